@@ -1,0 +1,3 @@
+//! The interview itself: values and rules.
+
+pub mod time;

@@ -1,0 +1,228 @@
+//! Time and length, as types.
+//!
+//! Three clocks meet in an interview and none may be mistaken for another: the recording's own ([`Frames`] of one take at a
+//! [`SampleRate`]), the session's ([`Position`], which excludes pauses), and the room's ([`Stamp`]). This module holds the only
+//! conversions between them. It reads no clock: time arrives from outside, inside messages.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::ops::{Add, AddAssign, Sub};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// A moment on the session's own timeline, in milliseconds since its start, pauses excluded.
+///
+/// Milliseconds are fine enough (a stamp is trusted to some tens of them) and fit a `u64` for ever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Position(u64);
+
+impl Position {
+    /// The start of the session.
+    pub const START: Self = Self(0);
+
+    /// The position that lies `ms` milliseconds after the start.
+    pub const fn from_millis(ms: u64) -> Self {
+        Self(ms)
+    }
+
+    /// The position that lies `secs` seconds after the start.
+    pub const fn from_secs(secs: u64) -> Self {
+        Self(secs * 1000)
+    }
+
+    /// Milliseconds since the start.
+    pub const fn millis(self) -> u64 {
+        self.0
+    }
+
+    /// Whole seconds since the start.
+    pub const fn secs(self) -> u64 {
+        self.0 / 1000
+    }
+
+    /// Earlier by `by`, never before the start.
+    #[must_use]
+    pub fn back(self, by: Duration) -> Self {
+        Self(self.0.saturating_sub(millis_of(by)))
+    }
+
+    /// Later by `by`.
+    #[must_use]
+    pub fn forward(self, by: Duration) -> Self {
+        Self(self.0.saturating_add(millis_of(by)))
+    }
+
+    /// How long after `earlier` this is; nothing if it is not after it.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_millis(self.0.saturating_sub(earlier.0))
+    }
+}
+
+/// `m:ss` below an hour, `h:mm:ss` from there on: the way people say it.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = clock(self.secs());
+        f.pad(&text)
+    }
+}
+
+/// `seconds` as `m:ss`, or `h:mm:ss` from an hour on.
+pub fn clock(seconds: u64) -> String {
+    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
+}
+
+/// `seconds` as `hh:mm:ss`, for a clock whose width must not change.
+pub fn long_clock(seconds: u64) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// Whole milliseconds in `d`, capped at `u64::MAX`.
+pub fn millis_of(d: Duration) -> u64 {
+    u64::try_from(d.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// A number of sample frames (one sample per channel) in one take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Frames(pub u64);
+
+impl Frames {
+    /// How long this many frames last at `rate`, to the nanosecond below.
+    pub fn duration(self, rate: SampleRate) -> Duration {
+        let nanos = u128::from(self.0) * 1_000_000_000 / u128::from(rate.hertz());
+        Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    }
+
+    /// How many whole frames `d` holds at `rate`.
+    pub fn in_duration(d: Duration, rate: SampleRate) -> Self {
+        let frames = d.as_nanos() * u128::from(rate.hertz()) / 1_000_000_000;
+        Self(u64::try_from(frames).unwrap_or(u64::MAX))
+    }
+}
+
+impl Add for Frames {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Frames {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Frames {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+/// Sample frames per second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SampleRate(NonZeroU32);
+
+impl SampleRate {
+    /// 48 kHz: what sound servers run at, so nothing is resampled on the way in.
+    pub const STUDIO: Self = Self(NonZeroU32::new(48_000).unwrap());
+
+    /// `hertz` frames per second; nothing for 0.
+    pub fn new(hertz: u32) -> Option<Self> {
+        NonZeroU32::new(hertz).map(Self)
+    }
+
+    /// Frames per second.
+    pub const fn hertz(self) -> u32 {
+        self.0.get()
+    }
+}
+
+impl fmt::Display for SampleRate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hz = self.hertz();
+        if hz % 1000 == 0 { write!(f, "{} kHz", hz / 1000) } else { write!(f, "{:.1} kHz", f64::from(hz) / 1000.0) }
+    }
+}
+
+/// A moment in the room: UTC milliseconds since 1970, and how far the local clock stood from UTC then.
+///
+/// Order and distance never come from here (clocks are set back, zones change); the journal's numbers and [`Position`] say those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub utc_ms: i64,
+    /// Local time minus UTC, in minutes.
+    pub zone_min: i16,
+}
+
+impl Stamp {
+    /// A stamp from UTC milliseconds and the zone's distance in minutes.
+    pub const fn new(utc_ms: i64, zone_min: i16) -> Self {
+        Self { utc_ms, zone_min }
+    }
+
+    /// The local calendar date as `yyyy-mm-dd`.
+    pub fn date(self) -> String {
+        self.local("%Y-%m-%d")
+    }
+
+    /// The local time of day as `hh:mm`.
+    pub fn time_of_day(self) -> String {
+        self.local("%H:%M")
+    }
+
+    /// Local date, time and the zone's distance, as RFC 3339 writes them.
+    pub fn rfc3339(self) -> String {
+        self.local("%Y-%m-%dT%H:%M:%S%.3f%:z")
+    }
+
+    /// The local date and time in `pattern` (strftime); a moment outside the calendar reads as its number.
+    fn local(self, pattern: &str) -> String {
+        let zone = jiff::tz::Offset::from_seconds(i32::from(self.zone_min) * 60);
+        match (jiff::Timestamp::from_millisecond(self.utc_ms), zone) {
+            (Ok(at), Ok(zone)) => at.to_zoned(zone.to_time_zone()).strftime(pattern).to_string(),
+            _ => self.utc_ms.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_read_as_people_say_them() {
+        assert_eq!(Position::from_secs(83).to_string(), "1:23");
+        assert_eq!(Position::from_secs(3_723).to_string(), "1:02:03");
+        assert_eq!(format!("{:>7}", Position::from_secs(5)), "   0:05");
+        assert_eq!(long_clock(1421), "00:23:41");
+    }
+
+    #[test]
+    fn frames_and_durations_agree() {
+        let rate = SampleRate::STUDIO;
+        for ms in [0_u64, 1, 20, 999, 7_200_000] {
+            let d = Duration::from_millis(ms);
+            assert_eq!(Frames::in_duration(d, rate).duration(rate), d);
+        }
+        let cd = SampleRate::new(44_100).unwrap();
+        assert_eq!(Frames(44_100 * 3600).duration(cd), Duration::from_secs(3600));
+    }
+
+    #[test]
+    fn dates_follow_the_local_clock() {
+        assert_eq!(Stamp::new(0, 0).date(), "1970-01-01");
+        // 2026-11-22T23:30Z is already the 23rd one hour east of Greenwich.
+        let late = 1_795_390_200_000;
+        assert_eq!(Stamp::new(late, 0).date(), "2026-11-22");
+        assert_eq!((Stamp::new(late, 60).date(), Stamp::new(late, 60).time_of_day()), ("2026-11-23".into(), "00:30".into()));
+        assert_eq!(Stamp::new(late, 60).rfc3339(), "2026-11-23T00:30:00.000+01:00");
+        assert_eq!(Stamp::new(i64::MAX, 0).date(), i64::MAX.to_string());
+    }
+}
