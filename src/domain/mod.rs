@@ -1,3 +1,4 @@
 //! The interview itself: values and rules.
 
+pub mod guide;
 pub mod time;
