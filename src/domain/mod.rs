@@ -1,4 +1,16 @@
 //! The interview itself: values and rules.
+//!
+//! Here stands what a session is, what may be done in it, and what follows. No file, device, clock, thread or terminal: whatever
+//! happens outside arrives as a value. That is why all of it can be tested by calling it, and why it cannot fail except by returning a
+//! [`command::Refusal`] or a list of problems.
 
+pub mod command;
+pub mod consent;
+pub mod coverage;
+pub mod event;
 pub mod guide;
+pub mod note;
+pub mod session;
+pub mod summary;
 pub mod time;
+pub mod timeline;

@@ -146,7 +146,7 @@ impl SampleRate {
 impl fmt::Display for SampleRate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let hz = self.hertz();
-        if hz % 1000 == 0 { write!(f, "{} kHz", hz / 1000) } else { write!(f, "{:.1} kHz", f64::from(hz) / 1000.0) }
+        if hz.is_multiple_of(1000) { write!(f, "{} kHz", hz / 1000) } else { write!(f, "{:.1} kHz", f64::from(hz) / 1000.0) }
     }
 }
 

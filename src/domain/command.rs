@@ -1,0 +1,303 @@
+//! What can be asked of a session, and the rules that allow or refuse it.
+//!
+//! [`decide`] is a total match over command and phase with no wildcard arm: a new command or phase does not compile until its rule is
+//! written. A [`Refusal`] is the sentence the person reads.
+
+use thiserror::Error;
+
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::Standing;
+use crate::domain::coverage::Mark;
+use crate::domain::coverage::ProbeUse;
+use crate::domain::event::AudioEnd;
+use crate::domain::event::DistressChoice;
+use crate::domain::event::Event;
+use crate::domain::guide::Covers;
+use crate::domain::guide::Id;
+use crate::domain::note::Kind;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::summary::StatementId;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
+
+/// How the sound of an interview is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sound {
+    /// Recorded.
+    Recorded,
+    /// Not at all: notes only.
+    NotesOnly,
+}
+
+/// Something asked of a session. `at` is the session's position at that moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "fields are named after the event each command leads to")]
+pub enum Command {
+    /// Keep the answer to a consent item.
+    AnswerConsent(Consent),
+    /// Begin the interview.
+    Begin(Sound),
+    /// A take has begun.
+    StartTake { at: Position, take: TakeNumber, rate: SampleRate, channels: u16, device: String },
+    /// There is no audio from here on.
+    StopAudio { at: Position, why: AudioEnd },
+    /// Go off the record.
+    Pause { at: Position, reason: Option<String> },
+    /// Go back on the record.
+    Resume { at: Position },
+    /// End the interview.
+    End { at: Position },
+    /// Open a question.
+    OpenQuestion { question: Id, at: Position },
+    /// Mark a question.
+    MarkCoverage { question: Id, mark: Mark, at: Position },
+    /// Mark a probe.
+    MarkProbe { probe: Id, used: ProbeUse, at: Position },
+    /// Write a note; without text, mark a moment.
+    AddNote { kind: Kind, text: String, stamp: NoteStamp },
+    /// Change a note.
+    ReviseNote { note: NoteId, kind: Kind, text: String, position: Position },
+    /// Take a note back.
+    StrikeNote { note: NoteId },
+    /// Open the distress protocol, or choose under it.
+    Distress { at: Position, choice: DistressChoice },
+    /// Take the last thing back.
+    Undo,
+    /// Write a statement of the summary.
+    WriteStatement { topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
+    /// Change a statement.
+    ReviseStatement { statement: StatementId, text: String, quotes: Vec<NoteId> },
+    /// Take a statement back.
+    StrikeStatement { statement: StatementId },
+    /// Done listening back.
+    FinishReview,
+    /// Open a finished session again.
+    Reopen,
+}
+
+/// Why something is not done, in the words the person reads.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[allow(missing_docs, reason = "each variant is its sentence")]
+pub enum Refusal {
+    #[error("the interview has not begun yet")]
+    NotBegun,
+    #[error("the interview is already under way")]
+    AlreadyBegun,
+    #[error("already off the record")]
+    AlreadyOffRecord,
+    #[error("already on the record")]
+    AlreadyOnRecord,
+    #[error("this interview is over")]
+    Over,
+    #[error("this interview was cut short: continue it or end it first")]
+    CutShort,
+    #[error("this session was reviewed: reopen it to change anything")]
+    IsReviewed,
+    #[error("this session is already open for changes")]
+    IsOpen,
+    #[error("the consent item `{0}` has no answer yet")]
+    ConsentOpen(Id),
+    #[error("consent to take part was refused: there is no interview without it")]
+    TakingPartRefused,
+    #[error("consent to record was refused: choose notes only")]
+    RecordingRefused,
+    #[error("there is no `{0}` in this guide")]
+    NoSuchPart(Id),
+    #[error("there is no such note")]
+    NoSuchNote,
+    #[error("there is no such statement")]
+    NoSuchStatement,
+    #[error("a statement needs words")]
+    EmptyStatement,
+    #[error("a statement may rest only on what the participant said: note {0} is private")]
+    PrivateSource(u32),
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("off the record: nothing is captured until you go back on")]
+    IsOffRecord,
+}
+
+/// What follows from `command` in `session`.
+pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
+    match command {
+        Command::AnswerConsent(consent) => match session.phase() {
+            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
+                let known = session.guide().consent.iter().any(|c| c.id == consent.item);
+                if known { Ok(Event::ConsentAnswered(consent)) } else { Err(Refusal::NoSuchPart(consent.item)) }
+            }
+        },
+        Command::Begin(sound) => begin(session, sound),
+        Command::StartTake { at, take, rate, channels, device } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::Interrupted => Ok(Event::TakeStarted { take, at, rate, channels, device }),
+            Phase::OffRecord => Err(Refusal::IsOffRecord),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::StopAudio { at, why } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::AudioStopped { at, why }),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::Pause { at, reason } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording => Ok(Event::WentOffRecord { at, reason }),
+            Phase::OffRecord => Err(Refusal::AlreadyOffRecord),
+            Phase::Interrupted => Err(Refusal::CutShort),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::Resume { at } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording => Err(Refusal::AlreadyOnRecord),
+            Phase::OffRecord | Phase::Interrupted => Ok(Event::WentOnRecord { at }),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::End { at } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Ended { at }),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::OpenQuestion { question, at } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord => known_question(session, &question).map(|()| Event::QuestionOpened { question, at }),
+            Phase::Interrupted => Err(Refusal::CutShort),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::MarkCoverage { question, mark, at } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => {
+                known_question(session, &question).map(|()| Event::CoverageMarked { question, mark, at })
+            }
+            Phase::Reviewed => Err(Refusal::IsReviewed),
+        },
+        Command::MarkProbe { probe, used, at } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => {
+                let mut questions = session.guide().topics.iter().flat_map(|t| &t.questions);
+                let known = questions.any(|q| q.probes.iter().any(|p| p.id == probe));
+                if known { Ok(Event::ProbeMarked { probe, used, at }) } else { Err(Refusal::NoSuchPart(probe)) }
+            }
+            Phase::Reviewed => Err(Refusal::IsReviewed),
+        },
+        Command::Distress { at, choice } => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Distress { at, choice }),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::AddNote { .. } | Command::ReviseNote { .. } | Command::StrikeNote { .. } => {
+            open_for_changes(session)?;
+            decide_note(session, command)
+        }
+        Command::WriteStatement { .. } | Command::ReviseStatement { .. } | Command::StrikeStatement { .. } => {
+            open_for_changes(session)?;
+            decide_statement(session, command)
+        }
+        Command::Undo => {
+            open_for_changes(session)?;
+            let by = session.undo.last().ok_or(Refusal::NothingToUndo)?;
+            Ok(Event::Undone { by: Box::new(by.clone()) })
+        }
+        Command::FinishReview => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord => Err(Refusal::AlreadyBegun),
+            Phase::Interrupted => Err(Refusal::CutShort),
+            Phase::Ended => Ok(Event::Reviewed),
+            Phase::Reviewed => Err(Refusal::IsReviewed),
+        },
+        Command::Reopen => match session.phase() {
+            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Err(Refusal::IsOpen),
+            Phase::Reviewed => Ok(Event::Reopened),
+        },
+    }
+}
+
+fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
+    match session.phase() {
+        Phase::Draft => {}
+        Phase::Recording | Phase::OffRecord => return Err(Refusal::AlreadyBegun),
+        Phase::Interrupted => return Err(Refusal::CutShort),
+        Phase::Ended | Phase::Reviewed => return Err(Refusal::Over),
+    }
+    let (guide, consents) = (session.guide(), session.consents());
+    if consents.about(guide, Covers::TakingPart) == Standing::Refused {
+        return Err(Refusal::TakingPartRefused);
+    }
+    if let Some(open) = guide.consent.iter().find(|c| consents.answer(&c.id).is_none()) {
+        return Err(Refusal::ConsentOpen(open.id.clone()));
+    }
+    match (sound, consents.about(guide, Covers::Recording)) {
+        (Sound::Recorded, Standing::Refused) => Err(Refusal::RecordingRefused),
+        (Sound::Recorded, Standing::Given | Standing::NotAsked | Standing::Open) | (Sound::NotesOnly, _) => Ok(Event::Began),
+    }
+}
+
+fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
+    session.guide().question(id).map(|_| ()).ok_or_else(|| Refusal::NoSuchPart(id.clone()))
+}
+
+/// Notes and statements can be written from the beginning of the interview until its review is finished.
+fn open_for_changes(session: &Session) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Draft => Err(Refusal::NotBegun),
+        Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Ok(()),
+        Phase::Reviewed => Err(Refusal::IsReviewed),
+    }
+}
+
+fn decide_note(session: &Session, command: Command) -> Result<Event, Refusal> {
+    let standing = |id: NoteId| session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote);
+    match command {
+        Command::AddNote { kind, text, stamp } => Ok(Event::NoteAdded {
+            note: session.next_note(),
+            note_kind: kind,
+            text,
+            stamp,
+            question: session.open_question().cloned(),
+            off_record: session.phase() == Phase::OffRecord,
+            late: session.phase() == Phase::Ended,
+        }),
+        Command::ReviseNote { note, kind, text, position } => {
+            standing(note).map(|()| Event::NoteRevised { note, note_kind: kind, text, position })
+        }
+        Command::StrikeNote { note } => standing(note).map(|()| Event::NoteStruck { note }),
+        _ => Err(Refusal::NoSuchNote),
+    }
+}
+
+fn decide_statement(session: &Session, command: Command) -> Result<Event, Refusal> {
+    let standing = |id: StatementId| session.statement(id).filter(|s| !s.struck).ok_or(Refusal::NoSuchStatement);
+    let worded = |text: &str| if text.trim().is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) };
+    let readable = |ids: &[NoteId]| match ids.iter().find(|id| session.note(**id).and_then(super::note::Note::shareable).is_none()) {
+        Some(id) => Err(Refusal::PrivateSource(id.0)),
+        None => Ok(()),
+    };
+    match command {
+        Command::WriteStatement { topic, text, sources, quotes } => {
+            worded(&text)?;
+            readable(&sources)?;
+            readable(&quotes)?;
+            if session.guide().topic(&topic).is_none() {
+                return Err(Refusal::NoSuchPart(topic));
+            }
+            Ok(Event::StatementWritten { statement: session.next_statement(), topic, text, sources, quotes })
+        }
+        Command::ReviseStatement { statement, text, quotes } => {
+            standing(statement)?;
+            worded(&text)?;
+            readable(&quotes)?;
+            Ok(Event::StatementRevised { statement, text, quotes })
+        }
+        Command::StrikeStatement { statement } => standing(statement).map(|_| Event::StatementStruck { statement }),
+        _ => Err(Refusal::NoSuchStatement),
+    }
+}
+
+/// Whether the participant's answer lets the interview be recorded at all.
+pub fn may_record(session: &Session) -> bool {
+    let recording = session.guide().consent.iter().filter(|c| c.covers == Covers::Recording);
+    recording.into_iter().all(|c| session.consents().answer(&c.id) == Some(Answer::Given))
+}

@@ -1,0 +1,140 @@
+//! Everything that can have happened in a session: the journal's vocabulary.
+//!
+//! An [`Event`] is written once and never changed, and a journal of today must open in ten years, so this is the one domain type
+//! whose serialised form is a promise: fields are added with a default, never renamed or given another meaning, and an event of a
+//! kind that is not known here is kept by the journal and passed over. The numbers, clocks and checksums of a journal line belong to
+//! the line, not to the event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::consent::Consent;
+use crate::domain::coverage::Mark;
+use crate::domain::coverage::ProbeUse;
+use crate::domain::guide::Id;
+use crate::domain::guide::Round;
+use crate::domain::note::Kind;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
+use crate::domain::summary::StatementId;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+
+/// How a session was set up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// When, on the room's clock.
+    pub at: Stamp,
+    /// The participant's code.
+    pub participant: String,
+    /// Which interview with them.
+    pub round: Round,
+    /// Where the interview is held.
+    #[serde(default)]
+    pub setting: String,
+    /// Who else is in the room, by role or code.
+    #[serde(default)]
+    pub present: String,
+    /// The guide's id.
+    pub guide: Id,
+    /// The guide's version.
+    pub guide_version: String,
+    /// What is taken off each stamp for the time it takes to react, in milliseconds.
+    pub reaction_ms: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "field names repeat what each event's sentence says; `at` is always the session's position")]
+pub enum Event {
+    /// The session was set up. Always the first event.
+    Opened(Opened),
+    /// A consent item was answered.
+    ConsentAnswered(Consent),
+    /// The interview began.
+    Began,
+    /// A take began.
+    TakeStarted { take: TakeNumber, at: Position, rate: SampleRate, channels: u16, device: String },
+    /// So many frames of a take are safe on disk.
+    Checkpoint { take: TakeNumber, frames: Frames },
+    /// Audio was lost and silence of the same length stands in its place.
+    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
+    /// A take was closed.
+    TakeClosed { take: TakeNumber, frames: Frames },
+    /// From here on there is no audio: declined, or lost.
+    AudioStopped { at: Position, why: AudioEnd },
+    /// Something went wrong that the interview outlived.
+    Incident { at: Position, what: String },
+    /// Off the record.
+    WentOffRecord { at: Position, reason: Option<String> },
+    /// Back on the record.
+    WentOnRecord { at: Position },
+    /// A question was opened.
+    QuestionOpened { question: Id, at: Position },
+    /// A question was marked.
+    CoverageMarked { question: Id, mark: Mark, at: Position },
+    /// A probe was used, or that mark taken back.
+    ProbeMarked { probe: Id, used: ProbeUse, at: Position },
+    /// A note was written, or a moment marked.
+    NoteAdded { note: NoteId, note_kind: Kind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
+    /// A note's text, kind or position changed.
+    NoteRevised { note: NoteId, note_kind: Kind, text: String, position: Position },
+    /// A note was taken back.
+    NoteStruck { note: NoteId },
+    /// A note that was taken back stands again.
+    NoteRestored { note: NoteId },
+    /// The distress protocol was opened, or a choice under it made.
+    Distress { at: Position, choice: DistressChoice },
+    /// The interview ended.
+    Ended { at: Position },
+    /// Somebody listened back and was done.
+    Reviewed,
+    /// The session was opened again for changes.
+    Reopened,
+    /// A statement of the summary was written.
+    StatementWritten { statement: StatementId, topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
+    /// A statement was changed.
+    StatementRevised { statement: StatementId, text: String, quotes: Vec<NoteId> },
+    /// A statement was taken back.
+    StatementStruck { statement: StatementId },
+    /// A statement that was taken back stands again.
+    StatementRestored { statement: StatementId },
+    /// A letter was written to disk.
+    LetterWritten { version: u32, file: String },
+    /// A crash was mended: what a take holds, and at most how much is missing at its end.
+    Recovered { take: Option<TakeNumber>, frames: Frames, missing_ms: u64 },
+    /// An earlier event was undone by doing its opposite.
+    Undone { by: Box<Event> },
+}
+
+/// Why there is no audio from here on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum AudioEnd {
+    /// The participant declined, or the interviewer chose notes only.
+    Declined,
+    /// The microphone was lost, and this is what was said of it.
+    Lost {
+        /// What happened.
+        what: String,
+    },
+}
+
+/// What was chosen when the conversation became too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DistressChoice {
+    /// The protocol was opened.
+    Opened,
+    /// Go on.
+    GoOn,
+    /// Leave this question.
+    Skip,
+    /// Take a break.
+    Break,
+    /// Stop the interview.
+    Stop,
+}

@@ -1,0 +1,245 @@
+//! Notes: what the interviewer wrote, when their hand moved, and who may read it.
+//!
+//! A note has one [`Kind`]. Quotes and paraphrases are about what the participant said and may go back to them; observations,
+//! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
+//! become part of a letter, and a [`Private`] has no way to turn into one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::guide::Id;
+use crate::domain::time::Position;
+
+/// The number of a note in its session, counted from 1 and never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NoteId(pub u32);
+
+/// What a note is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// What they said, in our words.
+    #[default]
+    Paraphrase,
+    /// What they said, in their words.
+    Quote,
+    /// What was seen.
+    Observation,
+    /// Something to come back to.
+    FollowUp,
+    /// The interviewer's own thought.
+    Memo,
+}
+
+impl Kind {
+    /// Every kind, in the order in which the kind key goes through them.
+    pub const ALL: [Self; 5] = [Self::Paraphrase, Self::Quote, Self::Observation, Self::FollowUp, Self::Memo];
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Paraphrase => "paraphrase",
+            Self::Quote => "quote",
+            Self::Observation => "observation",
+            Self::FollowUp => "follow-up",
+            Self::Memo => "memo",
+        }
+    }
+
+    /// The sign in front of a note of this kind, one cell wide, the same on every terminal.
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Paraphrase => '~',
+            Self::Quote => '"',
+            Self::Observation => '@',
+            Self::FollowUp => '?',
+            Self::Memo => '#',
+        }
+    }
+
+    /// The kind after this one, and after the last the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|k| *k == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// Whether the participant may read notes of this kind.
+    const fn is_shareable(self) -> bool {
+        match self {
+            Self::Paraphrase | Self::Quote => true,
+            Self::Observation | Self::FollowUp | Self::Memo => false,
+        }
+    }
+}
+
+/// When a note was stamped: the raw moment of the first keystroke, and what was taken off for the time it takes to react.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteStamp {
+    /// Where the session stood when the hand moved.
+    pub raw: Position,
+    /// The reaction offset in milliseconds.
+    pub reaction_ms: u32,
+}
+
+impl NoteStamp {
+    /// The moment the note is about.
+    pub fn position(self) -> Position {
+        self.raw.back(std::time::Duration::from_millis(u64::from(self.reaction_ms)))
+    }
+}
+
+/// An earlier state of a note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// Its kind then.
+    pub kind: Kind,
+    /// Its text then.
+    pub text: String,
+    /// Its position then.
+    pub position: Position,
+}
+
+/// Text stamped with a position; without text, a moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Its number.
+    pub id: NoteId,
+    /// What it is.
+    pub kind: Kind,
+    /// What was written; empty for a moment.
+    pub text: String,
+    /// When the hand moved.
+    pub stamp: NoteStamp,
+    /// The moment it is about; the stamp's until somebody moves it.
+    pub position: Position,
+    /// The question that was open.
+    pub question: Option<Id>,
+    /// Written while the conversation was off the record.
+    pub off_record: bool,
+    /// Written after the interview ended.
+    pub late: bool,
+    /// Taken back; kept, and shown nowhere.
+    pub struck: bool,
+    /// What it was before, oldest first.
+    pub revisions: Vec<Revision>,
+}
+
+impl Note {
+    /// Whether this is a moment: a stamp without text.
+    pub fn is_moment(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// The note as what it is: something the participant may read, or something they may not.
+    ///
+    /// Whatever was written off the record, was taken back, or has no text is private whatever its kind.
+    pub fn sorted(&self) -> Sorted<'_> {
+        if self.kind.is_shareable() && !self.off_record && !self.struck && !self.is_moment() {
+            Sorted::Shareable(Shareable(self))
+        } else {
+            Sorted::Private(Private(self))
+        }
+    }
+
+    /// The note, if the participant may read it.
+    pub fn shareable(&self) -> Option<Shareable<'_>> {
+        match self.sorted() {
+            Sorted::Shareable(note) => Some(note),
+            Sorted::Private(_) => None,
+        }
+    }
+}
+
+/// A note by who may read it.
+#[derive(Clone, Copy, Debug)]
+pub enum Sorted<'a> {
+    /// The participant may.
+    Shareable(Shareable<'a>),
+    /// Only the research team may.
+    Private(Private<'a>),
+}
+
+/// A note that the participant may read. Only [`Note::sorted`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shareable<'a>(&'a Note);
+
+impl<'a> Shareable<'a> {
+    /// Its number.
+    pub fn id(self) -> NoteId {
+        self.0.id
+    }
+
+    /// What was written.
+    pub fn text(self) -> &'a str {
+        self.0.text.trim()
+    }
+
+    /// Whether these are the participant's own words.
+    pub fn is_quote(self) -> bool {
+        self.0.kind == Kind::Quote
+    }
+
+    /// The moment it is about.
+    pub fn position(self) -> Position {
+        self.0.position
+    }
+
+    /// The question that was open.
+    pub fn question(self) -> Option<&'a Id> {
+        self.0.question.as_ref()
+    }
+}
+
+/// A note that stays with the research team. It offers nothing that a letter could be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Private<'a>(&'a Note);
+
+impl Private<'_> {
+    /// Its number.
+    pub fn id(self) -> NoteId {
+        self.0.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note(kind: Kind) -> Note {
+        let stamp = NoteStamp { raw: Position::from_secs(10), reaction_ms: 1500 };
+        let text = "turn the switch".to_owned();
+        let (position, revisions) = (stamp.position(), vec![]);
+        Note { id: NoteId(1), kind, text, stamp, position, question: None, off_record: false, late: false, struck: false, revisions }
+    }
+
+    #[test]
+    fn only_quotes_and_paraphrases_may_be_read() {
+        let readable: Vec<Kind> = Kind::ALL.into_iter().filter(|k| note(*k).shareable().is_some()).collect();
+        assert_eq!(readable, [Kind::Paraphrase, Kind::Quote]);
+    }
+
+    #[test]
+    fn what_was_said_off_the_record_stays_there() {
+        for change in [|n: &mut Note| n.off_record = true, |n: &mut Note| n.struck = true, |n: &mut Note| n.text = " ".into()] {
+            let mut quote = note(Kind::Quote);
+            change(&mut quote);
+            assert!(quote.shareable().is_none());
+        }
+    }
+
+    #[test]
+    fn the_stamp_is_earlier_than_the_hand_but_never_before_the_start() {
+        assert_eq!(note(Kind::Quote).position, Position::from_millis(8_500));
+        assert_eq!(NoteStamp { raw: Position::from_millis(400), reaction_ms: 1500 }.position(), Position::START);
+    }
+
+    #[test]
+    fn the_kind_key_goes_round() {
+        let mut kind = Kind::default();
+        for _ in Kind::ALL {
+            kind = kind.next();
+        }
+        assert_eq!(kind, Kind::default());
+    }
+}

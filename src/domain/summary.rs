@@ -1,0 +1,170 @@
+//! The member-check summary: what we heard, in statements that can be traced to notes and so to audio.
+//!
+//! A [`Statement`] belongs to a topic, was written by the interviewer, and names the notes it rests on. [`Summary::of`] gathers what
+//! may be sent: it resolves quotations through [`Shareable`] alone, and withholds a statement as soon as one of the notes behind it
+//! is no longer the participant's to read. Nothing gets in because it stood in the guide but the titles of topics.
+//!
+//! ```compile_fail
+//! use hearback::domain::note::Private;
+//! use hearback::domain::note::Shareable;
+//! fn into_a_letter(memo: Private<'_>) -> Shareable<'_> {
+//!     Shareable::from(memo) // what is private cannot be given to a letter: this does not compile
+//! }
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::guide::Id;
+use crate::domain::guide::Round;
+use crate::domain::note::NoteId;
+use crate::domain::note::Shareable;
+use crate::domain::session::Session;
+
+/// The number of a statement in its session, counted from 1 and never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StatementId(pub u32);
+
+/// One sentence (or two) of the summary, in the participant's terms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its number.
+    pub id: StatementId,
+    /// The topic it stands under.
+    pub topic: Id,
+    /// The words.
+    pub text: String,
+    /// The notes it rests on.
+    pub sources: Vec<NoteId>,
+    /// Those of its notes whose words are quoted below it.
+    pub quotes: Vec<NoteId>,
+    /// Taken back.
+    pub struck: bool,
+}
+
+/// What may be sent to the participant.
+#[derive(Debug)]
+pub struct Summary<'a> {
+    participant: &'a str,
+    round: Round,
+    language: &'a str,
+    held_on: String,
+    topics: Vec<SummaryTopic<'a>>,
+    withheld: Vec<StatementId>,
+}
+
+/// The statements under one topic.
+#[derive(Debug)]
+pub struct SummaryTopic<'a> {
+    title: &'a str,
+    statements: Vec<SummaryStatement<'a>>,
+}
+
+/// One statement with the participant's own words.
+#[derive(Debug)]
+pub struct SummaryStatement<'a> {
+    number: usize,
+    text: &'a str,
+    quotes: Vec<Shareable<'a>>,
+}
+
+impl<'a> Summary<'a> {
+    /// What of `session` may be sent.
+    pub fn of(session: &'a Session) -> Self {
+        let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
+        for topic in &session.guide().topics {
+            let mut statements = Vec::new();
+            for statement in session.statements().filter(|s| s.topic == topic.id) {
+                let readable = |id: &NoteId| session.note(*id).and_then(super::note::Note::shareable);
+                if statement.sources.iter().any(|id| readable(id).is_none()) {
+                    withheld.push(statement.id);
+                    continue;
+                }
+                number += 1;
+                let quotes = statement.quotes.iter().filter_map(readable).collect();
+                statements.push(SummaryStatement { number, text: statement.text.trim(), quotes });
+            }
+            if !statements.is_empty() {
+                topics.push(SummaryTopic { title: &topic.title, statements });
+            }
+        }
+        let opened = session.opened();
+        Self {
+            participant: &opened.participant,
+            round: opened.round,
+            language: &session.guide().language,
+            held_on: opened.at.date(),
+            topics,
+            withheld,
+        }
+    }
+
+    /// The participant's code.
+    pub fn participant(&self) -> &'a str {
+        self.participant
+    }
+
+    /// Which interview with them.
+    pub fn round(&self) -> Round {
+        self.round
+    }
+
+    /// The language the interview was held in, a BCP 47 tag.
+    pub fn language(&self) -> &'a str {
+        self.language
+    }
+
+    /// The day of the interview, `yyyy-mm-dd`.
+    pub fn held_on(&self) -> &str {
+        &self.held_on
+    }
+
+    /// The topics that have something to say, in the guide's order.
+    pub fn topics(&self) -> &[SummaryTopic<'a>] {
+        &self.topics
+    }
+
+    /// Statements left out because a note they rest on may not be shared.
+    pub fn withheld(&self) -> &[StatementId] {
+        &self.withheld
+    }
+
+    /// How many statements there are.
+    pub fn len(&self) -> usize {
+        self.topics.iter().map(|t| t.statements.len()).sum()
+    }
+
+    /// Whether there is nothing to send.
+    pub fn is_empty(&self) -> bool {
+        self.topics.is_empty()
+    }
+}
+
+impl<'a> SummaryTopic<'a> {
+    /// Its heading.
+    pub fn title(&self) -> &'a str {
+        self.title
+    }
+
+    /// Its statements.
+    pub fn statements(&self) -> &[SummaryStatement<'a>] {
+        &self.statements
+    }
+}
+
+impl<'a> SummaryStatement<'a> {
+    /// Its number in the letter, counted from 1 through all topics.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The words.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The participant's own words below it.
+    pub fn quotes(&self) -> &[Shareable<'a>] {
+        &self.quotes
+    }
+}
