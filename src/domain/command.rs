@@ -15,9 +15,9 @@ use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
-use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::summary::StatementId;
@@ -59,7 +59,7 @@ pub enum Command {
     /// Mark a probe.
     MarkProbe { probe: Id, used: ProbeUse, at: Position },
     /// Write a note; without text, mark a moment.
-    AddNote { kind: Kind, text: String, stamp: NoteStamp },
+    AddNote(Draft),
     /// Change a note.
     ReviseNote { note: NoteId, kind: Kind, text: String, position: Position },
     /// Take a note back.
@@ -188,7 +188,7 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Distress { at, choice }),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::AddNote { .. } | Command::ReviseNote { .. } | Command::StrikeNote { .. } => {
+        Command::AddNote(_) | Command::ReviseNote { .. } | Command::StrikeNote { .. } => {
             open_for_changes(session)?;
             decide_note(session, command)
         }
@@ -251,13 +251,13 @@ fn open_for_changes(session: &Session) -> Result<(), Refusal> {
 fn decide_note(session: &Session, command: Command) -> Result<Event, Refusal> {
     let standing = |id: NoteId| session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote);
     match command {
-        Command::AddNote { kind, text, stamp } => Ok(Event::NoteAdded {
+        Command::AddNote(draft) => Ok(Event::NoteAdded {
             note: session.next_note(),
-            note_kind: kind,
-            text,
-            stamp,
-            question: session.open_question().cloned(),
-            off_record: session.phase() == Phase::OffRecord,
+            note_kind: draft.kind,
+            text: draft.text,
+            stamp: draft.stamp,
+            question: draft.question,
+            off_record: draft.off_record || session.phase() == Phase::OffRecord,
             late: session.phase() == Phase::Ended,
         }),
         Command::ReviseNote { note, kind, text, position } => {

@@ -41,6 +41,9 @@ pub struct Opened {
     pub guide: Id,
     /// The guide's version.
     pub guide_version: String,
+    /// The digest of the frozen guide file, so that a later change to it is noticed.
+    #[serde(default)]
+    pub guide_sum: String,
     /// What is taken off each stamp for the time it takes to react, in milliseconds.
     pub reaction_ms: u32,
 }

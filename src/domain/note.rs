@@ -89,6 +89,21 @@ impl NoteStamp {
     }
 }
 
+/// A note that is being written: what is kept of it on disk once a second, and what becomes the note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is to be.
+    pub kind: Kind,
+    /// What was written so far.
+    pub text: String,
+    /// When the hand moved.
+    pub stamp: NoteStamp,
+    /// The question that was open when the hand moved.
+    pub question: Option<Id>,
+    /// Whether the hand moved off the record.
+    pub off_record: bool,
+}
+
 /// An earlier state of a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {

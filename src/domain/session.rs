@@ -41,6 +41,40 @@ pub enum Phase {
     Reviewed,
 }
 
+/// Where a session stands in the work of a study: what the list of sessions shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Set up, not begun.
+    Planned,
+    /// Under way in another window.
+    UnderWay,
+    /// Cut short.
+    Interrupted,
+    /// Held.
+    Recorded,
+    /// Held and listened back.
+    ListenedBack,
+    /// Statements of its summary are written.
+    Drafted,
+    /// A letter is written.
+    Written,
+}
+
+impl Standing {
+    /// The words for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::UnderWay => "under way",
+            Self::Interrupted => "interrupted",
+            Self::Recorded => "recorded",
+            Self::ListenedBack => "listened back",
+            Self::Drafted => "summary drafted",
+            Self::Written => "letter written",
+        }
+    }
+}
+
 /// Where the audio stands: a second axis, because the interview goes on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Audio {
@@ -203,6 +237,20 @@ impl Session {
     /// How many versions of the letter there are.
     pub fn letters(&self) -> u32 {
         self.letters
+    }
+
+    /// Where it stands in the work of the study.
+    pub fn standing(&self) -> Standing {
+        let has_statements = self.statements().next().is_some();
+        match self.phase {
+            Phase::Draft => Standing::Planned,
+            Phase::Recording | Phase::OffRecord => Standing::UnderWay,
+            Phase::Interrupted => Standing::Interrupted,
+            Phase::Ended | Phase::Reviewed if self.letters > 0 => Standing::Written,
+            Phase::Ended | Phase::Reviewed if has_statements => Standing::Drafted,
+            Phase::Ended => Standing::Recorded,
+            Phase::Reviewed => Standing::ListenedBack,
+        }
     }
 
     /// What would follow from `command`, or why it is refused. Changes nothing.

@@ -1,1 +1,15 @@
-//! tui
+//! Decisions and pictures: what each key means and what the screen shows.
+//!
+//! [`update::update`] takes a message and returns effects; [`view`] draws the model. Neither knows a device, a file, a thread or a
+//! clock, so a whole interview can be played as a script of keys in milliseconds. `view` is the only place that names ratatui.
+
+pub mod chord;
+pub mod effect;
+pub mod keymap;
+pub mod line;
+pub mod model;
+pub mod msg;
+pub mod notice;
+pub mod screen;
+pub mod update;
+pub mod view;

@@ -1,0 +1,38 @@
+//! What text from elsewhere may do on a screen or a page: be read, and nothing else.
+//!
+//! Guides, device names, file names and pasted notes can hold characters that command a terminal (control characters) or turn the
+//! reading order round (bidirectional overrides: U+202A to U+202E, U+2066 to U+2069 and the marks of UAX #9). [`shown`] replaces each
+//! by a visible sign at the boundary. Joiners and variation selectors stay: scripts and emoji need them.
+
+use std::borrow::Cow;
+
+/// What stands where a character was that may not be shown.
+pub const REPLACEMENT: char = '\u{fffd}';
+
+/// `text` with every character that commands rather than shows replaced; line breaks and tabs become spaces.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| sign(c) != c) { Cow::Owned(text.chars().map(sign).collect()) } else { Cow::Borrowed(text) }
+}
+
+fn sign(c: char) -> char {
+    match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if c.is_control() => REPLACEMENT,
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => REPLACEMENT,
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_become_signs_and_words_stay() {
+        assert_eq!(shown("a\u{1b}]52;c;x\u{7}b\u{202e}c"), "a\u{fffd}]52;c;x\u{fffd}b\u{fffd}c");
+        assert_eq!(shown("one\r\ntwo"), "one  two");
+        for kept in ["mañana e\u{301}", "👩‍👩‍👧", "שלום", "क्षि", "❤\u{fe0f}"] {
+            assert!(matches!(shown(kept), Cow::Borrowed(_)), "{kept}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Everything the interface can ask for.
+//!
+//! `update` returns these as values; the shell performs them, one arm each, and answers with messages. What an effect needs is in it.
+
+use crate::domain::consent::Consent;
+use crate::domain::event::Event;
+use crate::domain::event::Opened;
+use crate::domain::guide::Id;
+use crate::domain::guide::Round;
+use crate::domain::note::Draft;
+use crate::domain::time::Position;
+use crate::domain::timeline::TakeNumber;
+use crate::tui::msg::Purpose;
+
+/// Something asked of the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write event number `.0` to the journal, and say when it is safe.
+    Append(u64, Event),
+    /// Keep the unfinished note on disk, or forget it.
+    KeepDraft(Option<Draft>),
+    /// Open this microphone and keep nothing: for the level before the interview. An empty name is the system's choice.
+    Hear(String),
+    /// Begin a take with this microphone.
+    StartTake(TakeNumber, String),
+    /// Release the device; the take stays open.
+    PauseTake,
+    /// Take the device again, into the same take.
+    ResumeTake,
+    /// Finish the take.
+    CloseTake,
+    /// Make a session.
+    Create(Box<NewSession>),
+    /// Open the session in this folder.
+    Open(String, Purpose),
+    /// Play from here.
+    Play(Position),
+    /// Stop playing.
+    Halt,
+    /// Write the letter.
+    WriteLetter,
+    /// Close the session that is open, when all of it is on disk, and read the list again.
+    CloseSession,
+    /// Leave the program.
+    Quit,
+}
+
+/// What a new session is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSession {
+    /// Which of the study's guides.
+    pub guide: Id,
+    /// The participant's code.
+    pub participant: String,
+    /// Which interview with them.
+    pub round: Round,
+    /// Where.
+    pub setting: String,
+    /// Who else is in the room.
+    pub present: String,
+    /// The answers to the consent items.
+    pub consents: Vec<Consent>,
+}
+
+impl NewSession {
+    /// The first event of the session, as far as the form says it.
+    pub fn opened(self, at: crate::domain::time::Stamp, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
+        let Self { guide, participant, round, setting, present, consents: _ } = self;
+        Opened { at, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
+    }
+}

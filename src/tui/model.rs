@@ -1,0 +1,259 @@
+//! What the interface knows.
+//!
+//! The [`Model`] is values only: the session that is open, which screen lies on top, what was said, what the gauges showed last. No
+//! handle, no clock, no terminal. `update` changes it, `view` draws it.
+
+use std::collections::BTreeMap;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Round;
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
+use crate::domain::session::Standing;
+use crate::domain::time::Position;
+use crate::domain::time::Stamp;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Context;
+use crate::tui::msg::Now;
+use crate::tui::msg::Open;
+use crate::tui::msg::Telemetry;
+use crate::tui::notice::Notices;
+use crate::tui::notice::Weight;
+use crate::tui::screen::home::Home;
+use crate::tui::screen::interview::Room;
+use crate::tui::screen::listen::Listen;
+use crate::tui::screen::overlay::Overlay;
+use crate::tui::screen::setup::Setup;
+use crate::tui::screen::statements::Statements;
+
+/// What the study offers: what home and set-up choose from.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// Its title.
+    pub title: String,
+    /// Its guides that can be used.
+    pub guides: Vec<Guide>,
+    /// The microphones, by name; the first is the system's choice.
+    pub microphones: Vec<String>,
+    /// Its sessions, newest last.
+    pub sessions: Vec<SessionLine>,
+    /// The reaction offset, in milliseconds.
+    pub reaction_ms: u32,
+    /// Bytes a second of recording takes.
+    pub byte_rate: u64,
+}
+
+/// One session in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// Its folder's name.
+    pub name: String,
+    /// The participant's code.
+    pub participant: String,
+    /// Which interview with them.
+    pub round: Round,
+    /// The guide's title and version.
+    pub guide: String,
+    /// The day.
+    pub date: String,
+    /// How long it is.
+    pub length: Duration,
+    /// Questions settled, and questions there are.
+    pub settled: (usize, usize),
+    /// Where it stands; or why it cannot be read.
+    pub standing: Result<Standing, String>,
+}
+
+/// A session that is open, and which of its events are safe.
+#[derive(Debug)]
+pub struct Sitting {
+    /// The session.
+    pub session: Session,
+    events: u64,
+    saved: u64,
+    touched: BTreeMap<NoteId, u64>,
+}
+
+impl Sitting {
+    /// A session as it was opened: all of it on disk.
+    pub fn new(open: Session, events: u64) -> Self {
+        Self { session: open, events, saved: events, touched: BTreeMap::new() }
+    }
+
+    /// Lets `event` have happened, and asks for it to be written.
+    fn record(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        self.events += 1;
+        let touched = match &event {
+            Event::Undone { by } => by.as_ref(),
+            other => other,
+        };
+        if let Event::NoteAdded { note, .. } | Event::NoteRevised { note, .. } | Event::NoteRestored { note } = touched {
+            self.touched.insert(*note, self.events);
+        }
+        self.session.apply(&event);
+        effects.push(Effect::Append(self.events, event));
+    }
+
+    /// Every event up to number `n` is on disk.
+    pub(in crate::tui) fn saved(&mut self, n: u64) {
+        self.saved = self.saved.max(n);
+        let saved = self.saved;
+        self.touched.retain(|_, at| *at > saved);
+    }
+
+    /// Whether the latest of `note` is on disk.
+    pub fn is_saved(&self, note: NoteId) -> bool {
+        !self.touched.contains_key(&note)
+    }
+
+    /// How many events are not on disk yet.
+    pub fn unsaved(&self) -> u64 {
+        self.events - self.saved
+    }
+}
+
+/// The screen on top.
+#[derive(Debug)]
+pub enum Screen {
+    /// The sessions of the study.
+    Home(Home),
+    /// The form before an interview.
+    Setup(Setup),
+    /// The interview.
+    Interview(Room),
+    /// Listening back.
+    Listen(Listen),
+    /// The member-check summary.
+    Statements(Statements),
+}
+
+/// How bright the screen is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own colours.
+    #[default]
+    Normal,
+    /// Everything dim: for a dark room and a laptop that must not be noticed.
+    Dim,
+}
+
+/// Where one goes when an interview ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// To the list of sessions.
+    Home,
+    /// Out of the program.
+    Leave,
+}
+
+/// Bars in the level meter, one for each of the last turns.
+pub const METER_BARS: usize = 8;
+
+/// All the interface knows.
+#[derive(Debug)]
+pub struct Model {
+    /// The screen on top.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// The session that is open.
+    pub sitting: Option<Sitting>,
+    /// What the study offers.
+    pub study: Study,
+    /// What there is to say.
+    pub notices: Notices,
+    /// The moment of the last message.
+    pub now: Now,
+    /// What the gauges said last.
+    pub telemetry: Telemetry,
+    /// The last levels in dBFS, oldest first.
+    pub meter: VecDeque<f32>,
+    /// How bright.
+    pub theme: Theme,
+    /// Where one goes when an interview ends.
+    pub after: After,
+    /// When quitting was asked for the first time.
+    pub(in crate::tui) quit_asked_ms: Option<u64>,
+    /// Whether the program is on its way out.
+    pub leaving: bool,
+}
+
+impl Model {
+    /// The interface at its start, on the home screen.
+    pub fn new(study: Study) -> Self {
+        Self {
+            screen: Screen::Home(Home::default()),
+            overlay: None,
+            sitting: None,
+            study,
+            notices: Notices::default(),
+            now: Now { position: Position::START, wall: Stamp::new(0, 0), mono_ms: 0 },
+            telemetry: Telemetry::default(),
+            meter: VecDeque::new(),
+            theme: Theme::default(),
+            after: After::Home,
+            quit_asked_ms: None,
+            leaving: false,
+        }
+    }
+
+    /// Where keys are looked up.
+    pub fn context(&self) -> Context {
+        match &self.screen {
+            Screen::Home(_) => Context::Home,
+            Screen::Setup(_) => Context::Setup,
+            Screen::Interview(_) => Context::Interview,
+            Screen::Listen(_) => Context::Listen,
+            Screen::Statements(_) => Context::Statements,
+        }
+    }
+
+    /// The session that is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.sitting.as_ref().map(|s| &s.session)
+    }
+
+    /// Asks the session for `command` and says whether it was done; a refusal becomes a notice.
+    pub(in crate::tui) fn ask(&mut self, command: Command, effects: &mut Vec<Effect>) -> bool {
+        let Some(sitting) = &mut self.sitting else { return false };
+        match sitting.session.decide(command) {
+            Ok(event) => {
+                sitting.record(event, effects);
+                true
+            }
+            Err(refusal) => {
+                self.say(Weight::News, refusal.to_string());
+                false
+            }
+        }
+    }
+
+    /// Lets something have happened that nobody decided: what the recorder reports.
+    pub(in crate::tui) fn happened(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        if let Some(sitting) = &mut self.sitting {
+            sitting.record(event, effects);
+        }
+    }
+
+    /// Says `text` once.
+    pub(in crate::tui) fn say(&mut self, weight: Weight, text: impl Into<String>) {
+        self.notices.say(weight, text, self.now.mono_ms);
+    }
+
+    /// Takes the session that was opened.
+    pub(in crate::tui) fn sit(&mut self, open: Open) {
+        self.sitting = Some(Sitting::new(open.session, open.events));
+        if let Some(mended) = open.mended {
+            self.say(Weight::Warning, mended);
+        }
+    }
+
+    /// Hours of recording the disk still takes.
+    pub fn hours_left(&self) -> Option<u64> {
+        self.telemetry.free.map(|free| free / self.study.byte_rate.max(1) / 3600)
+    }
+}

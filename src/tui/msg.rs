@@ -1,0 +1,129 @@
+//! Everything the interface can be told.
+//!
+//! Messages carry values, never handles: a key with the moment it was pressed, what the recorder reports, what was saved. Time and
+//! levels come in with them, so nothing in this layer reads a clock.
+
+use crate::domain::session::Session;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+use crate::tui::chord::Chord;
+use crate::tui::model::SessionLine;
+
+/// The moment a message is about, on each clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// On the session's timeline.
+    pub position: Position,
+    /// On the room's clock.
+    pub wall: Stamp,
+    /// On a clock that only goes forward, in milliseconds; for how long ago, never for when.
+    pub mono_ms: u64,
+}
+
+/// What the gauges say at this moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Telemetry {
+    /// The loudest sample since the last turn, in dBFS; nothing when no sound comes in.
+    pub peak_db: Option<f32>,
+    /// Samples at full scale since the recording began.
+    pub clipped: u64,
+    /// Milliseconds of audio that could not be kept and were replaced by silence.
+    pub lost_ms: u64,
+    /// Milliseconds of audio that wait to be written.
+    pub backlog_ms: u64,
+    /// Free space where the session is written, in bytes.
+    pub free: Option<u64>,
+    /// Where playback is, if something plays.
+    pub playing: Option<Position>,
+}
+
+/// Something a message brings.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Chord, Now),
+    /// Text was pasted.
+    Paste(String, Now),
+    /// A turn of the loop went by.
+    Turn(Now, Telemetry),
+    /// Every event up to this number is on disk.
+    Saved(u64),
+    /// Events could not be written; they are kept and tried again.
+    JournalFailed(String),
+    /// The recorder reports.
+    Sound(Sound, Now),
+    /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
+    Played(Result<(), String>),
+    /// A session was made or opened.
+    Opened(Box<Open>),
+    /// A session could not be made or opened.
+    NotOpened(String),
+    /// A letter was written, and this is where it lies.
+    LetterWritten {
+        /// Its version.
+        version: u32,
+        /// Where it lies.
+        file: String,
+    },
+    /// A letter could not be written.
+    LetterFailed(String),
+    /// The list of sessions is as this says now.
+    Sessions(Vec<SessionLine>),
+    /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
+    Stop(String, Now),
+}
+
+/// A session that was opened, and what of its past matters.
+#[derive(Debug)]
+pub struct Open {
+    /// The session.
+    pub session: Session,
+    /// How many events its journal holds.
+    pub events: u64,
+    /// What a crash had cost and what was mended, in one sentence.
+    pub mended: Option<String>,
+    /// The unfinished note that was found.
+    pub draft: Option<crate::domain::note::Draft>,
+    /// What it is opened for.
+    pub purpose: Purpose,
+}
+
+/// What a session is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To begin, or to go on with, the interview.
+    Conduct,
+    /// To listen back.
+    Listen,
+    /// To write the summary.
+    Statements,
+}
+
+/// What the recorder reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named after the events they become")]
+pub enum Sound {
+    /// A microphone is heard, and nothing is kept.
+    Heard { device: String },
+    /// A take began.
+    Started { take: TakeNumber, rate: SampleRate, channels: u16, device: String },
+    /// So much of it is safe.
+    Checkpoint { take: TakeNumber, frames: Frames },
+    /// The device was released.
+    Paused { take: TakeNumber, frames: Frames },
+    /// The device is back, in the same take.
+    Resumed { take: TakeNumber },
+    /// Silence stands in for audio that was lost.
+    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
+    /// A take was closed.
+    Closed { take: TakeNumber, frames: Frames },
+    /// The sound is gone; the take was closed before.
+    Lost { why: String },
+    /// Something went wrong and was dealt with.
+    Trouble { what: String },
+    /// The microphone could not be opened.
+    Refused { why: String },
+}

@@ -1,0 +1,106 @@
+//! What the interface has to say: one line at a time, never a box, never a sound.
+//!
+//! News goes away by itself; a warning stays until what it is about changes or a key answers it; a danger (data at risk) stands until
+//! it is over, and is repeated in the footer.
+
+/// How much a notice weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Good to know; goes away after some seconds.
+    News,
+    /// Should be seen; stays until another takes its place.
+    Warning,
+    /// Data is at risk; stands until it is over.
+    Danger,
+}
+
+/// One line of notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How much it weighs.
+    pub weight: Weight,
+    /// The words: what happened, then what to do.
+    pub text: String,
+    /// When it was said.
+    pub since_ms: u64,
+}
+
+/// How long news stays, in milliseconds: long enough to read a line after the eyes were elsewhere.
+const NEWS_MS: u64 = 6_000;
+
+/// The notices that stand.
+#[derive(Clone, Debug, Default)]
+pub struct Notices {
+    passing: Option<Notice>,
+    /// Standing dangers by subject: a subject has one.
+    standing: Vec<(&'static str, Notice)>,
+}
+
+impl Notices {
+    /// Says `text` once.
+    pub fn say(&mut self, weight: Weight, text: impl Into<String>, now_ms: u64) {
+        self.passing = Some(Notice { weight, text: text.into(), since_ms: now_ms });
+    }
+
+    /// Says `text` about `subject` until [`Notices::over`].
+    pub fn stand(&mut self, subject: &'static str, weight: Weight, text: impl Into<String>, now_ms: u64) {
+        self.over(subject);
+        self.standing.push((subject, Notice { weight, text: text.into(), since_ms: now_ms }));
+    }
+
+    /// What was said about `subject` is over.
+    pub fn over(&mut self, subject: &str) {
+        self.standing.retain(|(s, _)| *s != subject);
+    }
+
+    /// Whether something stands about `subject`.
+    pub fn stands(&self, subject: &str) -> bool {
+        self.standing.iter().any(|(s, _)| *s == subject)
+    }
+
+    /// A key was pressed: a passing warning has been seen.
+    pub fn answered(&mut self, now_ms: u64) {
+        if self.passing.as_ref().is_some_and(|n| n.weight == Weight::Warning && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
+            self.passing = None;
+        }
+    }
+
+    /// Lets old news go.
+    pub fn turn(&mut self, now_ms: u64) {
+        if self.passing.as_ref().is_some_and(|n| n.weight == Weight::News && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
+            self.passing = None;
+        }
+    }
+
+    /// The notice to show: what was said last, unless something weightier stands.
+    pub fn shown(&self) -> Option<&Notice> {
+        let standing = self.standing.iter().map(|(_, n)| n).max_by_key(|n| n.weight);
+        match (&self.passing, standing) {
+            (Some(passing), Some(standing)) if standing.weight > passing.weight => Some(standing),
+            (Some(passing), _) => Some(passing),
+            (None, standing) => standing,
+        }
+    }
+
+    /// Everything that stands, for the help screen and the tests.
+    pub fn standing(&self) -> impl Iterator<Item = &Notice> {
+        self.standing.iter().map(|(_, n)| n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_goes_a_danger_stays() {
+        let mut notices = Notices::default();
+        notices.stand("disk", Weight::Danger, "the disk is full", 0);
+        notices.say(Weight::News, "saved", 0);
+        assert_eq!(notices.shown().unwrap().text, "the disk is full");
+        notices.over("disk");
+        assert_eq!(notices.shown().unwrap().text, "saved");
+        notices.turn(NEWS_MS + 1);
+        assert_eq!(notices.shown(), None);
+    }
+}

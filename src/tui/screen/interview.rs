@@ -1,0 +1,514 @@
+//! The interview screen: the guide as a map, and a line that is always ready for a note.
+//!
+//! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
+//! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
+
+use crate::domain::command::Command;
+use crate::domain::command::Sound;
+use crate::domain::coverage::Coverage;
+use crate::domain::coverage::Mark;
+use crate::domain::coverage::ProbeUse;
+use crate::domain::event::AudioEnd;
+use crate::domain::event::DistressChoice;
+use crate::domain::guide::DistressRecording;
+use crate::domain::guide::Question;
+use crate::domain::note::Draft;
+use crate::domain::note::Kind;
+use crate::domain::note::NoteStamp;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::time::clock;
+use crate::tui::chord::Chord;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::line::Line;
+use crate::tui::model::After;
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::notice::Weight;
+use crate::tui::screen::setup;
+use crate::tui::update;
+use crate::tui::update::TWICE_MS;
+
+/// How often the unfinished note is kept on disk, in milliseconds.
+const DRAFT_MS: u64 = 1_000;
+
+/// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
+const LONG_PAUSE_MS: u64 = 300_000;
+
+/// Where in the guide the interviewer is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The scripted introduction.
+    #[default]
+    Introduction,
+    /// This topic's question, both counted from 0.
+    Question(usize, usize),
+    /// The scripted closing.
+    Closing,
+}
+
+/// Whether the distress protocol is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Protocol {
+    /// It is not.
+    #[default]
+    Away,
+    /// It is.
+    Shown,
+}
+
+/// The interview screen's own state.
+#[derive(Debug, Default)]
+pub struct Room {
+    part: Part,
+    line: Line,
+    kind: Kind,
+    /// When the note on the line was begun, and where.
+    begun: Option<Draft>,
+    put_aside: Option<Draft>,
+    kept_ms: u64,
+    kept: Option<Draft>,
+    end_asked_ms: Option<u64>,
+    paused_ms: Option<u64>,
+    protocol: Protocol,
+    microphone: Option<String>,
+}
+
+impl Room {
+    /// Where in the guide the interviewer is.
+    pub fn part(&self) -> Part {
+        self.part
+    }
+
+    /// The note being written.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// What the next note is, or the one being written.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// When the note being written was begun.
+    pub fn begun(&self) -> Option<&NoteStamp> {
+        self.begun.as_ref().map(|d| &d.stamp)
+    }
+
+    /// Whether the distress protocol is on the screen.
+    pub fn protocol(&self) -> Protocol {
+        self.protocol
+    }
+
+    /// The unfinished note as it would be saved now.
+    fn draft(&self) -> Option<Draft> {
+        let begun = self.begun.as_ref()?;
+        Some(Draft { kind: self.kind, text: self.line.text().to_owned(), ..begun.clone() })
+    }
+
+    /// Puts `draft` on the line, its stamp with it.
+    fn take_up(&mut self, draft: Draft) {
+        self.line = Line::holding(draft.text.clone());
+        self.kind = draft.kind;
+        self.begun = Some(draft);
+    }
+}
+
+/// The parts of the guide that belong in this interview, in order.
+pub fn parts(session: &Session) -> Vec<Part> {
+    let (guide, round) = (session.guide(), session.opened().round);
+    let mut parts = vec![Part::Introduction];
+    for (t, topic) in guide.topics.iter().enumerate() {
+        let asked = topic.questions.iter().enumerate().filter(|(_, q)| q.when.holds(round, guide.audience));
+        parts.extend(asked.map(|(q, _)| Part::Question(t, q)));
+    }
+    parts.push(Part::Closing);
+    parts
+}
+
+/// The question at `part`.
+pub fn question(session: &Session, part: Part) -> Option<&Question> {
+    match part {
+        Part::Question(t, q) => session.guide().topics.get(t)?.questions.get(q),
+        Part::Introduction | Part::Closing => None,
+    }
+}
+
+/// Goes into the room: begins a new interview, or goes on with one that was cut short.
+pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, effects: &mut Vec<Effect>) {
+    let mut room = Room::default();
+    let consents = match &model.screen {
+        Screen::Setup(setup) => {
+            room.microphone = setup.microphone(&model.study).map(str::to_owned);
+            model.session().map(|s| setup.consents(s.guide())).unwrap_or_default()
+        }
+        _ => {
+            room.microphone = model.study.microphones.first().cloned();
+            Vec::new()
+        }
+    };
+    let (phase, open) = model.session().map_or((Phase::Draft, None), |s| (s.phase(), s.open_question().cloned()));
+    if let (Some(id), Some(session)) = (open, model.session()) {
+        let at = |part: &Part| question(session, *part).is_some_and(|q| q.id == id);
+        room.part = parts(session).into_iter().find(at).unwrap_or_default();
+    }
+    if let Some(draft) = draft.filter(|d| !d.text.is_empty()) {
+        room.take_up(draft);
+    }
+    let microphone = room.microphone.clone();
+    model.screen = Screen::Interview(room);
+    for consent in consents {
+        // The form has no other answers than the guide has items; a refusal would be said on the screen.
+        if !model.ask(Command::AnswerConsent(consent), effects) {
+            return;
+        }
+    }
+    let at = model.now.position;
+    let begun = match phase {
+        Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { Sound::Recorded } else { Sound::NotesOnly }), effects),
+        Phase::Interrupted => model.ask(Command::Resume { at }, effects),
+        Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
+    };
+    if !begun {
+        return;
+    }
+    match microphone {
+        Some(name) => start_take(model, name, effects),
+        None => stop_audio(model, AudioEnd::Declined, effects),
+    }
+}
+
+fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
+    if let Some(session) = model.session() {
+        effects.push(Effect::StartTake(session.timeline().next_take(), microphone));
+    }
+}
+
+fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Effect>) {
+    let at = model.now.position;
+    if model.ask(Command::StopAudio { at, why }, effects) {
+        effects.push(Effect::CloseTake);
+    }
+}
+
+pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::SaveOrMoment => save_or_moment(model, effects),
+        Action::NextKind => with_room(model, |room| room.kind = room.kind.next()),
+        Action::NextQuestion => go(model, |parts, at| Some(parts.get(at + 1).copied().unwrap_or(parts[at])), effects),
+        Action::PreviousQuestion => go(model, |parts, at| Some(parts[at.saturating_sub(1)]), effects),
+        Action::NextTopic => go(model, |parts, at| parts[at..].iter().copied().find(|p| topic_of(*p) > topic_of(parts[at])), effects),
+        Action::PreviousTopic => go(
+            model,
+            |parts, at| {
+                let before = parts[..at].iter().rev().copied().find(|p| topic_of(*p) < topic_of(parts[at]))?;
+                parts.iter().copied().find(|p| topic_of(*p) == topic_of(before))
+            },
+            effects,
+        ),
+        Action::Covered => mark(model, None, effects),
+        Action::ComeBack => mark(model, Some(Coverage::ComeBack), effects),
+        Action::Volunteered => mark(model, Some(Coverage::Volunteered), effects),
+        Action::Partly => mark(model, Some(Coverage::Partly), effects),
+        Action::Skip => mark(model, Some(Coverage::Skipped), effects),
+        Action::Probe => probe(model, effects),
+        Action::OffRecord => off_record(model, effects),
+        Action::Distress => distress(model, effects),
+        Action::Undo => undo(model, effects),
+        Action::PutAside => put_aside(model, effects),
+        Action::NotesOnly => notes_only(model, effects),
+        Action::TryMicrophone => try_microphone(model, effects),
+        Action::EndInterview => ask_to_end(model, effects),
+        _ => {}
+    }
+}
+
+fn with_room(model: &mut Model, change: impl FnOnce(&mut Room)) {
+    if let Screen::Interview(room) = &mut model.screen {
+        change(room);
+    }
+}
+
+fn room(model: &Model) -> Option<&Room> {
+    match &model.screen {
+        Screen::Interview(room) => Some(room),
+        _ => None,
+    }
+}
+
+/// A key for the note. The first one stamps it.
+pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
+    let fresh = fresh_draft(model);
+    with_room(model, |room| {
+        if !room.line.edit(chord) {
+            return;
+        }
+        settle(room, fresh);
+    });
+}
+
+/// Text pasted into the note; gives back what was too long.
+pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Option<String> {
+    let fresh = fresh_draft(model);
+    let mut rest = None;
+    with_room(model, |room| {
+        rest = room.line.paste(text);
+        settle(room, fresh);
+    });
+    rest
+}
+
+/// After an edit: a line that holds text has a stamp, an empty one has none.
+fn settle(room: &mut Room, fresh: Option<Draft>) {
+    if room.line.is_empty() {
+        room.begun = None;
+    } else if room.begun.is_none() {
+        room.begun = fresh;
+    }
+}
+
+/// A note begun at this moment.
+fn fresh_draft(model: &Model) -> Option<Draft> {
+    let session = model.session()?;
+    let stamp = NoteStamp { raw: model.now.position, reaction_ms: session.opened().reaction_ms };
+    let off_record = session.phase() == Phase::OffRecord;
+    Some(Draft { kind: Kind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
+}
+
+fn save_or_moment(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(room) = room(model) else { return };
+    let kind = room.kind;
+    let draft = match room.draft().filter(|d| !d.text.trim().is_empty()) {
+        Some(draft) => Draft { text: draft.text.trim().to_owned(), ..draft },
+        None => match fresh_draft(model) {
+            Some(fresh) => Draft { kind, ..fresh },
+            None => return,
+        },
+    };
+    if model.ask(Command::AddNote(draft), effects) {
+        with_room(model, |room| {
+            drop(room.line.take());
+            (room.begun, room.kind, room.kept) = (None, Kind::default(), None);
+        });
+        effects.push(Effect::KeepDraft(None));
+    }
+}
+
+/// Saves what stands on the line as a note, before the session ends under it.
+pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).and_then(Room::draft).is_some_and(|d| !d.text.trim().is_empty()) {
+        save_or_moment(model, effects);
+    }
+}
+
+fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
+    let mut put = false;
+    with_room(model, |room| {
+        if let Some(draft) = room.draft() {
+            drop(room.line.take());
+            (room.put_aside, room.begun, room.kept) = (Some(draft), None, None);
+            put = true;
+        }
+        room.end_asked_ms = None;
+        room.protocol = Protocol::Away;
+    });
+    if put {
+        effects.push(Effect::KeepDraft(None));
+        model.say(Weight::News, "put aside; Ctrl-Z brings it back");
+    }
+}
+
+fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let mut back = false;
+    with_room(model, |room| {
+        if room.line.is_empty()
+            && let Some(draft) = room.put_aside.take()
+        {
+            room.take_up(draft);
+            back = true;
+        }
+    });
+    if !back && model.ask(Command::Undo, effects) {
+        model.say(Weight::News, "taken back");
+    }
+}
+
+/// The number of the topic of `part`, the bookends before and after all of them.
+fn topic_of(part: Part) -> isize {
+    match part {
+        Part::Introduction => -1,
+        Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),
+        Part::Closing => isize::MAX,
+    }
+}
+
+/// Goes to another part; a question is opened by going to it.
+fn go(model: &mut Model, pick: impl FnOnce(&[Part], usize) -> Option<Part>, effects: &mut Vec<Effect>) {
+    let (Some(room), Some(session)) = (room(model), model.session()) else { return };
+    let parts = parts(session);
+    let at = parts.iter().position(|p| *p == room.part).unwrap_or(0);
+    let Some(part) = pick(&parts, at).filter(|p| *p != room.part) else { return };
+    let opened = question(session, part).map(|q| q.id.clone());
+    with_room(model, |room| room.part = part);
+    if let Some(question) = opened
+        && model.session().and_then(Session::open_question) != Some(&question)
+    {
+        let at = model.now.position;
+        // Refused only when the interview is over, and then the notice says so.
+        model.ask(Command::OpenQuestion { question, at }, effects);
+    }
+}
+
+/// Marks the question the cursor is on: with `coverage`, or with the state after the one it has.
+fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>) {
+    let (Some(room), Some(session)) = (room(model), model.session()) else { return };
+    let Some(question) = question(session, room.part) else {
+        return model.say(Weight::News, "this is not a question: there is nothing to mark");
+    };
+    let before = session.coverage().of(&question.id);
+    let coverage = coverage.map_or_else(|| before.next(), |wanted| if wanted == before { Coverage::NotYet } else { wanted });
+    let reason = (coverage == Coverage::Skipped && !room.line.is_empty()).then(|| room.line.text().trim().to_owned());
+    let takes_line = reason.is_some();
+    let (question, at, label) = (question.id.clone(), model.now.position, question.label().to_owned());
+    if model.ask(Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }, effects) {
+        if takes_line {
+            with_room(model, |room| {
+                drop(room.line.take());
+                (room.begun, room.kept) = (None, None);
+            });
+            effects.push(Effect::KeepDraft(None));
+        }
+        model.say(Weight::News, format!("{label}: {}", coverage.word()));
+    }
+}
+
+/// Marks the next unused probe of the open question; when all are used, none is.
+fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (Some(room), Some(session)) = (room(model), model.session()) else { return };
+    let Some(question) = question(session, room.part) else { return };
+    let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
+    let at = model.now.position;
+    let marks: Vec<_> = match unused {
+        Some(probe) => vec![(probe, ProbeUse::Used)],
+        None => question.probes.iter().map(|p| (p.id.clone(), ProbeUse::Unused)).collect(),
+    };
+    for (probe, used) in marks {
+        if !model.ask(Command::MarkProbe { probe, used, at }, effects) {
+            return;
+        }
+    }
+}
+
+fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
+    if session.phase() == Phase::OffRecord {
+        if model.ask(Command::Resume { at }, effects) {
+            model.notices.over("pause");
+            with_room(model, |room| room.paused_ms = None);
+            if live {
+                effects.push(Effect::ResumeTake);
+            }
+            model.say(Weight::News, "back on the record");
+        }
+    } else if model.ask(Command::Pause { at, reason: None }, effects) {
+        let now = model.now.mono_ms;
+        with_room(model, |room| room.paused_ms = Some(now));
+        if live {
+            effects.push(Effect::PauseTake);
+        }
+    }
+}
+
+fn distress(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(shown) = room(model).map(|r| r.protocol) else { return };
+    if shown == Protocol::Shown {
+        return with_room(model, |room| room.protocol = Protocol::Away);
+    }
+    let at = model.now.position;
+    if !model.ask(Command::Distress { at, choice: DistressChoice::Opened }, effects) {
+        return;
+    }
+    with_room(model, |room| room.protocol = Protocol::Shown);
+    let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
+    let on_record = model.session().is_some_and(|s| s.phase() == Phase::Recording);
+    if rule == Some(DistressRecording::Stop) && on_record {
+        off_record(model, effects);
+    }
+}
+
+fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.session().map(Session::audio) {
+        Some(Audio::Declined) => model.say(Weight::News, "this interview already goes on with notes only"),
+        Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
+            model.notices.over("sound");
+            stop_audio(model, AudioEnd::Declined, effects);
+        }
+        None => {}
+    }
+}
+
+fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    match session.audio() {
+        Audio::Live(_) => model.say(Weight::News, "the microphone is recording"),
+        Audio::Declined if !crate::domain::command::may_record(session) => {
+            model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
+        }
+        Audio::None | Audio::Declined | Audio::Lost(_) if session.phase() == Phase::Recording => {
+            let name = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
+            model.say(Weight::News, "trying the microphone again");
+            start_take(model, name, effects);
+        }
+        Audio::None | Audio::Declined | Audio::Lost(_) => model.say(Weight::News, "go back on the record first"),
+    }
+}
+
+fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
+    let now = model.now.mono_ms;
+    let asked = room(model).and_then(|r| r.end_asked_ms);
+    if asked.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
+        with_room(model, |room| room.end_asked_ms = Some(now));
+        return model.say(Weight::News, "the same key again ends the interview; anything else goes on");
+    }
+    end(model, effects);
+    let length = clock(model.session().map_or(0, |s| s.timeline().end().secs()));
+    let notes = model.session().map_or(0, |s| s.notes().count());
+    update::go_home(model, effects);
+    if model.after == After::Home {
+        model.say(Weight::Warning, format!("the interview is kept: {length}, {notes} notes. l listens back, m writes the summary"));
+    }
+}
+
+/// Ends the interview: what stands on the line becomes a note, the take is finished.
+pub(in crate::tui) fn end(model: &mut Model, effects: &mut Vec<Effect>) {
+    keep_line(model, effects);
+    let at = model.now.position;
+    effects.push(Effect::CloseTake);
+    // Refused only when it is over already.
+    model.ask(Command::End { at }, effects);
+}
+
+/// A turn: the unfinished note is kept, a long pause is told again.
+pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
+    let now = model.now.mono_ms;
+    let Some(room) = room(model) else { return };
+    let (draft, paused) = (room.draft(), room.paused_ms);
+    if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
+        effects.push(Effect::KeepDraft(draft.clone()));
+        with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
+    }
+    if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
+        let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
+        model.notices.stand("pause", Weight::Warning, text, now);
+    }
+}
+
+impl setup::Setup {
+    /// The answers of the form, for the session it made.
+    fn consents(&self, guide: &crate::domain::guide::Guide) -> Vec<crate::domain::consent::Consent> {
+        self.new_session(guide).consents
+    }
+}

@@ -1,0 +1,263 @@
+//! Listening back: notes and audio together.
+//!
+//! Going to a note plays from a few seconds before it, because people write late. Notes can be edited, moved, given another kind, taken
+//! back, and added at the moment that is playing; every version stays in the journal.
+
+use std::time::Duration;
+
+use crate::domain::command::Command;
+use crate::domain::command::Refusal;
+use crate::domain::note::Draft;
+use crate::domain::note::Kind;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
+use crate::domain::session::Phase;
+use crate::domain::time::Position;
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::line::Line;
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::notice::Weight;
+use crate::tui::screen::statements;
+
+/// How far before a note playing starts.
+pub const LEAD_IN: Duration = Duration::from_secs(4);
+
+/// How far one step of the arrows goes.
+const STEP: Duration = Duration::from_secs(5);
+
+/// How far one step moves a note.
+const NUDGE: Duration = Duration::from_millis(500);
+
+/// A note that is being edited, or written anew.
+#[derive(Debug)]
+pub struct Editing {
+    /// Which note; nothing for a new one.
+    pub note: Option<NoteId>,
+    /// Its text.
+    pub line: Line,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its position.
+    pub position: Position,
+}
+
+/// The listening screen's own state.
+#[derive(Debug, Default)]
+pub struct Listen {
+    chosen: Option<NoteId>,
+    editing: Option<Editing>,
+    playing: bool,
+    at: Position,
+}
+
+impl Listen {
+    /// The chosen note.
+    pub fn chosen(&self) -> Option<NoteId> {
+        self.chosen
+    }
+
+    /// The note being edited.
+    pub fn editing(&self) -> Option<&Editing> {
+        self.editing.as_ref()
+    }
+
+    /// Whether something plays.
+    pub fn is_playing(&self) -> bool {
+        self.playing
+    }
+
+    /// Where playing would start, or where it is according to `playing`.
+    pub fn head(&self, playing: Option<Position>) -> Position {
+        if self.playing { playing.unwrap_or(self.at) } else { self.at }
+    }
+
+    pub(in crate::tui) fn is_writing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
+        self.editing.as_mut()?.line.paste(text)
+    }
+}
+
+/// Opens the screen on the session that is open.
+pub fn enter(model: &mut Model) {
+    let chosen = model.session().and_then(|s| s.notes_by_position().first().map(|n| n.id));
+    model.screen = Screen::Listen(Listen { chosen, ..Listen::default() });
+}
+
+pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    let playing = model.telemetry.playing;
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    let head = listen.head(playing);
+    match action {
+        Action::PlayOrPause if listen.playing => {
+            (listen.at, listen.playing) = (head, false);
+            effects.push(Effect::Halt);
+        }
+        Action::PlayOrPause => play(model, head, effects),
+        Action::Back5 => seek(model, head.back(STEP), effects),
+        Action::Forward5 => seek(model, head.forward(STEP), effects),
+        Action::Down => choose(model, Step::Next, effects),
+        Action::Up => choose(model, Step::Previous, effects),
+        Action::Edit => {
+            if let Some(note) = chosen(model) {
+                let editing =
+                    Editing { note: Some(note.id), line: Line::holding(note.text.clone()), kind: note.kind, position: note.position };
+                edit(model, editing);
+            }
+        }
+        Action::NewNote => edit(model, Editing { note: None, line: Line::default(), kind: Kind::default(), position: head }),
+        Action::NextKind => revise(model, |note| (note.kind.next(), note.position), effects),
+        Action::Earlier => revise(model, |note| (note.kind, note.position.back(NUDGE)), effects),
+        Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE)), effects),
+        Action::Strike => strike(model, effects),
+        Action::Undo => {
+            model.ask(Command::Undo, effects);
+        }
+        Action::FinishReview if model.ask(Command::FinishReview, effects) => model.say(Weight::News, "marked as listened back"),
+        Action::Reopen if model.ask(Command::Reopen, effects) => model.say(Weight::News, "open for changes again"),
+        Action::Statements => {
+            effects.push(Effect::Halt);
+            statements::enter(model);
+        }
+        _ => {}
+    }
+}
+
+/// Playing stopped by itself.
+pub(in crate::tui) fn played(model: &mut Model, how: Result<(), String>) {
+    let playing = model.telemetry.playing;
+    match &mut model.screen {
+        Screen::Listen(listen) => {
+            listen.at = listen.head(playing);
+            listen.playing = false;
+        }
+        Screen::Statements(statements) => statements.stopped(),
+        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
+    }
+    if let Err(why) = how {
+        model.say(Weight::Warning, why);
+    }
+}
+
+fn chosen(model: &Model) -> Option<&Note> {
+    match &model.screen {
+        Screen::Listen(listen) => model.session()?.note(listen.chosen?).filter(|n| !n.struck),
+        _ => None,
+    }
+}
+
+fn play(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
+    let end = model.session().map_or(Position::START, |s| s.timeline().end());
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    let at = if at >= end { Position::START } else { at };
+    (listen.at, listen.playing) = (at, true);
+    effects.push(Effect::Play(at));
+}
+
+/// Moves the playhead, and plays on from there if something plays.
+fn seek(model: &mut Model, to: Position, effects: &mut Vec<Effect>) {
+    let end = model.session().map_or(Position::START, |s| s.timeline().end());
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    listen.at = to.min(end);
+    if listen.playing {
+        effects.push(Effect::Play(listen.at));
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Next,
+    Previous,
+}
+
+fn choose(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    let notes: Vec<(NoteId, Position)> = session.notes_by_position().iter().map(|n| (n.id, n.position)).collect();
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    let at = notes.iter().position(|(id, _)| Some(*id) == listen.chosen);
+    let to = match (step, at) {
+        (Step::Next, Some(at)) => (at + 1).min(notes.len() - 1),
+        (Step::Previous, Some(at)) => at.saturating_sub(1),
+        (_, None) => 0,
+    };
+    let Some((id, position)) = notes.get(to).copied() else { return };
+    listen.chosen = Some(id);
+    play(model, position.back(LEAD_IN), effects);
+}
+
+fn edit(model: &mut Model, editing: Editing) {
+    if model.session().is_some_and(|s| s.phase() == Phase::Reviewed) {
+        return model.say(Weight::News, Refusal::IsReviewed.to_string());
+    }
+    if let Screen::Listen(listen) = &mut model.screen {
+        listen.editing = Some(editing);
+    }
+}
+
+fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (Kind, Position), effects: &mut Vec<Effect>) {
+    let Some(note) = chosen(model) else { return };
+    let (kind, position) = change(note);
+    let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };
+    model.ask(command, effects);
+}
+
+fn strike(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(note) = chosen(model).map(|n| n.id) else { return };
+    if model.ask(Command::StrikeNote { note }, effects) {
+        let next =
+            model.session().and_then(|s| s.notes_by_position().iter().find(|n| n.id > note).or(s.notes_by_position().last()).map(|n| n.id));
+        if let Screen::Listen(listen) = &mut model.screen {
+            listen.chosen = next;
+        }
+        model.say(Weight::News, "taken back; Ctrl-Z brings it back");
+    }
+}
+
+/// A key for the note that is being edited.
+pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    let Some(editing) = &mut listen.editing else { return };
+    match chord.key {
+        Key::Esc => listen.editing = None,
+        Key::Tab => editing.kind = editing.kind.next(),
+        Key::Enter => {
+            if let Some(editing) = listen.editing.take() {
+                keep(model, &editing, effects);
+            }
+        }
+        _ => {
+            editing.line.edit(chord);
+        }
+    }
+}
+
+fn keep(model: &mut Model, editing: &Editing, effects: &mut Vec<Effect>) {
+    let text = editing.line.text().trim().to_owned();
+    let command = match editing.note {
+        Some(note) => Command::ReviseNote { note, kind: editing.kind, text, position: editing.position },
+        None => {
+            // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
+            let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
+            let question = model.session().and_then(|s| question_at(s.notes_by_position(), editing.position));
+            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false })
+        }
+    };
+    let fresh = model.session().map(crate::domain::session::Session::next_note);
+    if model.ask(command, effects)
+        && let Screen::Listen(listen) = &mut model.screen
+    {
+        listen.chosen = editing.note.or(fresh);
+    }
+}
+
+/// The question a late note belongs to: that of the note before it.
+fn question_at(notes: Vec<&Note>, at: Position) -> Option<crate::domain::guide::Id> {
+    notes.into_iter().rev().find(|n| n.position <= at).and_then(|n| n.question.clone())
+}

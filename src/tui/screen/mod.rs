@@ -1,0 +1,8 @@
+//! One file a screen: its state and its part of `update`.
+
+pub mod home;
+pub mod interview;
+pub mod listen;
+pub mod overlay;
+pub mod setup;
+pub mod statements;

@@ -1,0 +1,96 @@
+//! What lies over a screen: the help and the palette.
+//!
+//! Both read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first command. Neither
+//! stops anything: the recording goes on below, and Esc puts them away.
+
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::effect::Effect;
+use crate::tui::keymap;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
+use crate::tui::keymap::Context;
+use crate::tui::line::Line;
+use crate::tui::model::Model;
+use crate::tui::update;
+
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Every key that works here.
+    Help,
+    /// Commands by name.
+    Palette,
+}
+
+/// The help or the palette.
+#[derive(Debug)]
+pub struct Overlay {
+    what: What,
+    line: Line,
+    cursor: usize,
+}
+
+impl Overlay {
+    /// The help.
+    pub fn help() -> Self {
+        Self { what: What::Help, line: Line::default(), cursor: 0 }
+    }
+
+    /// The palette.
+    pub fn palette() -> Self {
+        Self { what: What::Palette, line: Line::default(), cursor: 0 }
+    }
+
+    /// Which of the two it is.
+    pub fn what(&self) -> What {
+        self.what
+    }
+
+    /// What was typed to narrow it.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// The chosen command, counted from the top.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The commands that fit what was typed, in the order of the table.
+    pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
+        let wanted = self.line.text().to_lowercase();
+        let fits = |b: &&Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
+        // A command is not offered from inside itself.
+        keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect()
+    }
+}
+
+/// A key while an overlay lies on top.
+pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    let context = model.context();
+    let Some(overlay) = &mut model.overlay else { return };
+    let count = overlay.commands(context).len();
+    match chord.key {
+        Key::Esc | Key::F(1) => model.overlay = None,
+        Key::Char('c') if chord.ctrl => {
+            model.overlay = None;
+            update::act(model, Action::Quit, effects);
+        }
+        Key::Down | Key::PageDown => overlay.cursor = (overlay.cursor + 1).min(count.saturating_sub(1)),
+        Key::Up | Key::PageUp => overlay.cursor = overlay.cursor.saturating_sub(1),
+        Key::Enter => {
+            let chosen = overlay.commands(context).get(overlay.cursor).map(|b| b.does);
+            model.overlay = None;
+            if let Some(action) = chosen {
+                update::act(model, action, effects);
+            }
+        }
+        Key::Backspace if overlay.line.is_empty() => model.overlay = None,
+        _ => {
+            if overlay.line.edit(chord) {
+                overlay.cursor = 0;
+            }
+        }
+    }
+}

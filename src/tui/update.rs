@@ -1,0 +1,276 @@
+//! What each message changes, and what it asks of the world.
+//!
+//! [`update`] is the whole behaviour of the interface: a message in, the model changed, effects out. It routes to the screen on top;
+//! what concerns all screens (help, palette, notices, the journal's reports, leaving) is decided here. It reads no clock and does no
+//! IO, so an interview can be tested as a script of keys.
+
+use crate::domain::event::AudioEnd;
+use crate::domain::event::Event;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::time::Position;
+use crate::tui::chord::Chord;
+use crate::tui::effect::Effect;
+use crate::tui::keymap;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Context;
+use crate::tui::model::After;
+use crate::tui::model::METER_BARS;
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::model::Theme;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Now;
+use crate::tui::msg::Purpose;
+use crate::tui::msg::Sound;
+use crate::tui::notice::Weight;
+use crate::tui::screen::home;
+use crate::tui::screen::interview;
+use crate::tui::screen::listen;
+use crate::tui::screen::overlay;
+use crate::tui::screen::overlay::Overlay;
+use crate::tui::screen::setup;
+use crate::tui::screen::statements;
+
+/// How long a second press counts as meaning it, in milliseconds.
+pub(in crate::tui) const TWICE_MS: u64 = 3_000;
+
+/// Takes one message.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match msg {
+        Msg::Key(chord, now) => {
+            model.now = now;
+            model.notices.answered(now.mono_ms);
+            key(model, chord, &mut effects);
+        }
+        Msg::Paste(text, now) => {
+            model.now = now;
+            paste(model, &text);
+        }
+        Msg::Turn(now, telemetry) => {
+            model.now = now;
+            model.telemetry = telemetry;
+            if let Some(db) = telemetry.peak_db {
+                model.meter.push_back(db);
+                while model.meter.len() > METER_BARS {
+                    model.meter.pop_front();
+                }
+            } else {
+                model.meter.clear();
+            }
+            model.notices.turn(now.mono_ms);
+            match model.screen {
+                Screen::Interview(_) => interview::turn(model, &mut effects),
+                Screen::Setup(_) => setup::turn(model),
+                Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
+            }
+        }
+        Msg::Saved(n) => {
+            if let Some(sitting) = &mut model.sitting {
+                sitting.saved(n);
+            }
+            model.notices.over("journal");
+        }
+        Msg::JournalFailed(why) => {
+            let text = format!("notes are not being saved: {why}. They are kept in memory and tried again; do not quit");
+            model.notices.stand("journal", Weight::Danger, text, model.now.mono_ms);
+        }
+        Msg::Sound(sound, now) => {
+            model.now = now;
+            hear(model, sound, &mut effects);
+        }
+        Msg::Played(how) => listen::played(model, how),
+        Msg::Opened(open) => {
+            let (purpose, draft) = (open.purpose, open.draft.clone());
+            model.sit(*open);
+            match purpose {
+                Purpose::Conduct => interview::enter(model, draft, &mut effects),
+                Purpose::Listen => listen::enter(model),
+                Purpose::Statements => statements::enter(model),
+            }
+        }
+        Msg::NotOpened(why) => model.say(Weight::Warning, why),
+        Msg::LetterWritten { version, file } => {
+            model.happened(Event::LetterWritten { version, file: file.clone() }, &mut effects);
+            model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
+        }
+        Msg::LetterFailed(why) => model.say(Weight::Warning, why),
+        Msg::Sessions(sessions) => model.study.sessions = sessions,
+        Msg::Stop(why, now) => {
+            model.now = now;
+            stop(model, &why, &mut effects);
+        }
+    }
+    effects
+}
+
+fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    if model.overlay.is_some() {
+        return overlay::key(model, chord, effects);
+    }
+    let context = model.context();
+    let own = keymap::lookup(context, chord).filter(|_| !writes_first(model, chord));
+    if let Some(action) = own {
+        return act(model, action, effects);
+    }
+    match &mut model.screen {
+        Screen::Interview(_) => interview::write(model, chord),
+        Screen::Setup(_) => setup::write(model, chord),
+        Screen::Listen(_) => listen::write(model, chord, effects),
+        Screen::Statements(_) => statements::write(model, chord, effects),
+        Screen::Home(_) => {}
+    }
+}
+
+/// Whether `chord` belongs to the line that is being written rather than to the keymap.
+fn writes_first(model: &Model, chord: Chord) -> bool {
+    match &model.screen {
+        Screen::Interview(room) => chord.typed().is_some() && !(chord.typed() == Some('/') && room.line().is_empty()),
+        Screen::Setup(setup) => setup.writes(chord),
+        Screen::Listen(listen) => listen.is_writing(),
+        Screen::Statements(statements) => statements.is_writing(),
+        Screen::Home(_) => false,
+    }
+}
+
+fn paste(model: &mut Model, text: &str) {
+    let now = model.now;
+    let too_long = match &mut model.screen {
+        Screen::Interview(_) => interview::paste(model, text),
+        Screen::Setup(setup) => setup.paste(text),
+        Screen::Listen(listen) => listen.paste(text),
+        Screen::Statements(statements) => statements.paste(text),
+        Screen::Home(_) => None,
+    };
+    if let Some(rest) = too_long {
+        let text = format!("the paste was longer than a note may be: its last {} bytes were left out", rest.len());
+        model.notices.say(Weight::Warning, text, now.mono_ms);
+    }
+}
+
+/// Does `action` on the screen on top, whether a key or the palette asked for it.
+pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::Help => model.overlay = Some(Overlay::help()),
+        Action::Palette => model.overlay = Some(Overlay::palette()),
+        Action::Theme => {
+            model.theme = match model.theme {
+                Theme::Normal => Theme::Dim,
+                Theme::Dim => Theme::Normal,
+            };
+        }
+        Action::Quit => quit(model, effects),
+        Action::Leave => leave(model, effects),
+        _ => match model.context() {
+            Context::Home => home::act(model, action, effects),
+            Context::Setup => setup::act(model, action, effects),
+            Context::Interview => interview::act(model, action, effects),
+            Context::Listen => listen::act(model, action, effects),
+            Context::Statements => statements::act(model, action, effects),
+            Context::Anywhere => {}
+        },
+    }
+}
+
+/// Back to the screen before. An interview under way is not left; it is ended.
+fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
+    match &model.screen {
+        Screen::Home(_) => quit(model, effects),
+        Screen::Interview(_) => interview::act(model, Action::PutAside, effects),
+        Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => go_home(model, effects),
+    }
+}
+
+/// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
+pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
+    effects.push(Effect::Halt);
+    effects.push(Effect::CloseSession);
+    if model.after == After::Leave {
+        return go(model, effects);
+    }
+    model.sitting = None;
+    model.screen = Screen::Home(home::Home::default());
+}
+
+/// Quits; an interview under way asks first and is ended properly the second time.
+fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
+    if under_way(model) {
+        let now = model.now.mono_ms;
+        if model.quit_asked_ms.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
+            model.quit_asked_ms = Some(now);
+            model.say(Weight::News, "the interview goes on. The same key again ends it properly and leaves");
+            return;
+        }
+        interview::end(model, effects);
+    }
+    go(model, effects);
+}
+
+fn go(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.leaving = true;
+    effects.push(Effect::Quit);
+}
+
+/// Whether an interview is under way.
+pub(in crate::tui) fn under_way(model: &Model) -> bool {
+    model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord))
+}
+
+/// Asked to stop from outside: the recording is finished, never left running where nobody sees it.
+fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
+    if under_way(model) {
+        let at = model.now.position;
+        interview::keep_line(model, effects);
+        model.happened(Event::Incident { at, what: why.to_owned() }, effects);
+        interview::end(model, effects);
+    }
+    go(model, effects);
+}
+
+/// What the recorder reports becomes what happened.
+fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
+    let Now { position: at, mono_ms, .. } = model.now;
+    match sound {
+        Sound::Heard { device } => setup::heard(model, &device),
+        Sound::Started { take, rate, channels, device } => {
+            let at = if take.0 == 1 && model.session().is_some_and(|s| s.timeline().spans().is_empty()) { Position::START } else { at };
+            model.notices.over("sound");
+            model.happened(Event::TakeStarted { take, at, rate, channels, device }, effects);
+        }
+        Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
+            model.happened(Event::Checkpoint { take, frames }, effects);
+        }
+        Sound::Resumed { .. } => model.notices.over("sound"),
+        Sound::Gap { take, at_frame, frames, why } => {
+            model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {why}"));
+            model.happened(Event::Gap { take, at_frame, frames, why }, effects);
+        }
+        Sound::Closed { take, frames } => model.happened(Event::TakeClosed { take, frames }, effects),
+        Sound::Lost { why } => lost(model, &why, "the microphone was lost", effects),
+        Sound::Refused { why } => match model.screen {
+            Screen::Setup(_) => setup::refused(model, &why),
+            _ => lost(model, &why, "no microphone", effects),
+        },
+        Sound::Trouble { what } => {
+            model.notices.say(Weight::Warning, what.clone(), mono_ms);
+            if under_way(model) {
+                model.happened(Event::Incident { at, what }, effects);
+            }
+        }
+    }
+}
+
+/// The sound is gone: the interview goes on with the clock in its place.
+fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>) {
+    if !under_way(model) {
+        return;
+    }
+    let text = format!("{headline}: {why}. The interview goes on without audio; Alt-M tries again");
+    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
+    let already = model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_)));
+    if !already {
+        let (at, what) = (model.now.position, why.to_owned());
+        model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what } }, effects);
+    }
+}

@@ -1,0 +1,64 @@
+//! The home screen: the sessions of the study.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use crate::domain::text::shown;
+use crate::domain::time::clock;
+use crate::tui::model::Model;
+use crate::tui::model::SessionLine;
+use crate::tui::screen::home;
+use crate::tui::screen::home::Home;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+
+pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    let title = Span::styled(format!(" hearback  {}", shown(&model.study.title)), look.strong());
+    let count = match model.study.sessions.len() {
+        1 => "1 session ".to_owned(),
+        n => format!("{n} sessions "),
+    };
+    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.faint()))], head, buffer);
+    let inside = parts::panel("Sessions", body, look, buffer);
+    let lines = home::listed(&model.study);
+    if lines.is_empty() {
+        let words = ["No interview yet.", "", "n sets up the first one.", "`hearback guide new` makes a guide of your own."];
+        for (y, text) in words.iter().enumerate() {
+            buffer.set_stringn(inside.x + 1, inside.y + 1 + u16::try_from(y).unwrap_or(0), text, usize::from(inside.width), look.text());
+        }
+        return None;
+    }
+    let height = usize::from(inside.height);
+    let first = (home.cursor() + 1).saturating_sub(height);
+    for (n, line) in lines.iter().enumerate().skip(first).take(height) {
+        let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
+        let style = if n == home.cursor() { look.chosen() } else { look.text() };
+        let text = session_row(line, usize::from(inside.width), look);
+        Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
+    }
+    None
+}
+
+fn session_row(line: &SessionLine, width: usize, look: Look) -> String {
+    let standing = match &line.standing {
+        Ok(standing) => standing.words().to_owned(),
+        Err(why) => format!("cannot be read: {why}"),
+    };
+    let (settled, of) = line.settled;
+    let fixed = format!(
+        " {} {} {:<6} {:<9} {:>7}  {:>5}  ",
+        look.either("·", "-"),
+        line.date,
+        parts::cut(&line.participant, 6),
+        line.round.word(),
+        clock(line.length.as_secs()),
+        format!("{settled}/{of}"),
+    );
+    let rest = width.saturating_sub(parts::cells(&fixed));
+    let (guide, standing) = (parts::cut(&line.guide, rest.saturating_sub(18)), parts::cut(&standing, rest));
+    parts::cut(&format!("{fixed}{standing:<17} {guide}"), width)
+}

@@ -1,0 +1,264 @@
+//! The interview screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use crate::domain::coverage::Coverage;
+use crate::domain::note::Kind;
+use crate::domain::note::Note;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::time::long_clock;
+use crate::tui::model::METER_BARS;
+use crate::tui::model::Model;
+use crate::tui::screen::interview;
+use crate::tui::screen::interview::Part;
+use crate::tui::screen::interview::Protocol;
+use crate::tui::screen::interview::Room;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+
+/// What the session does with sound, in words.
+pub(in crate::tui::view) fn state_words(session: &Session) -> &'static str {
+    match (session.phase(), session.audio()) {
+        (Phase::OffRecord, _) => "OFF THE RECORD",
+        (Phase::Recording, Audio::Live(_)) => "REC",
+        (Phase::Recording, Audio::Declined) => "NOTES ONLY",
+        (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
+        (Phase::Recording, Audio::None) => "STARTING",
+        (Phase::Draft, _) => "NOT BEGUN",
+        (Phase::Interrupted, _) => "CUT SHORT",
+        (Phase::Ended | Phase::Reviewed, _) => "ENDED",
+    }
+}
+
+pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    let session = model.session()?;
+    header(model, session, look, head, buffer);
+    let guide_width = (body.width / 3).clamp(18, 34);
+    let (left, right) = (Rect { width: guide_width, ..body }, Rect { x: body.x + guide_width, width: body.width - guide_width, ..body });
+    guide_column(model, session, room, look, left, buffer);
+    let notes_height = (body.height / 2).max(5);
+    let question = Rect { height: body.height - notes_height, ..right };
+    let notes = Rect { y: right.y + question.height, height: notes_height, ..right };
+    if room.protocol() == Protocol::Shown {
+        protocol_panel(session, look, question, buffer);
+    } else {
+        question_panel(session, room, look, question, buffer);
+    }
+    Some(notes_panel(model, session, room, look, notes, buffer))
+}
+
+fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
+    let words = state_words(session);
+    let live = words == "REC";
+    let sign = if live { look.either("● ", "* ") } else { look.either("‖ ", "= ") };
+    let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.now.position.secs())), look.recording());
+    let mut left = vec![(0, state)];
+    if live {
+        let meter = parts::meter(model.meter.iter().copied(), METER_BARS, look);
+        left.push((4, Span::styled(meter, look.text())));
+        let level = model.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let clip = if model.telemetry.clipped > 0 { " CLIP" } else { "" };
+        let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
+        left.push((2, Span::styled(level, look.text())));
+    }
+    if let Some(hours) = model.hours_left() {
+        left.push((5, Span::styled(format!("disk {hours} h"), look.faint())));
+    }
+    let opened = session.opened();
+    let who =
+        format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
+    let (used, planned) = (model.now.position.secs() / 60, u64::from(session.guide().minutes));
+    let minutes = if used > planned { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
+    let right = vec![(3, Span::styled(parts::cut(&who, 40), look.faint())), (1, Span::styled(minutes, look.text()))];
+    parts::two_ends(left, right, area, buffer);
+}
+
+/// One row of the guide column.
+struct GuideRow {
+    text: String,
+    right: String,
+    style: Style,
+    here: bool,
+}
+
+fn guide_column(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
+    let inside = parts::panel("Guide", area, look, buffer);
+    let rows = guide_rows(model, session, room, look);
+    let here = rows.iter().rposition(|r| r.here).unwrap_or(0);
+    let height = usize::from(inside.height);
+    let first = (here + height / 2 + 1).saturating_sub(height).min(rows.len().saturating_sub(height));
+    for (y, row) in rows.iter().skip(first).take(height).enumerate() {
+        let at = Rect { y: inside.y + u16::try_from(y).unwrap_or(0), height: 1, ..inside };
+        let room = usize::from(inside.width).saturating_sub(parts::cells(&row.right) + 1);
+        Line::styled(parts::cut(&row.text, room), row.style).render(at, buffer);
+        let right = Line::styled(row.right.clone(), look.faint());
+        let wide = u16::try_from(right.width()).unwrap_or(0).min(at.width);
+        right.render(Rect { x: at.right() - wide, width: wide, ..at }, buffer);
+    }
+}
+
+fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<GuideRow> {
+    let (guide, coverage) = (session.guide(), session.coverage());
+    let parts = interview::parts(session);
+    let arrow = look.either('▶', '>');
+    let bookend = |text: &str, part: Part| {
+        let here = room.part() == part;
+        let sign = if here { arrow } else { ' ' };
+        GuideRow { text: format!("{sign} {text}"), right: String::new(), style: if here { look.strong() } else { look.text() }, here }
+    };
+    let mut rows = vec![bookend("Introduction", Part::Introduction)];
+    for (t, topic) in guide.topics.iter().enumerate() {
+        let questions: Vec<_> =
+            parts.iter().filter_map(|p| if let Part::Question(pt, q) = p { (*pt == t).then_some(*q) } else { None }).collect();
+        let current = matches!(room.part(), Part::Question(at, _) if at == t);
+        let settled = questions.iter().filter(|q| coverage.of(&topic.questions[**q].id).is_settled()).count();
+        let touched = questions.iter().any(|q| coverage.of(&topic.questions[*q].id) != Coverage::NotYet);
+        let sign = match (current, settled == questions.len(), touched) {
+            (true, ..) => arrow,
+            (_, true, _) => look.coverage(Coverage::Asked),
+            (_, _, true) => look.coverage(Coverage::Partly),
+            _ => look.coverage(Coverage::NotYet),
+        };
+        let spent = coverage.spent_on_topic(guide, t, model.now.position).as_secs() / 60;
+        let right = if spent > 0 { format!("{spent}/{}m", topic.minutes) } else { format!("{}m", topic.minutes) };
+        let style = if current { look.strong() } else { look.text() };
+        rows.push(GuideRow { text: format!("{sign} {} {}", t + 1, topic.title), right, style, here: current });
+        for q in questions {
+            let question = &topic.questions[q];
+            let state = coverage.of(&question.id);
+            // Elsewhere only what waits to be come back to is worth a row.
+            if !current && state != Coverage::ComeBack {
+                continue;
+            }
+            let here = room.part() == Part::Question(t, q);
+            let style = if here { look.chosen() } else { look.text() };
+            let label = format!("  {} {} ", look.coverage(state), question.label());
+            rows.push(GuideRow { text: label, right: String::new(), style, here });
+        }
+    }
+    rows.push(bookend("Closing", Part::Closing));
+    rows
+}
+
+fn question_panel(session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
+    let (title, mut lines) = match room.part() {
+        Part::Introduction => ("Introduction: read aloud".to_owned(), script(&session.guide().introduction, area, look)),
+        Part::Closing => ("Closing: read aloud".to_owned(), script(&session.guide().closing, area, look)),
+        Part::Question(t, q) => {
+            let topic = &session.guide().topics[t];
+            let width = usize::from(area.width.saturating_sub(4));
+            let mut lines = Vec::new();
+            if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
+                lines.extend(parts::wrap(say, width).into_iter().map(|l| Line::styled(l, look.faint())));
+                lines.push(Line::default());
+            }
+            if let Some(question) = topic.questions.get(q) {
+                lines.extend(parts::wrap(&question.ask, width).into_iter().map(|l| Line::styled(l, look.strong())));
+                if usize::from(area.height) > lines.len() + question.probes.len() + 2 {
+                    lines.push(Line::default());
+                }
+                for probe in &question.probes {
+                    let used = session.coverage().used(&probe.id);
+                    let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
+                    let style = if used { look.faint() } else { look.text() };
+                    for (n, row) in parts::wrap(&probe.ask, width.saturating_sub(4)).into_iter().enumerate() {
+                        let lead = if n == 0 { format!("  {sign} ") } else { "    ".to_owned() };
+                        lines.push(Line::styled(format!("{lead}{row}"), style));
+                    }
+                }
+            }
+            (format!("{}  {}", t + 1, topic.title), lines)
+        }
+    };
+    let inside = padded(parts::panel(&title, area, look, buffer));
+    if lines.len() > usize::from(inside.height) {
+        lines.truncate(usize::from(inside.height));
+        if let Some(last) = lines.last_mut() {
+            *last = Line::styled("… more than fits: F1 shows all keys, a taller window the rest", look.faint());
+        }
+    }
+    show(lines, inside, buffer);
+}
+
+fn script(text: &str, area: Rect, look: Look) -> Vec<Line<'static>> {
+    parts::wrap(text, usize::from(area.width.saturating_sub(4))).into_iter().map(|l| Line::styled(l, look.text())).collect()
+}
+
+fn protocol_panel(session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
+    let inside = padded(parts::panel("When it becomes too much", area, look, buffer));
+    let width = usize::from(inside.width);
+    let mut lines = Vec::new();
+    match &session.guide().distress {
+        Some(distress) => {
+            for (heading, items) in [("", &distress.steps), ("Help: ", &distress.support)] {
+                for item in items {
+                    lines.extend(parts::wrap(&format!("- {heading}{item}"), width).into_iter().map(|l| Line::styled(l, look.text())));
+                }
+            }
+        }
+        None => lines.push(Line::styled("The guide has no protocol. Pause, ask how they are, offer to stop.", look.text())),
+    }
+    show(lines, inside, buffer);
+}
+
+fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+    let inside = parts::panel("Notes", area, look, buffer);
+    let lead = 10; // "h:mm:ss x " in front of every note
+    let width = usize::from(inside.width).saturating_sub(lead);
+    let line_rows = parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1);
+    let list = Rect { height: inside.height - line_rows, ..inside };
+    let notes: Vec<&Note> = session.notes().rev().take(usize::from(list.height)).collect();
+    for (n, note) in notes.iter().enumerate() {
+        let y = list.bottom() - 1 - u16::try_from(n).unwrap_or(0);
+        note_row(model, note, look, Rect { y, height: 1, ..list }, buffer);
+    }
+    let at = room.begun().map_or(model.now.position, |stamp| stamp.position());
+    let kind = room.kind();
+    let first = inside.bottom() - line_rows;
+    let mark = format!("{:>7} {} ", at.to_string(), look.kind(kind));
+    buffer.set_stringn(inside.x, first, &mark, lead, if room.begun().is_some() { look.strong() } else { look.faint() });
+    let line =
+        Rect { x: inside.x + u16::try_from(lead).unwrap_or(0), y: first, width: u16::try_from(width).unwrap_or(1), height: line_rows };
+    if room.line().is_empty() {
+        let hint = if kind == Kind::default() { "type a note".to_owned() } else { format!("type a {} (Tab changes)", kind.word()) };
+        buffer.set_stringn(line.x, line.y, hint, width, look.faint());
+    }
+    parts::writing(room.line(), line, look, buffer)
+}
+
+fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
+    let saved = model.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
+    let state = if saved { "saved" } else { "..." };
+    let text =
+        if note.is_moment() { "moment".to_owned() } else { parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17)) };
+    let left = format!("{:>7} {} {text}", note.position.to_string(), look.kind(note.kind));
+    buffer.set_stringn(area.x, area.y, left, usize::from(area.width), if note.is_moment() { look.faint() } else { look.text() });
+    let x = area.right().saturating_sub(6);
+    buffer.set_stringn(x, area.y, state, 5, look.faint());
+}
+
+/// What a note shows on a screen that the participant may glance at: once it is written, an observation or a memo is only counted.
+fn in_the_room(note: &Note) -> String {
+    match note.kind {
+        Kind::Observation | Kind::Memo => format!("{} of {} words", note.kind.word(), note.text.split_whitespace().count()),
+        Kind::Paraphrase | Kind::Quote | Kind::FollowUp => note.text.clone(),
+    }
+}
+
+fn padded(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+fn show(lines: Vec<Line<'_>>, area: Rect, buffer: &mut Buffer) {
+    for (y, line) in lines.into_iter().take(usize::from(area.height)).enumerate() {
+        line.render(Rect { y: area.y + u16::try_from(y).unwrap_or(0), height: 1, ..area }, buffer);
+    }
+}

@@ -1,0 +1,107 @@
+//! Listening back: the notes, and where the sound is among them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use crate::domain::note::Note;
+use crate::domain::session::Session;
+use crate::domain::text::shown;
+use crate::domain::time::Position;
+use crate::domain::timeline::Span as Stretch;
+use crate::tui::model::Model;
+use crate::tui::screen::listen::Editing;
+use crate::tui::screen::listen::Listen;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+
+pub(in crate::tui::view) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    let session = model.session()?;
+    let (at, end) = (listen.head(model.telemetry.playing), session.timeline().end());
+    let sign = if listen.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };
+    let state = Span::styled(format!(" {sign} {at} of {end}"), look.strong());
+    let opened = session.opened();
+    let who = format!("{} {} {} {} ", opened.participant, opened.round, opened.at.date(), session.standing().words());
+    parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.faint()))], head, buffer);
+    let bar = Rect { height: 2, ..body };
+    timeline(session, at, end, look, bar, buffer);
+    let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 2);
+    let list = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
+    notes(model, session, listen, at, look, list, buffer);
+    listen.editing().map(|e| edit(e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
+}
+
+/// The session as one row: where there is audio, where the notes are, where playing is.
+fn timeline(session: &Session, at: Position, end: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+    let width = usize::from(area.width.saturating_sub(2)).max(1);
+    let cell = |p: Position| usize::try_from(p.millis() * (width as u64 - 1) / end.millis().max(1)).unwrap_or(0).min(width - 1);
+    let mut row = vec![look.either('─', '-'); width];
+    for span in session.timeline().spans() {
+        if let Stretch::Unrecorded { from, to, .. } = span {
+            row[cell(*from)..=cell(*to)].fill(look.either('░', ' '));
+        }
+    }
+    for note in session.notes() {
+        row[cell(note.position.min(end))] = look.kind(note.kind);
+    }
+    for pause in session.timeline().pauses() {
+        row[cell(pause.at.min(end))] = look.either('┊', ':');
+    }
+    buffer.set_stringn(area.x + 1, area.y, row.iter().collect::<String>(), width, look.text());
+    let x = area.x + 1 + u16::try_from(cell(at.min(end))).unwrap_or(0);
+    buffer.set_string(x, area.y + 1, look.either("▲", "^"), look.strong());
+}
+
+fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+    let inside = parts::panel("Notes", area, look, buffer);
+    let all = session.notes_by_position();
+    if all.is_empty() {
+        buffer.set_stringn(
+            inside.x + 1,
+            inside.y,
+            "No notes. n writes one at the moment that plays.",
+            usize::from(inside.width),
+            look.faint(),
+        );
+    }
+    let heard = all.iter().rposition(|n| n.position <= at);
+    let width = usize::from(inside.width).saturating_sub(14);
+    // Each note takes as many rows as its text needs; the chosen one stays in sight.
+    let blocks: Vec<Vec<String>> =
+        all.iter().map(|n| if n.is_moment() { vec!["moment".into()] } else { parts::wrap(&n.text, width) }).collect();
+    let chosen = all.iter().position(|n| Some(n.id) == listen.chosen()).unwrap_or(0);
+    let height = usize::from(inside.height);
+    let mut first = 0;
+    while first < chosen && blocks[first..=chosen].iter().map(Vec::len).sum::<usize>() > height {
+        first += 1;
+    }
+    let mut y = inside.y;
+    for (n, note) in all.iter().enumerate().skip(first) {
+        for (i, text) in blocks[n].iter().enumerate() {
+            if y >= inside.bottom() {
+                return;
+            }
+            let lead = if i == 0 { lead(model, note, heard == Some(n), look) } else { " ".repeat(13) };
+            let style = if n == chosen { look.chosen() } else { look.text() };
+            let row = format!("{lead}{text}");
+            Line::styled(format!("{row:<w$}", w = usize::from(inside.width)), style).render(Rect { y, height: 1, ..inside }, buffer);
+            y += 1;
+        }
+    }
+}
+
+fn lead(model: &Model, note: &Note, heard: bool, look: Look) -> String {
+    let saved = model.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
+    let mark = if heard { look.either('▶', '>') } else { ' ' };
+    let unsaved = if saved { ' ' } else { '.' };
+    format!("{mark}{:>8} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
+}
+
+fn edit(editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+    let title = format!("{} at {}", shown(editing.kind.word()), editing.position);
+    let inside = parts::panel(&format!("{title}: Enter keeps, Esc leaves, Tab kind"), area, look, buffer);
+    parts::writing(&editing.line, inside, look, buffer)
+}

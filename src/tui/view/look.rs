@@ -1,0 +1,131 @@
+//! How things look: colours, signs, and what is left of them without colour or without box drawing.
+//!
+//! Nothing is said by colour alone: every state has a sign or a word, and [`Look`] only decides how it is dressed. `NO_COLOR` leaves bold,
+//! dim and reversed; plain mode leaves ASCII, for screen readers and logs.
+
+use ratatui::style::Color;
+use ratatui::style::Modifier;
+use ratatui::style::Style;
+
+use crate::domain::coverage::Coverage;
+use crate::domain::note::Kind;
+use crate::tui::model::Theme;
+use crate::tui::notice::Weight;
+
+/// Whether colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// The terminal's sixteen.
+    #[default]
+    Colours,
+    /// None (`NO_COLOR`).
+    None,
+}
+
+/// Which signs are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Signs {
+    /// Box drawing and symbols of one cell.
+    #[default]
+    Drawn,
+    /// ASCII only (`--plain`).
+    Plain,
+}
+
+/// How things look.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Colours or none.
+    pub palette: Palette,
+    /// Symbols or ASCII.
+    pub signs: Signs,
+    /// Normal or dim.
+    pub theme: Theme,
+}
+
+impl Look {
+    fn coloured(self, colour: Color, otherwise: Modifier) -> Style {
+        let style = match self.palette {
+            Palette::Colours => Style::new().fg(colour),
+            Palette::None => Style::new().add_modifier(otherwise),
+        };
+        self.dimmed(style)
+    }
+
+    fn dimmed(self, style: Style) -> Style {
+        match self.theme {
+            Theme::Normal => style,
+            Theme::Dim => style.add_modifier(Modifier::DIM).remove_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// Running text.
+    pub fn text(self) -> Style {
+        self.dimmed(Style::new())
+    }
+
+    /// The question, and whatever is read first.
+    pub fn strong(self) -> Style {
+        self.dimmed(Style::new().add_modifier(Modifier::BOLD))
+    }
+
+    /// What is there but not now.
+    pub fn faint(self) -> Style {
+        self.coloured(Color::DarkGray, Modifier::DIM)
+    }
+
+    /// What is chosen.
+    pub fn chosen(self) -> Style {
+        self.dimmed(Style::new().add_modifier(Modifier::REVERSED))
+    }
+
+    /// The recording sign.
+    pub fn recording(self) -> Style {
+        self.coloured(Color::Red, Modifier::BOLD)
+    }
+
+    /// A notice of this weight.
+    pub fn notice(self, weight: Weight) -> Style {
+        match weight {
+            Weight::News => self.text(),
+            Weight::Warning => self.coloured(Color::Yellow, Modifier::BOLD),
+            Weight::Danger => self.coloured(Color::Red, Modifier::BOLD).add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The sign and word in front of a notice of this weight.
+    pub fn notice_mark(self, weight: Weight) -> &'static str {
+        match weight {
+            Weight::News => "",
+            Weight::Warning => "! ",
+            Weight::Danger => "!! ",
+        }
+    }
+
+    /// The sign of a coverage state, one cell wide.
+    pub fn coverage(self, coverage: Coverage) -> char {
+        let (drawn, plain) = match coverage {
+            Coverage::NotYet => ('·', '.'),
+            Coverage::Asked => ('✓', 'x'),
+            Coverage::Partly => ('◐', '/'),
+            Coverage::Volunteered => ('»', '>'),
+            Coverage::ComeBack => ('↺', '<'),
+            Coverage::Skipped => ('–', '-'),
+        };
+        self.either(drawn, plain)
+    }
+
+    /// The sign of a kind of note.
+    pub fn kind(self, kind: Kind) -> char {
+        let drawn = if kind == Kind::Quote { '“' } else { kind.sign() };
+        self.either(drawn, kind.sign())
+    }
+
+    /// `drawn` where symbols may be used, else `plain`.
+    pub fn either<T>(self, drawn: T, plain: T) -> T {
+        match self.signs {
+            Signs::Drawn => drawn,
+            Signs::Plain => plain,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Pictures: the model in, cells out.
+//!
+//! [`draw`] is a function of the model and a [`Look`]; it changes nothing and is the only place that names ratatui. Every screen keeps the
+//! same frame: what is recorded on the first row, a row for notices, the keys on the last. Nothing blinks, nothing moves but the meter.
+
+mod home;
+mod interview;
+mod listen;
+pub mod look;
+mod overlay;
+mod parts;
+mod setup;
+mod statements;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::view::look::Look;
+
+/// The smallest terminal in which an interview can be led.
+const SMALLEST: (u16, u16) = (40, 10);
+
+/// Draws `model`.
+pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
+    let look = Look { theme: model.theme, ..look };
+    let area = frame.area();
+    if let Some(cursor) = draw_in(model, look, area, frame.buffer_mut()) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws `model` into `buffer` and gives back where the cursor stands.
+pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(model, area, buffer);
+        return None;
+    }
+    let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+    let (head, body) = (rows(0, 1), rows(1, area.height - 3));
+    let (notice, foot) = (rows(area.height - 2, 1), rows(area.height - 1, 1));
+    let cursor = match &model.screen {
+        Screen::Home(screen) => home::draw(model, screen, look, head, body, buffer),
+        Screen::Setup(screen) => setup::draw(model, screen, look, head, body, buffer),
+        Screen::Interview(screen) => interview::draw(model, screen, look, head, body, buffer),
+        Screen::Listen(screen) => listen::draw(model, screen, look, head, body, buffer),
+        Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
+    };
+    if let Some(shown) = model.notices.shown() {
+        let text = format!("{}{}", look.notice_mark(shown.weight), shown.text);
+        let text = parts::cut(&text, usize::from(notice.width));
+        Line::from(Span::styled(text, look.notice(shown.weight))).render(notice, buffer);
+    }
+    parts::footer(model.context(), foot, look, buffer);
+    match &model.overlay {
+        Some(over) => Some(overlay::draw(model, over, look, body, buffer)),
+        None => cursor,
+    }
+}
+
+/// What is shown when nothing else fits: whether it is recording, and what to do.
+fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let state = model.session().map_or("hearback", |s| interview::state_words(s));
+    let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.now.position, SMALLEST.0, SMALLEST.1);
+    for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {
+        buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), ratatui::style::Style::new());
+    }
+}

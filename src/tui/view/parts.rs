@@ -1,0 +1,217 @@
+//! Pieces that several screens are built of: panels, lines with two ends, the meter, text that wraps, the line being written.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Block;
+use ratatui::widgets::Borders;
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::text::shown;
+use crate::tui::keymap;
+use crate::tui::keymap::Context;
+use crate::tui::view::look::Look;
+use crate::tui::view::look::Signs;
+
+/// ASCII borders for plain mode.
+const PLAIN_BORDER: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// Draws a panel and gives back the room inside it.
+pub(in crate::tui::view) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) -> Rect {
+    let set = match look.signs {
+        Signs::Drawn => border::PLAIN,
+        Signs::Plain => PLAIN_BORDER,
+    };
+    let title = Span::styled(format!(" {} ", shown(title)), look.strong());
+    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(look.faint()).title(title);
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    inner
+}
+
+/// How many cells `text` takes.
+pub(in crate::tui::view) fn cells(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// `text` cut to `width` cells, with a sign where something was cut.
+pub(in crate::tui::view) fn cut(text: &str, width: usize) -> String {
+    let text = shown(text);
+    if cells(&text) <= width {
+        return text.into_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for piece in text.graphemes(true) {
+        let wide = cells(piece);
+        if used + wide + 1 > width {
+            break;
+        }
+        out.push_str(piece);
+        used += wide;
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// `text` in lines of at most `width` cells, broken at spaces, its own line breaks kept.
+pub(in crate::tui::view) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let paragraphs = text.trim_end().lines().map(shown);
+    paragraphs.flat_map(|p| textwrap::wrap(&p, width).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>()).collect()
+}
+
+/// `text` as it is being written: in rows of at most `width` cells that hold every character, and the cell of the cursor.
+pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Vec<String>, (u16, u16)) {
+    let width = width.max(2);
+    let (mut rows, mut used) = (vec![String::new()], 0);
+    for piece in text.graphemes(true) {
+        let wide = cells(piece);
+        if used + wide > width {
+            // Carry the word that does not fit to the next row, unless it fills the row.
+            let row = rows.pop().unwrap_or_default();
+            let (stay, carry) = row.split_at(row.rfind(' ').map_or(row.len(), |i| i + 1));
+            used = cells(carry);
+            rows.extend([stay.to_owned(), carry.to_owned()]);
+        }
+        if let Some(row) = rows.last_mut() {
+            row.push_str(piece);
+        }
+        used += wide;
+    }
+    let (mut left, last) = (cursor, rows.len() - 1);
+    for (y, row) in rows.iter().enumerate() {
+        let long = row.chars().count();
+        if left < long || y == last {
+            let before: String = row.chars().take(left).collect();
+            let at = (u16::try_from(cells(&before)).unwrap_or(0), u16::try_from(y).unwrap_or(0));
+            return (rows, at);
+        }
+        left -= long;
+    }
+    (rows, (0, 0))
+}
+
+/// Draws a line being written in the last rows of `area`, and gives back where the cursor stands.
+pub(in crate::tui::view) fn writing(line: &crate::tui::line::Line, area: Rect, look: Look, buffer: &mut Buffer) -> Cell {
+    let (rows, (x, y)) = fold(line.text(), line.cursor(), usize::from(area.width));
+    // Show the rows around the cursor.
+    let first = y.saturating_sub(area.height.saturating_sub(1));
+    for (offset, row) in rows.iter().skip(usize::from(first)).take(usize::from(area.height)).enumerate() {
+        let at = area.y + u16::try_from(offset).unwrap_or(0);
+        buffer.set_stringn(area.x, at, shown(row), usize::from(area.width), look.text());
+    }
+    Cell { x: (area.x + x).min(area.right().saturating_sub(1)), y: area.y + (y - first).min(area.height.saturating_sub(1)) }
+}
+
+/// How many rows a line being written takes at `width`, at least one.
+pub(in crate::tui::view) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
+    u16::try_from(fold(line.text(), line.cursor(), width).0.len()).unwrap_or(u16::MAX).max(1)
+}
+
+/// Draws `left` and `right` on one row; of the left pieces as many as fit, each with its rank: the highest rank goes first.
+pub(in crate::tui::view) fn two_ends(left: Vec<(u8, Span<'_>)>, right: Vec<(u8, Span<'_>)>, area: Rect, buffer: &mut Buffer) {
+    const GAP: usize = 2;
+    let wide = |pieces: &[(u8, Span<'_>)]| pieces.iter().map(|(_, s)| s.width() + GAP).sum::<usize>();
+    let (mut left, mut right) = (left, right);
+    while wide(&left) + wide(&right) > usize::from(area.width) + GAP {
+        let worst = |pieces: &[(u8, Span<'_>)]| pieces.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
+        let side = if worst(&left) >= worst(&right) { &mut left } else { &mut right };
+        let Some(at) = side.iter().enumerate().max_by_key(|(_, (rank, _))| *rank).map(|(i, _)| i) else { break };
+        side.remove(at);
+    }
+    let spaced = |pieces: Vec<(u8, Span<'_>)>| {
+        let mut spans = Vec::new();
+        for (n, (_, span)) in pieces.into_iter().enumerate() {
+            if n > 0 {
+                spans.push(Span::raw(" ".repeat(GAP)));
+            }
+            spans.push(Span::styled(span.content.into_owned(), span.style));
+        }
+        Line::from(spans)
+    };
+    let (left, right) = (spaced(left), spaced(right));
+    let start = area.right().saturating_sub(u16::try_from(right.width()).unwrap_or(area.width));
+    left.render(area, buffer);
+    right.render(Rect { x: start.max(area.x), width: area.right() - start.max(area.x), ..area }, buffer);
+}
+
+/// The level meter: a bar for each of the last levels, from -60 dBFS at the bottom to full scale.
+pub(in crate::tui::view) fn meter(levels: impl Iterator<Item = f32>, bars: usize, look: Look) -> String {
+    const DRAWN: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    const PLAIN: [char; 8] = ['.', '.', ':', ':', '-', '=', '+', '#'];
+    let signs = look.either(DRAWN, PLAIN);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=7 before")]
+    let sign = |db: f32| signs[((db + 60.0) / 60.0 * 7.0).round().clamp(0.0, 7.0) as usize];
+    let drawn: String = levels.map(sign).collect();
+    format!("{}{drawn}", " ".repeat(bars.saturating_sub(drawn.chars().count())))
+}
+
+/// The footer: the keys of `context` by rank, as many as fit.
+pub(in crate::tui::view) fn footer(context: Context, area: Rect, look: Look, buffer: &mut Buffer) {
+    let mut binds: Vec<_> = keymap::within(context).filter(|b| b.rank < 9).collect();
+    binds.sort_by_key(|b| b.rank);
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for bind in binds {
+        let (key, label) = (bind.key(), bind.label);
+        let wide = cells(&key) + 1 + cells(label) + 2;
+        if used + wide > usize::from(area.width) + 2 {
+            break;
+        }
+        used += wide;
+        spans.extend([Span::styled(key, look.strong()), Span::raw(" "), Span::styled(label, look.faint()), Span::raw("  ")]);
+    }
+    Line::from(spans).render(area, buffer);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_are_carried_over_and_nothing_is_lost() {
+        let (rows, at) = fold("one two three", 13, 8);
+        assert_eq!((rows, at), (vec!["one two ".to_owned(), "three".to_owned()], (5, 1)));
+        assert_eq!(fold("", 0, 8), (vec![String::new()], (0, 0)));
+        assert_eq!(fold("日本語", 1, 4), (vec!["日本".to_owned(), "語".to_owned()], (2, 0)));
+    }
+
+    #[test]
+    fn cutting_says_so_and_never_splits_a_character() {
+        assert_eq!(cut("tension", 7), "tension");
+        assert_eq!(cut("tensions", 7), "tensio…");
+        assert_eq!(cut("日本語", 5), "日本…");
+        assert_eq!(cut("x", 0), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_keeps_every_character_and_finds_the_cursor(text in "[ a-z日é]{0,60}", width in 2usize..20, pick in 0usize..60) {
+            let cursor = pick.min(text.chars().count());
+            let (rows, (x, y)) = fold(&text, cursor, width);
+            prop_assert_eq!(rows.concat(), text.clone());
+            prop_assert!(rows.iter().all(|r| cells(r) <= width));
+            let before: usize = rows[..usize::from(y)].iter().map(|r| r.chars().count()).sum();
+            let in_row: String = rows[usize::from(y)].chars().take(cursor.saturating_sub(before)).collect();
+            prop_assert_eq!(usize::from(x), cells(&in_row));
+        }
+    }
+}

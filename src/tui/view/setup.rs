@@ -1,0 +1,116 @@
+//! The form before an interview.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::domain::consent::Answer;
+use crate::tui::model::METER_BARS;
+use crate::tui::model::Model;
+use crate::tui::screen::setup::Field;
+use crate::tui::screen::setup::Setup;
+use crate::tui::screen::setup::title_and_version;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+
+/// Cells for the names of the fields.
+const LABEL: u16 = 14;
+
+pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    let title = Span::styled(" Set up an interview", look.strong());
+    let ready = match setup.missing(&model.study) {
+        Some(_) => "not ready ",
+        None if setup.microphone(&model.study).is_some() && !setup.is_heard() => "microphone not heard yet ",
+        None => "ready: F10 begins ",
+    };
+    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(ready, look.strong()))], head, buffer);
+    let inside = parts::panel("Interview", body, look, buffer);
+    let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(LABEL + 2)));
+    let here = rows.iter().position(|r| r.field == Some(setup.field())).unwrap_or(0);
+    let height = usize::from(inside.height);
+    let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
+    let mut cursor = None;
+    for (y, row) in rows.iter().skip(first).take(height).enumerate() {
+        let y = inside.y + u16::try_from(y).unwrap_or(0);
+        let chosen = row.field == Some(setup.field());
+        let mark = if chosen { look.either("▶ ", "> ") } else { "  " };
+        buffer.set_stringn(
+            inside.x,
+            y,
+            format!("{mark}{}", row.label),
+            usize::from(LABEL),
+            if chosen { look.strong() } else { look.text() },
+        );
+        let area = Rect { x: inside.x + LABEL, y, width: inside.width.saturating_sub(LABEL + 1), height: 1 };
+        match row.field.and_then(|f| setup.text(f)) {
+            Some(line) if chosen => cursor = Some(parts::writing(line, area, look, buffer)),
+            _ => {
+                buffer.set_stringn(area.x, y, &row.value, usize::from(area.width), row.style);
+            }
+        }
+    }
+    cursor
+}
+
+struct Row {
+    field: Option<Field>,
+    label: &'static str,
+    value: String,
+    style: Style,
+}
+
+fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
+    let study = &model.study;
+    let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
+    let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width), style: look.text() };
+    let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
+    let guide = setup.guide(study);
+    let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", title_and_version(g), g.title, g.language));
+    let mut rows = vec![
+        row(Field::Guide, "Guide", choice(&named)),
+        row(Field::Participant, "Participant", line(Field::Participant)),
+        row(Field::Round, "Round", choice(setup.round().word())),
+        row(Field::Setting, "Where", line(Field::Setting)),
+        row(Field::Present, "Present", line(Field::Present)),
+        row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
+    ];
+    let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width), style };
+    if setup.microphone(study).is_some() {
+        rows.push(under(sound(model, setup, look), look.text()));
+    }
+    if let Some(hours) = model.hours_left() {
+        rows.push(under(format!("room on the disk for {hours} hours"), look.faint()));
+    }
+    for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
+        let answer = match setup.answer(n) {
+            Some(Answer::Given) => "[yes]",
+            Some(Answer::Refused) => "[no] ",
+            None => "[   ]",
+        };
+        let label = if n == 0 { "Consent" } else { "" };
+        rows.push(row(Field::Consent(n), label, format!("{answer} {}", item.say.trim())));
+    }
+    if guide.is_some_and(|g| !g.consent.is_empty()) {
+        rows.push(under(format!("y yes  n no  a all yes  w given {}", setup.how().word()), look.faint()));
+    }
+    rows.push(row(Field::Begin, "Begin", setup.missing(study).unwrap_or_else(|| "Enter begins the interview".into())));
+    rows
+}
+
+/// What is known of the microphone: its name and a level that moves, or why there is none.
+fn sound(model: &Model, setup: &Setup, look: Look) -> String {
+    if let Some(why) = setup.trouble() {
+        return why.to_owned();
+    }
+    let Some(device) = setup.device() else { return "opening the microphone".into() };
+    let meter = parts::meter(model.meter.iter().copied(), METER_BARS, look);
+    let level = model.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let heard = if setup.is_heard() { "heard" } else { "say something" };
+    if level.is_finite() {
+        format!("{meter} {level:>4.0} dB  {heard}  ({device})")
+    } else {
+        format!("{meter} no level  {heard}  ({device})")
+    }
+}

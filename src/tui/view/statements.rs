@@ -1,0 +1,99 @@
+//! Writing the member-check summary.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use crate::domain::session::Session;
+use crate::domain::summary::Summary;
+use crate::tui::model::Model;
+use crate::tui::screen::statements;
+use crate::tui::screen::statements::Row;
+use crate::tui::screen::statements::Statements;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+
+pub(in crate::tui::view) fn draw(
+    model: &Model,
+    screen: &Statements,
+    look: Look,
+    head: Rect,
+    body: Rect,
+    buffer: &mut Buffer,
+) -> Option<Cell> {
+    let session = model.session()?;
+    let summary = Summary::of(session);
+    let title = format!(" Member check  {} {}", session.opened().participant, session.opened().round);
+    let withheld = match summary.withheld().len() {
+        0 => String::new(),
+        n => format!(", {n} withheld"),
+    };
+    let count = format!("{} statements{withheld}, {} letters ", summary.len(), session.letters());
+    parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
+    let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
+    let list = Rect { height: body.height.saturating_sub(write_rows), ..body };
+    let inside = parts::panel("What we heard", list, look, buffer);
+    rows(session, screen, &summary, look, inside, buffer);
+    let writing = screen.writing()?;
+    let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
+    let area = Rect { y: list.bottom(), height: write_rows, ..body };
+    let inside = parts::panel(&format!("Statement under {topic}: Enter keeps, Esc leaves"), area, look, buffer);
+    Some(parts::writing(&writing.line, inside, look, buffer))
+}
+
+fn rows(session: &Session, screen: &Statements, summary: &Summary<'_>, look: Look, area: Rect, buffer: &mut Buffer) {
+    let rows = statements::rows(session);
+    let blocks: Vec<Vec<String>> = rows.iter().map(|row| block(session, screen, summary, *row, look, usize::from(area.width))).collect();
+    let (cursor, height) = (screen.cursor().min(blocks.len().saturating_sub(1)), usize::from(area.height));
+    let mut first = 0;
+    while first < cursor && blocks[first..=cursor].iter().map(Vec::len).sum::<usize>() > height {
+        first += 1;
+    }
+    let mut y = area.y;
+    for (n, block) in blocks.iter().enumerate().skip(first) {
+        let style = match rows[n] {
+            _ if n == cursor => look.chosen(),
+            Row::Topic(_) => look.strong(),
+            Row::Note(_) => look.faint(),
+            Row::Statement(_) => look.text(),
+        };
+        for text in block {
+            if y >= area.bottom() {
+                return;
+            }
+            Line::styled(format!("{text:<w$}", w = usize::from(area.width)), style).render(Rect { y, height: 1, ..area }, buffer);
+            y += 1;
+        }
+    }
+}
+
+/// The rows of one line of the list: a heading, a note with its moment, a statement with the quotes below it.
+fn block(session: &Session, screen: &Statements, summary: &Summary<'_>, row: Row, look: Look, width: usize) -> Vec<String> {
+    let indented = |lead: String, text: &str| {
+        let wide = parts::cells(&lead);
+        let rows = parts::wrap(text, width.saturating_sub(wide + 1));
+        let rest = " ".repeat(wide);
+        rows.into_iter().enumerate().map(|(n, r)| format!("{}{r}", if n == 0 { &lead } else { &rest })).collect::<Vec<_>>()
+    };
+    match row {
+        Row::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", |t| t.title.as_str()))],
+        Row::Note(id) => {
+            let Some(note) = session.note(id) else { return Vec::new() };
+            let gathered = if screen.gathered().contains(&id) { look.either('✓', 'x') } else { ' ' };
+            indented(format!("  {gathered}{:>8} {} ", note.position.to_string(), look.kind(note.kind)), &note.text)
+        }
+        Row::Statement(id) => {
+            let Some(statement) = session.statement(id) else { return Vec::new() };
+            let mark = if summary.withheld().contains(&id) { "withheld: " } else { "" };
+            let mut rows = indented(format!("    {} {mark}", look.either("→", "->")), &statement.text);
+            let quotes = statement.quotes.iter().filter_map(|id| session.note(*id)?.shareable());
+            for quote in quotes {
+                rows.extend(indented(format!("        {} ", look.either("“", "\"")), quote.text()));
+            }
+            rows
+        }
+    }
+}
