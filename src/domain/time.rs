@@ -182,6 +182,13 @@ impl Stamp {
         self.local("%Y-%m-%dT%H:%M:%S%.3f%:z")
     }
 
+    /// The stamp that [`Stamp::rfc3339`] wrote.
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let parsed = jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%.f%:z", text).ok()?;
+        let zone_min = i16::try_from(parsed.offset()?.seconds() / 60).ok()?;
+        Some(Self { utc_ms: parsed.to_timestamp().ok()?.as_millisecond(), zone_min })
+    }
+
     /// The local date and time in `pattern` (strftime); a moment outside the calendar reads as its number.
     fn local(self, pattern: &str) -> String {
         let zone = jiff::tz::Offset::from_seconds(i32::from(self.zone_min) * 60);
@@ -223,6 +230,7 @@ mod tests {
         assert_eq!(Stamp::new(late, 0).date(), "2026-11-22");
         assert_eq!((Stamp::new(late, 60).date(), Stamp::new(late, 60).time_of_day()), ("2026-11-23".into(), "00:30".into()));
         assert_eq!(Stamp::new(late, 60).rfc3339(), "2026-11-23T00:30:00.000+01:00");
+        assert_eq!(Stamp::from_rfc3339("2026-11-23T00:30:00.000+01:00"), Some(Stamp::new(late, 60)));
         assert_eq!(Stamp::new(i64::MAX, 0).date(), i64::MAX.to_string());
     }
 }

@@ -70,8 +70,8 @@ pub enum Msg {
     },
     /// A letter could not be written.
     LetterFailed(String),
-    /// The list of sessions is as this says now.
-    Sessions(Vec<SessionLine>),
+    /// The session is closed and all of it is on disk; the list of sessions is as this says now.
+    Closed(Vec<SessionLine>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
     Stop(String, Now),
 }
@@ -120,6 +120,10 @@ pub enum Sound {
     Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
     /// A take was closed.
     Closed { take: TakeNumber, frames: Frames },
+    /// The recording went on in a new take without a break.
+    Rolled { take: TakeNumber, from: TakeNumber, kept: Frames },
+    /// No disk takes the recording for now; it is held in memory, so many seconds of so many.
+    Held { seconds: u32, of: u32 },
     /// The sound is gone; the take was closed before.
     Lost { why: String },
     /// Something went wrong and was dealt with.

@@ -8,7 +8,10 @@ use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
+use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::keymap;
@@ -96,7 +99,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
-        Msg::Sessions(sessions) => model.study.sessions = sessions,
+        Msg::Closed(sessions) => {
+            model.study.sessions = sessions;
+            model.sitting = None;
+        }
         Msg::Stop(why, now) => {
             model.now = now;
             stop(model, &why, &mut effects);
@@ -189,7 +195,6 @@ pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.after == After::Leave {
         return go(model, effects);
     }
-    model.sitting = None;
     model.screen = Screen::Home(home::Home::default());
 }
 
@@ -203,6 +208,14 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
         interview::end(model, effects);
+    }
+    let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
+    if unsaved > 0 && model.notices.stands("journal") {
+        let now = model.now.mono_ms;
+        if model.quit_asked_ms.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
+            model.quit_asked_ms = Some(now);
+            return model.say(Weight::Danger, format!("{unsaved} changes are not on disk yet. The same key again leaves without them"));
+        }
     }
     go(model, effects);
 }
@@ -239,6 +252,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::TakeStarted { take, at, rate, channels, device }, effects);
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
+            model.notices.over("disk");
             model.happened(Event::Checkpoint { take, frames }, effects);
         }
         Sound::Resumed { .. } => model.notices.over("sound"),
@@ -247,6 +261,11 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::Gap { take, at_frame, frames, why }, effects);
         }
         Sound::Closed { take, frames } => model.happened(Event::TakeClosed { take, frames }, effects),
+        Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
+        Sound::Held { seconds, of } => {
+            let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
+            model.notices.stand("disk", Weight::Danger, text, mono_ms);
+        }
         Sound::Lost { why } => lost(model, &why, "the microphone was lost", effects),
         Sound::Refused { why } => match model.screen {
             Screen::Setup(_) => setup::refused(model, &why),
@@ -259,6 +278,15 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             }
         }
     }
+}
+
+/// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.
+fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, effects: &mut Vec<Effect>) {
+    let Some(Span::Recorded { rate, from: began, .. }) = model.session().and_then(|s| s.timeline().spans().last()).cloned() else { return };
+    model.happened(Event::TakeClosed { take: from, frames: kept }, effects);
+    let at = began.forward(kept.duration(rate));
+    let device = String::new(); // the same as before
+    model.happened(Event::TakeStarted { take, at, rate, channels: 0, device }, effects);
 }
 
 /// The sound is gone: the interview goes on with the clock in its place.

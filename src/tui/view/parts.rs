@@ -83,8 +83,8 @@ pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Ve
     let (mut rows, mut used) = (vec![String::new()], 0);
     for piece in text.graphemes(true) {
         let wide = cells(piece);
-        if used + wide > width {
-            // Carry the word that does not fit to the next row, unless it fills the row.
+        while used + wide > width {
+            // Carry the word that does not fit to the next row; a word as long as a row is broken.
             let row = rows.pop().unwrap_or_default();
             let (stay, carry) = row.split_at(row.rfind(' ').map_or(row.len(), |i| i + 1));
             used = cells(carry);

@@ -1,0 +1,345 @@
+//! The layout of a study and of a session, and who holds it.
+//!
+//! ```text
+//! study.yaml  participants.yaml  guides/
+//! sessions/2026-11-22-P07-first/
+//!   guide.yaml  journal.jsonl  take-001.wav  take-001.peaks  draft.json  lock  summary/v1/
+//! ```
+//!
+//! A session folder is locked while it is open: the lock is the system's, on a file that stays, so it ends with the process however that
+//! ends. Names of folders are made of dates, codes and rounds only, and codes are checked; a link where a folder belongs is refused.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the study's files are")]
+
+use std::fs;
+use std::fs::File;
+use std::fs::OpenOptions;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::domain::guide::Round;
+use crate::domain::note::Draft;
+use crate::domain::study::usable_code;
+use crate::store::atomic;
+use crate::store::error::StoreError;
+
+/// The folder of a study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Study {
+    root: PathBuf,
+}
+
+/// The largest text file that is read: a guide of a megabyte has a problem that no reader can help with.
+pub const LARGEST_TEXT: u64 = 1024 * 1024;
+
+impl Study {
+    /// The study that `here` is in: in this folder, or in one above it.
+    pub fn find(here: &Path) -> Result<Self, StoreError> {
+        let found = here.ancestors().find(|dir| dir.join("study.yaml").is_file());
+        found.map(|root| Self { root: root.to_owned() }).ok_or_else(|| StoreError::NotAStudy(here.to_owned()))
+    }
+
+    /// Makes a study in `dir` out of `files` (paths below it, and what they hold). What is there already stays as it is; a study that is
+    /// there already is an error.
+    pub fn init(dir: &Path, files: &[(&str, &[u8])]) -> Result<Self, StoreError> {
+        if dir.join("study.yaml").exists() {
+            return Err(StoreError::Exists(dir.join("study.yaml")));
+        }
+        for folder in [dir.to_owned(), dir.join("guides"), dir.join("sessions")] {
+            make_folder(&folder)?;
+        }
+        // study.yaml comes last: a study that is half made is not found.
+        let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| *name == "study.yaml");
+        for (name, bytes) in first.into_iter().chain(last) {
+            let path = dir.join(name);
+            match atomic::create(&path, bytes) {
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+                other => other.map_err(|e| StoreError::io(&path, "make the study", e))?,
+            }
+        }
+        Ok(Self { root: dir.to_owned() })
+    }
+
+    /// Its folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Its guide files, by name.
+    pub fn guides(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let folder = self.root.join("guides");
+        let mut files: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| p.extension().is_some_and(|e| e == "yaml" || e == "yml")).collect();
+        files.sort();
+        Ok(files)
+    }
+
+    /// Its session folders, oldest first (their names begin with the date).
+    pub fn sessions(&self) -> Result<Vec<SessionFolder>, StoreError> {
+        let folder = self.root.join("sessions");
+        let mut found: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| is_plain_folder(p)).collect();
+        found.retain(|p| !p.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')));
+        found.sort();
+        Ok(found.into_iter().map(|path| SessionFolder { path }).collect())
+    }
+
+    /// The session that `wish` means: its name, or any part of it that no other has.
+    pub fn session(&self, wish: &str) -> Result<SessionFolder, StoreError> {
+        let all = self.sessions()?;
+        let wish = wish.trim_end_matches('/').rsplit('/').next().unwrap_or(wish);
+        if let Some(exact) = all.iter().find(|s| s.name() == wish) {
+            return Ok(exact.clone());
+        }
+        let low = wish.to_lowercase();
+        let fitting: Vec<&SessionFolder> = all.iter().filter(|s| s.name().to_lowercase().contains(&low)).collect();
+        match fitting.as_slice() {
+            [one] => Ok((*one).clone()),
+            [] => Err(StoreError::NoSession { wish: wish.into(), near: all.iter().rev().take(5).map(SessionFolder::name).collect() }),
+            several => Err(StoreError::Ambiguous { wish: wish.into(), of: several.iter().map(|s| s.name()).collect() }),
+        }
+    }
+
+    /// Makes the folder of a new session with its frozen guide: `2026-11-22-P07-first`, or with `-2` and on if that is taken.
+    pub fn create_session(&self, date: &str, participant: &str, round: Round, guide: &[u8]) -> Result<SessionFolder, StoreError> {
+        if !usable_code(participant) {
+            return Err(StoreError::BadCode(participant.to_owned()));
+        }
+        let sessions = self.root.join("sessions");
+        if !sessions.is_dir() {
+            make_folder(&sessions)?;
+        }
+        for n in 1.. {
+            let more = if n == 1 { String::new() } else { format!("-{n}") };
+            let path = sessions.join(format!("{date}-{participant}-{round}{more}"));
+            match new_folder(&path) {
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(StoreError::io(&path, "make the session's folder", e)),
+                Ok(()) => {
+                    let file = path.join("guide.yaml");
+                    atomic::create(&file, guide).map_err(|e| StoreError::io(&file, "freeze the guide", e))?;
+                    return Ok(SessionFolder { path });
+                }
+            }
+        }
+        Err(StoreError::Exists(sessions))
+    }
+}
+
+/// The folder of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionFolder {
+    path: PathBuf,
+}
+
+/// The hold on a session folder; dropping it, or dying, lets go.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl SessionFolder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The journal.
+    pub fn journal(&self) -> PathBuf {
+        self.path.join("journal.jsonl")
+    }
+
+    /// A file of the session by its name.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// The frozen guide.
+    pub fn guide(&self) -> Result<Vec<u8>, StoreError> {
+        read_text(&self.path.join("guide.yaml"))
+    }
+
+    /// Takes hold of the session, or says that another window has it.
+    pub fn lock(&self) -> Result<Lock, StoreError> {
+        let path = self.path.join("lock");
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+        }
+        let file = options.open(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file }),
+            Err(fs::TryLockError::WouldBlock) => Err(StoreError::Locked(self.path.clone())),
+            Err(fs::TryLockError::Error(e)) => Err(StoreError::io(&path, "take hold of the session", e)),
+        }
+    }
+
+    /// Keeps the unfinished note, or forgets it.
+    pub fn keep_draft(&self, draft: Option<&Draft>) -> Result<(), StoreError> {
+        let path = self.path.join("draft.json");
+        let done = match draft {
+            Some(draft) => serde_json::to_vec(draft).map_err(io::Error::from).and_then(|bytes| atomic::replace(&path, &bytes)),
+            None => match fs::remove_file(&path) {
+                Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+                other => other,
+            },
+        };
+        done.map_err(|e| StoreError::io(&path, "keep the unfinished note", e))
+    }
+
+    /// The unfinished note, if one was kept and can be read.
+    pub fn draft(&self) -> Option<Draft> {
+        serde_json::from_slice(&read_text(&self.path.join("draft.json")).ok()?).ok()
+    }
+
+    /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten.
+    pub fn write_letter(&self, version: u32, files: &[(String, Vec<u8>)]) -> Result<PathBuf, StoreError> {
+        let folder = self.path.join("summary").join(format!("v{version}"));
+        make_folder(&folder)?;
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            atomic::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
+        }
+        Ok(folder)
+    }
+
+    /// The names of its takes, in order.
+    pub fn takes(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let is_take = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav");
+        let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).collect();
+        takes.sort();
+        Ok(takes)
+    }
+}
+
+/// Bytes free for us where `path` lies; nothing where the system does not say.
+pub fn free_space(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        let stat = rustix::fs::statvfs(path).ok()?;
+        Some(stat.f_bavail.saturating_mul(stat.f_frsize))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
+/// Whether others than the owner can look into `path`.
+pub fn is_open_to_others(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|m| m.permissions().mode() & 0o077 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
+/// Reads a text file, and no more of it than a text file has.
+pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
+    use std::io::Read;
+    let wrong = |e| StoreError::io(path, "read", e);
+    let file = File::open(path).map_err(wrong)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
+    Ok(bytes)
+}
+
+fn make_folder(path: &Path) -> Result<(), StoreError> {
+    if fs::symlink_metadata(path).is_ok_and(|m| !m.is_dir()) {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    atomic::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
+}
+
+/// One new folder, which must not be there.
+fn new_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(false);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)?;
+    atomic::sync_folder_of(path)
+}
+
+fn is_plain_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|m| m.is_dir())
+}
+
+/// What lies in `folder`; nothing if there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let wrong = |e| StoreError::io(folder, "look into", e);
+    match fs::read_dir(folder) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(e) => Err(wrong(e)),
+        Ok(list) => list.map(|entry| entry.map(|e| e.path()).map_err(wrong)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn study() -> (tempfile::TempDir, Study) {
+        let dir = tempfile::tempdir().unwrap();
+        let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n"), ("guides/a.yaml", b"format: 1\n")]).unwrap();
+        (dir, study)
+    }
+
+    #[test]
+    fn a_study_is_found_from_below_and_never_made_twice() {
+        let (dir, study) = study();
+        let below = dir.path().join("sessions");
+        assert_eq!(Study::find(&below).unwrap(), study);
+        assert!(matches!(Study::init(dir.path(), &[]), Err(StoreError::Exists(_))));
+        assert_eq!(study.guides().unwrap().len(), 1);
+        let other = tempfile::tempdir().unwrap();
+        assert!(matches!(Study::find(other.path()), Err(StoreError::NotAStudy(_))));
+    }
+
+    #[test]
+    fn a_session_is_found_by_any_part_that_only_it_has() {
+        let (_dir, study) = study();
+        for code in ["P07", "P08", "P08"] {
+            study.create_session("2026-11-22", code, Round::First, b"x").unwrap();
+        }
+        assert_eq!(study.session("p07").unwrap().name(), "2026-11-22-P07-first");
+        assert_eq!(study.session("P08-first-2").unwrap().name(), "2026-11-22-P08-first-2");
+        assert_eq!(study.session("2026-11-22-P08-first").unwrap().name(), "2026-11-22-P08-first");
+        assert!(matches!(study.session("first"), Err(StoreError::Ambiguous { .. })));
+        assert!(matches!(study.session("T1"), Err(StoreError::NoSession { .. })));
+        assert!(matches!(study.create_session("2026-11-22", "../x", Round::First, b""), Err(StoreError::BadCode(_))));
+    }
+
+    #[test]
+    fn a_session_is_held_by_one() {
+        let (_dir, study) = study();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let held = folder.lock().unwrap();
+        assert!(matches!(folder.lock(), Err(StoreError::Locked(_))));
+        drop(held);
+        folder.lock().unwrap();
+    }
+
+    #[test]
+    fn a_letter_is_never_overwritten() {
+        let (_dir, study) = study();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let files = [("letter.md".to_owned(), b"dear".to_vec())];
+        folder.write_letter(1, &files).unwrap();
+        assert!(matches!(folder.write_letter(1, &files), Err(StoreError::Exists(_))));
+        folder.write_letter(2, &files).unwrap();
+    }
+}
