@@ -1,7 +1,7 @@
 //! A document as one HTML page.
 //!
 //! The page asks nothing of the network and runs no script: its style stands in its head. It is made to be printed and filled in by
-//! hand (12 point, room around the lines, no statement torn across two pages) and to be read aloud by a screen reader (the language is
+//! hand (12 point, room around the lines, pages numbered, no statement torn across two of them) and to be read aloud by a screen reader (the language is
 //! named, headings follow in order, a choice is its words and its box is left out). Black on white says everything; nothing is said by
 //! colour. It names no program and no author.
 
@@ -11,7 +11,7 @@ use crate::document::tree::Level;
 use crate::document::tree::Text;
 
 const STYLE: &str = "\
-@page { margin: 22mm }
+@page { margin: 22mm; @bottom-right { content: counter(page) } }
 body { max-width: 40em; margin: 2em auto; padding: 0 1em; font: 12pt/1.5 Verdana, 'DejaVu Sans', Arial, sans-serif; color: #000; background: #fff }
 h1 { font-size: 18pt; line-height: 1.25; margin: 0 0 1em }
 h2 { font-size: 14pt; line-height: 1.25; margin: 2em 0 .5em }
@@ -24,7 +24,9 @@ dd { margin: 0 }
 blockquote { margin: .5em 0 .5em .25em; padding: .25em 0 .25em 1em; border-left: 3pt solid #000 }
 .statement { break-inside: avoid; margin: 1.5em 0 2.5em }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(16em, 1fr)); gap: .5em 2em; list-style: none; padding: 0; margin: 1em 0 }
-.choices span { font-size: 16pt; line-height: 1; margin-right: .25em }
+.choices li { display: flex }
+.choices span { font-size: 16pt; line-height: 1; margin-right: .4em }
+.lines { break-inside: avoid; break-before: avoid }
 .line { height: 2.2em; border-bottom: 1px solid #000 }
 @media print { body { max-width: none; margin: 0; padding: 0 } }
 ";
@@ -64,7 +66,9 @@ fn write_block(block: &Block) -> String {
             // Without its bullets a list is no longer announced as one by some screen readers; the role says that it still is.
             format!("<ul class=\"choices\" role=\"list\">\n{choices}</ul>\n")
         }
-        Block::WritingLines(count) => "<div class=\"line\"></div>\n".repeat(*count),
+        Block::WritingLines(count) => {
+            format!("<div class=\"lines\">\n{}</div>\n", "<div class=\"line\"></div>\n".repeat(*count))
+        }
     }
 }
 

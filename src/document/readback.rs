@@ -95,7 +95,7 @@ fn read_html(bytes: &[u8]) -> Vec<String> {
                     b"blockquote" => line = "quote ".into(),
                     b"dt" => line = "li ".into(),
                     b"dd" => line.push_str(": "),
-                    b"div" => told.push("line".into()),
+                    b"div" if tag.attributes.values().any(|class| **class.value == *b"line") => told.push("line".into()),
                     b"title" | b"style" => line.clear(),
                     _ => {}
                 }
