@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests, which clippy takes for more")]
 
+mod canary;
+
 use hearback::document::Format;
 use hearback::document::letter::Deadline;
 use hearback::document::letter::LetterSettings;
