@@ -1,0 +1,234 @@
+//! The member-check letter, from a lived session to the bytes a participant reads.
+
+#![expect(clippy::expect_used, reason = "helpers of tests, which clippy takes for more")]
+
+mod canary;
+
+use hearback::document::Format;
+use hearback::document::letter::Deadline;
+use hearback::document::letter::LetterSettings;
+use hearback::document::letter::NoLetter;
+use hearback::document::letter::compose;
+use hearback::document::words::Language;
+use hearback::domain::command::Command;
+use hearback::domain::command::Sound;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Audience;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Question;
+use hearback::domain::guide::Round;
+use hearback::domain::guide::Topic;
+use hearback::domain::guide::When;
+use hearback::domain::note::Kind;
+use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteStamp;
+use hearback::domain::session::Session;
+use hearback::domain::summary::StatementId;
+use hearback::domain::summary::Summary;
+use hearback::domain::time::Position;
+use hearback::domain::time::Stamp;
+use jiff::civil::date;
+
+/// 22 November 2026, 10:30 in Amsterdam.
+const MORNING: Stamp = Stamp::new(1_795_339_800_000, 60);
+
+fn at(secs: u64) -> Position {
+    Position::from_secs(secs)
+}
+
+/// A session on its way, and the journal it leaves.
+struct Room {
+    session: Session,
+    journal: Vec<Event>,
+}
+
+impl Room {
+    fn open(guide: Guide, opened: Opened) -> Self {
+        Self { session: Session::new(guide, opened.clone()), journal: vec![Event::Opened(opened)] }
+    }
+
+    /// What `command` leads to happens.
+    fn does(&mut self, command: Command) {
+        let event = self.session.decide(command).expect("allowed");
+        self.happens(event);
+    }
+
+    /// `event` happens, as when a journal is replayed: nobody asks whether it is allowed.
+    fn happens(&mut self, event: Event) {
+        self.session.apply(&event);
+        self.journal.push(event);
+    }
+
+    fn note(&mut self, kind: Kind, text: impl Into<String>) -> NoteId {
+        let (note, stamp) = (self.session.next_note(), NoteStamp { raw: at(60), reaction_ms: 1500 });
+        self.does(Command::AddNote { kind, text: text.into(), stamp });
+        note
+    }
+
+    fn rekind(&mut self, note: NoteId, kind: Kind) {
+        let text = self.session.note(note).expect("a note").text.clone();
+        self.does(Command::ReviseNote { note, kind, text, position: at(58) });
+    }
+
+    fn statement(&mut self, topic: &Id, text: impl Into<String>, sources: &[NoteId], quotes: &[NoteId]) -> StatementId {
+        let statement = self.session.next_statement();
+        let (topic, sources, quotes) = (topic.clone(), sources.to_vec(), quotes.to_vec());
+        self.does(Command::WriteStatement { topic, text: text.into(), sources, quotes });
+        statement
+    }
+}
+
+fn opened(participant: &str, guide: &Guide) -> Opened {
+    Opened {
+        at: MORNING,
+        participant: participant.into(),
+        round: Round::First,
+        setting: String::new(),
+        present: String::new(),
+        guide: guide.id.clone(),
+        guide_version: guide.version.clone(),
+        reaction_ms: 1500,
+    }
+}
+
+/// A guide of these topics with one question each, and no bookends.
+fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
+    let question = |id: &str| {
+        let ask = "What was it like?".into();
+        Question { id: Id::new(format!("{id}-q")), ask, short: None, purpose: None, when: When::default(), probes: vec![] }
+    };
+    let topic = |(id, title): &(&str, &str)| Topic {
+        id: Id::new(*id),
+        title: (*title).into(),
+        minutes: 10,
+        say: None,
+        questions: vec![question(id)],
+    };
+    Guide {
+        id: Id::new("patient-first"),
+        title: "Looking back on the therapy".into(),
+        version: "1.2".into(),
+        language: language.into(),
+        audience: Audience::Individual,
+        rounds: vec![Round::First],
+        minutes: 20,
+        aim: None,
+        introduction: "Thank you for being here.".into(),
+        consent: vec![],
+        topics: topics.iter().map(topic).collect(),
+        closing: "Is there anything to add?".into(),
+        distress: None,
+        changes: vec![],
+    }
+}
+
+fn english() -> (Session, LetterSettings) {
+    let guide = guide("en-GB", &[("body", "Body and mind"), ("together", "Working together"), ("ahead", "Looking ahead")]);
+    let mut room = Room::open(guide.clone(), opened("P07", &guide));
+    room.does(Command::Begin(Sound::NotesOnly));
+    let switch = room.note(Kind::Quote, "I turn the switch and do the exercises");
+    let rest = room.note(Kind::Paraphrase, "rests before the pain comes");
+    let heard = room.note(Kind::Quote, "she believed me, from the first minute");
+    room.note(Kind::Memo, "sounds rehearsed?");
+    room.statement(&Id::new("body"), "You notice tension sooner than you did before the therapy.", &[switch], &[switch]);
+    room.statement(&Id::new("body"), "You now take a rest before it hurts, and not after.", &[rest], &[]);
+    room.statement(&Id::new("together"), "You felt taken seriously by your therapist.", &[heard], &[heard]);
+    let settings = LetterSettings {
+        language: Language::English,
+        study: "Looking back on therapy".into(),
+        contact: vec!["Research team “Looking back”".into(), "Phone: 010 000 00 00, weekdays from 9 to 5".into()],
+        made_on: date(2026, 12, 1),
+        reply_by: date(2026, 12, 22),
+        withdraw_until: Some(date(2027, 2, 1)),
+        support: vec!["The helpline: 0800 000 000, day and night, free of charge".into()],
+    };
+    (room.session, settings)
+}
+
+fn dutch() -> (Session, LetterSettings) {
+    let guide = guide("nl-NL", &[("lijf", "Lichaam en geest"), ("samen", "Samenwerken met de therapeut")]);
+    let mut room = Room::open(guide.clone(), opened("P12", &guide));
+    room.does(Command::Begin(Sound::NotesOnly));
+    let knop = room.note(Kind::Quote, "ik zet de knop om en doe mijn oefeningen");
+    let rust = room.note(Kind::Paraphrase, "rust voordat de pijn komt");
+    room.statement(&Id::new("lijf"), "U merkt spanning nu eerder op dan vóór de therapie.", &[knop], &[knop]);
+    room.statement(&Id::new("samen"), "U had eerst weinig vertrouwen in de therapie. Dat werd langzaam meer.", &[rust], &[]);
+    let settings = LetterSettings {
+        language: Language::from_tag(&guide.language).language(),
+        study: "Terugkijken op therapie".into(),
+        contact: vec!["Onderzoeksteam Terugkijken\nPostbus 1, 1000 AA Amsterdam".into(), "Telefoon: 010 000 00 00".into()],
+        made_on: date(2026, 12, 1),
+        reply_by: date(2026, 12, 22),
+        withdraw_until: None,
+        support: vec![],
+    };
+    (room.session, settings)
+}
+
+fn letter(session: &Session, settings: &LetterSettings, format: Format) -> String {
+    let document = compose(&Summary::of(session), settings).expect("a letter");
+    String::from_utf8(format.write(&document)).expect("UTF-8")
+}
+
+#[test]
+fn the_whole_letter_in_each_language_and_format() {
+    for (session, settings) in [english(), dutch()] {
+        for format in Format::ALL {
+            let name = format!("letter_{}_{}", settings.language.tag(), format.extension());
+            insta::assert_snapshot!(name, letter(&session, &settings, format));
+        }
+    }
+}
+
+#[test]
+fn the_page_is_whole_in_itself_and_its_headings_go_down_step_by_step() {
+    for (session, settings) in [english(), dutch()] {
+        let page = letter(&session, &settings, Format::Html);
+        for foreign in ["http", "url(", "@import", "src=", "href=", "<script", "<link", "generator", "author"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+        assert!(page.contains(&format!("<html lang=\"{}\">", settings.language.tag())));
+        let levels: Vec<u32> = page.split("<h").filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+        assert_eq!(levels[0], 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1 && pair[1] > 1), "{levels:?}");
+    }
+}
+
+#[test]
+fn a_paraphrase_never_passes_for_their_own_words() {
+    let guide = guide("en", &[("body", "Body and mind")]);
+    let mut room = Room::open(guide.clone(), opened("P07", &guide));
+    room.does(Command::Begin(Sound::NotesOnly));
+    let ours = room.note(Kind::Paraphrase, "rests before the pain comes");
+    room.statement(&Id::new("body"), "You rest in time.", &[ours], &[ours]);
+    let written = letter(&room.session, &english().1, Format::Markdown);
+    assert!(written.contains("You rest in time.") && !written.contains("rests before the pain comes"), "{written}");
+    assert!(!written.contains("own words:") && !written.contains("words of your own"), "nothing to announce: {written}");
+}
+
+#[test]
+fn there_is_no_letter_without_what_a_letter_needs() {
+    let (session, settings) = english();
+    let refused = |session: &Session, change: &dyn Fn(&mut LetterSettings)| {
+        let mut settings = settings.clone();
+        change(&mut settings);
+        compose(&Summary::of(session), &settings).expect_err("no letter")
+    };
+    let as_it_is = |_: &mut LetterSettings| {};
+
+    let empty = guide("en", &[("body", "Body and mind")]);
+    let mut room = Room::open(empty.clone(), opened("P07", &empty));
+    assert_eq!(refused(&room.session, &as_it_is).to_string(), "there is nothing to send yet: write a statement first");
+    room.does(Command::Begin(Sound::NotesOnly));
+    let note = room.note(Kind::Quote, "said in passing");
+    room.statement(&Id::new("body"), "You said so.", &[note], &[note]);
+    room.rekind(note, Kind::Memo);
+    assert_eq!(refused(&room.session, &as_it_is), NoLetter::AllWithheld);
+
+    assert_eq!(refused(&session, &|s| s.study = " \u{202e}".into()), NoLetter::NoStudy);
+    assert_eq!(refused(&session, &|s| s.contact = vec!["\n".into()]), NoLetter::NoContact);
+    assert_eq!(refused(&session, &|s| s.reply_by = date(2026, 11, 30)), NoLetter::AlreadyPast(Deadline::Reply));
+    assert_eq!(refused(&session, &|s| s.withdraw_until = Some(date(2026, 11, 30))), NoLetter::AlreadyPast(Deadline::Withdrawal));
+}

@@ -1,0 +1,309 @@
+//! Nothing private reaches the participant.
+//!
+//! An interview in which everything happens that can happen, with a text of its own in every place that takes text. What it means to
+//! be complete is checked, too: every kind of event has happened, and no text in the guide or the journal is without its canary.
+
+use std::collections::BTreeSet;
+
+use hearback::document::Format;
+use hearback::document::letter::LetterSettings;
+use hearback::document::words::Language;
+use hearback::domain::command::Command;
+use hearback::domain::command::Sound;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::coverage::Coverage;
+use hearback::domain::coverage::Mark;
+use hearback::domain::coverage::ProbeUse;
+use hearback::domain::event::AudioEnd;
+use hearback::domain::event::DistressChoice;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Audience;
+use hearback::domain::guide::Change;
+use hearback::domain::guide::ConsentItem;
+use hearback::domain::guide::Covers;
+use hearback::domain::guide::Distress;
+use hearback::domain::guide::DistressRecording;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Probe;
+use hearback::domain::guide::Question;
+use hearback::domain::guide::Round;
+use hearback::domain::guide::Topic;
+use hearback::domain::guide::When;
+use hearback::domain::note::Kind;
+use hearback::domain::session::Session;
+use hearback::domain::time::Frames;
+use hearback::domain::time::SampleRate;
+use hearback::domain::timeline::TakeNumber;
+use jiff::civil::date;
+
+use crate::letter::MORNING;
+use crate::letter::Room;
+use crate::letter::at;
+use crate::letter::letter;
+
+/// Texts that can be told from every other text, and whether a letter may hold them.
+#[derive(Default)]
+struct Canaries {
+    kept: Vec<String>,
+    shared: Vec<String>,
+}
+
+impl Canaries {
+    /// A text that stays with the research team.
+    fn kept(&mut self, what: &str) -> String {
+        self.kept.push(format!("kept{:03}{what}", self.kept.len()));
+        self.kept[self.kept.len() - 1].clone()
+    }
+
+    /// A text that the letter is for.
+    fn shared(&mut self, what: &str) -> String {
+        self.shared.push(format!("shared{:03}{what}", self.shared.len()));
+        self.shared[self.shared.len() - 1].clone()
+    }
+
+    fn id(&mut self) -> Id {
+        Id::new(self.kept("id"))
+    }
+
+    fn topic(&mut self, title: String) -> Topic {
+        let probes = vec![Probe { id: self.id(), ask: self.kept("probe") }];
+        let (short, purpose) = (Some(self.kept("short")), Some(self.kept("purpose")));
+        let question = Question { id: self.id(), ask: self.kept("question"), short, purpose, when: When::default(), probes };
+        Topic { id: self.id(), title, minutes: 5, say: Some(self.kept("bridge")), questions: vec![question] }
+    }
+
+    /// A guide with a canary in every text: one topic to be spoken of, one of which nothing can be said, one left alone.
+    fn guide(&mut self) -> Guide {
+        let distress = Distress {
+            recording: DistressRecording::Ask,
+            signs: vec![self.kept("sign")],
+            steps: vec![self.kept("step")],
+            support: vec![self.kept("support")],
+        };
+        let change =
+            Change { version: self.kept("version"), date: self.kept("date"), what: self.kept("what"), why: Some(self.kept("why")) };
+        let titles = [self.shared("title"), self.kept("withheldtitle"), self.kept("emptytitle")];
+        Guide {
+            id: self.id(),
+            title: self.kept("guidetitle"),
+            version: self.kept("version"),
+            language: self.kept("language"),
+            audience: Audience::Individual,
+            rounds: vec![Round::First],
+            minutes: 15,
+            aim: Some(self.kept("aim")),
+            introduction: self.kept("introduction"),
+            consent: vec![ConsentItem { id: self.id(), covers: Covers::TakingPart, say: self.kept("consent") }],
+            topics: titles.map(|title| self.topic(title)).into(),
+            closing: self.kept("closing"),
+            distress: Some(distress),
+            changes: vec![change],
+        }
+    }
+
+    /// How an interview with this guide was set up.
+    fn opened(&mut self, guide: &Guide) -> Opened {
+        Opened {
+            at: MORNING,
+            participant: self.shared("participant"),
+            round: Round::First,
+            setting: self.kept("setting"),
+            present: self.kept("present"),
+            guide: guide.id.clone(),
+            guide_version: guide.version.clone(),
+            reaction_ms: 1500,
+        }
+    }
+
+    /// A letter's settings; all of them are for the participant.
+    fn settings(&mut self, language: Language) -> LetterSettings {
+        LetterSettings {
+            language,
+            study: self.shared("study"),
+            contact: vec![self.shared("contact")],
+            made_on: date(2026, 12, 1),
+            reply_by: date(2026, 12, 22),
+            withdraw_until: None,
+            support: vec![self.shared("support")],
+        }
+    }
+}
+
+/// An interview in which everything happens that can happen.
+fn eventful(canaries: &mut Canaries) -> Room {
+    let guide = canaries.guide();
+    let opened = canaries.opened(&guide);
+    let mut room = Room::open(guide.clone(), opened);
+    let take = TakeNumber::FIRST;
+
+    room.does(Command::AnswerConsent(Consent { item: guide.consent[0].id.clone(), answer: Answer::Given, how: How::Written }));
+    room.does(Command::Begin(Sound::Recorded));
+    room.does(Command::StartTake { at: at(0), take, rate: SampleRate::STUDIO, channels: 1, device: canaries.kept("device") });
+    room.happens(Event::Checkpoint { take, frames: Frames(48_000) });
+    room.happens(Event::Gap { take, at_frame: Frames(48_000), frames: Frames(480), why: canaries.kept("gap") });
+    let question = &guide.topics[0].questions[0];
+    room.does(Command::OpenQuestion { question: question.id.clone(), at: at(1) });
+    let mark = Mark { coverage: Coverage::Skipped, reason: Some(canaries.kept("skipreason")) };
+    room.does(Command::MarkCoverage { question: question.id.clone(), mark, at: at(2) });
+    room.does(Command::MarkProbe { probe: question.probes[0].id.clone(), used: ProbeUse::Used, at: at(3) });
+    room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened });
+    write(&mut room, &guide, canaries);
+
+    room.happens(Event::TakeClosed { take, frames: Frames(480_000) });
+    room.happens(Event::Incident { at: at(60), what: canaries.kept("incident") });
+    room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost { what: canaries.kept("lost") } });
+    room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
+    room.does(Command::End { at: at(70) });
+    room.note(Kind::Memo, canaries.kept("latememo"));
+    room.does(Command::FinishReview);
+    room.does(Command::Reopen);
+    room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file") });
+    room
+}
+
+/// Notes of every kind and fate, and statements resting on them.
+fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
+    let (topic, withheld) = (&guide.topics[0].id, &guide.topics[1].id);
+    for kind in Kind::ALL {
+        // What a note of each kind may become part of. A kind added to the program has to be given its place here.
+        match kind {
+            Kind::Quote => {
+                let note = room.note(kind, canaries.shared("quote"));
+                room.statement(topic, canaries.shared("statement"), &[note], &[note]);
+                room.note(kind, canaries.kept("unusedquote"));
+            }
+            Kind::Paraphrase => {
+                let note = room.note(kind, canaries.kept("paraphrase"));
+                room.statement(topic, canaries.shared("statement"), &[note], &[note]);
+            }
+            Kind::Observation | Kind::FollowUp | Kind::Memo => {
+                let note = room.note(kind, canaries.kept(kind.word()));
+                let (sources, quotes, text) = (vec![note], vec![note], canaries.kept("refused"));
+                let refused = Command::WriteStatement { topic: topic.clone(), text: text.clone(), sources, quotes };
+                assert!(room.session.decide(refused).is_err());
+                // A journal from elsewhere may hold such a statement all the same.
+                let (statement, sources, quotes) = (room.session.next_statement(), vec![note], vec![note]);
+                room.happens(Event::StatementWritten { statement, topic: withheld.clone(), text, sources, quotes });
+
+                // Said as a quote, used, and only then made private.
+                let note = room.note(Kind::Quote, canaries.kept("rekinded"));
+                room.statement(withheld, canaries.kept("onrekinded"), &[note], &[note]);
+                room.statement(topic, canaries.shared("quotesrekinded"), &[], &[note]);
+                room.rekind(note, kind);
+            }
+        }
+    }
+    room.note(Kind::Quote, " "); // a moment
+
+    let revised = room.note(Kind::Quote, canaries.kept("beforerevision"));
+    let now = canaries.shared("revisedquote");
+    room.does(Command::ReviseNote { note: revised, kind: Kind::Quote, text: now, position: at(20) });
+    let statement = room.statement(topic, canaries.kept("statementbefore"), &[revised], &[]);
+    let now = canaries.shared("statementnow");
+    room.does(Command::ReviseStatement { statement, text: now, quotes: vec![revised] });
+
+    let struck = room.note(Kind::Quote, canaries.kept("struck"));
+    room.statement(withheld, canaries.kept("onstruck"), &[struck], &[struck]);
+    room.does(Command::StrikeNote { note: struck });
+    let restored = room.note(Kind::Quote, canaries.shared("restored"));
+    room.does(Command::StrikeNote { note: restored });
+    room.happens(Event::NoteRestored { note: restored });
+    let statement = room.statement(topic, canaries.shared("onrestored"), &[restored], &[restored]);
+    room.does(Command::StrikeStatement { statement });
+    room.happens(Event::StatementRestored { statement });
+    let statement = room.statement(topic, canaries.kept("struckstatement"), &[], &[]);
+    room.does(Command::StrikeStatement { statement });
+    room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
+    room.does(Command::Undo);
+
+    room.does(Command::Pause { at: at(30), reason: Some(canaries.kept("pausereason")) });
+    let off = room.note(Kind::Quote, canaries.kept("offrecord"));
+    let (statement, sources, quotes) = (room.session.next_statement(), vec![off], vec![off]);
+    room.happens(Event::StatementWritten { statement, topic: withheld.clone(), text: canaries.kept("onoffrecord"), sources, quotes });
+    room.does(Command::Resume { at: at(30) });
+}
+
+/// The place of `event` among all kinds of event; without a wildcard, so that a new kind of event has to join the interview above.
+fn place(event: &Event) -> usize {
+    match event {
+        Event::Opened(_) => 0,
+        Event::ConsentAnswered(_) => 1,
+        Event::Began => 2,
+        Event::TakeStarted { .. } => 3,
+        Event::Checkpoint { .. } => 4,
+        Event::Gap { .. } => 5,
+        Event::TakeClosed { .. } => 6,
+        Event::AudioStopped { .. } => 7,
+        Event::Incident { .. } => 8,
+        Event::WentOffRecord { .. } => 9,
+        Event::WentOnRecord { .. } => 10,
+        Event::QuestionOpened { .. } => 11,
+        Event::CoverageMarked { .. } => 12,
+        Event::ProbeMarked { .. } => 13,
+        Event::NoteAdded { .. } => 14,
+        Event::NoteRevised { .. } => 15,
+        Event::NoteStruck { .. } => 16,
+        Event::NoteRestored { .. } => 17,
+        Event::Distress { .. } => 18,
+        Event::Ended { .. } => 19,
+        Event::Reviewed => 20,
+        Event::Reopened => 21,
+        Event::StatementWritten { .. } => 22,
+        Event::StatementRevised { .. } => 23,
+        Event::StatementStruck { .. } => 24,
+        Event::StatementRestored { .. } => 25,
+        Event::LetterWritten { .. } => 26,
+        Event::Recovered { .. } => 27,
+        Event::Undone { .. } => 28,
+    }
+}
+
+/// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
+fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
+    use serde_json::Value;
+    const CLOSED: [&str; 12] =
+        ["kind", "note_kind", "round", "rounds", "audience", "covers", "answer", "how", "used", "coverage", "recording", "choice"];
+    match value {
+        Value::String(text) => drop(found.insert(text.clone())),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::Object(fields) => {
+            fields.iter().filter(|(name, _)| !CLOSED.contains(&name.as_str())).for_each(|(_, value)| texts(value, found));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The proof that nothing private reaches the participant. It holds for fields nobody has thought of yet: a text field added to the
+/// guide or to an event either has its canary or is found without one.
+#[test]
+fn nothing_private_reaches_the_participant() {
+    let mut canaries = Canaries::default();
+    let room = eventful(&mut canaries);
+
+    let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
+    assert_eq!(places, (0..=28).collect(), "every kind of event has happened");
+    let mut found = BTreeSet::new();
+    texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
+    texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);
+    let minted: BTreeSet<String> = canaries.kept.iter().chain(&canaries.shared).cloned().collect();
+    let plain: Vec<&String> = found.difference(&minted).filter(|text| !matches!(text.as_str(), " " | "lost")).collect();
+    assert!(plain.is_empty(), "these texts are no canaries: {plain:?}");
+    let unused: Vec<&String> = minted.difference(&found).collect();
+    assert!(unused.is_empty(), "these canaries are nowhere in the session: {unused:?}");
+
+    let settings = canaries.settings(Language::English);
+    let replayed = Session::replay(room.session.guide().clone(), &room.journal).expect("a session");
+    for session in [&room.session, &replayed] {
+        for (language, format) in Language::ALL.into_iter().flat_map(|language| Format::ALL.map(|format| (language, format))) {
+            let written = letter(session, &LetterSettings { language, ..settings.clone() }, format);
+            let leaked: Vec<&String> = canaries.kept.iter().filter(|text| written.contains(text.as_str())).collect();
+            assert!(leaked.is_empty(), "{language:?} {format:?} must not hold {leaked:?}");
+            let missing: Vec<&String> = canaries.shared.iter().filter(|text| !written.contains(text.as_str())).collect();
+            assert!(missing.is_empty(), "{language:?} {format:?} must hold {missing:?}");
+        }
+    }
+}
