@@ -33,6 +33,9 @@ pub mod simulated;
 pub mod take;
 pub mod tape;
 
+#[cfg(test)]
+mod doubles;
+
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};

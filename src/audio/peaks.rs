@@ -199,3 +199,52 @@ pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
     write().map_err(|e| AudioError::io(&path, "written", e))?;
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::take::{RealDisk, Take};
+    use super::*;
+
+    fn take(folder: &Path, samples: &[i16]) -> Take {
+        let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+        take.write(samples).unwrap();
+        take.settle().unwrap();
+        take
+    }
+
+    #[test]
+    fn written_while_recording_and_rebuilt_are_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let samples: Vec<i16> = (0..10_000_i32).map(|i| i16::try_from((i * 7_919) % 20_000 - 10_000).unwrap()).collect();
+        let take = take(folder.path(), &samples);
+        let mut writer = PeaksWriter::create(take.path(), StreamFormat::INTERVIEW);
+        for part in samples.chunks(333) {
+            writer.feed(part);
+            writer.flush();
+        }
+        writer.finish();
+        let live = Peaks::of(take.path()).unwrap();
+        assert!(!rebuild(take.path()).unwrap(), "it fits, so it stays");
+        let written = fs::read(path_of(take.path())).unwrap();
+        assert_eq!(written.len(), 16 + 4 * 40);
+        fs::remove_file(path_of(take.path())).unwrap();
+        assert_eq!(Peaks::of(take.path()).unwrap(), live, "drawn from the take itself");
+        assert!(rebuild(take.path()).unwrap());
+        assert_eq!(fs::read(path_of(take.path())).unwrap(), written);
+        fs::write(path_of(take.path()), &written[..90]).unwrap();
+        assert_eq!(Peaks::of(take.path()).unwrap(), live, "a short one is not believed");
+    }
+
+    #[test]
+    fn columns_show_the_extremes_of_their_part() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut samples = vec![0_i16; 256 * 8];
+        (samples[0], samples[256 * 5]) = (-300, 900);
+        let take = take(folder.path(), &samples);
+        let peaks = Peaks::of(take.path()).unwrap();
+        let shown = peaks.columns(Frames(0), Frames(256 * 16), 4);
+        let (left, right) = (Peak { low: -300, high: 0 }, Peak { low: 0, high: 900 });
+        assert_eq!(shown, [Some(left), Some(right), None, None]);
+        assert_eq!(peaks.columns(Frames(256 * 5), Frames(256 * 5 + 2), 2), [Some(right), Some(right)], "closer than a block");
+    }
+}

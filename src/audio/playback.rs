@@ -577,3 +577,6 @@ impl Stage {
         self.reports.send(report).ok();
     }
 }
+
+#[cfg(test)]
+mod tests;

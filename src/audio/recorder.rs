@@ -75,7 +75,7 @@ impl Recorder {
         let (orders, inbox) = mpsc::channel();
         let shared = Arc::clone(&gauge);
         // The deck is made on its thread: streams need not be able to leave it.
-        let work = move || run(&mut Deck::new(input, folder, || Box::new(RealDisk), shared, reports), &inbox);
+        let work = move || run(&mut Deck::new(input, folder, Box::new(|| Box::new(RealDisk)), shared, reports), &inbox);
         let thread = thread::Builder::new()
             .name("tape".into())
             .spawn(work)
@@ -129,6 +129,9 @@ struct Stream {
     since: Instant,
 }
 
+/// Gives each recording a disk of its own.
+pub type NewDisk = Box<dyn Fn() -> Box<dyn Disk>>;
+
 /// What the recorder is doing.
 enum State {
     Idle,
@@ -143,7 +146,7 @@ enum State {
 pub struct Deck {
     input: Box<dyn AudioInput>,
     folder: PathBuf,
-    disk: fn() -> Box<dyn Disk>,
+    disk: NewDisk,
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
     state: State,
@@ -153,13 +156,7 @@ pub struct Deck {
 
 impl Deck {
     /// A deck at rest.
-    pub fn new(
-        input: Box<dyn AudioInput>,
-        folder: PathBuf,
-        disk: fn() -> Box<dyn Disk>,
-        gauge: Arc<Gauge>,
-        reports: Sender<CaptureReport>,
-    ) -> Self {
+    pub fn new(input: Box<dyn AudioInput>, folder: PathBuf, disk: NewDisk, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
         Self { input, folder, disk, gauge, reports, state: State::Idle, wish: InputWish::default() }
     }
 
@@ -420,3 +417,6 @@ fn guarded(tape: &mut Tape, now: Instant, work: impl FnOnce(&mut Tape)) {
         tape.recover(now, text.unwrap_or("for a reason it did not give"));
     }
 }
+
+#[cfg(test)]
+mod tests;

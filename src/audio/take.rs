@@ -46,6 +46,11 @@ pub trait Disk: Send {
 
     /// Bytes free for us in `folder`; nothing if the system does not tell.
     fn free(&self, folder: &Path) -> Option<u64>;
+
+    /// Bytes of sound after which the next take begins.
+    fn full(&self) -> u64 {
+        FULL
+    }
 }
 
 /// An open take.
@@ -126,6 +131,7 @@ pub struct Take {
     path: PathBuf,
     number: u32,
     format: StreamFormat,
+    full: u64,
     written: u64,
     synced: u64,
     bytes: Vec<u8>,
@@ -146,7 +152,7 @@ impl Take {
         let claim = FULL - FULL % frame_bytes(format);
         file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, "written", e))?;
         file.sync_data().map_err(|e| AudioError::io(&path, "synced", e))?;
-        Ok(Self { file, path, number, format, written: 0, synced: 0, bytes: Vec::new() })
+        Ok(Self { file, path, number, format, full: disk.full(), written: 0, synced: 0, bytes: Vec::new() })
     }
 
     /// Its number.
@@ -171,7 +177,7 @@ impl Take {
 
     /// Whether the next frames belong into another take.
     pub fn is_full(&self) -> bool {
-        self.written * frame_bytes(self.format) >= FULL
+        self.written * frame_bytes(self.format) >= self.full
     }
 
     /// Appends whole frames. After an error the take must be dropped.

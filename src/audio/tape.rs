@@ -184,7 +184,7 @@ impl Tape {
     pub fn finish(mut self) -> (u32, Frames) {
         match self.take.take() {
             Some(open) => {
-                let done = (open.take.number(), open.take.synced());
+                let done = (open.take.number(), Frames(self.safe - open.first));
                 open.peaks.finish();
                 done
             }
@@ -337,7 +337,7 @@ impl Tape {
             return false;
         }
         if let Some(open) = self.take.take() {
-            self.before = Some((open.take.number(), open.take.synced()));
+            self.before = Some((open.take.number(), Frames(self.safe - open.first)));
             open.peaks.finish();
         }
         self.retry.at = now;
@@ -348,7 +348,8 @@ impl Tape {
     fn give_up(&mut self, now: Instant, why: AudioError) {
         let full = matches!(&why, AudioError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull);
         if let Some(open) = self.take.take() {
-            let (take, frames) = (open.take.number(), open.take.synced());
+            // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
+            let (take, frames) = (open.take.number(), Frames(self.safe - open.first));
             self.before = Some((take, frames));
             self.report(CaptureReport::WriteFailed { take, frames, why });
         }
@@ -369,3 +370,6 @@ impl Tape {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
