@@ -1,1 +1,168 @@
-//! tests
+//! The audio callbacks under an allocator that objects: invariant 3 of the house, that they neither allocate nor free.
+//!
+//! A binary of its own, because it replaces the allocator. One test, because the objections are counted for the whole process.
+
+#![expect(clippy::disallowed_methods, reason = "an epoch to count from, and a take to read")]
+#![expect(clippy::unwrap_used, reason = "a test: what cannot be done fails it")]
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::{Duration, Instant};
+
+use assert_no_alloc::{AllocDisabler, assert_no_alloc, reset_violation_count, violation_count};
+use hearback::audio::capture::{self, Heard, Sample};
+use hearback::audio::gauge::Gauge;
+use hearback::audio::playback::{Clip, PlayOrder, PlaybackTap, Playhead, Stage};
+use hearback::audio::take::{RealDisk, Take};
+use hearback::audio::{AudioError, AudioOutput, Device, LostFn, OutputWish, ReadyOutput, Running, StreamFormat};
+use hearback::domain::time::{Frames, Position, SampleRate};
+
+#[global_allocator]
+static OBJECTS: AllocDisabler = AllocDisabler;
+
+const CALLBACKS: usize = 60_000;
+
+/// Block sizes as devices bring them, odd ones and none at all included; always the same row.
+fn sizes() -> impl Iterator<Item = usize> {
+    let mut state = 0x9E37_79B9_u32;
+    std::iter::repeat_with(move || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        match state % 7 {
+            0 => 0,
+            1 => usize::try_from(state >> 8).unwrap() % 4_097,
+            2 => 1_024,
+            3 => 480,
+            4 => 1,
+            _ => usize::try_from(state >> 8).unwrap() % 700,
+        }
+    })
+}
+
+#[test]
+fn callbacks_neither_allocate_nor_free() {
+    reset_violation_count();
+    let calls = capture_callbacks(&vec![0.3_f32; 8_192], 1)
+        + capture_callbacks(&vec![-7_i16; 8_192], 2)
+        + capture_callbacks(&vec![i32::MAX; 8_192], 3)
+        + playback_callbacks(1)
+        + playback_callbacks(2)
+        + playback_callbacks(6);
+    assert!(calls >= 100_000, "{calls}");
+    assert_eq!(violation_count(), 0, "in {calls} callbacks");
+    assert_no_alloc(|| drop(std::hint::black_box(Box::new(1))));
+    assert!(violation_count() > 0, "the allocator does object");
+}
+
+/// Into a ring of one second, drained now and then only: it overflows, owes, pays, and is closed and reopened.
+fn capture_callbacks<S: Sample>(sound: &[S], channels: u16) -> usize {
+    let epoch = Instant::now();
+    let gauge = Arc::new(Gauge::new(epoch));
+    let format = StreamFormat { rate: SampleRate::STUDIO, channels };
+    let (mut tap, mut end) = capture::line(format, &gauge, Frames(0), 1);
+    let (mut at, mut overflows) = (epoch, 0);
+    for (call, size) in sizes().take(CALLBACKS).enumerate() {
+        at += Duration::from_micros(20_833);
+        let heard = Heard { at, latency: Duration::from_millis(17) };
+        assert_no_alloc(|| tap.push(&sound[..size], heard));
+        if call % 500 < 250 {
+            let waiting = end.ring.slots();
+            end.ring.read_chunk(waiting).unwrap().commit_all();
+            while end.gaps.pop().is_ok() {
+                overflows += 1;
+            }
+        }
+        if call % 10_000 == 9_999 {
+            // The device is lost and replaced; the old tap goes away off its thread, and the new one starts where the old one was.
+            (tap, end) = capture::line(format, &gauge, gauge.frames(), 1);
+        }
+    }
+    assert!(overflows > 50 && gauge.lost().0 > 0, "the ring was overfull {overflows} times");
+    CALLBACKS
+}
+
+/// Playing, seeking, halting and running dry.
+fn playback_callbacks(channels: u16) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let path = record(folder.path());
+    let clip = |from| Clip {
+        path: path.clone(),
+        from: Position::from_secs(from),
+        skip: Frames(100),
+        frames: Frames(40_000),
+        rate: SampleRate::STUDIO,
+    };
+    let epoch = Instant::now();
+    let head = Arc::new(Playhead::new(epoch));
+    let (tap, (reports, _inbox)) = (Arc::new(Mutex::new(None)), mpsc::channel());
+    let output = Thief { channels, tap: Arc::clone(&tap) };
+    let mut stage = Stage::new(Box::new(output), OutputWish::default(), vec![clip(0), clip(3)], Arc::clone(&head), reports);
+    stage.obey(PlayOrder::Play { at: Position::START, generation: 1 }, epoch);
+    let mut tap: PlaybackTap = tap.lock().unwrap().take().unwrap();
+    let mut out = vec![0.0_f32; 4_100 * usize::from(channels)];
+    let (mut at, mut audible) = (epoch, 0);
+    for (call, size) in sizes().take(CALLBACKS).enumerate() {
+        at += Duration::from_micros(500);
+        assert_no_alloc(|| tap.fill(&mut out[..size], at));
+        audible += usize::from(out[..size].iter().any(|s| *s != 0.0));
+        let generation = u32::try_from(call).unwrap() + 2;
+        match call % 400 {
+            399 => stage.obey(PlayOrder::Halt, at),
+            0 => stage.obey(PlayOrder::Play { at: Position::START, generation }, at),
+            100 => stage.obey(PlayOrder::Seek { at: Position::from_millis(3_200), generation }, at),
+            _ => {}
+        }
+        if call % 50 < 40 {
+            stage.step(at);
+        }
+    }
+    assert!(audible > 1_000, "{audible}");
+    CALLBACKS
+}
+
+fn record(folder: &Path) -> std::path::PathBuf {
+    let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+    take.write(&vec![5_000; 48_000]).unwrap();
+    take.settle().unwrap();
+    take.path().to_owned()
+}
+
+/// A loudspeaker that hands its tap over.
+struct Thief {
+    channels: u16,
+    tap: Arc<Mutex<Option<PlaybackTap>>>,
+}
+
+struct Silent;
+
+impl Running for Silent {}
+
+fn nowhere() -> Device {
+    Device { id: "thief".into(), name: "Thief".into(), is_default: true }
+}
+
+impl AudioOutput for Thief {
+    fn list(&self) -> Result<Vec<Device>, AudioError> {
+        Ok(vec![nowhere()])
+    }
+
+    fn negotiate(&self, _wish: &OutputWish) -> Result<Box<dyn ReadyOutput>, AudioError> {
+        Ok(Box::new(Thief { channels: self.channels, tap: Arc::clone(&self.tap) }))
+    }
+}
+
+impl ReadyOutput for Thief {
+    fn format(&self) -> StreamFormat {
+        StreamFormat { rate: SampleRate::new(44_100).unwrap(), channels: self.channels }
+    }
+
+    fn device(&self) -> Device {
+        nowhere()
+    }
+
+    fn start(self: Box<Self>, tap: PlaybackTap, _lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+        *self.tap.lock().unwrap() = Some(tap);
+        Ok(Box::new(Silent))
+    }
+}

@@ -1,1 +1,392 @@
-//! audio
+//! Devices, and the threads that feed them.
+//!
+//! The audio layer turns a microphone into takes on disk and takes on disk into sound. It knows frames, devices and WAV files; it
+//! refuses to know what an interview is, and it never waits for the screen. It imports `domain` and nothing else of ours.
+//!
+//! # Who runs where
+//!
+//! | thread | what runs on it | what it may do |
+//! |---|---|---|
+//! | the device's capture thread | [`capture::CaptureTap::push`] | arithmetic, atomics, one ring |
+//! | the tape thread | [`recorder`]: opens and drops streams, [`tape::Tape::step`] | write and sync files, allocate, wait |
+//! | the device's output thread | [`playback::PlaybackTap::fill`] | arithmetic, atomics, one ring |
+//! | the playback thread | [`playback::Player`]'s loop around [`playback::Feeder::step`] | read files, allocate, wait |
+//! | anybody | [`gauge::Gauge`], [`playback::Playhead`] | read atomics |
+//!
+//! # The real-time contract
+//!
+//! A callback that comes late is heard as a hole. So what runs inside one must take a bounded time that nobody else decides: it does
+//! not allocate, free, lock, log, touch a file or make a system call other than reading the clock. Audio passes through a ring,
+//! gauges through atomics, and whatever does not fit is *counted*, never waited for. `tests/realtime.rs` holds the callbacks to this
+//! with an allocator that objects.
+//!
+//! What was lost is owed: the tap writes the same length of silence before any later frame, so that frame numbers keep matching the
+//! room's clock and later notes still point at the right words.
+
+pub mod capture;
+pub mod device;
+pub mod gauge;
+pub mod peaks;
+pub mod playback;
+pub mod recorder;
+pub mod simulated;
+pub mod take;
+pub mod tape;
+
+#[cfg(test)]
+mod doubles;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::time::{Frames, SampleRate};
+
+use self::capture::CaptureTap;
+use self::playback::PlaybackTap;
+
+/// How sound is laid out in a stream or a take; samples are 16-bit once they are ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StreamFormat {
+    /// Frames per second.
+    pub rate: SampleRate,
+    /// Samples per frame, at least 1.
+    pub channels: u16,
+}
+
+impl StreamFormat {
+    /// What an interview is recorded in unless asked otherwise: 48 kHz, one channel.
+    pub const INTERVIEW: Self = Self { rate: SampleRate::STUDIO, channels: 1 };
+
+    /// Samples in a frame, as an index.
+    pub fn width(self) -> usize {
+        usize::from(self.channels.max(1))
+    }
+
+    /// Samples (not frames) that last `seconds`.
+    pub(crate) fn samples_in(self, seconds: u32) -> usize {
+        usize::try_from(self.rate.hertz()).unwrap_or(usize::MAX).saturating_mul(self.width()).saturating_mul(seconds as usize)
+    }
+}
+
+/// "48 kHz mono": as people say it.
+impl fmt::Display for StreamFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.channels {
+            1 => write!(f, "{} mono", self.rate),
+            2 => write!(f, "{} stereo", self.rate),
+            n => write!(f, "{}, {n} channels", self.rate),
+        }
+    }
+}
+
+/// The microphone one would like to have. What one gets is [`ReadyInput::format`] and [`ReadyInput::device`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputWish {
+    /// A device's id, or a part of its name that fits only one; `None` is the system's own choice.
+    pub device: Option<String>,
+    /// The format hoped for.
+    pub format: StreamFormat,
+}
+
+impl Default for InputWish {
+    fn default() -> Self {
+        Self { device: None, format: StreamFormat::INTERVIEW }
+    }
+}
+
+/// The loudspeaker one would like to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputWish {
+    /// A device's id, or a part of its name that fits only one; `None` is the system's own choice.
+    pub device: Option<String>,
+    /// The format hoped for.
+    pub format: StreamFormat,
+}
+
+impl Default for OutputWish {
+    fn default() -> Self {
+        Self { device: None, format: StreamFormat { rate: SampleRate::STUDIO, channels: 2 } }
+    }
+}
+
+/// A microphone or a loudspeaker, as the system names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// Stable between runs where the system allows; what to keep in a file.
+    pub id: String,
+    /// For people.
+    pub name: String,
+    /// The one the system picks when nobody asks.
+    pub is_default: bool,
+}
+
+/// The device that `wish` means among `known`: the default for no wish, else an exact id, else the only name containing it.
+///
+/// An ambiguous part is refused rather than guessed: the wrong microphone is found out after the interview.
+pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, AudioError> {
+    let Some(wish) = wish else {
+        return known.iter().find(|d| d.is_default).or_else(|| known.first()).ok_or(AudioError::NoDevice);
+    };
+    if let Some(exact) = known.iter().find(|d| d.id == wish) {
+        return Ok(exact);
+    }
+    let part = wish.to_lowercase();
+    let mut fitting = known.iter().filter(|d| d.name.to_lowercase().contains(&part));
+    match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(AudioError::NotFound { wish: wish.to_owned(), known: known.iter().map(|d| d.name.clone()).collect() }),
+    }
+}
+
+/// Told when a stream goes wrong by itself. It may be called on any thread, the device's own included, so it must only pass the word.
+pub type LostFn = Box<dyn FnMut(AudioError) + Send>;
+
+/// A source of sound: the sound card, or something that plays one.
+pub trait AudioInput: Send {
+    /// The devices there are now. An empty list is an answer, not an error.
+    fn list(&self) -> Result<Vec<Device>, AudioError>;
+
+    /// Settles device and format. Two stages, because the device chooses the format and the ring needs it.
+    fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError>;
+}
+
+/// A microphone whose format is settled but which does not listen yet.
+pub trait ReadyInput {
+    /// What it will deliver.
+    fn format(&self) -> StreamFormat;
+    /// Which device it is.
+    fn device(&self) -> Device;
+    /// Starts listening: from here on the device's thread pushes into `tap`.
+    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError>;
+}
+
+/// Something that makes sound heard.
+pub trait AudioOutput: Send {
+    /// The devices there are now.
+    fn list(&self) -> Result<Vec<Device>, AudioError>;
+
+    /// Settles device and format.
+    fn negotiate(&self, wish: &OutputWish) -> Result<Box<dyn ReadyOutput>, AudioError>;
+}
+
+/// A loudspeaker whose format is settled but which is silent yet.
+pub trait ReadyOutput {
+    /// What it wants.
+    fn format(&self) -> StreamFormat;
+    /// Which device it is.
+    fn device(&self) -> Device;
+    /// Starts sounding: from here on the device's thread pulls from `tap`.
+    fn start(self: Box<Self>, tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError>;
+}
+
+/// A stream at work. Dropping it stops the stream and releases the device.
+pub trait Running {}
+
+/// What the tape thread tells the shell. Frames counted "of the recording" run on through pauses and rolls, from 0 at each `Start`.
+#[derive(Debug)]
+pub enum CaptureReport {
+    /// The microphone is heard, and nothing is kept: the level check before "ready".
+    Listening {
+        /// What it delivers.
+        format: StreamFormat,
+        /// Which device answered.
+        device: Device,
+    },
+    /// A take was created and the microphone runs into it.
+    Started {
+        /// Its number: the one asked for, or the next that was free.
+        take: u32,
+        /// What it holds.
+        format: StreamFormat,
+        /// Which device answered.
+        device: Device,
+    },
+    /// Off the record: the device is released and what came before is on disk.
+    Paused {
+        /// The take, which stays open.
+        take: u32,
+        /// How much of it there is.
+        frames: Frames,
+    },
+    /// Listening again, into the same take.
+    Resumed {
+        /// The take.
+        take: u32,
+        /// Which device answered this time.
+        device: Device,
+    },
+    /// So much of this take would survive a power cut.
+    Checkpoint {
+        /// The take.
+        take: u32,
+        /// Frames synced.
+        frames: Frames,
+    },
+    /// The microphone is gone. The take was closed in good order; the interview goes on without audio until the next `Start`.
+    Lost {
+        /// The take that was closed.
+        take: u32,
+        /// How much of it there is.
+        frames: Frames,
+        /// What happened, and what to do.
+        why: AudioError,
+    },
+    /// The system moved the stream to another device by itself; recording goes on.
+    Moved {
+        /// What the system said.
+        why: AudioError,
+    },
+    /// Frames were lost and the same length of silence stands in their place.
+    Gap {
+        /// The take that holds the silence.
+        take: u32,
+        /// Where in the take it begins.
+        at: Frames,
+        /// How long it is.
+        frames: Frames,
+    },
+    /// The recording went on in a new take without a break: size limit, or after a disk error.
+    Rolled {
+        /// The take now written.
+        take: u32,
+        /// The frame of the recording it begins with.
+        first: Frames,
+        /// The take before, if there was one that holds anything.
+        from: u32,
+        /// How many frames of that take count; whatever its file holds beyond is repeated in the new one.
+        kept: Frames,
+    },
+    /// The disk refused. Nothing is lost: what was not safely down is kept in memory and goes into a new take.
+    WriteFailed {
+        /// The take given up.
+        take: u32,
+        /// How many of its frames are safe and count.
+        frames: Frames,
+        /// What happened, and what to do.
+        why: AudioError,
+    },
+    /// No disk takes the recording for now; it is held in memory.
+    Held {
+        /// How much is held.
+        seconds: u32,
+        /// How much can be.
+        of: u32,
+    },
+    /// The take is finished: header exact, bytes synced.
+    Closed {
+        /// The take.
+        take: u32,
+        /// How much of it there is.
+        frames: Frames,
+    },
+    /// An order could not be carried out; what ran before runs on.
+    Refused(AudioError),
+}
+
+/// What can go wrong with sound, each as a sentence that says what happened and what to do.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AudioError {
+    /// There is nothing to record from or play to.
+    #[error("No sound device was found: plug one in or start the sound server, then try again.")]
+    NoDevice,
+    /// Somebody else holds the device.
+    #[error("The sound device is in use by another program ({detail}): close that program, or choose another device.")]
+    Busy {
+        /// The system's words.
+        detail: String,
+    },
+    /// The system does not let us.
+    #[error("The system does not allow access to the sound device ({detail}): allow it in the privacy settings, or join the audio group.")]
+    Denied {
+        /// The system's words.
+        detail: String,
+    },
+    /// No device, or more than one, fits the wish.
+    #[error("No single sound device fits \"{wish}\": choose one of {}.", listed(.known))]
+    NotFound {
+        /// What was asked for.
+        wish: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
+    /// The device cannot do what is needed.
+    #[error("The sound device cannot deliver what is needed ({detail}): choose another device or another format.")]
+    Unsupported {
+        /// What it cannot do.
+        detail: String,
+    },
+    /// It worked, and then it was gone.
+    #[error("The sound device stopped ({detail}): check the plug and the sound server, then start the recording again.")]
+    Lost {
+        /// The system's words.
+        detail: String,
+    },
+    /// The system moved the stream elsewhere.
+    #[error("The system switched to another sound device ({detail}): check that the right microphone is used.")]
+    Moved {
+        /// The system's words.
+        detail: String,
+    },
+    /// A file is not a WAV, or not one that can be used here.
+    #[error("{} cannot be read as a WAV file ({why}): convert it to 16-bit PCM WAV, or choose another file.", .path.display())]
+    NotWav {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A file could not be written or read.
+    #[error("{} could not be {doing} ({source}): check that the disk is there, writable and not full.", .path.display())]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// "created", "written", "synced", "read".
+        doing: &'static str,
+        /// The system's words.
+        source: io::Error,
+    },
+    /// Anything else, in the system's words.
+    #[error("The sound system reported a problem ({detail}): try again, or choose another device.")]
+    Other {
+        /// The system's words.
+        detail: String,
+    },
+}
+
+impl AudioError {
+    pub(crate) fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
+        Self::Io { path: path.to_owned(), doing, source }
+    }
+}
+
+/// "A, B or C", or a word for none.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "the devices you plug in (none is there now)".into(),
+        [only] => format!("\"{only}\""),
+        [rest @ .., last] => format!("\"{}\" or \"{last}\"", rest.join("\", \"")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(id: &str, name: &str, is_default: bool) -> Device {
+        Device { id: id.into(), name: name.into(), is_default }
+    }
+
+    #[test]
+    fn a_wish_is_an_id_or_a_part_of_one_name() {
+        let known = [device("a", "Built-in Mic", false), device("b", "USB Mic", true), device("usb", "Line", false)];
+        assert_eq!(pick(None, &known).unwrap().id, "b");
+        assert_eq!(pick(Some("built"), &known).unwrap().id, "a");
+        assert_eq!(pick(Some("usb"), &known).unwrap().id, "usb", "an id outranks a name");
+        assert_eq!(pick(Some("USB"), &known).unwrap().id, "b");
+        assert!(matches!(pick(None, &[]), Err(AudioError::NoDevice)));
+        let said = pick(Some("mic"), &known).unwrap_err().to_string();
+        assert_eq!(said, "No single sound device fits \"mic\": choose one of \"Built-in Mic\", \"USB Mic\" or \"Line\".");
+    }
+}

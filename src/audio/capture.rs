@@ -1,0 +1,286 @@
+//! All that runs on the capture thread.
+//!
+//! A [`CaptureTap`] is handed to the device with each start and dies with the stream. Its [`push`](CaptureTap::push) measures a block,
+//! converts it to 16 bits, pays owed silence, and puts whole frames into the ring, whose other end ([`CaptureEnd`]) the tape thread
+//! drains. It refuses to allocate, free, lock, log, wait or touch a file: see the contract in [`crate::audio`].
+//!
+//! Every start gets a ring of its own. So a device that was lost, or released off the record, cannot slip a late block into what is
+//! recorded after it: its ring is no longer there. The tape learns that a tap is gone by its [`CaptureEnd::alive`] closing.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use rtrb::{Consumer, Producer, RingBuffer};
+
+use crate::domain::time::{Frames, SampleRate};
+
+use super::StreamFormat;
+use super::gauge::{Follower, Gauge};
+
+/// How long the disk may stall before frames are lost: 3 s were measured on a busy laptop, tens of seconds on sleepy USB sticks.
+pub const RING_SECONDS: u32 = 60;
+
+/// Gaps that may wait to be told. The ring must fill up once for each, so more than a few never wait.
+const GAPS: usize = 64;
+
+/// A sample as some device delivers it.
+pub trait Sample: Copy {
+    /// The nearest 16-bit value; what lies outside is held at the edge.
+    fn to_i16(self) -> i16;
+}
+
+impl Sample for i16 {
+    fn to_i16(self) -> i16 {
+        self
+    }
+}
+
+impl Sample for u16 {
+    fn to_i16(self) -> i16 {
+        (self ^ 0x8000).cast_signed()
+    }
+}
+
+impl Sample for i8 {
+    fn to_i16(self) -> i16 {
+        i16::from(self) << 8
+    }
+}
+
+impl Sample for u8 {
+    fn to_i16(self) -> i16 {
+        (i16::from(self) - 128) << 8
+    }
+}
+
+impl Sample for i32 {
+    fn to_i16(self) -> i16 {
+        (self.saturating_add(1 << 15) >> 16) as i16
+    }
+}
+
+impl Sample for f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` holds floats at the edge, and makes NaN silence")]
+    fn to_i16(self) -> i16 {
+        (self * 32_768.0).round() as i16
+    }
+}
+
+impl Sample for f64 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` holds floats at the edge, and makes NaN silence")]
+    fn to_i16(self) -> i16 {
+        (self * 32_768.0).round() as i16
+    }
+}
+
+/// When a block was handed over, and how long before that its first frame was at the microphone.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    /// The moment of the callback.
+    pub at: Instant,
+    /// What the system says about the way from the microphone to here.
+    pub latency: Duration,
+}
+
+/// Frames of the recording that were lost: silence stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The first frame lost, counted from the recording's start.
+    pub at: Frames,
+    /// How many.
+    pub frames: Frames,
+}
+
+/// The device's end: see the module.
+#[derive(Debug)]
+pub struct CaptureTap {
+    ring: Producer<i16>,
+    gaps: Producer<Gap>,
+    gauge: Arc<Gauge>,
+    rate: SampleRate,
+    channels: usize,
+    /// Frames of the recording in the ring or past it.
+    sent: u64,
+    /// Frames lost whose silence has not gone into the ring yet.
+    owed: u64,
+    gap: Option<Gap>,
+    follower: Follower,
+    /// Never used, only dropped: that is the message.
+    _alive: Sender<Infallible>,
+}
+
+/// The tape's end.
+#[derive(Debug)]
+pub struct CaptureEnd {
+    /// Whole frames, in order.
+    pub ring: Consumer<i16>,
+    /// What was lost, once its silence is in the ring.
+    pub gaps: Consumer<Gap>,
+    /// Disconnected once the tap is gone and nothing more can come.
+    pub alive: Receiver<Infallible>,
+    /// What the ring holds.
+    pub format: StreamFormat,
+}
+
+/// A tap and its end, with room for `seconds`, for a stretch that begins after `first` frames of the recording. Opens the gauge.
+pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u32) -> (CaptureTap, CaptureEnd) {
+    let (ring, ring_end) = RingBuffer::new(format.samples_in(seconds));
+    let (gaps, gaps_end) = RingBuffer::new(GAPS);
+    let (alive, alive_end) = mpsc::channel();
+    gauge.open(first);
+    let tap = CaptureTap {
+        ring,
+        gaps,
+        gauge: Arc::clone(gauge),
+        rate: format.rate,
+        channels: format.width(),
+        sent: first.0,
+        owed: 0,
+        gap: None,
+        follower: Follower::default(),
+        _alive: alive,
+    };
+    (tap, CaptureEnd { ring: ring_end, gaps: gaps_end, alive: alive_end, format })
+}
+
+impl CaptureTap {
+    /// Takes one block of interleaved samples; a frame that is not whole is left out. On the capture thread.
+    pub fn push<S: Sample>(&mut self, block: &[S], heard: Heard) {
+        if !self.gauge.is_open() {
+            return; // off the record: what still comes is not for us
+        }
+        let frames = block.len() / self.channels;
+        let block = &block[..frames * self.channels];
+        self.measure(block);
+        let before = self.sent + self.owed;
+        self.pay();
+        // Frames may only follow once all silence is paid, or they would stand too early.
+        let room = if self.owed == 0 { self.ring.slots() / self.channels } else { 0 };
+        let fit = frames.min(room);
+        self.write(fit, block.iter().map(|s| s.to_i16()));
+        self.owe((frames - fit) as u64);
+
+        let at = self.gauge.nanos(heard.at);
+        let captured = at.saturating_sub(nanos(heard.latency));
+        let anchor = self.follower.follow(captured.saturating_sub(nanos(Frames(before).duration(self.rate))));
+        self.gauge.delivered(self.sent + self.owed, at, anchor);
+    }
+
+    /// The level comes from the whole block, also from what will not fit: the meter shows the room, not the disk.
+    fn measure<S: Sample>(&self, block: &[S]) {
+        let (mut highest, mut clipped) = (0_u16, 0_u64);
+        for sample in block {
+            let sample = sample.to_i16();
+            highest = highest.max(sample.unsigned_abs());
+            clipped += u64::from(sample == i16::MAX || sample == i16::MIN);
+        }
+        self.gauge.level(highest, clipped);
+    }
+
+    fn pay(&mut self) {
+        let room = self.ring.slots() / self.channels;
+        let paid = room.min(usize::try_from(self.owed).unwrap_or(usize::MAX));
+        self.write(paid, std::iter::repeat(0));
+        self.owed -= paid as u64;
+        if self.owed == 0
+            && let Some(gap) = self.gap.take()
+        {
+            // No room here means 64 gaps wait already; the lost frames are counted in the gauge all the same.
+            self.gaps.push(gap).ok();
+        }
+    }
+
+    fn write(&mut self, frames: usize, samples: impl Iterator<Item = i16>) {
+        if let Ok(chunk) = self.ring.write_chunk_uninit(frames * self.channels) {
+            chunk.fill_from_iter(samples);
+            self.sent += frames as u64;
+        }
+    }
+
+    fn owe(&mut self, frames: u64) {
+        if frames > 0 {
+            let gap = self.gap.get_or_insert(Gap { at: Frames(self.sent), frames: Frames(0) });
+            gap.frames += Frames(frames);
+            self.owed += frames;
+            self.gauge.count_lost(frames);
+        }
+    }
+}
+
+fn nanos(d: Duration) -> i64 {
+    i64::try_from(d.as_nanos()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
+
+    use super::*;
+
+    fn heard(epoch: Instant, ms: u64) -> Heard {
+        Heard { at: epoch + Duration::from_millis(ms), latency: Duration::from_millis(20) }
+    }
+
+    fn all(end: &mut CaptureEnd) -> Vec<i16> {
+        std::iter::from_fn(|| end.ring.pop().ok()).collect()
+    }
+
+    #[test]
+    fn samples_of_every_kind_land_on_the_same_scale() {
+        assert_eq!(
+            [(-1.0_f32).to_i16(), 0.5.to_i16(), 1.0.to_i16(), 7.0.to_i16(), f32::NAN.to_i16()],
+            [-32_768, 16_384, 32_767, 32_767, 0]
+        );
+        assert_eq!([0.25_f64.to_i16(), (-9.0_f64).to_i16()], [8_192, -32_768]);
+        assert_eq!([0_u16.to_i16(), 32_768_u16.to_i16(), 65_535_u16.to_i16()], [-32_768, 0, 32_767]);
+        assert_eq!([0_u8.to_i16(), 128_u8.to_i16(), 255_u8.to_i16(), (-128_i8).to_i16()], [-32_768, 0, 32_512, -32_768].map(|v: i16| v));
+        assert_eq!([i32::MIN.to_i16(), 0x7FFF_i32.to_i16(), 0x8000_i32.to_i16(), i32::MAX.to_i16()], [-32_768, 0, 1, 32_767]);
+    }
+
+    #[test]
+    fn owed_silence_comes_first_and_is_exact() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let format = StreamFormat { rate: SampleRate::new(4).unwrap(), channels: 2 };
+        let (mut tap, mut end) = line(format, &gauge, Frames(0), 1); // room for 4 frames
+        tap.push(&[1_i16, 1, 2, 2, 3, 3, 99], heard(epoch, 0)); // 3 frames and a half
+        tap.push(&[4_i16, 4, 5, 5, 6, 6], heard(epoch, 1)); // 4 fits; 5 and 6 are lost
+        tap.push(&[7_i16, 7], heard(epoch, 2)); // lost too
+        assert_eq!((gauge.frames(), gauge.lost()), (Frames(7), Frames(3)));
+        assert_eq!(all(&mut end), [1, 1, 2, 2, 3, 3, 4, 4]);
+        tap.push(&[8_i16, 8], heard(epoch, 3));
+        assert_eq!(all(&mut end), [0, 0, 0, 0, 0, 0, 8, 8], "three frames of silence, then sound");
+        assert_eq!(end.gaps.pop(), Ok(Gap { at: Frames(4), frames: Frames(3) }));
+        assert_eq!((gauge.frames(), gauge.lost()), (Frames(8), Frames(3)));
+    }
+
+    #[test]
+    fn off_the_record_nothing_passes() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(10), 1);
+        tap.push(&[5_i16; 4], heard(epoch, 20));
+        gauge.close();
+        tap.push(&[i16::MAX; 64], heard(epoch, 21));
+        assert_eq!(all(&mut end), [5; 4]);
+        assert_eq!((gauge.frames(), gauge.clips()), (Frames(14), 0));
+        assert!(gauge.take_peak().abs() < f32::EPSILON, "not even its level");
+        assert_eq!(end.alive.try_recv(), Err(mpsc::TryRecvError::Empty));
+        drop(tap);
+        assert_eq!(end.alive.try_recv(), Err(mpsc::TryRecvError::Disconnected));
+    }
+
+    #[test]
+    fn the_anchor_is_when_the_first_frame_was_at_the_microphone() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, _end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
+        for block in 0..10 {
+            tap.push(&[0.1_f32; 480], heard(epoch, 120 + block * 10));
+        }
+        assert_eq!(gauge.anchor(), Some(epoch + Duration::from_millis(100)));
+        assert_eq!(gauge.frames_at(epoch + Duration::from_millis(150)), Frames(2_400));
+    }
+}

@@ -1,0 +1,129 @@
+//! A disk in memory that fails as told, for the tests of this layer.
+
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use super::CaptureReport;
+use super::take::{Disk, TakeFile};
+
+/// What happens at the next calls.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// The write (counting all files, headers too) from which on writes fail, how many do, and how.
+    pub fail_writes: Option<(usize, usize, ErrorKind)>,
+    /// The same for syncs.
+    pub fail_syncs: Option<(usize, usize, ErrorKind)>,
+    /// The write that panics.
+    pub panic_at: Option<usize>,
+    /// Free bytes.
+    pub free: Option<u64>,
+    /// Bytes after which a take is full.
+    pub full: Option<u64>,
+    writes: usize,
+    syncs: usize,
+    files: BTreeMap<PathBuf, Vec<u8>>,
+}
+
+/// The disk; clones are the same disk.
+#[derive(Clone, Default)]
+pub(super) struct Platter(Arc<Mutex<Plan>>);
+
+impl Platter {
+    pub(super) fn plan(&self, change: impl FnOnce(&mut Plan)) {
+        change(&mut self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+    }
+
+    pub(super) fn calls(&self) -> (usize, usize) {
+        let mut calls = (0, 0);
+        self.plan(|p| calls = (p.writes, p.syncs));
+        calls
+    }
+
+    pub(super) fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        self.plan(|p| names = p.files.keys().map(|k| k.file_name().unwrap().to_string_lossy().into_owned()).collect());
+        names
+    }
+
+    pub(super) fn bytes(&self, take: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.plan(|p| bytes = p.files[&Path::new("/room").join(super::take::file_name(take))].clone());
+        bytes
+    }
+
+    /// What hound, which is not ours, reads from a take whose header must be exact.
+    pub(super) fn heard(&self, take: u32) -> Vec<i16> {
+        hound::WavReader::new(Cursor::new(self.bytes(take))).unwrap().into_samples().map(Result::unwrap).collect()
+    }
+
+    /// The recording put together again from what the reports say of each take.
+    pub(super) fn recording(&self, reports: &[CaptureReport], channels: usize) -> Vec<i16> {
+        let mut all = Vec::new();
+        for report in reports {
+            let (take, frames) = match report {
+                CaptureReport::Rolled { take, from, kept, .. } if take != from => (*from, kept),
+                CaptureReport::Closed { take, frames } => (*take, frames),
+                _ => continue,
+            };
+            let count = usize::try_from(frames.0).unwrap() * channels;
+            let bytes = self.bytes(take);
+            all.extend(bytes[44..44 + 2 * count].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
+        }
+        all
+    }
+}
+
+struct MemoryFile(Platter, PathBuf);
+
+impl Disk for Platter {
+    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
+        let mut plan = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if plan.files.contains_key(path) {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        plan.files.insert(path.to_owned(), Vec::new());
+        Ok(Box::new(MemoryFile(self.clone(), path.to_owned())))
+    }
+
+    fn free(&self, _folder: &Path) -> Option<u64> {
+        let mut free = None;
+        self.plan(|p| free = p.free);
+        free
+    }
+
+    fn full(&self) -> u64 {
+        let mut full = None;
+        self.plan(|p| full = p.full);
+        full.unwrap_or(super::take::FULL)
+    }
+}
+
+fn due(count: usize, plan: Option<(usize, usize, ErrorKind)>) -> io::Result<()> {
+    match plan {
+        Some((from, times, kind)) if (from..from + times).contains(&count) => Err(kind.into()),
+        _ => Ok(()),
+    }
+}
+
+impl TakeFile for MemoryFile {
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        let mut plan = self.0.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        plan.writes += 1;
+        assert_ne!(Some(plan.writes), plan.panic_at, "as planned");
+        due(plan.writes, plan.fail_writes)?;
+        let file = plan.files.get_mut(&self.1).unwrap();
+        let end = usize::try_from(offset).unwrap() + bytes.len();
+        file.resize(file.len().max(end), 0);
+        file[end - bytes.len()..end].copy_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.0.plan(|p| p.syncs += 1);
+        let (count, mut plan) = (self.0.calls().1, None);
+        self.0.plan(|p| plan = p.fail_syncs);
+        due(count, plan)
+    }
+}

@@ -1,0 +1,303 @@
+//! What anybody may read about a running microphone, at any time, without waiting: level, counters, and the recording's clock.
+//!
+//! One [`Gauge`] belongs to one recorder and outlives every stream. The capture thread and the tape thread write it, everyone reads
+//! it. It is atomics all through: it refuses to lock, to allocate and to read a clock.
+//!
+//! # The anchor
+//!
+//! Position comes from frames, never from a stopwatch, but a key is pressed *between* two blocks, and the block holding what was heard
+//! at that moment arrives some tens of milliseconds later. So the gauge keeps one number: the moment at which frame 0 was captured, on
+//! the process's monotonic clock. Each callback offers an estimate (now, minus the latency the system reports, minus the frames
+//! before); [`Follower`] smooths them. [`Gauge::frames_at`] turns a moment into the frame the microphone was hearing then.
+
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::domain::time::{Frames, SampleRate};
+
+/// How far past the last delivered frame a moment may be placed. Beyond it the callbacks have stopped, and so does the clock.
+const EXTRAPOLATION: Duration = Duration::from_millis(250);
+
+/// "Never", for moments kept as nanoseconds.
+const NEVER: i64 = i64::MIN;
+
+/// The shared atomics of one recorder.
+#[derive(Debug)]
+pub struct Gauge {
+    epoch: Instant,
+    peak: AtomicU32,
+    clips: AtomicU64,
+    frames: AtomicU64,
+    lost: AtomicU64,
+    backlog: AtomicU64,
+    heard_at: AtomicI64,
+    anchor: AtomicI64,
+    floor: AtomicU64,
+    rate: AtomicU32,
+    open: AtomicBool,
+}
+
+impl Gauge {
+    /// A gauge at rest. `epoch` is the zero of its clock: any moment not later than the first recording.
+    pub fn new(epoch: Instant) -> Self {
+        Self {
+            epoch,
+            peak: AtomicU32::new(0),
+            clips: AtomicU64::new(0),
+            frames: AtomicU64::new(0),
+            lost: AtomicU64::new(0),
+            backlog: AtomicU64::new(0),
+            heard_at: AtomicI64::new(NEVER),
+            anchor: AtomicI64::new(NEVER),
+            floor: AtomicU64::new(0),
+            rate: AtomicU32::new(SampleRate::STUDIO.hertz()),
+            open: AtomicBool::new(false),
+        }
+    }
+
+    /// The highest level since the last call, 0 to 1. For one reader: the meter.
+    pub fn take_peak(&self) -> f32 {
+        f32::from_bits(self.peak.swap(0, Ordering::Relaxed))
+    }
+
+    /// Samples at full scale since the recording began.
+    pub fn clips(&self) -> u64 {
+        self.clips.load(Ordering::Relaxed)
+    }
+
+    /// Frames the recording is long, owed silence included.
+    pub fn frames(&self) -> Frames {
+        Frames(self.frames.load(Ordering::Acquire))
+    }
+
+    /// Frames that were lost and are silence on the tape.
+    pub fn lost(&self) -> Frames {
+        Frames(self.lost.load(Ordering::Relaxed))
+    }
+
+    /// Frames captured that are not safely on disk yet.
+    pub fn backlog(&self) -> Frames {
+        Frames(self.backlog.load(Ordering::Relaxed))
+    }
+
+    /// Frames per second of the recording.
+    pub fn rate(&self) -> SampleRate {
+        SampleRate::new(self.rate.load(Ordering::Relaxed)).unwrap_or(SampleRate::STUDIO)
+    }
+
+    /// Whether a stream is feeding this gauge.
+    pub fn is_open(&self) -> bool {
+        self.open.load(Ordering::Acquire)
+    }
+
+    /// How long ago, at `now`, the device last delivered; nothing before its first block.
+    pub fn silent_for(&self, now: Instant) -> Option<Duration> {
+        let at = self.heard_at.load(Ordering::Relaxed);
+        (at != NEVER).then(|| Duration::from_nanos(u64::try_from(self.nanos(now) - at).unwrap_or(0)))
+    }
+
+    /// When frame 0 of the recording was (or, after a pause, would have been) captured.
+    pub fn anchor(&self) -> Option<Instant> {
+        let anchor = self.anchor.load(Ordering::Relaxed);
+        if anchor == NEVER {
+            return None;
+        }
+        let distance = Duration::from_nanos(anchor.unsigned_abs());
+        if anchor < 0 { self.epoch.checked_sub(distance) } else { self.epoch.checked_add(distance) }
+    }
+
+    /// The frame of the recording that the microphone was hearing at `now`.
+    ///
+    /// Never before the running stretch began, and at most 250 ms past the last frame delivered: when callbacks stop, the clock
+    /// stands still. While no stream runs (off the record) it stands at the end.
+    pub fn frames_at(&self, now: Instant) -> Frames {
+        let delivered = self.frames();
+        let anchor = self.anchor.load(Ordering::Relaxed);
+        if !self.is_open() || anchor == NEVER {
+            return delivered;
+        }
+        let rate = self.rate();
+        let since = Duration::from_nanos(u64::try_from(self.nanos(now).saturating_sub(anchor)).unwrap_or(0));
+        let ceiling = delivered + Frames::in_duration(EXTRAPOLATION, rate);
+        let floor = Frames(self.floor.load(Ordering::Relaxed)).min(ceiling);
+        Frames::in_duration(since, rate).clamp(floor, ceiling)
+    }
+
+    /// A new recording: everything from zero.
+    pub(crate) fn reset(&self, rate: SampleRate) {
+        self.open.store(false, Ordering::Release);
+        for counter in [&self.clips, &self.frames, &self.lost, &self.backlog, &self.floor] {
+            counter.store(0, Ordering::Release);
+        }
+        self.peak.store(0, Ordering::Relaxed);
+        self.rate.store(rate.hertz(), Ordering::Relaxed);
+        self.anchor.store(NEVER, Ordering::Relaxed);
+        self.heard_at.store(NEVER, Ordering::Relaxed);
+    }
+
+    /// A stretch begins after `first` frames of the recording: the anchor is found anew, since a pause lies between.
+    pub(crate) fn open(&self, first: Frames) {
+        self.frames.store(first.0, Ordering::Release);
+        self.floor.store(first.0, Ordering::Relaxed);
+        self.anchor.store(NEVER, Ordering::Relaxed);
+        self.heard_at.store(NEVER, Ordering::Relaxed);
+        self.open.store(true, Ordering::Release);
+    }
+
+    /// Off the record: from here on the tap drops what it is given, whatever the device still sends.
+    pub(crate) fn close(&self) {
+        self.open.store(false, Ordering::Release);
+        self.peak.store(0, Ordering::Relaxed);
+    }
+
+    /// How the tape corrects the length when a stretch ended with frames that never reached it.
+    pub(crate) fn set_frames(&self, frames: Frames) {
+        self.frames.store(frames.0, Ordering::Release);
+    }
+
+    pub(crate) fn set_backlog(&self, frames: Frames) {
+        self.backlog.store(frames.0, Ordering::Relaxed);
+    }
+
+    /// From the capture thread: levels of one block, each sample's distance from zero at most 32768.
+    pub(crate) fn level(&self, highest: u16, clipped: u64) {
+        let peak = f32::from(highest) / FULL_SCALE;
+        // Positive floats sort like their bits, so one atomic maximum is enough.
+        self.peak.fetch_max(peak.to_bits(), Ordering::Relaxed);
+        self.clips.fetch_add(clipped, Ordering::Relaxed);
+    }
+
+    pub(crate) fn count_lost(&self, frames: u64) {
+        self.lost.fetch_add(frames, Ordering::Relaxed);
+    }
+
+    /// From the capture thread: the recording is now `frames` long, seen at `at`, with frame 0 captured at `anchor`.
+    pub(crate) fn delivered(&self, frames: u64, at: i64, anchor: i64) {
+        self.anchor.store(anchor, Ordering::Relaxed);
+        self.heard_at.store(at, Ordering::Relaxed);
+        self.frames.store(frames, Ordering::Release);
+    }
+
+    /// `at` as nanoseconds of this gauge's clock.
+    pub(crate) fn nanos(&self, at: Instant) -> i64 {
+        let whole = |d: Duration| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX);
+        match at.checked_duration_since(self.epoch) {
+            Some(after) => whole(after),
+            None => -whole(self.epoch.duration_since(at)),
+        }
+    }
+}
+
+/// Smooths the estimates of the anchor. Lives in the tap; plain arithmetic.
+///
+/// Callbacks jitter by some milliseconds, and a delayed one is followed by others that catch up, so a single estimate means little:
+/// the mean of the last second or so is followed. But when audio is lost before it reaches us, every later estimate is off by the
+/// same amount; once that has lasted [`Follower::PATIENCE`] blocks it is believed, and the anchor jumps.
+#[derive(Debug, Default)]
+pub(crate) struct Follower {
+    settled: i64,
+    seen: i64,
+    astray: u32,
+}
+
+impl Follower {
+    /// Blocks the mean looks back over: about 1.4 s of 1024 frames at 48 kHz.
+    const MEMORY: i64 = 64;
+    /// Larger than callback jitter, smaller than a stamp's trust of some tens of milliseconds: 30 ms in nanoseconds.
+    const ASTRAY: u64 = 30_000_000;
+    /// Blocks in a row that must be astray before they are believed: about 0.2 s.
+    const PATIENCE: u32 = 10;
+
+    /// Takes one estimate and gives the anchor to publish.
+    pub(crate) fn follow(&mut self, estimate: i64) -> i64 {
+        let off = estimate.saturating_sub(self.settled);
+        if self.seen > 0 && off.unsigned_abs() > Self::ASTRAY {
+            self.astray += 1;
+            if self.astray < Self::PATIENCE {
+                return self.settled;
+            }
+            self.seen = 0;
+        }
+        self.astray = 0;
+        self.seen = (self.seen + 1).min(Self::MEMORY);
+        self.settled = if self.seen == 1 { estimate } else { self.settled + off / self.seen };
+        self.settled
+    }
+}
+
+/// The largest distance from zero a 16-bit sample can have.
+const FULL_SCALE: f32 = 32_768.0;
+
+/// What a meter shows for a level of nothing: below the step of a 16-bit sample (-90.3 dBFS).
+pub const SILENCE_DBFS: f32 = -96.0;
+
+/// A sample level (0 to 1 of full scale) in dBFS: 20 times its decimal logarithm, 0 being full scale (IEC 61606-3, AES17).
+pub fn dbfs(level: f32) -> f32 {
+    if level > 0.0 { (20.0 * level.log10()).max(SILENCE_DBFS) } else { SILENCE_DBFS }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
+
+    use super::*;
+
+    const MS: i64 = 1_000_000;
+
+    #[test]
+    fn levels_read_as_decibels() {
+        assert!((dbfs(1.0)).abs() < f32::EPSILON);
+        assert!((dbfs(0.5) + 6.02).abs() < 0.01);
+        assert!((dbfs(0.0) - SILENCE_DBFS).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn the_highest_level_waits_for_its_reader() {
+        let gauge = Gauge::new(Instant::now());
+        for highest in [100, 16_384, 3] {
+            gauge.level(highest, 0);
+        }
+        assert!((gauge.take_peak() - 0.5).abs() < f32::EPSILON);
+        assert!(gauge.take_peak().abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_moment_maps_to_the_frame_heard_then() {
+        let epoch = Instant::now();
+        let gauge = Gauge::new(epoch);
+        let at = |ms| epoch + Duration::from_millis(ms);
+        gauge.open(Frames(0));
+        assert_eq!(gauge.frames_at(at(500)), Frames(0), "nothing was delivered yet");
+        // Frame 0 at 100 ms; 200 ms later 150 ms of it have been delivered.
+        gauge.delivered(7_200, 300 * MS, 100 * MS);
+        assert_eq!(gauge.frames_at(at(50)), Frames(0));
+        assert_eq!(gauge.frames_at(at(200)), Frames(4_800));
+        assert_eq!(gauge.frames_at(at(300)), Frames(9_600));
+        assert_eq!(gauge.frames_at(at(5_000)), Frames(7_200 + 12_000), "the clock stands still");
+        assert_eq!(gauge.silent_for(at(2_300)), Some(Duration::from_secs(2)));
+        gauge.close();
+        assert_eq!(gauge.frames_at(at(5_000)), Frames(7_200), "off the record");
+        gauge.open(Frames(7_200));
+        assert_eq!(gauge.frames_at(at(9_000)), Frames(7_200));
+        // Resumed at 10 s: frame 7200 then, so frame 0 would have been at 9.85 s.
+        gauge.delivered(12_000, 10_100 * MS, 9_850 * MS);
+        assert_eq!(gauge.frames_at(at(9_900)), Frames(7_200), "never into the pause");
+        assert_eq!(gauge.frames_at(at(10_050)), Frames(9_600));
+    }
+
+    #[test]
+    fn jitter_is_smoothed_and_a_lasting_shift_believed() {
+        let mut follower = Follower::default();
+        for i in 0..200_i64 {
+            let jitter = [0, 4, -3, 5, -6][usize::try_from(i % 5).unwrap()] * MS;
+            let anchor = follower.follow(1_000 * MS + jitter);
+            assert!(i < 10 || (anchor - 1_000 * MS).abs() < 2 * MS, "wobbles by {} ns", anchor - 1_000 * MS);
+        }
+        // One late block changes nothing.
+        assert!((follower.follow(1_300 * MS) - 1_000 * MS).abs() < 2 * MS);
+        follower.follow(1_000 * MS);
+        // Half a second lost for good is followed within a quarter of one.
+        let last = (0..11).map(|_| follower.follow(1_500 * MS)).last().unwrap();
+        assert_eq!(last, 1_500 * MS);
+    }
+}

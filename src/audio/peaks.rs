@@ -1,0 +1,250 @@
+//! The waveform beside a take (`take-001.peaks`), so that listening back can draw hours without reading them.
+//!
+//! It is a convenience: written while recording, on the tape thread, and rebuilt from the WAV whenever it is missing, short or does
+//! not fit. So it refuses to make trouble: an error ends the file and never the take.
+//!
+//! # The file
+//!
+//! 16 bytes of header: `HBPEAKS1`, u32 frames per second, u32 frames per block (256). Then for each block two signed 16-bit values,
+//! the lowest and the highest sample of any channel. All little-endian. The last block may cover fewer frames. The number of blocks
+//! is the file's length; 48 kHz come to 750 bytes a second.
+
+#![expect(clippy::disallowed_methods, reason = "reads and creates the files beside the takes")]
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::domain::time::{Frames, SampleRate};
+
+use super::take::TakeReader;
+use super::{AudioError, StreamFormat};
+
+/// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
+pub const BLOCK: usize = SPAN as usize;
+
+const MAGIC: &[u8; 8] = b"HBPEAKS1";
+const HEADER: usize = 16;
+
+const SPAN: u16 = 256;
+
+fn header(rate: SampleRate) -> [u8; HEADER] {
+    let mut header = [0; HEADER];
+    header[..8].copy_from_slice(MAGIC);
+    header[8..12].copy_from_slice(&rate.hertz().to_le_bytes());
+    header[12..14].copy_from_slice(&SPAN.to_le_bytes());
+    header
+}
+
+/// The lowest and highest sample of a stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Peak {
+    /// At most 0 for sound around zero.
+    pub low: i16,
+    /// At least `low`.
+    pub high: i16,
+}
+
+impl Peak {
+    const NONE: Self = Self { low: i16::MAX, high: i16::MIN };
+
+    fn with(self, sample: i16) -> Self {
+        Self { low: self.low.min(sample), high: self.high.max(sample) }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+}
+
+/// The file name beside a take.
+pub fn path_of(take: &Path) -> PathBuf {
+    take.with_extension("peaks")
+}
+
+/// Gathers blocks and appends them to the file.
+#[derive(Debug)]
+pub struct PeaksWriter {
+    /// `None` once anything failed: the rest is rebuilt later.
+    file: Option<File>,
+    width: usize,
+    block: Peak,
+    filled: usize,
+    ready: Vec<u8>,
+}
+
+impl PeaksWriter {
+    /// Begins the file beside `take`, unless there is one.
+    pub fn create(take: &Path, format: StreamFormat) -> Self {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let ready = header(format.rate).to_vec();
+        let file = options.open(path_of(take)).ok();
+        Self { file, width: format.width(), block: Peak::NONE, filled: 0, ready }
+    }
+
+    /// Takes whole frames.
+    pub fn feed(&mut self, samples: &[i16]) {
+        for frame in samples.chunks_exact(self.width) {
+            self.block = frame.iter().fold(self.block, |peak, s| peak.with(*s));
+            self.filled += 1;
+            if self.filled == BLOCK {
+                self.end_block();
+            }
+        }
+    }
+
+    /// Appends what is complete.
+    pub fn flush(&mut self) {
+        if let Some(file) = &mut self.file
+            && file.write_all(&self.ready).is_err()
+        {
+            self.file = None;
+        }
+        self.ready.clear();
+    }
+
+    /// Appends everything, the last short block too.
+    pub fn finish(mut self) {
+        if self.filled > 0 {
+            self.end_block();
+        }
+        self.flush();
+    }
+
+    fn end_block(&mut self) {
+        self.ready.extend(self.block.low.to_le_bytes());
+        self.ready.extend(self.block.high.to_le_bytes());
+        (self.block, self.filled) = (Peak::NONE, 0);
+    }
+}
+
+/// The waveform of one take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Peaks {
+    /// Frames per second of the take.
+    pub rate: SampleRate,
+    /// How long the take is.
+    pub frames: Frames,
+    blocks: Vec<Peak>,
+}
+
+impl Peaks {
+    /// The waveform of the take at `path`: from the file beside it if that fits, else from the take itself.
+    pub fn of(path: &Path) -> Result<Self, AudioError> {
+        let mut reader = TakeReader::open(path)?;
+        let (rate, frames) = (reader.format().rate, reader.frames());
+        let blocks = match saved(&path_of(path), rate, frames) {
+            Some(blocks) => blocks,
+            None => measured(&mut reader)?,
+        };
+        Ok(Self { rate, frames, blocks })
+    }
+
+    /// The lowest and highest sample in `count` equal parts of the frames from `from` up to `to`; nothing for a part without sound.
+    pub fn columns(&self, from: Frames, to: Frames, count: usize) -> Vec<Option<Peak>> {
+        let span = u128::from((to - from).0);
+        let edge = |i: usize| from.0 + u64::try_from(span * i as u128 / count.max(1) as u128).unwrap_or(0);
+        let block = |frame: u64| usize::try_from(frame / BLOCK as u64).unwrap_or(usize::MAX).min(self.blocks.len());
+        let part = |i: usize| {
+            let (first, end) = (edge(i), edge(i + 1).min(self.frames.0));
+            let last = block(end.saturating_sub(1)).saturating_add(1).min(self.blocks.len());
+            if end <= first { None } else { self.blocks.get(block(first)..last)?.iter().copied().reduce(Peak::and) }
+        };
+        (0..count).map(part).collect()
+    }
+}
+
+/// The blocks in a peaks file, if it belongs to a take of this rate and length.
+fn saved(path: &Path, rate: SampleRate, frames: Frames) -> Option<Vec<Peak>> {
+    let bytes = fs::read(path).ok()?;
+    let (head, body) = bytes.split_at_checked(HEADER)?;
+    let fits = head == header(rate);
+    let needed = usize::try_from(frames.0.div_ceil(BLOCK as u64)).ok()?;
+    let value = |b: &[u8]| i16::from_le_bytes([b[0], b[1]]);
+    let blocks = body.chunks_exact(4).take(needed).map(|b| Peak { low: value(b), high: value(&b[2..]) });
+    (fits && body.len() / 4 >= needed).then(|| blocks.collect())
+}
+
+fn measured(reader: &mut TakeReader) -> Result<Vec<Peak>, AudioError> {
+    let (mut blocks, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
+    let width = reader.format().width();
+    while at < reader.frames() {
+        reader.read(at, BLOCK * 64, &mut samples)?;
+        blocks.extend(samples.chunks(BLOCK * width).map(|block| block.iter().fold(Peak::NONE, |peak, s| peak.with(*s))));
+        at += Frames((samples.len() / width) as u64);
+    }
+    Ok(blocks)
+}
+
+/// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
+pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
+    let mut reader = TakeReader::open(take)?;
+    let path = path_of(take);
+    if saved(&path, reader.format().rate, reader.frames()).is_some() {
+        return Ok(false);
+    }
+    let blocks = measured(&mut reader)?;
+    let mut bytes = header(reader.format().rate).to_vec();
+    bytes.extend(blocks.iter().flat_map(|p| [p.low, p.high]).flat_map(i16::to_le_bytes));
+    let write = || -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&path)?.write_all(&bytes)
+    };
+    write().map_err(|e| AudioError::io(&path, "written", e))?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::take::{RealDisk, Take};
+    use super::*;
+
+    fn take(folder: &Path, samples: &[i16]) -> Take {
+        let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+        take.write(samples).unwrap();
+        take.settle().unwrap();
+        take
+    }
+
+    #[test]
+    fn written_while_recording_and_rebuilt_are_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let samples: Vec<i16> = (0..10_000_i32).map(|i| i16::try_from((i * 7_919) % 20_000 - 10_000).unwrap()).collect();
+        let take = take(folder.path(), &samples);
+        let mut writer = PeaksWriter::create(take.path(), StreamFormat::INTERVIEW);
+        for part in samples.chunks(333) {
+            writer.feed(part);
+            writer.flush();
+        }
+        writer.finish();
+        let live = Peaks::of(take.path()).unwrap();
+        assert!(!rebuild(take.path()).unwrap(), "it fits, so it stays");
+        let written = fs::read(path_of(take.path())).unwrap();
+        assert_eq!(written.len(), 16 + 4 * 40);
+        fs::remove_file(path_of(take.path())).unwrap();
+        assert_eq!(Peaks::of(take.path()).unwrap(), live, "drawn from the take itself");
+        assert!(rebuild(take.path()).unwrap());
+        assert_eq!(fs::read(path_of(take.path())).unwrap(), written);
+        fs::write(path_of(take.path()), &written[..90]).unwrap();
+        assert_eq!(Peaks::of(take.path()).unwrap(), live, "a short one is not believed");
+    }
+
+    #[test]
+    fn columns_show_the_extremes_of_their_part() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut samples = vec![0_i16; 256 * 8];
+        (samples[0], samples[256 * 5]) = (-300, 900);
+        let take = take(folder.path(), &samples);
+        let peaks = Peaks::of(take.path()).unwrap();
+        let shown = peaks.columns(Frames(0), Frames(256 * 16), 4);
+        let (left, right) = (Peak { low: -300, high: 0 }, Peak { low: 0, high: 900 });
+        assert_eq!(shown, [Some(left), Some(right), None, None]);
+        assert_eq!(peaks.columns(Frames(256 * 5), Frames(256 * 5 + 2), 2), [Some(right), Some(right)], "closer than a block");
+    }
+}

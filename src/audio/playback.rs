@@ -1,0 +1,582 @@
+//! Takes made audible: the playback thread reads, the output thread plays, and anybody may ask what is being heard.
+//!
+//! [`Player`] is a thread around [`Stage`], which opens the loudspeaker when it is first needed and lets go of it some seconds after it
+//! fell silent. [`Feeder::step`] reads takes and fills a ring with small blocks, each carrying the generation of the order it belongs
+//! to and its place on the session's timeline; [`PlaybackTap::fill`] drops blocks of older generations and plays the rest, so a seek
+//! is heard at once. Stretches without audio are skipped. Nothing here writes a file; without a loudspeaker it says so and waits for
+//! the next order. (Speed will sit in the feeder, between reading and the ring.)
+
+#![expect(clippy::disallowed_methods, reason = "the playback thread reads the clock its callbacks are measured by")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use rtrb::{Consumer, Producer, RingBuffer};
+
+use crate::domain::time::{Frames, Position, SampleRate};
+
+use super::take::TakeReader;
+use super::{AudioError, AudioOutput, Device, OutputWish, Running};
+
+/// Frames in a block: 5 ms at 48 kHz, so that a seek need not split one.
+const BLOCK: usize = 256;
+
+/// Blocks in the ring: about a third of a second, what a busy machine may keep the playback thread waiting.
+const RING: usize = 64;
+
+/// How often the ring is topped up.
+const BEAT: Duration = Duration::from_millis(20);
+
+/// How long the loudspeaker is kept open in silence.
+const LINGER: Duration = Duration::from_secs(3);
+
+const SECOND: u64 = 1_000_000_000;
+
+/// A recorded stretch on the session's timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clip {
+    /// The take.
+    pub path: PathBuf,
+    /// Where on the timeline the stretch begins.
+    pub from: Position,
+    /// Where in the take it begins.
+    pub skip: Frames,
+    /// How long it is.
+    pub frames: Frames,
+    /// Frames per second of the take.
+    pub rate: SampleRate,
+}
+
+impl Clip {
+    /// Where on the timeline it ends.
+    pub fn end(&self) -> Position {
+        self.from.forward(self.frames.duration(self.rate))
+    }
+}
+
+/// What is being heard, for anybody to read. Written by the output thread and, between plays, by the playback thread.
+#[derive(Debug)]
+pub struct Playhead {
+    epoch: Instant,
+    playing: AtomicBool,
+    wanted: AtomicU32,
+    ended: AtomicU32,
+    /// Moment at which position 0 would have been heard, in nanoseconds of our clock.
+    anchor: AtomicI64,
+    /// Nanoseconds on the timeline between which the position must lie.
+    low: AtomicU64,
+    high: AtomicU64,
+}
+
+impl Playhead {
+    /// At rest at the start.
+    pub fn new(epoch: Instant) -> Self {
+        Self {
+            epoch,
+            playing: AtomicBool::new(false),
+            wanted: AtomicU32::new(0),
+            ended: AtomicU32::new(0),
+            anchor: AtomicI64::new(0),
+            low: AtomicU64::new(0),
+            high: AtomicU64::new(0),
+        }
+    }
+
+    /// Whether sound is on its way to the ear.
+    pub fn is_playing(&self) -> bool {
+        self.playing.load(Ordering::Acquire)
+    }
+
+    /// The order that is being carried out.
+    pub fn generation(&self) -> u32 {
+        self.wanted.load(Ordering::Acquire)
+    }
+
+    /// The place on the timeline that is heard at `now`; at rest, where it rests.
+    pub fn position(&self, now: Instant) -> Position {
+        Position::from_millis(self.nanos_at(now) / 1_000_000)
+    }
+
+    fn nanos_at(&self, now: Instant) -> u64 {
+        let (low, high) = (self.low.load(Ordering::Acquire), self.high.load(Ordering::Acquire));
+        let passed = self.clock(now).saturating_sub(self.anchor.load(Ordering::Acquire));
+        u64::try_from(passed).unwrap_or(0).clamp(low.min(high), high)
+    }
+
+    fn clock(&self, at: Instant) -> i64 {
+        i64::try_from(at.saturating_duration_since(self.epoch).as_nanos()).unwrap_or(i64::MAX)
+    }
+
+    /// Rests at `nanos` until something of `generation` is heard.
+    fn rest(&self, nanos: u64, generation: u32) {
+        self.low.store(nanos, Ordering::Release);
+        self.high.store(nanos, Ordering::Release);
+        self.wanted.store(generation, Ordering::Release);
+    }
+
+    /// From the output thread: `from` to `to` of the timeline are heard from the moment `at` on.
+    fn heard(&self, from: u64, to: u64, at: i64, first: bool) {
+        self.anchor.store(at.saturating_sub(i64::try_from(from).unwrap_or(i64::MAX)), Ordering::Release);
+        if first {
+            self.low.store(from, Ordering::Release);
+        }
+        self.high.store(to, Ordering::Release);
+    }
+}
+
+/// A few milliseconds of sound and where they belong.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    generation: u32,
+    /// Nanoseconds on the timeline.
+    at: u64,
+    frames: usize,
+    /// Whether nothing follows.
+    last: bool,
+    stereo: [[f32; 2]; BLOCK],
+}
+
+impl Block {
+    const fn empty(generation: u32, at: u64) -> Self {
+        Self { generation, at, frames: 0, last: false, stereo: [[0.0; 2]; BLOCK] }
+    }
+}
+
+/// A sample as some device wants it.
+pub trait OutSample: Copy {
+    /// From full scale 1; what lies outside is held at the edge.
+    fn from_f32(value: f32) -> Self;
+}
+
+impl OutSample for f32 {
+    fn from_f32(value: f32) -> Self {
+        value
+    }
+}
+
+impl OutSample for i16 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` holds floats at the edge")]
+    fn from_f32(value: f32) -> Self {
+        (value * 32_768.0).round() as Self
+    }
+}
+
+impl OutSample for i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` holds floats at the edge")]
+    fn from_f32(value: f32) -> Self {
+        (f64::from(value) * 2_147_483_648.0).round() as Self
+    }
+}
+
+impl OutSample for u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` holds floats at the edge")]
+    fn from_f32(value: f32) -> Self {
+        (value * 128.0 + 128.0).round() as Self
+    }
+}
+
+/// All that runs on the output thread. Like the capture tap it refuses to allocate, free, lock, log, wait or touch a file.
+#[derive(Debug)]
+pub struct PlaybackTap {
+    ring: Consumer<Block>,
+    head: Arc<Playhead>,
+    rate: SampleRate,
+    channels: usize,
+    block: Block,
+    used: usize,
+    /// The generation last heard: the first block of a new one sets the position's lower bound.
+    heard: Option<u32>,
+}
+
+impl PlaybackTap {
+    /// Fills `out` with what is to be heard from `heard_at` on. On the output thread.
+    pub fn fill<T: OutSample>(&mut self, out: &mut [T], heard_at: Instant) {
+        let wanted = self.head.generation();
+        let at = self.head.clock(heard_at);
+        let mut done = 0;
+        let frames = out.len() / self.channels;
+        while done < frames && self.head.is_playing() && self.next_block(wanted) {
+            let count = (self.block.frames - self.used).min(frames - done);
+            let sound = &self.block.stereo[self.used..self.used + count];
+            for (frame, stereo) in out[done * self.channels..].chunks_exact_mut(self.channels).zip(sound) {
+                spread(*stereo, frame);
+            }
+            let from = self.block.at + nanos(self.used, self.rate);
+            let to = self.block.at + nanos(self.used + count, self.rate);
+            let moment = at.saturating_add(i64::try_from(nanos(done, self.rate)).unwrap_or(0));
+            self.head.heard(from, to, moment, self.heard != Some(wanted));
+            self.heard = Some(wanted);
+            self.used += count;
+            done += count;
+            if self.block.last && self.used == self.block.frames {
+                self.head.ended.store(wanted, Ordering::Release);
+            }
+        }
+        out[done * self.channels..].fill(T::from_f32(0.0));
+    }
+
+    /// Makes sure the block at hand is of the wanted generation and not used up; whether there is one.
+    fn next_block(&mut self, wanted: u32) -> bool {
+        while self.block.generation != wanted || self.used == self.block.frames {
+            let Ok(block) = self.ring.pop() else { return false };
+            (self.block, self.used) = (block, 0);
+            if block.generation == wanted && block.last && block.frames == 0 {
+                self.head.ended.store(wanted, Ordering::Release);
+            }
+        }
+        true
+    }
+}
+
+/// Two channels onto however many the device has: mixed for one, the rest silent for more.
+fn spread<T: OutSample>([left, right]: [f32; 2], frame: &mut [T]) {
+    match frame {
+        [mono] => *mono = T::from_f32(f32::midpoint(left, right)),
+        [l, r, rest @ ..] => {
+            (*l, *r) = (T::from_f32(left), T::from_f32(right));
+            rest.fill(T::from_f32(0.0));
+        }
+        [] => {}
+    }
+}
+
+fn nanos(frames: usize, rate: SampleRate) -> u64 {
+    frames as u64 * SECOND / u64::from(rate.hertz())
+}
+
+/// Reads takes and fills the ring, at the output's rate. On the playback thread.
+#[derive(Debug)]
+pub struct Feeder {
+    clips: Arc<[Clip]>,
+    ring: Producer<Block>,
+    rate: SampleRate,
+    cue: Option<Cue>,
+    reader: Option<(usize, TakeReader)>,
+    samples: Vec<i16>,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug)]
+struct Cue {
+    generation: u32,
+    clip: usize,
+    /// Frames of the output's rate since the clip's beginning.
+    frame: u64,
+}
+
+/// A feeder for `clips` and the tap it feeds, for an output of this rate and so many channels.
+pub fn line(clips: Arc<[Clip]>, rate: SampleRate, channels: u16, head: &Arc<Playhead>) -> (Feeder, PlaybackTap) {
+    let (producer, consumer) = RingBuffer::new(RING);
+    let feeder = Feeder { clips, ring: producer, rate, cue: None, reader: None, samples: Vec::new() };
+    let (head, channels) = (Arc::clone(head), usize::from(channels.max(1)));
+    let block = Block::empty(0, 0);
+    (feeder, PlaybackTap { ring: consumer, head, rate, channels, block, used: 0, heard: None })
+}
+
+impl Feeder {
+    /// Goes on from `at`, or from the next recorded stretch after it. What is in the ring is of an older generation by then.
+    pub fn seek(&mut self, at: Position, generation: u32) {
+        let clip = self.clips.iter().position(|clip| clip.end() > at).unwrap_or(self.clips.len());
+        let into = self.clips.get(clip).map_or(Duration::ZERO, |clip| at.since(clip.from));
+        self.cue = Some(Cue { generation, clip, frame: Frames::in_duration(into, self.rate).0 });
+    }
+
+    /// Nothing more until the next seek.
+    pub fn stop(&mut self) {
+        self.cue = None;
+    }
+
+    /// Fills the ring as far as it goes: at most a third of a second of sound.
+    pub fn step(&mut self) -> Result<(), AudioError> {
+        while let Some(cue) = self.cue
+            && !self.ring.is_full()
+        {
+            let (block, next) = self.block(cue)?;
+            self.cue = next;
+            // There was room a line ago, and nobody else fills this ring.
+            self.ring.push(block).ok();
+        }
+        Ok(())
+    }
+
+    /// The block at `cue`, and where to go on.
+    fn block(&mut self, cue: Cue) -> Result<(Block, Option<Cue>), AudioError> {
+        let clips = Arc::clone(&self.clips);
+        let Some(clip) = clips.get(cue.clip) else {
+            let end = clips.last().map_or(0, |clip| clip.end().millis() * 1_000_000);
+            return Ok((Block { last: true, ..Block::empty(cue.generation, end) }, None));
+        };
+        let (ours, theirs) = (u64::from(self.rate.hertz()), u64::from(clip.rate.hertz()));
+        let length = scale(clip.frames.0, ours, theirs);
+        let frames = usize::try_from(length.saturating_sub(cue.frame)).unwrap_or(BLOCK).min(BLOCK);
+        let at = clip.from.millis() * 1_000_000 + scale(cue.frame, SECOND, ours);
+        let mut block = Block { frames, ..Block::empty(cue.generation, at) };
+        if frames > 0 {
+            let first = scale(cue.frame, theirs, ours);
+            let last = scale(cue.frame + frames as u64 - 1, theirs, ours);
+            let count = usize::try_from(last - first).unwrap_or(0) + 2; // one more, to lean towards
+            let width = self.read(cue.clip, clip, clip.skip + Frames(first), count)?;
+            for (i, stereo) in block.stereo.iter_mut().take(frames).enumerate() {
+                let there = u128::from(cue.frame + i as u64) * u128::from(theirs);
+                let whole = usize::try_from(there / u128::from(ours) - u128::from(first)).unwrap_or(0);
+                #[expect(clippy::cast_possible_truncation, reason = "the fraction of a frame needs no more than f32")]
+                let fraction = ((there % u128::from(ours)) as f64 / ours as f64) as f32;
+                *stereo = between(frame(&self.samples, whole, width), frame(&self.samples, whole + 1, width), fraction);
+            }
+        }
+        let on = cue.frame + frames as u64;
+        let next = if on < length { Cue { frame: on, ..cue } } else { Cue { clip: cue.clip + 1, frame: 0, ..cue } };
+        block.last = next.clip == clips.len();
+        Ok((block, (!block.last).then_some(next)))
+    }
+
+    /// Reads frames of a clip's take into `samples`; its channels.
+    fn read(&mut self, index: usize, clip: &Clip, at: Frames, count: usize) -> Result<usize, AudioError> {
+        let reader = match &mut self.reader {
+            Some((open, reader)) if *open == index => reader,
+            other => &mut other.insert((index, TakeReader::open(&clip.path)?)).1,
+        };
+        reader.read(at, count, &mut self.samples)?;
+        Ok(reader.format().width())
+    }
+}
+
+fn scale(frames: u64, to: u64, from: u64) -> u64 {
+    u64::try_from(u128::from(frames) * u128::from(to) / u128::from(from)).unwrap_or(u64::MAX)
+}
+
+/// The first two channels of a frame; silence past the end.
+fn frame(samples: &[i16], index: usize, width: usize) -> [f32; 2] {
+    let at = |i: usize| samples.get(i).map_or(0.0, |s| f32::from(*s) / 32_768.0);
+    [at(index * width), at(index * width + usize::from(width > 1))]
+}
+
+fn between(a: [f32; 2], b: [f32; 2], fraction: f32) -> [f32; 2] {
+    if fraction > 0.0 { [a[0] + (b[0] - a[0]) * fraction, a[1] + (b[1] - a[1]) * fraction] } else { a }
+}
+
+/// What the player can be told. Generations are the caller's: any number it has not used for the order before, and not 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlayOrder {
+    /// Play from a place on.
+    Play {
+        /// The place.
+        at: Position,
+        /// The order's number.
+        generation: u32,
+    },
+    /// Stop, and rest where it was heard.
+    Halt,
+    /// Go elsewhere: playing goes on from there, rest goes on resting there.
+    Seek {
+        /// The place.
+        at: Position,
+        /// The order's number.
+        generation: u32,
+    },
+}
+
+/// What the player tells.
+#[derive(Debug)]
+pub enum PlaybackReport {
+    /// Sound goes to this device.
+    Started {
+        /// Of which order.
+        generation: u32,
+        /// Where it is heard.
+        device: Device,
+    },
+    /// All was played.
+    Ended {
+        /// Of which order.
+        generation: u32,
+    },
+    /// It cannot be heard.
+    Failed {
+        /// Which order.
+        generation: u32,
+        /// What happened, and what to do.
+        why: AudioError,
+    },
+}
+
+/// The playback thread, from outside. Dropping it ends the sound.
+#[derive(Debug)]
+pub struct Player {
+    orders: Option<Sender<PlayOrder>>,
+    head: Arc<Playhead>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Player {
+    /// Starts the thread; no device is opened before the first `Play`.
+    pub fn spawn(
+        output: Box<dyn AudioOutput>,
+        wish: OutputWish,
+        clips: Vec<Clip>,
+        reports: Sender<PlaybackReport>,
+    ) -> Result<Self, AudioError> {
+        let head = Arc::new(Playhead::new(Instant::now()));
+        let shared = Arc::clone(&head);
+        let (orders, inbox) = mpsc::channel();
+        let thread = thread::Builder::new()
+            .name("playback".into())
+            .spawn(move || run(&mut Stage::new(output, wish, clips, shared, reports), &inbox))
+            .map_err(|e| AudioError::Other { detail: format!("no thread for playback: {e}") })?;
+        Ok(Self { orders: Some(orders), head, thread: Some(thread) })
+    }
+
+    /// Gives an order.
+    pub fn order(&self, order: PlayOrder) {
+        if let Some(orders) = &self.orders {
+            orders.send(order).ok();
+        }
+    }
+
+    /// What is being heard.
+    pub fn playhead(&self) -> Arc<Playhead> {
+        Arc::clone(&self.head)
+    }
+}
+
+impl Drop for Player {
+    fn drop(&mut self) {
+        drop(self.orders.take());
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+fn run(stage: &mut Stage, inbox: &Receiver<PlayOrder>) {
+    loop {
+        let order = if stage.is_idle() { inbox.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { inbox.recv_timeout(BEAT) };
+        match order {
+            Ok(order) => stage.obey(order, Instant::now()),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        stage.step(Instant::now());
+    }
+}
+
+/// The player without its thread.
+pub struct Stage {
+    output: Box<dyn AudioOutput>,
+    wish: OutputWish,
+    clips: Arc<[Clip]>,
+    head: Arc<Playhead>,
+    reports: Sender<PlaybackReport>,
+    sound: Option<Sound>,
+}
+
+/// An open loudspeaker.
+struct Sound {
+    feeder: Feeder,
+    device: Device,
+    trouble: Receiver<AudioError>,
+    quiet_since: Option<Instant>,
+    _running: Box<dyn Running>,
+}
+
+impl Stage {
+    /// A silent stage.
+    pub fn new(
+        output: Box<dyn AudioOutput>,
+        wish: OutputWish,
+        clips: Vec<Clip>,
+        head: Arc<Playhead>,
+        reports: Sender<PlaybackReport>,
+    ) -> Self {
+        Self { output, wish, clips: clips.into(), head, reports, sound: None }
+    }
+
+    /// Whether no loudspeaker is open.
+    pub fn is_idle(&self) -> bool {
+        self.sound.is_none()
+    }
+
+    /// Carries out one order.
+    pub fn obey(&mut self, order: PlayOrder, now: Instant) {
+        match order {
+            PlayOrder::Play { at, generation } => self.play(at, generation),
+            PlayOrder::Seek { at, generation } if self.head.is_playing() => self.play(at, generation),
+            PlayOrder::Seek { at, generation } => self.head.rest(at.millis() * 1_000_000, generation),
+            PlayOrder::Halt => self.halt(now),
+        }
+    }
+
+    /// One beat: tops the ring up, tells what happened.
+    pub fn step(&mut self, now: Instant) {
+        let Some(sound) = &mut self.sound else { return };
+        let generation = self.head.generation();
+        if let Some(why) = sound.trouble.try_iter().find(|why| !matches!(why, AudioError::Moved { .. })) {
+            self.halt(now);
+            self.sound = None;
+            return self.report(PlaybackReport::Failed { generation, why });
+        }
+        if let Err(why) = sound.feeder.step() {
+            self.halt(now);
+            return self.report(PlaybackReport::Failed { generation, why });
+        }
+        if self.head.is_playing() && self.head.ended.load(Ordering::Acquire) == generation {
+            self.halt(now);
+            self.report(PlaybackReport::Ended { generation });
+        }
+        if self.sound.as_ref().and_then(|s| s.quiet_since).is_some_and(|since| now.saturating_duration_since(since) > LINGER) {
+            self.sound = None;
+        }
+    }
+
+    fn play(&mut self, at: Position, generation: u32) {
+        let opened = match self.sound.take() {
+            Some(sound) => Ok(sound),
+            None => self.open(),
+        };
+        let mut sound = match opened {
+            Ok(sound) => sound,
+            Err(why) => return self.report(PlaybackReport::Failed { generation, why }),
+        };
+        self.head.rest(at.millis() * 1_000_000, generation);
+        sound.feeder.seek(at, generation);
+        sound.quiet_since = None;
+        self.head.ended.store(generation.wrapping_sub(1), Ordering::Release);
+        self.head.playing.store(true, Ordering::Release);
+        self.report(PlaybackReport::Started { generation, device: sound.device.clone() });
+        self.sound = Some(sound);
+    }
+
+    fn open(&self) -> Result<Sound, AudioError> {
+        let ready = self.output.negotiate(&self.wish)?;
+        let (format, device) = (ready.format(), ready.device());
+        let (feeder, tap) = line(Arc::clone(&self.clips), format.rate, format.channels, &self.head);
+        let (tell, trouble) = mpsc::channel();
+        let lost = Box::new(move |why| {
+            tell.send(why).ok();
+        });
+        let running = ready.start(tap, lost)?;
+        Ok(Sound { feeder, device, trouble, quiet_since: None, _running: running })
+    }
+
+    fn halt(&mut self, now: Instant) {
+        if self.head.playing.swap(false, Ordering::AcqRel) {
+            let at = self.head.nanos_at(now);
+            self.head.rest(at, self.head.generation());
+        }
+        if let Some(sound) = &mut self.sound {
+            sound.feeder.stop();
+            sound.quiet_since.get_or_insert(now);
+        }
+    }
+
+    fn report(&self, report: PlaybackReport) {
+        self.reports.send(report).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,241 @@
+use std::io::ErrorKind;
+
+use super::super::doubles::Platter;
+use super::super::simulated::{Again, Hand, Piece, SimulatedInput, Sound};
+use super::*;
+use crate::domain::time::{Frames, SampleRate};
+
+/// A deck whose microphone, disk and clock move by hand.
+struct Room {
+    deck: Deck,
+    hand: Hand,
+    platter: Platter,
+    gauge: Arc<Gauge>,
+    inbox: Receiver<CaptureReport>,
+    now: Instant,
+}
+
+impl Room {
+    fn new() -> Self {
+        let tone = Piece::Tone { hertz: 100.0, level: 0.5, lasts: Duration::from_secs(60) };
+        let (input, hand) = SimulatedInput::by_hand(Sound::script(&[tone], Again::Looped));
+        let (platter, now) = (Platter::default(), Instant::now());
+        let gauge = Arc::new(Gauge::new(now));
+        let (reports, inbox) = mpsc::channel();
+        let disk = platter.clone();
+        let disk: NewDisk = Box::new(move || Box::new(disk.clone()));
+        let deck = Deck::new(Box::new(input), "/room".into(), disk, Arc::clone(&gauge), reports);
+        Self { deck, hand, platter, gauge, inbox, now }
+    }
+
+    fn order(&mut self, order: Order) {
+        self.deck.obey(order, self.now);
+    }
+
+    fn start(&mut self, take: u32) {
+        self.order(Order::Start { wish: InputWish::default(), take });
+    }
+
+    /// `count` times 20 ms of sound and a beat.
+    fn beats(&mut self, count: u32) {
+        for _ in 0..count {
+            self.now += BEAT;
+            self.hand.push(960, self.now);
+            self.deck.step(self.now);
+        }
+    }
+
+    /// Time in which the device is silent.
+    fn silence(&mut self, lasts: Duration) {
+        self.now += lasts;
+        self.deck.step(self.now);
+    }
+
+    fn told(&self) -> Vec<String> {
+        let brief = |r: CaptureReport| match r {
+            CaptureReport::Started { take, format, device } => format!("started {take} {format} {}", device.name),
+            CaptureReport::Paused { take, frames } => format!("paused {take} {}", frames.0),
+            CaptureReport::Resumed { take, .. } => format!("resumed {take}"),
+            CaptureReport::Lost { take, frames, why } => format!("lost {take} {} {why}", frames.0),
+            CaptureReport::Closed { take, frames } => format!("closed {take} {}", frames.0),
+            CaptureReport::Refused(why) => format!("refused {why}"),
+            CaptureReport::Listening { format, .. } => format!("listening {format}"),
+            CaptureReport::Rolled { take, first, from, kept } => format!("rolled {from} {} {take} {}", kept.0, first.0),
+            CaptureReport::WriteFailed { take, frames, .. } => format!("failed {take} {}", frames.0),
+            CaptureReport::Moved { why } => format!("moved {why}"),
+            CaptureReport::Checkpoint { .. } | CaptureReport::Held { .. } => String::new(),
+            CaptureReport::Gap { take, at, frames } => format!("gap {take} {} {}", at.0, frames.0),
+        };
+        self.inbox.try_iter().map(brief).filter(|line| !line.is_empty()).collect()
+    }
+}
+
+#[test]
+fn off_the_record_releases_the_device_and_keeps_the_take() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(100);
+    room.order(Order::Pause);
+    assert!(!room.hand.is_listening(), "the device is released");
+    let before = room.platter.heard(1);
+    assert_eq!(before.len(), 96_000, "what came before is on disk, header and all");
+    room.beats(100);
+    assert_eq!(room.gauge.frames_at(room.now), Frames(96_000), "the clock stands still");
+    assert!(room.gauge.take_peak().abs() < f32::EPSILON);
+    room.order(Order::Resume);
+    room.beats(50);
+    room.order(Order::Close);
+    let heard = room.platter.heard(1);
+    assert_eq!(heard.len(), 96_000 + 48_000);
+    assert_eq!(heard[..96_000], before);
+    assert_eq!(room.told(), ["started 1 48 kHz mono Simulated microphone", "paused 1 96000", "resumed 1", "closed 1 144000"]);
+    assert!(room.deck.is_idle());
+}
+
+#[test]
+fn a_key_pressed_after_a_pause_points_at_the_sound_of_that_moment() {
+    let mut room = Room::new();
+    room.hand.set_latency(Duration::from_millis(30));
+    room.start(1);
+    room.beats(100);
+    room.order(Order::Pause);
+    room.silence(Duration::from_mins(5));
+    room.order(Order::Resume);
+    room.beats(10);
+    // The last frame delivered was at the microphone 30 ms ago; the key is pressed now.
+    assert_eq!(room.gauge.frames_at(room.now), Frames(96_000 + 9_600 + 1_440));
+}
+
+#[test]
+fn a_silent_device_is_lost_within_two_seconds_and_another_may_follow() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(100);
+    room.silence(Duration::from_millis(1_900));
+    assert_eq!(room.told().len(), 1);
+    room.silence(Duration::from_millis(100));
+    let lost =
+        "The sound device stopped (it has delivered nothing for 2 s): check the plug and the sound server, then start the recording again.";
+    assert_eq!(room.told(), [format!("lost 1 96000 {lost}"), "closed 1 96000".into()]);
+    assert!(!room.hand.is_listening() && room.deck.is_idle());
+    assert_eq!(room.platter.heard(1).len(), 96_000);
+    room.start(2);
+    room.beats(50);
+    room.order(Order::Close);
+    assert_eq!(room.platter.heard(2).len(), 48_000);
+}
+
+#[test]
+fn a_device_that_says_it_is_gone_is_believed_at_once() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(3);
+    room.hand.trouble(AudioError::Moved { detail: "to the headset".into() });
+    room.beats(3);
+    room.hand.trouble(AudioError::Lost { detail: "unplugged".into() });
+    room.beats(1);
+    let told = room.told();
+    assert!(told[1].starts_with("moved") && told[2].starts_with("lost 1 6720") && told[3] == "closed 1 6720", "{told:?}");
+}
+
+#[test]
+fn a_microphone_that_never_speaks_up_is_lost_too() {
+    let mut room = Room::new();
+    room.start(1);
+    room.silence(Duration::from_millis(4_900));
+    room.silence(Duration::from_millis(200));
+    assert!(room.told()[1].starts_with("lost 1 0"));
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_and_changes_nothing() {
+    let mut room = Room::new();
+    for order in [Order::Pause, Order::Resume] {
+        room.order(order);
+    }
+    room.order(Order::Close);
+    room.hand.refuse(AudioError::Busy { detail: "arecord".into() });
+    room.start(1);
+    room.start(1);
+    room.start(2);
+    room.beats(1);
+    room.order(Order::Pause);
+    room.hand.refuse(AudioError::NoDevice);
+    room.order(Order::Resume);
+    room.order(Order::Resume);
+    room.beats(1);
+    room.order(Order::Quit);
+    let told: Vec<String> = room.told().iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect();
+    let expected = "refused refused refused started refused paused refused resumed closed";
+    assert_eq!(told.join(" "), expected);
+    assert_eq!(room.platter.heard(1).len(), 1_920);
+}
+
+#[test]
+fn listening_moves_the_meter_and_keeps_nothing() {
+    let mut room = Room::new();
+    room.order(Order::Listen(InputWish::default()));
+    room.beats(5_000);
+    assert!((room.gauge.take_peak() - 0.5).abs() < 0.01);
+    assert!(room.platter.names().is_empty());
+    room.start(1);
+    room.beats(1);
+    room.order(Order::Close);
+    assert_eq!(room.told(), ["listening 48 kHz mono", "started 1 48 kHz mono Simulated microphone", "closed 1 960"]);
+}
+
+#[test]
+fn a_device_that_comes_back_different_gets_a_take_of_its_own() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(10);
+    room.order(Order::Pause);
+    room.hand.insist(StreamFormat { rate: SampleRate::new(16_000).unwrap(), channels: 1 });
+    room.order(Order::Resume);
+    room.beats(10);
+    room.order(Order::Close);
+    assert_eq!(room.told()[2..], ["closed 1 9600", "started 2 16 kHz mono Simulated microphone", "closed 2 9600"]);
+}
+
+#[test]
+fn closing_on_a_failing_disk_goes_on_until_all_is_safe() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(60);
+    room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
+    room.beats(60);
+    room.order(Order::Close);
+    assert!(!room.hand.is_listening(), "the microphone is off all the same");
+    room.silence(Duration::from_mins(1));
+    assert!(!room.deck.is_idle());
+    room.platter.plan(|p| (p.free, p.fail_writes) = (None, None));
+    room.silence(Duration::from_secs(1));
+    assert!(room.deck.is_idle());
+    assert_eq!(room.told()[1..], ["failed 1 48000", "rolled 1 48000 2 48000", "closed 2 67200"]);
+}
+
+#[test]
+fn a_panic_while_recording_is_survived() {
+    let mut room = Room::new();
+    room.start(1);
+    room.platter.plan(|p| p.panic_at = Some(70));
+    room.beats(120);
+    room.order(Order::Close);
+    assert_eq!(room.told()[1..], ["failed 1 48000", "rolled 1 48000 2 48000", "closed 2 67200"]);
+}
+
+#[test]
+fn the_thread_finishes_the_file_when_everybody_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let input = SimulatedInput::paced(Sound::silence());
+    let (reports, inbox) = mpsc::channel();
+    let recorder = Recorder::spawn(Box::new(input), folder.path().to_owned(), reports).unwrap();
+    recorder.order(Order::Start { wish: InputWish::default(), take: 1 });
+    let started = inbox.recv_timeout(Duration::from_secs(5)).unwrap();
+    assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
+    drop(recorder);
+    let closed = inbox.try_iter().last().unwrap();
+    let CaptureReport::Closed { take: 1, frames } = closed else { panic!("{closed:?}") };
+    let read = hound::WavReader::open(folder.path().join("take-001.wav")).unwrap();
+    assert_eq!(u64::from(read.duration()), frames.0);
+}

@@ -1,0 +1,467 @@
+//! A microphone that plays a WAV or a script, and a loudspeaker into the void: rehearsal, demonstration and tests take the same path
+//! as an interview, through the same taps.
+//!
+//! The room goes on while nobody listens: what sounds during a pause is not heard later. Paced devices run a small thread of their
+//! own at the speed of real time; devices [by hand](SimulatedInput::by_hand) move only when told. They refuse nothing a real device
+//! would deliver, and can be told to fail as one does.
+
+#![expect(clippy::disallowed_methods, reason = "a simulated device has a clock, as real ones do")]
+
+use std::f64::consts::TAU;
+use std::io::Read;
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::domain::time::{Frames, SampleRate};
+
+use super::capture::{CaptureTap, Heard};
+use super::playback::PlaybackTap;
+use super::{
+    AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat, pick,
+};
+
+/// Frames a paced device moves at a time, as sound cards are asked to: 21 ms at 48 kHz.
+const BLOCK: u64 = 1024;
+
+/// What can be heard in the simulated room.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// Interleaved, full scale 1.
+    samples: Arc<[f32]>,
+    format: StreamFormat,
+    again: Again,
+}
+
+/// What happens when a sound is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// Silence.
+    Once,
+    /// From the beginning.
+    Looped,
+}
+
+/// One piece of a script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Piece {
+    /// A sine.
+    Tone {
+        /// Its frequency.
+        hertz: f64,
+        /// Its amplitude, full scale 1.
+        level: f64,
+        /// How long it sounds.
+        lasts: Duration,
+    },
+    /// Nothing.
+    Silence(Duration),
+}
+
+impl Sound {
+    /// Any WAV that hound reads: 8 to 32 bit or float, every rate, any number of channels. `what` names it in errors.
+    pub fn from_wav(source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
+        let not_wav = |why: String| AudioError::NotWav { path: what.to_owned(), why };
+        let reader = hound::WavReader::new(source).map_err(|e| not_wav(e.to_string()))?;
+        let spec = reader.spec();
+        let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav("its sample rate is 0".into()))?;
+        let samples: Result<Vec<f32>, _> = match spec.sample_format {
+            hound::SampleFormat::Float => reader.into_samples::<f32>().collect(),
+            hound::SampleFormat::Int => {
+                let full = 2_f32.powi(i32::from(spec.bits_per_sample) - 1);
+                reader.into_samples::<i32>().map(|s| Ok(s? as f32 / full)).collect()
+            }
+        };
+        let samples = samples.map_err(|e| not_wav(e.to_string()))?.into();
+        Ok(Self { samples, format: StreamFormat { rate, channels: spec.channels.max(1) }, again })
+    }
+
+    /// The WAV at `path`.
+    pub fn open(path: &Path, again: Again) -> Result<Self, AudioError> {
+        let file = std::fs::File::open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+        Self::from_wav(std::io::BufReader::new(file), path, again)
+    }
+
+    /// A script, rendered at 48 kHz mono.
+    #[expect(clippy::cast_possible_truncation, reason = "a sample is stored as f32")]
+    pub fn script(pieces: &[Piece], again: Again) -> Self {
+        let rate = SampleRate::STUDIO;
+        let mut samples = Vec::new();
+        for piece in pieces {
+            let (hertz, level, lasts) = match *piece {
+                Piece::Tone { hertz, level, lasts } => (hertz, level, lasts),
+                Piece::Silence(lasts) => (0.0, 0.0, lasts),
+            };
+            let frames = Frames::in_duration(lasts, rate).0;
+            samples.extend((0..frames).map(|i| (level * (TAU * hertz * i as f64 / f64::from(rate.hertz())).sin()) as f32));
+        }
+        Self { samples: samples.into(), format: StreamFormat { rate, channels: 1 }, again }
+    }
+
+    /// A quiet room.
+    pub fn silence() -> Self {
+        Self::script(&[], Again::Once)
+    }
+
+    /// How long it is.
+    pub fn frames(&self) -> Frames {
+        Frames((self.samples.len() / self.format.width()) as u64)
+    }
+
+    /// The sample at `frame` of `channel` in `format`, interpolated linearly; one channel goes to all, several are mixed into one.
+    #[expect(clippy::cast_possible_truncation, reason = "the fraction of a frame needs no more than f32")]
+    fn at(&self, frame: u64, channel: usize, format: StreamFormat) -> f32 {
+        let there = u128::from(frame) * u128::from(self.format.rate.hertz());
+        let (whole, rest) = (there / u128::from(format.rate.hertz()), there % u128::from(format.rate.hertz()));
+        let whole = u64::try_from(whole).unwrap_or(u64::MAX);
+        let fraction = (rest as f64 / f64::from(format.rate.hertz())) as f32;
+        let here = self.sample(whole, channel, format);
+        if fraction > 0.0 { here + (self.sample(whole + 1, channel, format) - here) * fraction } else { here }
+    }
+
+    fn sample(&self, frame: u64, channel: usize, format: StreamFormat) -> f32 {
+        let (frames, width) = (self.frames().0, self.format.width());
+        let frame = match self.again {
+            Again::Looped if frames > 0 => frame % frames,
+            _ if frame < frames => frame,
+            _ => return 0.0,
+        };
+        let start = usize::try_from(frame).unwrap_or(0) * width;
+        let all = &self.samples[start..start + width];
+        match (width, format.width()) {
+            (1, _) => all[0],
+            (_, 1) => all.iter().sum::<f32>() / width as f32,
+            _ => all.get(channel).copied().unwrap_or(0.0),
+        }
+    }
+
+    fn block(&self, from: u64, frames: u64, format: StreamFormat, out: &mut Vec<f32>) {
+        out.clear();
+        out.extend((from..from + frames).flat_map(|f| (0..format.width()).map(move |c| (f, c))).map(|(f, c)| self.at(f, c, format)));
+    }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A microphone in the simulated room.
+#[derive(Debug)]
+pub struct SimulatedInput {
+    room: Room,
+    device: Device,
+}
+
+#[derive(Clone, Debug)]
+enum Room {
+    Paced { sound: Sound, began: Arc<Mutex<Option<Instant>>> },
+    ByHand(Arc<Mutex<Bench>>),
+}
+
+/// The hand-moved room, and the stream that listens to it now.
+struct Bench {
+    sound: Sound,
+    frames: u64,
+    latency: Duration,
+    refusal: Option<AudioError>,
+    format: Option<StreamFormat>,
+    listening: Option<(CaptureTap, LostFn, StreamFormat)>,
+}
+
+impl std::fmt::Debug for Bench {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bench").field("frames", &self.frames).field("listening", &self.listening.is_some()).finish_non_exhaustive()
+    }
+}
+
+impl SimulatedInput {
+    /// Plays `sound` at the speed of real time, from the first start on.
+    pub fn paced(sound: Sound) -> Self {
+        Self { room: Room::Paced { sound, began: Arc::default() }, device: simulated_device("Simulated microphone") }
+    }
+
+    /// Moves only by the [`Hand`].
+    pub fn by_hand(sound: Sound) -> (Self, Hand) {
+        let bench = Bench { sound, frames: 0, latency: Duration::ZERO, refusal: None, format: None, listening: None };
+        let bench = Arc::new(Mutex::new(bench));
+        let input = Self { room: Room::ByHand(Arc::clone(&bench)), device: simulated_device("Simulated microphone") };
+        (input, Hand(bench))
+    }
+}
+
+fn simulated_device(name: &str) -> Device {
+    Device { id: "simulated".into(), name: name.into(), is_default: true }
+}
+
+/// Moves a hand-stepped microphone.
+#[derive(Clone, Debug)]
+pub struct Hand(Arc<Mutex<Bench>>);
+
+impl Hand {
+    /// Lets the next `frames` of the room (at the stream's rate, or 48 kHz) be heard in one block that ends at `now`. Whether anybody
+    /// listened.
+    pub fn push(&self, frames: u64, now: Instant) -> bool {
+        let bench = &mut *lock(&self.0);
+        let from = bench.frames;
+        bench.frames += frames;
+        let Some((tap, _, format)) = &mut bench.listening else { return false };
+        let mut block = Vec::new();
+        bench.sound.block(from, frames, *format, &mut block);
+        tap.push(&block, Heard { at: now, latency: bench.latency + Frames(frames).duration(format.rate) });
+        true
+    }
+
+    /// Adds to the time sound takes from the microphone to the callback.
+    pub fn set_latency(&self, latency: Duration) {
+        lock(&self.0).latency = latency;
+    }
+
+    /// Lets the device report `why` by itself.
+    pub fn trouble(&self, why: AudioError) {
+        if let Some((_, lost, _)) = &mut lock(&self.0).listening {
+            lost(why);
+        }
+    }
+
+    /// Lets the next negotiation fail.
+    pub fn refuse(&self, why: AudioError) {
+        lock(&self.0).refusal = Some(why);
+    }
+
+    /// From the next negotiation on the device delivers this, whatever is wished.
+    pub fn insist(&self, format: StreamFormat) {
+        lock(&self.0).format = Some(format);
+    }
+
+    /// Whether a stream is open: the device is in use.
+    pub fn is_listening(&self) -> bool {
+        lock(&self.0).listening.is_some()
+    }
+}
+
+impl AudioInput for SimulatedInput {
+    fn list(&self) -> Result<Vec<Device>, AudioError> {
+        Ok(vec![self.device.clone()])
+    }
+
+    fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError> {
+        let device = pick(wish.device.as_deref(), std::slice::from_ref(&self.device))?.clone();
+        let mut format = wish.format;
+        if let Room::ByHand(bench) = &self.room {
+            let bench = &mut *lock(bench);
+            if let Some(why) = bench.refusal.take() {
+                return Err(why);
+            }
+            format = bench.format.unwrap_or(format);
+        }
+        Ok(Box::new(Ready { room: self.room.clone(), device, format }))
+    }
+}
+
+struct Ready<R> {
+    room: R,
+    device: Device,
+    format: StreamFormat,
+}
+
+impl ReadyInput for Ready<Room> {
+    fn format(&self) -> StreamFormat {
+        self.format
+    }
+
+    fn device(&self) -> Device {
+        self.device.clone()
+    }
+
+    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+        let format = self.format;
+        match self.room {
+            Room::ByHand(bench) => {
+                lock(&bench).listening = Some((tap, lost, format));
+                Ok(Box::new(Listening(bench)))
+            }
+            Room::Paced { sound, began } => {
+                let began = *lock(&began).get_or_insert_with(Instant::now);
+                Ok(Box::new(Paced::spawn("simulated-mic", move |stop| play_into(&sound, format, began, tap, stop))?))
+            }
+        }
+    }
+}
+
+/// A hand-stepped stream; gone when dropped.
+struct Listening(Arc<Mutex<Bench>>);
+
+impl Running for Listening {}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        lock(&self.0).listening = None;
+    }
+}
+
+/// A thread at the speed of real time; told to stop and waited for when dropped.
+struct Paced {
+    stop: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Paced {
+    fn spawn(name: &str, work: impl FnOnce(&Receiver<()>) + Send + 'static) -> Result<Self, AudioError> {
+        let (stop, told) = mpsc::channel();
+        let thread = thread::Builder::new().name(name.into()).spawn(move || work(&told));
+        let thread = thread.map_err(|e| AudioError::Other { detail: format!("no thread for the simulated device: {e}") })?;
+        Ok(Self { stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+impl Running for Paced {}
+
+impl Drop for Paced {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+/// Waits until `at`; whether to go on.
+fn wait(stop: &Receiver<()>, at: Instant) -> bool {
+    stop.recv_timeout(at.saturating_duration_since(Instant::now())) == Err(RecvTimeoutError::Timeout)
+}
+
+fn play_into(sound: &Sound, format: StreamFormat, began: Instant, mut tap: CaptureTap, stop: &Receiver<()>) {
+    let mut block = Vec::new();
+    // The room has gone on since it began; listening starts with the next whole block.
+    let mut at = Frames::in_duration(Instant::now().saturating_duration_since(began), format.rate).0;
+    while wait(stop, began + Frames(at + BLOCK).duration(format.rate)) {
+        sound.block(at, BLOCK, format, &mut block);
+        let now = Instant::now();
+        tap.push(&block, Heard { at: now, latency: now.saturating_duration_since(began + Frames(at).duration(format.rate)) });
+        at += BLOCK;
+    }
+}
+
+/// A loudspeaker that nobody hears.
+#[derive(Debug)]
+pub struct SimulatedOutput {
+    ear: Option<Ear>,
+    device: Device,
+}
+
+/// Pulls from a hand-stepped loudspeaker what would be heard.
+#[derive(Clone, Debug, Default)]
+pub struct Ear(Arc<Mutex<Listener>>);
+
+#[derive(Default)]
+struct Listener {
+    sounding: Option<(PlaybackTap, LostFn, StreamFormat)>,
+    refusal: Option<AudioError>,
+    format: Option<StreamFormat>,
+}
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Listener").field("sounding", &self.sounding.is_some()).finish_non_exhaustive()
+    }
+}
+
+impl Ear {
+    /// The next `frames` that would be heard from `now` on, interleaved; nothing if no stream is open.
+    pub fn pull(&self, frames: usize, now: Instant) -> Vec<f32> {
+        let listener = &mut *lock(&self.0);
+        let Some((tap, _, format)) = &mut listener.sounding else { return Vec::new() };
+        let mut out = vec![0.0; frames * format.width()];
+        tap.fill(&mut out, now);
+        out
+    }
+
+    /// Lets the next negotiation fail.
+    pub fn refuse(&self, why: AudioError) {
+        lock(&self.0).refusal = Some(why);
+    }
+
+    /// From the next negotiation on the device wants this, whatever is wished.
+    pub fn insist(&self, format: StreamFormat) {
+        lock(&self.0).format = Some(format);
+    }
+
+    /// Lets the device report `why` by itself.
+    pub fn trouble(&self, why: AudioError) {
+        if let Some((_, lost, _)) = &mut lock(&self.0).sounding {
+            lost(why);
+        }
+    }
+}
+
+impl SimulatedOutput {
+    /// Takes sound at the speed of real time.
+    pub fn paced() -> Self {
+        Self { ear: None, device: simulated_device("Simulated loudspeaker") }
+    }
+
+    /// Takes sound only by the [`Ear`].
+    pub fn by_hand() -> (Self, Ear) {
+        let ear = Ear::default();
+        (Self { ear: Some(ear.clone()), device: simulated_device("Simulated loudspeaker") }, ear)
+    }
+}
+
+impl AudioOutput for SimulatedOutput {
+    fn list(&self) -> Result<Vec<Device>, AudioError> {
+        Ok(vec![self.device.clone()])
+    }
+
+    fn negotiate(&self, wish: &OutputWish) -> Result<Box<dyn ReadyOutput>, AudioError> {
+        let device = pick(wish.device.as_deref(), std::slice::from_ref(&self.device))?.clone();
+        let mut format = wish.format;
+        if let Some(Ear(listener)) = &self.ear {
+            let listener = &mut *lock(listener);
+            if let Some(why) = listener.refusal.take() {
+                return Err(why);
+            }
+            format = listener.format.unwrap_or(format);
+        }
+        Ok(Box::new(Ready { room: self.ear.clone(), device, format }))
+    }
+}
+
+impl ReadyOutput for Ready<Option<Ear>> {
+    fn format(&self) -> StreamFormat {
+        self.format
+    }
+
+    fn device(&self) -> Device {
+        self.device.clone()
+    }
+
+    fn start(self: Box<Self>, mut tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+        let format = self.format;
+        if let Some(ear) = self.room {
+            lock(&ear.0).sounding = Some((tap, lost, format));
+            return Ok(Box::new(Sounding(ear)));
+        }
+        let work = move |stop: &Receiver<()>| {
+            let (began, mut at) = (Instant::now(), 0);
+            let mut out = vec![0.0_f32; usize::try_from(BLOCK).unwrap_or(0) * format.width()];
+            while wait(stop, began + Frames(at).duration(format.rate)) {
+                tap.fill(&mut out, began + Frames(at).duration(format.rate));
+                at += BLOCK;
+            }
+        };
+        Ok(Box::new(Paced::spawn("simulated-out", work)?))
+    }
+}
+
+/// A hand-stepped stream to the ear; gone when dropped.
+struct Sounding(Ear);
+
+impl Running for Sounding {}
+
+impl Drop for Sounding {
+    fn drop(&mut self) {
+        lock(&self.0.0).sounding = None;
+    }
+}

@@ -1,0 +1,424 @@
+//! The WAV on disk: written so that it can be cut anywhere, read whatever its header says, repaired from its length.
+//!
+//! A [`Take`] is written at explicit offsets (no cursor that an error could leave in the wrong place), data first, then synced, then
+//! the header: so a header never claims what a power cut could take back, and the file is a playable WAV as of its last checkpoint.
+//! It refuses to touch a file that exists, and after an error it is given up: the kernel may drop the pages of a failed sync and
+//! report success the next time, so nothing is ever retried on that descriptor. Runs on the tape thread; reading and repair on any.
+//!
+//! # The file
+//!
+//! 44 bytes of header, then interleaved 16-bit little-endian samples up to the end (Multimedia Programming Interface and Data
+//! Specifications 1.0, 1991, and RFC 2361 for the format tag):
+//!
+//! | at | bytes | what |
+//! |---|---|---|
+//! | 0 | `RIFF` u32 `WAVE` | the size of what follows: data + 36 |
+//! | 12 | `fmt ` u32=16 u16=1 | PCM |
+//! | 22 | u16 u32 u32 u16 u16 | channels, frames/s, bytes/s, bytes a frame, bits a sample |
+//! | 36 | `data` u32 | bytes of whole frames |
+//!
+//! Until the first checkpoint the sizes claim more than there is: every reader tried plays what it finds then, while a size of 0 makes
+//! sox and libsndfile play nothing. No chunk follows the data, so the file's length alone tells the truth.
+
+#![expect(clippy::disallowed_methods, reason = "takes are read and repaired here; they are created by `create_new` only")]
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::time::{Frames, SampleRate};
+
+use super::{AudioError, StreamFormat};
+
+/// Where the samples begin in a file of ours.
+pub const HEADER: u64 = 44;
+
+/// Where a take ends and the next begins: 1 GiB, 3 h 6 min of 48 kHz mono. WAV ends at 4, some readers and exchange formats at 2.
+pub const FULL: u64 = 1 << 30;
+
+/// Bytes a sample takes on disk.
+const SAMPLE: u64 = 2;
+
+/// A disk that takes can be made on. A trait because disks fail, and tests must see them fail.
+pub trait Disk: Send {
+    /// Creates a file that was not there, readable by its owner only.
+    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>>;
+
+    /// Bytes free for us in `folder`; nothing if the system does not tell.
+    fn free(&self, folder: &Path) -> Option<u64>;
+
+    /// Bytes of sound after which the next take begins.
+    fn full(&self) -> u64 {
+        FULL
+    }
+}
+
+/// An open take.
+pub trait TakeFile: Send {
+    /// Writes all of `bytes` at `offset`.
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()>;
+
+    /// Returns once what was written is on the medium.
+    fn sync_data(&mut self) -> io::Result<()>;
+}
+
+/// The file system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
+        let mut options = OpenOptions::new();
+        // `create_new` is O_CREAT|O_EXCL: it truncates nothing, and POSIX makes it fail on a symbolic link, so none is followed.
+        options.read(true).write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path)?;
+        if let Some(folder) = path.parent() {
+            sync_folder(folder);
+        }
+        Ok(Box::new(file))
+    }
+
+    #[cfg(unix)]
+    fn free(&self, folder: &Path) -> Option<u64> {
+        let stat = rustix::fs::statvfs(folder).ok()?;
+        Some(stat.f_bavail.saturating_mul(stat.f_frsize))
+    }
+
+    #[cfg(not(unix))]
+    fn free(&self, _folder: &Path) -> Option<u64> {
+        None
+    }
+}
+
+/// A name is only safe once its folder is synced. Not every file system can; the file itself is synced in any case.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    if let Ok(folder) = File::open(folder) {
+        folder.sync_all().ok();
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
+impl TakeFile for File {
+    #[cfg(unix)]
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        std::os::unix::fs::FileExt::write_all_at(self, bytes, offset)
+    }
+
+    #[cfg(not(unix))]
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        use std::io::{Seek, SeekFrom, Write};
+        self.seek(SeekFrom::Start(offset))?;
+        self.write_all(bytes)
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        File::sync_data(self)
+    }
+}
+
+/// The name of take `number` in a session's folder.
+pub fn file_name(number: u32) -> String {
+    format!("take-{number:03}.wav")
+}
+
+/// A take being written.
+pub struct Take {
+    file: Box<dyn TakeFile>,
+    path: PathBuf,
+    number: u32,
+    format: StreamFormat,
+    full: u64,
+    written: u64,
+    synced: u64,
+    bytes: Vec<u8>,
+}
+
+impl Take {
+    /// Creates take `number` in `folder`, or the first after it whose name is free. Its header is synced before this returns.
+    pub fn create(disk: &mut dyn Disk, folder: &Path, number: u32, format: StreamFormat) -> Result<Self, AudioError> {
+        let mut number = number;
+        let (mut file, path) = loop {
+            let path = folder.join(file_name(number));
+            match disk.create(&path) {
+                Ok(file) => break (file, path),
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && number < u32::MAX => number += 1,
+                Err(e) => return Err(AudioError::io(&path, "created", e)),
+            }
+        };
+        let claim = FULL - FULL % frame_bytes(format);
+        file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, "written", e))?;
+        file.sync_data().map_err(|e| AudioError::io(&path, "synced", e))?;
+        Ok(Self { file, path, number, format, full: disk.full(), written: 0, synced: 0, bytes: Vec::new() })
+    }
+
+    /// Its number.
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Frames handed to the system.
+    pub fn written(&self) -> Frames {
+        Frames(self.written)
+    }
+
+    /// Frames that would survive a power cut.
+    pub fn synced(&self) -> Frames {
+        Frames(self.synced)
+    }
+
+    /// Whether the next frames belong into another take.
+    pub fn is_full(&self) -> bool {
+        self.written * frame_bytes(self.format) >= self.full
+    }
+
+    /// Appends whole frames. After an error the take must be dropped.
+    pub fn write(&mut self, samples: &[i16]) -> Result<(), AudioError> {
+        debug_assert_eq!(samples.len() % self.format.width(), 0, "frames are written whole");
+        self.bytes.clear();
+        self.bytes.extend(samples.iter().flat_map(|s| s.to_le_bytes()));
+        let offset = HEADER + self.written * frame_bytes(self.format);
+        self.file.write_all_at(&self.bytes, offset).map_err(|e| AudioError::io(&self.path, "written", e))?;
+        self.written += (samples.len() / self.format.width()) as u64;
+        Ok(())
+    }
+
+    /// Syncs the data, then says so in the header. After an error the take must be dropped.
+    pub fn checkpoint(&mut self) -> Result<Frames, AudioError> {
+        self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+        let header = header(self.format, self.written * frame_bytes(self.format));
+        self.file.write_all_at(&header, 0).map_err(|e| AudioError::io(&self.path, "written", e))?;
+        self.synced = self.written;
+        Ok(self.synced())
+    }
+
+    /// A checkpoint whose header is synced too. The take may still grow afterwards.
+    pub fn settle(&mut self) -> Result<Frames, AudioError> {
+        let frames = self.checkpoint()?;
+        self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+        Ok(frames)
+    }
+}
+
+fn frame_bytes(format: StreamFormat) -> u64 {
+    format.width() as u64 * SAMPLE
+}
+
+/// The header of a file of ours with `data` bytes of samples.
+fn header(format: StreamFormat, data: u64) -> [u8; 44] {
+    let data = u32::try_from(data).unwrap_or(u32::MAX - 36);
+    let (rate, frame) = (format.rate.hertz(), u32::from(format.channels.max(1)) * 2);
+    let mut h = [0; 44];
+    h[0..4].copy_from_slice(b"RIFF");
+    h[4..8].copy_from_slice(&(data + 36).to_le_bytes());
+    h[8..16].copy_from_slice(b"WAVEfmt ");
+    h[16..20].copy_from_slice(&16_u32.to_le_bytes());
+    h[20..22].copy_from_slice(&1_u16.to_le_bytes());
+    h[22..24].copy_from_slice(&format.channels.max(1).to_le_bytes());
+    h[24..28].copy_from_slice(&rate.to_le_bytes());
+    h[28..32].copy_from_slice(&rate.saturating_mul(frame).to_le_bytes());
+    h[32..34].copy_from_slice(&(format.channels.max(1).saturating_mul(2)).to_le_bytes());
+    h[34..36].copy_from_slice(&16_u16.to_le_bytes());
+    h[36..40].copy_from_slice(b"data");
+    h[40..44].copy_from_slice(&data.to_le_bytes());
+    h
+}
+
+/// What [`repair`] found and did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// What the take holds.
+    pub format: StreamFormat,
+    /// Whole frames in the file, which is what its header says now.
+    pub frames: Frames,
+    /// What its header claimed before.
+    pub was: Frames,
+    /// Whether the file was changed.
+    pub changed: bool,
+}
+
+/// Makes the header of a take of ours agree with the file's length, whole frames only, and syncs. Doing it twice changes nothing.
+///
+/// For takes whose session did not end well; one that the journal knows as closed or given up at some frame needs no repair. A file
+/// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header (the system stopped
+/// in the moment of creation) becomes an empty take. Nothing is ever cut off.
+pub fn repair(path: &Path) -> Result<Repair, AudioError> {
+    let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+    let length = file.metadata().map_err(|e| AudioError::io(path, "read", e))?.len();
+    let mut head = [0; 44];
+    let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
+    read_at(&file, &mut head[..have], 0).map_err(|e| AudioError::io(path, "read", e))?;
+    let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
+    let (format, was) = if have == 44 {
+        let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
+        if has_more_chunks(&file, &head, length).map_err(|e| AudioError::io(path, "read", e))? {
+            return Err(foreign("it holds more than sound and was finished by another program"));
+        }
+        (format, u64::from(u32_at(&head, 40)) / frame_bytes(format))
+    } else if begins_like_ours(&head[..have]) {
+        (StreamFormat::INTERVIEW, 0)
+    } else {
+        return Err(foreign("it is too short"));
+    };
+    let frames = length.saturating_sub(HEADER) / frame_bytes(format);
+    let right = header(format, frames * frame_bytes(format));
+    let changed = right != head || have < 44;
+    if changed {
+        // The data may have been written but never synced: it must be down before a header promises it.
+        file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
+        file.write_all_at(&right, 0).map_err(|e| AudioError::io(path, "written", e))?;
+        file.sync_all().map_err(|e| AudioError::io(path, "synced", e))?;
+    }
+    Ok(Repair { format, frames: Frames(frames), was: Frames(was), changed })
+}
+
+/// The format in a header laid out like ours; its two sizes are not looked at.
+fn parse_ours(head: &[u8; 44]) -> Option<StreamFormat> {
+    let rate = SampleRate::new(u32_at(head, 24))?;
+    let format = StreamFormat { rate, channels: u16_at(head, 22) };
+    let mut like = header(format, 0);
+    like[4..8].copy_from_slice(&head[4..8]);
+    like[40..44].copy_from_slice(&head[40..44]);
+    (format.channels > 0 && like == *head).then_some(format)
+}
+
+/// Whether a header cut short could have become one of ours.
+fn begins_like_ours(head: &[u8]) -> bool {
+    let like = header(StreamFormat::INTERVIEW, 0);
+    // Sizes, channels and rates may be anything.
+    let anything = |i: usize| (4..8).contains(&i) || (22..34).contains(&i) || i >= 40;
+    head.iter().enumerate().all(|(i, byte)| anything(i) || *byte == like[i])
+}
+
+/// Whether well-formed chunks follow the data that the header claims, up to the end the header claims: then the file was finished by
+/// somebody who knew what he did, and its length says nothing about the data.
+fn has_more_chunks(file: &File, head: &[u8; 44], length: u64) -> io::Result<bool> {
+    let end = 8 + u64::from(u32_at(head, 4));
+    let mut at = HEADER + u64::from(u32_at(head, 40)).next_multiple_of(2);
+    if at >= end || end > length {
+        return Ok(false);
+    }
+    while at + 8 <= end {
+        let mut chunk = [0; 8];
+        read_at(file, &mut chunk, at)?;
+        if !chunk[..4].iter().all(|b| b.is_ascii_graphic() || *b == b' ') {
+            return Ok(false);
+        }
+        at += 8 + u64::from(u32_at(&chunk, 4)).next_multiple_of(2);
+    }
+    Ok(at == end)
+}
+
+/// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.
+#[derive(Debug)]
+pub struct TakeReader {
+    file: File,
+    path: PathBuf,
+    format: StreamFormat,
+    start: u64,
+    frames: u64,
+    bytes: Vec<u8>,
+}
+
+impl TakeReader {
+    /// Opens a take. Its length is what is on disk: a header that claims more is not believed, and for a take of ours (where nothing
+    /// follows the data) one that claims less neither.
+    pub fn open(path: &Path) -> Result<Self, AudioError> {
+        let file = File::open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+        let length = file.metadata().map_err(|e| AudioError::io(path, "read", e))?.len();
+        let found = find_data(&file, length).map_err(|e| AudioError::io(path, "read", e))?;
+        let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() })?;
+        Ok(Self { file, path: path.to_owned(), format, start, frames: bytes / frame_bytes(format), bytes: Vec::new() })
+    }
+
+    /// What it holds.
+    pub fn format(&self) -> StreamFormat {
+        self.format
+    }
+
+    /// Whole frames in it.
+    pub fn frames(&self) -> Frames {
+        Frames(self.frames)
+    }
+
+    /// Replaces `samples` by up to `count` frames from frame `at` on; fewer at the end.
+    pub fn read(&mut self, at: Frames, count: usize, samples: &mut Vec<i16>) -> Result<(), AudioError> {
+        samples.clear();
+        let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
+        self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
+        let offset = self.start + at.0.saturating_mul(frame_bytes(self.format));
+        read_at(&self.file, &mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
+        samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
+        Ok(())
+    }
+}
+
+/// Walks the chunks to the sound: its format, where it starts, and how many bytes of it there are. The inner error says why not.
+fn find_data(file: &File, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
+    let mut head = [0; 44];
+    if length < HEADER {
+        return Ok(Err("it is too short"));
+    }
+    read_at(file, &mut head, 0)?;
+    if &head[..4] != b"RIFF" || &head[8..12] != b"WAVE" {
+        return Ok(Err("it does not begin as one"));
+    }
+    if let Some(format) = parse_ours(&head)
+        && !has_more_chunks(file, &head, length)?
+    {
+        return Ok(Ok((format, HEADER, length - HEADER)));
+    }
+    let (mut at, mut format) = (12, None);
+    while at + 8 <= length {
+        let mut chunk = [0; 24];
+        let have = usize::try_from((length - at).min(24)).unwrap_or(24);
+        read_at(file, &mut chunk[..have], at)?;
+        let size = u64::from(u32_at(&chunk, 4));
+        match (&chunk[..4], format) {
+            (b"fmt ", _) => {
+                let rate = SampleRate::new(u32_at(&chunk, 12));
+                let tag = u16_at(&chunk, 8);
+                // 0xFFFE is the extensible form, whose 16-bit variant is PCM in practice.
+                let (Some(rate), 1 | 0xFFFE, 16, 1..) = (rate, tag, u16_at(&chunk, 22), u16_at(&chunk, 10)) else {
+                    return Ok(Err("it is not 16-bit PCM"));
+                };
+                format = Some(StreamFormat { rate, channels: u16_at(&chunk, 10) });
+            }
+            (b"data", Some(format)) => return Ok(Ok((format, at + 8, size.min(length - at - 8)))),
+            _ => {}
+        }
+        at += 8 + size.next_multiple_of(2);
+    }
+    Ok(Err("it holds no sound"))
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, offset)
+}
+
+#[cfg(not(unix))]
+fn read_at(mut file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+    use std::io::{Read, Seek, SeekFrom};
+    file.seek(SeekFrom::Start(offset))?;
+    file.read_exact(bytes)
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,375 @@
+//! From the ring to the disk: the tape thread is a loop around [`Tape::step`].
+//!
+//! The tape keeps in memory every sample that is not yet *synced*, in order. That one rule carries all the rest: a write or sync that
+//! fails gives the take up as of its last good checkpoint and writes what is kept into a new take, without a break; a full disk means
+//! that more is kept, up to ten minutes; a panic loses nothing that was not on its way out anyway. It refuses to open devices, and
+//! to remove anything. Time comes from outside with each step, so tests own it.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use crate::domain::time::Frames;
+
+use super::capture::{CaptureEnd, Gap};
+use super::gauge::Gauge;
+use super::peaks::PeaksWriter;
+use super::take::{Disk, Take};
+use super::{AudioError, CaptureReport, StreamFormat};
+
+/// How much audio may lie only in the system's cache: what a power cut can cost.
+const CHECKPOINT: Duration = Duration::from_secs(1);
+
+/// What is kept in memory while no disk takes it: ten minutes, 58 MB of 48 kHz mono; time to free space without a hurry.
+pub const HELD_SECONDS: u32 = 600;
+
+/// The longest wait between tries on a failing disk.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Free space below which a new take is not even begun: a full disk must not fill up with empty takes.
+const RESERVE: u64 = 1 << 20;
+
+/// Seconds of audio moved in one step at most, from the ring and to the disk each, so that a step stays short.
+const STEP_SECONDS: u32 = 20;
+
+/// One recording on its way to disk.
+pub struct Tape {
+    disk: Box<dyn Disk>,
+    folder: PathBuf,
+    format: StreamFormat,
+    gauge: Arc<Gauge>,
+    reports: Sender<CaptureReport>,
+    line: Option<CaptureEnd>,
+    take: Option<Open>,
+    /// The last take given up or rolled from, and how many of its frames count.
+    before: Option<(u32, Frames)>,
+    next: u32,
+    /// The frame of the recording that `kept` begins with; all before are safe on some disk.
+    safe: u64,
+    /// Every sample that is not known to be safe.
+    kept: VecDeque<i16>,
+    /// Samples of `kept` that the open take has been given.
+    given: usize,
+    /// Frames after `kept` for which there was no memory. While there are any, all that follow join them.
+    unheld: u64,
+    /// Where those began, and how many there were in all.
+    hole: Option<Gap>,
+    gaps: VecDeque<Gap>,
+    checked: Instant,
+    retry: Retry,
+    held_told: u32,
+}
+
+/// The take being written and where in the recording it begins.
+struct Open {
+    take: Take,
+    peaks: PeaksWriter,
+    first: u64,
+}
+
+/// When to try the disk again.
+struct Retry {
+    at: Instant,
+    wait: Duration,
+}
+
+impl Tape {
+    /// Creates the first take (`number`, or the next free one) in `folder`.
+    pub fn create(
+        mut disk: Box<dyn Disk>,
+        folder: PathBuf,
+        number: u32,
+        format: StreamFormat,
+        gauge: Arc<Gauge>,
+        reports: Sender<CaptureReport>,
+        now: Instant,
+    ) -> Result<Self, AudioError> {
+        let take = Take::create(disk.as_mut(), &folder, number, format)?;
+        gauge.reset(format.rate);
+        let next = take.number() + 1;
+        let peaks = PeaksWriter::create(take.path(), format);
+        Ok(Self {
+            disk,
+            folder,
+            format,
+            gauge,
+            reports,
+            line: None,
+            take: Some(Open { take, peaks, first: 0 }),
+            before: None,
+            next,
+            safe: 0,
+            kept: VecDeque::new(),
+            given: 0,
+            unheld: 0,
+            hole: None,
+            gaps: VecDeque::new(),
+            checked: now,
+            retry: Retry { at: now, wait: Duration::ZERO },
+            held_told: 0,
+        })
+    }
+
+    /// What the takes hold.
+    pub fn format(&self) -> StreamFormat {
+        self.format
+    }
+
+    /// The number of the take being written, or of the one that will be.
+    pub fn number(&self) -> u32 {
+        self.take.as_ref().map_or(self.next, |open| open.take.number())
+    }
+
+    /// Frames of the recording that reached the tape, silence included.
+    pub fn received(&self) -> Frames {
+        Frames(self.safe + self.kept_frames() + self.unheld)
+    }
+
+    /// Frames in the take being written, counting what is on its way into it.
+    pub fn frames_in_take(&self) -> Frames {
+        let first = self.take.as_ref().map_or(self.safe, |open| open.first);
+        self.received() - Frames(first)
+    }
+
+    /// Takes up a new stretch: what comes through `line` is appended.
+    pub fn attach(&mut self, line: CaptureEnd) {
+        debug_assert_eq!(line.format, self.format, "a take has one format");
+        self.line = Some(line);
+    }
+
+    /// Waits until the tap of the running stretch is gone: then the ring holds all that will ever come. No longer than `most`.
+    pub fn wait_for_tap(&self, most: Duration) {
+        if let Some(line) = &self.line {
+            line.alive.recv_timeout(most).ok();
+        }
+    }
+
+    /// Ends the stretch once its tap is gone (or has been waited for long enough): takes what is left, and pays in silence what is
+    /// still owed, so that the recording is as long as the gauge said.
+    pub fn detach(&mut self) {
+        while self.pull() {}
+        if self.line.take().is_none() {
+            return;
+        }
+        let (at, promised) = (self.received(), self.gauge.frames());
+        if promised > at {
+            self.silence((promised - at).0);
+            self.gaps.push_back(Gap { at, frames: promised - at });
+        }
+        self.gauge.set_frames(self.received());
+    }
+
+    /// Moves what there is, a bounded amount; call it every 20 ms. Returns whether there is more to do at once.
+    pub fn step(&mut self, now: Instant) -> bool {
+        let more = self.pull();
+        let done = self.reopen(now) && self.write_out(now) && self.checkpoint_if_due(now);
+        self.gauge.set_backlog(Frames(self.kept_frames() + self.unheld));
+        self.tell_held();
+        more || done && (self.given < self.kept.len() || self.unheld > 0)
+    }
+
+    /// Writes all there is and makes it safe, header included. Off the record, and before closing.
+    pub fn settle(&mut self, now: Instant) -> bool {
+        self.retry.at = now;
+        while self.step(now) {}
+        let safe = self.reopen(now) && self.write_out(now) && self.checkpoint(now, Take::settle);
+        self.gauge.set_backlog(Frames(self.kept_frames() + self.unheld));
+        safe
+    }
+
+    /// Ends the recording: the take's number and how much of it is safe. Settle first; what is still kept is gone with this.
+    pub fn finish(mut self) -> (u32, Frames) {
+        match self.take.take() {
+            Some(open) => {
+                let done = (open.take.number(), Frames(self.safe - open.first));
+                open.peaks.finish();
+                done
+            }
+            None => self.before.unwrap_or((self.number(), Frames(0))),
+        }
+    }
+
+    /// After a panic in a step: gives the open take up as of its last checkpoint and goes on in a new one.
+    pub fn recover(&mut self, now: Instant, what: &str) {
+        let why = AudioError::Other { detail: format!("the tape stumbled: {what}") };
+        self.give_up(now, why);
+    }
+
+    fn kept_frames(&self) -> u64 {
+        (self.kept.len() / self.format.width()) as u64
+    }
+
+    fn samples(&self, frames: u64) -> usize {
+        usize::try_from(frames).unwrap_or(usize::MAX).saturating_mul(self.format.width())
+    }
+
+    fn report(&self, report: CaptureReport) {
+        // Nobody listening is no reason to stop recording.
+        self.reports.send(report).ok();
+    }
+
+    /// From the ring into memory; whether there is more.
+    fn pull(&mut self) -> bool {
+        let Some(line) = &mut self.line else { return false };
+        while let Ok(gap) = line.gaps.pop() {
+            self.gaps.push_back(gap);
+        }
+        let width = self.format.width();
+        let waiting = line.ring.slots() / width * width;
+        let count = waiting.min(self.format.samples_in(STEP_SECONDS));
+        let Ok(chunk) = line.ring.read_chunk(count) else { return false };
+        if self.unheld == 0 && self.kept.len() + count <= self.format.samples_in(HELD_SECONDS) {
+            let (a, b) = chunk.as_slices();
+            self.kept.extend(a);
+            self.kept.extend(b);
+        } else {
+            let (at, frames) = (Frames(self.safe + (self.kept.len() / width) as u64), (count / width) as u64);
+            self.hole.get_or_insert(Gap { at, frames: Frames(0) }).frames += Frames(frames);
+            self.unheld += frames;
+            self.gauge.count_lost(frames);
+        }
+        chunk.commit_all();
+        waiting > count
+    }
+
+    fn silence(&mut self, frames: u64) {
+        self.kept.extend(std::iter::repeat_n(0, self.samples(frames)));
+    }
+
+    /// Makes sure a take is open; whether one is.
+    fn reopen(&mut self, now: Instant) -> bool {
+        if self.take.is_some() {
+            return true;
+        }
+        let needed = RESERVE + 2 * self.kept.len() as u64;
+        if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
+            return false;
+        }
+        match Take::create(self.disk.as_mut(), &self.folder, self.next, self.format) {
+            Ok(take) => {
+                let number = take.number();
+                self.next = number + 1;
+                let peaks = PeaksWriter::create(take.path(), self.format);
+                self.take = Some(Open { take, peaks, first: self.safe });
+                (self.given, self.checked) = (0, now);
+                let (from, kept) = self.before.unwrap_or((number, Frames(0)));
+                self.report(CaptureReport::Rolled { take: number, first: Frames(self.safe), from, kept });
+                true
+            }
+            Err(why) => {
+                self.give_up(now, why);
+                false
+            }
+        }
+    }
+
+    /// From memory into the take; whether that went well.
+    fn write_out(&mut self, now: Instant) -> bool {
+        if self.unheld > 0 && self.kept.is_empty() {
+            // The disk is back. Silence goes in for what memory could not hold, some minutes at a time, and only then sound.
+            let paid = self.unheld.min(u64::from(self.format.rate.hertz()) * u64::from(HELD_SECONDS) / 2);
+            self.unheld -= paid;
+            self.kept.extend(std::iter::repeat_n(0, usize::try_from(paid).unwrap_or(0) * self.format.width()));
+            if self.unheld == 0 {
+                self.gaps.extend(self.hole.take());
+            }
+        }
+        let Some(open) = &mut self.take else { return false };
+        let end = self.kept.len().min(self.given.saturating_add(self.format.samples_in(STEP_SECONDS)));
+        let (a, b) = self.kept.as_slices();
+        let parts = [&a[self.given.min(a.len())..end.min(a.len())], &b[self.given.saturating_sub(a.len())..end.saturating_sub(a.len())]];
+        let written = parts.into_iter().filter(|part| !part.is_empty()).try_for_each(|part| {
+            open.take.write(part)?;
+            open.peaks.feed(part);
+            self.given += part.len();
+            Ok(())
+        });
+        match written {
+            Ok(()) => true,
+            Err(why) => {
+                self.give_up(now, why);
+                false
+            }
+        }
+    }
+
+    fn checkpoint_if_due(&mut self, now: Instant) -> bool {
+        let full = self.take.as_ref().is_some_and(|open| open.take.is_full());
+        if full {
+            return self.roll(now);
+        }
+        let catching_up = self.unheld > 0 && self.given == self.kept.len();
+        let due = catching_up || now.saturating_duration_since(self.checked) >= CHECKPOINT;
+        !due || self.checkpoint(now, Take::checkpoint)
+    }
+
+    /// Makes the take safe and forgets what it was given.
+    fn checkpoint(&mut self, now: Instant, how: fn(&mut Take) -> Result<Frames, AudioError>) -> bool {
+        let Some(open) = &mut self.take else { return false };
+        let frames = match how(&mut open.take) {
+            Ok(frames) => frames,
+            Err(why) => {
+                self.give_up(now, why);
+                return false;
+            }
+        };
+        open.peaks.flush();
+        let (take, first) = (open.take.number(), open.first);
+        self.kept.drain(..self.given);
+        self.given = 0;
+        self.safe = first + frames.0;
+        self.checked = now;
+        self.retry.wait = Duration::ZERO;
+        self.report(CaptureReport::Checkpoint { take, frames });
+        while let Some(gap) = self.gaps.front().copied().filter(|gap| gap.at.0 + gap.frames.0 <= self.safe) {
+            self.gaps.pop_front();
+            self.report(CaptureReport::Gap { take, at: gap.at - Frames(first), frames: gap.frames });
+        }
+        true
+    }
+
+    /// The take is as long as takes get.
+    fn roll(&mut self, now: Instant) -> bool {
+        if !self.checkpoint(now, Take::settle) {
+            return false;
+        }
+        if let Some(open) = self.take.take() {
+            self.before = Some((open.take.number(), Frames(self.safe - open.first)));
+            open.peaks.finish();
+        }
+        self.retry.at = now;
+        self.reopen(now)
+    }
+
+    /// Never again on this descriptor: what is kept goes into a new take, at once the first time, then with growing patience.
+    fn give_up(&mut self, now: Instant, why: AudioError) {
+        let full = matches!(&why, AudioError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull);
+        if let Some(open) = self.take.take() {
+            // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
+            let (take, frames) = (open.take.number(), Frames(self.safe - open.first));
+            self.before = Some((take, frames));
+            self.report(CaptureReport::WriteFailed { take, frames, why });
+        }
+        self.given = 0;
+        self.retry.at = now + self.retry.wait;
+        let least = Duration::from_secs(if full { 5 } else { 1 });
+        self.retry.wait = (self.retry.wait * 2).clamp(least, PATIENCE);
+    }
+
+    fn tell_held(&mut self) {
+        let per_second = self.format.samples_in(1).max(1);
+        let seconds = if self.take.is_none() { u32::try_from(self.kept.len() / per_second).unwrap_or(u32::MAX) } else { 0 };
+        if seconds != self.held_told {
+            self.held_told = seconds;
+            if seconds > 0 {
+                self.report(CaptureReport::Held { seconds, of: HELD_SECONDS });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,266 @@
+#![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
+
+use std::io::ErrorKind;
+use std::sync::mpsc::{self, Receiver};
+
+use super::super::capture::{self, CaptureTap, Heard};
+use super::super::doubles::Platter;
+use super::*;
+use crate::domain::time::SampleRate;
+
+const RATE: u32 = 8_000;
+const BEAT: Duration = Duration::from_millis(20);
+
+/// A tape on a disk in memory, with a tap into it and a clock.
+struct Room {
+    platter: Platter,
+    tape: Tape,
+    tap: Option<CaptureTap>,
+    gauge: Arc<Gauge>,
+    inbox: Receiver<CaptureReport>,
+    told: Vec<CaptureReport>,
+    now: Instant,
+    sent: u32,
+}
+
+fn format() -> StreamFormat {
+    StreamFormat { rate: SampleRate::new(RATE).unwrap(), channels: 1 }
+}
+
+/// A signal in which every frame says where it belongs; never 0, so that silence shows.
+fn counter(at: u32) -> i16 {
+    i16::try_from(at % 32_000).unwrap() + 1
+}
+
+impl Room {
+    fn new(ring_seconds: u32) -> Self {
+        Self::on(Platter::default(), ring_seconds)
+    }
+
+    fn with_takes_of(bytes: u64) -> Self {
+        let platter = Platter::default();
+        platter.plan(|p| p.full = Some(bytes));
+        Self::on(platter, 10)
+    }
+
+    fn on(platter: Platter, ring_seconds: u32) -> Self {
+        let now = Instant::now();
+        let gauge = Arc::new(Gauge::new(now));
+        let (reports, inbox) = mpsc::channel();
+        let disk = Box::new(platter.clone());
+        let mut tape = Tape::create(disk, "/room".into(), 1, format(), Arc::clone(&gauge), reports, now).unwrap();
+        let (tap, end) = capture::line(format(), &gauge, Frames(0), ring_seconds);
+        tape.attach(end);
+        Self { platter, tape, tap: Some(tap), gauge, inbox, told: Vec::new(), now, sent: 0 }
+    }
+
+    /// Lets 20 ms be heard.
+    fn hear(&mut self) {
+        self.hear_frames(RATE / 50);
+        self.now += BEAT;
+    }
+
+    fn hear_frames(&mut self, frames: u32) {
+        let block: Vec<i16> = (self.sent..self.sent + frames).map(counter).collect();
+        self.sent += frames;
+        self.tap.as_mut().unwrap().push(&block, Heard { at: self.now, latency: Duration::ZERO });
+    }
+
+    fn beats(&mut self, count: usize) {
+        for _ in 0..count {
+            self.hear();
+            self.step();
+        }
+    }
+
+    fn step(&mut self) {
+        while self.tape.step(self.now) {}
+        self.told.extend(self.inbox.try_iter());
+    }
+
+    fn stop(mut self) -> (Platter, Vec<CaptureReport>, u32) {
+        self.tap = None;
+        self.tape.detach();
+        assert!(self.tape.settle(self.now) || self.tape.settle(self.now), "all is safe");
+        let (take, frames) = self.tape.finish();
+        self.told.extend(self.inbox.try_iter());
+        self.told.push(CaptureReport::Closed { take, frames });
+        (self.platter, self.told, self.sent)
+    }
+
+    /// Stops and asserts that every frame sent is there once, in order, over however many takes.
+    fn stop_whole(self) -> Vec<CaptureReport> {
+        let (platter, told, sent) = self.stop();
+        let all = platter.recording(&told, 1);
+        let first_wrong = all.iter().zip(0..).find(|(s, i)| **s != counter(*i));
+        assert_eq!((all.len(), first_wrong), (sent as usize, None), "{told:?}");
+        told
+    }
+}
+
+#[test]
+fn what_is_heard_is_what_hound_reads() {
+    let mut room = Room::new(10);
+    room.beats(333);
+    let (platter, told, sent) = room.stop();
+    assert_eq!(platter.heard(1), (0..sent).map(counter).collect::<Vec<_>>());
+    let checkpoints = told.iter().filter(|r| matches!(r, CaptureReport::Checkpoint { .. })).count();
+    assert_eq!(checkpoints, 6 + 1, "one a second, and the last");
+}
+
+#[test]
+fn killed_at_any_beat_nothing_stepped_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    for beats in [0, 1, 49, 50, 51, 173] {
+        let mut room = Room::new(10);
+        room.beats(beats);
+        // The process dies here: nobody closes anything.
+        let path = folder.path().join(format!("{beats}.wav"));
+        std::fs::write(&path, room.platter.bytes(1)).unwrap();
+        let repair = super::super::take::repair(&path).unwrap();
+        assert_eq!(repair.frames, Frames(u64::from(room.sent)));
+        let read: Vec<i16> = hound::WavReader::open(&path).unwrap().into_samples().map(Result::unwrap).collect();
+        assert_eq!(read, (0..room.sent).map(counter).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn at_every_checkpoint_the_file_is_a_whole_wav() {
+    let mut room = Room::new(10);
+    for _ in 0..5 {
+        room.beats(51);
+        let frames =
+            room.told.iter().rev().find_map(|r| if let CaptureReport::Checkpoint { frames, .. } = r { Some(frames.0) } else { None });
+        let heard = hound::WavReader::new(std::io::Cursor::new(room.platter.bytes(1))).unwrap();
+        assert_eq!(Some(u64::from(heard.duration())), frames);
+    }
+}
+
+#[test]
+fn one_error_at_any_call_costs_nothing() {
+    for kind in [ErrorKind::Other, ErrorKind::StorageFull, ErrorKind::InvalidInput] {
+        for call in 3..40 {
+            let mut room = Room::new(10);
+            room.platter.plan(|p| p.fail_writes = Some((call, 1, kind)));
+            room.beats(120);
+            let told = room.stop_whole();
+            let failed = told.iter().filter(|r| matches!(r, CaptureReport::WriteFailed { .. })).count();
+            assert_eq!(failed, 1, "write {call}");
+        }
+        for call in 2..6 {
+            let mut room = Room::new(10);
+            room.platter.plan(|p| p.fail_syncs = Some((call, 1, kind)));
+            room.beats(120);
+            let told = room.stop_whole();
+            assert!(told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, from: 1, .. })), "sync {call}");
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_fails_for_a_while_is_waited_for() {
+    let mut room = Room::new(10);
+    room.beats(100);
+    room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::Other)));
+    room.beats(1_000);
+    assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 15, .. })));
+    assert!(room.platter.names().len() < 10, "no flood of empty takes: {:?}", room.platter.names());
+    room.platter.plan(|p| p.fail_writes = None);
+    room.beats(2_000);
+    room.stop_whole();
+}
+
+#[test]
+fn a_full_disk_means_memory_and_no_empty_takes() {
+    let mut room = Room::new(10);
+    room.beats(100);
+    room.platter.plan(|p| (p.free, p.fail_writes) = (Some(100_000), Some((0, usize::MAX, ErrorKind::StorageFull))));
+    room.beats(50 * 300);
+    assert_eq!(room.platter.names(), ["take-001.wav"]);
+    assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 299, of: 600 })));
+    assert_eq!(room.gauge.lost(), Frames(0));
+    room.platter.plan(|p| (p.free, p.fail_writes) = (Some(1 << 40), None));
+    room.beats(100);
+    assert_eq!(room.stop_whole().iter().filter(|r| matches!(r, CaptureReport::Rolled { .. })).count(), 1);
+}
+
+#[test]
+fn beyond_ten_minutes_what_cannot_be_held_is_counted_silence() {
+    let mut room = Room::new(10);
+    room.beats(50);
+    room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
+    room.beats(50 * 660);
+    let lost = room.gauge.lost();
+    assert!(lost.0 > u64::from(RATE) * 55 && lost.0 < u64::from(RATE) * 65, "{lost:?}");
+    room.platter.plan(|p| (p.free, p.fail_writes) = (None, None));
+    room.beats(500);
+    let lost = room.gauge.lost().0;
+    let (platter, told, sent) = room.stop();
+    let all = platter.recording(&told, 1);
+    assert_eq!(all.len(), sent as usize, "frame numbers keep matching the room's clock");
+    let silent: Vec<usize> = (0..all.len()).filter(|i| all[*i] == 0).collect();
+    assert_eq!(silent.len() as u64, lost);
+    assert!((0..sent).all(|i| all[i as usize] == 0 || all[i as usize] == counter(i)));
+    let gap = told.iter().find_map(|r| if let CaptureReport::Gap { take: 2, at, frames } = r { Some((at.0, frames.0)) } else { None });
+    let first = told.iter().find_map(|r| if let CaptureReport::Rolled { first, .. } = r { Some(first.0) } else { None }).unwrap();
+    assert_eq!(gap.map(|(at, frames)| (at + first, frames)), Some((silent[0] as u64, lost)));
+}
+
+#[test]
+fn a_stalled_tape_owes_silence_and_says_where() {
+    let mut room = Room::new(2);
+    room.beats(10);
+    for _ in 0..150 {
+        room.hear(); // 3 s into a ring of 2 s, while a sync hangs
+    }
+    room.beats(60);
+    let (platter, told, sent) = room.stop();
+    let all = platter.heard(1);
+    assert_eq!(all.len(), sent as usize);
+    let gaps: Vec<_> =
+        told.iter().filter_map(|r| if let CaptureReport::Gap { at, frames, .. } = r { Some((at.0, frames.0)) } else { None }).collect();
+    assert_eq!(gaps, [(1_600 + 16_000, 8_160)], "until the tape made room");
+    assert!((0..sent).all(|i| if (17_600..25_760).contains(&i) { all[i as usize] == 0 } else { all[i as usize] == counter(i) }));
+}
+
+#[test]
+fn a_stretch_that_ends_in_debt_is_paid_in_full() {
+    let mut room = Room::new(1);
+    for _ in 0..100 {
+        room.hear();
+    }
+    let (platter, told, sent) = room.stop();
+    assert_eq!(platter.heard(1).len(), sent as usize);
+    assert!(told.iter().any(|r| matches!(r, CaptureReport::Gap { at: Frames(8_000), frames: Frames(8_000), .. })));
+}
+
+#[test]
+fn a_panic_costs_a_take_and_no_sound() {
+    for call in 3..30 {
+        let mut room = Room::new(10);
+        room.platter.plan(|p| p.panic_at = Some(call));
+        for _ in 0..120 {
+            room.hear();
+            let (tape, now) = (&mut room.tape, room.now);
+            let stepped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| while tape.step(now) {}));
+            if stepped.is_err() {
+                room.tape.recover(room.now, "as planned");
+            }
+            room.told.extend(room.inbox.try_iter());
+        }
+        room.stop_whole();
+    }
+}
+
+#[test]
+fn a_full_take_is_followed_by_the_next_without_a_break() {
+    let mut room = Room::with_takes_of(100_000);
+    room.beats(1_000);
+    let (platter, told, sent) = room.stop();
+    assert_eq!(platter.names().len(), 4);
+    let heard: Vec<i16> = (1..=4).flat_map(|take| platter.heard(take)).collect();
+    assert_eq!(heard, (0..sent).map(counter).collect::<Vec<_>>());
+    let rolled = |r: &CaptureReport| if let CaptureReport::Rolled { take, first, .. } = r { Some((*take, first.0)) } else { None };
+    let rolled: Vec<_> = told.iter().filter_map(rolled).collect();
+    assert_eq!(rolled, [(2, 50_080), (3, 100_160), (4, 150_240)]);
+}
