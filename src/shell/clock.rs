@@ -13,8 +13,18 @@ use crate::domain::time::millis_of;
 
 /// The program's clock.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::shell) struct Clock {
-    epoch: Instant,
+pub(in crate::shell) enum Clock {
+    /// The machine's, since this moment.
+    Real(Instant),
+    /// One that moves only when it is told to: for scripted interviews.
+    Stepped {
+        /// Where it began.
+        epoch: Instant,
+        /// How far it has been moved.
+        passed: Duration,
+        /// What the room's clock said at the beginning.
+        wall: Stamp,
+    },
 }
 
 /// One reading.
@@ -31,14 +41,33 @@ pub(in crate::shell) struct Reading {
 impl Clock {
     /// A clock that starts now.
     pub(in crate::shell) fn start() -> Self {
-        Self { epoch: Instant::now() }
+        Self::Real(Instant::now())
+    }
+
+    /// A clock that stands at `wall` until it is moved.
+    pub(in crate::shell) fn stepped(wall: Stamp) -> Self {
+        Self::Stepped { epoch: Instant::now(), passed: Duration::ZERO, wall }
+    }
+
+    /// Moves a stepped clock on; a real one moves by itself.
+    pub(in crate::shell) fn advance(&mut self, by: Duration) {
+        if let Self::Stepped { passed, .. } = self {
+            *passed += by;
+        }
     }
 
     /// What it says.
-    pub(in crate::shell) fn read(self) -> Reading {
-        let instant = Instant::now();
-        let since_start = instant.saturating_duration_since(self.epoch);
-        Reading { instant, since_start, wall: wall() }
+    pub(in crate::shell) fn read(&self) -> Reading {
+        match *self {
+            Self::Real(epoch) => {
+                let instant = Instant::now();
+                Reading { instant, since_start: instant.saturating_duration_since(epoch), wall: wall() }
+            }
+            Self::Stepped { epoch, passed, wall } => {
+                let utc_ms = wall.utc_ms.saturating_add_unsigned(millis_of(passed));
+                Reading { instant: epoch + passed, since_start: passed, wall: Stamp { utc_ms, ..wall } }
+            }
+        }
     }
 }
 

@@ -330,6 +330,15 @@ fn check_line(line: &[u8], before: Sum) -> Option<(Entry, Sum)> {
     if digest(before, body) == sum { Some((entry(body)?, sum)) } else { None }
 }
 
+/// The digest of a file of the session, as lower-case hex: by this a frozen guide is known again.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    let mut hex = String::new();
+    for byte in digest(Sum::default(), bytes) {
+        hex.push_str(&format!("{byte:02x}"));
+    }
+    hex
+}
+
 fn digest(before: Sum, body: &[u8]) -> Sum {
     let whole: [u8; 32] = Sha256::new().chain_update(before).chain_update(body).finalize().into();
     let mut sum = Sum::default();

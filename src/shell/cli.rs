@@ -1,0 +1,179 @@
+//! The command line: data only. What each command does stands in `command/`.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+use crate::domain::guide::Round;
+
+/// Conduct, record and member-check research interviews.
+#[derive(Debug, Parser)]
+#[command(name = "hearback", version, about, max_term_width = 100)]
+pub(in crate::shell) struct Cli {
+    /// The study's folder; the one this folder is in unless set here or in HEARBACK_STUDY.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(in crate::shell) study: Option<PathBuf>,
+    /// ASCII only: no box drawing and no symbols, for screen readers and logs.
+    #[arg(long, global = true)]
+    pub(in crate::shell) plain: bool,
+    #[command(subcommand)]
+    pub(in crate::shell) command: Option<Command>,
+}
+
+/// What is asked for.
+#[derive(Debug, Subcommand)]
+pub(in crate::shell) enum Command {
+    /// Make a study with the bundled guides.
+    Init {
+        /// Where; this folder unless given.
+        dir: Option<PathBuf>,
+        /// Its title.
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Try everything out: a throw-away study and a simulated microphone.
+    Demo {
+        /// A scripted interview from set-up to letter in a few seconds, without the screen.
+        #[arg(long)]
+        auto: bool,
+        /// Keep it in this new folder.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Set up and hold an interview.
+    Conduct(Conduct),
+    /// The interview room with nothing kept: to practise, and to time a pilot.
+    Rehearse {
+        /// A guide's id or file.
+        guide: String,
+    },
+    /// Listen back to a session.
+    Replay {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+    },
+    /// The member-check letter of a session.
+    Letter {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "md")]
+        format: LetterFormat,
+        /// In which language (en, nl); that of the guide unless given.
+        #[arg(long, value_name = "LANG")]
+        language: Option<String>,
+        /// Into this file, which must be new; printed unless given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// The sessions of the study, and where each stands.
+    Sessions {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// What a session holds: notes, coverage, takes, incidents.
+    Show {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Mend what a crash left, and say what was done. Safe to repeat.
+    Recover {
+        /// Its folder, or any part of its name; every session unless given.
+        session: Option<String>,
+    },
+    /// Topic guides.
+    #[command(subcommand)]
+    Guide(Guide),
+    /// The microphones there are.
+    Mics {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check sound, disk, permissions and terminal, and say what to do.
+    Doctor,
+    /// The keys as a table.
+    Keys {
+        /// For programs.
+        #[arg(long, conflicts_with = "markdown")]
+        json: bool,
+        /// For documents.
+        #[arg(long)]
+        markdown: bool,
+    },
+}
+
+/// How the form of an interview is filled in beforehand.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(in crate::shell) struct Conduct {
+    /// A guide's id.
+    #[arg(long)]
+    pub(in crate::shell) guide: Option<String>,
+    /// The participant's code.
+    #[arg(long)]
+    pub(in crate::shell) participant: Option<String>,
+    /// Which interview with them.
+    #[arg(long, value_enum)]
+    pub(in crate::shell) round: Option<RoundWord>,
+    /// A microphone's id or a part of its name, or a WAV file to play as one.
+    #[arg(long, value_name = "NAME_OR_WAV", conflicts_with = "no_audio")]
+    pub(in crate::shell) mic: Option<String>,
+    /// Notes only.
+    #[arg(long)]
+    pub(in crate::shell) no_audio: bool,
+    /// Seconds taken off each stamp for the time it takes to react; 1.5 unless study.yaml says otherwise.
+    #[arg(long, value_name = "SECONDS")]
+    pub(in crate::shell) reaction: Option<f64>,
+}
+
+/// Which interview with a participant.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::shell) enum RoundWord {
+    First,
+    FollowUp,
+}
+
+impl From<RoundWord> for Round {
+    fn from(word: RoundWord) -> Self {
+        match word {
+            RoundWord::First => Self::First,
+            RoundWord::FollowUp => Self::FollowUp,
+        }
+    }
+}
+
+/// The forms of the letter.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::shell) enum LetterFormat {
+    Md,
+    Html,
+}
+
+/// What is asked of guides.
+#[derive(Debug, Subcommand)]
+pub(in crate::shell) enum Guide {
+    /// Make a new guide from the commented template.
+    New {
+        /// Its id; also the name of its file in the study's guides folder.
+        id: String,
+    },
+    /// Every problem of guide files at once, with line, column and what to do.
+    Check {
+        /// The files; those of the study unless given.
+        files: Vec<PathBuf>,
+    },
+    /// A guide as the interview will have it.
+    Show {
+        /// A guide's id or file.
+        guide: String,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+}

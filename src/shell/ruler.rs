@@ -1,0 +1,50 @@
+//! Where the session stands now.
+//!
+//! While a take runs, the position comes from frames: the gauge says which frame the microphone heard at a given moment. Without audio the
+//! monotonic clock counts instead, and off the record nothing does. The position never goes back.
+
+use std::time::Duration;
+
+use crate::audio::gauge::Gauge;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+use crate::shell::clock::Reading;
+
+/// Measures the session's position.
+#[derive(Debug, Default)]
+pub(in crate::shell) struct Ruler {
+    at: Position,
+    /// What is left of the last whole millisecond, so that nothing is lost by asking often.
+    since: Duration,
+    /// Where frame 0 of the running recording lies.
+    base: Position,
+}
+
+impl Ruler {
+    /// A ruler that begins where `session` ended so far.
+    pub(in crate::shell) fn over(session: &Session, now: &Reading) -> Self {
+        Self { at: session.timeline().end(), since: now.since_start, base: Position::START }
+    }
+
+    /// A recording began, its frame 0 at `base`.
+    pub(in crate::shell) fn recording_from(&mut self, base: Position) {
+        self.base = base;
+    }
+
+    /// The position at `now`.
+    pub(in crate::shell) fn read(&mut self, session: &Session, gauge: Option<&Gauge>, now: &Reading) -> Position {
+        let passed = now.since_start.saturating_sub(self.since);
+        let whole = Duration::from_millis(u64::try_from(passed.as_millis()).unwrap_or(u64::MAX));
+        self.since += whole;
+        self.at = match (session.phase(), session.audio(), gauge) {
+            (Phase::Recording, Audio::Live(_), Some(gauge)) => {
+                self.at.max(self.base.forward(gauge.frames_at(now.instant).duration(gauge.rate())))
+            }
+            (Phase::Recording, Audio::Declined | Audio::Lost(_), _) => self.at.forward(whole),
+            _ => self.at,
+        };
+        self.at
+    }
+}

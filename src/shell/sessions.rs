@@ -1,0 +1,203 @@
+//! Sessions on disk become sessions in memory: reading, mending, listing.
+//!
+//! A session is its frozen guide and its journal. Reading one changes nothing. [`open`] takes hold of it first and, if a crash cut it
+//! short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
+//! found is journaled. Doing it twice changes nothing.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::audio::take;
+use crate::domain::event::Event;
+use crate::domain::guide::Guide;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::session::Standing;
+use crate::domain::time::Frames;
+use crate::domain::time::Stamp;
+use crate::domain::time::clock;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::store::error::StoreError;
+use crate::store::folder::Lock;
+use crate::store::folder::SessionFolder;
+use crate::store::folder::Study;
+use crate::store::guide_file::read_guide;
+use crate::store::journal;
+use crate::store::journal::Journal;
+use crate::store::journal::Loaded;
+use crate::tui::model::SessionLine;
+use crate::tui::screen::setup::title_and_version;
+
+/// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
+const MISSING_AFTER_KILL_MS: u64 = 200;
+
+/// What is missing at most when nothing beyond the last checkpoint is there, as after a power cut: takes are synced once a second.
+const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
+
+/// A session that was read.
+#[derive(Debug)]
+pub(in crate::shell) struct Found {
+    /// The session.
+    pub(in crate::shell) session: Session,
+    /// How many events its journal holds.
+    pub(in crate::shell) events: u64,
+    /// Things to know: the guide was changed by hand, events of a newer version.
+    pub(in crate::shell) remarks: Vec<String>,
+}
+
+/// A session that is held.
+#[derive(Debug)]
+pub(in crate::shell) struct Held {
+    /// What was read.
+    pub(in crate::shell) found: Found,
+    /// Its journal.
+    pub(in crate::shell) journal: Journal,
+    /// The hold on it.
+    pub(in crate::shell) lock: Lock,
+    /// What a crash had cost, in one sentence.
+    pub(in crate::shell) mended: Option<String>,
+}
+
+/// Reads the session in `folder` without changing anything.
+pub(in crate::shell) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
+    let loaded = journal::read(&folder.journal())?;
+    let mut found = replay(folder, &loaded)?;
+    // Whoever holds it writes; if nobody does, a session under way was cut short.
+    if folder.lock().is_ok() {
+        found.session.found_unattended();
+    }
+    Ok(found)
+}
+
+fn replay(folder: &SessionFolder, loaded: &Loaded) -> Result<Found, StoreError> {
+    let bytes = folder.guide()?;
+    let (guide, mut remarks) = (frozen_guide(folder, &bytes)?, Vec::new());
+    let session = Session::replay(guide, loaded.events()).ok_or_else(|| StoreError::Empty(folder.journal()))?;
+    if !session.opened().guide_sum.is_empty() && session.opened().guide_sum != guide_sum(&bytes) {
+        remarks.push("guide.yaml of this session was changed after the interview: it is not the guide that was used".into());
+    }
+    if loaded.unknown > 0 {
+        remarks.push(format!("{} events are of a newer hearback and are passed over", loaded.unknown));
+    }
+    Ok(Found { session, events: loaded.entries.len() as u64, remarks })
+}
+
+fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreError> {
+    let file = read_guide(&folder.file("guide.yaml").display().to_string(), bytes);
+    let problems = || file.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    file.guide.clone().ok_or_else(|| StoreError::Unreadable(problems()))
+}
+
+/// The digest by which a frozen guide is known again.
+pub(in crate::shell) fn guide_sum(bytes: &[u8]) -> String {
+    journal::fingerprint(bytes)
+}
+
+/// Takes hold of the session in `folder`, and mends what a crash left.
+pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held, StoreError> {
+    let lock = folder.lock()?;
+    let (journal, loaded) = Journal::open(&folder.journal())?;
+    let found = replay(folder, &loaded)?;
+    let mut held = Held { found, journal, lock, mended: None };
+    if matches!(held.found.session.phase(), Phase::Recording | Phase::OffRecord) {
+        mend(folder, &mut held, now)?;
+    }
+    if loaded.torn > 0 {
+        held.found.remarks.push(format!("{} bytes at the end of the journal were no whole event and lie in journal.torn", loaded.torn));
+    }
+    Ok(held)
+}
+
+fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {
+    let mut missing_ms = None;
+    for path in folder.takes()? {
+        let Some(take) = number_of(&path) else { continue };
+        let known = held.found.session.timeline().spans().iter().find_map(|span| match span {
+            Span::Recorded { take: t, frames, .. } if *t == take => Some(*frames),
+            Span::Recorded { .. } | Span::Unrecorded { .. } => None,
+        });
+        let Ok(repair) = take::repair(&path) else {
+            held.found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
+            continue;
+        };
+        let mut events = Vec::new();
+        if known.is_none() {
+            // The take was made in the very moment of the crash, before the journal knew it.
+            let (at, rate) = (held.found.session.timeline().end(), repair.format.rate);
+            events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
+        }
+        if known != Some(repair.frames) {
+            let missing = if repair.frames > known.unwrap_or(Frames(0)) { MISSING_AFTER_KILL_MS } else { MISSING_AFTER_POWER_CUT_MS };
+            missing_ms = Some(missing);
+            events.push(Event::Recovered { take: Some(take), frames: repair.frames, missing_ms: missing });
+        }
+        note(held, &events, now)?;
+    }
+    held.found.session.found_unattended();
+    let recorded = clock_words(held.found.session.timeline().lengths().0);
+    held.mended = Some(match missing_ms {
+        Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
+        None => format!("This interview was cut short: {recorded} and every saved note are here."),
+    });
+    Ok(())
+}
+
+fn note(held: &mut Held, events: &[Event], now: Stamp) -> Result<(), StoreError> {
+    let lines: Vec<_> = events.iter().map(|e| (e.clone(), now, 0)).collect();
+    held.found.events = held.journal.append(&lines)?;
+    events.iter().for_each(|e| held.found.session.apply(e));
+    Ok(())
+}
+
+/// The number in a take's name.
+fn number_of(path: &Path) -> Option<TakeNumber> {
+    let stem = path.file_stem()?.to_str()?;
+    Some(TakeNumber(stem.strip_prefix("take-")?.parse().ok()?))
+}
+
+/// A length as one says it: "43 min 12 s".
+pub(in crate::shell) fn clock_words(length: Duration) -> String {
+    let secs = length.as_secs();
+    if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
+}
+
+/// The sessions of `study` as the home screen lists them.
+pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
+    Ok(study.sessions()?.iter().map(line).collect())
+}
+
+fn line(folder: &SessionFolder) -> SessionLine {
+    match read(folder) {
+        Ok(Found { session, .. }) => {
+            let opened = session.opened();
+            SessionLine {
+                name: folder.name(),
+                participant: opened.participant.clone(),
+                round: opened.round,
+                guide: title_and_version(session.guide()),
+                date: opened.at.date(),
+                length: session.timeline().end().since(crate::domain::time::Position::START),
+                settled: session.coverage().settled(session.guide(), opened.round),
+                standing: Ok(session.standing()),
+            }
+        }
+        Err(why) => SessionLine {
+            name: folder.name(),
+            participant: folder.name(),
+            round: crate::domain::guide::Round::First,
+            guide: String::new(),
+            date: String::new(),
+            length: Duration::ZERO,
+            settled: (0, 0),
+            standing: Err(why.to_string()),
+        },
+    }
+}
+
+/// One line for people: what a session is.
+pub(in crate::shell) fn sentence(line: &SessionLine) -> String {
+    let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
+    let (settled, of) = line.settled;
+    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
+}
