@@ -1,1 +1,12 @@
-//! store
+//! The study folder: guides and lists read from YAML, the journal of each session, and the files around them.
+//!
+//! This layer knows files and formats and nothing of what an interview means: it hands out values of [`crate::domain`] and takes
+//! them back. It refuses to follow links, to overwrite, and to say that something is saved before the disk has said so. It reads no
+//! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/workers.rs`), everything else is quick
+//! enough for the caller's.
+
+pub mod guide_file;
+pub mod problem;
+
+mod form;
+mod yaml;
