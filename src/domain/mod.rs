@@ -11,6 +11,7 @@ pub mod event;
 pub mod guide;
 pub mod note;
 pub mod session;
+pub mod study;
 pub mod summary;
 pub mod time;
 pub mod timeline;

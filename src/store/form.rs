@@ -97,7 +97,7 @@ impl<'n> Form<'n> {
 
     /// Tells a key that is not known, and reads it as the one that was meant if that one is not there.
     fn tell_strange(&mut self, walk: &mut Walk, key: &'n Key, value: &'n Node) {
-        let what = format!("{} has no `{}`", self.kind.noun, key.text);
+        let what = format!("`{}` is unknown in {}", key.text, self.kind.noun);
         let Some(meant) = nearest(&key.text, self.kind.keys.iter().copied()) else {
             let known: Vec<String> = self.kind.keys.iter().map(|k| format!("`{k}`")).collect();
             walk.problems.add(key.at, what, format!("it may have {}", known.join(", ")));
@@ -199,7 +199,7 @@ impl<'n> Form<'n> {
             }
             Some((_, other)) => {
                 let what = format!("`{key}` is a list, found {}", name(other));
-                self.tell(walk, key, what, "begin each item with `- ` on a line of its own");
+                self.tell(walk, key, what, "write each item on a line of its own after `- `, or all of them in brackets: `[one, two]`");
                 &[]
             }
             None => &[],

@@ -48,7 +48,7 @@ pub struct GuideFile {
 pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
     let text = match yaml::text(name, bytes) {
         Ok(text) => text,
-        Err(problem) => return GuideFile { guide: None, problems: vec![problem] },
+        Err(problems) => return GuideFile { guide: None, problems },
     };
     let mut problems = Problems::new(name, text);
     let guide = yaml::tree(text, &mut problems).and_then(|tree| Reader::new(&mut problems).guide(&tree));
@@ -296,7 +296,8 @@ impl<'p, 's> Reader<'p, 's> {
             for (t, q) in named {
                 let Some(question) = topics.get_mut(t).and_then(|topic| topic.questions.get_mut(q)) else { continue };
                 let probe = question.probes.len();
-                let place = [Step::Key("topics"), Step::Item(t), Step::Key("questions"), Step::Item(q), Step::Key("probes"), Step::Item(probe)];
+                let place =
+                    [Step::Key("topics"), Step::Item(t), Step::Key("questions"), Step::Item(q), Step::Key("probes"), Step::Item(probe)];
                 self.walk.stands(place.to_vec(), shared.at);
                 question.probes.push(Probe { id: Id::new(""), ask: ask.clone() });
                 self.nameless.push(Nameless { topic: t, question: q, probe, ending: ending.to_string() });
@@ -310,7 +311,9 @@ impl<'p, 's> Reader<'p, 's> {
     /// The questions a shared probe is for, as indices of topic and question.
     fn questions_named(&mut self, shared: &Form, topics: &[Topic]) -> Vec<(usize, usize)> {
         const LOST: &str = "this probe is attached to nothing";
-        let all = || topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (t, q, question)));
+        let all = || {
+            topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (t, q, question)))
+        };
         let names = shared.list(&mut self.walk, "for");
         if names.is_empty() && !self.walk.hushed(&shared.place_of("for")) {
             let hint = "name the questions it belongs to, such as `for: [first-thought]`, or put it under `probes:` of its question";
@@ -454,7 +457,9 @@ fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
             continue;
         };
         match pick(&word, &ROUNDS) {
-            Some(round) if rounds.contains(&round) => walk.problems.add(node.at, format!("the round `{word}` stands twice"), "write it once"),
+            Some(round) if rounds.contains(&round) => {
+                walk.problems.add(node.at, format!("the round `{word}` stands twice"), "write it once");
+            }
             Some(round) => rounds.push(round),
             None => {
                 walk.problems.add(node.at, format!("`{word}` is no round"), choices(&word, &ROUNDS));
@@ -488,7 +493,8 @@ fn free_id(question: &Id, ending: &str, taken: &BTreeSet<Id>) -> Id {
         return first;
     }
     let short = cut(ending, ID_LENGTH / 2 - 8);
-    (2..).map(|n: u32| id(&format!("{short}-{n}"))).find(|id| !taken.contains(id)).unwrap_or(first)
+    // Nobody asks one probe a hundred times; where somebody does, the guide's own check tells the ids that clash.
+    (2..100).map(|n| id(&format!("{short}-{n}"))).find(|id| !taken.contains(id)).unwrap_or(first)
 }
 
 /// The first `most` characters of an id, without a hyphen at the end.

@@ -7,6 +7,7 @@
 
 pub mod guide_file;
 pub mod problem;
+pub mod study_file;
 
 mod form;
 mod yaml;

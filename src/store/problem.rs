@@ -130,7 +130,7 @@ fn lines(text: &str) -> Vec<&str> {
 fn excerpt(line: &str, column: usize) -> Excerpt {
     let before = column.saturating_sub(1);
     // Two thirds of the room stand before the place, so that a problem late in a long line still shows what led to it.
-    let skipped = if before > EXCERPT * 2 / 3 { before - EXCERPT * 2 / 3 } else { 0 };
+    let skipped = before.saturating_sub(EXCERPT * 2 / 3);
     let mut shown = String::from(if skipped > 0 { "…" } else { "" });
     let mut caret = usize::from(skipped > 0);
     let mut chars = line.chars().enumerate().skip(skipped);

@@ -61,11 +61,11 @@ pub(crate) struct Key {
 }
 
 /// The text of a file, or the one problem that keeps it from being one.
-pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
+pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Problem>> {
     let refuse = |readable: &str, at: At, what: &str, hint: &str| {
         let mut problems = Problems::new(file, readable);
         problems.add(at, what, hint);
-        problems.into_sorted().remove(0)
+        problems.into_sorted()
     };
     let top = At { line: 1, column: 1 };
     if bytes.len() > MAX_BYTES {
@@ -83,7 +83,7 @@ pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> 
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+        let line = good.split(|b| *b == b'\n').count();
         let column = String::from_utf8_lossy(good).chars().rev().take_while(|c| *c != '\n').count() + 1;
         let what = "here stands a character that is not UTF-8 text";
         let hint = "save the file as UTF-8; it was probably written as Windows-1252 or Latin-1";
@@ -101,11 +101,8 @@ pub(crate) fn tree(text: &str, problems: &mut Problems) -> Option<Node> {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut builder = Builder { parser: Parser::new_from_str_with_options(text, options), parts: 0, problems };
-    match builder.document() {
-        Ok(node) => node,
-        Err(Stop) => None,
-    }
+    let mut builder = Builder { text, parser: Parser::new_from_str_with_options(text, options), parts: 0, problems };
+    builder.document().unwrap_or_default()
 }
 
 /// Tells every line on which a character steers the terminal or the direction of reading.
@@ -122,6 +119,7 @@ fn tell_steering(text: &str, problems: &mut Problems) {
 struct Stop;
 
 struct Builder<'t, 'p, 's> {
+    text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
     parts: usize,
     problems: &'p mut Problems<'s>,
@@ -131,7 +129,12 @@ impl<'t> Builder<'t, '_, '_> {
     /// The next event and its place; the end of the stream if there is none.
     fn next(&mut self) -> Result<(Event<'t>, At), Stop> {
         match self.parser.next_event() {
-            Some(Ok((event, span))) => Ok((event, start(&span))),
+            Some(Ok((event, span))) => {
+                if let Event::Scalar(_, ScalarStyle::Plain, ..) = event {
+                    self.tell_cut(&span);
+                }
+                Ok((event, start(&span)))
+            }
             None => Ok((Event::StreamEnd, At { line: 1, column: 1 })),
             Some(Err(error)) => {
                 self.tell_syntax(&error);
@@ -196,7 +199,8 @@ impl<'t> Builder<'t, '_, '_> {
 
     /// A text. Escapes in double quotes can bring in characters that the file itself does not show.
     fn scalar(&mut self, text: &str, style: ScalarStyle, at: At) -> Value {
-        if style == ScalarStyle::Plain && text.is_empty() {
+        // The reader gives `~`, which is YAML for nothing, where nothing stands.
+        if style == ScalarStyle::Plain && matches!(text, "" | "~") {
             return Value::Empty;
         }
         if !text.contains(steers) {
@@ -233,7 +237,11 @@ impl<'t> Builder<'t, '_, '_> {
                 Value::Text(text) => text,
                 Value::Told => continue,
                 Value::Empty | Value::List(_) | Value::Map(_) => {
-                    self.problems.add(key.at, "a word was expected before the colon", "write `key: value`; texts with a colon go in quotes");
+                    self.problems.add(
+                        key.at,
+                        "a word was expected before the colon",
+                        "write `key: value`; texts with a colon go in quotes",
+                    );
                     continue;
                 }
             };
@@ -247,12 +255,67 @@ impl<'t> Builder<'t, '_, '_> {
         }
     }
 
+    /// Tells of a text that YAML would cut short without a word: `Is this room #4?` ends before the `#`, which begins a comment.
+    /// People put a space after the `#` of a comment, so only a `#` without one is taken for part of the text.
+    fn tell_cut(&mut self, span: &Span) {
+        let rest = span.byte_range().and_then(|range| self.text.get(range.end..)).unwrap_or_default();
+        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        let mut after = rest.chars().skip(gap);
+        if gap > 0 && after.next() == Some('#') && after.next().is_some_and(char::is_alphanumeric) {
+            let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
+            let hint = "put the text in quotes; if it is meant as a comment, put a space after the `#`";
+            self.problems.add(at, "the text before this `#` ends here, and the rest would be lost", hint);
+        }
+    }
+
     /// Tells what keeps the text from being YAML, in words for somebody who has never heard of YAML.
     fn tell_syntax(&mut self, error: &ScanError) {
-        let (what, hint) = syntax(error.kind());
-        let at = At { line: error.marker().line(), column: error.marker().col() + 1 };
+        let mut at = At { line: error.marker().line(), column: error.marker().col() + 1 };
+        let (mut what, mut hint) = syntax(error.kind());
+        let line = |at: At| self.text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
+        match error.kind() {
+            ErrorKind::UnexpectedCharacter { character } if steers(*character) => return, // told with its line already
+            kind if is_tab(kind) => {
+                // The reader points at the part before; the tab is in the indentation of one of the next lines.
+                let indents = self.text.lines().map(|line| &line[..line.len() - line.trim_start().len()]).enumerate();
+                let tab = indents.skip(at.line.saturating_sub(1)).find_map(|(l, indent)| Some((l, indent.find('\t')?)));
+                at = tab.map_or(at, |(l, c)| At { line: l + 1, column: c + 1 });
+            }
+            kind if is_colon(kind) => {
+                let before: String = line(at).chars().take(at.column.saturating_sub(1)).collect();
+                let opening = before.trim_start_matches([' ', '-']);
+                if let Some((key, text)) = opening.split_once(": ") {
+                    what = "a text with a colon in it has to stand in quotes".into();
+                    hint = format!("write `{key}: \"{}: …\"`", text.trim());
+                }
+            }
+            _ => {}
+        }
         self.problems.add(at, what, hint);
     }
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+fn is_colon(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::MappingValueNotAllowed
+            | ErrorKind::InvalidMappingValueWhitespace
+            | ErrorKind::InvalidColonPlacement
+    )
 }
 
 fn start(span: &Span) -> At {
@@ -260,23 +323,15 @@ fn start(span: &Span) -> At {
 }
 
 /// What is wrong and what to do, for the mistakes that people make; the reader's own words for the rest.
-fn syntax(kind: &ErrorKind) -> (String, &'static str) {
-    const COLON: &str = "put the whole text in quotes if a colon belongs to it; otherwise check the indentation and the colon after the key";
+fn syntax(kind: &ErrorKind) -> (String, String) {
+    const COLON: &str =
+        "put the whole text in quotes if a colon belongs to it; otherwise check the indentation and the colon after the key";
     const INDENT: &str = "line the text up with its neighbours above; items of a list all begin with `-` in the same column";
     const QUOTE: &str = "put the whole text in double quotes and write quotes inside it as \\\", or use ‘ ’ and “ ” inside";
     const CLOSE: &str = "close the bracket, or put the text in quotes if the bracket belongs to it";
     let (what, hint) = match kind {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabInPlainScalar => ("a tab stands where only spaces may stand", "indent with spaces, two for each level"),
-        ErrorKind::SimpleKeyExpected
-        | ErrorKind::InvalidSimpleKey
-        | ErrorKind::MappingKeyNotAllowed
-        | ErrorKind::MappingValueNotAllowed
-        | ErrorKind::InvalidMappingValueWhitespace
-        | ErrorKind::InvalidColonPlacement => ("this line cannot be read: a colon is missing, or stands where none is expected", COLON),
+        kind if is_tab(kind) => ("a tab stands where only spaces may stand", "indent with spaces, two for each level"),
+        kind if is_colon(kind) => ("this line cannot be read: a colon is missing, or stands where none is expected", COLON),
         ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidIndentation
@@ -306,12 +361,17 @@ fn syntax(kind: &ErrorKind) -> (String, &'static str) {
         | ErrorKind::FlowMappingValueAdjacentCollection => ("a bracket or brace is not closed, or a comma is missing", CLOSE),
         ErrorKind::UnexpectedCharacter { character } => {
             let what = format!("a text cannot begin with `{character}`");
-            return (what, "put the text in quotes");
+            return (what, "put the text in quotes".into());
         }
         ErrorKind::RecursionLimitExceeded => ("parts stand in one another more than 16 deep, which no guide does", "check the indentation"),
-        ErrorKind::DirectiveDisallowed => ("a line that begins with `%` is not used here", "put the text in quotes if the `%` belongs to it"),
+        ErrorKind::DirectiveDisallowed => {
+            ("a line that begins with `%` is not used here", "put the text in quotes if the `%` belongs to it")
+        }
         ErrorKind::MissingAnchorOrAliasName => ("a text cannot begin with `&` or `*`", "put the text in quotes"),
-        other => return (format!("this cannot be read as YAML: {other}"), "put texts in quotes, and indent with two spaces for each level"),
+        other => {
+            let hint = "put texts in quotes, and indent with two spaces for each level";
+            return (format!("this cannot be read as YAML: {other}"), hint.into());
+        }
     };
-    (what.into(), hint)
+    (what.into(), hint.into())
 }
