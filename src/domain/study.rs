@@ -1,12 +1,167 @@
-//! Placeholder until the store's branch lands.
+//! The study around the sessions: its settings and its participants.
+//!
+//! A participant is a [`ParticipantCode`] and attributes, never a name. The code becomes part of folder and file names, so it is the
+//! one place where it is decided which characters those may hold. Values only: nothing here reads a file.
 
-/// x
-pub fn usable_code(code: &str) -> bool {
-    (1..=32).contains(&code.len()) && code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::time::SampleRate;
+
+/// A participant's code, such as `P07`: 1 to 32 of `A-Z`, `a-z`, `0-9`, `-` and `_`, so that it is safe in any file name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ParticipantCode(String);
+
+/// Why a text is no participant code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the code `{0}` is not usable")]
+pub struct BadCode(String);
+
+impl BadCode {
+    /// What to do about it.
+    pub const fn hint(&self) -> &'static str {
+        "write 1 to 32 letters, digits, hyphens or underscores, such as P07"
+    }
 }
 
-/// x
+impl ParticipantCode {
+    /// The code `text`, if it is one.
+    pub fn new(text: &str) -> Result<Self, BadCode> {
+        let fits = (1..=32).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        if fits { Ok(Self(text.to_owned())) } else { Err(BadCode(text.chars().filter(|c| !c.is_control()).take(40).collect())) }
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ParticipantCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl TryFrom<String> for ParticipantCode {
+    type Error = BadCode;
+    fn try_from(text: String) -> Result<Self, BadCode> {
+        Self::new(&text)
+    }
+}
+
+impl From<ParticipantCode> for String {
+    fn from(code: ParticipantCode) -> Self {
+        code.0
+    }
+}
+
+/// Whether `code` looks like somebody's name: letters only, a capital and then lower case (`Anna`), or with a space (`A. Jansen`).
+///
+/// A warning, not a rule: there are names this does not see, and codes it suspects.
 pub fn looks_like_a_name(code: &str) -> bool {
-    let mut chars = code.chars();
-    code.contains(' ') || (chars.next().is_some_and(char::is_uppercase) && code.len() > 2 && chars.all(char::is_lowercase))
+    let word = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().is_some_and(char::is_uppercase) && w.chars().count() > 2 && letters.all(char::is_lowercase)
+    };
+    code.trim().contains(' ') || code.split(['-', '_']).any(word)
+}
+
+/// Somebody who is interviewed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// The pseudonym.
+    pub code: ParticipantCode,
+    /// The day they joined the study, `yyyy-mm-dd`.
+    pub joined: Option<String>,
+    /// What is known of them for the sample table, such as gender or age.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// How sound is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AudioSettings {
+    /// Frames per second.
+    pub rate: SampleRate,
+    /// 1 for mono, 2 for stereo.
+    pub channels: u16,
+}
+
+impl Default for AudioSettings {
+    fn default() -> Self {
+        Self { rate: SampleRate::STUDIO, channels: 1 }
+    }
+}
+
+/// What stands in the set-up form before anybody types.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetupDefaults {
+    /// The guide's file name, without folder.
+    pub guide: Option<String>,
+    /// The microphone.
+    pub mic: Option<String>,
+}
+
+/// What holds for the whole study.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StudySettings {
+    /// Its title.
+    pub title: String,
+    /// The researchers' codes or initials.
+    pub researchers: Vec<String>,
+    /// Whom participants can turn to, as it stands in the letter.
+    pub contact: String,
+    /// Days participants have to answer the letter.
+    pub reply_days: u32,
+    /// What is taken off each stamp for the time it takes to react, in milliseconds.
+    pub reaction_ms: u32,
+    /// How sound is recorded.
+    pub audio: AudioSettings,
+    /// How long data are kept, in the words of the study's plan.
+    pub retention: String,
+    /// What stands in the set-up form.
+    pub defaults: SetupDefaults,
+}
+
+impl Default for StudySettings {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            researchers: Vec::new(),
+            contact: String::new(),
+            reply_days: 14,
+            reaction_ms: 1500,
+            audio: AudioSettings::default(),
+            retention: String::new(),
+            defaults: SetupDefaults::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_safe_in_file_names() {
+        for good in ["P07", "T-13", "fg_2", "x", &"a".repeat(32)] {
+            assert_eq!(ParticipantCode::new(good).map(String::from), Ok(good.to_owned()));
+        }
+        for bad in ["", ".", "..", "P 7", "../P07", "P07/..", "P\0", "Ä1", "P07.", &"a".repeat(33)] {
+            assert!(ParticipantCode::new(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_suspected() {
+        for name in ["Anna", "Jansen", "Anna-Jansen", "A. Jansen", "Änne", "P07-Anna"] {
+            assert!(looks_like_a_name(name), "{name}");
+        }
+        for code in ["P07", "T13", "FG2", "p07", "P-07", "Pt1"] {
+            assert!(!looks_like_a_name(code), "{code}");
+        }
+    }
 }

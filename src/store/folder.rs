@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
-use crate::domain::study::usable_code;
+use crate::domain::study::ParticipantCode;
 use crate::store::atomic;
 use crate::store::error::StoreError;
 
@@ -101,7 +101,7 @@ impl Study {
 
     /// Makes the folder of a new session with its frozen guide: `2026-11-22-P07-first`, or with `-2` and on if that is taken.
     pub fn create_session(&self, date: &str, participant: &str, round: Round, guide: &[u8]) -> Result<SessionFolder, StoreError> {
-        if !usable_code(participant) {
+        if ParticipantCode::new(participant).is_err() {
             return Err(StoreError::BadCode(participant.to_owned()));
         }
         let sessions = self.root.join("sessions");

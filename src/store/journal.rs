@@ -302,9 +302,7 @@ fn write_line(out: &mut Vec<u8>, body: &Body<'_>, before: Sum) -> Result<Sum, se
     out.pop(); // the closing brace stands after the digest
     let sum = digest(before, &out[start..]);
     out.extend_from_slice(SUM_KEY);
-    for byte in sum {
-        out.extend_from_slice(format!("{byte:02x}").as_bytes());
-    }
+    out.extend_from_slice(hex(sum).as_bytes());
     out.extend_from_slice(b"\"}\n");
     Ok(sum)
 }
@@ -332,11 +330,12 @@ fn check_line(line: &[u8], before: Sum) -> Option<(Entry, Sum)> {
 
 /// The digest of a file of the session, as lower-case hex: by this a frozen guide is known again.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    for byte in digest(Sum::default(), bytes) {
-        hex.push_str(&format!("{byte:02x}"));
-    }
-    hex
+    hex(digest(Sum::default(), bytes))
+}
+
+/// A digest as lower-case hex.
+fn hex(sum: Sum) -> String {
+    sum.map(|byte| format!("{byte:02x}")).concat()
 }
 
 fn digest(before: Sum, body: &[u8]) -> Sum {
@@ -577,9 +576,7 @@ mod tests {
         let mut line = serde_json::to_vec(&serde_json::json!({"n": 1, "at": incident(1).1.rfc3339(), "mono": 1, "event": event})).unwrap();
         line.pop();
         let sum = digest(Sum::default(), &line);
-        bytes.extend([&line, SUM_KEY].concat());
-        sum.iter().for_each(|b| bytes.extend_from_slice(format!("{b:02x}").as_bytes()));
-        bytes.extend_from_slice(b"\"}\n");
+        bytes.extend([&line, SUM_KEY, hex(sum).as_bytes(), b"\"}\n"].concat());
         let disk = Failing { bytes: Arc::new(Mutex::new(bytes)), ..Failing::default() };
         let (mut journal, loaded) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
         assert_eq!((loaded.unknown, loaded.torn), (1, 0));

@@ -1,10 +1,17 @@
-//! The study folder: what a person can read without us, written so that nothing is lost.
+//! The study folder: guides and lists read from YAML, the journal of each session, and the files around them.
 //!
-//! The journal of a session is the truth and everything but the takes can be rebuilt from it. Files are made readable by their owner
-//! only, never overwritten, never followed through a link. This layer knows the disk and the `domain`, and refuses to know the screen
-//! or the sound; it reads no clock.
+//! This layer knows files and formats and nothing of what an interview means: it hands out values of [`crate::domain`] and takes
+//! them back. It refuses to follow links, to overwrite, and to say that something is saved before the disk has said so. It reads no
+//! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/workers.rs`), everything else is quick
+//! enough for the caller's.
 
 pub mod atomic;
 pub mod error;
 pub mod folder;
+pub mod guide_file;
 pub mod journal;
+pub mod problem;
+pub mod study_file;
+
+mod form;
+mod yaml;

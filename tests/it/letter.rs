@@ -21,6 +21,7 @@ use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
+use hearback::domain::note::Draft;
 use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteStamp;
@@ -63,7 +64,8 @@ impl Room {
 
     fn note(&mut self, kind: Kind, text: impl Into<String>) -> NoteId {
         let (note, stamp) = (self.session.next_note(), NoteStamp { raw: at(60), reaction_ms: 1500 });
-        self.does(Command::AddNote { kind, text: text.into(), stamp });
+        let question = self.session.open_question().cloned();
+        self.does(Command::AddNote(Draft { kind, text: text.into(), stamp, question, off_record: false }));
         note
     }
 

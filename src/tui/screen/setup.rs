@@ -11,7 +11,7 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::study::looks_like_a_name;
-use crate::domain::study::usable_code;
+use crate::domain::study::ParticipantCode;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -201,7 +201,7 @@ impl Setup {
     /// What stands in the way of beginning, in the order of the form.
     pub fn missing(&self, study: &Study) -> Option<String> {
         let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
-        if !usable_code(self.participant.text()) {
+        if ParticipantCode::new(self.participant.text()).is_err() {
             return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
         }
         if !guide.rounds.contains(&self.round) {

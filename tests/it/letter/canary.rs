@@ -115,6 +115,7 @@ impl Canaries {
             present: self.kept("present"),
             guide: guide.id.clone(),
             guide_version: guide.version.clone(),
+            guide_sum: self.kept("guide_sum"),
             reaction_ms: 1500,
         }
     }

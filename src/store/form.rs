@@ -1,0 +1,262 @@
+//! Reading a mapping as a form with known fields, tolerantly.
+//!
+//! A [`Form`] is one mapping of a file, read against the keys it may have. Everything that does not fit is told to the [`Walk`], and
+//! reading goes on with what can be meant: a misspelt key is read as its nearest neighbour, so that one slip is one problem and what
+//! stands under it is checked as well. The walk remembers where each part stands, for complaints that come later, and which parts
+//! were complained about, so that nothing is told twice. No IO; any thread.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::domain::guide::Place;
+use crate::domain::guide::Step;
+use crate::store::problem::At;
+use crate::store::problem::Problems;
+use crate::store::problem::nearest;
+use crate::store::yaml::Key;
+use crate::store::yaml::Node;
+use crate::store::yaml::Value;
+
+/// What is remembered on the way through a file.
+pub(crate) struct Walk<'p, 's> {
+    pub(crate) problems: &'p mut Problems<'s>,
+    places: BTreeMap<Place, At>,
+    told: BTreeSet<Place>,
+}
+
+impl<'p, 's> Walk<'p, 's> {
+    pub(crate) fn new(problems: &'p mut Problems<'s>) -> Self {
+        Self { problems, places: BTreeMap::new(), told: BTreeSet::new() }
+    }
+
+    /// Remembers where a part stands.
+    pub(crate) fn stands(&mut self, place: Place, at: At) {
+        self.places.insert(place, at);
+    }
+
+    /// Remembers that a part has been complained about.
+    pub(crate) fn hush(&mut self, place: Place) {
+        self.told.insert(place);
+    }
+
+    /// Whether a part has been complained about.
+    pub(crate) fn hushed(&self, place: &[Step]) -> bool {
+        self.told.contains(place)
+    }
+
+    /// Where a part stands, or else the nearest part around it that stands anywhere.
+    pub(crate) fn at(&self, place: &[Step]) -> At {
+        let around = (0..=place.len()).rev().find_map(|n| self.places.get(place.get(..n)?));
+        around.copied().unwrap_or(At { line: 1, column: 1 })
+    }
+}
+
+/// What kind of part a form is.
+pub(crate) struct Kind {
+    /// With its article: "a question".
+    pub(crate) noun: &'static str,
+    /// How it is written, for whoever wrote something else.
+    pub(crate) shape: &'static str,
+    /// The keys it may have.
+    pub(crate) keys: &'static [&'static str],
+}
+
+/// One mapping of a file.
+pub(crate) struct Form<'n> {
+    pub(crate) at: At,
+    pub(crate) place: Place,
+    kind: &'static Kind,
+    fields: BTreeMap<&'static str, (&'n Key, &'n Node)>,
+}
+
+impl<'n> Form<'n> {
+    /// `node` as a form of this kind; nothing, and a problem, if it is something else.
+    pub(crate) fn open(walk: &mut Walk, node: &'n Node, place: Place, kind: &'static Kind) -> Option<Self> {
+        walk.stands(place.clone(), node.at);
+        let pairs = match &node.value {
+            Value::Map(pairs) => pairs,
+            Value::Told => return None,
+            other => {
+                walk.problems.add(node.at, format!("expected {}, found {}", kind.noun, name(other)), kind.shape);
+                return None;
+            }
+        };
+        let mut form = Self { at: node.at, place, kind, fields: BTreeMap::new() };
+        let mut strange = Vec::new();
+        for (key, value) in pairs {
+            match kind.keys.iter().find(|known| **known == key.text) {
+                Some(known) => _ = form.fields.insert(known, (key, value)),
+                None => strange.push((key, value)),
+            }
+        }
+        for (key, value) in strange {
+            form.tell_strange(walk, key, value);
+        }
+        Some(form)
+    }
+
+    /// Tells a key that is not known, and reads it as the one that was meant if that one is not there.
+    fn tell_strange(&mut self, walk: &mut Walk, key: &'n Key, value: &'n Node) {
+        let what = format!("`{}` is unknown in {}", key.text, self.kind.noun);
+        let Some(meant) = nearest(&key.text, self.kind.keys.iter().copied()) else {
+            let known: Vec<String> = self.kind.keys.iter().map(|k| format!("`{k}`")).collect();
+            walk.problems.add(key.at, what, format!("it may have {}", known.join(", ")));
+            return;
+        };
+        walk.problems.add(key.at, what, format!("did you mean `{meant}`?"));
+        if let Some(known) = self.kind.keys.iter().find(|known| **known == meant) {
+            self.fields.entry(known).or_insert((key, value));
+        }
+    }
+
+    /// The place of the value of a key.
+    pub(crate) fn place_of(&self, key: &'static str) -> Place {
+        let mut place = self.place.clone();
+        place.push(Step::Key(key));
+        place
+    }
+
+    /// Whether the key stands in the form, with or without a value.
+    pub(crate) fn has(&self, key: &'static str) -> bool {
+        self.fields.contains_key(key)
+    }
+
+    /// Where the value of a key stands; where the form does if there is none.
+    pub(crate) fn at_of(&self, key: &'static str) -> At {
+        self.fields.get(key).map_or(self.at, |(_, node)| node.at)
+    }
+
+    /// Tells that the value of `key` is wrong, and hushes later complaints about it.
+    pub(crate) fn tell(&self, walk: &mut Walk, key: &'static str, what: impl AsRef<str>, hint: impl AsRef<str>) {
+        walk.problems.add(self.at_of(key), what, hint);
+        walk.hush(self.place_of(key));
+    }
+
+    /// The value of a key that may be missing or empty.
+    pub(crate) fn value(&self, walk: &mut Walk, key: &'static str) -> Option<&'n Node> {
+        let (_, node) = self.fields.get(key)?;
+        walk.stands(self.place_of(key), node.at);
+        (!matches!(node.value, Value::Empty)).then_some(*node)
+    }
+
+    /// Tells that a key which has to be there is not, or has no value.
+    pub(crate) fn miss(&self, walk: &mut Walk, key: &'static str, hint: &str) {
+        let this = self.kind.noun.split_once(' ').map_or(self.kind.noun, |(_, noun)| noun);
+        match self.fields.get(key) {
+            Some((key_node, _)) => walk.problems.add(key_node.at, format!("`{key}` has no value"), hint),
+            None => walk.problems.add(self.at, format!("this {this} has no `{key}`"), hint),
+        }
+        walk.hush(self.place_of(key));
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn text(&self, walk: &mut Walk, key: &'static str) -> Option<String> {
+        let node = self.value(walk, key)?;
+        let text = plain_text(walk, node);
+        if text.is_none() {
+            walk.hush(self.place_of(key));
+        }
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// A text that has to be there; empty where it is not, and then told.
+    pub(crate) fn needed(&self, walk: &mut Walk, key: &'static str, hint: &str) -> String {
+        let text = self.text(walk, key);
+        if text.is_none() && !walk.hushed(&self.place_of(key)) {
+            self.miss(walk, key, hint);
+        }
+        text.unwrap_or_default()
+    }
+
+    /// One of a few words, as what it stands for.
+    pub(crate) fn choice<T: Copy>(&self, walk: &mut Walk, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let word = self.text(walk, key)?;
+        let chosen = pick(&word, words);
+        if chosen.is_none() {
+            self.tell(walk, key, format!("`{key}` cannot be `{word}`"), choices(&word, words));
+        }
+        chosen
+    }
+
+    /// A whole number within bounds.
+    pub(crate) fn number(&self, walk: &mut Walk, key: &'static str, least: u32, most: u32) -> Option<u32> {
+        let text = self.text(walk, key)?;
+        let number = text.parse().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            let hint = format!("write a whole number from {least} to {most}, without a unit");
+            self.tell(walk, key, format!("`{key}` cannot be `{text}`"), hint);
+        }
+        number
+    }
+
+    /// The items of a list; none where it is missing, empty or no list.
+    pub(crate) fn list(&self, walk: &mut Walk, key: &'static str) -> &'n [Node] {
+        match self.value(walk, key).map(|node| (node, &node.value)) {
+            Some((_, Value::List(items))) => items,
+            Some((_, Value::Told)) => {
+                walk.hush(self.place_of(key));
+                &[]
+            }
+            Some((_, other)) => {
+                let what = format!("`{key}` is a list, found {}", name(other));
+                self.tell(walk, key, what, "write each item on a line of its own after `- `, or all of them in brackets: `[one, two]`");
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    /// The texts of a list of texts.
+    pub(crate) fn texts(&self, walk: &mut Walk, key: &'static str) -> Vec<String> {
+        self.list(walk, key).iter().filter_map(|node| plain_text(walk, node)).collect()
+    }
+}
+
+/// What `word` stands for, if it is one of `words`.
+pub(crate) fn pick<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Option<T> {
+    words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+}
+
+/// What may be written in place of `word`.
+pub(crate) fn choices<T>(word: &str, words: &[(&'static str, T)]) -> String {
+    if let Some(meant) = nearest(word, words.iter().map(|(known, _)| *known)) {
+        return format!("did you mean `{meant}`?");
+    }
+    let known: Vec<String> = words.iter().map(|(known, _)| format!("`{known}`")).collect();
+    format!("write one of {}", known.join(", "))
+}
+
+/// The text of `node`; nothing, and a problem, if it is none. An empty item is a problem too.
+pub(crate) fn plain_text(walk: &mut Walk, node: &Node) -> Option<String> {
+    let (what, hint) = match &node.value {
+        Value::Text(text) => return Some(text.trim().to_owned()),
+        Value::Told => return None,
+        Value::Empty => ("here is nothing after the dash".to_owned(), "write a text, or take the line out"),
+        Value::Map(pairs) if pairs.len() == 1 => {
+            let key = pairs.first().map_or("", |(key, _)| key.text.as_str());
+            let what = format!("a text was expected; the colon after `{key}` makes a key and a value of it");
+            (what, "put the whole text in quotes")
+        }
+        Value::List(_) => ("expected a text, found a list".to_owned(), "put the text in quotes if it begins with a bracket or a dash"),
+        Value::Map(_) => ("expected a text, found keys with values".to_owned(), "write the words themselves here"),
+    };
+    walk.problems.add(node.at, what, hint);
+    None
+}
+
+/// What `value` is, in words.
+pub(crate) fn name(value: &Value) -> &'static str {
+    match value {
+        Value::Text(_) => "a text",
+        Value::Empty => "nothing",
+        Value::List(_) => "a list",
+        Value::Map(_) => "keys with values",
+        Value::Told => "something else",
+    }
+}
+
+/// Whether `text` is a day written as yyyy-mm-dd.
+pub(crate) fn is_date(text: &str) -> bool {
+    let shape = text.len() == 10 && text.char_indices().all(|(at, c)| if at == 4 || at == 7 { c == '-' } else { c.is_ascii_digit() });
+    shape && text.parse::<jiff::civil::Date>().is_ok()
+}

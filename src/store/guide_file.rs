@@ -1,0 +1,503 @@
+//! A guide from its file: every problem at once, and as much of the guide as can be had in spite of them.
+//!
+//! [`read_guide`] reads the tree that `yaml.rs` makes, part by part, and then asks the guide itself ([`Guide::check`]) what does not
+//! hold together. Both kinds of problems come out in the order of the file. Probes may stand at a question, or once under `probes:`
+//! for several questions; in the guide that comes out, every question has its own. It opens no file; any thread.
+
+use std::collections::BTreeSet;
+
+use crate::domain::guide::Audience;
+use crate::domain::guide::Change;
+use crate::domain::guide::ConsentItem;
+use crate::domain::guide::Covers;
+use crate::domain::guide::Distress;
+use crate::domain::guide::DistressRecording;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Id;
+use crate::domain::guide::Place;
+use crate::domain::guide::Probe;
+use crate::domain::guide::Question;
+use crate::domain::guide::Round;
+use crate::domain::guide::Step;
+use crate::domain::guide::Topic;
+use crate::domain::guide::When;
+use crate::store::form::Form;
+use crate::store::form::Kind;
+use crate::store::form::Walk;
+use crate::store::form::choices;
+use crate::store::form::is_date;
+use crate::store::form::pick;
+use crate::store::form::plain_text;
+use crate::store::problem::Problem;
+use crate::store::problem::Problems;
+use crate::store::problem::nearest;
+use crate::store::yaml;
+use crate::store::yaml::Node;
+use crate::store::yaml::Value;
+
+/// A guide as read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuideFile {
+    /// As much of the guide as could be read. Only a guide without problems is fit for an interview.
+    pub guide: Option<Guide>,
+    /// Everything wrong with it, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the guide in `bytes`; problems name the file as `name`.
+pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
+    let text = match yaml::text(name, bytes) {
+        Ok(text) => text,
+        Err(problems) => return GuideFile { guide: None, problems },
+    };
+    let mut problems = Problems::new(name, text);
+    let guide = yaml::tree(text, &mut problems).and_then(|tree| Reader::new(&mut problems).guide(&tree));
+    GuideFile { guide, problems: problems.into_sorted() }
+}
+
+const GUIDE: Kind = Kind {
+    noun: "a guide",
+    shape: "`hearback guide new` makes a guide to start from",
+    keys: &[
+        "format",
+        "id",
+        "title",
+        "version",
+        "language",
+        "audience",
+        "rounds",
+        "minutes",
+        "aim",
+        "introduction",
+        "consent",
+        "topics",
+        "probes",
+        "closing",
+        "distress",
+        "changes",
+    ],
+};
+const CONSENT: Kind =
+    Kind { noun: "a consent item", shape: "write `id:`, `covers:` and `say:` below one another", keys: &["id", "covers", "say"] };
+const TOPIC: Kind = Kind {
+    noun: "a topic",
+    shape: "write `id:`, `title:`, `minutes:` and `questions:` below one another",
+    keys: &["id", "title", "minutes", "say", "questions"],
+};
+const QUESTION: Kind = Kind {
+    noun: "a question",
+    shape: "write `id:` and below it `ask:` with the words of the question",
+    keys: &["id", "ask", "short", "purpose", "when", "probes"],
+};
+const WHEN: Kind = Kind { noun: "a condition", shape: "write `when: { round: follow-up }`", keys: &["round", "audience"] };
+const PROBE: Kind = Kind { noun: "a probe", shape: "write the words after the dash, or `id:` and `ask:`", keys: &["id", "ask"] };
+const SHARED: Kind =
+    Kind { noun: "a shared probe", shape: "write `ask:` with its words and `for:` with the ids of questions", keys: &["ask", "for", "id"] };
+const DISTRESS: Kind = Kind {
+    noun: "a distress protocol",
+    shape: "write `recording:`, `signs:`, `steps:` and `support:`",
+    keys: &["recording", "signs", "steps", "support"],
+};
+const CHANGE: Kind = Kind {
+    noun: "a change",
+    shape: "write `version:`, `date:`, `what:` and `why:` below one another",
+    keys: &["version", "date", "what", "why"],
+};
+
+const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
+const AUDIENCES: [(&str, Audience); 2] = [("individual", Audience::Individual), ("group", Audience::Group)];
+const COVERS: [(&str, Covers); 5] = [
+    ("taking-part", Covers::TakingPart),
+    ("recording", Covers::Recording),
+    ("quotes", Covers::Quotes),
+    ("summary", Covers::Summary),
+    ("other", Covers::Other),
+];
+const RECORDING: [(&str, DistressRecording); 3] =
+    [("ask", DistressRecording::Ask), ("stop", DistressRecording::Stop), ("continue", DistressRecording::Continue)];
+
+/// The longest plan for an interview or topic, in minutes: a day.
+const LONGEST: u32 = 1440;
+
+/// The most characters an id may have (see [`Id::is_well_formed`]).
+const ID_LENGTH: usize = 40;
+
+struct Reader<'p, 's> {
+    walk: Walk<'p, 's>,
+    /// Every id that was written or made so far, so that made ones never clash.
+    ids: BTreeSet<Id>,
+    /// Probes that need an id: the place of the question, the index of the probe, and where it stands.
+    nameless: Vec<Nameless>,
+}
+
+/// A probe that still needs an id, as indices of topic, question and probe.
+struct Nameless {
+    topic: usize,
+    question: usize,
+    probe: usize,
+    /// What its id ends in.
+    ending: String,
+}
+
+impl<'p, 's> Reader<'p, 's> {
+    fn new(problems: &'p mut Problems<'s>) -> Self {
+        Self { walk: Walk::new(problems), ids: BTreeSet::new(), nameless: Vec::new() }
+    }
+
+    fn guide(&mut self, tree: &Node) -> Option<Guide> {
+        let form = Form::open(&mut self.walk, tree, Place::new(), &GUIDE)?;
+        self.format(&form);
+        let walk = &mut self.walk;
+        let mut guide = Guide {
+            id: Id::new(form.needed(walk, "id", "give the guide a short name in a-z, 0-9 and hyphens, such as `id: patient-first`")),
+            title: form.needed(walk, "title", "say in a few words what the interview is about"),
+            version: form.needed(walk, "version", "write one, such as `version: \"1.0\"`"),
+            language: form.needed(walk, "language", "write the language of the guide, such as `en` or `nl`"),
+            audience: form.choice(walk, "audience", &AUDIENCES).unwrap_or(Audience::Individual),
+            rounds: rounds(walk, &form),
+            minutes: form.number(walk, "minutes", 1, LONGEST).unwrap_or_default(),
+            aim: form.text(walk, "aim"),
+            introduction: form.needed(walk, "introduction", "write what is read aloud at the beginning"),
+            consent: Vec::new(),
+            topics: Vec::new(),
+            closing: form.needed(walk, "closing", "write what is read aloud at the end"),
+            distress: None,
+            changes: Vec::new(),
+        };
+        need(walk, &form, "audience", "write `audience: individual` or `audience: group`");
+        need(walk, &form, "rounds", "write `rounds: [first]`, or `[first, follow-up]`");
+        need(walk, &form, "minutes", "write how long the interview may take, such as `minutes: 45`");
+        need(walk, &form, "consent", "list what participants are asked to agree to, each with `id:`, `covers:` and `say:`");
+        need(walk, &form, "topics", "list the topics, each with `id:`, `title:`, `minutes:` and `questions:`");
+        check_names(walk, &form, &guide);
+        guide.consent = self.consent(&form);
+        guide.topics = self.topics(&form);
+        self.shared_probes(&form, &mut guide.topics);
+        self.name_probes(&mut guide.topics);
+        guide.distress = self.distress(&form);
+        guide.changes = self.changes(&form);
+        self.complaints(&guide);
+        Some(guide)
+    }
+
+    /// The number of the format, which is there so that guides of today open for ever.
+    fn format(&mut self, form: &Form) {
+        const HINT: &str = "write `format: 1` as the first line";
+        let walk = &mut self.walk;
+        need(walk, form, "format", HINT);
+        let Some(format) = form.text(walk, "format") else { return };
+        if format.parse::<u32>().is_ok_and(|n| n > 1) {
+            let what = format!("this guide is written in format {format}, which this hearback does not know");
+            form.tell(walk, "format", what, "use a newer hearback, or write the guide in format 1");
+        } else if format != "1" {
+            form.tell(walk, "format", format!("`format` cannot be `{format}`"), HINT);
+        }
+    }
+
+    fn consent(&mut self, form: &Form) -> Vec<ConsentItem> {
+        let mut items = Vec::new();
+        for node in form.list(&mut self.walk, "consent") {
+            let place = vec![Step::Key("consent"), Step::Item(items.len())];
+            let Some(item) = Form::open(&mut self.walk, node, place, &CONSENT) else { continue };
+            let id = self.id(&item);
+            let walk = &mut self.walk;
+            let covers = item.choice(walk, "covers", &COVERS);
+            need(walk, &item, "covers", &choices("", &COVERS));
+            let say = item.needed(walk, "say", "write the words read aloud");
+            items.push(ConsentItem { id, covers: covers.unwrap_or(Covers::Other), say });
+        }
+        items
+    }
+
+    fn topics(&mut self, form: &Form) -> Vec<Topic> {
+        let mut topics = Vec::new();
+        let place = form.place_of("topics");
+        for node in form.list(&mut self.walk, "topics") {
+            let at = item(&place, topics.len());
+            let Some(topic) = Form::open(&mut self.walk, node, at, &TOPIC) else {
+                // Whatever a missing topic makes wrong elsewhere is no second problem.
+                self.walk.hush(place.clone());
+                self.walk.hush(form.place_of("minutes"));
+                continue;
+            };
+            let id = self.id(&topic);
+            let walk = &mut self.walk;
+            let title = topic.needed(walk, "title", "give it a heading; participants read it too");
+            let minutes = topic.number(walk, "minutes", 0, LONGEST);
+            need(walk, &topic, "minutes", "write how long it may take, such as `minutes: 5`");
+            if minutes.is_none() {
+                walk.hush(form.place_of("minutes"));
+            }
+            let say = topic.text(walk, "say");
+            let questions = self.questions(&topic, topics.len());
+            topics.push(Topic { id, title, minutes: minutes.unwrap_or_default(), say, questions });
+        }
+        topics
+    }
+
+    fn questions(&mut self, topic: &Form, t: usize) -> Vec<Question> {
+        let mut questions = Vec::new();
+        let place = topic.place_of("questions");
+        for node in topic.list(&mut self.walk, "questions") {
+            let at = item(&place, questions.len());
+            let Some(form) = Form::open(&mut self.walk, node, at, &QUESTION) else {
+                self.walk.hush(topic.place.clone());
+                continue;
+            };
+            let id = self.id(&form);
+            let walk = &mut self.walk;
+            let ask = form.needed(walk, "ask", "write the question as it is asked");
+            let short = form.text(walk, "short");
+            let purpose = form.text(walk, "purpose");
+            let when = condition(walk, &form);
+            let probes = self.probes(&form, t, questions.len());
+            questions.push(Question { id, ask, short, purpose, when, probes });
+        }
+        if self.walk.hushed(&place) {
+            self.walk.hush(topic.place.clone());
+        }
+        questions
+    }
+
+    fn probes(&mut self, question: &Form, t: usize, q: usize) -> Vec<Probe> {
+        let mut probes = Vec::new();
+        let place = question.place_of("probes");
+        for (number, node) in (1..).zip(question.list(&mut self.walk, "probes")) {
+            let at = item(&place, probes.len());
+            self.walk.stands(at.clone(), node.at);
+            let is_form = matches!(&node.value, Value::Map(pairs) if pairs.iter().any(|(k, _)| PROBE.keys.contains(&k.text.as_str())));
+            let probe = if is_form {
+                let Some(form) = Form::open(&mut self.walk, node, at, &PROBE) else { continue };
+                let id = if form.has("id") { self.id(&form) } else { Id::new("") };
+                Probe { id, ask: form.needed(&mut self.walk, "ask", "write it as it is asked, or take it out") }
+            } else {
+                let Some(ask) = plain_text(&mut self.walk, node) else { continue };
+                Probe { id: Id::new(""), ask }
+            };
+            if probe.id.as_str().is_empty() {
+                self.nameless.push(Nameless { topic: t, question: q, probe: probes.len(), ending: format!("p{number}") });
+            }
+            probes.push(probe);
+        }
+        probes
+    }
+
+    /// Gives every shared probe to the questions it is for.
+    fn shared_probes(&mut self, form: &Form, topics: &mut [Topic]) {
+        let list = form.place_of("probes");
+        for (n, node) in form.list(&mut self.walk, "probes").iter().enumerate() {
+            let Some(shared) = Form::open(&mut self.walk, node, item(&list, n), &SHARED) else { continue };
+            let ask = shared.needed(&mut self.walk, "ask", "write it as it is asked, or take it out");
+            let ending = match shared.text(&mut self.walk, "id") {
+                Some(id) => self.usable(&shared, id),
+                None => Id::from_words(&ask),
+            };
+            let named = self.questions_named(&shared, topics);
+            for (t, q) in named {
+                let Some(question) = topics.get_mut(t).and_then(|topic| topic.questions.get_mut(q)) else { continue };
+                let probe = question.probes.len();
+                let place =
+                    [Step::Key("topics"), Step::Item(t), Step::Key("questions"), Step::Item(q), Step::Key("probes"), Step::Item(probe)];
+                self.walk.stands(place.to_vec(), shared.at);
+                question.probes.push(Probe { id: Id::new(""), ask: ask.clone() });
+                self.nameless.push(Nameless { topic: t, question: q, probe, ending: ending.to_string() });
+                if ask.is_empty() {
+                    self.walk.hush([&place[..], &[Step::Key("ask")]].concat());
+                }
+            }
+        }
+    }
+
+    /// The questions a shared probe is for, as indices of topic and question.
+    fn questions_named(&mut self, shared: &Form, topics: &[Topic]) -> Vec<(usize, usize)> {
+        const LOST: &str = "this probe is attached to nothing";
+        let all = || {
+            topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (t, q, question)))
+        };
+        let names = shared.list(&mut self.walk, "for");
+        if names.is_empty() && !self.walk.hushed(&shared.place_of("for")) {
+            let hint = "name the questions it belongs to, such as `for: [first-thought]`, or put it under `probes:` of its question";
+            self.walk.problems.add(shared.at, LOST, hint);
+        }
+        let mut found = Vec::new();
+        for node in names {
+            let Some(name) = plain_text(&mut self.walk, node) else { continue };
+            if let Some((t, q, _)) = all().find(|(_, _, question)| question.id.as_str() == name) {
+                if found.contains(&(t, q)) {
+                    self.walk.problems.add(node.at, format!("the question `{name}` is named twice"), "name it once");
+                } else {
+                    found.push((t, q));
+                }
+            } else if self.walk.problems.full() {
+                self.walk.problems.add(node.at, LOST, "");
+            } else {
+                let near = nearest(&name, all().map(|(_, _, question)| question.id.as_str()));
+                let hint = near.map_or("write the `id` of a question of this guide".into(), |id| format!("did you mean `{id}`?"));
+                self.walk.problems.add(node.at, format!("{LOST}: no question has the id `{name}`"), hint);
+            }
+        }
+        found
+    }
+
+    /// Gives an id to every probe that has none: the question's id and what follows it, kept to the length of an id.
+    ///
+    /// This waits until every written id is known, so that a made one gives way to it and not the other way round.
+    fn name_probes(&mut self, topics: &mut [Topic]) {
+        for Nameless { topic, question, probe, ending } in std::mem::take(&mut self.nameless) {
+            let Some(question) = topics.get_mut(topic).and_then(|t| t.questions.get_mut(question)) else { continue };
+            let id = free_id(&question.id, &ending, &self.ids);
+            self.ids.insert(id.clone());
+            if let Some(probe) = question.probes.get_mut(probe) {
+                probe.id = id;
+            }
+        }
+    }
+
+    fn distress(&mut self, form: &Form) -> Option<Distress> {
+        let node = form.value(&mut self.walk, "distress")?;
+        let form = Form::open(&mut self.walk, node, form.place_of("distress"), &DISTRESS)?;
+        let walk = &mut self.walk;
+        Some(Distress {
+            recording: form.choice(walk, "recording", &RECORDING).unwrap_or_default(),
+            signs: form.texts(walk, "signs"),
+            steps: form.texts(walk, "steps"),
+            support: form.texts(walk, "support"),
+        })
+    }
+
+    fn changes(&mut self, form: &Form) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let place = form.place_of("changes");
+        for node in form.list(&mut self.walk, "changes") {
+            let walk = &mut self.walk;
+            let Some(change) = Form::open(walk, node, item(&place, changes.len()), &CHANGE) else { continue };
+            let version = change.needed(walk, "version", "write which version of the guide this change made");
+            let date = change.needed(walk, "date", "write the day as yyyy-mm-dd");
+            if !date.is_empty() && !is_date(&date) {
+                change.tell(walk, "date", format!("`{date}` is not a date"), "write it as yyyy-mm-dd, such as 2026-11-22");
+            }
+            let what = change.needed(walk, "what", "write what changed");
+            if version.is_empty() {
+                walk.hush(form.place_of("version"));
+            }
+            changes.push(Change { version, date, what, why: change.text(walk, "why") });
+        }
+        changes
+    }
+
+    /// The id of a part, which has to be there.
+    fn id(&mut self, form: &Form) -> Id {
+        let id = form.needed(&mut self.walk, "id", "give it a short name in a-z, 0-9 and hyphens that stays the same for ever");
+        if id.is_empty() {
+            // A stand-in keeps the parts without id from being taken for one another.
+            let stand_in = Id::new(format!("line-{}-{}", form.at.line, form.at.column));
+            self.ids.insert(stand_in.clone());
+            return stand_in;
+        }
+        let id = Id::new(id);
+        self.ids.insert(id.clone());
+        id
+    }
+
+    /// The id written at a shared probe; if it is not usable, one made from it.
+    fn usable(&mut self, form: &Form, id: String) -> Id {
+        let made = Id::from_words(&id);
+        let id = Id::new(id);
+        if id.is_well_formed() {
+            return id;
+        }
+        let hint = format!("write it as `{made}`: a-z, 0-9 and hyphens, at most 40");
+        form.tell(&mut self.walk, "id", format!("the id `{id}` is not usable"), hint);
+        made
+    }
+
+    /// What the guide itself has to complain about, where no problem was told before.
+    fn complaints(&mut self, guide: &Guide) {
+        for complaint in guide.check() {
+            if !self.walk.hushed(&complaint.place) {
+                let (at, other) = (self.walk.at(&complaint.place), complaint.other.map(|place| self.walk.at(&place)));
+                self.walk.problems.add_with(at, complaint.what, complaint.hint, other);
+            }
+        }
+    }
+}
+
+/// The place of item `n` of the list at `place`.
+fn item(place: &[Step], n: usize) -> Place {
+    [place, &[Step::Item(n)]].concat()
+}
+
+/// Tells that `key` is missing or empty, where it is and nothing was told of it.
+fn need(walk: &mut Walk, form: &Form, key: &'static str, hint: &str) {
+    if form.value(walk, key).is_none() {
+        form.miss(walk, key, hint);
+    }
+}
+
+/// The guide's own id and language, which its check leaves to the file.
+fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
+    if !guide.id.as_str().is_empty() && !guide.id.is_well_formed() {
+        let hint = format!("write it as `{}`: a-z, 0-9 and hyphens, at most 40", Id::from_words(guide.id.as_str()));
+        form.tell(walk, "id", format!("the id `{}` is not usable", guide.id), hint);
+    }
+    let mut parts = guide.language.split('-');
+    let is_tag = parts.next().is_some_and(|p| matches!(p.len(), 2..=3) && p.chars().all(|c| c.is_ascii_lowercase()))
+        && parts.all(|p| matches!(p.len(), 1..=8) && p.chars().all(|c| c.is_ascii_alphanumeric()));
+    if !guide.language.is_empty() && !is_tag {
+        let hint = "write its short form: `en` for English, `nl` for Dutch, `de` for German, `pt-BR` for Brazilian Portuguese";
+        form.tell(walk, "language", format!("`{}` is not the short form of a language", guide.language), hint);
+    }
+}
+
+fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
+    let mut rounds = Vec::new();
+    for node in form.list(walk, "rounds") {
+        let Some(word) = plain_text(walk, node) else {
+            walk.hush(form.place_of("rounds"));
+            continue;
+        };
+        match pick(&word, &ROUNDS) {
+            Some(round) if rounds.contains(&round) => {
+                walk.problems.add(node.at, format!("the round `{word}` stands twice"), "write it once");
+            }
+            Some(round) => rounds.push(round),
+            None => {
+                walk.problems.add(node.at, format!("`{word}` is no round"), choices(&word, &ROUNDS));
+                walk.hush(form.place_of("rounds"));
+            }
+        }
+    }
+    rounds
+}
+
+fn condition(walk: &mut Walk, question: &Form) -> When {
+    let Some(node) = question.value(walk, "when") else { return When::default() };
+    let Some(form) = Form::open(walk, node, question.place_of("when"), &WHEN) else { return When::default() };
+    When { round: form.choice(walk, "round", &ROUNDS), audience: form.choice(walk, "audience", &AUDIENCES) }
+}
+
+/// An id of at most 40 characters that begins like `question`, ends like `ending`, and is not `taken`.
+fn free_id(question: &Id, ending: &str, taken: &BTreeSet<Id>) -> Id {
+    // Made anew where the question's id is not usable, so that one bad id is one problem.
+    let base = if question.is_well_formed() { question.clone() } else { Id::from_words(question.as_str()) };
+    let ending = if ending.is_empty() { "probe" } else { ending };
+    let id = |ending: &str| {
+        // The ending gets the room that the question's id leaves, and at least half.
+        let room = (ID_LENGTH - 1).saturating_sub(base.as_str().len()).max(ID_LENGTH / 2 - 1);
+        let ending = cut(ending, room);
+        let base = cut(base.as_str(), ID_LENGTH - 1 - ending.len());
+        Id::new(if base.is_empty() { ending.to_owned() } else { format!("{base}-{ending}") })
+    };
+    let first = id(ending);
+    if !taken.contains(&first) {
+        return first;
+    }
+    let short = cut(ending, ID_LENGTH / 2 - 8);
+    // Nobody asks one probe a hundred times; where somebody does, the guide's own check tells the ids that clash.
+    (2..100).map(|n| id(&format!("{short}-{n}"))).find(|id| !taken.contains(id)).unwrap_or(first)
+}
+
+/// The first `most` characters of an id, without a hyphen at the end.
+fn cut(id: &str, most: usize) -> &str {
+    id.get(..most).unwrap_or(id).trim_end_matches('-')
+}

@@ -1,0 +1,234 @@
+//! `study.yaml` and `participants.yaml`, told of in the same way as guides: every problem at once, with its place.
+//!
+//! Both are small and written by hand. Settings that are missing have a default; a participant whose code is not usable is left out
+//! and told, because that code would become part of a file name. It opens no file; any thread.
+
+use std::collections::BTreeMap;
+
+use crate::domain::guide::Place;
+use crate::domain::guide::Step;
+use crate::domain::study::AudioSettings;
+use crate::domain::study::Participant;
+use crate::domain::study::ParticipantCode;
+use crate::domain::study::SetupDefaults;
+use crate::domain::study::StudySettings;
+use crate::domain::study::looks_like_a_name;
+use crate::domain::time::SampleRate;
+use crate::store::form::Form;
+use crate::store::form::Kind;
+use crate::store::form::Walk;
+use crate::store::form::is_date;
+use crate::store::form::plain_text;
+use crate::store::problem::At;
+use crate::store::problem::Problem;
+use crate::store::problem::Problems;
+use crate::store::yaml;
+use crate::store::yaml::Node;
+use crate::store::yaml::Value;
+
+/// `study.yaml` as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StudyFile {
+    /// The settings, with defaults where the file says nothing usable.
+    pub settings: StudySettings,
+    /// Everything wrong with the file.
+    pub problems: Vec<Problem>,
+}
+
+/// `participants.yaml` as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParticipantsFile {
+    /// Everybody with a usable code, in the order of the file.
+    pub participants: Vec<Participant>,
+    /// Everything wrong with the file.
+    pub problems: Vec<Problem>,
+}
+
+const STUDY: Kind = Kind {
+    noun: "a study file",
+    shape: "write `title:` and below it the other settings",
+    keys: &["title", "researchers", "contact", "reply_days", "reaction_offset", "audio", "retention", "defaults"],
+};
+const AUDIO: Kind = Kind { noun: "audio settings", shape: "write `rate:` and `channels:` below one another", keys: &["rate", "channels"] };
+const DEFAULTS: Kind = Kind { noun: "defaults", shape: "write `guide:` and `mic:` below one another", keys: &["guide", "mic"] };
+const LIST: Kind =
+    Kind { noun: "a list of participants", shape: "write `participants:` and below it `- code: P01`", keys: &["participants"] };
+const PARTICIPANT: Kind = Kind {
+    noun: "a participant",
+    shape: "write `code:`, and if you like `joined:` and `attributes:`, below one another",
+    keys: &["code", "joined", "attributes"],
+};
+
+/// Reads `study.yaml` from `bytes`; problems name the file as `name`.
+pub fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
+    let (settings, problems) = read(name, bytes, settings);
+    StudyFile { settings: settings.unwrap_or_default(), problems }
+}
+
+/// Reads `participants.yaml` from `bytes`; problems name the file as `name`.
+pub fn read_participants(name: &str, bytes: &[u8]) -> ParticipantsFile {
+    let (participants, problems) = read(name, bytes, participants);
+    ParticipantsFile { participants: participants.unwrap_or_default(), problems }
+}
+
+/// What `walk` makes of the file in `bytes`, and its problems.
+fn read<T>(name: &str, bytes: &[u8], walk: fn(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
+    let text = match yaml::text(name, bytes) {
+        Ok(text) => text,
+        Err(problems) => return (None, problems),
+    };
+    let mut problems = Problems::new(name, text);
+    let value = yaml::tree(text, &mut problems).and_then(|tree| walk(&mut Walk::new(&mut problems), &tree));
+    (value, problems.into_sorted())
+}
+
+fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
+    let form = Form::open(walk, tree, Place::new(), &STUDY)?;
+    let usual = StudySettings::default();
+    Some(StudySettings {
+        title: form.needed(walk, "title", "say in a few words what the study is about"),
+        researchers: form.texts(walk, "researchers"),
+        contact: form.text(walk, "contact").unwrap_or_default(),
+        reply_days: form.number(walk, "reply_days", 1, 365).unwrap_or(usual.reply_days),
+        reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
+        audio: audio(walk, &form).unwrap_or_default(),
+        retention: form.text(walk, "retention").unwrap_or_default(),
+        defaults: defaults(walk, &form).unwrap_or_default(),
+    })
+}
+
+/// The reaction offset, written in seconds and kept in milliseconds.
+fn reaction(walk: &mut Walk, form: &Form) -> Option<u32> {
+    let text = form.text(walk, "reaction_offset")?;
+    let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
+    let digits = |t: &str| !t.is_empty() && t.len() <= 3 && t.chars().all(|c| c.is_ascii_digit());
+    let ms = (digits(whole) && digits(part)).then(|| format!("{whole}{part:0<3}").parse().ok()).flatten().filter(|ms| *ms <= 10_000);
+    if ms.is_none() {
+        form.tell(walk, "reaction_offset", format!("`reaction_offset` cannot be `{text}`"), "write seconds from 0 to 10, such as 1.5");
+    }
+    ms
+}
+
+fn audio(walk: &mut Walk, form: &Form) -> Option<AudioSettings> {
+    let node = form.value(walk, "audio")?;
+    let form = Form::open(walk, node, form.place_of("audio"), &AUDIO)?;
+    let usual = AudioSettings::default();
+    // 8 kHz is a telephone, 192 kHz the most any sound card offers.
+    let rate = form.number(walk, "rate", 8_000, 192_000).and_then(SampleRate::new);
+    let channels = form.number(walk, "channels", 1, 2).and_then(|n| u16::try_from(n).ok());
+    Some(AudioSettings { rate: rate.unwrap_or(usual.rate), channels: channels.unwrap_or(usual.channels) })
+}
+
+fn defaults(walk: &mut Walk, form: &Form) -> Option<SetupDefaults> {
+    let node = form.value(walk, "defaults")?;
+    let form = Form::open(walk, node, form.place_of("defaults"), &DEFAULTS)?;
+    Some(SetupDefaults { guide: form.text(walk, "guide"), mic: form.text(walk, "mic") })
+}
+
+fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
+    let form = Form::open(walk, tree, Place::new(), &LIST)?;
+    let mut participants = Vec::new();
+    // Without regard to case: on many disks `p07` and `P07` are the same folder.
+    let mut seen: BTreeMap<String, At> = BTreeMap::new();
+    for node in form.list(walk, "participants") {
+        let place = vec![Step::Key("participants"), Step::Item(participants.len())];
+        let Some(form) = Form::open(walk, node, place, &PARTICIPANT) else { continue };
+        let text = form.needed(walk, "code", "give the participant a code, such as `code: P01`");
+        let joined = form.text(walk, "joined");
+        if let Some(day) = joined.as_ref().filter(|day| !is_date(day)) {
+            form.tell(walk, "joined", format!("`{day}` is not a date"), "write it as yyyy-mm-dd, such as 2026-11-22");
+        }
+        let attributes = attributes(walk, &form);
+        if text.is_empty() {
+            continue;
+        }
+        if looks_like_a_name(&text) {
+            form.tell(
+                walk,
+                "code",
+                format!("the code `{text}` looks like a name"),
+                "use a code that says nothing about the person, such as P01",
+            );
+        }
+        let code = match ParticipantCode::new(&text) {
+            Ok(code) => code,
+            Err(bad) => {
+                if !walk.hushed(&form.place_of("code")) {
+                    form.tell(walk, "code", format!("the code `{text}` is not usable"), bad.hint());
+                }
+                continue;
+            }
+        };
+        if let Some(first) = seen.insert(text.to_lowercase(), form.at_of("code")) {
+            walk.problems.add_with(
+                form.at_of("code"),
+                format!("the code `{text}` is used twice"),
+                "give each participant a code of their own",
+                Some(first),
+            );
+            continue;
+        }
+        participants.push(Participant { code, joined, attributes });
+    }
+    Some(participants)
+}
+
+/// The attributes, whose names are the study's own.
+fn attributes(walk: &mut Walk, form: &Form) -> BTreeMap<String, String> {
+    let Some(node) = form.value(walk, "attributes") else { return BTreeMap::new() };
+    let Value::Map(pairs) = &node.value else {
+        form.tell(walk, "attributes", "attributes are keys with values", "write `attributes: { gender: woman, age: 48 }`");
+        return BTreeMap::new();
+    };
+    let filled = pairs.iter().filter(|(_, value)| !matches!(value.value, Value::Empty));
+    filled.filter_map(|(key, value)| Some((key.text.clone(), plain_text(walk, value)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(problems: &[Problem]) -> String {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
+    }
+
+    #[test]
+    fn settings_have_defaults_and_are_read() {
+        let read = read_study("study.yaml", b"title: After therapy\n");
+        assert_eq!(read.settings, StudySettings { title: "After therapy".into(), ..StudySettings::default() });
+        assert_eq!(told(&read.problems), "");
+        let all = "title: T\nresearchers: [AB, CD]\ncontact: |\n  Call us.\nreply_days: 21\nreaction_offset: 0.75\n\
+                   audio: { rate: 44100, channels: 2 }\nretention: 10 years\ndefaults: { guide: patient-first.yaml, mic: Built-in }\n";
+        let read = read_study("study.yaml", all.as_bytes());
+        assert_eq!(told(&read.problems), "");
+        insta::assert_debug_snapshot!(read.settings);
+    }
+
+    #[test]
+    fn bad_settings_are_told_and_fall_back() {
+        let bad = "titel: T\nreply_days: two weeks\nreaction_offset: 1,5\naudio: { rate: 48, channels: 7 }\ndefaults: patient-first\n";
+        let read = read_study("study.yaml", bad.as_bytes());
+        assert_eq!(read.settings, StudySettings { title: "T".into(), ..StudySettings::default() });
+        insta::assert_snapshot!(told(&read.problems));
+    }
+
+    #[test]
+    fn participants_are_codes_with_attributes() {
+        let list =
+            "participants:\n  - code: P07\n    joined: 2026-11-22\n    attributes: { gender: woman, age: 48, note: }\n  - code: 12\n";
+        let read = read_participants("participants.yaml", list.as_bytes());
+        assert_eq!(told(&read.problems), "");
+        let [first, second] = &read.participants[..] else { panic!("two participants") };
+        assert_eq!((first.code.as_str(), second.code.as_str()), ("P07", "12"));
+        assert_eq!(first.attributes, BTreeMap::from([("age".into(), "48".into()), ("gender".into(), "woman".into())]));
+    }
+
+    #[test]
+    fn bad_participants_are_told() {
+        let bad = "participants:\n  - code: P07\n    joined: last week\n  - code: Anna\n  - code: ../../etc\n  - cod: P08\n    age: 48\n\
+                   \x20 - P09\n  - code: p07\n  - joined: 2026-11-22\n    attributes: [woman, 48]\n";
+        let read = read_participants("participants.yaml", bad.as_bytes());
+        assert_eq!(read.participants.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["P07", "Anna", "P08"]);
+        insta::assert_snapshot!(told(&read.problems));
+    }
+}

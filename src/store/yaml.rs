@@ -1,0 +1,377 @@
+//! YAML text to a tree in which everything knows its place.
+//!
+//! The only file that names the YAML crate. It uses that crate's event reader instead of its serde side, for three reasons: a value
+//! stays the text that stands in the file (`version: 1.10` is not a number, the probe `- no` not a truth value); a key that stands
+//! twice can be told with both places; and problems go on being found after the first. What guides and lists do not need is refused
+//! with words instead of being half understood: anchors and aliases (the way of the "billion laughs"), tags, keys that are no text, a
+//! second document. Size, nesting and number of parts are bounded before anything is built. No IO; any thread.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::granit_parser;
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::granit_parser::Event;
+use serde_yaml::granit_parser::Parser;
+use serde_yaml::granit_parser::ScalarStyle;
+use serde_yaml::granit_parser::ScanError;
+use serde_yaml::granit_parser::Span;
+use serde_yaml::granit_parser::StrInput;
+
+use crate::store::problem::At;
+use crate::store::problem::Problem;
+use crate::store::problem::Problems;
+use crate::store::problem::steers;
+
+/// The largest file that is read: a guide of two hours is some 30 kB, so this is no limit for people.
+pub(crate) const MAX_BYTES: usize = 1024 * 1024;
+
+/// The most parts (texts, lists, mappings) a file may have. The longest guide of the reference study has about 500.
+const MAX_PARTS: usize = 20_000;
+
+/// How deep lists and mappings may stand in one another. A guide needs seven.
+const MAX_DEPTH: usize = 16;
+
+/// A part of a file, and where it begins.
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) at: At,
+    pub(crate) value: Value,
+}
+
+/// What stands there.
+#[derive(Debug)]
+pub(crate) enum Value {
+    /// A text, as it is meant after quotes and folding are undone.
+    Text(String),
+    /// Nothing: a key without a value.
+    Empty,
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping; every key once.
+    Map(Vec<(Key, Node)>),
+    /// Something a problem has already been told about; whoever reads the tree stays silent on it.
+    Told,
+}
+
+/// A key and its place.
+#[derive(Debug)]
+pub(crate) struct Key {
+    pub(crate) at: At,
+    pub(crate) text: String,
+}
+
+/// The text of a file, or the one problem that keeps it from being one.
+pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Problem>> {
+    let refuse = |readable: &str, at: At, what: &str, hint: &str| {
+        let mut problems = Problems::new(file, readable);
+        problems.add(at, what, hint);
+        problems.into_sorted()
+    };
+    let top = At { line: 1, column: 1 };
+    if bytes.len() > MAX_BYTES {
+        let what = "this file is larger than 1 MiB, which no guide or list is";
+        return Err(refuse("", top, what, "check whether it is the right file"));
+    }
+    // A text has no zero bytes, except that UTF-16 pairs one with every common letter.
+    let utf16 = |pair: &[u8]| matches!(pair, [0xff, 0xfe] | [0xfe, 0xff]) || (pair.contains(&0) && pair != [0, 0]);
+    if bytes.get(..2).is_some_and(utf16) {
+        return Err(refuse("", top, "this file is saved as UTF-16", "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"));
+    }
+    if bytes.contains(&0) {
+        return Err(refuse("", top, "this is not a text file", "check whether it is the right file; guides and lists are plain text"));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = good.split(|b| *b == b'\n').count();
+        let column = String::from_utf8_lossy(good).chars().rev().take_while(|c| *c != '\n').count() + 1;
+        let what = "here stands a character that is not UTF-8 text";
+        let hint = "save the file as UTF-8; it was probably written as Windows-1252 or Latin-1";
+        refuse(&String::from_utf8_lossy(bytes), At { line, column }, what, hint)
+    })
+}
+
+/// The tree of a file; nothing if its text cannot be understood as YAML, and then `problems` say why.
+pub(crate) fn tree(text: &str, problems: &mut Problems) -> Option<Node> {
+    tell_steering(text, problems);
+    let options = granit_parser::options! {
+        emit_comments: false,
+        emit_unresolved_aliases: true,
+        disallow_directives: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+    };
+    let mut builder = Builder { text, parser: Parser::new_from_str_with_options(text, options), parts: 0, problems };
+    builder.document().unwrap_or_default()
+}
+
+/// Tells every line on which a character steers the terminal or the direction of reading.
+fn tell_steering(text: &str, problems: &mut Problems) {
+    for (l, line) in text.split('\n').enumerate() {
+        if let Some((c, found)) = line.chars().enumerate().find(|(_, c)| steers(*c)) {
+            let what = format!("here stands an invisible control character (U+{:04X})", u32::from(found));
+            problems.add(At { line: l + 1, column: c + 1 }, what, "delete it, and type the words around it again");
+        }
+    }
+}
+
+/// Reading cannot go on; why has been told.
+struct Stop;
+
+struct Builder<'t, 'p, 's> {
+    text: &'t str,
+    parser: Parser<'t, StrInput<'t>>,
+    parts: usize,
+    problems: &'p mut Problems<'s>,
+}
+
+impl<'t> Builder<'t, '_, '_> {
+    /// The next event and its place; the end of the stream if there is none.
+    fn next(&mut self) -> Result<(Event<'t>, At), Stop> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                if let Event::Scalar(_, ScalarStyle::Plain, ..) = event {
+                    self.tell_cut(&span);
+                }
+                Ok((event, start(&span)))
+            }
+            None => Ok((Event::StreamEnd, At { line: 1, column: 1 })),
+            Some(Err(error)) => {
+                self.tell_syntax(&error);
+                Err(Stop)
+            }
+        }
+    }
+
+    /// The first document; whatever follows it is a problem.
+    fn document(&mut self) -> Result<Option<Node>, Stop> {
+        let mut node = None;
+        loop {
+            let (event, at) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::DocumentStart(..) if node.is_some() => {
+                    let hint = "a file holds one guide or list: take out the line `---`, or move the rest to a file of its own";
+                    self.problems.add(at, "a second document begins here", hint);
+                    break;
+                }
+                Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                other => node = Some(self.node(other, at)?),
+            }
+        }
+        if !matches!(node, Some(Node { value: Value::List(_) | Value::Map(_) | Value::Text(_) | Value::Told, .. })) {
+            let hint = "`hearback guide new` makes a guide to start from";
+            self.problems.add(At { line: 1, column: 1 }, "there is nothing in this file", hint);
+            return Ok(None);
+        }
+        Ok(node)
+    }
+
+    /// The part that begins with `event`.
+    fn node(&mut self, event: Event<'t>, at: At) -> Result<Node, Stop> {
+        self.parts += 1;
+        if self.parts > MAX_PARTS {
+            let what = format!("this file has more than {MAX_PARTS} parts, which no guide or list has");
+            self.problems.add(at, what, "check whether it is the right file");
+            return Err(Stop);
+        }
+        let (anchor, tag) = (event.anchor_id().is_some(), event.tag().map(granit_parser::Tag::original));
+        if anchor && !event.is_alias() {
+            let hint = "repeat the words where they are needed; a text that begins with `&` goes in quotes";
+            self.problems.add(at, "names for parts (`&name`) are not used here", hint);
+        }
+        if let Some(tag) = tag {
+            let hint = "take it out; a text that begins with `!` goes in quotes";
+            self.problems.add(at, format!("types (`{tag}`) are not used here"), hint);
+        }
+        let value = match event {
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, at),
+            Event::SequenceStart(..) => self.list()?,
+            Event::MappingStart(..) => self.map()?,
+            _ => {
+                let hint = "repeat the words where they are needed; a text that begins with `*` goes in quotes";
+                self.problems.add(at, "references to other parts (`*name`) are not used here", hint);
+                Value::Told
+            }
+        };
+        Ok(Node { at, value })
+    }
+
+    /// A text. Escapes in double quotes can bring in characters that the file itself does not show.
+    fn scalar(&mut self, text: &str, style: ScalarStyle, at: At) -> Value {
+        // The reader gives `~`, which is YAML for nothing, where nothing stands.
+        if style == ScalarStyle::Plain && matches!(text, "" | "~") {
+            return Value::Empty;
+        }
+        if !text.contains(steers) {
+            return Value::Text(text.to_owned());
+        }
+        if style == ScalarStyle::DoubleQuoted {
+            self.problems.add(at, "this text holds a control character", "take out the `\\x..`, `\\u....` or `\\e` that makes it");
+        }
+        Value::Text(text.replace(steers, "\u{fffd}"))
+    }
+
+    fn list(&mut self) -> Result<Value, Stop> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(Value::List(items)),
+                (event, at) => items.push(self.node(event, at)?),
+            }
+        }
+    }
+
+    fn map(&mut self) -> Result<Value, Stop> {
+        let mut seen: BTreeMap<String, At> = BTreeMap::new();
+        let mut pairs = Vec::new();
+        loop {
+            let (event, at) = self.next()?;
+            if event == Event::MappingEnd {
+                return Ok(Value::Map(pairs));
+            }
+            let key = self.node(event, at)?;
+            let (event, at) = self.next()?;
+            let value = self.node(event, at)?;
+            let text = match key.value {
+                Value::Text(text) => text,
+                Value::Told => continue,
+                Value::Empty | Value::List(_) | Value::Map(_) => {
+                    self.problems.add(
+                        key.at,
+                        "a word was expected before the colon",
+                        "write `key: value`; texts with a colon go in quotes",
+                    );
+                    continue;
+                }
+            };
+            if let Some(first) = seen.get(&text) {
+                let hint = "keep one of the two; lists go under one key, each item after a `-`";
+                self.problems.add_with(key.at, format!("`{text}` stands here a second time"), hint, Some(*first));
+                continue;
+            }
+            seen.insert(text.clone(), key.at);
+            pairs.push((Key { at: key.at, text }, value));
+        }
+    }
+
+    /// Tells of a text that YAML would cut short without a word: `Is this room #4?` ends before the `#`, which begins a comment.
+    /// People put a space after the `#` of a comment, so only a `#` without one is taken for part of the text.
+    fn tell_cut(&mut self, span: &Span) {
+        let rest = span.byte_range().and_then(|range| self.text.get(range.end..)).unwrap_or_default();
+        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        let mut after = rest.chars().skip(gap);
+        if gap > 0 && after.next() == Some('#') && after.next().is_some_and(char::is_alphanumeric) {
+            let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
+            let hint = "put the text in quotes; if it is meant as a comment, put a space after the `#`";
+            self.problems.add(at, "the text before this `#` ends here, and the rest would be lost", hint);
+        }
+    }
+
+    /// Tells what keeps the text from being YAML, in words for somebody who has never heard of YAML.
+    fn tell_syntax(&mut self, error: &ScanError) {
+        let mut at = At { line: error.marker().line(), column: error.marker().col() + 1 };
+        let (mut what, mut hint) = syntax(error.kind());
+        let line = |at: At| self.text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
+        match error.kind() {
+            ErrorKind::UnexpectedCharacter { character } if steers(*character) => return, // told with its line already
+            kind if is_tab(kind) => {
+                // The reader points at the part before; the tab is in the indentation of one of the next lines.
+                let indents = self.text.lines().map(|line| &line[..line.len() - line.trim_start().len()]).enumerate();
+                let tab = indents.skip(at.line.saturating_sub(1)).find_map(|(l, indent)| Some((l, indent.find('\t')?)));
+                at = tab.map_or(at, |(l, c)| At { line: l + 1, column: c + 1 });
+            }
+            kind if is_colon(kind) => {
+                let before: String = line(at).chars().take(at.column.saturating_sub(1)).collect();
+                let opening = before.trim_start_matches([' ', '-']);
+                if let Some((key, text)) = opening.split_once(": ") {
+                    what = "a text with a colon in it has to stand in quotes".into();
+                    hint = format!("write `{key}: \"{}: …\"`", text.trim());
+                }
+            }
+            _ => {}
+        }
+        self.problems.add(at, what, hint);
+    }
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+fn is_colon(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::MappingValueNotAllowed
+            | ErrorKind::InvalidMappingValueWhitespace
+            | ErrorKind::InvalidColonPlacement
+    )
+}
+
+fn start(span: &Span) -> At {
+    At { line: span.start.line(), column: span.start.col() + 1 }
+}
+
+/// What is wrong and what to do, for the mistakes that people make; the reader's own words for the rest.
+fn syntax(kind: &ErrorKind) -> (String, String) {
+    const COLON: &str =
+        "put the whole text in quotes if a colon belongs to it; otherwise check the indentation and the colon after the key";
+    const INDENT: &str = "line the text up with its neighbours above; items of a list all begin with `-` in the same column";
+    const QUOTE: &str = "put the whole text in double quotes and write quotes inside it as \\\", or use ‘ ’ and “ ” inside";
+    const CLOSE: &str = "close the bracket, or put the text in quotes if the bracket belongs to it";
+    let (what, hint) = match kind {
+        kind if is_tab(kind) => ("a tab stands where only spaces may stand", "indent with spaces, two for each level"),
+        kind if is_colon(kind) => ("this line cannot be read: a colon is missing, or stands where none is expected", COLON),
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::InvalidBlockEntryWhitespace => ("this line does not fit in with the lines above it", INDENT),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            ("a quotation mark is opened here and never closed", QUOTE)
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            ("text goes on after the closing quotation mark", QUOTE)
+        }
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::MissingLowSurrogate => ("a backslash in double quotes has a meaning of its own", "write it twice: \\\\"),
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::FlowMappingValueAdjacentCollection => ("a bracket or brace is not closed, or a comma is missing", CLOSE),
+        ErrorKind::UnexpectedCharacter { character } => {
+            let what = format!("a text cannot begin with `{character}`");
+            return (what, "put the text in quotes".into());
+        }
+        ErrorKind::RecursionLimitExceeded => ("parts stand in one another more than 16 deep, which no guide does", "check the indentation"),
+        ErrorKind::DirectiveDisallowed => {
+            ("a line that begins with `%` is not used here", "put the text in quotes if the `%` belongs to it")
+        }
+        ErrorKind::MissingAnchorOrAliasName => ("a text cannot begin with `&` or `*`", "put the text in quotes"),
+        other => {
+            let hint = "put texts in quotes, and indent with two spaces for each level";
+            return (format!("this cannot be read as YAML: {other}"), hint.into());
+        }
+    };
+    (what.into(), hint.into())
+}
