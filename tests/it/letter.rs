@@ -91,6 +91,7 @@ fn opened(participant: &str, guide: &Guide) -> Opened {
         present: String::new(),
         guide: guide.id.clone(),
         guide_version: guide.version.clone(),
+        guide_sum: String::new(),
         reaction_ms: 1500,
     }
 }
