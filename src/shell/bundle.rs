@@ -1,0 +1,52 @@
+//! What comes with the program: guides, an empty study, and a conversation to demonstrate with.
+
+/// The bundled guides: file name and text.
+pub(in crate::shell) const GUIDES: [(&str, &str); 5] = [
+    ("patient-first.yaml", include_str!("../../guides/patient-first.yaml")),
+    ("patient-first-nl.yaml", include_str!("../../guides/patient-first-nl.yaml")),
+    ("patient-follow-up.yaml", include_str!("../../guides/patient-follow-up.yaml")),
+    ("therapist.yaml", include_str!("../../guides/therapist.yaml")),
+    ("focus-group.yaml", include_str!("../../guides/focus-group.yaml")),
+];
+
+/// The commented guide that `guide new` starts from.
+pub(in crate::shell) const TEMPLATE: &str = include_str!("../../guides/template.yaml");
+
+/// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
+pub(in crate::shell) const CONVERSATION: &[u8] = include_bytes!("demo/conversation.wav");
+
+/// What is said in it, and when: start and end in milliseconds, speaker, words, separated by tabs.
+pub(in crate::shell) const CONVERSATION_WORDS: &str = include_str!("demo/conversation.tsv");
+
+/// A fresh `study.yaml`.
+pub(in crate::shell) fn study_yaml(title: &str) -> String {
+    // JSON's strings are YAML's double-quoted strings.
+    let title = serde_json::Value::from(title);
+    format!(
+        "title: {title}
+researchers: []            # codes or initials, such as [AB, CD]
+contact: \"\"                # whom participants can turn to; stands in the letter
+reply_days: 14             # how long participants have to answer the letter
+reaction_offset: 1.5       # seconds taken off each stamp: people react late
+audio:
+  rate: 48000
+  channels: 1
+retention: \"\"              # how long data are kept, in the words of your data management plan
+"
+    )
+}
+
+/// A fresh `participants.yaml`.
+pub(in crate::shell) const PARTICIPANTS: &str = "# Codes and attributes; never names. The key that links codes to names belongs elsewhere.
+participants: []
+#  - code: P01
+#    joined: 2026-11-22
+#    attributes: {gender: woman, age: 47}
+";
+
+/// The files of a new study.
+pub(in crate::shell) fn study_files(title: &str) -> Vec<(String, Vec<u8>)> {
+    let own = [("study.yaml", study_yaml(title)), ("participants.yaml", PARTICIPANTS.to_owned())];
+    let own = own.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    own.chain(GUIDES.iter().map(|(name, text)| (format!("guides/{name}"), text.as_bytes().to_vec()))).collect()
+}

@@ -1,0 +1,62 @@
+//! Where the sound of an interview comes from: the machine's microphones, or a file that stands for one.
+
+use std::path::Path;
+
+use crate::audio::AudioError;
+use crate::audio::AudioInput;
+use crate::audio::Device;
+use crate::audio::device::SystemInput;
+use crate::audio::simulated::Again;
+use crate::audio::simulated::SimulatedInput;
+use crate::audio::simulated::Sound;
+
+/// The microphones that can be chosen.
+#[derive(Clone, Debug)]
+pub(in crate::shell) enum Microphones {
+    /// The machine's, the one to be chosen first at the top.
+    System(Vec<Device>),
+    /// One that plays this sound.
+    Playing(String, Sound),
+}
+
+impl Microphones {
+    /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names.
+    pub(in crate::shell) fn wished(wish: Option<&str>) -> Result<Self, AudioError> {
+        if let Some(file) = wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav"))) {
+            let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
+            return Ok(Self::Playing(name, Sound::open(Path::new(file), Again::Once)?));
+        }
+        let mut devices = SystemInput.list()?;
+        if let Some(wish) = wish {
+            let id = crate::audio::pick(Some(wish), &devices)?.id.clone();
+            devices.sort_by_key(|d| d.id != id);
+        } else {
+            devices.sort_by_key(|d| !d.is_default);
+        }
+        Ok(Self::System(devices))
+    }
+
+    /// Their names, as the form lists them.
+    pub(in crate::shell) fn names(&self) -> Vec<String> {
+        match self {
+            Self::System(devices) => devices.iter().map(|d| d.name.clone()).collect(),
+            Self::Playing(name, _) => vec![name.clone()],
+        }
+    }
+
+    /// The id of the device called `name`; nothing leaves the choice to the system.
+    pub(in crate::shell) fn id(&self, name: &str) -> Option<String> {
+        match self {
+            Self::System(devices) => devices.iter().find(|d| d.name == name).map(|d| d.id.clone()),
+            Self::Playing(..) => None,
+        }
+    }
+
+    /// The input that opens them.
+    pub(in crate::shell) fn input(&self) -> Box<dyn AudioInput> {
+        match self {
+            Self::System(_) => Box::new(SystemInput),
+            Self::Playing(_, sound) => Box::new(SimulatedInput::paced(sound.clone())),
+        }
+    }
+}

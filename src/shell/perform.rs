@@ -1,0 +1,433 @@
+//! Effects meet the world, one arm each.
+//!
+//! [`World`] holds everything that is not a value: the study's folder, the session's lock and journal, the recorder, the player, the
+//! clock. [`World::perform`] does what an effect asks and answers with messages; it never decides. [`World::settle`] closes a session in
+//! the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use crate::audio::CaptureReport;
+use crate::audio::InputWish;
+use crate::audio::OutputWish;
+use crate::audio::StreamFormat;
+use crate::audio::device::SystemOutput;
+use crate::audio::gauge;
+use crate::audio::playback::Clip;
+use crate::audio::playback::PlayOrder;
+use crate::audio::playback::PlaybackReport;
+use crate::audio::playback::Player;
+use crate::audio::recorder::Order;
+use crate::domain::event::Event;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::time::millis_of;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::shell::clock::Clock;
+use crate::shell::clock::Reading;
+use crate::shell::desk::Desk;
+use crate::shell::letters;
+use crate::shell::microphones::Microphones;
+use crate::shell::ruler::Ruler;
+use crate::shell::sessions;
+use crate::shell::study::OpenStudy;
+use crate::shell::workers::JournalWorker;
+use crate::shell::workers::RecorderLine;
+use crate::shell::workers::Report;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::folder::Lock;
+use crate::store::folder::SessionFolder;
+use crate::store::journal::Journal;
+use crate::tui::effect::Effect;
+use crate::tui::effect::NewSession;
+use crate::tui::model::Model;
+use crate::tui::model::Study;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Now;
+use crate::tui::msg::Open;
+use crate::tui::msg::Purpose;
+use crate::tui::msg::Sound;
+use crate::tui::msg::Telemetry;
+
+/// How often the free space is asked for.
+const SPACE_EVERY: Duration = Duration::from_secs(5);
+
+/// A session that is held.
+#[derive(Debug)]
+struct Sitting {
+    folder: SessionFolder,
+    journal: JournalWorker,
+    _lock: Lock,
+}
+
+/// Everything that is not a value.
+pub(in crate::shell) struct World {
+    pub(in crate::shell) study: OpenStudy,
+    pub(in crate::shell) clock: Clock,
+    microphones: Microphones,
+    reaction_ms: u32,
+    desk: Desk,
+    sitting: Option<Sitting>,
+    player: Option<(Player, u32)>,
+    ruler: Ruler,
+    reports: Sender<Report>,
+    inbox: Receiver<Report>,
+    line: RecorderLine,
+    space: Option<(Duration, Option<u64>)>,
+}
+
+impl World {
+    /// The world around `study`, with sound from `desk`.
+    pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock) -> Self {
+        let (reports, inbox) = mpsc::channel();
+        let reaction_ms = study.settings.reaction_ms;
+        let (ruler, line) = (Ruler::default(), RecorderLine::default());
+        Self { study, clock, microphones, reaction_ms, desk, sitting: None, player: None, ruler, reports, inbox, line, space: None }
+    }
+
+    /// Sets what is taken off each stamp for the time it takes to react.
+    pub(in crate::shell) fn set_reaction(&mut self, ms: u32) {
+        self.reaction_ms = ms;
+    }
+
+    /// Where reports go, for threads that are started elsewhere.
+    pub(in crate::shell) fn reports(&self) -> Sender<Report> {
+        self.reports.clone()
+    }
+
+    /// Where a signal finds the recorder.
+    pub(in crate::shell) fn recorder_line(&self) -> RecorderLine {
+        Arc::clone(&self.line)
+    }
+
+    /// Where the sound comes from, to be moved by hand in scripted interviews.
+    pub(in crate::shell) fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// The folder of the session that is open.
+    pub(in crate::shell) fn session_folder(&self) -> Option<&SessionFolder> {
+        self.sitting.as_ref().map(|s| &s.folder)
+    }
+
+    /// What the interface knows of the study.
+    pub(in crate::shell) fn offer(&self) -> Result<Study, StoreError> {
+        let audio = self.study.settings.audio;
+        Ok(Study {
+            title: self.study.settings.title.clone(),
+            guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
+            microphones: self.microphones.names(),
+            sessions: sessions::list(&self.study.folder)?,
+            reaction_ms: self.reaction_ms,
+            byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
+        })
+    }
+
+    /// The moment, on every clock.
+    pub(in crate::shell) fn now(&mut self, model: &Model) -> Now {
+        let reading = self.clock.read();
+        self.now_at(model, &reading)
+    }
+
+    fn now_at(&mut self, model: &Model, reading: &Reading) -> Now {
+        let gauge = self.desk.gauge();
+        let position = model.session().map_or(Position::START, |s| self.ruler.read(s, gauge.as_deref(), reading));
+        Now { position, wall: reading.wall, mono_ms: reading.mono_ms() }
+    }
+
+    /// What the gauges say.
+    pub(in crate::shell) fn telemetry(&mut self) -> Telemetry {
+        let now = self.clock.read();
+        let gauge = self.desk.gauge().filter(|g| g.is_open());
+        let millis = |frames: crate::domain::time::Frames, rate: SampleRate| millis_of(frames.duration(rate));
+        Telemetry {
+            peak_db: gauge.as_ref().map(|g| gauge::dbfs(g.take_peak())),
+            clipped: gauge.as_ref().map_or(0, |g| g.clips()),
+            lost_ms: gauge.as_ref().map_or(0, |g| millis(g.lost(), g.rate())),
+            backlog_ms: gauge.as_ref().map_or(0, |g| millis(g.backlog(), g.rate())),
+            free: self.free_space(now.since_start),
+            playing: self.player.as_ref().filter(|(p, _)| p.playhead().is_playing()).map(|(p, _)| p.playhead().position(now.instant)),
+        }
+    }
+
+    fn free_space(&mut self, now: Duration) -> Option<u64> {
+        match self.space {
+            Some((at, free)) if now.saturating_sub(at) < SPACE_EVERY => free,
+            _ => {
+                let free = folder::free_space(self.study.folder.root());
+                self.space = Some((now, free));
+                free
+            }
+        }
+    }
+
+    /// What workers have reported since it was asked the last time.
+    pub(in crate::shell) fn drain(&mut self, model: &Model) -> Vec<Msg> {
+        let reports: Vec<Report> = self.inbox.try_iter().chain(self.desk.reports()).collect();
+        reports.into_iter().filter_map(|report| self.told(model, report)).collect()
+    }
+
+    /// A report as the interface's message.
+    fn told(&mut self, model: &Model, report: Report) -> Option<Msg> {
+        let now = self.now(model);
+        Some(match report {
+            Report::Saved(n) => Msg::Saved(n),
+            Report::NotSaved(why) => Msg::JournalFailed(why),
+            Report::Stop(why) => Msg::Stop(why, now),
+            Report::Capture(report) => Msg::Sound(sound(report), now),
+            Report::Playback(PlaybackReport::Started { .. }) => return None,
+            Report::Playback(PlaybackReport::Ended { generation }) => {
+                return self.is_current(generation).then_some(Msg::Played(Ok(())));
+            }
+            Report::Playback(PlaybackReport::Failed { generation, why }) => {
+                return self.is_current(generation).then_some(Msg::Played(Err(why.to_string())));
+            }
+        })
+    }
+
+    /// Whether a report is about what was ordered last; what was asked before that is of no interest any more.
+    fn is_current(&self, generation: u32) -> bool {
+        self.player.as_ref().is_some_and(|(_, latest)| *latest == generation)
+    }
+
+    /// Does what `effect` asks and gives back what there is to tell.
+    pub(in crate::shell) fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
+        match effect {
+            Effect::Append(n, event) => self.append(n, event, model),
+            Effect::KeepDraft(draft) => {
+                if let Some(sitting) = &self.sitting {
+                    sitting.journal.keep_draft(draft);
+                }
+                vec![]
+            }
+            Effect::Hear(name) => {
+                let (wish, root) = (self.wish(&name), self.study.folder.root().to_owned());
+                self.order_in(root, Order::Listen(wish))
+            }
+            Effect::StartTake(take, name) => {
+                let wish = self.wish(&name);
+                match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
+                    Some(folder) => self.order_in(folder, Order::Start { wish, take: take.0 }),
+                    None => vec![],
+                }
+            }
+            Effect::PauseTake => self.order(Order::Pause),
+            Effect::ResumeTake => self.order(Order::Resume),
+            Effect::CloseTake => self.order(Order::Close),
+            Effect::Create(new) => vec![self.create(*new, model)],
+            Effect::Open(name, purpose) => vec![self.open(&name, purpose)],
+            Effect::Play(at) => self.play(at, model),
+            Effect::Halt => {
+                if let Some((player, _)) = &self.player {
+                    player.order(PlayOrder::Halt);
+                }
+                vec![]
+            }
+            Effect::WriteLetter => vec![self.write_letter(model)],
+            // The loop does these two: they need the model again.
+            Effect::CloseSession | Effect::Quit => vec![],
+        }
+    }
+
+    fn append(&mut self, n: u64, event: Event, model: &Model) -> Vec<Msg> {
+        let now = self.clock.read();
+        if let (Event::TakeStarted { .. }, Some(session)) = (&event, model.session())
+            && let Some(Span::Recorded { from, take, .. }) = session.timeline().spans().last()
+            && self.desk.begins(take.0)
+        {
+            self.ruler.recording_from(*from);
+        }
+        if let Some(sitting) = &self.sitting {
+            sitting.journal.append(n, event, now.wall, now.mono_ms());
+        }
+        vec![]
+    }
+
+    fn wish(&self, name: &str) -> InputWish {
+        let audio = self.study.settings.audio;
+        InputWish { device: self.microphones.id(name), format: StreamFormat { rate: audio.rate, channels: audio.channels } }
+    }
+
+    /// Gives the recorder of `folder` an order, after changing to it if it was another's.
+    fn order_in(&mut self, folder: PathBuf, order: Order) -> Vec<Msg> {
+        let ready = self.desk.move_to(folder, &self.microphones, &self.reports, &self.line);
+        match ready {
+            Ok(()) => self.order(order),
+            Err(why) => vec![Msg::Sound(Sound::Refused { why: why.to_string() }, self.idle_now())],
+        }
+    }
+
+    fn order(&mut self, order: Order) -> Vec<Msg> {
+        let now = self.clock.read();
+        self.desk.order(order, &now);
+        vec![]
+    }
+
+    /// The moment where no session is looked at.
+    fn idle_now(&self) -> Now {
+        let reading = self.clock.read();
+        Now { position: Position::START, wall: reading.wall, mono_ms: reading.mono_ms() }
+    }
+
+    fn create(&mut self, new: NewSession, model: &Model) -> Msg {
+        match self.try_create(new, model) {
+            Ok(open) => Msg::Opened(Box::new(open)),
+            Err(why) => Msg::NotOpened(why.to_string()),
+        }
+    }
+
+    fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
+        // The guide may have been changed since the form was opened: what is frozen is what is asked.
+        self.study = OpenStudy::open(self.study.folder.clone())?;
+        let known = self.study.guide(new.guide.as_str()).cloned();
+        let shown = model.study.guides.iter().find(|g| g.id == new.guide);
+        let Some(at) = known else {
+            let what = crate::shell::study::remark(&self.study.problems).unwrap_or_else(|| format!("the guide {} is gone", new.guide));
+            return Err(StoreError::Unreadable(what));
+        };
+        if shown.is_some_and(|g| *g != at.guide) {
+            let what = format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
+            return Err(StoreError::Unreadable(what));
+        }
+        let now = self.clock.read();
+        let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
+        let lock = folder.lock()?;
+        let mut journal = Journal::create(&folder.journal())?;
+        let opened = new.opened(now.wall, at.guide.version.clone(), self.reaction_ms, sessions::guide_sum(&at.bytes));
+        let session = crate::domain::session::Session::new(at.guide, opened.clone());
+        let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
+        self.sit(folder, journal, lock)?;
+        self.ruler = Ruler::over(&session, &now);
+        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct })
+    }
+
+    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
+        let path = folder.path().to_owned();
+        let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.clone())
+            .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
+        self.player = None;
+        self.sitting = Some(Sitting { folder, journal, _lock: lock });
+        Ok(())
+    }
+
+    fn open(&mut self, name: &str, purpose: Purpose) -> Msg {
+        match self.try_open(name, purpose) {
+            Ok(open) => Msg::Opened(Box::new(open)),
+            Err(why) => Msg::NotOpened(why.to_string()),
+        }
+    }
+
+    /// Opens the session called `name`, mending what a crash left.
+    pub(in crate::shell) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
+        let folder = self.study.folder.session(name)?;
+        let now = self.clock.read();
+        let held = sessions::open(&folder, now.wall)?;
+        let (session, events) = (held.found.session, held.found.events);
+        self.ruler = Ruler::over(&session, &now);
+        let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
+        let draft = folder.draft();
+        self.sit(folder, held.journal, held.lock)?;
+        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose })
+    }
+
+    fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
+        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return vec![] };
+        if self.player.is_none() {
+            let clips = clips(session, &sitting.folder);
+            if clips.is_empty() {
+                return vec![Msg::Played(Err("nothing was recorded in this session".into()))];
+            }
+            match Player::spawn(Box::new(SystemOutput), OutputWish::default(), clips, forward(&self.reports)) {
+                Ok(player) => self.player = Some((player, 0)),
+                Err(why) => return vec![Msg::Played(Err(why.to_string()))],
+            }
+        }
+        if let Some((player, generation)) = &mut self.player {
+            *generation += 1;
+            player.order(PlayOrder::Play { at, generation: *generation });
+        }
+        vec![]
+    }
+
+    fn write_letter(&self, model: &Model) -> Msg {
+        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return Msg::LetterFailed("no session is open".into()) };
+        let version = session.letters() + 1;
+        let written = letters::files(session, &self.study.settings, self.clock.read().wall, None)
+            .and_then(|files| sitting.folder.write_letter(version, &files).map_err(|e| e.to_string()));
+        match written {
+            Ok(folder) => Msg::LetterWritten { version, file: folder.join("letter.md").display().to_string() },
+            Err(why) => Msg::LetterFailed(why),
+        }
+    }
+
+    /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is
+    /// written to its end, the lock let go.
+    pub(in crate::shell) fn settle(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
+        self.player = None;
+        if let Ok(mut line) = self.line.lock() {
+            *line = None;
+        }
+        self.desk.close(&self.clock.read());
+        for msg in self.drain(model) {
+            tell(self, model, msg);
+        }
+        self.sitting = None; // waits for the journal
+        for msg in self.drain(model) {
+            tell(self, model, msg);
+        }
+        match sessions::list(&self.study.folder) {
+            Ok(list) => tell(self, model, Msg::Closed(list)),
+            Err(why) => tell(self, model, Msg::NotOpened(why.to_string())),
+        }
+    }
+}
+
+/// The recorded stretches of a session as the player takes them.
+fn clips(session: &crate::domain::session::Session, folder: &SessionFolder) -> Vec<Clip> {
+    let recorded = session.timeline().spans().iter().filter_map(|span| match span {
+        Span::Recorded { from, take, frames, rate } => {
+            let path = folder.file(&take.file_name());
+            Some(Clip { path, from: *from, skip: crate::domain::time::Frames(0), frames: *frames, rate: *rate })
+        }
+        Span::Unrecorded { .. } => None,
+    });
+    recorded.collect()
+}
+
+/// A sender for the player whose reports arrive among all others.
+fn forward(reports: &Sender<Report>) -> impl Fn(PlaybackReport) + Send + 'static {
+    let reports = reports.clone();
+    move |report| {
+        reports.send(Report::Playback(report)).ok();
+    }
+}
+
+/// A report of the recorder in the interface's words.
+pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
+    let number = TakeNumber;
+    match report {
+        CaptureReport::Listening { device, .. } => Sound::Heard { device: device.name },
+        CaptureReport::Started { take, format, device } => {
+            Sound::Started { take: number(take), rate: format.rate, channels: format.channels, device: device.name }
+        }
+        CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
+        CaptureReport::Resumed { take, .. } => Sound::Resumed { take: number(take) },
+        CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
+        CaptureReport::Lost { why, .. } => Sound::Lost { why: why.to_string() },
+        CaptureReport::Moved { why } => Sound::Trouble { what: why.to_string() },
+        CaptureReport::Gap { take, at, frames } => {
+            Sound::Gap { take: number(take), at_frame: at, frames, why: "the audio did not arrive in time".into() }
+        }
+        CaptureReport::Rolled { take, from, kept, .. } => Sound::Rolled { take: number(take), from: number(from), kept },
+        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { what: format!("{why} The recording goes on in a new file") },
+        CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
+        CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
+        CaptureReport::Refused(why) => Sound::Refused { why: why.to_string() },
+    }
+}

@@ -1,0 +1,96 @@
+//! A study as the program uses it: its folder, settings and guides.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::domain::guide::Guide;
+use crate::domain::study::StudySettings;
+use crate::shell::bundle;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::folder::Study;
+use crate::store::guide_file::read_guide;
+use crate::store::problem::Problem;
+use crate::store::study_file::read_study;
+
+/// A guide and the file it was read from.
+#[derive(Clone, Debug)]
+pub(in crate::shell) struct GuideAt {
+    /// The file.
+    pub(in crate::shell) path: PathBuf,
+    /// What it says.
+    pub(in crate::shell) guide: Guide,
+    /// The file's bytes: what a session freezes.
+    pub(in crate::shell) bytes: Vec<u8>,
+}
+
+/// A study that is open.
+#[derive(Clone, Debug)]
+pub(in crate::shell) struct OpenStudy {
+    /// Its folder.
+    pub(in crate::shell) folder: Study,
+    /// Its settings.
+    pub(in crate::shell) settings: StudySettings,
+    /// Its guides that can be used.
+    pub(in crate::shell) guides: Vec<GuideAt>,
+    /// What is wrong with its files; none of it keeps the study from being used.
+    pub(in crate::shell) problems: Vec<Problem>,
+}
+
+impl OpenStudy {
+    /// The study of the command line: the one named, or the one this folder is in.
+    pub(in crate::shell) fn find(named: Option<&Path>) -> Result<Self, Failure> {
+        let from_env = std::env::var_os("HEARBACK_STUDY").map(PathBuf::from);
+        let here = match named.map(Path::to_owned).or(from_env) {
+            Some(dir) => dir,
+            None => std::env::current_dir().map_err(|e| Failure::new(Kind::Storage, format!("this folder cannot be used: {e}")))?,
+        };
+        Ok(Self::open(Study::find(&here)?)?)
+    }
+
+    /// Reads the study in `folder`.
+    pub(in crate::shell) fn open(folder: Study) -> Result<Self, StoreError> {
+        let settings_at = folder.root().join("study.yaml");
+        let file = read_study(&settings_at.display().to_string(), &folder::read_text(&settings_at)?);
+        let (mut guides, mut problems) = (Vec::new(), file.problems);
+        for path in folder.guides()? {
+            let bytes = folder::read_text(&path)?;
+            let read = read_guide(&path.display().to_string(), &bytes);
+            match read.guide {
+                Some(guide) if read.problems.is_empty() => guides.push(GuideAt { path, guide, bytes }),
+                _ => problems.extend(read.problems),
+            }
+        }
+        // The template is there to be copied, not to be asked.
+        guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
+        Ok(Self { folder, settings: file.settings, guides, problems })
+    }
+
+    /// The guide that `wish` means: by id, or by its file.
+    pub(in crate::shell) fn guide(&self, wish: &str) -> Option<&GuideAt> {
+        let by_file = |g: &&GuideAt| g.path.ends_with(wish) || g.path == Path::new(wish);
+        self.guides.iter().find(|g| g.guide.id.as_str() == wish).or_else(|| self.guides.iter().find(by_file))
+    }
+}
+
+/// One line for people about what is wrong with the study's files.
+pub(in crate::shell) fn remark(problems: &[Problem]) -> Option<String> {
+    let first = problems.first()?;
+    let file = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |n| n.to_string_lossy().into_owned());
+    Some(format!("{file}, line {}: {}. `hearback guide check` tells all", first.line, first.what))
+}
+
+impl From<StoreError> for Failure {
+    fn from(why: StoreError) -> Self {
+        Self::new(if why.is_storage() { Kind::Storage } else { Kind::Mendable }, why.to_string())
+    }
+}
+
+impl From<crate::audio::AudioError> for Failure {
+    fn from(why: crate::audio::AudioError) -> Self {
+        let kind = if matches!(why, crate::audio::AudioError::Io { .. }) { Kind::Storage } else { Kind::Device };
+        Self::new(kind, why.to_string())
+    }
+}
