@@ -35,7 +35,7 @@ const FIRST: Duration = Duration::from_secs(5);
 /// How long a device may take to let go of its tap once its stream was dropped.
 const FAREWELL: Duration = Duration::from_millis(500);
 
-/// How often an unsafe close says that it still tries.
+/// How often quitting tries to make safe what the disk refuses.
 const LAST_TRIES: u32 = 3;
 
 /// What the tape thread can be told.
