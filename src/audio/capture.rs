@@ -148,8 +148,9 @@ pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u3
 impl CaptureTap {
     /// Takes one block of interleaved samples; a frame that is not whole is left out. On the capture thread.
     pub fn push<S: Sample>(&mut self, block: &[S], heard: Heard) {
-        if !self.gauge.is_open() {
-            return; // off the record: what still comes is not for us
+        // Off the record, or a device that took so long to stop that another runs by now: what still comes is not for us.
+        if !self.gauge.is_open() || self.ring.is_abandoned() {
+            return;
         }
         let frames = block.len() / self.channels;
         let block = &block[..frames * self.channels];

@@ -1,14 +1,17 @@
 //! The sound card. The only file that names cpal.
 //!
 //! Opens streams, converts their errors into sentences, and hands every block to a tap. It refuses to convert sound: the taps do.
-//! Streams are opened and dropped on the thread that asks (the tape or the playback thread), never on the screen's: a sound server
-//! that hangs is waited for at most [`PATIENCE`]. libasound writes to standard error; the shell redirects that while the screen runs.
+//! Streams are opened and dropped when the tape or the playback thread asks, never on the screen's. A sound server that hangs makes
+//! every call to it hang, so each runs on a short-lived thread of its own and is waited for only so long: the tape must be able to
+//! close its file whatever the sound system does. libasound writes to standard error; the shell redirects that while the screen runs.
 //!
 //! Which host: a sound server (`PipeWire`, `PulseAudio`) when one answers, else the system's own. Through a server nobody is locked
 //! out, and its protocol costs a tenth of what ALSA's plugin for it does.
 
 #![expect(clippy::disallowed_methods, reason = "the callbacks say when a block was heard")]
 
+use std::sync::mpsc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
@@ -20,11 +23,20 @@ use super::capture::{CaptureTap, Heard, Sample};
 use super::playback::{OutSample, PlaybackTap};
 use super::{AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat};
 
-/// Frames a callback should bring: 21 ms at 48 kHz. Left to itself, `PulseAudio` brings the first data after 3 s, in chunks of 2 s.
-const BLOCK: u32 = 1024;
+/// Frames a callback should bring or take. Left to itself, `PulseAudio` brings the first data after 3 s, in chunks of 2 s. 43 ms at
+/// 48 kHz from the microphone (0.9 % of a core where 21 ms took 1.4 %; stamps do not depend on it), 21 ms to the ear, for a seek.
+fn block(way: Way) -> u32 {
+    match way {
+        Way::In => 2048,
+        Way::Out => 1024,
+    }
+}
 
-/// How long the sound system may take to open a stream.
+/// How long the sound system may take to answer, or to open a stream.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long it may take to close one. What it still delivers then is dropped by the tap.
+const FAREWELL: Duration = Duration::from_millis(500);
 
 /// The system's microphones.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,7 +95,7 @@ fn found(way: Way) -> Result<Vec<Found>, AudioError> {
 }
 
 fn list(way: Way) -> Result<Vec<Device>, AudioError> {
-    match found(way) {
+    match within(PATIENCE, move || found(way)) {
         Ok(all) => Ok(all.into_iter().map(|f| f.device).collect()),
         Err(AudioError::NoDevice) => Ok(Vec::new()),
         Err(why) => Err(why),
@@ -92,7 +104,7 @@ fn list(way: Way) -> Result<Vec<Device>, AudioError> {
 
 /// The device wished for and the supported configuration nearest to the format wished for.
 fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
-    let all = found(way)?;
+    let all = within(PATIENCE, move || found(way))?;
     let known: Vec<Device> = all.iter().map(|f| f.device.clone()).collect();
     let chosen = super::pick(wish, &known)?.clone();
     let handle = all.into_iter().find(|f| f.device.id == chosen.id).map(|f| f.handle).ok_or(AudioError::NoDevice)?;
@@ -105,8 +117,8 @@ fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready
     let hertz = format.rate.hertz().clamp(best.min_sample_rate(), best.max_sample_rate());
     let rate = SampleRate::new(hertz).unwrap_or(SampleRate::STUDIO);
     let buffer_size = match *best.buffer_size() {
-        SupportedBufferSize::Range { min, max } if min <= max => BufferSize::Fixed(BLOCK.clamp(min, max)),
-        _ => BufferSize::Fixed(BLOCK),
+        SupportedBufferSize::Range { min, max } if min <= max => BufferSize::Fixed(block(way).clamp(min, max)),
+        _ => BufferSize::Fixed(block(way)),
     };
     Ok(Ready {
         config: StreamConfig { channels: best.channels(), sample_rate: hertz, buffer_size },
@@ -155,11 +167,32 @@ struct Ready {
 }
 
 /// An open stream. Dropping it stops it and releases the device.
-struct Open {
-    _stream: cpal::Stream,
-}
+struct Open(Option<cpal::Stream>);
 
 impl Running for Open {}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        let stream = self.0.take();
+        let closed = within(FAREWELL, move || {
+            drop(stream);
+            Ok(())
+        });
+        // Late is late: the thread goes on closing, and the tap takes nothing any more.
+        closed.ok();
+    }
+}
+
+/// Does `work` on a thread of its own and waits for it no longer than `most`. What comes later is dropped there.
+fn within<T: Send + 'static>(most: Duration, work: impl FnOnce() -> Result<T, AudioError> + Send + 'static) -> Result<T, AudioError> {
+    let (answer, answered) = mpsc::channel();
+    let spawned = thread::Builder::new().name("sound-system".into()).spawn(move || {
+        answer.send(work()).ok();
+    });
+    spawned.map_err(|e| AudioError::Other { detail: format!("no thread to ask it on: {e}") })?;
+    let late = |_| AudioError::Lost { detail: format!("the sound system did not answer within {} s", most.as_secs_f32()) };
+    answered.recv_timeout(most).map_err(late)?
+}
 
 impl AudioInput for SystemInput {
     fn list(&self) -> Result<Vec<Device>, AudioError> {
@@ -233,29 +266,32 @@ impl ReadyOutput for Ready {
 }
 
 impl Ready {
-    fn capture<S: Sample + cpal::SizedSample>(&self, mut tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+    fn capture<S: Sample + cpal::SizedSample>(self, mut tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
         let data = move |block: &[S], info: &cpal::InputCallbackInfo| {
             let stamp = info.timestamp();
             let latency = stamp.callback.saturating_duration_since(stamp.capture);
             tap.push(block, Heard { at: Instant::now(), latency });
         };
-        let stream = self.handle.build_input_stream(self.config, data, pass_on(lost), Some(PATIENCE)).map_err(said)?;
-        started(stream)
+        started(move || self.handle.build_input_stream(self.config, data, pass_on(lost), None))
     }
 
-    fn sound<S: OutSample + cpal::SizedSample>(&self, mut tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+    fn sound<S: OutSample + cpal::SizedSample>(self, mut tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
         let data = move |block: &mut [S], info: &cpal::OutputCallbackInfo| {
             let stamp = info.timestamp();
             tap.fill(block, Instant::now() + stamp.playback.saturating_duration_since(stamp.callback));
         };
-        let stream = self.handle.build_output_stream(self.config, data, pass_on(lost), Some(PATIENCE)).map_err(said)?;
-        started(stream)
+        started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))
     }
 }
 
-fn started(stream: cpal::Stream) -> Result<Box<dyn Running>, AudioError> {
-    stream.play().map_err(said)?;
-    Ok(Box::new(Open { _stream: stream }))
+/// Streams do not start by themselves, and starting one waits for the server.
+fn started(build: impl FnOnce() -> Result<cpal::Stream, cpal::Error> + Send + 'static) -> Result<Box<dyn Running>, AudioError> {
+    let stream = within(PATIENCE, move || {
+        let stream = build().map_err(said)?;
+        stream.play().map_err(said)?;
+        Ok(stream)
+    })?;
+    Ok(Box::new(Open(Some(stream))))
 }
 
 /// Only what ends or moves a stream is passed on; an overrun shows as missing frames, and a refused priority is not heard.

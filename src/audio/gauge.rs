@@ -191,7 +191,7 @@ impl Gauge {
 /// Smooths the estimates of the anchor. Lives in the tap; plain arithmetic.
 ///
 /// Callbacks jitter by some milliseconds, and a delayed one is followed by others that catch up, so a single estimate means little:
-/// the mean of the last second or so is followed. But when audio is lost before it reaches us, every later estimate is off by the
+/// the mean of the last seconds is followed. But when audio is lost before it reaches us, every later estimate is off by the
 /// same amount; once that has lasted [`Follower::PATIENCE`] blocks it is believed, and the anchor jumps.
 #[derive(Debug, Default)]
 pub(crate) struct Follower {
@@ -201,11 +201,11 @@ pub(crate) struct Follower {
 }
 
 impl Follower {
-    /// Blocks the mean looks back over: about 1.4 s of 1024 frames at 48 kHz.
+    /// Blocks the mean looks back over: about 3 s of 2048 frames at 48 kHz.
     const MEMORY: i64 = 64;
     /// Larger than callback jitter, smaller than a stamp's trust of some tens of milliseconds: 30 ms in nanoseconds.
     const ASTRAY: u64 = 30_000_000;
-    /// Blocks in a row that must be astray before they are believed: about 0.2 s.
+    /// Blocks in a row that must be astray before they are believed: about 0.4 s.
     const PATIENCE: u32 = 10;
 
     /// Takes one estimate and gives the anchor to publish.

@@ -6,33 +6,27 @@
 //! is heard at once. Stretches without audio are skipped. Nothing here writes a file; without a loudspeaker it says so and waits for
 //! the next order. (Speed will sit in the feeder, between reading and the ring.)
 
-#![expect(clippy::disallowed_methods, reason = "the playback thread reads the clock its callbacks are measured by")]
-
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::domain::time::{Frames, Position, SampleRate};
 
+use super::AudioError;
 use super::take::TakeReader;
-use super::{AudioError, AudioOutput, Device, OutputWish, Running};
+
+pub use self::player::{PlayOrder, PlaybackReport, Player, Stage};
+
+mod player;
 
 /// Frames in a block: 5 ms at 48 kHz, so that a seek need not split one.
 const BLOCK: usize = 256;
 
 /// Blocks in the ring: about a third of a second, what a busy machine may keep the playback thread waiting.
 const RING: usize = 64;
-
-/// How often the ring is topped up.
-const BEAT: Duration = Duration::from_millis(20);
-
-/// How long the loudspeaker is kept open in silence.
-const LINGER: Duration = Duration::from_secs(3);
 
 const SECOND: u64 = 1_000_000_000;
 
@@ -357,225 +351,6 @@ fn frame(samples: &[i16], index: usize, width: usize) -> [f32; 2] {
 
 fn between(a: [f32; 2], b: [f32; 2], fraction: f32) -> [f32; 2] {
     if fraction > 0.0 { [a[0] + (b[0] - a[0]) * fraction, a[1] + (b[1] - a[1]) * fraction] } else { a }
-}
-
-/// What the player can be told. Generations are the caller's: any number it has not used for the order before, and not 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlayOrder {
-    /// Play from a place on.
-    Play {
-        /// The place.
-        at: Position,
-        /// The order's number.
-        generation: u32,
-    },
-    /// Stop, and rest where it was heard.
-    Halt,
-    /// Go elsewhere: playing goes on from there, rest goes on resting there.
-    Seek {
-        /// The place.
-        at: Position,
-        /// The order's number.
-        generation: u32,
-    },
-}
-
-/// What the player tells.
-#[derive(Debug)]
-pub enum PlaybackReport {
-    /// Sound goes to this device.
-    Started {
-        /// Of which order.
-        generation: u32,
-        /// Where it is heard.
-        device: Device,
-    },
-    /// All was played.
-    Ended {
-        /// Of which order.
-        generation: u32,
-    },
-    /// It cannot be heard.
-    Failed {
-        /// Which order.
-        generation: u32,
-        /// What happened, and what to do.
-        why: AudioError,
-    },
-}
-
-/// The playback thread, from outside. Dropping it ends the sound.
-#[derive(Debug)]
-pub struct Player {
-    orders: Option<Sender<PlayOrder>>,
-    head: Arc<Playhead>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Player {
-    /// Starts the thread; no device is opened before the first `Play`.
-    pub fn spawn(
-        output: Box<dyn AudioOutput>,
-        wish: OutputWish,
-        clips: Vec<Clip>,
-        reports: Sender<PlaybackReport>,
-    ) -> Result<Self, AudioError> {
-        let head = Arc::new(Playhead::new(Instant::now()));
-        let shared = Arc::clone(&head);
-        let (orders, inbox) = mpsc::channel();
-        let thread = thread::Builder::new()
-            .name("playback".into())
-            .spawn(move || run(&mut Stage::new(output, wish, clips, shared, reports), &inbox))
-            .map_err(|e| AudioError::Other { detail: format!("no thread for playback: {e}") })?;
-        Ok(Self { orders: Some(orders), head, thread: Some(thread) })
-    }
-
-    /// Gives an order.
-    pub fn order(&self, order: PlayOrder) {
-        if let Some(orders) = &self.orders {
-            orders.send(order).ok();
-        }
-    }
-
-    /// What is being heard.
-    pub fn playhead(&self) -> Arc<Playhead> {
-        Arc::clone(&self.head)
-    }
-}
-
-impl Drop for Player {
-    fn drop(&mut self) {
-        drop(self.orders.take());
-        if let Some(thread) = self.thread.take() {
-            thread.join().ok();
-        }
-    }
-}
-
-fn run(stage: &mut Stage, inbox: &Receiver<PlayOrder>) {
-    loop {
-        let order = if stage.is_idle() { inbox.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { inbox.recv_timeout(BEAT) };
-        match order {
-            Ok(order) => stage.obey(order, Instant::now()),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => break,
-        }
-        stage.step(Instant::now());
-    }
-}
-
-/// The player without its thread.
-pub struct Stage {
-    output: Box<dyn AudioOutput>,
-    wish: OutputWish,
-    clips: Arc<[Clip]>,
-    head: Arc<Playhead>,
-    reports: Sender<PlaybackReport>,
-    sound: Option<Sound>,
-}
-
-/// An open loudspeaker.
-struct Sound {
-    feeder: Feeder,
-    device: Device,
-    trouble: Receiver<AudioError>,
-    quiet_since: Option<Instant>,
-    _running: Box<dyn Running>,
-}
-
-impl Stage {
-    /// A silent stage.
-    pub fn new(
-        output: Box<dyn AudioOutput>,
-        wish: OutputWish,
-        clips: Vec<Clip>,
-        head: Arc<Playhead>,
-        reports: Sender<PlaybackReport>,
-    ) -> Self {
-        Self { output, wish, clips: clips.into(), head, reports, sound: None }
-    }
-
-    /// Whether no loudspeaker is open.
-    pub fn is_idle(&self) -> bool {
-        self.sound.is_none()
-    }
-
-    /// Carries out one order.
-    pub fn obey(&mut self, order: PlayOrder, now: Instant) {
-        match order {
-            PlayOrder::Play { at, generation } => self.play(at, generation),
-            PlayOrder::Seek { at, generation } if self.head.is_playing() => self.play(at, generation),
-            PlayOrder::Seek { at, generation } => self.head.rest(at.millis() * 1_000_000, generation),
-            PlayOrder::Halt => self.halt(now),
-        }
-    }
-
-    /// One beat: tops the ring up, tells what happened.
-    pub fn step(&mut self, now: Instant) {
-        let Some(sound) = &mut self.sound else { return };
-        let generation = self.head.generation();
-        if let Some(why) = sound.trouble.try_iter().find(|why| !matches!(why, AudioError::Moved { .. })) {
-            self.halt(now);
-            self.sound = None;
-            return self.report(PlaybackReport::Failed { generation, why });
-        }
-        if let Err(why) = sound.feeder.step() {
-            self.halt(now);
-            return self.report(PlaybackReport::Failed { generation, why });
-        }
-        if self.head.is_playing() && self.head.ended.load(Ordering::Acquire) == generation {
-            self.halt(now);
-            self.report(PlaybackReport::Ended { generation });
-        }
-        if self.sound.as_ref().and_then(|s| s.quiet_since).is_some_and(|since| now.saturating_duration_since(since) > LINGER) {
-            self.sound = None;
-        }
-    }
-
-    fn play(&mut self, at: Position, generation: u32) {
-        let opened = match self.sound.take() {
-            Some(sound) => Ok(sound),
-            None => self.open(),
-        };
-        let mut sound = match opened {
-            Ok(sound) => sound,
-            Err(why) => return self.report(PlaybackReport::Failed { generation, why }),
-        };
-        self.head.rest(at.millis() * 1_000_000, generation);
-        sound.feeder.seek(at, generation);
-        sound.quiet_since = None;
-        self.head.ended.store(generation.wrapping_sub(1), Ordering::Release);
-        self.head.playing.store(true, Ordering::Release);
-        self.report(PlaybackReport::Started { generation, device: sound.device.clone() });
-        self.sound = Some(sound);
-    }
-
-    fn open(&self) -> Result<Sound, AudioError> {
-        let ready = self.output.negotiate(&self.wish)?;
-        let (format, device) = (ready.format(), ready.device());
-        let (feeder, tap) = line(Arc::clone(&self.clips), format.rate, format.channels, &self.head);
-        let (tell, trouble) = mpsc::channel();
-        let lost = Box::new(move |why| {
-            tell.send(why).ok();
-        });
-        let running = ready.start(tap, lost)?;
-        Ok(Sound { feeder, device, trouble, quiet_since: None, _running: running })
-    }
-
-    fn halt(&mut self, now: Instant) {
-        if self.head.playing.swap(false, Ordering::AcqRel) {
-            let at = self.head.nanos_at(now);
-            self.head.rest(at, self.head.generation());
-        }
-        if let Some(sound) = &mut self.sound {
-            sound.feeder.stop();
-            sound.quiet_since.get_or_insert(now);
-        }
-    }
-
-    fn report(&self, report: PlaybackReport) {
-        self.reports.send(report).ok();
-    }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ const FIRST: Duration = Duration::from_secs(5);
 /// How long a device may take to let go of its tap once its stream was dropped.
 const FAREWELL: Duration = Duration::from_millis(500);
 
-/// How often an unsafe close says that it still tries.
+/// How often quitting tries to make safe what the disk refuses.
 const LAST_TRIES: u32 = 3;
 
 /// What the tape thread can be told.
@@ -257,18 +257,16 @@ impl Deck {
         }
     }
 
-    /// Take first, then stream: nothing is captured that has no place to go.
+    /// Stream first, then take: a microphone that will not start leaves no empty file behind. The ring holds what comes meanwhile.
     fn begin(&mut self, wish: &InputWish, take: u32, now: Instant) -> Result<(), AudioError> {
         let ready = self.input.negotiate(wish)?;
         let (format, device) = (ready.format(), ready.device());
+        self.gauge.reset(format.rate);
+        let (stream, end) = open(ready, &self.gauge, now)?;
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now)?;
-        let opened = open(ready, &self.gauge, now);
-        let take = tape.number();
-        let (stream, end) = opened.inspect_err(|_| {
-            tape.settle(now);
-        })?;
         tape.attach(end);
+        let take = tape.number();
         self.state = State::Recording(stream, tape);
         self.report(CaptureReport::Started { take, format, device });
         Ok(())

@@ -166,6 +166,7 @@ struct Bench {
     frames: u64,
     latency: Duration,
     refusal: Option<AudioError>,
+    stubborn: Option<AudioError>,
     format: Option<StreamFormat>,
     listening: Option<(CaptureTap, LostFn, StreamFormat)>,
 }
@@ -184,7 +185,7 @@ impl SimulatedInput {
 
     /// Moves only by the [`Hand`].
     pub fn by_hand(sound: Sound) -> (Self, Hand) {
-        let bench = Bench { sound, frames: 0, latency: Duration::ZERO, refusal: None, format: None, listening: None };
+        let bench = Bench { sound, frames: 0, latency: Duration::ZERO, refusal: None, stubborn: None, format: None, listening: None };
         let bench = Arc::new(Mutex::new(bench));
         let input = Self { room: Room::ByHand(Arc::clone(&bench)), device: simulated_device("Simulated microphone") };
         (input, Hand(bench))
@@ -228,6 +229,11 @@ impl Hand {
     /// Lets the next negotiation fail.
     pub fn refuse(&self, why: AudioError) {
         lock(&self.0).refusal = Some(why);
+    }
+
+    /// Lets the next start fail, after a negotiation that went well.
+    pub fn refuse_to_start(&self, why: AudioError) {
+        lock(&self.0).stubborn = Some(why);
     }
 
     /// From the next negotiation on the device delivers this, whatever is wished.
@@ -279,6 +285,9 @@ impl ReadyInput for Ready<Room> {
         let format = self.format;
         match self.room {
             Room::ByHand(bench) => {
+                if let Some(why) = lock(&bench).stubborn.take() {
+                    return Err(why);
+                }
                 lock(&bench).listening = Some((tap, lost, format));
                 Ok(Box::new(Listening(bench)))
             }
@@ -463,5 +472,59 @@ impl Running for Sounding {}
 impl Drop for Sounding {
     fn drop(&mut self) {
         lock(&self.0.0).sounding = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::super::capture;
+    use super::super::gauge::Gauge;
+    use super::*;
+
+    #[test]
+    fn every_kind_of_wav_sounds_the_same() {
+        for (bits, kind) in [(8, hound::SampleFormat::Int), (16, hound::SampleFormat::Int), (24, hound::SampleFormat::Int)]
+            .into_iter()
+            .chain([(32, hound::SampleFormat::Int), (32, hound::SampleFormat::Float)])
+        {
+            let spec = hound::WavSpec { channels: 2, sample_rate: 22_050, bits_per_sample: bits, sample_format: kind };
+            let mut bytes = Cursor::new(Vec::new());
+            let mut writer = hound::WavWriter::new(&mut bytes, spec).unwrap();
+            for _ in 0..2 * 100 {
+                match kind {
+                    hound::SampleFormat::Float => writer.write_sample(0.25_f32).unwrap(),
+                    hound::SampleFormat::Int => writer.write_sample(1_i32 << (bits - 3)).unwrap(),
+                }
+            }
+            writer.finalize().unwrap();
+            bytes.set_position(0);
+            let sound = Sound::from_wav(bytes, Path::new("room.wav"), Again::Once).unwrap();
+            assert_eq!(sound.frames(), Frames(100));
+            let mut block = Vec::new();
+            sound.block(0, 400, StreamFormat::INTERVIEW, &mut block);
+            // 100 frames at 22.05 kHz last 217 frames at 48 kHz.
+            assert!(block[..215].iter().all(|s| (s - 0.25).abs() < 1e-6) && block[219..].iter().all(|s| *s == 0.0), "{bits} bits");
+        }
+        let broken = Sound::from_wav(Cursor::new(b"nothing"), Path::new("room.wav"), Again::Once);
+        assert!(matches!(broken, Err(AudioError::NotWav { .. })));
+    }
+
+    #[test]
+    fn the_room_goes_on_while_nobody_listens() {
+        let ramp: Arc<[f32]> = (0..1_000_u16).map(|i| f32::from(i) / 32_768.0).collect();
+        let sound = Sound { samples: ramp, format: StreamFormat::INTERVIEW, again: Again::Looped };
+        let (input, hand) = SimulatedInput::by_hand(sound);
+        let now = Instant::now();
+        assert!(!hand.push(300, now));
+        let gauge = Arc::new(Gauge::new(now));
+        let (tap, mut end) = capture::line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
+        let running = input.negotiate(&InputWish::default()).unwrap().start(tap, Box::new(|_| {})).unwrap();
+        assert!(hand.push(800, now));
+        let heard: Vec<i16> = std::iter::from_fn(|| end.ring.pop().ok()).collect();
+        assert_eq!(heard, (300..1_000).chain(0..100).collect::<Vec<_>>(), "and begins again");
+        drop(running);
+        assert!(!hand.is_listening());
     }
 }

@@ -88,7 +88,6 @@ impl Tape {
         now: Instant,
     ) -> Result<Self, AudioError> {
         let take = Take::create(disk.as_mut(), &folder, number, format)?;
-        gauge.reset(format.rate);
         let next = take.number() + 1;
         let peaks = PeaksWriter::create(take.path(), format);
         Ok(Self {

@@ -1,8 +1,11 @@
-use std::path::Path;
+#![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
 
-use super::super::StreamFormat;
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+
 use super::super::simulated::{Ear, SimulatedOutput};
 use super::super::take::{RealDisk, Take};
+use super::super::{OutputWish, StreamFormat};
 use super::*;
 
 /// A stage whose loudspeaker and clock move by hand.
@@ -35,6 +38,10 @@ impl Room {
         let folder = tempfile::tempdir().unwrap();
         let clips =
             vec![clip(take(folder.path(), 1, 1_000, 1_000), 0, 0, 8_000), clip(take(folder.path(), 2, 3_500, 1_500), 4_000, 4_000, 8_000)];
+        Self::over(folder, clips, rate, channels)
+    }
+
+    fn over(folder: tempfile::TempDir, clips: Vec<Clip>, rate: u32, channels: u16) -> Self {
         let (output, ear) = SimulatedOutput::by_hand();
         ear.insist(StreamFormat { rate: SampleRate::new(rate).unwrap(), channels });
         let now = Instant::now();
@@ -166,8 +173,8 @@ fn without_a_loudspeaker_it_says_so_and_takes_the_next_order() {
 
 #[test]
 fn a_missing_take_is_told() {
-    let mut room = Room::new(8_000, 1);
-    room.stage.clips = vec![clip("/nowhere/take-001.wav".into(), 0, 0, 8_000)].into();
+    let nowhere = clip("/nowhere/take-001.wav".into(), 0, 0, 8_000);
+    let mut room = Room::over(tempfile::tempdir().unwrap(), vec![nowhere], 8_000, 1);
     room.play(0, 1);
     room.hear();
     let told = room.inbox.try_iter().last().unwrap();
@@ -178,8 +185,7 @@ fn a_missing_take_is_told() {
 
 #[test]
 fn nothing_to_play_ends_at_once() {
-    let mut room = Room::new(8_000, 1);
-    room.stage.clips = Vec::new().into();
+    let mut room = Room::over(tempfile::tempdir().unwrap(), Vec::new(), 8_000, 1);
     room.play(0, 1);
     room.hear();
     room.hear();

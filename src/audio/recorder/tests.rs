@@ -239,3 +239,16 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     let read = hound::WavReader::open(folder.path().join("take-001.wav")).unwrap();
     assert_eq!(u64::from(read.duration()), frames.0);
 }
+
+#[test]
+fn a_start_that_fails_leaves_nothing_behind() {
+    let mut room = Room::new();
+    room.hand.refuse_to_start(AudioError::Lost { detail: "connection refused".into() });
+    room.start(1);
+    assert!(room.told()[0].starts_with("refused"));
+    assert!(room.platter.names().is_empty() && room.deck.is_idle() && !room.gauge.is_open());
+    room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::PermissionDenied)));
+    room.start(1);
+    assert!(room.told()[0].starts_with("refused /room/take-001.wav could not be written"));
+    assert!(!room.hand.is_listening(), "nowhere to write, so nothing is heard");
+}
