@@ -16,8 +16,6 @@ use std::thread;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::audio::CaptureReport;
-use crate::audio::playback::PlaybackReport;
 use crate::audio::recorder::Order;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
@@ -25,13 +23,9 @@ use crate::domain::time::Stamp;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 
-/// What workers tell the main thread.
+/// What the journal's and the signals' threads tell the main thread.
 #[derive(Debug)]
 pub(in crate::shell) enum Report {
-    /// The recorder.
-    Capture(CaptureReport),
-    /// The player.
-    Playback(PlaybackReport),
     /// Every event up to this one is on disk.
     Saved(u64),
     /// Events are not on disk and will be tried again.
