@@ -30,7 +30,7 @@ pub(in crate::shell) enum Desk {
     /// On a thread of its own; nothing until the first order.
     Threaded(Option<(PathBuf, Recorder)>),
     /// By hand, hearing this sound.
-    ByHand(Sound, Option<ByHand>),
+    ByHand(Sound, Option<Box<ByHand>>),
 }
 
 /// A recorder without its thread.
@@ -77,7 +77,7 @@ impl Desk {
                 let gauge = Arc::new(Gauge::new(now.instant));
                 let disk = Box::new(|| -> Box<dyn crate::audio::take::Disk> { Box::new(RealDisk) });
                 let deck = Deck::new(Box::new(input), folder.clone(), disk, Arc::clone(&gauge), reports.clone());
-                *by_hand = Some(ByHand { folder, deck, hand, gauge });
+                *by_hand = Some(Box::new(ByHand { folder, deck, hand, gauge }));
             }
         }
         Ok(())
@@ -118,6 +118,13 @@ impl Desk {
         if let Self::ByHand(_, Some(by_hand)) = self {
             by_hand.hand.push(Frames::in_duration(passed, SampleRate::STUDIO).0, now.instant);
             by_hand.deck.step(now.instant);
+        }
+    }
+
+    /// The microphone is gone, if this recorder is moved by hand.
+    pub(in crate::shell) fn lose(&mut self, why: &str) {
+        if let Self::ByHand(_, Some(by_hand)) = self {
+            by_hand.hand.trouble(AudioError::Lost { detail: why.to_owned() });
         }
     }
 }

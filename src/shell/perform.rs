@@ -310,7 +310,8 @@ impl World {
             return Err(StoreError::Unreadable(what));
         };
         if shown.is_some_and(|g| *g != at.guide) {
-            let what = format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
+            let what =
+                format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
             return Err(StoreError::Unreadable(what));
         }
         let now = self.clock.read();
@@ -374,7 +375,9 @@ impl World {
     }
 
     fn write_letter(&self, model: &Model) -> Msg {
-        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return Msg::LetterFailed("no session is open".into()) };
+        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else {
+            return Msg::LetterFailed("no session is open".into());
+        };
         let version = session.letters() + 1;
         let written = letters::files(session, &self.study.settings, self.clock.read().wall, None)
             .and_then(|files| sitting.folder.write_letter(version, &files).map_err(|e| e.to_string()));

@@ -143,7 +143,7 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
     use signal_hook::consts::SIGTERM;
     let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
+        if let Some(signal) = signals.forever().next() {
             let why = match signal {
                 SIGHUP => "the terminal window was closed",
                 SIGINT => "the program was interrupted",

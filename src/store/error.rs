@@ -114,7 +114,9 @@ impl StoreError {
     /// Whether the disk is at fault, rather than what the person asked for.
     pub fn is_storage(&self) -> bool {
         match self {
-            Self::Full { .. } | Self::ReadOnly { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) => true,
+            Self::Full { .. } | Self::ReadOnly { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) => {
+                true
+            }
             Self::Locked(_)
             | Self::NotAStudy(_)
             | Self::NoSession { .. }

@@ -69,7 +69,8 @@ impl Study {
     /// Its guide files, by name.
     pub fn guides(&self) -> Result<Vec<PathBuf>, StoreError> {
         let folder = self.root.join("guides");
-        let mut files: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| p.extension().is_some_and(|e| e == "yaml" || e == "yml")).collect();
+        let mut files: Vec<PathBuf> =
+            entries(&folder)?.into_iter().filter(|p| p.extension().is_some_and(|e| e == "yaml" || e == "yml")).collect();
         files.sort();
         Ok(files)
     }
@@ -212,7 +213,9 @@ impl SessionFolder {
 
     /// The names of its takes, in order.
     pub fn takes(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let is_take = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav");
+        let is_take = |p: &PathBuf| {
+            p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav")
+        };
         let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).collect();
         takes.sort();
         Ok(takes)
