@@ -323,7 +323,7 @@ impl World {
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         self.sit(folder, journal, lock)?;
         self.ruler = Ruler::over(&session, &now);
-        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct })
+        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
@@ -352,7 +352,7 @@ impl World {
         let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
         let draft = folder.draft();
         self.sit(folder, held.journal, held.lock)?;
-        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose })
+        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
     fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {

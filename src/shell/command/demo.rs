@@ -69,9 +69,10 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         setting: "demonstration".into(),
         present: String::new(),
         consents,
+        microphone: model.study.microphones.first().cloned(),
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
-    model.notices.say(Weight::Warning, "A demonstration: type a note and press Enter; arrow down opens a question; F10 twice ends", 0);
+    model.notices.say(Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)
@@ -104,7 +105,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
 fn hold(script: &mut Script) {
     let at = Duration::from_millis;
     // To the second question of the fourth topic: what have you noticed about tension?
-    script.keys("<down><pagedown><pagedown><pagedown><down>");
+    script.keys("<pagedown><pagedown><pagedown><pagedown><down>");
     script.hear_until(at(9_500)).keys("the pain in the neck came out of nowhere<enter>");
     script.hear_until(at(10_500)).keys("<tab>feel my shoulders go up, long before it hurts<enter>");
     script.hear_until(at(14_600)).keys("<f6>");

@@ -36,7 +36,7 @@ pub(super) fn letter(
             say(format!("the letter lies in {}", path.display()));
         }
         None => {
-            std::io::stdout().write_all(&bytes).map_err(|e| Failure::new(Kind::Storage, format!("the letter cannot be printed: {e}")))?
+            std::io::stdout().write_all(&bytes).map_err(|e| Failure::new(Kind::Storage, format!("the letter cannot be printed: {e}")))?;
         }
     }
     Ok(())

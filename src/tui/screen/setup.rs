@@ -223,7 +223,7 @@ impl Setup {
     }
 
     /// The session this form makes.
-    pub(in crate::tui) fn new_session(&self, guide: &Guide) -> NewSession {
+    fn new_session(&self, guide: &Guide, study: &Study) -> NewSession {
         let answered = guide.consent.iter().zip(&self.answers);
         let consents = answered.filter_map(|(item, answer)| answer.map(|answer| Consent { item: item.id.clone(), answer, how: self.how }));
         NewSession {
@@ -233,6 +233,7 @@ impl Setup {
             setting: self.setting.text().trim().to_owned(),
             present: self.present.text().trim().to_owned(),
             consents: consents.collect(),
+            microphone: self.microphone(study).map(str::to_owned),
         }
     }
 }
@@ -383,7 +384,7 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
         return model.say(Weight::Warning, text);
     }
     let Some(guide) = setup.guide(study) else { return };
-    let new = setup.new_session(guide);
+    let new = setup.new_session(guide, study);
     effects.push(Effect::Create(Box::new(new)));
 }
 
