@@ -159,6 +159,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["n", "f2"], Home, A::New, "new", "Set up a new interview.", 2),
         bind(&["l", "f3"], Home, A::Listen, "listen", "Listen back to the session.", 3),
         bind(&["m", "f4"], Home, A::Statements, "letter", "Write the member-check summary of the session.", 4),
+        bind(&["q"], Home, A::Quit, "quit", "Leave the program.", 6),
         bind(&["down", "ctrl-n"], Home, A::Down, "down", "Go to the session below.", 9),
         bind(&["up", "ctrl-p"], Home, A::Up, "up", "Go to the session above.", 9),
         bind(&["enter", "ctrl-j"], Setup, A::NextField, "next", "Accept this field and go to the next; on the last, begin.", 1),
@@ -213,10 +214,10 @@ pub const KEYMAP: &[Bind] = {
             5,
         ),
         bind(&["l", "f3"], Statements, A::Listen, "listen", "Listen back to the session.", 6),
-        bind(&["f1", "alt-h"], Anywhere, A::Help, "help", "Show every key that works here.", 8),
+        bind(&["f1", "alt-h"], Anywhere, A::Help, "help", "Show every key that works here.", 9),
         bind(&["/", "ctrl-l"], Anywhere, A::Palette, "more", "Open the list of commands; type to narrow it, Enter to do one.", 7),
         bind(&["f12", "alt-d"], Anywhere, A::Theme, "dim", "Change between the normal and the dim theme.", 9),
-        bind(&["esc", "alt-b"], Anywhere, A::Leave, "back", "Go back to the screen before.", 7),
+        bind(&["esc", "alt-b"], Anywhere, A::Leave, "back", "Go back to the screen before.", 8),
         bind(&["ctrl-c"], Anywhere, A::Quit, "quit", "Leave the program; in an interview press it twice to end it properly.", 9),
     ]
 };

@@ -1,17 +1,25 @@
 //! `hearback mics` and `hearback doctor`: what this machine can do.
 
 use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use serde::Serialize;
 
 use super::at_a_terminal;
 use super::say;
 use super::say_json;
+use crate::audio::AudioError;
 use crate::audio::AudioInput;
 use crate::audio::AudioOutput;
+use crate::audio::CaptureReport;
 use crate::audio::Device;
+use crate::audio::InputWish;
 use crate::audio::device::SystemInput;
 use crate::audio::device::SystemOutput;
+use crate::audio::gauge;
+use crate::audio::recorder::Order;
+use crate::audio::recorder::Recorder;
 use crate::domain::text::shown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -73,16 +81,40 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
+/// How long `doctor` listens to the microphone: an idle sound server delivers its first sound after up to two seconds.
+const LISTEN: Duration = Duration::from_secs(3);
+
+/// Opens the microphone and listens, because a list of devices promises nothing.
 fn microphone() -> Finding {
-    match SystemInput.list() {
-        Ok(devices) => match devices.iter().find(|d| d.is_default).or(devices.first()) {
-            Some(device) => Finding::Fine(format!("{} ({} in all)", shown(&device.name), devices.len())),
-            None => {
-                Finding::Wrong(Kind::Device, "none was found: plug one in or start the sound server. `--no-audio` works without".into())
+    let (reports, inbox) = mpsc::channel();
+    let recorder = match Recorder::spawn(Box::new(SystemInput), std::env::temp_dir(), reports) {
+        Ok(recorder) => recorder,
+        Err(why) => return Finding::Wrong(Kind::Device, why.to_string()),
+    };
+    recorder.order(Order::Listen(InputWish::default()));
+    let opened = inbox.recv_timeout(LISTEN * 2);
+    match opened {
+        Ok(CaptureReport::Listening { device, format }) => match inbox.recv_timeout(LISTEN) {
+            Ok(CaptureReport::Refused(why)) => no_sound(&why),
+            _ => {
+                let (name, level) = (shown(&device.name), gauge::dbfs(recorder.gauge().take_peak()));
+                if level > AUDIBLE_DB {
+                    Finding::Fine(format!("{name}, {format}, loudest {level:.0} dB just now"))
+                } else {
+                    Finding::Remark(format!("{name}, {format}: nothing but silence just now. Is it muted?"))
+                }
             }
         },
-        Err(why) => Finding::Wrong(Kind::Device, why.to_string()),
+        Ok(CaptureReport::Refused(why)) => no_sound(&why),
+        _ => Finding::Wrong(Kind::Device, "the sound system does not answer: restart it, or the machine".into()),
     }
+}
+
+/// Below this even the quietest room is not live, in dBFS: a 16-bit converter's last bit lies at -90.
+const AUDIBLE_DB: f32 = -89.0;
+
+fn no_sound(why: &AudioError) -> Finding {
+    Finding::Wrong(Kind::Device, format!("{why} Until then interviews can be held with notes only."))
 }
 
 fn loudspeaker() -> Finding {

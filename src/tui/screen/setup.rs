@@ -378,7 +378,7 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     if setup.microphone(study).is_some() && !setup.heard && !setup.warned {
         setup.warned = true;
         let text = match &setup.trouble {
-            Some(why) => format!("{why}. Begin again goes on with notes only until it works; or choose another microphone"),
+            Some(why) => format!("{why} Begin again goes on with notes only until it works; or choose another microphone"),
             None => "nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same".into(),
         };
         return model.say(Weight::Warning, text);
@@ -410,7 +410,7 @@ pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
         setup.trouble = Some(why.to_owned());
         setup.device = None;
     }
-    model.say(Weight::Warning, format!("{why}. Choose another microphone, or notes only"));
+    model.say(Weight::Warning, "the microphone cannot be used: choose another, or notes only");
 }
 
 #[cfg(test)]
