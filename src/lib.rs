@@ -1,4 +1,83 @@
-//! hearback
+//! hearback conducts, records and member-checks semi-structured research interviews. This page is its architecture: the map, who may
+//! import whom, what must never break, and where to begin reading.
+//!
+//! In one sentence: **[`domain`] knows the interview, [`tui`] decides, [`audio`] and [`store`] do, [`document`] writes, [`shell`] wires;
+//! imports point inward, and a test says so** (`tests/it/architecture.rs`).
+//!
+//! # The map
+//!
+//! | layer | what it is | what it refuses |
+//! |---|---|---|
+//! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, summary; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) | the same: messages in, effects and cells out |
+//! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
+//! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
+//! | [`document`] | a letter as a small tree, and the tree in each form | opening files |
+//! | [`shell`] | the command line, the loop, the clock, the signals: the only place where the parts meet | deciding |
+//!
+//! ```text
+//!             main
+//!               |
+//!             shell  -------------------------------+
+//!            /  |   \         \                     |
+//!         tui audio  store  document                |
+//!            \  |   /         /                     |
+//!             domain  <-----------------------------+
+//! ```
+//!
+//! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
+//! hound in `audio/simulated.rs` (it reads; takes are written by `audio/take.rs`, because hound's writer overwrites a recording from its
+//! beginning after one failed header write and wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the
+//! YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend
+//! too: they hold the surface that `tui/view` draws on.) Clocks, files, threads and printing are refused by clippy everywhere but in
+//! their homes, which open the door with a reason at the top of the file.
+//!
+//! # What must never break
+//!
+//! Each of these has its test; where the name of a file stands, it is that.
+//!
+//! 1. `domain`, `document` and `tui` do no IO and read no clock. (`tests/it/architecture.rs`, `clippy.toml`)
+//! 2. A session changes only by [`domain::session::Session::apply`]. Replaying the journal gives the same session as having lived it.
+//!    (`tests/it/session.rs`)
+//! 3. Audio callbacks do not allocate, free, lock, log or touch a file. (`tests/realtime.rs`)
+//! 4. A note shows as saved only after its bytes were synced. ([`store::journal`], `tests/it/crash.rs`)
+//! 5. Audio that was lost is counted, replaced by the same length of silence, journaled and shown. Frame numbers keep matching the room's
+//!    clock. ([`audio::capture`])
+//! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`], `tests/it/crash.rs`)
+//! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
+//! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
+//!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
+//! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
+//!    (`tests/it/room.rs`)
+//! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
+//!
+//! # Two flows
+//!
+//! **A keypress becomes a note on disk.** The terminal's event becomes a [`tui::chord::Chord`]; the same turn reads the gauges, and
+//! [`tui::msg::Msg::Key`] carries both. The first printable key stamps the line with the position of that moment. Enter asks the session
+//! ([`domain::command`]) and lets the event happen; the note shows, marked unsaved; [`tui::effect::Effect::Append`] takes the event to the
+//! journal's thread, which writes a line, syncs, and says so; then the mark changes to *saved*. The unfinished line is kept once a second.
+//!
+//! **A buffer becomes WAV bytes and a level.** The device's thread converts to 16 bits, takes the peak into an atomic, and puts whole
+//! frames into a ring, owed silence first; the tape thread writes them at explicit offsets, syncs and rewrites the header on a schedule,
+//! and reports. Where a moment lies in the recording is asked of the gauge ([`audio::gauge`]), which knows when frame 0 was heard.
+//!
+//! A thread is a loop around a `step` that tests call by hand; the program itself can be run so ([`shell::script`]), and then a whole
+//! interview takes as long as its files take to be written.
+//!
+//! # Where this differs from the first plan
+//!
+//! * Notes on the interview screen that only the team may read (observations, memos) are shown as a count once they are written: the
+//!   laptop stands between two people.
+//! * A script to be read aloud is gone through paragraph by paragraph, because none fits a terminal of 24 rows.
+//! * Journal lines are chained by SHA-256 rather than CRC: the same few bytes also show that a line was changed on purpose.
+//! * A recording gets a new ring at every start instead of the producer coming home: a late block of a released device has nowhere to go.
+//!
+//! # A reading order
+//!
+//! [`domain::session`] and [`domain::command`] (what an interview is), [`tui::keymap`] and [`tui::screen::interview`] (what a key means),
+//! [`audio`] and [`audio::recorder`] (how sound is kept), [`store::journal`] (how everything else is), `shell/turn.rs` and
+//! `shell/perform.rs` (how they meet).
 
 pub mod audio;
 pub mod document;
