@@ -8,6 +8,8 @@ use std::io;
 use std::io::Write;
 use std::time::Duration;
 
+use crossterm::cursor::SetCursorStyle;
+use crossterm::cursor::Show;
 use crossterm::event;
 use crossterm::event::DisableBracketedPaste;
 use crossterm::event::EnableBracketedPaste;
@@ -53,7 +55,7 @@ impl Terminal {
         give_back_on_panic();
         terminal::enable_raw_mode()?;
         let mut out = io::BufWriter::with_capacity(16 * 1024, io::stdout());
-        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
         Ok(Self {
             screen,
@@ -98,7 +100,7 @@ pub(in crate::shell) fn size() -> Option<(u16, u16)> {
 /// Gives the terminal back. Nothing more can be done about a terminal that is gone.
 pub(in crate::shell) fn give_back() {
     let mut out = io::stdout();
-    execute!(out, DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show).ok();
+    execute!(out, SetCursorStyle::DefaultUserShape, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();
 }

@@ -172,6 +172,8 @@ pub struct Model {
     pub telemetry: Telemetry,
     /// The last levels in dBFS, oldest first.
     pub meter: VecDeque<f32>,
+    /// When the sound was too loud for the last time.
+    pub clipped_ms: Option<u64>,
     /// How bright.
     pub theme: Theme,
     /// Where one goes when an interview ends.
@@ -194,6 +196,7 @@ impl Model {
             now: Now { position: Position::START, wall: Stamp::new(0, 0), mono_ms: 0 },
             telemetry: Telemetry::default(),
             meter: VecDeque::new(),
+            clipped_ms: None,
             theme: Theme::default(),
             after: After::Home,
             quit_asked_ms: None,
@@ -250,6 +253,12 @@ impl Model {
         if let Some(mended) = open.mended {
             self.say(Weight::Warning, mended);
         }
+    }
+
+    /// Whether the sound was too loud within the last seconds: long enough to be seen by somebody who looks up now and then.
+    pub fn clips(&self) -> bool {
+        const SHOWN_MS: u64 = 3_000;
+        self.clipped_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
     }
 
     /// Hours of recording the disk still takes.

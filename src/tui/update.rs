@@ -53,6 +53,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Turn(now, telemetry) => {
             model.now = now;
+            if telemetry.clipped > model.telemetry.clipped {
+                model.clipped_ms = Some(now.mono_ms);
+            }
             model.telemetry = telemetry;
             if let Some(db) = telemetry.peak_db {
                 model.meter.push_back(db);
@@ -184,8 +187,8 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     model.notices.elsewhere();
     match &model.screen {
         Screen::Home(_) => quit(model, effects),
-        Screen::Interview(_) => interview::act(model, Action::PutAside, effects),
-        Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => go_home(model, effects),
+        Screen::Interview(_) if under_way(model) => interview::act(model, Action::PutAside, effects),
+        Screen::Interview(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => go_home(model, effects),
     }
 }
 

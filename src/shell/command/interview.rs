@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::at_a_terminal;
 use super::need_terminal;
 use super::say;
 use crate::domain::command::Sound;
@@ -66,7 +67,12 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
 }
 
 pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
-    let study = OpenStudy::find(study)?;
+    let found = OpenStudy::find(study);
+    if found.is_err() && study.is_none() && at_a_terminal() && std::env::var_os("HEARBACK_STUDY").is_none() && agreed_to_make_one() {
+        super::sessions::init(None, None)?;
+        return home(study, look);
+    }
+    let study = found?;
     need_terminal()?;
     let (microphones, remark) = microphones(study.settings.defaults.mic.as_deref(), false)?;
     let (mut world, mut model) = prepare(study, microphones)?;
@@ -74,6 +80,13 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
         model.notices.say(Weight::Warning, remark, 0);
     }
     turn::run(&mut world, &mut model, look)
+}
+
+/// Asks on the command line whether this folder is to become a study.
+fn agreed_to_make_one() -> bool {
+    say("There is no study in this folder yet. Make one here? (y/n)");
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
 }
 
 pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result<(), Failure> {

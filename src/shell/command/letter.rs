@@ -4,8 +4,10 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use super::remark;
 use super::say;
 use crate::document::Format;
+use crate::domain::summary::Summary;
 use crate::shell::cli::LetterFormat;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
@@ -30,6 +32,10 @@ pub(super) fn letter(
         LetterFormat::Html => Format::Html,
     };
     let bytes = letters::letter(&found.session, &study.settings, clock::wall(), language, format).map_err(Failure::mendable)?;
+    let withheld = Summary::of(&found.session).withheld().len();
+    if withheld > 0 {
+        remark(format!("note: {withheld} statements are left out, because a note they rest on may not be shared any more"));
+    }
     match out {
         Some(path) => {
             atomic::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;

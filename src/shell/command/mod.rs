@@ -82,6 +82,11 @@ fn say(line: impl Display) {
     writeln!(std::io::stdout(), "{line}").ok();
 }
 
+/// Says something beside the answer, on standard error.
+fn remark(line: impl Display) {
+    eprintln!("{line}");
+}
+
 /// Prints a value for programs.
 fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let text =

@@ -240,6 +240,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
             line.reason.as_ref().map_or(String::new(), |r| format!(": {}", shown(r)))
         ));
     }
+    if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
+        say(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
+    }
     for incident in &told.incidents {
         say(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(incident.what)));
     }

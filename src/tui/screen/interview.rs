@@ -18,6 +18,7 @@ use crate::domain::note::NoteStamp;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
+use crate::domain::time::Position;
 use crate::domain::time::clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -167,10 +168,11 @@ pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, form: Optio
             return;
         }
     }
-    let at = model.now.position;
+    let said = model.notices.shown().map(|n| n.text.clone()).unwrap_or_default();
     let begun = match phase {
         Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { Sound::Recorded } else { Sound::NotesOnly }), effects),
-        Phase::Interrupted => model.ask(Command::Resume { at }, effects),
+        // Nothing is recorded before a person says so: F9 goes on, F10 ends.
+        Phase::Interrupted => return model.say(Weight::Warning, cut_short(said)),
         Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
     };
     if !begun {
@@ -406,7 +408,9 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
 fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
-    if session.phase() == Phase::OffRecord {
+    if session.phase() == Phase::Interrupted {
+        go_on(model, at, effects);
+    } else if session.phase() == Phase::OffRecord {
         if model.ask(Command::Resume { at }, effects) {
             model.notices.over("pause");
             with_room(model, |room| room.paused_ms = None);
@@ -422,6 +426,23 @@ fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::PauseTake);
         }
     }
+}
+
+/// Goes on with an interview that was cut short, in a new take.
+fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
+    if !model.ask(Command::Resume { at }, effects) {
+        return;
+    }
+    let may_record = model.session().is_some_and(crate::domain::command::may_record);
+    match room(model).and_then(|r| r.microphone.clone()).filter(|_| may_record) {
+        Some(name) => start_take(model, name, effects),
+        None => stop_audio(model, AudioEnd::Declined, effects),
+    }
+}
+
+/// What is said on coming back to an interview that was cut short, after what was mended.
+fn cut_short(mended: String) -> String {
+    [mended, "F9 goes on with the interview, F10 twice ends it".into()].join(" ")
 }
 
 fn distress(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -67,7 +67,7 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         let meter = parts::meter(model.meter.iter().copied(), METER_BARS, look);
         left.push((4, Span::styled(meter, look.text())));
         let level = model.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let clip = if model.telemetry.clipped > 0 { " CLIP" } else { "" };
+        let clip = if model.clips() { " CLIP" } else { "" };
         let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
         left.push((2, Span::styled(level, look.text())));
     }
