@@ -1,2 +1,7 @@
-//! hearback
-fn main() {}
+//! The program: parse, run, exit code; nothing else.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hearback::shell::run()
+}

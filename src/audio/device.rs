@@ -79,6 +79,9 @@ fn found(way: Way) -> Result<Vec<Found>, AudioError> {
     };
     let named = |handle: cpal::Device| {
         let id = handle.id().ok()?.to_string();
+        if is_converter(&id) {
+            return None;
+        }
         let name = handle.description().map_or_else(|_| id.clone(), |d| d.name().to_owned());
         let is_default = default_id.as_ref() == Some(&id);
         Some(Found { device: Device { id, name, is_default }, handle })
@@ -92,6 +95,13 @@ fn found(way: Way) -> Result<Vec<Found>, AudioError> {
         }));
     }
     Ok(all)
+}
+
+/// Whether ALSA lists under this id one of its converters, which hears nothing by itself: nobody's microphone, and one line more to
+/// read past in a hurry.
+fn is_converter(id: &str) -> bool {
+    const CONVERTERS: [&str; 9] = ["null", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "jack", "oss"];
+    id.strip_prefix("alsa:").is_some_and(|name| CONVERTERS.contains(&name))
 }
 
 fn list(way: Way) -> Result<Vec<Device>, AudioError> {
@@ -311,8 +321,9 @@ fn said(error: cpal::Error) -> AudioError {
     match error.kind() {
         ErrorKind::DeviceBusy => AudioError::Busy { detail },
         ErrorKind::PermissionDenied => AudioError::Denied { detail },
-        ErrorKind::HostUnavailable => AudioError::NoDevice,
-        ErrorKind::DeviceNotAvailable | ErrorKind::StreamInvalidated => AudioError::Lost { detail },
+        // ALSA lists a default device on a machine that has none; only opening it tells.
+        ErrorKind::HostUnavailable | ErrorKind::DeviceNotAvailable => AudioError::NoDevice,
+        ErrorKind::StreamInvalidated => AudioError::Lost { detail },
         ErrorKind::UnsupportedConfig | ErrorKind::UnsupportedOperation | ErrorKind::InvalidInput => AudioError::Unsupported { detail },
         _ => AudioError::Other { detail },
     }

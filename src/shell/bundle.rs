@@ -15,9 +15,6 @@ pub(in crate::shell) const TEMPLATE: &str = include_str!("../../guides/template.
 /// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
 pub(in crate::shell) const CONVERSATION: &[u8] = include_bytes!("demo/conversation.wav");
 
-/// What is said in it, and when: start and end in milliseconds, speaker, words, separated by tabs.
-pub(in crate::shell) const CONVERSATION_WORDS: &str = include_str!("demo/conversation.tsv");
-
 /// A fresh `study.yaml`.
 pub(in crate::shell) fn study_yaml(title: &str) -> String {
     // JSON's strings are YAML's double-quoted strings.

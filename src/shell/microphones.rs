@@ -22,7 +22,9 @@ pub(in crate::shell) enum Microphones {
 impl Microphones {
     /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names.
     pub(in crate::shell) fn wished(wish: Option<&str>) -> Result<Self, AudioError> {
-        if let Some(file) = wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav"))) {
+        if let Some(file) =
+            wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav")))
+        {
             let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
             return Ok(Self::Playing(name, Sound::open(Path::new(file), Again::Once)?));
         }

@@ -1,1 +1,24 @@
-//! shell
+//! The imperative shell: the only place where the parts meet.
+//!
+//! [`run`] reads the command line and does what it asks. Here are the clock, the terminal, the threads, the signals and the printing; the
+//! loop in `turn.rs` carries messages in and effects out, and `perform.rs` does the effects. What a command line asks for without the
+//! screen stands in `command/`.
+
+mod bundle;
+mod cli;
+mod clock;
+mod command;
+mod desk;
+mod failure;
+mod letters;
+mod microphones;
+mod perform;
+mod ruler;
+pub mod script;
+mod sessions;
+mod study;
+mod terminal;
+mod turn;
+mod workers;
+
+pub use command::run;

@@ -76,19 +76,34 @@ pub(in crate::shell) struct World {
     sitting: Option<Sitting>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
-    reports: Sender<Report>,
-    inbox: Receiver<Report>,
+    reports: (Sender<Report>, Receiver<Report>),
+    captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
+    played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
     line: RecorderLine,
+    /// The take that the recorder began with, as opposed to one it rolled into.
+    started: Option<TakeNumber>,
     space: Option<(Duration, Option<u64>)>,
 }
 
 impl World {
     /// The world around `study`, with sound from `desk`.
     pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock) -> Self {
-        let (reports, inbox) = mpsc::channel();
-        let reaction_ms = study.settings.reaction_ms;
-        let (ruler, line) = (Ruler::default(), RecorderLine::default());
-        Self { study, clock, microphones, reaction_ms, desk, sitting: None, player: None, ruler, reports, inbox, line, space: None }
+        Self {
+            reaction_ms: study.settings.reaction_ms,
+            study,
+            clock,
+            microphones,
+            desk,
+            sitting: None,
+            player: None,
+            ruler: Ruler::default(),
+            reports: mpsc::channel(),
+            captured: mpsc::channel(),
+            played: mpsc::channel(),
+            line: RecorderLine::default(),
+            started: None,
+            space: None,
+        }
     }
 
     /// Sets what is taken off each stamp for the time it takes to react.
@@ -98,7 +113,7 @@ impl World {
 
     /// Where reports go, for threads that are started elsewhere.
     pub(in crate::shell) fn reports(&self) -> Sender<Report> {
-        self.reports.clone()
+        self.reports.0.clone()
     }
 
     /// Where a signal finds the recorder.
@@ -169,26 +184,29 @@ impl World {
 
     /// What workers have reported since it was asked the last time.
     pub(in crate::shell) fn drain(&mut self, model: &Model) -> Vec<Msg> {
-        let reports: Vec<Report> = self.inbox.try_iter().chain(self.desk.reports()).collect();
-        reports.into_iter().filter_map(|report| self.told(model, report)).collect()
-    }
-
-    /// A report as the interface's message.
-    fn told(&mut self, model: &Model, report: Report) -> Option<Msg> {
         let now = self.now(model);
-        Some(match report {
+        let reports: Vec<Report> = self.reports.1.try_iter().collect();
+        let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
+        let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
+        let mut told: Vec<Msg> = captured.into_iter().map(|report| Msg::Sound(self.heard(report), now)).collect();
+        told.extend(reports.into_iter().map(|report| match report {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stop(why) => Msg::Stop(why, now),
-            Report::Capture(report) => Msg::Sound(sound(report), now),
-            Report::Playback(PlaybackReport::Started { .. }) => return None,
-            Report::Playback(PlaybackReport::Ended { generation }) => {
-                return self.is_current(generation).then_some(Msg::Played(Ok(())));
-            }
-            Report::Playback(PlaybackReport::Failed { generation, why }) => {
-                return self.is_current(generation).then_some(Msg::Played(Err(why.to_string())));
-            }
-        })
+        }));
+        told.extend(played.into_iter().filter_map(|report| match report {
+            PlaybackReport::Ended { generation } if self.is_current(generation) => Some(Msg::Played(Ok(()))),
+            PlaybackReport::Failed { generation, why } if self.is_current(generation) => Some(Msg::Played(Err(why.to_string()))),
+            PlaybackReport::Started { .. } | PlaybackReport::Ended { .. } | PlaybackReport::Failed { .. } => None,
+        }));
+        told
+    }
+
+    fn heard(&mut self, report: CaptureReport) -> Sound {
+        if let CaptureReport::Started { take, .. } = &report {
+            self.started = Some(TakeNumber(*take));
+        }
+        sound(report)
     }
 
     /// Whether a report is about what was ordered last; what was asked before that is of no interest any more.
@@ -239,7 +257,7 @@ impl World {
         let now = self.clock.read();
         if let (Event::TakeStarted { .. }, Some(session)) = (&event, model.session())
             && let Some(Span::Recorded { from, take, .. }) = session.timeline().spans().last()
-            && self.desk.begins(take.0)
+            && self.started == Some(*take)
         {
             self.ruler.recording_from(*from);
         }
@@ -256,7 +274,7 @@ impl World {
 
     /// Gives the recorder of `folder` an order, after changing to it if it was another's.
     fn order_in(&mut self, folder: PathBuf, order: Order) -> Vec<Msg> {
-        let ready = self.desk.move_to(folder, &self.microphones, &self.reports, &self.line);
+        let ready = self.desk.move_to(folder, &self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
             Err(why) => vec![Msg::Sound(Sound::Refused { why: why.to_string() }, self.idle_now())],
@@ -292,7 +310,8 @@ impl World {
             return Err(StoreError::Unreadable(what));
         };
         if shown.is_some_and(|g| *g != at.guide) {
-            let what = format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
+            let what =
+                format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
             return Err(StoreError::Unreadable(what));
         }
         let now = self.clock.read();
@@ -304,12 +323,12 @@ impl World {
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         self.sit(folder, journal, lock)?;
         self.ruler = Ruler::over(&session, &now);
-        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct })
+        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
-        let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.clone())
+        let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.0.clone())
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
         self.sitting = Some(Sitting { folder, journal, _lock: lock });
@@ -333,7 +352,7 @@ impl World {
         let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
         let draft = folder.draft();
         self.sit(folder, held.journal, held.lock)?;
-        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose })
+        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
     fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
@@ -343,7 +362,7 @@ impl World {
             if clips.is_empty() {
                 return vec![Msg::Played(Err("nothing was recorded in this session".into()))];
             }
-            match Player::spawn(Box::new(SystemOutput), OutputWish::default(), clips, forward(&self.reports)) {
+            match Player::spawn(Box::new(SystemOutput), OutputWish::default(), clips, self.played.0.clone()) {
                 Ok(player) => self.player = Some((player, 0)),
                 Err(why) => return vec![Msg::Played(Err(why.to_string()))],
             }
@@ -356,7 +375,9 @@ impl World {
     }
 
     fn write_letter(&self, model: &Model) -> Msg {
-        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return Msg::LetterFailed("no session is open".into()) };
+        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else {
+            return Msg::LetterFailed("no session is open".into());
+        };
         let version = session.letters() + 1;
         let written = letters::files(session, &self.study.settings, self.clock.read().wall, None)
             .and_then(|files| sitting.folder.write_letter(version, &files).map_err(|e| e.to_string()));
@@ -398,14 +419,6 @@ fn clips(session: &crate::domain::session::Session, folder: &SessionFolder) -> V
         Span::Unrecorded { .. } => None,
     });
     recorded.collect()
-}
-
-/// A sender for the player whose reports arrive among all others.
-fn forward(reports: &Sender<Report>) -> impl Fn(PlaybackReport) + Send + 'static {
-    let reports = reports.clone();
-    move |report| {
-        reports.send(Report::Playback(report)).ok();
-    }
 }
 
 /// A report of the recorder in the interface's words.

@@ -146,7 +146,9 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
 fn note(held: &mut Held, events: &[Event], now: Stamp) -> Result<(), StoreError> {
     let lines: Vec<_> = events.iter().map(|e| (e.clone(), now, 0)).collect();
     held.found.events = held.journal.append(&lines)?;
-    events.iter().for_each(|e| held.found.session.apply(e));
+    for event in events {
+        held.found.session.apply(event);
+    }
     Ok(())
 }
 

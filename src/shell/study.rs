@@ -63,6 +63,7 @@ impl OpenStudy {
                 _ => problems.extend(read.problems),
             }
         }
+        guides.sort_by(|a, b| a.guide.id.cmp(&b.guide.id));
         // The template is there to be copied, not to be asked.
         guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
         Ok(Self { folder, settings: file.settings, guides, problems })

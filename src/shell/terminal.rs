@@ -67,7 +67,8 @@ impl Terminal {
         self.screen.draw(|frame| view::draw(model, look, frame)).map(drop)
     }
 
-    /// Waits at most `patience` for something from the terminal.
+    /// Waits at most `patience` for something from the terminal. Only who holds it may read from it.
+    #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(in crate::shell) fn wait(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         if !event::poll(patience)? {
             return Ok(None);
@@ -87,6 +88,11 @@ impl Drop for Terminal {
         drop(self.hushed.take());
         give_back();
     }
+}
+
+/// The terminal's width and height in cells.
+pub(in crate::shell) fn size() -> Option<(u16, u16)> {
+    terminal::size().ok()
 }
 
 /// Gives the terminal back. Nothing more can be done about a terminal that is gone.

@@ -16,8 +16,6 @@ use std::thread;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::audio::CaptureReport;
-use crate::audio::playback::PlaybackReport;
 use crate::audio::recorder::Order;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
@@ -25,13 +23,9 @@ use crate::domain::time::Stamp;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 
-/// What workers tell the main thread.
+/// What the journal's and the signals' threads tell the main thread.
 #[derive(Debug)]
 pub(in crate::shell) enum Report {
-    /// The recorder.
-    Capture(CaptureReport),
-    /// The player.
-    Playback(PlaybackReport),
     /// Every event up to this one is on disk.
     Saved(u64),
     /// Events are not on disk and will be tried again.
@@ -149,7 +143,7 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
     use signal_hook::consts::SIGTERM;
     let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
+        if let Some(signal) = signals.forever().next() {
             let why = match signal {
                 SIGHUP => "the terminal window was closed",
                 SIGINT => "the program was interrupted",

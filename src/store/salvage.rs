@@ -40,8 +40,9 @@ pub struct Recovered {
     pub entries: usize,
     /// The lines that could not be saved, from 1.
     pub lost: Vec<usize>,
-    /// How many entries were kept although nothing proves them.
-    pub unproven: usize,
+    /// The numbers, as they were, of the entries that were kept although nothing proves them. In the new journal nothing tells them
+    /// from the others, so whoever calls this writes an incident about them.
+    pub unproven: Vec<u64>,
 }
 
 /// Every event of a damaged journal that can be believed.
@@ -69,7 +70,7 @@ pub fn recover(path: &Path) -> Result<Option<Recovered>, StoreError> {
     let original = atomic::set_aside(&path.with_file_name("journal.damaged"), &bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
     atomic::replace(path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
-    Ok(Some(Recovered { original, entries: saved.lines.len(), lost: saved.lost, unproven: saved.unproven.len() }))
+    Ok(Some(Recovered { original, entries: saved.lines.len(), lost: saved.lost, unproven: saved.unproven }))
 }
 
 /// What was saved so far.
@@ -233,7 +234,7 @@ mod tests {
         let salvaged = salvage(&path).unwrap();
         assert_eq!((salvaged.entries.len(), salvaged.lost, salvaged.unproven), (7, vec![6], vec![]));
         let done = recover(&path).unwrap().unwrap();
-        assert_eq!((done.entries, &done.lost[..], done.unproven), (7, &[6][..], 0));
+        assert_eq!((done.entries, done.lost, done.unproven), (7, vec![6], vec![]));
         assert_eq!(fs::read(dir.path().join("journal.damaged-1")).unwrap(), bytes);
         let (mut journal, loaded) = Journal::open(&path).unwrap();
         assert_eq!((loaded.entries.len(), loaded.torn), (7, 0));

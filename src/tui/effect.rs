@@ -60,12 +60,14 @@ pub struct NewSession {
     pub present: String,
     /// The answers to the consent items.
     pub consents: Vec<Consent>,
+    /// The microphone; nothing for notes only.
+    pub microphone: Option<String>,
 }
 
 impl NewSession {
     /// The first event of the session, as far as the form says it.
-    pub fn opened(self, at: crate::domain::time::Stamp, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
-        let Self { guide, participant, round, setting, present, consents: _ } = self;
+    pub fn opened(&self, at: crate::domain::time::Stamp, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
+        let Self { guide, participant, round, setting, present, consents: _, microphone: _ } = self.clone();
         Opened { at, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
+use crate::tui::effect::NewSession;
 use crate::tui::model::SessionLine;
 
 /// The moment a message is about, on each clock.
@@ -89,6 +90,8 @@ pub struct Open {
     pub draft: Option<crate::domain::note::Draft>,
     /// What it is opened for.
     pub purpose: Purpose,
+    /// The form it was made from, if it was made just now.
+    pub form: Option<NewSession>,
 }
 
 /// What a session is opened for.

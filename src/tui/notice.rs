@@ -65,6 +65,11 @@ impl Notices {
         }
     }
 
+    /// Another screen: what was said in passing belonged to the one before.
+    pub fn elsewhere(&mut self) {
+        self.passing = None;
+    }
+
     /// Lets old news go.
     pub fn turn(&mut self, now_ms: u64) {
         if self.passing.as_ref().is_some_and(|n| n.weight == Weight::News && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {

@@ -85,10 +85,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
-            let (purpose, draft) = (open.purpose, open.draft.clone());
+            let (purpose, draft, form) = (open.purpose, open.draft.clone(), open.form.clone());
             model.sit(*open);
             match purpose {
-                Purpose::Conduct => interview::enter(model, draft, &mut effects),
+                Purpose::Conduct => interview::enter(model, draft, form, &mut effects),
                 Purpose::Listen => listen::enter(model),
                 Purpose::Statements => statements::enter(model),
             }
@@ -181,6 +181,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
 
 /// Back to the screen before. An interview under way is not left; it is ended.
 fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.notices.elsewhere();
     match &model.screen {
         Screen::Home(_) => quit(model, effects),
         Screen::Interview(_) => interview::act(model, Action::PutAside, effects),
@@ -294,7 +295,7 @@ fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>)
     if !under_way(model) {
         return;
     }
-    let text = format!("{headline}: {why}. The interview goes on without audio; Alt-M tries again");
+    let text = format!("{headline}: {}. The interview goes on without audio; Alt-M tries again", why.trim_end_matches('.'));
     model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
     let already = model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_)));
     if !already {

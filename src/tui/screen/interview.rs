@@ -21,13 +21,13 @@ use crate::domain::session::Session;
 use crate::domain::time::clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::effect::NewSession;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
-use crate::tui::screen::setup;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
@@ -38,15 +38,20 @@ const DRAFT_MS: u64 = 1_000;
 const LONG_PAUSE_MS: u64 = 300_000;
 
 /// Where in the guide the interviewer is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The scripted introduction.
-    #[default]
-    Introduction,
+    /// This paragraph of the scripted introduction, counted from 0.
+    Introduction(usize),
     /// This topic's question, both counted from 0.
     Question(usize, usize),
-    /// The scripted closing.
-    Closing,
+    /// This paragraph of the scripted closing.
+    Closing(usize),
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self::Introduction(0)
+    }
 }
 
 /// Whether the distress protocol is on the screen.
@@ -119,36 +124,33 @@ impl Room {
 /// The parts of the guide that belong in this interview, in order.
 pub fn parts(session: &Session) -> Vec<Part> {
     let (guide, round) = (session.guide(), session.opened().round);
-    let mut parts = vec![Part::Introduction];
+    let mut parts: Vec<Part> = (0..paragraphs(&guide.introduction).count()).map(Part::Introduction).collect();
     for (t, topic) in guide.topics.iter().enumerate() {
         let asked = topic.questions.iter().enumerate().filter(|(_, q)| q.when.holds(round, guide.audience));
         parts.extend(asked.map(|(q, _)| Part::Question(t, q)));
     }
-    parts.push(Part::Closing);
+    parts.extend((0..paragraphs(&guide.closing).count()).map(Part::Closing));
     parts
+}
+
+/// The paragraphs of a script: what is said in one breath, and what the screen goes through one by one.
+pub fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
+    script.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
 }
 
 /// The question at `part`.
 pub fn question(session: &Session, part: Part) -> Option<&Question> {
     match part {
         Part::Question(t, q) => session.guide().topics.get(t)?.questions.get(q),
-        Part::Introduction | Part::Closing => None,
+        Part::Introduction(_) | Part::Closing(_) => None,
     }
 }
 
 /// Goes into the room: begins a new interview, or goes on with one that was cut short.
-pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, effects: &mut Vec<Effect>) {
-    let mut room = Room::default();
-    let consents = match &model.screen {
-        Screen::Setup(setup) => {
-            room.microphone = setup.microphone(&model.study).map(str::to_owned);
-            model.session().map(|s| setup.consents(s.guide())).unwrap_or_default()
-        }
-        _ => {
-            room.microphone = model.study.microphones.first().cloned();
-            Vec::new()
-        }
-    };
+pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, effects: &mut Vec<Effect>) {
+    let known = model.study.microphones.first().cloned();
+    let (microphone, consents) = form.map_or((known, Vec::new()), |form| (form.microphone, form.consents));
+    let mut room = Room { microphone, ..Room::default() };
     let (phase, open) = model.session().map_or((Phase::Draft, None), |s| (s.phase(), s.open_question().cloned()));
     if let (Some(id), Some(session)) = (open, model.session()) {
         let at = |part: &Part| question(session, *part).is_some_and(|q| q.id == id);
@@ -338,9 +340,9 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
 /// The number of the topic of `part`, the bookends before and after all of them.
 fn topic_of(part: Part) -> isize {
     match part {
-        Part::Introduction => -1,
+        Part::Introduction(_) => -1,
         Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),
-        Part::Closing => isize::MAX,
+        Part::Closing(_) => isize::MAX,
     }
 }
 
@@ -503,12 +505,5 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);
-    }
-}
-
-impl setup::Setup {
-    /// The answers of the form, for the session it made.
-    fn consents(&self, guide: &crate::domain::guide::Guide) -> Vec<crate::domain::consent::Consent> {
-        self.new_session(guide).consents
     }
 }

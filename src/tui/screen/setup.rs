@@ -10,8 +10,8 @@ use crate::domain::consent::How;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
-use crate::domain::study::looks_like_a_name;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -223,7 +223,7 @@ impl Setup {
     }
 
     /// The session this form makes.
-    pub(in crate::tui) fn new_session(&self, guide: &Guide) -> NewSession {
+    fn new_session(&self, guide: &Guide, study: &Study) -> NewSession {
         let answered = guide.consent.iter().zip(&self.answers);
         let consents = answered.filter_map(|(item, answer)| answer.map(|answer| Consent { item: item.id.clone(), answer, how: self.how }));
         NewSession {
@@ -233,6 +233,7 @@ impl Setup {
             setting: self.setting.text().trim().to_owned(),
             present: self.present.text().trim().to_owned(),
             consents: consents.collect(),
+            microphone: self.microphone(study).map(str::to_owned),
         }
     }
 }
@@ -377,13 +378,13 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     if setup.microphone(study).is_some() && !setup.heard && !setup.warned {
         setup.warned = true;
         let text = match &setup.trouble {
-            Some(why) => format!("{why}. Begin again goes on with notes only until it works; or choose another microphone"),
+            Some(why) => format!("{why} Begin again goes on with notes only until it works; or choose another microphone"),
             None => "nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same".into(),
         };
         return model.say(Weight::Warning, text);
     }
     let Some(guide) = setup.guide(study) else { return };
-    let new = setup.new_session(guide);
+    let new = setup.new_session(guide, study);
     effects.push(Effect::Create(Box::new(new)));
 }
 
@@ -409,7 +410,7 @@ pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
         setup.trouble = Some(why.to_owned());
         setup.device = None;
     }
-    model.say(Weight::Warning, format!("{why}. Choose another microphone, or notes only"));
+    model.say(Weight::Warning, "the microphone cannot be used: choose another, or notes only");
 }
 
 #[cfg(test)]

@@ -44,14 +44,16 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let guide_width = (body.width / 3).clamp(18, 34);
     let (left, right) = (Rect { width: guide_width, ..body }, Rect { x: body.x + guide_width, width: body.width - guide_width, ..body });
     guide_column(model, session, room, look, left, buffer);
-    let notes_height = (body.height / 2).max(5);
-    let question = Rect { height: body.height - notes_height, ..right };
+    // Half and half, unless what is to be asked needs more; five rows of notes always stay.
+    let (title, lines) = match room.protocol() {
+        Protocol::Shown => ("When it becomes too much".to_owned(), protocol(session, look, right)),
+        Protocol::Away => spoken(session, room, look, right),
+    };
+    let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let question = Rect { height: needed.max(body.height / 2).min(body.height.saturating_sub(5)), ..right };
+    let notes_height = body.height - question.height;
     let notes = Rect { y: right.y + question.height, height: notes_height, ..right };
-    if room.protocol() == Protocol::Shown {
-        protocol_panel(session, look, question, buffer);
-    } else {
-        question_panel(session, room, look, question, buffer);
-    }
+    show(lines, padded(parts::panel(&title, question, look, buffer)), look, buffer);
     Some(notes_panel(model, session, room, look, notes, buffer))
 }
 
@@ -109,12 +111,11 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
     let (guide, coverage) = (session.guide(), session.coverage());
     let parts = interview::parts(session);
     let arrow = look.either('▶', '>');
-    let bookend = |text: &str, part: Part| {
-        let here = room.part() == part;
+    let bookend = |text: &str, here: bool| {
         let sign = if here { arrow } else { ' ' };
         GuideRow { text: format!("{sign} {text}"), right: String::new(), style: if here { look.strong() } else { look.text() }, here }
     };
-    let mut rows = vec![bookend("Introduction", Part::Introduction)];
+    let mut rows = vec![bookend("Introduction", matches!(room.part(), Part::Introduction(_)))];
     for (t, topic) in guide.topics.iter().enumerate() {
         let questions: Vec<_> =
             parts.iter().filter_map(|p| if let Part::Question(pt, q) = p { (*pt == t).then_some(*q) } else { None }).collect();
@@ -144,17 +145,18 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             rows.push(GuideRow { text: label, right: String::new(), style, here });
         }
     }
-    rows.push(bookend("Closing", Part::Closing));
+    rows.push(bookend("Closing", matches!(room.part(), Part::Closing(_))));
     rows
 }
 
-fn question_panel(session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
-    let (title, mut lines) = match room.part() {
-        Part::Introduction => ("Introduction: read aloud".to_owned(), script(&session.guide().introduction, area, look)),
-        Part::Closing => ("Closing: read aloud".to_owned(), script(&session.guide().closing, area, look)),
+/// What is to be said now: the question with its probes, or a paragraph of a script and what follows it.
+fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+    let width = usize::from(area.width.saturating_sub(4));
+    match room.part() {
+        Part::Introduction(at) => script("Introduction", &session.guide().introduction, at, width, look),
+        Part::Closing(at) => script("Closing", &session.guide().closing, at, width, look),
         Part::Question(t, q) => {
             let topic = &session.guide().topics[t];
-            let width = usize::from(area.width.saturating_sub(4));
             let mut lines = Vec::new();
             if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
                 lines.extend(parts::wrap(say, width).into_iter().map(|l| Line::styled(l, look.faint())));
@@ -162,9 +164,7 @@ fn question_panel(session: &Session, room: &Room, look: Look, area: Rect, buffer
             }
             if let Some(question) = topic.questions.get(q) {
                 lines.extend(parts::wrap(&question.ask, width).into_iter().map(|l| Line::styled(l, look.strong())));
-                if usize::from(area.height) > lines.len() + question.probes.len() + 2 {
-                    lines.push(Line::default());
-                }
+                lines.push(Line::default());
                 for probe in &question.probes {
                     let used = session.coverage().used(&probe.id);
                     let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
@@ -177,36 +177,32 @@ fn question_panel(session: &Session, room: &Room, look: Look, area: Rect, buffer
             }
             (format!("{}  {}", t + 1, topic.title), lines)
         }
-    };
-    let inside = padded(parts::panel(&title, area, look, buffer));
-    if lines.len() > usize::from(inside.height) {
-        lines.truncate(usize::from(inside.height));
-        if let Some(last) = lines.last_mut() {
-            *last = Line::styled("… more than fits: F1 shows all keys, a taller window the rest", look.faint());
-        }
     }
-    show(lines, inside, buffer);
 }
 
-fn script(text: &str, area: Rect, look: Look) -> Vec<Line<'static>> {
-    parts::wrap(text, usize::from(area.width.saturating_sub(4))).into_iter().map(|l| Line::styled(l, look.text())).collect()
-}
-
-fn protocol_panel(session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
-    let inside = padded(parts::panel("When it becomes too much", area, look, buffer));
-    let width = usize::from(inside.width);
+/// A script from paragraph `at` on: that one to be read now, the next ones faint.
+fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> (String, Vec<Line<'static>>) {
+    let count = interview::paragraphs(text).count();
     let mut lines = Vec::new();
-    match &session.guide().distress {
-        Some(distress) => {
-            for (heading, items) in [("", &distress.steps), ("Help: ", &distress.support)] {
-                for item in items {
-                    lines.extend(parts::wrap(&format!("- {heading}{item}"), width).into_iter().map(|l| Line::styled(l, look.text())));
-                }
-            }
+    for (n, paragraph) in interview::paragraphs(text).enumerate().skip(at) {
+        if n > at {
+            lines.push(Line::default());
         }
-        None => lines.push(Line::styled("The guide has no protocol. Pause, ask how they are, offer to stop.", look.text())),
+        let style = if n == at { look.strong() } else { look.faint() };
+        lines.extend(parts::wrap(&paragraph.replace('\n', " "), width).into_iter().map(|l| Line::styled(l, style)));
     }
-    show(lines, inside, buffer);
+    (format!("{name}: read aloud, {} of {count}", at + 1), lines)
+}
+
+fn protocol(session: &Session, look: Look, area: Rect) -> Vec<Line<'static>> {
+    let width = usize::from(area.width.saturating_sub(4));
+    let Some(distress) = &session.guide().distress else {
+        let words = "The guide has no protocol. Pause, ask how they are, offer to stop.";
+        return parts::wrap(words, width).into_iter().map(|l| Line::styled(l, look.text())).collect();
+    };
+    let steps = distress.steps.iter().map(|step| format!("- {step}"));
+    let items = steps.chain(distress.support.iter().map(|help| format!("- Help: {help}")));
+    items.flat_map(|item| parts::wrap(&item, width)).map(|l| Line::styled(l, look.text())).collect()
 }
 
 fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
@@ -257,8 +253,14 @@ fn padded(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
-fn show(lines: Vec<Line<'_>>, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in lines.into_iter().take(usize::from(area.height)).enumerate() {
+/// Draws `lines`, and says so where there are more than fit.
+fn show(mut lines: Vec<Line<'_>>, area: Rect, look: Look, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    if lines.len() > height {
+        lines.truncate(height.saturating_sub(1));
+        lines.push(Line::styled(look.either("…", "..."), look.faint()));
+    }
+    for (y, line) in lines.into_iter().enumerate() {
         line.render(Rect { y: area.y + u16::try_from(y).unwrap_or(0), height: 1, ..area }, buffer);
     }
 }

@@ -16,8 +16,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::text::Span;
+use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
 use crate::tui::model::Model;
@@ -53,9 +54,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
     };
     if let Some(shown) = model.notices.shown() {
-        let text = format!("{}{}", look.notice_mark(shown.weight), shown.text);
-        let text = parts::cut(&text, usize::from(notice.width));
-        Line::from(Span::styled(text, look.notice(shown.weight))).render(notice, buffer);
+        say(&format!("{}{}", look.notice_mark(shown.weight), shown.text), look.notice(shown.weight), notice, buffer);
     }
     parts::footer(model.context(), foot, look, buffer);
     match &model.overlay {
@@ -64,11 +63,28 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
     }
 }
 
+/// A notice on its row; a long one takes the row above as well, and no more.
+fn say(text: &str, style: Style, row: Rect, buffer: &mut Buffer) {
+    let rows = parts::wrap(text, usize::from(row.width));
+    let (mut last, above) = match rows.as_slice() {
+        [] => return,
+        [only] => (only.clone(), None),
+        [first, rest @ ..] => (rest.join(" "), Some(first)),
+    };
+    if let Some(first) = above {
+        let area = Rect { y: row.y - 1, ..row };
+        Clear.render(area, buffer);
+        Line::styled(first.clone(), style).render(area, buffer);
+    }
+    last = parts::cut(&last, usize::from(row.width));
+    Line::styled(last, style).render(row, buffer);
+}
+
 /// What is shown when nothing else fits: whether it is recording, and what to do.
 fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
     let state = model.session().map_or("hearback", |s| interview::state_words(s));
     let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.now.position, SMALLEST.0, SMALLEST.1);
     for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {
-        buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), ratatui::style::Style::new());
+        buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), Style::new());
     }
 }

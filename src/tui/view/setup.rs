@@ -90,7 +90,15 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
             None => "[   ]",
         };
         let label = if n == 0 { "Consent" } else { "" };
-        rows.push(row(Field::Consent(n), label, format!("{answer} {}", item.say.trim())));
+        let words = item.say.trim().replace('\n', " ");
+        if setup.field() == Field::Consent(n) {
+            // It is read aloud from here, so it stands in full.
+            let mut lines = parts::wrap(&words, width.saturating_sub(6)).into_iter();
+            rows.push(row(Field::Consent(n), label, format!("{answer} {}", lines.next().unwrap_or_default())));
+            rows.extend(lines.map(|l| under(format!("      {l}"), look.text())));
+        } else {
+            rows.push(row(Field::Consent(n), label, format!("{answer} {words}")));
+        }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         rows.push(under(format!("y yes  n no  a all yes  w given {}", setup.how().word()), look.faint()));

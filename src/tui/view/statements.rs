@@ -31,7 +31,11 @@ pub(in crate::tui::view) fn draw(
         0 => String::new(),
         n => format!(", {n} withheld"),
     };
-    let count = format!("{} statements{withheld}, {} letters ", summary.len(), session.letters());
+    let letters = match session.letters() {
+        0 => "no letter yet".to_owned(),
+        version => format!("letter v{version}"),
+    };
+    let count = format!("{} statements{withheld}, {letters} ", summary.len());
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
     let list = Rect { height: body.height.saturating_sub(write_rows), ..body };
@@ -82,7 +86,11 @@ fn block(session: &Session, screen: &Statements, summary: &Summary<'_>, row: Row
         Row::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", |t| t.title.as_str()))],
         Row::Note(id) => {
             let Some(note) = session.note(id) else { return Vec::new() };
-            let gathered = if screen.gathered().contains(&id) { look.either('✓', 'x') } else { ' ' };
+            let gathered = match (screen.gathered().contains(&id), session.statements().any(|s| s.sources.contains(&id))) {
+                (true, _) => look.either('✓', 'x'),
+                (false, true) => look.either('→', '>'),
+                (false, false) => ' ',
+            };
             indented(format!("  {gathered}{:>8} {} ", note.position.to_string(), look.kind(note.kind)), &note.text)
         }
         Row::Statement(id) => {

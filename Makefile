@@ -1,0 +1,25 @@
+# `make demo` shows it, `make test` proves it; both install the system packages they need, where they may.
+
+.PHONY: demo test lint bench install
+
+demo: ## the interview screen on a throw-away study, with a simulated microphone
+	@.ci/need build
+	cargo run --release --locked --quiet -- demo
+
+test: ## every test, those with a real sound server and a real terminal included
+	@.ci/need test
+	cargo test --locked
+
+lint: ## formatting, clippy and the documentation's links
+	@.ci/need build
+	cargo fmt --check
+	cargo clippy --locked --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items --quiet
+
+bench: ## an interview beside ffmpeg and parecord, as ratios
+	@.ci/need bench
+	cargo bench --locked --bench interview
+
+install: ## `hearback` among your own programs
+	@.ci/need build
+	cargo install --locked --path .

@@ -1,0 +1,167 @@
+//! `hearback demo`: the main job without a study, a microphone or a participant.
+//!
+//! In a terminal it opens the interview screen on a throw-away study, and a minute of synthesised conversation is what the microphone
+//! hears. With `--auto`, or where there is no terminal, a script holds that interview through the same code: sets it up, makes notes
+//! while the conversation runs, ends it, writes statements and the letter, and says where everything lies.
+
+use std::io::Cursor;
+use std::path::Path;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::at_a_terminal;
+use super::interview;
+use super::say;
+use crate::audio::simulated::Again;
+use crate::audio::simulated::Sound;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::How;
+use crate::domain::guide::Round;
+use crate::shell::bundle;
+use crate::shell::clock;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::microphones::Microphones;
+use crate::shell::script::Script;
+use crate::shell::sessions;
+use crate::shell::study::OpenStudy;
+use crate::shell::turn;
+use crate::store::folder::Study;
+use crate::tui::effect::Effect;
+use crate::tui::effect::NewSession;
+use crate::tui::model::After;
+use crate::tui::notice::Weight;
+use crate::tui::view::look::Look;
+
+/// The guide that the conversation follows.
+const GUIDE: &str = "patient-first";
+
+pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), Failure> {
+    let dir = match out {
+        Some(dir) => dir,
+        None => {
+            let made = tempfile::Builder::new().prefix("hearback-demo-").tempdir();
+            made.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a demonstration: {e}. Give one with --out")))?
+                .keep()
+        }
+    };
+    Script::make_study(&dir)?;
+    if auto || !at_a_terminal() { scripted(&dir) } else { live(&dir, look) }
+}
+
+fn conversation() -> Result<Sound, Failure> {
+    Ok(Sound::from_wav(Cursor::new(bundle::CONVERSATION), Path::new("the bundled conversation"), Again::Once)?)
+}
+
+/// The interview screen, live.
+fn live(dir: &Path, look: Look) -> Result<(), Failure> {
+    let study = OpenStudy::open(Study::find(dir)?)?;
+    let microphones = Microphones::Playing("a simulated microphone".into(), conversation()?);
+    let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, "the bundled guide is missing"))?;
+    let (mut world, mut model) = interview::prepare(study, microphones)?;
+    model.after = After::Leave;
+    let consents = guide.consent.iter().map(|c| Consent { item: c.id.clone(), answer: Answer::Given, how: How::Spoken }).collect();
+    let new = NewSession {
+        guide: guide.id,
+        participant: "P07".into(),
+        round: Round::First,
+        setting: "demonstration".into(),
+        present: String::new(),
+        consents,
+        microphone: model.study.microphones.first().cloned(),
+    };
+    interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
+    model.notices.say(Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);
+    turn::run(&mut world, &mut model, look)?;
+    drop(world);
+    where_everything_lies(dir)
+}
+
+/// The same interview by a script.
+fn scripted(dir: &Path) -> Result<(), Failure> {
+    let mut script = Script::over(dir, conversation()?, clock::wall())?;
+    say("A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.");
+    say("  set-up       guide patient-first, participant P07, every consent item answered");
+    script.keys("n<right><down><backspace><backspace>07<down><down><down><down><down>a");
+    script.hear(Duration::from_secs(1)).keys("<enter>");
+    if script.session().is_none() {
+        return Err(Failure::new(Kind::Bug, format!("the interview did not begin: {}", script.notice().unwrap_or("no reason was given"))));
+    }
+    hold(&mut script);
+    let (notes, length) = script.session().map_or((0, 0), |s| (s.notes().count(), s.timeline().end().secs()));
+    say(format!("  interview    {length} s recorded, {notes} notes and moments, each stamped against the recording"));
+    script.keys("<f10><f10>");
+    say("  member check three statements from the notes that may be shared; memos and observations stay out");
+    summarise(&mut script);
+    if script.session().is_none_or(|s| s.letters() == 0) {
+        return Err(Failure::new(Kind::Bug, format!("no letter was written: {}", script.notice().unwrap_or("no reason was given"))));
+    }
+    script.leave();
+    where_everything_lies(dir)
+}
+
+/// Makes notes while the conversation runs. Times are those of the recording.
+fn hold(script: &mut Script) {
+    let at = Duration::from_millis;
+    // To the second question of the fourth topic: what have you noticed about tension?
+    script.keys("<pagedown><pagedown><pagedown><pagedown><down>");
+    script.hear_until(at(9_500)).keys("the pain in the neck came out of nowhere<enter>");
+    script.hear_until(at(10_500)).keys("<tab>feel my shoulders go up, long before it hurts<enter>");
+    script.hear_until(at(14_600)).keys("<f6>");
+    script.hear_until(at(21_500)).keys("<tab>both feet on the floor, until the air came back<enter>");
+    script.hear_until(at(23_000)).keys("<tab><tab>looks down, speaks more slowly<enter>");
+    script.hear_until(at(26_000)).keys("<f4><pagedown><pagedown>");
+    script.hear_until(at(33_000)).keys("evenings: ten minutes on the floor, letting go<enter>");
+    script.hear_until(at(38_000)).keys("<enter>");
+    script.hear_until(at(41_500)).keys("<f4><pagedown><down>");
+    script.hear_until(at(47_000)).keys("<tab>the pain is still there<enter>");
+    script.hear_until(at(51_500)).keys("<tab>I am not afraid of it any more<enter>");
+    script.hear_until(at(56_000)).keys("<tab><tab><tab><tab>compare with P03: believed first, then listening<enter>");
+    script.hear_until(at(58_600)).keys("<f4>").saved();
+}
+
+/// From the home screen to the letter: a statement on each of three notes.
+fn summarise(script: &mut Script) {
+    script.keys("m");
+    // The first note is chosen: a paraphrase. Its words are where the statement starts.
+    script.keys("<enter><ctrl-a>You used to think that ");
+    script.keys("<end>. Now you notice your shoulders before it hurts.<enter>");
+    next_note_with(script, "the pain is still there");
+    script.keys("<enter>The pain has not gone away.<enter>");
+    next_note_with(script, "not afraid");
+    script.keys("<enter>You are no longer afraid of it. Talking helped with that.<enter>");
+    script.keys("w").saved();
+}
+
+/// Moves the choice down to the note that holds `words`.
+fn next_note_with(script: &mut Script, words: &str) {
+    use crate::tui::screen::statements::Row;
+    use crate::tui::screen::statements::rows;
+    let Some(session) = script.session() else { return };
+    let holds = |row: &Row| matches!(row, Row::Note(id) if session.note(*id).is_some_and(|n| n.text.contains(words)));
+    let Some(at) = rows(session).iter().position(holds) else { return };
+    let ups = rows(session).len();
+    script.keys(&"<up>".repeat(ups)).keys(&"<down>".repeat(at));
+}
+
+fn where_everything_lies(dir: &Path) -> Result<(), Failure> {
+    let study = OpenStudy::open(Study::find(dir)?)?;
+    say(format!("\nEverything lies in {}", dir.display()));
+    for folder in study.folder.sessions()? {
+        let found = sessions::read(&folder)?;
+        let take = folder.takes()?.first().map(|t| t.display().to_string());
+        let letter = folder.file("summary").join(format!("v{}", found.session.letters())).join("letter.md");
+        let files = [("the guide, frozen", Some(folder.file("guide.yaml").display().to_string())), ("the recording", take)];
+        for (what, path) in files {
+            say(format!("  {what:<18} {}", path.unwrap_or_else(|| "none".into())));
+        }
+        say(format!("  {:<18} {}", "the journal", folder.journal().display()));
+        if found.session.letters() > 0 {
+            say(format!("  {:<18} {}", "the letter", letter.display()));
+        }
+        say(format!("\nSee it: hearback --study {} show {}", dir.display(), folder.name()));
+        say(format!("Listen: hearback --study {} replay {}", dir.display(), folder.name()));
+    }
+    Ok(())
+}

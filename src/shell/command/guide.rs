@@ -1,0 +1,108 @@
+//! `hearback guide`: make, check and show topic guides.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::say;
+use super::say_json;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Id;
+use crate::domain::guide::Round;
+use crate::domain::text::shown;
+use crate::shell::bundle;
+use crate::shell::cli;
+use crate::shell::clock;
+use crate::shell::failure::Failure;
+use crate::shell::study::OpenStudy;
+use crate::store::atomic;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::guide_file::read_guide;
+
+pub(super) fn guide(study: Option<&Path>, what: cli::Guide) -> Result<(), Failure> {
+    match what {
+        cli::Guide::New { id } => new(study, &id),
+        cli::Guide::Check { files } => check(study, files),
+        cli::Guide::Show { guide, json } => show(study, &guide, json),
+    }
+}
+
+/// A new guide from the template, under its own id.
+fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
+    if !Id::new(id).is_well_formed() || id.is_empty() {
+        let better = Id::from_words(id);
+        return Err(Failure::mendable(format!("{id:?} cannot be a guide's id: write it with a-z, 0-9 and hyphens, such as {better}")));
+    }
+    let study = OpenStudy::find(study)?;
+    let path = study.folder.root().join("guides").join(format!("{id}.yaml"));
+    let today = clock::wall().date();
+    let text = bundle::TEMPLATE.lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
+    let text = text.collect::<Vec<_>>().join("\n") + "\n";
+    atomic::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, "make the guide", e))?;
+    say(format!("{} is made from the template ({today}). Edit it, then: hearback guide check {}", path.display(), path.display()));
+    Ok(())
+}
+
+/// Every problem of the files at once.
+fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
+    let files = if files.is_empty() { OpenStudy::find(study)?.folder.guides()? } else { files };
+    let mut count = 0;
+    for path in &files {
+        let file = read_guide(&path.display().to_string(), &folder::read_text(path)?);
+        for problem in &file.problems {
+            say(format!("{problem}\n"));
+        }
+        count += file.problems.len();
+        if let (true, Some(guide)) = (file.problems.is_empty(), &file.guide) {
+            let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
+            say(format!("{}: fine. {topics} topics, {questions} questions, {} minutes", path.display(), guide.minutes));
+        }
+    }
+    match count {
+        0 => Ok(()),
+        1 => Err(Failure::mendable("1 problem")),
+        n => Err(Failure::mendable(format!("{n} problems"))),
+    }
+}
+
+/// A guide as the interview will have it.
+fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), Failure> {
+    let guide = find(study, wish)?;
+    if json {
+        return say_json(&guide);
+    }
+    say(format!("{} ({} v{}, {}, {} minutes)", shown(&guide.title), guide.id, guide.version, guide.language, guide.minutes));
+    for round in &guide.rounds {
+        say(format!("\n{} interview", round.word()));
+        outline(&guide, *round);
+    }
+    Ok(())
+}
+
+fn outline(guide: &Guide, round: Round) {
+    let mut topic = usize::MAX;
+    for (at, question) in guide.asked_in(round) {
+        if at != topic {
+            topic = at;
+            say(format!("\n{}  {}  ({} min)", at + 1, shown(&guide.topics[at].title), guide.topics[at].minutes));
+        }
+        say(format!("   {}", shown(question.ask.trim())));
+        question.probes.iter().for_each(|p| say(format!("      - {}", shown(p.ask.trim()))));
+    }
+}
+
+/// The guide of the study with this id, or the one in this file.
+pub(super) fn find(study: Option<&Path>, wish: &str) -> Result<Guide, Failure> {
+    let path = Path::new(wish);
+    if path.is_file() {
+        let file = read_guide(wish, &folder::read_text(path)?);
+        let told = || file.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n");
+        return file.guide.clone().filter(|_| file.problems.is_empty()).ok_or_else(|| Failure::mendable(told()));
+    }
+    let study = OpenStudy::find(study)?;
+    let known = || study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
+    study
+        .guide(wish)
+        .map(|g| g.guide.clone())
+        .ok_or_else(|| Failure::mendable(format!("there is no guide {wish}: this study has {}", known())))
+}

@@ -1,0 +1,177 @@
+//! The commands that open the screen: home, `conduct`, `rehearse`, `replay`.
+
+use std::path::Path;
+
+use super::need_terminal;
+use super::say;
+use crate::domain::command::Sound;
+use crate::shell::cli::Conduct;
+use crate::shell::clock::Clock;
+use crate::shell::desk::Desk;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::microphones::Microphones;
+use crate::shell::perform::World;
+use crate::shell::study;
+use crate::shell::study::OpenStudy;
+use crate::shell::turn;
+use crate::shell::workers;
+use crate::store::folder::Study;
+use crate::tui::effect::Effect;
+use crate::tui::model::After;
+use crate::tui::model::Model;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Purpose;
+use crate::tui::notice::Weight;
+use crate::tui::screen::setup;
+use crate::tui::screen::setup::Filled;
+use crate::tui::view::look::Look;
+
+/// The world and the model over `study`, with signals listened for.
+pub(super) fn prepare(study: OpenStudy, microphones: Microphones) -> Result<(World, Model), Failure> {
+    let remark = study::remark(&study.problems);
+    let world = World::new(study, microphones, Desk::Threaded(None), Clock::start());
+    let mut model = Model::new(world.offer()?);
+    if let Some(remark) = remark {
+        model.notices.say(Weight::Warning, remark, 0);
+    }
+    workers::listen_for_signals(world.reports(), world.recorder_line())
+        .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
+    Ok((world, model))
+}
+
+/// The machine's microphones; a machine without any still holds interviews, with notes only.
+fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Option<String>), Failure> {
+    match (wish, no_audio) {
+        (_, true) => Ok((Microphones::System(Vec::new()), None)),
+        (Some(wish), _) => Ok((Microphones::wished(Some(wish))?, None)),
+        (None, _) => match Microphones::wished(None) {
+            Ok(Microphones::System(none)) if none.is_empty() => Ok((
+                Microphones::System(none),
+                Some("no microphone was found: plug one in and start again, or go on with notes only".into()),
+            )),
+            Ok(found) => Ok((found, None)),
+            Err(why) => Ok((Microphones::System(Vec::new()), Some(format!("{why} Notes only until then")))),
+        },
+    }
+}
+
+/// Does what `effects` ask before the loop begins.
+pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) {
+    for effect in effects {
+        for msg in world.perform(effect, model) {
+            turn::tell(world, model, msg);
+        }
+    }
+}
+
+pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    need_terminal()?;
+    let (microphones, remark) = microphones(study.settings.defaults.mic.as_deref(), false)?;
+    let (mut world, mut model) = prepare(study, microphones)?;
+    if let Some(remark) = remark {
+        model.notices.say(Weight::Warning, remark, 0);
+    }
+    turn::run(&mut world, &mut model, look)
+}
+
+pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
+        let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
+        let problem = study::remark(&study.problems).map_or(String::new(), |p| format!(". {p}"));
+        return Err(Failure::mendable(format!("there is no guide {wish} that can be used: this study has {known}{problem}")));
+    }
+    if study.guides.is_empty() {
+        let problem = study::remark(&study.problems).unwrap_or_else(|| "`hearback guide new` makes one".into());
+        return Err(Failure::mendable(format!("this study has no guide that can be used: {problem}")));
+    }
+    let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());
+    let (microphones, remark) = microphones(mic, how.no_audio)?;
+    need_terminal()?;
+    let filled = Filled {
+        guide: how
+            .guide
+            .clone()
+            .or_else(|| study.settings.defaults.guide.as_deref().and_then(|g| study.guide(g)).map(|g| g.guide.id.to_string())),
+        participant: how.participant.clone(),
+        round: how.round.map(Into::into),
+        notes_only: how.no_audio.then_some(Sound::NotesOnly),
+    };
+    let (mut world, mut model) = prepare(study, microphones)?;
+    if let Some(seconds) = how.reaction {
+        world.set_reaction(reaction_ms(seconds)?);
+    }
+    model.after = After::Leave;
+    let mut effects = Vec::new();
+    setup::enter_filled(&mut model, &filled, &mut effects);
+    if let Some(remark) = remark {
+        model.notices.say(Weight::Warning, remark, 0);
+    }
+    start(&mut world, &mut model, effects);
+    turn::run(&mut world, &mut model, look)?;
+    tell_what_was_kept(&model);
+    Ok(())
+}
+
+fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
+    if !(0.0..=10.0).contains(&seconds) {
+        return Err(Failure::new(Kind::Usage, "--reaction takes seconds from 0 to 10"));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10000")]
+    let ms = (seconds * 1000.0).round() as u32;
+    Ok(ms)
+}
+
+/// One line on the shell when an interview is over: what is where.
+fn tell_what_was_kept(model: &Model) {
+    if let Some(line) = model.study.sessions.last() {
+        say(crate::domain::text::shown(&crate::shell::sessions::sentence(line)));
+        say(format!("listen back: hearback replay {}", line.name));
+    }
+}
+
+pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
+    let guide = super::guide::find(study, wish)?;
+    need_terminal()?;
+    let dir = tempfile::Builder::new().prefix("hearback-rehearsal-").tempdir();
+    let dir = dir.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {e}")))?;
+    let id = guide.id.to_string();
+    let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));
+    let bytes = match text {
+        Some(bytes) => bytes?,
+        None => OpenStudy::find(study)?.guide(wish).map(|g| g.bytes.clone()).unwrap_or_default(),
+    };
+    let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
+    let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
+    let (microphones, remark) = microphones(None, false)?;
+    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones)?;
+    model.after = After::Leave;
+    let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
+    let mut effects = Vec::new();
+    setup::enter_filled(&mut model, &filled, &mut effects);
+    model.notices.say(Weight::Warning, remark.unwrap_or_else(|| "a rehearsal: nothing is kept".into()), 0);
+    start(&mut world, &mut model, effects);
+    turn::run(&mut world, &mut model, look)?;
+    timing(&model);
+    Ok(())
+}
+
+/// How long each topic took, beside the plan: what a pilot is for.
+fn timing(model: &Model) {
+    if let Some(line) = model.study.sessions.last() {
+        say(format!("rehearsed for {}; nothing was kept", crate::domain::time::clock(line.length.as_secs())));
+    }
+}
+
+pub(super) fn replay(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let name = study.folder.session(wish)?.name();
+    need_terminal()?;
+    let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()))?;
+    let open = world.try_open(&name, Purpose::Listen)?;
+    model.after = After::Leave;
+    turn::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));
+    turn::run(&mut world, &mut model, look)
+}

@@ -1,0 +1,163 @@
+//! `hearback mics` and `hearback doctor`: what this machine can do.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::at_a_terminal;
+use super::say;
+use super::say_json;
+use crate::audio::AudioError;
+use crate::audio::AudioInput;
+use crate::audio::AudioOutput;
+use crate::audio::CaptureReport;
+use crate::audio::Device;
+use crate::audio::InputWish;
+use crate::audio::device::SystemInput;
+use crate::audio::device::SystemOutput;
+use crate::audio::gauge;
+use crate::audio::recorder::Order;
+use crate::audio::recorder::Recorder;
+use crate::domain::text::shown;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::study;
+use crate::shell::study::OpenStudy;
+use crate::store::folder;
+
+#[derive(Serialize)]
+struct Mic {
+    id: String,
+    name: String,
+    default: bool,
+}
+
+pub(super) fn mics(json: bool) -> Result<(), Failure> {
+    let devices = SystemInput.list()?;
+    if json {
+        return say_json(
+            &devices.into_iter().map(|Device { id, name, is_default: default }| Mic { id, name, default }).collect::<Vec<_>>(),
+        );
+    }
+    if devices.is_empty() {
+        return Err(Failure::new(
+            Kind::Device,
+            "no microphone was found: plug one in, or start the sound server, and see `hearback doctor`",
+        ));
+    }
+    for device in devices {
+        say(format!("{} {}\n    --mic '{}'", if device.is_default { "*" } else { " " }, shown(&device.name), shown(&device.id)));
+    }
+    say("* is the system's choice");
+    Ok(())
+}
+
+/// How a check went.
+enum Finding {
+    Fine(String),
+    Remark(String),
+    Wrong(Kind, String),
+}
+
+pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
+    let findings = [("microphone", microphone()), ("loudspeaker", loudspeaker()), ("study", study_here(study)), ("terminal", terminal())];
+    let mut worst = None;
+    for (what, finding) in findings {
+        let (mark, text) = match finding {
+            Finding::Fine(text) => ("fine  ", text),
+            Finding::Remark(text) => ("note  ", text),
+            Finding::Wrong(kind, text) => {
+                worst = worst.or(Some(kind));
+                ("WRONG ", text)
+            }
+        };
+        say(format!("{mark} {what:<12} {text}"));
+    }
+    match worst {
+        None => Ok(()),
+        Some(kind) => Err(Failure::new(kind, "something is not as it should be: the lines that begin with WRONG say what to do")),
+    }
+}
+
+/// How long `doctor` listens to the microphone: an idle sound server delivers its first sound after up to two seconds.
+const LISTEN: Duration = Duration::from_secs(3);
+
+/// Opens the microphone and listens, because a list of devices promises nothing.
+fn microphone() -> Finding {
+    let (reports, inbox) = mpsc::channel();
+    let recorder = match Recorder::spawn(Box::new(SystemInput), std::env::temp_dir(), reports) {
+        Ok(recorder) => recorder,
+        Err(why) => return Finding::Wrong(Kind::Device, why.to_string()),
+    };
+    recorder.order(Order::Listen(InputWish::default()));
+    let opened = inbox.recv_timeout(LISTEN * 2);
+    match opened {
+        Ok(CaptureReport::Listening { device, format }) => match inbox.recv_timeout(LISTEN) {
+            Ok(CaptureReport::Refused(why)) => no_sound(&why),
+            _ => {
+                let (name, level) = (shown(&device.name), gauge::dbfs(recorder.gauge().take_peak()));
+                if level > AUDIBLE_DB {
+                    Finding::Fine(format!("{name}, {format}, loudest {level:.0} dB just now"))
+                } else {
+                    Finding::Remark(format!("{name}, {format}: nothing but silence just now. Is it muted?"))
+                }
+            }
+        },
+        Ok(CaptureReport::Refused(why)) => no_sound(&why),
+        _ => Finding::Wrong(Kind::Device, "the sound system does not answer: restart it, or the machine".into()),
+    }
+}
+
+/// Below this even the quietest room is not live, in dBFS: a 16-bit converter's last bit lies at -90.
+const AUDIBLE_DB: f32 = -89.0;
+
+fn no_sound(why: &AudioError) -> Finding {
+    Finding::Wrong(Kind::Device, format!("{why} Until then interviews can be held with notes only."))
+}
+
+fn loudspeaker() -> Finding {
+    match SystemOutput.list() {
+        Ok(devices) if devices.is_empty() => Finding::Remark("none was found: listening back needs one, recording does not".into()),
+        Ok(devices) => Finding::Fine(format!("{} in all", devices.len())),
+        Err(why) => Finding::Remark(why.to_string()),
+    }
+}
+
+fn study_here(named: Option<&Path>) -> Finding {
+    let study = match OpenStudy::find(named) {
+        Ok(study) => study,
+        Err(why) if why.kind == Kind::Mendable => return Finding::Remark(why.text),
+        Err(why) => return Finding::Wrong(why.kind, why.text),
+    };
+    let root = study.folder.root();
+    if let Some(problem) = study::remark(&study.problems) {
+        return Finding::Wrong(Kind::Mendable, problem);
+    }
+    if folder::is_open_to_others(root) {
+        return Finding::Wrong(Kind::Storage, format!("others can look into {}: chmod -R go-rwx {}", root.display(), root.display()));
+    }
+    let audio = study.settings.audio;
+    let a_second = u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2;
+    match folder::free_space(root) {
+        Some(free) if free / a_second < 3600 => {
+            Finding::Wrong(Kind::Storage, format!("room for {} min of recording only: free some space", free / a_second / 60))
+        }
+        Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
+        None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
+    }
+}
+
+fn terminal() -> Finding {
+    if !at_a_terminal() {
+        return Finding::Remark("this is not one: the screens need a terminal".into());
+    }
+    match crate::shell::terminal::size() {
+        Some((width, height)) if width < 80 || height < 24 => {
+            Finding::Remark(format!("{width}x{height}: it works from 40x10 on, and is made for 80x24 or more"))
+        }
+        Some((width, height)) => Finding::Fine(format!("{width}x{height}")),
+        None => Finding::Remark("it does not say its size".into()),
+    }
+}

@@ -1,0 +1,295 @@
+//! `hearback init`, `sessions`, `show` and `recover`: the study's folder.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::say;
+use super::say_json;
+use crate::domain::consent::Consent;
+use crate::domain::event::Opened;
+use crate::domain::note::Note;
+use crate::domain::session::Session;
+use crate::domain::summary::Statement;
+use crate::domain::text::shown;
+use crate::domain::time::Position;
+use crate::domain::timeline::Span;
+use crate::shell::bundle;
+use crate::shell::clock;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::sessions;
+use crate::shell::study;
+use crate::shell::study::OpenStudy;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::folder::Study;
+use crate::tui::model::SessionLine;
+
+pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Failure> {
+    let dir = dir.unwrap_or_else(|| PathBuf::from("."));
+    let title = title.unwrap_or_else(|| "A study without a title yet".into());
+    let files = bundle::study_files(&title);
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let study = Study::init(&dir, &files)?;
+    let root = study.root().display();
+    say(format!("A study is made in {root}: study.yaml, participants.yaml and {} guides.", bundle::GUIDES.len()));
+    say("Next: write the title and a contact into study.yaml, look at guides/, then `hearback conduct` there.");
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    session: &'a str,
+    participant: &'a str,
+    round: &'a str,
+    guide: &'a str,
+    date: &'a str,
+    seconds: f64,
+    settled: usize,
+    questions: usize,
+    standing: Option<&'a str>,
+    unreadable: Option<&'a str>,
+}
+
+impl<'a> From<&'a SessionLine> for Line<'a> {
+    fn from(line: &'a SessionLine) -> Self {
+        Self {
+            session: &line.name,
+            participant: &line.participant,
+            round: line.round.word(),
+            guide: &line.guide,
+            date: &line.date,
+            seconds: line.length.as_secs_f64(),
+            settled: line.settled.0,
+            questions: line.settled.1,
+            standing: line.standing.as_ref().ok().map(|s| s.words()),
+            unreadable: line.standing.as_ref().err().map(String::as_str),
+        }
+    }
+}
+
+pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let lines = sessions::list(&study.folder)?;
+    if json {
+        return say_json(&lines.iter().map(Line::from).collect::<Vec<_>>());
+    }
+    if lines.is_empty() {
+        say("no interview yet: `hearback conduct` holds the first one");
+    }
+    for line in &lines {
+        say(shown(&sessions::sentence(line)));
+    }
+    if let Some(remark) = study::remark(&study.problems) {
+        say(format!("note: {}", shown(&remark)));
+    }
+    Ok(())
+}
+
+/// A session for programs. Times are milliseconds on the session's timeline; `frames` count from the take's beginning.
+#[derive(Serialize)]
+struct Shown<'a> {
+    session: String,
+    standing: &'a str,
+    opened: &'a Opened,
+    guide: String,
+    consents: &'a [Consent],
+    length_ms: u64,
+    recorded_ms: u64,
+    unrecorded_ms: u64,
+    spans: Vec<SpanShown>,
+    off_record: Vec<PauseShown<'a>>,
+    notes: Vec<NoteShown<'a>>,
+    coverage: Vec<CoverageShown<'a>>,
+    incidents: Vec<IncidentShown<'a>>,
+    statements: Vec<&'a Statement>,
+    letters: u32,
+    draft: Option<crate::domain::note::Draft>,
+    remarks: &'a [String],
+}
+
+#[derive(Serialize)]
+struct SpanShown {
+    from_ms: u64,
+    to_ms: u64,
+    take: Option<String>,
+    frames: Option<u64>,
+    rate: Option<u32>,
+    why_no_audio: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PauseShown<'a> {
+    at_ms: u64,
+    reason: Option<&'a str>,
+    over: bool,
+}
+
+#[derive(Serialize)]
+struct NoteShown<'a> {
+    at_ms: u64,
+    take: Option<String>,
+    frame: Option<u64>,
+    #[serde(flatten)]
+    note: &'a Note,
+}
+
+#[derive(Serialize)]
+struct CoverageShown<'a> {
+    topic: &'a str,
+    question: &'a str,
+    state: &'a str,
+    reason: Option<String>,
+    seconds: f64,
+    probes_used: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct IncidentShown<'a> {
+    at_ms: u64,
+    what: &'a str,
+}
+
+impl<'a> Shown<'a> {
+    fn of(folder: &SessionFolder, session: &'a Session, remarks: &'a [String]) -> Self {
+        let timeline = session.timeline();
+        let (recorded, unrecorded) = timeline.lengths();
+        let millis = crate::domain::time::millis_of;
+        let end = timeline.end();
+        let notes = session.notes_by_position().into_iter().map(|note| {
+            let place = timeline.locate(note.position);
+            NoteShown { at_ms: note.position.millis(), take: place.map(|(t, _)| t.file_name()), frame: place.map(|(_, f)| f.0), note }
+        });
+        let guide = session.guide();
+        let coverage = guide.asked_in(session.opened().round).map(|(topic, question)| {
+            let mark = session.coverage().mark(&question.id);
+            let probes_used = question.probes.iter().filter(|p| session.coverage().used(&p.id)).map(|p| p.id.as_str()).collect();
+            CoverageShown {
+                topic: guide.topics[topic].id.as_str(),
+                question: question.id.as_str(),
+                state: mark.coverage.word(),
+                reason: mark.reason,
+                seconds: session.coverage().spent(&question.id, end).as_secs_f64(),
+                probes_used,
+            }
+        });
+        Self {
+            session: folder.name(),
+            standing: session.standing().words(),
+            opened: session.opened(),
+            guide: format!("{} v{}", guide.id, guide.version),
+            consents: session.consents().all(),
+            length_ms: end.since(Position::START).as_millis().try_into().unwrap_or(u64::MAX),
+            recorded_ms: millis(recorded),
+            unrecorded_ms: millis(unrecorded),
+            spans: timeline.spans().iter().map(span).collect(),
+            off_record: timeline
+                .pauses()
+                .iter()
+                .map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over })
+                .collect(),
+            notes: notes.collect(),
+            coverage: coverage.collect(),
+            incidents: session.incidents().iter().map(|i| IncidentShown { at_ms: i.at.millis(), what: &i.what }).collect(),
+            statements: session.statements().collect(),
+            letters: session.letters(),
+            draft: folder.draft(),
+            remarks,
+        }
+    }
+}
+
+fn span(span: &Span) -> SpanShown {
+    let (from_ms, to_ms) = (span.from().millis(), span.to().millis());
+    match span {
+        Span::Recorded { take, frames, rate, .. } => {
+            SpanShown { from_ms, to_ms, take: Some(take.file_name()), frames: Some(frames.0), rate: Some(rate.hertz()), why_no_audio: None }
+        }
+        Span::Unrecorded { why, .. } => SpanShown { from_ms, to_ms, take: None, frames: None, rate: None, why_no_audio: Some(why.clone()) },
+    }
+}
+
+pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let folder = study.folder.session(wish)?;
+    let found = sessions::read(&folder)?;
+    let told = Shown::of(&folder, &found.session, &found.remarks);
+    if json {
+        return say_json(&told);
+    }
+    let opened = found.session.opened();
+    say(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
+    say(format!(
+        "recorded {}, not recorded {}, off the record {} times",
+        words(told.recorded_ms),
+        words(told.unrecorded_ms),
+        told.off_record.len()
+    ));
+    for line in &told.notes {
+        let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
+        say(format!("  {:>8}  {:<11} {}", line.note.position, line.note.kind.word(), shown(text)));
+    }
+    for line in told.coverage.iter().filter(|c| c.state != "not yet") {
+        say(format!(
+            "  {:<11} {} / {}{}",
+            line.state,
+            line.topic,
+            line.question,
+            line.reason.as_ref().map_or(String::new(), |r| format!(": {}", shown(r)))
+        ));
+    }
+    for incident in &told.incidents {
+        say(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(incident.what)));
+    }
+    found.remarks.iter().for_each(|r| say(format!("note: {}", shown(r))));
+    Ok(())
+}
+
+fn words(ms: u64) -> String {
+    sessions::clock_words(std::time::Duration::from_millis(ms))
+}
+
+pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let folders = match wish {
+        Some(wish) => vec![study.folder.session(wish)?],
+        None => study.folder.sessions()?,
+    };
+    let mut worst = None;
+    for folder in &folders {
+        match sessions::open(folder, clock::wall()) {
+            Ok(held) => {
+                let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
+                let said = if said.is_empty() { "nothing to mend".to_owned() } else { said.join(" ") };
+                say(format!("{}: {}", folder.name(), shown(&said)));
+            }
+            Err(why @ StoreError::Corrupt { .. }) => {
+                say(format!("{}: {}", folder.name(), shown(&why.to_string())));
+                salvage(folder)?;
+                worst = Some(Kind::Storage);
+            }
+            Err(why) => {
+                say(format!("{}: {}", folder.name(), shown(&why.to_string())));
+                worst = worst.or(Some(Failure::from(why).kind));
+            }
+        }
+    }
+    worst.map_or(Ok(()), |kind| Err(Failure::new(kind, "not every session could be mended: see above")))
+}
+
+/// Writes what can be read of a damaged journal beside it, and leaves the original as it is.
+fn salvage(folder: &SessionFolder) -> Result<(), Failure> {
+    let path = folder.journal();
+    let (entries, lost) = crate::store::journal::salvage(&path)?;
+    let mut text = String::new();
+    for entry in &entries {
+        let line = serde_json::json!({"n": entry.n, "at": entry.at.rfc3339(), "event": entry.event});
+        text.extend([line.to_string(), "\n".into()]);
+    }
+    let beside = folder.file("journal.salvaged.jsonl");
+    crate::store::atomic::replace(&beside, text.as_bytes()).map_err(|e| StoreError::io(&beside, "write what was salvaged", e))?;
+    say(format!("    {} events are whole and lie in {}; {lost} lines are not", entries.len(), beside.display()));
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! A session's letter as files: what may be sent, in the study's words, in every form.
+
+use jiff::civil::Date;
+
+use crate::document::Format;
+use crate::document::letter;
+use crate::document::letter::LetterSettings;
+use crate::document::words::Language;
+use crate::document::words::Wording;
+use crate::domain::guide::Audience;
+use crate::domain::session::Session;
+use crate::domain::study::StudySettings;
+use crate::domain::summary::Summary;
+use crate::domain::time::Stamp;
+
+/// The letter of `session` in one form.
+pub(in crate::shell) fn letter(
+    session: &Session,
+    study: &StudySettings,
+    now: Stamp,
+    language: Option<&str>,
+    format: Format,
+) -> Result<Vec<u8>, String> {
+    if session.guide().audience == Audience::Group {
+        return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
+    }
+    let summary = Summary::of(session);
+    let Wording::Known(language) = Language::from_tag(language.unwrap_or(summary.language())) else {
+        return Err(format!("there are no words for a letter in {}: choose --language en or nl", language.unwrap_or(summary.language())));
+    };
+    let settings = settings(study, now, language)?;
+    let document = letter::compose(&summary, &settings).map_err(|e| e.to_string())?;
+    Ok(format.write(&document))
+}
+
+/// The letter of `session` in every form, each with its file name.
+pub(in crate::shell) fn files(
+    session: &Session,
+    study: &StudySettings,
+    now: Stamp,
+    language: Option<&str>,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let each = Format::ALL.into_iter().map(|format| {
+        let bytes = letter(session, study, now, language, format)?;
+        Ok((format!("letter.{}", format.extension()), bytes))
+    });
+    each.collect()
+}
+
+fn settings(study: &StudySettings, now: Stamp, language: Language) -> Result<LetterSettings, String> {
+    let made_on: Date = now.date().parse().map_err(|_| "the machine's clock shows no usable date: set it first".to_owned())?;
+    let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));
+    let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    Ok(LetterSettings { language, study: study.title.clone(), contact, made_on, reply_by, withdraw_until: None, support: Vec::new() })
+}

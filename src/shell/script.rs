@@ -1,0 +1,208 @@
+//! An interview as a script: keys and sound in simulated time, everything else real.
+//!
+//! The same `update`, the same recorder, the same journal and the same files as in an interview; only the clock is moved by hand, the
+//! microphone hears a given sound, and the screen is a string. The demonstration without a terminal is such a script, and so are the
+//! journeys in the tests: a whole interview takes as long as its files take to be written.
+
+use std::path::Path;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::audio::simulated::Sound;
+use crate::domain::session::Session;
+use crate::domain::time::Stamp;
+use crate::shell::bundle;
+use crate::shell::clock::Clock;
+use crate::shell::desk::Desk;
+use crate::shell::failure::Failure;
+use crate::shell::microphones::Microphones;
+use crate::shell::perform::World;
+use crate::shell::study::OpenStudy;
+use crate::shell::turn;
+use crate::store::folder::Study;
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::model::Model;
+use crate::tui::msg::Msg;
+use crate::tui::view;
+use crate::tui::view::look::Look;
+
+/// How far simulated time goes in one step: as often as the tape is emptied.
+const STEP: Duration = Duration::from_millis(20);
+
+/// How many steps lie between two turns of the loop.
+const STEPS_PER_TURN: u32 = 6;
+
+/// A program that is used by a script.
+pub struct Script {
+    world: World,
+    model: Model,
+    steps: u32,
+}
+
+impl Script {
+    /// A program over the study in `dir`, whose microphone hears `sound`, on a day that begins at `wall`.
+    pub fn over(dir: &Path, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
+        let study = OpenStudy::open(Study::find(dir)?)?;
+        let microphones = Microphones::Playing("simulated".into(), sound.clone());
+        let mut world = World::new(study, microphones, Desk::ByHand(sound, None), Clock::stepped(wall));
+        let model = Model::new(world.offer()?);
+        world.clock.advance(STEP);
+        let mut script = Self { world, model, steps: 0 };
+        script.turn();
+        Ok(script)
+    }
+
+    /// Makes a study with the bundled guides in `dir`, with a contact, so that a letter can be written.
+    pub fn make_study(dir: &Path) -> Result<(), Failure> {
+        let mut files = bundle::study_files("Looking back on therapy");
+        for (name, bytes) in &mut files {
+            if name == "study.yaml" {
+                let text =
+                    String::from_utf8_lossy(bytes).replace("contact: \"\" ", "contact: \"The research team, telephone 000 000 000\" ");
+                *bytes = text.into_bytes();
+            }
+        }
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        Study::init(dir, &files)?;
+        Ok(())
+    }
+
+    /// Types `keys`: characters as they are, other keys by name in angle brackets, as in `rest before pain<enter><down>`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for chord in read_keys(keys) {
+            let now = self.world.now(&self.model);
+            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord, now));
+            self.reports();
+        }
+        self
+    }
+
+    /// Pastes `text`.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        let now = self.world.now(&self.model);
+        turn::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
+        self
+    }
+
+    /// Lets the microphone hear for so long.
+    pub fn hear(&mut self, long: Duration) -> &mut Self {
+        let steps = u32::try_from(long.as_millis() / STEP.as_millis()).unwrap_or(u32::MAX);
+        for _ in 0..steps {
+            self.world.clock.advance(STEP);
+            let now = self.world.clock.read();
+            self.world.desk().hear(STEP, &now);
+            self.steps += 1;
+            if self.steps.is_multiple_of(STEPS_PER_TURN) {
+                self.turn();
+            }
+        }
+        self.turn();
+        self
+    }
+
+    /// Hears until the session's position is `at`.
+    pub fn hear_until(&mut self, at: Duration) -> &mut Self {
+        let here = Duration::from_millis(self.world.now(&self.model).position.millis());
+        self.hear(at.saturating_sub(here))
+    }
+
+    /// The microphone is gone, in these words.
+    pub fn lose_microphone(&mut self, why: &str) -> &mut Self {
+        self.world.desk().lose(why);
+        self.hear(STEP)
+    }
+
+    /// Waits until everything that happened is on disk.
+    pub fn saved(&mut self) -> &mut Self {
+        while self.model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0) && !self.model.notices.stands("journal") {
+            std::thread::yield_now();
+            self.reports();
+        }
+        self
+    }
+
+    /// What the screen shows.
+    pub fn screen(&self, width: u16, height: u16) -> String {
+        self.screen_as(width, height, Look::default())
+    }
+
+    /// What the screen shows, dressed as `look` says.
+    pub fn screen_as(&self, width: u16, height: u16, look: Look) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        view::draw_in(&self.model, look, area, &mut buffer);
+        let row = |y: u16| {
+            let mut text = String::new();
+            let mut skip = 0;
+            for x in 0..width {
+                let symbol = buffer[(x, y)].symbol();
+                if skip == 0 {
+                    text.push_str(symbol);
+                }
+                skip = if skip > 0 { skip - 1 } else { unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1) };
+            }
+            text.trim_end().to_owned()
+        };
+        (0..height).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The session that is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.model.session()
+    }
+
+    /// What there is to say.
+    pub fn notice(&self) -> Option<&str> {
+        self.model.notices.shown().map(|n| n.text.as_str())
+    }
+
+    /// The folder of the session that is open.
+    pub fn session_folder(&self) -> Option<&Path> {
+        self.world.session_folder().map(|f| f.path())
+    }
+
+    /// Whether the program was left.
+    pub fn has_left(&self) -> bool {
+        self.model.leaving
+    }
+
+    /// Leaves the program in good order.
+    pub fn leave(mut self) {
+        self.world.settle(&mut self.model, turn::tell);
+    }
+
+    fn turn(&mut self) {
+        let (now, telemetry) = (self.world.now(&self.model), self.world.telemetry());
+        turn::tell(&mut self.world, &mut self.model, Msg::Turn(now, telemetry));
+        self.reports();
+    }
+
+    fn reports(&mut self) {
+        for msg in self.world.drain(&self.model) {
+            turn::tell(&mut self.world, &mut self.model, msg);
+        }
+    }
+}
+
+/// Keys as they are written in a script.
+fn read_keys(keys: &str) -> Vec<Chord> {
+    let mut chords = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>')).and_then(|(name, after)| Some((name.parse().ok()?, after)));
+        match named {
+            Some((chord, after)) => {
+                chords.push(chord);
+                rest = after;
+            }
+            None => {
+                chords.push(Chord::plain(Key::Char(c)));
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    chords
+}

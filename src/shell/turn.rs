@@ -1,0 +1,111 @@
+//! The loop: hear what happened, decide, do, draw.
+//!
+//! The main thread waits for the terminal up to the next deadline, takes everything that waits there and in the workers' channels, lets
+//! `update` decide, performs the effects, and draws if something changed. It is the only thread that has the model.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::perform::World;
+use crate::shell::terminal::Input;
+use crate::shell::terminal::Terminal;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::msg::Msg;
+use crate::tui::update::update;
+use crate::tui::view::look::Look;
+
+/// How often meters and clocks are drawn: eight times a second is a level one can follow.
+const METER: Duration = Duration::from_millis(125);
+
+/// How often where nothing moves.
+const STILL: Duration = Duration::from_secs(1);
+
+/// How soon a report is looked for while a note waits for its "saved".
+const WAITING: Duration = Duration::from_millis(15);
+
+/// How many inputs are taken before the screen is drawn again.
+const AT_ONCE: usize = 256;
+
+/// Tells the model `msg` and does what follows, until nothing follows any more.
+pub(in crate::shell) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
+    let mut waiting = VecDeque::from([msg]);
+    while let Some(msg) = waiting.pop_front() {
+        for effect in update(model, msg) {
+            match effect {
+                Effect::CloseSession => world.settle(model, tell),
+                other => waiting.extend(world.perform(other, model)),
+            }
+        }
+    }
+}
+
+/// Runs the interface until it is left, and leaves everything written.
+pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
+    let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
+    let mut terminal = Terminal::open().map_err(gone)?;
+    let outcome = turns(world, model, look, &mut terminal);
+    if outcome.is_err() {
+        // The terminal is gone: what is recorded is finished all the same.
+        let now = world.now(model);
+        tell(world, model, Msg::Stop("the terminal was lost".into(), now));
+    }
+    world.settle(model, tell);
+    drop(terminal);
+    outcome.map_err(gone)
+}
+
+fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Terminal) -> std::io::Result<()> {
+    let mut ticked = None;
+    let mut changed = true;
+    while !model.leaving {
+        let passed = world.clock.read().since_start;
+        let beat = if moves(model) { METER } else { STILL };
+        if ticked.is_none_or(|at| passed.saturating_sub(at) >= beat) {
+            ticked = Some(passed);
+            let (now, telemetry) = (world.now(model), world.telemetry());
+            tell(world, model, Msg::Turn(now, telemetry));
+            changed = true;
+        }
+        if changed {
+            terminal.draw(model, look)?;
+            changed = false;
+        }
+        let passed = world.clock.read().since_start;
+        let due = ticked.unwrap_or_default() + beat;
+        let waiting = model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0);
+        let patience = due.saturating_sub(passed).min(if waiting { WAITING } else { METER });
+        let mut input = terminal.wait(patience)?;
+        for _ in 0..AT_ONCE {
+            let Some(came) = input else { break };
+            changed = true;
+            let now = world.now(model);
+            match came {
+                Input::Key(chord) => tell(world, model, Msg::Key(chord, now)),
+                Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
+                Input::Resized => {}
+            }
+            if model.leaving {
+                break;
+            }
+            input = terminal.wait(Duration::ZERO)?;
+        }
+        for msg in world.drain(model) {
+            changed = true;
+            tell(world, model, msg);
+        }
+    }
+    Ok(())
+}
+
+/// Whether something on the screen moves by itself.
+fn moves(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Setup(_) | Screen::Interview(_) => true,
+        Screen::Listen(listen) => listen.is_playing(),
+        Screen::Home(_) | Screen::Statements(_) => false,
+    }
+}
