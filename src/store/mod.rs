@@ -11,7 +11,9 @@ pub mod folder;
 pub mod guide_file;
 pub mod journal;
 pub mod problem;
+pub mod salvage;
 pub mod study_file;
 
 mod form;
+mod journal_line;
 mod yaml;

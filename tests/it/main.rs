@@ -4,4 +4,5 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 
 mod guides;
+mod journal;
 mod letter;
