@@ -149,6 +149,9 @@ pub struct SessionFolder {
     path: PathBuf,
 }
 
+/// How often a session that seems held is tried again: some milliseconds' worth.
+const GLANCES: u32 = 1_000;
+
 /// The hold on a session folder; dropping it, or dying, lets go.
 #[derive(Debug)]
 pub struct Lock {
@@ -192,11 +195,21 @@ impl SessionFolder {
             options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
         }
         let file = options.open(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock { _file: file }),
-            Err(fs::TryLockError::WouldBlock) => Err(StoreError::Locked(self.path.clone())),
-            Err(fs::TryLockError::Error(e)) => Err(StoreError::io(&path, "take hold of the session", e)),
+        // Somebody who lists the sessions looks through this very file for an instant; only who stays is in the way.
+        for _ in 0..GLANCES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock { _file: file }),
+                Err(fs::TryLockError::WouldBlock) => std::thread::yield_now(),
+                Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&path, "take hold of the session", e)),
+            }
         }
+        Err(StoreError::Locked(self.path.clone()))
+    }
+
+    /// Whether another window has the session. Changes nothing, so it also answers where nothing can be written.
+    pub fn is_held(&self) -> bool {
+        let file = atomic::open_plain(&self.path.join("lock"), OpenOptions::new().read(true));
+        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
     }
 
     /// Keeps the unfinished note, or forgets it.
@@ -383,7 +396,9 @@ mod tests {
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
         let held = folder.lock().unwrap();
         assert!(matches!(folder.lock(), Err(StoreError::Locked(_))));
+        assert!(folder.is_held());
         drop(held);
+        assert!(!folder.is_held());
         folder.lock().unwrap();
     }
 

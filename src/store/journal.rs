@@ -34,7 +34,6 @@ use crate::store::journal_line::digest;
 use crate::store::journal_line::hex;
 use crate::store::journal_line::looks_whole;
 use crate::store::journal_line::write_line;
-use crate::store::salvage;
 
 /// The first line of every journal of this version.
 const FORMAT: &str = "hearback/journal";
@@ -218,12 +217,6 @@ impl Journal {
 /// Reads the journal at `path` without changing anything.
 pub fn read(path: &Path) -> Result<Loaded, StoreError> {
     parse(path, &read_file(path)?)
-}
-
-/// Every event of a damaged journal that can be believed, and how many lines cannot. [`salvage::recover`] makes a journal of them.
-pub fn salvage(path: &Path) -> Result<(Vec<Entry>, usize), StoreError> {
-    let saved = salvage::salvage(path)?;
-    Ok((saved.entries, saved.lost.len()))
 }
 
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.
