@@ -2,7 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
+#![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
 
 mod guides;
 mod journal;
 mod letter;
+#[cfg(target_os = "linux")]
+mod room;
+#[cfg(target_os = "linux")]
+mod support;
