@@ -4,6 +4,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 #![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
 
+#[cfg(target_os = "linux")]
+mod crash;
 mod guides;
 mod journal;
 mod letter;

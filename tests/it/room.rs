@@ -81,7 +81,7 @@ fn every_note_points_at_what_was_heard_when_the_hand_moved() {
     let _alone = alone();
     let room = Room::open();
     let listener = Listener::new(&room);
-    let study = Study::new(&room.surroundings());
+    let study = Study::in_room(&room);
     let hello = performance(&room, "hello.wav", &[Silence(200), Tone(600), Silence(300)]);
     let first = performance(&room, "first.wav", &bursts(&BEFORE_THE_PAUSE));
     let long = performance(&room, "long.wav", &[Silence(300), Tone(2_500), Silence(300)]);
@@ -118,8 +118,7 @@ fn every_note_points_at_what_was_heard_when_the_hand_moved() {
     let on = window.press(key::OFF_RECORD);
     window.wait_for_recording();
     until("the microphone to be in use", || (room.ears() == 2).then_some(()));
-    let second = window.headline();
-    window.wait_for("the clock to go on", |text| text.lines().next().is_some_and(|line| line[..20] != second[..20]));
+    window.wait_until_the_clock_goes_on();
 
     let playing = room.play(&last);
     reactions.extend(react(&window, &listener, "b", AFTER_THE_PAUSE.len()));

@@ -93,7 +93,8 @@ impl Room {
     }
 }
 
-fn surroundings(place: &Path) -> Vec<(String, String)> {
+/// What keeps a program that lives in `place` away from the user's own things.
+pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
     let own = place.display().to_string();
     let folders = ["HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"];
     let mut all: Vec<_> = folders.map(|name| (name.to_owned(), own.clone())).into();

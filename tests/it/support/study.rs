@@ -10,6 +10,8 @@ use std::process::Output;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::room;
+use super::room::Room;
 use super::window::Window;
 
 /// The program.
@@ -24,22 +26,22 @@ pub(crate) struct Study {
 }
 
 impl Study {
-    /// A new study; `surroundings` say where the sound is, and nothing of the user's is touched.
-    pub(crate) fn new(surroundings: &[(String, String)]) -> Self {
-        let place = tempfile::tempdir().unwrap();
-        let study = Self { place, surroundings: surroundings.to_vec() };
-        study.told(&["init"]);
-        study
+    /// A new study in a room with a sound server; nothing of the user's is touched.
+    pub(crate) fn in_room(room: &Room) -> Self {
+        Self::made(tempfile::tempdir().unwrap(), room.surroundings())
     }
 
-    /// Where no sound server answers.
+    /// A new study where no sound server answers.
     pub(crate) fn without_sound_server() -> Self {
-        let home = tempfile::tempdir().unwrap().path().to_owned(); // gone again: there is nothing there
-        let home = home.display().to_string();
-        let names = ["HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"];
-        let mut surroundings: Vec<_> = names.map(|name| (name.to_owned(), home.clone())).into();
-        surroundings.push(("PULSE_SERVER".into(), format!("unix:{home}/none")));
-        Self::new(&surroundings)
+        let place = tempfile::tempdir().unwrap();
+        let surroundings = room::surroundings(place.path());
+        Self::made(place, surroundings)
+    }
+
+    fn made(place: TempDir, surroundings: Vec<(String, String)>) -> Self {
+        let study = Self { place, surroundings };
+        study.told(&["init"]);
+        study
     }
 
     /// Sets the microphone that is used unless another is asked for.

@@ -10,6 +10,7 @@ use std::io::Write;
 use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::Condvar;
 use std::sync::Mutex;
@@ -205,6 +206,13 @@ impl Window {
         self.wait_for("the recording", |text| text.lines().next().is_some_and(|l| l.contains("REC ") && !l.contains("OFF")))
     }
 
+    /// Waits until the clock on the first row shows another second.
+    pub(crate) fn wait_until_the_clock_goes_on(&self) {
+        let clock = |text: &str| text.split_whitespace().find(|word| word.matches(':').count() == 2).map(str::to_owned);
+        let before = clock(&self.headline());
+        self.wait_for("the clock to go on", |text| clock(text.lines().next().unwrap_or_default()) != before);
+    }
+
     /// Writes a note and waits until it is safe.
     pub(crate) fn note(&self, text: &str) {
         self.press(text);
@@ -230,7 +238,7 @@ impl Drop for Window {
 
 /// Sends a signal to one process.
 pub(crate) fn signal(pid: u32, name: &str) {
-    Command::new("kill").arg(format!("-{name}")).arg(pid.to_string()).status().unwrap();
+    Command::new("kill").arg(format!("-{name}")).arg(pid.to_string()).stderr(Stdio::null()).status().unwrap();
 }
 
 fn locked(picture: &Mutex<Picture>) -> MutexGuard<'_, Picture> {
