@@ -420,7 +420,7 @@ mod tests {
         assert_eq!(study.sessions().unwrap(), [], "a crash before its first event");
         for happened in ["take-001.wav", "draft.json", "journal.jsonl"] {
             fs::write(folder.file(happened), b"").unwrap();
-            assert_eq!(study.sessions().unwrap(), [folder.clone()], "{happened} is there, or damaged");
+            assert_eq!(study.sessions().unwrap(), std::slice::from_ref(&folder), "{happened} is there, or damaged");
             fs::remove_file(folder.file(happened)).unwrap();
         }
         fs::write(folder.journal(), b"{}\n{").unwrap();
