@@ -12,6 +12,7 @@ use std::time::Instant;
 use crate::support::alone;
 use crate::support::key;
 use crate::support::room::Listener;
+use crate::support::room::MICROPHONE;
 use crate::support::room::Room;
 use crate::support::room::duration;
 use crate::support::sound;
@@ -82,6 +83,8 @@ fn every_note_points_at_what_was_heard_when_the_hand_moved() {
     let room = Room::open();
     let listener = Listener::new(&room);
     let study = Study::in_room(&room);
+    let microphones = study.told(&["mics", "--json"]);
+    assert!(microphones.contains(&format!("pulseaudio:{MICROPHONE}")), "not the server's own protocol: {microphones}");
     let hello = performance(&room, "hello.wav", &[Silence(200), Tone(600), Silence(300)]);
     let first = performance(&room, "first.wav", &bursts(&BEFORE_THE_PAUSE));
     let long = performance(&room, "long.wav", &[Silence(300), Tone(2_500), Silence(300)]);

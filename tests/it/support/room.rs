@@ -93,11 +93,13 @@ impl Room {
     }
 }
 
-/// What keeps a program that lives in `place` away from the user's own things.
+/// What keeps a program that lives in `place` away from the user's own things. The client library that the program uses looks
+/// for the server's cookie in HOME/.config only, so XDG_CONFIG_HOME must not lead elsewhere.
 pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
     let own = place.display().to_string();
-    let folders = ["HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"];
+    let folders = ["HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"];
     let mut all: Vec<_> = folders.map(|name| (name.to_owned(), own.clone())).into();
+    all.push(("XDG_CONFIG_HOME".into(), format!("{own}/.config")));
     all.push(("PULSE_SERVER".into(), format!("unix:{}", place.join("socket").display())));
     all
 }
@@ -164,7 +166,7 @@ impl Listener {
                 let onset = finder.hear(&piece);
                 let mut heard = shared.lock().unwrap();
                 heard.samples.extend(piece);
-                let zero = now - duration(heard.samples.len());
+                let zero = now.checked_sub(duration(heard.samples.len())).unwrap();
                 heard.zero = Some(heard.zero.map_or(zero, |before| before.min(zero)));
                 drop(heard);
                 if let Some(onset) = onset {

@@ -246,7 +246,7 @@ fn locked(picture: &Mutex<Picture>) -> MutexGuard<'_, Picture> {
 }
 
 fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
-    let mut bytes = [0; 64 * 1024];
+    let mut bytes = vec![0; 64 * 1024];
     loop {
         let count = source.read(&mut bytes).unwrap_or(0);
         let mut picture = locked(&glass.0);
