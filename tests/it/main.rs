@@ -5,6 +5,7 @@
 
 mod architecture;
 mod guides;
+mod hostile;
 mod journal;
 mod letter;
 
