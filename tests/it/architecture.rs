@@ -143,7 +143,7 @@ fn each_crate_of_the_world_has_one_home() {
         ("hound", &["src/audio/simulated.rs"]),
         ("signal_hook", &["src/shell/workers.rs"]),
         ("rtrb", &["src/audio/capture.rs", "src/audio/playback.rs"]),
-        ("sha2", &["src/store/journal.rs"]),
+        ("sha2", &["src/store/journal_line.rs"]),
         ("tui_input", &["src/tui/line.rs"]),
         ("textwrap", &["src/tui/view/parts.rs"]),
     ];

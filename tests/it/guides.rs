@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
-use hearback::store::folder::read_text;
 use hearback::store::guide_file::read_guide;
 use hearback::store::problem::Problem;
 
@@ -137,32 +136,5 @@ fn hostile_files_are_refused_in_words() {
         assert!(told.contains(expected), "{name}: {}", &told.chars().take(600).collect::<String>());
         assert!(told.chars().all(|c| c == '\n' || !c.is_control()), "{name}");
         assert!(told.len() < 200_000, "{name} tells {} bytes", told.len());
-    }
-}
-
-/// Time and memory for each hostile file, read as the program reads it. Measured by hand, because a busy machine proves nothing:
-/// `cargo test --release --test it figures -- --ignored --nocapture --test-threads 1`.
-#[cfg(target_os = "linux")]
-#[test]
-#[ignore = "prints figures for people"]
-fn figures_of_hostile_files() {
-    let dir = tempfile::tempdir().unwrap();
-    let peak = || {
-        let status = fs::read_to_string("/proc/self/status").unwrap();
-        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap()
-    };
-    let cases: Vec<(&str, PathBuf)> =
-        hostile().into_iter().map(|(name, bytes, _)| (name, bytes)).fold(Vec::new(), |mut cases, (name, bytes)| {
-            let path = dir.path().join(format!("{}.yaml", cases.len()));
-            fs::write(&path, bytes).unwrap();
-            cases.push((name, path));
-            cases
-        });
-    for (name, path) in cases {
-        fs::write("/proc/self/clear_refs", "5").unwrap(); // resets the peak
-        let (before, began) = (peak(), std::time::Instant::now());
-        let read = read_guide("hostile.yaml", &read_text(&path).unwrap());
-        println!("{:>8.1?} {:>7} kB more, {:>3} problems  {name}", began.elapsed(), peak() - before, read.problems.len());
     }
 }
