@@ -252,8 +252,13 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Heard { device } => setup::heard(model, &device),
         Sound::Started { take, rate, channels, device } => {
             let at = if take.0 == 1 && model.session().is_some_and(|s| s.timeline().spans().is_empty()) { Position::START } else { at };
+            let known = model.session().is_some_and(|s| *s.audio() == Audio::None);
             model.notices.over("sound");
             model.happened(Event::TakeStarted { take, at, rate, channels, device }, effects);
+            // Tried again, and meanwhile off the record. (One that was being opened at that moment was told then.)
+            if !known && model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
+                effects.push(Effect::PauseTake);
+            }
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             model.notices.over("disk");

@@ -359,7 +359,8 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
+    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
     if session.phase() == Phase::Interrupted {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {
