@@ -6,6 +6,7 @@
 mod architecture;
 mod guides;
 mod letter;
+mod session;
 
 /// A file of tests that is not listed above would never run.
 #[test]
