@@ -26,6 +26,7 @@ use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
+use crate::store::salvage;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::setup::title_and_version;
 
@@ -64,7 +65,7 @@ pub(in crate::shell) fn read(folder: &SessionFolder) -> Result<Found, StoreError
     let loaded = journal::read(&folder.journal())?;
     let mut found = replay(folder, &loaded)?;
     // Whoever holds it writes; if nobody does, a session under way was cut short.
-    if folder.lock().is_ok() {
+    if !folder.is_held() {
         found.session.found_unattended();
     }
     Ok(found)
@@ -107,6 +108,23 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
         held.found.remarks.push(format!("{} bytes at the end of the journal were no whole event and lie in journal.torn", loaded.torn));
     }
     Ok(held)
+}
+
+/// Makes a journal that can be read again out of one that is damaged before its end, and says what it cost. The damaged one is kept beside
+/// it. On any other journal nothing is done.
+pub(in crate::shell) fn rescue(folder: &SessionFolder, now: Stamp) -> Result<Option<String>, StoreError> {
+    let _held = folder.lock()?;
+    let Some(recovered) = salvage::recover(&folder.journal())? else { return Ok(None) };
+    let (kept, lost) = (recovered.entries, recovered.lost.len());
+    let unproven = match recovered.unproven.len() {
+        0 => String::new(),
+        n => format!(", {n} of them unproven because what stood before them is gone"),
+    };
+    let what = format!("The journal was damaged: {kept} events are kept{unproven}, {lost} lines are lost.");
+    let (mut journal, loaded) = Journal::open(&folder.journal())?;
+    let end = replay(folder, &loaded)?.session.timeline().end();
+    journal.append(&[(Event::Incident { at: end, what: what.clone() }, now, 0)])?;
+    Ok(Some(format!("{what} The damaged journal is kept as {}.", recovered.original.display())))
 }
 
 fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {

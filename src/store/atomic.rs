@@ -15,6 +15,13 @@ use std::path::PathBuf;
 
 /// Replaces the file at `path` by `bytes`, or makes it, readable by its owner only.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = write_beside(path, bytes)?;
+    fs::rename(&beside, path).inspect_err(|_| drop(fs::remove_file(&beside)))?;
+    sync_folder_of(path)
+}
+
+/// Writes `bytes` to a new file beside `path`, synced; what cannot be written whole is taken away again.
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let beside = beside(path)?;
     // What a crash left behind is in nobody's way: it never was the file.
     if let Err(why) = fs::remove_file(&beside)
@@ -22,25 +29,63 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     {
         return Err(why);
     }
-    let written = (|| {
-        let mut file = create_new(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        fs::remove_file(&beside).ok();
-    }
-    written?;
-    sync_folder_of(path)
+    let mut file = create_new(&beside)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(&beside)))?;
+    Ok(beside)
 }
 
 /// Makes the file at `path` with `bytes`; refuses where something is already.
+///
+/// The file is written under another name first and gets its own by a hard link, which, unlike a rename, never takes the name from
+/// something that is there. So no crash and no full disk leaves half a file under that name. A disk without hard links (FAT) gets the
+/// file directly, and what could not be written whole is taken away again.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
+    let beside = write_beside(path, bytes)?;
+    let linked = fs::hard_link(&beside, path);
+    fs::remove_file(&beside).ok();
+    match linked {
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => {
+            let mut file = create_new(path)?;
+            file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(path)))?;
+        }
+        other => other?,
+    }
     sync_folder_of(path)
+}
+
+/// Keeps `bytes` in a new file called like `path`, a hyphen and the first number that is free.
+pub fn set_aside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    for n in 1..10_000 {
+        let numbered = path.with_file_name(format!("{name}-{n}"));
+        match create(&numbered, bytes) {
+            Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
+            done => return done.map(|()| numbered),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Opens a file that is there. A link is refused, and so is what only looks like a file: opening a planted pipe would wait for ever.
+pub fn open_plain(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(foreign()) }
+}
+
+/// What is said of a link, pipe or device where a file belongs; `StoreError::io` knows it again.
+#[cfg(unix)]
+fn foreign() -> io::Error {
+    rustix::io::Errno::LOOP.into()
+}
+
+#[cfg(not(unix))]
+fn foreign() -> io::Error {
+    io::ErrorKind::InvalidInput.into()
 }
 
 /// A new file that only its owner can read. `create_new` is `O_EXCL`, which neither truncates nor follows a link at the end.
@@ -100,6 +145,32 @@ mod tests {
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
         assert_eq!(create(&path, b"x").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+    }
+
+    #[test]
+    fn what_is_set_aside_never_takes_the_place_of_something() {
+        let dir = tempfile::tempdir().unwrap();
+        let stem = dir.path().join("journal.torn");
+        for bytes in [b"a", b"b"] {
+            assert_eq!(fs::read(set_aside(&stem, bytes).unwrap()).unwrap(), bytes);
+        }
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_pipes_and_folders_are_no_files() {
+        let dir = tempfile::tempdir().unwrap();
+        let (file, link, pipe) = (dir.path().join("file"), dir.path().join("link"), dir.path().join("pipe"));
+        fs::write(&file, "x").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::from_bits_truncate(0o600)).unwrap();
+        let open = |path: &Path| open_plain(path, OpenOptions::new().read(true));
+        assert!(open(&file).is_ok());
+        for path in [&link, &pipe, &dir.path().to_owned()] {
+            let refused = crate::store::error::StoreError::io(path, "read", open(path).unwrap_err());
+            assert!(matches!(refused, crate::store::error::StoreError::Foreign(_)), "{refused}");
+        }
     }
 
     #[cfg(unix)]

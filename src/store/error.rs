@@ -29,7 +29,7 @@ pub enum StoreError {
         doing: &'static str,
     },
     /// A journal is damaged before its end.
-    #[error("{} is damaged at line {line}: `hearback recover` reads what is whole and leaves the file as it is", path.display())]
+    #[error("{} is damaged at line {line}: `hearback recover` makes it readable again and keeps the damaged one", path.display())]
     Corrupt {
         /// The journal.
         path: PathBuf,
@@ -99,9 +99,10 @@ impl StoreError {
     pub fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
         let path = path.to_owned();
         match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path, doing },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full { path, doing },
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path, doing },
             io::ErrorKind::AlreadyExists => Self::Exists(path),
+            _ if is_link(&source) => Self::Foreign(path),
             _ => Self::Io { path, doing, source },
         }
     }
@@ -127,4 +128,15 @@ impl StoreError {
             | Self::Unreadable(_) => false,
         }
     }
+}
+
+/// Whether the system refused because a link stands where a file was opened (`O_NOFOLLOW`).
+#[cfg(unix)]
+fn is_link(source: &io::Error) -> bool {
+    source.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link(_: &io::Error) -> bool {
+    false
 }

@@ -15,6 +15,7 @@ use std::fs;
 use std::fs::File;
 use std::fs::OpenOptions;
 use std::io;
+use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -36,6 +37,9 @@ pub const LARGEST_TEXT: u64 = 1024 * 1024;
 impl Study {
     /// The study that `here` is in: in this folder, or in one above it.
     pub fn find(here: &Path) -> Result<Self, StoreError> {
+        // What stands above `.` or `a/..` is known only after it was looked up.
+        let plain = here.is_absolute() && !here.components().any(|part| part == Component::ParentDir);
+        let here = &if plain { here.to_owned() } else { fs::canonicalize(here).unwrap_or_else(|_| here.to_owned()) };
         let found = here.ancestors().find(|dir| dir.join("study.yaml").is_file());
         found.map(|root| Self { root: root.to_owned() }).ok_or_else(|| StoreError::NotAStudy(here.to_owned()))
     }
@@ -43,7 +47,7 @@ impl Study {
     /// Makes a study in `dir` out of `files` (paths below it, and what they hold). What is there already stays as it is; a study that is
     /// there already is an error.
     pub fn init(dir: &Path, files: &[(&str, &[u8])]) -> Result<Self, StoreError> {
-        if dir.join("study.yaml").exists() {
+        if fs::symlink_metadata(dir.join("study.yaml")).is_ok() {
             return Err(StoreError::Exists(dir.join("study.yaml")));
         }
         for folder in [dir.to_owned(), dir.join("guides"), dir.join("sessions")] {
@@ -71,6 +75,8 @@ impl Study {
         let folder = self.root.join("guides");
         let mut files: Vec<PathBuf> =
             entries(&folder)?.into_iter().filter(|p| p.extension().is_some_and(|e| e == "yaml" || e == "yml")).collect();
+        // A pipe among them would be waited for, for ever.
+        files.retain(|p| p.is_file());
         files.sort();
         Ok(files)
     }
@@ -78,13 +84,15 @@ impl Study {
     /// Its session folders, oldest first (their names begin with the date).
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, StoreError> {
         let folder = self.root.join("sessions");
+        refuse_link(&folder)?;
         let mut found: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| is_plain_folder(p)).collect();
         found.retain(|p| !p.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')));
         found.sort();
         Ok(found.into_iter().map(|path| SessionFolder { path }).collect())
     }
 
-    /// The session that `wish` means: its name, or any part of it that no other has.
+    /// The session that `wish` means: its name, or any part of it that no other has. A part between hyphens goes before a part of that:
+    /// `P1` is the session of P1, also where there is a P10.
     pub fn session(&self, wish: &str) -> Result<SessionFolder, StoreError> {
         let all = self.sessions()?;
         let wish = wish.trim_end_matches('/').rsplit('/').next().unwrap_or(wish);
@@ -93,7 +101,11 @@ impl Study {
         }
         let low = wish.to_lowercase();
         let fitting: Vec<&SessionFolder> = all.iter().filter(|s| s.name().to_lowercase().contains(&low)).collect();
+        let bounded = |s: &&&SessionFolder| format!("-{}-", s.name().to_lowercase()).contains(&format!("-{low}-"));
         match fitting.as_slice() {
+            several if several.iter().filter(bounded).count() == 1 => {
+                Ok(several.iter().find(bounded).map_or_else(|| several[0].clone(), |one| (*one).clone()))
+            }
             [one] => Ok((*one).clone()),
             [] => Err(StoreError::NoSession { wish: wish.into(), near: all.iter().rev().take(5).map(SessionFolder::name).collect() }),
             several => Err(StoreError::Ambiguous { wish: wish.into(), of: several.iter().map(|s| s.name()).collect() }),
@@ -105,7 +117,12 @@ impl Study {
         if ParticipantCode::new(participant).is_err() {
             return Err(StoreError::BadCode(participant.to_owned()));
         }
+        // The date comes from a clock, and is part of a path all the same.
+        if date.is_empty() || !date.chars().all(|c| c.is_ascii_digit() || c == '-') {
+            return Err(StoreError::BadCode(date.to_owned()));
+        }
         let sessions = self.root.join("sessions");
+        refuse_link(&sessions)?;
         if !sessions.is_dir() {
             make_folder(&sessions)?;
         }
@@ -131,6 +148,9 @@ impl Study {
 pub struct SessionFolder {
     path: PathBuf,
 }
+
+/// How often a session that seems held is tried again: some milliseconds' worth.
+const GLANCES: u32 = 1_000;
 
 /// The hold on a session folder; dropping it, or dying, lets go.
 #[derive(Debug)]
@@ -161,7 +181,7 @@ impl SessionFolder {
 
     /// The frozen guide.
     pub fn guide(&self) -> Result<Vec<u8>, StoreError> {
-        read_text(&self.path.join("guide.yaml"))
+        read_own(&self.path.join("guide.yaml"))
     }
 
     /// Takes hold of the session, or says that another window has it.
@@ -175,11 +195,21 @@ impl SessionFolder {
             options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
         }
         let file = options.open(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock { _file: file }),
-            Err(fs::TryLockError::WouldBlock) => Err(StoreError::Locked(self.path.clone())),
-            Err(fs::TryLockError::Error(e)) => Err(StoreError::io(&path, "take hold of the session", e)),
+        // Somebody who lists the sessions looks through this very file for an instant; only who stays is in the way.
+        for _ in 0..GLANCES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock { _file: file }),
+                Err(fs::TryLockError::WouldBlock) => std::thread::yield_now(),
+                Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&path, "take hold of the session", e)),
+            }
         }
+        Err(StoreError::Locked(self.path.clone()))
+    }
+
+    /// Whether another window has the session. Changes nothing, so it also answers where nothing can be written.
+    pub fn is_held(&self) -> bool {
+        let file = atomic::open_plain(&self.path.join("lock"), OpenOptions::new().read(true));
+        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
     }
 
     /// Keeps the unfinished note, or forgets it.
@@ -197,16 +227,28 @@ impl SessionFolder {
 
     /// The unfinished note, if one was kept and can be read.
     pub fn draft(&self) -> Option<Draft> {
-        serde_json::from_slice(&read_text(&self.path.join("draft.json")).ok()?).ok()
+        serde_json::from_slice(&read_own(&self.path.join("draft.json")).ok()?).ok()
     }
 
-    /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten.
+    /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten, and if one file cannot be written,
+    /// those written before it are taken away again, so that the same version can be tried once more.
     pub fn write_letter(&self, version: u32, files: &[(String, Vec<u8>)]) -> Result<PathBuf, StoreError> {
         let folder = self.path.join("summary").join(format!("v{version}"));
+        refuse_link(&self.path.join("summary"))?;
         make_folder(&folder)?;
-        for (name, bytes) in files {
+        for (at, (name, bytes)) in files.iter().enumerate() {
             let path = folder.join(name);
-            atomic::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
+            let written = if Path::new(name).file_name() == Some(name.as_ref()) {
+                atomic::create(&path, bytes)
+            } else {
+                Err(io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))
+            };
+            if let Err(why) = written {
+                for (name, _) in &files[..at] {
+                    fs::remove_file(folder.join(name)).ok();
+                }
+                return Err(StoreError::io(&path, "write the letter", why));
+            }
         }
         Ok(folder)
     }
@@ -216,7 +258,9 @@ impl SessionFolder {
         let is_take = |p: &PathBuf| {
             p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav")
         };
-        let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).collect();
+        // Only files that lie here: a take is mended where it stands, and a link would lead the mending elsewhere.
+        let is_here = |p: &PathBuf| fs::symlink_metadata(p).is_ok_and(|m| m.is_file());
+        let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).filter(is_here).collect();
         takes.sort();
         Ok(takes)
     }
@@ -258,6 +302,21 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
     file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
     Ok(bytes)
+}
+
+/// Reads a text file of ours, which is no link and has no more than a text file has.
+fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
+    use std::io::Read;
+    let wrong = |e| StoreError::io(path, "read", e);
+    let file = atomic::open_plain(path, OpenOptions::new().read(true)).map_err(wrong)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
+    Ok(bytes)
+}
+
+/// Refuses a link where a folder of the study belongs; that nothing is there yet is fine.
+fn refuse_link(path: &Path) -> Result<(), StoreError> {
+    if fs::symlink_metadata(path).is_ok_and(|m| m.is_symlink()) { Err(StoreError::Foreign(path.to_owned())) } else { Ok(()) }
 }
 
 fn make_folder(path: &Path) -> Result<(), StoreError> {
@@ -321,6 +380,11 @@ mod tests {
         assert_eq!(study.session("p07").unwrap().name(), "2026-11-22-P07-first");
         assert_eq!(study.session("P08-first-2").unwrap().name(), "2026-11-22-P08-first-2");
         assert_eq!(study.session("2026-11-22-P08-first").unwrap().name(), "2026-11-22-P08-first");
+        study.create_session("2026-11-22", "P1", Round::First, b"x").unwrap();
+        study.create_session("2026-11-22", "P10", Round::First, b"x").unwrap();
+        assert_eq!(study.session("p1").unwrap().name(), "2026-11-22-P1-first");
+        assert_eq!(study.session("P10").unwrap().name(), "2026-11-22-P10-first");
+        assert!(matches!(study.session("P"), Err(StoreError::Ambiguous { .. })));
         assert!(matches!(study.session("first"), Err(StoreError::Ambiguous { .. })));
         assert!(matches!(study.session("T1"), Err(StoreError::NoSession { .. })));
         assert!(matches!(study.create_session("2026-11-22", "../x", Round::First, b""), Err(StoreError::BadCode(_))));
@@ -332,7 +396,9 @@ mod tests {
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
         let held = folder.lock().unwrap();
         assert!(matches!(folder.lock(), Err(StoreError::Locked(_))));
+        assert!(folder.is_held());
         drop(held);
+        assert!(!folder.is_held());
         folder.lock().unwrap();
     }
 
@@ -344,5 +410,59 @@ mod tests {
         folder.write_letter(1, &files).unwrap();
         assert!(matches!(folder.write_letter(1, &files), Err(StoreError::Exists(_))));
         folder.write_letter(2, &files).unwrap();
+    }
+
+    #[test]
+    fn a_letter_that_fails_half_way_can_be_written_again() {
+        let (_dir, study) = study();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let file = |name: &str| (name.to_owned(), b"dear".to_vec());
+        for bad in ["../letter.md", "/tmp/letter.md", "a/b", "..", ""] {
+            folder.write_letter(1, &[file("letter.html"), file(bad)]).unwrap_err();
+        }
+        folder.write_letter(1, &[file("letter.html"), file("letter.md")]).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn planted_links_lead_nowhere() {
+        use std::os::unix::fs::symlink;
+        let (_dir, study) = study();
+        let theirs = tempfile::tempdir().unwrap();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        fs::write(theirs.path().join("secret"), "secret").unwrap();
+        for name in ["draft.json", "take-001.wav", "lock"] {
+            symlink(theirs.path().join("secret"), folder.file(name)).unwrap();
+        }
+        symlink(theirs.path(), folder.file("summary")).unwrap();
+        assert!(folder.draft().is_none());
+        assert_eq!(folder.takes().unwrap(), Vec::<PathBuf>::new());
+        assert!(matches!(folder.lock(), Err(StoreError::Foreign(_))));
+        assert!(matches!(folder.write_letter(1, &[("a.md".into(), vec![])]), Err(StoreError::Foreign(_))));
+        fs::remove_file(folder.file("guide.yaml")).unwrap();
+        symlink(theirs.path().join("secret"), folder.file("guide.yaml")).unwrap();
+        assert!(matches!(folder.guide(), Err(StoreError::Foreign(_))));
+        symlink(theirs.path().join("secret"), folder.journal()).unwrap();
+        assert!(matches!(crate::store::journal::Journal::open(&folder.journal()), Err(StoreError::Foreign(_))));
+        assert!(matches!(crate::store::journal::read(&folder.journal()), Err(StoreError::Foreign(_))));
+        assert!(matches!(crate::store::journal::Journal::create(&folder.journal()), Err(StoreError::Exists(_))));
+
+        symlink(theirs.path(), study.root().join("sessions/2026-11-22-P08-first")).unwrap();
+        assert_eq!(study.sessions().unwrap().len(), 1);
+        assert_eq!(study.create_session("2026-11-22", "P08", Round::First, b"x").unwrap().name(), "2026-11-22-P08-first-2");
+        fs::rename(study.root().join("sessions"), study.root().join("away")).unwrap();
+        symlink(theirs.path(), study.root().join("sessions")).unwrap();
+        assert!(matches!(study.sessions(), Err(StoreError::Foreign(_))));
+        assert!(matches!(study.create_session("2026-11-22", "P09", Round::First, b"x"), Err(StoreError::Foreign(_))));
+        assert_eq!(fs::read_dir(theirs.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_to_string(theirs.path().join("secret")).unwrap(), "secret");
+    }
+
+    #[test]
+    fn a_date_is_no_way_out_of_the_study() {
+        let (_dir, study) = study();
+        for bad in ["", "../2026", "2026/11/22", "\0"] {
+            assert!(matches!(study.create_session(bad, "P07", Round::First, b"x"), Err(StoreError::BadCode(_))));
+        }
     }
 }

@@ -11,7 +11,10 @@ pub mod folder;
 pub mod guide_file;
 pub mod journal;
 pub mod problem;
+pub mod salvage;
 pub mod study_file;
 
 mod form;
+mod guide_keys;
+mod journal_line;
 mod yaml;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use hearback::store::folder::read_text;
 use hearback::store::guide_file::read_guide;
 use hearback::store::problem::Problem;
 
@@ -116,8 +117,16 @@ fn hostile() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("comments between", many("- # a\n # b\n # c\n", 5_000), "expected a guide"),
         ("long key", [many("k", 100_000), b": v".to_vec()].concat(), "colon"),
         ("open quote", [b"title: \"".to_vec(), many("a\n ", 300_000)].concat(), "never closed"),
+        ("6,000 probes for one of 1,000 questions", crowded(), "problems after these"),
         ("tags", many("- !x!y z\n", 1000), "YAML"),
     ]
+}
+
+/// A guide whose shared probes all miss their questions by a letter: the dearest thing to give hints on.
+fn crowded() -> Vec<u8> {
+    let questions = (0..1000).fold(String::new(), |all, n| format!("{all}      - {{ id: question-number-{n:04}, ask: x }}\n"));
+    let names = (0..6000).map(|n| format!("question-numbr-{n:04}")).collect::<Vec<_>>().join(", ");
+    format!("topics:\n  - id: t\n    questions:\n{questions}probes:\n  - ask: x\n    for: [{names}]\n").into_bytes()
 }
 
 #[test]
@@ -128,5 +137,32 @@ fn hostile_files_are_refused_in_words() {
         assert!(told.contains(expected), "{name}: {}", &told.chars().take(600).collect::<String>());
         assert!(told.chars().all(|c| c == '\n' || !c.is_control()), "{name}");
         assert!(told.len() < 200_000, "{name} tells {} bytes", told.len());
+    }
+}
+
+/// Time and memory for each hostile file, read as the program reads it. Measured by hand, because a busy machine proves nothing:
+/// `cargo test --release --test it figures -- --ignored --nocapture --test-threads 1`.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "prints figures for people"]
+fn figures_of_hostile_files() {
+    let dir = tempfile::tempdir().unwrap();
+    let peak = || {
+        let status = fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap()
+    };
+    let cases: Vec<(&str, PathBuf)> =
+        hostile().into_iter().map(|(name, bytes, _)| (name, bytes)).fold(Vec::new(), |mut cases, (name, bytes)| {
+            let path = dir.path().join(format!("{}.yaml", cases.len()));
+            fs::write(&path, bytes).unwrap();
+            cases.push((name, path));
+            cases
+        });
+    for (name, path) in cases {
+        fs::write("/proc/self/clear_refs", "5").unwrap(); // resets the peak
+        let (before, began) = (peak(), std::time::Instant::now());
+        let read = read_guide("hostile.yaml", &read_text(&path).unwrap());
+        println!("{:>8.1?} {:>7} kB more, {:>3} problems  {name}", began.elapsed(), peak() - before, read.problems.len());
     }
 }

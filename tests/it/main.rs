@@ -5,6 +5,7 @@
 
 mod architecture;
 mod guides;
+mod journal;
 mod letter;
 mod session;
 

@@ -6,6 +6,7 @@ use super::at_a_terminal;
 use super::need_terminal;
 use super::say;
 use crate::domain::command::Sound;
+use crate::domain::session::Standing;
 use crate::shell::cli::Conduct;
 use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
@@ -76,8 +77,10 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
     need_terminal()?;
     let (microphones, remark) = microphones(study.settings.defaults.mic.as_deref(), false)?;
     let (mut world, mut model) = prepare(study, microphones)?;
-    if let Some(remark) = remark {
-        model.notices.say(Weight::Warning, remark, 0);
+    let cut_short = model.study.sessions.iter().find(|s| s.standing == Ok(Standing::Interrupted));
+    let cut_short = cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
+    if let Some(words) = cut_short.or(remark) {
+        model.notices.say(Weight::Warning, words, 0);
     }
     turn::run(&mut world, &mut model, look)
 }

@@ -18,11 +18,9 @@ use crate::domain::timeline::Span;
 use crate::shell::bundle;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
-use crate::shell::failure::Kind;
 use crate::shell::sessions;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
-use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
 use crate::tui::model::SessionLine;
@@ -262,16 +260,11 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Fa
     };
     let mut worst = None;
     for folder in &folders {
-        match sessions::open(folder, clock::wall()) {
-            Ok(held) => {
-                let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
+        match sessions::rescue(folder, clock::wall()).and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall())?))) {
+            Ok((rescued, held)) => {
+                let said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 let said = if said.is_empty() { "nothing to mend".to_owned() } else { said.join(" ") };
                 say(format!("{}: {}", folder.name(), shown(&said)));
-            }
-            Err(why @ StoreError::Corrupt { .. }) => {
-                say(format!("{}: {}", folder.name(), shown(&why.to_string())));
-                salvage(folder)?;
-                worst = Some(Kind::Storage);
             }
             Err(why) => {
                 say(format!("{}: {}", folder.name(), shown(&why.to_string())));
@@ -280,19 +273,4 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Fa
         }
     }
     worst.map_or(Ok(()), |kind| Err(Failure::new(kind, "not every session could be mended: see above")))
-}
-
-/// Writes what can be read of a damaged journal beside it, and leaves the original as it is.
-fn salvage(folder: &SessionFolder) -> Result<(), Failure> {
-    let path = folder.journal();
-    let (entries, lost) = crate::store::journal::salvage(&path)?;
-    let mut text = String::new();
-    for entry in &entries {
-        let line = serde_json::json!({"n": entry.n, "at": entry.at.rfc3339(), "event": entry.event});
-        text.extend([line.to_string(), "\n".into()]);
-    }
-    let beside = folder.file("journal.salvaged.jsonl");
-    crate::store::atomic::replace(&beside, text.as_bytes()).map_err(|e| StoreError::io(&beside, "write what was salvaged", e))?;
-    say(format!("    {} events are whole and lie in {}; {lost} lines are not", entries.len(), beside.display()));
-    Ok(())
 }

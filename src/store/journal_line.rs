@@ -1,0 +1,179 @@
+//! One line of a journal: how it is written, and how it proves itself.
+//!
+//! ```text
+//! {"format":"hearback/journal","version":1,"by":"hearback 0.1.0"}
+//! {"n":1,"at":"2026-11-22T10:03:11.123+01:00","mono":81234,"event":{"kind":"began"},"sum":"0f3c..."}
+//! ```
+//! The digest at the end of a line is 16 bytes of SHA-256 over the digest of the line before and everything on this line up to
+//! `,"sum":`; the first line has no digest of its own and is covered by that of the second. It is taken over the bytes as they stand, so
+//! nothing has to be understood to check it. This guards against disks, not against somebody who rewrites all digests. No IO.
+
+use serde::Deserialize;
+use serde::Serialize;
+use serde_json::value::RawValue;
+use sha2::Digest;
+use sha2::Sha256;
+
+use crate::domain::event::Event;
+use crate::domain::time::Stamp;
+
+/// A digest that ends a line.
+pub(in crate::store) type Sum = [u8; 16];
+
+/// What stands between a line's body and its digest.
+const BEFORE_SUM: &[u8] = b",\"sum\":\"";
+
+/// What stands after the digest.
+const AFTER_SUM: &[u8] = b"\"}";
+
+/// The length of a digest in hex.
+const HEX: usize = 32;
+
+/// What follows the body on a line, in bytes.
+const SEAL: usize = BEFORE_SUM.len() + HEX + AFTER_SUM.len();
+
+/// An event and when it happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number, from 1.
+    pub n: u64,
+    /// When, on the room's clock.
+    pub at: Stamp,
+    /// Milliseconds on a monotonic clock; says something only within one run of the program.
+    pub mono: u64,
+    /// What happened. Nothing for an event of a kind that a newer hearback wrote.
+    pub event: Option<Event>,
+}
+
+/// A line but for its digest, as it is written.
+#[derive(Serialize)]
+pub(in crate::store) struct Body<'a, E: ?Sized> {
+    pub(in crate::store) n: u64,
+    pub(in crate::store) at: &'a str,
+    pub(in crate::store) mono: u64,
+    pub(in crate::store) event: &'a E,
+}
+
+/// A line as it is read, its event still as it stands there.
+#[derive(Deserialize)]
+pub(in crate::store) struct Read {
+    pub(in crate::store) n: u64,
+    pub(in crate::store) at: String,
+    pub(in crate::store) mono: u64,
+    pub(in crate::store) event: Box<RawValue>,
+}
+
+impl Read {
+    /// What `body` (a line up to its digest) says; nothing if that is no entry.
+    pub(in crate::store) fn from_body(body: &[u8]) -> Option<Self> {
+        let read: Self = serde_json::from_slice(&[body, b"}"].concat()).ok()?;
+        Stamp::from_rfc3339(&read.at).is_some().then_some(read)
+    }
+
+    /// The entry, with its event where that is known here.
+    pub(in crate::store) fn entry(&self) -> Option<Entry> {
+        let at = Stamp::from_rfc3339(&self.at)?;
+        Some(Entry { n: self.n, at, mono: self.mono, event: serde_json::from_str(self.event.get()).ok() })
+    }
+}
+
+/// A line taken apart.
+pub(in crate::store) struct Parts<'l> {
+    /// Everything before the digest.
+    pub(in crate::store) body: &'l [u8],
+    /// The digest that stands there, if it is one.
+    pub(in crate::store) stated: Option<Sum>,
+    /// Whether what surrounds the digest is as it was written.
+    framed: bool,
+}
+
+impl<'l> Parts<'l> {
+    /// Takes `line`, without its line feed, apart by position, so that damage to one part leaves the others readable.
+    pub(in crate::store) fn of(line: &'l [u8]) -> Option<Self> {
+        let (body, seal) = line.split_at_checked(line.len().checked_sub(SEAL)?)?;
+        let (before, rest) = seal.split_at_checked(BEFORE_SUM.len())?;
+        let (sum, after) = rest.split_at_checked(HEX)?;
+        Some(Self { body, stated: from_hex(sum), framed: before == BEFORE_SUM && after == AFTER_SUM })
+    }
+
+    /// The digest of this line, if the line is as it was written after one with the digest `before`.
+    pub(in crate::store) fn checked(&self, before: Sum) -> Option<Sum> {
+        self.stated.filter(|sum| self.framed && *sum == digest(before, self.body))
+    }
+}
+
+/// Whether `line` has all that a line has, whether or not it follows from those before it.
+pub(in crate::store) fn looks_whole(line: &[u8]) -> bool {
+    Parts::of(line).is_some_and(|parts| parts.framed && parts.stated.is_some() && Read::from_body(parts.body).is_some())
+}
+
+/// Where the first of several lines in `line` ends, if they were run together by the loss of a line feed.
+pub(in crate::store) fn first_end(line: &[u8]) -> Option<usize> {
+    let keys = line.windows(BEFORE_SUM.len()).enumerate().filter(|(_, window)| *window == BEFORE_SUM);
+    let mut ends = keys.map(|(at, _)| at + SEAL);
+    ends.find(|end| *end < line.len() && line.get(end - AFTER_SUM.len()..*end) == Some(AFTER_SUM))
+}
+
+/// Writes one line with its digest and gives that back.
+pub(in crate::store) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, before: Sum) -> Result<Sum, serde_json::Error>
+where
+    E: Serialize + ?Sized,
+{
+    let start = out.len();
+    serde_json::to_writer(&mut *out, body)?;
+    out.pop(); // the closing brace stands after the digest
+    let sum = digest(before, &out[start..]);
+    out.extend_from_slice(BEFORE_SUM);
+    out.extend_from_slice(hex(sum).as_bytes());
+    out.extend_from_slice(AFTER_SUM);
+    out.push(b'\n');
+    Ok(sum)
+}
+
+/// The digest of `body` after a line with the digest `before`.
+pub(in crate::store) fn digest(before: Sum, body: &[u8]) -> Sum {
+    let whole: [u8; 32] = Sha256::new().chain_update(before).chain_update(body).finalize().into();
+    let mut sum = Sum::default();
+    sum.copy_from_slice(&whole[..16]);
+    sum
+}
+
+/// A digest as lower-case hex.
+pub(in crate::store) fn hex(sum: Sum) -> String {
+    sum.map(|byte| format!("{byte:02x}")).concat()
+}
+
+/// The digest that `hex` spells; in lower case only, so that a line has one form.
+fn from_hex(hex: &[u8]) -> Option<Sum> {
+    let digit = |c: u8| if c.is_ascii_uppercase() { None } else { (c as char).to_digit(16) };
+    let mut sum = Sum::default();
+    for (byte, pair) in sum.iter_mut().zip(hex.chunks_exact(2)) {
+        *byte = u8::try_from(digit(pair[0])? * 16 + digit(pair[1])?).ok()?;
+    }
+    Some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_reads_as_it_was_written() {
+        let (mut out, at) = (Vec::new(), Stamp::new(1_795_390_200_123, -150).rfc3339());
+        let sum = write_line(&mut out, &Body { n: 12, at: &at, mono: 81_234, event: &Event::Began }, Sum::default()).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let expected = r#"{"n":12,"at":"2026-11-22T21:00:00.123-02:30","mono":81234,"event":{"kind":"began"},"sum":""#;
+        assert!(text.starts_with(expected), "{text}");
+        let parts = Parts::of(text.trim_end().as_bytes()).unwrap();
+        assert_eq!((parts.checked(Sum::default()), parts.checked(sum)), (Some(sum), None));
+        let entry = Read::from_body(parts.body).unwrap().entry().unwrap();
+        assert_eq!(entry, Entry { n: 12, at: Stamp::new(1_795_390_200_123, -150), mono: 81_234, event: Some(Event::Began) });
+    }
+
+    #[test]
+    fn a_digest_has_one_spelling() {
+        let sum = digest(Sum::default(), b"x");
+        assert_eq!(from_hex(hex(sum).as_bytes()), Some(sum));
+        assert_eq!(from_hex(hex(sum).to_uppercase().as_bytes()), None);
+    }
+}
