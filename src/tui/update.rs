@@ -102,8 +102,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
-        Msg::Closed(sessions) => {
-            model.study.sessions = sessions;
+        Msg::Closed(study) => {
+            model.study = *study;
             model.sitting = None;
         }
         Msg::Stop(why, now) => {
