@@ -145,6 +145,9 @@ fn writes_first(model: &Model, chord: Chord) -> bool {
 
 fn paste(model: &mut Model, text: &str) {
     let now = model.now;
+    if let Some(overlay) = &mut model.overlay {
+        return overlay.paste(text);
+    }
     let too_long = match &mut model.screen {
         Screen::Interview(_) => interview::paste(model, text),
         Screen::Setup(setup) => setup.paste(text),
