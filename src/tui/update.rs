@@ -79,7 +79,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notices.over("journal");
         }
         Msg::JournalFailed(why) => {
-            let text = format!("notes are not being saved: {why}. They are kept in memory and tried again; do not quit");
+            let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
             model.notices.stand("journal", Weight::Danger, text, model.now.mono_ms);
         }
         Msg::Sound(sound, now) => {
@@ -306,7 +306,8 @@ fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>)
     if !under_way(model) {
         return;
     }
-    let text = format!("{headline}: {}. The interview goes on without audio; Alt-M tries again", why.trim_end_matches('.'));
+    // What to do comes before why: a narrow terminal cuts the end.
+    let text = format!("{headline}: the interview goes on without audio, Alt-M tries again. {why}");
     model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
     let already = model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_)));
     if !already {
