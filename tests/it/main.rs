@@ -6,6 +6,7 @@
 mod architecture;
 mod guides;
 mod journal;
+mod journeys;
 mod letter;
 mod session;
 

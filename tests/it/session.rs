@@ -107,7 +107,9 @@ fn in_phase(phase: Phase) -> Session {
         Command::StrikeNote { note: NoteId(3) },
         statement("You turned a switch.", &[1]),
     ];
-    written.into_iter().for_each(|command| done(&mut session, command));
+    for command in written {
+        done(&mut session, command);
+    }
     match phase {
         Phase::Draft | Phase::Recording => {}
         Phase::OffRecord => done(&mut session, Command::Pause { at: secs(8), reason: None }),
@@ -192,7 +194,9 @@ fn what_follows_from_each_command_in_each_phase() {
     assert_eq!(names.len(), every_command().len(), "each command stands once in the table");
     let mut refusals = BTreeSet::new();
     let mut table = format!("{:<19}", "");
-    PHASES.iter().for_each(|phase| write!(table, "{:<19}", format!("{phase:?}")).unwrap());
+    for phase in PHASES {
+        write!(table, "{:<19}", format!("{phase:?}")).unwrap();
+    }
     for command in every_command() {
         write!(table, "\n{:<19}", called(&command)).unwrap();
         for phase in PHASES {
@@ -369,11 +373,11 @@ fn steps() -> impl Strategy<Value = Step> {
 }
 
 /// Lives through `script` and gives back the session and its journal. What is refused does not happen.
-fn live(script: Vec<Step>, begun: bool) -> (Session, Vec<Event>) {
+fn live(script: Vec<Step>, under_way: bool) -> (Session, Vec<Event>) {
     let mut events = vec![Event::Opened(opened())];
     let mut session = Session::new(guide(), opened());
-    let begin = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(Sound::Recorded)];
-    let before = if begun { begin.map(Step::Ask).to_vec() } else { Vec::new() };
+    let opening = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(Sound::Recorded)];
+    let before = if under_way { opening.map(Step::Ask).to_vec() } else { Vec::new() };
     for step in before.into_iter().chain(script) {
         let event = match step {
             Step::Ask(command) => match session.decide(command) {
@@ -408,8 +412,8 @@ proptest! {
 
     /// The journal tells what was lived: through JSON and back, event by event, to the same session.
     #[test]
-    fn replaying_gives_the_session_that_was_lived(script in prop::collection::vec(steps(), 0..60), begun in prop::bool::weighted(0.9)) {
-        let (mut lived, events) = live(script, begun);
+    fn replaying_gives_the_session_that_was_lived(script in prop::collection::vec(steps(), 0..60), under_way in prop::bool::weighted(0.9)) {
+        let (mut lived, events) = live(script, under_way);
         let mut read = Vec::new();
         for event in &events {
             let line = serde_json::to_string(event).unwrap();
