@@ -401,8 +401,8 @@ impl World {
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
-        match sessions::list(&self.study.folder) {
-            Ok(list) => tell(self, model, Msg::Closed(list)),
+        match self.offer() {
+            Ok(study) => tell(self, model, Msg::Closed(Box::new(study))),
             Err(why) => tell(self, model, Msg::NotOpened(why.to_string())),
         }
     }

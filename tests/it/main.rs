@@ -7,7 +7,9 @@ mod architecture;
 mod guides;
 mod hostile;
 mod journal;
+mod journeys;
 mod letter;
+mod session;
 
 /// A file of tests that is not listed above would never run.
 #[test]

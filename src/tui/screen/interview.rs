@@ -59,7 +59,8 @@ pub struct Room {
     kind: Kind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
-    put_aside: Option<Draft>,
+    /// Lines that were put aside, the last one on top.
+    put_aside: Vec<Draft>,
     kept_ms: u64,
     kept: Option<Draft>,
     end_asked_ms: Option<u64>,
@@ -182,6 +183,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::OffRecord => off_record(model, effects),
         Action::Distress => distress(model, effects),
         Action::Undo => undo(model, effects),
+        // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
+        Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
         Action::PutAside => put_aside(model, effects),
         Action::NotesOnly => notes_only(model, effects),
         Action::TryMicrophone => try_microphone(model, effects),
@@ -273,7 +276,8 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
     with_room(model, |room| {
         if let Some(draft) = room.draft() {
             drop(room.line.take());
-            (room.put_aside, room.begun, room.kept) = (Some(draft), None, None);
+            room.put_aside.push(draft);
+            (room.begun, room.kept) = (None, None);
             put = true;
         }
         room.end_asked_ms = None;
@@ -289,7 +293,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut back = false;
     with_room(model, |room| {
         if room.line.is_empty()
-            && let Some(draft) = room.put_aside.take()
+            && let Some(draft) = room.put_aside.pop()
         {
             room.take_up(draft);
             back = true;
@@ -359,7 +363,8 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
+    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
     if session.phase() == Phase::Interrupted {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {
