@@ -335,3 +335,164 @@ fn later(moment: Moment, round: usize) -> Moment {
         Moment::Ending(ms) => Moment::Ending(on(ms) % 120),
     }
 }
+
+/// Ways in which an interview comes to its end.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    /// The key, twice.
+    Key,
+    /// Ctrl-C, twice.
+    CtrlC,
+    /// The system asks.
+    Terminate,
+}
+
+#[test]
+fn the_terminal_is_given_back_on_every_way_out() {
+    let _company = in_company();
+    let folder = tempfile::tempdir().unwrap();
+    let ramp = folder.path().join("ramp.wav");
+    sound::write_ramp(&ramp, 20);
+    for way in [Way::Key, Way::CtrlC, Way::Terminate] {
+        let study = Study::without_sound_server();
+        study.set_microphone(&ramp);
+        let script = r#"stty -a > before; "$0" "$@"; echo $? > code; stty -a > after; echo all is "over""#;
+        let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
+        window.begin();
+        assert!(window.is_taken());
+        window.press(key::NEXT_TOPIC);
+        window.note("the last word");
+        window.wait_until_the_clock_goes_on();
+        window.press("unsaved");
+        window.wait_for_words("unsaved");
+        let asked = match way {
+            Way::Key => window.end(),
+            Way::CtrlC => {
+                window.press(key::CTRL_C);
+                window.wait_for_words("the interview goes on. The same key again");
+                window.press(key::CTRL_C)
+            }
+            Way::Terminate => {
+                let now = Instant::now();
+                signal(window.pid_of("hearback"), "TERM");
+                now
+            }
+        };
+        window.wait_for_words("all is over");
+        let took = asked.elapsed();
+        println!("{way:?}: the terminal was given back after {took:?}");
+        assert!(took < SOON, "{way:?}: {took:?}");
+        window.wait_for_end(SOON);
+        window.wait_for_the_last_picture();
+        assert!(!window.is_taken() && window.has_cursor(), "{way:?}");
+        let said = |name: &str| fs::read_to_string(study.beside(name)).unwrap();
+        assert_eq!(said("before"), said("after"), "{way:?}");
+        assert_eq!(said("code").trim(), "0", "{way:?}");
+        ended_well(&study, &format!("{way:?}"));
+    }
+}
+
+/// The interview is over, and nothing had to be mended: its take, the note that was saved and the one that was not.
+fn ended_well(study: &Study, way: &str) {
+    let shown = study.show();
+    assert_eq!(shown["standing"], "recorded", "{way}");
+    let samples = playable(&study.file("take-001.wav"));
+    assert_eq!(sound::breaks(&samples), Vec::<usize>::new(), "{way}");
+    assert_eq!(shown["recorded_ms"].as_f64().unwrap(), millis(samples.len()).floor(), "{way}");
+    let told: Vec<&str> = notes(&shown).into_iter().map(text).filter(|text| !text.is_empty()).collect();
+    assert_eq!(told, ["the last word", "unsaved"], "{way}");
+    assert!(study.told(&["recover"]).contains("nothing to mend"), "{way}");
+}
+
+#[test]
+fn closing_the_window_ends_the_interview_properly() {
+    let _company = in_company();
+    let folder = tempfile::tempdir().unwrap();
+    let ramp = folder.path().join("ramp.wav");
+    sound::write_ramp(&ramp, 20);
+    let study = Study::without_sound_server();
+    study.set_microphone(&ramp);
+    let mut window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07"]);
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    window.note("the last word");
+    window.wait_until_the_clock_goes_on();
+    window.press("unsaved");
+    window.wait_for_words("unsaved");
+    let closed = window.close();
+    window.wait_for_end(SOON);
+    println!("the process ended {:?} after its window was closed", closed.elapsed());
+    ended_well(&study, "closing the window");
+    let shown = study.show();
+    let incidents = shown["incidents"].to_string();
+    assert!(incidents.contains("the terminal window was closed") || incidents.contains("the terminal was lost"), "{incidents}");
+}
+
+#[test]
+fn a_long_paste_is_one_note_and_does_not_stop_the_recording() {
+    let _company = in_company();
+    let folder = tempfile::tempdir().unwrap();
+    let ramp = folder.path().join("ramp.wav");
+    sound::write_ramp(&ramp, 60);
+    let study = Study::without_sound_server();
+    study.set_microphone(&ramp);
+    let window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07"]);
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    let words = "What they said, line by line.\r";
+    let paste: String = words.chars().cycle().take(64 * 1024).collect();
+    let began = Instant::now();
+    window.press("\x1b[200~");
+    window.press(&paste);
+    window.press("\x1b[201~");
+    window.wait_for_words("0:00"); // whatever it shows, it still draws
+    window.press(key::ENTER);
+    window.wait_for("the note to be saved", |text| text.contains(" saved"));
+    println!("a paste of 64 KiB is a saved note after {:?}", began.elapsed());
+    window.note("afterwards");
+    window.wait_until_the_clock_goes_on();
+    window.end();
+    assert!(window.wait_for_end(SOON).success());
+
+    let shown = study.show();
+    let told = notes(&shown);
+    let [pasted, after] = told.as_slice() else { panic!("{} notes", told.len()) };
+    assert_eq!(text(pasted), paste.replace('\r', " ").trim());
+    assert_eq!(text(after), "afterwards");
+    let samples = playable(&study.file("take-001.wav"));
+    assert_eq!(sound::breaks(&samples), Vec::<usize>::new());
+    assert_eq!(shown["incidents"], serde_json::json!([]));
+}
+
+#[test]
+fn a_kill_in_a_real_room_costs_as_little() {
+    let _alone = alone();
+    let room = Room::open();
+    let listener = Listener::new(&room);
+    let study = Study::in_room(&room);
+    let tone = room.file("tone.wav");
+    sound::write_performance(&tone, &[Silence(300), Tone(20_000)]);
+    let mut window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07", "--mic", MICROPHONE]);
+    window.wait_for_words("say something");
+    let playing = room.play(&tone);
+    listener.next_burst();
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    window.note("in a real room");
+    window.wait_until_the_clock_goes_on();
+    let dead = window.kill();
+    let now = SystemTime::now();
+    until("the microphone to be released", || (room.ears() == 1).then_some(()));
+    let late = dead.elapsed();
+    drop(playing);
+    study.told(&["recover"]);
+    let take = study.file("take-001.wav");
+    let samples = playable(&take);
+    let spoken = now.duration_since(fs::metadata(&take).unwrap().created().unwrap()).unwrap();
+    let loss = spoken.as_secs_f64() * 1_000.0 - millis(samples.len());
+    println!("in a real room {loss:.0} ms are missing after a kill; the microphone was free after {late:?}");
+    assert!((-LOSS_MS..LOSS_MS).contains(&loss), "{loss} ms");
+    assert_eq!(sound::bursts(&samples).len(), 1, "one tone, without a gap");
+    let shown = study.show();
+    assert_eq!(notes(&shown).into_iter().map(text).collect::<Vec<_>>(), ["in a real room"]);
+}
