@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 
+mod docs;
 mod guides;
 mod journal;
 mod letter;
