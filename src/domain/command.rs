@@ -134,13 +134,15 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::Interrupted => Ok(Event::TakeStarted { take, at, rate, channels, device }),
+            Phase::Recording => Ok(Event::TakeStarted { take, at, rate, channels, device }),
+            Phase::Interrupted => Err(Refusal::CutShort),
             Phase::OffRecord => Err(Refusal::IsOffRecord),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
         Command::StopAudio { at, why } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::AudioStopped { at, why }),
+            Phase::Recording | Phase::OffRecord => Ok(Event::AudioStopped { at, why }),
+            Phase::Interrupted => Err(Refusal::CutShort),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
         Command::Pause { at, reason } => match session.phase() {

@@ -307,7 +307,7 @@ impl Session {
             Event::TakeStarted { take, at, rate, .. } => {
                 self.timeline.begin_take(*take, *at, *rate);
                 self.audio = Audio::Live(*take);
-                self.phase = Phase::Recording;
+                self.goes_on();
             }
             Event::Checkpoint { take, frames } => self.timeline.grow_take(*take, *frames),
             Event::TakeClosed { take, frames } => {
@@ -330,7 +330,7 @@ impl Session {
                 }
                 self.timeline.begin_unrecorded(*at, words);
                 self.audio = audio;
-                self.phase = Phase::Recording;
+                self.goes_on();
             }
             Event::Recovered { take, frames, missing_ms } => {
                 if let Some(take) = take {
@@ -357,6 +357,13 @@ impl Session {
                 self.undo.clear();
             }
             _ => unreachable_event(event),
+        }
+    }
+
+    /// What the recorder reports brings nobody back on the record: only a person does.
+    fn goes_on(&mut self) {
+        if self.phase != Phase::OffRecord {
+            self.phase = Phase::Recording;
         }
     }
 

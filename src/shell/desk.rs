@@ -10,13 +10,16 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use crate::audio::AudioError;
+use crate::audio::AudioOutput;
 use crate::audio::CaptureReport;
+use crate::audio::device::SystemOutput;
 use crate::audio::gauge::Gauge;
 use crate::audio::recorder::Deck;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::audio::simulated::Hand;
 use crate::audio::simulated::SimulatedInput;
+use crate::audio::simulated::SimulatedOutput;
 use crate::audio::simulated::Sound;
 use crate::audio::take::RealDisk;
 use crate::domain::time::Frames;
@@ -81,6 +84,14 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// Where sound is heard again: the machine's loudspeaker, or one that nobody hears.
+    pub(in crate::shell) fn loudspeaker(&self) -> Box<dyn AudioOutput> {
+        match self {
+            Self::Threaded(_) => Box::new(SystemOutput),
+            Self::ByHand(..) => Box::new(SimulatedOutput::by_hand().0),
+        }
     }
 
     /// Gives an order.

@@ -15,7 +15,6 @@ use crate::audio::CaptureReport;
 use crate::audio::InputWish;
 use crate::audio::OutputWish;
 use crate::audio::StreamFormat;
-use crate::audio::device::SystemOutput;
 use crate::audio::gauge;
 use crate::audio::playback::Clip;
 use crate::audio::playback::PlayOrder;
@@ -362,7 +361,7 @@ impl World {
             if clips.is_empty() {
                 return vec![Msg::Played(Err("nothing was recorded in this session".into()))];
             }
-            match Player::spawn(Box::new(SystemOutput), OutputWish::default(), clips, self.played.0.clone()) {
+            match Player::spawn(self.desk.loudspeaker(), OutputWish::default(), clips, self.played.0.clone()) {
                 Ok(player) => self.player = Some((player, 0)),
                 Err(why) => return vec![Msg::Played(Err(why.to_string()))],
             }
@@ -402,8 +401,8 @@ impl World {
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
-        match sessions::list(&self.study.folder) {
-            Ok(list) => tell(self, model, Msg::Closed(list)),
+        match self.offer() {
+            Ok(study) => tell(self, model, Msg::Closed(Box::new(study))),
             Err(why) => tell(self, model, Msg::NotOpened(why.to_string())),
         }
     }

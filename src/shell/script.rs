@@ -45,8 +45,22 @@ pub struct Script {
 impl Script {
     /// A program over the study in `dir`, whose microphone hears `sound`, on a day that begins at `wall`.
     pub fn over(dir: &Path, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
+        Self::over_microphone(dir, "simulated", sound, wall)
+    }
+
+    /// The same with a microphone of this name.
+    pub fn over_microphone(dir: &Path, name: &str, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
+        let microphones = Microphones::Playing(name.into(), sound.clone());
+        Self::start(dir, microphones, sound, wall)
+    }
+
+    /// The same on a machine that has no microphone, or with `--no-audio`.
+    pub fn without_microphone(dir: &Path, wall: Stamp) -> Result<Self, Failure> {
+        Self::start(dir, Microphones::System(Vec::new()), Sound::silence(), wall)
+    }
+
+    fn start(dir: &Path, microphones: Microphones, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
         let study = OpenStudy::open(Study::find(dir)?)?;
-        let microphones = Microphones::Playing("simulated".into(), sound.clone());
         let mut world = World::new(study, microphones, Desk::ByHand(sound, None), Clock::stepped(wall));
         let model = Model::new(world.offer()?);
         world.clock.advance(STEP);
@@ -152,6 +166,11 @@ impl Script {
     /// The session that is open.
     pub fn session(&self) -> Option<&Session> {
         self.model.session()
+    }
+
+    /// All the interface knows.
+    pub fn model(&self) -> &Model {
+        &self.model
     }
 
     /// What there is to say.

@@ -29,7 +29,7 @@ pub enum StoreError {
         doing: &'static str,
     },
     /// A journal is damaged before its end.
-    #[error("{} is damaged at line {line}: `hearback recover` reads what is whole and leaves the file as it is", path.display())]
+    #[error("{} is damaged at line {line}: `hearback recover` makes it readable again and keeps the damaged one", path.display())]
     Corrupt {
         /// The journal.
         path: PathBuf,

@@ -11,7 +11,6 @@ use crate::domain::guide::Change;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Distress;
-use crate::domain::guide::DistressRecording;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Place;
@@ -22,12 +21,24 @@ use crate::domain::guide::Step;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::store::form::Form;
-use crate::store::form::Kind;
 use crate::store::form::Walk;
 use crate::store::form::choices;
 use crate::store::form::is_date;
 use crate::store::form::pick;
 use crate::store::form::plain_text;
+use crate::store::guide_keys::AUDIENCES;
+use crate::store::guide_keys::CHANGE;
+use crate::store::guide_keys::CONSENT;
+use crate::store::guide_keys::COVERS;
+use crate::store::guide_keys::DISTRESS;
+use crate::store::guide_keys::GUIDE;
+use crate::store::guide_keys::PROBE;
+use crate::store::guide_keys::QUESTION;
+use crate::store::guide_keys::RECORDING;
+use crate::store::guide_keys::ROUNDS;
+use crate::store::guide_keys::SHARED;
+use crate::store::guide_keys::TOPIC;
+use crate::store::guide_keys::WHEN;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::problem::nearest;
@@ -55,72 +66,15 @@ pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
     GuideFile { guide, problems: problems.into_sorted() }
 }
 
-const GUIDE: Kind = Kind {
-    noun: "a guide",
-    shape: "`hearback guide new` makes a guide to start from",
-    keys: &[
-        "format",
-        "id",
-        "title",
-        "version",
-        "language",
-        "audience",
-        "rounds",
-        "minutes",
-        "aim",
-        "introduction",
-        "consent",
-        "topics",
-        "probes",
-        "closing",
-        "distress",
-        "changes",
-    ],
-};
-const CONSENT: Kind =
-    Kind { noun: "a consent item", shape: "write `id:`, `covers:` and `say:` below one another", keys: &["id", "covers", "say"] };
-const TOPIC: Kind = Kind {
-    noun: "a topic",
-    shape: "write `id:`, `title:`, `minutes:` and `questions:` below one another",
-    keys: &["id", "title", "minutes", "say", "questions"],
-};
-const QUESTION: Kind = Kind {
-    noun: "a question",
-    shape: "write `id:` and below it `ask:` with the words of the question",
-    keys: &["id", "ask", "short", "purpose", "when", "probes"],
-};
-const WHEN: Kind = Kind { noun: "a condition", shape: "write `when: { round: follow-up }`", keys: &["round", "audience"] };
-const PROBE: Kind = Kind { noun: "a probe", shape: "write the words after the dash, or `id:` and `ask:`", keys: &["id", "ask"] };
-const SHARED: Kind =
-    Kind { noun: "a shared probe", shape: "write `ask:` with its words and `for:` with the ids of questions", keys: &["ask", "for", "id"] };
-const DISTRESS: Kind = Kind {
-    noun: "a distress protocol",
-    shape: "write `recording:`, `signs:`, `steps:` and `support:`",
-    keys: &["recording", "signs", "steps", "support"],
-};
-const CHANGE: Kind = Kind {
-    noun: "a change",
-    shape: "write `version:`, `date:`, `what:` and `why:` below one another",
-    keys: &["version", "date", "what", "why"],
-};
-
-const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
-const AUDIENCES: [(&str, Audience); 2] = [("individual", Audience::Individual), ("group", Audience::Group)];
-const COVERS: [(&str, Covers); 5] = [
-    ("taking-part", Covers::TakingPart),
-    ("recording", Covers::Recording),
-    ("quotes", Covers::Quotes),
-    ("summary", Covers::Summary),
-    ("other", Covers::Other),
-];
-const RECORDING: [(&str, DistressRecording); 3] =
-    [("ask", DistressRecording::Ask), ("stop", DistressRecording::Stop), ("continue", DistressRecording::Continue)];
-
 /// The longest plan for an interview or topic, in minutes: a day.
 const LONGEST: u32 = 1440;
 
 /// The most characters an id may have (see [`Id::is_well_formed`]).
 const ID_LENGTH: usize = 40;
+
+/// For how many names of no question the nearest id is looked for. Each search compares with every question; who misses more often has
+/// another problem than spelling.
+const GUESSES: usize = 20;
 
 struct Reader<'p, 's> {
     walk: Walk<'p, 's>,
@@ -128,6 +82,8 @@ struct Reader<'p, 's> {
     ids: BTreeSet<Id>,
     /// Probes that need an id: the place of the question, the index of the probe, and where it stands.
     nameless: Vec<Nameless>,
+    /// How many shared probes named a question that is not there.
+    missed: usize,
 }
 
 /// A probe that still needs an id, as indices of topic, question and probe.
@@ -141,7 +97,7 @@ struct Nameless {
 
 impl<'p, 's> Reader<'p, 's> {
     fn new(problems: &'p mut Problems<'s>) -> Self {
-        Self { walk: Walk::new(problems), ids: BTreeSet::new(), nameless: Vec::new() }
+        Self { walk: Walk::new(problems), ids: BTreeSet::new(), nameless: Vec::new(), missed: 0 }
     }
 
     fn guide(&mut self, tree: &Node) -> Option<Guide> {
@@ -328,10 +284,10 @@ impl<'p, 's> Reader<'p, 's> {
                 } else {
                     found.push((t, q));
                 }
-            } else if self.walk.problems.full() {
-                self.walk.problems.add(node.at, LOST, "");
             } else {
-                let near = nearest(&name, all().map(|(_, _, question)| question.id.as_str()));
+                self.missed += 1;
+                let near = all().map(|(_, _, question)| question.id.as_str());
+                let near = if self.missed <= GUESSES { nearest(&name, near) } else { None };
                 let hint = near.map_or("write the `id` of a question of this guide".into(), |id| format!("did you mean `{id}`?"));
                 self.walk.problems.add(node.at, format!("{LOST}: no question has the id `{name}`"), hint);
             }

@@ -446,20 +446,16 @@ mod tests {
 
     #[test]
     fn no_flipped_bit_is_believed() {
-        flip_every_bit(8);
+        flip(8, |_| 0..8);
+        // In a longer journal one bit of every byte: all of them would be a minute of the same.
+        flip(40, |at| at % 8..at % 8 + 1);
     }
 
-    #[test]
-    #[ignore = "a minute even when optimised: run it with --release after a change to the format"]
-    fn no_flipped_bit_of_a_hundred_events_is_believed() {
-        flip_every_bit(100);
-    }
-
-    fn flip_every_bit(count: u64) {
+    fn flip(count: u64, bits: impl Fn(usize) -> std::ops::Range<usize>) {
         let bytes = whole(count);
         for at in 0..bytes.len() {
             let before = bytes[..at].split(|b| *b == b'\n').count() as u64 - 1;
-            for bit in 0..8 {
+            for bit in bits(at) {
                 let mut hurt = bytes.clone();
                 hurt[at] ^= 1 << bit;
                 match parse(Path::new("j"), &hurt) {

@@ -15,5 +15,6 @@ pub mod salvage;
 pub mod study_file;
 
 mod form;
+mod guide_keys;
 mod journal_line;
 mod yaml;

@@ -103,8 +103,8 @@ impl<'a> Problems<'a> {
         });
     }
 
-    /// Whether further problems would only be counted; searching for good hints can then stop.
-    pub(crate) fn full(&self) -> bool {
+    /// Whether further problems are only counted.
+    fn full(&self) -> bool {
         self.found.len() >= TOLD
     }
 

@@ -11,7 +11,7 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
 use crate::tui::effect::NewSession;
-use crate::tui::model::SessionLine;
+use crate::tui::model::Study;
 
 /// The moment a message is about, on each clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,8 @@ pub enum Msg {
     },
     /// A letter could not be written.
     LetterFailed(String),
-    /// The session is closed and all of it is on disk; the list of sessions is as this says now.
-    Closed(Vec<SessionLine>),
+    /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
+    Closed(Box<Study>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
     Stop(String, Now),
 }

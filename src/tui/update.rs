@@ -79,7 +79,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notices.over("journal");
         }
         Msg::JournalFailed(why) => {
-            let text = format!("notes are not being saved: {why}. They are kept in memory and tried again; do not quit");
+            let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
             model.notices.stand("journal", Weight::Danger, text, model.now.mono_ms);
         }
         Msg::Sound(sound, now) => {
@@ -102,8 +102,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
-        Msg::Closed(sessions) => {
-            model.study.sessions = sessions;
+        Msg::Closed(study) => {
+            model.study = *study;
             model.sitting = None;
         }
         Msg::Stop(why, now) => {
@@ -145,6 +145,9 @@ fn writes_first(model: &Model, chord: Chord) -> bool {
 
 fn paste(model: &mut Model, text: &str) {
     let now = model.now;
+    if let Some(overlay) = &mut model.overlay {
+        return overlay.paste(text);
+    }
     let too_long = match &mut model.screen {
         Screen::Interview(_) => interview::paste(model, text),
         Screen::Setup(setup) => setup.paste(text),
@@ -252,8 +255,13 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Heard { device } => setup::heard(model, &device),
         Sound::Started { take, rate, channels, device } => {
             let at = if take.0 == 1 && model.session().is_some_and(|s| s.timeline().spans().is_empty()) { Position::START } else { at };
+            let known = model.session().is_some_and(|s| *s.audio() == Audio::None);
             model.notices.over("sound");
             model.happened(Event::TakeStarted { take, at, rate, channels, device }, effects);
+            // Tried again, and meanwhile off the record. (One that was being opened at that moment was told then.)
+            if !known && model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
+                effects.push(Effect::PauseTake);
+            }
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             model.notices.over("disk");
@@ -298,7 +306,8 @@ fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>)
     if !under_way(model) {
         return;
     }
-    let text = format!("{headline}: {}. The interview goes on without audio; Alt-M tries again", why.trim_end_matches('.'));
+    // What to do comes before why: a narrow terminal cuts the end.
+    let text = format!("{headline}: the interview goes on without audio, Alt-M tries again. {why}");
     model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
     let already = model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_)));
     if !already {

@@ -3,7 +3,25 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 
+mod architecture;
 mod docs;
 mod guides;
+mod hostile;
 mod journal;
+mod journeys;
 mod letter;
+mod session;
+
+/// A file of tests that is not listed above would never run.
+#[test]
+fn every_file_of_tests_is_part_of_this_binary() {
+    let listed: Vec<&str> = include_str!("main.rs").lines().filter_map(|l| l.strip_prefix("mod ")?.strip_suffix(';')).collect();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|e| e == "rs") && name != "main" {
+            assert!(listed.contains(&name.as_str()), "tests/it/{name}.rs is not listed in main.rs: it never runs");
+        }
+    }
+}

@@ -1,3 +1,5 @@
+//! Playback, stepped by hand: what is heard, and when.
+
 #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
 
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! The recorder without its thread: orders, trouble, and what is on disk after each.
+
 use std::io::ErrorKind;
 
 use super::super::doubles::Platter;

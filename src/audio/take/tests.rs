@@ -1,3 +1,5 @@
+//! A take on disk: what is written, checkpointed and mended.
+
 use std::fs;
 
 use super::*;

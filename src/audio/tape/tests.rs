@@ -1,3 +1,5 @@
+//! The tape, stepped by hand, on disks that fail when told.
+
 #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
 
 use std::io::ErrorKind;

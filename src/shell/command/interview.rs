@@ -78,7 +78,8 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
     let (microphones, remark) = microphones(study.settings.defaults.mic.as_deref(), false)?;
     let (mut world, mut model) = prepare(study, microphones)?;
     let cut_short = model.study.sessions.iter().find(|s| s.standing == Ok(Standing::Interrupted));
-    let cut_short = cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
+    let cut_short =
+        cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
     if let Some(words) = cut_short.or(remark) {
         model.notices.say(Weight::Warning, words, 0);
     }

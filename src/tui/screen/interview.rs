@@ -11,7 +11,6 @@ use crate::domain::coverage::ProbeUse;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
-use crate::domain::guide::Question;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
@@ -29,6 +28,10 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
+use crate::tui::screen::part::Part;
+use crate::tui::screen::part::parts;
+use crate::tui::screen::part::question;
+use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
@@ -37,23 +40,6 @@ const DRAFT_MS: u64 = 1_000;
 
 /// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
 const LONG_PAUSE_MS: u64 = 300_000;
-
-/// Where in the guide the interviewer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// This paragraph of the scripted introduction, counted from 0.
-    Introduction(usize),
-    /// This topic's question, both counted from 0.
-    Question(usize, usize),
-    /// This paragraph of the scripted closing.
-    Closing(usize),
-}
-
-impl Default for Part {
-    fn default() -> Self {
-        Self::Introduction(0)
-    }
-}
 
 /// Whether the distress protocol is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,7 +59,8 @@ pub struct Room {
     kind: Kind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
-    put_aside: Option<Draft>,
+    /// Lines that were put aside, the last one on top.
+    put_aside: Vec<Draft>,
     kept_ms: u64,
     kept: Option<Draft>,
     end_asked_ms: Option<u64>,
@@ -119,31 +106,6 @@ impl Room {
         self.line = Line::holding(draft.text.clone());
         self.kind = draft.kind;
         self.begun = Some(draft);
-    }
-}
-
-/// The parts of the guide that belong in this interview, in order.
-pub fn parts(session: &Session) -> Vec<Part> {
-    let (guide, round) = (session.guide(), session.opened().round);
-    let mut parts: Vec<Part> = (0..paragraphs(&guide.introduction).count()).map(Part::Introduction).collect();
-    for (t, topic) in guide.topics.iter().enumerate() {
-        let asked = topic.questions.iter().enumerate().filter(|(_, q)| q.when.holds(round, guide.audience));
-        parts.extend(asked.map(|(q, _)| Part::Question(t, q)));
-    }
-    parts.extend((0..paragraphs(&guide.closing).count()).map(Part::Closing));
-    parts
-}
-
-/// The paragraphs of a script: what is said in one breath, and what the screen goes through one by one.
-pub fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
-    script.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
-}
-
-/// The question at `part`.
-pub fn question(session: &Session, part: Part) -> Option<&Question> {
-    match part {
-        Part::Question(t, q) => session.guide().topics.get(t)?.questions.get(q),
-        Part::Introduction(_) | Part::Closing(_) => None,
     }
 }
 
@@ -221,6 +183,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::OffRecord => off_record(model, effects),
         Action::Distress => distress(model, effects),
         Action::Undo => undo(model, effects),
+        // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
+        Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
         Action::PutAside => put_aside(model, effects),
         Action::NotesOnly => notes_only(model, effects),
         Action::TryMicrophone => try_microphone(model, effects),
@@ -312,7 +276,8 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
     with_room(model, |room| {
         if let Some(draft) = room.draft() {
             drop(room.line.take());
-            (room.put_aside, room.begun, room.kept) = (Some(draft), None, None);
+            room.put_aside.push(draft);
+            (room.begun, room.kept) = (None, None);
             put = true;
         }
         room.end_asked_ms = None;
@@ -328,7 +293,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut back = false;
     with_room(model, |room| {
         if room.line.is_empty()
-            && let Some(draft) = room.put_aside.take()
+            && let Some(draft) = room.put_aside.pop()
         {
             room.take_up(draft);
             back = true;
@@ -336,15 +301,6 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     });
     if !back && model.ask(Command::Undo, effects) {
         model.say(Weight::News, "taken back");
-    }
-}
-
-/// The number of the topic of `part`, the bookends before and after all of them.
-fn topic_of(part: Part) -> isize {
-    match part {
-        Part::Introduction(_) => -1,
-        Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),
-        Part::Closing(_) => isize::MAX,
     }
 }
 
@@ -407,7 +363,8 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
+    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
     if session.phase() == Phase::Interrupted {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {

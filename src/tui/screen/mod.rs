@@ -4,5 +4,6 @@ pub mod home;
 pub mod interview;
 pub mod listen;
 pub mod overlay;
+pub mod part;
 pub mod setup;
 pub mod statements;

@@ -57,6 +57,12 @@ impl Overlay {
         self.cursor
     }
 
+    /// Puts text into the line; what is too long for it narrows nothing.
+    pub(in crate::tui) fn paste(&mut self, text: &str) {
+        drop(self.line.paste(text));
+        self.cursor = 0;
+    }
+
     /// The commands that fit what was typed, in the order of the table.
     pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
         let wanted = self.line.text().to_lowercase();

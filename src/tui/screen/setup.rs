@@ -378,7 +378,7 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     if setup.microphone(study).is_some() && !setup.heard && !setup.warned {
         setup.warned = true;
         let text = match &setup.trouble {
-            Some(why) => format!("{why} Begin again goes on with notes only until it works; or choose another microphone"),
+            Some(why) => format!("begin again goes on with notes only until the microphone works; or choose another. {why}"),
             None => "nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same".into(),
         };
         return model.say(Weight::Warning, text);

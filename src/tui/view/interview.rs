@@ -17,10 +17,10 @@ use crate::domain::session::Session;
 use crate::domain::time::long_clock;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
-use crate::tui::screen::interview;
-use crate::tui::screen::interview::Part;
 use crate::tui::screen::interview::Protocol;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::part;
+use crate::tui::screen::part::Part;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -109,7 +109,7 @@ fn guide_column(model: &Model, session: &Session, room: &Room, look: Look, area:
 
 fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<GuideRow> {
     let (guide, coverage) = (session.guide(), session.coverage());
-    let parts = interview::parts(session);
+    let parts = part::parts(session);
     let arrow = look.either('▶', '>');
     let bookend = |text: &str, here: bool| {
         let sign = if here { arrow } else { ' ' };
@@ -182,9 +182,9 @@ fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> (String, Ve
 
 /// A script from paragraph `at` on: that one to be read now, the next ones faint.
 fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> (String, Vec<Line<'static>>) {
-    let count = interview::paragraphs(text).count();
+    let count = part::paragraphs(text).count();
     let mut lines = Vec::new();
-    for (n, paragraph) in interview::paragraphs(text).enumerate().skip(at) {
+    for (n, paragraph) in part::paragraphs(text).enumerate().skip(at) {
         if n > at {
             lines.push(Line::default());
         }

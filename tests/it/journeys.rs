@@ -1,0 +1,750 @@
+//! Whole interviews as scripts of keys: what is pressed, what is heard, what is seen, and what lies on disk afterwards.
+//!
+//! Time and the microphone are simulated; the decisions, the recorder, the journal and the files are those of every interview.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use hearback::audio::simulated::Again;
+use hearback::audio::simulated::Piece;
+use hearback::audio::simulated::Sound;
+use hearback::domain::coverage::Coverage;
+use hearback::domain::guide::Id;
+use hearback::domain::note::Kind;
+use hearback::domain::note::Note;
+use hearback::domain::session::Audio;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::session::Standing;
+use hearback::domain::summary::Summary;
+use hearback::domain::time::Position;
+use hearback::domain::time::Stamp;
+use hearback::domain::timeline::Span;
+use hearback::shell::script::Script;
+use hearback::store::folder::SessionFolder;
+use hearback::store::folder::Study;
+use hearback::store::guide_file::read_guide;
+use hearback::store::journal;
+
+/// 2026-11-22, 11:00 in the Netherlands.
+pub(crate) const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
+
+/// Somebody who speaks, and draws breath.
+pub(crate) fn voice() -> Sound {
+    let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_millis(1500) };
+    Sound::script(&[tone, Piece::Silence(Duration::from_millis(500))], Again::Looped)
+}
+
+pub(crate) fn secs(s: u64) -> Duration {
+    Duration::from_secs(s)
+}
+
+pub(crate) fn ms(ms: u64) -> Duration {
+    Duration::from_millis(ms)
+}
+
+/// A study in a folder of its own.
+pub(crate) fn study() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    Script::make_study(dir.path()).unwrap();
+    dir
+}
+
+/// The program over the study, at its home screen.
+pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
+    Script::over(dir.path(), voice(), DAY).unwrap()
+}
+
+/// To the form of the patients' guide, everything filled in, and the microphone heard.
+pub(crate) const FORM: &str = "n<right><down><down><down><down><down><down>a";
+
+/// An interview with P01 that has just begun.
+pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
+    let mut script = home(dir);
+    script.keys(FORM).hear(ms(500)).keys("<enter>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    script
+}
+
+fn phase(script: &Script) -> Option<Phase> {
+    script.session().map(Session::phase)
+}
+
+fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
+    Study::find(dir.path()).unwrap().sessions().unwrap()
+}
+
+/// The only session of the study, as its journal tells it.
+fn reread(dir: &tempfile::TempDir) -> Session {
+    let folders = folders(dir);
+    assert_eq!(folders.len(), 1);
+    let guide = read_guide("guide.yaml", &folders[0].guide().unwrap()).guide.unwrap();
+    Session::replay(guide, journal::read(&folders[0].journal()).unwrap().events()).unwrap()
+}
+
+/// The frames that a take of the only session holds, as any player would read it.
+fn frames(dir: &tempfile::TempDir, take: u32) -> u64 {
+    let path: PathBuf = folders(dir)[0].file(&format!("take-{take:03}.wav"));
+    u64::from(hound::WavReader::open(path).unwrap().duration())
+}
+
+fn notes(session: &Session) -> Vec<&Note> {
+    session.notes_by_position()
+}
+
+fn texts(session: &Session) -> Vec<&str> {
+    notes(session).into_iter().map(|n| n.text.as_str()).collect()
+}
+
+/// The note that holds `words`.
+fn with<'s>(session: &'s Session, words: &str) -> &'s Note {
+    notes(session).into_iter().find(|n| n.text.contains(words)).unwrap_or_else(|| panic!("no note says {words}: {:?}", texts(session)))
+}
+
+fn at(seconds: f64) -> Position {
+    Position::START.forward(Duration::from_secs_f64(seconds))
+}
+
+fn here(script: &Script) -> Position {
+    script.model().now.position
+}
+
+fn of(script: &Script, question: &str) -> Coverage {
+    script.session().unwrap().coverage().of(&Id::new(question))
+}
+
+#[test]
+fn an_interview_from_the_form_to_the_list() {
+    let dir = study();
+    let mut script = home(&dir);
+    assert!(script.screen(80, 24).contains("No interview yet"));
+    // The form: the guide, the code as suggested, the round, where, who, the microphone, and consent item by item.
+    script.keys("n<right><enter><enter><enter>at the practice<enter>AB<enter><enter>").hear(secs(1));
+    assert!(script.screen(80, 24).contains("Are you willing to take part"), "the item is there to be read aloud");
+    assert!(script.screen(80, 24).contains("not ready"));
+    script.keys("<f10>");
+    assert!(script.notice().unwrap().contains("a consent item has no answer"), "{:?}", script.notice());
+    script.keys("yyyyn");
+    assert!(script.screen(80, 24).contains("ready: F10 begins"), "{}", script.screen(80, 24));
+    script.keys("<enter>");
+    let session = script.session().unwrap();
+    assert_eq!((session.phase(), session.opened().participant.as_str()), (Phase::Recording, "P01"));
+    assert_eq!((session.opened().setting.as_str(), session.opened().present.as_str()), ("at the practice", "AB"));
+    let answers: Vec<_> = session.guide().consent.iter().map(|c| session.consents().answer(&c.id).unwrap()).collect();
+    assert_eq!(answers.iter().filter(|a| **a == hearback::domain::consent::Answer::Given).count(), 4);
+
+    // Through the introduction to the first question.
+    script.keys("<down><down><down><down>").hear(secs(1)).keys("<down>");
+    assert_eq!(script.session().unwrap().open_question(), Some(&Id::new("daily-life")));
+    // A note of each kind, stamped at its first key less a second and a half.
+    script.hear_until(secs(10)).keys("r").hear(secs(4)).keys("est before pain<enter>");
+    script.hear_until(secs(20)).keys("<tab>it was like a switch<enter>");
+    script.hear_until(secs(30)).keys("<tab><tab>looks away<enter>");
+    script.hear_until(secs(40)).keys("<tab><tab><tab>which exercise<enter>");
+    script.hear_until(secs(50)).keys("<tab><tab><tab><tab>compare P03<enter>");
+    // A moment, and a note that stays with the question that was open when it was begun.
+    script.hear_until(secs(60)).keys("<enter>");
+    script.hear_until(secs(70)).keys("the road").hear(secs(2)).keys("<down>").hear(secs(2)).keys(" to it<enter>").hear(secs(6));
+    script.saved();
+    let session = script.session().unwrap();
+    let told: Vec<_> = notes(session).iter().map(|n| (n.position.millis(), n.kind, n.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (8_500, Kind::Paraphrase, "rest before pain"),
+            (18_500, Kind::Quote, "it was like a switch"),
+            (28_500, Kind::Observation, "looks away"),
+            (38_500, Kind::FollowUp, "which exercise"),
+            (48_500, Kind::Memo, "compare P03"),
+            (58_500, Kind::Paraphrase, ""),
+            (68_500, Kind::Paraphrase, "the road to it"),
+        ]
+    );
+    assert_eq!(with(session, "the road").stamp.raw, at(70.0), "the raw moment is kept as well");
+    assert_eq!(with(session, "the road").question, Some(Id::new("daily-life")));
+    assert_eq!(session.open_question(), Some(&Id::new("way-to-therapy")));
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("saved") && !seen.contains("looks away") && !seen.contains("compare P03"), "{seen}");
+    assert!(seen.contains("observation of 2 words") && seen.contains("memo of 2 words"), "{seen}");
+
+    // The end: one press asks, the second ends, and what stands on the line becomes a note.
+    script.hear_until(secs(90)).keys("last word<f10>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "one press does not end");
+    assert!(script.notice().unwrap().contains("again"));
+    script.hear(secs(4)).keys("<f10>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "a press much later is a first press");
+    script.hear(secs(1)).keys("<f10>");
+    assert_eq!(phase(&script), None, "the session is closed");
+    assert!(script.notice().unwrap().contains("1:35, 8 notes"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("recorded"), "{}", script.screen(80, 24));
+    script.leave();
+
+    let session = reread(&dir);
+    assert_eq!((session.phase(), session.standing()), (Phase::Ended, Standing::Recorded));
+    assert_eq!(with(&session, "last word").position, at(88.5));
+    assert_eq!(frames(&dir, 1), 95 * 48_000);
+    assert_eq!(session.timeline().end(), at(95.0), "the session is as long as its recording");
+    assert!(!folders(&dir)[0].file("draft.json").exists());
+}
+
+#[test]
+fn the_second_interview_of_the_day_takes_four_keys() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(5)).keys("<f10><f10>");
+    let keys = "na<enter>";
+    script.keys("na").hear(secs(1)).keys("<enter>");
+    assert!(keys.replace("<enter>", "!").len() <= 4, "the study asks for four keys");
+    let session = script.session().unwrap();
+    assert_eq!((session.phase(), session.opened().participant.as_str()), (Phase::Recording, "P02"));
+    assert_eq!(session.guide().id, Id::new("patient-first"));
+    script.keys("<f10><f10>");
+    script.leave();
+    let names: Vec<_> = folders(&dir).iter().map(SessionFolder::name).collect();
+    assert_eq!(names, ["2026-11-22-P01-first", "2026-11-22-P02-first"]);
+}
+
+#[test]
+fn questions_are_marked_and_probes_used() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<f4>");
+    assert!(script.notice().unwrap().contains("not a question"), "the introduction has nothing to mark");
+    script.keys("<pagedown>").hear(secs(60));
+    let expected = ["asked", "partly", "volunteered", "come back", "skipped", "not yet", "asked"];
+    for word in expected {
+        script.keys("<f4>");
+        assert_eq!(of(&script, "daily-life").word(), word);
+    }
+    script.keys("<f5>");
+    assert_eq!(of(&script, "daily-life"), Coverage::ComeBack);
+    script.keys("<alt-v>");
+    assert_eq!(of(&script, "daily-life"), Coverage::Volunteered);
+    script.keys("<alt-p>");
+    assert_eq!(of(&script, "daily-life"), Coverage::Partly);
+    script.keys("<alt-p>");
+    assert_eq!(of(&script, "daily-life"), Coverage::NotYet, "the same again takes it away");
+    // Skipped, with what is written on the line as the reason; it becomes no note.
+    script.keys("<down>").hear(secs(5)).keys("they do not want to<alt-s>");
+    let mark = script.session().unwrap().coverage().mark(&Id::new("way-to-therapy"));
+    assert_eq!((mark.coverage, mark.reason.as_deref()), (Coverage::Skipped, Some("they do not want to")));
+    assert_eq!(script.session().unwrap().notes().count(), 0);
+    assert!(script.screen(80, 24).contains("type a note"), "the line is empty again");
+    // Probes, one after the other, then none.
+    script.keys("<up>");
+    let used = |script: &Script| {
+        let session = script.session().unwrap();
+        let question = session.guide().question(&Id::new("daily-life")).unwrap().1;
+        question.probes.iter().map(|p| session.coverage().used(&p.id)).collect::<Vec<_>>()
+    };
+    script.keys("<f6>");
+    assert_eq!(used(&script), [true, false, false]);
+    script.keys("<f6><f6>");
+    assert_eq!(used(&script), [true, true, true]);
+    script.keys("<f6>");
+    assert_eq!(used(&script), [false, false, false]);
+    // Time is counted where the interviewer is.
+    let session = script.session().unwrap();
+    assert_eq!(session.coverage().spent(&Id::new("daily-life"), here(&script)), secs(60));
+    assert_eq!(session.coverage().spent(&Id::new("way-to-therapy"), here(&script)), secs(5));
+}
+
+#[test]
+fn off_the_record_nothing_is_captured() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<f9>");
+    assert_eq!(phase(&script), Some(Phase::OffRecord));
+    assert!(script.screen(80, 24).contains("OFF THE RECORD 00:00:10"), "{}", script.screen(80, 24));
+    let before = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
+    script.hear(secs(60)).keys("<tab>between us<enter>").hear(secs(60));
+    assert_eq!(here(&script), at(10.0), "the clock stands still");
+    let after = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
+    assert_eq!(before, after, "the recording does not grow");
+    assert_eq!(script.model().telemetry.peak_db, None, "the device is released");
+    // Past five minutes the screen says it again.
+    script.hear(secs(200));
+    assert!(script.notice().unwrap().contains("still off the record, for 5 min"), "{:?}", script.notice());
+    // A note begun off the record stays so, although it is finished on it; one begun on it after that does not.
+    script.keys("whispered ").keys("<f9>");
+    assert!(script.notice().unwrap().contains("back on the record"), "{:?}", script.notice());
+    script.hear(secs(5)).keys("softly<enter>").hear(secs(5)).keys("<tab>said aloud<enter>").hear(secs(5));
+    script.saved().keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!(session.timeline().end(), at(25.0));
+    assert_eq!(frames(&dir, 1), 25 * 48_000);
+    assert_eq!(session.timeline().pauses().len(), 1);
+    assert_eq!((session.timeline().pauses()[0].at, session.timeline().pauses()[0].over), (at(10.0), true));
+    for (words, shareable) in [("between us", false), ("whispered softly", false), ("said aloud", true)] {
+        assert_eq!(with(&session, words).shareable().is_some(), shareable, "{words}");
+    }
+    assert_eq!(with(&session, "said aloud").position, at(18.5));
+}
+
+/// F9 before the microphone has answered: it must not begin to record in the middle of the pause.
+#[test]
+fn off_the_record_while_the_microphone_is_being_opened() {
+    use hearback::tui::effect::Effect;
+    use hearback::tui::msg::Msg;
+    use hearback::tui::msg::Now;
+    use hearback::tui::msg::Sound as Told;
+    use hearback::tui::update::update;
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(1)).keys("<f10><f10>n");
+    script.keys("a").hear(secs(1));
+    // From here on by hand, because a script's microphone answers at once.
+    let guide = script.model().study.guides[1].clone();
+    let mut model = hearback::tui::model::Model::new(script.model().study.clone());
+    let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
+    let mut session = Session::new(guide, reread(&dir).opened().clone());
+    let consents = session.guide().consent.clone();
+    for item in consents {
+        let given = hearback::domain::consent::Consent {
+            item: item.id,
+            answer: hearback::domain::consent::Answer::Given,
+            how: hearback::domain::consent::How::Spoken,
+        };
+        session.apply(&hearback::domain::event::Event::ConsentAnswered(given));
+    }
+    let open = hearback::tui::msg::Open {
+        session,
+        events: 6,
+        mended: None,
+        draft: None,
+        purpose: hearback::tui::msg::Purpose::Conduct,
+        form: None,
+    };
+    let orders = |model: &mut hearback::tui::model::Model, msg: Msg| -> Vec<&'static str> {
+        let named = update(model, msg).into_iter().map(|effect| match effect {
+            Effect::StartTake(..) => "start",
+            Effect::PauseTake => "pause",
+            Effect::ResumeTake => "resume",
+            _ => "",
+        });
+        named.filter(|n| !n.is_empty()).collect()
+    };
+    let f9 = || Msg::Key("f9".parse().unwrap(), now);
+    let started = || {
+        let take = hearback::domain::timeline::TakeNumber(1);
+        let rate = hearback::domain::time::SampleRate::STUDIO;
+        Msg::Sound(Told::Started { take, rate, channels: 1, device: "slow".into() }, now)
+    };
+    assert_eq!(orders(&mut model, Msg::Opened(Box::new(open))), ["start"]);
+    assert_eq!(orders(&mut model, f9()), ["pause"]);
+    assert!(orders(&mut model, started()).is_empty(), "it was told already");
+    assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
+    assert_eq!(orders(&mut model, f9()), ["resume"]);
+    // The same after it was lost and is tried again: nobody told it, so it is told when it answers.
+    orders(&mut model, Msg::Sound(Told::Lost { why: "unplugged".into() }, now));
+    assert_eq!(orders(&mut model, Msg::Key("alt-m".parse().unwrap(), now)), ["start"]);
+    assert!(orders(&mut model, f9()).is_empty());
+    assert_eq!(orders(&mut model, started()), ["pause"]);
+    assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
+    assert_eq!(orders(&mut model, f9()), ["resume"]);
+    script.leave();
+}
+
+#[test]
+fn the_line_is_put_aside_and_comes_back() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear_until(secs(10)).keys("<tab>not now").hear(secs(5)).keys("<esc>");
+    assert!(script.notice().unwrap().contains("Ctrl-Z brings it back"));
+    assert!(script.screen(80, 24).contains("type a"));
+    script.hear(secs(20)).keys("<ctrl-z>");
+    assert!(script.screen(80, 24).contains("not now"));
+    script.keys(" but later<enter>").hear(secs(1)).saved();
+    let session = script.session().unwrap();
+    assert_eq!((with(session, "not now but later").position, with(session, "later").kind), (at(8.5), Kind::Quote));
+    // With an empty line and nothing aside, undo takes back what was done last, one by one.
+    script.keys("<pagedown><f4><f6>second<enter>");
+    script.keys("<ctrl-z>");
+    assert_eq!(texts(script.session().unwrap()), ["not now but later"]);
+    script.keys("<ctrl-z><ctrl-z>");
+    assert_eq!(of(&script, "daily-life"), Coverage::NotYet);
+    script.keys("<ctrl-z>");
+    assert!(script.session().unwrap().notes().next().is_none());
+    script.keys("<ctrl-z>");
+    assert_eq!(script.notice(), Some("nothing to undo"));
+}
+
+#[test]
+fn lines_put_aside_come_back_one_after_the_other() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(5)).keys("first<esc>").hear(secs(5)).keys("second<esc>").hear(secs(5));
+    script.keys("<ctrl-z><enter>").keys("<ctrl-z><enter>").saved();
+    assert_eq!(texts(script.session().unwrap()), ["first", "second"], "what was put aside last comes back first, then the one before");
+}
+
+#[test]
+fn notes_only_because_recording_was_refused() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
+    assert!(script.session().is_none());
+    assert!(script.notice().unwrap().contains("choose notes only"), "{:?}", script.notice());
+    // Up to the microphone, and to none.
+    script.keys("<up><up><up><up><up><up><right><f10>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("NOTES ONLY"));
+    script.keys("<pagedown>").hear_until(secs(30)).keys("<tab>the clock counts<enter>").hear_until(secs(40));
+    // A pause stands still here as well.
+    script.keys("<f9>").hear(secs(60)).keys("<f9>").hear(secs(10));
+    script.keys("<alt-m>");
+    assert!(script.notice().unwrap().contains("consent to record was not given"), "{:?}", script.notice());
+    script.keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!(with(&session, "the clock counts").position, at(28.5));
+    assert_eq!(session.timeline().end(), at(50.0));
+    assert!(folders(&dir)[0].takes().unwrap().is_empty(), "no recording lies there");
+    assert!(matches!(session.timeline().spans(), [Span::Unrecorded { .. }]));
+    assert_eq!(session.standing(), Standing::Recorded);
+}
+
+#[test]
+fn notes_only_on_a_machine_without_a_microphone() {
+    let dir = study();
+    let mut script = Script::without_microphone(dir.path(), DAY).unwrap();
+    script.keys(FORM);
+    assert!(script.screen(80, 24).contains("none: notes only"));
+    script.keys("<enter>").hear_until(secs(12)).keys("heard and written<enter>").hear(secs(8)).keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!((session.timeline().end(), with(&session, "heard").position), (at(20.0), at(10.5)));
+    assert!(folders(&dir)[0].takes().unwrap().is_empty());
+}
+
+#[test]
+fn there_is_no_interview_without_consent_to_take_part() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+    assert!(script.session().is_none());
+    assert!(script.notice().unwrap().contains("there is no interview"), "{:?}", script.notice());
+    script.keys("<f10><f10>");
+    assert!(script.session().is_none() && folders(&dir).is_empty(), "nothing was made");
+}
+
+#[test]
+fn the_microphone_is_lost_and_found() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).lose_microphone("it was unplugged");
+    assert!(matches!(script.session().unwrap().audio(), Audio::Lost(_)));
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("NO AUDIO") && seen.contains("!!") && seen.contains("Alt-M"), "{seen}");
+    assert!(script.notice().unwrap().contains("the interview goes on without audio"), "{:?}", script.notice());
+    let lost = here(&script);
+    script.hear(secs(20)).keys("written without sound<enter>");
+    assert_eq!(here(&script), lost.forward(secs(20)), "the clock counts on");
+    script.keys("<alt-m>").hear(secs(1));
+    assert!(!script.model().notices.stands("sound"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("REC"));
+    script.hear(secs(9)).keys("with sound again<enter>").hear(secs(5)).saved().keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    let spans = session.timeline().spans();
+    let [Span::Recorded { .. }, Span::Unrecorded { from, to, .. }, Span::Recorded { from: again, .. }] = spans else {
+        panic!("{spans:?}");
+    };
+    assert_eq!(to.since(*from).as_secs(), 20);
+    assert_eq!(again, to, "no gap and no overlap");
+    assert_eq!(with(&session, "without sound").position, lost.forward(secs(20)).back(ms(1500)));
+    assert_eq!(with(&session, "with sound again").position, again.forward(ms(8500)));
+    assert_eq!(frames(&dir, 1), 48 * lost.millis());
+    assert_eq!(frames(&dir, 2), 15 * 48_000);
+    let (take, frame) = session.timeline().locate(with(&session, "with sound again").position).unwrap();
+    assert_eq!((take.0, frame.0), (2, 8_500 * 48), "and the note is found in the second take");
+    assert_eq!(session.incidents().len(), 1);
+    assert!(session.incidents()[0].what.contains("unplugged"));
+}
+
+#[test]
+fn an_interview_that_was_cut_short_goes_on() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(20)).keys("kept<enter>").hear(secs(5)).keys("<tab>half a th").hear(ms(2300)).saved();
+    drop(script); // the program is gone: nothing was ended, nothing was said
+
+    let mut script = Script::over(dir.path(), voice(), Stamp { utc_ms: DAY.utc_ms + 600_000, ..DAY }).unwrap();
+    assert!(script.screen(80, 24).contains("interrupted"), "{}", script.screen(80, 24));
+    script.keys("<enter>");
+    assert_eq!(phase(&script), Some(Phase::Interrupted));
+    assert!(script.notice().unwrap().contains("F9 goes on with the interview"), "{:?}", script.notice());
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("CUT SHORT") && seen.contains("half a th"), "{seen}");
+    script.hear(ms(20));
+    let was = here(&script);
+    script.hear(secs(30));
+    assert_eq!(here(&script), was, "nothing runs before a person says so");
+    assert_eq!(folders(&dir)[0].takes().unwrap().len(), 1);
+    script.keys("<f9>").hear(secs(10)).keys("ought<enter>").hear(secs(5)).saved().keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!(texts(&session), ["kept", "half a thought"]);
+    assert_eq!(with(&session, "half").position, at(23.5), "stamped when it was begun");
+    assert_eq!(with(&session, "half").question, Some(Id::new("daily-life")));
+    let recorded = frames(&dir, 1) + frames(&dir, 2);
+    assert_eq!(session.timeline().end().millis(), recorded / 48);
+    assert!(frames(&dir, 1) >= 26 * 48_000, "at most a second is missing: {}", frames(&dir, 1));
+    assert_eq!(frames(&dir, 2), 15 * 48_000);
+    assert!(session.incidents().iter().any(|i| i.what.contains("recovered")), "{:?}", session.incidents());
+}
+
+#[test]
+fn an_interview_that_was_cut_short_is_left_or_ended() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(10)).keys("unfinished").hear(secs(2));
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter><esc>");
+    assert!(script.screen(80, 24).contains("interrupted"), "left as it was: {}", script.screen(80, 24));
+    script.keys("<enter>");
+    assert!(script.screen(80, 24).contains("unfinished"), "the unfinished note is still there");
+    script.keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!((session.phase(), texts(&session)), (Phase::Ended, vec!["unfinished"]));
+}
+
+/// A held interview with a quote, a paraphrase and a memo, at its home screen.
+fn held(dir: &tempfile::TempDir) -> Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
+    script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
+    script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>").hear_until(secs(40));
+    script.saved().keys("<f10><f10>");
+    script
+}
+
+#[test]
+fn listening_back_mends_the_notes() {
+    let dir = study();
+    let mut script = held(&dir);
+    script.keys("l").hear(ms(100));
+    assert!(script.screen(80, 24).contains("you rest before it hurts"));
+    script.keys("<enter>").keys("<end>, mostly<enter>");
+    assert_eq!(notes(script.session().unwrap())[0].text, "you rest before it hurts, mostly");
+    script.keys("<tab>");
+    assert_eq!(notes(script.session().unwrap())[0].kind, Kind::Quote);
+    script.keys("][[[");
+    assert_eq!(notes(script.session().unwrap())[0].position, at(7.5));
+    script.keys("<down>");
+    assert!(script.screen(80, 24).contains("PLAYING"), "going to a note plays from before it");
+    script.keys(" <right><left>");
+    assert!(script.screen(80, 24).contains("PAUSED 0:14 of 0:40"), "{}", script.screen(80, 24));
+    script.keys("n<tab>added later<enter>");
+    let added = with(script.session().unwrap(), "added later");
+    assert_eq!((added.position, added.late, added.kind), (at(14.5), true, Kind::Quote));
+    assert_eq!(added.question, Some(Id::new("daily-life")), "it belongs where the note before it does");
+    script.keys("<delete>");
+    assert!(!texts(script.session().unwrap()).contains(&"added later"));
+    script.keys("u");
+    assert!(texts(script.session().unwrap()).contains(&"added later"));
+    // Escape leaves a note as it was.
+    script.keys("<enter>x<esc>").saved();
+    assert_eq!(notes(script.session().unwrap()).iter().filter(|n| n.text.contains('x')).count(), 0);
+    // Reviewed: nothing changes until it is opened again.
+    script.keys("<f7>").saved();
+    assert_eq!(phase(&script), Some(Phase::Reviewed));
+    script.keys("<enter>");
+    assert!(script.notice().unwrap().contains("reopen it"), "{:?}", script.notice());
+    script.keys("<tab>");
+    assert!(script.notice().unwrap().contains("reopen it"), "{:?}", script.notice());
+    script.keys("<f6><tab>").saved();
+    assert_eq!(phase(&script), Some(Phase::Ended));
+    script.keys("<esc>");
+    script.leave();
+    let first = with(&reread(&dir), "mostly").clone();
+    assert_eq!(first.revisions.first().map(|r| r.text.as_str()), Some("you rest before it hurts"), "every version stays");
+}
+
+#[test]
+fn statements_are_written_from_what_may_be_shared() {
+    let dir = study();
+    let mut script = held(&dir);
+    script.keys("m");
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("like a switch") && !seen.contains("unsure"), "the memo never arrives: {seen}");
+    script.keys("w");
+    assert!(script.notice().unwrap().contains("nothing to send yet"), "{:?}", script.notice());
+    // Gather both notes, write one statement from them: the paraphrase's words to start from, the quote below.
+    script.keys("g<down>g<enter>");
+    script.keys("<home>We heard that <end>.<enter>").saved();
+    let written = script.session().unwrap().statements().next().unwrap().clone();
+    assert_eq!(written.text, "We heard that you rest before it hurts.");
+    assert_eq!((written.sources.len(), written.quotes.len()), (2, 1));
+    // To the statement: the quote out and in again.
+    script.keys("<down><tab>");
+    assert!(script.session().unwrap().statements().next().unwrap().quotes.is_empty());
+    script.keys("<tab>");
+    assert_eq!(script.session().unwrap().statements().next().unwrap().quotes, written.quotes);
+    script.keys("<enter><end> Is that so?<enter>");
+    assert!(script.session().unwrap().statements().next().unwrap().text.ends_with("Is that so?"));
+    // An empty statement is refused, and what was written is not lost.
+    script.keys("<enter><home>").keys(&"<delete>".repeat(80)).keys("<enter>");
+    assert_eq!(script.notice(), Some("a statement needs words"));
+    script.keys("<esc>").keys("<delete>");
+    assert!(script.session().unwrap().statements().next().is_none());
+    script.keys("u");
+    assert_eq!(script.session().unwrap().statements().count(), 1);
+
+    // Two letters: the second leaves the first as it was.
+    script.keys("w").saved();
+    assert!(script.notice().unwrap().contains("version 1"), "{:?}", script.notice());
+    let letter = |v: u32| folders(&dir)[0].file("summary").join(format!("v{v}")).join("letter.md");
+    let first = fs::read_to_string(letter(1)).unwrap();
+    assert!(first.contains("Is that so?") && first.contains("like a switch") && !first.contains("unsure"));
+    script.keys("<enter><end> Or not?<enter>w").saved();
+    assert_eq!(fs::read_to_string(letter(1)).unwrap(), first, "the letter that was sent stays as it was");
+    assert!(fs::read_to_string(letter(2)).unwrap().contains("Or not?"));
+    assert_eq!(script.session().unwrap().letters(), 2);
+
+    // The quote turns out to be a thought of the interviewer: the statement that rests on it is withheld.
+    script.keys("l<down><tab><tab><tab>").saved();
+    assert_eq!(with(script.session().unwrap(), "like a switch").kind, Kind::Memo);
+    assert_eq!(Summary::of(script.session().unwrap()).withheld().len(), 1);
+    script.keys("m");
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("withheld") && !seen.contains("like a switch"), "{seen}");
+    script.keys("w");
+    assert!(script.notice().unwrap().contains("nothing to send"), "{:?}", script.notice());
+    script.leave();
+}
+
+#[test]
+fn a_guide_that_was_changed_meanwhile_is_not_asked_unseen() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys(FORM).hear(secs(1));
+    let path = dir.path().join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&path).unwrap().replace("What is a good day like?", "What is a really good day like?");
+    fs::write(&path, text).unwrap();
+    script.keys("<enter>");
+    assert!(script.session().is_none());
+    assert!(script.notice().unwrap().contains("was changed on disk"), "{:?}", script.notice());
+    assert!(folders(&dir).is_empty(), "nothing was made");
+    // As it says: back, and set up again, now with the guide as it is.
+    script.keys("<esc>").keys(FORM).hear(secs(1)).keys("<enter><pagedown>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    assert!(script.screen(120, 40).contains("really good day"), "{}", script.screen(120, 40));
+}
+
+#[test]
+fn a_megabyte_is_pasted() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(5)).paste(&"ünd so weiter ".repeat(1024 * 1024 / 15));
+    assert!(script.notice().unwrap().contains("were left out"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("und so weiter") || script.screen(80, 24).contains("ünd so weiter"));
+    script.keys("x<enter>").hear(secs(1)).saved().keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    let note = notes(&session)[0];
+    assert!((60 * 1024..=64 * 1024).contains(&note.text.len()), "{}", note.text.len());
+}
+
+#[test]
+fn a_paste_goes_where_the_cursor_is() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(5)).keys("/").paste("dim").keys("<enter>");
+    assert_eq!(script.model().theme, hearback::tui::model::Theme::Dim, "into the palette while that is open");
+    assert!(script.screen(80, 24).contains("type a note"), "and not into the note beneath");
+}
+
+/// Whether `text` holds what commands a terminal or turns the reading order round.
+fn commands(text: &str) -> bool {
+    let bidi = |c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().any(|c| (c.is_control() && c != '\n') || bidi(c))
+}
+
+#[test]
+fn hostile_text_is_shown_and_does_nothing() {
+    const HOSTILE: &str = "a\u{1b}[31m\u{7}\u{202e}b\u{9b}2J\u{2066}c\rd\u{200f}e";
+    let dir = study();
+    // A guide whose words are as hostile as a guide may be: what the reader of guides refuses is refused, and the rest must be shown.
+    let path = dir.path().join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&path).unwrap().replace("title: Body and mind", "title: \"Body \\u202Eand\\u001B[31m mind\"");
+    fs::write(&path, text.replace("title: Interview after therapy", "title: Interview \u{5d0}\u{5d1} e\u{301}")).unwrap();
+    let text = fs::read_to_string(dir.path().join("study.yaml")).unwrap();
+    fs::write(dir.path().join("study.yaml"), text.replace("Looking back on therapy", "Looking \\u001B]0;x\\u0007back")).unwrap();
+    let sizes = [(40, 10), (60, 16), (80, 24), (120, 40)];
+    let quiet = |script: &Script, what: &str| {
+        for (width, height) in sizes {
+            let seen = script.screen(width, height);
+            assert!(!commands(&seen), "{what} at {width}x{height}: {seen:?}");
+        }
+    };
+    let mut script = Script::over_microphone(dir.path(), HOSTILE, voice(), DAY).unwrap();
+    quiet(&script, "home");
+    script.keys("n");
+    quiet(&script, "form");
+    for _ in 0..6 {
+        script.keys("<down>").paste(HOSTILE);
+        quiet(&script, "form");
+    }
+    // Whatever guide is left, an interview is held with it.
+    script.keys("<esc>n<down><down><down>").paste(HOSTILE).keys("<down><down><down>a").hear(secs(1)).keys("<enter>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    for kind in 0..5 {
+        script.hear(secs(2)).keys(&"<tab>".repeat(kind)).paste(HOSTILE);
+        quiet(&script, "line");
+        script.keys("<enter>");
+        quiet(&script, "note");
+    }
+    script.lose_microphone(HOSTILE);
+    quiet(&script, "microphone lost");
+    for _ in 0..40 {
+        script.keys("<down>");
+        quiet(&script, "guide");
+    }
+    script.keys("/");
+    script.paste(HOSTILE);
+    quiet(&script, "palette");
+    script.keys("<esc>").keys("reason ").paste(HOSTILE).keys("<alt-s><f10><f10>");
+    quiet(&script, "home");
+    script.keys("l<enter>").paste(HOSTILE);
+    quiet(&script, "listening");
+    script.keys("<enter>m");
+    script.keys("<enter>").paste(HOSTILE);
+    quiet(&script, "statements");
+    script.keys("<enter>w").saved();
+    quiet(&script, "statements");
+    script.leave();
+}
+
+#[test]
+fn distress_shows_the_protocol_and_stamps_the_moment() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>");
+    assert!(script.screen(80, 24).contains("Stop asking"), "{}", script.screen(80, 24));
+    assert_eq!(phase(&script), Some(Phase::Recording), "this guide leaves the recording to the interviewer");
+    script.hear(secs(5)).keys("noted<enter><f8>");
+    assert!(!script.screen(80, 24).contains("Stop asking"));
+    assert_eq!(texts(script.session().unwrap()), ["noted"], "notes can be written meanwhile");
+    script.saved();
+    let folder = script.session_folder().unwrap().join("journal.jsonl");
+    assert!(fs::read_to_string(folder).unwrap().contains("\"kind\":\"distress\",\"at\":10000"));
+}
+
+#[test]
+fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(10)).keys("on the line<ctrl-c>");
+    assert!(!script.has_left() && script.notice().unwrap().contains("The same key again"));
+    script.keys("<ctrl-c>");
+    assert!(script.has_left());
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!((session.phase(), texts(&session)), (Phase::Ended, vec!["on the line"]));
+    assert_eq!(session.timeline().end().millis() * 48, frames(&dir, 1));
+}

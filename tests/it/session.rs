@@ -1,0 +1,480 @@
+//! The session's rules: what follows from each command in each phase, and what holds whatever the order of things.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use hearback::domain::command::Command;
+use hearback::domain::command::Refusal;
+use hearback::domain::command::Sound;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::coverage::Coverage;
+use hearback::domain::coverage::Mark;
+use hearback::domain::coverage::ProbeUse;
+use hearback::domain::event::AudioEnd;
+use hearback::domain::event::DistressChoice;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Round;
+use hearback::domain::note::Draft;
+use hearback::domain::note::Kind;
+use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteStamp;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::summary::StatementId;
+use hearback::domain::summary::Summary;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
+use hearback::domain::time::Stamp;
+use hearback::domain::timeline::TakeNumber;
+use hearback::store::guide_file::read_guide;
+
+/// The small guide, with a consent item for the recording.
+fn guide() -> Guide {
+    let recording = "  - id: recording\n    covers: recording\n    say: May we record?\ntopics:\n";
+    let text = include_str!("fixtures/small-guide.yaml").replace("topics:\n", recording);
+    read_guide("small-guide.yaml", text.as_bytes()).guide.unwrap()
+}
+
+fn opened() -> Opened {
+    Opened {
+        at: Stamp::new(1_795_341_791_123, 60),
+        participant: "P07".into(),
+        round: Round::First,
+        setting: "at home".into(),
+        present: "AB".into(),
+        guide: Id::new("small"),
+        guide_version: "1.0".into(),
+        guide_sum: String::new(),
+        reaction_ms: 1500,
+    }
+}
+
+fn secs(s: u64) -> Position {
+    Position::from_secs(s)
+}
+
+fn consent(item: &str, answer: Answer) -> Command {
+    Command::AnswerConsent(Consent { item: Id::new(item), answer, how: How::Spoken })
+}
+
+fn note(kind: Kind, text: &str, at: Position) -> Command {
+    let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
+    Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false })
+}
+
+fn take(n: u32, at: Position) -> Command {
+    Command::StartTake { at, take: TakeNumber(n), rate: SampleRate::STUDIO, channels: 1, device: "a microphone".into() }
+}
+
+fn statement(text: &str, sources: &[u32]) -> Command {
+    let ids = |ids: &[u32]| ids.iter().copied().map(NoteId).collect();
+    Command::WriteStatement { topic: Id::new("body"), text: text.into(), sources: ids(sources), quotes: Vec::new() }
+}
+
+fn mark(coverage: Coverage, at: Position) -> Command {
+    Command::MarkCoverage { question: Id::new("tension"), mark: Mark { coverage, reason: None }, at }
+}
+
+/// What is asked for is done, or the test has gone wrong.
+fn done(session: &mut Session, command: Command) {
+    let event = session.decide(command).unwrap();
+    session.apply(&event);
+}
+
+/// A session in `phase`, with a quote, a memo, a struck note and a statement from the beginning of the interview on.
+fn in_phase(phase: Phase) -> Session {
+    let mut session = Session::new(guide(), opened());
+    for item in ["taking-part", "recording"] {
+        done(&mut session, consent(item, Answer::Given));
+    }
+    if phase == Phase::Draft {
+        return session;
+    }
+    let written = [
+        Command::Begin(Sound::Recorded),
+        take(1, Position::START),
+        note(Kind::Quote, "it was like a switch", secs(5)),
+        note(Kind::Memo, "compare with P03", secs(6)),
+        note(Kind::Paraphrase, "a mistake", secs(7)),
+        Command::StrikeNote { note: NoteId(3) },
+        statement("You turned a switch.", &[1]),
+    ];
+    for command in written {
+        done(&mut session, command);
+    }
+    match phase {
+        Phase::Draft | Phase::Recording => {}
+        Phase::OffRecord => done(&mut session, Command::Pause { at: secs(8), reason: None }),
+        Phase::Interrupted => session.found_unattended(),
+        Phase::Ended | Phase::Reviewed => {
+            done(&mut session, Command::End { at: secs(9) });
+            done(&mut session, mark(Coverage::Asked, secs(9)));
+            if phase == Phase::Reviewed {
+                done(&mut session, Command::FinishReview);
+            }
+        }
+    }
+    assert_eq!(session.phase(), phase);
+    session
+}
+
+const PHASES: [Phase; 6] = [Phase::Draft, Phase::Recording, Phase::OffRecord, Phase::Interrupted, Phase::Ended, Phase::Reviewed];
+
+/// How the table calls a command. Without a wildcard: a new command has to come here, and into the table.
+fn called(command: &Command) -> &'static str {
+    match command {
+        Command::AnswerConsent(_) => "answer consent",
+        Command::Begin(Sound::Recorded) => "begin, recorded",
+        Command::Begin(Sound::NotesOnly) => "begin, notes only",
+        Command::StartTake { .. } => "start a take",
+        Command::StopAudio { .. } => "stop the audio",
+        Command::Pause { .. } => "go off the record",
+        Command::Resume { .. } => "go back on",
+        Command::End { .. } => "end",
+        Command::OpenQuestion { .. } => "open a question",
+        Command::MarkCoverage { .. } => "mark a question",
+        Command::MarkProbe { .. } => "mark a probe",
+        Command::AddNote(_) => "write a note",
+        Command::ReviseNote { .. } => "change a note",
+        Command::StrikeNote { .. } => "take a note back",
+        Command::Distress { .. } => "distress",
+        Command::Undo => "undo",
+        Command::WriteStatement { .. } => "write a statement",
+        Command::ReviseStatement { .. } => "change a statement",
+        Command::StrikeStatement { .. } => "strike a statement",
+        Command::FinishReview => "finish the review",
+        Command::Reopen => "reopen",
+    }
+}
+
+/// Every command once, such that nothing but the phase can be against it.
+fn every_command() -> Vec<Command> {
+    let at = secs(10);
+    vec![
+        consent("recording", Answer::Given),
+        Command::Begin(Sound::Recorded),
+        Command::Begin(Sound::NotesOnly),
+        take(2, at),
+        Command::StopAudio { at, why: AudioEnd::Declined },
+        Command::Pause { at, reason: None },
+        Command::Resume { at },
+        Command::End { at },
+        Command::OpenQuestion { question: Id::new("day"), at },
+        mark(Coverage::Asked, at),
+        Command::MarkProbe { probe: Id::new("day-p1"), used: ProbeUse::Used, at },
+        note(Kind::Paraphrase, "rest before pain", at),
+        Command::ReviseNote { note: NoteId(1), kind: Kind::Quote, text: "like a light switch".into(), position: at },
+        Command::StrikeNote { note: NoteId(1) },
+        Command::Distress { at, choice: DistressChoice::Opened },
+        Command::Undo,
+        statement("You rest before it hurts.", &[1]),
+        Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
+        Command::StrikeStatement { statement: StatementId(1) },
+        Command::FinishReview,
+        Command::Reopen,
+    ]
+}
+
+/// The word by which the journal calls an event.
+fn kind(event: &Event) -> String {
+    serde_json::to_value(event).unwrap()["kind"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_follows_from_each_command_in_each_phase() {
+    let names: BTreeSet<&str> = every_command().iter().map(called).collect();
+    assert_eq!(names.len(), every_command().len(), "each command stands once in the table");
+    let mut refusals = BTreeSet::new();
+    let mut table = format!("{:<19}", "");
+    for phase in PHASES {
+        write!(table, "{:<19}", format!("{phase:?}")).unwrap();
+    }
+    for command in every_command() {
+        write!(table, "\n{:<19}", called(&command)).unwrap();
+        for phase in PHASES {
+            let cell = match in_phase(phase).decide(command.clone()) {
+                Ok(event) => kind(&event),
+                Err(refusal) => {
+                    let name = format!("{refusal:?}");
+                    refusals.insert(format!("{name:<17} {refusal}"));
+                    format!("- {name}")
+                }
+            };
+            write!(table, "{cell:<19}").unwrap();
+        }
+    }
+    let rows = table.lines().map(str::trim_end).chain(["", "what is refused, and why:"]).map(str::to_owned);
+    insta::assert_snapshot!("phases_and_commands", rows.chain(refusals).collect::<Vec<_>>().join("\n"));
+}
+
+/// What is refused for another reason than the phase, in the words the person reads.
+#[test]
+fn what_is_refused_in_any_phase() {
+    let mut draft = Session::new(guide(), opened());
+    let told = |session: &Session, command: Command| session.decide(command).unwrap_err();
+    assert_eq!(told(&draft, Command::Begin(Sound::NotesOnly)), Refusal::ConsentOpen(Id::new("taking-part")));
+    done(&mut draft, consent("taking-part", Answer::Refused));
+    assert_eq!(told(&draft, Command::Begin(Sound::NotesOnly)), Refusal::TakingPartRefused);
+    done(&mut draft, consent("taking-part", Answer::Given));
+    done(&mut draft, consent("recording", Answer::Refused));
+    assert_eq!(told(&draft, Command::Begin(Sound::Recorded)), Refusal::RecordingRefused);
+    assert_eq!(draft.decide(Command::Begin(Sound::NotesOnly)), Ok(Event::Began));
+
+    let held = in_phase(Phase::Ended);
+    let at = secs(1);
+    let nowhere = Id::new("nowhere");
+    let wrong = [
+        (consent("nowhere", Answer::Given), Refusal::NoSuchPart(nowhere.clone())),
+        (Command::MarkCoverage { question: nowhere.clone(), mark: Mark::default(), at }, Refusal::NoSuchPart(nowhere.clone())),
+        (Command::MarkProbe { probe: nowhere.clone(), used: ProbeUse::Used, at }, Refusal::NoSuchPart(nowhere.clone())),
+        (Command::StrikeNote { note: NoteId(3) }, Refusal::NoSuchNote),
+        (Command::ReviseNote { note: NoteId(9), kind: Kind::Memo, text: String::new(), position: at }, Refusal::NoSuchNote),
+        (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
+        (statement("  \n", &[1]), Refusal::EmptyStatement),
+        (statement("It rests on a memo.", &[1, 2]), Refusal::PrivateSource(2)),
+        (statement("It rests on a note that was taken back.", &[3]), Refusal::PrivateSource(3)),
+        (statement("It rests on nothing there is.", &[9]), Refusal::PrivateSource(9)),
+    ];
+    for (command, refusal) in wrong {
+        assert_eq!(told(&held, command), refusal);
+    }
+    let elsewhere = Command::WriteStatement { topic: nowhere.clone(), text: "x".into(), sources: vec![], quotes: vec![] };
+    assert_eq!(told(&held, elsewhere), Refusal::NoSuchPart(nowhere));
+    let quoting = Command::ReviseStatement { statement: StatementId(1), text: "x".into(), quotes: vec![NoteId(2)] };
+    assert_eq!(told(&held, quoting), Refusal::PrivateSource(2));
+}
+
+/// Off the record stays off until a person goes back on, whatever the recorder reports meanwhile.
+#[test]
+fn a_report_of_the_recorder_does_not_end_a_pause() {
+    let late = [
+        Event::TakeStarted { take: TakeNumber(2), at: secs(8), rate: SampleRate::STUDIO, channels: 1, device: String::new() },
+        Event::AudioStopped { at: secs(8), why: AudioEnd::Lost { what: "unplugged".into() } },
+        Event::AudioStopped { at: secs(8), why: AudioEnd::Declined },
+    ];
+    for event in late {
+        let mut session = in_phase(Phase::OffRecord);
+        session.apply(&event);
+        assert_eq!(session.phase(), Phase::OffRecord, "{event:?}");
+        done(&mut session, note(Kind::Quote, "between us", secs(8)));
+        assert!(session.note(NoteId(4)).unwrap().off_record, "what is written now is never shared");
+    }
+}
+
+/// Something that can happen: asked for by a person, or reported.
+#[derive(Clone, Debug)]
+enum Step {
+    Ask(Command),
+    Report(Event),
+    /// The program dies here and the session is found by the next.
+    Crash,
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop::sample::select(Kind::ALL.as_slice())
+}
+
+fn notes() -> impl Strategy<Value = NoteId> {
+    (1u32..6).prop_map(NoteId)
+}
+
+fn positions() -> impl Strategy<Value = Position> {
+    (0u64..600_000).prop_map(Position::from_millis)
+}
+
+/// Words of letters that no other text of the test holds; the number makes each note's its own.
+fn texts() -> impl Strategy<Value = String> {
+    (0u64..u64::MAX).prop_map(|n| format!("zq{n}"))
+}
+
+/// What can be undone.
+fn changes() -> impl Strategy<Value = Command> {
+    let questions = prop::sample::select(vec![Id::new("day"), Id::new("tension"), Id::new("nowhere")]);
+    let probes = prop::sample::select(vec![Id::new("day-p1"), Id::new("day-p2"), Id::new("nowhere")]);
+    let uses = prop::sample::select(vec![ProbeUse::Used, ProbeUse::Unused]);
+    let some_notes = || prop::collection::vec(notes(), 0..3);
+    let statements = || (1u32..5).prop_map(StatementId);
+    prop_oneof![
+        4 => (kinds(), texts(), positions()).prop_map(|(kind, text, at)| note(kind, &text, at)),
+        1 => positions().prop_map(|at| note(Kind::Paraphrase, "", at)),
+        3 => (notes(), kinds(), texts(), positions())
+            .prop_map(|(note, kind, text, position)| Command::ReviseNote { note, kind, text, position }),
+        2 => notes().prop_map(|note| Command::StrikeNote { note }),
+        2 => (questions, prop::sample::select(Coverage::ALL.as_slice()), prop::option::of(texts()), positions())
+            .prop_map(|(question, coverage, reason, at)| Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }),
+        2 => (probes, uses, positions()).prop_map(|(probe, used, at)| Command::MarkProbe { probe, used, at }),
+        2 => ("[a-y ]{0,8}", some_notes(), some_notes()).prop_map(|(text, sources, quotes)| {
+            Command::WriteStatement { topic: Id::new("body"), text, sources, quotes }
+        }),
+        1 => (statements(), "[a-y ]{0,8}", some_notes())
+            .prop_map(|(statement, text, quotes)| Command::ReviseStatement { statement, text, quotes }),
+        1 => statements().prop_map(|statement| Command::StrikeStatement { statement }),
+    ]
+}
+
+fn happenings() -> impl Strategy<Value = Event> {
+    let takes = || (1u32..4).prop_map(TakeNumber);
+    let frames = || (0u64..48_000_000).prop_map(Frames);
+    let device = String::new();
+    prop_oneof![
+        (takes(), frames()).prop_map(|(take, frames)| Event::Checkpoint { take, frames }),
+        (takes(), frames()).prop_map(|(take, frames)| Event::TakeClosed { take, frames }),
+        (takes(), frames(), frames(), texts()).prop_map(|(take, at_frame, frames, why)| Event::Gap { take, at_frame, frames, why }),
+        (takes(), positions()).prop_map(move |(take, at)| Event::TakeStarted {
+            take,
+            at,
+            rate: SampleRate::STUDIO,
+            channels: 1,
+            device: device.clone()
+        }),
+        (positions(), texts()).prop_map(|(at, what)| Event::AudioStopped { at, why: AudioEnd::Lost { what } }),
+        (positions(), texts()).prop_map(|(at, what)| Event::Incident { at, what }),
+        (prop::option::of(takes()), frames(), 0u64..9_000).prop_map(|(take, frames, missing_ms)| Event::Recovered {
+            take,
+            frames,
+            missing_ms
+        }),
+        (1u32..4, texts()).prop_map(|(version, file)| Event::LetterWritten { version, file }),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    let answers = prop::sample::select(vec![Answer::Given, Answer::Given, Answer::Given, Answer::Refused]);
+    let items = prop::sample::select(vec!["taking-part", "recording", "nowhere"]);
+    let questions = prop::sample::select(vec![Id::new("day"), Id::new("tension")]);
+    let choices = prop::sample::select(vec![DistressChoice::Opened, DistressChoice::Break, DistressChoice::Stop]);
+    let flow = prop_oneof![
+        2 => (items, answers).prop_map(|(item, answer)| consent(item, answer)),
+        1 => prop::sample::select(vec![Command::Begin(Sound::Recorded), Command::Begin(Sound::NotesOnly)]),
+        2 => (1u32..4, positions()).prop_map(|(n, at)| take(n, at)),
+        1 => positions().prop_map(|at| Command::StopAudio { at, why: AudioEnd::Declined }),
+        2 => (positions(), prop::option::of(texts())).prop_map(|(at, reason)| Command::Pause { at, reason }),
+        2 => positions().prop_map(|at| Command::Resume { at }),
+        1 => positions().prop_map(|at| Command::End { at }),
+        2 => (questions, positions()).prop_map(|(question, at)| Command::OpenQuestion { question, at }),
+        1 => (positions(), choices).prop_map(|(at, choice)| Command::Distress { at, choice }),
+        1 => prop::sample::select(vec![Command::FinishReview, Command::Reopen]),
+        3 => Just(Command::Undo),
+    ];
+    prop_oneof![
+        6 => changes().prop_map(Step::Ask),
+        5 => flow.prop_map(Step::Ask),
+        2 => happenings().prop_map(Step::Report),
+        1 => Just(Step::Crash),
+    ]
+}
+
+/// Lives through `script` and gives back the session and its journal. What is refused does not happen.
+fn live(script: Vec<Step>, under_way: bool) -> (Session, Vec<Event>) {
+    let mut events = vec![Event::Opened(opened())];
+    let mut session = Session::new(guide(), opened());
+    let opening = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(Sound::Recorded)];
+    let before = if under_way { opening.map(Step::Ask).to_vec() } else { Vec::new() };
+    for step in before.into_iter().chain(script) {
+        let event = match step {
+            Step::Ask(command) => match session.decide(command) {
+                Ok(event) => event,
+                Err(_) => continue,
+            },
+            Step::Report(event) => event,
+            Step::Crash => {
+                session.found_unattended();
+                continue;
+            }
+        };
+        session.apply(&event);
+        events.push(event);
+    }
+    (session, events)
+}
+
+/// What undo brings back: the notes that stand, the marks, the probes, the statements that stand.
+fn visible(session: &Session) -> String {
+    let guide = session.guide();
+    let notes: Vec<_> = session.notes().map(|n| (n.id, n.kind, &n.text, n.position, &n.question)).collect();
+    let questions = guide.topics.iter().flat_map(|t| &t.questions);
+    let marks: Vec<_> = questions.clone().map(|q| session.coverage().mark(&q.id)).collect();
+    let probes: Vec<_> = questions.flat_map(|q| &q.probes).map(|p| session.coverage().used(&p.id)).collect();
+    let statements: Vec<_> = session.statements().collect();
+    format!("{notes:#?}\n{marks:#?}\n{probes:?}\n{statements:#?}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The journal tells what was lived: through JSON and back, event by event, to the same session.
+    #[test]
+    fn replaying_gives_the_session_that_was_lived(script in prop::collection::vec(steps(), 0..60), under_way in prop::bool::weighted(0.9)) {
+        let (mut lived, events) = live(script, under_way);
+        let mut read = Vec::new();
+        for event in &events {
+            let line = serde_json::to_string(event).unwrap();
+            let back: Event = serde_json::from_str(&line).unwrap();
+            prop_assert_eq!(event, &back, "{}", line);
+            read.push(back);
+        }
+        let mut replayed = Session::replay(guide(), &read).unwrap();
+        // Whether somebody holds the session is not in the journal.
+        lived.found_unattended();
+        replayed.found_unattended();
+        prop_assert_eq!(lived, replayed);
+    }
+
+    /// Taking back everything that was done since a moment brings back what was to be seen at that moment.
+    #[test]
+    fn undo_brings_back_what_was(before in prop::collection::vec(steps(), 0..40), since in prop::collection::vec(changes(), 0..20)) {
+        let (mut session, _) = live(before, true);
+        let was = visible(&session);
+        let mut count = 0;
+        for command in since {
+            if let Ok(event) = session.decide(command) {
+                session.apply(&event);
+                count += 1;
+            }
+        }
+        for _ in 0..count {
+            done(&mut session, Command::Undo);
+        }
+        prop_assert_eq!(was, visible(&session));
+    }
+
+    /// A number means one note for ever, also after the note was taken back.
+    #[test]
+    fn numbers_are_never_used_again(script in prop::collection::vec(steps(), 0..60)) {
+        let (session, events) = live(script, true);
+        let (mut notes, mut statements) = (BTreeSet::new(), BTreeSet::new());
+        for event in &events {
+            match event {
+                Event::NoteAdded { note, .. } => prop_assert!(notes.insert(*note), "note {} twice", note.0),
+                Event::StatementWritten { statement, .. } => prop_assert!(statements.insert(*statement), "statement {} twice", statement.0),
+                _ => {}
+            }
+        }
+        prop_assert!(!notes.contains(&session.next_note()) && !statements.contains(&session.next_statement()));
+    }
+
+    /// Nothing private reaches the summary: no memo, no observation, nothing off the record, nothing that was taken back.
+    #[test]
+    fn the_summary_holds_only_what_may_be_shared(script in prop::collection::vec(steps(), 0..80)) {
+        let (session, _) = live(script, true);
+        let summary = Summary::of(&session);
+        let told = format!("{summary:?}");
+        for id in 1..session.next_note().0 {
+            let note = session.note(NoteId(id)).unwrap();
+            let private = note.struck || note.off_record || !matches!(note.kind, Kind::Quote | Kind::Paraphrase);
+            if private && !note.text.is_empty() {
+                prop_assert!(!told.contains(&note.text), "note {id} is private and stands in the summary");
+            }
+        }
+        let resting = session.statements().filter(|s| s.sources.iter().all(|id| session.note(*id).unwrap().shareable().is_some()));
+        prop_assert_eq!(summary.len(), resting.count());
+    }
+}
