@@ -7,6 +7,7 @@
 mod architecture;
 #[cfg(target_os = "linux")]
 mod crash;
+mod docs;
 mod guides;
 mod hostile;
 mod journal;
