@@ -24,6 +24,9 @@ use crate::PATIENCE;
 /// What the F10 key sends.
 pub(crate) const F10: &str = "\x1b[21~";
 
+/// What the Page Down key sends.
+pub(crate) const PAGE_DOWN: &str = "\x1b[6~";
+
 const SIZE: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
 
 /// A program and its terminal. Dropping it ends both.
@@ -71,13 +74,13 @@ impl Terminal {
         Ok(self.keyboard.flush()?)
     }
 
-    /// Presses a printable key and gives back how long it took to stand before the cursor.
-    pub(crate) fn key(&mut self, key: char) -> Outcome<Duration> {
-        let (row, column) = self.picture.0.lock().unwrap_or_else(PoisonError::into_inner).screen().cursor_position();
+    /// Presses the last key of `text`, the rest of which stands before the cursor, and gives back how long it took to stand there too.
+    pub(crate) fn key(&mut self, text: &str) -> Outcome<Duration> {
         let begun = Instant::now();
-        self.type_keys(&key.to_string())?;
+        self.type_keys(text.get(text.len() - 1..).unwrap_or_default())?;
         let shown = self.until("a key on the screen", PATIENCE, |s| {
-            s.cursor_position() == (row, column + 1) && s.cell(row, column).is_some_and(|c| c.contents().starts_with(key))
+            let (row, column) = s.cursor_position();
+            s.contents_between(row, 0, row, column).ends_with(text)
         })?;
         Ok(shown - begun)
     }
