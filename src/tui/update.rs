@@ -86,6 +86,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             hear(model, sound, &mut effects);
         }
+        Msg::Microphones(names, remark) => {
+            model.study.microphones = names;
+            setup::microphones_came(model, &mut effects);
+            if let Some(remark) = remark {
+                model.say(Weight::Warning, remark);
+            }
+        }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
