@@ -55,7 +55,9 @@ impl Terminal {
         give_back_on_panic();
         terminal::enable_raw_mode()?;
         let mut out = io::BufWriter::with_capacity(16 * 1024, io::stdout());
-        execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
+        // Cleared, because a program that was killed leaves its picture on the alternate screen.
+        execute!(out, EnterAlternateScreen, terminal::Clear(terminal::ClearType::All))?;
+        execute!(out, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
         Ok(Self {
             screen,
@@ -72,8 +74,12 @@ impl Terminal {
     /// Waits at most `patience` for something from the terminal. Only who holds it may read from it.
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(in crate::shell) fn wait(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        if !event::poll(patience)? {
-            return Ok(None);
+        unless_closed(Duration::ZERO)?;
+        if !event::poll(Duration::ZERO)? {
+            let left = unless_closed(patience)?;
+            if !event::poll(left)? {
+                return Ok(None);
+            }
         }
         Ok(match event::read()? {
             Event::Key(key) => chord(key).map(Input::Key),
@@ -90,6 +96,33 @@ impl Drop for Terminal {
         drop(self.hushed.take());
         give_back();
     }
+}
+
+/// Waits at most `patience` for input and gives back what is left of it; fails if the terminal was closed. crossterm reads a closed terminal for ever (0.29,
+/// `event/source/unix/mio.rs` takes an end of file for no bytes), so it must not be asked once the terminal is gone.
+#[cfg(unix)]
+fn unless_closed(patience: Duration) -> io::Result<Duration> {
+    use rustix::event::PollFd;
+    use rustix::event::PollFlags;
+    let stdin = io::stdin();
+    let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+    let time = rustix::event::Timespec { tv_sec: patience.as_secs().cast_signed(), tv_nsec: patience.subsec_nanos().into() };
+    match rustix::event::poll(&mut fds, Some(&time)) {
+        // Interrupted by a signal, such as that of a resized window: there is something to look at.
+        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+        Err(why) => return Err(why.into()),
+    }
+    match fds[0].revents() {
+        told if told.contains(PollFlags::HUP) => Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed")),
+        // Where the system cannot wait for a terminal, crossterm can.
+        told if told.contains(PollFlags::NVAL) => Ok(patience),
+        _ => Ok(Duration::ZERO),
+    }
+}
+
+#[cfg(not(unix))]
+fn unless_closed(patience: Duration) -> io::Result<Duration> {
+    Ok(patience)
 }
 
 /// The terminal's width and height in cells.
