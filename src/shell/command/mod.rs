@@ -3,8 +3,6 @@
 //! A command prints what it has to say on standard output and returns; what went wrong is a [`Failure`], printed on standard error with
 //! its exit code. Where a program would read the answer there is `--json`.
 
-#![expect(clippy::print_stderr, reason = "commands print")]
-
 mod demo;
 mod guide;
 mod interview;
@@ -41,7 +39,8 @@ pub fn run() -> ExitCode {
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{failure}");
+            // A reader that went away is no failure of ours.
+            writeln!(std::io::stderr(), "{failure}").ok();
             failure.exit()
         }
     }
@@ -84,7 +83,7 @@ fn say(line: impl Display) {
 
 /// Says something beside the answer, on standard error.
 fn remark(line: impl Display) {
-    eprintln!("{line}");
+    writeln!(std::io::stderr(), "{line}").ok();
 }
 
 /// Prints a value for programs.
