@@ -96,6 +96,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
+            if form.is_some() {
+                // What the form still lacked is not of the interview.
+                model.notices.elsewhere();
+            }
             model.sit(*open);
             match purpose {
                 Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
