@@ -7,7 +7,9 @@ mod architecture;
 mod guides;
 mod journal;
 mod journeys;
+mod keymap;
 mod letter;
+mod screens;
 mod session;
 
 /// A file of tests that is not listed above would never run.
