@@ -16,8 +16,9 @@ lint: ## formatting, clippy and the documentation's links
 	cargo clippy --locked --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items --quiet
 
-bench: ## an interview beside ffmpeg and parecord, as ratios
+bench: ## hostile guides; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
+	cargo bench --locked --bench guides
 	cargo bench --locked --bench interview
 
 install: ## `hearback` among your own programs

@@ -121,14 +121,16 @@ pub struct Device {
     pub is_default: bool,
 }
 
-/// The device that `wish` means among `known`: the default for no wish, else an exact id, else the only name containing it.
+/// The device that `wish` means among `known`: the default for no wish, else an exact id (also without the sound system's name before
+/// it, as `pactl` and `arecord` list devices), else the only name containing it.
 ///
 /// An ambiguous part is refused rather than guessed: the wrong microphone is found out after the interview.
 pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, AudioError> {
     let Some(wish) = wish else {
         return known.iter().find(|d| d.is_default).or_else(|| known.first()).ok_or(AudioError::NoDevice);
     };
-    if let Some(exact) = known.iter().find(|d| d.id == wish) {
+    let own = |d: &&Device| d.id.split_once(':').is_some_and(|(_, own)| own == wish);
+    if let Some(exact) = known.iter().find(|d| d.id == wish).or_else(|| known.iter().find(own)) {
         return Ok(exact);
     }
     let part = wish.to_lowercase();
@@ -385,6 +387,8 @@ mod tests {
         assert_eq!(pick(Some("built"), &known).unwrap().id, "a");
         assert_eq!(pick(Some("usb"), &known).unwrap().id, "usb", "an id outranks a name");
         assert_eq!(pick(Some("USB"), &known).unwrap().id, "b");
+        let served = [Device { id: "pulseaudio:room.monitor".into(), name: "Monitor of Null Output".into(), is_default: false }];
+        assert_eq!(pick(Some("room.monitor"), &served).unwrap().id, "pulseaudio:room.monitor");
         assert!(matches!(pick(None, &[]), Err(AudioError::NoDevice)));
         let said = pick(Some("mic"), &known).unwrap_err().to_string();
         assert_eq!(said, "No single sound device fits \"mic\": choose one of \"Built-in Mic\", \"USB Mic\" or \"Line\".");

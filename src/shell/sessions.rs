@@ -10,6 +10,7 @@ use std::time::Duration;
 use crate::audio::take;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
+use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
@@ -101,7 +102,9 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     let (journal, loaded) = Journal::open(&folder.journal())?;
     let found = replay(folder, &loaded)?;
     let mut held = Held { found, journal, lock, mended: None };
-    if matches!(held.found.session.phase(), Phase::Recording | Phase::OffRecord) {
+    // An interview that was ended is mended too if its last take was not closed any more.
+    let (phase, audio) = (held.found.session.phase(), held.found.session.audio());
+    if matches!(phase, Phase::Recording | Phase::OffRecord) || matches!(audio, Audio::Live(_)) {
         mend(folder, &mut held, now)?;
     }
     if loaded.torn > 0 {
@@ -129,6 +132,8 @@ pub(in crate::shell) fn rescue(folder: &SessionFolder, now: Stamp) -> Result<Opt
 
 fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {
     let mut missing_ms = None;
+    let session = &held.found.session;
+    let was_live = session.phase() == Phase::Recording && matches!(session.audio(), Audio::Live(_));
     for path in folder.takes()? {
         let Some(take) = number_of(&path) else { continue };
         let known = held.found.session.timeline().spans().iter().find_map(|span| match span {
@@ -152,11 +157,19 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
         }
         note(held, &events, now)?;
     }
+    if missing_ms.is_none() {
+        // Nothing had to be mended, but the journal learns of it all the same: it is told once, and not at every opening.
+        let missing_ms = if was_live { MISSING_AFTER_KILL_MS } else { 0 };
+        note(held, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
+    }
     held.found.session.found_unattended();
     let recorded = clock_words(held.found.session.timeline().lengths().0);
     held.mended = Some(match missing_ms {
         Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
-        None => format!("This interview was cut short: {recorded} and every saved note are here."),
+        None if held.found.session.phase() == Phase::Interrupted => {
+            format!("This interview was cut short: {recorded} and every saved note are here.")
+        }
+        None => format!("This recording was not closed: {recorded} are here."),
     });
     Ok(())
 }

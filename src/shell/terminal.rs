@@ -72,8 +72,14 @@ impl Terminal {
     /// Waits at most `patience` for something from the terminal. Only who holds it may read from it.
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(in crate::shell) fn wait(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        if !event::poll(patience)? {
-            return Ok(None);
+        // crossterm reads a terminal that has hung up again and again, for ever, so it is not asked before we have looked ourselves. It
+        // may hold keys that it has read already; they come before any wait.
+        listen_to_terminal(Duration::ZERO)?;
+        if !event::poll(Duration::ZERO)? {
+            listen_to_terminal(patience)?;
+            if !event::poll(LEFT_TO_CROSSTERM.unwrap_or(patience))? {
+                return Ok(None);
+            }
         }
         Ok(match event::read()? {
             Event::Key(key) => chord(key).map(Input::Key),
@@ -90,6 +96,31 @@ impl Drop for Terminal {
         drop(self.hushed.take());
         give_back();
     }
+}
+
+/// How long crossterm itself may wait: not at all where we have waited before it.
+const LEFT_TO_CROSSTERM: Option<Duration> = if cfg!(target_os = "linux") { Some(Duration::ZERO) } else { None };
+
+/// Waits until the terminal has something to read, but no longer than `patience`; an error says that it is gone.
+#[cfg(target_os = "linux")]
+fn listen_to_terminal(patience: Duration) -> io::Result<()> {
+    use rustix::event::PollFd;
+    use rustix::event::PollFlags;
+    let stdin = io::stdin();
+    let mut terminal = [PollFd::new(&stdin, PollFlags::IN)];
+    match rustix::event::poll(&mut terminal, rustix::event::Timespec::try_from(patience).ok().as_ref()) {
+        // Interrupted: a window was resized, perhaps; crossterm knows.
+        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+        Err(why) => return Err(why.into()),
+    }
+    let gone = terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
+    if gone { Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed")) } else { Ok(()) }
+}
+
+/// Elsewhere a terminal cannot always be polled; the signal that its window was closed has to do.
+#[cfg(not(target_os = "linux"))]
+fn listen_to_terminal(_: Duration) -> io::Result<()> {
+    Ok(())
 }
 
 /// The terminal's width and height in cells.

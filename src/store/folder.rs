@@ -34,6 +34,9 @@ pub struct Study {
 /// The largest text file that is read: a guide of a megabyte has a problem that no reader can help with.
 pub const LARGEST_TEXT: u64 = 1024 * 1024;
 
+/// More than the first line of a journal takes, which says only what the file is.
+const LONGEST_HEADER: u64 = 512;
+
 impl Study {
     /// The study that `here` is in: in this folder, or in one above it.
     pub fn find(here: &Path) -> Result<Self, StoreError> {
@@ -81,14 +84,15 @@ impl Study {
         Ok(files)
     }
 
-    /// Its session folders, oldest first (their names begin with the date).
+    /// Its session folders, oldest first (their names begin with the date). A crash in the very moment of setting up leaves a folder in
+    /// which nothing has happened yet; that is none.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, StoreError> {
         let folder = self.root.join("sessions");
         refuse_link(&folder)?;
         let mut found: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| is_plain_folder(p)).collect();
-        found.retain(|p| !p.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')));
+        found.retain(|p| !is_hidden(p));
         found.sort();
-        Ok(found.into_iter().map(|path| SessionFolder { path }).collect())
+        Ok(found.into_iter().map(|path| SessionFolder { path }).filter(|s| !s.is_stillborn()).collect())
     }
 
     /// The session that `wish` means: its name, or any part of it that no other has. A part between hyphens goes before a part of that:
@@ -177,6 +181,19 @@ impl SessionFolder {
     /// A file of the session by its name.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path.join(name)
+    }
+
+    /// Whether there is a frozen guide, at most the first line of a journal, and nothing else: no event, no take, no draft.
+    fn is_stillborn(&self) -> bool {
+        let own = |p: &PathBuf| p.file_name().is_some_and(|n| n == "guide.yaml" || n == "lock" || n == "journal.jsonl");
+        let only_own = entries(&self.path).is_ok_and(|all| all.iter().filter(|p| !is_hidden(p)).all(own));
+        only_own
+            && match fs::metadata(self.journal()) {
+                Err(e) => e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(self.journal()).is_err(),
+                Ok(file) if file.len() > LONGEST_HEADER => false,
+                Ok(_) => read_text(&self.journal())
+                    .is_ok_and(|text| text.iter().position(|b| *b == b'\n').is_some_and(|at| at + 1 == text.len())),
+            }
     }
 
     /// The frozen guide.
@@ -336,6 +353,10 @@ fn new_folder(path: &Path) -> io::Result<()> {
     atomic::sync_folder_of(path)
 }
 
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
+}
+
 fn is_plain_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|m| m.is_dir())
 }
@@ -374,20 +395,36 @@ mod tests {
     #[test]
     fn a_session_is_found_by_any_part_that_only_it_has() {
         let (_dir, study) = study();
-        for code in ["P07", "P08", "P08"] {
-            study.create_session("2026-11-22", code, Round::First, b"x").unwrap();
+        for code in ["P07", "P08", "P08", "P1", "P10"] {
+            let folder = study.create_session("2026-11-22", code, Round::First, b"x").unwrap();
+            fs::write(folder.journal(), b"{}\n{}\n").unwrap();
         }
         assert_eq!(study.session("p07").unwrap().name(), "2026-11-22-P07-first");
         assert_eq!(study.session("P08-first-2").unwrap().name(), "2026-11-22-P08-first-2");
         assert_eq!(study.session("2026-11-22-P08-first").unwrap().name(), "2026-11-22-P08-first");
-        study.create_session("2026-11-22", "P1", Round::First, b"x").unwrap();
-        study.create_session("2026-11-22", "P10", Round::First, b"x").unwrap();
         assert_eq!(study.session("p1").unwrap().name(), "2026-11-22-P1-first");
         assert_eq!(study.session("P10").unwrap().name(), "2026-11-22-P10-first");
         assert!(matches!(study.session("P"), Err(StoreError::Ambiguous { .. })));
         assert!(matches!(study.session("first"), Err(StoreError::Ambiguous { .. })));
         assert!(matches!(study.session("T1"), Err(StoreError::NoSession { .. })));
         assert!(matches!(study.create_session("2026-11-22", "../x", Round::First, b""), Err(StoreError::BadCode(_))));
+    }
+
+    #[test]
+    fn a_folder_in_which_nothing_happened_is_no_session() {
+        let (_dir, study) = study();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        drop(folder.lock().unwrap());
+        assert_eq!(study.sessions().unwrap(), [], "a crash before the journal was made");
+        fs::write(folder.journal(), b"{}\n").unwrap();
+        assert_eq!(study.sessions().unwrap(), [], "a crash before its first event");
+        for happened in ["take-001.wav", "draft.json", "journal.jsonl"] {
+            fs::write(folder.file(happened), b"").unwrap();
+            assert_eq!(study.sessions().unwrap(), std::slice::from_ref(&folder), "{happened} is there, or damaged");
+            fs::remove_file(folder.file(happened)).unwrap();
+        }
+        fs::write(folder.journal(), b"{}\n{").unwrap();
+        assert_eq!(study.sessions().unwrap(), [folder]);
     }
 
     #[test]

@@ -88,11 +88,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
-            let (purpose, draft, form) = (open.purpose, open.draft.clone(), open.form.clone());
+            let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
             model.notices.elsewhere();
             model.sit(*open);
             match purpose {
-                Purpose::Conduct => interview::enter(model, draft, form, &mut effects),
+                Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
                 Purpose::Listen => listen::enter(model),
                 Purpose::Statements => statements::enter(model),
             }

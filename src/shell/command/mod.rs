@@ -41,7 +41,8 @@ pub fn run() -> ExitCode {
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{failure}");
+            // The terminal may be what is gone; that is no reason to panic over it.
+            writeln!(std::io::stderr(), "{failure}").ok();
             failure.exit()
         }
     }

@@ -110,7 +110,13 @@ impl Room {
 }
 
 /// Goes into the room: begins a new interview, or goes on with one that was cut short.
-pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, effects: &mut Vec<Effect>) {
+pub(in crate::tui) fn enter(
+    model: &mut Model,
+    draft: Option<Draft>,
+    form: Option<NewSession>,
+    mended: Option<String>,
+    effects: &mut Vec<Effect>,
+) {
     let known = model.study.microphones.first().cloned();
     let (microphone, consents) = form.map_or((known, Vec::new()), |form| (form.microphone, form.consents));
     let mut room = Room { microphone, ..Room::default() };
@@ -130,11 +136,10 @@ pub(in crate::tui) fn enter(model: &mut Model, draft: Option<Draft>, form: Optio
             return;
         }
     }
-    let said = model.notices.shown().map(|n| n.text.clone()).unwrap_or_default();
     let begun = match phase {
         Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { Sound::Recorded } else { Sound::NotesOnly }), effects),
         // Nothing is recorded before a person says so: F9 goes on, F10 ends.
-        Phase::Interrupted => return model.say(Weight::Warning, cut_short(said)),
+        Phase::Interrupted => return model.say(Weight::Warning, cut_short(mended)),
         Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
     };
     if !begun {
@@ -402,8 +407,9 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
 }
 
 /// What is said on coming back to an interview that was cut short, after what was mended.
-fn cut_short(mended: String) -> String {
-    [mended, "F9 goes on with the interview, F10 twice ends it".into()].join(" ")
+fn cut_short(mended: Option<String>) -> String {
+    let keys = "F9 goes on with the interview, F10 twice ends it";
+    mended.map_or_else(|| keys.to_owned(), |mended| format!("{mended} {keys}"))
 }
 
 fn distress(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -1,0 +1,207 @@
+//! The room: a sound server of our own whose loudspeaker is a null sink and whose microphone is that sink's monitor.
+//!
+//! It runs in a temporary folder with its own socket and touches nothing of the user's. The [`Listener`] is the second pair of ears:
+//! it records the same monitor independently, says at once when a burst begins, and keeps the source awake (an idle null sink
+//! delivers its first data only after a second or two).
+
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::thread;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::time::Instant;
+
+use tempfile::TempDir;
+
+use super::sound::Finder;
+use super::sound::RATE;
+use super::until;
+
+/// What to type where a part is missing.
+const INSTALL: &str = "sudo apt-get update && sudo apt-get install -y --no-install-recommends pulseaudio pulseaudio-utils";
+
+/// The name of the null sink's monitor.
+pub(crate) const MICROPHONE: &str = "room.monitor";
+
+/// The room.
+pub(crate) struct Room {
+    server: Child,
+    place: TempDir,
+}
+
+impl Room {
+    /// Opens a room: starts the server and waits until it answers.
+    pub(crate) fn open() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        let socket = place.path().join("socket");
+        let mut server = Command::new("pulseaudio");
+        server.args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"]);
+        server.args(["--high-priority=no", "--realtime=no", "--log-target=stderr", "--log-level=error"]);
+        server.arg("-L").arg(format!("module-native-protocol-unix socket={} auth-anonymous=1", socket.display()));
+        server.arg("-L").arg(format!("module-null-sink sink_name=room format=s16le rate={RATE} channels=1"));
+        server.envs(surroundings(place.path()));
+        server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let server = server.spawn().unwrap_or_else(|why| panic!("the room needs pulseaudio ({why}). Type:\n  {INSTALL}"));
+        let room = Self { server, place };
+        until("the sound server to answer", || room.command("pactl").arg("info").output().ok()?.status.success().then_some(()));
+        room.control(&["set-default-source", MICROPHONE]);
+        room
+    }
+
+    /// What surrounds a program in this room.
+    pub(crate) fn surroundings(&self) -> Vec<(String, String)> {
+        surroundings(self.place.path())
+    }
+
+    fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(name);
+        command.envs(self.surroundings()).stdin(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    /// Asks the server something.
+    pub(crate) fn control(&self, args: &[&str]) -> String {
+        let output = self.command("pactl").args(args).output();
+        let output = output.unwrap_or_else(|why| panic!("the room needs pactl ({why}). Type:\n  {INSTALL}"));
+        assert!(output.status.success(), "pactl {args:?} failed");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// How many programs record in this room.
+    pub(crate) fn ears(&self) -> usize {
+        self.control(&["list", "short", "source-outputs"]).lines().count()
+    }
+
+    /// A file of the room's own.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.place.path().join(name)
+    }
+
+    /// Plays `wav` into the room; waits for nothing.
+    pub(crate) fn play(&self, wav: &Path) -> Playing {
+        let mut command = self.command("paplay");
+        command.arg("--device=room").arg(wav).stdout(Stdio::null());
+        Playing(command.spawn().unwrap_or_else(|why| panic!("the room needs paplay ({why}). Type:\n  {INSTALL}")))
+    }
+}
+
+/// What keeps a program that lives in `place` away from the user's own things. The client library that the program uses looks
+/// for the server's cookie in HOME/.config only, so XDG_CONFIG_HOME must not lead elsewhere.
+pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
+    let own = place.display().to_string();
+    let folders = ["HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"];
+    let mut all: Vec<_> = folders.map(|name| (name.to_owned(), own.clone())).into();
+    all.push(("XDG_CONFIG_HOME".into(), format!("{own}/.config")));
+    all.push(("PULSE_SERVER".into(), format!("unix:{}", place.join("socket").display())));
+    all
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        self.server.kill().ok();
+        self.server.wait().ok();
+    }
+}
+
+/// Something that sounds in the room; stops when dropped.
+pub(crate) struct Playing(Child);
+
+impl Playing {
+    /// Waits until it is over.
+    pub(crate) fn wait(mut self) {
+        let status = until("the sound to be over", || self.0.try_wait().unwrap());
+        assert!(status.success(), "paplay failed");
+    }
+}
+
+impl Drop for Playing {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
+/// What the listener has heard so far.
+#[derive(Default)]
+struct Heard {
+    samples: Vec<i16>,
+    /// When the first sample would have been in the room, if the quickest piece of all had taken no time to reach us.
+    zero: Option<Instant>,
+}
+
+/// The second pair of ears.
+pub(crate) struct Listener {
+    process: Child,
+    thread: Option<JoinHandle<()>>,
+    heard: Arc<Mutex<Heard>>,
+    onsets: Receiver<usize>,
+}
+
+impl Listener {
+    /// Begins to listen, and waits until the room can be heard.
+    pub(crate) fn new(room: &Room) -> Self {
+        let mut command = room.command("parec");
+        command.args(["--device", MICROPHONE, "--raw", "--format=s16le", "--channels=1", "--latency-msec=20"]);
+        command.arg(format!("--rate={RATE}")).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap_or_else(|why| panic!("the room needs parec ({why}). Type:\n  {INSTALL}"));
+        let mut source = process.stdout.take().unwrap();
+        let heard = Arc::new(Mutex::new(Heard::default()));
+        let (tell, onsets) = mpsc::channel();
+        let shared = Arc::clone(&heard);
+        let thread = thread::spawn(move || {
+            let (mut finder, mut bytes, mut odd) = (Finder::default(), [0; 8_192], Vec::new());
+            while let Ok(count @ 1..) = source.read(&mut bytes) {
+                let now = Instant::now();
+                odd.extend_from_slice(&bytes[..count]);
+                let whole = odd.len() / 2 * 2;
+                let piece: Vec<i16> = odd.drain(..whole).as_slice().chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])).collect();
+                let onset = finder.hear(&piece);
+                let mut heard = shared.lock().unwrap();
+                heard.samples.extend(piece);
+                let zero = now.checked_sub(duration(heard.samples.len())).unwrap();
+                heard.zero = Some(heard.zero.map_or(zero, |before| before.min(zero)));
+                drop(heard);
+                if let Some(onset) = onset {
+                    tell.send(onset).ok();
+                }
+            }
+        });
+        let listener = Self { process, thread: Some(thread), heard, onsets };
+        until("sound from the room", || (!listener.heard.lock().unwrap().samples.is_empty()).then_some(()));
+        listener
+    }
+
+    /// Waits for the next burst: the sample it begins with.
+    pub(crate) fn next_burst(&self) -> usize {
+        self.onsets.recv_timeout(super::PATIENCE).expect("a burst in the room")
+    }
+
+    /// Everything heard so far, and when the first sample of it was in the room.
+    pub(crate) fn recording(&self) -> (Vec<i16>, Instant) {
+        let heard = self.heard.lock().unwrap();
+        (heard.samples.clone(), heard.zero.unwrap())
+    }
+}
+
+/// How long `samples` last.
+pub(crate) fn duration(samples: usize) -> Duration {
+    Duration::from_secs_f64(samples as f64 / f64::from(RATE))
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Sound that can be found again: bursts of a tone, and a ramp in which every sample says which one it is.
+
+use std::path::Path;
+
+/// Frames a second, everywhere in these tests.
+pub(crate) const RATE: u32 = 48_000;
+
+/// What counts as sound: far above the digital silence of the room, far below a burst.
+const LOUD: i16 = 1_000;
+
+/// Silence that separates two bursts, in frames: 200 ms.
+const APART: usize = 9_600;
+
+/// A piece of a performance.
+#[derive(Clone, Copy)]
+pub(crate) enum Piece {
+    /// A tone of 1 kHz for so many milliseconds.
+    Tone(u32),
+    /// Silence for so many milliseconds.
+    Silence(u32),
+}
+
+fn format() -> hound::WavSpec {
+    hound::WavSpec { channels: 1, sample_rate: RATE, bits_per_sample: 16, sample_format: hound::SampleFormat::Int }
+}
+
+/// Writes a performance to `path`.
+#[expect(clippy::cast_possible_truncation, reason = "a sine of half the range fits 16 bits")]
+pub(crate) fn write_performance(path: &Path, pieces: &[Piece]) {
+    let mut wav = hound::WavWriter::create(path, format()).unwrap();
+    for piece in pieces {
+        let (level, ms) = match *piece {
+            Piece::Tone(ms) => (16_000.0, ms),
+            Piece::Silence(ms) => (0.0, ms),
+        };
+        for frame in 0..ms * RATE / 1_000 {
+            // A cosine: the very first sample is loud.
+            let sample = level * (std::f64::consts::TAU * 1_000.0 * f64::from(frame) / f64::from(RATE)).cos();
+            wav.write_sample(sample as i16).unwrap();
+        }
+    }
+    wav.finalize().unwrap();
+}
+
+/// The samples of a WAV that hound can read, and how many frames a second.
+pub(crate) fn read(path: &Path) -> Vec<i16> {
+    let reader = hound::WavReader::open(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    assert_eq!((reader.spec().sample_rate, reader.spec().channels), (RATE, 1));
+    reader.into_samples().collect::<Result<_, _>>().unwrap()
+}
+
+/// Finds where bursts begin and end, a piece of sound at a time.
+#[derive(Default)]
+pub(crate) struct Finder {
+    heard: usize,
+    /// The last loud sample.
+    loud: Option<usize>,
+    bursts: Vec<(usize, usize)>,
+}
+
+impl Finder {
+    /// Takes the next piece; says at which sample a burst began in it.
+    pub(crate) fn hear(&mut self, piece: &[i16]) -> Option<usize> {
+        let mut began = None;
+        for (n, _) in piece.iter().enumerate().filter(|(_, s)| s.unsigned_abs() > LOUD.unsigned_abs()) {
+            let at = self.heard + n;
+            if self.loud.is_none_or(|loud| at - loud > APART) {
+                self.bursts.push((at, at));
+                began = Some(at);
+            }
+            if let Some(last) = self.bursts.last_mut() {
+                last.1 = at + 1;
+            }
+            self.loud = Some(at);
+        }
+        self.heard += piece.len();
+        began
+    }
+
+    /// Every burst so far: its first sample and the one after its last.
+    pub(crate) fn bursts(&self) -> &[(usize, usize)] {
+        &self.bursts
+    }
+}
+
+/// The bursts in a recording.
+pub(crate) fn bursts(samples: &[i16]) -> Vec<(usize, usize)> {
+    let mut finder = Finder::default();
+    finder.hear(samples);
+    finder.bursts().to_vec()
+}
+
+/// A recording's length in milliseconds.
+pub(crate) fn millis(frames: usize) -> f64 {
+    frames as f64 * 1_000.0 / f64::from(RATE)
+}
+
+/// After so many frames the ramp begins again: a prime, 1.25 s, so that no gap of whole blocks can hide in it.
+const RAMP: i32 = 59_999;
+
+/// Writes `seconds` of a sound in which each sample is one more than the one before.
+#[expect(clippy::cast_possible_truncation, reason = "the ramp stays within 16 bits")]
+pub(crate) fn write_ramp(path: &Path, seconds: u32) {
+    let mut wav = hound::WavWriter::create(path, format()).unwrap();
+    let frames = i32::try_from(seconds * RATE).unwrap();
+    let mut all = wav.get_i16_writer(u32::try_from(frames).unwrap());
+    for frame in 0..frames {
+        all.write_sample((frame % RAMP - RAMP / 2) as i16);
+    }
+    all.flush().unwrap();
+    wav.finalize().unwrap();
+}
+
+/// Where the ramp is broken: after which frames something is missing.
+pub(crate) fn breaks(samples: &[i16]) -> Vec<usize> {
+    let follows = |a: i16, b: i16| (i32::from(a) + RAMP / 2 + 1) % RAMP == i32::from(b) + RAMP / 2;
+    let pairs = samples.windows(2).enumerate();
+    pairs.filter(|(_, pair)| !follows(pair[0], pair[1])).map(|(at, _)| at).collect()
+}
