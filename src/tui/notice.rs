@@ -28,14 +28,10 @@ pub struct Notice {
 /// How long news stays, in milliseconds: long enough to read a line after the eyes were elsewhere.
 const NEWS_MS: u64 = 6_000;
 
-/// How long an answer to a key is shown over a danger that stands, in milliseconds: who presses a key looks for its answer at once.
-const ANSWER_MS: u64 = 3_000;
-
 /// The notices that stand.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     passing: Option<Notice>,
-    now_ms: u64,
     /// Standing dangers by subject: a subject has one.
     standing: Vec<(&'static str, Notice)>,
 }
@@ -43,7 +39,6 @@ pub struct Notices {
 impl Notices {
     /// Says `text` once.
     pub fn say(&mut self, weight: Weight, text: impl Into<String>, now_ms: u64) {
-        self.now_ms = now_ms;
         self.passing = Some(Notice { weight, text: text.into(), since_ms: now_ms });
     }
 
@@ -77,18 +72,18 @@ impl Notices {
 
     /// Lets old news go.
     pub fn turn(&mut self, now_ms: u64) {
-        self.now_ms = now_ms;
         if self.passing.as_ref().is_some_and(|n| n.weight == Weight::News && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
             self.passing = None;
         }
     }
 
-    /// The notice to show: what was said last, unless something weightier stands; and that too gives way to an answer for a moment.
+    /// The notice to show: what was said last, unless something weightier stands. News that came after it is the answer to a key, and
+    /// soon gone.
     pub fn shown(&self) -> Option<&Notice> {
         let standing = self.standing.iter().map(|(_, n)| n).max_by_key(|n| n.weight);
         match (&self.passing, standing) {
             (Some(passing), Some(standing)) if standing.weight > passing.weight => {
-                let answers = passing.since_ms > standing.since_ms && self.now_ms.saturating_sub(passing.since_ms) < ANSWER_MS;
+                let answers = passing.weight == Weight::News && passing.since_ms > standing.since_ms;
                 Some(if answers { passing } else { standing })
             }
             (Some(passing), _) => Some(passing),
@@ -112,23 +107,14 @@ mod tests {
         notices.stand("disk", Weight::Danger, "the disk is full", 0);
         notices.say(Weight::News, "saved", 0);
         assert_eq!(notices.shown().unwrap().text, "the disk is full");
+        notices.say(Weight::News, "the same key again ends", 10);
+        assert_eq!(notices.shown().unwrap().text, "the same key again ends");
+        notices.turn(10 + NEWS_MS + 1);
+        assert_eq!(notices.shown().unwrap().text, "the disk is full");
+        notices.say(Weight::News, "saved", 0);
         notices.over("disk");
         assert_eq!(notices.shown().unwrap().text, "saved");
         notices.turn(NEWS_MS + 1);
         assert_eq!(notices.shown(), None);
-    }
-
-    #[test]
-    fn an_answer_is_seen_over_a_danger_for_a_moment() {
-        let mut notices = Notices::default();
-        notices.stand("sound", Weight::Danger, "no microphone", 0);
-        notices.say(Weight::News, "the same key again ends the interview", 10_000);
-        assert_eq!(notices.shown().unwrap().text, "the same key again ends the interview");
-        notices.turn(10_000 + ANSWER_MS);
-        assert_eq!(notices.shown().unwrap().text, "no microphone");
-        notices.say(Weight::News, "covered", 20_000);
-        notices.stand("disk", Weight::Danger, "the disk is full", 20_500);
-        notices.over("sound");
-        assert_eq!(notices.shown().unwrap().text, "the disk is full", "a new danger waits for nothing");
     }
 }

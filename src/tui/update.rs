@@ -96,10 +96,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
-            if form.is_some() {
-                // What the form still lacked is not of the interview.
-                model.notices.elsewhere();
-            }
+            model.notices.elsewhere();
             model.sit(*open);
             match purpose {
                 Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
@@ -116,6 +113,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             model.study = *study;
             model.sitting = None;
+            // What stood about this session's sound is over with it.
+            for subject in ["sound", "pause", "disk"] {
+                model.notices.over(subject);
+            }
         }
         Msg::Stop(why, now) => {
             model.now = now;

