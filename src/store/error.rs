@@ -63,6 +63,14 @@ pub enum StoreError {
         /// What it could be.
         of: Vec<String>,
     },
+    /// It is not there.
+    #[error("could not {doing}: there is no {}", path.display())]
+    Missing {
+        /// The file or folder.
+        path: PathBuf,
+        /// What was being done.
+        doing: &'static str,
+    },
     /// It is there already.
     #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
     Exists(PathBuf),
@@ -102,6 +110,7 @@ impl StoreError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full { path, doing },
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path, doing },
             io::ErrorKind::AlreadyExists => Self::Exists(path),
+            io::ErrorKind::NotFound => Self::Missing { path, doing },
             _ if is_link(&source) => Self::Foreign(path),
             _ => Self::Io { path, doing, source },
         }
@@ -121,6 +130,7 @@ impl StoreError {
             Self::Locked(_)
             | Self::NotAStudy(_)
             | Self::NoSession { .. }
+            | Self::Missing { .. }
             | Self::Ambiguous { .. }
             | Self::Exists(_)
             | Self::BadCode(_)

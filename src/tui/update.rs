@@ -106,7 +106,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::NotOpened(why) => model.say(Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
-            model.happened(Event::LetterWritten { version, file: file.clone() }, &mut effects);
+            // The journal travels: it holds no path of this machine.
+            model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, &mut effects);
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),

@@ -57,7 +57,7 @@ pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
 }
 
 /// To the form of the patients' guide, everything filled in, and the microphone heard.
-pub(crate) const FORM: &str = "n<right><down><down><down><down><down><down>a";
+pub(crate) const FORM: &str = "n<down><down><down><down><down><down>a";
 
 /// An interview with P01 that has just begun.
 pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
@@ -120,7 +120,7 @@ fn an_interview_from_the_form_to_the_list() {
     let mut script = home(&dir);
     assert!(script.screen(80, 24).contains("No interview yet"));
     // The form: the guide, the code as suggested, the round, where, who, the microphone, and consent item by item.
-    script.keys("n<right><enter><enter><enter>at the practice<enter>AB<enter><enter>").hear(secs(1));
+    script.keys("n<enter><enter><enter>at the practice<enter>AB<enter><enter>").hear(secs(1));
     assert!(script.screen(80, 24).contains("Are you willing to take part"), "the item is there to be read aloud");
     assert!(script.screen(80, 24).contains("not ready"));
     script.keys("<f10>");
@@ -384,7 +384,7 @@ fn lines_put_aside_come_back_one_after_the_other() {
 fn notes_only_because_recording_was_refused() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
+    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("choose notes only"), "{:?}", script.notice());
     // Up to the microphone, and to none.
@@ -423,7 +423,7 @@ fn notes_only_on_a_machine_without_a_microphone() {
 fn there_is_no_interview_without_consent_to_take_part() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("there is no interview"), "{:?}", script.notice());
     script.keys("<f10><f10>");

@@ -109,6 +109,7 @@ fn agreed_to_make_one() -> bool {
 }
 
 pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result<(), Failure> {
+    let reaction = how.reaction.map(reaction_ms).transpose()?;
     let study = OpenStudy::find(study)?;
     if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
         let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
@@ -132,8 +133,8 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         notes_only: how.no_audio.then_some(Sound::NotesOnly),
     };
     let (mut world, mut model) = prepare(study, microphones)?;
-    if let Some(seconds) = how.reaction {
-        world.set_reaction(reaction_ms(seconds)?);
+    if let Some(ms) = reaction {
+        world.set_reaction(ms);
     }
     model.after = After::Leave;
     let mut effects = Vec::new();

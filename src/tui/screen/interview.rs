@@ -5,11 +5,13 @@
 
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
+use crate::domain::command::may_record;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
+use crate::domain::event::Event;
 use crate::domain::guide::DistressRecording;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
@@ -34,6 +36,12 @@ use crate::tui::screen::part::question;
 use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
+
+/// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
+const SILENCE_DB: f32 = -89.0;
+
+/// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
+const SILENCE_MS: u64 = 3_000;
 
 /// How often the unfinished note is kept on disk, in milliseconds.
 const DRAFT_MS: u64 = 1_000;
@@ -65,6 +73,8 @@ pub struct Room {
     kept: Option<Draft>,
     end_asked_ms: Option<u64>,
     paused_ms: Option<u64>,
+    /// Since when nothing at all has come from the microphone.
+    silent_ms: Option<u64>,
     protocol: Protocol,
     microphone: Option<String>,
 }
@@ -399,8 +409,9 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     if !model.ask(Command::Resume { at }, effects) {
         return;
     }
-    let may_record = model.session().is_some_and(crate::domain::command::may_record);
-    match room(model).and_then(|r| r.microphone.clone()).filter(|_| may_record) {
+    // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
+    let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
+    match room(model).and_then(|r| r.microphone.clone()).filter(|_| recorded) {
         Some(name) => start_take(model, name, effects),
         None => stop_audio(model, AudioEnd::Declined, effects),
     }
@@ -444,7 +455,7 @@ fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     match session.audio() {
         Audio::Live(_) => model.say(Weight::News, "the microphone is recording"),
-        Audio::Declined if !crate::domain::command::may_record(session) => {
+        Audio::Declined if !may_record(session) => {
             model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
         }
         Audio::None | Audio::Declined | Audio::Lost(_) if session.phase() == Phase::Recording => {
@@ -490,8 +501,30 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::KeepDraft(draft.clone()));
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
+    hear_silence(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);
+    }
+}
+
+/// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
+fn hear_silence(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (now, at) = (model.now.mono_ms, model.now.position);
+    let live = model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)));
+    let silent = live && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
+    let since = room(model).and_then(|r| r.silent_ms);
+    let since = silent.then(|| since.unwrap_or(now));
+    with_room(model, |room| room.silent_ms = since);
+    match since.map(|since| now.saturating_sub(since)) {
+        Some(ms) if ms >= SILENCE_MS => {
+            if !model.notices.stands("silence") {
+                model.happened(Event::Incident { at, what: "nothing but silence from the microphone".into() }, effects);
+            }
+            let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
+            model.notices.stand("silence", Weight::Danger, text, now);
+        }
+        Some(_) => {}
+        None => model.notices.over("silence"),
     }
 }
