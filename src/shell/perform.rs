@@ -39,7 +39,6 @@ use crate::shell::workers::JournalWorker;
 use crate::shell::workers::RecorderLine;
 use crate::shell::workers::Report;
 use crate::store::error::StoreError;
-use crate::store::folder;
 use crate::store::folder::Lock;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
@@ -174,7 +173,7 @@ impl World {
         match self.space {
             Some((at, free)) if now.saturating_sub(at) < SPACE_EVERY => free,
             _ => {
-                let free = folder::free_space(self.study.folder.root());
+                let free = self.desk.free_space(self.study.folder.root());
                 self.space = Some((now, free));
                 free
             }
@@ -192,6 +191,10 @@ impl World {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stop(why) => Msg::Stop(why, now),
+            Report::Microphones(found, remark) => {
+                self.microphones = found;
+                Msg::Microphones(self.microphones.names(), remark)
+            }
         }));
         told.extend(played.into_iter().filter_map(|report| match report {
             PlaybackReport::Ended { generation } if self.is_current(generation) => Some(Msg::Played(Ok(()))),

@@ -126,7 +126,7 @@ pub const KEYMAP: &[Bind] = {
             A::NextKind,
             "kind",
             "Change what the note is: paraphrase, quote, observation, follow-up, memo.",
-            3,
+            4,
         ),
         bind(
             &["f4", "ctrl-t"],
@@ -134,14 +134,14 @@ pub const KEYMAP: &[Bind] = {
             A::Covered,
             "covered",
             "Mark the question as asked; again: partly, volunteered, come back, skipped, not yet.",
-            4,
+            5,
         ),
         bind(&["f5", "ctrl-r"], Interview, A::ComeBack, "come back", "Mark the question to come back to.", 9),
         bind(&["alt-v"], Interview, A::Volunteered, "volunteered", "Mark the question as raised by the participant.", 9),
         bind(&["alt-p"], Interview, A::Partly, "partly", "Mark the question as partly answered.", 9),
         bind(&["alt-s"], Interview, A::Skip, "skip", "Leave the question out; what is written on the line becomes the reason.", 9),
-        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used; after the last, clear them.", 5),
-        bind(&["f9", "ctrl-o"], Interview, A::OffRecord, "off record", "Go off the record, and back on.", 6),
+        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used; after the last, clear them.", 6),
+        bind(&["f9", "ctrl-o"], Interview, A::OffRecord, "off record", "Go off the record, and back on.", 3),
         bind(
             &["f8", "ctrl-x"],
             Interview,
@@ -242,9 +242,18 @@ impl Bind {
         self.on.iter().filter_map(|text| text.parse().ok())
     }
 
-    /// Its first chord as shown to people.
-    pub fn key(&self) -> String {
-        self.chords().next().map(|c| c.to_string()).unwrap_or_default()
+    /// Its first chord as shown to people on the screen of `context`, where the screen's own keys come first.
+    pub fn key_in(&self, context: Context) -> String {
+        self.own_chords(context).next().map(|c| c.to_string()).unwrap_or_default()
+    }
+
+    /// All its chords as shown to people on the screen of `context`.
+    pub fn keys_in(&self, context: Context) -> String {
+        self.own_chords(context).map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn own_chords(&self, context: Context) -> impl Iterator<Item = Chord> {
+        self.chords().filter(move |c| lookup(context, *c) == Some(self.does))
     }
 
     /// All its chords as shown to people.

@@ -77,11 +77,15 @@ impl Notices {
         }
     }
 
-    /// The notice to show: what was said last, unless something weightier stands.
+    /// The notice to show: what was said last, unless something weightier stands. News that came after it is the answer to a key, and
+    /// soon gone.
     pub fn shown(&self) -> Option<&Notice> {
         let standing = self.standing.iter().map(|(_, n)| n).max_by_key(|n| n.weight);
         match (&self.passing, standing) {
-            (Some(passing), Some(standing)) if standing.weight > passing.weight => Some(standing),
+            (Some(passing), Some(standing)) if standing.weight > passing.weight => {
+                let answers = passing.weight == Weight::News && passing.since_ms > standing.since_ms;
+                Some(if answers { passing } else { standing })
+            }
             (Some(passing), _) => Some(passing),
             (None, standing) => standing,
         }
@@ -103,6 +107,11 @@ mod tests {
         notices.stand("disk", Weight::Danger, "the disk is full", 0);
         notices.say(Weight::News, "saved", 0);
         assert_eq!(notices.shown().unwrap().text, "the disk is full");
+        notices.say(Weight::News, "the same key again ends", 10);
+        assert_eq!(notices.shown().unwrap().text, "the same key again ends");
+        notices.turn(10 + NEWS_MS + 1);
+        assert_eq!(notices.shown().unwrap().text, "the disk is full");
+        notices.say(Weight::News, "saved", 0);
         notices.over("disk");
         assert_eq!(notices.shown().unwrap().text, "saved");
         notices.turn(NEWS_MS + 1);

@@ -86,9 +86,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             hear(model, sound, &mut effects);
         }
+        Msg::Microphones(names, remark) => {
+            model.study.microphones = names;
+            setup::microphones_came(model, &mut effects);
+            if let Some(remark) = remark {
+                model.say(Weight::Warning, remark);
+            }
+        }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
+            model.notices.elsewhere();
             model.sit(*open);
             match purpose {
                 Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
@@ -105,6 +113,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             model.study = *study;
             model.sitting = None;
+            // What stood about this session's sound is over with it.
+            for subject in ["sound", "pause", "disk"] {
+                model.notices.over(subject);
+            }
         }
         Msg::Stop(why, now) => {
             model.now = now;

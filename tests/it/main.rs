@@ -7,13 +7,16 @@
 mod architecture;
 #[cfg(target_os = "linux")]
 mod crash;
+mod docs;
 mod guides;
 mod hostile;
 mod journal;
 mod journeys;
+mod keymap;
 mod letter;
 #[cfg(target_os = "linux")]
 mod room;
+mod screens;
 mod session;
 #[cfg(target_os = "linux")]
 mod support;

@@ -314,7 +314,9 @@ fn go(model: &mut Model, pick: impl FnOnce(&[Part], usize) -> Option<Part>, effe
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
     let parts = parts(session);
     let at = parts.iter().position(|p| *p == room.part).unwrap_or(0);
-    let Some(part) = pick(&parts, at).filter(|p| *p != room.part) else { return };
+    let Some(part) = pick(&parts, at).filter(|p| *p != room.part) else {
+        return model.say(Weight::News, "the guide goes no further this way");
+    };
     let opened = question(session, part).map(|q| q.id.clone());
     with_room(model, |room| room.part = part);
     if let Some(question) = opened
@@ -352,7 +354,9 @@ fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>
 /// Marks the next unused probe of the open question; when all are used, none is.
 fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
-    let Some(question) = question(session, room.part) else { return };
+    let Some(question) = question(session, room.part).filter(|q| !q.probes.is_empty()) else {
+        return model.say(Weight::News, "there is no probe here");
+    };
     let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
     let at = model.now.position;
     let marks: Vec<_> = match unused {

@@ -93,6 +93,11 @@ pub fn enter(model: &mut Model) {
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let playing = model.telemetry.playing;
+    let needs_note =
+        matches!(action, Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down);
+    if needs_note && chosen(model).is_none() && model.session().is_some_and(|s| s.notes().next().is_none()) {
+        return model.say(Weight::News, "there is no note yet: n writes one");
+    }
     let Screen::Listen(listen) = &mut model.screen else { return };
     let head = listen.head(playing);
     match action {

@@ -63,12 +63,14 @@ impl Overlay {
         self.cursor = 0;
     }
 
-    /// The commands that fit what was typed, in the order of the table.
+    /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
     pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
         let wanted = self.line.text().to_lowercase();
         let fits = |b: &&Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
         // A command is not offered from inside itself.
-        keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect()
+        let mut commands: Vec<_> = keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect();
+        commands.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
+        commands
     }
 }
 

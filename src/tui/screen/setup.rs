@@ -293,6 +293,16 @@ enum Way {
     On,
 }
 
+impl Way {
+    /// The key that moves in a text this way.
+    fn arrow(self) -> Chord {
+        Chord::plain(match self {
+            Self::Back => Key::Left,
+            Self::On => Key::Right,
+        })
+    }
+}
+
 /// The index after or before `at` among `count`, round and round.
 fn step(at: usize, count: usize, way: Way) -> usize {
     match way {
@@ -327,7 +337,10 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
             };
             setup.answers[item] = Some(next);
         }
-        Field::Participant | Field::Setting | Field::Present | Field::Begin => {}
+        Field::Participant => _ = setup.participant.edit(way.arrow()),
+        Field::Setting => _ = setup.setting.edit(way.arrow()),
+        Field::Present => _ = setup.present.edit(way.arrow()),
+        Field::Begin => {}
     }
 }
 
@@ -386,6 +399,14 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(guide) = setup.guide(study) else { return };
     let new = setup.new_session(guide, study);
     effects.push(Effect::Create(Box::new(new)));
+}
+
+/// The microphones were found only now: a form that is open listens to the first of them, as if it had been there all along.
+pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Model { screen: Screen::Setup(setup), study, .. } = model {
+        setup.microphone = 0;
+        hear_chosen(setup, study, effects);
+    }
 }
 
 /// A turn: has the microphone been heard?

@@ -113,15 +113,16 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
     match action {
         Action::Down => statements.cursor = (statements.cursor + 1).min(rows.len().saturating_sub(1)),
         Action::Up => statements.cursor = statements.cursor.saturating_sub(1),
-        Action::Gather => {
-            if let Some(Row::Note(id)) = row
-                && !statements.gathered.remove(&id)
-            {
-                statements.gathered.insert(id);
-            }
-        }
+        Action::Gather => match row {
+            Some(Row::Note(id)) if statements.gathered.remove(&id) => {}
+            Some(Row::Note(id)) => _ = statements.gathered.insert(id),
+            Some(Row::Topic(_) | Row::Statement(_)) | None => model.say(Weight::News, "this is not a note: notes are gathered"),
+        },
         Action::Edit => statements.writing = row.and_then(|row| begin(&sitting.session, statements, row, &rows)),
         Action::PlayOrPause => play_or_pause(model, row, effects),
+        Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
+            model.say(Weight::News, "this is not a statement: Enter writes one");
+        }
         Action::Quote => quote(model, row, effects),
         Action::Strike => {
             if let Some(Row::Statement(statement)) = row
@@ -182,6 +183,8 @@ fn play_or_pause(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>)
     if let Some(note) = note.and_then(|id| sitting.session.note(id)) {
         statements.playing = true;
         effects.push(Effect::Play(note.position.back(listen::LEAD_IN)));
+    } else {
+        model.say(Weight::News, "there is no moment to play here: choose a note or a statement");
     }
 }
 

@@ -37,28 +37,28 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
     for (n, line) in lines.iter().enumerate().skip(first).take(height) {
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
         let style = if n == home.cursor() { look.chosen() } else { look.text() };
-        let text = session_row(line, usize::from(inside.width), look);
+        let mark = if n == home.cursor() { look.either("▶", ">") } else { " " };
+        let text = format!("{mark}{}", session_row(line, usize::from(inside.width).saturating_sub(1), look));
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }
     None
 }
 
 fn session_row(line: &SessionLine, width: usize, look: Look) -> String {
-    let standing = match &line.standing {
-        Ok(standing) => standing.words().to_owned(),
-        Err(why) => format!("cannot be read: {why}"),
+    let Ok(standing) = &line.standing else {
+        return parts::cut(&format!("{}  cannot be read: Enter says why", line.name), width, look);
     };
     let (settled, of) = line.settled;
+    // A narrow window has room for the day, not for the year, and for where it stands before which guide it was.
+    let date = if width < 70 { line.date.get(5..).unwrap_or_default() } else { &line.date };
     let fixed = format!(
-        " {} {} {:<6} {:<9} {:>7}  {:>5}  ",
-        look.either("·", "-"),
-        line.date,
-        parts::cut(&line.participant, 6),
+        "{date} {:<6} {:<9} {:>7}  {:>5}  ",
+        parts::cut(&line.participant, 6, look),
         line.round.word(),
         clock(line.length.as_secs()),
         format!("{settled}/{of}"),
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
-    let (guide, standing) = (parts::cut(&line.guide, rest.saturating_sub(18)), parts::cut(&standing, rest));
-    parts::cut(&format!("{fixed}{standing:<17} {guide}"), width)
+    let guide = if rest < 24 { String::new() } else { format!(" {}", line.guide) };
+    parts::cut(&format!("{fixed}{:<15}{guide}", standing.words()), width, look)
 }

@@ -43,7 +43,11 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     header(model, session, look, head, buffer);
     let guide_width = (body.width / 3).clamp(18, 34);
     let (left, right) = (Rect { width: guide_width, ..body }, Rect { x: body.x + guide_width, width: body.width - guide_width, ..body });
-    guide_column(model, session, room, look, left, buffer);
+    // In distress nobody needs the guide, and the protocol needs the room.
+    let right = if room.protocol() == Protocol::Shown { body } else { right };
+    if right.x > body.x {
+        guide_column(model, session, room, look, left, buffer);
+    }
     // Half and half, unless what is to be asked needs more; five rows of notes always stay.
     let (title, lines) = match room.protocol() {
         Protocol::Shown => ("When it becomes too much".to_owned(), protocol(session, look, right)),
@@ -79,7 +83,7 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
     let (used, planned) = (model.now.position.secs() / 60, u64::from(session.guide().minutes));
     let minutes = if used > planned { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
-    let right = vec![(3, Span::styled(parts::cut(&who, 40), look.faint())), (1, Span::styled(minutes, look.text()))];
+    let right = vec![(3, Span::styled(parts::cut(&who, 40, look), look.faint())), (1, Span::styled(minutes, look.text()))];
     parts::two_ends(left, right, area, buffer);
 }
 
@@ -100,7 +104,7 @@ fn guide_column(model: &Model, session: &Session, room: &Room, look: Look, area:
     for (y, row) in rows.iter().skip(first).take(height).enumerate() {
         let at = Rect { y: inside.y + u16::try_from(y).unwrap_or(0), height: 1, ..inside };
         let room = usize::from(inside.width).saturating_sub(parts::cells(&row.right) + 1);
-        Line::styled(parts::cut(&row.text, room), row.style).render(at, buffer);
+        Line::styled(parts::cut(&row.text, room, look), row.style).render(at, buffer);
         let right = Line::styled(row.right.clone(), look.faint());
         let wide = u16::try_from(right.width()).unwrap_or(0).min(at.width);
         right.render(Rect { x: at.right() - wide, width: wide, ..at }, buffer);
@@ -141,7 +145,8 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             }
             let here = room.part() == Part::Question(t, q);
             let style = if here { look.chosen() } else { look.text() };
-            let label = format!("  {} {} ", look.coverage(state), question.label());
+            let mark = if here { look.either('›', '>') } else { ' ' };
+            let label = format!(" {mark}{} {} ", look.coverage(state), question.label());
             rows.push(GuideRow { text: label, right: String::new(), style, here });
         }
     }
@@ -233,8 +238,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
     let saved = model.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
     let state = if saved { "saved" } else { "..." };
-    let text =
-        if note.is_moment() { "moment".to_owned() } else { parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17)) };
+    let text = parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17), look);
     let left = format!("{:>7} {} {text}", note.position.to_string(), look.kind(note.kind));
     buffer.set_stringn(area.x, area.y, left, usize::from(area.width), if note.is_moment() { look.faint() } else { look.text() });
     let x = area.right().saturating_sub(6);
@@ -244,8 +248,10 @@ fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buf
 /// What a note shows on a screen that the participant may glance at: once it is written, an observation or a memo is only counted.
 fn in_the_room(note: &Note) -> String {
     match note.kind {
-        Kind::Observation | Kind::Memo => format!("{} of {} words", note.kind.word(), note.text.split_whitespace().count()),
-        Kind::Paraphrase | Kind::Quote | Kind::FollowUp => note.text.clone(),
+        Kind::Observation | Kind::Memo if !note.is_moment() => {
+            format!("{} of {} words", note.kind.word(), note.text.split_whitespace().count())
+        }
+        _ => parts::words_of(note),
     }
 }
 

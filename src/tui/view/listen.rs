@@ -70,8 +70,7 @@ fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: 
     let heard = all.iter().rposition(|n| n.position <= at);
     let width = usize::from(inside.width).saturating_sub(14);
     // Each note takes as many rows as its text needs; the chosen one stays in sight.
-    let blocks: Vec<Vec<String>> =
-        all.iter().map(|n| if n.is_moment() { vec!["moment".into()] } else { parts::wrap(&n.text, width) }).collect();
+    let blocks: Vec<Vec<String>> = all.iter().map(|n| parts::wrap(&parts::words_of(n), width)).collect();
     let chosen = all.iter().position(|n| Some(n.id) == listen.chosen()).unwrap_or(0);
     let height = usize::from(inside.height);
     let mut first = 0;
@@ -84,7 +83,7 @@ fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: 
             if y >= inside.bottom() {
                 return;
             }
-            let lead = if i == 0 { lead(model, note, heard == Some(n), look) } else { " ".repeat(13) };
+            let lead = if i == 0 { lead(model, note, n == chosen, heard == Some(n), look) } else { " ".repeat(13) };
             let style = if n == chosen { look.chosen() } else { look.text() };
             let row = format!("{lead}{text}");
             Line::styled(format!("{row:<w$}", w = usize::from(inside.width)), style).render(Rect { y, height: 1, ..inside }, buffer);
@@ -93,11 +92,12 @@ fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: 
     }
 }
 
-fn lead(model: &Model, note: &Note, heard: bool, look: Look) -> String {
+fn lead(model: &Model, note: &Note, chosen: bool, heard: bool, look: Look) -> String {
     let saved = model.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
-    let mark = if heard { look.either('▶', '>') } else { ' ' };
+    let chosen = if chosen { look.either('▶', '>') } else { ' ' };
+    let heard = if heard { '*' } else { ' ' };
     let unsaved = if saved { ' ' } else { '.' };
-    format!("{mark}{:>8} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
+    format!("{chosen}{heard}{:>7} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
 }
 
 fn edit(editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {

@@ -53,18 +53,16 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Listen(screen) => listen::draw(model, screen, look, head, body, buffer),
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
     };
+    let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
     if let Some(shown) = model.notices.shown() {
-        say(&format!("{}{}", look.notice_mark(shown.weight), shown.text), look.notice(shown.weight), notice, buffer);
+        say(&format!("{}{}", look.notice_mark(shown.weight), shown.text), look.notice(shown.weight), notice, look, buffer);
     }
-    parts::footer(model.context(), foot, look, buffer);
-    match &model.overlay {
-        Some(over) => Some(overlay::draw(model, over, look, body, buffer)),
-        None => cursor,
-    }
+    parts::footer(model, foot, look, buffer);
+    over.or(cursor)
 }
 
 /// A notice on its row; a long one takes the row above as well, and no more.
-fn say(text: &str, style: Style, row: Rect, buffer: &mut Buffer) {
+fn say(text: &str, style: Style, row: Rect, look: Look, buffer: &mut Buffer) {
     let rows = parts::wrap(text, usize::from(row.width));
     let (mut last, above) = match rows.as_slice() {
         [] => return,
@@ -76,7 +74,7 @@ fn say(text: &str, style: Style, row: Rect, buffer: &mut Buffer) {
         Clear.render(area, buffer);
         Line::styled(first.clone(), style).render(area, buffer);
     }
-    last = parts::cut(&last, usize::from(row.width));
+    last = parts::cut(&last, usize::from(row.width), look);
     Line::styled(last, style).render(row, buffer);
 }
 

@@ -33,7 +33,12 @@ pub(in crate::tui::view) fn draw(model: &Model, overlay: &Overlay, look: Look, b
     let first = (overlay.cursor() + 1).saturating_sub(height);
     for (n, bind) in commands.iter().enumerate().skip(first).take(height) {
         let y = inside.y + 1 + u16::try_from(n - first).unwrap_or(0);
-        let text = parts::cut(&format!(" {:<11} {:<16} {}", bind.label, bind.keys(), bind.help), usize::from(inside.width));
+        let mark = if n == overlay.cursor() { look.either("▶", ">") } else { " " };
+        let text = parts::cut(
+            &format!("{mark}{:<11} {:<16} {}", bind.label, bind.keys_in(model.context()), bind.help),
+            usize::from(inside.width),
+            look,
+        );
         let style = if n == overlay.cursor() { look.chosen() } else { look.text() };
         Line::styled(format!("{text:<w$}", w = usize::from(inside.width)), style).render(Rect { y, height: 1, ..inside }, buffer);
     }

@@ -12,9 +12,14 @@ use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::note::Note;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
 use crate::domain::text::shown;
 use crate::tui::keymap;
-use crate::tui::keymap::Context;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
+use crate::tui::model::Model;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
 
@@ -49,7 +54,8 @@ pub(in crate::tui::view) fn cells(text: &str) -> usize {
 }
 
 /// `text` cut to `width` cells, with a sign where something was cut.
-pub(in crate::tui::view) fn cut(text: &str, width: usize) -> String {
+pub(in crate::tui::view) fn cut(text: &str, width: usize, look: Look) -> String {
+    let sign = look.either("…", "...");
     let text = shown(text);
     if cells(&text) <= width {
         return text.into_owned();
@@ -58,15 +64,13 @@ pub(in crate::tui::view) fn cut(text: &str, width: usize) -> String {
     let mut used = 0;
     for piece in text.graphemes(true) {
         let wide = cells(piece);
-        if used + wide + 1 > width {
+        if used + wide + sign.chars().count() > width {
             break;
         }
         out.push_str(piece);
         used += wide;
     }
-    if width > 0 {
-        out.push('…');
-    }
+    out.extend(sign.chars().take(width));
     out
 }
 
@@ -163,22 +167,45 @@ pub(in crate::tui::view) fn meter(levels: impl Iterator<Item = f32>, bars: usize
     format!("{}{drawn}", " ".repeat(bars.saturating_sub(drawn.chars().count())))
 }
 
-/// The footer: the keys of `context` by rank, as many as fit.
-pub(in crate::tui::view) fn footer(context: Context, area: Rect, look: Look, buffer: &mut Buffer) {
-    let mut binds: Vec<_> = keymap::within(context).filter(|b| b.rank < 9).collect();
+/// What a note says in a list: its words, that it is a moment, that it was written off the record.
+pub(in crate::tui::view) fn words_of(note: &Note) -> String {
+    let words = if note.is_moment() { "moment" } else { &note.text };
+    if note.off_record { format!("off the record: {words}") } else { words.to_owned() }
+}
+
+/// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
+pub(in crate::tui::view) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
+    let context = model.context();
+    let mut binds: Vec<_> = keymap::within(context).filter(|b| b.rank < 9 && !b.keys_in(context).is_empty()).collect();
     binds.sort_by_key(|b| b.rank);
+    let cells_of = |bind: &Bind| cells(&bind.key_in(context)) + 1 + cells(label(model, bind)) + 2;
+    let more = |bind: &&Bind| bind.does == Action::Palette;
+    let mut room = usize::from(area.width) + 2;
+    room -= binds.iter().copied().find(more).map_or(0, cells_of).min(room);
     let mut spans = Vec::new();
-    let mut used = 0;
+    let mut full = false;
     for bind in binds {
-        let (key, label) = (bind.key(), bind.label);
-        let wide = cells(&key) + 1 + cells(label) + 2;
-        if used + wide > usize::from(area.width) + 2 {
-            break;
+        let wide = cells_of(bind);
+        if !more(&bind) {
+            full = full || wide > room;
+            if full {
+                continue;
+            }
+            room -= wide;
         }
-        used += wide;
+        let (key, label) = (bind.key_in(context), label(model, bind));
         spans.extend([Span::styled(key, look.strong()), Span::raw(" "), Span::styled(label, look.faint()), Span::raw("  ")]);
     }
     Line::from(spans).render(area, buffer);
+}
+
+/// What a key does at this moment, in a word.
+fn label(model: &Model, bind: &Bind) -> &'static str {
+    match (bind.does, model.session().map(Session::phase)) {
+        (Action::OffRecord, Some(Phase::OffRecord)) => "back on",
+        (Action::OffRecord, Some(Phase::Interrupted)) => "go on",
+        _ => bind.label,
+    }
 }
 
 #[cfg(test)]
@@ -196,10 +223,13 @@ mod tests {
 
     #[test]
     fn cutting_says_so_and_never_splits_a_character() {
-        assert_eq!(cut("tension", 7), "tension");
-        assert_eq!(cut("tensions", 7), "tensio…");
-        assert_eq!(cut("日本語", 5), "日本…");
-        assert_eq!(cut("x", 0), "");
+        let (drawn, plain) = (Look::default(), Look { signs: Signs::Plain, ..Look::default() });
+        assert_eq!(cut("tension", 7, drawn), "tension");
+        assert_eq!(cut("tensions", 7, drawn), "tensio…");
+        assert_eq!(cut("日本語", 5, drawn), "日本…");
+        assert_eq!(cut("x", 0, drawn), "");
+        assert_eq!(cut("tensions", 7, plain), "tens...");
+        assert_eq!(cut("tensions", 2, plain), "..");
     }
 
     proptest! {

@@ -64,7 +64,7 @@ struct Row {
 fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     let study = &model.study;
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
-    let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width), style: look.text() };
+    let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width, look), style: look.text() };
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
     let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", title_and_version(g), g.title, g.language));
@@ -76,7 +76,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         row(Field::Present, "Present", line(Field::Present)),
         row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
     ];
-    let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width), style };
+    let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
     if setup.microphone(study).is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }

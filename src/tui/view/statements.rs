@@ -64,10 +64,12 @@ fn rows(session: &Session, screen: &Statements, summary: &Summary<'_>, look: Loo
             Row::Note(_) => look.faint(),
             Row::Statement(_) => look.text(),
         };
-        for text in block {
+        for (i, text) in block.iter().enumerate() {
             if y >= area.bottom() {
                 return;
             }
+            let mark = if n == cursor && i == 0 { look.either("▶", ">") } else { " " };
+            let text = text.strip_prefix(' ').map_or_else(|| text.clone(), |rest| format!("{mark}{rest}"));
             Line::styled(format!("{text:<w$}", w = usize::from(area.width)), style).render(Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }

@@ -1,0 +1,200 @@
+//! What the table of keys promises: every line of it does something on its screen, or says why not.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use hearback::shell::script::Script;
+use hearback::tui::keymap::Action;
+use hearback::tui::keymap::Context;
+use hearback::tui::keymap::KEYMAP;
+use hearback::tui::keymap::lookup;
+
+use crate::journeys::home;
+use crate::journeys::interview;
+use crate::journeys::ms;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// All that a key can change: everything the interface knows, but for the moment it was told last.
+fn everything(script: &Script) -> String {
+    let model = script.model();
+    format!(
+        "{:?}{:?}{:?}{:?}{:?}{:?}{}",
+        model.screen,
+        model.overlay,
+        model.session(),
+        model.notices,
+        model.theme,
+        model.study.sessions,
+        model.leaving
+    )
+}
+
+/// Where a line of the table can be tried: a study in which two interviews were held, with notes and a statement.
+fn prepared() -> tempfile::TempDir {
+    let dir = study();
+    let mut script = interview(&dir);
+    for _ in 0..2 {
+        script.keys("<pagedown>").hear(secs(8)).keys("one<enter>").hear(secs(1)).keys("<tab>two<enter>").hear(secs(1)).keys("<f10><f10>");
+        script.keys("na").hear(ms(300)).keys("<enter>");
+    }
+    script.keys("<f10><f10><down>mg<down>g<enter><enter>").saved();
+    assert!(script.session().unwrap().statements().next().is_some());
+    script.leave();
+    dir
+}
+
+/// The keys that lead from home to where `action` can be done on the screen of `context`.
+fn way_to(context: Context, action: Action) -> &'static str {
+    match (context, action) {
+        (Context::Home, Action::Up) => "<down>",
+        (Context::Home | Context::Anywhere, _) => "",
+        // On the first consent item; up and down from there, left and right on the guide.
+        (Context::Setup, Action::Left | Action::Right) => "n<up><up><up><up><up><up>",
+        (Context::Setup, _) => "n",
+        (Context::Interview, action) => match action {
+            Action::PreviousQuestion | Action::PreviousTopic => "na<enter><pagedown><pagedown>",
+            Action::PutAside => "na<enter><pagedown>words",
+            Action::Undo => "na<enter><pagedown><f4>",
+            _ => "na<enter><pagedown>",
+        },
+        (Context::Listen, Action::Up) => "<down>l<down>",
+        (Context::Listen, Action::Back5 | Action::Later | Action::Earlier) => "<down>l<right><right>",
+        (Context::Listen, Action::Undo) => "<down>l<tab>",
+        (Context::Listen, Action::Reopen) => "<down>l<f7>",
+        (Context::Listen, _) => "<down>l",
+        (Context::Statements, Action::Quote | Action::Strike) => "<down>m<down><down>",
+        (Context::Statements, Action::Undo) => "<down>m<down><down><delete>",
+        (Context::Statements, _) => "<down>m",
+    }
+}
+
+/// Copies what lies in one folder into another.
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let there = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            fs::create_dir_all(&there).unwrap();
+            copy(&path, &there);
+        } else {
+            fs::copy(&path, &there).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_key_does_something_or_says_something() {
+    let pattern = prepared();
+    let mut idle = Vec::new();
+    for line in KEYMAP {
+        // Each line has a study to itself: what it does may change the next one's ground.
+        let dir = tempfile::tempdir().unwrap();
+        copy(pattern.path(), dir.path());
+        let mut script = home(&dir);
+        for part in way_to(line.within, line.does).split_inclusive("na") {
+            script.keys(part);
+            if part.ends_with("na") {
+                script.hear(ms(300)); // the microphone must have been heard before one can begin
+            }
+        }
+        script.hear(ms(120));
+        if line.within == Context::Statements && matches!(line.does, Action::Quote | Action::Strike) {
+            let seen = script.screen(80, 24);
+            assert!(seen.lines().any(|l| l.contains('▶') && l.contains("→ ")), "{:?} is tried on a statement: {seen}", line.does);
+        }
+        let context = script.model().context();
+        assert!(context == line.within || line.within == Context::Anywhere, "{:?} is tried on {context:?}", line.does);
+        let before = everything(&script);
+        script.keys(&format!("<{}>", line.on[0]));
+        if everything(&script) == before {
+            idle.push(format!("{:?} on {:?} with {}", line.does, line.within, line.on[0]));
+        }
+        // Its other keys do the same.
+        for chord in line.on {
+            let does = lookup(line.within, chord.parse().unwrap());
+            assert!(does == Some(line.does), "{chord} on {:?} does {does:?}", line.within);
+        }
+    }
+    assert!(idle.is_empty(), "{idle:#?}");
+}
+
+#[test]
+fn keys_that_can_do_nothing_say_so() {
+    let dir = study();
+    let mut script = interview(&dir);
+    let says = |script: &mut Script, keys: &str, words: &str| {
+        script.hear(secs(7)).keys(keys);
+        assert!(script.notice().is_some_and(|n| n.contains(words)), "{keys} says {:?}", script.notice());
+    };
+    for (keys, words) in [
+        ("<f4>", "not a question"),
+        ("<f6>", "no probe"),
+        ("<alt-s>", "not a question"),
+        ("<alt-m>", "the microphone is recording"),
+        ("<ctrl-z>", "nothing to undo"),
+    ] {
+        says(&mut script, keys, words);
+    }
+    script.keys("<alt-n>");
+    says(&mut script, "<alt-n>", "already goes on with notes only");
+    script.keys("<f10><f10>");
+    for (keys, words) in [("l", ""), ("<enter>", "no note"), ("<tab>", "no note"), ("<delete>", "no note"), ("u", "nothing to undo")] {
+        if words.is_empty() {
+            script.keys(keys);
+        } else {
+            says(&mut script, keys, words);
+        }
+    }
+    says(&mut script, "<f6>", "already open");
+    script.keys("m");
+    says(&mut script, "w", "nothing to send yet");
+    says(&mut script, "g", "not a note");
+    says(&mut script, "<delete>", "not a statement");
+    says(&mut script, "<tab>", "not a statement");
+}
+
+#[test]
+fn the_footer_names_what_an_interview_needs() {
+    let dir = study();
+    let script = interview(&dir);
+    let foot = |width: u16| script.screen(width, 24).lines().last().unwrap().to_owned();
+    for label in ["moment", "next", "kind", "covered", "probe", "off record", "more"] {
+        assert!(foot(80).contains(label), "{label} is not in: {}", foot(80));
+    }
+    // On the smallest window: going on, off the record, and the way to everything else.
+    for label in ["moment", "next", "off record", "more"] {
+        assert!(foot(60).contains(label), "{label} is not in: {}", foot(60));
+    }
+    assert!(foot(40).contains("/ more"), "{}", foot(40));
+}
+
+#[test]
+fn a_key_is_promised_only_where_it_works() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<f1>");
+    let help = script.screen(120, 40);
+    let back = help.lines().find(|l| l.contains("Go back to the screen before")).unwrap();
+    assert!(!back.contains("Esc"), "Esc puts the line aside here: {back}");
+    assert!(!script.screen(120, 40).lines().last().unwrap().contains("Esc back"));
+}
+
+#[test]
+fn whatever_a_key_does_the_palette_does() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>/off record<enter>");
+    assert!(script.screen(80, 24).contains("OFF THE RECORD"));
+    script.keys("/off<enter>/volunteered<enter>").hear(ms(200));
+    assert!(script.notice().unwrap().contains("volunteered"), "{:?}", script.notice());
+    // On a line that is not empty a slash is a slash.
+    script.keys("and/or<enter>");
+    assert_eq!(script.session().unwrap().notes().last().unwrap().text, "and/or");
+    // Every line of the table can be found there by its label.
+    for context in Context::ALL.into_iter().filter(|c| *c != Context::Anywhere) {
+        let labels: BTreeSet<&str> = hearback::tui::keymap::within(context).map(|b| b.label).collect();
+        assert!(labels.len() > 5, "{context:?}");
+    }
+}
