@@ -40,15 +40,15 @@
 //! 2. A session changes only by [`domain::session::Session::apply`]. Replaying the journal gives the same session as having lived it.
 //!    (`tests/it/session.rs`)
 //! 3. Audio callbacks do not allocate, free, lock, log or touch a file. (`tests/realtime.rs`)
-//! 4. A note shows as saved only after its bytes were synced. ([`store::journal`], `tests/it/crash.rs`)
+//! 4. A note shows as saved only after its bytes were synced. ([`store::journal`], `tests/room/crash.rs`)
 //! 5. Audio that was lost is counted, replaced by the same length of silence, journaled and shown. Frame numbers keep matching the room's
 //!    clock. ([`audio::capture`])
-//! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`], `tests/it/crash.rs`)
+//! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`], `tests/room/crash.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
-//!    (`tests/it/room.rs`)
+//!    (`tests/room/crash.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
 //!
 //! # Two flows

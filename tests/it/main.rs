@@ -2,11 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
-#![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
 
 mod architecture;
-#[cfg(target_os = "linux")]
-mod crash;
 mod docs;
 mod guides;
 mod hostile;
@@ -14,12 +11,8 @@ mod journal;
 mod journeys;
 mod keymap;
 mod letter;
-#[cfg(target_os = "linux")]
-mod room;
 mod screens;
 mod session;
-#[cfg(target_os = "linux")]
-mod support;
 
 /// A file of tests that is not listed above would never run.
 #[test]

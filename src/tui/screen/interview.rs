@@ -3,23 +3,21 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
+mod sound;
+
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
-use crate::domain::command::may_record;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
-use crate::domain::event::Event;
 use crate::domain::guide::DistressRecording;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
-use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::time::Position;
 use crate::domain::time::clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -27,10 +25,10 @@ use crate::tui::effect::NewSession;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::After;
-use crate::tui::model::Known;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
+use crate::tui::screen::interview::sound::Waits;
 use crate::tui::screen::part::Part;
 use crate::tui::screen::part::parts;
 use crate::tui::screen::part::question;
@@ -38,27 +36,11 @@ use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
-/// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
-const SILENCE_DB: f32 = -89.0;
-
-/// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
-const SILENCE_MS: u64 = 3_000;
-
 /// How often the unfinished note is kept on disk, in milliseconds.
 const DRAFT_MS: u64 = 1_000;
 
 /// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
 const LONG_PAUSE_MS: u64 = 300_000;
-
-/// What an interview that goes on waits for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Waits {
-    /// Nothing.
-    #[default]
-    ForNothing,
-    /// The list of microphones, which is being made.
-    ForMicrophone,
-}
 
 /// Whether the distress protocol is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,23 +150,12 @@ pub(in crate::tui) fn enter(
         return;
     }
     match microphone {
-        Some(name) => start_take(model, name, effects),
-        None => stop_audio(model, AudioEnd::Declined, effects),
+        Some(name) => sound::start_take(model, name, effects),
+        None => sound::stop_audio(model, AudioEnd::Declined, effects),
     }
 }
 
-fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
-    if let Some(session) = model.session() {
-        effects.push(Effect::StartTake(session.timeline().next_take(), microphone));
-    }
-}
-
-fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Effect>) {
-    let at = model.now.position;
-    if model.ask(Command::StopAudio { at, why }, effects) {
-        effects.push(Effect::CloseTake);
-    }
-}
+pub(in crate::tui) use sound::microphones_came;
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
@@ -207,14 +178,14 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Partly => mark(model, Some(Coverage::Partly), effects),
         Action::Skip => mark(model, Some(Coverage::Skipped), effects),
         Action::Probe => probe(model, effects),
-        Action::OffRecord => off_record(model, effects),
+        Action::OffRecord => sound::off_record(model, effects),
         Action::Distress => distress(model, effects),
         Action::Undo => undo(model, effects),
         // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
         Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
         Action::PutAside => put_aside(model, effects),
-        Action::NotesOnly => notes_only(model, effects),
-        Action::TryMicrophone => try_microphone(model, effects),
+        Action::NotesOnly => sound::notes_only(model, effects),
+        Action::TryMicrophone => sound::try_microphone(model, effects),
         Action::EndInterview => ask_to_end(model, effects),
         _ => {}
     }
@@ -392,65 +363,6 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(session) = model.session() else { return };
-    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
-    if session.phase() == Phase::Interrupted {
-        go_on(model, at, effects);
-    } else if session.phase() == Phase::OffRecord {
-        if model.ask(Command::Resume { at }, effects) {
-            model.notices.over("pause");
-            with_room(model, |room| room.paused_ms = None);
-            if live {
-                effects.push(Effect::ResumeTake);
-            }
-            model.say(Weight::News, "back on the record");
-        }
-    } else if model.ask(Command::Pause { at, reason: None }, effects) {
-        let now = model.now.mono_ms;
-        with_room(model, |room| room.paused_ms = Some(now));
-        if live {
-            effects.push(Effect::PauseTake);
-        }
-    }
-}
-
-/// Goes on with an interview that was cut short, in a new take.
-fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
-    if !model.ask(Command::Resume { at }, effects) {
-        return;
-    }
-    // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
-    let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
-    let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
-    match (recorded, name, model.study.known) {
-        (false, ..) => stop_audio(model, AudioEnd::Declined, effects),
-        (true, Some(name), _) => start_take(model, name, effects),
-        (true, None, Known::NotYet) => with_room(model, |room| room.waits = Waits::ForMicrophone),
-        (true, None, Known::All) => no_microphone(model, effects),
-    }
-}
-
-/// The microphones were found: an interview that goes on and waits for one has it now.
-pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
-    if room(model).is_none_or(|r| r.waits == Waits::ForNothing) {
-        return;
-    }
-    let name = model.study.microphones.first().cloned();
-    with_room(model, |room| (room.waits, room.microphone) = (Waits::ForNothing, name.clone()));
-    match name {
-        Some(name) => start_take(model, name, effects),
-        None => no_microphone(model, effects),
-    }
-}
-
-fn no_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
-    stop_audio(model, AudioEnd::Lost { what: "no microphone was found".into() }, effects);
-    let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
-    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
-}
-
 /// What is said on coming back to an interview that was cut short, after what was mended.
 fn cut_short(mended: Option<String>) -> String {
     let keys = "F9 goes on with the interview, F10 twice ends it";
@@ -470,34 +382,7 @@ fn distress(model: &mut Model, effects: &mut Vec<Effect>) {
     let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
     let on_record = model.session().is_some_and(|s| s.phase() == Phase::Recording);
     if rule == Some(DistressRecording::Stop) && on_record {
-        off_record(model, effects);
-    }
-}
-
-fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.session().map(Session::audio) {
-        Some(Audio::Declined) => model.say(Weight::News, "this interview already goes on with notes only"),
-        Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
-            model.notices.over("sound");
-            stop_audio(model, AudioEnd::Declined, effects);
-        }
-        None => {}
-    }
-}
-
-fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(session) = model.session() else { return };
-    match session.audio() {
-        Audio::Live(_) => model.say(Weight::News, "the microphone is recording"),
-        Audio::Declined if !may_record(session) => {
-            model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
-        }
-        Audio::None | Audio::Declined | Audio::Lost(_) if session.phase() == Phase::Recording => {
-            let name = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
-            model.say(Weight::News, "trying the microphone again");
-            start_take(model, name, effects);
-        }
-        Audio::None | Audio::Declined | Audio::Lost(_) => model.say(Weight::News, "go back on the record first"),
+        sound::off_record(model, effects);
     }
 }
 
@@ -535,30 +420,9 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::KeepDraft(draft.clone()));
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
-    hear_silence(model, effects);
+    sound::hear_silence(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);
-    }
-}
-
-/// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
-fn hear_silence(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (now, at) = (model.now.mono_ms, model.now.position);
-    let live = model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)));
-    let silent = live && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
-    let since = room(model).and_then(|r| r.silent_ms);
-    let since = silent.then(|| since.unwrap_or(now));
-    with_room(model, |room| room.silent_ms = since);
-    match since.map(|since| now.saturating_sub(since)) {
-        Some(ms) if ms >= SILENCE_MS => {
-            if !model.notices.stands("silence") {
-                model.happened(Event::Incident { at, what: "nothing but silence from the microphone".into() }, effects);
-            }
-            let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
-            model.notices.stand("silence", Weight::Danger, text, now);
-        }
-        Some(_) => {}
-        None => model.notices.over("silence"),
     }
 }

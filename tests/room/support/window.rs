@@ -275,6 +275,8 @@ fn clock_on(screen: &str) -> Option<String> {
 /// The notes that `screen` shows as saved: `  0:04 ~ the text      saved` in the panel on the right.
 fn saved_on(screen: &str) -> BTreeSet<String> {
     let rows = screen.lines().filter_map(|row| row.rsplit_once("││")?.1.trim_end_matches('│').trim().strip_suffix(" saved"));
-    let text = |row: &str| Some(row.split_once(char::is_whitespace)?.1.trim().split_once(' ')?.1.trim().to_owned());
+    // A note off the record says so before its words.
+    let words = |row: &str| Some(row.split_once(char::is_whitespace)?.1.trim().split_once(' ')?.1.trim().to_owned());
+    let text = |row: &str| words(row).map(|w| w.strip_prefix("off the record: ").map_or(w.clone(), str::to_owned));
     rows.filter_map(text).collect()
 }

@@ -1,0 +1,154 @@
+//! What the interview screen does with the recording: on and off the record, a microphone that is lost, found, silent or not wanted.
+//!
+//! The interview goes on whatever happens here. Nothing is recorded before a person said so, and nothing is stopped because of silence.
+
+use crate::domain::command::Command;
+use crate::domain::command::may_record;
+use crate::domain::event::AudioEnd;
+use crate::domain::event::Event;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+use crate::tui::effect::Effect;
+use crate::tui::model::Known;
+use crate::tui::model::Model;
+use crate::tui::notice::Weight;
+use crate::tui::screen::interview::room;
+use crate::tui::screen::interview::with_room;
+
+/// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
+const SILENCE_DB: f32 = -89.0;
+
+/// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
+const SILENCE_MS: u64 = 3_000;
+
+/// What an interview that goes on waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Nothing.
+    #[default]
+    ForNothing,
+    /// The list of microphones, which is being made.
+    ForMicrophone,
+}
+
+pub(super) fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
+    if let Some(session) = model.session() {
+        effects.push(Effect::StartTake(session.timeline().next_take(), microphone));
+    }
+}
+
+pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Effect>) {
+    let at = model.now.position;
+    if model.ask(Command::StopAudio { at, why }, effects) {
+        effects.push(Effect::CloseTake);
+    }
+}
+
+pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
+    if session.phase() == Phase::Interrupted {
+        go_on(model, at, effects);
+    } else if session.phase() == Phase::OffRecord {
+        if model.ask(Command::Resume { at }, effects) {
+            model.notices.over("pause");
+            with_room(model, |room| room.paused_ms = None);
+            if live {
+                effects.push(Effect::ResumeTake);
+            }
+            model.say(Weight::News, "back on the record");
+        }
+    } else if model.ask(Command::Pause { at, reason: None }, effects) {
+        let now = model.now.mono_ms;
+        with_room(model, |room| room.paused_ms = Some(now));
+        if live {
+            effects.push(Effect::PauseTake);
+        }
+    }
+}
+
+/// Goes on with an interview that was cut short, in a new take.
+fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
+    if !model.ask(Command::Resume { at }, effects) {
+        return;
+    }
+    // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
+    let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
+    let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
+    match (recorded, name, model.study.known) {
+        (false, ..) => stop_audio(model, AudioEnd::Declined, effects),
+        (true, Some(name), _) => start_take(model, name, effects),
+        (true, None, Known::NotYet) => with_room(model, |room| room.waits = Waits::ForMicrophone),
+        (true, None, Known::All) => no_microphone(model, effects),
+    }
+}
+
+/// The microphones were found: an interview that goes on and waits for one has it now.
+pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).is_none_or(|r| r.waits == Waits::ForNothing) {
+        return;
+    }
+    let name = model.study.microphones.first().cloned();
+    with_room(model, |room| (room.waits, room.microphone) = (Waits::ForNothing, name.clone()));
+    match name {
+        Some(name) => start_take(model, name, effects),
+        None => no_microphone(model, effects),
+    }
+}
+
+fn no_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
+    stop_audio(model, AudioEnd::Lost { what: "no microphone was found".into() }, effects);
+    let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
+    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
+}
+
+pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.session().map(Session::audio) {
+        Some(Audio::Declined) => model.say(Weight::News, "this interview already goes on with notes only"),
+        Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
+            model.notices.over("sound");
+            stop_audio(model, AudioEnd::Declined, effects);
+        }
+        None => {}
+    }
+}
+
+pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    match session.audio() {
+        Audio::Live(_) => model.say(Weight::News, "the microphone is recording"),
+        Audio::Declined if !may_record(session) => {
+            model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
+        }
+        Audio::None | Audio::Declined | Audio::Lost(_) if session.phase() == Phase::Recording => {
+            let name = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
+            model.say(Weight::News, "trying the microphone again");
+            start_take(model, name, effects);
+        }
+        Audio::None | Audio::Declined | Audio::Lost(_) => model.say(Weight::News, "go back on the record first"),
+    }
+}
+
+/// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
+pub(super) fn hear_silence(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (now, at) = (model.now.mono_ms, model.now.position);
+    let live = model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)));
+    let silent = live && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
+    let since = room(model).and_then(|r| r.silent_ms);
+    let since = silent.then(|| since.unwrap_or(now));
+    with_room(model, |room| room.silent_ms = since);
+    match since.map(|since| now.saturating_sub(since)) {
+        Some(ms) if ms >= SILENCE_MS => {
+            if !model.notices.stands("silence") {
+                model.happened(Event::Incident { at, what: "nothing but silence from the microphone".into() }, effects);
+            }
+            let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
+            model.notices.stand("silence", Weight::Danger, text, now);
+        }
+        Some(_) => {}
+        None => model.notices.over("silence"),
+    }
+}

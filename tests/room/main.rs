@@ -1,0 +1,11 @@
+//! The tests with real parts: a sound server with a null sink as the room, a pseudo-terminal, a kill. A binary of its own, so that what is
+//! measured in them is not measured beside a hundred other tests; they wait for conditions, never for luck.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk, and at the clock")]
+#![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
+
+mod crash;
+mod room;
+mod support;
