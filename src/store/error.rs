@@ -63,6 +63,9 @@ pub enum StoreError {
         /// What it could be.
         of: Vec<String>,
     },
+    /// There is no file of that name to read.
+    #[error("there is no file {}: check its name, and that its disk is there", .0.display())]
+    Missing(PathBuf),
     /// It is there already.
     #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
     Exists(PathBuf),
@@ -120,6 +123,7 @@ impl StoreError {
             }
             Self::Locked(_)
             | Self::NotAStudy(_)
+            | Self::Missing(_)
             | Self::NoSession { .. }
             | Self::Ambiguous { .. }
             | Self::Exists(_)

@@ -315,7 +315,10 @@ pub fn is_open_to_others(path: &Path) -> bool {
 pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
     use std::io::Read;
     let wrong = |e| StoreError::io(path, "read", e);
-    let file = File::open(path).map_err(wrong)?;
+    let file = File::open(path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+        _ => wrong(e),
+    })?;
     let mut bytes = Vec::new();
     file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
     Ok(bytes)
