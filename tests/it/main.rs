@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
 
 mod architecture;
+mod cli;
 #[cfg(target_os = "linux")]
 mod crash;
 mod docs;
