@@ -67,14 +67,23 @@ impl Sound {
         let reader = hound::WavReader::new(source).map_err(|e| not_wav(e.to_string()))?;
         let spec = reader.spec();
         let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav("its sample rate is 0".into()))?;
-        let samples: Result<Vec<f32>, _> = match spec.sample_format {
-            hound::SampleFormat::Float => reader.into_samples::<f32>().collect(),
-            hound::SampleFormat::Int => {
-                let full = 2_f32.powi(i32::from(spec.bits_per_sample) - 1);
-                reader.into_samples::<i32>().map(|s| Ok(s? as f32 / full)).collect()
+        let samples: Arc<[f32]> = match (spec.sample_format, spec.bits_per_sample) {
+            // The conversation that comes with the program, all at once: sample by sample it took 20 of the demonstration's first 50 ms.
+            (hound::SampleFormat::Int, 8) => {
+                let (mut bytes, claimed) = (Vec::new(), u64::from(reader.len()));
+                reader.into_inner().take(claimed).read_to_end(&mut bytes).map_err(|e| not_wav(e.to_string()))?;
+                bytes.iter().map(|b| (f32::from(*b) - 128.0) / 128.0).collect()
+            }
+            (hound::SampleFormat::Float, _) => {
+                let samples: Result<Vec<f32>, _> = reader.into_samples::<f32>().collect();
+                samples.map_err(|e| not_wav(e.to_string()))?.into()
+            }
+            (hound::SampleFormat::Int, bits) => {
+                let full = 2_f32.powi(i32::from(bits) - 1);
+                let samples: Result<Vec<f32>, hound::Error> = reader.into_samples::<i32>().map(|s| Ok(s? as f32 / full)).collect();
+                samples.map_err(|e| not_wav(e.to_string()))?.into()
             }
         };
-        let samples = samples.map_err(|e| not_wav(e.to_string()))?.into();
         Ok(Self { samples, format: StreamFormat { rate, channels: spec.channels.max(1) }, again })
     }
 

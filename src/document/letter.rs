@@ -74,7 +74,7 @@ pub enum NoLetter {
     #[error("the letter does not say which study it is about: give the study a title that participants know")]
     NoStudy,
     /// Nobody can be reached.
-    #[error("the letter does not say whom to contact: add a phone number, a mail address or a postal address")]
+    #[error("the letter does not say whom to contact: write a phone number or an address as `contact` in study.yaml")]
     NoContact,
     /// A deadline lies before the letter.
     #[error("{} lies before the letter itself: choose a later one", .0.words())]

@@ -195,12 +195,16 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
             decide_note(session, command)
         }
         Command::WriteStatement { .. } | Command::ReviseStatement { .. } | Command::StrikeStatement { .. } => {
-            open_for_changes(session)?;
+            begun(session)?;
             decide_statement(session, command)
         }
         Command::Undo => {
-            open_for_changes(session)?;
-            let by = session.undo.last().ok_or(Refusal::NothingToUndo)?;
+            let by = session.undo.last();
+            match by {
+                Some(Event::StatementRevised { .. } | Event::StatementStruck { .. } | Event::StatementRestored { .. }) => begun(session)?,
+                _ => open_for_changes(session)?,
+            }
+            let by = by.ok_or(Refusal::NothingToUndo)?;
             Ok(Event::Undone { by: Box::new(by.clone()) })
         }
         Command::FinishReview => match session.phase() {
@@ -241,7 +245,12 @@ fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
     session.guide().question(id).map(|_| ()).ok_or_else(|| Refusal::NoSuchPart(id.clone()))
 }
 
-/// Notes and statements can be written from the beginning of the interview until its review is finished.
+/// Statements can be written from the beginning of the interview on: the summary comes after listening back.
+fn begun(session: &Session) -> Result<(), Refusal> {
+    if session.phase() == Phase::Draft { Err(Refusal::NotBegun) } else { Ok(()) }
+}
+
+/// Notes can be written from the beginning of the interview until its review is finished.
 fn open_for_changes(session: &Session) -> Result<(), Refusal> {
     match session.phase() {
         Phase::Draft => Err(Refusal::NotBegun),

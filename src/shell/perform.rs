@@ -191,6 +191,10 @@ impl World {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stop(why) => Msg::Stop(why, now),
+            Report::Microphones(found, remark) => {
+                self.microphones = found;
+                Msg::Microphones(self.microphones.names(), remark)
+            }
         }));
         told.extend(played.into_iter().filter_map(|report| match report {
             PlaybackReport::Ended { generation } if self.is_current(generation) => Some(Msg::Played(Ok(()))),

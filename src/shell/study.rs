@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::study::StudySettings;
 use crate::shell::bundle;
@@ -67,7 +68,8 @@ impl OpenStudy {
                 _ => problems.extend(read.problems),
             }
         }
-        guides.sort_by(|a, b| a.guide.id.cmp(&b.guide.id));
+        // Interviews with one person first: they are what a form is opened for most often.
+        guides.sort_by_key(|g| (g.guide.audience == Audience::Group, g.guide.id.clone()));
         // The template is there to be copied, not to be asked.
         guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
         Ok(Self { folder, settings: file.settings, guides, problems })

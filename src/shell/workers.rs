@@ -1,4 +1,4 @@
-//! The threads that are not audio: the journal's and the signals'.
+//! The threads that are not audio: the journal's, the signals', and the one that looks for microphones.
 //!
 //! The journal thread writes what it is given, in order, and says when it is safe; after a failure it keeps everything and tries again.
 //! Nothing that saves data waits for the screen: a signal finishes the take through the recorder's own orders, and if the screen does
@@ -20,10 +20,11 @@ use crate::audio::recorder::Order;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
+use crate::shell::microphones::Microphones;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 
-/// What the journal's and the signals' threads tell the main thread.
+/// What these threads tell the main thread.
 #[derive(Debug)]
 pub(in crate::shell) enum Report {
     /// Every event up to this one is on disk.
@@ -32,6 +33,8 @@ pub(in crate::shell) enum Report {
     NotSaved(String),
     /// The system asks us to stop, in these words.
     Stop(String),
+    /// The microphones there are, and what there is to say about them.
+    Microphones(Microphones, Option<String>),
 }
 
 /// How long the journal waits before it tries again.
@@ -126,6 +129,18 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
             reports.send(Report::NotSaved(why.to_string())).ok();
         }
     }
+}
+
+/// Looks for microphones without keeping the screen waiting: a sound system may take seconds to say which there are.
+pub(in crate::shell) fn look_for_microphones<F>(look: F, reports: Sender<Report>) -> std::io::Result<()>
+where
+    F: FnOnce() -> (Microphones, Option<String>) + Send + 'static,
+{
+    let work = move || {
+        let (found, remark) = look();
+        reports.send(Report::Microphones(found, remark)).ok();
+    };
+    thread::Builder::new().name("microphones".into()).spawn(work).map(drop)
 }
 
 /// Where a signal can find the recorder that is at work.

@@ -63,9 +63,14 @@ pub enum StoreError {
         /// What it could be.
         of: Vec<String>,
     },
-    /// There is no file of that name to read.
-    #[error("there is no file {}: check its name, and that its disk is there", .0.display())]
-    Missing(PathBuf),
+    /// It is not there.
+    #[error("could not {doing}: there is no {}", path.display())]
+    Missing {
+        /// The file or folder.
+        path: PathBuf,
+        /// What was being done.
+        doing: &'static str,
+    },
     /// It is there already.
     #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
     Exists(PathBuf),
@@ -105,6 +110,7 @@ impl StoreError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full { path, doing },
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path, doing },
             io::ErrorKind::AlreadyExists => Self::Exists(path),
+            io::ErrorKind::NotFound => Self::Missing { path, doing },
             _ if is_link(&source) => Self::Foreign(path),
             _ => Self::Io { path, doing, source },
         }
@@ -123,8 +129,8 @@ impl StoreError {
             }
             Self::Locked(_)
             | Self::NotAStudy(_)
-            | Self::Missing(_)
             | Self::NoSession { .. }
+            | Self::Missing { .. }
             | Self::Ambiguous { .. }
             | Self::Exists(_)
             | Self::BadCode(_)

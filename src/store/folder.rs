@@ -18,6 +18,7 @@ use std::io;
 use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
+use std::thread;
 
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
@@ -58,13 +59,20 @@ impl Study {
         }
         // study.yaml comes last: a study that is half made is not found.
         let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| *name == "study.yaml");
-        for (name, bytes) in first.into_iter().chain(last) {
+        let make = |(name, bytes): &(&str, &[u8])| {
             let path = dir.join(name);
             match atomic::create(&path, bytes) {
-                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-                other => other.map_err(|e| StoreError::io(&path, "make the study", e))?,
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+                other => other.map_err(|e| StoreError::io(&path, "make the study", e)),
             }
-        }
+        };
+        // Side by side: syncs that come together are one commit of a journaling disk, one after the other they are two for each file.
+        thread::scope(|scope| {
+            let makers: Vec<_> = first.into_iter().map(|file| scope.spawn(move || make(file))).collect();
+            let gone = |_| Err(StoreError::io(dir, "make the study", io::ErrorKind::Other.into()));
+            makers.into_iter().try_for_each(|maker| maker.join().unwrap_or_else(gone))
+        })?;
+        last.into_iter().try_for_each(make)?;
         Ok(Self { root: dir.to_owned() })
     }
 
@@ -315,10 +323,7 @@ pub fn is_open_to_others(path: &Path) -> bool {
 pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
     use std::io::Read;
     let wrong = |e| StoreError::io(path, "read", e);
-    let file = File::open(path).map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
-        _ => wrong(e),
-    })?;
+    let file = File::open(path).map_err(wrong)?;
     let mut bytes = Vec::new();
     file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
     Ok(bytes)

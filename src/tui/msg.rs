@@ -56,6 +56,8 @@ pub enum Msg {
     JournalFailed(String),
     /// The recorder reports.
     Sound(Sound, Now),
+    /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.
+    Microphones(Vec<String>, Option<String>),
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
     Played(Result<(), String>),
     /// A session was made or opened.

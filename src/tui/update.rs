@@ -86,6 +86,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             hear(model, sound, &mut effects);
         }
+        Msg::Microphones(names, remark) => {
+            model.study.microphones = names;
+            setup::microphones_came(model, &mut effects);
+            if let Some(remark) = remark {
+                model.say(Weight::Warning, remark);
+            }
+        }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
@@ -99,7 +106,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::NotOpened(why) => model.say(Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
-            model.happened(Event::LetterWritten { version, file: file.clone() }, &mut effects);
+            // The journal travels: it holds no path of this machine.
+            model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, &mut effects);
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
@@ -107,7 +115,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it.
-            for subject in ["sound", "pause", "disk"] {
+            for subject in ["sound", "pause", "disk", "silence"] {
                 model.notices.over(subject);
             }
         }

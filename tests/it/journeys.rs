@@ -57,7 +57,7 @@ pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
 }
 
 /// To the form of the patients' guide, everything filled in, and the microphone heard.
-pub(crate) const FORM: &str = "n<right><down><down><down><down><down><down>a";
+pub(crate) const FORM: &str = "n<down><down><down><down><down><down>a";
 
 /// An interview with P01 that has just begun.
 pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
@@ -120,7 +120,7 @@ fn an_interview_from_the_form_to_the_list() {
     let mut script = home(&dir);
     assert!(script.screen(80, 24).contains("No interview yet"));
     // The form: the guide, the code as suggested, the round, where, who, the microphone, and consent item by item.
-    script.keys("n<right><enter><enter><enter>at the practice<enter>AB<enter><enter>").hear(secs(1));
+    script.keys("n<enter><enter><enter>at the practice<enter>AB<enter><enter>").hear(secs(1));
     assert!(script.screen(80, 24).contains("Are you willing to take part"), "the item is there to be read aloud");
     assert!(script.screen(80, 24).contains("not ready"));
     script.keys("<f10>");
@@ -296,7 +296,7 @@ fn off_the_record_while_the_microphone_is_being_opened() {
     script.hear(secs(1)).keys("<f10><f10>n");
     script.keys("a").hear(secs(1));
     // From here on by hand, because a script's microphone answers at once.
-    let guide = script.model().study.guides[1].clone();
+    let guide = script.model().study.guides[0].clone();
     let mut model = hearback::tui::model::Model::new(script.model().study.clone());
     let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
     let mut session = Session::new(guide, reread(&dir).opened().clone());
@@ -384,7 +384,7 @@ fn lines_put_aside_come_back_one_after_the_other() {
 fn notes_only_because_recording_was_refused() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
+    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("choose notes only"), "{:?}", script.notice());
     // Up to the microphone, and to none.
@@ -423,7 +423,7 @@ fn notes_only_on_a_machine_without_a_microphone() {
 fn there_is_no_interview_without_consent_to_take_part() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<right><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("there is no interview"), "{:?}", script.notice());
     script.keys("<f10><f10>");
@@ -462,6 +462,23 @@ fn the_microphone_is_lost_and_found() {
     assert_eq!((take.0, frame.0), (2, 8_500 * 48), "and the note is found in the second take");
     assert_eq!(session.incidents().len(), 1);
     assert!(session.incidents()[0].what.contains("unplugged"));
+}
+
+/// A microphone that is muted delivers silence and no error; what a key has to say is still to be read meanwhile.
+#[test]
+fn silence_is_told_and_hides_no_answer() {
+    let dir = study();
+    let mut script = Script::over(dir.path(), Sound::silence(), DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>");
+    assert!(script.notice().unwrap().contains("nothing was heard from the microphone yet"), "{:?}", script.notice());
+    script.keys("<enter>").hear(secs(10));
+    assert!(script.notice().unwrap().contains("nothing but silence"), "{:?}", script.notice());
+    script.keys("<f10>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("the same key again ends"), "{:?}", script.notice());
+    script.hear(secs(7));
+    assert!(script.notice().unwrap().contains("nothing but silence"), "it stands until it is over: {:?}", script.notice());
+    script.keys("<f10><f10>");
+    assert!(script.notice().unwrap().contains("the interview is kept"), "{:?}", script.notice());
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     let mut script = Script::over(dir, conversation()?, clock::wall())?;
     say("A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.");
     say("  set-up       guide patient-first, participant P07, every consent item answered");
-    script.keys("n<right><down><backspace><backspace>07<down><down><down><down><down>a");
+    script.keys("n<down><backspace><backspace>07<down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
         return Err(Failure::new(Kind::Bug, format!("the interview did not begin: {}", script.notice().unwrap_or("no reason was given"))));

@@ -53,9 +53,14 @@ fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Optio
                 Some("no microphone was found: plug one in and start again, or go on with notes only".into()),
             )),
             Ok(found) => Ok((found, None)),
-            Err(why) => Ok((Microphones::System(Vec::new()), Some(format!("{why} Notes only until then")))),
+            Err(why) => Ok(none(&why)),
         },
     }
+}
+
+/// No microphones, and why.
+fn none(why: &impl std::fmt::Display) -> (Microphones, Option<String>) {
+    (Microphones::System(Vec::new()), Some(format!("{why} Notes only until then")))
 }
 
 /// Does what `effects` ask before the loop begins.
@@ -75,14 +80,24 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
     }
     let study = found?;
     need_terminal()?;
-    let (microphones, remark) = microphones(study.settings.defaults.mic.as_deref(), false)?;
-    let (mut world, mut model) = prepare(study, microphones)?;
+    let wish = study.settings.defaults.mic.clone();
+    let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()))?;
     let cut_short = model.study.sessions.iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
         cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
-    if let Some(words) = cut_short.or(remark) {
+    if let Some(words) = cut_short {
         model.notices.say(Weight::Warning, words, 0);
     }
+    // The list of sessions does not wait for the sound system: 60 ms where it is well, seconds where it is not.
+    let found = move || {
+        microphones(wish.as_deref(), false).unwrap_or_else(|why| {
+            // The study's own microphone is not here: those that are can be chosen.
+            let remark = Some(why.to_string());
+            Microphones::wished(None).map_or_else(|_| none(&why), |others| (others, remark))
+        })
+    };
+    workers::look_for_microphones(found, world.reports())
+        .map_err(|e| Failure::new(Kind::Bug, format!("microphones cannot be looked for: {e}")))?;
     turn::run(&mut world, &mut model, look)
 }
 
@@ -94,6 +109,7 @@ fn agreed_to_make_one() -> bool {
 }
 
 pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result<(), Failure> {
+    let reaction = how.reaction.map(reaction_ms).transpose()?;
     let study = OpenStudy::find(study)?;
     if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
         let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
@@ -117,8 +133,8 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         notes_only: how.no_audio.then_some(Sound::NotesOnly),
     };
     let (mut world, mut model) = prepare(study, microphones)?;
-    if let Some(seconds) = how.reaction {
-        world.set_reaction(reaction_ms(seconds)?);
+    if let Some(ms) = reaction {
+        world.set_reaction(ms);
     }
     model.after = After::Leave;
     let mut effects = Vec::new();

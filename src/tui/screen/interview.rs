@@ -3,8 +3,11 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
+mod watch;
+
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
+use crate::domain::command::may_record;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
@@ -35,11 +38,7 @@ use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
-/// How often the unfinished note is kept on disk, in milliseconds.
-const DRAFT_MS: u64 = 1_000;
-
-/// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
-const LONG_PAUSE_MS: u64 = 300_000;
+pub(in crate::tui) use watch::turn;
 
 /// Whether the distress protocol is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +64,8 @@ pub struct Room {
     kept: Option<Draft>,
     end_asked_ms: Option<u64>,
     paused_ms: Option<u64>,
+    /// Since when nothing at all has come from the microphone.
+    silent_ms: Option<u64>,
     protocol: Protocol,
     microphone: Option<String>,
 }
@@ -399,8 +400,9 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     if !model.ask(Command::Resume { at }, effects) {
         return;
     }
-    let may_record = model.session().is_some_and(crate::domain::command::may_record);
-    match room(model).and_then(|r| r.microphone.clone()).filter(|_| may_record) {
+    // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
+    let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
+    match room(model).and_then(|r| r.microphone.clone()).filter(|_| recorded) {
         Some(name) => start_take(model, name, effects),
         None => stop_audio(model, AudioEnd::Declined, effects),
     }
@@ -444,7 +446,7 @@ fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     match session.audio() {
         Audio::Live(_) => model.say(Weight::News, "the microphone is recording"),
-        Audio::Declined if !crate::domain::command::may_record(session) => {
+        Audio::Declined if !may_record(session) => {
             model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
         }
         Audio::None | Audio::Declined | Audio::Lost(_) if session.phase() == Phase::Recording => {
@@ -479,19 +481,4 @@ pub(in crate::tui) fn end(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::CloseTake);
     // Refused only when it is over already.
     model.ask(Command::End { at }, effects);
-}
-
-/// A turn: the unfinished note is kept, a long pause is told again.
-pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
-    let Some(room) = room(model) else { return };
-    let (draft, paused) = (room.draft(), room.paused_ms);
-    if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
-        effects.push(Effect::KeepDraft(draft.clone()));
-        with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
-    }
-    if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
-        let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
-        model.notices.stand("pause", Weight::Warning, text, now);
-    }
 }

@@ -401,6 +401,14 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::Create(Box::new(new)));
 }
 
+/// The microphones were found only now: a form that is open listens to the first of them, as if it had been there all along.
+pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Model { screen: Screen::Setup(setup), study, .. } = model {
+        setup.microphone = 0;
+        hear_chosen(setup, study, effects);
+    }
+}
+
 /// A turn: has the microphone been heard?
 pub(in crate::tui) fn turn(model: &mut Model) {
     let Screen::Setup(setup) = &mut model.screen else { return };

@@ -130,6 +130,11 @@ impl Window {
         self.text().lines().next().unwrap_or_default().to_owned()
     }
 
+    /// The clock on the first row.
+    pub(crate) fn clock(&self) -> Option<String> {
+        clock_on(&self.text())
+    }
+
     /// Every note that was ever shown as saved.
     pub(crate) fn saved(&self) -> BTreeSet<String> {
         locked(&self.glass.0).saved.clone()
@@ -208,9 +213,8 @@ impl Window {
 
     /// Waits until the clock on the first row shows another second.
     pub(crate) fn wait_until_the_clock_goes_on(&self) {
-        let clock = |text: &str| text.split_whitespace().find(|word| word.matches(':').count() == 2).map(str::to_owned);
-        let before = clock(&self.headline());
-        self.wait_for("the clock to go on", |text| clock(text.lines().next().unwrap_or_default()) != before);
+        let before = self.clock();
+        self.wait_for("the clock to go on", |text| clock_on(text) != before);
     }
 
     /// Writes a note and waits until it is safe.
@@ -261,6 +265,11 @@ fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
             return;
         }
     }
+}
+
+fn clock_on(screen: &str) -> Option<String> {
+    let mut words = screen.lines().next()?.split_whitespace();
+    words.find(|word| word.matches(':').count() == 2).map(str::to_owned)
 }
 
 /// The notes that `screen` shows as saved: `  0:04 ~ the text      saved` in the panel on the right.
