@@ -9,6 +9,7 @@ use crate::audio::device::SystemInput;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::Sound;
+use crate::tui::model::Known;
 
 /// The microphones that can be chosen.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(in crate::shell) enum Microphones {
     System(Vec<Device>),
     /// One that plays this sound.
     Playing(String, Sound),
+    /// Not known yet: they are being looked for.
+    Looking,
 }
 
 impl Microphones {
@@ -38,11 +41,20 @@ impl Microphones {
         Ok(Self::System(devices))
     }
 
+    /// Whether they are known.
+    pub(in crate::shell) fn known(&self) -> Known {
+        match self {
+            Self::System(_) | Self::Playing(..) => Known::All,
+            Self::Looking => Known::NotYet,
+        }
+    }
+
     /// Their names, as the form lists them.
     pub(in crate::shell) fn names(&self) -> Vec<String> {
         match self {
             Self::System(devices) => devices.iter().map(|d| d.name.clone()).collect(),
             Self::Playing(name, _) => vec![name.clone()],
+            Self::Looking => Vec::new(),
         }
     }
 
@@ -50,14 +62,14 @@ impl Microphones {
     pub(in crate::shell) fn id(&self, name: &str) -> Option<String> {
         match self {
             Self::System(devices) => devices.iter().find(|d| d.name == name).map(|d| d.id.clone()),
-            Self::Playing(..) => None,
+            Self::Playing(..) | Self::Looking => None,
         }
     }
 
     /// The input that opens them.
     pub(in crate::shell) fn input(&self) -> Box<dyn AudioInput> {
         match self {
-            Self::System(_) => Box::new(SystemInput),
+            Self::System(_) | Self::Looking => Box::new(SystemInput),
             Self::Playing(_, sound) => Box::new(SimulatedInput::paced(sound.clone())),
         }
     }

@@ -136,6 +136,7 @@ impl World {
             title: self.study.settings.title.clone(),
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
             microphones: self.microphones.names(),
+            known: self.microphones.known(),
             sessions: sessions::list(&self.study.folder)?,
             reaction_ms: self.reaction_ms,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,

@@ -39,12 +39,23 @@ pub struct Study {
     pub guides: Vec<Guide>,
     /// The microphones, by name; the first is the system's choice.
     pub microphones: Vec<String>,
+    /// Whether these are all, or are still being looked for.
+    pub known: Known,
     /// Its sessions, newest last.
     pub sessions: Vec<SessionLine>,
     /// The reaction offset, in milliseconds.
     pub reaction_ms: u32,
     /// Bytes a second of recording takes.
     pub byte_rate: u64,
+}
+
+/// Whether the microphones are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// They are being looked for; the screen does not wait for that.
+    NotYet,
+    /// These are all.
+    All,
 }
 
 /// One session in the list.

@@ -18,6 +18,7 @@ use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
 use crate::tui::model::After;
+use crate::tui::model::Known;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -87,8 +88,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             hear(model, sound, &mut effects);
         }
         Msg::Microphones(names, remark) => {
-            model.study.microphones = names;
+            (model.study.microphones, model.study.known) = (names, Known::All);
             setup::microphones_came(model, &mut effects);
+            interview::microphones_came(model, &mut effects);
             if let Some(remark) = remark {
                 model.say(Weight::Warning, remark);
             }

@@ -81,7 +81,7 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
     let study = found?;
     need_terminal()?;
     let wish = study.settings.defaults.mic.clone();
-    let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()))?;
+    let (mut world, mut model) = prepare(study, Microphones::Looking)?;
     let cut_short = model.study.sessions.iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
         cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));

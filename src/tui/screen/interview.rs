@@ -28,6 +28,7 @@ use crate::tui::effect::NewSession;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::After;
+use crate::tui::model::Known;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
@@ -39,6 +40,16 @@ use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
 pub(in crate::tui) use watch::turn;
+
+/// What an interview that goes on waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Waits {
+    /// Nothing.
+    #[default]
+    ForNothing,
+    /// The list of microphones, which is being made.
+    ForMicrophone,
+}
 
 /// Whether the distress protocol is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +79,7 @@ pub struct Room {
     silent_ms: Option<u64>,
     protocol: Protocol,
     microphone: Option<String>,
+    waits: Waits,
 }
 
 impl Room {
@@ -402,10 +414,32 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     }
     // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
     let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
-    match room(model).and_then(|r| r.microphone.clone()).filter(|_| recorded) {
-        Some(name) => start_take(model, name, effects),
-        None => stop_audio(model, AudioEnd::Declined, effects),
+    let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
+    match (recorded, name, model.study.known) {
+        (false, ..) => stop_audio(model, AudioEnd::Declined, effects),
+        (true, Some(name), _) => start_take(model, name, effects),
+        (true, None, Known::NotYet) => with_room(model, |room| room.waits = Waits::ForMicrophone),
+        (true, None, Known::All) => no_microphone(model, effects),
     }
+}
+
+/// The microphones were found: an interview that goes on and waits for one has it now.
+pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).is_none_or(|r| r.waits == Waits::ForNothing) {
+        return;
+    }
+    let name = model.study.microphones.first().cloned();
+    with_room(model, |room| (room.waits, room.microphone) = (Waits::ForNothing, name.clone()));
+    match name {
+        Some(name) => start_take(model, name, effects),
+        None => no_microphone(model, effects),
+    }
+}
+
+fn no_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
+    stop_audio(model, AudioEnd::Lost { what: "no microphone was found".into() }, effects);
+    let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
+    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
 }
 
 /// What is said on coming back to an interview that was cut short, after what was mended.
