@@ -89,7 +89,10 @@ impl Sound {
 
     /// The WAV at `path`.
     pub fn open(path: &Path, again: Again) -> Result<Self, AudioError> {
-        let file = std::fs::File::open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+        let file = std::fs::File::open(path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => AudioError::NotWav { path: path.to_owned(), why: "there is no such file".into() },
+            _ => AudioError::io(path, "opened", e),
+        })?;
         Self::from_wav(std::io::BufReader::new(file), path, again)
     }
 

@@ -142,7 +142,7 @@ pub(in crate::shell) fn rescue(folder: &SessionFolder, now: Stamp) -> Result<Opt
         0 => String::new(),
         n => format!(", {n} of them unproven because what stood before them is gone"),
     };
-    let what = format!("The journal was damaged: {kept} events are kept{unproven}, {lost} lines are lost.");
+    let what = format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.");
     let (mut journal, loaded) = Journal::open(&folder.journal())?;
     let end = replay(folder, &loaded)?.session.timeline().end();
     journal.append(&[(Event::Incident { at: end, what: what.clone() }, now, 0)])?;

@@ -48,6 +48,10 @@ impl OpenStudy {
             Some(dir) => dir,
             None => std::env::current_dir().map_err(|e| Failure::new(Kind::Storage, format!("this folder cannot be used: {e}")))?,
         };
+        // A folder that is not there would be looked for above it, and another study be found than the one that was meant.
+        if !here.is_dir() {
+            return Err(StoreError::NotAStudy(here).into());
+        }
         Ok(Self::open(Study::find(&here)?)?)
     }
 

@@ -44,8 +44,10 @@ impl Notices {
 
     /// Says `text` about `subject` until [`Notices::over`].
     pub fn stand(&mut self, subject: &'static str, weight: Weight, text: impl Into<String>, now_ms: u64) {
+        // Said in other words it is not new: what was said meanwhile still came after it.
+        let since_ms = self.standing.iter().find(|(s, _)| *s == subject).map_or(now_ms, |(_, n)| n.since_ms);
         self.over(subject);
-        self.standing.push((subject, Notice { weight, text: text.into(), since_ms: now_ms }));
+        self.standing.push((subject, Notice { weight, text: text.into(), since_ms }));
     }
 
     /// What was said about `subject` is over.

@@ -117,7 +117,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it.
-            for subject in ["sound", "pause", "disk"] {
+            for subject in ["sound", "pause", "disk", "silence"] {
                 model.notices.over(subject);
             }
         }

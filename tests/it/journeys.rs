@@ -296,7 +296,7 @@ fn off_the_record_while_the_microphone_is_being_opened() {
     script.hear(secs(1)).keys("<f10><f10>n");
     script.keys("a").hear(secs(1));
     // From here on by hand, because a script's microphone answers at once.
-    let guide = script.model().study.guides[1].clone();
+    let guide = script.model().study.guides[0].clone();
     let mut model = hearback::tui::model::Model::new(script.model().study.clone());
     let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
     let mut session = Session::new(guide, reread(&dir).opened().clone());
@@ -462,6 +462,23 @@ fn the_microphone_is_lost_and_found() {
     assert_eq!((take.0, frame.0), (2, 8_500 * 48), "and the note is found in the second take");
     assert_eq!(session.incidents().len(), 1);
     assert!(session.incidents()[0].what.contains("unplugged"));
+}
+
+/// A microphone that is muted delivers silence and no error; what a key has to say is still to be read meanwhile.
+#[test]
+fn silence_is_told_and_hides_no_answer() {
+    let dir = study();
+    let mut script = Script::over(dir.path(), Sound::silence(), DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>");
+    assert!(script.notice().unwrap().contains("nothing was heard from the microphone yet"), "{:?}", script.notice());
+    script.keys("<enter>").hear(secs(10));
+    assert!(script.notice().unwrap().contains("nothing but silence"), "{:?}", script.notice());
+    script.keys("<f10>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("the same key again ends"), "{:?}", script.notice());
+    script.hear(secs(7));
+    assert!(script.notice().unwrap().contains("nothing but silence"), "it stands until it is over: {:?}", script.notice());
+    script.keys("<f10><f10>");
+    assert!(script.notice().unwrap().contains("the interview is kept"), "{:?}", script.notice());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 
 mod architecture;
+mod cli;
 mod docs;
 mod guides;
 mod hostile;

@@ -75,7 +75,7 @@ fn the_home_screen_with_a_session_of_each_standing() {
     Journal::create(&planned.journal()).unwrap().append(&[(Event::Opened(opened), DAY, 0)]).unwrap();
     // One whose journal is something else.
     let broken = found.create_session("2026-11-20", "P00", Round::First, &guide).unwrap();
-    fs::write(broken.journal(), "not a journal\n").unwrap();
+    fs::write(broken.journal(), "not a journal\nat all\n").unwrap();
     let mut script = home(&dir);
     // Recorded; listened back; drafted; a letter written.
     let rest = ["", "l<f7>", "m<enter>.<enter>", "m<enter>.<enter>w"];
@@ -104,7 +104,7 @@ fn the_form() {
     let mut script = home(&dir);
     script.keys("n").hear(ms(500));
     pictures("form_new", &script);
-    script.keys("<right><down><down><down>at home<down><down><down>y");
+    script.keys("<down><down><down>at home<down><down><down>y");
     pictures("form_consent", &script);
     script.keys("a<down>").hear(ms(500));
     pictures("form_ready", &script);

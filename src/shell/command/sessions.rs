@@ -220,10 +220,14 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     let opened = found.session.opened();
     say(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
     say(format!(
-        "recorded {}, not recorded {}, off the record {} times",
+        "recorded {}, not recorded {}, off the record {}",
         words(told.recorded_ms),
         words(told.unrecorded_ms),
-        told.off_record.len()
+        match told.off_record.len() {
+            0 => "never".to_owned(),
+            1 => "once".to_owned(),
+            n => format!("{n} times"),
+        }
     ));
     for line in &told.notes {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };

@@ -4,6 +4,7 @@
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
 mod sound;
+mod watch;
 
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
@@ -36,11 +37,7 @@ use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
-/// How often the unfinished note is kept on disk, in milliseconds.
-const DRAFT_MS: u64 = 1_000;
-
-/// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
-const LONG_PAUSE_MS: u64 = 300_000;
+pub(in crate::tui) use watch::turn;
 
 /// Whether the distress protocol is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -409,20 +406,4 @@ pub(in crate::tui) fn end(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::CloseTake);
     // Refused only when it is over already.
     model.ask(Command::End { at }, effects);
-}
-
-/// A turn: the unfinished note is kept, a long pause is told again.
-pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
-    let Some(room) = room(model) else { return };
-    let (draft, paused) = (room.draft(), room.paused_ms);
-    if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
-        effects.push(Effect::KeepDraft(draft.clone()));
-        with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
-    }
-    sound::hear_silence(model, effects);
-    if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
-        let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
-        model.notices.stand("pause", Weight::Warning, text, now);
-    }
 }

@@ -5,7 +5,6 @@
 use crate::domain::command::Command;
 use crate::domain::command::may_record;
 use crate::domain::event::AudioEnd;
-use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -16,12 +15,6 @@ use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::room;
 use crate::tui::screen::interview::with_room;
-
-/// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
-const SILENCE_DB: f32 = -89.0;
-
-/// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
-const SILENCE_MS: u64 = 3_000;
 
 /// What an interview that goes on waits for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,26 +122,5 @@ pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
             start_take(model, name, effects);
         }
         Audio::None | Audio::Declined | Audio::Lost(_) => model.say(Weight::News, "go back on the record first"),
-    }
-}
-
-/// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
-pub(super) fn hear_silence(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (now, at) = (model.now.mono_ms, model.now.position);
-    let live = model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)));
-    let silent = live && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
-    let since = room(model).and_then(|r| r.silent_ms);
-    let since = silent.then(|| since.unwrap_or(now));
-    with_room(model, |room| room.silent_ms = since);
-    match since.map(|since| now.saturating_sub(since)) {
-        Some(ms) if ms >= SILENCE_MS => {
-            if !model.notices.stands("silence") {
-                model.happened(Event::Incident { at, what: "nothing but silence from the microphone".into() }, effects);
-            }
-            let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
-            model.notices.stand("silence", Weight::Danger, text, now);
-        }
-        Some(_) => {}
-        None => model.notices.over("silence"),
     }
 }

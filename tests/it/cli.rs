@@ -1,0 +1,263 @@
+//! The command line as a person meets it: what is printed, where, and the exit code. Paths that differ from run to run are named.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+
+use hearback::shell::script::Script;
+use hearback::store::folder::Study;
+
+use crate::journeys::home;
+use crate::journeys::interview;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// Runs the program over the study in `dir` (or in no study at all) and gives back all that can be seen of it.
+fn run(dir: &Path, args: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    command.args(args).current_dir(dir).stdin(Stdio::null());
+    // Nothing of this machine: no study of the user's, no sound server, no colours.
+    command.env_remove("HEARBACK_STUDY").env("TZ", "UTC").env("PULSE_SERVER", "/nowhere").env("NO_COLOR", "1").env("COLUMNS", "100");
+    let out = command.output().unwrap();
+    let text = |bytes: &[u8]| tidy(std::str::from_utf8(bytes).unwrap(), dir);
+    let mut told = format!("$ hearback {}\n", tidy(&args.join(" "), dir));
+    told.push_str(&text(&out.stdout));
+    let errors = text(&out.stderr);
+    if !errors.is_empty() {
+        told.push_str("--- on standard error\n");
+        told.push_str(&errors);
+    }
+    told + &format!("--- exit code {}\n", out.status.code().unwrap())
+}
+
+/// What differs from run to run, named: the folder, and today.
+fn tidy(text: &str, dir: &Path) -> String {
+    let real = fs::canonicalize(dir).map(|d| d.display().to_string()).unwrap_or_default();
+    let text = text.replace(&dir.display().to_string(), "DIR").replace(&real, "DIR");
+    text.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+/// What several runs show, one after the other.
+fn runs(dir: &Path, each: &[&[&str]]) -> String {
+    each.iter().map(|args| run(dir, args)).collect::<Vec<_>>().join("\n")
+}
+
+fn code(told: &str) -> &str {
+    told.trim_end().rsplit(' ').next().unwrap()
+}
+
+/// A study with one held interview: a quote, a memo, a pause, a question marked; and one that has a statement.
+fn held() -> tempfile::TempDir {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<tab>like a switch<enter>").hear_until(secs(20)).keys("<f4><f6>");
+    script.keys("<down>they would rather not<alt-s>").hear_until(secs(30)).keys("<tab><tab><tab><tab>ask P03 too<enter>");
+    script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5)).keys("<enter>").hear(secs(5)).saved();
+    script.keys("<f10><f10>na").hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
+    script.keys("<f10><f10>m<enter><enter>").saved();
+    script.leave();
+    dir
+}
+
+#[test]
+fn a_study_is_made_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let told = runs(dir.path(), &[&["sessions"], &["init", "--title", "Tension"], &["init"], &["sessions"], &["sessions", "--json"]]);
+    insta::assert_snapshot!("cli_init", told);
+    assert!(fs::read_to_string(dir.path().join("study.yaml")).unwrap().contains("title: \"Tension\""));
+}
+
+#[test]
+fn guides_are_made_checked_and_shown() {
+    let dir = study();
+    let bad = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/bad-guides/minutes.yaml")).unwrap();
+    fs::write(dir.path().join("guides/bad.yaml"), bad).unwrap();
+    let told = runs(
+        dir.path(),
+        &[
+            &["guide", "check", "guides/bad.yaml"],
+            &["guide", "check", "guides/therapist.yaml"],
+            &["guide", "check", "guides/none.yaml"],
+            &["guide", "new", "Fokus Gruppe"],
+            &["guide", "new", "../escape"],
+            &["guide", "show", "nowhere"],
+            &["guide", "show", "therapist"],
+        ],
+    );
+    insta::assert_snapshot!("cli_guide", told);
+    let made = run(dir.path(), &["guide", "new", "pilot"]);
+    assert!(code(&made) == "0" && dir.path().join("guides/pilot.yaml").exists(), "{made}");
+    assert_eq!(code(&run(dir.path(), &["guide", "new", "pilot"])), "1", "nothing is overwritten");
+}
+
+#[test]
+fn sessions_are_listed_shown_and_named() {
+    let dir = held();
+    let told = runs(
+        dir.path(),
+        &[
+            &["sessions"],
+            &["sessions", "--json"],
+            &["show", "P01"],
+            &["show", "P07"],
+            &["show", "2026"],
+            &["letter", "P01"],
+            &["letter", "P02", "--language", "de"],
+            &["replay", "P01"],
+        ],
+    );
+    insta::assert_snapshot!("cli_sessions", told);
+}
+
+/// The names of what `show --json` gives, which programs rely on.
+fn shape(value: &serde_json::Value, at: &str, out: &mut std::collections::BTreeSet<String>) {
+    use serde_json::Value::Array;
+    use serde_json::Value::Object;
+    match value {
+        Object(fields) => fields.iter().for_each(|(name, value)| shape(value, &format!("{at}.{name}"), out)),
+        Array(items) => items.iter().for_each(|item| shape(item, &format!("{at}[]"), out)),
+        other => {
+            let kind = match other {
+                serde_json::Value::Null => "null",
+                serde_json::Value::Bool(_) => "bool",
+                serde_json::Value::Number(_) => "number",
+                _ => "text",
+            };
+            out.insert(format!("{at}: {kind}"));
+        }
+    }
+}
+
+#[test]
+fn a_session_for_programs_has_this_shape() {
+    let dir = held();
+    let told = run(dir.path(), &["show", "P01", "--json"]);
+    let json = told.split_once('\n').unwrap().1.split("--- exit").next().unwrap();
+    let mut names = std::collections::BTreeSet::new();
+    shape(&serde_json::from_str(json).unwrap(), "", &mut names);
+    insta::assert_snapshot!("cli_show_json", names.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_letter_is_written_where_nothing_lies() {
+    let dir = held();
+    let letter = run(dir.path(), &["letter", "P02"]);
+    assert!(code(&letter) == "0" && letter.contains("rest in time"), "{letter}");
+    assert!(run(dir.path(), &["letter", "P02", "--format", "html"]).to_lowercase().contains("<!doctype html>"));
+    let told = runs(dir.path(), &[&["letter", "P02", "--out", "letter.md"], &["letter", "P02", "--out", "letter.md"]]);
+    insta::assert_snapshot!("cli_letter_out", told);
+    assert!(fs::read_to_string(dir.path().join("letter.md")).unwrap().contains("rest in time"));
+}
+
+#[test]
+fn wrong_usage_is_told_with_code_2() {
+    let dir = study();
+    let told = runs(
+        dir.path(),
+        &[&["shwo"], &["show"], &["letter", "P01", "--format", "rtf"], &["conduct", "--no-audio", "--mic", "x"], &["sessions", "--jsn"]],
+    );
+    insta::assert_snapshot!("cli_usage", told);
+}
+
+#[test]
+fn what_cannot_be_done_has_its_code() {
+    let dir = study();
+    fs::write(dir.path().join("not-a.wav"), "this is no sound").unwrap();
+    fs::write(dir.path().join("a-file"), "").unwrap();
+    let told = runs(
+        dir.path(),
+        &[
+            &["conduct"],
+            &[],
+            &["conduct", "--guide", "nowhere"],
+            &["conduct", "--mic", "not-a.wav"],
+            &["conduct", "--mic", "missing.wav"],
+            &["init", "a-file/study"],
+            &["--study", "a-file/study", "sessions"],
+        ],
+    );
+    insta::assert_snapshot!("cli_failures", told);
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_is_left_alone() {
+    let dir = held();
+    let session = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let lock = session.lock().unwrap();
+    insta::assert_snapshot!("cli_locked", runs(dir.path(), &[&["recover", "P01"], &["recover"]]));
+    drop(lock);
+    assert_eq!(code(&run(dir.path(), &["recover"])), "0");
+}
+
+#[test]
+fn what_a_crash_left_is_mended_once() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(Duration::from_millis(12_340)).keys("kept<enter>").saved();
+    drop(script);
+    insta::assert_snapshot!("cli_recover", runs(dir.path(), &[&["sessions"], &["recover"], &["recover"], &["show", "P01"]]));
+}
+
+#[test]
+fn a_damaged_journal_is_made_readable_and_kept() {
+    let dir = held();
+    let folder = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let whole = fs::read_to_string(folder.journal()).unwrap();
+    // A letter of the quote is another one: that line no longer proves itself.
+    let damaged = whole.replace("like a switch", "like a swatch");
+    fs::write(folder.journal(), &damaged).unwrap();
+    let told = runs(dir.path(), &[&["show", "P01"], &["recover", "P01"], &["recover", "P01"], &["show", "P01"]]);
+    insta::assert_snapshot!("cli_damaged", told);
+    let kept = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_file());
+    let same = kept.filter(|p| fs::read(p).is_ok_and(|bytes| bytes == damaged.as_bytes())).count();
+    assert_eq!(same, 1, "the damaged journal is kept as it was");
+}
+
+#[test]
+fn the_keys_are_a_table() {
+    let dir = tempfile::tempdir().unwrap();
+    insta::assert_snapshot!("cli_keys", run(dir.path(), &["keys"]));
+    let json = run(dir.path(), &["keys", "--json"]);
+    let json = json.split_once('\n').unwrap().1.split("--- exit").next().unwrap();
+    let keys: Vec<serde_json::Value> = serde_json::from_str(json).unwrap();
+    assert_eq!(keys.len(), hearback::tui::keymap::KEYMAP.len());
+}
+
+#[test]
+fn the_demonstration_leaves_an_interview_and_says_where() {
+    let dir = tempfile::tempdir().unwrap();
+    let told = run(dir.path(), &["demo", "--auto", "--out", "tour"]);
+    assert_eq!(code(&told), "0", "{told}");
+    let folder = Study::find(&dir.path().join("tour")).unwrap().session("P07").unwrap();
+    let named = told.replace(&folder.name(), "SESSION");
+    insta::assert_snapshot!("cli_demo", named);
+    let take = hound::WavReader::open(folder.file("take-001.wav")).unwrap();
+    assert!(take.duration() > 50 * 48_000 && take.spec().sample_rate == 48_000);
+    let letter = fs::read_to_string(folder.file("summary/v1/letter.md")).unwrap();
+    assert!(letter.contains("You are no longer afraid of it") && !letter.contains("compare with P03") && !letter.contains("looks down"));
+    assert!(folder.file("summary/v1/letter.html").exists() && folder.file("guide.yaml").exists());
+    // Twice into the same place overwrites nothing.
+    assert_eq!(code(&run(dir.path(), &["demo", "--auto", "--out", "tour"])), "1");
+    // What it says at its end works as it stands there.
+    let study = dir.path().join("tour");
+    let shown = run(dir.path(), &["--study", &study.display().to_string(), "show", &folder.name()]);
+    assert!(code(&shown) == "0" && shown.contains("afraid"), "{shown}");
+}
+
+#[test]
+fn a_study_is_found_from_below_and_by_its_name() {
+    let dir = held();
+    let below = dir.path().join("sessions");
+    assert!(run(&below, &["sessions"]).contains("P01"));
+    let elsewhere = tempfile::tempdir().unwrap();
+    assert_eq!(code(&run(elsewhere.path(), &["sessions"])), "1");
+    assert!(run(elsewhere.path(), &["sessions", "--study", &dir.path().display().to_string()]).contains("P01"));
+    // A session may be named by its folder as the shell completes it.
+    let mut script: Script = home(&dir);
+    script.keys("l");
+    let folder = script.session_folder().unwrap().display().to_string() + "/";
+    script.leave();
+    assert_eq!(code(&run(dir.path(), &["show", &folder])), "0");
+}
