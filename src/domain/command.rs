@@ -268,7 +268,7 @@ fn decide_note(session: &Session, command: Command) -> Result<Event, Refusal> {
             text: draft.text,
             stamp: draft.stamp,
             question: draft.question,
-            off_record: draft.off_record || session.phase() == Phase::OffRecord,
+            off_record: draft.off_record || session.is_off_record(),
             late: session.phase() == Phase::Ended,
         }),
         Command::ReviseNote { note, kind, text, position } => {

@@ -172,6 +172,12 @@ impl Session {
         &self.audio
     }
 
+    /// Whether what is said now is off the record, also when a crash came in the middle of a pause.
+    pub fn is_off_record(&self) -> bool {
+        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
+        under_way && self.timeline.pauses().last().is_some_and(|pause| !pause.over)
+    }
+
     /// The answers to the consent items.
     pub fn consents(&self) -> &Consents {
         &self.consents
@@ -338,7 +344,10 @@ impl Session {
                 }
                 let what = format!("recovered after a crash; at most {:.1} s is missing here", *missing_ms as f64 / 1000.0);
                 self.incidents.push(Incident { at: self.timeline.end(), what });
-                self.audio = Audio::None;
+                // Whoever had chosen notes only has not chosen anything else since.
+                if matches!(self.audio, Audio::Live(_)) {
+                    self.audio = Audio::None;
+                }
                 self.found_unattended();
             }
             Event::WentOffRecord { at, reason } => {
@@ -362,8 +371,9 @@ impl Session {
 
     /// What the recorder reports brings nobody back on the record: only a person does.
     fn goes_on(&mut self) {
-        if self.phase != Phase::OffRecord {
-            self.phase = Phase::Recording;
+        match self.phase {
+            Phase::Draft | Phase::Recording | Phase::Interrupted => self.phase = Phase::Recording,
+            Phase::OffRecord | Phase::Ended | Phase::Reviewed => {}
         }
     }
 

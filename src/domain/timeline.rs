@@ -134,6 +134,14 @@ impl Timeline {
         })
     }
 
+    /// How many frames of `take` are known; nothing for a take that is not of this session.
+    pub fn frames_of(&self, take: TakeNumber) -> Option<Frames> {
+        self.spans.iter().find_map(|span| match span {
+            Span::Recorded { take: t, frames, .. } if *t == take => Some(*frames),
+            Span::Recorded { .. } | Span::Unrecorded { .. } => None,
+        })
+    }
+
     /// The next take number.
     pub fn next_take(&self) -> TakeNumber {
         let takes = self.spans.iter().filter_map(|s| match s {

@@ -81,6 +81,10 @@ pub(in crate::shell) struct World {
     /// The take that the recorder began with, as opposed to one it rolled into.
     started: Option<TakeNumber>,
     space: Option<(Duration, Option<u64>)>,
+    /// What never got into a journal, and where it is instead.
+    pub(in crate::shell) stranded: Option<String>,
+    /// The session that was opened last.
+    pub(in crate::shell) latest: Option<String>,
 }
 
 impl World {
@@ -101,6 +105,8 @@ impl World {
             line: RecorderLine::default(),
             started: None,
             space: None,
+            stranded: None,
+            latest: None,
         }
     }
 
@@ -191,6 +197,10 @@ impl World {
         told.extend(reports.into_iter().map(|report| match report {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
+            Report::Stranded(where_) => {
+                self.stranded = Some(where_.clone());
+                Msg::JournalFailed(where_)
+            }
             Report::Stop(why) => Msg::Stop(why, now),
             Report::Microphones(found, remark) => {
                 self.microphones = found;
@@ -334,6 +344,7 @@ impl World {
         let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.0.clone())
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
+        self.latest = Some(folder.name());
         self.sitting = Some(Sitting { folder, journal, _lock: lock });
         Ok(())
     }

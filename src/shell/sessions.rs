@@ -217,14 +217,17 @@ pub(in crate::shell) fn clock_words(length: Duration) -> String {
 /// The sessions of `study` as the home screen lists them.
 pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
     let mut shelf = Shelf::new();
-    Ok(study.sessions()?.iter().map(|folder| line(folder, &mut shelf)).collect())
+    let mut lines: Vec<(i64, SessionLine)> = study.sessions()?.iter().map(|folder| line(folder, &mut shelf)).collect();
+    lines.sort_by_key(|(at, _)| *at);
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
-fn line(folder: &SessionFolder, shelf: &mut Shelf) -> SessionLine {
+/// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
+fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
     match read_from(folder, shelf) {
         Ok(Found { session, .. }) => {
             let opened = session.opened();
-            SessionLine {
+            let line = SessionLine {
                 name: folder.name(),
                 participant: opened.participant.clone(),
                 round: opened.round,
@@ -233,18 +236,22 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> SessionLine {
                 length: session.timeline().end().since(crate::domain::time::Position::START),
                 settled: session.coverage().settled(session.guide(), opened.round),
                 standing: Ok(session.standing()),
-            }
+            };
+            (opened.at.utc_ms, line)
         }
-        Err(why) => SessionLine {
-            name: folder.name(),
-            participant: folder.name(),
-            round: crate::domain::guide::Round::First,
-            guide: String::new(),
-            date: String::new(),
-            length: Duration::ZERO,
-            settled: (0, 0),
-            standing: Err(why.to_string()),
-        },
+        Err(why) => (
+            i64::MIN,
+            SessionLine {
+                name: folder.name(),
+                participant: folder.name(),
+                round: crate::domain::guide::Round::First,
+                guide: String::new(),
+                date: String::new(),
+                length: Duration::ZERO,
+                settled: (0, 0),
+                standing: Err(why.to_string()),
+            },
+        ),
     }
 }
 

@@ -55,7 +55,10 @@ pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) ->
     }
     world.settle(model, tell);
     drop(terminal);
-    outcome.map_err(gone)
+    match world.stranded.take() {
+        Some(stranded) => Err(Failure::new(Kind::Storage, stranded)),
+        None => outcome.map_err(gone),
+    }
 }
 
 fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Terminal) -> std::io::Result<()> {

@@ -21,6 +21,7 @@ use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
 use crate::shell::microphones::Microphones;
+use crate::store::atomic;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 
@@ -31,6 +32,8 @@ pub(in crate::shell) enum Report {
     Saved(u64),
     /// Events are not on disk and will be tried again.
     NotSaved(String),
+    /// Events never got into the journal; this says where they are instead.
+    Stranded(String),
     /// The system asks us to stop, in these words.
     Stop(String),
     /// The microphones there are, and what there is to say about them.
@@ -128,6 +131,21 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
         {
             reports.send(Report::NotSaved(why.to_string())).ok();
         }
+    }
+    if !waiting.is_empty() {
+        reports.send(Report::Stranded(strand(folder, &waiting))).ok();
+    }
+}
+
+/// Puts events that no journal took into a file of their own: beside the journal, or where temporary files go. Says where.
+fn strand(folder: &SessionFolder, waiting: &[(Event, Stamp, u64)]) -> String {
+    let line = |(event, at, _): &(Event, Stamp, u64)| serde_json::json!({"at": at.rfc3339(), "event": event}).to_string() + "\n";
+    let text: String = waiting.iter().map(line).collect();
+    let name = format!("{}-unsaved-{}.jsonl", folder.name(), std::process::id());
+    let places = [folder.file(&name), std::env::temp_dir().join(&name)];
+    match places.iter().find(|place| atomic::create(place, text.as_bytes()).is_ok()) {
+        Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
+        None => format!("{} changes could not be written anywhere and are lost:\n{text}", waiting.len()),
     }
 }
 

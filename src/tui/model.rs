@@ -191,6 +191,8 @@ pub struct Model {
     pub after: After,
     /// When quitting was asked for the first time.
     pub(in crate::tui) quit_asked_ms: Option<u64>,
+    /// When it was said that not everything is on disk.
+    pub(in crate::tui) unsaved_told_ms: Option<u64>,
     /// Whether the program is on its way out.
     pub leaving: bool,
 }
@@ -211,6 +213,7 @@ impl Model {
             theme: Theme::default(),
             after: After::Home,
             quit_asked_ms: None,
+            unsaved_told_ms: None,
             leaving: false,
         }
     }

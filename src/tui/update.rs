@@ -212,6 +212,9 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
 pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
+    if warns_of_unsaved(model) {
+        return;
+    }
     effects.push(Effect::Halt);
     effects.push(Effect::CloseSession);
     if model.after == After::Leave {
@@ -231,15 +234,25 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         interview::end(model, effects);
     }
-    let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
-    if unsaved > 0 && model.notices.stands("journal") {
-        let now = model.now.mono_ms;
-        if model.quit_asked_ms.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
-            model.quit_asked_ms = Some(now);
-            return model.say(Weight::Danger, format!("{unsaved} changes are not on disk yet. The same key again leaves without them"));
-        }
+    if !warns_of_unsaved(model) {
+        go(model, effects);
     }
-    go(model, effects);
+}
+
+/// Whether something is not on disk and nobody has been told on the way out; then they are told, and the way out is not taken.
+fn warns_of_unsaved(model: &mut Model) -> bool {
+    let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
+    let now = model.now.mono_ms;
+    let told = model.unsaved_told_ms.is_some_and(|at| now.saturating_sub(at) <= 2 * TWICE_MS);
+    if unsaved == 0 || !model.notices.stands("journal") || told {
+        return false;
+    }
+    model.unsaved_told_ms = Some(now);
+    model.say(
+        Weight::Danger,
+        format!("{unsaved} changes are not on disk yet. The same key again leaves, and puts them into a file of their own"),
+    );
+    true
 }
 
 fn go(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -270,24 +283,25 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Heard { device } => setup::heard(model, &device),
         Sound::Started { take, rate, channels, device } => {
             let at = if take.0 == 1 && model.session().is_some_and(|s| s.timeline().spans().is_empty()) { Position::START } else { at };
-            let known = model.session().is_some_and(|s| *s.audio() == Audio::None);
-            model.notices.over("sound");
-            model.happened(Event::TakeStarted { take, at, rate, channels, device }, effects);
-            // Tried again, and meanwhile off the record. (One that was being opened at that moment was told then.)
-            if !known && model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
-                effects.push(Effect::PauseTake);
-            }
+            interview::started(model, Event::TakeStarted { take, at, rate, channels, device }, effects);
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             model.notices.over("disk");
-            model.happened(Event::Checkpoint { take, frames }, effects);
+            // A take that is paused says the same again and again.
+            if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
+                model.happened(Event::Checkpoint { take, frames }, effects);
+            }
         }
-        Sound::Resumed { .. } => model.notices.over("sound"),
+        Sound::Resumed { .. } => interview::resumed(model),
         Sound::Gap { take, at_frame, frames, why } => {
             model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {why}"));
             model.happened(Event::Gap { take, at_frame, frames, why }, effects);
         }
-        Sound::Closed { take, frames } => model.happened(Event::TakeClosed { take, frames }, effects),
+        // One that is not of the session was closed because nobody waited for it.
+        Sound::Closed { take, frames } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
+            model.happened(Event::TakeClosed { take, frames }, effects);
+        }
+        Sound::Closed { .. } => {}
         Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
@@ -296,7 +310,8 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Lost { why } => lost(model, &why, "the microphone was lost", effects),
         Sound::Refused { why } => match model.screen {
             Screen::Setup(_) => setup::refused(model, &why),
-            _ => lost(model, &why, "no microphone", effects),
+            Screen::Interview(_) => interview::refused(model, &why, effects),
+            Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
         },
         Sound::Trouble { what } => {
             model.notices.say(Weight::Warning, what.clone(), mono_ms);
@@ -309,7 +324,9 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
 
 /// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.
 fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, effects: &mut Vec<Effect>) {
-    let Some(Span::Recorded { rate, from: began, .. }) = model.session().and_then(|s| s.timeline().spans().last()).cloned() else { return };
+    let is_from = |span: &&Span| matches!(span, Span::Recorded { take, .. } if *take == from);
+    let span = model.session().and_then(|s| s.timeline().spans().iter().find(is_from)).cloned();
+    let Some(Span::Recorded { rate, from: began, .. }) = span else { return };
     model.happened(Event::TakeClosed { take: from, frames: kept }, effects);
     let at = began.forward(kept.duration(rate));
     let device = String::new(); // the same as before
@@ -317,7 +334,7 @@ fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, e
 }
 
 /// The sound is gone: the interview goes on with the clock in its place.
-fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>) {
+pub(in crate::tui) fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>) {
     if !under_way(model) {
         return;
     }

@@ -144,7 +144,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
     }
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
-    tell_what_was_kept(&model);
+    tell_what_was_kept(&world, &model);
     Ok(())
 }
 
@@ -158,8 +158,9 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 }
 
 /// One line on the shell when an interview is over: what is where.
-fn tell_what_was_kept(model: &Model) {
-    if let Some(line) = model.study.sessions.last() {
+fn tell_what_was_kept(world: &World, model: &Model) {
+    let held = world.latest.as_ref();
+    if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
         say(crate::domain::text::shown(&crate::shell::sessions::sentence(line)));
         say(format!("listen back: hearback replay {}", line.name));
     }

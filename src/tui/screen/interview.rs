@@ -29,7 +29,7 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::sound::Waits;
+use crate::tui::screen::interview::sound::WaitsFor;
 use crate::tui::screen::part::Part;
 use crate::tui::screen::part::parts;
 use crate::tui::screen::part::question;
@@ -67,7 +67,7 @@ pub struct Room {
     silent_ms: Option<u64>,
     protocol: Protocol,
     microphone: Option<String>,
-    waits: Waits,
+    waits: WaitsFor,
 }
 
 impl Room {
@@ -153,6 +153,9 @@ pub(in crate::tui) fn enter(
 }
 
 pub(in crate::tui) use sound::microphones_came;
+pub(in crate::tui) use sound::refused;
+pub(in crate::tui) use sound::resumed;
+pub(in crate::tui) use sound::started;
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
@@ -236,7 +239,7 @@ fn settle(room: &mut Room, fresh: Option<Draft>) {
 fn fresh_draft(model: &Model) -> Option<Draft> {
     let session = model.session()?;
     let stamp = NoteStamp { raw: model.now.position, reaction_ms: session.opened().reaction_ms };
-    let off_record = session.phase() == Phase::OffRecord;
+    let off_record = session.is_off_record();
     Some(Draft { kind: Kind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
 }
 
@@ -259,10 +262,19 @@ fn save_or_moment(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Saves what stands on the line as a note, before the session ends under it.
+/// Saves what stands on the line as a note, before the session ends under it. Lines that were put aside are kept as notes that were taken
+/// back: the journal has them, nobody else.
 pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
     if room(model).and_then(Room::draft).is_some_and(|d| !d.text.trim().is_empty()) {
         save_or_moment(model, effects);
+    }
+    let mut aside = Vec::new();
+    with_room(model, |room| aside = std::mem::take(&mut room.put_aside));
+    for draft in aside {
+        let note = model.session().map(Session::next_note);
+        if let (true, Some(note)) = (model.ask(Command::AddNote(draft), effects), note) {
+            model.ask(Command::StrikeNote { note }, effects);
+        }
     }
 }
 

@@ -98,6 +98,10 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
         _ => {
             if overlay.line.edit(chord) {
                 overlay.cursor = 0;
+            } else if let Some(action) = keymap::lookup(context, chord) {
+                // Off the record, and everything else, works at once whatever lies on top.
+                model.overlay = None;
+                update::act(model, action, effects);
             }
         }
     }

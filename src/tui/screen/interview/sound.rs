@@ -5,6 +5,7 @@
 use crate::domain::command::Command;
 use crate::domain::command::may_record;
 use crate::domain::event::AudioEnd;
+use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -15,20 +16,64 @@ use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::room;
 use crate::tui::screen::interview::with_room;
+use crate::tui::update;
 
 /// What an interview that goes on waits for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Waits {
+pub(super) enum WaitsFor {
     /// Nothing.
     #[default]
-    ForNothing,
+    Nothing,
     /// The list of microphones, which is being made.
-    ForMicrophone,
+    Microphone,
+    /// The recorder to say that a take has begun.
+    Take,
+    /// The recorder to say that the take goes on after a pause.
+    Resume,
 }
 
 pub(super) fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
-    if let Some(session) = model.session() {
-        effects.push(Effect::StartTake(session.timeline().next_take(), microphone));
+    if room(model).is_some_and(|r| r.waits == WaitsFor::Take) {
+        return model.say(Weight::News, "the microphone is being opened");
+    }
+    if let Some(take) = model.session().map(|s| s.timeline().next_take()) {
+        effects.push(Effect::StartTake(take, microphone));
+        with_room(model, |room| room.waits = WaitsFor::Take);
+    }
+}
+
+/// The recorder says that a take has begun. One that nobody waits for any more (the interview ended, or goes on with notes only) is
+/// closed at once and is no part of the session.
+pub(in crate::tui) fn started(model: &mut Model, begun: Event, effects: &mut Vec<Effect>) {
+    let awaited = room(model).is_some_and(|r| r.waits == WaitsFor::Take) && update::under_way(model);
+    if !awaited {
+        return effects.push(Effect::CloseTake);
+    }
+    with_room(model, |room| room.waits = WaitsFor::Nothing);
+    model.notices.over("sound");
+    model.happened(begun, effects);
+    if model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
+        // It was being opened when the pause began.
+        effects.push(Effect::PauseTake);
+    }
+}
+
+/// The recorder says that it goes on after a pause.
+pub(in crate::tui) fn resumed(model: &mut Model) {
+    model.notices.over("sound");
+    with_room(model, |room| room.waits = WaitsFor::Nothing);
+}
+
+/// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused is
+/// finished, so that the microphone can be tried again.
+pub(in crate::tui) fn refused(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
+    match room(model).map(|r| r.waits) {
+        Some(WaitsFor::Take | WaitsFor::Resume) => {
+            with_room(model, |room| room.waits = WaitsFor::Nothing);
+            effects.push(Effect::CloseTake);
+            update::lost(model, why, "no microphone", effects);
+        }
+        Some(WaitsFor::Nothing | WaitsFor::Microphone) | None => {}
     }
 }
 
@@ -41,8 +86,7 @@ pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Eff
 
 pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    // A microphone that is still being opened is told as well: it would begin to record in the middle of the pause.
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_) | Audio::None));
+    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
     if session.phase() == Phase::Interrupted {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {
@@ -51,15 +95,15 @@ pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
             with_room(model, |room| room.paused_ms = None);
             if live {
                 effects.push(Effect::ResumeTake);
+                with_room(model, |room| room.waits = WaitsFor::Resume);
             }
             model.say(Weight::News, "back on the record");
         }
     } else if model.ask(Command::Pause { at, reason: None }, effects) {
         let now = model.now.mono_ms;
         with_room(model, |room| room.paused_ms = Some(now));
-        if live {
-            effects.push(Effect::PauseTake);
-        }
+        // Whatever is believed here about the sound: off means off, and a recorder at rest has nothing to pause.
+        effects.push(Effect::PauseTake);
     }
 }
 
@@ -74,18 +118,18 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     match (recorded, name, model.study.known) {
         (false, ..) => stop_audio(model, AudioEnd::Declined, effects),
         (true, Some(name), _) => start_take(model, name, effects),
-        (true, None, Known::NotYet) => with_room(model, |room| room.waits = Waits::ForMicrophone),
+        (true, None, Known::NotYet) => with_room(model, |room| room.waits = WaitsFor::Microphone),
         (true, None, Known::All) => no_microphone(model, effects),
     }
 }
 
 /// The microphones were found: an interview that goes on and waits for one has it now.
 pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
-    if room(model).is_none_or(|r| r.waits == Waits::ForNothing) {
+    if room(model).is_none_or(|r| r.waits != WaitsFor::Microphone) {
         return;
     }
     let name = model.study.microphones.first().cloned();
-    with_room(model, |room| (room.waits, room.microphone) = (Waits::ForNothing, name.clone()));
+    with_room(model, |room| (room.waits, room.microphone) = (WaitsFor::Nothing, name.clone()));
     match name {
         Some(name) => start_take(model, name, effects),
         None => no_microphone(model, effects),
@@ -100,9 +144,15 @@ fn no_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
 
 pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.session().map(Session::audio) {
-        Some(Audio::Declined) => model.say(Weight::News, "this interview already goes on with notes only"),
+        Some(Audio::Declined) => {
+            // A microphone that is being opened again is not wanted any more.
+            with_room(model, |room| room.waits = WaitsFor::Nothing);
+            effects.push(Effect::CloseTake);
+            model.say(Weight::News, "this interview goes on with notes only");
+        }
         Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
             model.notices.over("sound");
+            with_room(model, |room| room.waits = WaitsFor::Nothing);
             stop_audio(model, AudioEnd::Declined, effects);
         }
         None => {}
