@@ -307,7 +307,10 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);
         }
-        Sound::Lost { why } => lost(model, &why, "the microphone was lost", effects),
+        Sound::Lost { why } => {
+            interview::answered(model);
+            lost(model, &why, "the microphone was lost", effects);
+        }
         Sound::Refused { why } => match model.screen {
             Screen::Setup(_) => setup::refused(model, &why),
             Screen::Interview(_) => interview::refused(model, &why, effects),

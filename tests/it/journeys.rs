@@ -334,15 +334,30 @@ fn off_the_record_while_the_microphone_is_being_opened() {
     };
     assert_eq!(orders(&mut model, Msg::Opened(Box::new(open))), ["start"]);
     assert_eq!(orders(&mut model, f9()), ["pause"]);
-    assert!(orders(&mut model, started()).is_empty(), "it was told already");
+    assert_eq!(orders(&mut model, started()), ["pause"], "told once more, which does no harm");
     assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
     assert_eq!(orders(&mut model, f9()), ["resume"]);
-    // The same after it was lost and is tried again: nobody told it, so it is told when it answers.
+    // The same after it was lost and is tried again; and it is tried once, however often the key is pressed.
     orders(&mut model, Msg::Sound(Told::Lost { why: "unplugged".into() }, now));
-    assert_eq!(orders(&mut model, Msg::Key("alt-m".parse().unwrap(), now)), ["start"]);
-    assert!(orders(&mut model, f9()).is_empty());
+    let again = || Msg::Key("alt-m".parse().unwrap(), now);
+    assert_eq!(orders(&mut model, again()), ["start"]);
+    assert!(orders(&mut model, again()).is_empty());
+    assert_eq!(orders(&mut model, f9()), ["pause"]);
     assert_eq!(orders(&mut model, started()), ["pause"]);
     assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
+    // A microphone that is opened while somebody decides for notes only, or ends, is closed as soon as it answers.
+    orders(&mut model, f9());
+    for last in ["alt-n", "f10 f10"] {
+        orders(&mut model, Msg::Sound(Told::Lost { why: "unplugged".into() }, now));
+        assert_eq!(orders(&mut model, again()), ["start"]);
+        for key in last.split(' ') {
+            update(&mut model, Msg::Key(key.parse().unwrap(), now));
+        }
+        let effects = update(&mut model, started());
+        assert_eq!(effects, [Effect::CloseTake], "after {last}");
+        assert!(!matches!(model.session().unwrap().audio(), hearback::domain::session::Audio::Live(_)));
+    }
+    assert_eq!(model.session().unwrap().phase(), Phase::Ended);
     assert_eq!(orders(&mut model, f9()), ["resume"]);
     script.leave();
 }
@@ -764,4 +779,55 @@ fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
     let session = reread(&dir);
     assert_eq!((session.phase(), texts(&session)), (Phase::Ended, vec!["on the line"]));
     assert_eq!(session.timeline().end().millis() * 48, frames(&dir, 1));
+}
+
+/// Notes only was chosen, then the program died: going on does not begin to record.
+#[test]
+fn notes_only_stays_notes_only_after_a_crash() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(1)).keys("<alt-n>").hear(secs(1)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));
+    assert_eq!(script.session().unwrap().phase(), Phase::Recording);
+    assert_eq!(*script.session().unwrap().audio(), hearback::domain::session::Audio::Declined);
+}
+
+/// A crash in the middle of a pause: what is typed before anybody goes back on the record stays off it.
+#[test]
+fn after_a_crash_in_a_pause_it_is_still_off_the_record() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(1)).keys("<f9>").hear(secs(1)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).keys("between us<enter>");
+    let session = script.session().unwrap();
+    let note = session.notes().last().unwrap();
+    assert!(note.off_record && note.shareable().is_none());
+}
+
+/// The palette and the help keep no key from working.
+#[test]
+fn off_the_record_works_whatever_lies_on_top() {
+    let dir = study();
+    for over in ["<f1>", "/"] {
+        let mut script = interview(&dir);
+        script.hear(secs(1)).keys(over).keys("<f9>").hear(secs(1));
+        assert_eq!(script.session().unwrap().phase(), Phase::OffRecord, "over {over}");
+        script.keys("<f10><f10>");
+    }
+}
+
+/// A line that was put aside and never brought back is in the journal when the interview ends, and shown nowhere.
+#[test]
+fn a_line_put_aside_outlives_the_interview() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(1)).keys("on second thoughts<esc>").hear(secs(1)).keys("<f10><f10>").saved();
+    drop(script);
+    let session = reread(&dir);
+    assert_eq!(session.notes().count(), 0);
+    assert!(session.note(hearback::domain::note::NoteId(1)).is_some_and(|n| n.struck && n.text == "on second thoughts"));
 }

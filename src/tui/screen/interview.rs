@@ -152,6 +152,7 @@ pub(in crate::tui) fn enter(
     }
 }
 
+pub(in crate::tui) use sound::answered;
 pub(in crate::tui) use sound::microphones_came;
 pub(in crate::tui) use sound::refused;
 pub(in crate::tui) use sound::resumed;

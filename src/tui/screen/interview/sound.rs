@@ -61,6 +61,11 @@ pub(in crate::tui) fn started(model: &mut Model, begun: Event, effects: &mut Vec
 /// The recorder says that it goes on after a pause.
 pub(in crate::tui) fn resumed(model: &mut Model) {
     model.notices.over("sound");
+    answered(model);
+}
+
+/// Nothing is waited for any more.
+pub(in crate::tui) fn answered(model: &mut Model) {
     with_room(model, |room| room.waits = WaitsFor::Nothing);
 }
 
@@ -148,7 +153,7 @@ pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
             // A microphone that is being opened again is not wanted any more.
             with_room(model, |room| room.waits = WaitsFor::Nothing);
             effects.push(Effect::CloseTake);
-            model.say(Weight::News, "this interview goes on with notes only");
+            model.say(Weight::News, "this interview already goes on with notes only");
         }
         Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
             model.notices.over("sound");
