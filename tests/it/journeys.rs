@@ -334,6 +334,8 @@ fn off_the_record_while_the_microphone_is_being_opened() {
     };
     assert_eq!(orders(&mut model, Msg::Opened(Box::new(open))), ["start"]);
     assert_eq!(orders(&mut model, f9()), ["pause"]);
+    assert_eq!(orders(&mut model, f9()), ["resume"], "off and on while it is being opened");
+    assert_eq!(orders(&mut model, f9()), ["pause"]);
     assert_eq!(orders(&mut model, started()), ["pause"], "told once more, which does no harm");
     assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
     assert_eq!(orders(&mut model, f9()), ["resume"]);

@@ -91,17 +91,14 @@ pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Eff
 
 pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let (at, live) = (model.now.position, matches!(session.audio(), Audio::Live(_)));
+    let at = model.now.position;
     if session.phase() == Phase::Interrupted {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {
         if model.ask(Command::Resume { at }, effects) {
             model.notices.over("pause");
             with_room(model, |room| room.paused_ms = None);
-            if live {
-                effects.push(Effect::ResumeTake);
-                with_room(model, |room| room.waits = WaitsFor::Resume);
-            }
+            sound_again(model, effects);
             model.say(Weight::News, "back on the record");
         }
     } else if model.ask(Command::Pause { at, reason: None }, effects) {
@@ -109,6 +106,25 @@ pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
         with_room(model, |room| room.paused_ms = Some(now));
         // Whatever is believed here about the sound: off means off, and a recorder at rest has nothing to pause.
         effects.push(Effect::PauseTake);
+    }
+}
+
+/// Back on the record: the microphone too, if there is to be one.
+fn sound_again(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(waits) = room(model).map(|r| r.waits) else { return };
+    match (model.session().map(Session::audio), waits) {
+        (Some(Audio::Live(_)), _) => {
+            effects.push(Effect::ResumeTake);
+            with_room(model, |room| room.waits = WaitsFor::Resume);
+        }
+        // Still being opened when the pause began and ended: the recorder was told of the one and is told of the other.
+        (_, WaitsFor::Take) => effects.push(Effect::ResumeTake),
+        // The microphones were found in the pause.
+        (Some(Audio::None), WaitsFor::Nothing | WaitsFor::Resume) => match room(model).and_then(|r| r.microphone.clone()) {
+            Some(name) => start_take(model, name, effects),
+            None => no_microphone(model, effects),
+        },
+        (Some(Audio::None | Audio::Declined | Audio::Lost(_)) | None, _) => {}
     }
 }
 
@@ -135,6 +151,9 @@ pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effe
     }
     let name = model.study.microphones.first().cloned();
     with_room(model, |room| (room.waits, room.microphone) = (WaitsFor::Nothing, name.clone()));
+    if model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
+        return; // going back on the record opens it
+    }
     match name {
         Some(name) => start_take(model, name, effects),
         None => no_microphone(model, effects),
