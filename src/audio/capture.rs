@@ -149,13 +149,24 @@ impl CaptureTap {
     /// Takes one block of interleaved samples; a frame that is not whole is left out. On the capture thread.
     pub fn push<S: Sample>(&mut self, block: &[S], heard: Heard) {
         // Off the record, or a device that took so long to stop that another runs by now: what still comes is not for us.
-        if !self.gauge.is_open() || self.ring.is_abandoned() {
+        if !self.gauge.has_stream() || self.ring.is_abandoned() {
             return;
         }
-        let frames = block.len() / self.channels;
+        let before = self.sent + self.owed;
+        let at = self.gauge.nanos(heard.at);
+        let estimate = at.saturating_sub(nanos(heard.latency)).saturating_sub(nanos(Frames(before).duration(self.rate)));
+        let mut frames = block.len() / self.channels;
+        // What was heard before the cut, by the anchor and by this block alone: where they differ, less is kept.
+        let before_cut = |anchor| self.gauge.frames_before_cut(anchor).map_or(u64::MAX, |most| most.0.saturating_sub(before));
+        let most = before_cut(estimate).min(self.follower.settled().map_or(u64::MAX, before_cut));
+        if most < frames as u64 {
+            frames = usize::try_from(most).unwrap_or(usize::MAX);
+            if frames == 0 {
+                return;
+            }
+        }
         let block = &block[..frames * self.channels];
         self.measure(block);
-        let before = self.sent + self.owed;
         self.pay();
         // Frames may only follow once all silence is paid, or they would stand too early.
         let room = if self.owed == 0 { self.ring.slots() / self.channels } else { 0 };
@@ -163,9 +174,7 @@ impl CaptureTap {
         self.write(fit, block.iter().map(|s| s.to_i16()));
         self.owe((frames - fit) as u64);
 
-        let at = self.gauge.nanos(heard.at);
-        let captured = at.saturating_sub(nanos(heard.latency));
-        let anchor = self.follower.follow(captured.saturating_sub(nanos(Frames(before).duration(self.rate))));
+        let anchor = self.follower.follow(estimate);
         self.gauge.delivered(self.sent + self.owed, at, anchor);
     }
 
@@ -271,6 +280,36 @@ mod tests {
         assert_eq!(end.alive.try_recv(), Err(mpsc::TryRecvError::Empty));
         drop(tap);
         assert_eq!(end.alive.try_recv(), Err(mpsc::TryRecvError::Disconnected));
+    }
+
+    #[test]
+    fn what_was_heard_before_the_cut_still_comes_and_nothing_after_it() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
+        let block: Vec<i16> = (0..480).collect(); // 10 ms, on the way for 20
+        tap.push(&block, heard(epoch, 100)); // heard from 80 to 90
+        gauge.cut_at(epoch + Duration::from_millis(95));
+        assert!(!gauge.has_all_before_cut() && !gauge.is_open() && gauge.has_stream());
+        gauge.cut_at(epoch + Duration::from_millis(300)); // too late to matter
+        tap.push(&block, heard(epoch, 110)); // from 90 to 100: half of it
+        assert!(gauge.has_all_before_cut());
+        tap.push(&[i16::MAX; 480], heard(epoch, 120));
+        let kept = all(&mut end);
+        assert_eq!((kept.len(), kept[480], kept[719]), (720, 0, 239));
+        assert_eq!((gauge.frames(), gauge.frames_at(epoch + Duration::from_secs(9)), gauge.clips()), (Frames(720), Frames(720), 0));
+    }
+
+    #[test]
+    fn a_clock_that_has_gone_astray_does_not_let_anything_past_the_cut() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
+        tap.push(&[1_i16; 480], heard(epoch, 100));
+        // Half a second never arrived, and the anchor does not believe it yet.
+        gauge.cut_at(epoch + Duration::from_millis(600));
+        tap.push(&[2_i16; 480], heard(epoch, 640)); // from 620 on: after the cut
+        assert_eq!(all(&mut end), [1; 480]);
     }
 
     #[test]

@@ -23,11 +23,13 @@ use super::capture::{CaptureTap, Heard, Sample};
 use super::playback::{OutSample, PlaybackTap};
 use super::{AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat};
 
-/// Frames a callback should bring or take. Left to itself, `PulseAudio` brings the first data after 3 s, in chunks of 2 s. 43 ms at
-/// 48 kHz from the microphone (0.9 % of a core where 21 ms took 1.4 %; stamps do not depend on it), 21 ms to the ear, for a seek.
+/// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
+/// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings half as much twice as often. Stamps do not depend on it, and
+/// each wake-up costs: the client behind cpal (pulseaudio 0.3.2) clears a megabyte every time it reads its socket, which is more than
+/// half of what an interview costs.
 fn block(way: Way) -> u32 {
     match way {
-        Way::In => 2048,
+        Way::In => 4096,
         Way::Out => 1024,
     }
 }

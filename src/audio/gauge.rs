@@ -9,6 +9,12 @@
 //! at that moment arrives some tens of milliseconds later. So the gauge keeps one number: the moment at which frame 0 was captured, on
 //! the process's monotonic clock. Each callback offers an estimate (now, minus the latency the system reports, minus the frames
 //! before); [`Follower`] smooths them. [`Gauge::frames_at`] turns a moment into the frame the microphone was hearing then.
+//!
+//! # The cut
+//!
+//! Off the record is a moment too, and the last words before it are still on their way then. Whoever asks for it cuts the gauge
+//! ([`Gauge::cut_at`]) without waiting for anybody: from there on the tap takes what was *heard* before that moment and nothing that
+//! was heard after it, however long the tape thread is held up by a disk.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -20,6 +26,9 @@ const EXTRAPOLATION: Duration = Duration::from_millis(250);
 
 /// "Never", for moments kept as nanoseconds.
 const NEVER: i64 = i64::MIN;
+
+/// "Not cut": later than any moment.
+const UNCUT: i64 = i64::MAX;
 
 /// The shared atomics of one recorder.
 #[derive(Debug)]
@@ -35,6 +44,7 @@ pub struct Gauge {
     floor: AtomicU64,
     rate: AtomicU32,
     open: AtomicBool,
+    cut: AtomicI64,
 }
 
 impl Gauge {
@@ -52,6 +62,7 @@ impl Gauge {
             floor: AtomicU64::new(0),
             rate: AtomicU32::new(SampleRate::STUDIO.hertz()),
             open: AtomicBool::new(false),
+            cut: AtomicI64::new(UNCUT),
         }
     }
 
@@ -85,8 +96,47 @@ impl Gauge {
         SampleRate::new(self.rate.load(Ordering::Relaxed)).unwrap_or(SampleRate::STUDIO)
     }
 
-    /// Whether a stream is feeding this gauge.
+    /// Whether a stream is feeding this gauge and what is heard now is kept.
     pub fn is_open(&self) -> bool {
+        self.has_stream() && self.cut() == UNCUT
+    }
+
+    /// Off the record from `moment` on: nothing heard after it is kept, whatever the tape thread is doing. For whoever gives the order,
+    /// before giving it.
+    pub fn cut_at(&self, moment: Instant) {
+        // The first cut counts: going off the record twice takes nothing more away.
+        self.cut.compare_exchange(UNCUT, self.nanos(moment), Ordering::AcqRel, Ordering::Acquire).ok();
+    }
+
+    /// What is heard may be kept again.
+    pub fn uncut(&self) {
+        self.cut.store(UNCUT, Ordering::Release);
+    }
+
+    /// Whether all that was heard before the cut has arrived (or nothing is cut).
+    pub(crate) fn has_all_before_cut(&self) -> bool {
+        self.frames_before_cut(self.anchor.load(Ordering::Relaxed)).is_none_or(|most| self.frames() >= most)
+    }
+
+    /// Frames of the recording that were heard before the cut, with frame 0 heard at `anchor`; nothing if it is not cut.
+    pub(crate) fn frames_before_cut(&self, anchor: i64) -> Option<Frames> {
+        let cut = self.cut();
+        if cut == UNCUT {
+            return None;
+        }
+        if anchor == NEVER {
+            return Some(self.frames());
+        }
+        let heard = Duration::from_nanos(u64::try_from(cut.saturating_sub(anchor)).unwrap_or(0));
+        Some(Frames::in_duration(heard, self.rate()))
+    }
+
+    fn cut(&self) -> i64 {
+        self.cut.load(Ordering::Acquire)
+    }
+
+    /// Whether a stream is feeding this gauge.
+    pub(crate) fn has_stream(&self) -> bool {
         self.open.load(Ordering::Acquire)
     }
 
@@ -113,11 +163,12 @@ impl Gauge {
     pub fn frames_at(&self, now: Instant) -> Frames {
         let delivered = self.frames();
         let anchor = self.anchor.load(Ordering::Relaxed);
-        if !self.is_open() || anchor == NEVER {
+        if !self.has_stream() || anchor == NEVER {
             return delivered;
         }
         let rate = self.rate();
-        let since = Duration::from_nanos(u64::try_from(self.nanos(now).saturating_sub(anchor)).unwrap_or(0));
+        let now = self.nanos(now).min(self.cut());
+        let since = Duration::from_nanos(u64::try_from(now.saturating_sub(anchor)).unwrap_or(0));
         let ceiling = delivered + Frames::in_duration(EXTRAPOLATION, rate);
         let floor = Frames(self.floor.load(Ordering::Relaxed)).min(ceiling);
         Frames::in_duration(since, rate).clamp(floor, ceiling)
@@ -201,12 +252,17 @@ pub(crate) struct Follower {
 }
 
 impl Follower {
-    /// Blocks the mean looks back over: about 3 s of 2048 frames at 48 kHz.
+    /// Blocks the mean looks back over: about 3 s, as they come from a sound server asked for 4096 frames at 48 kHz.
     const MEMORY: i64 = 64;
     /// Larger than callback jitter, smaller than a stamp's trust of some tens of milliseconds: 30 ms in nanoseconds.
     const ASTRAY: u64 = 30_000_000;
     /// Blocks in a row that must be astray before they are believed: about 0.4 s.
     const PATIENCE: u32 = 10;
+
+    /// The anchor as it stands; nothing before the first block.
+    pub(crate) fn settled(&self) -> Option<i64> {
+        (self.seen > 0).then_some(self.settled)
+    }
 
     /// Takes one estimate and gives the anchor to publish.
     pub(crate) fn follow(&mut self, estimate: i64) -> i64 {

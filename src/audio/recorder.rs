@@ -1,7 +1,8 @@
 //! The tape thread: it owns the microphone's stream and the tape, takes orders, and tells what happened.
 //!
-//! Whoever holds a sender may order, the signal thread included, so a file is finished without the screen's help. Streams are opened
-//! and dropped here, because opening may take seconds. It refuses to decide: it starts, pauses and closes when told, and closes by
+//! Whoever holds [`Orders`] may order, the signal thread included, so a file is finished without the screen's help. Off the record takes
+//! effect where it is ordered, not where it is carried out: see [`Orders::give`]. Streams are opened and dropped here, because opening
+//! may take seconds. It refuses to decide: it starts, pauses and closes when told, and closes by
 //! itself only when the microphone is gone or nobody is left to give orders.
 //!
 //! [`Deck`] is all of it but the thread: tests step it by hand, with a clock of their own.
@@ -32,6 +33,12 @@ const GONE: Duration = Duration::from_secs(2);
 /// How long the first block may take: Bluetooth headsets change their profile first.
 const FIRST: Duration = Duration::from_secs(5);
 
+/// How long the last words before going off the record may be on their way: two blocks and what a sound server adds.
+const LAST_WORDS: Duration = Duration::from_millis(250);
+
+/// How often they are looked for.
+const GLANCE: Duration = Duration::from_millis(5);
+
 /// How long a device may take to let go of its tap once its stream was dropped.
 const FAREWELL: Duration = Duration::from_millis(500);
 
@@ -60,11 +67,36 @@ pub enum Order {
     Quit,
 }
 
+impl Order {
+    /// What holds from the moment it is given, before anybody has carried it out.
+    pub(crate) fn foretell(&self, gauge: &Gauge, now: Instant) {
+        match self {
+            Self::Pause | Self::Close | Self::Quit => gauge.cut_at(now),
+            Self::Listen(_) | Self::Start { .. } | Self::Resume => gauge.uncut(),
+        }
+    }
+}
+
+/// Where orders are given. May be cloned to any thread.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    inbox: Sender<Order>,
+    gauge: Arc<Gauge>,
+}
+
+impl Orders {
+    /// Gives an order. Nothing that is said after an order to pause, close or quit is kept, even while the tape thread is held up by a
+    /// disk and has not read it. Once the thread has ended (after `Quit`) orders go nowhere.
+    pub fn give(&self, order: Order) {
+        order.foretell(&self.gauge, Instant::now());
+        self.inbox.send(order).ok();
+    }
+}
+
 /// The tape thread, from outside. Dropping it finishes the take and waits for that.
 #[derive(Debug)]
 pub struct Recorder {
-    orders: Sender<Order>,
-    gauge: Arc<Gauge>,
+    orders: Orders,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -80,22 +112,22 @@ impl Recorder {
             .name("tape".into())
             .spawn(work)
             .map_err(|e| AudioError::Other { detail: format!("no thread for the tape: {e}") })?;
-        Ok(Self { orders, gauge, thread: Some(thread) })
+        Ok(Self { orders: Orders { inbox: orders, gauge }, thread: Some(thread) })
     }
 
-    /// Where orders go. May be cloned to any thread.
-    pub fn orders(&self) -> Sender<Order> {
+    /// Where orders are given, also without this handle.
+    pub fn orders(&self) -> Orders {
         self.orders.clone()
     }
 
-    /// Gives an order. Once the thread has ended (after `Quit`) orders go nowhere.
+    /// Gives an order: see [`Orders::give`].
     pub fn order(&self, order: Order) {
-        self.orders.send(order).ok();
+        self.orders.give(order);
     }
 
     /// The shared gauge, the same for all recordings of this recorder.
     pub fn gauge(&self) -> Arc<Gauge> {
-        Arc::clone(&self.gauge)
+        Arc::clone(&self.orders.gauge)
     }
 }
 
@@ -377,8 +409,13 @@ fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, now: Instant) -> Result<
     Ok((Stream { running, trouble, since: now }, end))
 }
 
-/// Off the record, in this order: the tap stops taking, the device is released, the tap is waited for, the rest is drained.
+/// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest
+/// is drained.
 fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
+    let mut patience = LAST_WORDS;
+    while !gauge.has_all_before_cut() && !patience.is_zero() && tape.is_fed_within(GLANCE) {
+        patience = patience.saturating_sub(GLANCE);
+    }
     gauge.close();
     drop(stream.running);
     tape.wait_for_tap(FAREWELL);

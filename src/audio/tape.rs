@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
@@ -144,6 +144,11 @@ impl Tape {
         if let Some(line) = &self.line {
             line.alive.recv_timeout(most).ok();
         }
+    }
+
+    /// Waits for `most` and says whether the tap still lives then; at once if it does not.
+    pub fn is_fed_within(&self, most: Duration) -> bool {
+        self.line.as_ref().is_some_and(|line| line.alive.recv_timeout(most) == Err(RecvTimeoutError::Timeout))
     }
 
     /// Ends the stretch once its tap is gone (or has been waited for long enough): takes what is left, and pays in silence what is

@@ -108,7 +108,10 @@ impl Desk {
     pub(in crate::shell) fn order(&mut self, order: Order, now: &Reading) {
         match self {
             Self::Threaded(Some((_, recorder))) => recorder.order(order),
-            Self::ByHand(_, Some(by_hand)) => by_hand.deck.obey(order, now.instant),
+            Self::ByHand(_, Some(by_hand)) => {
+                order.foretell(&by_hand.gauge, now.instant);
+                by_hand.deck.obey(order, now.instant);
+            }
             Self::Threaded(None) | Self::ByHand(_, None) => {}
         }
     }

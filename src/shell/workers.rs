@@ -17,6 +17,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::audio::recorder::Order;
+use crate::audio::recorder::Orders;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
@@ -162,7 +163,7 @@ where
 }
 
 /// Where a signal can find the recorder that is at work.
-pub(in crate::shell) type RecorderLine = Arc<Mutex<Option<Sender<Order>>>>;
+pub(in crate::shell) type RecorderLine = Arc<Mutex<Option<Orders>>>;
 
 /// How long the screen has to end after a signal before the process ends without it.
 #[cfg(unix)]
@@ -185,7 +186,7 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
             if let Ok(line) = recorder.lock()
                 && let Some(orders) = line.as_ref()
             {
-                orders.send(Order::Close).ok();
+                orders.give(Order::Close);
             }
             reports.send(Report::Stop(why.into())).ok();
             // Main normally ends the process long before this. If it hangs in a terminal that is gone, the take is finished by now.

@@ -95,6 +95,30 @@ fn off_the_record_releases_the_device_and_keeps_the_take() {
 }
 
 #[test]
+fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
+    let mut room = Room::new();
+    room.hand.set_latency(Duration::from_millis(40));
+    room.start(1);
+    room.beats(100);
+    // Ordered now; what was said in the last 40 ms is on its way, and the tape thread hangs in a disk for a second.
+    Order::Pause.foretell(&room.gauge, room.now);
+    assert!(!room.gauge.is_open());
+    for _ in 0..50 {
+        room.now += BEAT;
+        room.hand.push(960, room.now);
+    }
+    room.order(Order::Pause);
+    assert_eq!(room.platter.heard(1).len(), 96_000 + 1_920, "to the order and no further");
+    assert_eq!(room.gauge.frames_at(room.now), Frames(96_000 + 1_920));
+    // Back on at once, and off again before anything came: the first words are those of now.
+    Order::Resume.foretell(&room.gauge, room.now);
+    room.order(Order::Resume);
+    room.beats(50);
+    room.order(Order::Close);
+    assert_eq!(room.platter.heard(1).len(), 96_000 + 1_920 + 48_000);
+}
+
+#[test]
 fn a_key_pressed_after_a_pause_points_at_the_sound_of_that_moment() {
     let mut room = Room::new();
     room.hand.set_latency(Duration::from_millis(30));
