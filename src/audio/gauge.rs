@@ -14,7 +14,8 @@
 //!
 //! Off the record is a moment too, and the last words before it are still on their way then. Whoever asks for it cuts the gauge
 //! ([`Gauge::cut_at`]) without waiting for anybody: from there on the tap takes what was *heard* before that moment and nothing that
-//! was heard after it, however long the tape thread is held up by a disk.
+//! was heard after it, however long the tape thread is held up by a disk. The cut holds until whoever was told of it has carried it out
+//! ([`Gauge::was_cut`]); a wish to go on that comes in between does not lift it.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -26,9 +27,6 @@ const EXTRAPOLATION: Duration = Duration::from_millis(250);
 
 /// "Never", for moments kept as nanoseconds.
 const NEVER: i64 = i64::MIN;
-
-/// "Not cut": later than any moment.
-const UNCUT: i64 = i64::MAX;
 
 /// The shared atomics of one recorder.
 #[derive(Debug)]
@@ -44,6 +42,8 @@ pub struct Gauge {
     floor: AtomicU64,
     rate: AtomicU32,
     open: AtomicBool,
+    /// Cuts that were asked for and not carried out yet, and the moment of the first of them.
+    cuts: AtomicU32,
     cut: AtomicI64,
 }
 
@@ -62,7 +62,8 @@ impl Gauge {
             floor: AtomicU64::new(0),
             rate: AtomicU32::new(SampleRate::STUDIO.hertz()),
             open: AtomicBool::new(false),
-            cut: AtomicI64::new(UNCUT),
+            cuts: AtomicU32::new(0),
+            cut: AtomicI64::new(NEVER),
         }
     }
 
@@ -98,19 +99,22 @@ impl Gauge {
 
     /// Whether a stream is feeding this gauge and what is heard now is kept.
     pub fn is_open(&self) -> bool {
-        self.has_stream() && self.cut() == UNCUT
+        self.has_stream() && self.cut().is_none()
     }
 
     /// Off the record from `moment` on: nothing heard after it is kept, whatever the tape thread is doing. For whoever gives the order,
     /// before giving it.
     pub fn cut_at(&self, moment: Instant) {
-        // The first cut counts: going off the record twice takes nothing more away.
-        self.cut.compare_exchange(UNCUT, self.nanos(moment), Ordering::AcqRel, Ordering::Acquire).ok();
+        // Where an earlier cut waits, its moment holds: off the record twice is off the record since the first time.
+        if self.cut().is_none() {
+            self.cut.store(self.nanos(moment), Ordering::Release);
+        }
+        self.cuts.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// What is heard may be kept again.
-    pub fn uncut(&self) {
-        self.cut.store(UNCUT, Ordering::Release);
+    /// A cut was carried out.
+    pub(crate) fn was_cut(&self) {
+        self.cuts.fetch_update(Ordering::AcqRel, Ordering::Acquire, |cuts| cuts.checked_sub(1)).ok();
     }
 
     /// Whether all that was heard before the cut has arrived (or nothing is cut).
@@ -120,10 +124,7 @@ impl Gauge {
 
     /// Frames of the recording that were heard before the cut, with frame 0 heard at `anchor`; nothing if it is not cut.
     pub(crate) fn frames_before_cut(&self, anchor: i64) -> Option<Frames> {
-        let cut = self.cut();
-        if cut == UNCUT {
-            return None;
-        }
+        let cut = self.cut()?;
         if anchor == NEVER {
             return Some(self.frames());
         }
@@ -131,8 +132,8 @@ impl Gauge {
         Some(Frames::in_duration(heard, self.rate()))
     }
 
-    fn cut(&self) -> i64 {
-        self.cut.load(Ordering::Acquire)
+    fn cut(&self) -> Option<i64> {
+        (self.cuts.load(Ordering::Acquire) > 0).then(|| self.cut.load(Ordering::Acquire))
     }
 
     /// Whether a stream is feeding this gauge.
@@ -167,7 +168,7 @@ impl Gauge {
             return delivered;
         }
         let rate = self.rate();
-        let now = self.nanos(now).min(self.cut());
+        let now = self.nanos(now).min(self.cut().unwrap_or(i64::MAX));
         let since = Duration::from_nanos(u64::try_from(now.saturating_sub(anchor)).unwrap_or(0));
         let ceiling = delivered + Frames::in_duration(EXTRAPOLATION, rate);
         let floor = Frames(self.floor.load(Ordering::Relaxed)).min(ceiling);

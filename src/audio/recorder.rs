@@ -70,9 +70,16 @@ pub enum Order {
 impl Order {
     /// What holds from the moment it is given, before anybody has carried it out.
     pub(crate) fn foretell(&self, gauge: &Gauge, now: Instant) {
+        if self.is_off() {
+            gauge.cut_at(now);
+        }
+    }
+
+    /// Whether nothing is to be kept from here on.
+    fn is_off(&self) -> bool {
         match self {
-            Self::Pause | Self::Close | Self::Quit => gauge.cut_at(now),
-            Self::Listen(_) | Self::Start { .. } | Self::Resume => gauge.uncut(),
+            Self::Pause | Self::Close | Self::Quit => true,
+            Self::Listen(_) | Self::Start { .. } | Self::Resume => false,
         }
     }
 }
@@ -199,6 +206,7 @@ impl Deck {
 
     /// Carries out one order.
     pub fn obey(&mut self, order: Order, now: Instant) {
+        let off = order.is_off();
         match order {
             Order::Listen(wish) => self.listen(&wish, now),
             Order::Start { wish, take } => self.start(wish, take, now),
@@ -206,6 +214,9 @@ impl Deck {
             Order::Resume => self.resume(now),
             Order::Close => self.close(now),
             Order::Quit => self.quit(now),
+        }
+        if off {
+            self.gauge.was_cut();
         }
     }
 

@@ -3,6 +3,7 @@
 //! An interview needs the thread; a scripted one (the demonstration without a screen, the tests) moves the same recorder itself, so that a
 //! minute of sound takes milliseconds and nothing depends on when a thread runs.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::path::Path;
 use std::path::PathBuf;
@@ -34,12 +35,29 @@ use crate::store::folder;
 pub(in crate::shell) enum Desk {
     /// On a thread of its own; nothing until the first order.
     Threaded(Option<(PathBuf, Recorder)>),
-    /// By hand, hearing this sound.
-    ByHand(Sound, Option<Box<ByHand>>),
+    /// By hand.
+    ByHand(Box<ByHand>),
 }
 
-/// A recorder without its thread.
+/// When a recorder that is moved by hand carries out what it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::shell) enum Pace {
+    /// At once.
+    AtOnce,
+    /// When it is told to: microphones take seconds to open, and a disk may hold everything up.
+    WhenTold,
+}
+
+/// A recorder without its thread, and the room it hears.
 pub(in crate::shell) struct ByHand {
+    sound: Sound,
+    pace: Pace,
+    waiting: VecDeque<Order>,
+    work: Option<Work>,
+}
+
+/// The recorder of one folder.
+struct Work {
     folder: PathBuf,
     deck: Deck,
     hand: Hand,
@@ -50,12 +68,17 @@ impl fmt::Debug for Desk {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Threaded(_) => "Desk::Threaded",
-            Self::ByHand(..) => "Desk::ByHand",
+            Self::ByHand(_) => "Desk::ByHand",
         })
     }
 }
 
 impl Desk {
+    /// A recorder that is moved by hand and hears `sound`.
+    pub(in crate::shell) fn by_hand(sound: Sound) -> Self {
+        Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, waiting: VecDeque::new(), work: None }))
+    }
+
     /// Makes sure that the recorder at work is that of `folder`: takes lie there.
     pub(in crate::shell) fn move_to(
         &mut self,
@@ -67,7 +90,7 @@ impl Desk {
     ) -> Result<(), AudioError> {
         match self {
             Self::Threaded(Some((at, _))) if *at == folder => {}
-            Self::ByHand(_, Some(by_hand)) if by_hand.folder == folder => {}
+            Self::ByHand(by_hand) if by_hand.work.as_ref().is_some_and(|work| work.folder == folder) => {}
             Self::Threaded(recorder) => {
                 // The one before lets go of its device first.
                 drop(recorder.take());
@@ -77,12 +100,14 @@ impl Desk {
                 }
                 *recorder = Some((folder, new));
             }
-            Self::ByHand(sound, by_hand) => {
-                let (input, hand) = SimulatedInput::by_hand(sound.clone());
+            Self::ByHand(by_hand) => {
+                // The one before does what it was told and lets go, as a thread would.
+                by_hand.finish(now);
+                let (input, hand) = SimulatedInput::by_hand(by_hand.sound.clone());
                 let gauge = Arc::new(Gauge::new(now.instant));
                 let disk = Box::new(|| -> Box<dyn crate::audio::take::Disk> { Box::new(RealDisk) });
                 let deck = Deck::new(Box::new(input), folder.clone(), disk, Arc::clone(&gauge), reports.clone());
-                *by_hand = Some(Box::new(ByHand { folder, deck, hand, gauge }));
+                by_hand.work = Some(Work { folder, deck, hand, gauge });
             }
         }
         Ok(())
@@ -92,7 +117,7 @@ impl Desk {
     pub(in crate::shell) fn loudspeaker(&self) -> Box<dyn AudioOutput> {
         match self {
             Self::Threaded(_) => Box::new(SystemOutput),
-            Self::ByHand(..) => Box::new(SimulatedOutput::by_hand().0),
+            Self::ByHand(_) => Box::new(SimulatedOutput::by_hand().0),
         }
     }
 
@@ -100,7 +125,7 @@ impl Desk {
     pub(in crate::shell) fn free_space(&self, place: &Path) -> Option<u64> {
         match self {
             Self::Threaded(_) => folder::free_space(place),
-            Self::ByHand(..) => Some(64_000_000_000),
+            Self::ByHand(_) => Some(64_000_000_000),
         }
     }
 
@@ -108,11 +133,14 @@ impl Desk {
     pub(in crate::shell) fn order(&mut self, order: Order, now: &Reading) {
         match self {
             Self::Threaded(Some((_, recorder))) => recorder.order(order),
-            Self::ByHand(_, Some(by_hand)) => {
-                order.foretell(&by_hand.gauge, now.instant);
-                by_hand.deck.obey(order, now.instant);
+            Self::ByHand(by_hand) => {
+                if let Some(work) = &by_hand.work {
+                    order.foretell(&work.gauge, now.instant);
+                    by_hand.waiting.push_back(order);
+                }
+                while by_hand.pace == Pace::AtOnce && by_hand.obey(now) {}
             }
-            Self::Threaded(None) | Self::ByHand(_, None) => {}
+            Self::Threaded(None) => {}
         }
     }
 
@@ -120,35 +148,59 @@ impl Desk {
     pub(in crate::shell) fn close(&mut self, now: &Reading) {
         match self {
             Self::Threaded(recorder) => drop(recorder.take()),
-            Self::ByHand(_, by_hand) => {
-                if let Some(mut by_hand) = by_hand.take() {
-                    by_hand.deck.quit(now.instant);
-                }
-            }
+            Self::ByHand(by_hand) => by_hand.finish(now),
         }
     }
 
     /// The gauges of the recorder at work.
     pub(in crate::shell) fn gauge(&self) -> Option<Arc<Gauge>> {
         match self {
-            Self::Threaded(Some((_, recorder))) => Some(recorder.gauge()),
-            Self::ByHand(_, Some(by_hand)) => Some(Arc::clone(&by_hand.gauge)),
-            Self::Threaded(None) | Self::ByHand(_, None) => None,
+            Self::Threaded(at_work) => at_work.as_ref().map(|(_, recorder)| recorder.gauge()),
+            Self::ByHand(by_hand) => by_hand.work.as_ref().map(|work| Arc::clone(&work.gauge)),
         }
     }
 
-    /// Lets `passed` of sound be heard, if this recorder is moved by hand.
+    /// The recorder, if it is moved by hand.
+    pub(in crate::shell) fn hand(&mut self) -> Option<&mut ByHand> {
+        match self {
+            Self::Threaded(_) => None,
+            Self::ByHand(by_hand) => Some(by_hand),
+        }
+    }
+}
+
+impl ByHand {
+    /// From now on orders are carried out at this pace.
+    pub(in crate::shell) fn set_pace(&mut self, pace: Pace) {
+        self.pace = pace;
+    }
+
+    /// Carries out the order that waits longest; whether there was one.
+    pub(in crate::shell) fn obey(&mut self, now: &Reading) -> bool {
+        let (Some(work), Some(order)) = (&mut self.work, self.waiting.pop_front()) else { return false };
+        work.deck.obey(order, now.instant);
+        true
+    }
+
+    fn finish(&mut self, now: &Reading) {
+        while self.obey(now) {}
+        if let Some(mut work) = self.work.take() {
+            work.deck.quit(now.instant);
+        }
+    }
+
+    /// Lets `passed` of sound be heard.
     pub(in crate::shell) fn hear(&mut self, passed: Duration, now: &Reading) {
-        if let Self::ByHand(_, Some(by_hand)) = self {
-            by_hand.hand.push(Frames::in_duration(passed, SampleRate::STUDIO).0, now.instant);
-            by_hand.deck.step(now.instant);
+        if let Some(work) = &mut self.work {
+            work.hand.push(Frames::in_duration(passed, SampleRate::STUDIO).0, now.instant);
+            work.deck.step(now.instant);
         }
     }
 
-    /// The microphone is gone, if this recorder is moved by hand.
+    /// The microphone is gone.
     pub(in crate::shell) fn lose(&mut self, why: &str) {
-        if let Self::ByHand(_, Some(by_hand)) = self {
-            by_hand.hand.trouble(AudioError::Lost { detail: why.to_owned() });
+        if let Some(work) = &self.work {
+            work.hand.trouble(AudioError::Lost { detail: why.to_owned() });
         }
     }
 }

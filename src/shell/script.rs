@@ -16,6 +16,7 @@ use crate::domain::time::Stamp;
 use crate::shell::bundle;
 use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
+use crate::shell::desk::Pace;
 use crate::shell::failure::Failure;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
@@ -61,7 +62,7 @@ impl Script {
 
     fn start(dir: &Path, microphones: Microphones, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
         let study = OpenStudy::open(Study::find(dir)?)?;
-        let mut world = World::new(study, microphones, Desk::ByHand(sound, None), Clock::stepped(wall));
+        let mut world = World::new(study, microphones, Desk::by_hand(sound), Clock::stepped(wall));
         let model = Model::new(world.offer()?);
         world.clock.advance(STEP);
         let mut script = Self { world, model, steps: 0 };
@@ -107,7 +108,9 @@ impl Script {
         for _ in 0..steps {
             self.world.clock.advance(STEP);
             let now = self.world.clock.read();
-            self.world.desk().hear(STEP, &now);
+            if let Some(hand) = self.world.desk().hand() {
+                hand.hear(STEP, &now);
+            }
             self.steps += 1;
             if self.steps.is_multiple_of(STEPS_PER_TURN) {
                 self.turn();
@@ -125,8 +128,31 @@ impl Script {
 
     /// The microphone is gone, in these words.
     pub fn lose_microphone(&mut self, why: &str) -> &mut Self {
-        self.world.desk().lose(why);
+        if let Some(hand) = self.world.desk().hand() {
+            hand.lose(why);
+        }
         self.hear(STEP)
+    }
+
+    /// From now on the recorder does what it is told only when [`Script::recorder_obeys`] says so, as one that waits for a device or a disk.
+    pub fn slow_recorder(&mut self) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.set_pace(Pace::WhenTold);
+        }
+        self
+    }
+
+    /// The recorder does the next thing it was told; whether there was one.
+    pub fn recorder_obeys(&mut self) -> bool {
+        let now = self.world.clock.read();
+        let obeyed = self.world.desk().hand().is_some_and(|hand| hand.obey(&now));
+        self.reports();
+        obeyed
+    }
+
+    /// Whether what is said now goes into a recording.
+    pub fn is_recorded(&mut self) -> bool {
+        self.world.desk().gauge().is_some_and(|gauge| gauge.is_open())
     }
 
     /// Waits until everything that happened is on disk.

@@ -12,6 +12,7 @@ mod journal;
 mod journeys;
 mod keymap;
 mod letter;
+mod orders;
 mod screens;
 mod session;
 

@@ -110,12 +110,17 @@ fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
     room.order(Order::Pause);
     assert_eq!(room.platter.heard(1).len(), 96_000 + 1_920, "to the order and no further");
     assert_eq!(room.gauge.frames_at(room.now), Frames(96_000 + 1_920));
-    // Back on at once, and off again before anything came: the first words are those of now.
-    Order::Resume.foretell(&room.gauge, room.now);
     room.order(Order::Resume);
     room.beats(50);
+    // Off and on again before the first was carried out: what runs is still what was ordered off.
+    Order::Pause.foretell(&room.gauge, room.now);
+    Order::Resume.foretell(&room.gauge, room.now);
+    room.beats(50);
+    (room.order(Order::Pause), room.order(Order::Resume));
+    room.beats(50);
+    Order::Close.foretell(&room.gauge, room.now);
     room.order(Order::Close);
-    assert_eq!(room.platter.heard(1).len(), 96_000 + 1_920 + 48_000);
+    assert_eq!(room.platter.heard(1).len(), 2 * 1_920 + 96_000 + 2 * 48_000);
 }
 
 #[test]
