@@ -116,7 +116,8 @@ fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
     Order::Pause.foretell(&room.gauge, room.now);
     Order::Resume.foretell(&room.gauge, room.now);
     room.beats(50);
-    (room.order(Order::Pause), room.order(Order::Resume));
+    room.order(Order::Pause);
+    room.order(Order::Resume);
     room.beats(50);
     Order::Close.foretell(&room.gauge, room.now);
     room.order(Order::Close);
