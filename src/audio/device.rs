@@ -21,6 +21,7 @@ use crate::domain::time::SampleRate;
 
 use super::capture::{CaptureTap, Heard, Sample};
 use super::playback::{OutSample, PlaybackTap};
+use super::route::{self, Route};
 use super::{AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat};
 
 /// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
@@ -179,13 +180,20 @@ struct Ready {
 }
 
 /// An open stream. Dropping it stops it and releases the device.
-struct Open(Option<cpal::Stream>);
+struct Open {
+    stream: Option<cpal::Stream>,
+    watch: Option<route::Watch>,
+}
 
-impl Running for Open {}
+impl Running for Open {
+    fn moved(&self) -> Option<Route> {
+        self.watch.as_ref().and_then(route::Watch::change)
+    }
+}
 
 impl Drop for Open {
     fn drop(&mut self) {
-        let stream = self.0.take();
+        let stream = self.stream.take();
         let closed = within(FAREWELL, move || {
             drop(stream);
             Ok(())
@@ -284,7 +292,8 @@ impl Ready {
             let latency = stamp.callback.saturating_duration_since(stamp.capture);
             tap.push(block, Heard { at: Instant::now(), latency });
         };
-        started(move || self.handle.build_input_stream(self.config, data, pass_on(lost), None))
+        let stream = started(move || self.handle.build_input_stream(self.config, data, pass_on(lost), None))?;
+        Ok(Box::new(Open { stream: Some(stream), watch: route::watch(&self.device.id) }))
     }
 
     fn sound<S: OutSample + cpal::SizedSample>(self, mut tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
@@ -292,18 +301,18 @@ impl Ready {
             let stamp = info.timestamp();
             tap.fill(block, Instant::now() + stamp.playback.saturating_duration_since(stamp.callback));
         };
-        started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))
+        let stream = started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))?;
+        Ok(Box::new(Open { stream: Some(stream), watch: None }))
     }
 }
 
 /// Streams do not start by themselves, and starting one waits for the server.
-fn started(build: impl FnOnce() -> Result<cpal::Stream, cpal::Error> + Send + 'static) -> Result<Box<dyn Running>, AudioError> {
-    let stream = within(PATIENCE, move || {
+fn started(build: impl FnOnce() -> Result<cpal::Stream, cpal::Error> + Send + 'static) -> Result<cpal::Stream, AudioError> {
+    within(PATIENCE, move || {
         let stream = build().map_err(said)?;
         stream.play().map_err(said)?;
         Ok(stream)
-    })?;
-    Ok(Box::new(Open(Some(stream))))
+    })
 }
 
 /// Only what ends or moves a stream is passed on; an overrun shows as missing frames, and a refused priority is not heard.

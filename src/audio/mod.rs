@@ -29,6 +29,7 @@ pub mod gauge;
 pub mod peaks;
 pub mod playback;
 pub mod recorder;
+pub mod route;
 pub mod simulated;
 pub mod take;
 pub mod tape;
@@ -39,11 +40,14 @@ mod doubles;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use crate::domain::time::{Frames, SampleRate};
 
 use self::capture::CaptureTap;
 use self::playback::PlaybackTap;
+use self::recorder::Ticket;
+use self::route::{Mute, Route};
 
 /// How sound is laid out in a stream or a take; samples are 16-bit once they are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,7 +187,12 @@ pub trait ReadyOutput {
 }
 
 /// A stream at work. Dropping it stops the stream and releases the device.
-pub trait Running {}
+pub trait Running {
+    /// Where the sound comes from by now, if the system tells and if that changed since it was asked for the last time. Never waits.
+    fn moved(&self) -> Option<Route> {
+        None
+    }
+}
 
 /// What the tape thread tells the shell. Frames counted "of the recording" run on through pauses and rolls, from 0 at each `Start`.
 #[derive(Debug)]
@@ -197,12 +206,16 @@ pub enum CaptureReport {
     },
     /// A take was created and the microphone runs into it.
     Started {
+        /// Which order this answers.
+        ticket: Ticket,
         /// Its number: the one asked for, or the next that was free.
         take: u32,
         /// What it holds.
         format: StreamFormat,
         /// Which device answered.
         device: Device,
+        /// When it began to listen: the moment of frame 0, as near as can be known before the first block.
+        opened: Instant,
     },
     /// Off the record: the device is released and what came before is on disk.
     Paused {
@@ -213,6 +226,8 @@ pub enum CaptureReport {
     },
     /// Listening again, into the same take.
     Resumed {
+        /// Which order this answers.
+        ticket: Ticket,
         /// The take.
         take: u32,
         /// Which device answered this time.
@@ -236,9 +251,11 @@ pub enum CaptureReport {
     },
     /// The system moved the stream to another device by itself; recording goes on.
     Moved {
-        /// What the system said.
-        why: AudioError,
+        /// The device that is heard now, if the system says which.
+        to: Option<Device>,
     },
+    /// The system mutes the microphone, or does so no longer; recording goes on.
+    Muted(Mute),
     /// Frames were lost and the same length of silence stands in their place.
     Gap {
         /// The take that holds the silence.
@@ -282,8 +299,13 @@ pub enum CaptureReport {
         /// How much of it there is.
         frames: Frames,
     },
-    /// An order could not be carried out; what ran before runs on.
-    Refused(AudioError),
+    /// An order could not be carried out.
+    Refused {
+        /// Which one.
+        ticket: Ticket,
+        /// What happened, and what to do.
+        why: AudioError,
+    },
 }
 
 /// What can go wrong with sound, each as a sentence that says what happened and what to do.

@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 
 use super::capture::{self, CaptureEnd, RING_SECONDS};
 use super::gauge::Gauge;
+use super::route::{Mute, Route};
 use super::take::{Disk, RealDisk};
 use super::tape::Tape;
 use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, LostFn, ReadyInput, Running, StreamFormat};
@@ -45,10 +46,14 @@ const FAREWELL: Duration = Duration::from_millis(500);
 /// How often quitting tries to make safe what the disk refuses.
 const LAST_TRIES: u32 = 3;
 
-/// What the tape thread can be told.
+/// Which order a report answers, as whoever gave it counts them.
+pub type Ticket = u32;
+
+/// What the tape thread can be told. Orders are carried out one after the other, and what holds in the end is what the last one says:
+/// a start ends whatever runs, a pause of nothing is done already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Listen without keeping anything, for the level check before "ready". Ends with `Start` or `Close`.
+    /// Listen without keeping anything, for the level check before "ready". Ends with `Start` or `Close`. Its answers carry ticket 0.
     Listen(InputWish),
     /// Record into take `take` (or the next free number) of the folder.
     Start {
@@ -56,11 +61,13 @@ pub enum Order {
         wish: InputWish,
         /// The number wished for.
         take: u32,
+        /// What the answer is known by.
+        ticket: Ticket,
     },
     /// Off the record: release the device; what was captured before is made safe, nothing is captured after.
     Pause,
     /// On the record again, into the same take.
-    Resume,
+    Resume(Ticket),
     /// Finish the take.
     Close,
     /// Finish the take and end the thread.
@@ -79,7 +86,7 @@ impl Order {
     fn is_off(&self) -> bool {
         match self {
             Self::Pause | Self::Close | Self::Quit => true,
-            Self::Listen(_) | Self::Start { .. } | Self::Resume => false,
+            Self::Listen(_) | Self::Start { .. } | Self::Resume(_) => false,
         }
     }
 }
@@ -164,6 +171,9 @@ fn run(deck: &mut Deck, inbox: &Receiver<Order>) {
 struct Stream {
     /// Dropping it releases the device.
     running: Box<dyn Running>,
+    /// What it was opened on, and what it hears by now.
+    device: Device,
+    muted: Mute,
     trouble: Receiver<AudioError>,
     since: Instant,
 }
@@ -209,9 +219,9 @@ impl Deck {
         let off = order.is_off();
         match order {
             Order::Listen(wish) => self.listen(&wish, now),
-            Order::Start { wish, take } => self.start(wish, take, now),
+            Order::Start { wish, take, ticket } => self.start(wish, take, ticket, now),
             Order::Pause => self.pause(now),
-            Order::Resume => self.resume(now),
+            Order::Resume(ticket) => self.resume(ticket, now),
             Order::Close => self.close(now),
             Order::Quit => self.quit(now),
         }
@@ -228,7 +238,7 @@ impl Deck {
                 discard(end);
                 if let Some(why) = gone(stream, &self.gauge, &self.reports, now) {
                     self.hush();
-                    self.report(CaptureReport::Refused(why));
+                    self.report(CaptureReport::Refused { ticket: 0, why });
                 }
             }
             State::Recording(stream, tape) => {
@@ -260,13 +270,13 @@ impl Deck {
         self.reports.send(report).ok();
     }
 
-    fn refuse(&self, detail: &str) {
-        self.report(CaptureReport::Refused(AudioError::Other { detail: detail.to_owned() }));
+    fn refuse(&self, ticket: Ticket, detail: &str) {
+        self.report(CaptureReport::Refused { ticket, why: AudioError::Other { detail: detail.to_owned() } });
     }
 
     fn listen(&mut self, wish: &InputWish, now: Instant) {
         if !matches!(self.state, State::Idle | State::Listening(..)) {
-            return self.refuse("a recording is running");
+            return self.refuse(0, "a recording is running");
         }
         self.hush();
         let heard = self.input.negotiate(wish).and_then(|ready| {
@@ -281,37 +291,40 @@ impl Deck {
             }
             Err(why) => {
                 self.gauge.close();
-                self.report(CaptureReport::Refused(why));
+                self.report(CaptureReport::Refused { ticket: 0, why });
             }
         }
     }
 
-    fn start(&mut self, wish: InputWish, take: u32, now: Instant) {
-        if !matches!(self.state, State::Idle | State::Listening(..)) {
-            return self.refuse("a recording is running already");
+    fn start(&mut self, wish: InputWish, take: u32, ticket: Ticket, now: Instant) {
+        self.close(now);
+        if !self.is_idle() {
+            return self.refuse(ticket, "the disk has not taken the recording before it yet");
         }
-        self.hush();
-        match self.begin(&wish, take, now) {
+        match self.begin(&wish, take, ticket, now) {
             Ok(()) => self.wish = wish,
             Err(why) => {
                 self.gauge.close();
-                self.report(CaptureReport::Refused(why));
+                self.report(CaptureReport::Refused { ticket, why });
             }
         }
     }
 
     /// Stream first, then take: a microphone that will not start leaves no empty file behind. The ring holds what comes meanwhile.
-    fn begin(&mut self, wish: &InputWish, take: u32, now: Instant) -> Result<(), AudioError> {
+    fn begin(&mut self, wish: &InputWish, take: u32, ticket: Ticket, now: Instant) -> Result<(), AudioError> {
         let ready = self.input.negotiate(wish)?;
         let (format, device) = (ready.format(), ready.device());
         self.gauge.reset(format.rate);
+        let asked = Instant::now();
         let (stream, end) = open(ready, &self.gauge, now)?;
+        // A sound server says that a stream has started with its first block, and then the anchor is known.
+        let opened = self.gauge.anchor().unwrap_or(now + asked.elapsed());
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now)?;
         tape.attach(end);
         let take = tape.number();
         self.state = State::Recording(stream, tape);
-        self.report(CaptureReport::Started { take, format, device });
+        self.report(CaptureReport::Started { ticket, take, format, device, opened });
         Ok(())
     }
 
@@ -325,15 +338,12 @@ impl Deck {
                 self.report(CaptureReport::Paused { take: tape.number(), frames: tape.frames_in_take() });
                 self.state = State::Paused(tape);
             }
-            other => {
-                self.state = other;
-                self.refuse("there is no recording to pause");
-            }
+            other => self.state = other,
         }
     }
 
-    fn resume(&mut self, now: Instant) {
-        let State::Paused(tape) = &mut self.state else { return self.refuse("the recording is not paused") };
+    fn resume(&mut self, ticket: Ticket, now: Instant) {
+        let State::Paused(tape) = &mut self.state else { return self.refuse(ticket, "the recording is not paused") };
         let wish = InputWish { device: self.wish.device.clone(), format: tape.format() };
         let opened = self.input.negotiate(&wish).and_then(|ready| {
             let (format, device) = (ready.format(), ready.device());
@@ -349,22 +359,22 @@ impl Deck {
                 if let State::Paused(tape) = std::mem::replace(&mut self.state, State::Idle) {
                     self.state = State::Recording(stream, tape);
                 }
-                self.report(CaptureReport::Resumed { take, device });
+                self.report(CaptureReport::Resumed { ticket, take, device });
             }
-            Ok((None, format, device)) => self.resume_elsewhere(format, &device, now),
+            Ok((None, format, device)) => self.resume_elsewhere(format, &device, ticket, now),
             Err(why) => {
                 self.gauge.close();
-                self.report(CaptureReport::Refused(why));
+                self.report(CaptureReport::Refused { ticket, why });
             }
         }
     }
 
     /// The device no longer delivers what the take holds: this take ends, and another begins in the new format.
-    fn resume_elsewhere(&mut self, format: StreamFormat, device: &Device, now: Instant) {
+    fn resume_elsewhere(&mut self, format: StreamFormat, device: &Device, ticket: Ticket, now: Instant) {
         let take = if let State::Paused(tape) = &self.state { tape.number() + 1 } else { 1 };
         self.close(now);
         let wish = InputWish { device: Some(device.id.clone()), format };
-        self.start(wish, take, now);
+        self.start(wish, take, ticket, now);
     }
 
     fn close(&mut self, now: Instant) {
@@ -412,12 +422,13 @@ impl Deck {
 /// Opens the stream with a ring of its own.
 fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
     let (tap, end) = capture::line(ready.format(), gauge, gauge.frames(), RING_SECONDS);
+    let device = ready.device();
     let (tell, trouble) = mpsc::channel();
     let lost: LostFn = Box::new(move |why| {
         tell.send(why).ok();
     });
     let running = ready.start(tap, lost).inspect_err(|_| gauge.close())?;
-    Ok((Stream { running, trouble, since: now }, end))
+    Ok((Stream { running, device, muted: Mute::Off, trouble, since: now }, end))
 }
 
 /// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest
@@ -434,12 +445,22 @@ fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
 }
 
 /// Whether the microphone is gone, and why. Passes on what is no reason to stop.
-fn gone(stream: &Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
+fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
     for why in stream.trouble.try_iter() {
         if !matches!(why, AudioError::Moved { .. }) {
             return Some(why);
         }
-        reports.send(CaptureReport::Moved { why }).ok();
+        reports.send(CaptureReport::Moved { to: None }).ok();
+    }
+    if let Some(Route { device, muted }) = stream.running.moved() {
+        if device.id != stream.device.id {
+            stream.device = device.clone();
+            reports.send(CaptureReport::Moved { to: Some(device) }).ok();
+        }
+        if muted != stream.muted {
+            stream.muted = muted;
+            reports.send(CaptureReport::Muted(muted)).ok();
+        }
     }
     let (silence, limit) = match gauge.silent_for(now) {
         Some(silence) => (silence, GONE),

@@ -19,6 +19,7 @@ use crate::audio::gauge::Gauge;
 use crate::audio::recorder::Deck;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
+use crate::audio::route::Mute;
 use crate::audio::simulated::Hand;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::SimulatedOutput;
@@ -198,9 +199,23 @@ impl ByHand {
     }
 
     /// The microphone is gone.
-    pub(in crate::shell) fn lose(&mut self, why: &str) {
+    pub(in crate::shell) fn unplug(&mut self, why: &str) {
         if let Some(work) = &self.work {
-            work.hand.trouble(AudioError::Lost { detail: why.to_owned() });
+            work.hand.unplug(AudioError::Lost { detail: why.to_owned() });
+        }
+    }
+
+    /// The microphone is back.
+    pub(in crate::shell) fn plug_in(&mut self) {
+        if let Some(work) = &self.work {
+            work.hand.plug_in();
+        }
+    }
+
+    /// The system moves the stream to a microphone of this name, or mutes it.
+    pub(in crate::shell) fn reroute(&mut self, name: &str, muted: Mute) {
+        if let Some(work) = &self.work {
+            work.hand.reroute(name, muted);
         }
     }
 }

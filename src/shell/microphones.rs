@@ -41,6 +41,14 @@ impl Microphones {
         Ok(Self::System(devices))
     }
 
+    /// Those there are by now. One in `known` that is not there at this moment keeps its place: it may come back.
+    pub(in crate::shell) fn found_or(known: Vec<Device>) -> Self {
+        let found = SystemInput.list().unwrap_or_default();
+        let mut all = known;
+        all.extend(found.into_iter().filter(|device| !all.iter().any(|k| k.id == device.id)).collect::<Vec<_>>());
+        Self::System(all)
+    }
+
     /// Whether they are known.
     pub(in crate::shell) fn known(&self) -> Known {
         match self {
@@ -52,7 +60,7 @@ impl Microphones {
     /// Their names, as the form lists them.
     pub(in crate::shell) fn names(&self) -> Vec<String> {
         match self {
-            Self::System(devices) => devices.iter().map(|d| d.name.clone()).collect(),
+            Self::System(devices) => (0..devices.len()).map(|n| label(devices, n)).collect(),
             Self::Playing(name, _) => vec![name.clone()],
             Self::Looking => Vec::new(),
         }
@@ -61,7 +69,7 @@ impl Microphones {
     /// The id of the device called `name`; nothing leaves the choice to the system.
     pub(in crate::shell) fn id(&self, name: &str) -> Option<String> {
         match self {
-            Self::System(devices) => devices.iter().find(|d| d.name == name).map(|d| d.id.clone()),
+            Self::System(devices) => (0..devices.len()).find(|n| label(devices, *n) == name).map(|n| devices[n].id.clone()),
             Self::Playing(..) | Self::Looking => None,
         }
     }
@@ -72,5 +80,27 @@ impl Microphones {
             Self::System(_) | Self::Looking => Box::new(SystemInput),
             Self::Playing(_, sound) => Box::new(SimulatedInput::paced(sound.clone())),
         }
+    }
+}
+
+/// What device `n` is called among `devices`: two of one kind are told apart by a number.
+fn label(devices: &[Device], n: usize) -> String {
+    let name = &devices[n].name;
+    match devices[..n].iter().filter(|d| d.name == *name).count() {
+        0 => name.clone(),
+        before => format!("{name} ({})", before + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_of_one_kind_can_be_told_apart() {
+        let device = |id: &str, name: &str| Device { id: id.into(), name: name.into(), is_default: false };
+        let found = Microphones::System(vec![device("a", "USB Mic"), device("b", "Line"), device("c", "USB Mic")]);
+        assert_eq!(found.names(), ["USB Mic", "Line", "USB Mic (2)"]);
+        assert_eq!((found.id("USB Mic").as_deref(), found.id("USB Mic (2)").as_deref()), (Some("a"), Some("c")));
     }
 }

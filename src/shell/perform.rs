@@ -21,6 +21,7 @@ use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
+use crate::audio::route::Mute;
 use crate::domain::event::Event;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -38,6 +39,7 @@ use crate::shell::study::OpenStudy;
 use crate::shell::workers::JournalWorker;
 use crate::shell::workers::RecorderLine;
 use crate::shell::workers::Report;
+use crate::shell::workers::look_for_microphones;
 use crate::store::error::StoreError;
 use crate::store::folder::Lock;
 use crate::store::folder::SessionFolder;
@@ -193,7 +195,7 @@ impl World {
         let reports: Vec<Report> = self.reports.1.try_iter().collect();
         let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
         let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
-        let mut told: Vec<Msg> = captured.into_iter().map(|report| Msg::Sound(self.heard(report), now)).collect();
+        let mut told: Vec<Msg> = captured.into_iter().map(|report| self.heard(report, model)).collect();
         told.extend(reports.into_iter().map(|report| match report {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
@@ -215,11 +217,24 @@ impl World {
         told
     }
 
-    fn heard(&mut self, report: CaptureReport) -> Sound {
-        if let CaptureReport::Started { take, .. } = &report {
-            self.started = Some(TakeNumber(*take));
+    /// What the recorder reports, at the moment it is about.
+    fn heard(&mut self, report: CaptureReport, model: &Model) -> Msg {
+        let reading = self.clock.read();
+        let mut now = self.now_at(model, &reading);
+        match &report {
+            CaptureReport::Started { take, opened, .. } => {
+                self.started = Some(TakeNumber(*take));
+                now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
+            }
+            CaptureReport::Lost { .. } => {
+                if let Some(gauge) = self.desk.gauge() {
+                    self.ruler.outlive(&gauge, &reading);
+                }
+                now = self.now_at(model, &reading);
+            }
+            _ => {}
         }
-        sound(report)
+        Msg::Sound(sound(report), now)
     }
 
     /// Whether a report is about what was ordered last; what was asked before that is of no interest any more.
@@ -241,15 +256,16 @@ impl World {
                 let (wish, root) = (self.wish(&name), self.study.folder.root().to_owned());
                 self.order_in(root, Order::Listen(wish))
             }
-            Effect::StartTake(take, name) => {
+            Effect::StartTake(take, name, ticket) => {
                 let wish = self.wish(&name);
                 match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
-                    Some(folder) => self.order_in(folder, Order::Start { wish, take: take.0 }),
+                    Some(folder) => self.order_in(folder, Order::Start { wish, take: take.0, ticket }),
                     None => vec![],
                 }
             }
+            Effect::FindMicrophones => self.find_microphones(),
             Effect::PauseTake => self.order(Order::Pause),
-            Effect::ResumeTake => self.order(Order::Resume),
+            Effect::ResumeTake(ticket) => self.order(Order::Resume(ticket)),
             Effect::CloseTake => self.order(Order::Close),
             Effect::Create(new) => vec![self.create(*new, model)],
             Effect::Open(name, purpose) => vec![self.open(&name, purpose)],
@@ -287,16 +303,27 @@ impl World {
 
     /// Gives the recorder of `folder` an order, after changing to it if it was another's.
     fn order_in(&mut self, folder: PathBuf, order: Order) -> Vec<Msg> {
+        let ticket = if let Order::Start { ticket, .. } = &order { *ticket } else { 0 };
         let ready = self.desk.move_to(folder, &self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
-            Err(why) => vec![Msg::Sound(Sound::Refused { why: why.to_string() }, self.idle_now())],
+            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string() }, self.idle_now())],
         }
     }
 
     fn order(&mut self, order: Order) -> Vec<Msg> {
         let now = self.clock.read();
         self.desk.order(order, &now);
+        vec![]
+    }
+
+    /// Looks for the machine's microphones; the answer comes as a report. A simulated one is where it was.
+    fn find_microphones(&self) -> Vec<Msg> {
+        if let (Microphones::System(known), Desk::Threaded(_)) = (&self.microphones, &self.desk) {
+            let known = known.clone();
+            // One that cannot be looked for now is looked for the next time.
+            look_for_microphones(move || (Microphones::found_or(known), None), self.reports()).ok();
+        }
         vec![]
     }
 
@@ -440,14 +467,16 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
     let number = TakeNumber;
     match report {
         CaptureReport::Listening { device, .. } => Sound::Heard { device: device.name },
-        CaptureReport::Started { take, format, device } => {
-            Sound::Started { take: number(take), rate: format.rate, channels: format.channels, device: device.name }
+        CaptureReport::Started { ticket, take, format, device, .. } => {
+            Sound::Started { ticket, take: number(take), rate: format.rate, channels: format.channels, device: device.name }
         }
         CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
-        CaptureReport::Resumed { take, .. } => Sound::Resumed { take: number(take) },
+        CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },
         CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
-        CaptureReport::Lost { why, .. } => Sound::Lost { why: why.to_string() },
-        CaptureReport::Moved { why } => Sound::Trouble { what: why.to_string() },
+        CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string() },
+        CaptureReport::Moved { to } => Sound::Moved { to: to.map(|device| device.name) },
+        CaptureReport::Muted(Mute::On) => Sound::Muted,
+        CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
         CaptureReport::Gap { take, at, frames } => {
             Sound::Gap { take: number(take), at_frame: at, frames, why: "the audio did not arrive in time".into() }
         }
@@ -455,6 +484,6 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::WriteFailed { why, .. } => Sound::Trouble { what: format!("{why} The recording goes on in a new file") },
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
-        CaptureReport::Refused(why) => Sound::Refused { why: why.to_string() },
+        CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },
     }
 }

@@ -33,6 +33,14 @@ impl Ruler {
         self.base = base;
     }
 
+    /// The microphone of the running recording is gone: time went on since its last frame, though nothing said so until `now`.
+    pub(in crate::shell) fn outlive(&mut self, gauge: &Gauge, now: &Reading) {
+        let frames = gauge.frames().duration(gauge.rate());
+        let silent = gauge.anchor().map_or(Duration::ZERO, |anchor| now.instant.saturating_duration_since(anchor + frames));
+        self.at = self.at.max(self.base.forward(frames + silent));
+        self.since = now.since_start;
+    }
+
     /// The position at `now`.
     pub(in crate::shell) fn read(&mut self, session: &Session, gauge: Option<&Gauge>, now: &Reading) -> Position {
         let passed = now.since_start.saturating_sub(self.since);

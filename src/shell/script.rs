@@ -10,6 +10,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::audio::route::Mute;
 use crate::audio::simulated::Sound;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
@@ -126,10 +127,26 @@ impl Script {
         self.hear(at.saturating_sub(here))
     }
 
-    /// The microphone is gone, in these words.
+    /// The microphone is gone, in these words, until it comes back.
     pub fn lose_microphone(&mut self, why: &str) -> &mut Self {
         if let Some(hand) = self.world.desk().hand() {
-            hand.lose(why);
+            hand.unplug(why);
+        }
+        self.hear(STEP)
+    }
+
+    /// The microphone can be opened again.
+    pub fn microphone_comes_back(&mut self) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.plug_in();
+        }
+        self
+    }
+
+    /// The system moves the stream to a microphone of this name, or mutes it.
+    pub fn reroute(&mut self, name: &str, muted: Mute) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.reroute(name, muted);
         }
         self.hear(STEP)
     }

@@ -21,12 +21,14 @@ pub enum Effect {
     KeepDraft(Option<Draft>),
     /// Open this microphone and keep nothing: for the level before the interview. An empty name is the system's choice.
     Hear(String),
-    /// Begin a take with this microphone.
-    StartTake(TakeNumber, String),
+    /// Begin a take with this microphone, after ending what runs; the answer carries the ticket.
+    StartTake(TakeNumber, String, u32),
+    /// Look which microphones there are by now.
+    FindMicrophones,
     /// Release the device; the take stays open.
     PauseTake,
-    /// Take the device again, into the same take.
-    ResumeTake,
+    /// Take the device again, into the same take; the answer carries the ticket.
+    ResumeTake(u32),
     /// Finish the take.
     CloseTake,
     /// Make a session.
@@ -62,12 +64,14 @@ pub struct NewSession {
     pub consents: Vec<Consent>,
     /// The microphone; nothing for notes only.
     pub microphone: Option<String>,
+    /// The one that is taken if that is lost; nothing to wait for it.
+    pub fallback: Option<String>,
 }
 
 impl NewSession {
     /// The first event of the session, as far as the form says it.
     pub fn opened(&self, at: crate::domain::time::Stamp, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
-        let Self { guide, participant, round, setting, present, consents: _, microphone: _ } = self.clone();
+        let Self { guide, participant, round, setting, present, consents: _, microphone: _, fallback: _ } = self.clone();
         Opened { at, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
     }
 }

@@ -107,20 +107,20 @@ pub enum Purpose {
     Statements,
 }
 
-/// What the recorder reports.
+/// What the recorder reports. A ticket is that of the [`crate::tui::effect::Effect`] that is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named after the events they become")]
 pub enum Sound {
     /// A microphone is heard, and nothing is kept.
     Heard { device: String },
     /// A take began.
-    Started { take: TakeNumber, rate: SampleRate, channels: u16, device: String },
+    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: String },
     /// So much of it is safe.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// The device was released.
     Paused { take: TakeNumber, frames: Frames },
     /// The device is back, in the same take.
-    Resumed { take: TakeNumber },
+    Resumed { ticket: u32 },
     /// Silence stands in for audio that was lost.
     Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
     /// A take was closed.
@@ -129,10 +129,16 @@ pub enum Sound {
     Rolled { take: TakeNumber, from: TakeNumber, kept: Frames },
     /// No disk takes the recording for now; it is held in memory, so many seconds of so many.
     Held { seconds: u32, of: u32 },
-    /// The sound is gone; the take was closed before.
-    Lost { why: String },
+    /// The microphone is gone, after so much of this take, which is being closed.
+    Lost { take: TakeNumber, frames: Frames, why: String },
+    /// The system moved the stream to another microphone, and may have said which.
+    Moved { to: Option<String> },
+    /// The system mutes the microphone.
+    Muted,
+    /// It does so no longer.
+    Unmuted,
     /// Something went wrong and was dealt with.
     Trouble { what: String },
     /// The microphone could not be opened.
-    Refused { why: String },
+    Refused { ticket: u32, why: String },
 }

@@ -4,12 +4,9 @@
 //! what concerns all screens (help, palette, notices, the journal's reports, leaving) is decided here. It reads no clock and does no
 //! IO, so an interview can be tested as a script of keys.
 
-use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
-use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::time::Frames;
-use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
@@ -30,6 +27,7 @@ use crate::tui::msg::Sound;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home;
 use crate::tui::screen::interview;
+use crate::tui::screen::interview::Begun;
 use crate::tui::screen::listen;
 use crate::tui::screen::overlay;
 use crate::tui::screen::overlay::Overlay;
@@ -117,7 +115,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it.
-            for subject in ["sound", "pause", "disk", "silence"] {
+            for subject in ["sound", "route", "mute", "pause", "disk", "silence"] {
                 model.notices.over(subject);
             }
         }
@@ -281,9 +279,8 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
     let Now { position: at, mono_ms, .. } = model.now;
     match sound {
         Sound::Heard { device } => setup::heard(model, &device),
-        Sound::Started { take, rate, channels, device } => {
-            let at = if take.0 == 1 && model.session().is_some_and(|s| s.timeline().spans().is_empty()) { Position::START } else { at };
-            interview::started(model, Event::TakeStarted { take, at, rate, channels, device }, effects);
+        Sound::Started { ticket, take, rate, channels, device } => {
+            interview::started(model, ticket, Begun { take, rate, channels, device }, effects);
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             model.notices.over("disk");
@@ -292,7 +289,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
                 model.happened(Event::Checkpoint { take, frames }, effects);
             }
         }
-        Sound::Resumed { .. } => interview::resumed(model),
+        Sound::Resumed { ticket } => interview::resumed(model, ticket),
         Sound::Gap { take, at_frame, frames, why } => {
             model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {why}"));
             model.happened(Event::Gap { take, at_frame, frames, why }, effects);
@@ -307,13 +304,13 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);
         }
-        Sound::Lost { why } => {
-            interview::answered(model);
-            lost(model, &why, "the microphone was lost", effects);
-        }
-        Sound::Refused { why } => match model.screen {
+        Sound::Lost { take, frames, why } => interview::lost(model, take, frames, &why, effects),
+        Sound::Moved { to } => interview::moved(model, to, effects),
+        Sound::Muted => interview::muted(model, effects),
+        Sound::Unmuted => interview::unmuted(model, effects),
+        Sound::Refused { ticket, why } => match model.screen {
             Screen::Setup(_) => setup::refused(model, &why),
-            Screen::Interview(_) => interview::refused(model, &why, effects),
+            Screen::Interview(_) => interview::refused(model, ticket, &why, effects),
             Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
         },
         Sound::Trouble { what } => {
@@ -334,19 +331,4 @@ fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, e
     let at = began.forward(kept.duration(rate));
     let device = String::new(); // the same as before
     model.happened(Event::TakeStarted { take, at, rate, channels: 0, device }, effects);
-}
-
-/// The sound is gone: the interview goes on with the clock in its place.
-pub(in crate::tui) fn lost(model: &mut Model, why: &str, headline: &str, effects: &mut Vec<Effect>) {
-    if !under_way(model) {
-        return;
-    }
-    // What to do comes before why: a narrow terminal cuts the end.
-    let text = format!("{headline}: the interview goes on without audio, Alt-M tries again. {why}");
-    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
-    let already = model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_)));
-    if !already {
-        let (at, what) = (model.now.position, why.to_owned());
-        model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what } }, effects);
-    }
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use hearback::audio::route::Mute;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
@@ -285,82 +286,44 @@ fn off_the_record_nothing_is_captured() {
 
 /// F9 before the microphone has answered: it must not begin to record in the middle of the pause.
 #[test]
-fn off_the_record_while_the_microphone_is_being_opened() {
-    use hearback::tui::effect::Effect;
-    use hearback::tui::msg::Msg;
-    use hearback::tui::msg::Now;
-    use hearback::tui::msg::Sound as Told;
-    use hearback::tui::update::update;
+fn a_microphone_that_comes_back_is_recorded_again_without_a_key() {
     let dir = study();
     let mut script = interview(&dir);
-    script.hear(secs(1)).keys("<f10><f10>n");
-    script.keys("a").hear(secs(1));
-    // From here on by hand, because a script's microphone answers at once.
-    let guide = script.model().study.guides[0].clone();
-    let mut model = hearback::tui::model::Model::new(script.model().study.clone());
-    let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
-    let mut session = Session::new(guide, reread(&dir).opened().clone());
-    let consents = session.guide().consent.clone();
-    for item in consents {
-        let given = hearback::domain::consent::Consent {
-            item: item.id,
-            answer: hearback::domain::consent::Answer::Given,
-            how: hearback::domain::consent::How::Spoken,
-        };
-        session.apply(&hearback::domain::event::Event::ConsentAnswered(given));
-    }
-    let open = hearback::tui::msg::Open {
-        session,
-        events: 6,
-        mended: None,
-        draft: None,
-        purpose: hearback::tui::msg::Purpose::Conduct,
-        form: None,
-    };
-    let orders = |model: &mut hearback::tui::model::Model, msg: Msg| -> Vec<&'static str> {
-        let named = update(model, msg).into_iter().map(|effect| match effect {
-            Effect::StartTake(..) => "start",
-            Effect::PauseTake => "pause",
-            Effect::ResumeTake => "resume",
-            _ => "",
-        });
-        named.filter(|n| !n.is_empty()).collect()
-    };
-    let f9 = || Msg::Key("f9".parse().unwrap(), now);
-    let started = || {
-        let take = hearback::domain::timeline::TakeNumber(1);
-        let rate = hearback::domain::time::SampleRate::STUDIO;
-        Msg::Sound(Told::Started { take, rate, channels: 1, device: "slow".into() }, now)
-    };
-    assert_eq!(orders(&mut model, Msg::Opened(Box::new(open))), ["start"]);
-    assert_eq!(orders(&mut model, f9()), ["pause"]);
-    assert_eq!(orders(&mut model, f9()), ["resume"], "off and on while it is being opened");
-    assert_eq!(orders(&mut model, f9()), ["pause"]);
-    assert_eq!(orders(&mut model, started()), ["pause"], "told once more, which does no harm");
-    assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
-    assert_eq!(orders(&mut model, f9()), ["resume"]);
-    // The same after it was lost and is tried again; and it is tried once, however often the key is pressed.
-    orders(&mut model, Msg::Sound(Told::Lost { why: "unplugged".into() }, now));
-    let again = || Msg::Key("alt-m".parse().unwrap(), now);
-    assert_eq!(orders(&mut model, again()), ["start"]);
-    assert!(orders(&mut model, again()).is_empty());
-    assert_eq!(orders(&mut model, f9()), ["pause"]);
-    assert_eq!(orders(&mut model, started()), ["pause"]);
-    assert_eq!(model.session().unwrap().phase(), Phase::OffRecord);
-    // A microphone that is opened while somebody decides for notes only, or ends, is closed as soon as it answers.
-    orders(&mut model, f9());
-    for last in ["alt-n", "f10 f10"] {
-        orders(&mut model, Msg::Sound(Told::Lost { why: "unplugged".into() }, now));
-        assert_eq!(orders(&mut model, again()), ["start"]);
-        for key in last.split(' ') {
-            update(&mut model, Msg::Key(key.parse().unwrap(), now));
-        }
-        let effects = update(&mut model, started());
-        assert_eq!(effects, [Effect::CloseTake], "after {last}");
-        assert!(!matches!(model.session().unwrap().audio(), hearback::domain::session::Audio::Live(_)));
-    }
-    assert_eq!(model.session().unwrap().phase(), Phase::Ended);
+    script.hear_until(secs(10)).lose_microphone("it was unplugged").hear(secs(7)).microphone_comes_back().hear(secs(2));
+    assert!(script.screen(80, 24).contains("REC"), "{}", script.screen(80, 24));
+    assert!(script.notice().unwrap().starts_with("recording again, with Simulated microphone, after "), "{:?}", script.notice());
+    // Off the record nothing is tried, and back on the record it is.
+    script.hear(secs(10)).lose_microphone("again").keys("<f9>").microphone_comes_back().hear(secs(5));
+    assert!(!script.is_recorded() && script.screen(80, 24).contains("OFF THE RECORD"));
+    script.keys("<f9>").hear(secs(2));
+    assert!(script.is_recorded());
+    script.keys("<f10><f10>");
     script.leave();
+    let session = reread(&dir);
+    let spans = session.timeline().spans();
+    assert_eq!(spans.len(), 5, "{spans:?}");
+    assert!(spans.windows(2).all(|pair| pair[0].to().millis().abs_diff(pair[1].from().millis()) <= 1), "{spans:?}");
+    let without = spans[1].to().since(spans[1].from());
+    assert!((ms(7_000)..ms(8_300)).contains(&without), "from the last sound to the first: {without:?}");
+}
+
+#[test]
+fn a_microphone_that_is_moved_or_muted_is_said_and_journaled() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear_until(secs(10)).reroute("Webcam", Mute::Off).hear(secs(1));
+    assert_eq!(script.notice(), Some("recording from Webcam, not from simulated. Alt-M twice goes back to simulated"));
+    assert!(script.is_recorded(), "a wrong microphone hears more than none");
+    script.reroute("Webcam", Mute::On).hear(secs(1));
+    assert!(script.notice().unwrap().contains("muted in the sound settings"), "{:?}", script.notice());
+    script.reroute("Webcam", Mute::Off).hear(secs(8)).keys("<alt-m>").hear(ms(500)).keys("<alt-m>").hear(secs(2));
+    assert!(script.is_recorded() && !script.model().notices.stands("route"), "{:?}", script.notice());
+    script.keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    let told: Vec<&str> = session.incidents().iter().map(|i| i.what.as_str()).collect();
+    assert!(told.iter().any(|t| t.contains("Webcam")) && told.iter().filter(|t| t.contains("muted")).count() == 2, "{told:?}");
+    assert!(matches!(session.timeline().spans(), [Span::Recorded { .. }, Span::Unrecorded { .. }, Span::Recorded { .. }]));
 }
 
 #[test]
@@ -458,7 +421,8 @@ fn the_microphone_is_lost_and_found() {
     let lost = here(&script);
     script.hear(secs(20)).keys("written without sound<enter>");
     assert_eq!(here(&script), lost.forward(secs(20)), "the clock counts on");
-    script.keys("<alt-m>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("still no microphone"), "{:?}", script.notice());
+    script.microphone_comes_back().keys("<alt-m>").hear(secs(1));
     assert!(!script.model().notices.stands("sound"), "{:?}", script.notice());
     assert!(script.screen(80, 24).contains("REC"));
     script.hear(secs(9)).keys("with sound again<enter>").hear(secs(5)).saved().keys("<f10><f10>");

@@ -29,6 +29,8 @@ enum Step {
     Hear(u64),
     /// The microphone is unplugged.
     Lost,
+    /// It is plugged in again.
+    Back,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -41,6 +43,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(Step::Obeys),
         4 => (1_u64..30).prop_map(|n| Step::Hear(n * 100)),
         1 => Just(Step::Lost),
+        2 => Just(Step::Back),
     ]
 }
 
@@ -74,6 +77,9 @@ proptest! {
                 }
                 Step::Lost => {
                     script.lose_microphone("unplugged");
+                }
+                Step::Back => {
+                    script.microphone_comes_back();
                 }
             }
             let private = script.session().is_some_and(is_private);

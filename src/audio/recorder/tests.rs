@@ -35,7 +35,7 @@ impl Room {
     }
 
     fn start(&mut self, take: u32) {
-        self.order(Order::Start { wish: InputWish::default(), take });
+        self.order(Order::Start { wish: InputWish::default(), take, ticket: take });
     }
 
     /// `count` times 20 ms of sound and a beat.
@@ -55,16 +55,17 @@ impl Room {
 
     fn told(&self) -> Vec<String> {
         let brief = |r: CaptureReport| match r {
-            CaptureReport::Started { take, format, device } => format!("started {take} {format} {}", device.name),
+            CaptureReport::Started { take, format, device, .. } => format!("started {take} {format} {}", device.name),
             CaptureReport::Paused { take, frames } => format!("paused {take} {}", frames.0),
             CaptureReport::Resumed { take, .. } => format!("resumed {take}"),
             CaptureReport::Lost { take, frames, why } => format!("lost {take} {} {why}", frames.0),
             CaptureReport::Closed { take, frames } => format!("closed {take} {}", frames.0),
-            CaptureReport::Refused(why) => format!("refused {why}"),
+            CaptureReport::Refused { why, .. } => format!("refused {why}"),
             CaptureReport::Listening { format, .. } => format!("listening {format}"),
             CaptureReport::Rolled { take, first, from, kept } => format!("rolled {from} {} {take} {}", kept.0, first.0),
             CaptureReport::WriteFailed { take, frames, .. } => format!("failed {take} {}", frames.0),
-            CaptureReport::Moved { why } => format!("moved {why}"),
+            CaptureReport::Moved { to } => format!("moved to {}", to.map_or_else(|| "another".into(), |d| d.name)),
+            CaptureReport::Muted(mute) => format!("muted {mute:?}").to_lowercase(),
             CaptureReport::Checkpoint { .. } | CaptureReport::Held { .. } => String::new(),
             CaptureReport::Gap { take, at, frames } => format!("gap {take} {} {}", at.0, frames.0),
         };
@@ -84,7 +85,7 @@ fn off_the_record_releases_the_device_and_keeps_the_take() {
     room.beats(100);
     assert_eq!(room.gauge.frames_at(room.now), Frames(96_000), "the clock stands still");
     assert!(room.gauge.take_peak().abs() < f32::EPSILON);
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
     room.beats(50);
     room.order(Order::Close);
     let heard = room.platter.heard(1);
@@ -110,14 +111,14 @@ fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
     room.order(Order::Pause);
     assert_eq!(room.platter.heard(1).len(), 96_000 + 1_920, "to the order and no further");
     assert_eq!(room.gauge.frames_at(room.now), Frames(96_000 + 1_920));
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
     room.beats(50);
     // Off and on again before the first was carried out: what runs is still what was ordered off.
     Order::Pause.foretell(&room.gauge, room.now);
-    Order::Resume.foretell(&room.gauge, room.now);
+    Order::Resume(9).foretell(&room.gauge, room.now);
     room.beats(50);
     room.order(Order::Pause);
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
     room.beats(50);
     Order::Close.foretell(&room.gauge, room.now);
     room.order(Order::Close);
@@ -132,7 +133,7 @@ fn a_key_pressed_after_a_pause_points_at_the_sound_of_that_moment() {
     room.beats(100);
     room.order(Order::Pause);
     room.silence(Duration::from_mins(5));
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
     room.beats(10);
     // The last frame delivered was at the microphone 30 ms ago; the key is pressed now.
     assert_eq!(room.gauge.frames_at(room.now), Frames(96_000 + 9_600 + 1_440));
@@ -180,11 +181,10 @@ fn a_microphone_that_never_speaks_up_is_lost_too() {
 }
 
 #[test]
-fn what_cannot_be_done_is_refused_and_changes_nothing() {
+fn what_cannot_be_done_is_refused_and_what_is_done_already_is_not() {
     let mut room = Room::new();
-    for order in [Order::Pause, Order::Resume] {
-        room.order(order);
-    }
+    room.order(Order::Pause);
+    room.order(Order::Resume(9));
     room.order(Order::Close);
     room.hand.refuse(AudioError::Busy { detail: "arecord".into() });
     room.start(1);
@@ -193,14 +193,14 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
     room.beats(1);
     room.order(Order::Pause);
     room.hand.refuse(AudioError::NoDevice);
-    room.order(Order::Resume);
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
+    room.order(Order::Resume(9));
     room.beats(1);
     room.order(Order::Quit);
     let told: Vec<String> = room.told().iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect();
-    let expected = "refused refused refused started refused paused refused resumed closed";
+    let expected = "refused refused started closed started paused refused resumed closed";
     assert_eq!(told.join(" "), expected);
-    assert_eq!(room.platter.heard(1).len(), 1_920);
+    assert_eq!((room.platter.heard(1).len(), room.platter.heard(2).len()), (0, 1_920), "the second start ended the first take");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn a_device_that_comes_back_different_gets_a_take_of_its_own() {
     room.beats(10);
     room.order(Order::Pause);
     room.hand.insist(StreamFormat { rate: SampleRate::new(16_000).unwrap(), channels: 1 });
-    room.order(Order::Resume);
+    room.order(Order::Resume(9));
     room.beats(10);
     room.order(Order::Close);
     assert_eq!(room.told()[2..], ["closed 1 9600", "started 2 16 kHz mono Simulated microphone", "closed 2 9600"]);
@@ -262,7 +262,7 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     let input = SimulatedInput::paced(Sound::silence());
     let (reports, inbox) = mpsc::channel();
     let recorder = Recorder::spawn(Box::new(input), folder.path().to_owned(), reports).unwrap();
-    recorder.order(Order::Start { wish: InputWish::default(), take: 1 });
+    recorder.order(Order::Start { wish: InputWish::default(), take: 1, ticket: 1 });
     let started = inbox.recv_timeout(Duration::from_secs(5)).unwrap();
     assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
     drop(recorder);

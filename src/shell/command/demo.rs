@@ -70,6 +70,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         present: String::new(),
         consents,
         microphone: model.study.microphones.first().cloned(),
+        fallback: None,
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
     model.notices.say(Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);

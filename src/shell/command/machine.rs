@@ -95,7 +95,7 @@ fn microphone() -> Finding {
     let opened = inbox.recv_timeout(LISTEN * 2);
     match opened {
         Ok(CaptureReport::Listening { device, format }) => match inbox.recv_timeout(LISTEN) {
-            Ok(CaptureReport::Refused(why)) => no_sound(&why),
+            Ok(CaptureReport::Refused { why, .. }) => no_sound(&why),
             _ => {
                 let (name, level) = (shown(&device.name), gauge::dbfs(recorder.gauge().take_peak()));
                 if level > AUDIBLE_DB {
@@ -105,7 +105,7 @@ fn microphone() -> Finding {
                 }
             }
         },
-        Ok(CaptureReport::Refused(why)) => no_sound(&why),
+        Ok(CaptureReport::Refused { why, .. }) => no_sound(&why),
         _ => Finding::Wrong(Kind::Device, "the sound system does not answer: restart it, or the machine".into()),
     }
 }

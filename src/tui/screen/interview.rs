@@ -3,6 +3,7 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
+mod microphone;
 mod sound;
 mod watch;
 
@@ -29,7 +30,8 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::sound::WaitsFor;
+use crate::tui::screen::interview::microphone::Asked;
+use crate::tui::screen::interview::microphone::Away;
 use crate::tui::screen::part::Part;
 use crate::tui::screen::part::parts;
 use crate::tui::screen::part::question;
@@ -66,8 +68,16 @@ pub struct Room {
     /// Since when nothing at all has come from the microphone.
     silent_ms: Option<u64>,
     protocol: Protocol,
+    /// The one that was chosen, and the one agreed on in case it is lost.
     microphone: Option<String>,
-    waits: WaitsFor,
+    fallback: Option<String>,
+    /// What the recorder was asked for and has not answered.
+    asked: Asked,
+    /// The one being opened, and the one that the key tried last.
+    opening: Option<String>,
+    tried: Option<String>,
+    change_asked_ms: Option<u64>,
+    away: Option<Away>,
 }
 
 impl Room {
@@ -96,6 +106,11 @@ impl Room {
         self.protocol
     }
 
+    /// Whether the microphone is being taken again after a pause.
+    pub fn is_resuming(&self) -> bool {
+        self.asked.resume.is_some()
+    }
+
     /// The unfinished note as it would be saved now.
     fn draft(&self) -> Option<Draft> {
         let begun = self.begun.as_ref()?;
@@ -119,8 +134,11 @@ pub(in crate::tui) fn enter(
     effects: &mut Vec<Effect>,
 ) {
     let known = model.study.microphones.first().cloned();
-    let (microphone, consents) = form.map_or((known, Vec::new()), |form| (form.microphone, form.consents));
-    let mut room = Room { microphone, ..Room::default() };
+    let (microphone, fallback, consents) = match form {
+        Some(form) => (form.microphone, form.fallback, form.consents),
+        None => (known, None, Vec::new()),
+    };
+    let mut room = Room { microphone, fallback, ..Room::default() };
     let (phase, open) = model.session().map_or((Phase::Draft, None), |s| (s.phase(), s.open_question().cloned()));
     if let (Some(id), Some(session)) = (open, model.session()) {
         let at = |part: &Part| question(session, *part).is_some_and(|q| q.id == id);
@@ -147,16 +165,20 @@ pub(in crate::tui) fn enter(
         return;
     }
     match microphone {
-        Some(name) => sound::start_take(model, name, effects),
+        Some(name) => microphone::start_take(model, name, effects),
         None => sound::stop_audio(model, AudioEnd::Declined, effects),
     }
 }
 
-pub(in crate::tui) use sound::answered;
-pub(in crate::tui) use sound::microphones_came;
-pub(in crate::tui) use sound::refused;
-pub(in crate::tui) use sound::resumed;
-pub(in crate::tui) use sound::started;
+pub(in crate::tui) use microphone::Begun;
+pub(in crate::tui) use microphone::lost;
+pub(in crate::tui) use microphone::microphones_came;
+pub(in crate::tui) use microphone::moved;
+pub(in crate::tui) use microphone::muted;
+pub(in crate::tui) use microphone::refused;
+pub(in crate::tui) use microphone::resumed;
+pub(in crate::tui) use microphone::started;
+pub(in crate::tui) use microphone::unmuted;
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
@@ -186,7 +208,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
         Action::PutAside => put_aside(model, effects),
         Action::NotesOnly => sound::notes_only(model, effects),
-        Action::TryMicrophone => sound::try_microphone(model, effects),
+        Action::TryMicrophone => microphone::try_microphone(model, effects),
         Action::EndInterview => ask_to_end(model, effects),
         _ => {}
     }

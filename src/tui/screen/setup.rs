@@ -234,6 +234,7 @@ impl Setup {
             present: self.present.text().trim().to_owned(),
             consents: consents.collect(),
             microphone: self.microphone(study).map(str::to_owned),
+            fallback: None,
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::session::Session;
 use crate::domain::time::long_clock;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
+use crate::tui::model::Screen;
 use crate::tui::screen::interview::Protocol;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::part;
@@ -25,9 +26,11 @@ use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
 /// What the session does with sound, in words.
-pub(in crate::tui::view) fn state_words(session: &Session) -> &'static str {
+pub(in crate::tui::view) fn state_words(model: &Model, session: &Session) -> &'static str {
+    let resuming = matches!(&model.screen, Screen::Interview(room) if room.is_resuming());
     match (session.phase(), session.audio()) {
         (Phase::OffRecord, _) => "OFF THE RECORD",
+        (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
         (Phase::Recording, Audio::Live(_)) => "REC",
         (Phase::Recording, Audio::Declined) => "NOTES ONLY",
         (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
@@ -62,7 +65,7 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
 }
 
 fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
-    let words = state_words(session);
+    let words = state_words(model, session);
     let live = words == "REC";
     let sign = if live { look.either("● ", "* ") } else { look.either("‖ ", "= ") };
     let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.now.position.secs())), look.recording());

@@ -80,7 +80,7 @@ fn say(text: &str, style: Style, row: Rect, look: Look, buffer: &mut Buffer) {
 
 /// What is shown when nothing else fits: whether it is recording, and what to do.
 fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let state = model.session().map_or("hearback", |s| interview::state_words(s));
+    let state = model.session().map_or("hearback", |s| interview::state_words(model, s));
     let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.now.position, SMALLEST.0, SMALLEST.1);
     for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {
         buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), Style::new());

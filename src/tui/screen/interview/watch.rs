@@ -1,6 +1,7 @@
 //! What the interview screen sees to while nobody presses a key: the unfinished note is kept, a long pause is told again, silence from
-//! the microphone is said.
+//! the microphone is said, one that is gone is tried again.
 
+use super::microphone::look_again;
 use super::room;
 use super::with_room;
 use crate::domain::event::Event;
@@ -32,6 +33,7 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
     hear_silence(model, effects);
+    look_again(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);

@@ -1,0 +1,330 @@
+//! A microphone that is opened, refused, lost, found again, moved or muted while an interview goes on.
+//!
+//! The interview never waits for it. One that is gone is tried again every second, and after some seconds in turn with the one that was
+//! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
+//! in words until it is over, and in the journal for good.
+
+use super::Room;
+use super::room;
+use super::sound::stop_audio;
+use super::with_room;
+use crate::domain::command::may_record;
+use crate::domain::event::AudioEnd;
+use crate::domain::event::Event;
+use crate::domain::session::Audio;
+use crate::domain::session::Phase;
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::notice::Weight;
+use crate::tui::update;
+use crate::tui::update::TWICE_MS;
+
+/// How long between two tries of a microphone that is gone, in milliseconds.
+const AGAIN_MS: u64 = 1_000;
+
+/// How long only the chosen microphone is tried, in milliseconds: a plug that is put back, a sound server that starts again.
+const FAITHFUL_MS: u64 = 5_000;
+
+/// A microphone that is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Away {
+    since_ms: u64,
+    tried_ms: u64,
+    tries: u64,
+}
+
+/// A take that the recorder has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::tui) struct Begun {
+    pub(in crate::tui) take: TakeNumber,
+    pub(in crate::tui) rate: SampleRate,
+    pub(in crate::tui) channels: u16,
+    pub(in crate::tui) device: String,
+}
+
+/// What the recorder was asked for and has not answered. Orders are carried out in order, so only the answers to what was asked last, and
+/// not taken back since, mean anything; they are known by their tickets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    last: u32,
+    start: Option<u32>,
+    pub(super) resume: Option<u32>,
+    /// The microphones are being listed, and the first of them is to be opened.
+    pub(super) list: bool,
+}
+
+impl Asked {
+    /// Whether a take is being begun.
+    pub(super) fn starts(self) -> bool {
+        self.start.is_some()
+    }
+
+    /// Whether what is said now will be recorded, and is not yet.
+    pub(super) fn is_open(self) -> bool {
+        self.start.or(self.resume).is_some()
+    }
+
+    /// The same, with nothing waited for any more.
+    pub(super) fn forgotten(self) -> Self {
+        Self { last: self.last, ..Self::default() }
+    }
+
+    fn next(&mut self) -> u32 {
+        self.last += 1;
+        self.last
+    }
+}
+
+pub(super) fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
+    if room(model).is_some_and(|r| r.asked.starts()) {
+        return model.say(Weight::News, "the microphone is being opened");
+    }
+    let Some(take) = model.session().map(|s| s.timeline().next_take()) else { return };
+    with_room(model, |room| {
+        let ticket = room.asked.next();
+        room.asked = Asked { start: Some(ticket), resume: None, ..room.asked };
+        effects.push(Effect::StartTake(take, microphone.clone(), ticket));
+        room.opening = Some(microphone);
+    });
+}
+
+pub(super) fn resume_take(model: &mut Model, effects: &mut Vec<Effect>) {
+    with_room(model, |room| {
+        let ticket = room.asked.next();
+        room.asked.resume = Some(ticket);
+        effects.push(Effect::ResumeTake(ticket));
+    });
+}
+
+/// The recorder says that it goes on after a pause.
+pub(in crate::tui) fn resumed(model: &mut Model, ticket: u32) {
+    with_room(model, |room| room.asked.resume = room.asked.resume.filter(|asked| *asked != ticket));
+}
+
+/// The recorder says that a take has begun. One that was taken back since (the interview ended, or goes on with notes only) is closed by
+/// the order that took it back, and is no part of the session.
+pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effects: &mut Vec<Effect>) {
+    if room(model).is_none_or(|r| r.asked.start != Some(ticket)) || !update::under_way(model) {
+        return;
+    }
+    let Begun { take, rate, channels, device } = begun;
+    let now = model.now.mono_ms;
+    let (mut away, mut chosen, mut opened) = (None, None, None);
+    with_room(model, |room| {
+        room.asked.start = None;
+        (away, chosen, opened) = (room.away.take(), room.microphone.clone(), room.opening.take());
+        room.tried = None;
+    });
+    for subject in ["sound", "route", "mute"] {
+        model.notices.over(subject);
+    }
+    let first = model.session().is_some_and(|s| s.timeline().spans().is_empty());
+    // The first take begins where the timeline does.
+    let at = if first { crate::domain::time::Position::START } else { model.now.position };
+    model.happened(Event::TakeStarted { take, at, rate, channels, device: device.clone() }, effects);
+    if let Some(away) = away.filter(|_| !first) {
+        let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
+        model.say(Weight::Warning, format!("recording again, with {device}, after {without} s without audio"));
+    }
+    if let Some((chosen, _)) = chosen.zip(opened).filter(|(chosen, opened)| !chosen.is_empty() && chosen != opened) {
+        stand_for(model, &device, &chosen);
+    }
+}
+
+/// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused is
+/// finished, so that the microphone can be tried again.
+pub(in crate::tui) fn refused(model: &mut Model, ticket: u32, why: &str, effects: &mut Vec<Effect>) {
+    let awaited = room(model).is_some_and(|r| [r.asked.start, r.asked.resume].contains(&Some(ticket)));
+    if awaited {
+        with_room(model, |room| room.asked = room.asked.forgotten());
+        effects.push(Effect::CloseTake);
+        gone(model, "no microphone", why, effects);
+    }
+}
+
+/// The microphone is gone after `frames` of `take`: the timeline goes on without audio from exactly there.
+pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, effects: &mut Vec<Effect>) {
+    if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
+        model.happened(Event::Checkpoint { take, frames }, effects);
+    }
+    // One that was given up before it was lost is nobody's any more.
+    if model.session().is_none_or(|s| *s.audio() != Audio::Live(take)) {
+        return;
+    }
+    with_room(model, |room| room.asked = room.asked.forgotten());
+    effects.push(Effect::FindMicrophones);
+    gone(model, "the microphone was lost", why, effects);
+}
+
+/// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
+fn gone(model: &mut Model, headline: &str, why: &str, effects: &mut Vec<Effect>) {
+    if !update::under_way(model) {
+        return;
+    }
+    let now = model.now.mono_ms;
+    let mut away = Away { since_ms: now, tried_ms: now, tries: 0 };
+    with_room(model, |room| away = *room.away.get_or_insert(away));
+    let headline = if away.tries == 0 { headline } else { "still no microphone" };
+    // What to do comes before why: a narrow terminal cuts the end.
+    let text = format!("{headline}: the interview goes on without audio. It is tried every second, Alt-M tries another. {why}");
+    model.notices.stand("sound", Weight::Danger, text, now);
+    if !model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
+        // A take that was being recorded ends where its sound does, not where somebody noticed.
+        let at = match model.session().map(|s| (s.audio(), s.timeline().end())) {
+            Some((Audio::Live(_), end)) => end,
+            _ => model.now.position,
+        };
+        model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what: why.to_owned() } }, effects);
+    }
+}
+
+/// A turn went by: a microphone that is gone is tried again.
+pub(super) fn look_again(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (now, recording) = (model.now.mono_ms, model.session().is_some_and(|s| s.phase() == Phase::Recording));
+    let Some(room) = room(model) else { return };
+    let Some(away) = room.away.filter(|a| recording && now.saturating_sub(a.tried_ms) >= AGAIN_MS) else { return };
+    if room.asked.is_open() {
+        return;
+    }
+    let chosen = room.microphone.clone().unwrap_or_default();
+    let faithful = now.saturating_sub(away.since_ms) < FAITHFUL_MS || away.tries % 2 == 0;
+    let next = room.fallback.clone().filter(|_| !faithful).unwrap_or(chosen);
+    with_room(model, |room| room.away = Some(Away { tried_ms: now, tries: away.tries + 1, ..away }));
+    start_take(model, next, effects);
+}
+
+/// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
+pub(in crate::tui) fn moved(model: &mut Model, to: Option<String>, effects: &mut Vec<Effect>) {
+    let chosen = room(model).and_then(|r| r.microphone.clone()).filter(|name| !name.is_empty());
+    let device = to.unwrap_or_else(|| "another microphone".into());
+    incident(model, &format!("the system switched to {device}"), effects);
+    match chosen {
+        Some(chosen) if chosen == device => model.notices.over("route"),
+        Some(chosen) => stand_for(model, &device, &chosen),
+        None => model.say(Weight::Warning, format!("the system switched the microphone to {device}")),
+    }
+}
+
+/// Says that another microphone than the chosen one is recorded.
+fn stand_for(model: &mut Model, device: &str, chosen: &str) {
+    let text = format!("recording from {device}, not from {chosen}. Alt-M twice goes back to {chosen}");
+    model.notices.stand("route", Weight::Danger, text, model.now.mono_ms);
+}
+
+/// The system mutes the microphone.
+pub(in crate::tui) fn muted(model: &mut Model, effects: &mut Vec<Effect>) {
+    incident(model, "the microphone was muted in the sound settings", effects);
+    let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
+    model.notices.stand("mute", Weight::Danger, text, model.now.mono_ms);
+}
+
+/// The system mutes the microphone no longer.
+pub(in crate::tui) fn unmuted(model: &mut Model, effects: &mut Vec<Effect>) {
+    incident(model, "the microphone is no longer muted", effects);
+    model.notices.over("mute");
+    model.say(Weight::News, "the microphone is no longer muted");
+}
+
+fn incident(model: &mut Model, what: &str, effects: &mut Vec<Effect>) {
+    if update::under_way(model) {
+        let at = model.now.position;
+        model.happened(Event::Incident { at, what: what.to_owned() }, effects);
+    }
+}
+
+/// The microphones were found: an interview that goes on and waits for one has it now.
+pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).is_none_or(|r| !r.asked.list) {
+        return;
+    }
+    let name = model.study.microphones.first().cloned();
+    with_room(model, |room| (room.asked.list, room.microphone) = (false, name.clone()));
+    if model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
+        return; // going back on the record opens it
+    }
+    match name {
+        Some(name) => start_take(model, name, effects),
+        None => none(model, effects),
+    }
+}
+
+/// There is none at all.
+pub(super) fn none(model: &mut Model, effects: &mut Vec<Effect>) {
+    stop_audio(model, AudioEnd::Lost { what: "no microphone was found".into() }, effects);
+    let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
+    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
+}
+
+/// The key that tries a microphone: the chosen one, then the others in turn. While one records it takes two presses.
+pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    match session.audio() {
+        Audio::Declined if !may_record(session) => {
+            model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
+        }
+        _ if session.phase() != Phase::Recording => model.say(Weight::News, "go back on the record first"),
+        Audio::Live(_) => change(model, effects),
+        Audio::None | Audio::Declined | Audio::Lost(_) => {
+            if room(model).is_some_and(|r| r.asked.starts()) {
+                return model.say(Weight::News, "the microphone is being opened");
+            }
+            let name = next_to_try(model);
+            model.say(Weight::News, format!("trying {}", called(&name)));
+            let now = model.now.mono_ms;
+            with_room(model, |room| {
+                if let Some(away) = &mut room.away {
+                    (away.tried_ms, away.tries) = (now, away.tries + 1);
+                }
+                room.tried = Some(name.clone());
+            });
+            start_take(model, name, effects);
+        }
+    }
+}
+
+/// Another microphone for one that records: the first press says which, the second takes it.
+fn change(model: &mut Model, effects: &mut Vec<Effect>) {
+    let now = model.now.mono_ms;
+    let standing_in = model.notices.stands("route");
+    let chosen = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
+    let name = if standing_in { chosen } else { next_to_try(model) };
+    if room(model).is_some_and(|r| r.microphone.as_ref() == Some(&name)) && !standing_in {
+        return model.say(Weight::News, "the microphone is recording, and there is no other");
+    }
+    let asked = room(model).and_then(|r| r.change_asked_ms);
+    if asked.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
+        with_room(model, |room| room.change_asked_ms = Some(now));
+        return model.say(Weight::News, format!("the same key again changes to {}", called(&name)));
+    }
+    with_room(model, |room| {
+        room.change_asked_ms = None;
+        room.microphone = Some(name.clone());
+    });
+    let why = format!("changing to {}", called(&name));
+    stop_audio(model, AudioEnd::Lost { what: why.clone() }, effects);
+    model.say(Weight::News, why);
+    start_take(model, name, effects);
+}
+
+/// The chosen microphone first, then those after it in the list, round and round.
+fn next_to_try(model: &Model) -> String {
+    let (chosen, tried, live) = match (room(model), model.session().map(|s| s.audio())) {
+        (Some(Room { microphone, tried, .. }), audio) => (microphone.clone(), tried.clone(), matches!(audio, Some(Audio::Live(_)))),
+        (None, _) => return String::new(),
+    };
+    let all = &model.study.microphones;
+    let after = |name: &String| all.iter().position(|m| m == name).and_then(|at| all.get((at + 1) % all.len())).cloned();
+    match (tried, chosen) {
+        (Some(tried), chosen) => after(&tried).or(chosen),
+        (None, Some(chosen)) if live => after(&chosen).or(Some(chosen)),
+        (None, chosen) => chosen.or_else(|| all.first().cloned()),
+    }
+    .unwrap_or_default()
+}
+
+fn called(name: &str) -> &str {
+    if name.is_empty() { "the system's microphone" } else { name }
+}
