@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text, now) => {
             model.now = now;
             paste(model, &text);
+            setup::remark_on_code(model);
         }
         Msg::Turn(now, telemetry) => {
             model.now = now;
@@ -99,8 +100,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
             model.notices.elsewhere();
+            model.notices.over("code");
             model.sit(*open);
+            let planned = form.is_none() && model.session().is_some_and(|s| s.phase() == Phase::Draft);
             match purpose {
+                // Set up before and never begun: nothing begins that nobody was asked about today.
+                Purpose::Conduct if planned => setup::enter_planned(model, &mut effects),
                 Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
                 Purpose::Listen => listen::enter(model),
                 Purpose::Statements => statements::enter(model),
@@ -116,8 +121,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             model.study = *study;
             model.sitting = None;
-            // What stood about this session's sound is over with it.
-            for subject in ["sound", "pause", "disk", "silence"] {
+            // What stood about this session's sound is over with it, and what stood about a form is over with the form.
+            for subject in ["sound", "pause", "disk", "silence", "code"] {
                 model.notices.over(subject);
             }
         }

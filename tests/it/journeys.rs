@@ -315,7 +315,15 @@ fn off_the_record_while_the_microphone_is_being_opened() {
         mended: None,
         draft: None,
         purpose: hearback::tui::msg::Purpose::Conduct,
-        form: None,
+        form: Some(hearback::tui::effect::NewSession {
+            guide: Id::new("patient-first"),
+            participant: "P01".into(),
+            round: hearback::domain::guide::Round::First,
+            setting: String::new(),
+            present: String::new(),
+            consents: vec![],
+            microphone: Some("slow".into()),
+        }),
     };
     let orders = |model: &mut hearback::tui::model::Model, msg: Msg| -> Vec<&'static str> {
         let named = update(model, msg).into_iter().map(|effect| match effect {

@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod form;
 mod guides;
 mod hostile;
 mod journal;
