@@ -154,11 +154,12 @@ fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
 
 /// Whether `chord` belongs to the line that is being written rather than to the keymap.
 fn writes_first(model: &Model, chord: Chord) -> bool {
+    let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
         Screen::Interview(room) => chord.typed().is_some() && !(chord.typed() == Some('/') && room.line().is_empty()),
         Screen::Setup(setup) => setup.writes(chord),
-        Screen::Listen(listen) => listen.is_writing(),
-        Screen::Statements(statements) => statements.is_writing(),
+        Screen::Listen(listen) => listen.is_writing() && !leaves,
+        Screen::Statements(statements) => statements.is_writing() && !leaves,
         Screen::Home(_) => false,
     }
 }
@@ -217,6 +218,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
 pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
+    keep_edits(model, effects);
     if warns_of_unsaved(model) {
         return;
     }
@@ -239,8 +241,19 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         interview::end(model, effects);
     }
+    keep_edits(model, effects);
     if !warns_of_unsaved(model) {
         go(model, effects);
+    }
+}
+
+/// What is being written after the interview is not lost by leaving.
+fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+    match &model.screen {
+        Screen::Listen(_) => listen::keep_edits(model, effects),
+        Screen::Statements(_) => statements::keep_edits(model, effects),
+        // The interview's line is kept when the interview ends, and a form is nothing yet.
+        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
     }
 }
 
@@ -270,7 +283,7 @@ pub(in crate::tui) fn under_way(model: &Model) -> bool {
     model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord))
 }
 
-/// Asked to stop from outside: the recording is finished, never left running where nobody sees it.
+/// Asked to stop from outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
 fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
     if under_way(model) {
         let at = model.now.position;
@@ -278,6 +291,7 @@ fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
         model.happened(Event::Incident { at, what: why.to_owned() }, effects);
         interview::end(model, effects);
     }
+    keep_edits(model, effects);
     go(model, effects);
 }
 

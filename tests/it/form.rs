@@ -76,9 +76,7 @@ fn a_session_that_was_set_up_begins_through_its_form() {
     script.keys("a").hear(secs(1)).keys("<up><up><up><up><up><up><up><up>");
     // The level is heard here as on any form.
     script.keys("<f10>").hear(ms(300));
-    if script.session().unwrap().phase() == Phase::Draft {
-        panic!("{:?}\n{}", script.notice(), script.screen(80, 24));
-    }
+    assert!(script.session().unwrap().phase() != Phase::Draft, "{:?}\n{}", script.notice(), script.screen(80, 24));
     script.keys("<pagedown>").hear_until(secs(10)).keys("begun a day later<enter>").hear(secs(2)).saved().keys("<f10><f10>");
     script.leave();
     let events = journal_of(&dir, "T13");

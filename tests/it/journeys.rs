@@ -76,7 +76,7 @@ fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
 }
 
 /// The only session of the study, as its journal tells it.
-fn reread(dir: &tempfile::TempDir) -> Session {
+pub(crate) fn reread(dir: &tempfile::TempDir) -> Session {
     let folders = folders(dir);
     assert_eq!(folders.len(), 1);
     let guide = read_guide("guide.yaml", &folders[0].guide().unwrap()).guide.unwrap();
@@ -93,7 +93,7 @@ fn notes(session: &Session) -> Vec<&Note> {
     session.notes_by_position()
 }
 
-fn texts(session: &Session) -> Vec<&str> {
+pub(crate) fn texts(session: &Session) -> Vec<&str> {
     notes(session).into_iter().map(|n| n.text.as_str()).collect()
 }
 
@@ -555,7 +555,7 @@ fn an_interview_that_was_cut_short_is_left_or_ended() {
 }
 
 /// A held interview with a quote, a paraphrase and a memo, at its home screen.
-fn held(dir: &tempfile::TempDir) -> Script {
+pub(crate) fn held(dir: &tempfile::TempDir) -> Script {
     let mut script = interview(dir);
     script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
     script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
@@ -588,7 +588,7 @@ fn listening_back_mends_the_notes() {
     assert!(!texts(script.session().unwrap()).contains(&"added later"));
     script.keys("u");
     assert!(texts(script.session().unwrap()).contains(&"added later"));
-    // Escape leaves a note as it was.
+    // Escape leaves a note as it was; what was typed is put aside.
     script.keys("<enter>x<esc>").saved();
     assert_eq!(notes(script.session().unwrap()).iter().filter(|n| n.text.contains('x')).count(), 0);
     // Reviewed: nothing changes until it is opened again.

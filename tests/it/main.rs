@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod edits;
 mod form;
 mod guides;
 mod hostile;

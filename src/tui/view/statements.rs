@@ -44,7 +44,7 @@ pub(in crate::tui::view) fn draw(
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
-    let inside = parts::panel(&format!("Statement under {topic}: Enter keeps, Esc leaves"), area, look, buffer);
+    let inside = parts::panel(&format!("Enter keeps, Esc puts aside: statement under {topic}"), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 
