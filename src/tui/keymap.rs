@@ -140,7 +140,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["alt-v"], Interview, A::Volunteered, "volunteered", "Mark the question as raised by the participant.", 9),
         bind(&["alt-p"], Interview, A::Partly, "partly", "Mark the question as partly answered.", 9),
         bind(&["alt-s"], Interview, A::Skip, "skip", "Leave the question out; what is written on the line becomes the reason.", 9),
-        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used; after the last, clear them.", 6),
+        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used.", 6),
         bind(&["f9", "ctrl-o"], Interview, A::OffRecord, "off record", "Go off the record, and back on.", 3),
         bind(
             &["f8", "ctrl-x"],

@@ -231,7 +231,14 @@ fn questions_are_marked_and_probes_used() {
     assert_eq!((mark.coverage, mark.reason.as_deref()), (Coverage::Skipped, Some("they do not want to")));
     assert_eq!(script.session().unwrap().notes().count(), 0);
     assert!(script.screen(80, 24).contains("type a note"), "the line is empty again");
-    // Probes, one after the other, then none.
+    // On its way round F4 comes past skipping, and takes nothing from the line.
+    script.keys("<f4>the note<f4><f4><f4><f4><f4>");
+    assert_eq!(of(&script, "way-to-therapy"), Coverage::Skipped);
+    assert_eq!(script.session().unwrap().coverage().mark(&Id::new("way-to-therapy")).reason, None);
+    assert!(script.screen(80, 24).contains("the note"), "{}", script.screen(80, 24));
+    script.keys("<enter>");
+    assert_eq!(texts(script.session().unwrap()), ["the note"]);
+    // Probes, one after the other; each is one step to take back.
     script.keys("<up>");
     let used = |script: &Script| {
         let session = script.session().unwrap();
@@ -243,7 +250,10 @@ fn questions_are_marked_and_probes_used() {
     script.keys("<f6><f6>");
     assert_eq!(used(&script), [true, true, true]);
     script.keys("<f6>");
-    assert_eq!(used(&script), [false, false, false]);
+    assert_eq!(used(&script), [true, true, true], "none is lost by pressing once too often");
+    assert!(script.notice().unwrap().contains("every probe here is used; Ctrl-Z"), "{:?}", script.notice());
+    script.keys("<ctrl-z>");
+    assert_eq!(used(&script), [true, true, false]);
     // Time is counted where the interviewer is.
     let session = script.session().unwrap();
     assert_eq!(session.coverage().spent(&Id::new("daily-life"), here(&script)), secs(60));
@@ -768,6 +778,23 @@ fn distress_shows_the_protocol_and_stamps_the_moment() {
     script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>");
     assert!(script.screen(80, 24).contains("Stop asking"), "{}", script.screen(80, 24));
     assert_eq!(phase(&script), Some(Phase::Recording), "this guide leaves the recording to the interviewer");
+    // Nobody has a hand free for it: step by step with the keys that go through the guide, and every word of it can be read.
+    let guide = script.session().unwrap().guide().clone();
+    let steps = hearback::tui::screen::part::protocol(&guide);
+    let open = script.session().unwrap().open_question().cloned();
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        for (n, step) in steps.iter().enumerate() {
+            let seen = script.screen(width, height);
+            assert!(seen.contains(&format!("{} of {}", n + 1, steps.len())), "{seen}");
+            // Rows break at spaces and at hyphens.
+            let words: String = seen.chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
+            assert!(words.contains(&step.replace(' ', "")), "{step} is not whole at {width}x{height}: {seen}");
+            script.keys("<down>");
+        }
+        assert!(script.notice().unwrap().contains("the last step"), "{:?}", script.notice());
+        script.keys(&"<up>".repeat(steps.len()));
+    }
+    assert_eq!(script.session().unwrap().open_question().cloned(), open, "the guide stays where it was");
     script.hear(secs(5)).keys("noted<enter><f8>");
     assert!(!script.screen(80, 24).contains("Stop asking"));
     assert_eq!(texts(script.session().unwrap()), ["noted"], "notes can be written meanwhile");

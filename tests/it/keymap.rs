@@ -181,6 +181,27 @@ fn a_key_is_promised_only_where_it_works() {
     assert!(!script.screen(120, 40).lines().last().unwrap().contains("Esc back"));
 }
 
+/// A sentence of which the end is missing explains nothing.
+#[test]
+fn every_sentence_of_the_help_and_the_palette_can_be_read() {
+    let dir = study();
+    let mut script = interview(&dir);
+    for over in ["<f1>", "/"] {
+        for (width, height) in [(60, 16), (80, 24)] {
+            script.keys(over);
+            let overlay = script.model().overlay.as_ref().unwrap();
+            for line in overlay.commands(Context::Interview) {
+                let seen = script.screen(width, height);
+                let column = |row: &str| row.trim_end_matches('│').chars().skip(29).collect::<String>().trim().to_owned();
+                let words = seen.lines().map(column).collect::<Vec<_>>().join(" ");
+                assert!(words.contains(line.help), "{} over {over} at {width}x{height}: {seen}", line.help);
+                script.keys("<down>");
+            }
+            script.keys("<esc>");
+        }
+    }
+}
+
 #[test]
 fn whatever_a_key_does_the_palette_does() {
     let dir = study();
