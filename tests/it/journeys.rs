@@ -166,6 +166,7 @@ fn an_interview_from_the_form_to_the_list() {
     assert_eq!(session.open_question(), Some(&Id::new("way-to-therapy")));
     let seen = script.screen(80, 24);
     assert!(seen.contains("saved") && !seen.contains("looks away") && !seen.contains("compare P03"), "{seen}");
+    assert!(!seen.contains("which exercise") && seen.contains("follow-up of 2 words, on"), "{seen}");
     assert!(seen.contains("observation of 2 words") && seen.contains("memo of 2 words"), "{seen}");
 
     // The end: one press asks, the second ends, and what stands on the line becomes a note.
@@ -562,6 +563,27 @@ fn an_interview_that_was_cut_short_is_left_or_ended() {
     script.leave();
     let session = reread(&dir);
     assert_eq!((session.phase(), texts(&session)), (Phase::Ended, vec!["unfinished"]));
+}
+
+/// What was half written when the program died may be for nobody else's eyes; and who opens the session again does not sit there alone.
+#[test]
+fn an_unfinished_private_note_is_not_shown_to_the_room() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(10)).keys("<tab><tab><tab><tab>he is afraid of").hear(secs(2)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1));
+    for (width, height) in [(60, 16), (80, 24)] {
+        let seen = script.screen(width, height);
+        assert!(!seen.contains("afraid") && seen.contains("memo of 4 words, unfinished"), "{seen}");
+    }
+    script.keys("<f9>").hear(secs(1)).keys(" her");
+    assert!(script.screen(80, 24).contains("he is afraid of her"), "who goes on writing sees what is written");
+    script.keys("<enter>").saved();
+    assert!(!script.screen(80, 24).contains("afraid"), "{}", script.screen(80, 24));
+    assert_eq!(texts(script.session().unwrap()), ["he is afraid of her"]);
+    script.leave();
 }
 
 /// A held interview with a quote, a paraphrase and a memo, at its home screen.

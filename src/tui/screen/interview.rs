@@ -58,6 +58,8 @@ pub struct Room {
     kind: Kind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
+    /// Whether what stands on the line was written before anybody sat here, and only the team may read it.
+    veiled: bool,
     /// Lines that were put aside, the last one on top.
     put_aside: Vec<Draft>,
     kept_ms: u64,
@@ -90,6 +92,11 @@ impl Room {
     /// When the note being written was begun.
     pub fn begun(&self) -> Option<&NoteStamp> {
         self.begun.as_ref().map(|d| &d.stamp)
+    }
+
+    /// Whether the words on the line are not for this screen until somebody goes on writing them.
+    pub fn is_veiled(&self) -> bool {
+        self.veiled && !self.line.is_empty()
     }
 
     /// Whether the distress protocol is on the screen.
@@ -128,6 +135,7 @@ pub(in crate::tui) fn enter(
         room.part = parts(session).into_iter().find(at).unwrap_or_default();
     }
     if let Some(draft) = draft.filter(|d| !d.text.is_empty()) {
+        room.veiled = !draft.kind.is_shareable();
         room.take_up(draft);
     }
     let microphone = room.microphone.clone();
@@ -238,6 +246,7 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Option<String> {
 
 /// After an edit: a line that holds text has a stamp, an empty one has none.
 fn settle(room: &mut Room, fresh: Option<Draft>) {
+    room.veiled = false;
     if room.line.is_empty() {
         room.begun = None;
     } else if room.begun.is_none() {
@@ -312,6 +321,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         if room.line.is_empty()
             && let Some(draft) = room.put_aside.pop()
         {
+            room.veiled = false;
             room.take_up(draft);
             back = true;
         }

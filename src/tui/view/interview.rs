@@ -221,7 +221,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
     let inside = parts::panel("Notes", area, look, buffer);
     let lead = 10; // "h:mm:ss x " in front of every note
     let width = usize::from(inside.width).saturating_sub(lead);
-    let line_rows = parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1);
+    let line_rows = if room.is_veiled() { 1 } else { parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1) };
     let list = Rect { height: inside.height - line_rows, ..inside };
     let notes: Vec<&Note> = session.notes().rev().take(usize::from(list.height)).collect();
     for (n, note) in notes.iter().enumerate() {
@@ -239,26 +239,42 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         let hint = if kind == Kind::default() { "type a note".to_owned() } else { format!("type a {} (Tab changes)", kind.word()) };
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
+    if room.is_veiled() {
+        let words = format!("{}, unfinished: type to go on", counted(kind, room.line().text()));
+        buffer.set_stringn(line.x, line.y, words, width, look.faint());
+        return Cell { x: line.x, y: line.y };
+    }
     parts::writing(room.line(), line, look, buffer)
 }
 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
     let saved = model.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
     let state = if saved { "saved" } else { "..." };
-    let text = parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17), look);
+    let text = parts::cut(&in_the_room(model, note), usize::from(area.width).saturating_sub(17), look);
     let left = format!("{:>7} {} {text}", note.position.to_string(), look.kind(note.kind));
     buffer.set_stringn(area.x, area.y, left, usize::from(area.width), if note.is_moment() { look.faint() } else { look.text() });
     let x = area.right().saturating_sub(6);
     buffer.set_stringn(x, area.y, state, 5, look.faint());
 }
 
-/// What a note shows on a screen that the participant may glance at: once it is written, an observation or a memo is only counted.
-fn in_the_room(note: &Note) -> String {
-    match note.kind {
-        Kind::Observation | Kind::Memo if !note.is_moment() => {
-            format!("{} of {} words", note.kind.word(), note.text.split_whitespace().count())
-        }
-        _ => parts::words_of(note),
+/// What a note shows on a screen that the participant may glance at: once it is written, what only the team may read is only counted. A
+/// follow-up also says where to come back to.
+fn in_the_room(model: &Model, note: &Note) -> String {
+    if note.kind.is_shareable() || note.is_moment() {
+        return parts::words_of(note);
+    }
+    let count = counted(note.kind, &note.text);
+    let question = note.question.as_ref().and_then(|id| model.session()?.guide().question(id));
+    match (note.kind, question) {
+        (Kind::FollowUp, Some((_, question))) => format!("{count}, on {}", question.label()),
+        (Kind::Paraphrase | Kind::Quote | Kind::Observation | Kind::FollowUp | Kind::Memo, _) => count,
+    }
+}
+
+fn counted(kind: Kind, text: &str) -> String {
+    match text.split_whitespace().count() {
+        1 => format!("{} of 1 word", kind.word()),
+        n => format!("{} of {n} words", kind.word()),
     }
 }
 
