@@ -158,16 +158,16 @@ pub const KEYMAP: &[Bind] = {
         bind(&["enter", "ctrl-j"], Home, A::Open, "open", "Open the session where it stands.", 1),
         bind(&["n", "f2"], Home, A::New, "new", "Set up a new interview.", 2),
         bind(&["l", "f3"], Home, A::Listen, "listen", "Listen back to the session.", 3),
-        bind(&["m", "f4"], Home, A::Statements, "letter", "Write the member-check summary of the session.", 4),
-        bind(&["q"], Home, A::Quit, "quit", "Leave the program.", 6),
+        bind(&["m", "f4"], Home, A::Statements, "summary", "Write the member-check summary of the session.", 4),
+        bind(&["q", "esc", "alt-b"], Home, A::Quit, "quit", "Leave the program.", 6),
         bind(&["down", "ctrl-n"], Home, A::Down, "down", "Go to the session below.", 9),
         bind(&["up", "ctrl-p"], Home, A::Up, "up", "Go to the session above.", 9),
         bind(&["enter", "ctrl-j"], Setup, A::NextField, "next", "Accept this field and go to the next; on the last, begin.", 1),
-        bind(&["down", "tab"], Setup, A::Down, "down", "Go to the field below.", 9),
-        bind(&["up", "backtab"], Setup, A::Up, "up", "Go to the field above.", 2),
-        bind(&["left", "ctrl-b"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 3),
-        bind(&["right", "ctrl-f"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 9),
-        bind(&["f10", "ctrl-g"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 4),
+        bind(&["up", "backtab"], Setup, A::Up, "field", "Go to the field above.", 4),
+        bind(&["down", "tab"], Setup, A::Down, "field", "Go to the field below.", 4),
+        bind(&["left", "ctrl-b"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 2),
+        bind(&["right", "ctrl-f"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 2),
+        bind(&["f10", "ctrl-g"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 3),
         bind(&["space", "ctrl-k"], Listen, A::PlayOrPause, "play", "Play, or pause.", 1),
         bind(&["down", "ctrl-n"], Listen, A::Down, "next note", "Go to the next note and play from a few seconds before it.", 2),
         bind(&["up", "ctrl-p"], Listen, A::Up, "note back", "Go to the note before and play from a few seconds before it.", 9),
@@ -180,7 +180,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["]", "alt-right"], Listen, A::Later, "later", "Move the note half a second later.", 9),
         bind(&["delete", "ctrl-d"], Listen, A::Strike, "take back", "Take the note back; it stays in the journal.", 9),
         bind(&["u", "ctrl-z"], Listen, A::Undo, "undo", "Take the last change back; an edit put aside comes back first.", 9),
-        bind(&["m", "f4"], Listen, A::Statements, "letter", "Write the member-check summary.", 8),
+        bind(&["m", "f4"], Listen, A::Statements, "summary", "Write the member-check summary.", 8),
         bind(&["f7", "ctrl-r"], Listen, A::FinishReview, "reviewed", "Mark the session as listened back.", 9),
         bind(&["f6", "ctrl-o"], Listen, A::Reopen, "reopen", "Open a reviewed session for changes.", 9),
         bind(
@@ -242,17 +242,13 @@ impl Bind {
         self.on.iter().filter_map(|text| text.parse().ok())
     }
 
-    /// Its first chord as shown to people on the screen of `context`, where the screen's own keys come first.
-    pub fn key_in(&self, context: Context) -> String {
-        self.own_chords(context).next().map(|c| c.to_string()).unwrap_or_default()
-    }
-
     /// All its chords as shown to people on the screen of `context`.
     pub fn keys_in(&self, context: Context) -> String {
-        self.own_chords(context).map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
+        self.chords_in(context).map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
     }
 
-    fn own_chords(&self, context: Context) -> impl Iterator<Item = Chord> {
+    /// Its chords on the screen of `context`, where the screen's own keys come first.
+    pub fn chords_in(&self, context: Context) -> impl Iterator<Item = Chord> {
         self.chords().filter(move |c| lookup(context, *c) == Some(self.does))
     }
 

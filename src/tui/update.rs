@@ -8,6 +8,7 @@ use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
+use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
@@ -138,6 +139,9 @@ fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     if model.overlay.is_some() {
         return overlay::key(model, chord, effects);
     }
+    if matches!(&model.screen, Screen::Home(home) if home.kept().is_some()) {
+        return home::uncover(model, chord, effects);
+    }
     let context = model.context();
     let own = keymap::lookup(context, chord).filter(|_| !writes_first(model, chord));
     if let Some(action) = own {
@@ -153,7 +157,7 @@ fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
 }
 
 /// Whether `chord` belongs to the line that is being written rather than to the keymap.
-fn writes_first(model: &Model, chord: Chord) -> bool {
+pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
     let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
         Screen::Interview(room) => chord.typed().is_some() && !(chord.typed() == Some('/') && room.line().is_empty()),
@@ -177,7 +181,7 @@ fn paste(model: &mut Model, text: &str) {
         Screen::Home(_) => None,
     };
     if let Some(rest) = too_long {
-        let text = format!("the paste was longer than a note may be: its last {} bytes were left out", rest.len());
+        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(rest.len() as u64, "byte"));
         model.notices.say(Weight::Warning, text, now.mono_ms);
     }
 }
@@ -218,16 +222,34 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
 pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
-    keep_edits(model, effects);
-    if warns_of_unsaved(model) {
+    if !close(model, effects) {
         return;
     }
-    effects.push(Effect::Halt);
-    effects.push(Effect::CloseSession);
     if model.after == After::Leave {
         return go(model, effects);
     }
     model.screen = Screen::Home(home::Home::default());
+}
+
+/// Closes what is open, unless something is not on disk yet and nobody has been told; says whether it did.
+fn close(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    keep_edits(model, effects);
+    if warns_of_unsaved(model) {
+        return false;
+    }
+    effects.push(Effect::Halt);
+    effects.push(Effect::CloseSession);
+    true
+}
+
+/// Closes the interview that was just held, and says that it is kept before anything else is shown.
+pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    let kept = home::Kept { seconds: session.timeline().end().secs(), notes: session.notes().count() };
+    if close(model, effects) {
+        model.notices.elsewhere();
+        model.screen = Screen::Home(home::Home::after(kept));
+    }
 }
 
 /// Quits; an interview under way asks first and is ended properly the second time.
@@ -268,7 +290,7 @@ fn warns_of_unsaved(model: &mut Model) -> bool {
     model.unsaved_told_ms = Some(now);
     model.say(
         Weight::Danger,
-        format!("{unsaved} changes are not on disk yet. The same key again leaves, and puts them into a file of their own"),
+        format!("not on disk yet: {}. The same key again leaves, and puts that into a file of its own", counted(unsaved, "change")),
     );
     true
 }

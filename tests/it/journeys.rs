@@ -177,8 +177,11 @@ fn an_interview_from_the_form_to_the_list() {
     assert_eq!(phase(&script), Some(Phase::Recording), "a press much later is a first press");
     script.hear(secs(1)).keys("<f10>");
     assert_eq!(phase(&script), None, "the session is closed");
-    assert!(script.notice().unwrap().contains("1:35, 8 notes"), "{:?}", script.notice());
-    assert!(script.screen(80, 24).contains("recorded"), "{}", script.screen(80, 24));
+    // The participant still sits there: nothing but that it is kept, until a key goes on.
+    let words: String = script.screen(80, 24).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words, "hearback The interview is kept. 0:01:35, 8 notes. Any key goes on.");
+    script.hear(secs(60)).keys("<f10>");
+    assert!(script.screen(80, 24).contains("recorded") && !script.has_left(), "{}", script.screen(80, 24));
     script.leave();
 
     let session = reread(&dir);
@@ -513,7 +516,8 @@ fn silence_is_told_and_hides_no_answer() {
     script.hear(secs(7));
     assert!(script.notice().unwrap().contains("nothing but silence"), "it stands until it is over: {:?}", script.notice());
     script.keys("<f10><f10>");
-    assert!(script.notice().unwrap().contains("the interview is kept"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("The interview is kept"), "{}", script.screen(80, 24));
+    assert_eq!(script.notice(), None, "and what stood about its sound is over");
 }
 
 #[test]
@@ -583,6 +587,30 @@ fn an_unfinished_private_note_is_not_shown_to_the_room() {
     script.keys("<enter>").saved();
     assert!(!script.screen(80, 24).contains("afraid"), "{}", script.screen(80, 24));
     assert_eq!(texts(script.session().unwrap()), ["he is afraid of her"]);
+    script.leave();
+}
+
+/// After an interview that was the only errand, any key leaves.
+#[test]
+fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
+    use hearback::tui::effect::Effect;
+    use hearback::tui::model::After;
+    use hearback::tui::msg::Msg;
+    use hearback::tui::update::update;
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(2)).saved();
+    let mut model = hearback::tui::model::Model::new(script.model().study.clone());
+    model.after = After::Leave;
+    let now = hearback::tui::msg::Now { position: Position::START, wall: DAY, mono_ms: 0 };
+    let purpose = hearback::tui::msg::Purpose::Conduct;
+    let open = hearback::tui::msg::Open { session: reread(&dir), events: 9, mended: None, draft: None, purpose, form: None };
+    update(&mut model, Msg::Opened(Box::new(open)));
+    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse().unwrap(), now));
+    press("f10");
+    let ended = press("f10");
+    assert!(ended.contains(&Effect::CloseSession) && !ended.contains(&Effect::Quit), "{ended:?}");
+    assert_eq!(press("x"), [Effect::Quit]);
     script.leave();
 }
 

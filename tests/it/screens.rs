@@ -38,7 +38,7 @@ fn pictures(state: &str, script: &Script) {
         let plain = script.screen_as(width, height, Look { signs: Signs::Plain, ..Look::default() });
         let strange: Vec<&str> = plain.lines().filter(|l| !l.is_ascii()).collect();
         assert!(strange.is_empty(), "{state} in plain signs: {strange:#?}");
-        assert_eq!(seen.lines().count(), usize::from(height));
+        assert_eq!(seen.split('\n').count(), usize::from(height));
         album.extend([format!("{width}x{height}\n"), seen, "\n\n".into()]);
     }
     insta::assert_snapshot!(format!("screen_{state}"), album.trim_end());
@@ -164,6 +164,8 @@ fn after_the_interview() {
     script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>");
     script.hear_until(secs(35)).keys("<f9>").hear(secs(5)).keys("<f9>").hear_until(secs(40)).keys("<enter>").lose_microphone("gone");
     script.hear_until(secs(60)).keys("<tab>the floor helps<enter>").saved().keys("<f10><f10>");
+    pictures("home_kept", &script);
+    script.keys("<enter>");
     pictures("home_after", &script);
     script.keys("l").hear(ms(100));
     pictures("listen", &script);

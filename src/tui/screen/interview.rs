@@ -19,13 +19,11 @@ use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::time::clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
-use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
@@ -429,12 +427,7 @@ fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
         return model.say(Weight::News, "the same key again ends the interview; anything else goes on");
     }
     end(model, effects);
-    let length = clock(model.session().map_or(0, |s| s.timeline().end().secs()));
-    let notes = model.session().map_or(0, |s| s.notes().count());
-    update::go_home(model, effects);
-    if model.after == After::Home {
-        model.say(Weight::Warning, format!("the interview is kept: {length}, {notes} notes. l listens back, m writes the summary"));
-    }
+    update::close_held(model, effects);
 }
 
 /// Ends the interview: what stands on the line becomes a note, the take is finished.

@@ -14,6 +14,7 @@ use crate::domain::note::Note;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
+use crate::domain::text::counted;
 use crate::domain::time::long_clock;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
@@ -240,7 +241,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
     if room.is_veiled() {
-        let words = format!("{}, unfinished: type to go on", counted(kind, room.line().text()));
+        let words = format!("{}, unfinished: type to go on", only_counted(kind, room.line().text()));
         buffer.set_stringn(line.x, line.y, words, width, look.faint());
         return Cell { x: line.x, y: line.y };
     }
@@ -263,7 +264,7 @@ fn in_the_room(model: &Model, note: &Note) -> String {
     if note.kind.is_shareable() || note.is_moment() {
         return parts::words_of(note);
     }
-    let count = counted(note.kind, &note.text);
+    let count = only_counted(note.kind, &note.text);
     let question = note.question.as_ref().and_then(|id| model.session()?.guide().question(id));
     match (note.kind, question) {
         (Kind::FollowUp, Some((_, question))) => format!("{count}, on {}", question.label()),
@@ -271,11 +272,8 @@ fn in_the_room(model: &Model, note: &Note) -> String {
     }
 }
 
-fn counted(kind: Kind, text: &str) -> String {
-    match text.split_whitespace().count() {
-        1 => format!("{} of 1 word", kind.word()),
-        n => format!("{} of {n} words", kind.word()),
-    }
+fn only_counted(kind: Kind, text: &str) -> String {
+    format!("{} of {}", kind.word(), counted(text.split_whitespace().count() as u64, "word"))
 }
 
 fn padded(area: Rect) -> Rect {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
+use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
@@ -95,7 +96,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         rows.push(under(sound(model, setup, look), look.text()));
     }
     if let Some(hours) = model.hours_left() {
-        rows.push(under(format!("room on the disk for {hours} hours"), look.faint()));
+        rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint()));
     }
     for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
         let answer = match setup.answer(n) {
