@@ -104,7 +104,9 @@ fn leaving_keeps_what_is_being_written() {
 fn what_was_put_aside_outlives_the_screen() {
     let dir = study();
     let mut script = held(&dir);
-    script.keys("l<enter>, mostly<esc>nnever mind<esc>m").keys("<enter>, you said<esc>").keys("l").keys("<esc>");
+    script.keys("l<enter>, mostly<esc>nnever mind<esc>m");
+    assert_eq!(script.notice(), None, "on another screen nothing is promised to come back");
+    script.keys("<enter>, you said<esc>").keys("l").keys("<esc>");
     script.leave();
     let session = reread(&dir);
     let first = session.note(NoteId(1)).unwrap();

@@ -146,6 +146,7 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     assert!(!remarked(&script), "P0 is nobody");
     script.keys("1");
     assert!(remarked(&script), "{:?}", script.notice());
+    assert!(script.screen(60, 16).contains("! already has a first interview"), "{}", script.screen(60, 16));
     script.keys("1");
     assert!(!remarked(&script), "P011 is nobody either");
     script.keys("<backspace><down><down><down><down><down>a").hear(secs(10));

@@ -146,6 +146,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Reopen if model.ask(Command::Reopen, effects) => model.say(Weight::News, "open for changes again"),
         Action::Statements => {
             keep_edits(model, effects);
+            model.notices.elsewhere();
             effects.push(Effect::Halt);
             statements::enter(model);
         }

@@ -183,6 +183,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         },
         Action::Listen => {
             keep_edits(model, effects);
+            model.notices.elsewhere();
             effects.push(Effect::Halt);
             listen::enter(model);
         }

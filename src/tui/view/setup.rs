@@ -92,6 +92,10 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
     ];
     let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
+    if setup.was_held(study) {
+        // The notice says it too, but the microphone may have something to say there as well.
+        rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
+    }
     if setup.microphone(study).is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }
