@@ -590,6 +590,16 @@ fn an_unfinished_private_note_is_not_shown_to_the_room() {
     script.leave();
 }
 
+/// The key that leaves from everywhere leaves from there too.
+#[test]
+fn ctrl_c_leaves_after_an_interview() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(2)).keys("<f10><f10>").hear(secs(1)).keys("<ctrl-c>");
+    assert!(script.has_left());
+    script.leave();
+}
+
 /// After an interview that was the only errand, any key leaves.
 #[test]
 fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {

@@ -62,7 +62,8 @@ pub fn listed(study: &Study) -> Vec<&SessionLine> {
 /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
 /// of work do that as well, so that the next interview of the day takes no key more.
 pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
-    if model.after == After::Leave {
+    let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
+    if leaves || model.after == After::Leave {
         return update::act(model, Action::Quit, effects);
     }
     model.screen = Screen::Home(Home::default());
