@@ -217,6 +217,7 @@ impl Bench {
         parecord.interrupt()?;
         room.type_keys(screen::F10)?;
         room.type_keys(screen::F10)?;
+        room.type_keys("\r")?;
         let used = watch.end()?;
         room.wait()?;
         drop((ffmpeg, parecord));
@@ -341,6 +342,7 @@ impl Bench {
         }
         room.type_keys(screen::F10)?;
         room.type_keys(screen::F10)?;
+        room.type_keys("\r")?;
         room.wait()?;
         cat.hang_up()?;
 

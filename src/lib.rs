@@ -67,8 +67,8 @@
 //!
 //! # Where this differs from the first plan
 //!
-//! * Notes on the interview screen that only the team may read (observations, memos) are shown as a count once they are written: the
-//!   laptop stands between two people.
+//! * Notes on the interview screen that say what was thought or seen (observations, memos) are shown as a count once they are written:
+//!   the laptop stands between two people.
 //! * A script to be read aloud is gone through paragraph by paragraph, because none fits a terminal of 24 rows.
 //! * Journal lines are chained by SHA-256 rather than CRC: the same few bytes also show that a line was changed on purpose.
 //! * A recording gets a new ring at every start instead of the producer coming home: a late block of a released device has nowhere to go.

@@ -13,10 +13,12 @@ use crate::domain::coverage::ProbeUse;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
+use crate::domain::event::Subject;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -179,9 +181,7 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
         Command::MarkProbe { probe, used, at } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => {
-                let mut questions = session.guide().topics.iter().flat_map(|t| &t.questions);
-                let known = questions.any(|q| q.probes.iter().any(|p| p.id == probe));
-                if known { Ok(Event::ProbeMarked { probe, used, at }) } else { Err(Refusal::NoSuchPart(probe)) }
+                known_probe(session, &probe).map(|()| Event::ProbeMarked { probe, used, at })
             }
             Phase::Reviewed => Err(Refusal::IsReviewed),
         },
@@ -190,23 +190,20 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Distress { at, choice }),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::AddNote(_) | Command::ReviseNote { .. } | Command::StrikeNote { .. } => {
-            open_for_changes(session)?;
-            decide_note(session, command)
+        Command::AddNote(draft) => open_for_changes(session).map(|()| added(session, draft)),
+        Command::ReviseNote { note, kind, text, position } => {
+            standing_note(session, note).map(|()| Event::NoteRevised { note, note_kind: kind, text, position })
         }
-        Command::WriteStatement { .. } | Command::ReviseStatement { .. } | Command::StrikeStatement { .. } => {
-            begun(session)?;
-            decide_statement(session, command)
+        Command::StrikeNote { note } => standing_note(session, note).map(|()| Event::NoteStruck { note }),
+        Command::WriteStatement { topic, text, sources, quotes } => write_statement(session, topic, text, sources, quotes),
+        Command::ReviseStatement { statement, text, quotes } => {
+            standing_statement(session, statement)?;
+            worded(&text)?;
+            readable(session, &quotes)?;
+            Ok(Event::StatementRevised { statement, text, quotes })
         }
-        Command::Undo => {
-            let by = session.undo.last();
-            match by {
-                Some(Event::StatementRevised { .. } | Event::StatementStruck { .. } | Event::StatementRestored { .. }) => begun(session)?,
-                _ => open_for_changes(session)?,
-            }
-            let by = by.ok_or(Refusal::NothingToUndo)?;
-            Ok(Event::Undone { by: Box::new(by.clone()) })
-        }
+        Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
+        Command::Undo => undo(session),
         Command::FinishReview => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord => Err(Refusal::AlreadyBegun),
@@ -245,6 +242,12 @@ fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
     session.guide().question(id).map(|_| ()).ok_or_else(|| Refusal::NoSuchPart(id.clone()))
 }
 
+fn known_probe(session: &Session, id: &Id) -> Result<(), Refusal> {
+    let mut questions = session.guide().topics.iter().flat_map(|t| &t.questions);
+    let known = questions.any(|q| q.probes.iter().any(|p| p.id == *id));
+    if known { Ok(()) } else { Err(Refusal::NoSuchPart(id.clone())) }
+}
+
 /// Statements can be written from the beginning of the interview on: the summary comes after listening back.
 fn begun(session: &Session) -> Result<(), Refusal> {
     if session.phase() == Phase::Draft { Err(Refusal::NotBegun) } else { Ok(()) }
@@ -259,51 +262,61 @@ fn open_for_changes(session: &Session) -> Result<(), Refusal> {
     }
 }
 
-fn decide_note(session: &Session, command: Command) -> Result<Event, Refusal> {
-    let standing = |id: NoteId| session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote);
-    match command {
-        Command::AddNote(draft) => Ok(Event::NoteAdded {
-            note: session.next_note(),
-            note_kind: draft.kind,
-            text: draft.text,
-            stamp: draft.stamp,
-            question: draft.question,
-            off_record: draft.off_record || session.is_off_record(),
-            late: session.phase() == Phase::Ended,
-        }),
-        Command::ReviseNote { note, kind, text, position } => {
-            standing(note).map(|()| Event::NoteRevised { note, note_kind: kind, text, position })
-        }
-        Command::StrikeNote { note } => standing(note).map(|()| Event::NoteStruck { note }),
-        _ => Err(Refusal::NoSuchNote),
+/// The note can be changed: the session is open for that, and nobody took the note back.
+fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
+    open_for_changes(session)?;
+    session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote)
+}
+
+/// The statement can be changed.
+fn standing_statement(session: &Session, id: StatementId) -> Result<(), Refusal> {
+    begun(session)?;
+    session.statement(id).filter(|s| !s.struck).map(|_| ()).ok_or(Refusal::NoSuchStatement)
+}
+
+fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
+    begun(session)?;
+    worded(&text)?;
+    readable(session, &sources)?;
+    readable(session, &quotes)?;
+    if session.guide().topic(&topic).is_none() {
+        return Err(Refusal::NoSuchPart(topic));
+    }
+    Ok(Event::StatementWritten { statement: session.next_statement(), topic, text, sources, quotes })
+}
+
+/// What was done last may be taken back for as long as it could be done.
+fn undo(session: &Session) -> Result<Event, Refusal> {
+    let by = session.undo.last();
+    match by.map(Event::subject) {
+        Some(Subject::Statements) => begun(session)?,
+        Some(Subject::SetUp | Subject::Course | Subject::Recording | Subject::Guide | Subject::Notes) | None => open_for_changes(session)?,
+    }
+    let by = by.ok_or(Refusal::NothingToUndo)?;
+    Ok(Event::Undone { by: Box::new(by.clone()) })
+}
+
+fn worded(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) }
+}
+
+/// A statement may rest only on what the participant may read.
+fn readable(session: &Session, notes: &[NoteId]) -> Result<(), Refusal> {
+    match notes.iter().find(|id| session.note(**id).and_then(Note::shareable).is_none()) {
+        Some(id) => Err(Refusal::PrivateSource(id.0)),
+        None => Ok(()),
     }
 }
 
-fn decide_statement(session: &Session, command: Command) -> Result<Event, Refusal> {
-    let standing = |id: StatementId| session.statement(id).filter(|s| !s.struck).ok_or(Refusal::NoSuchStatement);
-    let worded = |text: &str| if text.trim().is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) };
-    let readable = |ids: &[NoteId]| match ids.iter().find(|id| session.note(**id).and_then(super::note::Note::shareable).is_none()) {
-        Some(id) => Err(Refusal::PrivateSource(id.0)),
-        None => Ok(()),
-    };
-    match command {
-        Command::WriteStatement { topic, text, sources, quotes } => {
-            worded(&text)?;
-            readable(&sources)?;
-            readable(&quotes)?;
-            if session.guide().topic(&topic).is_none() {
-                return Err(Refusal::NoSuchPart(topic));
-            }
-            Ok(Event::StatementWritten { statement: session.next_statement(), topic, text, sources, quotes })
-        }
-        Command::ReviseStatement { statement, text, quotes } => {
-            standing(statement)?;
-            worded(&text)?;
-            readable(&quotes)?;
-            Ok(Event::StatementRevised { statement, text, quotes })
-        }
-        Command::StrikeStatement { statement } => standing(statement).map(|_| Event::StatementStruck { statement }),
-        _ => Err(Refusal::NoSuchStatement),
+fn added(session: &Session, draft: Draft) -> Event {
+    Event::NoteAdded {
+        note: session.next_note(),
+        note_kind: draft.kind,
+        text: draft.text,
+        stamp: draft.stamp,
+        question: draft.question,
+        off_record: draft.off_record || session.is_off_record(),
+        late: session.phase() == Phase::Ended,
     }
 }
 

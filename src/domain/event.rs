@@ -113,6 +113,54 @@ pub enum Event {
     Undone { by: Box<Event> },
 }
 
+/// What an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The session before the interview: how it was set up, and consent.
+    SetUp,
+    /// The course of the session: begun, ended, reviewed, a letter written.
+    Course,
+    /// What the recorder does, and on or off the record.
+    Recording,
+    /// Questions and probes.
+    Guide,
+    /// Notes.
+    Notes,
+    /// Statements of the summary.
+    Statements,
+}
+
+impl Event {
+    /// What it is about; an undo is about what it takes back.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Opened(_) | Self::ConsentAnswered(_) => Subject::SetUp,
+            Self::Began
+            | Self::Distress { .. }
+            | Self::Incident { .. }
+            | Self::Ended { .. }
+            | Self::Reviewed
+            | Self::Reopened
+            | Self::LetterWritten { .. } => Subject::Course,
+            Self::TakeStarted { .. }
+            | Self::Checkpoint { .. }
+            | Self::Gap { .. }
+            | Self::TakeClosed { .. }
+            | Self::AudioStopped { .. }
+            | Self::Recovered { .. }
+            | Self::WentOffRecord { .. }
+            | Self::WentOnRecord { .. } => Subject::Recording,
+            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } => Subject::Guide,
+            Self::NoteAdded { .. } | Self::NoteRevised { .. } | Self::NoteStruck { .. } | Self::NoteRestored { .. } => Subject::Notes,
+            Self::StatementWritten { .. }
+            | Self::StatementRevised { .. }
+            | Self::StatementStruck { .. }
+            | Self::StatementRestored { .. } => Subject::Statements,
+            Self::Undone { by } => by.subject(),
+        }
+    }
+}
+
 /// Why there is no audio from here on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "kebab-case")]

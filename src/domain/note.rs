@@ -65,7 +65,7 @@ impl Kind {
     }
 
     /// Whether the participant may read notes of this kind.
-    const fn is_shareable(self) -> bool {
+    pub const fn is_shareable(self) -> bool {
         match self {
             Self::Paraphrase | Self::Quote => true,
             Self::Observation | Self::FollowUp | Self::Memo => false,

@@ -21,6 +21,8 @@ use crate::domain::note::NoteId;
 use crate::domain::note::Revision;
 use crate::domain::summary::Statement;
 use crate::domain::summary::StatementId;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
 
@@ -92,7 +94,7 @@ pub enum Audio {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incident {
     /// Where on the timeline.
-    pub at: crate::domain::time::Position,
+    pub at: Position,
     /// What happened.
     pub what: String,
 }
@@ -272,6 +274,7 @@ impl Session {
         self.change(event);
     }
 
+    /// Without a wildcard: a new event does not compile until it is said here what it changes.
     fn change(&mut self, event: &Event) {
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
@@ -279,77 +282,19 @@ impl Session {
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { .. } => {}
             Event::Incident { at, what } => self.incidents.push(Incident { at: *at, what: what.clone() }),
-            Event::TakeStarted { .. }
-            | Event::Checkpoint { .. }
-            | Event::Gap { .. }
-            | Event::TakeClosed { .. }
-            | Event::AudioStopped { .. }
-            | Event::Recovered { .. }
-            | Event::WentOffRecord { .. }
-            | Event::WentOnRecord { .. }
-            | Event::Ended { .. } => self.change_recording(event),
-            Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
-            Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
-            Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
-            Event::NoteAdded { .. } | Event::NoteRevised { .. } | Event::NoteStruck { .. } | Event::NoteRestored { .. } => {
-                self.change_notes(event);
-            }
-            Event::StatementWritten { .. }
-            | Event::StatementRevised { .. }
-            | Event::StatementStruck { .. }
-            | Event::StatementRestored { .. } => self.change_statements(event),
-            Event::Reviewed => self.phase = Phase::Reviewed,
-            Event::Reopened => self.phase = Phase::Ended,
-            Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
-            Event::Undone { by } => {
-                self.undo.pop();
-                self.change(by);
-            }
-        }
-    }
-
-    fn change_recording(&mut self, event: &Event) {
-        match event {
             Event::TakeStarted { take, at, rate, .. } => {
                 self.timeline.begin_take(*take, *at, *rate);
                 self.audio = Audio::Live(*take);
                 self.goes_on();
             }
             Event::Checkpoint { take, frames } => self.timeline.grow_take(*take, *frames),
-            Event::TakeClosed { take, frames } => {
-                self.timeline.grow_take(*take, *frames);
-                if self.audio == Audio::Live(*take) {
-                    self.audio = Audio::None;
-                }
-            }
+            Event::TakeClosed { take, frames } => self.close_take(*take, *frames),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
                 self.incidents.push(Incident { at, what: format!("{} frames replaced by silence: {why}", frames.0) });
             }
-            Event::AudioStopped { at, why } => {
-                let (audio, words) = match why {
-                    AudioEnd::Declined => (Audio::Declined, "notes only".to_owned()),
-                    AudioEnd::Lost { what } => (Audio::Lost(what.clone()), what.clone()),
-                };
-                if let AudioEnd::Lost { what } = why {
-                    self.incidents.push(Incident { at: *at, what: what.clone() });
-                }
-                self.timeline.begin_unrecorded(*at, words);
-                self.audio = audio;
-                self.goes_on();
-            }
-            Event::Recovered { take, frames, missing_ms } => {
-                if let Some(take) = take {
-                    self.timeline.grow_take(*take, *frames);
-                }
-                let what = format!("recovered after a crash; at most {:.1} s is missing here", *missing_ms as f64 / 1000.0);
-                self.incidents.push(Incident { at: self.timeline.end(), what });
-                // Whoever had chosen notes only has not chosen anything else since.
-                if matches!(self.audio, Audio::Live(_)) {
-                    self.audio = Audio::None;
-                }
-                self.found_unattended();
-            }
+            Event::AudioStopped { at, why } => self.stop_audio(*at, why),
+            Event::Recovered { take, frames, missing_ms } => self.recover(*take, *frames, *missing_ms),
             Event::WentOffRecord { at, reason } => {
                 self.timeline.pause(*at, reason.clone());
                 self.phase = Phase::OffRecord;
@@ -358,27 +303,10 @@ impl Session {
                 self.timeline.resume();
                 self.phase = Phase::Recording;
             }
-            Event::Ended { at } => {
-                self.timeline.end_unrecorded(*at);
-                self.timeline.resume();
-                self.coverage.close_at(*at);
-                self.phase = Phase::Ended;
-                self.undo.clear();
-            }
-            _ => unreachable_event(event),
-        }
-    }
-
-    /// What the recorder reports brings nobody back on the record: only a person does.
-    fn goes_on(&mut self) {
-        match self.phase {
-            Phase::Draft | Phase::Recording | Phase::Interrupted => self.phase = Phase::Recording,
-            Phase::OffRecord | Phase::Ended | Phase::Reviewed => {}
-        }
-    }
-
-    fn change_notes(&mut self, event: &Event) {
-        match event {
+            Event::Ended { at } => self.end(*at),
+            Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
+            Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
+            Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
             Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late } => {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
@@ -394,18 +322,6 @@ impl Session {
             }
             Event::NoteStruck { note } => self.strike_note(*note, true),
             Event::NoteRestored { note } => self.strike_note(*note, false),
-            _ => unreachable_event(event),
-        }
-    }
-
-    fn strike_note(&mut self, id: NoteId, struck: bool) {
-        if let Some(note) = self.notes.get_mut(&id) {
-            note.struck = struck;
-        }
-    }
-
-    fn change_statements(&mut self, event: &Event) {
-        match event {
             Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
                 let (topic, text, sources, quotes) = (topic.clone(), text.clone(), sources.clone(), quotes.clone());
                 self.statements.insert(*id, Statement { id: *id, topic, text, sources, quotes, struck: false });
@@ -417,7 +333,68 @@ impl Session {
             }
             Event::StatementStruck { statement } => self.strike_statement(*statement, true),
             Event::StatementRestored { statement } => self.strike_statement(*statement, false),
-            _ => unreachable_event(event),
+            Event::Reviewed => self.phase = Phase::Reviewed,
+            Event::Reopened => self.phase = Phase::Ended,
+            Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
+            Event::Undone { by } => {
+                self.undo.pop();
+                self.change(by);
+            }
+        }
+    }
+
+    fn close_take(&mut self, take: TakeNumber, frames: Frames) {
+        self.timeline.grow_take(take, frames);
+        if self.audio == Audio::Live(take) {
+            self.audio = Audio::None;
+        }
+    }
+
+    fn stop_audio(&mut self, at: Position, why: &AudioEnd) {
+        let (audio, words) = match why {
+            AudioEnd::Declined => (Audio::Declined, "notes only".to_owned()),
+            AudioEnd::Lost { what } => (Audio::Lost(what.clone()), what.clone()),
+        };
+        if let AudioEnd::Lost { what } = why {
+            self.incidents.push(Incident { at, what: what.clone() });
+        }
+        self.timeline.begin_unrecorded(at, words);
+        self.audio = audio;
+        self.goes_on();
+    }
+
+    fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {
+        if let Some(take) = take {
+            self.timeline.grow_take(take, frames);
+        }
+        let what = format!("recovered after a crash; at most {:.1} s is missing here", missing_ms as f64 / 1000.0);
+        self.incidents.push(Incident { at: self.timeline.end(), what });
+        // Whoever had chosen notes only has not chosen anything else since.
+        if matches!(self.audio, Audio::Live(_)) {
+            self.audio = Audio::None;
+        }
+        self.found_unattended();
+    }
+
+    fn end(&mut self, at: Position) {
+        self.timeline.end_unrecorded(at);
+        self.timeline.resume();
+        self.coverage.close_at(at);
+        self.phase = Phase::Ended;
+        self.undo.clear();
+    }
+
+    /// What the recorder reports brings nobody back on the record: only a person does.
+    fn goes_on(&mut self) {
+        match self.phase {
+            Phase::Draft | Phase::Recording | Phase::Interrupted => self.phase = Phase::Recording,
+            Phase::OffRecord | Phase::Ended | Phase::Reviewed => {}
+        }
+    }
+
+    fn strike_note(&mut self, id: NoteId, struck: bool) {
+        if let Some(note) = self.notes.get_mut(&id) {
+            note.struck = struck;
         }
     }
 
@@ -452,12 +429,26 @@ impl Session {
                 text: s.text.clone(),
                 quotes: s.quotes.clone(),
             }),
-            _ => None,
+            // What the recorder says, what was agreed and what was reached stays: it is not taken back by a key.
+            Event::Opened(_)
+            | Event::ConsentAnswered(_)
+            | Event::Began
+            | Event::TakeStarted { .. }
+            | Event::Checkpoint { .. }
+            | Event::Gap { .. }
+            | Event::TakeClosed { .. }
+            | Event::AudioStopped { .. }
+            | Event::Incident { .. }
+            | Event::WentOffRecord { .. }
+            | Event::WentOnRecord { .. }
+            | Event::QuestionOpened { .. }
+            | Event::Distress { .. }
+            | Event::Ended { .. }
+            | Event::Reviewed
+            | Event::Reopened
+            | Event::LetterWritten { .. }
+            | Event::Recovered { .. }
+            | Event::Undone { .. } => None,
         }
     }
-}
-
-/// `change` sorts events by subject before they get here; an event of another subject changes nothing.
-fn unreachable_event(event: &Event) {
-    debug_assert!(false, "sorted under the wrong subject: {event:?}");
 }

@@ -158,7 +158,8 @@ impl Timeline {
         self.spans.push(Span::Recorded { from, take, frames: Frames(0), rate });
     }
 
-    /// `take` is known to hold `frames`; never fewer than were known before, except when `exactly` is what a file turned out to hold.
+    /// `take` is known to hold `frames`. What was said last counts, also where it is less: after a power cut a file may hold fewer than a
+    /// checkpoint had said.
     pub(in crate::domain) fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
         for span in &mut self.spans {
             if let Span::Recorded { take: t, frames: known, .. } = span
@@ -214,6 +215,15 @@ mod tests {
         assert_eq!(line.locate(Position::from_secs(15)), Some((TakeNumber(2), Frames(48_000))));
         assert_eq!((line.end(), line.next_take()), (Position::from_secs(19), TakeNumber(3)));
         assert_eq!(line.lengths(), (std::time::Duration::from_secs(15), std::time::Duration::from_secs(4)));
+    }
+
+    #[test]
+    fn what_a_file_turned_out_to_hold_counts_though_a_checkpoint_said_more() {
+        let mut line = Timeline::default();
+        line.begin_take(TakeNumber(1), Position::START, SampleRate::STUDIO);
+        line.grow_take(TakeNumber(1), Frames(48_000 * 10));
+        line.grow_take(TakeNumber(1), Frames(48_000 * 9));
+        assert_eq!((line.frames_of(TakeNumber(1)), line.end()), (Some(Frames(48_000 * 9)), Position::from_secs(9)));
     }
 
     proptest! {

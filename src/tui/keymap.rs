@@ -140,7 +140,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["alt-v"], Interview, A::Volunteered, "volunteered", "Mark the question as raised by the participant.", 9),
         bind(&["alt-p"], Interview, A::Partly, "partly", "Mark the question as partly answered.", 9),
         bind(&["alt-s"], Interview, A::Skip, "skip", "Leave the question out; what is written on the line becomes the reason.", 9),
-        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used; after the last, clear them.", 6),
+        bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used.", 6),
         bind(&["f9", "ctrl-o"], Interview, A::OffRecord, "off record", "Go off the record, and back on.", 3),
         bind(
             &["f8", "ctrl-x"],
@@ -158,29 +158,29 @@ pub const KEYMAP: &[Bind] = {
         bind(&["enter", "ctrl-j"], Home, A::Open, "open", "Open the session where it stands.", 1),
         bind(&["n", "f2"], Home, A::New, "new", "Set up a new interview.", 2),
         bind(&["l", "f3"], Home, A::Listen, "listen", "Listen back to the session.", 3),
-        bind(&["m", "f4"], Home, A::Statements, "letter", "Write the member-check summary of the session.", 4),
-        bind(&["q"], Home, A::Quit, "quit", "Leave the program.", 6),
+        bind(&["m", "f4"], Home, A::Statements, "summary", "Write the member-check summary of the session.", 4),
+        bind(&["q", "esc", "alt-b"], Home, A::Quit, "quit", "Leave the program.", 6),
         bind(&["down", "ctrl-n"], Home, A::Down, "down", "Go to the session below.", 9),
         bind(&["up", "ctrl-p"], Home, A::Up, "up", "Go to the session above.", 9),
         bind(&["enter", "ctrl-j"], Setup, A::NextField, "next", "Accept this field and go to the next; on the last, begin.", 1),
-        bind(&["down", "tab"], Setup, A::Down, "down", "Go to the field below.", 9),
-        bind(&["up", "backtab"], Setup, A::Up, "up", "Go to the field above.", 2),
-        bind(&["left", "ctrl-b"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 3),
-        bind(&["right", "ctrl-f"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 9),
-        bind(&["f10", "ctrl-g"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 4),
+        bind(&["up", "backtab"], Setup, A::Up, "field", "Go to the field above.", 4),
+        bind(&["down", "tab"], Setup, A::Down, "field", "Go to the field below.", 4),
+        bind(&["left", "ctrl-b"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 2),
+        bind(&["right", "ctrl-f"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 2),
+        bind(&["f10", "ctrl-g"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 3),
         bind(&["space", "ctrl-k"], Listen, A::PlayOrPause, "play", "Play, or pause.", 1),
         bind(&["down", "ctrl-n"], Listen, A::Down, "next note", "Go to the next note and play from a few seconds before it.", 2),
         bind(&["up", "ctrl-p"], Listen, A::Up, "note back", "Go to the note before and play from a few seconds before it.", 9),
         bind(&["left", "ctrl-b"], Listen, A::Back5, "-5 s", "Go back five seconds.", 3),
         bind(&["right", "ctrl-f"], Listen, A::Forward5, "+5 s", "Go forward five seconds.", 4),
-        bind(&["enter", "ctrl-j"], Listen, A::Edit, "edit", "Edit the note; Enter keeps it, Esc leaves it as it was.", 5),
+        bind(&["enter", "ctrl-j"], Listen, A::Edit, "edit", "Edit the note; Enter keeps it, Esc puts the edit aside.", 5),
         bind(&["n", "insert"], Listen, A::NewNote, "new note", "Write a new note at the moment that is playing.", 6),
         bind(&["tab", "ctrl-t"], Listen, A::NextKind, "kind", "Change what the note is.", 7),
         bind(&["[", "alt-left"], Listen, A::Earlier, "earlier", "Move the note half a second earlier.", 9),
         bind(&["]", "alt-right"], Listen, A::Later, "later", "Move the note half a second later.", 9),
         bind(&["delete", "ctrl-d"], Listen, A::Strike, "take back", "Take the note back; it stays in the journal.", 9),
-        bind(&["u", "ctrl-z"], Listen, A::Undo, "undo", "Take the last change back.", 9),
-        bind(&["m", "f4"], Listen, A::Statements, "letter", "Write the member-check summary.", 8),
+        bind(&["u", "ctrl-z"], Listen, A::Undo, "undo", "Take the last change back; an edit put aside comes back first.", 9),
+        bind(&["m", "f4"], Listen, A::Statements, "summary", "Write the member-check summary.", 8),
         bind(&["f7", "ctrl-r"], Listen, A::FinishReview, "reviewed", "Mark the session as listened back.", 9),
         bind(&["f6", "ctrl-o"], Listen, A::Reopen, "reopen", "Open a reviewed session for changes.", 9),
         bind(
@@ -204,7 +204,7 @@ pub const KEYMAP: &[Bind] = {
         ),
         bind(&["g", "insert"], Statements, A::Gather, "gather", "Gather this note for the next statement, or let it go.", 2),
         bind(&["delete", "ctrl-d"], Statements, A::Strike, "take back", "Take the statement back; it stays in the journal.", 4),
-        bind(&["u", "ctrl-z"], Statements, A::Undo, "undo", "Take the last change back.", 9),
+        bind(&["u", "ctrl-z"], Statements, A::Undo, "undo", "Take the last change back; one put aside comes back first.", 9),
         bind(
             &["w", "f2"],
             Statements,
@@ -242,17 +242,13 @@ impl Bind {
         self.on.iter().filter_map(|text| text.parse().ok())
     }
 
-    /// Its first chord as shown to people on the screen of `context`, where the screen's own keys come first.
-    pub fn key_in(&self, context: Context) -> String {
-        self.own_chords(context).next().map(|c| c.to_string()).unwrap_or_default()
-    }
-
     /// All its chords as shown to people on the screen of `context`.
     pub fn keys_in(&self, context: Context) -> String {
-        self.own_chords(context).map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
+        self.chords_in(context).map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
     }
 
-    fn own_chords(&self, context: Context) -> impl Iterator<Item = Chord> {
+    /// Its chords on the screen of `context`, where the screen's own keys come first.
+    pub fn chords_in(&self, context: Context) -> impl Iterator<Item = Chord> {
         self.chords().filter(move |c| lookup(context, *c) == Some(self.does))
     }
 

@@ -6,6 +6,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::session::Phase;
+use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -49,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text, now) => {
             model.now = now;
             paste(model, &text);
+            setup::remark_on_code(model);
         }
         Msg::Turn(now, telemetry) => {
             model.now = now;
@@ -97,8 +99,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
             model.notices.elsewhere();
+            model.notices.over("code");
             model.sit(*open);
+            let planned = form.is_none() && model.session().is_some_and(|s| s.phase() == Phase::Draft);
             match purpose {
+                // Set up before and never begun: nothing begins that nobody was asked about today.
+                Purpose::Conduct if planned => setup::enter_planned(model, &mut effects),
                 Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
                 Purpose::Listen => listen::enter(model),
                 Purpose::Statements => statements::enter(model),
@@ -114,8 +120,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             model.study = *study;
             model.sitting = None;
-            // What stood about this session's sound is over with it.
-            for subject in ["sound", "route", "mute", "pause", "disk", "silence"] {
+            // What stood about this session's sound is over with it, and what stood about a form is over with the form.
+            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "code"] {
                 model.notices.over(subject);
             }
         }
@@ -130,6 +136,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     if model.overlay.is_some() {
         return overlay::key(model, chord, effects);
+    }
+    if matches!(&model.screen, Screen::Home(home) if home.kept().is_some()) {
+        return home::uncover(model, chord, effects);
     }
     let context = model.context();
     let own = keymap::lookup(context, chord).filter(|_| !writes_first(model, chord));
@@ -146,12 +155,13 @@ fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
 }
 
 /// Whether `chord` belongs to the line that is being written rather than to the keymap.
-fn writes_first(model: &Model, chord: Chord) -> bool {
+pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
+    let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
         Screen::Interview(room) => chord.typed().is_some() && !(chord.typed() == Some('/') && room.line().is_empty()),
         Screen::Setup(setup) => setup.writes(chord),
-        Screen::Listen(listen) => listen.is_writing(),
-        Screen::Statements(statements) => statements.is_writing(),
+        Screen::Listen(listen) => listen.is_writing() && !leaves,
+        Screen::Statements(statements) => statements.is_writing() && !leaves,
         Screen::Home(_) => false,
     }
 }
@@ -169,7 +179,7 @@ fn paste(model: &mut Model, text: &str) {
         Screen::Home(_) => None,
     };
     if let Some(rest) = too_long {
-        let text = format!("the paste was longer than a note may be: its last {} bytes were left out", rest.len());
+        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(rest.len() as u64, "byte"));
         model.notices.say(Weight::Warning, text, now.mono_ms);
     }
 }
@@ -210,15 +220,34 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
 pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
-    if warns_of_unsaved(model) {
+    if !close(model, effects) {
         return;
     }
-    effects.push(Effect::Halt);
-    effects.push(Effect::CloseSession);
     if model.after == After::Leave {
         return go(model, effects);
     }
     model.screen = Screen::Home(home::Home::default());
+}
+
+/// Closes what is open, unless something is not on disk yet and nobody has been told; says whether it did.
+fn close(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    keep_edits(model, effects);
+    if warns_of_unsaved(model) {
+        return false;
+    }
+    effects.push(Effect::Halt);
+    effects.push(Effect::CloseSession);
+    true
+}
+
+/// Closes the interview that was just held, and says that it is kept before anything else is shown.
+pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session() else { return };
+    let kept = home::Kept { seconds: session.timeline().end().secs(), notes: session.notes().count() };
+    if close(model, effects) {
+        model.notices.elsewhere();
+        model.screen = Screen::Home(home::Home::after(kept));
+    }
 }
 
 /// Quits; an interview under way asks first and is ended properly the second time.
@@ -232,8 +261,19 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         interview::end(model, effects);
     }
+    keep_edits(model, effects);
     if !warns_of_unsaved(model) {
         go(model, effects);
+    }
+}
+
+/// What is being written after the interview is not lost by leaving.
+fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+    match &model.screen {
+        Screen::Listen(_) => listen::keep_edits(model, effects),
+        Screen::Statements(_) => statements::keep_edits(model, effects),
+        // The interview's line is kept when the interview ends, and a form is nothing yet.
+        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
     }
 }
 
@@ -248,7 +288,7 @@ fn warns_of_unsaved(model: &mut Model) -> bool {
     model.unsaved_told_ms = Some(now);
     model.say(
         Weight::Danger,
-        format!("{unsaved} changes are not on disk yet. The same key again leaves, and puts them into a file of their own"),
+        format!("not on disk yet: {}. The same key again leaves, and puts that into a file of its own", counted(unsaved, "change")),
     );
     true
 }
@@ -263,7 +303,7 @@ pub(in crate::tui) fn under_way(model: &Model) -> bool {
     model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord))
 }
 
-/// Asked to stop from outside: the recording is finished, never left running where nobody sees it.
+/// Asked to stop from outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
 fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
     if under_way(model) {
         let at = model.now.position;
@@ -271,6 +311,7 @@ fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
         model.happened(Event::Incident { at, what: why.to_owned() }, effects);
         interview::end(model, effects);
     }
+    keep_edits(model, effects);
     go(model, effects);
 }
 

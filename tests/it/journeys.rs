@@ -77,7 +77,7 @@ fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
 }
 
 /// The only session of the study, as its journal tells it.
-fn reread(dir: &tempfile::TempDir) -> Session {
+pub(crate) fn reread(dir: &tempfile::TempDir) -> Session {
     let folders = folders(dir);
     assert_eq!(folders.len(), 1);
     let guide = read_guide("guide.yaml", &folders[0].guide().unwrap()).guide.unwrap();
@@ -94,7 +94,7 @@ fn notes(session: &Session) -> Vec<&Note> {
     session.notes_by_position()
 }
 
-fn texts(session: &Session) -> Vec<&str> {
+pub(crate) fn texts(session: &Session) -> Vec<&str> {
     notes(session).into_iter().map(|n| n.text.as_str()).collect()
 }
 
@@ -167,6 +167,7 @@ fn an_interview_from_the_form_to_the_list() {
     assert_eq!(session.open_question(), Some(&Id::new("way-to-therapy")));
     let seen = script.screen(80, 24);
     assert!(seen.contains("saved") && !seen.contains("looks away") && !seen.contains("compare P03"), "{seen}");
+    assert!(seen.contains("? which exercise"), "what is still to be asked can be read: {seen}");
     assert!(seen.contains("observation of 2 words") && seen.contains("memo of 2 words"), "{seen}");
 
     // The end: one press asks, the second ends, and what stands on the line becomes a note.
@@ -177,8 +178,11 @@ fn an_interview_from_the_form_to_the_list() {
     assert_eq!(phase(&script), Some(Phase::Recording), "a press much later is a first press");
     script.hear(secs(1)).keys("<f10>");
     assert_eq!(phase(&script), None, "the session is closed");
-    assert!(script.notice().unwrap().contains("1:35, 8 notes"), "{:?}", script.notice());
-    assert!(script.screen(80, 24).contains("recorded"), "{}", script.screen(80, 24));
+    // The participant still sits there: nothing but that it is kept, until a key goes on.
+    let words: String = script.screen(80, 24).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words, "hearback The interview is kept. 0:01:35, 8 notes. Any key goes on.");
+    script.hear(secs(60)).keys("<f10>");
+    assert!(script.screen(80, 24).contains("recorded") && !script.has_left(), "{}", script.screen(80, 24));
     script.leave();
 
     let session = reread(&dir);
@@ -232,7 +236,14 @@ fn questions_are_marked_and_probes_used() {
     assert_eq!((mark.coverage, mark.reason.as_deref()), (Coverage::Skipped, Some("they do not want to")));
     assert_eq!(script.session().unwrap().notes().count(), 0);
     assert!(script.screen(80, 24).contains("type a note"), "the line is empty again");
-    // Probes, one after the other, then none.
+    // On its way round F4 comes past skipping, and takes nothing from the line.
+    script.keys("<f4>the note<f4><f4><f4><f4><f4>");
+    assert_eq!(of(&script, "way-to-therapy"), Coverage::Skipped);
+    assert_eq!(script.session().unwrap().coverage().mark(&Id::new("way-to-therapy")).reason, None);
+    assert!(script.screen(80, 24).contains("the note"), "{}", script.screen(80, 24));
+    script.keys("<enter>");
+    assert_eq!(texts(script.session().unwrap()), ["the note"]);
+    // Probes, one after the other; each is one step to take back.
     script.keys("<up>");
     let used = |script: &Script| {
         let session = script.session().unwrap();
@@ -244,7 +255,10 @@ fn questions_are_marked_and_probes_used() {
     script.keys("<f6><f6>");
     assert_eq!(used(&script), [true, true, true]);
     script.keys("<f6>");
-    assert_eq!(used(&script), [false, false, false]);
+    assert_eq!(used(&script), [true, true, true], "none is lost by pressing once too often");
+    assert!(script.notice().unwrap().contains("every probe here is used; Ctrl-Z"), "{:?}", script.notice());
+    script.keys("<ctrl-z>");
+    assert_eq!(used(&script), [true, true, false]);
     // Time is counted where the interviewer is.
     let session = script.session().unwrap();
     assert_eq!(session.coverage().spent(&Id::new("daily-life"), here(&script)), secs(60));
@@ -458,7 +472,8 @@ fn silence_is_told_and_hides_no_answer() {
     script.hear(secs(7));
     assert!(script.notice().unwrap().contains("nothing but silence"), "it stands until it is over: {:?}", script.notice());
     script.keys("<f10><f10>");
-    assert!(script.notice().unwrap().contains("the interview is kept"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("The interview is kept"), "{}", script.screen(80, 24));
+    assert_eq!(script.notice(), None, "and what stood about its sound is over");
 }
 
 #[test]
@@ -510,8 +525,63 @@ fn an_interview_that_was_cut_short_is_left_or_ended() {
     assert_eq!((session.phase(), texts(&session)), (Phase::Ended, vec!["unfinished"]));
 }
 
+/// What was half written when the program died may be for nobody else's eyes; and who opens the session again does not sit there alone.
+#[test]
+fn an_unfinished_private_note_is_not_shown_to_the_room() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(10)).keys("<tab><tab><tab><tab>he is afraid of").hear(secs(2)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1));
+    for (width, height) in [(60, 16), (80, 24)] {
+        let seen = script.screen(width, height);
+        assert!(!seen.contains("afraid") && seen.contains("memo of 4 words, unfinished"), "{seen}");
+    }
+    script.keys("<f9>").hear(secs(1)).keys(" her");
+    assert!(script.screen(80, 24).contains("he is afraid of her"), "who goes on writing sees what is written");
+    script.keys("<enter>").saved();
+    assert!(!script.screen(80, 24).contains("afraid"), "{}", script.screen(80, 24));
+    assert_eq!(texts(script.session().unwrap()), ["he is afraid of her"]);
+    script.leave();
+}
+
+/// The key that leaves from everywhere leaves from there too.
+#[test]
+fn ctrl_c_leaves_after_an_interview() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(2)).keys("<f10><f10>").hear(secs(1)).keys("<ctrl-c>");
+    assert!(script.has_left());
+    script.leave();
+}
+
+/// After an interview that was the only errand, any key leaves.
+#[test]
+fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
+    use hearback::tui::effect::Effect;
+    use hearback::tui::model::After;
+    use hearback::tui::msg::Msg;
+    use hearback::tui::update::update;
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(2)).saved();
+    let mut model = hearback::tui::model::Model::new(script.model().study.clone());
+    model.after = After::Leave;
+    let now = hearback::tui::msg::Now { position: Position::START, wall: DAY, mono_ms: 0 };
+    let purpose = hearback::tui::msg::Purpose::Conduct;
+    let open = hearback::tui::msg::Open { session: reread(&dir), events: 9, mended: None, draft: None, purpose, form: None };
+    update(&mut model, Msg::Opened(Box::new(open)));
+    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse().unwrap(), now));
+    press("f10");
+    let ended = press("f10");
+    assert!(ended.contains(&Effect::CloseSession) && !ended.contains(&Effect::Quit), "{ended:?}");
+    assert_eq!(press("x"), [Effect::Quit]);
+    script.leave();
+}
+
 /// A held interview with a quote, a paraphrase and a memo, at its home screen.
-fn held(dir: &tempfile::TempDir) -> Script {
+pub(crate) fn held(dir: &tempfile::TempDir) -> Script {
     let mut script = interview(dir);
     script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
     script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
@@ -544,7 +614,7 @@ fn listening_back_mends_the_notes() {
     assert!(!texts(script.session().unwrap()).contains(&"added later"));
     script.keys("u");
     assert!(texts(script.session().unwrap()).contains(&"added later"));
-    // Escape leaves a note as it was.
+    // Escape leaves a note as it was; what was typed is put aside.
     script.keys("<enter>x<esc>").saved();
     assert_eq!(notes(script.session().unwrap()).iter().filter(|n| n.text.contains('x')).count(), 0);
     // Reviewed: nothing changes until it is opened again.
@@ -724,6 +794,23 @@ fn distress_shows_the_protocol_and_stamps_the_moment() {
     script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>");
     assert!(script.screen(80, 24).contains("Stop asking"), "{}", script.screen(80, 24));
     assert_eq!(phase(&script), Some(Phase::Recording), "this guide leaves the recording to the interviewer");
+    // Nobody has a hand free for it: step by step with the keys that go through the guide, and every word of it can be read.
+    let guide = script.session().unwrap().guide().clone();
+    let steps = hearback::tui::screen::part::protocol(&guide);
+    let open = script.session().unwrap().open_question().cloned();
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        for (n, step) in steps.iter().enumerate() {
+            let seen = script.screen(width, height);
+            assert!(seen.contains(&format!("{} of {}", n + 1, steps.len())), "{seen}");
+            // Rows break at spaces and at hyphens.
+            let words: String = seen.chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
+            assert!(words.contains(&step.replace(' ', "")), "{step} is not whole at {width}x{height}: {seen}");
+            script.keys("<down>");
+        }
+        assert!(script.notice().unwrap().contains("the last step"), "{:?}", script.notice());
+        script.keys(&"<up>".repeat(steps.len()));
+    }
+    assert_eq!(script.session().unwrap().open_question().cloned(), open, "the guide stays where it was");
     script.hear(secs(5)).keys("noted<enter><f8>");
     assert!(!script.screen(80, 24).contains("Stop asking"));
     assert_eq!(texts(script.session().unwrap()), ["noted"], "notes can be written meanwhile");

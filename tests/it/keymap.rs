@@ -39,7 +39,7 @@ fn prepared() -> tempfile::TempDir {
         script.keys("<pagedown>").hear(secs(8)).keys("one<enter>").hear(secs(1)).keys("<tab>two<enter>").hear(secs(1)).keys("<f10><f10>");
         script.keys("na").hear(ms(300)).keys("<enter>");
     }
-    script.keys("<f10><f10><down>mg<down>g<enter><enter>").saved();
+    script.keys("<f10><f10><enter><down>mg<down>g<enter><enter>").saved();
     assert!(script.session().unwrap().statements().next().is_some());
     script.leave();
     dir
@@ -163,11 +163,34 @@ fn the_footer_names_what_an_interview_needs() {
     for label in ["moment", "next", "kind", "covered", "probe", "off record", "more"] {
         assert!(foot(80).contains(label), "{label} is not in: {}", foot(80));
     }
+    // While a note is being written `/` is a letter, and Enter saves.
+    let mut script = interview(&study());
+    script.keys("and");
+    let seen = script.screen(80, 24).lines().last().unwrap().to_owned();
+    assert!(seen.starts_with("Enter save") && seen.contains("Ctrl-L more") && !seen.contains("/ more"), "{seen}");
     // On the smallest window: going on, off the record, and the way to everything else.
     for label in ["moment", "next", "off record", "more"] {
         assert!(foot(60).contains(label), "{label} is not in: {}", foot(60));
     }
     assert!(foot(40).contains("/ more"), "{}", foot(40));
+}
+
+#[test]
+fn the_footers_of_the_list_and_the_form_read_well() {
+    let dir = study();
+    let mut script = home(&dir);
+    let foot = |script: &Script| script.screen(80, 24).lines().last().unwrap().to_owned();
+    assert_eq!(foot(&script), "Enter open  n new  l listen  m summary  q quit  / more");
+    script.keys("n");
+    assert_eq!(foot(&script), "Enter next  Left/Right choose  F10 begin  Up/Down field  / more  Esc back");
+    // In a text `/` and the arrows are the text's.
+    script.keys("<down>");
+    assert_eq!(foot(&script), "Enter next  F10 begin  Up/Down field  Ctrl-L more  Esc back");
+    // What the list calls leaving is leaving.
+    script.keys("<esc>").keys("<f1>");
+    assert!(!script.screen(120, 40).contains("Go back to the screen before"), "{}", script.screen(120, 40));
+    script.keys("<esc><esc>");
+    assert!(script.has_left());
 }
 
 #[test]
@@ -179,6 +202,27 @@ fn a_key_is_promised_only_where_it_works() {
     let back = help.lines().find(|l| l.contains("Go back to the screen before")).unwrap();
     assert!(!back.contains("Esc"), "Esc puts the line aside here: {back}");
     assert!(!script.screen(120, 40).lines().last().unwrap().contains("Esc back"));
+}
+
+/// A sentence of which the end is missing explains nothing.
+#[test]
+fn every_sentence_of_the_help_and_the_palette_can_be_read() {
+    let dir = study();
+    let mut script = interview(&dir);
+    for over in ["<f1>", "/"] {
+        for (width, height) in [(60, 16), (80, 24)] {
+            script.keys(over);
+            let overlay = script.model().overlay.as_ref().unwrap();
+            for line in overlay.commands(Context::Interview) {
+                let seen = script.screen(width, height);
+                let column = |row: &str| row.trim_end_matches('│').chars().skip(29).collect::<String>().trim().to_owned();
+                let words = seen.lines().map(column).collect::<Vec<_>>().join(" ");
+                assert!(words.contains(line.help), "{} over {over} at {width}x{height}: {seen}", line.help);
+                script.keys("<down>");
+            }
+            script.keys("<esc>");
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@
 mod architecture;
 mod cli;
 mod docs;
+mod edits;
+mod form;
 mod guides;
 mod hostile;
 mod journal;

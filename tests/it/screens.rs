@@ -4,19 +4,15 @@
 
 use std::fs;
 
-use hearback::domain::event::Event;
-use hearback::domain::event::Opened;
-use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
-use hearback::domain::time::Stamp;
 use hearback::shell::script::Script;
 use hearback::store::folder::Study;
-use hearback::store::journal::Journal;
 use hearback::tui::model::Theme;
 use hearback::tui::view::look::Look;
 use hearback::tui::view::look::Palette;
 use hearback::tui::view::look::Signs;
 
+use crate::form::plan;
 use crate::journeys::DAY;
 use crate::journeys::FORM;
 use crate::journeys::home;
@@ -42,7 +38,7 @@ fn pictures(state: &str, script: &Script) {
         let plain = script.screen_as(width, height, Look { signs: Signs::Plain, ..Look::default() });
         let strange: Vec<&str> = plain.lines().filter(|l| !l.is_ascii()).collect();
         assert!(strange.is_empty(), "{state} in plain signs: {strange:#?}");
-        assert_eq!(seen.lines().count(), usize::from(height));
+        assert_eq!(seen.split('\n').count(), usize::from(height));
         album.extend([format!("{width}x{height}\n"), seen, "\n\n".into()]);
     }
     insta::assert_snapshot!(format!("screen_{state}"), album.trim_end());
@@ -58,21 +54,9 @@ fn the_home_screen_of_a_new_study() {
 fn the_home_screen_with_a_session_of_each_standing() {
     let dir = study();
     // Planned: set up and never begun, as after a crash in that very moment.
+    plan(&dir, &[]);
     let found = Study::find(dir.path()).unwrap();
     let guide = fs::read(dir.path().join("guides/therapist.yaml")).unwrap();
-    let planned = found.create_session("2026-11-21", "T13", Round::First, &guide).unwrap();
-    let opened = Opened {
-        at: Stamp { utc_ms: DAY.utc_ms - 86_400_000, ..DAY },
-        participant: "T13".into(),
-        round: Round::First,
-        setting: String::new(),
-        present: String::new(),
-        guide: Id::new("therapist"),
-        guide_version: "1.0".into(),
-        guide_sum: String::new(),
-        reaction_ms: 1500,
-    };
-    Journal::create(&planned.journal()).unwrap().append(&[(Event::Opened(opened), DAY, 0)]).unwrap();
     // One whose journal is something else.
     let broken = found.create_session("2026-11-20", "P00", Round::First, &guide).unwrap();
     fs::write(broken.journal(), "not a journal\nat all\n").unwrap();
@@ -110,6 +94,15 @@ fn the_form() {
     pictures("form_ready", &script);
     script.keys("<up><up><up><up><up>n<f10>");
     pictures("form_missing", &script);
+}
+
+#[test]
+fn the_form_of_a_session_that_was_set_up_before() {
+    let dir = study();
+    plan(&dir, &["taking-part"]);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(ms(500));
+    pictures("form_planned", &script);
 }
 
 #[test]
@@ -171,6 +164,8 @@ fn after_the_interview() {
     script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>");
     script.hear_until(secs(35)).keys("<f9>").hear(secs(5)).keys("<f9>").hear_until(secs(40)).keys("<enter>").lose_microphone("gone");
     script.hear_until(secs(60)).keys("<tab>the floor helps<enter>").saved().keys("<f10><f10>");
+    pictures("home_kept", &script);
+    script.keys("<enter>");
     pictures("home_after", &script);
     script.keys("l").hear(ms(100));
     pictures("listen", &script);

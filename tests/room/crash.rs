@@ -269,7 +269,7 @@ fn go_on(killed: &Killed) {
     window.note("where were we");
     window.wait_until_the_clock_goes_on();
     window.end();
-    window.wait_for_words("the interview is kept");
+    window.wait_for_words("The interview is kept");
     window.press(key::CTRL_C);
     assert!(window.wait_for_end(SOON).success(), "{moment:?}");
 
@@ -370,7 +370,11 @@ fn the_terminal_is_given_back_on_every_way_out() {
         window.press("unsaved");
         window.wait_for_words("unsaved");
         let asked = match way {
-            Way::Key => window.end(),
+            Way::Key => {
+                let asked = window.end();
+                window.go_on();
+                asked
+            }
             Way::CtrlC => {
                 window.press(key::CTRL_C);
                 window.wait_for_words("the interview goes on. The same key again");
@@ -456,6 +460,7 @@ fn a_long_paste_is_one_note_and_does_not_stop_the_recording() {
     window.note("afterwards");
     window.wait_until_the_clock_goes_on();
     window.end();
+    window.go_on();
     assert!(window.wait_for_end(SOON).success());
 
     let shown = study.show();

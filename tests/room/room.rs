@@ -152,6 +152,7 @@ fn interview_in_the_room() -> Result<String, String> {
     reactions.extend(react(&window, &listener, "b", AFTER_THE_PAUSE.len()));
     playing.wait();
     let ended = window.end();
+    window.go_on();
     assert!(window.wait_for_end(Duration::from_secs(5)).success());
 
     let (ear, zero) = listener.recording();

@@ -1,10 +1,15 @@
 //! The home screen: the sessions of the study, and where each stands.
 //!
-//! A session that a crash cut short is offered first; opening a session goes to where its work stands.
+//! A session that a crash cut short is offered first; opening a session goes to where its work stands. After an interview the list stays
+//! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
 use crate::domain::session::Standing;
+use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::keymap;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Context;
+use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::SessionLine;
@@ -12,14 +17,35 @@ use crate::tui::model::Study;
 use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
 use crate::tui::screen::setup;
+use crate::tui::update;
 
 /// The home screen's own state.
 #[derive(Debug, Default)]
 pub struct Home {
     cursor: usize,
+    kept: Option<Kept>,
+}
+
+/// What is said of an interview that was just held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// How long it is, in seconds.
+    pub seconds: u64,
+    /// How many notes and moments it has.
+    pub notes: usize,
 }
 
 impl Home {
+    /// The list, covered until somebody presses a key.
+    pub(in crate::tui) fn after(kept: Kept) -> Self {
+        Self { cursor: 0, kept: Some(kept) }
+    }
+
+    /// The interview that covers the list.
+    pub fn kept(&self) -> Option<Kept> {
+        self.kept
+    }
+
     /// The chosen session, counted from the top.
     pub fn cursor(&self) -> usize {
         self.cursor
@@ -31,6 +57,20 @@ pub fn listed(study: &Study) -> Vec<&SessionLine> {
     let mut lines: Vec<&SessionLine> = study.sessions.iter().rev().collect();
     lines.sort_by_key(|line| line.standing != Ok(Standing::Interrupted));
     lines
+}
+
+/// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
+/// of work do that as well, so that the next interview of the day takes no key more.
+pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
+    if leaves || model.after == After::Leave {
+        return update::act(model, Action::Quit, effects);
+    }
+    model.screen = Screen::Home(Home::default());
+    let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
+    if let Some(action) = keymap::lookup(Context::Home, chord).filter(at_once) {
+        act(model, action, effects);
+    }
 }
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
@@ -59,7 +99,9 @@ fn open_for(line: &SessionLine, action: Action) -> Result<Purpose, String> {
     match (action, standing) {
         (_, Standing::UnderWay) => Err("this session is open in another window".into()),
         (Action::Open, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
-        (Action::Listen | Action::Statements, Standing::Planned) => Err("this interview has not been held yet: Enter begins it".into()),
+        (Action::Listen | Action::Statements, Standing::Planned) => {
+            Err("this interview has not been held yet: Enter opens its form".into())
+        }
         (Action::Statements, _) | (Action::Open, Standing::ListenedBack | Standing::Drafted | Standing::Written) => Ok(Purpose::Statements),
         _ => Ok(Purpose::Listen),
     }

@@ -20,13 +20,11 @@ use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::time::clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
-use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::notice::Weight;
@@ -34,6 +32,7 @@ use crate::tui::screen::interview::microphone::Asked;
 use crate::tui::screen::interview::microphone::Away;
 use crate::tui::screen::part::Part;
 use crate::tui::screen::part::parts;
+use crate::tui::screen::part::protocol;
 use crate::tui::screen::part::question;
 use crate::tui::screen::part::topic_of;
 use crate::tui::update;
@@ -47,8 +46,8 @@ pub enum Protocol {
     /// It is not.
     #[default]
     Away,
-    /// It is.
-    Shown,
+    /// It is, and this step of it is the one to be read, counted from 0.
+    Shown(usize),
 }
 
 /// The interview screen's own state.
@@ -59,6 +58,8 @@ pub struct Room {
     kind: Kind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
+    /// Whether what stands on the line was written before anybody sat here, and only the team may read it.
+    veiled: bool,
     /// Lines that were put aside, the last one on top.
     put_aside: Vec<Draft>,
     kept_ms: u64,
@@ -99,6 +100,11 @@ impl Room {
     /// When the note being written was begun.
     pub fn begun(&self) -> Option<&NoteStamp> {
         self.begun.as_ref().map(|d| &d.stamp)
+    }
+
+    /// Whether the words on the line are not for this screen until somebody goes on writing them.
+    pub fn is_veiled(&self) -> bool {
+        self.veiled && !self.line.is_empty()
     }
 
     /// Whether the distress protocol is on the screen.
@@ -145,6 +151,7 @@ pub(in crate::tui) fn enter(
         room.part = parts(session).into_iter().find(at).unwrap_or_default();
     }
     if let Some(draft) = draft.filter(|d| !d.text.is_empty()) {
+        room.veiled = !draft.kind.is_shareable();
         room.take_up(draft);
     }
     let microphone = room.microphone.clone();
@@ -181,6 +188,14 @@ pub(in crate::tui) use microphone::started;
 pub(in crate::tui) use microphone::unmuted;
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    // While the protocol lies over the guide, the keys that go through the guide go through it.
+    if let Some(Protocol::Shown(step)) = room(model).map(Room::protocol) {
+        match action {
+            Action::NextQuestion | Action::NextTopic => return go_to_step(model, step + 1),
+            Action::PreviousQuestion | Action::PreviousTopic => return go_to_step(model, step.saturating_sub(1)),
+            _ => {}
+        }
+    }
     match action {
         Action::SaveOrMoment => save_or_moment(model, effects),
         Action::NextKind => with_room(model, |room| room.kind = room.kind.next()),
@@ -251,6 +266,7 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Option<String> {
 
 /// After an edit: a line that holds text has a stamp, an empty one has none.
 fn settle(room: &mut Room, fresh: Option<Draft>) {
+    room.veiled = false;
     if room.line.is_empty() {
         room.begun = None;
     } else if room.begun.is_none() {
@@ -325,6 +341,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         if room.line.is_empty()
             && let Some(draft) = room.put_aside.pop()
         {
+            room.veiled = false;
             room.take_up(draft);
             back = true;
         }
@@ -360,8 +377,10 @@ fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>
         return model.say(Weight::News, "this is not a question: there is nothing to mark");
     };
     let before = session.coverage().of(&question.id);
+    // Only who says "skip" says why with it: F4 comes past skipping on its way round, and what stands on the line is a note.
+    let gives_reason = coverage == Some(Coverage::Skipped);
     let coverage = coverage.map_or_else(|| before.next(), |wanted| if wanted == before { Coverage::NotYet } else { wanted });
-    let reason = (coverage == Coverage::Skipped && !room.line.is_empty()).then(|| room.line.text().trim().to_owned());
+    let reason = (gives_reason && coverage == Coverage::Skipped && !room.line.is_empty()).then(|| room.line.text().trim().to_owned());
     let takes_line = reason.is_some();
     let (question, at, label) = (question.id.clone(), model.now.position, question.label().to_owned());
     if model.ask(Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }, effects) {
@@ -376,23 +395,19 @@ fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>
     }
 }
 
-/// Marks the next unused probe of the open question; when all are used, none is.
+/// Marks the next unused probe of the open question.
 fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
     let Some(question) = question(session, room.part).filter(|q| !q.probes.is_empty()) else {
         return model.say(Weight::News, "there is no probe here");
     };
     let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
-    let at = model.now.position;
-    let marks: Vec<_> = match unused {
-        Some(probe) => vec![(probe, ProbeUse::Used)],
-        None => question.probes.iter().map(|p| (p.id.clone(), ProbeUse::Unused)).collect(),
+    let Some(probe) = unused else {
+        return model.say(Weight::News, "every probe here is used; Ctrl-Z takes back what was done last");
     };
-    for (probe, used) in marks {
-        if !model.ask(Command::MarkProbe { probe, used, at }, effects) {
-            return;
-        }
-    }
+    let at = model.now.position;
+    // Refused only before the interview or after it, and then the notice says so.
+    model.ask(Command::MarkProbe { probe, used: ProbeUse::Used, at }, effects);
 }
 
 /// What is said on coming back to an interview that was cut short, after what was mended.
@@ -403,19 +418,27 @@ fn cut_short(mended: Option<String>) -> String {
 
 fn distress(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(shown) = room(model).map(|r| r.protocol) else { return };
-    if shown == Protocol::Shown {
+    if let Protocol::Shown(_) = shown {
         return with_room(model, |room| room.protocol = Protocol::Away);
     }
     let at = model.now.position;
     if !model.ask(Command::Distress { at, choice: DistressChoice::Opened }, effects) {
         return;
     }
-    with_room(model, |room| room.protocol = Protocol::Shown);
+    with_room(model, |room| room.protocol = Protocol::Shown(0));
     let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
     let on_record = model.session().is_some_and(|s| s.phase() == Phase::Recording);
     if rule == Some(DistressRecording::Stop) && on_record {
         sound::off_record(model, effects);
     }
+}
+
+fn go_to_step(model: &mut Model, step: usize) {
+    let count = model.session().map_or(0, |s| protocol(s.guide()).len());
+    if step >= count {
+        return model.say(Weight::News, "that was the last step; F8 puts the protocol away");
+    }
+    with_room(model, |room| room.protocol = Protocol::Shown(step));
 }
 
 fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -426,12 +449,7 @@ fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
         return model.say(Weight::News, "the same key again ends the interview; anything else goes on");
     }
     end(model, effects);
-    let length = clock(model.session().map_or(0, |s| s.timeline().end().secs()));
-    let notes = model.session().map_or(0, |s| s.notes().count());
-    update::go_home(model, effects);
-    if model.after == After::Home {
-        model.say(Weight::Warning, format!("the interview is kept: {length}, {notes} notes. l listens back, m writes the summary"));
-    }
+    update::close_held(model, effects);
 }
 
 /// Ends the interview: what stands on the line becomes a note, the take is finished.

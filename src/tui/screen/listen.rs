@@ -13,6 +13,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
+use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -44,6 +45,25 @@ pub struct Editing {
     pub kind: Kind,
     /// Its position.
     pub position: Position,
+    /// Its text and kind before.
+    was: (String, Kind),
+}
+
+impl Editing {
+    fn of(note: &Note) -> Self {
+        let was = (note.text.clone(), note.kind);
+        Self { note: Some(note.id), line: Line::holding(note.text.clone()), kind: note.kind, position: note.position, was }
+    }
+
+    fn anew(position: Position) -> Self {
+        Self { note: None, line: Line::default(), kind: Kind::default(), position, was: (String::new(), Kind::default()) }
+    }
+
+    /// Whether there is something to lose. A line without words is nothing, of whatever kind it was to be.
+    fn is_worth_keeping(&self) -> bool {
+        let text = self.line.text().trim();
+        !text.is_empty() && (text, self.kind) != (self.was.0.trim(), self.was.1)
+    }
 }
 
 /// The listening screen's own state.
@@ -51,6 +71,8 @@ pub struct Editing {
 pub struct Listen {
     chosen: Option<NoteId>,
     editing: Option<Editing>,
+    /// Edits that were put aside, the last one on top.
+    aside: Vec<Editing>,
     playing: bool,
     at: Position,
 }
@@ -111,23 +133,20 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Down => choose(model, Step::Next, effects),
         Action::Up => choose(model, Step::Previous, effects),
         Action::Edit => {
-            if let Some(note) = chosen(model) {
-                let editing =
-                    Editing { note: Some(note.id), line: Line::holding(note.text.clone()), kind: note.kind, position: note.position };
-                edit(model, editing);
-            }
+            let Some(note) = chosen(model).map(Editing::of) else { return };
+            edit(model, note);
         }
-        Action::NewNote => edit(model, Editing { note: None, line: Line::default(), kind: Kind::default(), position: head }),
+        Action::NewNote => edit(model, Editing::anew(head)),
         Action::NextKind => revise(model, |note| (note.kind.next(), note.position), effects),
         Action::Earlier => revise(model, |note| (note.kind, note.position.back(NUDGE)), effects),
         Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE)), effects),
         Action::Strike => strike(model, effects),
-        Action::Undo => {
-            model.ask(Command::Undo, effects);
-        }
-        Action::FinishReview if model.ask(Command::FinishReview, effects) => model.say(Weight::News, "marked as listened back"),
+        Action::Undo => undo(model, effects),
+        Action::FinishReview => finish(model, effects),
         Action::Reopen if model.ask(Command::Reopen, effects) => model.say(Weight::News, "open for changes again"),
         Action::Statements => {
+            keep_edits(model, effects);
+            model.notices.elsewhere();
             effects.push(Effect::Halt);
             statements::enter(model);
         }
@@ -197,12 +216,57 @@ fn choose(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
     play(model, position.back(LEAD_IN), effects);
 }
 
+/// Opens `editing`, or what was put aside of the same note.
 fn edit(model: &mut Model, editing: Editing) {
     if model.session().is_some_and(|s| s.phase() == Phase::Reviewed) {
         return model.say(Weight::News, Refusal::IsReviewed.to_string());
     }
     if let Screen::Listen(listen) = &mut model.screen {
-        listen.editing = Some(editing);
+        let again = listen.aside.iter().rposition(|e| e.note.is_some() && e.note == editing.note);
+        listen.chosen = editing.note.or(listen.chosen);
+        listen.editing = Some(again.map_or(editing, |at| listen.aside.remove(at)));
+    }
+}
+
+/// Whether the note of `editing` is still there to be edited.
+fn stands(session: &Session, editing: &Editing) -> bool {
+    editing.note.is_none_or(|id| session.note(id).is_some_and(|n| !n.struck))
+}
+
+/// Brings back the edit that was put aside last; where there is none, takes the last change back.
+fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model else { return };
+    let last = listen.aside.iter().rposition(|e| stands(&sitting.session, e)).map(|at| listen.aside.remove(at));
+    match last {
+        Some(editing) => edit(model, editing),
+        None => _ = model.ask(Command::Undo, effects),
+    }
+}
+
+fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
+    // Once it is reviewed, nothing that was put aside could be written any more.
+    if model.session().is_some_and(|s| s.decide(Command::FinishReview).is_ok()) {
+        keep_edits(model, effects);
+    }
+    if model.ask(Command::FinishReview, effects) {
+        model.say(Weight::News, "marked as listened back");
+    }
+}
+
+/// Before this screen is left, or closed from outside: a note that is being written is kept as Enter would keep it, because words on
+/// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
+pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::Listen(listen) = &mut model.screen else { return };
+    let (editing, aside) = (listen.editing.take(), std::mem::take(&mut listen.aside));
+    for editing in aside {
+        let fresh = model.session().map(Session::next_note);
+        if model.session().is_some_and(|s| stands(s, &editing)) && model.ask(command(model, &editing), effects) {
+            let back = fresh.filter(|_| editing.note.is_none()).map_or(Command::Undo, |note| Command::StrikeNote { note });
+            model.ask(back, effects);
+        }
+    }
+    if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
+        keep(model, editing, effects);
     }
 }
 
@@ -230,11 +294,16 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<E
     let Screen::Listen(listen) = &mut model.screen else { return };
     let Some(editing) = &mut listen.editing else { return };
     match chord.key {
-        Key::Esc => listen.editing = None,
+        Key::Esc => {
+            if let Some(editing) = listen.editing.take().filter(Editing::is_worth_keeping) {
+                listen.aside.push(editing);
+                model.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
+            }
+        }
         Key::Tab => editing.kind = editing.kind.next(),
         Key::Enter => {
             if let Some(editing) = listen.editing.take() {
-                keep(model, &editing, effects);
+                keep(model, editing, effects);
             }
         }
         _ => {
@@ -243,9 +312,9 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<E
     }
 }
 
-fn keep(model: &mut Model, editing: &Editing, effects: &mut Vec<Effect>) {
+fn command(model: &Model, editing: &Editing) -> Command {
     let text = editing.line.text().trim().to_owned();
-    let command = match editing.note {
+    match editing.note {
         Some(note) => Command::ReviseNote { note, kind: editing.kind, text, position: editing.position },
         None => {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
@@ -253,12 +322,18 @@ fn keep(model: &mut Model, editing: &Editing, effects: &mut Vec<Effect>) {
             let question = model.session().and_then(|s| question_at(s.notes_by_position(), editing.position));
             Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false })
         }
-    };
-    let fresh = model.session().map(crate::domain::session::Session::next_note);
-    if model.ask(command, effects)
-        && let Screen::Listen(listen) = &mut model.screen
-    {
-        listen.chosen = editing.note.or(fresh);
+    }
+}
+
+fn keep(model: &mut Model, editing: Editing, effects: &mut Vec<Effect>) {
+    let fresh = model.session().map(Session::next_note);
+    let kept = model.ask(command(model, &editing), effects);
+    if let Screen::Listen(listen) = &mut model.screen {
+        if kept {
+            listen.chosen = editing.note.or(fresh);
+        } else {
+            listen.editing = Some(editing);
+        }
     }
 }
 

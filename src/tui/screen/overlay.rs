@@ -67,8 +67,9 @@ impl Overlay {
     pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
         let wanted = self.line.text().to_lowercase();
         let fits = |b: &&Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
-        // A command is not offered from inside itself.
-        let mut commands: Vec<_> = keymap::within(context).filter(|b| !matches!(b.does, Action::Palette)).filter(fits).collect();
+        // A command is not offered from inside itself, nor where the screen has another use for all its keys.
+        let offered = |b: &&Bind| b.does != Action::Palette && b.chords_in(context).next().is_some();
+        let mut commands: Vec<_> = keymap::within(context).filter(offered).filter(fits).collect();
         commands.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
         commands
     }

@@ -1,6 +1,7 @@
 //! The guide as the interviewer goes through it: the introduction paragraph by paragraph, the questions that belong in this interview,
 //! the closing. Values only; where the interviewer is among them is the interview screen's.
 
+use crate::domain::guide::Guide;
 use crate::domain::guide::Question;
 use crate::domain::session::Session;
 
@@ -36,6 +37,17 @@ pub fn parts(session: &Session) -> Vec<Part> {
 /// The paragraphs of a script: what is said in one breath, and what the screen goes through one by one.
 pub fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
     script.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
+}
+
+/// The distress protocol as it is gone through, step by step: what to do, then where help can be had.
+pub fn protocol(guide: &Guide) -> Vec<String> {
+    match &guide.distress {
+        Some(distress) => {
+            let help = distress.support.iter().map(|help| format!("Help: {help}"));
+            distress.steps.iter().cloned().chain(help).collect()
+        }
+        None => vec!["The guide has no protocol. Pause, ask how they are, offer to stop.".into()],
+    }
 }
 
 /// The question at `part`.

@@ -42,6 +42,38 @@ pub struct Writing {
     pub line: Line,
     sources: Vec<NoteId>,
     quotes: Vec<NoteId>,
+    /// Its words before, or those of the notes it began with.
+    was: String,
+}
+
+impl Writing {
+    /// Whether there is something to lose: words that somebody typed.
+    fn is_worth_keeping(&self) -> bool {
+        let text = self.line.text().trim();
+        !text.is_empty() && text != self.was.trim()
+    }
+
+    /// Whether both are the same piece of work: a change of the same statement, or a new one from the same notes.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.statement, self.topic) == (other.statement, other.topic) && (self.statement.is_some() || self.sources == other.sources)
+    }
+
+    /// What keeps it; nothing for a topic the guide does not have.
+    fn command(&self, session: &Session) -> Option<Command> {
+        let text = self.line.text().trim().to_owned();
+        match self.statement {
+            Some(statement) => Some(Command::ReviseStatement { statement, text, quotes: self.quotes.clone() }),
+            None => {
+                let topic = session.guide().topics.get(self.topic)?.id.clone();
+                Some(Command::WriteStatement { topic, text, sources: self.sources.clone(), quotes: self.quotes.clone() })
+            }
+        }
+    }
+
+    /// Whether the statement is still there to be changed.
+    fn stands(&self, session: &Session) -> bool {
+        self.statement.is_none_or(|id| session.statement(id).is_some_and(|s| !s.struck))
+    }
 }
 
 /// The summary screen's own state.
@@ -50,6 +82,8 @@ pub struct Statements {
     cursor: usize,
     gathered: BTreeSet<NoteId>,
     writing: Option<Writing>,
+    /// Statements that were put aside while being written, the last one on top.
+    aside: Vec<Writing>,
     playing: bool,
 }
 
@@ -118,7 +152,11 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
             Some(Row::Note(id)) => _ = statements.gathered.insert(id),
             Some(Row::Topic(_) | Row::Statement(_)) | None => model.say(Weight::News, "this is not a note: notes are gathered"),
         },
-        Action::Edit => statements.writing = row.and_then(|row| begin(&sitting.session, statements, row, &rows)),
+        Action::Edit => {
+            let fresh = row.and_then(|row| begin(&sitting.session, statements, row, &rows));
+            let again = fresh.as_ref().and_then(|fresh| statements.aside.iter().rposition(|w| w.is_same(fresh)));
+            statements.writing = again.map(|at| statements.aside.remove(at)).or(fresh);
+        }
         Action::PlayOrPause => play_or_pause(model, row, effects),
         Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
             model.say(Weight::News, "this is not a statement: Enter writes one");
@@ -132,13 +170,20 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
             }
         }
         Action::Undo => {
-            model.ask(Command::Undo, effects);
+            // What was put aside comes back before what was done is taken back.
+            let last = statements.aside.iter().rposition(|w| w.stands(&sitting.session));
+            match last.map(|at| statements.aside.remove(at)) {
+                Some(writing) => statements.writing = Some(writing),
+                None => _ = model.ask(Command::Undo, effects),
+            }
         }
         Action::WriteLetter => match model.session().map(|s| Summary::of(s).is_empty()) {
             Some(false) => effects.push(Effect::WriteLetter),
             _ => model.say(Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
         },
         Action::Listen => {
+            keep_edits(model, effects);
+            model.notices.elsewhere();
             effects.push(Effect::Halt);
             listen::enter(model);
         }
@@ -152,8 +197,8 @@ fn begin(session: &Session, statements: &Statements, row: Row, rows: &[Row]) -> 
     let topic = rows[..=at].iter().rev().find_map(|r| if let Row::Topic(t) = r { Some(*t) } else { None })?;
     if let Row::Statement(id) = row {
         let statement = session.statement(id)?;
-        let (sources, quotes) = (statement.sources.clone(), statement.quotes.clone());
-        return Some(Writing { statement: Some(id), topic, line: Line::holding(statement.text.clone()), sources, quotes });
+        let (sources, quotes, was) = (statement.sources.clone(), statement.quotes.clone(), statement.text.clone());
+        return Some(Writing { statement: Some(id), topic, line: Line::holding(was.clone()), sources, quotes, was });
     }
     let mut sources: Vec<NoteId> = statements.gathered.iter().copied().collect();
     if let Row::Note(id) = row
@@ -165,7 +210,8 @@ fn begin(session: &Session, statements: &Statements, row: Row, rows: &[Row]) -> 
     // A paraphrase is already in our words: it is where the statement starts. A quote stays theirs, below it.
     let words: Vec<&str> = notes.iter().filter(|n| !n.is_quote()).map(|n| n.text()).collect();
     let quotes = notes.iter().filter(|n| n.is_quote()).map(|n| n.id()).collect();
-    Some(Writing { statement: None, topic, line: Line::holding(words.join(" ")), sources, quotes })
+    let was = words.join(" ");
+    Some(Writing { statement: None, topic, line: Line::holding(was.clone()), sources, quotes, was })
 }
 
 /// Plays the moment of the note, or of the first note behind the statement.
@@ -207,7 +253,12 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<E
     let Screen::Statements(statements) = &mut model.screen else { return };
     let Some(writing) = &mut statements.writing else { return };
     match chord.key {
-        Key::Esc => statements.writing = None,
+        Key::Esc => {
+            if let Some(writing) = statements.writing.take().filter(Writing::is_worth_keeping) {
+                statements.aside.push(writing);
+                model.say(Weight::News, "the statement is put aside; Ctrl-Z brings it back");
+            }
+        }
         Key::Enter => {
             if let Some(writing) = statements.writing.take() {
                 keep(model, writing, effects);
@@ -220,15 +271,7 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<E
 }
 
 fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
-    let Some(session) = model.session() else { return };
-    let text = writing.line.text().trim().to_owned();
-    let command = match writing.statement {
-        Some(statement) => Command::ReviseStatement { statement, text, quotes: writing.quotes.clone() },
-        None => {
-            let Some(topic) = session.guide().topics.get(writing.topic).map(|t| t.id.clone()) else { return };
-            Command::WriteStatement { topic, text, sources: writing.sources.clone(), quotes: writing.quotes.clone() }
-        }
-    };
+    let Some(command) = model.session().and_then(|s| writing.command(s)) else { return };
     let kept = model.ask(command, effects);
     if let Screen::Statements(statements) = &mut model.screen {
         if kept {
@@ -236,5 +279,28 @@ fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
         } else {
             statements.writing = Some(writing);
         }
+    }
+}
+
+/// Before this screen is left, or closed from outside: a statement that is being written is kept as Enter would keep it, because words
+/// on the screen look kept. What was put aside is written and taken back at once: the journal has it, no letter does.
+pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Model { screen: Screen::Statements(statements), .. } = model else { return };
+    let (writing, aside) = (statements.writing.take(), std::mem::take(&mut statements.aside));
+    for mut writing in aside {
+        let Some(session) = model.session().filter(|s| writing.stands(s)) else { continue };
+        // A note may have become private since; the words are kept without it.
+        let readable = |id: &NoteId| session.note(*id).is_some_and(|n| n.shareable().is_some());
+        writing.sources.retain(readable);
+        writing.quotes.retain(readable);
+        let fresh = session.next_statement();
+        let Some(command) = writing.command(session) else { continue };
+        if model.ask(command, effects) {
+            let back = if writing.statement.is_none() { Command::StrikeStatement { statement: fresh } } else { Command::Undo };
+            model.ask(back, effects);
+        }
+    }
+    if let Some(writing) = writing.filter(Writing::is_worth_keeping) {
+        keep(model, writing, effects);
     }
 }

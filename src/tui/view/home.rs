@@ -7,21 +7,24 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::clock;
 use crate::tui::model::Model;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::home;
 use crate::tui::screen::home::Home;
+use crate::tui::screen::home::Kept;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
 pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+    if let Some(kept) = home.kept() {
+        covered(kept, look, head, body, buffer);
+        return None;
+    }
     let title = Span::styled(format!(" hearback  {}", shown(&model.study.title)), look.strong());
-    let count = match model.study.sessions.len() {
-        1 => "1 session ".to_owned(),
-        n => format!("{n} sessions "),
-    };
+    let count = format!("{} ", counted(model.study.sessions.len() as u64, "session"));
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let inside = parts::panel("Sessions", body, look, buffer);
     let lines = home::listed(&model.study);
@@ -42,6 +45,16 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }
     None
+}
+
+/// What stands on the screen when an interview has just ended: nothing that is about anybody.
+fn covered(kept: Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
+    Line::styled(" hearback", look.strong()).render(head, buffer);
+    let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
+    let words = format!("The interview is kept. {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
+    for (y, (text, style)) in (body.y + 1..).zip([(words.as_str(), look.strong()), ("Any key goes on.", look.text())]) {
+        buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
+    }
 }
 
 fn session_row(line: &SessionLine, width: usize, look: Look) -> String {

@@ -14,6 +14,7 @@ use crate::domain::note::Note;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
+use crate::domain::text::counted;
 use crate::domain::time::long_clock;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
@@ -47,17 +48,21 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let guide_width = (body.width / 3).clamp(18, 34);
     let (left, right) = (Rect { width: guide_width, ..body }, Rect { x: body.x + guide_width, width: body.width - guide_width, ..body });
     // In distress nobody needs the guide, and the protocol needs the room.
-    let right = if room.protocol() == Protocol::Shown { body } else { right };
+    let (right, rows_of_notes) = match room.protocol() {
+        Protocol::Shown(_) => (body, 3),
+        Protocol::Away => (right, 5),
+    };
     if right.x > body.x {
         guide_column(model, session, room, look, left, buffer);
     }
-    // Half and half, unless what is to be asked needs more; five rows of notes always stay.
+    // Half and half, unless what is to be asked needs more; five rows of notes always stay, and in distress the line that is written.
+    let most = body.height.saturating_sub(rows_of_notes);
     let (title, lines) = match room.protocol() {
-        Protocol::Shown => ("When it becomes too much".to_owned(), protocol(session, look, right)),
+        Protocol::Shown(step) => protocol(session, step, look, Rect { height: most, ..right }),
         Protocol::Away => spoken(session, room, look, right),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let question = Rect { height: needed.max(body.height / 2).min(body.height.saturating_sub(5)), ..right };
+    let question = Rect { height: needed.max(body.height / 2).min(most), ..right };
     let notes_height = body.height - question.height;
     let notes = Rect { y: right.y + question.height, height: notes_height, ..right };
     show(lines, padded(parts::panel(&title, question, look, buffer)), look, buffer);
@@ -202,22 +207,25 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> (Strin
     (format!("{name}: read aloud, {} of {count}", at + 1), lines)
 }
 
-fn protocol(session: &Session, look: Look, area: Rect) -> Vec<Line<'static>> {
-    let width = usize::from(area.width.saturating_sub(4));
-    let Some(distress) = &session.guide().distress else {
-        let words = "The guide has no protocol. Pause, ask how they are, offer to stop.";
-        return parts::wrap(words, width).into_iter().map(|l| Line::styled(l, look.text())).collect();
-    };
-    let steps = distress.steps.iter().map(|step| format!("- {step}"));
-    let items = steps.chain(distress.support.iter().map(|help| format!("- Help: {help}")));
-    items.flat_map(|item| parts::wrap(&item, width)).map(|l| Line::styled(l, look.text())).collect()
+/// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
+fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+    let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(2)));
+    let steps: Vec<Vec<String>> = part::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
+    let fits = |first: &usize| steps[*first..].iter().map(Vec::len).sum::<usize>() <= height;
+    let first = (0..at).find(fits).unwrap_or(at);
+    let mut lines = Vec::new();
+    for (n, step) in steps.iter().enumerate().skip(first) {
+        let style = if n == at { look.strong() } else { look.text() };
+        lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
+    }
+    (format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
 }
 
 fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let inside = parts::panel("Notes", area, look, buffer);
     let lead = 10; // "h:mm:ss x " in front of every note
     let width = usize::from(inside.width).saturating_sub(lead);
-    let line_rows = parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1);
+    let line_rows = if room.is_veiled() { 1 } else { parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1) };
     let list = Rect { height: inside.height - line_rows, ..inside };
     let notes: Vec<&Note> = session.notes().rev().take(usize::from(list.height)).collect();
     for (n, note) in notes.iter().enumerate() {
@@ -235,6 +243,11 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         let hint = if kind == Kind::default() { "type a note".to_owned() } else { format!("type a {} (Tab changes)", kind.word()) };
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
+    if room.is_veiled() {
+        let words = format!("{}, unfinished: type to go on", only_counted(kind, room.line().text()));
+        buffer.set_stringn(line.x, line.y, words, width, look.faint());
+        return Cell { x: line.x, y: line.y };
+    }
     parts::writing(room.line(), line, look, buffer)
 }
 
@@ -248,14 +261,17 @@ fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buf
     buffer.set_stringn(x, area.y, state, 5, look.faint());
 }
 
-/// What a note shows on a screen that the participant may glance at: once it is written, an observation or a memo is only counted.
+/// What a note shows on a screen that the participant may glance at: once it is written, what was thought or seen is only counted. A
+/// follow-up is a question still to be asked in this room, so it stays readable, for the team only though it is.
 fn in_the_room(note: &Note) -> String {
     match note.kind {
-        Kind::Observation | Kind::Memo if !note.is_moment() => {
-            format!("{} of {} words", note.kind.word(), note.text.split_whitespace().count())
-        }
-        _ => parts::words_of(note),
+        Kind::Observation | Kind::Memo if !note.is_moment() => only_counted(note.kind, &note.text),
+        Kind::Paraphrase | Kind::Quote | Kind::Observation | Kind::FollowUp | Kind::Memo => parts::words_of(note),
     }
+}
+
+fn only_counted(kind: Kind, text: &str) -> String {
+    format!("{} of {}", kind.word(), counted(text.split_whitespace().count() as u64, "word"))
 }
 
 fn padded(area: Rect) -> Rect {

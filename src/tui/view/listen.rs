@@ -102,6 +102,6 @@ fn lead(model: &Model, note: &Note, chosen: bool, heard: bool, look: Look) -> St
 
 fn edit(editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let title = format!("{} at {}", shown(editing.kind.word()), editing.position);
-    let inside = parts::panel(&format!("{title}: Enter keeps, Esc leaves, Tab kind"), area, look, buffer);
+    let inside = parts::panel(&format!("{title}: Enter keeps, Esc puts aside, Tab kind"), area, look, buffer);
     parts::writing(&editing.line, inside, look, buffer)
 }

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
+use crate::tui::keymap::Bind;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
@@ -21,7 +22,7 @@ pub(in crate::tui::view) fn draw(model: &Model, overlay: &Overlay, look: Look, b
     let area = Rect { y: body.bottom() - height, height, ..body };
     Clear.render(area, buffer);
     let title = match overlay.what() {
-        What::Help => "Keys: type to narrow, Esc closes",
+        What::Help => "Keys: Up and Down go through, type to narrow, Esc closes",
         What::Palette => "Commands: type to narrow, Enter does it, Esc closes",
     };
     let inside = parts::panel(title, area, look, buffer);
@@ -29,18 +30,34 @@ pub(in crate::tui::view) fn draw(model: &Model, overlay: &Overlay, look: Look, b
     buffer.set_string(search.x, search.y, "/ ", look.strong());
     let cursor = parts::writing(overlay.line(), Rect { x: search.x + 2, width: search.width.saturating_sub(2), ..search }, look, buffer);
     let commands = overlay.commands(model.context());
-    let height = usize::from(inside.height.saturating_sub(1));
-    let first = (overlay.cursor() + 1).saturating_sub(height);
-    for (n, bind) in commands.iter().enumerate().skip(first).take(height) {
-        let y = inside.y + 1 + u16::try_from(n - first).unwrap_or(0);
-        let mark = if n == overlay.cursor() { look.either("▶", ">") } else { " " };
-        let text = parts::cut(
-            &format!("{mark}{:<11} {:<16} {}", bind.label, bind.keys_in(model.context()), bind.help),
-            usize::from(inside.width),
-            look,
-        );
-        let style = if n == overlay.cursor() { look.chosen() } else { look.text() };
-        Line::styled(format!("{text:<w$}", w = usize::from(inside.width)), style).render(Rect { y, height: 1, ..inside }, buffer);
+    let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let (width, height) = (usize::from(rows.width), usize::from(rows.height));
+    // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
+    let block = |(n, bind): (usize, &&Bind)| entry(model, bind, overlay.what() == What::Help || n == overlay.cursor(), width, look);
+    let blocks: Vec<Vec<String>> = commands.iter().enumerate().map(block).collect();
+    let mut first = 0;
+    while first < overlay.cursor() && blocks[first..=overlay.cursor()].iter().map(Vec::len).sum::<usize>() > height {
+        first += 1;
+    }
+    let shown =
+        blocks.iter().enumerate().skip(first).flat_map(|(n, block)| block.iter().enumerate().map(move |(row, text)| (n, row, text)));
+    for ((n, row, text), y) in shown.zip(rows.y..rows.bottom()) {
+        let chosen = n == overlay.cursor();
+        let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
+        let style = if chosen { look.chosen() } else { look.text() };
+        Line::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
     }
     cursor
+}
+
+/// What stands about a command: its label, its keys, its sentence, folded under itself or cut at the end of the row.
+fn entry(model: &Model, bind: &Bind, folded: bool, width: usize, look: Look) -> Vec<String> {
+    let lead = format!("{:<11} {:<15} ", bind.label, bind.keys_in(model.context()));
+    let room = width.saturating_sub(parts::cells(&lead) + 1);
+    if !folded {
+        return vec![format!("{lead}{}", parts::cut(bind.help, room, look))];
+    }
+    let blank = " ".repeat(parts::cells(&lead));
+    let sentence = parts::wrap(bind.help, room).into_iter().enumerate();
+    sentence.map(|(n, row)| format!("{}{row}", if n == 0 { &lead } else { &blank })).collect()
 }

@@ -16,10 +16,14 @@ use crate::domain::note::Note;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::text::shown;
+use crate::tui::chord::Chord;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::screen::setup::Field;
+use crate::tui::update;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
 
@@ -175,33 +179,69 @@ pub(in crate::tui::view) fn words_of(note: &Note) -> String {
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
 pub(in crate::tui::view) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
-    let context = model.context();
-    let mut binds: Vec<_> = keymap::within(context).filter(|b| b.rank < 9 && !b.keys_in(context).is_empty()).collect();
+    let mut binds: Vec<_> = keymap::within(model.context()).filter(|b| b.rank < 9).collect();
     binds.sort_by_key(|b| b.rank);
-    let cells_of = |bind: &Bind| cells(&bind.key_in(context)) + 1 + cells(label(model, bind)) + 2;
-    let more = |bind: &&Bind| bind.does == Action::Palette;
+    let mut pieces: Vec<Piece> = Vec::new();
+    for bind in binds {
+        let Some(key) = key_now(model, bind) else { continue };
+        let label = label(model, bind);
+        match pieces.last_mut() {
+            // Two keys that do the same two ways, such as up and down, are one piece.
+            Some(before) if (before.rank, before.label) == (bind.rank, label) => before.keys = format!("{}/{key}", before.keys),
+            _ => pieces.push(Piece { keys: key, label, rank: bind.rank, stays: bind.does == Action::Palette }),
+        }
+    }
     let mut room = usize::from(area.width) + 2;
-    room -= binds.iter().copied().find(more).map_or(0, cells_of).min(room);
+    room -= pieces.iter().filter(|p| p.stays).map(Piece::cells).sum::<usize>().min(room);
     let mut spans = Vec::new();
     let mut full = false;
-    for bind in binds {
-        let wide = cells_of(bind);
-        if !more(&bind) {
-            full = full || wide > room;
+    for piece in pieces {
+        if !piece.stays {
+            full = full || piece.cells() > room;
             if full {
                 continue;
             }
-            room -= wide;
+            room -= piece.cells();
         }
-        let (key, label) = (bind.key_in(context), label(model, bind));
-        spans.extend([Span::styled(key, look.strong()), Span::raw(" "), Span::styled(label, look.faint()), Span::raw("  ")]);
+        let (keys, label) = (Span::styled(piece.keys, look.strong()), Span::styled(piece.label, look.faint()));
+        spans.extend([keys, Span::raw(" "), label, Span::raw("  ")]);
     }
     Line::from(spans).render(area, buffer);
+}
+
+/// One piece of the footer: the keys and what they do.
+struct Piece {
+    keys: String,
+    label: &'static str,
+    rank: u8,
+    /// Whether it is there however narrow the window is.
+    stays: bool,
+}
+
+impl Piece {
+    fn cells(&self) -> usize {
+        cells(&self.keys) + 1 + cells(self.label) + 2
+    }
+}
+
+/// The key to show for `bind` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
+/// commands is then shown by its other key.
+fn key_now(model: &Model, bind: &Bind) -> Option<String> {
+    let covered = matches!(&model.screen, Screen::Home(home) if home.kept().is_some());
+    let mut chords = bind.chords_in(model.context()).filter(|_| !covered);
+    let first = chords.next()?;
+    let works = |chord: &Chord| !update::writes_first(model, *chord);
+    if works(&first) {
+        return Some(first.to_string());
+    }
+    chords.find(works).filter(|_| bind.does == Action::Palette).map(|c| c.to_string())
 }
 
 /// What a key does at this moment, in a word.
 fn label(model: &Model, bind: &Bind) -> &'static str {
     match (bind.does, model.session().map(Session::phase)) {
+        (Action::SaveOrMoment, _) if matches!(&model.screen, Screen::Interview(room) if !room.line().is_empty()) => "save",
+        (Action::NextField, _) if matches!(&model.screen, Screen::Setup(setup) if setup.field() == Field::Begin) => "begin",
         (Action::OffRecord, Some(Phase::OffRecord)) => "back on",
         (Action::OffRecord, Some(Phase::Interrupted)) => "go on",
         _ => bind.label,

@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
+use crate::domain::text::counted;
+use crate::domain::text::shown;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
@@ -19,7 +21,11 @@ use crate::tui::view::parts;
 const LABEL: u16 = 14;
 
 pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
-    let title = Span::styled(" Set up an interview", look.strong());
+    let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
+        Some(code) => format!(" Begin the interview with {}", shown(code.text())),
+        None => " Set up an interview".to_owned(),
+    };
+    let title = Span::styled(title, look.strong());
     let ready = match setup.missing(&model.study) {
         Some(_) => "not ready ",
         None if setup.microphone(&model.study).is_some() && !setup.is_heard() => "microphone not heard yet ",
@@ -45,7 +51,14 @@ pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head:
         );
         let area = Rect { x: inside.x + LABEL, y, width: inside.width.saturating_sub(LABEL + 1), height: 1 };
         match row.field.and_then(|f| setup.text(f)) {
-            Some(line) if chosen => cursor = Some(parts::writing(line, area, look, buffer)),
+            Some(line) if chosen => {
+                cursor = Some(parts::writing(line, area, look, buffer));
+                if row.field == Some(Field::Participant) && setup.is_suggested() {
+                    let words = " suggested: typing takes its place";
+                    let after = u16::try_from(parts::cells(line.text()) + 1).unwrap_or(u16::MAX).min(area.width);
+                    buffer.set_stringn(area.x + after, y, words, usize::from(area.width - after), look.faint());
+                }
+            }
             _ => {
                 buffer.set_stringn(area.x, y, &row.value, usize::from(area.width), row.style);
             }
@@ -64,24 +77,34 @@ struct Row {
 fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     let study = &model.study;
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
+    // What cannot be changed any more does not look as if it could.
+    let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
     let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width, look), style: look.text() };
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
     let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", title_and_version(g), g.title, g.language));
     let mut rows = vec![
-        row(Field::Guide, "Guide", choice(&named)),
+        row(Field::Guide, "Guide", unless_planned(&named)),
         row(Field::Participant, "Participant", line(Field::Participant)),
-        row(Field::Round, "Round", choice(setup.round().word())),
+        row(Field::Round, "Round", unless_planned(setup.round().word())),
         row(Field::Setting, "Where", line(Field::Setting)),
         row(Field::Present, "Present", line(Field::Present)),
         row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
     ];
     let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
+    if setup.was_held(study) {
+        // The notice says it too, but the microphone may have something to say there as well.
+        rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
+    }
     if setup.microphone(study).is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }
+    if setup.has_others() {
+        let fallback = setup.fallback(study).map_or_else(|| "wait until it is back".to_owned(), |name| format!("go on with {name}"));
+        rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
+    }
     if let Some(hours) = model.hours_left() {
-        rows.push(under(format!("room on the disk for {hours} hours"), look.faint()));
+        rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint()));
     }
     for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
         let answer = match setup.answer(n) {

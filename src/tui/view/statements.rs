@@ -9,6 +9,7 @@ use ratatui::widgets::Widget;
 
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
+use crate::domain::text::counted;
 use crate::tui::model::Model;
 use crate::tui::screen::statements;
 use crate::tui::screen::statements::Row;
@@ -35,7 +36,7 @@ pub(in crate::tui::view) fn draw(
         0 => "no letter yet".to_owned(),
         version => format!("letter v{version}"),
     };
-    let count = format!("{} statements{withheld}, {letters} ", summary.len());
+    let count = format!("{}{withheld}, {letters} ", counted(summary.len() as u64, "statement"));
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
     let list = Rect { height: body.height.saturating_sub(write_rows), ..body };
@@ -44,7 +45,7 @@ pub(in crate::tui::view) fn draw(
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
-    let inside = parts::panel(&format!("Statement under {topic}: Enter keeps, Esc leaves"), area, look, buffer);
+    let inside = parts::panel(&format!("Enter keeps, Esc puts aside: statement under {topic}"), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 

@@ -230,6 +230,12 @@ impl Window {
         self.wait_for_words("the same key again ends the interview");
         self.press(key::END)
     }
+
+    /// Goes on from the screen that says that the interview is kept.
+    pub(crate) fn go_on(&self) {
+        self.wait_for_words("The interview is kept");
+        self.press(key::ENTER);
+    }
 }
 
 impl Drop for Window {

@@ -1,0 +1,408 @@
+//! The form's fields: what was filled in, what is suggested, and what stands in the way of beginning. Values only; which key does what
+//! is [`super`]'s.
+
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::How;
+use crate::domain::guide::ConsentItem;
+use crate::domain::guide::Covers;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Round;
+use crate::domain::session::Session;
+use crate::domain::session::Standing;
+use crate::domain::study::ParticipantCode;
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::effect::NewSession;
+use crate::tui::line::Line;
+use crate::tui::model::SessionLine;
+use crate::tui::model::Study;
+
+/// One field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Which guide.
+    Guide,
+    /// The participant's code.
+    Participant,
+    /// Which interview with them.
+    Round,
+    /// Where.
+    Setting,
+    /// Who else is in the room.
+    Present,
+    /// The microphone, or none.
+    Microphone,
+    /// What is done if it is lost; asked where there is another.
+    Fallback,
+    /// The answer to this consent item.
+    Consent(usize),
+    /// Begin.
+    Begin,
+}
+
+/// The form's own state.
+#[derive(Debug)]
+pub struct Setup {
+    pub(super) guide: usize,
+    /// The guide of a session that was set up before and not begun: its form is this one, with what its journal says already fixed.
+    pub(super) planned: Option<Box<Guide>>,
+    participant: Line,
+    code: Code,
+    pub(super) round: Round,
+    pub(super) setting: Line,
+    pub(super) present: Line,
+    /// An index into the study's microphones; one past the last is "notes only".
+    pub(super) microphone: usize,
+    /// An index into the study's other microphones; one past the last is "wait for it".
+    fallback: usize,
+    /// How many others there are.
+    others: usize,
+    pub(super) answers: Vec<Option<Answer>>,
+    pub(super) how: How,
+    pub(super) field: usize,
+    pub(super) heard: bool,
+    pub(super) device: Option<String>,
+    pub(super) trouble: Option<String>,
+    pub(super) warned: bool,
+}
+
+/// Where the participant's code comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Code {
+    /// The form: the first letter that is typed takes its place, as in a field whose text is selected.
+    Suggested,
+    /// A person.
+    Given,
+}
+
+/// What the command line filled in.
+#[derive(Clone, Debug, Default)]
+pub struct Filled {
+    /// A guide's id.
+    pub guide: Option<String>,
+    /// A participant's code.
+    pub participant: Option<String>,
+    /// A round.
+    pub round: Option<Round>,
+    /// Notes only.
+    pub notes_only: Option<crate::domain::command::Sound>,
+}
+
+impl Setup {
+    /// The form as the study's last session suggests, with what was `filled` in before.
+    pub fn new(study: &Study, filled: &Filled) -> Self {
+        let last = study.sessions.last();
+        let by_id = |id: &str| study.guides.iter().position(|g| g.id.as_str() == id);
+        let by_title = |title: &str| study.guides.iter().position(|g| title_and_version(g) == title);
+        let guide = filled.guide.as_deref().and_then(by_id).or_else(|| last.and_then(|l| by_title(&l.guide))).unwrap_or(0);
+        let round = filled.round.or_else(|| study.guides.get(guide)?.rounds.first().copied()).unwrap_or(Round::First);
+        let code = if filled.participant.is_some() { Code::Given } else { Code::Suggested };
+        let participant = filled
+            .participant
+            .clone()
+            .unwrap_or_else(|| next_code(&study.sessions.iter().map(|l| l.participant.as_str()).collect::<Vec<_>>()));
+        let microphone = if filled.notes_only.is_some() { study.microphones.len() } else { 0 };
+        let mut setup = Self {
+            guide,
+            planned: None,
+            participant: Line::holding(participant),
+            code,
+            round,
+            setting: Line::default(),
+            present: Line::default(),
+            microphone,
+            fallback: 0,
+            others: 0,
+            answers: Vec::new(),
+            how: How::default(),
+            field: 0,
+            heard: false,
+            device: None,
+            trouble: None,
+            warned: false,
+        };
+        setup.reset_answers(study);
+        setup.choose_microphone(setup.microphone, study);
+        setup
+    }
+
+    /// The form of `session`, which was set up and never begun, with the answers that were given so far. What its first event says
+    /// (guide, code, round, where, who) is written and stays; the rest is asked as in any form.
+    pub fn of_planned(session: &Session, study: &Study) -> Self {
+        let (opened, consents) = (session.opened(), session.consents());
+        let mut setup = Self {
+            guide: 0,
+            planned: Some(Box::new(session.guide().clone())),
+            participant: Line::holding(opened.participant.clone()),
+            code: Code::Given,
+            round: opened.round,
+            setting: Line::holding(opened.setting.clone()),
+            present: Line::holding(opened.present.clone()),
+            microphone: 0,
+            fallback: 0,
+            others: 0,
+            answers: session.guide().consent.iter().map(|item| consents.answer(&item.id)).collect(),
+            how: consents.all().last().map(|c| c.how).unwrap_or_default(),
+            field: 0,
+            heard: false,
+            device: None,
+            trouble: None,
+            warned: false,
+        };
+        setup.choose_microphone(setup.first_microphone(study), study);
+        let open = setup.answers.iter().position(Option::is_none).map_or(Field::Begin, Field::Consent);
+        setup.go_to(open);
+        setup
+    }
+
+    /// The microphone that is chosen to begin with: the study's first, unless recording was refused already.
+    pub(super) fn first_microphone(&self, study: &Study) -> usize {
+        let answered = self.guide(study).into_iter().flat_map(|g| &g.consent).zip(&self.answers);
+        let refused =
+            |(item, answer): (&ConsentItem, &Option<Answer>)| item.covers == Covers::Recording && *answer == Some(Answer::Refused);
+        if answered.into_iter().any(refused) { study.microphones.len() } else { 0 }
+    }
+
+    /// Chooses microphone number `n`, and to wait for it if it is lost.
+    pub(super) fn choose_microphone(&mut self, n: usize, study: &Study) {
+        let here = self.field();
+        self.microphone = n;
+        self.others = if self.microphone(study).is_some() { study.microphones.len() - 1 } else { 0 };
+        self.fallback = self.others;
+        self.go_to(here);
+    }
+
+    /// Chooses what is done if the microphone is lost: `step` picks among so many.
+    pub(super) fn choose_fallback(&mut self, step: impl FnOnce(usize, usize) -> usize) {
+        self.fallback = step(self.fallback, self.others + 1);
+    }
+
+    /// The microphone that is taken if the chosen one is lost; nothing to wait for it.
+    pub fn fallback<'s>(&self, study: &'s Study) -> Option<&'s str> {
+        let others = study.microphones.iter().enumerate().filter(|(n, _)| *n != self.microphone);
+        others.map(|(_, name)| name.as_str()).nth(self.fallback).filter(|_| self.others > 0)
+    }
+
+    /// Whether there is another microphone that could be taken.
+    pub fn has_others(&self) -> bool {
+        self.others > 0
+    }
+
+    /// The chosen guide.
+    pub fn guide<'s>(&'s self, study: &'s Study) -> Option<&'s Guide> {
+        self.planned.as_deref().or_else(|| study.guides.get(self.guide))
+    }
+
+    /// Whether this is the form of a session that was set up before: who, where and with which guide is fixed.
+    pub fn is_planned(&self) -> bool {
+        self.planned.is_some()
+    }
+
+    /// The fields a person can go to, from top to bottom.
+    pub fn fields(&self) -> Vec<Field> {
+        let chosen = [Field::Guide, Field::Participant, Field::Round, Field::Setting, Field::Present];
+        let chosen = chosen.into_iter().filter(|_| !self.is_planned()).chain([Field::Microphone]);
+        let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
+        chosen.chain((0..self.answers.len()).map(Field::Consent)).chain([Field::Begin]).collect()
+    }
+
+    /// Puts the cursor on `field`, if the form has it.
+    pub(super) fn go_to(&mut self, field: Field) {
+        self.field = self.fields().iter().position(|f| *f == field).unwrap_or(self.field);
+    }
+
+    /// Whether the code is the form's own, so that typing takes its place.
+    pub fn is_suggested(&self) -> bool {
+        self.code == Code::Suggested
+    }
+
+    /// A key for the participant's code.
+    pub(super) fn edit_participant(&mut self, chord: Chord) {
+        if chord.typed().is_some() && self.is_suggested() {
+            drop(self.participant.take());
+        }
+        self.participant.edit(chord);
+        self.code = Code::Given;
+    }
+
+    /// Whether the participant of this code was interviewed in this round before.
+    pub fn was_held(&self, study: &Study) -> bool {
+        let same = |l: &&SessionLine| l.participant.eq_ignore_ascii_case(self.participant.text()) && l.round == self.round;
+        !self.is_planned() && study.sessions.iter().filter(same).any(|l| l.standing != Ok(Standing::Planned))
+    }
+
+    /// The field the cursor is on.
+    pub fn field(&self) -> Field {
+        self.fields().get(self.field).copied().unwrap_or(Field::Begin)
+    }
+
+    /// The text of a text field.
+    pub fn text(&self, field: Field) -> Option<&Line> {
+        match field {
+            Field::Participant => Some(&self.participant),
+            Field::Setting => Some(&self.setting),
+            Field::Present => Some(&self.present),
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
+        }
+    }
+
+    /// The chosen round.
+    pub fn round(&self) -> Round {
+        self.round
+    }
+
+    /// The chosen microphone; nothing for notes only.
+    pub fn microphone<'s>(&self, study: &'s Study) -> Option<&'s str> {
+        study.microphones.get(self.microphone).map(String::as_str)
+    }
+
+    /// The answer to consent item `item`.
+    pub fn answer(&self, item: usize) -> Option<Answer> {
+        self.answers.get(item).copied().flatten()
+    }
+
+    /// How consent was given.
+    pub fn how(&self) -> How {
+        self.how
+    }
+
+    /// Whether the microphone's level has moved.
+    pub fn is_heard(&self) -> bool {
+        self.heard
+    }
+
+    /// The device that is heard.
+    pub fn device(&self) -> Option<&str> {
+        self.device.as_deref()
+    }
+
+    /// Why there is no sound.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// Whether `chord` belongs to the text field that the cursor is on, or answers a consent item.
+    pub(in crate::tui) fn writes(&self, chord: Chord) -> bool {
+        let edits = matches!(chord.key, Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete);
+        let typed = chord.typed().is_some();
+        match self.field() {
+            Field::Participant | Field::Setting | Field::Present => typed || (edits && !chord.ctrl && !chord.alt),
+            Field::Consent(_) | Field::Begin => matches!(chord.typed(), Some('y' | 'n' | 'a' | 'w')),
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback => false,
+        }
+    }
+
+    /// Puts text into the field the cursor is on; gives back what was too long.
+    pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
+        let line = match self.field() {
+            Field::Participant => {
+                if self.code == Code::Suggested {
+                    drop(self.participant.take());
+                }
+                self.code = Code::Given;
+                &mut self.participant
+            }
+            Field::Setting => &mut self.setting,
+            Field::Present => &mut self.present,
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return None,
+        };
+        line.paste(text)
+    }
+
+    pub(super) fn reset_answers(&mut self, study: &Study) {
+        let items = self.guide(study).map_or(0, |g| g.consent.len());
+        self.answers = vec![None; items];
+        self.warned = false;
+    }
+
+    /// What stands in the way of beginning, in the order of the form.
+    pub fn missing(&self, study: &Study) -> Option<String> {
+        let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
+        if ParticipantCode::new(self.participant.text()).is_err() {
+            return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
+        }
+        if !guide.rounds.contains(&self.round) {
+            return Some(format!("this guide is not for a {} interview", self.round));
+        }
+        for (item, answer) in guide.consent.iter().zip(&self.answers) {
+            match (answer, item.covers) {
+                (None, _) => return Some("a consent item has no answer: y yes, n no, a all yes".into()),
+                (Some(Answer::Refused), Covers::TakingPart) => {
+                    return Some("consent to take part was refused: there is no interview".into());
+                }
+                (Some(Answer::Refused), Covers::Recording) if self.microphone(study).is_some() => {
+                    return Some("consent to record was refused: choose notes only as the microphone".into());
+                }
+                (Some(_), _) => {}
+            }
+        }
+        None
+    }
+
+    /// The session this form makes.
+    pub(super) fn new_session(&self, guide: &Guide, study: &Study) -> NewSession {
+        let answered = guide.consent.iter().zip(&self.answers);
+        let consents = answered.filter_map(|(item, answer)| answer.map(|answer| Consent { item: item.id.clone(), answer, how: self.how }));
+        NewSession {
+            guide: guide.id.clone(),
+            participant: self.participant.text().to_owned(),
+            round: self.round,
+            setting: self.setting.text().trim().to_owned(),
+            present: self.present.text().trim().to_owned(),
+            consents: consents.collect(),
+            microphone: self.microphone(study).map(str::to_owned),
+            fallback: self.fallback(study).map(str::to_owned),
+        }
+    }
+}
+
+/// How a guide is named in lists.
+pub fn title_and_version(guide: &Guide) -> String {
+    format!("{} v{}", guide.id, guide.version)
+}
+
+/// A code that nobody in the study has: the last of `known` raised by one, in the same width, and on from there; `P01` where there is
+/// none, or none to count on from.
+fn next_code(known: &[&str]) -> String {
+    let taken = |code: &str| known.iter().any(|k| k.eq_ignore_ascii_case(code));
+    let last = known.last().copied().unwrap_or("P00");
+    let digits = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (stem, number) = last.split_at(last.len() - digits);
+    let after = |stem: &str, number: u64, width: usize| {
+        let codes = (number.saturating_add(1)..u64::MAX).map(|n| format!("{stem}{n:0width$}"));
+        codes.take_while(|code| ParticipantCode::new(code).is_ok()).find(|code| !taken(code))
+    };
+    let counted = match number.parse::<u64>() {
+        Ok(number) => after(stem, number, digits),
+        // A word without a number gets one; a number too long to count with is left alone.
+        Err(_) if digits == 0 => after(&format!("{last}-"), 1, 1),
+        Err(_) => None,
+    };
+    counted.or_else(|| after("P", 0, 2)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_count_on() {
+        assert_eq!(next_code(&[]), "P01");
+        assert_eq!(next_code(&["P09"]), "P10");
+        assert_eq!(next_code(&["T-099"]), "T-100");
+        assert_eq!(next_code(&["pilot"]), "pilot-2");
+        assert_eq!(next_code(&["007"]), "008");
+    }
+
+    #[test]
+    fn a_code_that_is_taken_is_not_suggested() {
+        assert_eq!(next_code(&["P03", "P02", "P01"]), "P04");
+        assert_eq!(next_code(&["P2", "P1"]), "P3");
+        assert_eq!(next_code(&["p02", "P01"]), "P03", "two folders that differ in case are one on some disks");
+        assert_eq!(next_code(&["pilot-2", "pilot"]), "pilot-3");
+        let long = "99999999999999999999999999999999";
+        assert_eq!(next_code(&[long]), "P01");
+        assert_eq!(next_code(&["P01", &"a".repeat(32)]), "P02");
+    }
+}

@@ -1,0 +1,162 @@
+//! The form before an interview: sessions that were set up and never begun, codes that are suggested and codes that are taken.
+
+use std::fs;
+
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Round;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::time::Stamp;
+use hearback::shell::script::Script;
+use hearback::store::folder::Study;
+use hearback::store::guide_file::read_guide;
+use hearback::store::journal;
+use hearback::store::journal::Journal;
+
+use crate::journeys::DAY;
+use crate::journeys::home;
+use crate::journeys::interview;
+use crate::journeys::ms;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// A session with T13 that was set up the day before and never begun, as after a crash in that very moment; yes was said to `given`.
+pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
+    let guide = fs::read(dir.path().join("guides/therapist.yaml")).unwrap();
+    let planned = Study::find(dir.path()).unwrap().create_session("2026-11-21", "T13", Round::First, &guide).unwrap();
+    let opened = Opened {
+        at: Stamp { utc_ms: DAY.utc_ms - 86_400_000, ..DAY },
+        participant: "T13".into(),
+        round: Round::First,
+        setting: "at the practice".into(),
+        present: "AB".into(),
+        guide: Id::new("therapist"),
+        guide_version: "1.0".into(),
+        guide_sum: String::new(),
+        reaction_ms: 1500,
+    };
+    let mut events = vec![(Event::Opened(opened), DAY, 0)];
+    for item in given {
+        events.push((Event::ConsentAnswered(Consent { item: Id::new(*item), answer: Answer::Given, how: How::Spoken }), DAY, 0));
+    }
+    Journal::create(&planned.journal()).unwrap().append(&events).unwrap();
+}
+
+fn journal_of(dir: &tempfile::TempDir, name: &str) -> Vec<Event> {
+    let folder = Study::find(dir.path()).unwrap().session(name).unwrap();
+    journal::read(&folder.journal()).unwrap().events().cloned().collect()
+}
+
+fn code(script: &Script) -> String {
+    script.session().unwrap().opened().participant.clone()
+}
+
+#[test]
+fn a_session_that_was_set_up_begins_through_its_form() {
+    let dir = study();
+    plan(&dir, &["taking-part"]);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(ms(500));
+    let seen = script.screen(80, 24);
+    assert_eq!(script.session().unwrap().phase(), Phase::Draft, "nothing begins that nobody was asked about");
+    for known in ["T13", "therapist v", "first", "at the practice", "AB", "[yes]"] {
+        assert!(seen.contains(known), "{known} is not in: {seen}");
+    }
+    // Who, where and with which guide is written: keys do not reach it.
+    script.keys("<up><up><up><up><up><up><up>").keys("<left>x").hear(ms(200));
+    assert_eq!(code(&script), "T13");
+    // Without the rest of the consent there is no beginning, and the cursor goes to what is open.
+    script.keys("<f10>");
+    assert!(script.notice().unwrap().contains("a consent item has no answer"), "{:?}", script.notice());
+    script.keys("a").hear(secs(1)).keys("<up><up><up><up><up><up><up><up>");
+    // The level is heard here as on any form.
+    script.keys("<f10>").hear(ms(300));
+    assert!(script.session().unwrap().phase() != Phase::Draft, "{:?}\n{}", script.notice(), script.screen(80, 24));
+    script.keys("<pagedown>").hear_until(secs(10)).keys("begun a day later<enter>").hear(secs(2)).saved().keys("<f10><f10>");
+    script.leave();
+    let events = journal_of(&dir, "T13");
+    let guide = read_guide("guide.yaml", &fs::read(dir.path().join("guides/therapist.yaml")).unwrap()).guide.unwrap();
+    let session = Session::replay(guide, &events).unwrap();
+    assert_eq!((session.phase(), session.notes().count()), (Phase::Ended, 1));
+    assert_eq!(session.timeline().end().secs(), 12, "the time in the form is no part of the interview");
+    assert_eq!(events.iter().filter(|e| matches!(e, Event::Opened(_))).count(), 1);
+    let answers = events.iter().filter(|e| matches!(e, Event::ConsentAnswered(c) if c.item == Id::new("taking-part")));
+    assert_eq!(answers.count(), 1, "an answer that is known is not written again");
+    assert_eq!(Study::find(dir.path()).unwrap().sessions().unwrap().len(), 1, "it is the session that was set up, not another");
+}
+
+#[test]
+fn a_session_that_was_set_up_is_left_as_it_was() {
+    let dir = study();
+    plan(&dir, &[]);
+    let before = journal_of(&dir, "T13");
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(ms(500)).keys("yy<esc>");
+    assert!(script.session().is_none() && script.screen(80, 24).contains("planned"), "{}", script.screen(80, 24));
+    script.leave();
+    assert_eq!(journal_of(&dir, "T13"), before);
+}
+
+#[test]
+fn notes_only_begins_a_session_that_was_set_up_on_the_clock_of_today() {
+    let dir = study();
+    plan(&dir, &["taking-part"]);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(120)).keys("a<up><up><up><up><up><up><up><right><f10>");
+    assert_eq!(script.session().unwrap().phase(), Phase::Recording, "{:?}", script.notice());
+    script.hear(secs(7)).keys("<f10><f10>");
+    script.leave();
+    let guide = read_guide("guide.yaml", &fs::read(dir.path().join("guides/therapist.yaml")).unwrap()).guide.unwrap();
+    assert_eq!(Session::replay(guide, &journal_of(&dir, "T13")).unwrap().timeline().end().secs(), 7);
+}
+
+#[test]
+fn typing_takes_the_place_of_the_suggested_code() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n<down>").hear(ms(200));
+    assert!(script.screen(80, 24).contains("P01  suggested"), "{}", script.screen(80, 24));
+    script.keys("T0").keys("7");
+    assert!(script.screen(80, 24).contains("T07") && !script.screen(80, 24).contains("suggested"), "{}", script.screen(80, 24));
+    script.keys("<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    assert_eq!(code(&script), "T07");
+    script.hear(secs(1)).keys("<f10><f10>");
+    // Who moves or deletes in the suggestion means to keep the rest of it.
+    script.keys("n<up><up><up><up><up><backspace>9<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    assert_eq!(code(&script), "T09");
+    script.hear(secs(1)).keys("<f10><f10>");
+    script.keys("n<up><up><up><up><up>").paste("P11");
+    script.keys("<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    assert_eq!(code(&script), "P11", "a paste takes its place as well");
+    script.leave();
+}
+
+#[test]
+fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(1)).keys("<f10><f10>");
+    script.keys("n").hear(secs(1)).keys("<up><up><up><up><up>P0");
+    let remarked = |script: &Script| script.notice().is_some_and(|n| n.contains("P01 already has a first interview"));
+    assert!(!remarked(&script), "P0 is nobody");
+    script.keys("1");
+    assert!(remarked(&script), "{:?}", script.notice());
+    assert!(script.screen(60, 16).contains("! already has a first interview"), "{}", script.screen(60, 16));
+    script.keys("1");
+    assert!(!remarked(&script), "P011 is nobody either");
+    script.keys("<backspace><down><down><down><down><down>a").hear(secs(10));
+    assert!(remarked(&script), "it stands until it is mended: {:?}", script.notice());
+    script.keys("<enter>");
+    assert_eq!((script.session().unwrap().phase(), code(&script).as_str()), (Phase::Recording, "P01"), "{:?}", script.notice());
+    assert!(!remarked(&script), "and it stays behind with the form");
+    script.keys("<f10><f10>");
+    // What is suggested next is nobody's, whoever came last.
+    script.keys("n").hear(secs(1));
+    assert!(script.screen(80, 24).contains("P02"), "{}", script.screen(80, 24));
+    script.leave();
+}
