@@ -1,11 +1,13 @@
 //! The terminal: raw mode in, raw mode out on every way, and keys as [`Chord`]s.
 //!
-//! The only file that names crossterm. [`Terminal`] is a guard: dropping it gives the terminal back, and the panic hook does the same
-//! before the message is printed, so that what is left is a shell one can type in. `Terminal::clear` of ratatui is never called: it
+//! The only file that names crossterm. [`Terminal`] is a guard: dropping it gives the terminal back, and a panic does the same before
+//! anything is printed, so that what is left is a shell one can type in. `Terminal::clear` of ratatui is never called: it
 //! asks the terminal where its cursor is and waits two seconds for an answer that may not come (ratatui#2640).
 
 use std::io;
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::cursor::SetCursorStyle;
@@ -24,6 +26,8 @@ use crossterm::terminal::EnterAlternateScreen;
 use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
 
+use crate::shell::hush::Hushed;
+use crate::shell::hush::hush;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::model::Model;
@@ -45,23 +49,18 @@ pub(in crate::shell) enum Input {
 #[derive(Debug)]
 pub(in crate::shell) struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
-    #[cfg(unix)]
-    hushed: Option<hush::Hushed>,
+    hushed: Option<Hushed>,
 }
 
 impl Terminal {
     /// Takes the terminal.
     pub(in crate::shell) fn open() -> io::Result<Self> {
-        give_back_on_panic();
         terminal::enable_raw_mode()?;
+        OURS.store(true, Ordering::Release);
         let mut out = io::BufWriter::with_capacity(16 * 1024, io::stdout());
         execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        Ok(Self {
-            screen,
-            #[cfg(unix)]
-            hushed: hush::Hushed::new(),
-        })
+        Ok(Self { screen, hushed: hush() })
     }
 
     /// Draws `model`.
@@ -92,7 +91,6 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        #[cfg(unix)]
         drop(self.hushed.take());
         give_back();
     }
@@ -128,26 +126,18 @@ pub(in crate::shell) fn size() -> Option<(u16, u16)> {
     terminal::size().ok()
 }
 
-/// Gives the terminal back. Nothing more can be done about a terminal that is gone.
+/// Whether the terminal is ours at the moment.
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Gives the terminal back, if it is ours. Nothing more can be done about a terminal that is gone.
 pub(in crate::shell) fn give_back() {
+    if !OURS.swap(false, Ordering::AcqRel) {
+        return;
+    }
     let mut out = io::stdout();
     execute!(out, SetCursorStyle::DefaultUserShape, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();
-}
-
-fn give_back_on_panic() {
-    static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            // A panic on a worker is caught there and reported; the screen stays.
-            if std::thread::current().name() == Some("main") {
-                give_back();
-                before(info);
-            }
-        }));
-    });
 }
 
 /// A key press as a chord; nothing for releases and for keys we do not name.
@@ -180,39 +170,6 @@ fn chord(event: KeyEvent) -> Option<Chord> {
         _ => return None,
     };
     Some(Chord { key, ctrl, alt })
-}
-
-/// libasound writes what it thinks to standard error, which would land in the middle of the screen.
-#[cfg(unix)]
-mod hush {
-    use std::io;
-    use std::io::IsTerminal;
-    use std::os::fd::OwnedFd;
-
-    /// Standard error put aside while the screen is up; dropping it brings it back.
-    #[derive(Debug)]
-    pub(super) struct Hushed {
-        before: OwnedFd,
-    }
-
-    impl Hushed {
-        /// Puts standard error aside if it is the terminal; if it goes to a file it does no harm there.
-        pub(super) fn new() -> Option<Self> {
-            if !io::stderr().is_terminal() {
-                return None;
-            }
-            let before = rustix::io::dup(io::stderr()).ok()?;
-            let nowhere = rustix::fs::open("/dev/null", rustix::fs::OFlags::WRONLY, rustix::fs::Mode::empty()).ok()?;
-            rustix::stdio::dup2_stderr(&nowhere).ok()?;
-            Some(Self { before })
-        }
-    }
-
-    impl Drop for Hushed {
-        fn drop(&mut self) {
-            rustix::stdio::dup2_stderr(&self.before).ok();
-        }
-    }
 }
 
 #[cfg(test)]

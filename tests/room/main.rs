@@ -9,3 +9,4 @@
 mod crash;
 mod room;
 mod support;
+mod ways_out;

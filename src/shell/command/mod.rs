@@ -24,6 +24,8 @@ use crate::shell::cli::Cli;
 use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::stumble;
+use crate::shell::workers;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
@@ -38,7 +40,9 @@ pub fn run() -> ExitCode {
             return if why.use_stderr() { ExitCode::from(Kind::Usage.code()) } else { ExitCode::SUCCESS };
         }
     };
-    match dispatch(cli) {
+    stumble::leave_no_core();
+    workers::outlive_file_limits();
+    match stumble::caught(|| dispatch(cli)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             // The terminal may be what is gone; that is no reason to panic over it.
