@@ -75,9 +75,14 @@ impl Terminal {
         // may hold keys that it has read already; they come before any wait.
         listen_to_terminal(Duration::ZERO)?;
         if !event::poll(Duration::ZERO)? {
-            listen_to_terminal(patience)?;
+            let heard = listen_to_terminal(patience)?;
             if !event::poll(LEFT_TO_CROSSTERM.unwrap_or(patience))? {
-                return Ok(None);
+                if heard == Heard::Keys {
+                    say_again();
+                }
+                if heard == Heard::Nothing || !event::poll(Duration::ZERO)? {
+                    return Ok(None);
+                }
             }
         }
         Ok(match event::read()? {
@@ -99,9 +104,19 @@ impl Drop for Terminal {
 /// How long crossterm itself may wait: not at all where we have waited before it.
 const LEFT_TO_CROSSTERM: Option<Duration> = if cfg!(target_os = "linux") { Some(Duration::ZERO) } else { None };
 
+/// What the terminal has for us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heard {
+    /// Something to read.
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "found out on Linux only"))]
+    Keys,
+    /// Nothing that we know of.
+    Nothing,
+}
+
 /// Waits until the terminal has something to read, but no longer than `patience`; an error says that it is gone.
 #[cfg(target_os = "linux")]
-fn listen_to_terminal(patience: Duration) -> io::Result<()> {
+fn listen_to_terminal(patience: Duration) -> io::Result<Heard> {
     use rustix::event::PollFd;
     use rustix::event::PollFlags;
     let stdin = io::stdin();
@@ -111,14 +126,29 @@ fn listen_to_terminal(patience: Duration) -> io::Result<()> {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
         Err(why) => return Err(why.into()),
     }
-    let gone = terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
-    if gone { Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed")) } else { Ok(()) }
+    let said = terminal[0].revents();
+    if said.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+        return Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed"));
+    }
+    Ok(if said.contains(PollFlags::IN) { Heard::Keys } else { Heard::Nothing })
 }
 
 /// Elsewhere a terminal cannot always be polled; the signal that its window was closed has to do.
 #[cfg(not(target_os = "linux"))]
-fn listen_to_terminal(_: Duration) -> io::Result<()> {
-    Ok(())
+fn listen_to_terminal(_: Duration) -> io::Result<Heard> {
+    Ok(Heard::Nothing)
+}
+
+/// Has the system say once more that there is something to read. crossterm is told of it once, reads 1024 bytes, and leaves the rest until
+/// the next key is pressed: half a paste. Setting the terminal to what it is set to wakes whoever waits for it.
+fn say_again() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::termios::OptionalActions;
+        let stdin = io::stdin();
+        // If it cannot be done, the next key brings the rest.
+        rustix::termios::tcgetattr(&stdin).and_then(|as_it_is| rustix::termios::tcsetattr(&stdin, OptionalActions::Now, &as_it_is)).ok();
+    }
 }
 
 /// The terminal's width and height in cells.

@@ -82,8 +82,8 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
         let waiting = model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0);
         let patience = due.saturating_sub(passed).min(if waiting { WAITING } else { METER });
         let mut input = terminal.wait(patience)?;
-        for _ in 0..AT_ONCE {
-            let Some(came) = input else { break };
+        let mut taken = 0;
+        while let Some(came) = input.take() {
             changed = true;
             let now = world.now(model);
             match came {
@@ -91,10 +91,11 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
                 Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
                 Input::Resized => {}
             }
-            if model.leaving {
-                break;
+            taken += 1;
+            // Asked for no more than is taken: what was read and not taken would be a lost key.
+            if !model.leaving && taken < AT_ONCE {
+                input = terminal.wait(Duration::ZERO)?;
             }
-            input = terminal.wait(Duration::ZERO)?;
         }
         for msg in world.drain(model) {
             changed = true;

@@ -92,7 +92,7 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     window.wait_for_words("NOTES ONLY");
     window.press(key::NEXT_TOPIC);
     window.note("kept in the journal");
-    let long = |n: usize| format!("note {n} {}", "many words ".repeat(15).trim());
+    let long = |n: usize| format!("note {n} {}", "many words ".repeat(150).trim());
     let mut written = vec!["kept in the journal".to_owned()];
     while !window.text().contains(REFUSED) {
         let note = long(written.len());
