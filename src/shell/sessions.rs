@@ -10,11 +10,13 @@ use std::time::Duration;
 
 use crate::audio::take;
 use crate::domain::event::Event;
+use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
+use crate::domain::study::StudySettings;
 use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
@@ -29,6 +31,8 @@ use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
 use crate::store::salvage;
+use crate::store::salvage::Addition;
+use crate::store::salvage::Salvaged;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::setup::title_and_version;
 
@@ -132,21 +136,57 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     Ok(held)
 }
 
-/// Makes a journal that can be read again out of one that is damaged before its end, and says what it cost. The damaged one is kept beside
-/// it. On any other journal nothing is done.
-pub(in crate::shell) fn rescue(folder: &SessionFolder, now: Stamp) -> Result<Option<String>, StoreError> {
+/// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
+/// cost. The damaged one is kept beside it. On any other journal nothing is done.
+pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp) -> Result<Option<String>, StoreError> {
     let _held = folder.lock()?;
-    let Some(recovered) = salvage::recover(&folder.journal())? else { return Ok(None) };
-    let (kept, lost) = (recovered.entries, recovered.lost.len());
-    let unproven = match recovered.unproven.len() {
+    let mut what = String::new();
+    let recovered = salvage::recover(&folder.journal(), now, |saved| {
+        let bytes = folder.guide()?;
+        let guide = frozen_guide(folder, &bytes)?;
+        let set_up = saved.lacks_set_up().then(|| set_up_again(folder, saved, &guide, &bytes, study)).transpose()?;
+        what = cost(saved, set_up.is_some());
+        let session = Session::replay(guide, set_up.iter().chain(saved.events()));
+        let at = session.ok_or_else(|| StoreError::Empty(folder.journal()))?.timeline().end();
+        Ok(Addition { set_up, last: Event::Incident { at, what: what.clone() } })
+    })?;
+    Ok(recovered.map(|done| format!("{what} The damaged journal is kept as {}.", done.original.display())))
+}
+
+/// What the damage to a journal has cost, in words.
+fn cost(saved: &Salvaged, set_up_again: bool) -> String {
+    let (kept, lost) = (saved.entries.len(), saved.lost.len());
+    let unproven = match saved.unproven.len() {
         0 => String::new(),
         n => format!(", {n} of them unproven because what stood before them is gone"),
     };
-    let what = format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.");
-    let (mut journal, loaded) = Journal::open(&folder.journal())?;
-    let end = replay(folder, &loaded)?.session.timeline().end();
-    journal.append(&[(Event::Incident { at: end, what: what.clone() }, now, 0)])?;
-    Ok(Some(format!("{what} The damaged journal is kept as {}.", recovered.original.display())))
+    let set_up = if set_up_again {
+        " The set-up was lost and made again: date, participant and round from the folder's name, the guide from guide.yaml, the reaction \
+         offset from study.yaml. Where the interview was held and who was present is not known any more."
+    } else {
+        ""
+    };
+    format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.{set_up}")
+}
+
+/// The set-up of a session whose journal has lost it, from what else is known.
+fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: &[u8], study: &StudySettings) -> Result<Event, StoreError> {
+    let unknown = || StoreError::Empty(folder.journal());
+    let (date, participant, round) = folder.named_after().ok_or_else(unknown)?;
+    // Set-up and what follows it are moments apart. If what is left is of another day, midnight stands for a time that is not known.
+    let first = saved.entries.first().map(|entry| entry.at).filter(|at| at.date() == date);
+    let at = first.or_else(|| Stamp::from_rfc3339(&format!("{date}T00:00:00.000+00:00"))).ok_or_else(unknown)?;
+    Ok(Event::Opened(Opened {
+        at,
+        participant: participant.to_string(),
+        round,
+        setting: String::new(),
+        present: String::new(),
+        guide: guide.id.clone(),
+        guide_version: guide.version.clone(),
+        guide_sum: guide_sum(bytes),
+        reaction_ms: study.reaction_ms,
+    }))
 }
 
 fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {

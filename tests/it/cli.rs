@@ -215,6 +215,74 @@ fn a_damaged_journal_is_made_readable_and_kept() {
     assert_eq!(same, 1, "the damaged journal is kept as it was");
 }
 
+/// The notes and marks of a session, for comparing.
+fn told_of(dir: &Path) -> serde_json::Value {
+    let told = run(dir, &["show", "P01", "--json"]);
+    let json = told.split_once('\n').unwrap().1.split("--- exit").next().unwrap();
+    serde_json::from_str(json).unwrap_or_else(|_| panic!("{told}"))
+}
+
+#[test]
+fn a_set_up_that_was_lost_is_made_again() {
+    let dir = held();
+    let folder = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let (whole, before) = (fs::read(folder.journal()).unwrap(), told_of(dir.path()));
+    let from = whole.iter().position(|b| *b == b'\n').unwrap() + 1;
+    let to = from + whole[from..].iter().position(|b| *b == b'\n').unwrap();
+    // The second line is the set-up: a flipped bit here and there, gone with and without its line feed, cut, written over, and with
+    // lines around it.
+    let mut hurt: Vec<Vec<u8>> = [from, from + 3, from + 90, from + 200, to - 60]
+        .into_iter()
+        .map(|at| {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            bytes
+        })
+        .collect();
+    hurt.extend(
+        [from..to, from..to + 1, from + 40..to - 60, from - 1..to + 1].map(|gone| [&whole[..gone.start], &whole[gone.end..]].concat()),
+    );
+    hurt.push([&whole[..from], &vec![0; to - from], &whole[to..]].concat());
+    for (n, damaged) in hurt.iter().enumerate() {
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.to_string_lossy().contains("damaged") {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        fs::write(folder.journal(), damaged).unwrap();
+        assert_ne!(code(&run(dir.path(), &["show", "P01"])), "0", "{n}: damage is not read over");
+        let first = run(dir.path(), &["recover", "P01"]);
+        assert!(code(&first) == "0" && first.contains("The set-up was lost and made again"), "{n}: {first}");
+        let mended = fs::read(folder.journal()).unwrap();
+        assert!(run(dir.path(), &["recover", "P01"]).contains("nothing to mend"), "{n}");
+        assert_eq!(fs::read(folder.journal()).unwrap(), mended, "{n}: the second time nothing is changed");
+        assert_eq!(&fs::read(folder.file("journal.damaged-1")).unwrap(), damaged, "{n}");
+        assert!(!folder.file("journal.damaged-2").exists(), "{n}");
+
+        let after = told_of(dir.path());
+        for same in ["participant", "round", "guide", "guide_version", "guide_sum", "reaction_ms"] {
+            assert_eq!(after["opened"][same], before["opened"][same], "{n}: {same}");
+        }
+        for same in ["standing", "guide", "notes", "coverage", "spans", "off_record", "length_ms", "remarks"] {
+            assert_eq!(after[same], before[same], "{n}: {same}");
+        }
+        let incidents = after["incidents"].as_array().unwrap();
+        assert!(incidents.last().unwrap()["what"].as_str().unwrap().contains("made again"), "{n}: {incidents:?}");
+        let list = |told: &str| told.lines().find(|l| l.contains("P01")).unwrap().to_owned();
+        assert!(list(&run(dir.path(), &["sessions"])).starts_with("2026-11-22-P01-first"), "{n}");
+    }
+
+    // A journal that an earlier version has mended without its set-up; and a folder whose name says nothing.
+    let rest = [&whole[..from], &whole[to + 1..]].concat();
+    fs::write(folder.journal(), &rest).unwrap();
+    let renamed = folder.path().with_file_name("the one with P01");
+    fs::rename(folder.path(), &renamed).unwrap();
+    let refused = run(dir.path(), &["recover", "P01"]);
+    assert!(code(&refused) == "1" && refused.contains("unless the session's folder was renamed"), "{refused}");
+    assert_eq!(fs::read(renamed.join("journal.jsonl")).unwrap(), rest, "nothing is changed that cannot be mended");
+}
+
 #[test]
 fn the_keys_are_a_table() {
     let dir = tempfile::tempdir().unwrap();
