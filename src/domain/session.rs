@@ -172,6 +172,11 @@ impl Session {
         &self.audio
     }
 
+    /// Whether the clock counts now, in the place of a recording.
+    pub fn is_on_the_clock(&self) -> bool {
+        self.phase == Phase::Recording && matches!(self.audio, Audio::Declined | Audio::Lost(_))
+    }
+
     /// Whether what is said now is off the record, also when a crash came in the middle of a pause.
     pub fn is_off_record(&self) -> bool {
         let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
@@ -284,6 +289,7 @@ impl Session {
             | Event::Gap { .. }
             | Event::TakeClosed { .. }
             | Event::AudioStopped { .. }
+            | Event::TimePassed { .. }
             | Event::Recovered { .. }
             | Event::WentOffRecord { .. }
             | Event::WentOnRecord { .. }
@@ -338,6 +344,7 @@ impl Session {
                 self.audio = audio;
                 self.goes_on();
             }
+            Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
             Event::Recovered { take, frames, missing_ms } => {
                 if let Some(take) = take {
                     self.timeline.grow_take(*take, *frames);

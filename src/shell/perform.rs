@@ -56,11 +56,16 @@ use crate::tui::msg::Telemetry;
 /// How often the free space is asked for.
 const SPACE_EVERY: Duration = Duration::from_secs(5);
 
+/// How much of the time that only the clock counts a crash may cost, give or take a turn of the loop.
+pub(in crate::shell) const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
+
 /// A session that is held.
 #[derive(Debug)]
 struct Sitting {
     folder: SessionFolder,
     journal: JournalWorker,
+    /// The number of the last event that the model asked to be written.
+    events: u64,
     _lock: Lock,
 }
 
@@ -274,10 +279,24 @@ impl World {
         {
             self.ruler.recording_from(*from);
         }
-        if let Some(sitting) = &self.sitting {
+        if let Some(sitting) = &mut self.sitting {
+            sitting.events = n;
             sitting.journal.append(n, event, now.wall, now.mono_ms());
         }
         vec![]
+    }
+
+    /// Has the journal know how far the clock has counted while nothing is recorded, so that a crash does not take that with it. Nobody
+    /// decides this, as nobody decides a checkpoint, and nobody waits to see it saved.
+    pub(in crate::shell) fn keep_time(&mut self, model: &mut Model, now: &Now) {
+        let Some((sitting, lived)) = self.sitting.as_mut().zip(model.sitting.as_mut()) else { return };
+        let session = &mut lived.session;
+        if !session.is_on_the_clock() || now.position.since(session.timeline().end()) < TIME_KEPT_EVERY {
+            return;
+        }
+        let event = Event::TimePassed { at: now.position };
+        session.apply(&event);
+        sitting.journal.append(sitting.events, event, now.wall, now.mono_ms);
     }
 
     fn wish(&self, name: &str) -> InputWish {
@@ -334,18 +353,18 @@ impl World {
         let opened = new.opened(now.wall, at.guide.version.clone(), self.reaction_ms, sessions::guide_sum(&at.bytes));
         let session = crate::domain::session::Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
-        self.sit(folder, journal, lock)?;
+        self.sit(folder, journal, lock, events)?;
         self.ruler = Ruler::over(&session, &now);
         Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
-    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
+    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, events: u64) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
         let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.0.clone())
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
         self.latest = Some(folder.name());
-        self.sitting = Some(Sitting { folder, journal, _lock: lock });
+        self.sitting = Some(Sitting { folder, journal, events, _lock: lock });
         Ok(())
     }
 
@@ -365,7 +384,7 @@ impl World {
         self.ruler = Ruler::over(&session, &now);
         let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
         let draft = folder.draft();
-        self.sit(folder, held.journal, held.lock)?;
+        self.sit(folder, held.journal, held.lock, events)?;
         Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
@@ -416,10 +435,25 @@ impl World {
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
-        match self.offer() {
-            Ok(study) => tell(self, model, Msg::Closed(Box::new(study))),
-            Err(why) => tell(self, model, Msg::NotOpened(why.to_string())),
+        let (study, failed) = match self.offer() {
+            Ok(study) => (study, None),
+            // It is closed all the same: what was known of the study, and of this session, stands in for what cannot be read.
+            Err(why) => (self.remembered(model), Some(why.to_string())),
+        };
+        tell(self, model, Msg::Closed(Box::new(study)));
+        if let Some(why) = failed {
+            tell(self, model, Msg::NotOpened(why));
         }
+    }
+
+    /// What is known of the study without looking at it again.
+    fn remembered(&self, model: &Model) -> Study {
+        let mut study = model.study.clone();
+        if let (Some(name), Some(session)) = (&self.latest, model.session()) {
+            study.sessions.retain(|line| line.name != *name);
+            study.sessions.push(sessions::line_of(name.clone(), session));
+        }
+        study
     }
 }
 

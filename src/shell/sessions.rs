@@ -18,6 +18,7 @@ use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::study::StudySettings;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::domain::timeline::Span;
@@ -41,6 +42,9 @@ const MISSING_AFTER_KILL_MS: u64 = 200;
 
 /// What is missing at most when nothing beyond the last checkpoint is there, as after a power cut: takes are synced once a second.
 const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
+
+/// What is missing at most where only the clock counted: the journal hears of it every ten seconds, at the next turn of the loop.
+const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
 
 /// A session that was read.
 #[derive(Debug)]
@@ -193,6 +197,13 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
     let mut missing_ms = None;
     let session = &held.found.session;
     let was_live = session.phase() == Phase::Recording && matches!(session.audio(), Audio::Live(_));
+    let was_on_the_clock = session.is_on_the_clock();
+    if was_on_the_clock {
+        // A note says how far the clock had come as well as the journal's own word for it, which may be older.
+        let latest = session.notes().map(|note| note.stamp.raw).max().filter(|at| *at > session.timeline().end());
+        let latest: Vec<Event> = latest.into_iter().map(|at| Event::TimePassed { at }).collect();
+        note(held, &latest, now)?;
+    }
     for path in folder.takes()? {
         let Some(take) = number_of(&path) else { continue };
         let known = held.found.session.timeline().spans().iter().find_map(|span| match span {
@@ -218,13 +229,21 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
     }
     if missing_ms.is_none() {
         // Nothing had to be mended, but the journal learns of it all the same: it is told once, and not at every opening.
-        let missing_ms = if was_live { MISSING_AFTER_KILL_MS } else { 0 };
+        let missing_ms = match (was_live, was_on_the_clock) {
+            (true, _) => MISSING_AFTER_KILL_MS,
+            (false, true) => MISSING_ON_THE_CLOCK_MS,
+            (false, false) => 0,
+        };
         note(held, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
     }
     held.found.session.found_unattended();
     let recorded = clock_words(held.found.session.timeline().lengths().0);
     held.mended = Some(match missing_ms {
         Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
+        None if was_on_the_clock => {
+            let length = clock_words(held.found.session.timeline().end().since(Position::START));
+            format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
+        }
         None if held.found.session.phase() == Phase::Interrupted => {
             format!("This interview was cut short: {recorded} and every saved note are here.")
         }
@@ -265,20 +284,7 @@ pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreErr
 /// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
 fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
     match read_from(folder, shelf) {
-        Ok(Found { session, .. }) => {
-            let opened = session.opened();
-            let line = SessionLine {
-                name: folder.name(),
-                participant: opened.participant.clone(),
-                round: opened.round,
-                guide: title_and_version(session.guide()),
-                date: opened.at.date(),
-                length: session.timeline().end().since(crate::domain::time::Position::START),
-                settled: session.coverage().settled(session.guide(), opened.round),
-                standing: Ok(session.standing()),
-            };
-            (opened.at.utc_ms, line)
-        }
+        Ok(Found { session, .. }) => (session.opened().at.utc_ms, line_of(folder.name(), &session)),
         Err(why) => (
             i64::MIN,
             SessionLine {
@@ -292,6 +298,21 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
                 standing: Err(why.to_string()),
             },
         ),
+    }
+}
+
+/// The line of the session called `name`.
+pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine {
+    let opened = session.opened();
+    SessionLine {
+        name,
+        participant: opened.participant.clone(),
+        round: opened.round,
+        guide: title_and_version(session.guide()),
+        date: opened.at.date(),
+        length: session.timeline().end().since(Position::START),
+        settled: session.coverage().settled(session.guide(), opened.round),
+        standing: Ok(session.standing()),
     }
 }
 

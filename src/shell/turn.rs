@@ -43,6 +43,13 @@ pub(in crate::shell) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
     }
 }
 
+/// A turn of the loop goes by.
+pub(in crate::shell) fn pass(world: &mut World, model: &mut Model) {
+    let (now, telemetry) = (world.now(model), world.telemetry());
+    world.keep_time(model, &now);
+    tell(world, model, Msg::Turn(now, telemetry));
+}
+
 /// Runs the interface until it is left, and leaves everything written.
 pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
     let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
@@ -69,8 +76,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
         let beat = if moves(model) { METER } else { STILL };
         if ticked.is_none_or(|at| passed.saturating_sub(at) >= beat) {
             ticked = Some(passed);
-            let (now, telemetry) = (world.now(model), world.telemetry());
-            tell(world, model, Msg::Turn(now, telemetry));
+            pass(world, model);
             changed = true;
         }
         if changed {

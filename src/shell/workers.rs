@@ -333,6 +333,25 @@ mod tests {
     }
 
     #[test]
+    fn a_close_that_saved_everything_says_so() {
+        let dir = tempfile::tempdir().unwrap();
+        let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let journal = Journal::create(&folder.journal()).unwrap();
+        let (reports, told) = mpsc::channel();
+        // Something stands in the way of the unfinished note, and goes away.
+        let in_the_way = folder.file("draft.json");
+        fs::create_dir(&in_the_way).unwrap();
+        let worker = JournalWorker::spawn(journal, folder, reports).unwrap();
+        worker.keep_draft(None);
+        assert!(matches!(told.recv().unwrap(), Report::NotSaved(_)));
+        fs::remove_dir(&in_the_way).unwrap();
+        worker.keep_draft(None);
+        drop(worker);
+        assert!(matches!(told.iter().last(), Some(Report::Saved(0))));
+    }
+
+    #[test]
     fn what_no_journal_takes_lies_in_a_file_of_its_own() {
         for way in [Way::Panics, Way::Fails] {
             let (_dir, told, count) = three_events(way, u32::MAX);
