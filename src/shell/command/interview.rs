@@ -12,6 +12,7 @@ use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::hush::hush;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
 use crate::shell::study;
@@ -56,6 +57,12 @@ fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Optio
             Err(why) => Ok(none(&why)),
         },
     }
+}
+
+/// Does `work` with what libasound has to say left out. Not from another thread than the main one.
+fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let _hushed = hush();
+    work()
 }
 
 /// No microphones, and why.
@@ -121,7 +128,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         return Err(Failure::mendable(format!("this study has no guide that can be used: {problem}")));
     }
     let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());
-    let (microphones, remark) = microphones(mic, how.no_audio)?;
+    let (microphones, remark) = quietly(|| microphones(mic, how.no_audio))?;
     need_terminal()?;
     let filled = Filled {
         guide: how
@@ -179,7 +186,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(
     };
     let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
-    let (microphones, remark) = microphones(None, false)?;
+    let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones)?;
     model.after = After::Leave;
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
