@@ -314,6 +314,18 @@ fn the_demonstration_leaves_an_interview_and_says_where() {
     assert!(code(&shown) == "0" && shown.contains("afraid"), "{shown}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_thrown_away_is_private_too() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let out = command.args(["demo", "--auto"]).env("TMPDIR", dir.path()).stdin(Stdio::null()).output().unwrap();
+    assert!(out.status.success());
+    let [made] = fs::read_dir(dir.path()).unwrap().collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(made.unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+}
+
 #[test]
 fn a_study_is_found_from_below_and_by_its_name() {
     let dir = held();

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::at_a_terminal;
 use super::need_terminal;
 use super::say;
+use super::temporary;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
 use crate::shell::cli::Conduct;
@@ -176,7 +177,7 @@ fn tell_what_was_kept(world: &World, model: &Model) {
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
     let guide = super::guide::find(study, wish)?;
     need_terminal()?;
-    let dir = tempfile::Builder::new().prefix("hearback-rehearsal-").tempdir();
+    let dir = temporary("hearback-rehearsal-");
     let dir = dir.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {e}")))?;
     let id = guide.id.to_string();
     let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));

@@ -100,6 +100,15 @@ fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.
+fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
+}
+
 /// Whether somebody sits at both ends.
 fn at_a_terminal() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
