@@ -93,6 +93,26 @@ fn guides_are_made_checked_and_shown() {
 }
 
 #[test]
+fn the_list_of_participants_is_checked() {
+    let dir = study();
+    let list = dir.path().join("participants.yaml");
+    assert!(!run(dir.path(), &["sessions"]).contains("participants.yaml"), "as it is made, it is in order");
+    fs::write(&list, "participants:\n  - code: P01\n    attributes: { age: 47 }\n  - code: p01\n  - code: Anna\n").unwrap();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("note: participants.yaml, line 4: the code `p01` is used twice"), "{told}");
+    let told = run(dir.path(), &["guide", "check"]);
+    assert!(
+        code(&told) == "1" && told.contains("used twice") && told.contains("looks like a name") && told.contains("2 problems"),
+        "{told}"
+    );
+    fs::write(&list, "participants:\n  - code: P01\n").unwrap();
+    assert_eq!(code(&run(dir.path(), &["guide", "check"])), "0");
+    // Whoever keeps no such file is asked for none.
+    fs::remove_file(&list).unwrap();
+    assert_eq!(code(&run(dir.path(), &["guide", "check"])), "0");
+}
+
+#[test]
 fn sessions_are_listed_shown_and_named() {
     let dir = held();
     let told = runs(

@@ -140,6 +140,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         round: how.round.map(Into::into),
         notes_only: how.no_audio.then_some(Sound::NotesOnly),
     };
+    let unlisted = filled.participant.as_deref().and_then(|code| study.unlisted(code));
     let (mut world, mut model) = prepare(study, microphones)?;
     if let Some(ms) = reaction {
         world.set_reaction(ms);
@@ -147,7 +148,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
     model.after = After::Leave;
     let mut effects = Vec::new();
     setup::enter_filled(&mut model, &filled, &mut effects);
-    if let Some(remark) = remark {
+    if let Some(remark) = remark.or(unlisted) {
         model.notices.say(Weight::Warning, remark, 0);
     }
     start(&mut world, &mut model, effects);
@@ -171,6 +172,9 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
         say(crate::domain::text::shown(&crate::shell::sessions::sentence(line)));
         say(format!("listen back: hearback replay {}", line.name));
+        if let Some(unlisted) = world.study.unlisted(&line.participant) {
+            say(format!("note: {}", crate::domain::text::shown(&unlisted)));
+        }
     }
 }
 
