@@ -48,7 +48,7 @@
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
-//!    (`tests/room/crash.rs`)
+//!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
 //!
 //! # Two flows
