@@ -26,11 +26,12 @@
 //! ```
 //!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
-//! hound in `audio/simulated.rs` (it reads; takes are written by `audio/take.rs`, because hound's writer overwrites a recording from its
-//! beginning after one failed header write and wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the
-//! YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend
-//! too: they hold the surface that `tui/view` draws on.) Clocks, files, threads and printing are refused by clippy everywhere but in
-//! their homes, which open the door with a reason at the top of the file.
+//! pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
+//! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
+//! wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in
+//! `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view`
+//! draws on.) Clocks, files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason
+//! at the top of the file.
 //!
 //! # What must never break
 //!
@@ -48,7 +49,7 @@
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
-//!    (`tests/room/crash.rs`)
+//!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
 //!
 //! # Two flows

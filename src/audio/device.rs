@@ -69,6 +69,11 @@ fn host() -> Result<cpal::Host, AudioError> {
     host.ok_or(AudioError::NoDevice)
 }
 
+/// The name of the sound system that answers: a sound server's, or the machine's own.
+pub fn sound_system() -> Result<&'static str, AudioError> {
+    within(PATIENCE, || Ok(host()?.id().name()))
+}
+
 fn found(way: Way) -> Result<Vec<Found>, AudioError> {
     let host = host()?;
     let default = match way {

@@ -69,6 +69,8 @@ pub enum Event {
     TakeClosed { take: TakeNumber, frames: Frames },
     /// From here on there is no audio: declined, or lost.
     AudioStopped { at: Position, why: AudioEnd },
+    /// The clock has counted on to here while nothing is recorded: what a checkpoint is to a take.
+    TimePassed { at: Position },
     /// Something went wrong that the interview outlived.
     Incident { at: Position, what: String },
     /// Off the record.
@@ -147,6 +149,7 @@ impl Event {
             | Self::Gap { .. }
             | Self::TakeClosed { .. }
             | Self::AudioStopped { .. }
+            | Self::TimePassed { .. }
             | Self::Recovered { .. }
             | Self::WentOffRecord { .. }
             | Self::WentOnRecord { .. } => Subject::Recording,

@@ -174,6 +174,11 @@ impl Session {
         &self.audio
     }
 
+    /// Whether the clock counts now, in the place of a recording.
+    pub fn is_on_the_clock(&self) -> bool {
+        self.phase == Phase::Recording && matches!(self.audio, Audio::Declined | Audio::Lost(_))
+    }
+
     /// Whether what is said now is off the record, also when a crash came in the middle of a pause.
     pub fn is_off_record(&self) -> bool {
         let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
@@ -294,6 +299,7 @@ impl Session {
                 self.incidents.push(Incident { at, what: format!("{} frames replaced by silence: {why}", frames.0) });
             }
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
+            Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
             Event::Recovered { take, frames, missing_ms } => self.recover(*take, *frames, *missing_ms),
             Event::WentOffRecord { at, reason } => {
                 self.timeline.pause(*at, reason.clone());
@@ -438,6 +444,7 @@ impl Session {
             | Event::Gap { .. }
             | Event::TakeClosed { .. }
             | Event::AudioStopped { .. }
+            | Event::TimePassed { .. }
             | Event::Incident { .. }
             | Event::WentOffRecord { .. }
             | Event::WentOnRecord { .. }

@@ -165,7 +165,7 @@ pub(in crate::shell) enum Guide {
     },
     /// Every problem of guide files at once, with line, column and what to do.
     Check {
-        /// The files; those of the study unless given.
+        /// The files; those of the study unless given, its study.yaml and participants.yaml included.
         files: Vec<PathBuf>,
     },
     /// A guide as the interview will have it.

@@ -16,12 +16,10 @@ use crate::audio::InputWish;
 use crate::audio::OutputWish;
 use crate::audio::StreamFormat;
 use crate::audio::gauge;
-use crate::audio::playback::Clip;
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
-use crate::audio::route::Mute;
 use crate::domain::event::Event;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -31,6 +29,8 @@ use crate::domain::timeline::TakeNumber;
 use crate::shell::clock::Clock;
 use crate::shell::clock::Reading;
 use crate::shell::desk::Desk;
+use crate::shell::interpreter::clips;
+use crate::shell::interpreter::sound;
 use crate::shell::letters;
 use crate::shell::microphones::Microphones;
 use crate::shell::ruler::Ruler;
@@ -443,47 +443,24 @@ impl World {
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
-        match self.offer() {
-            Ok(study) => tell(self, model, Msg::Closed(Box::new(study))),
-            Err(why) => tell(self, model, Msg::NotOpened(why.to_string())),
+        let (study, failed) = match self.offer() {
+            Ok(study) => (study, None),
+            // It is closed all the same: what was known of the study, and of this session, stands in for what cannot be read.
+            Err(why) => (self.remembered(model), Some(why.to_string())),
+        };
+        tell(self, model, Msg::Closed(Box::new(study)));
+        if let Some(why) = failed {
+            tell(self, model, Msg::NotOpened(why));
         }
     }
-}
 
-/// The recorded stretches of a session as the player takes them.
-fn clips(session: &crate::domain::session::Session, folder: &SessionFolder) -> Vec<Clip> {
-    let recorded = session.timeline().spans().iter().filter_map(|span| match span {
-        Span::Recorded { from, take, frames, rate } => {
-            let path = folder.file(&take.file_name());
-            Some(Clip { path, from: *from, skip: crate::domain::time::Frames(0), frames: *frames, rate: *rate })
+    /// What is known of the study without looking at it again.
+    fn remembered(&self, model: &Model) -> Study {
+        let mut study = model.study.clone();
+        if let (Some(name), Some(session)) = (&self.latest, model.session()) {
+            study.sessions.retain(|line| line.name != *name);
+            study.sessions.push(sessions::line_of(name.clone(), session));
         }
-        Span::Unrecorded { .. } => None,
-    });
-    recorded.collect()
-}
-
-/// A report of the recorder in the interface's words.
-pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
-    let number = TakeNumber;
-    match report {
-        CaptureReport::Listening { device, .. } => Sound::Heard { device: device.name },
-        CaptureReport::Started { ticket, take, format, device, .. } => {
-            Sound::Started { ticket, take: number(take), rate: format.rate, channels: format.channels, device: device.name }
-        }
-        CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
-        CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },
-        CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
-        CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string() },
-        CaptureReport::Moved { to } => Sound::Moved { to: to.map(|device| device.name) },
-        CaptureReport::Muted(Mute::On) => Sound::Muted,
-        CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
-        CaptureReport::Gap { take, at, frames } => {
-            Sound::Gap { take: number(take), at_frame: at, frames, why: "the audio did not arrive in time".into() }
-        }
-        CaptureReport::Rolled { take, from, kept, .. } => Sound::Rolled { take: number(take), from: number(from), kept },
-        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { what: format!("{why} The recording goes on in a new file") },
-        CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
-        CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
-        CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },
+        study
     }
 }

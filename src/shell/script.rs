@@ -237,8 +237,7 @@ impl Script {
     }
 
     fn turn(&mut self) {
-        let (now, telemetry) = (self.world.now(&self.model), self.world.telemetry());
-        turn::tell(&mut self.world, &mut self.model, Msg::Turn(now, telemetry));
+        turn::pass(&mut self.world, &mut self.model);
         self.reports();
     }
 

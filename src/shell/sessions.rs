@@ -10,12 +10,15 @@ use std::time::Duration;
 
 use crate::audio::take;
 use crate::domain::event::Event;
+use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
+use crate::domain::study::StudySettings;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::domain::timeline::Span;
@@ -29,6 +32,8 @@ use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
 use crate::store::salvage;
+use crate::store::salvage::Addition;
+use crate::store::salvage::Salvaged;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::setup::title_and_version;
 
@@ -37,6 +42,9 @@ const MISSING_AFTER_KILL_MS: u64 = 200;
 
 /// What is missing at most when nothing beyond the last checkpoint is there, as after a power cut: takes are synced once a second.
 const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
+
+/// What is missing at most where only the clock counted: the journal hears of it every ten seconds, at the next turn of the loop.
+const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
 
 /// A session that was read.
 #[derive(Debug)]
@@ -132,27 +140,70 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     Ok(held)
 }
 
-/// Makes a journal that can be read again out of one that is damaged before its end, and says what it cost. The damaged one is kept beside
-/// it. On any other journal nothing is done.
-pub(in crate::shell) fn rescue(folder: &SessionFolder, now: Stamp) -> Result<Option<String>, StoreError> {
+/// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
+/// cost. The damaged one is kept beside it. On any other journal nothing is done.
+pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp) -> Result<Option<String>, StoreError> {
     let _held = folder.lock()?;
-    let Some(recovered) = salvage::recover(&folder.journal())? else { return Ok(None) };
-    let (kept, lost) = (recovered.entries, recovered.lost.len());
-    let unproven = match recovered.unproven.len() {
+    let mut what = String::new();
+    let recovered = salvage::recover(&folder.journal(), now, |saved| {
+        let bytes = folder.guide()?;
+        let guide = frozen_guide(folder, &bytes)?;
+        let set_up = saved.lacks_set_up().then(|| set_up_again(folder, saved, &guide, &bytes, study)).transpose()?;
+        what = cost(saved, set_up.is_some());
+        let session = Session::replay(guide, set_up.iter().chain(saved.events()));
+        let at = session.ok_or_else(|| StoreError::Empty(folder.journal()))?.timeline().end();
+        Ok(Addition { set_up, last: Event::Incident { at, what: what.clone() } })
+    })?;
+    Ok(recovered.map(|done| format!("{what} The damaged journal is kept as {}.", done.original.display())))
+}
+
+/// What the damage to a journal has cost, in words.
+fn cost(saved: &Salvaged, set_up_again: bool) -> String {
+    let (kept, lost) = (saved.entries.len(), saved.lost.len());
+    let unproven = match saved.unproven.len() {
         0 => String::new(),
         n => format!(", {n} of them unproven because what stood before them is gone"),
     };
-    let what = format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.");
-    let (mut journal, loaded) = Journal::open(&folder.journal())?;
-    let end = replay(folder, &loaded)?.session.timeline().end();
-    journal.append(&[(Event::Incident { at: end, what: what.clone() }, now, 0)])?;
-    Ok(Some(format!("{what} The damaged journal is kept as {}.", recovered.original.display())))
+    let set_up = if set_up_again {
+        " The set-up was lost and made again: date, participant and round from the folder's name, the guide from guide.yaml, the reaction \
+         offset from study.yaml. Where the interview was held and who was present is not known any more."
+    } else {
+        ""
+    };
+    format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.{set_up}")
+}
+
+/// The set-up of a session whose journal has lost it, from what else is known.
+fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: &[u8], study: &StudySettings) -> Result<Event, StoreError> {
+    let unknown = || StoreError::Empty(folder.journal());
+    let (date, participant, round) = folder.named_after().ok_or_else(unknown)?;
+    // Set-up and what follows it are moments apart. If what is left is of another day, midnight stands for a time that is not known.
+    let first = saved.entries.first().map(|entry| entry.at).filter(|at| at.date() == date);
+    let at = first.or_else(|| Stamp::from_rfc3339(&format!("{date}T00:00:00.000+00:00"))).ok_or_else(unknown)?;
+    Ok(Event::Opened(Opened {
+        at,
+        participant: participant.to_string(),
+        round,
+        setting: String::new(),
+        present: String::new(),
+        guide: guide.id.clone(),
+        guide_version: guide.version.clone(),
+        guide_sum: guide_sum(bytes),
+        reaction_ms: study.reaction_ms,
+    }))
 }
 
 fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {
     let mut missing_ms = None;
     let session = &held.found.session;
     let was_live = session.phase() == Phase::Recording && matches!(session.audio(), Audio::Live(_));
+    let was_on_the_clock = session.is_on_the_clock();
+    if was_on_the_clock {
+        // A note says how far the clock had come as well as the journal's own word for it, which may be older.
+        let latest = session.notes().map(|note| note.stamp.raw).max().filter(|at| *at > session.timeline().end());
+        let latest: Vec<Event> = latest.into_iter().map(|at| Event::TimePassed { at }).collect();
+        note(held, &latest, now)?;
+    }
     for path in folder.takes()? {
         let Some(take) = number_of(&path) else { continue };
         let known = held.found.session.timeline().spans().iter().find_map(|span| match span {
@@ -178,13 +229,21 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
     }
     if missing_ms.is_none() {
         // Nothing had to be mended, but the journal learns of it all the same: it is told once, and not at every opening.
-        let missing_ms = if was_live { MISSING_AFTER_KILL_MS } else { 0 };
+        let missing_ms = match (was_live, was_on_the_clock) {
+            (true, _) => MISSING_AFTER_KILL_MS,
+            (false, true) => MISSING_ON_THE_CLOCK_MS,
+            (false, false) => 0,
+        };
         note(held, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
     }
     held.found.session.found_unattended();
     let recorded = clock_words(held.found.session.timeline().lengths().0);
     held.mended = Some(match missing_ms {
         Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
+        None if was_on_the_clock => {
+            let length = clock_words(held.found.session.timeline().end().since(Position::START));
+            format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
+        }
         None if held.found.session.phase() == Phase::Interrupted => {
             format!("This interview was cut short: {recorded} and every saved note are here.")
         }
@@ -225,20 +284,7 @@ pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreErr
 /// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
 fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
     match read_from(folder, shelf) {
-        Ok(Found { session, .. }) => {
-            let opened = session.opened();
-            let line = SessionLine {
-                name: folder.name(),
-                participant: opened.participant.clone(),
-                round: opened.round,
-                guide: title_and_version(session.guide()),
-                date: opened.at.date(),
-                length: session.timeline().end().since(crate::domain::time::Position::START),
-                settled: session.coverage().settled(session.guide(), opened.round),
-                standing: Ok(session.standing()),
-            };
-            (opened.at.utc_ms, line)
-        }
+        Ok(Found { session, .. }) => (session.opened().at.utc_ms, line_of(folder.name(), &session)),
         Err(why) => (
             i64::MIN,
             SessionLine {
@@ -252,6 +298,21 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
                 standing: Err(why.to_string()),
             },
         ),
+    }
+}
+
+/// The line of the session called `name`.
+pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine {
+    let opened = session.opened();
+    SessionLine {
+        name,
+        participant: opened.participant.clone(),
+        round: opened.round,
+        guide: title_and_version(session.guide()),
+        date: opened.at.date(),
+        length: session.timeline().end().since(Position::START),
+        settled: session.coverage().settled(session.guide(), opened.round),
+        standing: Ok(session.standing()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
+use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
 use crate::shell::bundle;
 use crate::shell::failure::Failure;
@@ -14,6 +15,7 @@ use crate::store::folder;
 use crate::store::folder::Study;
 use crate::store::guide_file::read_guide;
 use crate::store::problem::Problem;
+use crate::store::study_file::read_participants;
 use crate::store::study_file::read_study;
 
 /// A guide and the file it was read from.
@@ -34,6 +36,8 @@ pub(in crate::shell) struct OpenStudy {
     pub(in crate::shell) folder: Study,
     /// Its settings.
     pub(in crate::shell) settings: StudySettings,
+    /// Those who stand in participants.yaml.
+    pub(in crate::shell) participants: Vec<Participant>,
     /// Its guides that can be used.
     pub(in crate::shell) guides: Vec<GuideAt>,
     /// What is wrong with its files; none of it keeps the study from being used.
@@ -59,7 +63,9 @@ impl OpenStudy {
     pub(in crate::shell) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
         let file = read_study(&settings_at.display().to_string(), &folder::read_text(&settings_at)?);
+        let (participants, theirs) = participants(&folder)?;
         let (mut guides, mut problems) = (Vec::new(), file.problems);
+        problems.extend(theirs);
         for path in folder.guides()? {
             let bytes = folder::read_text(&path)?;
             let read = read_guide(&path.display().to_string(), &bytes);
@@ -72,13 +78,32 @@ impl OpenStudy {
         guides.sort_by_key(|g| (g.guide.audience == Audience::Group, g.guide.id.clone()));
         // The template is there to be copied, not to be asked.
         guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
-        Ok(Self { folder, settings: file.settings, guides, problems })
+        Ok(Self { folder, settings: file.settings, participants, guides, problems })
+    }
+
+    /// What to say of a code that participants.yaml does not have; nothing where no list is kept.
+    pub(in crate::shell) fn unlisted(&self, code: &str) -> Option<String> {
+        let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
+        (!known).then(|| format!("{code} is not in participants.yaml: add it there if the code is right"))
     }
 
     /// The guide that `wish` means: by id, or by its file.
     pub(in crate::shell) fn guide(&self, wish: &str) -> Option<&GuideAt> {
         let by_file = |g: &&GuideAt| g.path.ends_with(wish) || g.path == Path::new(wish);
         self.guides.iter().find(|g| g.guide.id.as_str() == wish).or_else(|| self.guides.iter().find(by_file))
+    }
+}
+
+/// Who stands in participants.yaml, and what is wrong with it. A study without that file keeps no list.
+fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), StoreError> {
+    let at = folder.root().join("participants.yaml");
+    match folder::read_text(&at) {
+        Ok(text) => {
+            let file = read_participants(&at.display().to_string(), &text);
+            Ok((file.participants, file.problems))
+        }
+        Err(StoreError::Missing { .. }) => Ok((Vec::new(), Vec::new())),
+        Err(why) => Err(why),
     }
 }
 
@@ -99,5 +124,26 @@ impl From<crate::audio::AudioError> for Failure {
     fn from(why: crate::audio::AudioError) -> Self {
         let kind = if matches!(why, crate::audio::AudioError::Io { .. }) { Kind::Storage } else { Kind::Device };
         Self::new(kind, why.to_string())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests write what people write")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_is_not_on_the_list_is_remarked_on() {
+        let dir = tempfile::tempdir().unwrap();
+        let files = bundle::study_files("A study");
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        let folder = Study::init(dir.path(), &files).unwrap();
+        let unlisted = |code: &str| OpenStudy::open(folder.clone()).unwrap().unlisted(code);
+        assert_eq!(unlisted("P07"), None, "an empty list is no list");
+        std::fs::write(dir.path().join("participants.yaml"), "participants:\n  - code: P01\n").unwrap();
+        assert_eq!((unlisted("P01"), unlisted("p01")), (None, None));
+        assert!(unlisted("P07").unwrap().starts_with("P07 is not in participants.yaml"));
+        std::fs::remove_file(dir.path().join("participants.yaml")).unwrap();
+        assert_eq!(unlisted("P07"), None);
     }
 }

@@ -1,11 +1,13 @@
 //! The terminal: raw mode in, raw mode out on every way, and keys as [`Chord`]s.
 //!
-//! The only file that names crossterm. [`Terminal`] is a guard: dropping it gives the terminal back, and the panic hook does the same
-//! before the message is printed, so that what is left is a shell one can type in. `Terminal::clear` of ratatui is never called: it
+//! The only file that names crossterm. [`Terminal`] is a guard: dropping it gives the terminal back, and a panic does the same before
+//! anything is printed, so that what is left is a shell one can type in. `Terminal::clear` of ratatui is never called: it
 //! asks the terminal where its cursor is and waits two seconds for an answer that may not come (ratatui#2640).
 
 use std::io;
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::cursor::SetCursorStyle;
@@ -24,6 +26,8 @@ use crossterm::terminal::EnterAlternateScreen;
 use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
 
+use crate::shell::hush::Hushed;
+use crate::shell::hush::hush;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::model::Model;
@@ -45,23 +49,18 @@ pub(in crate::shell) enum Input {
 #[derive(Debug)]
 pub(in crate::shell) struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
-    #[cfg(unix)]
-    hushed: Option<hush::Hushed>,
+    hushed: Option<Hushed>,
 }
 
 impl Terminal {
     /// Takes the terminal.
     pub(in crate::shell) fn open() -> io::Result<Self> {
-        give_back_on_panic();
         terminal::enable_raw_mode()?;
+        OURS.store(true, Ordering::Release);
         let mut out = io::BufWriter::with_capacity(16 * 1024, io::stdout());
         execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        Ok(Self {
-            screen,
-            #[cfg(unix)]
-            hushed: hush::Hushed::new(),
-        })
+        Ok(Self { screen, hushed: hush() })
     }
 
     /// Draws `model`.
@@ -76,9 +75,14 @@ impl Terminal {
         // may hold keys that it has read already; they come before any wait.
         listen_to_terminal(Duration::ZERO)?;
         if !event::poll(Duration::ZERO)? {
-            listen_to_terminal(patience)?;
+            let heard = listen_to_terminal(patience)?;
             if !event::poll(LEFT_TO_CROSSTERM.unwrap_or(patience))? {
-                return Ok(None);
+                if heard == Heard::Keys {
+                    say_again();
+                }
+                if heard == Heard::Nothing || !event::poll(Duration::ZERO)? {
+                    return Ok(None);
+                }
             }
         }
         Ok(match event::read()? {
@@ -92,7 +96,6 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        #[cfg(unix)]
         drop(self.hushed.take());
         give_back();
     }
@@ -101,9 +104,19 @@ impl Drop for Terminal {
 /// How long crossterm itself may wait: not at all where we have waited before it.
 const LEFT_TO_CROSSTERM: Option<Duration> = if cfg!(target_os = "linux") { Some(Duration::ZERO) } else { None };
 
+/// What the terminal has for us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heard {
+    /// Something to read.
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "found out on Linux only"))]
+    Keys,
+    /// Nothing that we know of.
+    Nothing,
+}
+
 /// Waits until the terminal has something to read, but no longer than `patience`; an error says that it is gone.
 #[cfg(target_os = "linux")]
-fn listen_to_terminal(patience: Duration) -> io::Result<()> {
+fn listen_to_terminal(patience: Duration) -> io::Result<Heard> {
     use rustix::event::PollFd;
     use rustix::event::PollFlags;
     let stdin = io::stdin();
@@ -113,14 +126,29 @@ fn listen_to_terminal(patience: Duration) -> io::Result<()> {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
         Err(why) => return Err(why.into()),
     }
-    let gone = terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
-    if gone { Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed")) } else { Ok(()) }
+    let said = terminal[0].revents();
+    if said.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+        return Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed"));
+    }
+    Ok(if said.contains(PollFlags::IN) { Heard::Keys } else { Heard::Nothing })
 }
 
 /// Elsewhere a terminal cannot always be polled; the signal that its window was closed has to do.
 #[cfg(not(target_os = "linux"))]
-fn listen_to_terminal(_: Duration) -> io::Result<()> {
-    Ok(())
+fn listen_to_terminal(_: Duration) -> io::Result<Heard> {
+    Ok(Heard::Nothing)
+}
+
+/// Has the system say once more that there is something to read. crossterm is told of it once, reads 1024 bytes, and leaves the rest until
+/// the next key is pressed: half a paste. Setting the terminal to what it is set to wakes whoever waits for it.
+fn say_again() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::termios::OptionalActions;
+        let stdin = io::stdin();
+        // If it cannot be done, the next key brings the rest.
+        rustix::termios::tcgetattr(&stdin).and_then(|as_it_is| rustix::termios::tcsetattr(&stdin, OptionalActions::Now, &as_it_is)).ok();
+    }
 }
 
 /// The terminal's width and height in cells.
@@ -128,26 +156,18 @@ pub(in crate::shell) fn size() -> Option<(u16, u16)> {
     terminal::size().ok()
 }
 
-/// Gives the terminal back. Nothing more can be done about a terminal that is gone.
+/// Whether the terminal is ours at the moment.
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Gives the terminal back, if it is ours. Nothing more can be done about a terminal that is gone.
 pub(in crate::shell) fn give_back() {
+    if !OURS.swap(false, Ordering::AcqRel) {
+        return;
+    }
     let mut out = io::stdout();
     execute!(out, SetCursorStyle::DefaultUserShape, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();
-}
-
-fn give_back_on_panic() {
-    static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            // A panic on a worker is caught there and reported; the screen stays.
-            if std::thread::current().name() == Some("main") {
-                give_back();
-                before(info);
-            }
-        }));
-    });
 }
 
 /// A key press as a chord; nothing for releases and for keys we do not name.
@@ -180,39 +200,6 @@ fn chord(event: KeyEvent) -> Option<Chord> {
         _ => return None,
     };
     Some(Chord { key, ctrl, alt })
-}
-
-/// libasound writes what it thinks to standard error, which would land in the middle of the screen.
-#[cfg(unix)]
-mod hush {
-    use std::io;
-    use std::io::IsTerminal;
-    use std::os::fd::OwnedFd;
-
-    /// Standard error put aside while the screen is up; dropping it brings it back.
-    #[derive(Debug)]
-    pub(super) struct Hushed {
-        before: OwnedFd,
-    }
-
-    impl Hushed {
-        /// Puts standard error aside if it is the terminal; if it goes to a file it does no harm there.
-        pub(super) fn new() -> Option<Self> {
-            if !io::stderr().is_terminal() {
-                return None;
-            }
-            let before = rustix::io::dup(io::stderr()).ok()?;
-            let nowhere = rustix::fs::open("/dev/null", rustix::fs::OFlags::WRONLY, rustix::fs::Mode::empty()).ok()?;
-            rustix::stdio::dup2_stderr(&nowhere).ok()?;
-            Some(Self { before })
-        }
-    }
-
-    impl Drop for Hushed {
-        fn drop(&mut self) {
-            rustix::stdio::dup2_stderr(&self.before).ok();
-        }
-    }
 }
 
 #[cfg(test)]

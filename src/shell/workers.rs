@@ -1,11 +1,14 @@
 //! The threads that are not audio: the journal's, the signals', and the one that looks for microphones.
 //!
-//! The journal thread writes what it is given, in order, and says when it is safe; after a failure it keeps everything and tries again.
+//! The journal thread writes what it is given, in order, and says when it is safe; after a failure, a panic of its own included, it keeps
+//! everything and tries again.
 //! Nothing that saves data waits for the screen: a signal finishes the take through the recorder's own orders, and if the screen does
 //! not answer (a terminal that is gone can hang its reader for ever), the process ends without it.
 
 #![expect(clippy::disallowed_methods, reason = "threads that wait for time and end the process")]
 
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc;
@@ -23,6 +26,7 @@ use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
 use crate::shell::microphones::Microphones;
 use crate::store::atomic;
+use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 
@@ -99,7 +103,7 @@ impl Drop for JournalWorker {
 }
 
 fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, reports: &Sender<Report>) {
-    let (mut waiting, mut last, mut open) = (Vec::new(), 0, true);
+    let (mut waiting, mut last, mut open, mut draft_kept) = (Vec::new(), 0, true, true);
     while open {
         let first = if waiting.is_empty() { inbox.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { inbox.recv_timeout(AGAIN) };
         open = !matches!(first, Err(RecvTimeoutError::Disconnected));
@@ -115,26 +119,49 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
             }
         }
         for _ in 0..if open { 1 } else { LAST_TRIES } {
-            match journal.append(&waiting) {
-                Ok(_) if waiting.is_empty() => break,
-                Ok(_) => {
+            match write(journal, &waiting) {
+                Ok(()) if waiting.is_empty() => break,
+                Ok(()) => {
                     waiting.clear();
                     reports.send(Report::Saved(last)).ok();
                     break;
                 }
                 Err(why) => {
-                    reports.send(Report::NotSaved(why.to_string())).ok();
+                    reports.send(Report::NotSaved(why)).ok();
                 }
             }
         }
-        if let Some(draft) = draft
-            && let Err(why) = folder.keep_draft(draft.as_ref())
-        {
-            reports.send(Report::NotSaved(why.to_string())).ok();
+        if let Some(draft) = draft {
+            let kept = unless_it_stumbles(|| folder.keep_draft(draft.as_ref()));
+            draft_kept = kept.is_ok();
+            if let Err(why) = kept {
+                reports.send(Report::NotSaved(why)).ok();
+            }
         }
     }
-    if !waiting.is_empty() {
-        reports.send(Report::Stranded(strand(folder, &waiting))).ok();
+    match waiting.is_empty() {
+        // Said once more: what failed on the way is written by now.
+        true if draft_kept => drop(reports.send(Report::Saved(last))),
+        true => {}
+        false => drop(reports.send(Report::Stranded(strand(folder, &waiting)))),
+    }
+}
+
+/// Writes `events` into the journal, or says why not.
+fn write(journal: &mut Journal, events: &[(Event, Stamp, u64)]) -> Result<(), String> {
+    let written = unless_it_stumbles(|| journal.append(events).map(drop));
+    if written.is_err() {
+        // Whatever it was, in whatever state it left things: the file is read again before anything is added.
+        journal.doubt();
+    }
+    written
+}
+
+/// Does `work`; a panic in it is one more way to fail, and costs nothing that waits. Its words may be somebody's note: they stay here.
+fn unless_it_stumbles(work: impl FnOnce() -> Result<(), StoreError>) -> Result<(), String> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(done) => done.map_err(|why| why.to_string()),
+        Err(_) => Err("the journal stumbled over a mistake in the program".into()),
     }
 }
 
@@ -160,6 +187,17 @@ where
         reports.send(Report::Microphones(found, remark)).ok();
     };
     thread::Builder::new().name("microphones".into()).spawn(work).map(drop)
+}
+
+/// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is
+/// told and tried again like there.
+pub(in crate::shell) fn outlive_file_limits() {
+    #[cfg(unix)]
+    {
+        // A handler that notes it in a flag nobody reads. Where it cannot be put there, everything else works all the same.
+        let unread = Arc::new(std::sync::atomic::AtomicBool::new(false));
+        signal_hook::flag::register(signal_hook::consts::SIGXFSZ, unread).ok();
+    }
 }
 
 /// Where a signal can find the recorder that is at work.
@@ -201,4 +239,127 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
 #[cfg(not(unix))]
 pub(in crate::shell) fn listen_for_signals(_: Sender<Report>, _: RecorderLine) -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
+mod tests {
+    use std::fs;
+    use std::io;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::domain::guide::Round;
+    use crate::domain::time::Position;
+    use crate::store::folder::Study;
+    use crate::store::journal;
+    use crate::store::journal::JournalFile;
+
+    /// How a disk misbehaves.
+    #[derive(Clone, Copy, Debug)]
+    enum Way {
+        /// It panics, with what it was given in its words.
+        Panics,
+        /// It takes nothing.
+        Fails,
+    }
+
+    /// A file that misbehaves at its first writes, so many times, and leaves the beginning of each behind.
+    struct Bad {
+        path: PathBuf,
+        way: Way,
+        times: u32,
+    }
+
+    impl JournalFile for Bad {
+        fn read_all(&mut self) -> io::Result<Vec<u8>> {
+            fs::read(&self.path)
+        }
+        fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
+            let mut all = fs::read(&self.path)?;
+            all.truncate(usize::try_from(at).unwrap());
+            if self.times == 0 {
+                return fs::write(&self.path, [all, bytes.to_vec()].concat());
+            }
+            self.times -= 1;
+            fs::write(&self.path, [&all, &bytes[..bytes.len() / 8]].concat())?;
+            match self.way {
+                Way::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
+                Way::Fails => Err(io::ErrorKind::StorageFull.into()),
+            }
+        }
+        fn sync(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+        fn set_aside(&mut self, _: &[u8]) -> io::Result<()> {
+            panic!("nothing that was acknowledged is set aside")
+        }
+        fn cut(&mut self, length: u64) -> io::Result<()> {
+            let mut all = fs::read(&self.path)?;
+            all.truncate(usize::try_from(length).unwrap());
+            fs::write(&self.path, all)
+        }
+        fn reopen(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// Three events over a journal that misbehaves so many times: the folder, what was reported, and how many events the journal holds.
+    fn three_events(way: Way, times: u32) -> (tempfile::TempDir, Vec<Report>, usize) {
+        let dir = tempfile::tempdir().unwrap();
+        let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        drop(Journal::create(&folder.journal()).unwrap());
+        let file = Bad { path: folder.journal(), way, times };
+        let journal = Journal::over(&folder.journal(), Box::new(file)).unwrap().0;
+        let (reports, told) = mpsc::channel();
+        let worker = JournalWorker::spawn(journal, folder.clone(), reports).unwrap();
+        for n in 1..=3 {
+            let event = Event::Incident { at: Position::from_secs(n), what: "whispered".into() };
+            worker.append(n, event, Stamp::new(1_795_390_200_000, 60), 0);
+        }
+        drop(worker);
+        let count = journal::read(&folder.journal()).unwrap().entries.len();
+        (dir, told.iter().collect(), count)
+    }
+
+    #[test]
+    fn a_journal_that_stumbles_loses_nothing_and_says_so() {
+        for way in [Way::Panics, Way::Fails] {
+            let (_dir, told, count) = three_events(way, 1);
+            assert_eq!(count, 3, "{way:?}");
+            assert!(matches!(told.first(), Some(Report::NotSaved(why)) if !why.contains("whispered")), "{way:?}: {told:?}");
+            assert!(matches!(told.last(), Some(Report::Saved(3))), "{way:?}: {told:?}");
+        }
+    }
+
+    #[test]
+    fn a_close_that_saved_everything_says_so() {
+        let dir = tempfile::tempdir().unwrap();
+        let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let journal = Journal::create(&folder.journal()).unwrap();
+        let (reports, told) = mpsc::channel();
+        // Something stands in the way of the unfinished note, and goes away.
+        let in_the_way = folder.file("draft.json");
+        fs::create_dir(&in_the_way).unwrap();
+        let worker = JournalWorker::spawn(journal, folder, reports).unwrap();
+        worker.keep_draft(None);
+        assert!(matches!(told.recv().unwrap(), Report::NotSaved(_)));
+        fs::remove_dir(&in_the_way).unwrap();
+        worker.keep_draft(None);
+        drop(worker);
+        assert!(matches!(told.iter().last(), Some(Report::Saved(0))));
+    }
+
+    #[test]
+    fn what_no_journal_takes_lies_in_a_file_of_its_own() {
+        for way in [Way::Panics, Way::Fails] {
+            let (_dir, told, count) = three_events(way, u32::MAX);
+            assert_eq!(count, 0, "{way:?}");
+            let Some(Report::Stranded(words)) = told.last() else { panic!("{way:?}: {told:?}") };
+            let file = words.rsplit_once(" in ").unwrap().1;
+            assert_eq!(fs::read_to_string(file).unwrap().lines().filter(|l| l.contains("whispered")).count(), 3, "{words}");
+        }
+    }
 }

@@ -81,7 +81,7 @@ pub enum StoreError {
     #[error("{0:?} cannot be a participant's code: use letters, digits, - and _, at most 32, such as P07")]
     BadCode(String),
     /// A session that has no set-up in its journal.
-    #[error("the journal {} holds no session: `hearback recover` says what it holds", .0.display())]
+    #[error("the set-up in the journal {} is lost: `hearback recover` makes it again, unless the session's folder was renamed", .0.display())]
     Empty(PathBuf),
     /// A YAML file of the study cannot be used; the problems with file, line and column.
     #[error("{0}")]

@@ -181,6 +181,18 @@ impl SessionFolder {
         self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
+    /// What its name says: the date, the participant's code and the round. Nothing if it was renamed.
+    pub fn named_after(&self) -> Option<(String, ParticipantCode, Round)> {
+        let name = self.name();
+        let (date, rest) = name.split_at_checked("2026-11-22".len())?;
+        let rest = rest.strip_prefix('-').filter(|_| date.split('-').map(str::len).eq([4, 2, 2]))?;
+        // `P07-first`, or `P07-first-2` for the second of that day.
+        let unnumbered = rest.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).map_or(rest, |(before, _)| before);
+        let ends = |round: Round| Some((round, unnumbered.strip_suffix(round.word())?.strip_suffix('-')?));
+        let (round, code) = Round::ALL.into_iter().find_map(ends)?;
+        Some((date.to_owned(), ParticipantCode::new(code).ok()?, round))
+    }
+
     /// The journal.
     pub fn journal(&self) -> PathBuf {
         self.path.join("journal.jsonl")
@@ -416,6 +428,21 @@ mod tests {
         assert!(matches!(study.session("first"), Err(StoreError::Ambiguous { .. })));
         assert!(matches!(study.session("T1"), Err(StoreError::NoSession { .. })));
         assert!(matches!(study.create_session("2026-11-22", "../x", Round::First, b""), Err(StoreError::BadCode(_))));
+    }
+
+    #[test]
+    fn a_session_is_named_after_what_it_is() {
+        let (_dir, study) = study();
+        for code in ["P07", "T-13", "P-first", "x-2", "follow-up"] {
+            for round in [Round::First, Round::FollowUp, Round::FollowUp] {
+                let folder = study.create_session("2026-11-22", code, round, b"x").unwrap();
+                let (date, named, of) = folder.named_after().unwrap();
+                assert_eq!((date.as_str(), named.as_str(), of), ("2026-11-22", code, round), "{}", folder.name());
+            }
+        }
+        for other in ["", "2026-11-22", "2026-11-22-P07", "2026-11-22-first", "P07-first", "2026-11-2é-P07-first", "Anna's interview"] {
+            assert_eq!(SessionFolder { path: other.into() }.named_after(), None, "{other}");
+        }
     }
 
     #[test]

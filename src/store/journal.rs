@@ -208,6 +208,11 @@ impl Journal {
         Ok(())
     }
 
+    /// Something went wrong that the journal itself may not have noticed: before anything is added, the file is read again.
+    pub fn doubt(&mut self) {
+        self.doubtful = true;
+    }
+
     /// The number of the last event that is safe.
     pub fn last(&self) -> u64 {
         self.end.last

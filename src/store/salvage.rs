@@ -1,13 +1,17 @@
 //! What can be saved of a journal that is damaged before its end.
 //!
 //! [`salvage`] reads every line that proves itself and changes nothing. [`recover`] makes a journal of them and keeps the damaged one
-//! beside it, byte for byte; on a journal that is whole it does nothing, so it may be run any number of times. A line is believed if its
+//! beside it, byte for byte; on a journal that is whole it does nothing, so it may be run any number of times. What is new in it (an
+//! incident that says what was lost, and the session's set-up if that was lost too) comes with the same stroke, so a crash in the middle
+//! leaves the damaged journal or the mended one. A line is believed if its
 //! digest follows from the line before it, or if the line after it builds on it (then only its own digest is damaged). Where the line
 //! before is gone altogether, nothing proves the next one: it is kept, because it most likely is whole, and counted apart.
 
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::domain::event::Event;
+use crate::domain::time::Stamp;
 use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::journal;
@@ -31,46 +35,82 @@ pub struct Salvaged {
     pub unproven: Vec<u64>,
 }
 
+/// What is written into a mended journal besides what was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addition {
+    /// The set-up, before everything else; nothing if it was saved.
+    pub set_up: Option<Event>,
+    /// What is to be known about it, after everything else.
+    pub last: Event,
+}
+
 /// What [`recover`] did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovered {
     /// Where the damaged journal is kept.
     pub original: PathBuf,
-    /// How many entries the new one holds.
+    /// How many entries were saved.
     pub entries: usize,
     /// The lines that could not be saved, from 1.
     pub lost: Vec<usize>,
     /// The numbers, as they were, of the entries that were kept although nothing proves them. In the new journal nothing tells them
-    /// from the others, so whoever calls this writes an incident about them.
+    /// from the others but the last event.
     pub unproven: Vec<u64>,
+}
+
+impl Salvaged {
+    /// The events that are known here, in order.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.entries.iter().filter_map(|e| e.event.as_ref())
+    }
+
+    /// Whether the session's set-up is not among them. One that only a newer hearback understands may be what stands first, and counts.
+    pub fn lacks_set_up(&self) -> bool {
+        lacks_set_up(&self.entries)
+    }
+}
+
+fn lacks_set_up(entries: &[Entry]) -> bool {
+    !matches!(entries.first(), Some(Entry { event: Some(Event::Opened(_)) | None, .. }))
 }
 
 /// Every event of a damaged journal that can be believed.
 pub fn salvage(path: &Path) -> Result<Salvaged, StoreError> {
-    let saved = Saved::from(&journal::read_file(path)?);
-    Ok(Salvaged { entries: saved.lines.iter().filter_map(Read::entry).collect(), lost: saved.lost, unproven: saved.unproven })
+    Ok(Saved::from(&journal::read_file(path)?).salvaged())
 }
 
-/// Makes a journal of what can be saved of the damaged one at `path`, which is kept as `journal.damaged-1` (or a later number). Nothing
-/// is done, and nothing returned, if the journal is whole or only torn at its end: opening it mends that.
+/// Makes a journal of what can be saved of the damaged one at `path`, which is kept as `journal.damaged-1` (or a later number), and of what
+/// `add` finds missing, written at `now`. Nothing is done, and nothing returned, if the journal begins with a set-up and is whole or only
+/// torn at its end: opening it mends that.
 ///
 /// The entries are numbered anew; events that are not known here go over as they are. Whoever calls this holds the session.
-pub fn recover(path: &Path) -> Result<Option<Recovered>, StoreError> {
+pub fn recover<F>(path: &Path, now: Stamp, add: F) -> Result<Option<Recovered>, StoreError>
+where
+    F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
+{
     match journal::read(path) {
+        Ok(loaded) if lacks_set_up(&loaded.entries) => {}
         Err(StoreError::Corrupt { .. }) => {}
         other => return other.map(|_| None),
     }
     let bytes = journal::read_file(path)?;
     let saved = Saved::from(&bytes);
+    let salvaged = saved.salvaged();
+    let Addition { set_up, last } = add(&salvaged)?;
+    let added = |event: &Event| {
+        let event = serde_json::value::to_raw_value(event).map_err(|e| StoreError::io(path, "put an event into words", e.into()))?;
+        Ok(Read { n: 0, at: now.rfc3339(), mono: 0, event })
+    };
+    let (first, last) = (set_up.as_ref().map(added).transpose()?, added(&last)?);
     let (mut whole, mut sum) = journal::beginning();
-    for (n, Read { at, mono, event, .. }) in (1..).zip(&saved.lines) {
+    for (n, Read { at, mono, event, .. }) in (1..).zip(first.iter().chain(&saved.lines).chain([&last])) {
         sum = write_line(&mut whole, &Body { n, at, mono: *mono, event: &**event }, sum)
             .map_err(|e| StoreError::io(path, "put an event into words", e.into()))?;
     }
     let original = atomic::set_aside(&path.with_file_name("journal.damaged"), &bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
     atomic::replace(path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
-    Ok(Some(Recovered { original, entries: saved.lines.len(), lost: saved.lost, unproven: saved.unproven }))
+    Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 
 /// What was saved so far.
@@ -129,6 +169,11 @@ impl Saved {
         saved.lost.extend(doubtful.map(|d| d.number));
         saved
     }
+
+    fn salvaged(&self) -> Salvaged {
+        let entries = self.lines.iter().filter_map(Read::entry).collect();
+        Salvaged { entries, lost: self.lost.clone(), unproven: self.unproven.clone() }
+    }
 }
 
 /// The first line of a journal and what follows it, also where the line feed between them is lost.
@@ -158,9 +203,10 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::domain::event::Event;
+    use crate::domain::event::Opened;
+    use crate::domain::guide::Id;
+    use crate::domain::guide::Round;
     use crate::domain::time::Position;
-    use crate::domain::time::Stamp;
     use crate::store::journal::Journal;
 
     const COUNT: u64 = 8;
@@ -222,23 +268,62 @@ mod tests {
         }
     }
 
+    /// What a caller adds: a set-up where there is none, and an incident.
+    fn addition(saved: &Salvaged) -> Addition {
+        let opened = Opened {
+            at: Stamp::new(1_795_390_200_000, 60),
+            participant: "P07".into(),
+            round: Round::First,
+            setting: String::new(),
+            present: String::new(),
+            guide: Id::new("guide"),
+            guide_version: "1.0".into(),
+            guide_sum: String::new(),
+            reaction_ms: 1500,
+        };
+        Addition { set_up: saved.lacks_set_up().then_some(Event::Opened(opened)), last: incident(99).0 }
+    }
+
+    const NOW: Stamp = Stamp::new(1_795_390_300_000, 60);
+
+    fn events(path: &Path) -> Vec<Event> {
+        journal::read(path).unwrap().events().cloned().collect()
+    }
+
     #[test]
     fn recovering_keeps_the_original_and_may_be_repeated() {
-        let (dir, path, mut bytes) = whole();
-        assert_eq!(recover(&path).unwrap(), None);
+        let (dir, path, whole) = whole();
+        // There is no set-up in it: it is written before all else, and nothing is lost.
+        let done = recover(&path, NOW, |saved| Ok(addition(saved))).unwrap().unwrap();
+        assert_eq!((done.entries, done.lost, done.unproven), (8, vec![], vec![]));
+        assert_eq!(fs::read(dir.path().join("journal.damaged-1")).unwrap(), whole);
+        let there = events(&path);
+        assert!(matches!(there[0], Event::Opened(_)) && there[1] == incident(1).0 && there[9] == incident(99).0, "{there:?}");
+        assert_eq!(recover(&path, NOW, |saved| Ok(addition(saved))).unwrap(), None);
+
+        let mut bytes = fs::read(&path).unwrap();
         let hurt = bytes.windows(8).position(|w| w == b"number 5").unwrap();
         bytes[hurt] ^= 1;
         fs::write(&path, &bytes).unwrap();
-        assert!(matches!(Journal::open(&path), Err(StoreError::Corrupt { line: 6, .. })));
+        assert!(matches!(Journal::open(&path), Err(StoreError::Corrupt { line: 7, .. })));
         assert_eq!(fs::read(&path).unwrap(), bytes, "refusing changes nothing");
         let salvaged = salvage(&path).unwrap();
-        assert_eq!((salvaged.entries.len(), salvaged.lost, salvaged.unproven), (7, vec![6], vec![]));
-        let done = recover(&path).unwrap().unwrap();
-        assert_eq!((done.entries, done.lost, done.unproven), (7, vec![6], vec![]));
-        assert_eq!(fs::read(dir.path().join("journal.damaged-1")).unwrap(), bytes);
+        assert_eq!((salvaged.entries.len(), salvaged.lost, salvaged.unproven), (9, vec![7], vec![]));
+        let done = recover(&path, NOW, |saved| Ok(addition(saved))).unwrap().unwrap();
+        assert_eq!((done.entries, done.lost, done.unproven), (9, vec![7], vec![]));
+        assert_eq!(fs::read(dir.path().join("journal.damaged-2")).unwrap(), bytes);
         let (mut journal, loaded) = Journal::open(&path).unwrap();
-        assert_eq!((loaded.entries.len(), loaded.torn), (7, 0));
+        assert_eq!((loaded.entries.len(), loaded.torn), (10, 0));
         journal.append(&[incident(9)]).unwrap();
-        assert_eq!(recover(&path).unwrap(), None);
+        assert_eq!(recover(&path, NOW, |saved| Ok(addition(saved))).unwrap(), None);
+        assert_eq!(events(&path).iter().filter(|e| matches!(e, Event::Opened(_))).count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_added_to_is_left_as_it_is() {
+        let (dir, path, whole) = whole();
+        let refused = |_: &Salvaged| Err(StoreError::Empty(path.clone()));
+        assert!(matches!(recover(&path, NOW, refused), Err(StoreError::Empty(_))));
+        assert_eq!((fs::read(&path).unwrap(), fs::read_dir(dir.path()).unwrap().count()), (whole, 1));
     }
 }

@@ -93,6 +93,26 @@ fn guides_are_made_checked_and_shown() {
 }
 
 #[test]
+fn the_list_of_participants_is_checked() {
+    let dir = study();
+    let list = dir.path().join("participants.yaml");
+    assert!(!run(dir.path(), &["sessions"]).contains("participants.yaml"), "as it is made, it is in order");
+    fs::write(&list, "participants:\n  - code: P01\n    attributes: { age: 47 }\n  - code: p01\n  - code: Anna\n").unwrap();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("note: participants.yaml, line 4: the code `p01` is used twice"), "{told}");
+    let told = run(dir.path(), &["guide", "check"]);
+    assert!(
+        code(&told) == "1" && told.contains("used twice") && told.contains("looks like a name") && told.contains("2 problems"),
+        "{told}"
+    );
+    fs::write(&list, "participants:\n  - code: P01\n").unwrap();
+    assert_eq!(code(&run(dir.path(), &["guide", "check"])), "0");
+    // Whoever keeps no such file is asked for none.
+    fs::remove_file(&list).unwrap();
+    assert_eq!(code(&run(dir.path(), &["guide", "check"])), "0");
+}
+
+#[test]
 fn sessions_are_listed_shown_and_named() {
     let dir = held();
     let told = runs(
@@ -215,6 +235,74 @@ fn a_damaged_journal_is_made_readable_and_kept() {
     assert_eq!(same, 1, "the damaged journal is kept as it was");
 }
 
+/// The notes and marks of a session, for comparing.
+fn told_of(dir: &Path) -> serde_json::Value {
+    let told = run(dir, &["show", "P01", "--json"]);
+    let json = told.split_once('\n').unwrap().1.split("--- exit").next().unwrap();
+    serde_json::from_str(json).unwrap_or_else(|_| panic!("{told}"))
+}
+
+#[test]
+fn a_set_up_that_was_lost_is_made_again() {
+    let dir = held();
+    let folder = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let (whole, before) = (fs::read(folder.journal()).unwrap(), told_of(dir.path()));
+    let from = whole.iter().position(|b| *b == b'\n').unwrap() + 1;
+    let to = from + whole[from..].iter().position(|b| *b == b'\n').unwrap();
+    // The second line is the set-up: a flipped bit here and there, gone with and without its line feed, cut, written over, and with
+    // lines around it.
+    let mut hurt: Vec<Vec<u8>> = [from, from + 3, from + 90, from + 200, to - 60]
+        .into_iter()
+        .map(|at| {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            bytes
+        })
+        .collect();
+    hurt.extend(
+        [from..to, from..to + 1, from + 40..to - 60, from - 1..to + 1].map(|gone| [&whole[..gone.start], &whole[gone.end..]].concat()),
+    );
+    hurt.push([&whole[..from], &vec![0; to - from], &whole[to..]].concat());
+    for (n, damaged) in hurt.iter().enumerate() {
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.to_string_lossy().contains("damaged") {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        fs::write(folder.journal(), damaged).unwrap();
+        assert_ne!(code(&run(dir.path(), &["show", "P01"])), "0", "{n}: damage is not read over");
+        let first = run(dir.path(), &["recover", "P01"]);
+        assert!(code(&first) == "0" && first.contains("The set-up was lost and made again"), "{n}: {first}");
+        let mended = fs::read(folder.journal()).unwrap();
+        assert!(run(dir.path(), &["recover", "P01"]).contains("nothing to mend"), "{n}");
+        assert_eq!(fs::read(folder.journal()).unwrap(), mended, "{n}: the second time nothing is changed");
+        assert_eq!(&fs::read(folder.file("journal.damaged-1")).unwrap(), damaged, "{n}");
+        assert!(!folder.file("journal.damaged-2").exists(), "{n}");
+
+        let after = told_of(dir.path());
+        for same in ["participant", "round", "guide", "guide_version", "guide_sum", "reaction_ms"] {
+            assert_eq!(after["opened"][same], before["opened"][same], "{n}: {same}");
+        }
+        for same in ["standing", "guide", "notes", "coverage", "spans", "off_record", "length_ms", "remarks"] {
+            assert_eq!(after[same], before[same], "{n}: {same}");
+        }
+        let incidents = after["incidents"].as_array().unwrap();
+        assert!(incidents.last().unwrap()["what"].as_str().unwrap().contains("made again"), "{n}: {incidents:?}");
+        let list = |told: &str| told.lines().find(|l| l.contains("P01")).unwrap().to_owned();
+        assert!(list(&run(dir.path(), &["sessions"])).starts_with("2026-11-22-P01-first"), "{n}");
+    }
+
+    // A journal that an earlier version has mended without its set-up; and a folder whose name says nothing.
+    let rest = [&whole[..from], &whole[to + 1..]].concat();
+    fs::write(folder.journal(), &rest).unwrap();
+    let renamed = folder.path().with_file_name("the one with P01");
+    fs::rename(folder.path(), &renamed).unwrap();
+    let refused = run(dir.path(), &["recover", "P01"]);
+    assert!(code(&refused) == "1" && refused.contains("unless the session's folder was renamed"), "{refused}");
+    assert_eq!(fs::read(renamed.join("journal.jsonl")).unwrap(), rest, "nothing is changed that cannot be mended");
+}
+
 #[test]
 fn the_keys_are_a_table() {
     let dir = tempfile::tempdir().unwrap();
@@ -244,6 +332,18 @@ fn the_demonstration_leaves_an_interview_and_says_where() {
     let study = dir.path().join("tour");
     let shown = run(dir.path(), &["--study", &study.display().to_string(), "show", &folder.name()]);
     assert!(code(&shown) == "0" && shown.contains("afraid"), "{shown}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_thrown_away_is_private_too() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let out = command.args(["demo", "--auto"]).env("TMPDIR", dir.path()).stdin(Stdio::null()).output().unwrap();
+    assert!(out.status.success());
+    let [made] = fs::read_dir(dir.path()).unwrap().collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(made.unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o700);
 }
 
 #[test]

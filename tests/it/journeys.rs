@@ -819,6 +819,29 @@ fn distress_shows_the_protocol_and_stamps_the_moment() {
     assert!(fs::read_to_string(folder).unwrap().contains("\"kind\":\"distress\",\"at\":10000"));
 }
 
+/// The list of sessions cannot be read when the interview ends: it is over all the same, kept, and said.
+#[cfg(unix)]
+#[test]
+fn an_interview_is_over_also_where_the_study_cannot_be_looked_at() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(5)).keys("kept<enter>").saved();
+    let (sessions, away) = (dir.path().join("sessions"), dir.path().join("away"));
+    fs::rename(&sessions, &away).unwrap();
+    std::os::unix::fs::symlink(&away, &sessions).unwrap();
+    script.keys("<f10><f10>");
+    assert!(script.session().is_none() && !script.model().notices.stands("journal"));
+    let known = &script.model().study.sessions;
+    assert_eq!(known.len(), 1, "{known:?}");
+    assert_eq!((known[0].participant.as_str(), known[0].standing.clone()), ("P01", Ok(Standing::Recorded)));
+    assert!(script.notice().is_some());
+    fs::remove_file(&sessions).unwrap();
+    fs::rename(&away, &sessions).unwrap();
+    script.leave();
+    let session = reread(&dir);
+    assert_eq!((session.standing(), texts(&session)), (Standing::Recorded, vec!["kept"]));
+}
+
 #[test]
 fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
     let dir = study();
@@ -844,6 +867,40 @@ fn notes_only_stays_notes_only_after_a_crash() {
     script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));
     assert_eq!(script.session().unwrap().phase(), Phase::Recording);
     assert_eq!(*script.session().unwrap().audio(), hearback::domain::session::Audio::Declined);
+}
+
+/// Where only the clock counts, the journal hears of it: how long it was is known after a crash as well, and it goes on from there.
+#[test]
+fn the_time_that_only_the_clock_counted_outlives_a_crash() {
+    let dir = study();
+    let mut script = Script::without_microphone(dir.path(), DAY).unwrap();
+    script.keys(FORM).keys("<enter>").hear_until(secs(65)).saved();
+    let folder = folders(&dir).remove(0);
+    drop(script);
+    let told = |session: &Session| session.timeline().end();
+    let beats = |folder: &SessionFolder| {
+        let loaded = journal::read(&folder.journal()).unwrap();
+        loaded.events().filter(|e| matches!(e, hearback::domain::event::Event::TimePassed { .. })).count()
+    };
+    assert_eq!(beats(&folder), 6, "once in ten seconds");
+    assert!((at(55.0)..=at(65.0)).contains(&told(&reread(&dir))), "{:?}", told(&reread(&dir)));
+
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(ms(100));
+    assert!(script.screen(120, 40).contains("Cut short at 1 min 0 s, or up to 11 s later"), "{}", script.screen(120, 40));
+    script.keys("<f9>").hear(secs(8)).keys("<pagedown>there was more<enter>").hear(secs(1)).saved();
+    assert!((at(67.0)..at(70.0)).contains(&with(script.session().unwrap(), "more").stamp.raw));
+    drop(script);
+    // A note is younger than the last beat: the time goes as far as that.
+    let mut script = home(&dir);
+    script.keys("<enter>");
+    assert!((at(67.0)..at(70.0)).contains(&told(script.session().unwrap())), "{:?}", told(script.session().unwrap()));
+    // Nothing of it while a pause lasts, or while a take runs.
+    let before = beats(&folder);
+    script.hear(secs(60));
+    assert_eq!(beats(&folder), before);
+    script.keys("<f9>").hear(secs(1)).keys("<f10><f10>");
+    script.leave();
 }
 
 /// A crash in the middle of a pause: what is typed before anybody goes back on the record stays off it.

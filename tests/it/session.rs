@@ -337,6 +337,7 @@ fn happenings() -> impl Strategy<Value = Event> {
         }),
         (positions(), texts()).prop_map(|(at, what)| Event::AudioStopped { at, why: AudioEnd::Lost { what } }),
         (positions(), texts()).prop_map(|(at, what)| Event::Incident { at, what }),
+        positions().prop_map(|at| Event::TimePassed { at }),
         (prop::option::of(takes()), frames(), 0u64..9_000).prop_map(|(take, frames, missing_ms)| Event::Recovered {
             take,
             frames,

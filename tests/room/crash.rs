@@ -236,7 +236,7 @@ fn examine(killed: &Killed) -> Option<f64> {
 }
 
 /// The samples of a take whose header tells the truth about the file.
-fn playable(take: &Path) -> Vec<i16> {
+pub(crate) fn playable(take: &Path) -> Vec<i16> {
     let bytes = fs::read(take).unwrap();
     let field = |at: usize| u64::from(u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()));
     let length = bytes.len() as u64;

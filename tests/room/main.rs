@@ -7,5 +7,7 @@
 #![allow(clippy::print_stdout, reason = "tests that measure say what they measured")]
 
 mod crash;
+mod doctor;
 mod room;
 mod support;
+mod ways_out;

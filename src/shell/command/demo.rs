@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::at_a_terminal;
 use super::interview;
 use super::say;
+use super::temporary;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::Sound;
 use crate::domain::consent::Answer;
@@ -41,7 +42,7 @@ pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), F
     let dir = match out {
         Some(dir) => dir,
         None => {
-            let made = tempfile::Builder::new().prefix("hearback-demo-").tempdir();
+            let made = temporary("hearback-demo-");
             made.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a demonstration: {e}. Give one with --out")))?
                 .keep()
         }

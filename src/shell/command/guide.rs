@@ -45,8 +45,19 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
 
 /// Every problem of the files at once.
 fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
-    let files = if files.is_empty() { OpenStudy::find(study)?.folder.guides()? } else { files };
     let mut count = 0;
+    let files = if files.is_empty() {
+        let study = OpenStudy::find(study)?;
+        let guides = study.folder.guides()?;
+        // The study's own files too: what is remarked on elsewhere in one line is told here in full.
+        for problem in study.problems.iter().filter(|p| guides.iter().all(|guide| guide.display().to_string() != p.file)) {
+            say(format!("{problem}\n"));
+            count += 1;
+        }
+        guides
+    } else {
+        files
+    };
     for path in &files {
         let file = read_guide(&path.display().to_string(), &folder::read_text(path)?);
         for problem in &file.problems {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::at_a_terminal;
 use super::need_terminal;
 use super::say;
+use super::temporary;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
 use crate::shell::cli::Conduct;
@@ -12,6 +13,7 @@ use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::hush::hush;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
 use crate::shell::study;
@@ -56,6 +58,12 @@ fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Optio
             Err(why) => Ok(none(&why)),
         },
     }
+}
+
+/// Does `work` with what libasound has to say left out. Not from another thread than the main one.
+fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let _hushed = hush();
+    work()
 }
 
 /// No microphones, and why.
@@ -121,7 +129,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         return Err(Failure::mendable(format!("this study has no guide that can be used: {problem}")));
     }
     let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());
-    let (microphones, remark) = microphones(mic, how.no_audio)?;
+    let (microphones, remark) = quietly(|| microphones(mic, how.no_audio))?;
     need_terminal()?;
     let filled = Filled {
         guide: how
@@ -132,6 +140,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         round: how.round.map(Into::into),
         notes_only: how.no_audio.then_some(Sound::NotesOnly),
     };
+    let unlisted = filled.participant.as_deref().and_then(|code| study.unlisted(code));
     let (mut world, mut model) = prepare(study, microphones)?;
     if let Some(ms) = reaction {
         world.set_reaction(ms);
@@ -139,7 +148,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
     model.after = After::Leave;
     let mut effects = Vec::new();
     setup::enter_filled(&mut model, &filled, &mut effects);
-    if let Some(remark) = remark {
+    if let Some(remark) = remark.or(unlisted) {
         model.notices.say(Weight::Warning, remark, 0);
     }
     start(&mut world, &mut model, effects);
@@ -163,13 +172,16 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
         say(crate::domain::text::shown(&crate::shell::sessions::sentence(line)));
         say(format!("listen back: hearback replay {}", line.name));
+        if let Some(unlisted) = world.study.unlisted(&line.participant) {
+            say(format!("note: {}", crate::domain::text::shown(&unlisted)));
+        }
     }
 }
 
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
     let guide = super::guide::find(study, wish)?;
     need_terminal()?;
-    let dir = tempfile::Builder::new().prefix("hearback-rehearsal-").tempdir();
+    let dir = temporary("hearback-rehearsal-");
     let dir = dir.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {e}")))?;
     let id = guide.id.to_string();
     let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));
@@ -179,7 +191,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(
     };
     let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
-    let (microphones, remark) = microphones(None, false)?;
+    let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones)?;
     model.after = After::Leave;
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };

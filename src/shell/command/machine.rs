@@ -1,6 +1,7 @@
 //! `hearback mics` and `hearback doctor`: what this machine can do.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -15,14 +16,21 @@ use crate::audio::AudioOutput;
 use crate::audio::CaptureReport;
 use crate::audio::Device;
 use crate::audio::InputWish;
+use crate::audio::OutputWish;
 use crate::audio::device::SystemInput;
 use crate::audio::device::SystemOutput;
+use crate::audio::device::sound_system;
 use crate::audio::gauge;
+use crate::audio::playback::PlayOrder;
+use crate::audio::playback::PlaybackReport;
+use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::domain::text::shown;
+use crate::domain::time::Position;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::hush::hush;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
 use crate::store::folder;
@@ -35,7 +43,9 @@ struct Mic {
 }
 
 pub(super) fn mics(json: bool) -> Result<(), Failure> {
+    let hushed = hush();
     let devices = SystemInput.list()?;
+    drop(hushed);
     if json {
         return say_json(
             &devices.into_iter().map(|Device { id, name, is_default: default }| Mic { id, name, default }).collect::<Vec<_>>(),
@@ -62,7 +72,10 @@ enum Finding {
 }
 
 pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
-    let findings = [("microphone", microphone()), ("loudspeaker", loudspeaker()), ("study", study_here(study)), ("terminal", terminal())];
+    let hushed = hush();
+    let heard = [("sound system", system()), ("microphone", microphone()), ("loudspeaker", loudspeaker())];
+    drop(hushed);
+    let findings = heard.into_iter().chain([("study", study_here(study)), ("terminal", terminal())]);
     let mut worst = None;
     for (what, finding) in findings {
         let (mark, text) = match finding {
@@ -73,7 +86,7 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
                 ("WRONG ", text)
             }
         };
-        say(format!("{mark} {what:<12} {text}"));
+        say(format!("{mark} {what:<13} {text}"));
     }
     match worst {
         None => Ok(()),
@@ -83,6 +96,33 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
 
 /// How long `doctor` listens to the microphone: an idle sound server delivers its first sound after up to two seconds.
 const LISTEN: Duration = Duration::from_secs(3);
+
+/// Which sound system is used, and whether it is the one that was to be expected.
+fn system() -> Finding {
+    match (sound_system(), server_socket()) {
+        (Ok(name), Some(socket)) if !is_server(name) => Finding::Remark(format!(
+            "{name} is used although a sound server's socket is there ({}): the server does not answer, or did not let hearback in because \
+             its key is neither in .config/pulse/cookie of your home folder nor where PULSE_COOKIE says (XDG_CONFIG_HOME is not asked)",
+            shown(&socket.display().to_string())
+        )),
+        (Ok(name), _) => Finding::Fine(name.to_owned()),
+        (Err(why), _) => Finding::Remark(why.to_string()),
+    }
+}
+
+/// Whether this sound system is a server: through one nobody is locked out of a device.
+fn is_server(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["pulse", "pipewire"].iter().any(|server| name.contains(server))
+}
+
+/// The socket at which PulseAudio, or PipeWire in its place, would be asked.
+fn server_socket() -> Option<PathBuf> {
+    let named = std::env::var("PULSE_SERVER").ok().map(|at| PathBuf::from(at.strip_prefix("unix:").unwrap_or(&at)));
+    let below = |folder: &str, path: &str| std::env::var_os(folder).map(|dir| PathBuf::from(dir).join(path));
+    let places = [named, below("PULSE_RUNTIME_PATH", "native"), below("XDG_RUNTIME_DIR", "pulse/native")];
+    places.into_iter().flatten().find(|place| place.is_absolute() && place.exists())
+}
 
 /// Opens the microphone and listens, because a list of devices promises nothing.
 fn microphone() -> Finding {
@@ -117,11 +157,24 @@ fn no_sound(why: &AudioError) -> Finding {
     Finding::Wrong(Kind::Device, format!("{why} Until then interviews can be held with notes only."))
 }
 
+/// Opens the loudspeaker and plays nothing, because a list of devices promises nothing here either.
 fn loudspeaker() -> Finding {
-    match SystemOutput.list() {
-        Ok(devices) if devices.is_empty() => Finding::Remark("none was found: listening back needs one, recording does not".into()),
-        Ok(devices) => Finding::Fine(format!("{} in all", devices.len())),
-        Err(why) => Finding::Remark(why.to_string()),
+    const NEEDED: &str = "Listening back needs one, recording does not";
+    let count = match SystemOutput.list() {
+        Ok(devices) if devices.is_empty() => return Finding::Remark(format!("none was found. {NEEDED}")),
+        Ok(devices) => devices.len(),
+        Err(why) => return Finding::Remark(format!("{why} {NEEDED}")),
+    };
+    let (reports, inbox) = mpsc::channel();
+    let player = match Player::spawn(Box::new(SystemOutput), OutputWish::default(), Vec::new(), reports) {
+        Ok(player) => player,
+        Err(why) => return Finding::Remark(format!("{why} {NEEDED}")),
+    };
+    player.order(PlayOrder::Play { at: Position::START, generation: 1 });
+    match inbox.recv_timeout(LISTEN * 2) {
+        Ok(PlaybackReport::Started { device, .. }) => Finding::Fine(format!("{} opens; {count} in all", shown(&device.name))),
+        Ok(PlaybackReport::Failed { why, .. }) => Finding::Remark(format!("{count} in all, but: {why} {NEEDED}")),
+        Ok(PlaybackReport::Ended { .. }) | Err(_) => Finding::Remark(format!("{count} in all, but none answers. {NEEDED}")),
     }
 }
 

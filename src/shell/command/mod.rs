@@ -24,6 +24,8 @@ use crate::shell::cli::Cli;
 use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::stumble;
+use crate::shell::workers;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
@@ -38,7 +40,9 @@ pub fn run() -> ExitCode {
             return if why.use_stderr() { ExitCode::from(Kind::Usage.code()) } else { ExitCode::SUCCESS };
         }
     };
-    match dispatch(cli) {
+    stumble::leave_no_core();
+    workers::outlive_file_limits();
+    match stumble::caught(|| dispatch(cli)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             // The terminal may be what is gone; that is no reason to panic over it.
@@ -94,6 +98,15 @@ fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
         serde_json::to_string_pretty(value).map_err(|e| Failure::new(Kind::Bug, format!("the answer cannot be put into JSON: {e}")))?;
     say(text);
     Ok(())
+}
+
+/// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.
+fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
 }
 
 /// Whether somebody sits at both ends.

@@ -264,7 +264,8 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Fa
     };
     let mut worst = None;
     for folder in &folders {
-        match sessions::rescue(folder, clock::wall()).and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall())?))) {
+        let rescued = sessions::rescue(folder, &study.settings, clock::wall());
+        match rescued.and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall())?))) {
             Ok((rescued, held)) => {
                 let said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 let said = if said.is_empty() { "nothing to mend".to_owned() } else { said.join(" ") };

@@ -157,6 +157,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::TakeClosed { take, frames: Frames(480_000) });
     room.happens(Event::Incident { at: at(60), what: canaries.kept("incident") });
     room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost { what: canaries.kept("lost") } });
+    room.happens(Event::TimePassed { at: at(65) });
     room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
     room.does(Command::End { at: at(70) });
     room.note(Kind::Memo, canaries.kept("latememo"));
@@ -260,6 +261,7 @@ fn place(event: &Event) -> usize {
         Event::LetterWritten { .. } => 26,
         Event::Recovered { .. } => 27,
         Event::Undone { .. } => 28,
+        Event::TimePassed { .. } => 29,
     }
 }
 
@@ -286,7 +288,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=28).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=29).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -40,12 +40,21 @@ pub(crate) struct Room {
 impl Room {
     /// Opens a room: starts the server and waits until it answers.
     pub(crate) fn open() -> Self {
+        Self::with("auth-anonymous=1")
+    }
+
+    /// One that lets in only who has its key, which lies where this room's surroundings say.
+    pub(crate) fn behind_a_key() -> Self {
+        Self::with("auth-cookie-enabled=1")
+    }
+
+    fn with(access: &str) -> Self {
         let place = tempfile::tempdir().unwrap();
         let socket = place.path().join("socket");
         let mut server = Command::new("pulseaudio");
         server.args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"]);
         server.args(["--high-priority=no", "--realtime=no", "--log-target=stderr", "--log-level=error"]);
-        server.arg("-L").arg(format!("module-native-protocol-unix socket={} auth-anonymous=1", socket.display()));
+        server.arg("-L").arg(format!("module-native-protocol-unix socket={} {access}", socket.display()));
         server.arg("-L").arg(format!("module-null-sink sink_name=room format=s16le rate={RATE} channels=1"));
         server.envs(surroundings(place.path()));
         server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

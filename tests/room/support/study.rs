@@ -51,6 +51,12 @@ impl Study {
         fs::write(&file, format!("{text}\ndefaults:\n  mic: {:?}\n", wav.display().to_string())).unwrap();
     }
 
+    /// Changes what surrounds the program.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.surroundings.retain(|(n, _)| n != name);
+        self.surroundings.push((name.to_owned(), value.to_owned()));
+    }
+
     fn environment(&self) -> Vec<(String, String)> {
         let mut all = self.surroundings.clone();
         all.push(("HEARBACK_STUDY".into(), self.place.path().display().to_string()));

@@ -1,6 +1,8 @@
 //! What the interview screen sees to while nobody presses a key: the unfinished note is kept, a long pause is told again, silence from
 //! the microphone is said, one that is gone is tried again.
 
+use std::time::Duration;
+
 use super::microphone::look_again;
 use super::room;
 use super::with_room;
@@ -20,6 +22,9 @@ const SILENCE_MS: u64 = 3_000;
 /// How often the unfinished note is kept on disk, in milliseconds.
 const DRAFT_MS: u64 = 1_000;
 
+/// How much of the time that only the clock counts a crash may cost, give or take a turn of the loop.
+const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
+
 /// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
 const LONG_PAUSE_MS: u64 = 300_000;
 
@@ -32,11 +37,20 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::KeepDraft(draft.clone()));
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
+    keep_time(model, effects);
     hear_silence(model, effects);
     look_again(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);
+    }
+}
+
+/// Lets the journal know how far the clock has counted while nothing is recorded, so that a crash does not take that with it.
+fn keep_time(model: &mut Model, effects: &mut Vec<Effect>) {
+    let at = model.now.position;
+    if model.session().is_some_and(|s| s.is_on_the_clock() && at.since(s.timeline().end()) >= TIME_KEPT_EVERY) {
+        model.happened(Event::TimePassed { at }, effects);
     }
 }
 

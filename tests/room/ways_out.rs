@@ -1,0 +1,133 @@
+//! Ways out that nobody planned: a mistake in the program, a disk that takes nothing more. What is left is a shell one can type in, a
+//! sentence, an exit code, and everything that was written down; and no word of it where it does not belong.
+
+use std::fs;
+use std::time::Duration;
+
+use crate::crash::playable;
+use crate::support::in_company;
+use crate::support::key;
+use crate::support::sound;
+use crate::support::study::Study;
+use crate::support::study::notes;
+use crate::support::study::text;
+
+/// How soon the process has to be gone.
+const SOON: Duration = Duration::from_secs(2);
+
+/// What the screen says while the journal takes nothing.
+const REFUSED: &str = "notes are not being saved";
+
+/// A mistake in the program itself: the screen falls over at a note, whose words stand in the panic's text. (Only a build with debug
+/// assertions can be asked to do that.)
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_and_tells_nobody_what_was_written() {
+    let _company = in_company();
+    let folder = tempfile::tempdir().unwrap();
+    let ramp = folder.path().join("ramp.wav");
+    sound::write_ramp(&ramp, 20);
+    let study = Study::without_sound_server();
+    study.set_microphone(&ramp);
+    let script =
+        r#"stty -a > before; HEARBACK_FALL_OVER_AT=canary RUST_BACKTRACE=1 "$0" "$@"; echo $? > code; stty -a > after; echo all is "over""#;
+    let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    window.note("the last word");
+    window.wait_until_the_clock_goes_on();
+    let asked = window.press("canary");
+    window.press(key::ENTER);
+    window.wait_for_words("all is over");
+    assert!(asked.elapsed() < SOON, "{:?}", asked.elapsed());
+    window.wait_for_end(SOON);
+    window.wait_for_the_last_picture();
+    assert!(!window.is_taken() && window.has_cursor());
+    let told = window.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("a mistake of its own (src/shell/turn.rs:") && told.contains("hearback recover"), "{told}");
+    for given_away in ["canary", "panicked", "backtrace"] {
+        assert!(!told.contains(given_away), "{told}");
+    }
+    let said = |name: &str| fs::read_to_string(study.beside(name)).unwrap();
+    assert_eq!(said("before"), said("after"));
+    assert_eq!(said("code").trim(), "70");
+
+    // The take was closed and the journal written before that was said; the first to open the session learns that it was cut short.
+    let before = study.show();
+    assert_eq!(before["standing"], "interrupted");
+    assert_eq!(notes(&before).into_iter().map(text).collect::<Vec<_>>(), ["the last word", "canary"]);
+    let samples = playable(&study.file("take-001.wav"));
+    assert_eq!(sound::breaks(&samples), Vec::<usize>::new());
+    study.told(&["recover"]);
+    assert_eq!(study.show()["recorded_ms"].as_u64().unwrap(), samples.len() as u64 * 1_000 / u64::from(sound::RATE));
+    assert!(study.told(&["recover"]).contains("nothing to mend"));
+}
+
+/// What a core dump would hold is what was said in confidence.
+#[test]
+fn a_crash_leaves_no_image_of_the_memory() {
+    let _company = in_company();
+    let study = Study::without_sound_server();
+    // A shell that would like to have one.
+    let window = study.shell(r#"ulimit -c "$(ulimit -H -c)"; "$0" "$@"; true"#, &["conduct", "--no-audio"]);
+    window.wait_for_words("Consent");
+    let limits = fs::read_to_string(format!("/proc/{}/limits", window.pid_of("hearback"))).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().nth(4), Some("0"), "{core}");
+}
+
+/// The journal cannot be written any more: the interview goes on and says so, and what never got into it lies in a file of its own. (A limit
+/// on the size of files stands for the full disk. It would end a program that does not expect it.)
+#[test]
+fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
+    let _company = in_company();
+    let study = Study::without_sound_server();
+    // 16 KiB: more than the guide has, less than these notes.
+    let script = r#"prlimit --fsize=16384 "$0" "$@"; echo $? > code; echo all is "over""#;
+    let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07", "--no-audio"]);
+    window.wait_for_words("Consent");
+    window.press("yyyyy");
+    window.wait_for_words("ready: F10 begins");
+    window.press(key::ENTER);
+    window.wait_for_words("NOTES ONLY");
+    window.press(key::NEXT_TOPIC);
+    window.note("kept in the journal");
+    let long = |n: usize| format!("note {n} {}", "many words ".repeat(150).trim());
+    let mut written = vec!["kept in the journal".to_owned()];
+    while !window.text().contains(REFUSED) {
+        let note = long(written.len());
+        window.press(&note);
+        window.press(key::ENTER);
+        let (begins, _) = note.split_at("note 1 many".len());
+        let is_saved = |row: &str| row.contains(begins) && row.contains(" saved");
+        window.wait_for("the note to be saved, or not", |text| text.contains(REFUSED) || text.lines().any(is_saved));
+        written.push(note);
+    }
+    window.press("and one word more");
+    window.press(key::ENTER);
+    // Ending warns first; the same key again leaves.
+    window.end();
+    window.wait_for_words("changes are not on disk yet");
+    window.press(key::CTRL_C);
+    window.wait_for_words("all is over");
+    window.wait_for_end(SOON);
+    window.wait_for_the_last_picture();
+    assert_eq!(fs::read_to_string(study.beside("code")).unwrap().trim(), "4");
+    let told = window.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("changes could not be written to the journal. They are in"), "{told}");
+
+    let shown = study.show();
+    let there: Vec<String> = notes(&shown).into_iter().map(|n| text(n).to_owned()).collect();
+    assert_eq!(there[0], "kept in the journal");
+    let folder = study.file("journal.jsonl").parent().unwrap().to_owned();
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let stranded = files.filter(|path| path.to_string_lossy().contains("-unsaved-")).collect::<Vec<_>>();
+    let [stranded] = stranded.as_slice() else { panic!("{stranded:?}") };
+    let lines = fs::read_to_string(stranded).unwrap();
+    let lines: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut all: Vec<String> = there;
+    all.extend(lines.iter().filter_map(|line| line["event"]["text"].as_str()).map(str::to_owned));
+    written.push("and one word more".into());
+    assert_eq!(all, written, "each of them is here or there");
+    assert_eq!(lines.last().unwrap()["event"]["kind"], "ended");
+}
