@@ -390,6 +390,7 @@ impl Deck {
             }
             State::Paused(tape) | State::Closing(tape) => tape,
         };
+        tape.spend_reserve(now);
         let mut safe = false;
         // Twice: a first failure moves everything into a new take, which may well succeed.
         guarded(&mut tape, now, |tape| safe = tape.settle(now) || tape.settle(now));

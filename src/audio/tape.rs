@@ -32,8 +32,22 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Free space below which a new take is not even begun: a full disk must not fill up with empty takes.
 const RESERVE: u64 = 1 << 20;
 
+/// What a recording leaves free for the end of the interview: room for what memory holds by then, and for notes until then. No more than a
+/// quarter of what was free in the beginning: on a disk that is small to begin with, sound on it is safer than sound in memory.
+const FOR_THE_END: u64 = 64 << 20;
+
 /// Seconds of audio moved in one step at most, from the ring and to the disk each, so that a step stays short.
 const STEP_SECONDS: u32 = 20;
+
+/// What is left for the end where so many bytes are free.
+fn left_for_the_end(free: u64) -> u64 {
+    FOR_THE_END.min(free / 4)
+}
+
+/// What a recording uses of so many free bytes before it begins to spare the rest for its end.
+pub fn usable(free: u64) -> u64 {
+    free - left_for_the_end(free)
+}
 
 /// One recording on its way to disk.
 pub struct Tape {
@@ -58,6 +72,8 @@ pub struct Tape {
     /// Where those began, and how many there were in all.
     hole: Option<Gap>,
     gaps: VecDeque<Gap>,
+    /// Bytes that are left free; none when the end has come.
+    reserve: u64,
     checked: Instant,
     retry: Retry,
     held_told: u32,
@@ -90,6 +106,7 @@ impl Tape {
         let take = Take::create(disk.as_mut(), &folder, number, format)?;
         let next = take.number() + 1;
         let peaks = PeaksWriter::create(take.path(), format);
+        let reserve = disk.free(&folder).map_or(0, left_for_the_end);
         Ok(Self {
             disk,
             folder,
@@ -106,6 +123,7 @@ impl Tape {
             unheld: 0,
             hole: None,
             gaps: VecDeque::new(),
+            reserve,
             checked: now,
             retry: Retry { at: now, wait: Duration::ZERO },
             held_told: 0,
@@ -184,6 +202,13 @@ impl Tape {
         safe
     }
 
+    /// The end has come, or memory is full: what was left free on the disk may be written full.
+    pub fn spend_reserve(&mut self, now: Instant) {
+        if self.reserve > 0 {
+            (self.reserve, self.retry.at) = (0, now);
+        }
+    }
+
     /// Ends the recording: the take's number and how much of it is safe. Settle first; what is still kept is gone with this.
     pub fn finish(mut self) -> (u32, Frames) {
         match self.take.take() {
@@ -225,7 +250,11 @@ impl Tape {
         let waiting = line.ring.slots() / width * width;
         let count = waiting.min(self.format.samples_in(STEP_SECONDS));
         let Ok(chunk) = line.ring.read_chunk(count) else { return false };
-        if self.unheld == 0 && self.kept.len() + count <= self.format.samples_in(HELD_SECONDS) {
+        let fits = self.kept.len() + count <= self.format.samples_in(HELD_SECONDS);
+        if !fits {
+            self.reserve = 0;
+        }
+        if self.unheld == 0 && fits {
             let (a, b) = chunk.as_slices();
             self.kept.extend(a);
             self.kept.extend(b);
@@ -248,7 +277,7 @@ impl Tape {
         if self.take.is_some() {
             return true;
         }
-        let needed = RESERVE + 2 * self.kept.len() as u64;
+        let needed = self.reserve + RESERVE + 2 * self.kept.len() as u64;
         if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
             return false;
         }
@@ -307,7 +336,21 @@ impl Tape {
         }
         let catching_up = self.unheld > 0 && self.given == self.kept.len();
         let due = catching_up || now.saturating_duration_since(self.checked) >= CHECKPOINT;
-        !due || self.checkpoint(now, Take::checkpoint)
+        if !due {
+            return true;
+        }
+        if self.disk.free(&self.folder).is_none_or(|free| free >= self.reserve) {
+            return self.checkpoint(now, Take::checkpoint);
+        }
+        // The take ends in good order while there is room for that; the rest waits in memory for space or for the end.
+        if self.checkpoint(now, Take::settle)
+            && let Some(open) = &self.take
+        {
+            let full = io::Error::new(io::ErrorKind::StorageFull, "the last of it is kept for the end of the interview");
+            let why = AudioError::io(open.take.path(), "written on", full);
+            self.give_up(now, why);
+        }
+        false
     }
 
     /// Makes the take safe and forgets what it was given.

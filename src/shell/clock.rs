@@ -56,6 +56,13 @@ impl Clock {
         }
     }
 
+    /// Sets the room's clock of a stepped one forward, as sleep and daylight saving do, and leaves the other alone.
+    pub(in crate::shell) fn set_wall(&mut self, forward: Duration) {
+        if let Self::Stepped { wall, .. } = self {
+            wall.utc_ms = wall.utc_ms.saturating_add_unsigned(millis_of(forward));
+        }
+    }
+
     /// What it says.
     pub(in crate::shell) fn read(&self) -> Reading {
         match *self {

@@ -53,6 +53,7 @@ pub(in crate::shell) enum Pace {
 pub(in crate::shell) struct ByHand {
     sound: Sound,
     pace: Pace,
+    free: u64,
     waiting: VecDeque<Order>,
     work: Option<Work>,
 }
@@ -77,7 +78,7 @@ impl fmt::Debug for Desk {
 impl Desk {
     /// A recorder that is moved by hand and hears `sound`.
     pub(in crate::shell) fn by_hand(sound: Sound) -> Self {
-        Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, waiting: VecDeque::new(), work: None }))
+        Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, free: 64_000_000_000, waiting: VecDeque::new(), work: None }))
     }
 
     /// Makes sure that the recorder at work is that of `folder`: takes lie there.
@@ -122,11 +123,11 @@ impl Desk {
         }
     }
 
-    /// Bytes free at `place`; where time and sound are made up, so is room: 64 GB.
+    /// Bytes free at `place`; where time and sound are made up, so is room: 64 GB unless said otherwise.
     pub(in crate::shell) fn free_space(&self, place: &Path) -> Option<u64> {
         match self {
             Self::Threaded(_) => folder::free_space(place),
-            Self::ByHand(_) => Some(64_000_000_000),
+            Self::ByHand(by_hand) => Some(by_hand.free),
         }
     }
 
@@ -174,6 +175,11 @@ impl ByHand {
     /// From now on orders are carried out at this pace.
     pub(in crate::shell) fn set_pace(&mut self, pace: Pace) {
         self.pace = pace;
+    }
+
+    /// From now on so many bytes are free.
+    pub(in crate::shell) fn set_free(&mut self, free: u64) {
+        self.free = free;
     }
 
     /// Carries out the order that waits longest; whether there was one.

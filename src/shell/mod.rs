@@ -13,6 +13,7 @@ mod failure;
 mod hush;
 mod interpreter;
 mod letters;
+mod machine;
 mod microphones;
 mod perform;
 mod ruler;

@@ -20,6 +20,7 @@ use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
+use crate::audio::tape;
 use crate::domain::event::Event;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -32,6 +33,7 @@ use crate::shell::desk::Desk;
 use crate::shell::interpreter::clips;
 use crate::shell::interpreter::sound;
 use crate::shell::letters;
+use crate::shell::machine::Machine;
 use crate::shell::microphones::Microphones;
 use crate::shell::ruler::Ruler;
 use crate::shell::sessions;
@@ -56,7 +58,7 @@ use crate::tui::msg::Sound;
 use crate::tui::msg::Telemetry;
 
 /// How often the free space is asked for.
-const SPACE_EVERY: Duration = Duration::from_secs(5);
+pub(in crate::shell) const SPACE_EVERY: Duration = Duration::from_secs(5);
 
 /// A session that is held.
 #[derive(Debug)]
@@ -73,6 +75,7 @@ pub(in crate::shell) struct World {
     microphones: Microphones,
     reaction_ms: u32,
     desk: Desk,
+    pub(in crate::shell) machine: Machine,
     sitting: Option<Sitting>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
@@ -97,6 +100,7 @@ impl World {
             study,
             clock,
             microphones,
+            machine: if matches!(desk, Desk::Threaded(_)) { Machine::real() } else { Machine::told() },
             desk,
             sitting: None,
             player: None,
@@ -174,6 +178,8 @@ impl World {
             lost_ms: gauge.as_ref().map_or(0, |g| millis(g.lost(), g.rate())),
             backlog_ms: gauge.as_ref().map_or(0, |g| millis(g.backlog(), g.rate())),
             free: self.free_space(now.since_start),
+            battery: self.machine.battery(now.since_start),
+            slept_ms: millis_of(self.machine.slept()),
             playing: self.player.as_ref().filter(|(p, _)| p.playhead().is_playing()).map(|(p, _)| p.playhead().position(now.instant)),
         }
     }
@@ -182,7 +188,7 @@ impl World {
         match self.space {
             Some((at, free)) if now.saturating_sub(at) < SPACE_EVERY => free,
             _ => {
-                let free = self.desk.free_space(self.study.folder.root());
+                let free = self.desk.free_space(self.study.folder.root()).map(tape::usable);
                 self.space = Some((now, free));
                 free
             }
@@ -262,6 +268,10 @@ impl World {
                     Some(folder) => self.order_in(folder, Order::Start { wish, take: take.0, ticket }),
                     None => vec![],
                 }
+            }
+            Effect::StayAwake => {
+                self.machine.stay_awake();
+                vec![]
             }
             Effect::FindMicrophones => self.find_microphones(),
             Effect::PauseTake => self.order(Order::Pause),
@@ -439,6 +449,7 @@ impl World {
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
+        self.machine.let_sleep();
         self.sitting = None; // waits for the journal
         for msg in self.drain(model) {
             tell(self, model, msg);

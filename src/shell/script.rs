@@ -19,7 +19,9 @@ use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::desk::Pace;
 use crate::shell::failure::Failure;
+use crate::shell::machine::Machine;
 use crate::shell::microphones::Microphones;
+use crate::shell::perform::SPACE_EVERY;
 use crate::shell::perform::World;
 use crate::shell::study::OpenStudy;
 use crate::shell::turn;
@@ -27,7 +29,9 @@ use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::model::Model;
+use crate::tui::msg::Battery;
 use crate::tui::msg::Msg;
+use crate::tui::msg::Supply;
 use crate::tui::view;
 use crate::tui::view::look::Look;
 
@@ -170,6 +174,31 @@ impl Script {
     /// Whether what is said now goes into a recording.
     pub fn is_recorded(&mut self) -> bool {
         self.world.desk().gauge().is_some_and(|gauge| gauge.is_open())
+    }
+
+    /// So many bytes are free on the disk.
+    pub fn free_space(&mut self, free: u64) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.set_free(free);
+        }
+        self.hear(2 * SPACE_EVERY)
+    }
+
+    /// The battery is so full, and this is what the computer runs on.
+    pub fn battery(&mut self, percent: u8, supply: Supply) -> &mut Self {
+        if let Machine::Told { battery, .. } = &mut self.world.machine {
+            *battery = Some(Battery { percent, supply });
+        }
+        self.hear(STEP)
+    }
+
+    /// The computer sleeps for so long: no clock but the one on the wall moves, and nothing is heard.
+    pub fn sleep(&mut self, long: Duration) -> &mut Self {
+        if let Machine::Told { slept, .. } = &mut self.world.machine {
+            *slept += long;
+        }
+        self.world.clock.set_wall(long);
+        self.hear(STEP)
     }
 
     /// Waits until everything that happened is on disk.

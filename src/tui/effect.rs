@@ -23,6 +23,8 @@ pub enum Effect {
     Hear(String),
     /// Begin a take with this microphone, after ending what runs; the answer carries the ticket.
     StartTake(TakeNumber, String, u32),
+    /// Keep the computer from falling asleep until the session is closed.
+    StayAwake,
     /// Look which microphones there are by now.
     FindMicrophones,
     /// Release the device; the take stays open.

@@ -135,7 +135,7 @@ pub enum Screen {
     /// The form before an interview.
     Setup(Setup),
     /// The interview.
-    Interview(Room),
+    Interview(Box<Room>),
     /// Listening back.
     Listen(Listen),
     /// The member-check summary.
@@ -275,8 +275,13 @@ impl Model {
         self.clipped_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
     }
 
+    /// Minutes of recording the disk still takes.
+    pub fn minutes_left(&self) -> Option<u64> {
+        self.telemetry.free.map(|free| free / self.study.byte_rate.max(1) / 60)
+    }
+
     /// Hours of recording the disk still takes.
     pub fn hours_left(&self) -> Option<u64> {
-        self.telemetry.free.map(|free| free / self.study.byte_rate.max(1) / 3600)
+        self.minutes_left().map(|minutes| minutes / 60)
     }
 }

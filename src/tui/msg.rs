@@ -35,10 +35,32 @@ pub struct Telemetry {
     pub lost_ms: u64,
     /// Milliseconds of audio that wait to be written.
     pub backlog_ms: u64,
-    /// Free space where the session is written, in bytes.
+    /// Free space that a recording may use where the session is written, in bytes.
     pub free: Option<u64>,
+    /// The battery, where there is one.
+    pub battery: Option<Battery>,
+    /// How long the computer has slept since it was started, in milliseconds.
+    pub slept_ms: u64,
     /// Where playback is, if something plays.
     pub playing: Option<Position>,
+}
+
+/// A battery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Battery {
+    /// How full, in percent.
+    pub percent: u8,
+    /// What the computer runs on.
+    pub supply: Supply,
+}
+
+/// What the computer runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Supply {
+    /// The mains; the battery is full or fills.
+    Mains,
+    /// The battery.
+    Battery,
 }
 
 /// Something a message brings.

@@ -121,7 +121,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it, and what stood about a form is over with the form.
-            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "code"] {
+            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code"] {
                 model.notices.over(subject);
             }
         }

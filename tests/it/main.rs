@@ -17,6 +17,7 @@ mod letter;
 mod orders;
 mod screens;
 mod session;
+mod warnings;
 
 /// A file of tests that is not listed above would never run.
 #[test]

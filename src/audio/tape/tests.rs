@@ -173,6 +173,24 @@ fn a_disk_that_fails_for_a_while_is_waited_for() {
 }
 
 #[test]
+fn the_last_of_a_disk_is_kept_for_the_end() {
+    let platter = Platter::default();
+    platter.plan(|p| p.free = Some(40 << 20));
+    let mut room = Room::on(platter, 10);
+    room.beats(200);
+    // Others fill the disk: a quarter of what was free is still there when the recording leaves it alone.
+    room.platter.plan(|p| p.free = Some(9 << 20));
+    room.beats(500);
+    assert!(room.told.iter().any(|r| matches!(r, CaptureReport::WriteFailed { .. })), "{:?}", room.told);
+    assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 5.., .. })), "{:?}", room.told);
+    assert_eq!(room.platter.names(), ["take-001.peaks", "take-001.wav"][1..], "and no take is begun");
+    // Until the end, which may use it.
+    room.tape.spend_reserve(room.now);
+    let told = room.stop_whole();
+    assert!(told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, .. })), "{told:?}");
+}
+
+#[test]
 fn a_full_disk_means_memory_and_no_empty_takes() {
     let mut room = Room::new(10);
     room.beats(100);

@@ -31,6 +31,7 @@ use crate::domain::time::Position;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::hush::hush;
+use crate::shell::machine::Awake;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
 use crate::store::folder;
@@ -75,7 +76,7 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
     let hushed = hush();
     let heard = [("sound system", system()), ("microphone", microphone()), ("loudspeaker", loudspeaker())];
     drop(hushed);
-    let findings = heard.into_iter().chain([("study", study_here(study)), ("terminal", terminal())]);
+    let findings = heard.into_iter().chain([("study", study_here(study)), ("staying awake", awake()), ("terminal", terminal())]);
     let mut worst = None;
     for (what, finding) in findings {
         let (mark, text) = match finding {
@@ -199,6 +200,22 @@ fn study_here(named: Option<&Path>) -> Finding {
         }
         Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
         None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
+    }
+}
+
+/// Whether the system agrees not to fall asleep while an interview is open.
+fn awake() -> Finding {
+    // What is refused is refused within this; a channel that nobody sends into is how one waits.
+    const REFUSED_WITHIN: Duration = Duration::from_millis(300);
+    let (_nobody, wait) = mpsc::channel::<()>();
+    let granted = Awake::ask().is_ok_and(|mut wish| {
+        wait.recv_timeout(REFUSED_WITHIN).ok();
+        wish.is_granted()
+    });
+    if granted {
+        Finding::Fine("while an interview is open this computer does not fall asleep, also with its lid closed".into())
+    } else {
+        Finding::Remark("the system does not let programs ask for it: turn sleep off by hand, and leave the lid open".into())
     }
 }
 

@@ -38,6 +38,7 @@ use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
+use watch::Noticed;
 pub(in crate::tui) use watch::turn;
 
 /// Whether the distress protocol is on the screen.
@@ -66,8 +67,7 @@ pub struct Room {
     kept: Option<Draft>,
     end_asked_ms: Option<u64>,
     paused_ms: Option<u64>,
-    /// Since when nothing at all has come from the microphone.
-    silent_ms: Option<u64>,
+    noticed: Noticed,
     protocol: Protocol,
     /// The one that was chosen, and the one agreed on in case it is lost.
     microphone: Option<String>,
@@ -155,7 +155,8 @@ pub(in crate::tui) fn enter(
         room.take_up(draft);
     }
     let microphone = room.microphone.clone();
-    model.screen = Screen::Interview(room);
+    model.screen = Screen::Interview(Box::new(room));
+    effects.push(Effect::StayAwake);
     for consent in consents {
         // The form has no other answers than the guide has items; a refusal would be said on the screen.
         if !model.ask(Command::AnswerConsent(consent), effects) {

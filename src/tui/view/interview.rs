@@ -19,6 +19,8 @@ use crate::domain::time::long_clock;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::msg::Battery;
+use crate::tui::msg::Supply;
 use crate::tui::screen::interview::Protocol;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::part;
@@ -83,8 +85,12 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
         left.push((2, Span::styled(level, look.text())));
     }
-    if let Some(hours) = model.hours_left() {
-        left.push((5, Span::styled(format!("disk {hours} h"), look.faint())));
+    if let Some(minutes) = model.minutes_left() {
+        let room = if minutes < 120 { format!("disk {minutes} min") } else { format!("disk {} h", minutes / 60) };
+        left.push((5, Span::styled(room, look.faint())));
+    }
+    if let Some(Battery { percent, supply: Supply::Battery }) = model.telemetry.battery {
+        left.push((6, Span::styled(format!("battery {percent} %"), look.faint())));
     }
     let opened = session.opened();
     let who =

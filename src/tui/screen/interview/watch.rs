@@ -1,5 +1,6 @@
-//! What the interview screen sees to while nobody presses a key: the unfinished note is kept, a long pause is told again, silence from
-//! the microphone is said, one that is gone is tried again.
+//! What the interview screen sees to while nobody presses a key: the unfinished note is kept, a long pause is told again, and what
+//! threatens the recording is said while there is time to do something about it: silence, a voice too faint or too loud, a disk that
+//! fills up, a battery that empties, a computer that fell asleep. Nothing here ever stops anything.
 
 use std::time::Duration;
 
@@ -9,8 +10,11 @@ use super::with_room;
 use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
+use crate::domain::text::counted;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::msg::Battery;
+use crate::tui::msg::Supply;
 use crate::tui::notice::Weight;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
@@ -18,6 +22,15 @@ const SILENCE_DB: f32 = -89.0;
 
 /// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
 const SILENCE_MS: u64 = 3_000;
+
+/// A voice at the far side of a room still peaks above this; one that does not is hard to understand afterwards.
+const FAINT_DB: f32 = -45.0;
+
+/// How long nothing may be louder than that, in milliseconds. People are silent for a while in an interview, and that is nobody's fault.
+const FAINT_MS: u64 = 60_000;
+
+/// How long one is told that the sound was too loud, in milliseconds, and how soon it is journaled again.
+const LOUD_MS: u64 = 10_000;
 
 /// How often the unfinished note is kept on disk, in milliseconds.
 const DRAFT_MS: u64 = 1_000;
@@ -28,22 +41,61 @@ const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
 /// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
 const LONG_PAUSE_MS: u64 = 300_000;
 
-/// A turn: the unfinished note is kept, a long pause is told again.
+/// Minutes of room on the disk, and percent of the battery, below which it is said, each time with more weight.
+const DISK_MINUTES: [u64; 3] = [60, 30, 10];
+const BATTERY_PERCENT: [u64; 3] = [20, 10, 5];
+
+/// A jump of the clock that counts sleep against the one that does not, from which on the computer has slept, in milliseconds.
+const SLEPT_MS: u64 = 1_000;
+
+/// What has been noticed so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Noticed {
+    /// Since when nothing at all has come from the microphone.
+    silent_ms: Option<u64>,
+    /// When something was loud enough for the last time.
+    audible_ms: Option<u64>,
+    /// When it was journaled that something was too loud.
+    loud_ms: Option<u64>,
+    /// Which of the thresholds were passed.
+    disk: usize,
+    battery: usize,
+    /// How long the computer had slept when it was looked at last.
+    slept_ms: Option<u64>,
+}
+
+/// A turn: see the module.
 pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     let now = model.now.mono_ms;
     let Some(room) = room(model) else { return };
-    let (draft, paused) = (room.draft(), room.paused_ms);
+    let (draft, paused, mut noticed) = (room.draft(), room.paused_ms, room.noticed);
     if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
         effects.push(Effect::KeepDraft(draft.clone()));
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
     keep_time(model, effects);
-    hear_silence(model, effects);
+    hear_silence(model, &mut noticed, effects);
+    hear_level(model, &mut noticed, effects);
+    watch_disk(model, &mut noticed, effects);
+    watch_battery(model, &mut noticed, effects);
+    wake(model, &mut noticed, effects);
+    with_room(model, |room| room.noticed = noticed);
     look_again(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
         model.notices.stand("pause", Weight::Warning, text, now);
     }
+}
+
+fn incident(model: &mut Model, what: String, effects: &mut Vec<Effect>) {
+    let at = model.now.position;
+    if model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord)) {
+        model.happened(Event::Incident { at, what }, effects);
+    }
+}
+
+fn is_live(model: &Model) -> bool {
+    model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)))
 }
 
 /// Lets the journal know how far the clock has counted while nothing is recorded, so that a crash does not take that with it.
@@ -55,22 +107,97 @@ fn keep_time(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
-fn hear_silence(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (now, at) = (model.now.mono_ms, model.now.position);
-    let live = model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)));
-    let silent = live && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
-    let since = room(model).and_then(|r| r.silent_ms);
-    let since = silent.then(|| since.unwrap_or(now));
-    with_room(model, |room| room.silent_ms = since);
-    match since.map(|since| now.saturating_sub(since)) {
+fn hear_silence(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+    let now = model.now.mono_ms;
+    let silent = is_live(model) && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
+    noticed.silent_ms = silent.then(|| noticed.silent_ms.unwrap_or(now));
+    match noticed.silent_ms.map(|since| now.saturating_sub(since)) {
         Some(ms) if ms >= SILENCE_MS => {
             if !model.notices.stands("silence") {
-                model.happened(Event::Incident { at, what: "nothing but silence from the microphone".into() }, effects);
+                incident(model, "nothing but silence from the microphone".into(), effects);
             }
             let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
             model.notices.stand("silence", Weight::Danger, text, now);
         }
         Some(_) => {}
         None => model.notices.over("silence"),
+    }
+}
+
+/// A voice that is too faint to be understood afterwards, or so loud that it is distorted.
+fn hear_level(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+    let now = model.now.mono_ms;
+    let audible = model.telemetry.peak_db.is_none_or(|db| db > FAINT_DB);
+    if !is_live(model) || audible || noticed.audible_ms.is_none() {
+        noticed.audible_ms = Some(now);
+        model.notices.over("faint");
+    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.notices.stands("silence") {
+        if !model.notices.stands("faint") {
+            incident(model, "the microphone hears very little".into(), effects);
+        }
+        let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
+        model.notices.stand("faint", Weight::Warning, text, now);
+    }
+    let clipping = model.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(model);
+    if !clipping {
+        return model.notices.over("loud");
+    }
+    if noticed.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
+        noticed.loud_ms = Some(now);
+        incident(model, "the sound was too loud and is distorted".into(), effects);
+    }
+    let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
+    model.notices.stand("loud", Weight::Warning, text, now);
+}
+
+/// How many of `thresholds` lie above `value`.
+fn passed(value: u64, thresholds: [u64; 3]) -> usize {
+    thresholds.iter().filter(|least| value < **least).count()
+}
+
+/// The last one weighs most.
+fn weight(passed: usize) -> Weight {
+    if passed == 3 { Weight::Danger } else { Weight::Warning }
+}
+
+fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+    let Some(minutes) = model.minutes_left() else { return };
+    let low = passed(minutes, DISK_MINUTES);
+    if low > noticed.disk {
+        incident(model, format!("the disk has room for {}", counted(minutes, "minute")), effects);
+    }
+    noticed.disk = low;
+    if low == 0 {
+        return model.notices.over("space");
+    }
+    let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
+    model.notices.stand("space", weight(low), text, model.now.mono_ms);
+}
+
+fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+    let Some(Battery { percent, supply }) = model.telemetry.battery else { return };
+    let low = match supply {
+        Supply::Mains => 0,
+        Supply::Battery => passed(u64::from(percent), BATTERY_PERCENT),
+    };
+    if low > noticed.battery {
+        incident(model, format!("the battery is down to {percent} %"), effects);
+    }
+    noticed.battery = low;
+    if low == 0 {
+        return model.notices.over("battery");
+    }
+    let text = format!("the battery is down to {percent} %: plug the computer in. What is recorded is safe to the last second");
+    model.notices.stand("battery", weight(low), text, model.now.mono_ms);
+}
+
+/// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
+fn wake(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+    let slept = model.telemetry.slept_ms;
+    let long = slept.saturating_sub(noticed.slept_ms.replace(slept).unwrap_or(slept));
+    if long >= SLEPT_MS {
+        let what = format!("the computer slept for {} s: nothing of that time is recorded", long.div_ceil(1_000));
+        model.say(Weight::Warning, what.clone());
+        incident(model, what, effects);
     }
 }

@@ -1,0 +1,131 @@
+//! What threatens a recording is said while there is time to do something about it, is in the journal, and stops nothing.
+
+use std::time::Duration;
+
+use hearback::audio::simulated::Again;
+use hearback::audio::simulated::Piece;
+use hearback::audio::simulated::Sound;
+use hearback::shell::script::Script;
+use hearback::tui::msg::Supply;
+use hearback::tui::notice::Weight;
+
+use crate::journeys::DAY;
+use crate::journeys::FORM;
+use crate::journeys::interview;
+use crate::journeys::ms;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// An interview whose microphone hears `sound` once it has been found to work.
+fn hearing(dir: &tempfile::TempDir, pieces: &[Piece]) -> Script {
+    let hello = Piece::Tone { hertz: 220.0, level: 0.3, lasts: ms(1_500) };
+    let sound = Sound::script(&[&[hello], pieces].concat(), Again::Once);
+    let mut script = Script::over(dir.path(), sound, DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>");
+    script
+}
+
+fn standing(script: &Script) -> Vec<(Weight, String)> {
+    script.model().notices.standing().map(|n| (n.weight, n.text.clone())).collect()
+}
+
+fn incidents(script: &Script) -> Vec<String> {
+    script.session().unwrap().incidents().iter().map(|i| i.what.clone()).collect()
+}
+
+#[test]
+fn a_disk_that_fills_up_is_said_three_times() {
+    const A_MINUTE: u64 = 48_000 * 2 * 60;
+    let dir = study();
+    let mut script = interview(&dir);
+    script.free_space(A_MINUTE * 200);
+    assert_eq!(standing(&script), []);
+    // What is left for the end of the interview (64 MiB, or a quarter of what there is) does not count.
+    for (minutes, weight) in [(70, Weight::Warning), (38, Weight::Warning), (12, Weight::Danger)] {
+        script.free_space(A_MINUTE * minutes);
+        let [(told, text)] = &standing(&script)[..] else { panic!("{:?}", standing(&script)) };
+        assert_eq!(*told, weight, "{text}");
+        assert!(text.contains("more minutes of recording: free some space"), "{text}");
+    }
+    assert!(script.screen(120, 40).contains("disk 9 min"), "{}", script.screen(120, 40));
+    assert_eq!(incidents(&script).len(), 3, "{:?}", incidents(&script));
+    script.free_space(A_MINUTE * 300);
+    assert_eq!(standing(&script), []);
+    assert!(script.is_recorded());
+    script.leave();
+}
+
+#[test]
+fn a_battery_that_empties_is_said_and_the_mains_end_that() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.battery(21, Supply::Battery).hear(secs(1));
+    assert_eq!(standing(&script), []);
+    for percent in [19, 9, 4] {
+        script.battery(percent, Supply::Battery).hear(secs(1));
+        assert!(standing(&script)[0].1.contains(&format!("down to {percent} %")), "{:?}", standing(&script));
+    }
+    assert_eq!(incidents(&script), [19, 9, 4].map(|p| format!("the battery is down to {p} %")));
+    script.battery(4, Supply::Mains).hear(secs(1));
+    assert_eq!(standing(&script), []);
+    assert!(script.is_recorded());
+    script.leave();
+}
+
+#[test]
+fn a_computer_that_slept_says_so_and_no_note_moves() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear_until(secs(20)).keys("before<enter>").sleep(secs(3_600)).hear_until(secs(30)).keys("after<enter>").saved();
+    assert_eq!(incidents(&script), ["the computer slept for 3600 s: nothing of that time is recorded"]);
+    let positions: Vec<u64> = script.session().unwrap().notes().map(|n| n.position.millis()).collect();
+    assert_eq!(positions, [18_500, 28_500], "positions come from frames");
+    script.leave();
+}
+
+#[test]
+fn silence_is_said_within_three_seconds_and_stops_nothing() {
+    let dir = study();
+    let mut script = hearing(&dir, &[Piece::Silence(secs(600))]);
+    script.hear_until(ms(1_500)).hear(ms(3_200));
+    assert!(standing(&script)[0].1.contains("nothing but silence"), "{:?}", standing(&script));
+    script.hear(secs(100));
+    assert!(script.is_recorded() && standing(&script).len() == 1, "said once: {:?}", standing(&script));
+    script.leave();
+}
+
+/// Ten minutes here; `make faults` listens for two hours.
+#[test]
+fn quiet_speech_is_no_alarm() {
+    let minutes = std::env::var("HEARBACK_QUIET_MINUTES").map_or(10, |m| m.parse().unwrap());
+    let dir = study();
+    // Somebody who speaks softly, 40 dB below full scale, with pauses of ten seconds in which the room hums.
+    let hum = |lasts: Duration| Piece::Tone { hertz: 50.0, level: 0.000_5, lasts };
+    let speech = Piece::Tone { hertz: 220.0, level: 0.01, lasts: secs(20) };
+    let pieces: Vec<Piece> = (0..2 * minutes).flat_map(|_| [speech, hum(secs(10))]).collect();
+    let mut script = hearing(&dir, &pieces);
+    script.hear(secs(2));
+    for _ in 0..6 * minutes {
+        script.hear(secs(10));
+        assert_eq!(standing(&script), []);
+    }
+    assert_eq!(incidents(&script), Vec::<String>::new());
+    script.leave();
+}
+
+#[test]
+fn a_voice_too_faint_or_too_loud_is_said() {
+    let dir = study();
+    let faint = Piece::Tone { hertz: 220.0, level: 0.002, lasts: secs(120) };
+    let loud = Piece::Tone { hertz: 220.0, level: 1.5, lasts: secs(5) };
+    let fine = Piece::Tone { hertz: 220.0, level: 0.2, lasts: secs(60) };
+    let mut script = hearing(&dir, &[faint, loud, fine]);
+    script.hear_until(secs(70));
+    assert!(standing(&script)[0].1.contains("very little for a minute"), "{:?}", standing(&script));
+    script.hear_until(secs(123));
+    assert!(standing(&script)[0].1.contains("too loud"), "{:?}", standing(&script));
+    script.hear_until(secs(140));
+    assert_eq!(standing(&script), []);
+    assert_eq!(incidents(&script), ["the microphone hears very little", "the sound was too loud and is distorted"]);
+    script.leave();
+}
