@@ -174,7 +174,11 @@ impl CaptureTap {
         self.write(fit, block.iter().map(|s| s.to_i16()));
         self.owe((frames - fit) as u64);
 
-        let anchor = self.follower.follow(estimate);
+        let (anchor, missing) = self.follower.follow(estimate, at);
+        if missing > 0 {
+            // It never came, and no error said so: a sound server that moved the stream, a driver that overran.
+            self.owe(Frames::in_duration(Duration::from_nanos(missing.unsigned_abs()), self.rate).0);
+        }
         self.gauge.delivered(self.sent + self.owed, at, anchor);
     }
 
@@ -310,6 +314,23 @@ mod tests {
         gauge.cut_at(epoch + Duration::from_millis(600));
         tap.push(&[2_i16; 480], heard(epoch, 640)); // from 620 on: after the cut
         assert_eq!(all(&mut end), [1; 480]);
+    }
+
+    #[test]
+    fn what_never_came_is_owed_as_silence_and_the_clock_is_right_again() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 5);
+        let mut push = |at: u64| tap.push(&[7_i16; 480], heard(epoch, at));
+        (1..=100).for_each(|block| push(block * 10));
+        // From 1000 to 1500 ms nothing is heard, and nobody says why.
+        (151..=200).for_each(|block| push(block * 10));
+        assert_eq!(gauge.lost(), Frames(24_000));
+        let believed = Frames(48_000 + 31 * 480);
+        assert_eq!(end.gaps.pop(), Ok(Gap { at: believed, frames: Frames(24_000) }), "after a third of a second it was believed");
+        assert_eq!(gauge.frames(), Frames(96_000), "two seconds of the room are two seconds of recording");
+        assert_eq!(all(&mut end).len(), 96_000);
+        assert_eq!(gauge.frames_at(epoch + Duration::from_secs(2)), Frames(96_000 + 480));
     }
 
     #[test]

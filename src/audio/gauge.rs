@@ -244,12 +244,17 @@ impl Gauge {
 ///
 /// Callbacks jitter by some milliseconds, and a delayed one is followed by others that catch up, so a single estimate means little:
 /// the mean of the last seconds is followed. But when audio is lost before it reaches us, every later estimate is off by the
-/// same amount; once that has lasted [`Follower::PATIENCE`] blocks it is believed, and the anchor jumps.
+/// same amount; once that has lasted for some blocks *and* some time it is believed. (A process that was stopped gets what waited for it
+/// all at once: those estimates are late, too, but each less than the one before, and all within a moment.) A loss that can be heard is
+/// owed as silence, so the anchor stays where it was; a small shift (a system that thought better of its latency) moves the anchor.
 #[derive(Debug, Default)]
 pub(crate) struct Follower {
     settled: i64,
     seen: i64,
+    /// Blocks that were off by the same amount, the first of them, and when it came.
     astray: u32,
+    strayed_to: i64,
+    strayed_at: i64,
 }
 
 impl Follower {
@@ -257,28 +262,39 @@ impl Follower {
     const MEMORY: i64 = 64;
     /// Larger than callback jitter, smaller than a stamp's trust of some tens of milliseconds: 30 ms in nanoseconds.
     const ASTRAY: u64 = 30_000_000;
-    /// Blocks in a row that must be astray before they are believed: about 0.4 s.
-    const PATIENCE: u32 = 10;
+    /// Blocks in a row that must be astray by the same amount before they are believed, and for how long: 300 ms in nanoseconds.
+    const PATIENCE: u32 = 8;
+    const LASTING: i64 = 300_000_000;
+    /// What is missing from here on is missing for the ear: 100 ms in nanoseconds.
+    const MISSING: i64 = 100_000_000;
 
     /// The anchor as it stands; nothing before the first block.
     pub(crate) fn settled(&self) -> Option<i64> {
         (self.seen > 0).then_some(self.settled)
     }
 
-    /// Takes one estimate and gives the anchor to publish.
-    pub(crate) fn follow(&mut self, estimate: i64) -> i64 {
+    /// Takes the estimate of a block that came at `at` and gives the anchor to publish, and how much sound never came, in nanoseconds:
+    /// silence is owed for it before the next estimate.
+    pub(crate) fn follow(&mut self, estimate: i64, at: i64) -> (i64, i64) {
         let off = estimate.saturating_sub(self.settled);
         if self.seen > 0 && off.unsigned_abs() > Self::ASTRAY {
+            if self.astray == 0 || estimate.abs_diff(self.strayed_to) > Self::ASTRAY {
+                (self.astray, self.strayed_to, self.strayed_at) = (0, estimate, at);
+            }
             self.astray += 1;
-            if self.astray < Self::PATIENCE {
-                return self.settled;
+            if self.astray < Self::PATIENCE || at.saturating_sub(self.strayed_at) < Self::LASTING {
+                return (self.settled, 0);
+            }
+            if off >= Self::MISSING {
+                self.astray = 0;
+                return (self.settled, off);
             }
             self.seen = 0;
         }
         self.astray = 0;
         self.seen = (self.seen + 1).min(Self::MEMORY);
         self.settled = if self.seen == 1 { estimate } else { self.settled + off / self.seen };
-        self.settled
+        (self.settled, 0)
     }
 }
 
@@ -345,16 +361,29 @@ mod tests {
     #[test]
     fn jitter_is_smoothed_and_a_lasting_shift_believed() {
         let mut follower = Follower::default();
+        let mut at = 0;
+        let mut follow = |estimate: i64, after: i64| {
+            at += after * MS;
+            follower.follow(estimate * MS, at)
+        };
         for i in 0..200_i64 {
-            let jitter = [0, 4, -3, 5, -6][usize::try_from(i % 5).unwrap()] * MS;
-            let anchor = follower.follow(1_000 * MS + jitter);
+            let (anchor, missing) = follow(1_000 + [0, 4, -3, 5, -6][usize::try_from(i % 5).unwrap()], 43);
             assert!(i < 10 || (anchor - 1_000 * MS).abs() < 2 * MS, "wobbles by {} ns", anchor - 1_000 * MS);
+            assert_eq!(missing, 0);
         }
-        // One late block changes nothing.
-        assert!((follower.follow(1_300 * MS) - 1_000 * MS).abs() < 2 * MS);
-        follower.follow(1_000 * MS);
-        // Half a second lost for good is followed within a quarter of one.
-        let last = (0..11).map(|_| follower.follow(1_500 * MS)).last().unwrap();
-        assert_eq!(last, 1_500 * MS);
+        let settled = follow(1_000, 43).0;
+        // One late block changes nothing, and neither do ten seconds of them at once.
+        assert_eq!(follow(1_300, 343), (settled, 0));
+        for late in (1..233).rev() {
+            assert_eq!(follow(1_000 + late * 43, if late == 232 { 10_000 } else { 0 }), (settled, 0));
+        }
+        assert_eq!(follow(1_000, 43).1, 0);
+        // A shift that cannot be heard is followed after a third of a second.
+        assert_eq!((0..10).map(|_| follow(1_060, 43)).last(), Some((1_060 * MS, 0)));
+        // Half a second lost for good is owed once, and the anchor stays.
+        let told: Vec<(i64, i64)> = (0..8).map(|_| follow(1_560, 43)).collect();
+        assert_eq!(told[..7], [(1_060 * MS, 0); 7]);
+        assert_eq!(told[7], (1_060 * MS, 500 * MS));
+        assert_eq!(follow(1_060, 43), (1_060 * MS, 0), "once it is paid, all is as before");
     }
 }

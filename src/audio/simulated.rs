@@ -36,7 +36,7 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 #[derive(Debug)]
 pub struct SimulatedInput {
     room: Room,
-    device: Device,
+    devices: Vec<Device>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,7 +55,9 @@ struct Bench {
     format: Option<StreamFormat>,
     listening: Option<(CaptureTap, LostFn, StreamFormat)>,
     route: Option<Route>,
-    unplugged: bool,
+    /// Which device is listened to, and which are away.
+    listened: String,
+    unplugged: Vec<String>,
 }
 
 impl std::fmt::Debug for Bench {
@@ -67,7 +69,7 @@ impl std::fmt::Debug for Bench {
 impl SimulatedInput {
     /// Plays `sound` at the speed of real time, from the first start on.
     pub fn paced(sound: Sound) -> Self {
-        Self { room: Room::Paced { sound, began: Arc::default() }, device: simulated_device("Simulated microphone") }
+        Self { room: Room::Paced { sound, began: Arc::default() }, devices: vec![simulated_device("Simulated microphone")] }
     }
 
     /// Moves only by the [`Hand`].
@@ -81,11 +83,20 @@ impl SimulatedInput {
             format: None,
             listening: None,
             route: None,
-            unplugged: false,
+            listened: String::new(),
+            unplugged: Vec::new(),
         };
         let bench = Arc::new(Mutex::new(bench));
-        let input = Self { room: Room::ByHand(Arc::clone(&bench)), device: simulated_device("Simulated microphone") };
+        let input = Self { room: Room::ByHand(Arc::clone(&bench)), devices: vec![simulated_device("Simulated microphone")] };
         (input, Hand(bench))
+    }
+
+    /// The same room with these microphones, by name, which is their id as well; the first is the system's choice.
+    #[must_use]
+    pub fn with_devices(mut self, names: &[String]) -> Self {
+        let device = |(n, name): (usize, &String)| Device { id: name.clone(), name: name.clone(), is_default: n == 0 };
+        self.devices = names.iter().enumerate().map(device).collect();
+        self
     }
 }
 
@@ -128,15 +139,16 @@ impl Hand {
         lock(&self.0).route = Some(Route { device: Device { id: name.into(), ..simulated_device(name) }, muted });
     }
 
-    /// Takes the microphone away until [`Hand::plug_in`]. The stream that runs reports `why`.
+    /// Takes the microphone that is listened to away until [`Hand::plug_in`]; its stream reports `why`.
     pub fn unplug(&self, why: AudioError) {
         self.trouble(why);
-        lock(&self.0).unplugged = true;
+        let bench = &mut *lock(&self.0);
+        bench.unplugged.push(bench.listened.clone());
     }
 
     /// Brings it back.
     pub fn plug_in(&self) {
-        lock(&self.0).unplugged = false;
+        lock(&self.0).unplugged.clear();
     }
 
     /// Lets the next negotiation fail.
@@ -162,20 +174,21 @@ impl Hand {
 
 impl AudioInput for SimulatedInput {
     fn list(&self) -> Result<Vec<Device>, AudioError> {
-        Ok(vec![self.device.clone()])
+        Ok(self.devices.clone())
     }
 
     fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError> {
-        let device = pick(wish.device.as_deref(), std::slice::from_ref(&self.device))?.clone();
+        let device = pick(wish.device.as_deref(), &self.devices)?.clone();
         let mut format = wish.format;
         if let Room::ByHand(bench) = &self.room {
             let bench = &mut *lock(bench);
             if let Some(why) = bench.refusal.take() {
                 return Err(why);
             }
-            if bench.unplugged {
+            if bench.unplugged.contains(&device.id) {
                 return Err(AudioError::NoDevice);
             }
+            bench.listened.clone_from(&device.id);
             format = bench.format.unwrap_or(format);
         }
         Ok(Box::new(Ready { room: self.room.clone(), device, format }))

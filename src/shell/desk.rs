@@ -105,7 +105,10 @@ impl Desk {
             Self::ByHand(by_hand) => {
                 // The one before does what it was told and lets go, as a thread would.
                 by_hand.finish(now);
-                let (input, hand) = SimulatedInput::by_hand(by_hand.sound.clone());
+                let (mut input, hand) = SimulatedInput::by_hand(by_hand.sound.clone());
+                if let Microphones::Simulated(names) = microphones {
+                    input = input.with_devices(names);
+                }
                 let gauge = Arc::new(Gauge::new(now.instant));
                 let disk = Box::new(|| -> Box<dyn crate::audio::take::Disk> { Box::new(RealDisk) });
                 let deck = Deck::new(Box::new(input), folder.clone(), disk, Arc::clone(&gauge), reports.clone());

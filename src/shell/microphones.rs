@@ -18,6 +18,8 @@ pub(in crate::shell) enum Microphones {
     System(Vec<Device>),
     /// One that plays this sound.
     Playing(String, Sound),
+    /// Several in a simulated room, by name.
+    Simulated(Vec<String>),
     /// Not known yet: they are being looked for.
     Looking,
 }
@@ -52,7 +54,7 @@ impl Microphones {
     /// Whether they are known.
     pub(in crate::shell) fn known(&self) -> Known {
         match self {
-            Self::System(_) | Self::Playing(..) => Known::All,
+            Self::System(_) | Self::Playing(..) | Self::Simulated(_) => Known::All,
             Self::Looking => Known::NotYet,
         }
     }
@@ -62,6 +64,7 @@ impl Microphones {
         match self {
             Self::System(devices) => (0..devices.len()).map(|n| label(devices, n)).collect(),
             Self::Playing(name, _) => vec![name.clone()],
+            Self::Simulated(names) => names.clone(),
             Self::Looking => Vec::new(),
         }
     }
@@ -70,6 +73,7 @@ impl Microphones {
     pub(in crate::shell) fn id(&self, name: &str) -> Option<String> {
         match self {
             Self::System(devices) => (0..devices.len()).find(|n| label(devices, *n) == name).map(|n| devices[n].id.clone()),
+            Self::Simulated(_) => Some(name.to_owned()),
             Self::Playing(..) | Self::Looking => None,
         }
     }
@@ -77,7 +81,7 @@ impl Microphones {
     /// The input that opens them.
     pub(in crate::shell) fn input(&self) -> Box<dyn AudioInput> {
         match self {
-            Self::System(_) | Self::Looking => Box::new(SystemInput),
+            Self::System(_) | Self::Simulated(_) | Self::Looking => Box::new(SystemInput),
             Self::Playing(_, sound) => Box::new(SimulatedInput::paced(sound.clone())),
         }
     }

@@ -60,6 +60,12 @@ impl Script {
         Self::start(dir, microphones, sound, wall)
     }
 
+    /// The same with several microphones, by name; the first is the system's choice.
+    pub fn over_microphones(dir: &Path, names: &[&str], sound: Sound, wall: Stamp) -> Result<Self, Failure> {
+        let microphones = Microphones::Simulated(names.iter().map(|&name| name.to_owned()).collect());
+        Self::start(dir, microphones, sound, wall)
+    }
+
     /// The same on a machine that has no microphone, or with `--no-audio`.
     pub fn without_microphone(dir: &Path, wall: Stamp) -> Result<Self, Failure> {
         Self::start(dir, Microphones::System(Vec::new()), Sound::silence(), wall)

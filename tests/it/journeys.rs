@@ -322,6 +322,30 @@ fn a_microphone_that_comes_back_is_recorded_again_without_a_key() {
 }
 
 #[test]
+fn where_it_was_agreed_on_another_microphone_takes_over() {
+    let dir = study();
+    let mut script = Script::over_microphones(dir.path(), &["Table", "Laptop"], voice(), DAY).unwrap();
+    script.keys("n<down><down><down><down><down><down>");
+    assert!(script.screen(80, 24).contains("If lost     ‹ wait until it is back ›"), "{}", script.screen(80, 24));
+    script.keys("<right><down>a").hear(ms(500));
+    assert!(script.screen(80, 24).contains("If lost     ‹ go on with Laptop ›"), "{}", script.screen(80, 24));
+    script.keys("<enter>").hear_until(secs(10)).lose_microphone("it was unplugged").hear(secs(4));
+    assert!(!script.is_recorded(), "for some seconds the chosen one is waited for");
+    script.hear(secs(4));
+    assert!(script.is_recorded());
+    let told: Vec<&str> = script.model().notices.standing().map(|n| n.text.as_str()).collect();
+    assert_eq!(told, ["recording from Laptop, not from Table. Alt-M twice goes back to Table"]);
+    // Nothing changes by itself when it is back; two keys go back to it.
+    script.microphone_comes_back().hear(secs(8)).keys("<alt-m>").hear(ms(500)).keys("<alt-m>").hear(secs(2));
+    assert!(script.is_recorded() && script.model().notices.standing().next().is_none(), "{:?}", script.notice());
+    script.keys("<f10><f10>");
+    script.leave();
+    let journal = fs::read_to_string(folders(&dir)[0].journal()).unwrap();
+    let devices: Vec<&str> = journal.split("\"device\":\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(devices, ["Table", "Laptop", "Table"]);
+}
+
+#[test]
 fn a_microphone_that_is_moved_or_muted_is_said_and_journaled() {
     let dir = study();
     let mut script = interview(&dir);

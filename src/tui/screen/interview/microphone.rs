@@ -1,6 +1,6 @@
 //! A microphone that is opened, refused, lost, found again, moved or muted while an interview goes on.
 //!
-//! The interview never waits for it. One that is gone is tried again every second, and after some seconds in turn with the one that was
+//! The interview never waits for it. One that is gone is tried again at once and then every second, and after some seconds in turn with the one that was
 //! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
 //! in words until it is over, and in the journal for good.
 
@@ -157,6 +157,9 @@ pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, 
     with_room(model, |room| room.asked = room.asked.forgotten());
     effects.push(Effect::FindMicrophones);
     gone(model, "the microphone was lost", why, effects);
+    // At once: a connection that broke is mended by making it anew, and only then is it a plug that was pulled.
+    with_room(model, |room| room.away = room.away.map(|away| Away { tried_ms: away.tried_ms.saturating_sub(AGAIN_MS), ..away }));
+    look_again(model, effects);
 }
 
 /// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
