@@ -153,7 +153,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-z", "ctrl-u"], Interview, A::Undo, "undo", "Take the last thing back; a line put aside comes back first.", 9),
         bind(&["esc", "ctrl-g"], Interview, A::PutAside, "put aside", "Put the line aside without saving it as a note.", 9),
         bind(&["alt-n"], Interview, A::NotesOnly, "notes only", "Go on without audio: close the recording, keep the clock running.", 9),
-        bind(&["alt-m"], Interview, A::TryMicrophone, "microphone", "Try the microphone again after it was lost.", 9),
+        bind(&["alt-m"], Interview, A::TryMicrophone, "microphone", "Try the microphone again, or the next one; twice while one records.", 9),
         bind(&["f10", "ctrl-q"], Interview, A::EndInterview, "end", "End the interview; press twice to mean it.", 8),
         bind(&["enter", "ctrl-j"], Home, A::Open, "open", "Open the session where it stands.", 1),
         bind(&["n", "f2"], Home, A::New, "new", "Set up a new interview.", 2),
