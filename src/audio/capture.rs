@@ -129,7 +129,7 @@ pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u3
     let (ring, ring_end) = RingBuffer::new(format.samples_in(seconds));
     let (gaps, gaps_end) = RingBuffer::new(GAPS);
     let (alive, alive_end) = mpsc::channel();
-    gauge.open(first);
+    gauge.open(first, format.rate);
     let tap = CaptureTap {
         ring,
         gaps,

@@ -188,7 +188,8 @@ impl Gauge {
     }
 
     /// A stretch begins after `first` frames of the recording: the anchor is found anew, since a pause lies between.
-    pub(crate) fn open(&self, first: Frames) {
+    pub(crate) fn open(&self, first: Frames, rate: SampleRate) {
+        self.rate.store(rate.hertz(), Ordering::Relaxed);
         self.frames.store(first.0, Ordering::Release);
         self.floor.store(first.0, Ordering::Relaxed);
         self.anchor.store(NEVER, Ordering::Relaxed);
@@ -339,7 +340,7 @@ mod tests {
         let epoch = Instant::now();
         let gauge = Gauge::new(epoch);
         let at = |ms| epoch + Duration::from_millis(ms);
-        gauge.open(Frames(0));
+        gauge.open(Frames(0), gauge.rate());
         assert_eq!(gauge.frames_at(at(500)), Frames(0), "nothing was delivered yet");
         // Frame 0 at 100 ms; 200 ms later 150 ms of it have been delivered.
         gauge.delivered(7_200, 300 * MS, 100 * MS);
@@ -350,7 +351,7 @@ mod tests {
         assert_eq!(gauge.silent_for(at(2_300)), Some(Duration::from_secs(2)));
         gauge.close();
         assert_eq!(gauge.frames_at(at(5_000)), Frames(7_200), "off the record");
-        gauge.open(Frames(7_200));
+        gauge.open(Frames(7_200), gauge.rate());
         assert_eq!(gauge.frames_at(at(9_000)), Frames(7_200));
         // Resumed at 10 s: frame 7200 then, so frame 0 would have been at 9.85 s.
         gauge.delivered(12_000, 10_100 * MS, 9_850 * MS);

@@ -56,10 +56,10 @@ impl Clock {
         }
     }
 
-    /// Sets the room's clock of a stepped one forward, as sleep and daylight saving do, and leaves the other alone.
-    pub(in crate::shell) fn set_wall(&mut self, forward: Duration) {
-        if let Self::Stepped { wall, .. } = self {
-            wall.utc_ms = wall.utc_ms.saturating_add_unsigned(millis_of(forward));
+    /// Sets the room's clock of a stepped one, as daylight saving, a time server and a person do, and leaves the other alone.
+    pub(in crate::shell) fn set_wall(&mut self, to: Stamp) {
+        if let Self::Stepped { wall, passed, .. } = self {
+            *wall = Stamp { utc_ms: to.utc_ms.saturating_sub_unsigned(millis_of(*passed)), ..to };
         }
     }
 

@@ -203,8 +203,15 @@ impl Script {
         if let Machine::Told { slept, .. } = &mut self.world.machine {
             *slept += long;
         }
-        self.world.clock.set_wall(long);
+        let now = self.world.clock.read().wall;
+        self.set_wall_clock(Stamp { utc_ms: now.utc_ms.saturating_add_unsigned(crate::domain::time::millis_of(long)), ..now });
         self.hear(STEP)
+    }
+
+    /// The clock on the wall is set to `to`: daylight saving, a time server, a person.
+    pub fn set_wall_clock(&mut self, to: Stamp) -> &mut Self {
+        self.world.clock.set_wall(to);
+        self
     }
 
     /// Waits until everything that happened is on disk.

@@ -72,7 +72,7 @@ fn phase(script: &Script) -> Option<Phase> {
     script.session().map(Session::phase)
 }
 
-fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
+pub(crate) fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
     Study::find(dir.path()).unwrap().sessions().unwrap()
 }
 

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod cli;
+mod clocks;
 mod docs;
 mod edits;
 mod form;
