@@ -153,11 +153,11 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
             setup.answers[item] = Some(if letter == 'y' { Answer::Given } else { Answer::Refused });
             setup.field += 1;
         }
-        (Field::Consent(_) | Field::Begin, Some('a')) => {
+        (_, Some('a')) => {
             setup.answers.fill(Some(Answer::Given));
             setup.field = setup.fields().len() - 1;
         }
-        (Field::Consent(_) | Field::Begin, Some('w')) => {
+        (_, Some('w')) => {
             setup.how = match setup.how {
                 How::Written => How::Spoken,
                 How::Spoken => How::Written,

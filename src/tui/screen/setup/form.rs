@@ -289,7 +289,8 @@ impl Setup {
         match self.field() {
             Field::Participant | Field::Setting | Field::Present => typed || (edits && !chord.ctrl && !chord.alt),
             Field::Consent(_) | Field::Begin => matches!(chord.typed(), Some('y' | 'n' | 'a' | 'w')),
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback => false,
+            // Consent is asked once for the whole form, so its keys work wherever no text is written.
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback => matches!(chord.typed(), Some('a' | 'w')),
         }
     }
 
