@@ -52,12 +52,14 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     // In distress nobody needs the guide, and the protocol needs the room.
     let (right, rows_of_notes) = match room.protocol() {
         Protocol::Shown(_) => (body, 3),
+        // What is to be asked is read aloud; of the notes the latest two do.
+        Protocol::Away if body.height < 16 => (right, 4),
         Protocol::Away => (right, 5),
     };
     if right.x > body.x {
         guide_column(model, session, room, look, left, buffer);
     }
-    // Half and half, unless what is to be asked needs more; five rows of notes always stay, and in distress the line that is written.
+    // Half and half, unless what is to be asked needs more; some rows of notes always stay, and in distress the line that is written.
     let most = body.height.saturating_sub(rows_of_notes);
     let (title, lines) = match room.protocol() {
         Protocol::Shown(step) => protocol(session, step, look, Rect { height: most, ..right }),

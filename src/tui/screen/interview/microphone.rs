@@ -1,6 +1,6 @@
 //! A microphone that is opened, refused, lost, found again, moved or muted while an interview goes on.
 //!
-//! The interview never waits for it. One that is gone is tried again at once and then every second, and after some seconds in turn with the one that was
+//! The interview never waits for it. One that is gone is tried again at once and then every second (every few, after a minute), and after some seconds in turn with the one that was
 //! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
 //! in words until it is over, and in the journal for good.
 
@@ -22,8 +22,11 @@ use crate::tui::notice::Weight;
 use crate::tui::update;
 use crate::tui::update::TWICE_MS;
 
-/// How long between two tries of a microphone that is gone, in milliseconds.
+/// How long between two tries of a microphone that is gone, in milliseconds; and how many there are before it is tried less often, since
+/// looking costs a battery something.
 const AGAIN_MS: u64 = 1_000;
+const EAGER: u64 = 60;
+const SELDOM_MS: u64 = 4_000;
 
 /// How long only the chosen microphone is tried, in milliseconds: a plug that is put back, a sound server that starts again.
 const FAITHFUL_MS: u64 = 5_000;
@@ -34,6 +37,12 @@ pub(super) struct Away {
     since_ms: u64,
     tried_ms: u64,
     tries: u64,
+}
+
+impl Away {
+    fn patience_ms(self) -> u64 {
+        if self.tries < EAGER { AGAIN_MS } else { SELDOM_MS }
+    }
 }
 
 /// A take that the recorder has begun.
@@ -188,7 +197,7 @@ fn gone(model: &mut Model, headline: &str, why: &str, effects: &mut Vec<Effect>)
 pub(super) fn look_again(model: &mut Model, effects: &mut Vec<Effect>) {
     let (now, recording) = (model.now.mono_ms, model.session().is_some_and(|s| s.phase() == Phase::Recording));
     let Some(room) = room(model) else { return };
-    let Some(away) = room.away.filter(|a| recording && now.saturating_sub(a.tried_ms) >= AGAIN_MS) else { return };
+    let Some(away) = room.away.filter(|a| recording && now.saturating_sub(a.tried_ms) >= a.patience_ms()) else { return };
     if room.asked.is_open() {
         return;
     }
