@@ -3,7 +3,6 @@
 //! A binary of its own, because it replaces the allocator. One test, because the objections are counted for the whole process.
 
 #![expect(clippy::disallowed_methods, reason = "an epoch to count from, and a take to read")]
-#![expect(clippy::print_stdout, reason = "it says how long they took")]
 #![expect(clippy::unwrap_used, reason = "a test: what cannot be done fails it")]
 
 use std::path::Path;
