@@ -70,7 +70,8 @@ impl Room {
         surroundings(self.place.path())
     }
 
-    fn command(&self, name: &str) -> Command {
+    /// Another program in this room.
+    pub(crate) fn command(&self, name: &str) -> Command {
         let mut command = Command::new(name);
         command.envs(self.surroundings()).stdin(Stdio::null()).stderr(Stdio::null());
         command
