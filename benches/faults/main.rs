@@ -19,12 +19,15 @@ mod disk;
 #[path = "../figures.rs"]
 #[allow(dead_code, reason = "shared with the bench of an interview, which asks for other figures")]
 mod figures;
+mod interview;
 mod kills;
+mod microphone;
 mod peers;
 mod report;
 #[path = "../../tests/room/support/mod.rs"]
 #[allow(dead_code, reason = "shared with the tests with real parts, which use other pieces of it")]
 mod support;
+mod trace;
 mod trial;
 
 use std::env;
@@ -57,7 +60,8 @@ impl Form {
 type Room = (&'static str, fn(Form) -> Findings);
 
 /// In the order of the report.
-const ROOMS: [Room; 2] = [("kill", kills::room), ("peers", peers::room)];
+const ROOMS: [Room; 5] =
+    [("kill", kills::room), ("trace", trace::room), ("disk", disk::room), ("sound", microphone::room), ("peers", peers::room)];
 
 /// What is gone through when nobody says what.
 const SHORT: [&str; 1] = ["kill"];

@@ -24,7 +24,6 @@ use crate::support::room::Listener;
 use crate::support::room::MICROPHONE;
 use crate::support::room::Room;
 use crate::support::sound;
-use crate::support::sound::RATE;
 use crate::support::sound::millis;
 use crate::support::study::Study;
 use crate::support::until;
@@ -73,24 +72,15 @@ impl Left {
     }
 }
 
-/// The samples of a WAV up to its end, whatever the header says, and how many of them it claims.
-fn samples(path: &Path) -> (Vec<i16>, f64) {
-    let bytes = fs::read(path).unwrap_or_default();
-    let Some(at) = bytes.windows(4).position(|w| w == b"data") else { return (Vec::new(), 0.0) };
-    let claimed = u32::from_le_bytes(bytes[at + 4..at + 8].try_into().unwrap());
-    let sound = bytes[at + 8..].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]]));
-    (sound.collect(), f64::from(claimed) / 2.0 / f64::from(RATE) * 1_000.0)
-}
-
 /// What is left in `path` of a recording that began and that something happened to at these moments, by the second pair of ears.
 fn left(path: &Path, listener: &Listener, began: Instant, when: Instant) -> Left {
-    let (samples, claimed) = samples(path);
+    let (samples, claimed) = sound::by_length(path);
     let (heard, zero) = listener.recording();
     let there = millis(samples.len());
     let until = when.duration_since(zero).as_secs_f64() * 1_000.0;
     let kept = sound::end_within(&heard, &samples).map(millis);
     // What cannot be found at all is as if nothing had been kept.
-    Left { lost: kept.map_or(ms(when - began), |kept| until - kept), there, claimed }
+    Left { lost: kept.map_or(ms(when - began), |kept| until - kept), there, claimed: millis(claimed) }
 }
 
 /// The command line that records the room into `wav`.
@@ -211,9 +201,9 @@ fn on_a_full_disk(room: &Room, program: &str) -> Result<String, String> {
         }
         thread::sleep(Duration::from_millis(20));
     };
-    let (samples, claimed) = samples(&wav);
+    let (samples, claimed) = sound::by_length(&wav);
     let there = millis(samples.len());
-    let header = Left { lost: 0.0, there, claimed }.header();
+    let header = Left { lost: 0.0, there, claimed: millis(claimed) }.header();
     Ok(format!("{end}: the rest is lost; {header}"))
 }
 

@@ -48,6 +48,8 @@ struct Picture {
     saved: BTreeSet<String>,
     /// Every byte that came out of the terminal.
     drawn: Vec<u8>,
+    /// Words that are waited for meanwhile, and when they first stood there.
+    watched: Vec<(String, Option<Instant>)>,
     /// Nobody reads what is drawn: the terminal's own buffer fills up, and then who draws waits.
     unwatched: bool,
     over: bool,
@@ -82,7 +84,7 @@ impl Window {
         let (tell, end) = mpsc::channel();
         thread::spawn(move || tell.send(child.wait().unwrap()).ok());
         let parser = vt100::Parser::new(NonZero::new(ROWS).unwrap(), NonZero::new(COLUMNS).unwrap(), 0);
-        let picture = Picture { parser, saved: BTreeSet::new(), drawn: Vec::new(), unwatched: false, over: false };
+        let picture = Picture { parser, saved: BTreeSet::new(), drawn: Vec::new(), watched: Vec::new(), unwatched: false, over: false };
         let glass: Glass = Arc::new((Mutex::new(picture), Condvar::new()));
         let closing = Arc::new(AtomicBool::new(false));
         let source = pty.master.try_clone_reader().unwrap();
@@ -138,6 +140,16 @@ impl Window {
     /// The clock on the first row.
     pub(crate) fn clock(&self) -> Option<String> {
         clock_on(&self.text())
+    }
+
+    /// From here on, remembers when these words first stand on the screen.
+    pub(crate) fn watch_for(&self, words: &str) {
+        locked(&self.glass.0).watched.push((words.to_owned(), None));
+    }
+
+    /// When words that are watched for first stood on the screen.
+    pub(crate) fn first_seen(&self, words: &str) -> Option<Instant> {
+        locked(&self.glass.0).watched.iter().find(|(w, _)| w == words)?.1
     }
 
     /// Every byte that came out of the terminal so far.
@@ -300,8 +312,11 @@ fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
         picture.parser.process(&bytes[..count]);
         picture.drawn.extend_from_slice(&bytes[..count]);
         if count < AT_ONCE {
-            let saved = saved_on(&picture.parser.screen().contents());
-            picture.saved.extend(saved);
+            let contents = picture.parser.screen().contents();
+            picture.saved.extend(saved_on(&contents));
+            let joined = contents.split_whitespace().collect::<Vec<_>>().join(" "); // a notice goes over more than one row
+            let unseen = picture.watched.iter_mut().filter(|(words, seen)| seen.is_none() && joined.contains(words.as_str()));
+            unseen.for_each(|(_, seen)| *seen = Some(Instant::now()));
         }
         picture.over = count == 0 || closing.load(Ordering::Acquire);
         glass.1.notify_all();
@@ -320,7 +335,7 @@ fn clock_on(screen: &str) -> Option<String> {
 }
 
 /// The notes that `screen` shows as saved: `  0:04 ~ the text      saved` in the panel on the right.
-fn saved_on(screen: &str) -> BTreeSet<String> {
+pub(crate) fn saved_on(screen: &str) -> BTreeSet<String> {
     let rows = screen.lines().filter_map(|row| row.rsplit_once("││")?.1.trim_end_matches('│').trim().strip_suffix(" saved"));
     // A note off the record says so before its words.
     let words = |row: &str| Some(row.split_once(char::is_whitespace)?.1.trim().split_once(' ')?.1.trim().to_owned());
