@@ -1,6 +1,6 @@
 # `make demo` shows it, `make test` proves it; both install the system packages they need, where they may.
 
-.PHONY: demo test lint bench install
+.PHONY: demo test lint bench faults install
 
 demo: ## the interview screen on a throw-away study, with a simulated microphone
 	@.ci/need build
@@ -20,6 +20,10 @@ bench: ## hostile guides; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench interview
+
+faults: ## everything that can happen to an interview, on purpose; beside arecord, sox and ffmpeg: target/faults.md (ROWS=kill,disk chooses)
+	@.ci/need faults
+	cargo bench --locked --bench faults -- $(ROWS)
 
 install: ## `hearback` among your own programs
 	@.ci/need build

@@ -4,7 +4,6 @@
 use std::fs;
 use std::time::Duration;
 
-use crate::crash::playable;
 use crate::support::in_company;
 use crate::support::key;
 use crate::support::sound;
@@ -56,7 +55,7 @@ fn a_panic_gives_the_terminal_back_and_tells_nobody_what_was_written() {
     let before = study.show();
     assert_eq!(before["standing"], "interrupted");
     assert_eq!(notes(&before).into_iter().map(text).collect::<Vec<_>>(), ["the last word", "canary"]);
-    let samples = playable(&study.file("take-001.wav"));
+    let samples = sound::playable(&study.file("take-001.wav"));
     assert_eq!(sound::breaks(&samples), Vec::<usize>::new());
     study.told(&["recover"]);
     assert_eq!(study.show()["recorded_ms"].as_u64().unwrap(), samples.len() as u64 * 1_000 / u64::from(sound::RATE));

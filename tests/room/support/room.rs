@@ -50,19 +50,36 @@ impl Room {
 
     fn with(access: &str) -> Self {
         let place = tempfile::tempdir().unwrap();
-        let socket = place.path().join("socket");
-        let mut server = Command::new("pulseaudio");
-        server.args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"]);
-        server.args(["--high-priority=no", "--realtime=no", "--log-target=stderr", "--log-level=error"]);
-        server.arg("-L").arg(format!("module-native-protocol-unix socket={} {access}", socket.display()));
-        server.arg("-L").arg(format!("module-null-sink sink_name=room format=s16le rate={RATE} channels=1"));
-        server.envs(surroundings(place.path()));
-        server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let server = server.spawn().unwrap_or_else(|why| panic!("the room needs pulseaudio ({why}). Type:\n  {INSTALL}"));
+        let server = server(place.path(), access);
         let room = Self { server, place };
-        until("the sound server to answer", || room.command("pactl").arg("info").output().ok()?.status.success().then_some(()));
-        room.control(&["set-default-source", MICROPHONE]);
+        room.wait_for_the_server();
         room
+    }
+
+    fn wait_for_the_server(&self) {
+        until("the sound server to answer", || self.command("pactl").arg("info").output().ok()?.status.success().then_some(()));
+        self.control(&["set-default-source", MICROPHONE]);
+    }
+
+    /// The sound server dies of it, and says goodbye to nobody. When that was.
+    pub(crate) fn kill_the_server(&mut self) -> Instant {
+        let now = Instant::now();
+        self.server.kill().unwrap();
+        self.server.wait().unwrap();
+        now
+    }
+
+    /// Another sound server in its place. When it answered.
+    pub(crate) fn restart_the_server(&mut self) -> Instant {
+        std::fs::remove_file(self.place.path().join("socket")).ok();
+        self.server = server(self.place.path(), "auth-anonymous=1");
+        self.wait_for_the_server();
+        Instant::now()
+    }
+
+    /// The sound server's process.
+    pub(crate) fn server(&self) -> u32 {
+        self.server.id()
     }
 
     /// What surrounds a program in this room.
@@ -70,7 +87,8 @@ impl Room {
         surroundings(self.place.path())
     }
 
-    fn command(&self, name: &str) -> Command {
+    /// Another program in this room.
+    pub(crate) fn command(&self, name: &str) -> Command {
         let mut command = Command::new(name);
         command.envs(self.surroundings()).stdin(Stdio::null()).stderr(Stdio::null());
         command
@@ -100,6 +118,23 @@ impl Room {
         command.arg("--device=room").arg(wav).stdout(Stdio::null());
         Playing(command.spawn().unwrap_or_else(|why| panic!("the room needs paplay ({why}). Type:\n  {INSTALL}")))
     }
+}
+
+/// What makes the room's loudspeaker, whose monitor is the microphone.
+pub(crate) fn loudspeaker(name: &str) -> [String; 2] {
+    ["module-null-sink".into(), format!("sink_name={name} format=s16le rate={RATE} channels=1")]
+}
+
+fn server(place: &Path, access: &str) -> Child {
+    let socket = place.join("socket");
+    let mut server = Command::new("pulseaudio");
+    server.args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"]);
+    server.args(["--high-priority=no", "--realtime=no", "--log-target=stderr", "--log-level=error"]);
+    server.arg("-L").arg(format!("module-native-protocol-unix socket={} {access}", socket.display()));
+    server.arg("-L").arg(loudspeaker("room").join(" "));
+    server.envs(surroundings(place));
+    server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    server.spawn().unwrap_or_else(|why| panic!("the room needs pulseaudio ({why}). Type:\n  {INSTALL}"))
 }
 
 /// What keeps a program that lives in `place` away from the user's own things. The client library that the program uses looks

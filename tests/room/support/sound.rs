@@ -1,5 +1,6 @@
 //! Sound that can be found again: bursts of a tone, and a ramp in which every sample says which one it is.
 
+use std::fs;
 use std::path::Path;
 
 /// Frames a second, everywhere in these tests.
@@ -47,6 +48,24 @@ pub(crate) fn read(path: &Path) -> Vec<i16> {
     let reader = hound::WavReader::open(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     assert_eq!((reader.spec().sample_rate, reader.spec().channels), (RATE, 1));
     reader.into_samples().collect::<Result<_, _>>().unwrap()
+}
+
+/// The samples of a take whose header tells the truth about the file.
+pub(crate) fn playable(take: &Path) -> Vec<i16> {
+    let bytes = fs::read(take).unwrap();
+    let field = |at: usize| u64::from(u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()));
+    let length = bytes.len() as u64;
+    assert_eq!((field(4) + 8, field(40) + 44), (length, length), "the header of {}", take.display());
+    read(take)
+}
+
+/// The samples of any WAV of 16 bits up to the end of the file, and how many of them its header claims.
+pub(crate) fn by_length(path: &Path) -> (Vec<i16>, usize) {
+    let bytes = fs::read(path).unwrap_or_default();
+    let Some(at) = bytes.windows(4).position(|w| w == b"data").filter(|at| at + 8 <= bytes.len()) else { return (Vec::new(), 0) };
+    let claimed = u32::from_le_bytes(bytes[at + 4..at + 8].try_into().unwrap()) / 2;
+    let samples = bytes[at + 8..].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]]));
+    (samples.collect(), usize::try_from(claimed).unwrap())
 }
 
 /// Finds where bursts begin and end, a piece of sound at a time.
@@ -116,4 +135,28 @@ pub(crate) fn breaks(samples: &[i16]) -> Vec<usize> {
     let follows = |a: i16, b: i16| (i32::from(a) + RAMP / 2 + 1) % RAMP == i32::from(b) + RAMP / 2;
     let pairs = samples.windows(2).enumerate();
     pairs.filter(|(_, pair)| !follows(pair[0], pair[1])).map(|(at, _)| at).collect()
+}
+
+/// Writes `seconds` of noise in which no stretch comes twice, so that any piece of it says where it is from.
+pub(crate) fn write_noise(path: &Path, seconds: u32) {
+    let mut wav = hound::WavWriter::create(path, format()).unwrap();
+    let mut state = 0x2545_F491_u32;
+    for _ in 0..seconds * RATE {
+        // Numerical Recipes' generator; half of full scale.
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        wav.write_sample(((state >> 16) as u16).cast_signed() / 2).unwrap();
+    }
+    wav.finalize().unwrap();
+}
+
+/// How many samples say where a piece of noise is from.
+const PIECE: usize = 48;
+
+/// Behind which sample of `all` the last of `piece` lies; nothing if it is not from there. The end of `piece` that is digital silence (or
+/// was not finished) is passed over. One unit either way is what a conversion costs.
+pub(crate) fn end_within(all: &[i16], piece: &[i16]) -> Option<usize> {
+    let last = piece.get(piece.len().checked_sub(PIECE)?..)?;
+    let same = |(a, b): (&i16, &i16)| a.abs_diff(*b) <= 1;
+    let from = (0..=all.len().checked_sub(PIECE)?).rev();
+    from.into_iter().find(|at| all[*at..at + PIECE].iter().zip(last).all(same)).map(|at| at + PIECE)
 }

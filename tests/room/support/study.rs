@@ -38,6 +38,13 @@ impl Study {
         Self::made(place, surroundings)
     }
 
+    /// A new study below `folder`, a disk of its own perhaps, where no sound server answers.
+    pub(crate) fn on(folder: &Path) -> Self {
+        let place = tempfile::tempdir_in(folder).unwrap();
+        let surroundings = room::surroundings(place.path());
+        Self::made(place, surroundings)
+    }
+
     fn made(place: TempDir, surroundings: Vec<(String, String)>) -> Self {
         let study = Self { place, surroundings };
         study.told(&["init"]);
@@ -63,11 +70,16 @@ impl Study {
         all
     }
 
-    /// Runs a command to its end.
-    pub(crate) fn run(&self, args: &[&str]) -> Output {
+    /// The program with `args`, ready to be started.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(program());
         command.args(args).current_dir(self.place.path()).envs(self.environment());
-        command.output().unwrap()
+        command
+    }
+
+    /// Runs a command to its end.
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
     }
 
     /// What a command says that must succeed.
@@ -81,6 +93,19 @@ impl Study {
     /// The program with its screen, in a window.
     pub(crate) fn window(&self, args: &[&str]) -> Window {
         Window::open(program(), args, &self.environment())
+    }
+
+    /// The program in a window, run by another that is told to: `wrapper` and then the program and `args`.
+    pub(crate) fn window_under(&self, wrapper: &[&str], args: &[&str]) -> Window {
+        let all: Vec<&str> = wrapper[1..].iter().copied().chain([program().to_str().unwrap()]).chain(args.iter().copied()).collect();
+        Window::open(Path::new(wrapper[0]), &all, &self.environment())
+    }
+
+    /// The program in a window within a window: when the process [`Window::pid`] is killed, the program's terminal is gone, as if somebody
+    /// had closed it.
+    pub(crate) fn window_to_close(&self, args: &[&str]) -> Window {
+        let line = format!("exec {} {}", program().display(), args.join(" "));
+        Window::open(Path::new("script"), &["-qec", &line, "/dev/null"], &self.environment())
     }
 
     /// A shell in a window, told to run `script`, with the program as `$0` and `args` as its arguments.
@@ -105,6 +130,11 @@ impl Study {
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         let mut sessions = fs::read_dir(self.place.path().join("sessions")).unwrap();
         sessions.next().unwrap().unwrap().path().join(name)
+    }
+
+    /// The study's folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.place.path()
     }
 
     /// A file beside the study's own.

@@ -31,6 +31,7 @@ use portable_pty::MasterPty;
 use portable_pty::PtySize;
 use portable_pty::native_pty_system;
 
+use super::LOOK;
 use super::PATIENCE;
 use super::key;
 use super::until;
@@ -45,6 +46,12 @@ const AT_ONCE: usize = 4_000;
 struct Picture {
     parser: vt100::Parser,
     saved: BTreeSet<String>,
+    /// Every byte that came out of the terminal.
+    drawn: Vec<u8>,
+    /// Words that are waited for meanwhile, and when they first stood there.
+    watched: Vec<(String, Option<Instant>)>,
+    /// Nobody reads what is drawn: the terminal's own buffer fills up, and then who draws waits.
+    unwatched: bool,
     over: bool,
 }
 
@@ -77,7 +84,7 @@ impl Window {
         let (tell, end) = mpsc::channel();
         thread::spawn(move || tell.send(child.wait().unwrap()).ok());
         let parser = vt100::Parser::new(NonZero::new(ROWS).unwrap(), NonZero::new(COLUMNS).unwrap(), 0);
-        let picture = Picture { parser, saved: BTreeSet::new(), over: false };
+        let picture = Picture { parser, saved: BTreeSet::new(), drawn: Vec::new(), watched: Vec::new(), unwatched: false, over: false };
         let glass: Glass = Arc::new((Mutex::new(picture), Condvar::new()));
         let closing = Arc::new(AtomicBool::new(false));
         let source = pty.master.try_clone_reader().unwrap();
@@ -135,6 +142,43 @@ impl Window {
         clock_on(&self.text())
     }
 
+    /// From here on, remembers when these words first stand on the screen.
+    pub(crate) fn watch_for(&self, words: &str) {
+        locked(&self.glass.0).watched.push((words.to_owned(), None));
+    }
+
+    /// When words that are watched for first stood on the screen.
+    pub(crate) fn first_seen(&self, words: &str) -> Option<Instant> {
+        locked(&self.glass.0).watched.iter().find(|(w, _)| w == words)?.1
+    }
+
+    /// Every byte that came out of the terminal so far.
+    pub(crate) fn drawn(&self) -> Vec<u8> {
+        locked(&self.glass.0).drawn.clone()
+    }
+
+    /// Reads nothing of what is drawn until `look_again`, as a terminal that has frozen does.
+    pub(crate) fn look_away(&self) {
+        locked(&self.glass.0).unwatched = true;
+    }
+
+    /// Reads on.
+    pub(crate) fn look_again(&self) {
+        locked(&self.glass.0).unwatched = false;
+        self.glass.1.notify_all();
+    }
+
+    /// Gives the window another size. What has no rows or no columns is no picture: that stays as it is.
+    pub(crate) fn resize(&self, rows: u16, columns: u16) {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        if let Some(master) = &self.master {
+            master.resize(size).unwrap();
+        }
+        if let (Some(rows), Some(columns)) = (NonZero::new(rows), NonZero::new(columns)) {
+            locked(&self.glass.0).parser.screen_mut().set_size(rows, columns);
+        }
+    }
+
     /// Every note that was ever shown as saved.
     pub(crate) fn saved(&self) -> BTreeSet<String> {
         locked(&self.glass.0).saved.clone()
@@ -170,6 +214,11 @@ impl Window {
             reader.join().unwrap(); // everything it drew has been seen
         }
         dead
+    }
+
+    /// The process in the window.
+    pub(crate) fn pid(&self) -> u32 {
+        self.pid
     }
 
     /// Waits until the process has ended.
@@ -261,14 +310,21 @@ fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
         let count = source.read(&mut bytes).unwrap_or(0);
         let mut picture = locked(&glass.0);
         picture.parser.process(&bytes[..count]);
+        picture.drawn.extend_from_slice(&bytes[..count]);
         if count < AT_ONCE {
-            let saved = saved_on(&picture.parser.screen().contents());
-            picture.saved.extend(saved);
+            let contents = picture.parser.screen().contents();
+            picture.saved.extend(saved_on(&contents));
+            let joined = contents.split_whitespace().collect::<Vec<_>>().join(" "); // a notice goes over more than one row
+            let unseen = picture.watched.iter_mut().filter(|(words, seen)| seen.is_none() && joined.contains(words.as_str()));
+            unseen.for_each(|(_, seen)| *seen = Some(Instant::now()));
         }
         picture.over = count == 0 || closing.load(Ordering::Acquire);
         glass.1.notify_all();
         if picture.over {
             return;
+        }
+        while picture.unwatched && !closing.load(Ordering::Acquire) {
+            picture = glass.1.wait_timeout(picture, LOOK).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 }
@@ -279,7 +335,7 @@ fn clock_on(screen: &str) -> Option<String> {
 }
 
 /// The notes that `screen` shows as saved: `  0:04 ~ the text      saved` in the panel on the right.
-fn saved_on(screen: &str) -> BTreeSet<String> {
+pub(crate) fn saved_on(screen: &str) -> BTreeSet<String> {
     let rows = screen.lines().filter_map(|row| row.rsplit_once("││")?.1.trim_end_matches('│').trim().strip_suffix(" saved"));
     // A note off the record says so before its words.
     let words = |row: &str| Some(row.split_once(char::is_whitespace)?.1.trim().split_once(' ')?.1.trim().to_owned());
