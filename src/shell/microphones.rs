@@ -78,6 +78,16 @@ impl Microphones {
         }
     }
 
+    /// What `device` is called here: as it is listed, or, if it is not and another is called so, told apart from that.
+    pub(in crate::shell) fn called(&self, device: &Device) -> String {
+        let Self::System(devices) = self else { return device.name.clone() };
+        match devices.iter().position(|d| d.id == device.id) {
+            Some(n) => label(devices, n),
+            None if devices.iter().any(|d| d.name == device.name) => format!("{} (another)", device.name),
+            None => device.name.clone(),
+        }
+    }
+
     /// The input that opens them.
     pub(in crate::shell) fn input(&self) -> Box<dyn AudioInput> {
         match self {
@@ -105,6 +115,8 @@ mod tests {
         let device = |id: &str, name: &str| Device { id: id.into(), name: name.into(), is_default: false };
         let found = Microphones::System(vec![device("a", "USB Mic"), device("b", "Line"), device("c", "USB Mic")]);
         assert_eq!(found.names(), ["USB Mic", "Line", "USB Mic (2)"]);
+        assert_eq!(found.called(&device("c", "USB Mic")), "USB Mic (2)");
+        assert_eq!(found.called(&device("d", "USB Mic")), "USB Mic (another)");
         assert_eq!((found.id("USB Mic").as_deref(), found.id("USB Mic (2)").as_deref()), (Some("a"), Some("c")));
     }
 }

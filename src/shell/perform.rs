@@ -224,14 +224,16 @@ impl World {
     }
 
     /// What the recorder reports, at the moment it is about.
-    fn heard(&mut self, report: CaptureReport, model: &Model) -> Msg {
+    fn heard(&mut self, mut report: CaptureReport, model: &Model) -> Msg {
         let reading = self.clock.read();
         let mut now = self.now_at(model, &reading);
-        match &report {
-            CaptureReport::Started { take, opened, .. } => {
+        match &mut report {
+            CaptureReport::Started { take, device, opened, .. } => {
+                device.name = self.microphones.called(device);
                 self.started = Some(TakeNumber(*take));
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
+            CaptureReport::Moved { to: Some(device) } => device.name = self.microphones.called(device),
             CaptureReport::Lost { .. } => {
                 if let Some(gauge) = self.desk.gauge() {
                     self.ruler.outlive(&gauge, &reading);
