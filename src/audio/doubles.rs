@@ -108,6 +108,20 @@ fn due(count: usize, plan: Option<(usize, usize, ErrorKind)>) -> io::Result<()> 
 }
 
 impl TakeFile for MemoryFile {
+    fn length(&self) -> io::Result<u64> {
+        let mut length = 0;
+        self.0.plan(|p| length = p.files[&self.1].len());
+        Ok(length as u64)
+    }
+
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        let mut there = Vec::new();
+        self.0.plan(|p| there.clone_from(&p.files[&self.1]));
+        let from = there.get(usize::try_from(offset).unwrap()..).unwrap_or_default();
+        bytes.copy_from_slice(from.get(..bytes.len()).ok_or(ErrorKind::UnexpectedEof)?);
+        Ok(())
+    }
+
     fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
         let mut plan = self.0.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         plan.writes += 1;

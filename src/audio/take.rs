@@ -55,10 +55,16 @@ pub trait Disk: Send {
 
 /// An open take.
 pub trait TakeFile: Send {
+    /// How many bytes it has.
+    fn length(&self) -> io::Result<u64>;
+
+    /// Fills `bytes` from `offset` on, or fails if it ends before that.
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()>;
+
     /// Writes all of `bytes` at `offset`.
     fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()>;
 
-    /// Returns once what was written is on the medium.
+    /// Returns once what was written is on the medium, the length it has by then included.
     fn sync_data(&mut self) -> io::Result<()>;
 }
 
@@ -103,6 +109,23 @@ fn sync_folder(folder: &Path) {
 }
 
 impl TakeFile for File {
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.metadata()?.len())
+    }
+
+    #[cfg(unix)]
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        std::os::unix::fs::FileExt::read_exact_at(self, bytes, offset)
+    }
+
+    #[cfg(not(unix))]
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        use std::io::{Read, Seek, SeekFrom};
+        let mut file = self;
+        file.seek(SeekFrom::Start(offset))?;
+        file.read_exact(bytes)
+    }
+
     #[cfg(unix)]
     fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
         std::os::unix::fs::FileExt::write_all_at(self, bytes, offset)
@@ -252,14 +275,19 @@ pub struct Repair {
 /// in the moment of creation) becomes an empty take. Nothing is ever cut off.
 pub fn repair(path: &Path) -> Result<Repair, AudioError> {
     let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(|e| AudioError::io(path, "opened", e))?;
-    let length = file.metadata().map_err(|e| AudioError::io(path, "read", e))?.len();
+    repair_over(path, &mut file)
+}
+
+/// [`repair`] of the take at `path` through a file that is open.
+pub fn repair_over(path: &Path, file: &mut dyn TakeFile) -> Result<Repair, AudioError> {
+    let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
     let mut head = [0; 44];
     let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
-    read_at(&file, &mut head[..have], 0).map_err(|e| AudioError::io(path, "read", e))?;
+    file.read_exact_at(&mut head[..have], 0).map_err(|e| AudioError::io(path, "read", e))?;
     let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
     let (format, was) = if have == 44 {
         let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
-        if has_more_chunks(&file, &head, length).map_err(|e| AudioError::io(path, "read", e))? {
+        if has_more_chunks(file, &head, length).map_err(|e| AudioError::io(path, "read", e))? {
             return Err(foreign("it holds more than sound and was finished by another program"));
         }
         (format, u64::from(u32_at(&head, 40)) / frame_bytes(format))
@@ -275,7 +303,7 @@ pub fn repair(path: &Path) -> Result<Repair, AudioError> {
         // The data may have been written but never synced: it must be down before a header promises it.
         file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
         file.write_all_at(&right, 0).map_err(|e| AudioError::io(path, "written", e))?;
-        file.sync_all().map_err(|e| AudioError::io(path, "synced", e))?;
+        file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
     }
     Ok(Repair { format, frames: Frames(frames), was: Frames(was), changed })
 }
@@ -300,7 +328,7 @@ fn begins_like_ours(head: &[u8]) -> bool {
 
 /// Whether well-formed chunks follow the data that the header claims, up to the end the header claims: then the file was finished by
 /// somebody who knew what he did, and its length says nothing about the data.
-fn has_more_chunks(file: &File, head: &[u8; 44], length: u64) -> io::Result<bool> {
+fn has_more_chunks(file: &dyn TakeFile, head: &[u8; 44], length: u64) -> io::Result<bool> {
     let end = 8 + u64::from(u32_at(head, 4));
     let mut at = HEADER + u64::from(u32_at(head, 40)).next_multiple_of(2);
     if at >= end || end > length {
@@ -308,7 +336,7 @@ fn has_more_chunks(file: &File, head: &[u8; 44], length: u64) -> io::Result<bool
     }
     while at + 8 <= end {
         let mut chunk = [0; 8];
-        read_at(file, &mut chunk, at)?;
+        file.read_exact_at(&mut chunk, at)?;
         if !chunk[..4].iter().all(|b| b.is_ascii_graphic() || *b == b' ') {
             return Ok(false);
         }
@@ -319,8 +347,8 @@ fn has_more_chunks(file: &File, head: &[u8; 44], length: u64) -> io::Result<bool
 
 /// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.
 #[derive(Debug)]
-pub struct TakeReader {
-    file: File,
+pub struct TakeReader<F = File> {
+    file: F,
     path: PathBuf,
     format: StreamFormat,
     start: u64,
@@ -332,8 +360,14 @@ impl TakeReader {
     /// Opens a take. Its length is what is on disk: a header that claims more is not believed, and for a take of ours (where nothing
     /// follows the data) one that claims less neither.
     pub fn open(path: &Path) -> Result<Self, AudioError> {
-        let file = File::open(path).map_err(|e| AudioError::io(path, "opened", e))?;
-        let length = file.metadata().map_err(|e| AudioError::io(path, "read", e))?.len();
+        Self::over(path, File::open(path).map_err(|e| AudioError::io(path, "opened", e))?)
+    }
+}
+
+impl<F: TakeFile> TakeReader<F> {
+    /// Reads the take at `path` through a file that is open: see [`TakeReader::open`].
+    pub fn over(path: &Path, file: F) -> Result<Self, AudioError> {
+        let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
         let found = find_data(&file, length).map_err(|e| AudioError::io(path, "read", e))?;
         let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() })?;
         Ok(Self { file, path: path.to_owned(), format, start, frames: bytes / frame_bytes(format), bytes: Vec::new() })
@@ -355,19 +389,19 @@ impl TakeReader {
         let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
         self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
         let offset = self.start + at.0.saturating_mul(frame_bytes(self.format));
-        read_at(&self.file, &mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
+        self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
         samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
         Ok(())
     }
 }
 
 /// Walks the chunks to the sound: its format, where it starts, and how many bytes of it there are. The inner error says why not.
-fn find_data(file: &File, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
+fn find_data(file: &dyn TakeFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
     let mut head = [0; 44];
     if length < HEADER {
         return Ok(Err("it is too short"));
     }
-    read_at(file, &mut head, 0)?;
+    file.read_exact_at(&mut head, 0)?;
     if &head[..4] != b"RIFF" || &head[8..12] != b"WAVE" {
         return Ok(Err("it does not begin as one"));
     }
@@ -380,7 +414,7 @@ fn find_data(file: &File, length: u64) -> io::Result<Result<(StreamFormat, u64, 
     while at + 8 <= length {
         let mut chunk = [0; 24];
         let have = usize::try_from((length - at).min(24)).unwrap_or(24);
-        read_at(file, &mut chunk[..have], at)?;
+        file.read_exact_at(&mut chunk[..have], at)?;
         let size = u64::from(u32_at(&chunk, 4));
         match (&chunk[..4], format) {
             (b"fmt ", _) => {
@@ -398,18 +432,6 @@ fn find_data(file: &File, length: u64) -> io::Result<Result<(StreamFormat, u64, 
         at += 8 + size.next_multiple_of(2);
     }
     Ok(Err("it holds no sound"))
-}
-
-#[cfg(unix)]
-fn read_at(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, offset)
-}
-
-#[cfg(not(unix))]
-fn read_at(mut file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-    use std::io::{Read, Seek, SeekFrom};
-    file.seek(SeekFrom::Start(offset))?;
-    file.read_exact(bytes)
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> u16 {

@@ -6,9 +6,12 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::audio::AudioError;
 use crate::audio::take;
+use crate::audio::take::Repair;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
@@ -129,10 +132,8 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     let (journal, loaded) = Journal::open(&folder.journal())?;
     let found = replay(folder, &loaded)?;
     let mut held = Held { found, journal, lock, mended: None };
-    // An interview that was ended is mended too if its last take was not closed any more.
-    let (phase, audio) = (held.found.session.phase(), held.found.session.audio());
-    if matches!(phase, Phase::Recording | Phase::OffRecord) || matches!(audio, Audio::Live(_)) {
-        mend(folder, &mut held, now)?;
+    if wants_mending(&held.found.session) {
+        held.mended = Some(mend(&mut held.found, &mut held.journal, &folder.takes()?, take::repair, now)?);
     }
     if loaded.torn > 0 {
         held.found.remarks.push(format!("{} bytes at the end of the journal were no whole event and lie in journal.torn", loaded.torn));
@@ -193,31 +194,40 @@ fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: 
     }))
 }
 
-fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), StoreError> {
+/// Whether a crash cut it short. An interview that was ended is mended too if its last take was not closed any more.
+fn wants_mending(session: &Session) -> bool {
+    matches!(session.phase(), Phase::Recording | Phase::OffRecord) || matches!(session.audio(), Audio::Live(_))
+}
+
+/// Makes the `takes` of a session that was cut short, and what its journal says of them, agree. Says what that cost.
+fn mend<R>(found: &mut Found, journal: &mut Journal, takes: &[PathBuf], mut repair: R, now: Stamp) -> Result<String, StoreError>
+where
+    R: FnMut(&Path) -> Result<Repair, AudioError>,
+{
     let mut missing_ms = None;
-    let session = &held.found.session;
+    let session = &found.session;
     let was_live = session.phase() == Phase::Recording && matches!(session.audio(), Audio::Live(_));
     let was_on_the_clock = session.is_on_the_clock();
     if was_on_the_clock {
         // A note says how far the clock had come as well as the journal's own word for it, which may be older.
         let latest = session.notes().map(|note| note.stamp.raw).max().filter(|at| *at > session.timeline().end());
         let latest: Vec<Event> = latest.into_iter().map(|at| Event::TimePassed { at }).collect();
-        note(held, &latest, now)?;
+        note(found, journal, &latest, now)?;
     }
-    for path in folder.takes()? {
-        let Some(take) = number_of(&path) else { continue };
-        let known = held.found.session.timeline().spans().iter().find_map(|span| match span {
+    for path in takes {
+        let Some(take) = number_of(path) else { continue };
+        let known = found.session.timeline().spans().iter().find_map(|span| match span {
             Span::Recorded { take: t, frames, .. } if *t == take => Some(*frames),
             Span::Recorded { .. } | Span::Unrecorded { .. } => None,
         });
-        let Ok(repair) = take::repair(&path) else {
-            held.found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
+        let Ok(repair) = repair(path) else {
+            found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
             continue;
         };
         let mut events = Vec::new();
         if known.is_none() {
             // The take was made in the very moment of the crash, before the journal knew it.
-            let (at, rate) = (held.found.session.timeline().end(), repair.format.rate);
+            let (at, rate) = (found.session.timeline().end(), repair.format.rate);
             events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
         }
         if known != Some(repair.frames) {
@@ -225,7 +235,7 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
             missing_ms = Some(missing);
             events.push(Event::Recovered { take: Some(take), frames: repair.frames, missing_ms: missing });
         }
-        note(held, &events, now)?;
+        note(found, journal, &events, now)?;
     }
     if missing_ms.is_none() {
         // Nothing had to be mended, but the journal learns of it all the same: it is told once, and not at every opening.
@@ -234,29 +244,28 @@ fn mend(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(), Store
             (false, true) => MISSING_ON_THE_CLOCK_MS,
             (false, false) => 0,
         };
-        note(held, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
+        note(found, journal, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
     }
-    held.found.session.found_unattended();
-    let recorded = clock_words(held.found.session.timeline().lengths().0);
-    held.mended = Some(match missing_ms {
+    found.session.found_unattended();
+    let recorded = clock_words(found.session.timeline().lengths().0);
+    Ok(match missing_ms {
         Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
         None if was_on_the_clock => {
-            let length = clock_words(held.found.session.timeline().end().since(Position::START));
+            let length = clock_words(found.session.timeline().end().since(Position::START));
             format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
         }
-        None if held.found.session.phase() == Phase::Interrupted => {
+        None if found.session.phase() == Phase::Interrupted => {
             format!("This interview was cut short: {recorded} and every saved note are here.")
         }
         None => format!("This recording was not closed: {recorded} are here."),
-    });
-    Ok(())
+    })
 }
 
-fn note(held: &mut Held, events: &[Event], now: Stamp) -> Result<(), StoreError> {
+fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
     let lines: Vec<_> = events.iter().map(|e| (e.clone(), now, 0)).collect();
-    held.found.events = held.journal.append(&lines)?;
+    found.events = journal.append(&lines)?;
     for event in events {
-        held.found.session.apply(event);
+        found.session.apply(event);
     }
     Ok(())
 }

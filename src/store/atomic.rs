@@ -13,25 +13,93 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+/// What is asked of a disk here, call by call. A trait because the power may fail between any two of them, and tests must make it.
+pub trait Files {
+    /// Makes a file that was not there, readable by its owner only.
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+    /// Gives the file at `from` the name `to`, and takes that from whatever had it.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives the file at `from` the name `to` as well, which nothing may have.
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Takes the name away.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Makes the names in the folder of `path` safe.
+    fn sync_folder_of(&self, path: &Path) -> io::Result<()>;
+}
+
+/// A file that was just made.
+pub trait NewFile {
+    /// Writes all of `bytes`.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Returns once they are on the medium.
+    fn sync_all(&mut self) -> io::Result<()>;
+}
+
+/// The file system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealFiles;
+
+impl Files for RealFiles {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        Ok(Box::new(create_new(path)?))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn sync_folder_of(&self, path: &Path) -> io::Result<()> {
+        sync_folder_of(path)
+    }
+}
+
+impl NewFile for File {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        Write::write_all(self, bytes)
+    }
+
+    fn sync_all(&mut self) -> io::Result<()> {
+        File::sync_all(self)
+    }
+}
+
 /// Replaces the file at `path` by `bytes`, or makes it, readable by its owner only.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = write_beside(path, bytes)?;
-    fs::rename(&beside, path).inspect_err(|_| drop(fs::remove_file(&beside)))?;
-    sync_folder_of(path)
+    replace_on(&RealFiles, path, bytes)
+}
+
+/// [`replace`] on a disk.
+pub fn replace_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = write_beside(files, path, bytes)?;
+    files.rename(&beside, path).inspect_err(|_| drop(files.remove(&beside)))?;
+    files.sync_folder_of(path)
 }
 
 /// Writes `bytes` to a new file beside `path`, synced; what cannot be written whole is taken away again.
-fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+fn write_beside(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let beside = beside(path)?;
     // What a crash left behind is in nobody's way: it never was the file.
-    if let Err(why) = fs::remove_file(&beside)
+    if let Err(why) = files.remove(&beside)
         && why.kind() != io::ErrorKind::NotFound
     {
         return Err(why);
     }
-    let mut file = create_new(&beside)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(&beside)))?;
+    write_new(files, &beside, bytes)?;
     Ok(beside)
+}
+
+/// Makes the file at `path`, synced; what cannot be written whole is taken away again.
+fn write_new(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = files.create_new(path)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(files.remove(path)))
 }
 
 /// Makes the file at `path` with `bytes`; refuses where something is already.
@@ -40,25 +108,32 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
 /// something that is there. So no crash and no full disk leaves half a file under that name. A disk without hard links (FAT) gets the
 /// file directly, and what could not be written whole is taken away again.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = write_beside(path, bytes)?;
-    let linked = fs::hard_link(&beside, path);
-    fs::remove_file(&beside).ok();
+    create_on(&RealFiles, path, bytes)
+}
+
+/// [`create`] on a disk.
+pub fn create_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = write_beside(files, path, bytes)?;
+    let linked = files.hard_link(&beside, path);
+    files.remove(&beside).ok();
     match linked {
-        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => {
-            let mut file = create_new(path)?;
-            file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(path)))?;
-        }
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(files, path, bytes)?,
         other => other?,
     }
-    sync_folder_of(path)
+    files.sync_folder_of(path)
 }
 
 /// Keeps `bytes` in a new file called like `path`, a hyphen and the first number that is free.
 pub fn set_aside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    set_aside_on(&RealFiles, path, bytes)
+}
+
+/// [`set_aside`] on a disk.
+pub fn set_aside_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     for n in 1..10_000 {
         let numbered = path.with_file_name(format!("{name}-{n}"));
-        match create(&numbered, bytes) {
+        match create_on(files, &numbered, bytes) {
             Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
             done => return done.map(|()| numbered),
         }

@@ -120,8 +120,13 @@ impl std::fmt::Debug for Journal {
 impl Journal {
     /// Makes a journal at `path`, where there must be none.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        atomic::create(path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))?;
+        Self::prepare(&atomic::RealFiles, path)?;
         Ok(Self::open(path)?.0)
+    }
+
+    /// Puts the first line of a journal on a disk, at `path`, where there must be none.
+    pub fn prepare(files: &dyn atomic::Files, path: &Path) -> Result<(), StoreError> {
+        atomic::create_on(files, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
     }
 
     /// Opens the journal at `path` for writing. What a crash left at its end is set aside in a file of its own.
@@ -257,8 +262,8 @@ pub(in crate::store) fn beginning() -> (Vec<u8>, Sum) {
     (line, sum)
 }
 
-/// Checks line after line until one does not follow from those before it.
-fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
+/// Reads the `bytes` of the journal at `path`: checks line after line until one does not follow from those before it.
+pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     let Some((first, mut rest)) = split_line(bytes).filter(|(_, rest)| rest.is_some()) else {
         // Not one whole line: the crash came while the journal was being made, and nothing was ever written to it.
         return Ok(Loaded { torn: bytes.len() as u64, ..Loaded::default() });

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
 use crate::store::atomic;
+use crate::store::atomic::Files;
 use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal_line::Body;
@@ -76,7 +77,12 @@ fn lacks_set_up(entries: &[Entry]) -> bool {
 
 /// Every event of a damaged journal that can be believed.
 pub fn salvage(path: &Path) -> Result<Salvaged, StoreError> {
-    Ok(Saved::from(&journal::read_file(path)?).salvaged())
+    Ok(salvage_bytes(&journal::read_file(path)?))
+}
+
+/// [`salvage`] of the bytes of a journal.
+pub fn salvage_bytes(bytes: &[u8]) -> Salvaged {
+    Saved::from(bytes).salvaged()
 }
 
 /// Makes a journal of what can be saved of the damaged one at `path`, which is kept as `journal.damaged-1` (or a later number), and of what
@@ -88,13 +94,20 @@ pub fn recover<F>(path: &Path, now: Stamp, add: F) -> Result<Option<Recovered>, 
 where
     F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
 {
-    match journal::read(path) {
+    recover_on(&atomic::RealFiles, path, &journal::read_file(path)?, now, add)
+}
+
+/// [`recover`] on a disk, of the journal at `path` that holds `bytes`.
+pub fn recover_on<F>(files: &dyn Files, path: &Path, bytes: &[u8], now: Stamp, add: F) -> Result<Option<Recovered>, StoreError>
+where
+    F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
+{
+    match journal::parse(path, bytes) {
         Ok(loaded) if lacks_set_up(&loaded.entries) => {}
         Err(StoreError::Corrupt { .. }) => {}
         other => return other.map(|_| None),
     }
-    let bytes = journal::read_file(path)?;
-    let saved = Saved::from(&bytes);
+    let saved = Saved::from(bytes);
     let salvaged = saved.salvaged();
     let Addition { set_up, last } = add(&salvaged)?;
     let added = |event: &Event| {
@@ -107,9 +120,9 @@ where
         sum = write_line(&mut whole, &Body { n, at, mono: *mono, event: &**event }, sum)
             .map_err(|e| StoreError::io(path, "put an event into words", e.into()))?;
     }
-    let original = atomic::set_aside(&path.with_file_name("journal.damaged"), &bytes)
+    let original = atomic::set_aside_on(files, &path.with_file_name("journal.damaged"), bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
-    atomic::replace(path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
+    atomic::replace_on(files, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 
