@@ -44,6 +44,9 @@ pub trait Disk: Send {
     /// Creates a file that was not there, readable by its owner only.
     fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>>;
 
+    /// Opens a file that is there, and follows no link.
+    fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>>;
+
     /// Bytes free for us in `folder`; nothing if the system does not tell.
     fn free(&self, folder: &Path) -> Option<u64>;
 
@@ -84,6 +87,14 @@ impl Disk for RealDisk {
             sync_folder(folder);
         }
         Ok(Box::new(file))
+    }
+
+    fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+        Ok(Box::new(options.open(path)?))
     }
 
     #[cfg(unix)]
@@ -274,8 +285,8 @@ pub struct Repair {
 /// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header (the system stopped
 /// in the moment of creation) becomes an empty take. Nothing is ever cut off.
 pub fn repair(path: &Path) -> Result<Repair, AudioError> {
-    let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(|e| AudioError::io(path, "opened", e))?;
-    repair_over(path, &mut file)
+    let mut file = RealDisk.open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+    repair_over(path, file.as_mut())
 }
 
 /// [`repair`] of the take at `path` through a file that is open.

@@ -17,7 +17,7 @@ use crate::domain::time::Frames;
 use super::capture::{CaptureEnd, Gap};
 use super::gauge::Gauge;
 use super::peaks::PeaksWriter;
-use super::take::{Disk, Take};
+use super::take::{self, Disk, Take};
 use super::{AudioError, CaptureReport, StreamFormat};
 
 /// How much audio may lie only in the system's cache: what a power cut can cost.
@@ -77,6 +77,8 @@ pub struct Tape {
     checked: Instant,
     retry: Retry,
     held_told: u32,
+    /// Takes that a failing disk left with a header that may promise more than there is.
+    given_up: Vec<PathBuf>,
 }
 
 /// The take being written and where in the recording it begins.
@@ -127,6 +129,7 @@ impl Tape {
             checked: now,
             retry: Retry { at: now, wait: Duration::ZERO },
             held_told: 0,
+            given_up: Vec::new(),
         })
     }
 
@@ -211,6 +214,13 @@ impl Tape {
 
     /// Ends the recording: the take's number and how much of it is safe. Settle first; what is still kept is gone with this.
     pub fn finish(mut self) -> (u32, Frames) {
+        // A player that believes headers shall find them right. Through a new descriptor: the one that failed is never asked again. What
+        // still fails is left as it is; our own reader goes by the length, and `recover` mends it.
+        for path in std::mem::take(&mut self.given_up) {
+            if let Ok(mut file) = self.disk.open(&path) {
+                take::repair_over(&path, file.as_mut()).ok();
+            }
+        }
         match self.take.take() {
             Some(open) => {
                 let done = (open.take.number(), Frames(self.safe - open.first));
@@ -397,6 +407,7 @@ impl Tape {
         if let Some(open) = self.take.take() {
             // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
             let (take, frames) = (open.take.number(), Frames(self.safe - open.first));
+            self.given_up.push(open.take.path().to_owned());
             self.before = Some((take, frames));
             self.report(CaptureReport::WriteFailed { take, frames, why });
         }

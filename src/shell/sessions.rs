@@ -230,7 +230,9 @@ where
             let (at, rate) = (found.session.timeline().end(), repair.format.rate);
             events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
         }
-        if known != Some(repair.frames) {
+        // A take that was closed, or given up for the next one, counts as far as the journal says: what its file holds beyond is in the next.
+        let was_open = known.is_none() || *found.session.audio() == Audio::Live(take);
+        if was_open && known != Some(repair.frames) {
             let missing = if repair.frames > known.unwrap_or(Frames(0)) { MISSING_AFTER_KILL_MS } else { MISSING_AFTER_POWER_CUT_MS };
             missing_ms = Some(missing);
             events.push(Event::Recovered { take: Some(take), frames: repair.frames, missing_ms: missing });

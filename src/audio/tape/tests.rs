@@ -145,9 +145,13 @@ fn one_error_at_any_call_costs_nothing() {
             let mut room = Room::new(10);
             room.platter.plan(|p| p.fail_writes = Some((call, 1, kind)));
             room.beats(120);
+            let platter = room.platter.clone();
             let told = room.stop_whole();
             let failed = told.iter().filter(|r| matches!(r, CaptureReport::WriteFailed { .. })).count();
             assert_eq!(failed, 1, "write {call}");
+            for (take, frames) in platter.promised() {
+                assert_eq!(frames.0, frames.1, "write {call}: the header of take {take} says how much there is");
+            }
         }
         for call in 2..6 {
             let mut room = Room::new(10);
