@@ -27,9 +27,9 @@ use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, LostFn, Re
 /// How often the ring is emptied: what a killed process can cost, and little enough to write at a time.
 const BEAT: Duration = Duration::from_millis(20);
 
-/// How long a microphone may be silent before it counts as gone. The error callback is no health signal: a killed sound server was
-/// seen to end the callbacks without a word.
-const GONE: Duration = Duration::from_secs(2);
+/// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
+/// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.
+const GONE: Duration = Duration::from_millis(1_500);
 
 /// How long the first block may take: Bluetooth headsets change their profile first.
 const FIRST: Duration = Duration::from_secs(5);
@@ -318,7 +318,8 @@ impl Deck {
         let asked = Instant::now();
         let (stream, end) = open(ready, &self.gauge, now)?;
         // A sound server says that a stream has started with its first block, and then the anchor is known.
-        let opened = self.gauge.anchor().unwrap_or(now + asked.elapsed());
+        // Nothing is heard before it was asked for, whatever a server that catches up says of its latency.
+        let opened = self.gauge.anchor().map_or(now + asked.elapsed(), |anchor| anchor.max(now));
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now)?;
         tape.attach(end);
@@ -402,10 +403,13 @@ impl Deck {
         self.report(CaptureReport::Closed { take, frames });
     }
 
+    /// Says so first: letting go of a device that hangs takes its time.
     fn lose(&mut self, why: AudioError, now: Instant) {
         if let State::Recording(stream, mut tape) = std::mem::replace(&mut self.state, State::Idle) {
-            release(stream, &self.gauge, &mut tape);
+            self.gauge.close();
+            tape.detach();
             self.report(CaptureReport::Lost { take: tape.number(), frames: tape.frames_in_take(), why });
+            drop(stream);
             self.state = State::Closing(tape);
             self.close(now);
         }
@@ -467,7 +471,7 @@ fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now
         Some(silence) => (silence, GONE),
         None => (now.saturating_duration_since(stream.since), FIRST),
     };
-    let detail = || format!("it has delivered nothing for {} s", silence.as_secs());
+    let detail = || format!("it has delivered nothing for {:.1} s", silence.as_secs_f32());
     (silence >= limit).then(|| AudioError::Lost { detail: detail() })
 }
 

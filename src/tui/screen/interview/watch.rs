@@ -20,8 +20,9 @@ use crate::tui::notice::Weight;
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
 const SILENCE_DB: f32 = -89.0;
 
-/// How long nothing at all may come before the screen says so, in milliseconds. Quiet speech and quiet rooms are not nothing.
-const SILENCE_MS: u64 = 3_000;
+/// How long nothing at all may come before the screen says so, in milliseconds, so that it is seen within three seconds. Quiet speech and
+/// quiet rooms are not nothing.
+const SILENCE_MS: u64 = 2_500;
 
 /// A voice at the far side of a room still peaks above this; one that does not is hard to understand afterwards.
 const FAINT_DB: f32 = -45.0;
