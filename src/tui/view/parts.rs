@@ -91,7 +91,8 @@ pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Ve
     let (mut rows, mut used) = (vec![String::new()], 0);
     for piece in text.graphemes(true) {
         let wide = cells(piece);
-        while used + wide > width {
+        // What is wider than a whole row (joined letters may be) gets a row of its own and is cut at its edge.
+        while used + wide > width && used > 0 {
             // Carry the word that does not fit to the next row; a word as long as a row is broken.
             let row = rows.pop().unwrap_or_default();
             let (stay, carry) = row.split_at(row.rfind(' ').map_or(row.len(), |i| i + 1));
@@ -108,7 +109,7 @@ pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Ve
         let long = row.chars().count();
         if left < long || y == last {
             let before: String = row.chars().take(left).collect();
-            let at = (u16::try_from(cells(&before)).unwrap_or(0), u16::try_from(y).unwrap_or(0));
+            let at = (u16::try_from(cells(&before).min(width)).unwrap_or(0), u16::try_from(y).unwrap_or(0));
             return (rows, at);
         }
         left -= long;
@@ -270,6 +271,39 @@ mod tests {
         assert_eq!(cut("x", 0, drawn), "");
         assert_eq!(cut("tensions", 7, plain), "tens...");
         assert_eq!(cut("tensions", 2, plain), "..");
+    }
+
+    /// Keys and pastes in any order, over letters of every kind: composed and combining, wide, joined, right to left, flags.
+    #[test]
+    fn whatever_is_typed_the_cursor_stands_between_two_characters_and_in_the_room() {
+        let pieces = ["a", " ", "é", "e\u{301}", "\u{301}\u{302}", "日", "👩‍👩‍👧", "🇳🇱", "שלום", "\u{200d}", "ﷺ", "क्षि", "\u{1b}[31m", "\r\n"];
+        let keys = ["left", "right", "home", "end", "backspace", "delete", "ctrl-w", "ctrl-left", "ctrl-right", "ctrl-a"];
+        let keys = keys.map(|key| key.parse::<crate::tui::chord::Chord>().unwrap());
+        let mut line = crate::tui::line::Line::default();
+        let mut dice = 7_u64;
+        let mut pick = |count: usize| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(dice >> 33).unwrap() % count
+        };
+        for step in 0..20_000 {
+            match pick(4) {
+                0 => drop(line.paste(pieces[pick(pieces.len())])),
+                1 => {
+                    for c in pieces[pick(pieces.len())].chars() {
+                        line.edit(crate::tui::chord::Chord::plain(crate::tui::chord::Key::Char(c)));
+                    }
+                }
+                _ => _ = line.edit(keys[pick(keys.len())]),
+            }
+            assert!(line.cursor() <= line.text().chars().count() && !line.text().contains(char::is_control), "step {step}");
+            let width = 2 + pick(20);
+            let (rows, (x, y)) = fold(line.text(), line.cursor(), width);
+            assert_eq!(rows.concat(), line.text(), "step {step}: nothing is left out");
+            assert!(usize::from(y) < rows.len() && usize::from(x) <= width, "step {step}: {x},{y} in {rows:?}");
+            if line.text().len() > 300 {
+                drop(line.take());
+            }
+        }
     }
 
     proptest! {
