@@ -6,16 +6,17 @@ use std::time::Instant;
 
 use crate::Form;
 use crate::interview::Interview;
+use crate::microphone::Heard;
+use crate::microphone::stretches;
 use crate::report::Findings;
 use crate::report::Row;
 use crate::support::room::Listener;
 use crate::support::room::Room;
 use crate::support::sound;
-use crate::support::sound::RATE;
-use crate::support::sound::millis;
 use crate::support::study::Study;
 use crate::trial::attempt;
 use crate::trial::let_pass;
+use crate::trial::ms;
 
 /// How many files a process has open, and how much memory it has resident, in kB.
 fn holds(pid: u32) -> (usize, u64) {
@@ -34,6 +35,7 @@ struct Soaked {
     drift: f64,
     lost: usize,
     notes: usize,
+    incidents: String,
 }
 
 fn soak(length: Duration) -> Soaked {
@@ -54,20 +56,19 @@ fn soak(length: Duration) -> Soaked {
         held.push((began.elapsed(), holds(pid)));
     }
     let late = Instant::now().checked_sub(Duration::from_secs(1)).unwrap();
-    let (heard, zero) = listener.recording();
+    let heard = Heard::of(&listener);
     let outcome = interview.end();
     drop(playing);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sample of minutes of sound")]
-    let piece = |at: Instant| &heard[..((at - zero).as_secs_f64() * f64::from(RATE)).round() as usize];
-    let take = sound::by_length(&interview.study.file("take-001.wav")).0;
-    let [first, last] = [early, late].map(|at| millis(sound::end_within(&take, piece(at)).expect("the sound of that moment")));
+    let incidents = interview.study.show()["incidents"].to_string();
+    let session = stretches(&interview.study);
+    let place = |at| heard.place(at, &session).unwrap_or_else(|| panic!("the sound of a moment is missing; incidents: {incidents}"));
     let quarter = held.len() / 4;
     let mean = |part: &[(Duration, (usize, u64))]| part.iter().map(|(_, (_, rss))| *rss as f64).sum::<f64>() / part.len().max(1) as f64;
     let (second, fourth) = (mean(&held[quarter..2 * quarter]), mean(&held[3 * quarter..]));
     let grows = (fourth - second) / 1_024.0 / (length.as_secs_f64() * 0.55 / 3_600.0);
     let open = |at: usize| i64::try_from(held[at].1.0).unwrap();
-    let drift = last - first - (late - early).as_secs_f64() * 1_000.0;
-    Soaked { open: open(held.len() - 1) - open(quarter), grows, drift, lost: outcome.lost.len(), notes: interview.written.len() }
+    let drift = place(late) - place(early) - ms(late - early);
+    Soaked { open: open(held.len() - 1) - open(quarter), grows, drift, lost: outcome.lost.len(), notes: interview.written.len(), incidents }
 }
 
 /// The room of long interviews.
@@ -78,7 +79,9 @@ pub(crate) fn room(form: Form) -> Findings {
         Err(why) => vec![row("a long interview").never(1, "falls").wrong(&[why])],
         Ok(soaked) => vec![
             row("more files open at the end").judged(format!("{:+}", soaked.open), "<= 0", soaked.open <= 0),
-            row("memory grows").at_most(soaked.grows.max(0.0), 1.0, "MB an hour").remark(format!("{} notes", soaked.notes)),
+            row("memory grows")
+                .at_most(soaked.grows.max(0.0), 1.0, "MB an hour")
+                .remark(format!("{} notes; incidents: {}", soaked.notes, soaked.incidents)),
             row("drift of the take against the room").at_most(soaked.drift.abs(), 1.0, "ms"),
             row("notes lost").never(soaked.lost, "notes"),
         ],

@@ -390,16 +390,15 @@ fn unread(form: Form, ramp: &Path) -> Row {
         interview.window.wait_until_saved(&interview.written[1]);
         interview.written.push("typed blindly".into());
         let outcome = interview.end();
-        (outcome, waits, stack.split(' ').next().unwrap_or_default().to_owned(), grown)
+        let incidents = interview.study.show()["incidents"].to_string();
+        (outcome, waits + "; incidents: " + &incidents, stack.split(' ').next().unwrap_or_default().to_owned(), grown)
     });
     let row = Row::new("B13", "the screen hangs: what is lost").done(format!("nobody reads the terminal for {seconds} s"), 1);
     match found {
         Err(why) => row.never(1, "falls").wrong(&[why]),
         Ok((outcome, waits, call, grown)) => row
             .judged(format!("{} breaks, {} notes", outcome.breaks, outcome.lost.len()), "0 breaks, 0 notes", true)
-            .remark(format!(
-                "meanwhile the screen's thread waited in {waits} (system call {call}), and {grown} bytes of the take lay on disk"
-            ))
+            .remark(format!("meanwhile the screen's thread was in system call {call} and {grown} bytes of the take lay on disk; {waits}"))
             .wrong(&judge(&outcome)),
     }
 }
