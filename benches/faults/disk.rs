@@ -81,13 +81,18 @@ struct Full {
 
 const HELD: &str = "s are held in memory";
 
+/// Takes all but so many bytes, while somebody else writes there too.
 fn fill(ballast: &Path, disk: &Path, leave: u64) {
-    let stat = rustix::fs::statvfs(disk).unwrap();
-    let free = stat.f_bavail * stat.f_frsize;
     let file = fs::OpenOptions::new().create(true).append(true).open(ballast).unwrap();
-    let more = free.saturating_sub(leave);
-    // Blocks and not a promise of them.
-    rustix::fs::fallocate(&file, rustix::fs::FallocateFlags::empty(), file.metadata().unwrap().len(), more.max(1)).unwrap();
+    loop {
+        let stat = rustix::fs::statvfs(disk).unwrap();
+        let more = (stat.f_bavail * stat.f_frsize).saturating_sub(leave).min(1 << 20);
+        if more < stat.f_frsize {
+            break;
+        }
+        // Blocks and not a promise of them; what is not there any more need not be taken.
+        rustix::fs::fallocate(&file, rustix::fs::FallocateFlags::empty(), file.metadata().unwrap().len(), more).ok();
+    }
 }
 
 /// An interview on `disk`, which is full from some seconds on, for so long.
@@ -167,7 +172,7 @@ fn without_room(form: Form, ramp: &Path) -> Vec<Row> {
 
 /// A limit on the size of files, which ends a program that does not expect it.
 fn file_limit(form: Form, ramp: &Path) -> Row {
-    let limits: &[u64] = form.pick(&[300_000], &[130_000, 200_001, 300_000, 477_777]);
+    let limits: &[u64] = form.pick(&[300_000], &[220_001, 300_000, 477_777, 700_000]);
     let runs = side_by_side(limits.to_vec(), 4, |limit| {
         attempt(|| {
             let limit = format!("--fsize={limit}");

@@ -14,7 +14,6 @@ use crate::support::study::Study;
 use crate::support::study::notes;
 use crate::support::study::text;
 use crate::support::window::Window;
-use crate::trial::let_pass;
 use crate::trial::ms;
 
 /// How an interview is begun; stamps are where the hand was.
@@ -22,6 +21,9 @@ pub(crate) const CONDUCT: [&str; 7] = ["conduct", "--guide", "patient-first", "-
 
 /// How long a process may take to end, whatever its disk does.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often somebody writes something down.
+const BETWEEN_NOTES: Duration = Duration::from_millis(700);
 
 /// The interview.
 pub(crate) struct Interview {
@@ -72,9 +74,13 @@ impl Interview {
     /// Goes on for so long, with a note every now and then.
     pub(crate) fn go_on(&mut self, length: Duration) {
         let end = Instant::now() + length;
-        while Instant::now() < end {
+        loop {
             self.write();
-            let_pass(700.min(u64::try_from(end.saturating_duration_since(Instant::now()).as_millis()).unwrap()));
+            let left = end.saturating_duration_since(Instant::now());
+            std::thread::sleep(left.min(BETWEEN_NOTES));
+            if left <= BETWEEN_NOTES {
+                break;
+            }
         }
     }
 

@@ -19,14 +19,18 @@ mod disk;
 #[path = "../figures.rs"]
 #[allow(dead_code, reason = "shared with the bench of an interview, which asks for other figures")]
 mod figures;
+mod files;
+mod hostile;
 mod interview;
 mod kills;
 mod microphone;
 mod peers;
 mod report;
+mod soak;
 #[path = "../../tests/room/support/mod.rs"]
 #[allow(dead_code, reason = "shared with the tests with real parts, which use other pieces of it")]
 mod support;
+mod terminal;
 mod trace;
 mod trial;
 
@@ -60,8 +64,17 @@ impl Form {
 type Room = (&'static str, fn(Form) -> Findings);
 
 /// In the order of the report.
-const ROOMS: [Room; 5] =
-    [("kill", kills::room), ("trace", trace::room), ("disk", disk::room), ("sound", microphone::room), ("peers", peers::room)];
+const ROOMS: [Room; 9] = [
+    ("kill", kills::room),
+    ("trace", trace::room),
+    ("disk", disk::room),
+    ("sound", microphone::room),
+    ("files", files::room),
+    ("terminal", terminal::room),
+    ("hostile", hostile::room),
+    ("soak", soak::room),
+    ("peers", peers::room),
+];
 
 /// What is gone through when nobody says what.
 const SHORT: [&str; 1] = ["kill"];

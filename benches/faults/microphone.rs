@@ -75,19 +75,19 @@ fn begin(room: &Room) -> Interview {
 }
 
 /// What was heard in a room, and the sound of the session whose ear was in it.
-struct Heard {
+pub(crate) struct Heard {
     samples: Vec<i16>,
     zero: Instant,
 }
 
 impl Heard {
-    fn of(listener: &Listener) -> Self {
+    pub(crate) fn of(listener: &Listener) -> Self {
         let (samples, zero) = listener.recording();
         Self { samples, zero }
     }
 
     /// Where in `session` (its samples, and the milliseconds at which each stretch begins) that lies which was to be heard at `when`.
-    fn place(&self, when: Instant, session: &[(f64, Vec<i16>)]) -> Option<f64> {
+    pub(crate) fn place(&self, when: Instant, session: &[(f64, Vec<i16>)]) -> Option<f64> {
         let at = (when.checked_duration_since(self.zero)?.as_secs_f64() * f64::from(RATE)).round();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sample of a recording of minutes")]
         let piece = self.samples.get(..at as usize)?;
@@ -96,7 +96,7 @@ impl Heard {
 }
 
 /// The stretches of sound of the only session: where each begins on its timeline, and what it holds.
-fn stretches(study: &Study) -> Vec<(f64, Vec<i16>)> {
+pub(crate) fn stretches(study: &Study) -> Vec<(f64, Vec<i16>)> {
     let shown = study.show();
     let recorded = shown["spans"].as_array().unwrap().iter().filter(|span| span["take"].is_string()).cloned().collect::<Vec<_>>();
     let stretch = |span: &serde_json::Value| {

@@ -155,7 +155,7 @@ fn happen(failure: Failure, above: u32, pid: u32) {
 fn ours(room: &Room, listener: &Listener, failure: Failure, more: u64) -> (Left, Left) {
     let study = Study::in_room(room);
     let args = ["conduct", "--guide", "patient-first", "--participant", "P07", "--mic", MICROPHONE];
-    let window = if failure == Failure::TerminalClosed { study.window_to_close(&args) } else { study.window(&args) };
+    let window = if failure == Failure::TerminalClosed { study.window_to_close("", &args) } else { study.window(&args) };
     let began = window.begin();
     let_pass(BEFORE_MS + more * 137);
     let pid = window.pid_of("hearback");

@@ -58,10 +58,12 @@ fn run(fault: &Fault, ramp: &Path) -> Run {
     let (now, wall) = (Instant::now(), SystemTime::now());
     let outcome = interview.end();
     let log = fs::read_to_string(log).unwrap();
-    let first = log.lines().find(|line| line.contains("(INJECTED)"));
-    let failed = first.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
+    let injected = log.lines().filter(|line| line.contains("(INJECTED)"));
+    let failed: Vec<f64> = injected.filter_map(|line| line.split_whitespace().nth(1)?.parse().ok()).collect();
     let shown = seen.map(|seen| wall.duration_since(UNIX_EPOCH).unwrap().as_secs_f64() - now.duration_since(seen).as_secs_f64());
-    Run { outcome, injected: first.is_some(), alarm: failed.zip(shown).map(|(failed, shown)| (shown - failed) * 1_000.0) }
+    // The error that the words are about: the last before them. One that the next try made good needs no words.
+    let about = shown.and_then(|shown| Some(shown - failed.iter().copied().filter(|at| *at <= shown).reduce(f64::max)?));
+    Run { outcome, injected: !failed.is_empty(), alarm: about.map(|seconds| seconds * 1_000.0) }
 }
 
 /// How many milliseconds the two clocks of a length may differ by: the key's way at both ends.
@@ -80,7 +82,7 @@ fn rows(number: &'static str, what: &str, done: &str, faults: Vec<Fault>, ramp: 
             Ok(Run { outcome, alarm, .. }) => {
                 (breaks, lost) = (breaks + outcome.breaks, lost + outcome.lost.len());
                 dropped.push(outcome.dropped);
-                alarms.extend(*alarm);
+                alarms.extend(alarm.map(|ms| (ms, inject.clone())));
                 silent += usize::from(alarm.is_none());
                 untrue += outcome.untrue;
                 if outcome.breaks > 0 || !outcome.lost.is_empty() || outcome.dropped > LENGTH_MS {
@@ -90,7 +92,8 @@ fn rows(number: &'static str, what: &str, done: &str, faults: Vec<Fault>, ramp: 
         }
     }
     let n = runs.len() - wrong.len();
-    let (dropped, alarms): (Series, Series) = (dropped.into_iter().collect(), alarms.into_iter().collect());
+    let slowest = alarms.iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or("none", |(_, inject)| inject.as_str()).to_owned();
+    let (dropped, alarms): (Series, Series) = (dropped.into_iter().collect(), alarms.into_iter().map(|(ms, _)| ms).collect());
     let kept = Row::new(number, format!("{what}: what is lost"))
         .done(format!("{done} ({} to {})", words[0], words[words.len() - 1]), runs.len())
         .judged(
@@ -103,7 +106,7 @@ fn rows(number: &'static str, what: &str, done: &str, faults: Vec<Fault>, ramp: 
     let told = Row::new(number, format!("{what}: from the error to the words on the screen"))
         .done("the same", alarms.len())
         .at_most(alarms.at(1.0), 1_000.0, "ms")
-        .remark(format!("median {:.0} ms; not a word in {silent} runs", alarms.median()));
+        .remark(format!("median {:.0} ms; slowest at {slowest}; not a word in {silent} runs", alarms.median()));
     let told = if silent > 0 { told.judged(format!("not a word in {silent}"), "<= 1000 ms", false) } else { told };
     vec![kept, told]
 }

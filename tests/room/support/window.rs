@@ -48,6 +48,9 @@ struct Picture {
     saved: BTreeSet<String>,
     /// Every byte that came out of the terminal.
     drawn: Vec<u8>,
+    /// When something was drawn last, and how long nothing was at most since `mark_quiet`.
+    last: Instant,
+    quiet: Duration,
     /// Words that are waited for meanwhile, and when they first stood there.
     watched: Vec<(String, Option<Instant>)>,
     /// Nobody reads what is drawn: the terminal's own buffer fills up, and then who draws waits.
@@ -84,7 +87,16 @@ impl Window {
         let (tell, end) = mpsc::channel();
         thread::spawn(move || tell.send(child.wait().unwrap()).ok());
         let parser = vt100::Parser::new(NonZero::new(ROWS).unwrap(), NonZero::new(COLUMNS).unwrap(), 0);
-        let picture = Picture { parser, saved: BTreeSet::new(), drawn: Vec::new(), watched: Vec::new(), unwatched: false, over: false };
+        let picture = Picture {
+            parser,
+            saved: BTreeSet::new(),
+            drawn: Vec::new(),
+            watched: Vec::new(),
+            unwatched: false,
+            over: false,
+            last: Instant::now(),
+            quiet: Duration::ZERO,
+        };
         let glass: Glass = Arc::new((Mutex::new(picture), Condvar::new()));
         let closing = Arc::new(AtomicBool::new(false));
         let source = pty.master.try_clone_reader().unwrap();
@@ -150,6 +162,18 @@ impl Window {
     /// When words that are watched for first stood on the screen.
     pub(crate) fn first_seen(&self, words: &str) -> Option<Instant> {
         locked(&self.glass.0).watched.iter().find(|(w, _)| w == words)?.1
+    }
+
+    /// From here on, the longest time in which nothing is drawn is measured.
+    pub(crate) fn mark_quiet(&self) {
+        let mut picture = locked(&self.glass.0);
+        (picture.last, picture.quiet) = (Instant::now(), Duration::ZERO);
+    }
+
+    /// The longest time in which nothing was drawn, since it was marked.
+    pub(crate) fn quiet(&self) -> Duration {
+        let picture = locked(&self.glass.0);
+        picture.quiet.max(picture.last.elapsed())
     }
 
     /// Every byte that came out of the terminal so far.
@@ -311,6 +335,8 @@ fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
         let mut picture = locked(&glass.0);
         picture.parser.process(&bytes[..count]);
         picture.drawn.extend_from_slice(&bytes[..count]);
+        picture.quiet = picture.quiet.max(picture.last.elapsed());
+        picture.last = Instant::now();
         if count < AT_ONCE {
             let contents = picture.parser.screen().contents();
             picture.saved.extend(saved_on(&contents));
