@@ -282,8 +282,8 @@ pub struct Repair {
 /// Makes the header of a take of ours agree with the file's length, whole frames only, and syncs. Doing it twice changes nothing.
 ///
 /// For takes whose session did not end well; one that the journal knows as closed or given up at some frame needs no repair. A file
-/// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header (the system stopped
-/// in the moment of creation) becomes an empty take. Nothing is ever cut off.
+/// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header, or as long as one and
+/// all zeros (the system stopped in the moment of creation), becomes an empty take. Nothing is ever cut off.
 pub fn repair(path: &Path) -> Result<Repair, AudioError> {
     let mut file = RealDisk.open(path).map_err(|e| AudioError::io(path, "opened", e))?;
     repair_over(path, file.as_mut())
@@ -296,7 +296,7 @@ pub fn repair_over(path: &Path, file: &mut dyn TakeFile) -> Result<Repair, Audio
     let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
     file.read_exact_at(&mut head[..have], 0).map_err(|e| AudioError::io(path, "read", e))?;
     let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
-    let (format, was) = if have == 44 {
+    let (format, was) = if have == 44 && (head != [0; 44] || length > HEADER) {
         let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
         if has_more_chunks(file, &head, length).map_err(|e| AudioError::io(path, "read", e))? {
             return Err(foreign("it holds more than sound and was finished by another program"));
@@ -329,12 +329,12 @@ fn parse_ours(head: &[u8; 44]) -> Option<StreamFormat> {
     (format.channels > 0 && like == *head).then_some(format)
 }
 
-/// Whether a header cut short could have become one of ours.
+/// Whether a header cut short could have become one of ours. Where the power goes, a file may have its length and nothing but zeros.
 fn begins_like_ours(head: &[u8]) -> bool {
     let like = header(StreamFormat::INTERVIEW, 0);
     // Sizes, channels and rates may be anything.
     let anything = |i: usize| (4..8).contains(&i) || (22..34).contains(&i) || i >= 40;
-    head.iter().enumerate().all(|(i, byte)| anything(i) || *byte == like[i])
+    head.iter().enumerate().all(|(i, byte)| anything(i) || *byte == like[i]) || head.iter().all(|byte| *byte == 0)
 }
 
 /// Whether well-formed chunks follow the data that the header claims, up to the end the header claims: then the file was finished by
@@ -399,7 +399,7 @@ impl<F: TakeFile> TakeReader<F> {
         samples.clear();
         let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
         self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
-        let offset = self.start + at.0.saturating_mul(frame_bytes(self.format));
+        let offset = at.0.saturating_mul(frame_bytes(self.format)).saturating_add(self.start);
         self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
         samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
         Ok(())

@@ -369,6 +369,7 @@ impl World {
         let now = self.clock.read();
         let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
         let lock = folder.lock()?;
+        lock.sign();
         let mut journal = Journal::create(&folder.journal())?;
         let opened = new.opened(now.wall, at.guide.version.clone(), self.reaction_ms, sessions::guide_sum(&at.bytes));
         let session = crate::domain::session::Session::new(at.guide, opened.clone());

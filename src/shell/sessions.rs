@@ -4,6 +4,7 @@
 //! short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
 //! found is journaled. Doing it twice changes nothing.
 
+use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::path::Path;
 use std::path::PathBuf;
@@ -24,9 +25,9 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
-use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::store::error::StoreError;
+use crate::store::folder::Ending;
 use crate::store::folder::Lock;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
@@ -43,7 +44,7 @@ use crate::tui::screen::setup::title_and_version;
 /// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
 const MISSING_AFTER_KILL_MS: u64 = 200;
 
-/// What is missing at most when nothing beyond the last checkpoint is there, as after a power cut: takes are synced once a second.
+/// What is missing at most after a power cut: takes are synced once a second, and what was not may be there or not, whole or not.
 const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
 
 /// What is missing at most where only the clock counted: the journal hears of it every ten seconds, at the next turn of the loop.
@@ -133,8 +134,10 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     let found = replay(folder, &loaded)?;
     let mut held = Held { found, journal, lock, mended: None };
     if wants_mending(&held.found.session) {
-        held.mended = Some(mend(&mut held.found, &mut held.journal, &folder.takes()?, take::repair, now)?);
+        let remains = Remains { takes: folder.takes()?, closed: closed(&loaded), ending: held.lock.ending() };
+        held.mended = Some(mend(&mut held.found, &mut held.journal, &remains, take::repair, now)?);
     }
+    held.lock.sign();
     if loaded.torn > 0 {
         held.found.remarks.push(format!("{} bytes at the end of the journal were no whole event and lie in journal.torn", loaded.torn));
     }
@@ -199,67 +202,69 @@ fn wants_mending(session: &Session) -> bool {
     matches!(session.phase(), Phase::Recording | Phase::OffRecord) || matches!(session.audio(), Audio::Live(_))
 }
 
-/// Makes the `takes` of a session that was cut short, and what its journal says of them, agree. Says what that cost.
-fn mend<R>(found: &mut Found, journal: &mut Journal, takes: &[PathBuf], mut repair: R, now: Stamp) -> Result<String, StoreError>
+/// What a crash left of a session besides its journal.
+struct Remains {
+    /// Its takes, in order.
+    takes: Vec<PathBuf>,
+    /// Those that the journal knows to be finished.
+    closed: BTreeSet<TakeNumber>,
+    /// What the crash was.
+    ending: Ending,
+}
+
+/// Makes the takes of a session that was cut short, and what its journal says of them, agree. Says what that cost.
+///
+/// The last event is written alone and last: it is what ends the mending, so a crash before it leads here again, and to the same.
+fn mend<R>(found: &mut Found, journal: &mut Journal, remains: &Remains, mut repair: R, now: Stamp) -> Result<String, StoreError>
 where
     R: FnMut(&Path) -> Result<Repair, AudioError>,
 {
-    let mut missing_ms = None;
     let session = &found.session;
-    let was_live = session.phase() == Phase::Recording && matches!(session.audio(), Audio::Live(_));
-    let was_on_the_clock = session.is_on_the_clock();
+    let (was_live, was_on_the_clock) = (matches!(session.audio(), Audio::Live(_)), session.is_on_the_clock());
     if was_on_the_clock {
         // A note says how far the clock had come as well as the journal's own word for it, which may be older.
         let latest = session.notes().map(|note| note.stamp.raw).max().filter(|at| *at > session.timeline().end());
         let latest: Vec<Event> = latest.into_iter().map(|at| Event::TimePassed { at }).collect();
         note(found, journal, &latest, now)?;
     }
-    for path in takes {
+    let (mut events, mut changed) = (Vec::new(), None);
+    for path in &remains.takes {
         let Some(take) = number_of(path) else { continue };
-        let known = found.session.timeline().spans().iter().find_map(|span| match span {
-            Span::Recorded { take: t, frames, .. } if *t == take => Some(*frames),
-            Span::Recorded { .. } | Span::Unrecorded { .. } => None,
-        });
         let Ok(repair) = repair(path) else {
             found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
             continue;
         };
-        let mut events = Vec::new();
+        let known = found.session.timeline().frames_of(take);
+        // What a take that was given up holds beyond what counts of it stands in the next one too.
+        if known == Some(repair.frames) || known.is_some_and(|known| known < repair.frames) && remains.closed.contains(&take) {
+            continue;
+        }
         if known.is_none() {
             // The take was made in the very moment of the crash, before the journal knew it.
             let (at, rate) = (found.session.timeline().end(), repair.format.rate);
             events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
         }
-        // A take that was closed, or given up for the next one, counts as far as the journal says: what its file holds beyond is in the next.
-        let was_open = known.is_none() || *found.session.audio() == Audio::Live(take);
-        if was_open && known != Some(repair.frames) {
-            let missing = if repair.frames > known.unwrap_or(Frames(0)) { MISSING_AFTER_KILL_MS } else { MISSING_AFTER_POWER_CUT_MS };
-            missing_ms = Some(missing);
-            events.push(Event::Recovered { take: Some(take), frames: repair.frames, missing_ms: missing });
-        }
-        note(found, journal, &events, now)?;
+        events.push(Event::Checkpoint { take, frames: repair.frames });
+        changed = Some((take, repair.frames));
+        note(found, journal, &std::mem::take(&mut events), now)?;
     }
-    if missing_ms.is_none() {
-        // Nothing had to be mended, but the journal learns of it all the same: it is told once, and not at every opening.
-        let missing_ms = match (was_live, was_on_the_clock) {
-            (true, _) => MISSING_AFTER_KILL_MS,
-            (false, true) => MISSING_ON_THE_CLOCK_MS,
-            (false, false) => 0,
-        };
-        note(found, journal, &[Event::Recovered { take: None, frames: Frames(0), missing_ms }], now)?;
-    }
+    let missing_ms = match (was_live || changed.is_some(), was_on_the_clock, remains.ending) {
+        (true, _, Ending::OfTheProgram) => MISSING_AFTER_KILL_MS,
+        (true, _, Ending::Unknown) => MISSING_AFTER_POWER_CUT_MS,
+        (false, true, _) => MISSING_ON_THE_CLOCK_MS,
+        (false, false, _) => 0,
+    };
+    let (take, frames) = changed.map_or((None, Frames(0)), |(take, frames)| (Some(take), frames));
+    note(found, journal, &[Event::Recovered { take, frames, missing_ms }], now)?;
     found.session.found_unattended();
     let recorded = clock_words(found.session.timeline().lengths().0);
-    Ok(match missing_ms {
-        Some(ms) => format!("Recovered {recorded}; at most {:.1} s is missing at its end.", ms as f64 / 1000.0),
-        None if was_on_the_clock => {
-            let length = clock_words(found.session.timeline().end().since(Position::START));
-            format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
-        }
-        None if found.session.phase() == Phase::Interrupted => {
-            format!("This interview was cut short: {recorded} and every saved note are here.")
-        }
-        None => format!("This recording was not closed: {recorded} are here."),
+    Ok(if was_live || changed.is_some() {
+        format!("Recovered {recorded}; at most {:.1} s is missing at its end.", missing_ms as f64 / 1000.0)
+    } else if was_on_the_clock {
+        let length = clock_words(found.session.timeline().end().since(Position::START));
+        format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
+    } else {
+        format!("This interview was cut short: {recorded} and every saved note are here.")
     })
 }
 
@@ -270,6 +275,12 @@ fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) 
         found.session.apply(event);
     }
     Ok(())
+}
+
+/// The takes that the journal knows to be finished.
+fn closed(loaded: &Loaded) -> BTreeSet<TakeNumber> {
+    let closed = loaded.events().filter_map(|event| if let Event::TakeClosed { take, .. } = event { Some(*take) } else { None });
+    closed.collect()
 }
 
 /// The number in a take's name.
@@ -333,3 +344,6 @@ pub(in crate::shell) fn sentence(line: &SessionLine) -> String {
     let (settled, of) = line.settled;
     format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
 }
+
+#[cfg(test)]
+mod crashes;

@@ -167,7 +167,50 @@ const GLANCES: u32 = 1_000;
 /// The hold on a session folder; dropping it, or dying, lets go.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+    ending: Ending,
+}
+
+/// What ended the program that had a session before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Only the program ended: since then the machine has run on, and all that was written is there.
+    OfTheProgram,
+    /// Perhaps the machine too: what was not synced may be gone.
+    Unknown,
+}
+
+impl Lock {
+    /// What ended the program that signed last.
+    pub fn ending(&self) -> Ending {
+        self.ending
+    }
+
+    /// Writes down on which run of the machine the session is held, so that whoever comes after a crash knows whether the machine has
+    /// run on since. Where that cannot be known or written, they assume the worst.
+    pub fn sign(&self) {
+        use std::io::Seek;
+        use std::io::Write;
+        if let Some(run) = run_of_the_machine() {
+            let mut file = &self.file;
+            file.rewind().and_then(|()| file.write_all(run.as_bytes())).ok();
+        }
+    }
+}
+
+/// What the system calls the time since it was started: another each time.
+fn run_of_the_machine() -> Option<String> {
+    // Linux says so in 36 characters; there is no such file elsewhere.
+    let run = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    Some(run.trim().to_owned()).filter(|run| !run.is_empty())
+}
+
+/// What the signature in a lock's file says.
+fn ending(file: &File) -> Ending {
+    use std::io::Read;
+    let mut signed = String::new();
+    let read = file.take(LONGEST_HEADER).read_to_string(&mut signed);
+    if read.is_ok() && run_of_the_machine().is_some_and(|run| run == signed) { Ending::OfTheProgram } else { Ending::Unknown }
 }
 
 impl SessionFolder {
@@ -235,7 +278,7 @@ impl SessionFolder {
         // Somebody who lists the sessions looks through this very file for an instant; only who stays is in the way.
         for _ in 0..GLANCES {
             match file.try_lock() {
-                Ok(()) => return Ok(Lock { _file: file }),
+                Ok(()) => return Ok(Lock { ending: ending(&file), file }),
                 Err(fs::TryLockError::WouldBlock) => std::thread::yield_now(),
                 Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&path, "take hold of the session", e)),
             }
@@ -472,6 +515,27 @@ mod tests {
         drop(held);
         assert!(!folder.is_held());
         folder.lock().unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_signature_tells_a_killed_program_from_a_machine_that_stopped() {
+        let (_dir, study) = study();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let lock = folder.lock().unwrap();
+        assert_eq!(lock.ending(), Ending::Unknown, "nobody signed");
+        lock.sign();
+        drop(lock);
+        // Only who mended what was left signs anew.
+        for _ in 0..2 {
+            assert_eq!(folder.lock().unwrap().ending(), Ending::OfTheProgram);
+        }
+        for other in ["00000000-0000-0000-0000-000000000000", "", "\u{0}"] {
+            fs::write(folder.file("lock"), other).unwrap();
+            let lock = folder.lock().unwrap();
+            assert_eq!(lock.ending(), Ending::Unknown, "{other:?}");
+            lock.sign();
+        }
     }
 
     #[test]

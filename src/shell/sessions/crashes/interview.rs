@@ -1,0 +1,360 @@
+//! An interview that is written to a disk in memory, by the tape and the journal that write every interview.
+//!
+//! Only who tells them what to do stands in for the program: each 20 ms the tape is stepped, what it reports becomes the events that the
+//! screen would make of it, and those go into the journal one by one or several at a time, as the journal's thread does. Every frame says
+//! where in the recording it belongs, so what is lost, there twice or false is seen afterwards. At 1,000 frames a second (an interview
+//! has 48,000) a second is four sectors long, and all that counts in seconds, blocks and sectors is as it is in an interview.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+use std::time::Instant;
+
+use super::disk::Call;
+use super::disk::Faults;
+use super::disk::Memory;
+use crate::audio::CaptureReport;
+use crate::audio::StreamFormat;
+use crate::audio::capture;
+use crate::audio::capture::CaptureTap;
+use crate::audio::capture::Heard;
+use crate::audio::gauge::Gauge;
+use crate::audio::tape::Tape;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::How;
+use crate::domain::event::Event;
+use crate::domain::event::Opened;
+use crate::domain::guide::Id;
+use crate::domain::guide::Round;
+use crate::domain::note::Draft;
+use crate::domain::note::Kind;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::store::atomic;
+use crate::store::journal::Journal;
+
+pub(super) const RATE: u32 = 1_000;
+/// Frames in one beat of the tape, 20 ms.
+pub(super) const BEAT: u32 = RATE / 50;
+pub(super) const JOURNAL: &str = "journal.jsonl";
+pub(super) const DRAFT: &str = "draft.json";
+
+pub(super) const NOW: Stamp = Stamp::new(1_795_390_300_000, 60);
+
+/// One way in which the interview goes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Course {
+    pub(super) faults: Faults,
+    /// Events are written so many beats after they happened, all that wait at once.
+    pub(super) lag: u32,
+    /// Seconds of sound after which a take is full.
+    pub(super) full: u32,
+}
+
+/// What is true from some moment on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// So many events were handed to the journal.
+    Tried(usize),
+    /// So many events are acknowledged: a note among them shows as saved.
+    Saved(usize),
+    /// The take begins with this frame of the recording.
+    Take { take: u32, first: u64 },
+    /// So many frames of it were reported as safe.
+    Safe { take: u32, frames: u64 },
+    /// So many frames of the recording were said in the room.
+    Heard(u64),
+    /// This draft was handed over; nothing to forget it.
+    DraftTried(Option<String>),
+    /// What was handed over last is acknowledged.
+    DraftKept,
+}
+
+/// An interview that was lived through.
+pub(super) struct Lived {
+    pub(super) calls: Vec<Call>,
+    /// What was true before the call with this number.
+    pub(super) marks: Vec<(usize, Mark)>,
+    pub(super) events: Vec<Event>,
+    /// All that was said, as it stands in a take.
+    pub(super) sound: Vec<u8>,
+}
+
+struct Room {
+    disk: Memory,
+    course: Course,
+    marks: Vec<(usize, Mark)>,
+    journal: Journal,
+    events: Vec<Event>,
+    /// How many of them are safe, and since which beat others wait.
+    saved: usize,
+    waiting_since: u32,
+    timeline: Vec<Span>,
+    tape: Option<Tape>,
+    tap: Option<CaptureTap>,
+    gauge: Arc<Gauge>,
+    inbox: Receiver<CaptureReport>,
+    now: Instant,
+    beat: u32,
+    heard: u32,
+    notes: u32,
+}
+
+fn format() -> StreamFormat {
+    StreamFormat { rate: rate(), channels: 1 }
+}
+
+pub(super) fn rate() -> SampleRate {
+    SampleRate::new(RATE).unwrap()
+}
+
+/// The frame that belongs at this place of the recording; never 0, so that silence shows.
+pub(super) fn frame(at: u64) -> i16 {
+    i16::try_from(at % 32_000).unwrap() + 1
+}
+
+pub(super) fn opened() -> Opened {
+    Opened {
+        at: NOW,
+        participant: "P07".into(),
+        round: Round::First,
+        setting: String::new(),
+        present: String::new(),
+        guide: Id::new("small"),
+        guide_version: "1.0".into(),
+        guide_sum: String::new(),
+        reaction_ms: 0,
+    }
+}
+
+/// Lives through a whole interview of some seconds: takes that become full, a pause, notes alone and in a row, drafts, and whatever
+/// `course` lets go wrong.
+pub(super) fn live(course: Course) -> Lived {
+    let mut room = Room::new(course);
+    room.listen_for(0.9);
+    room.note("a first thing", 1);
+    room.draft("half a");
+    room.listen_for(0.6);
+    room.draft("half a sentence");
+    room.listen_for(0.3);
+    room.note("half a sentence, and more than a sector long: ", 8);
+    room.forget_draft();
+    room.listen_for(1.4);
+    room.pause();
+    room.note("off the record", 1);
+    room.resume();
+    room.listen_for(0.7);
+    room.note("one", 1);
+    room.note("two, right after it", 3);
+    room.note("three, right after that", 3);
+    room.draft("what is being said when it ends");
+    room.listen_for(1.3);
+    room.end();
+    let sound = (0..u64::from(room.heard)).flat_map(|at| frame(at).to_le_bytes()).collect();
+    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events }
+}
+
+impl Room {
+    fn new(course: Course) -> Self {
+        let full = u64::from(course.full * RATE * 2);
+        let disk = Memory::default().failing(course.faults.clone(), full);
+        Journal::prepare(&disk, Path::new(JOURNAL)).unwrap();
+        let (journal, _) = Journal::over(Path::new(JOURNAL), disk.journal(Path::new(JOURNAL)).unwrap()).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "an epoch to count from")]
+        let now = Instant::now();
+        let gauge = Arc::new(Gauge::new(now));
+        let (reports, inbox) = mpsc::channel();
+        let mut room = Self {
+            disk: disk.clone(),
+            course,
+            marks: Vec::new(),
+            journal,
+            events: Vec::new(),
+            saved: 0,
+            waiting_since: 0,
+            timeline: Vec::new(),
+            tape: None,
+            tap: None,
+            gauge: Arc::clone(&gauge),
+            inbox,
+            now,
+            beat: 0,
+            heard: 0,
+            notes: 0,
+        };
+        let consent = Consent { item: Id::new("taking-part"), answer: Answer::Given, how: How::Written };
+        room.happened(Event::Opened(opened()));
+        room.write();
+        room.happened(Event::ConsentAnswered(consent));
+        room.happened(Event::Began);
+        room.write();
+        let tape = Tape::create(Box::new(disk), "/room".into(), 1, format(), gauge, reports, now).unwrap();
+        room.tape = Some(tape);
+        room.begun(1, 0);
+        room.attach();
+        room
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        self.marks.push((self.disk.count(), mark));
+    }
+
+    fn happened(&mut self, event: Event) {
+        if self.events.len() == self.saved {
+            self.waiting_since = self.beat;
+        }
+        self.events.push(event);
+        self.mark(Mark::Tried(self.events.len()));
+    }
+
+    /// Everything that waits goes into the journal.
+    fn write(&mut self) {
+        let lines: Vec<_> = self.events[self.saved..].iter().map(|e| (e.clone(), NOW, u64::from(self.beat) * 20)).collect();
+        if self.journal.append(&lines).is_ok() {
+            self.saved = self.events.len();
+            self.mark(Mark::Saved(self.saved));
+        }
+    }
+
+    fn begun(&mut self, take: u32, first: u64) {
+        self.mark(Mark::Take { take, first });
+        let at = position(first);
+        self.timeline.push(Span::Recorded { from: at, take: TakeNumber(take), frames: Frames(0), rate: rate() });
+        self.happened(Event::TakeStarted { take: TakeNumber(take), at, rate: rate(), channels: 1, device: "a microphone".into() });
+    }
+
+    fn attach(&mut self) {
+        let (tap, end) = capture::line(format(), &self.gauge, Frames(u64::from(self.heard)), 60);
+        if let Some(tape) = &mut self.tape {
+            tape.attach(end);
+        }
+        self.tap = Some(tap);
+    }
+
+    fn listen_for(&mut self, seconds: f64) {
+        let beats = Duration::from_secs_f64(seconds).as_millis() / 20;
+        for _ in 0..beats {
+            let block: Vec<i16> = (self.heard..self.heard + BEAT).map(|at| frame(u64::from(at))).collect();
+            self.heard += BEAT;
+            self.mark(Mark::Heard(u64::from(self.heard)));
+            self.now += Duration::from_millis(20);
+            self.beat += 1;
+            if let Some(tap) = &mut self.tap {
+                tap.push(&block, Heard { at: self.now, latency: Duration::ZERO });
+            }
+            if let Some(tape) = &mut self.tape {
+                while tape.step(self.now) {}
+            }
+            self.hear_reports();
+            if self.saved < self.events.len() && self.beat >= self.waiting_since + self.course.lag {
+                self.write();
+            }
+        }
+    }
+
+    /// What the recorder reports becomes what happened, as the screen has it.
+    fn hear_reports(&mut self) {
+        let reports: Vec<_> = self.inbox.try_iter().collect();
+        for report in reports {
+            match report {
+                CaptureReport::Checkpoint { take, frames } => {
+                    self.mark(Mark::Safe { take, frames: frames.0 });
+                    self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
+                }
+                CaptureReport::Rolled { take, from, kept, first } => {
+                    self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept });
+                    self.begun(take, first.0);
+                }
+                CaptureReport::WriteFailed { why, .. } => {
+                    let at = position(u64::from(self.heard));
+                    self.happened(Event::Incident { at, what: why.to_string() });
+                }
+                other => panic!("{other:?} is not part of this interview"),
+            }
+        }
+    }
+
+    /// A note of this text, so many times over.
+    fn note(&mut self, text: &str, times: usize) {
+        self.notes += 1;
+        let stamp = NoteStamp { raw: position(u64::from(self.heard)), reaction_ms: 0 };
+        self.happened(Event::NoteAdded {
+            note: NoteId(self.notes),
+            note_kind: Kind::Quote,
+            text: text.repeat(times),
+            stamp,
+            question: None,
+            off_record: self.tap.is_none(),
+            late: false,
+        });
+        if self.course.lag == 0 {
+            self.write();
+        }
+    }
+
+    fn draft(&mut self, text: &str) {
+        let stamp = NoteStamp { raw: position(u64::from(self.heard)), reaction_ms: 0 };
+        let draft = Draft { kind: Kind::Quote, text: text.into(), stamp, question: None, off_record: false };
+        let bytes = serde_json::to_vec(&draft).unwrap();
+        self.mark(Mark::DraftTried(Some(text.to_owned())));
+        if atomic::replace_on(&self.disk, Path::new(DRAFT), &bytes).is_ok() {
+            self.mark(Mark::DraftKept);
+        }
+    }
+
+    fn forget_draft(&mut self) {
+        self.mark(Mark::DraftTried(None));
+        atomic::Files::remove(&self.disk, Path::new(DRAFT)).unwrap();
+    }
+
+    fn settle(&mut self) {
+        self.tap = None;
+        if let Some(tape) = &mut self.tape {
+            tape.detach();
+            // Twice, as the recorder does: a first failure moves everything into a new take.
+            assert!(tape.settle(self.now) || tape.settle(self.now), "one failure is outlived");
+        }
+        self.hear_reports();
+    }
+
+    fn pause(&mut self) {
+        let at = position(u64::from(self.heard));
+        self.happened(Event::WentOffRecord { at, reason: None });
+        self.settle();
+        self.write();
+    }
+
+    fn resume(&mut self) {
+        let at = position(u64::from(self.heard));
+        self.happened(Event::WentOnRecord { at });
+        self.write();
+        self.attach();
+    }
+
+    fn end(&mut self) {
+        let at = position(u64::from(self.heard));
+        self.settle();
+        self.happened(Event::Ended { at });
+        self.write();
+        if let Some(tape) = self.tape.take() {
+            let (take, frames) = tape.finish();
+            self.happened(Event::TakeClosed { take: TakeNumber(take), frames });
+        }
+        while self.saved < self.events.len() {
+            self.write();
+        }
+    }
+}
+
+fn position(frames: u64) -> Position {
+    Position::START.forward(Frames(frames).duration(rate()))
+}

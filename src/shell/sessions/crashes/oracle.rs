@@ -1,0 +1,302 @@
+//! What must be there after a crash, and whether it is.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::super::Found;
+use super::super::Remains;
+use super::super::closed;
+use super::super::mend;
+use super::super::wants_mending;
+use super::disk::Bytes;
+use super::disk::Image;
+use super::disk::Memory;
+use super::interview::BEAT;
+use super::interview::DRAFT;
+use super::interview::JOURNAL;
+use super::interview::Lived;
+use super::interview::Mark;
+use super::interview::NOW;
+use super::interview::RATE;
+use super::interview::opened;
+use crate::audio::AudioError;
+use crate::audio::take;
+use crate::audio::take::TakeReader;
+use crate::domain::event::Event;
+use crate::domain::guide::Guide;
+use crate::domain::note::Draft;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::store::error::StoreError;
+use crate::store::folder::Ending;
+use crate::store::journal;
+use crate::store::journal::Journal;
+use crate::store::salvage;
+use crate::store::salvage::Addition;
+
+/// Where the sound begins in a take.
+const HEADER: usize = 44;
+
+/// What is true at one moment of an interview.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Truth {
+    pub(super) tried: usize,
+    pub(super) saved: usize,
+    /// By number: the first frame, and how many are reported safe.
+    pub(super) takes: BTreeMap<u32, (u64, u64)>,
+    pub(super) heard: u64,
+    /// The drafts that may be there: the one that was kept last, and those handed over since.
+    drafts: Vec<Option<String>>,
+}
+
+impl Truth {
+    pub(super) fn learn(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Tried(count) => self.tried = *count,
+            Mark::Saved(count) => self.saved = *count,
+            Mark::Take { take, first } => drop(self.takes.insert(*take, (*first, 0))),
+            Mark::Safe { take, frames } => {
+                if let Some(known) = self.takes.get_mut(take) {
+                    known.1 = *frames;
+                }
+            }
+            Mark::Heard(frames) => self.heard = *frames,
+            Mark::DraftTried(text) => {
+                if self.drafts.is_empty() {
+                    self.drafts.push(None);
+                }
+                self.drafts.push(text.clone());
+            }
+            Mark::DraftKept => drop(self.drafts.drain(..self.drafts.len() - 1)),
+        }
+    }
+}
+
+/// What was found to be wrong with one state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wrong(pub(super) String);
+
+macro_rules! must {
+    ($holds:expr, $($words:tt)+) => {
+        if !$holds {
+            return Err(Wrong(format!($($words)+)));
+        }
+    };
+}
+
+/// What a session holds after it was mended: what must be the same however often a crash came in between.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// The events that were there before the crash.
+    pub(super) events: Vec<Event>,
+    pub(super) takes: BTreeMap<u32, Vec<u8>>,
+    spans: Vec<Span>,
+    phase: Option<Phase>,
+    draft: Option<String>,
+}
+
+/// What was measured on one state.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Measured {
+    /// Frames of the recording that are nowhere any more.
+    pub(super) lost: u64,
+    /// Frames after the last checkpoint that the disk made up: zeros, or what lay there before.
+    pub(super) made_up: u64,
+}
+
+/// Journals that were read already: most states differ in their takes only.
+#[derive(Default)]
+pub(super) struct Read(BTreeMap<Bytes, (Vec<Event>, Option<Session>)>);
+
+fn take_names(image: &Image) -> Vec<PathBuf> {
+    let is_take = |name: &&String| name.starts_with("take-") && Path::new(name).extension().is_some_and(|e| e == "wav");
+    image.names.keys().filter(is_take).map(PathBuf::from).collect()
+}
+
+fn number(path: &Path) -> u32 {
+    super::super::number_of(path).unwrap().0
+}
+
+/// What stands in a journal that has lost something.
+fn addition(saved: &salvage::Salvaged) -> Addition {
+    let set_up = saved.lacks_set_up().then(|| Event::Opened(opened()));
+    Addition { set_up, last: Event::Incident { at: Position::START, what: "damaged".into() } }
+}
+
+/// What `hearback recover` does with a session, on a disk in memory: everything but the lock and the reading of the guide.
+pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<(), Wrong> {
+    let path = Path::new(JOURNAL);
+    let wrong = |e: StoreError| Wrong(format!("it cannot be mended: {e}"));
+    let image = disk.seen();
+    if image.read(JOURNAL).is_none() {
+        return Ok(());
+    }
+    let over = |disk: &Memory| match disk.journal(path) {
+        Some(file) => Journal::over(path, file),
+        None => Err(StoreError::Empty(path.to_owned())),
+    };
+    let opened = over(disk);
+    let damaged = match &opened {
+        Err(StoreError::Corrupt { .. }) => true,
+        // A session in which nothing has happened yet is not listed, and so not mended.
+        Ok((_, loaded)) => loaded.entries.is_empty() && !take_names(&image).is_empty(),
+        Err(_) => false,
+    };
+    let (mut journal, loaded) = if damaged {
+        drop(opened);
+        let bytes = disk.seen().read(JOURNAL).map(|bytes| bytes.to_vec()).unwrap_or_default();
+        salvage::recover_on(disk, path, &bytes, NOW, |saved| Ok(addition(saved))).map_err(wrong)?;
+        over(disk).map_err(wrong)?
+    } else {
+        opened.map_err(wrong)?
+    };
+    let Some(session) = Session::replay(guide.clone(), loaded.events()) else { return Ok(()) };
+    let mut found = Found { session, events: loaded.entries.len() as u64, remarks: Vec::new() };
+    if wants_mending(&found.session) {
+        let remains = Remains { takes: take_names(&disk.seen()), closed: closed(&loaded), ending };
+        let repair = |path: &Path| match disk.open(path) {
+            Some(mut file) => take::repair_over(path, &mut file),
+            None => Err(AudioError::Other { detail: "it is gone".into() }),
+        };
+        mend(&mut found, &mut journal, &remains, repair, NOW).map_err(wrong)?;
+    }
+    Ok(())
+}
+
+/// Reads what lies on the disk after mending, through the readers that read every session, and checks it against the truth.
+pub(super) fn check(disk: &Memory, read: &mut Read, guide: &Guide, lived: &Lived, truth: &Truth) -> Result<(Answer, Measured), Wrong> {
+    let image = disk.seen();
+    let bytes = image.read(JOURNAL).cloned().unwrap_or_default();
+    if !read.0.contains_key(&bytes) {
+        let loaded = journal::parse(Path::new(JOURNAL), &bytes).map_err(|e| Wrong(format!("the journal does not open: {e}")))?;
+        must!(loaded.torn == 0, "{} bytes of the journal are torn after it was mended", loaded.torn);
+        let events: Vec<Event> = loaded.events().cloned().collect();
+        let session = Session::replay(guide.clone(), &events);
+        read.0.insert(Arc::clone(&bytes), (events, session));
+    }
+    let (events, session) = &read.0[&bytes];
+    let ours = lived_part(events, lived, truth)?;
+    let draft = draft(&image)?;
+    must!(truth.drafts.is_empty() && draft.is_none() || truth.drafts.contains(&draft), "the draft {draft:?} is none of {:?}", truth.drafts);
+    let (takes, measured) = check_takes(disk, &image, lived, truth)?;
+    let spans = session.as_ref().map(|s| s.timeline().spans().to_vec()).unwrap_or_default();
+    for pair in spans.windows(2) {
+        must!(pair[0].to() <= pair[1].from(), "{:?} runs into {:?}", pair[0], pair[1]);
+    }
+    if let Some(session) = session {
+        for (take, sound) in &takes {
+            let known = session.timeline().frames_of(TakeNumber(*take));
+            let there = sound.len() as u64 / 2;
+            let wanted = session.phase() != Phase::Draft;
+            must!(!wanted || known.is_some_and(|known| known.0 <= there), "take {take} has {there} frames, the session knows {known:?}");
+        }
+        let claimed = claims(events);
+        if session.phase() == Phase::Interrupted && !takes.is_empty() {
+            // What the person is told is missing at most, and what is.
+            let missing = (measured.lost * 1_000).div_ceil(u64::from(RATE));
+            must!(missing <= claimed, "{missing} ms are missing, and the person is told that {claimed} ms are");
+        }
+    }
+    let phase = session.as_ref().map(|s| s.phase());
+    let spans = spans.into_iter().filter(|s| s.to() > s.from()).collect();
+    Ok((Answer { events: ours, takes, spans, phase, draft }, measured))
+}
+
+/// The most that the person was told is missing.
+fn claims(events: &[Event]) -> u64 {
+    let told = events.iter().filter_map(|event| match event {
+        Event::Recovered { missing_ms, .. } => Some(*missing_ms),
+        _ => None,
+    });
+    told.max().unwrap_or(0)
+}
+
+/// The events that were there before the crash: in order, all that were acknowledged, none that never was.
+fn lived_part(events: &[Event], lived: &Lived, truth: &Truth) -> Result<Vec<Event>, Wrong> {
+    let mut tried = lived.events[..truth.tried].iter().enumerate();
+    let (mut ours, mut next_saved) = (Vec::new(), 0);
+    for event in events {
+        let mended = match event {
+            Event::Recovered { .. } => true,
+            Event::TakeStarted { device, .. } => device.is_empty(),
+            Event::Incident { what, .. } => what == "damaged",
+            _ => false,
+        };
+        // A checkpoint may be of the interview or of the mending.
+        let mut ahead = tried.clone();
+        match ahead.find(|(_, known)| *known == event) {
+            Some((at, _)) => {
+                must!(next_saved >= truth.saved || at == next_saved, "event {next_saved} was saved and is gone");
+                next_saved = at + 1;
+                tried = ahead;
+                ours.push(event.clone());
+            }
+            None => must!(mended || matches!(event, Event::Checkpoint { .. }), "{event:?} never happened"),
+        }
+    }
+    must!(next_saved >= truth.saved, "{} events were saved and {next_saved} are there", truth.saved);
+    Ok(ours)
+}
+
+fn draft(image: &Image) -> Result<Option<String>, Wrong> {
+    let Some(bytes) = image.read(DRAFT) else { return Ok(None) };
+    let draft: Draft = serde_json::from_slice(bytes).map_err(|e| Wrong(format!("the draft is torn: {e}")))?;
+    Ok(Some(draft.text))
+}
+
+fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Result<(BTreeMap<u32, Vec<u8>>, Measured), Wrong> {
+    let (mut takes, mut right, mut made_up) = (BTreeMap::new(), Vec::new(), 0);
+    for path in take_names(image) {
+        let take = number(&path);
+        let (Some(file), Some(bytes)) = (disk.open(&path), image.read(&path.to_string_lossy())) else { continue };
+        let (frames, known) = match (TakeReader::over(&path, file), truth.takes.get(&take)) {
+            (Ok(reader), known) => (reader.frames().0, known),
+            (Err(why), Some(_)) => return Err(Wrong(format!("take {take} is unreadable: {why}"))),
+            // The power went while it was being made: there was never a sound in it.
+            (Err(_), None) => continue,
+        };
+        let Some((first, safe)) = known.copied() else {
+            must!(frames == 0, "take {take} was never begun and holds {frames} frames");
+            // It may have been made readable, or not.
+            continue;
+        };
+        must!(frames >= safe, "take {take}: {safe} frames were safe, {frames} are there");
+        must!(first + frames <= truth.heard, "take {take} holds more than was said");
+        let there = bytes[HEADER..HEADER + 2 * size(frames)].to_vec();
+        let said = &lived.sound[2 * size(first)..][..there.len()];
+        must!(there[..2 * size(safe)] == said[..2 * size(safe)], "take {take}: of {safe} frames that were safe one is false now");
+        if there == said {
+            right.push((first, first + frames));
+        } else {
+            right.push((first, first + safe));
+            for at in safe..frames {
+                let at_byte = 2 * size(at);
+                if there[at_byte..at_byte + 2] == said[at_byte..at_byte + 2] {
+                    right.push((first + at, first + at + 1));
+                } else {
+                    made_up += 1;
+                }
+            }
+        }
+        takes.insert(take, there);
+    }
+    must!(truth.takes.iter().all(|(take, (_, safe))| *safe == 0 || takes.contains_key(take)), "a take is gone");
+    right.sort_unstable();
+    let (mut known_to, mut kept) = (0, 0);
+    for (from, to) in right {
+        kept += to.saturating_sub(from.max(known_to));
+        known_to = known_to.max(to);
+    }
+    let lost = truth.heard - kept;
+    // Up to a beat more was said since.
+    Ok((takes, Measured { lost: if lost > 0 { lost + u64::from(BEAT) } else { 0 }, made_up }))
+}
+
+fn size(frames: u64) -> usize {
+    usize::try_from(frames).unwrap()
+}
