@@ -14,6 +14,7 @@ mod journal;
 mod journeys;
 mod keymap;
 mod letter;
+mod machine;
 mod orders;
 mod screens;
 mod session;
