@@ -5,6 +5,7 @@
 
 mod architecture;
 mod cli;
+mod corpus;
 mod docs;
 mod edits;
 mod form;
