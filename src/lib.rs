@@ -39,12 +39,13 @@
 //!
 //! 1. `domain`, `document` and `tui` do no IO and read no clock. (`tests/it/architecture.rs`, `clippy.toml`)
 //! 2. A session changes only by [`domain::session::Session::apply`]. Replaying the journal gives the same session as having lived it.
-//!    (`tests/it/session.rs`)
+//!    (`tests/it/session.rs`, `tests/it/machine.rs`)
 //! 3. Audio callbacks do not allocate, free, lock, log or touch a file. (`tests/realtime.rs`)
 //! 4. A note shows as saved only after its bytes were synced. ([`store::journal`], `benches/faults/kills.rs`)
 //! 5. Audio that was lost is counted, replaced by the same length of silence, journaled and shown. Frame numbers keep matching the room's
 //!    clock. ([`audio::capture`])
-//! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`], `benches/faults/kills.rs`)
+//! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`],
+//!    `shell/sessions/crashes.rs`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.

@@ -136,6 +136,7 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording if is_recording_refused(session) => Err(Refusal::RecordingRefused),
             Phase::Recording => Ok(Event::TakeStarted { take, at, rate, channels, device }),
             Phase::Interrupted => Err(Refusal::CutShort),
             Phase::OffRecord => Err(Refusal::IsOffRecord),
@@ -320,8 +321,17 @@ fn added(session: &Session, draft: Draft) -> Event {
     }
 }
 
+/// Whether the participant said no to being recorded or to taking part, then or since.
+pub(in crate::domain) fn is_recording_refused(session: &Session) -> bool {
+    let about = |covers| session.consents().about(session.guide(), covers);
+    [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| about(covers) == Standing::Refused)
+}
+
 /// Whether the participant's answer lets the interview be recorded at all.
 pub fn may_record(session: &Session) -> bool {
+    if is_recording_refused(session) {
+        return false;
+    }
     let recording = session.guide().consent.iter().filter(|c| c.covers == Covers::Recording);
     recording.into_iter().all(|c| session.consents().answer(&c.id) == Some(Answer::Given))
 }

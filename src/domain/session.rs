@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
+use crate::domain::command::is_recording_refused;
 use crate::domain::consent::Consents;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::event::AudioEnd;
@@ -283,7 +284,10 @@ impl Session {
     fn change(&mut self, event: &Event) {
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
-            Event::ConsentAnswered(consent) => self.consents.add(consent.clone()),
+            Event::ConsentAnswered(consent) => {
+                self.consents.add(consent.clone());
+                self.heed_withdrawal();
+            }
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { .. } => {}
             Event::Incident { at, what } => self.incidents.push(Incident { at: *at, what: what.clone() }),
@@ -291,6 +295,7 @@ impl Session {
                 self.timeline.begin_take(*take, *at, *rate);
                 self.audio = Audio::Live(*take);
                 self.goes_on();
+                self.heed_withdrawal();
             }
             Event::Checkpoint { take, frames } => self.timeline.grow_take(*take, *frames),
             Event::TakeClosed { take, frames } => self.close_take(*take, *frames),
@@ -367,6 +372,15 @@ impl Session {
         self.timeline.begin_unrecorded(at, words);
         self.audio = audio;
         self.goes_on();
+    }
+
+    /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
+    fn heed_withdrawal(&mut self) {
+        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
+        if under_way && self.audio != Audio::Declined && is_recording_refused(self) {
+            self.timeline.begin_unrecorded(self.timeline.end(), "notes only".to_owned());
+            self.audio = Audio::Declined;
+        }
     }
 
     fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {

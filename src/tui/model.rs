@@ -12,6 +12,7 @@ use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
+use crate::domain::session::Audio;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::time::Position;
@@ -105,7 +106,12 @@ impl Sitting {
         if let Event::NoteAdded { note, .. } | Event::NoteRevised { note, .. } | Event::NoteRestored { note } = touched {
             self.touched.insert(*note, self.events);
         }
+        let was_declined = *self.session.audio() == Audio::Declined;
         self.session.apply(&event);
+        // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
+        if matches!(event, Event::ConsentAnswered(_)) && !was_declined && *self.session.audio() == Audio::Declined {
+            effects.push(Effect::CloseTake);
+        }
         effects.push(Effect::Append(self.events, event));
     }
 

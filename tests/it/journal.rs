@@ -270,6 +270,49 @@ proptest! {
     }
 }
 
+/// A journal of a hundred notes with one bit flipped: every note before the damage is read, nothing is believed that was never written,
+/// and what is salvaged lacks the damaged line at most. One bit of every eighth byte; with
+/// `HEARBACK_CRASH_STATES`, every bit there is.
+#[test]
+fn a_flipped_bit_in_a_hundred_notes_costs_one_of_them_at_most() {
+    const NOTES: u64 = 100;
+    let path = Path::new("journal.jsonl");
+    let disk = Shared::default();
+    let (mut journal, _) = Journal::over(path, Box::new(disk.clone())).unwrap();
+    journal.append(&(1..=NOTES).map(incident).collect::<Vec<_>>()).unwrap();
+    let bytes = disk.0.lock().unwrap().seen.clone();
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|b| *b == b'\n').collect();
+    let all = std::env::var_os("HEARBACK_CRASH_STATES").is_some();
+    let (mut flips, mut worst, mut start) = (0, NOTES, 0);
+    for (line, text) in (0..).zip(&lines) {
+        for at in start..start + text.len() {
+            for bit in (0..8).filter(|bit| all || at % 8 == 0 && *bit == at / 8 % 8) {
+                let mut hurt = bytes.clone();
+                hurt[at] ^= 1 << bit;
+                let before = match journal::parse(path, &hurt) {
+                    Ok(loaded) => believed(&loaded),
+                    Err(StoreError::Corrupt { line: bad, .. }) => bad.saturating_sub(2),
+                    Err(StoreError::Newer { .. }) => 0,
+                    Err(other) => panic!("{other}"),
+                };
+                let whole = u64::saturating_sub(line, 1);
+                assert!(before >= whole, "byte {at} bit {bit}: {whole} notes stand before the damage, {before} are read");
+                let saved = salvage::salvage_bytes(&hurt);
+                for entry in &saved.entries {
+                    assert_eq!(entry.event, Some(incident(entry.n).0), "byte {at} bit {bit}");
+                }
+                let lost = (1..=NOTES).filter(|n| saved.entries.iter().all(|e| e.n != *n)).collect::<Vec<_>>();
+                assert!(lost.is_empty() || lost == [line], "byte {at} bit {bit} of line {line}: {lost:?} are lost");
+                worst = worst.min(saved.entries.len() as u64);
+                flips += 1;
+            }
+        }
+        start += text.len();
+    }
+    println!("{flips} flipped bits; of {NOTES} notes {worst} at least are salvaged");
+    assert!(worst >= NOTES - 1);
+}
+
 #[test]
 fn two_openings_of_a_journal_that_was_cut_in_its_first_line_mend_it_once() {
     let dir = tempfile::tempdir().unwrap();

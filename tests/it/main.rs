@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod clocks;
+mod corpus;
 mod docs;
 mod edits;
 mod form;
@@ -15,6 +16,7 @@ mod journal;
 mod journeys;
 mod keymap;
 mod letter;
+mod machine;
 mod orders;
 mod screens;
 mod session;

@@ -104,6 +104,61 @@ fn whatever_the_header_says_the_length_decides() {
     }
 }
 
+impl TakeFile for Vec<u8> {
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.len() as u64)
+    }
+
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        let from = usize::try_from(offset).unwrap();
+        bytes.copy_from_slice(self.get(from..from + bytes.len()).ok_or(io::ErrorKind::UnexpectedEof)?);
+        Ok(())
+    }
+
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        let (from, end) = (usize::try_from(offset).unwrap(), usize::try_from(offset).unwrap() + bytes.len());
+        self.resize(self.len().max(end), 0);
+        self[from..end].copy_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The four wrong headers, over a file cut at every byte of the first 200 and at a thousand places as if by chance: each is read and
+/// mended, and not a frame is missing or made up. In memory, because a disk would take a minute for that many syncs.
+#[test]
+fn four_wrong_headers_cut_at_twelve_hundred_places() {
+    let sound: Vec<u8> = samples(10_000).iter().flat_map(|s| s.to_le_bytes()).collect();
+    let path = Path::new("take-001.wav");
+    let mut opened = 0;
+    for (format, size) in [MONO, stereo()].into_iter().flat_map(|f| [0, 100, 1 << 30, u32::MAX].map(|size| (f, size))) {
+        // 7,919 has no divisor in common with how many places there are: a thousand steps of it come to a thousand places.
+        let further = (0..1_000).map(|n| 200 + n * 7_919 % (44 + sound.len() - 200 + 1));
+        for cut in (0..200).chain(further) {
+            let mut bytes = header(format, 0).to_vec();
+            bytes[4..8].copy_from_slice(&size.saturating_add(36).to_le_bytes());
+            bytes[40..44].copy_from_slice(&size.to_le_bytes());
+            bytes.extend(&sound);
+            bytes.truncate(cut);
+            let mut mended = bytes.clone();
+            let done = repair_over(path, &mut mended).unwrap_or_else(|e| panic!("{size:#x} cut at {cut}: {e}"));
+            let frames = (cut.saturating_sub(44) / (2 * format.width())) as u64;
+            let read = |bytes: &Vec<u8>| TakeReader::over(path, bytes.clone()).map(|r| r.frames().0);
+            assert_eq!((done.frames.0, read(&mended).unwrap()), (frames, frames), "{size:#x} cut at {cut}");
+            assert!(cut < 44 || read(&bytes).unwrap() == frames, "{size:#x} cut at {cut}: read as it was found");
+            let by_hound = hound::WavReader::new(std::io::Cursor::new(&mended)).unwrap();
+            assert_eq!(u64::from(by_hound.duration()), frames, "{size:#x} cut at {cut}");
+            assert!(mended[44..] == bytes[44.min(cut)..], "{size:#x} cut at {cut}: not a sample was touched");
+            assert!(!repair_over(path, &mut mended).unwrap().changed);
+            opened += 1;
+        }
+    }
+    assert_eq!(opened, 8 * 1_200);
+}
+
 #[test]
 fn files_of_others_are_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();

@@ -119,6 +119,11 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     if room(model).is_none_or(|r| r.asked.start != Some(ticket)) || !update::under_way(model) {
         return;
     }
+    if model.session().is_some_and(|s| !may_record(s)) {
+        // Consent was withdrawn while the microphone was being opened.
+        with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
+        return effects.push(Effect::CloseTake);
+    }
     let Begun { take, rate, channels, device } = begun;
     let now = model.now.mono_ms;
     let (mut away, mut chosen, mut opened) = (None, None, None);

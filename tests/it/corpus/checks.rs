@@ -1,0 +1,299 @@
+//! What is asked of the readers whatever they are given: no panic, and what they made of it holds together. Shared by the fuzz targets
+//! (`fuzz/`) and by the replay of what those kept (`tests/it/corpus.rs`).
+
+use std::hint::black_box;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use hearback::audio::AudioError;
+use hearback::audio::take::TakeFile;
+use hearback::audio::take::TakeReader;
+use hearback::audio::take::repair_over;
+use hearback::domain::command::Command;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Round;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::summary::Summary;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::Stamp;
+use hearback::store::error::StoreError;
+use hearback::store::guide_file::read_guide;
+use hearback::store::journal;
+use hearback::store::journal::Journal;
+use hearback::store::journal::JournalFile;
+use hearback::store::salvage;
+
+/// The longest input that is looked at; longer ones have tests of their own.
+const LONGEST: usize = 64 * 1024;
+
+const SMALL: &str = include_str!("../fixtures/small-guide.yaml");
+
+/// A file in memory, of which clones are the same file.
+#[derive(Clone, Debug, Default)]
+struct Memory(Arc<Mutex<Vec<u8>>>);
+
+impl Memory {
+    fn holding(bytes: &[u8]) -> Self {
+        Self(Arc::new(Mutex::new(bytes.to_vec())))
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.0.lock().unwrap().clone()
+    }
+
+    fn put(&self, at: u64, bytes: &[u8]) {
+        let mut file = self.0.lock().unwrap();
+        let (at, end) = (usize::try_from(at).unwrap(), usize::try_from(at).unwrap() + bytes.len());
+        let length = file.len().max(end);
+        file.resize(length, 0);
+        file[at..end].copy_from_slice(bytes);
+    }
+}
+
+impl TakeFile for Memory {
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.bytes().len() as u64)
+    }
+
+    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        let file = self.0.lock().unwrap();
+        let from = usize::try_from(offset).unwrap_or(usize::MAX);
+        let there = file.get(from..).and_then(|rest| rest.get(..bytes.len()));
+        bytes.copy_from_slice(there.ok_or(io::ErrorKind::UnexpectedEof)?);
+        Ok(())
+    }
+
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+        self.put(offset, bytes);
+        Ok(())
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A journal's file in memory; what is set aside is put after what was set aside before.
+#[derive(Clone, Debug, Default)]
+struct Pages {
+    file: Memory,
+    aside: Memory,
+}
+
+impl JournalFile for Pages {
+    fn read_all(&mut self) -> io::Result<Vec<u8>> {
+        Ok(self.file.bytes())
+    }
+
+    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
+        self.file.put(at, bytes);
+        Ok(())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.aside.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.file.0.lock().unwrap().truncate(usize::try_from(length).unwrap());
+        Ok(())
+    }
+
+    fn reopen(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A guide is read, or told in words what is wrong with it; nothing of it reaches a terminal raw; reading it again says the same.
+pub(crate) fn guide(bytes: &[u8]) {
+    if bytes.len() > LONGEST {
+        return;
+    }
+    let read = read_guide("guide.yaml", bytes);
+    assert!(read.guide.is_some() || !read.problems.is_empty(), "nothing came of it, and nothing is said");
+    for problem in &read.problems {
+        let said = problem.to_string();
+        let raw = |c: char| c.is_control() && c != '\n';
+        assert!(!said.contains(raw), "what is said of it goes to a terminal: {said:?}");
+    }
+    let again = read_guide("guide.yaml", bytes);
+    assert_eq!((&read.guide, read.problems.len()), (&again.guide, again.problems.len()));
+    if let Some(guide) = read.guide {
+        walk(&guide);
+    }
+}
+
+/// Everything that is asked of a guide by those who show it.
+fn walk(guide: &Guide) {
+    for topic in &guide.topics {
+        assert_eq!(guide.topic(&topic.id).map(|t| &t.id), Some(&topic.id));
+        for question in &topic.questions {
+            assert_eq!(guide.question(&question.id).map(|(_, q)| &q.id), Some(&question.id));
+        }
+    }
+}
+
+/// A journal is read up to its first bad line or refused. What was read comes again from what mending leaves, is written again to the
+/// same bytes, and can be added to; what is refused can be salvaged, and the salvage is whole.
+pub(crate) fn journal(bytes: &[u8]) {
+    if bytes.len() > LONGEST {
+        return;
+    }
+    let path = Path::new("journal.jsonl");
+    match journal::parse(path, bytes) {
+        Ok(loaded) => {
+            let pages = Pages { file: Memory::holding(bytes), aside: Memory::default() };
+            let (mut opened, again) = Journal::over(path, Box::new(pages.clone())).expect("what can be read can be opened");
+            assert_eq!(again.entries, loaded.entries);
+            assert_eq!(pages.aside.bytes().len() as u64, loaded.torn, "what is torn off is kept");
+            assert!(bytes.ends_with(&pages.aside.bytes()));
+            let mended = pages.file.bytes();
+            let whole = journal::parse(path, &mended).expect("a mended journal opens");
+            assert_eq!((&whole.entries, whole.torn), (&loaded.entries, 0));
+            let before = mended.len();
+            opened.append(&[(incident(), NOW, 7)]).expect("it can be added to");
+            let longer = pages.file.bytes();
+            assert_eq!(longer[..before], mended, "nothing that was there changes");
+            let last = journal::parse(path, &longer).expect("what was added to opens");
+            assert_eq!(last.entries.len(), loaded.entries.len() + 1);
+            assert_eq!(last.entries.last().and_then(|e| e.event.clone()), Some(incident()));
+            written_again(&loaded);
+            replayed(&loaded.events().cloned().collect::<Vec<_>>());
+        }
+        Err(StoreError::Corrupt { .. }) => {
+            let saved = salvage::salvage_bytes(bytes);
+            assert!(saved.unproven.len() <= saved.entries.len() + saved.lost.len() + saved.unproven.len());
+            replayed(&saved.events().cloned().collect::<Vec<_>>());
+        }
+        Err(StoreError::Newer { .. }) => {}
+        Err(other) => panic!("{other}"),
+    }
+}
+
+/// What was read and is known here is written to a new journal and read from it, word for word.
+fn written_again(loaded: &journal::Loaded) {
+    let pages = Pages::default();
+    let (mut copy, _) = Journal::over(Path::new("copy"), Box::new(pages.clone())).expect("a new journal");
+    let known = loaded.entries.iter().filter_map(|e| Some((e.event.clone()?, e.at, e.mono)));
+    let lines: Vec<_> = known.collect();
+    copy.append(&lines).expect("what was read can be written");
+    let again = journal::parse(Path::new("copy"), &pages.file.bytes()).expect("what was written can be read");
+    let back: Vec<_> = again.entries.iter().filter_map(|e| Some((e.event.clone()?, e.at, e.mono))).collect();
+    assert_eq!(back, lines);
+}
+
+const NOW: Stamp = Stamp::new(1_795_390_200_000, 60);
+
+fn incident() -> Event {
+    Event::Incident { at: Position::from_secs(3), what: "added".into() }
+}
+
+fn small() -> Guide {
+    read_guide("small-guide.yaml", SMALL.as_bytes()).guide.expect("the small guide is clean")
+}
+
+fn opened() -> Opened {
+    Opened {
+        at: NOW,
+        participant: "P07".into(),
+        round: Round::First,
+        setting: String::new(),
+        present: String::new(),
+        guide: Id::new("small"),
+        guide_version: "1.0".into(),
+        guide_sum: String::new(),
+        reaction_ms: 1500,
+    }
+}
+
+/// Whatever events there are, a session comes of them that can be asked everything.
+fn replayed(events: &[Event]) {
+    let first = Event::Opened(opened());
+    let mut session = Session::replay(small(), std::iter::once(&first).chain(events)).expect("it begins with its set-up");
+    let mut again = session.clone();
+    session.found_unattended();
+    again.found_unattended();
+    assert_eq!(session, again);
+    assert!(!matches!(session.phase(), Phase::Recording | Phase::OffRecord), "nobody holds it");
+    let end = session.timeline().end();
+    for at in [Position::START, end, Position::from_millis(end.millis() / 2)] {
+        if let Some((take, frame)) = session.timeline().locate(at) {
+            assert!(session.timeline().frames_of(take).is_some_and(|all| frame < all));
+        }
+    }
+    let shared = Summary::of(&session);
+    assert!(shared.len() <= session.statements().count());
+    // What comes of these is not looked at, only that something does.
+    black_box((session.standing(), session.notes_by_position(), session.coverage().settled(session.guide(), Round::First)));
+    black_box((session.timeline().lengths(), session.timeline().next_take(), session.next_note(), session.next_statement()));
+    black_box((session.decide(Command::Undo).is_ok(), session.decide(Command::Reopen).is_ok()));
+    black_box((session.is_off_record(), session.is_on_the_clock()));
+}
+
+/// Lines of JSON, each an event: those that are one happen, in order.
+pub(crate) fn session(bytes: &[u8]) {
+    if bytes.len() > LONGEST {
+        return;
+    }
+    let events: Vec<Event> = bytes.split(|b| *b == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect();
+    for event in &events {
+        let line = serde_json::to_string(event).expect("an event can be written");
+        assert_eq!(serde_json::from_str::<Event>(&line).ok().as_ref(), Some(event), "{line}");
+    }
+    replayed(&events);
+}
+
+/// A WAV is read or refused, and so it is mended. What was mended is read, has no more frames than bytes, keeps every byte of its sound,
+/// and is not mended again.
+pub(crate) fn wav(bytes: &[u8]) {
+    if bytes.len() > LONGEST {
+        return;
+    }
+    let path = Path::new("take-001.wav");
+    let frames_of = |file: &Memory| -> Result<u64, AudioError> {
+        let mut reader = TakeReader::over(path, file.clone())?;
+        let (frames, width) = (reader.frames().0, reader.format().width() as u64);
+        assert!(
+            frames.saturating_mul(width).saturating_mul(2) <= bytes.len() as u64,
+            "{frames} frames of {width} in {} bytes",
+            bytes.len()
+        );
+        let mut samples = Vec::new();
+        reader.read(Frames(0), usize::MAX / 8, &mut samples)?;
+        assert_eq!(samples.len() as u64, frames * width);
+        reader.read(Frames(frames / 2), 3, &mut samples)?;
+        reader.read(Frames(u64::MAX), 3, &mut samples)?;
+        assert!(samples.is_empty());
+        Ok(frames)
+    };
+    let mut file = Memory::holding(bytes);
+    let read = frames_of(&file);
+    match repair_over(path, &mut file) {
+        Ok(done) => {
+            let after = file.bytes();
+            assert_eq!(frames_of(&file).expect("what was mended opens"), done.frames.0);
+            assert!(read.is_err() || read.is_ok_and(|frames| frames == done.frames.0), "reading and mending count alike");
+            assert_eq!(after.len(), bytes.len().max(44));
+            assert_eq!(after[44..], bytes[44.min(bytes.len())..], "not a sample is touched");
+            let again = repair_over(path, &mut file).expect("what was mended can be mended");
+            assert!(!again.changed && again.frames == done.frames && again.format == done.format && file.bytes() == after);
+        }
+        Err(AudioError::NotWav { .. }) => assert_eq!(file.bytes(), bytes, "what is refused is not touched"),
+        Err(other) => panic!("{other}"),
+    }
+}

@@ -1,0 +1,517 @@
+//! The session against a model of it, over whatever may happen in whatever order: consent given, refused and withdrawn, takes that begin,
+//! grow and are lost, notes written, changed and taken back, a full disk, a clock that jumps, and a crash between any two of these, after
+//! which the journal is read from its bytes.
+//!
+//! The model is a page of plain code that knows nothing of events: where they differ, one of the two is wrong. Each step may come at any
+//! time, because the session must refuse what is out of turn; so a list of steps is all that has to be made and made smaller, which
+//! proptest does by itself and needs no crate for state machines for. `HEARBACK_TRANSITIONS` says how many steps are wanted.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use hearback::domain::command::Command;
+use hearback::domain::command::Sound;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::event::AudioEnd;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Round;
+use hearback::domain::note::Draft;
+use hearback::domain::note::Kind;
+use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteStamp;
+use hearback::domain::session::Audio;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
+use hearback::domain::time::Stamp;
+use hearback::domain::timeline::TakeNumber;
+use hearback::store::guide_file::read_guide;
+use hearback::store::journal::Journal;
+use hearback::store::journal::JournalFile;
+use proptest::prelude::*;
+use proptest::test_runner::RngAlgorithm;
+use proptest::test_runner::TestRng;
+use proptest::test_runner::TestRunner;
+
+/// Steps in one interview.
+const STEPS: usize = 100;
+
+/// Steps in all when nobody asks for more.
+const TRANSITIONS: usize = 100_000;
+
+#[derive(Clone, Debug)]
+enum Step {
+    Consent(usize, Answer),
+    Begin(Sound),
+    StartTake,
+    /// The recorder says that so much more of its take is safe.
+    Grow(u64),
+    CloseTake,
+    /// The microphone is gone; the next take brings it back.
+    Lose,
+    NotesOnly,
+    Pause,
+    Resume,
+    End,
+    Review,
+    Reopen,
+    Note(Kind),
+    Revise(u32),
+    Strike(u32),
+    Undo,
+    /// So many writes of the journal fail halfway.
+    DiskFull(u32),
+    /// The room's clock is set, forwards or back.
+    ClockJump(i64),
+    /// The program dies; of what nobody was told to be safe, so many percent are there.
+    Crash(usize),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let answers = prop::sample::select(vec![Answer::Given, Answer::Given, Answer::Given, Answer::Refused]);
+    let step = prop_oneof![
+        6 => (0_usize..2, answers).prop_map(|(item, answer)| Step::Consent(item, answer)),
+        4 => prop::sample::select(vec![Sound::Recorded, Sound::Recorded, Sound::NotesOnly]).prop_map(Step::Begin),
+        6 => Just(Step::StartTake),
+        10 => (1_u64..96_000).prop_map(Step::Grow),
+        3 => Just(Step::CloseTake),
+        3 => Just(Step::Lose),
+        1 => Just(Step::NotesOnly),
+        4 => Just(Step::Pause),
+        8 => Just(Step::Resume),
+        2 => Just(Step::End),
+        1 => Just(Step::Review),
+        1 => Just(Step::Reopen),
+        12 => prop::sample::select(Kind::ALL.as_slice()).prop_map(Step::Note),
+        5 => (1_u32..8).prop_map(Step::Revise),
+        4 => (1_u32..8).prop_map(Step::Strike),
+        6 => Just(Step::Undo),
+        3 => (1_u32..5).prop_map(Step::DiskFull),
+        3 => (-90_000_000_i64..90_000_000).prop_map(Step::ClockJump),
+        5 => (0_usize..=100).prop_map(Step::Crash),
+    ];
+    prop::collection::vec(step, STEPS)
+}
+
+/// What undo would do.
+#[derive(Clone, Debug)]
+enum Opposite {
+    Strike(usize),
+    Restore(usize),
+    Revise(usize, Kind, String),
+}
+
+#[derive(Clone, Debug)]
+struct NoteModel {
+    kind: Kind,
+    text: String,
+    struck: bool,
+    versions: usize,
+    off_record: bool,
+}
+
+/// The model: what a session is, said once more and plainly.
+#[derive(Clone, Debug)]
+struct Model {
+    phase: Phase,
+    audio: Audio,
+    /// To take part, to be recorded.
+    consent: [Option<Answer>; 2],
+    takes: Vec<(u32, u64)>,
+    notes: Vec<NoteModel>,
+    undo: Vec<Opposite>,
+    paused: bool,
+}
+
+impl Model {
+    fn new() -> Self {
+        Self { phase: Phase::Draft, audio: Audio::None, consent: [None, None], takes: vec![], notes: vec![], undo: vec![], paused: false }
+    }
+
+    fn is_refused(&self) -> bool {
+        self.consent.contains(&Some(Answer::Refused))
+    }
+
+    fn is_under_way(&self) -> bool {
+        matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted)
+    }
+
+    /// Nobody is recorded who has taken that back.
+    fn heed(&mut self) {
+        if self.is_under_way() && self.is_refused() {
+            self.audio = Audio::Declined;
+        }
+    }
+
+    fn takes_notes(&self) -> bool {
+        self.is_under_way() || self.phase == Phase::Ended
+    }
+
+    fn stands(&self, id: u32) -> Option<usize> {
+        let at = usize::try_from(id).unwrap() - 1;
+        self.notes.get(at).filter(|note| !note.struck).map(|_| at)
+    }
+
+    fn live(&self) -> Option<u32> {
+        if let Audio::Live(take) = self.audio { Some(take.0) } else { None }
+    }
+
+    /// Whether the step can be done; if it can, it is.
+    fn does(&mut self, step: &Step, text: &str) -> bool {
+        let here = [Phase::Recording, Phase::OffRecord].contains(&self.phase);
+        match step {
+            Step::Consent(item, answer) => {
+                self.consent[*item] = Some(*answer);
+                self.heed();
+            }
+            Step::Begin(sound) => {
+                let [part, recording] = self.consent;
+                let may =
+                    part == Some(Answer::Given) && (recording == Some(Answer::Given) || recording.is_some() && *sound == Sound::NotesOnly);
+                if self.phase != Phase::Draft || !may {
+                    return false;
+                }
+                self.phase = Phase::Recording;
+            }
+            Step::StartTake => {
+                if self.phase != Phase::Recording || self.is_refused() {
+                    return false;
+                }
+                let take = next(&self.takes);
+                self.takes.push((take, 0));
+                self.audio = Audio::Live(TakeNumber(take));
+            }
+            // The recorder says these of a take that runs; nobody is asked.
+            Step::Grow(frames) => {
+                let Some(take) = self.live() else { return false };
+                self.takes[take as usize - 1].1 += frames;
+            }
+            Step::CloseTake => {
+                if self.live().is_none() {
+                    return false;
+                }
+                self.audio = Audio::None;
+            }
+            Step::Lose if here => self.audio = Audio::Lost("unplugged".into()),
+            Step::NotesOnly if here => self.audio = Audio::Declined,
+            Step::Pause if self.phase == Phase::Recording => (self.phase, self.paused) = (Phase::OffRecord, true),
+            Step::Resume if matches!(self.phase, Phase::OffRecord | Phase::Interrupted) => {
+                (self.phase, self.paused) = (Phase::Recording, false);
+            }
+            Step::End if self.is_under_way() => {
+                (self.phase, self.paused) = (Phase::Ended, false);
+                self.undo.clear();
+            }
+            Step::Review if self.phase == Phase::Ended => self.phase = Phase::Reviewed,
+            Step::Reopen if self.phase == Phase::Reviewed => self.phase = Phase::Ended,
+            Step::Note(kind) if self.takes_notes() => {
+                self.undo.push(Opposite::Strike(self.notes.len()));
+                let off_record = self.paused;
+                self.notes.push(NoteModel { kind: *kind, text: text.into(), struck: false, versions: 1, off_record });
+            }
+            Step::Revise(id) if self.takes_notes() => {
+                let Some(at) = self.stands(*id) else { return false };
+                self.undo.push(Opposite::Revise(at, self.notes[at].kind, self.notes[at].text.clone()));
+                self.revise(at, Kind::Quote, text);
+            }
+            Step::Strike(id) if self.takes_notes() => {
+                let Some(at) = self.stands(*id) else { return false };
+                self.undo.push(Opposite::Restore(at));
+                self.notes[at].struck = true;
+            }
+            Step::Undo if self.takes_notes() => match self.undo.pop() {
+                None => return false,
+                Some(Opposite::Strike(at)) => self.notes[at].struck = true,
+                Some(Opposite::Restore(at)) => self.notes[at].struck = false,
+                Some(Opposite::Revise(at, kind, text)) => self.revise(at, kind, &text),
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    fn revise(&mut self, at: usize, kind: Kind, text: &str) {
+        let note = &mut self.notes[at];
+        (note.kind, note.text, note.versions) = (kind, text.to_owned(), note.versions + 1);
+    }
+
+    /// Found after a crash by somebody who mends.
+    fn is_found(&mut self) {
+        if self.live().is_some() {
+            self.audio = Audio::None;
+        }
+        if matches!(self.phase, Phase::Recording | Phase::OffRecord) {
+            self.phase = Phase::Interrupted;
+        }
+    }
+
+    fn agrees_with(&self, session: &Session) -> Result<(), TestCaseError> {
+        prop_assert_eq!(self.phase, session.phase());
+        prop_assert_eq!(&self.audio, session.audio());
+        prop_assert!(!self.is_under_way() || self.live().is_none() || !self.is_refused(), "recorded without consent");
+        prop_assert_eq!(self.paused && self.is_under_way(), session.is_off_record());
+        for (answer, item) in self.consent.iter().zip(ITEMS) {
+            prop_assert_eq!(*answer, session.consents().answer(&Id::new(item)));
+        }
+        for (take, frames) in &self.takes {
+            prop_assert_eq!(session.timeline().frames_of(TakeNumber(*take)), Some(Frames(*frames)));
+        }
+        prop_assert_eq!(session.timeline().next_take(), TakeNumber(next(&self.takes)));
+        for (note, id) in self.notes.iter().zip(1..) {
+            let there = session.note(NoteId(id));
+            let there = there.map(|n| (n.kind, n.text.as_str(), n.struck, n.revisions.len() + 1, n.off_record));
+            prop_assert_eq!(there, Some((note.kind, note.text.as_str(), note.struck, note.versions, note.off_record)));
+        }
+        prop_assert_eq!(session.next_note(), NoteId(next(&self.notes)));
+        Ok(())
+    }
+}
+
+/// The number of what comes after those there are.
+fn next<T>(all: &[T]) -> u32 {
+    u32::try_from(all.len()).unwrap() + 1
+}
+
+const ITEMS: [&str; 2] = ["taking-part", "recording"];
+
+/// A journal's file that is full for a while.
+#[derive(Clone, Debug, Default)]
+struct Pages(Arc<Mutex<(Vec<u8>, u32)>>);
+
+impl JournalFile for Pages {
+    fn read_all(&mut self) -> io::Result<Vec<u8>> {
+        Ok(self.0.lock().unwrap().0.clone())
+    }
+
+    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
+        let (file, fails) = &mut *self.0.lock().unwrap();
+        file.truncate(usize::try_from(at).unwrap());
+        if *fails > 0 {
+            *fails -= 1;
+            file.extend_from_slice(&bytes[..bytes.len() / 2]);
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        file.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn set_aside(&mut self, _bytes: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.0.lock().unwrap().0.truncate(usize::try_from(length).unwrap());
+        Ok(())
+    }
+
+    fn reopen(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn guide() -> Guide {
+    let recording = "  - id: recording\n    covers: recording\n    say: May we record?\ntopics:\n";
+    let text = include_str!("fixtures/small-guide.yaml").replace("topics:\n", recording);
+    read_guide("small-guide.yaml", text.as_bytes()).guide.unwrap()
+}
+
+/// The session and its journal, as the program has them.
+struct Program {
+    guide: Guide,
+    session: Session,
+    pages: Pages,
+    journal: Journal,
+    waiting: Vec<(Event, Stamp, u64)>,
+    /// The model after each event, from none on; the journal's events are numbered like these.
+    history: Vec<Model>,
+    /// Bytes of the journal that somebody was told to be safe.
+    safe: usize,
+    wall_ms: i64,
+    mono_ms: u64,
+}
+
+impl Program {
+    fn new(guide: &Guide) -> Self {
+        let opened = Opened {
+            at: Stamp::new(1_795_341_791_123, 60),
+            participant: "P07".into(),
+            round: Round::First,
+            setting: String::new(),
+            present: String::new(),
+            guide: Id::new("small"),
+            guide_version: "1.0".into(),
+            guide_sum: String::new(),
+            reaction_ms: 1500,
+        };
+        let pages = Pages::default();
+        let (journal, _) = Journal::over(Path::new("j"), Box::new(pages.clone())).unwrap();
+        let session = Session::new(guide.clone(), opened.clone());
+        let mut program = Self {
+            guide: guide.clone(),
+            session,
+            pages,
+            journal,
+            waiting: Vec::new(),
+            history: vec![Model::new()],
+            safe: 0,
+            wall_ms: 1_795_341_791_123,
+            mono_ms: 0,
+        };
+        program.keep(Event::Opened(opened), Model::new());
+        program
+    }
+
+    /// An event that has happened, after which the session is as `model` says.
+    fn keep(&mut self, event: Event, model: Model) {
+        self.waiting.push((event, Stamp::new(self.wall_ms, 60), self.mono_ms));
+        self.history.push(model);
+        self.write();
+    }
+
+    fn write(&mut self) {
+        if self.journal.append(&self.waiting).is_ok() {
+            self.waiting.clear();
+            self.safe = self.pages.0.lock().unwrap().0.len();
+        }
+    }
+
+    fn command(&self, step: &Step, text: &str) -> Option<Command> {
+        let at = Position::from_millis(self.mono_ms);
+        let (position, kind) = (at, Kind::Quote);
+        Some(match step {
+            Step::Consent(item, answer) => {
+                Command::AnswerConsent(Consent { item: Id::new(ITEMS[*item]), answer: *answer, how: How::Spoken })
+            }
+            Step::Begin(sound) => Command::Begin(*sound),
+            Step::StartTake => {
+                let take = self.session.timeline().next_take();
+                Command::StartTake { at, take, rate: SampleRate::STUDIO, channels: 1, device: "a microphone".into() }
+            }
+            Step::Lose => Command::StopAudio { at, why: AudioEnd::Lost { what: "unplugged".into() } },
+            Step::NotesOnly => Command::StopAudio { at, why: AudioEnd::Declined },
+            Step::Pause => Command::Pause { at, reason: None },
+            Step::Resume => Command::Resume { at },
+            Step::End => Command::End { at },
+            Step::Review => Command::FinishReview,
+            Step::Reopen => Command::Reopen,
+            Step::Note(kind) => {
+                let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
+                Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false })
+            }
+            Step::Revise(id) => Command::ReviseNote { note: NoteId(*id), kind, text: text.into(), position },
+            Step::Strike(id) => Command::StrikeNote { note: NoteId(*id) },
+            Step::Undo => Command::Undo,
+            Step::Grow(_) | Step::CloseTake | Step::DiskFull(_) | Step::ClockJump(_) | Step::Crash(_) => return None,
+        })
+    }
+
+    /// What the recorder says of the take that runs; nothing if none does.
+    fn report(&self, step: &Step) -> Option<Event> {
+        let Audio::Live(take) = *self.session.audio() else { return None };
+        let known = self.session.timeline().frames_of(take)?;
+        match step {
+            Step::Grow(more) => Some(Event::Checkpoint { take, frames: Frames(known.0 + more) }),
+            Step::CloseTake => Some(Event::TakeClosed { take, frames: known }),
+            _ => None,
+        }
+    }
+
+    fn step(&mut self, step: &Step, model: &mut Model) -> Result<(), TestCaseError> {
+        self.mono_ms += 700;
+        let text = format!("at {}", self.mono_ms);
+        match step {
+            Step::DiskFull(fails) => self.pages.0.lock().unwrap().1 = *fails,
+            Step::ClockJump(ms) => self.wall_ms += ms,
+            Step::Crash(percent) => return self.crash(*percent, model),
+            _ => {
+                let before = model.clone();
+                let event = match self.command(step, &text) {
+                    Some(command) => self.session.decide(command).ok(),
+                    None => self.report(step),
+                };
+                prop_assert_eq!(model.does(step, &text), event.is_some(), "{:?} in {:?}", step, before);
+                if let Some(event) = event {
+                    self.session.apply(&event);
+                    self.keep(event, model.clone());
+                }
+            }
+        }
+        model.agrees_with(&self.session)
+    }
+
+    /// The program dies, and the next reads what is there.
+    fn crash(&mut self, percent: usize, model: &mut Model) -> Result<(), TestCaseError> {
+        {
+            let (file, fails) = &mut *self.pages.0.lock().unwrap();
+            *fails = 0;
+            let beyond = file.len().saturating_sub(self.safe);
+            file.truncate(self.safe + beyond * percent / 100);
+        }
+        let acknowledged = self.history.len() - 1 - self.waiting.len();
+        let (journal, loaded) = Journal::over(Path::new("j"), Box::new(self.pages.clone())).unwrap();
+        let there = loaded.entries.len();
+        prop_assert!((acknowledged..self.history.len()).contains(&there), "{} acknowledged, {} there", acknowledged, there);
+        let times: Vec<u64> = loaded.entries.iter().map(|e| e.mono).collect();
+        prop_assert!(times.is_sorted(), "whatever the room's clock says, the order is the journal's");
+        let Some(session) = Session::replay(self.guide.clone(), loaded.events()) else {
+            // It died before its set-up was safe.
+            prop_assert_eq!(acknowledged, 0);
+            (*self, *model) = (Self::new(&self.guide.clone()), Model::new());
+            return Ok(());
+        };
+        self.history.truncate(there + 1);
+        (self.session, self.journal) = (session, journal);
+        (self.waiting, self.safe) = (Vec::new(), self.pages.0.lock().unwrap().0.len());
+        *model = self.history[there].clone();
+        model.agrees_with(&self.session)?;
+        // What opening does with an interview that was cut short.
+        let live = model.live();
+        if live.is_some() || matches!(model.phase, Phase::Recording | Phase::OffRecord) {
+            let (take, frames) = match live {
+                Some(take) => (Some(TakeNumber(take)), Frames(model.takes[take as usize - 1].1)),
+                None => (None, Frames(0)),
+            };
+            let event = Event::Recovered { take, frames, missing_ms: 200 };
+            self.session.apply(&event);
+            model.is_found();
+            self.keep(event, model.clone());
+        }
+        model.agrees_with(&self.session)
+    }
+}
+
+#[test]
+fn the_session_and_its_model_agree_whatever_happens() {
+    let wanted = std::env::var("HEARBACK_TRANSITIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(TRANSITIONS);
+    let cases = u32::try_from(wanted.div_ceil(STEPS)).unwrap();
+    let guide = guide();
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let told = runner.run(&steps(), |steps| {
+        let (mut program, mut model) = (Program::new(&guide), Model::new());
+        // Most begin at once, so that most of what follows is under way.
+        let opening = [Step::Consent(0, Answer::Given), Step::Consent(1, Answer::Given), Step::Begin(Sound::Recorded), Step::StartTake];
+        for step in opening.iter().chain(&steps) {
+            program.step(step, &mut model)?;
+        }
+        // Whatever is still to be written is written in the end, and tells the same session.
+        program.pages.0.lock().unwrap().1 = 0;
+        program.write();
+        program.crash(100, &mut model)
+    });
+    told.unwrap_or_else(|why| panic!("{why}"));
+    println!("{} transitions, no divergence", cases as usize * (STEPS + 4));
+}
