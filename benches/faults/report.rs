@@ -180,13 +180,16 @@ impl Report {
         }
         let when = format!("- {room}: {:?} form, {:.0} s, {}, {}, {}\n", self.form, took.as_secs_f64(), profile(), commit(), now());
         for (kind, text) in [(ROWS, rows), (BESIDE, beside), (WHEN, when)] {
-            fs::write(part(room, kind), text).unwrap();
+            fs::write(part(self.form, room, kind), text).unwrap();
         }
     }
 
     /// Writes the page, and says how it all ended.
     pub(crate) fn close(self, rooms: &[&str]) -> ExitCode {
-        let all = |kind: &str| rooms.iter().map(|room| fs::read_to_string(part(room, kind)).unwrap_or_default()).collect::<String>();
+        // What the short form finds stands there only until somebody goes through the full one.
+        let found =
+            |room: &str, kind: &str| [Form::Full, Form::Short].into_iter().find_map(|f| fs::read_to_string(part(f, room, kind)).ok());
+        let all = |kind: &str| rooms.iter().filter_map(|room| found(room, kind)).collect::<String>();
         let mut page = String::from("# What was done to hearback, and what came of it\n\n");
         page.push_str("0 in n tries means: with 95 % certainty less than 3/n.\n\n");
         page.push_str("| | failure | what was done | n | worst | gate | |\n|---|---|---|---|---|---|---|\n");
@@ -208,8 +211,8 @@ impl Report {
     }
 }
 
-fn part(room: &str, kind: &str) -> PathBuf {
-    folder().join("faults").join(format!("{room}.{kind}.md"))
+fn part(form: Form, room: &str, kind: &str) -> PathBuf {
+    folder().join("faults").join(format!("{room}.{}.{kind}.md", form.pick("short", "full")))
 }
 
 fn line(cells: &[String]) -> String {
