@@ -107,7 +107,7 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     window.press(key::ENTER);
     // Ending warns first; the same key again leaves.
     window.end();
-    window.wait_for_words("changes are not on disk yet");
+    window.wait_for_words("not on disk yet");
     window.press(key::CTRL_C);
     window.wait_for_words("all is over");
     window.wait_for_end(SOON);
