@@ -22,7 +22,7 @@ const SILENCE_DB: f32 = -89.0;
 
 /// How long nothing at all may come before the screen says so, in milliseconds, so that it is seen within three seconds. Quiet speech and
 /// quiet rooms are not nothing.
-const SILENCE_MS: u64 = 2_500;
+const SILENCE_MS: u64 = 2_200;
 
 /// A voice at the far side of a room still peaks above this; one that does not is hard to understand afterwards.
 const FAINT_DB: f32 = -45.0;
