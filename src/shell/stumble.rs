@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_place_names_no_folder_of_the_machine_it_was_built_on() {
-        assert_eq!(short("/root/.cargo/registry/src/index.crates.io-1949/ratatui-0.30.2/src/x.rs"), "ratatui-0.30.2/src/x.rs");
+        assert_eq!(short("/home/somebody/.cargo/registry/src/index.crates.io-1949/ratatui-0.30.2/src/x.rs"), "ratatui-0.30.2/src/x.rs");
         assert_eq!(short("src/tui/update.rs"), "src/tui/update.rs");
     }
 }
