@@ -25,6 +25,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
+use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::store::error::StoreError;
 use crate::store::folder::Ending;
@@ -236,7 +237,12 @@ where
         };
         let known = found.session.timeline().frames_of(take);
         // What a take that was given up holds beyond what counts of it stands in the next one too.
-        if known == Some(repair.frames) || known.is_some_and(|known| known < repair.frames) && remains.closed.contains(&take) {
+        let counted = match known {
+            Some(known) if remains.closed.contains(&take) => repair.frames.min(known),
+            Some(known) => repair.frames.min(up_to_the_next(&found.session, take).unwrap_or(repair.frames).max(known)),
+            None => repair.frames,
+        };
+        if known == Some(counted) {
             continue;
         }
         if known.is_none() {
@@ -244,8 +250,8 @@ where
             let (at, rate) = (found.session.timeline().end(), repair.format.rate);
             events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
         }
-        events.push(Event::Checkpoint { take, frames: repair.frames });
-        changed = Some((take, repair.frames));
+        events.push(Event::Checkpoint { take, frames: counted });
+        changed = Some((take, counted));
         note(found, journal, &std::mem::take(&mut events), now)?;
     }
     let missing_ms = match (was_live || changed.is_some(), was_on_the_clock, remains.ending) {
@@ -266,6 +272,16 @@ where
     } else {
         format!("This interview was cut short: {recorded} and every saved note are here.")
     })
+}
+
+/// How many frames `take` can have until the next one begins; nothing if there is no next one.
+fn up_to_the_next(session: &Session, take: TakeNumber) -> Option<Frames> {
+    let mut recorded = session.timeline().spans().iter().filter_map(|span| match span {
+        Span::Recorded { from, take, rate, .. } => Some((*from, *take, *rate)),
+        Span::Unrecorded { .. } => None,
+    });
+    let (from, _, rate) = recorded.find(|(_, t, _)| *t == take)?;
+    recorded.next().map(|(next, ..)| Frames::in_duration(next.since(from), rate))
 }
 
 fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
