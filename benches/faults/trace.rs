@@ -29,7 +29,7 @@ use crate::trial::side_by_side;
 const AT_ONCE: usize = 4;
 
 /// What is said when sound, and when the journal, cannot be written.
-const ALARMS: [&str; 3] = ["could not be", "notes are not being saved", "no microphone"];
+const ALARMS: [&str; 3] = ["the disk failed", "notes are not being saved", "held in memory"];
 
 /// A failure that strace brings about: what fails, how, and at which call of a thread.
 #[derive(Clone, Debug)]

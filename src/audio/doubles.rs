@@ -21,6 +21,8 @@ pub(super) struct Plan {
     pub free: Option<u64>,
     /// Bytes after which a take is full.
     pub full: Option<u64>,
+    /// Bytes beyond which the system lets no file grow.
+    pub limit: Option<usize>,
     writes: usize,
     syncs: usize,
     files: BTreeMap<PathBuf, Vec<u8>>,
@@ -81,6 +83,9 @@ impl Platter {
                 _ => continue,
             };
             let count = usize::try_from(frames.0).unwrap() * channels;
+            if count == 0 {
+                continue; // one that could not be made, perhaps
+            }
             let bytes = self.bytes(take);
             all.extend(bytes[44..44 + 2 * count].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
         }
@@ -146,11 +151,13 @@ impl TakeFile for MemoryFile {
         plan.writes += 1;
         assert_ne!(Some(plan.writes), plan.panic_at, "as planned");
         due(plan.writes, plan.fail_writes)?;
+        let limit = plan.limit;
         let file = plan.files.get_mut(&self.1).unwrap();
-        let end = usize::try_from(offset).unwrap() + bytes.len();
-        file.resize(file.len().max(end), 0);
-        file[end - bytes.len()..end].copy_from_slice(bytes);
-        Ok(())
+        let from = usize::try_from(offset).unwrap();
+        let fits = limit.map_or(bytes.len(), |limit| limit.saturating_sub(from).min(bytes.len()));
+        file.resize(file.len().max(from + fits), 0);
+        file[from..from + fits].copy_from_slice(&bytes[..fits]);
+        if fits < bytes.len() { Err(ErrorKind::FileTooLarge.into()) } else { Ok(()) }
     }
 
     fn sync_data(&mut self) -> io::Result<()> {

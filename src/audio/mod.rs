@@ -278,7 +278,7 @@ pub enum CaptureReport {
     },
     /// The disk refused. Nothing is lost: what was not safely down is kept in memory and goes into a new take.
     WriteFailed {
-        /// The take given up.
+        /// The take given up, or the first one, which could not be made.
         take: u32,
         /// How many of its frames are safe and count.
         frames: Frames,
@@ -362,7 +362,7 @@ pub enum AudioError {
         why: String,
     },
     /// A file could not be written or read.
-    #[error("{} could not be {doing} ({source}): check that the disk is there, writable and not full.", .path.display())]
+    #[error("{} could not be {doing} ({source}): check that the disk is there, writable and not full. It lies in {}.", name(.path), folder(.path))]
     Io {
         /// Which file.
         path: PathBuf,
@@ -383,6 +383,15 @@ impl AudioError {
     pub(crate) fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), doing, source }
     }
+}
+
+/// What a file is called, which says more on a narrow screen than where it lies.
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn folder(path: &Path) -> String {
+    path.parent().map_or_else(String::new, |folder| folder.display().to_string())
 }
 
 /// "A, B or C", or a word for none.

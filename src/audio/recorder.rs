@@ -321,7 +321,7 @@ impl Deck {
         // Nothing is heard before it was asked for, whatever a server that catches up says of its latency.
         let opened = self.gauge.anchor().map_or(now + asked.elapsed(), |anchor| anchor.max(now));
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
-        let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now)?;
+        let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
         tape.attach(end);
         let take = tape.number();
         self.state = State::Recording(stream, tape);

@@ -214,15 +214,35 @@ impl Take {
         self.written * frame_bytes(self.format) >= self.full
     }
 
-    /// Appends whole frames. After an error the take must be dropped.
-    pub fn write(&mut self, samples: &[i16]) -> Result<(), AudioError> {
+    /// Appends whole frames, and says how many samples that were: all of them, unless the system lets files get no longer than this.
+    /// Then the take is full. After an error the take must be dropped.
+    pub fn write(&mut self, samples: &[i16]) -> Result<usize, AudioError> {
         debug_assert_eq!(samples.len() % self.format.width(), 0, "frames are written whole");
+        if self.is_full() {
+            return Ok(0);
+        }
         self.bytes.clear();
         self.bytes.extend(samples.iter().flat_map(|s| s.to_le_bytes()));
         let offset = HEADER + self.written * frame_bytes(self.format);
-        self.file.write_all_at(&self.bytes, offset).map_err(|e| AudioError::io(&self.path, "written", e))?;
-        self.written += (samples.len() / self.format.width()) as u64;
-        Ok(())
+        let frames = match self.file.write_all_at(&self.bytes, offset) {
+            Ok(()) => (samples.len() / self.format.width()) as u64,
+            // A limit on the size of files (`ulimit -f`, FAT's 4 GiB) is no failure: what fits was taken like any other write.
+            Err(e) if e.kind() == io::ErrorKind::FileTooLarge => match self.frames_beyond(offset) {
+                0 if self.written == 0 => return Err(AudioError::io(&self.path, "written", e)),
+                fit => {
+                    self.full = (self.written + fit) * frame_bytes(self.format);
+                    fit
+                }
+            },
+            Err(e) => return Err(AudioError::io(&self.path, "written", e)),
+        };
+        self.written += frames;
+        Ok(usize::try_from(frames).unwrap_or(0) * self.format.width())
+    }
+
+    /// Whole frames in the file from `offset` on.
+    fn frames_beyond(&self, offset: u64) -> u64 {
+        self.file.length().map_or(0, |length| length.saturating_sub(offset) / frame_bytes(self.format))
     }
 
     /// Syncs the data, then says so in the header. After an error the take must be dropped.

@@ -49,6 +49,11 @@ pub fn usable(free: u64) -> u64 {
     free - left_for_the_end(free)
 }
 
+/// Whether there is no room, or no leave to take more of it.
+fn is_full(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
 /// One recording on its way to disk.
 pub struct Tape {
     disk: Box<dyn Disk>,
@@ -95,30 +100,28 @@ struct Retry {
 }
 
 impl Tape {
-    /// Creates the first take (`number`, or the next free one) in `folder`.
+    /// Creates the first take (`number`, or the next free one) in `folder`. A disk that refuses it is no reason not to listen: what is
+    /// heard is held in memory from the first frame on, and the take is tried again like any other.
     pub fn create(
-        mut disk: Box<dyn Disk>,
+        disk: Box<dyn Disk>,
         folder: PathBuf,
         number: u32,
         format: StreamFormat,
         gauge: Arc<Gauge>,
         reports: Sender<CaptureReport>,
         now: Instant,
-    ) -> Result<Self, AudioError> {
-        let take = Take::create(disk.as_mut(), &folder, number, format)?;
-        let next = take.number() + 1;
-        let peaks = PeaksWriter::create(take.path(), format);
+    ) -> Self {
         let reserve = disk.free(&folder).map_or(0, left_for_the_end);
-        Ok(Self {
+        let mut tape = Self {
             disk,
             folder,
             format,
             gauge,
             reports,
             line: None,
-            take: Some(Open { take, peaks, first: 0 }),
+            take: None,
             before: None,
-            next,
+            next: number,
             safe: 0,
             kept: VecDeque::new(),
             given: 0,
@@ -130,7 +133,11 @@ impl Tape {
             retry: Retry { at: now, wait: Duration::ZERO },
             held_told: 0,
             given_up: Vec::new(),
-        })
+        };
+        if !tape.reopen(now) {
+            tape.before = Some((number, Frames(0)));
+        }
+        tape
     }
 
     /// What the takes hold.
@@ -298,8 +305,10 @@ impl Tape {
                 let peaks = PeaksWriter::create(take.path(), self.format);
                 self.take = Some(Open { take, peaks, first: self.safe });
                 (self.given, self.checked) = (0, now);
-                let (from, kept) = self.before.unwrap_or((number, Frames(0)));
-                self.report(CaptureReport::Rolled { take: number, first: Frames(self.safe), from, kept });
+                // One that was promised and could not be made until now is no other take.
+                if let Some((from, kept)) = self.before.filter(|(from, _)| *from != number) {
+                    self.report(CaptureReport::Rolled { take: number, first: Frames(self.safe), from, kept });
+                }
                 true
             }
             Err(why) => {
@@ -325,9 +334,9 @@ impl Tape {
         let (a, b) = self.kept.as_slices();
         let parts = [&a[self.given.min(a.len())..end.min(a.len())], &b[self.given.saturating_sub(a.len())..end.saturating_sub(a.len())]];
         let written = parts.into_iter().filter(|part| !part.is_empty()).try_for_each(|part| {
-            open.take.write(part)?;
-            open.peaks.feed(part);
-            self.given += part.len();
+            let taken = &part[..open.take.write(part)?];
+            open.peaks.feed(taken);
+            self.given += taken.len();
             Ok(())
         });
         match written {
@@ -403,13 +412,16 @@ impl Tape {
 
     /// Never again on this descriptor: what is kept goes into a new take, at once the first time, then with growing patience.
     fn give_up(&mut self, now: Instant, why: AudioError) {
-        let full = matches!(&why, AudioError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull);
+        let full = matches!(&why, AudioError::Io { source, .. } if is_full(source.kind()));
         if let Some(open) = self.take.take() {
             // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
             let (take, frames) = (open.take.number(), Frames(self.safe - open.first));
             self.given_up.push(open.take.path().to_owned());
             self.before = Some((take, frames));
             self.report(CaptureReport::WriteFailed { take, frames, why });
+        } else if self.before.is_none() {
+            // The very first take could not be made; that it still cannot is told by what is held.
+            self.report(CaptureReport::WriteFailed { take: self.next, frames: Frames(0), why });
         }
         self.given = 0;
         self.retry.at = now + self.retry.wait;

@@ -13,6 +13,8 @@ use crate::tui::msg::Sound;
 /// The recorded stretches of a session as the player takes them.
 pub(in crate::shell) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
     let recorded = session.timeline().spans().iter().filter_map(|span| match span {
+        // A take that no disk ever took has no file.
+        Span::Recorded { frames: Frames(0), .. } => None,
         Span::Recorded { from, take, frames, rate } => {
             let path = folder.file(&take.file_name());
             Some(Clip { path, from: *from, skip: Frames(0), frames: *frames, rate: *rate })
@@ -41,7 +43,10 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
             Sound::Gap { take: number(take), at_frame: at, frames, why: "the audio did not arrive in time".into() }
         }
         CaptureReport::Rolled { take, from, kept, .. } => Sound::Rolled { take: number(take), from: number(from), kept },
-        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { what: format!("{why} The recording goes on in a new file") },
+        CaptureReport::WriteFailed { why, .. } => {
+            // What matters comes first: a narrow terminal cuts the end.
+            Sound::Trouble { what: format!("the disk failed: the recording goes on, in memory or in a new file. {why}") }
+        }
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },

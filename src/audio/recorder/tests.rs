@@ -278,8 +278,18 @@ fn a_start_that_fails_leaves_nothing_behind() {
     room.start(1);
     assert!(room.told()[0].starts_with("refused"));
     assert!(room.platter.names().is_empty() && room.deck.is_idle() && !room.gauge.is_open());
+}
+
+#[test]
+fn a_disk_that_refuses_is_no_reason_not_to_listen() {
+    let mut room = Room::new();
     room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::PermissionDenied)));
     room.start(1);
-    assert!(room.told()[0].starts_with("refused /room/take-001.wav could not be written"));
-    assert!(!room.hand.is_listening(), "nowhere to write, so nothing is heard");
+    room.beats(50);
+    assert_eq!(room.told(), ["failed 1 0", "started 1 48 kHz mono Simulated microphone"]);
+    room.platter.plan(|p| p.fail_writes = None);
+    room.beats(50);
+    room.order(Order::Close);
+    assert_eq!(room.platter.names().last().map(String::as_str), Some("take-003.wav"), "two were begun in vain");
+    assert_eq!(room.platter.heard(3).len(), 96_000);
 }

@@ -50,7 +50,7 @@ impl Room {
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
         let disk = Box::new(platter.clone());
-        let mut tape = Tape::create(disk, "/room".into(), 1, format(), Arc::clone(&gauge), reports, now).unwrap();
+        let mut tape = Tape::create(disk, "/room".into(), 1, format(), Arc::clone(&gauge), reports, now);
         let (tap, end) = capture::line(format(), &gauge, Frames(0), ring_seconds);
         tape.attach(end);
         Self { platter, tape, tap: Some(tap), gauge, inbox, told: Vec::new(), now, sent: 0 }
@@ -256,6 +256,51 @@ fn a_stretch_that_ends_in_debt_is_paid_in_full() {
     let (platter, told, sent) = room.stop();
     assert_eq!(platter.heard(1).len(), sent as usize);
     assert!(told.iter().any(|r| matches!(r, CaptureReport::Gap { at: Frames(8_000), frames: Frames(8_000), .. })));
+}
+
+#[test]
+fn a_disk_that_refuses_the_first_take_is_waited_for_like_any_other() {
+    for kind in [ErrorKind::Other, ErrorKind::PermissionDenied, ErrorKind::StorageFull] {
+        let platter = Platter::default();
+        platter.plan(|p| p.fail_writes = Some((0, usize::MAX, kind)));
+        let mut room = Room::on(platter, 10);
+        room.beats(500);
+        assert!(matches!(room.told.first(), Some(CaptureReport::WriteFailed { take: 1, frames: Frames(0), .. })), "{:?}", room.told);
+        let failures = room.told.iter().filter(|r| matches!(r, CaptureReport::WriteFailed { .. })).count();
+        assert_eq!(failures, 1, "said once");
+        assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 9, .. })), "{:?}", room.told);
+        room.platter.plan(|p| p.fail_writes = None);
+        room.beats(2_000);
+        room.stop_whole();
+    }
+}
+
+#[test]
+fn a_first_take_that_is_made_at_last_has_the_number_it_was_promised() {
+    let platter = Platter::default();
+    platter.plan(|p| p.free = Some(1_000));
+    let mut room = Room::on(platter, 10);
+    room.beats(100);
+    assert_eq!((room.tape.number(), room.platter.names()), (1, vec![]));
+    room.platter.plan(|p| p.free = None);
+    room.beats(100);
+    let told = room.stop_whole();
+    assert!(!told.iter().any(|r| matches!(r, CaptureReport::Rolled { .. } | CaptureReport::WriteFailed { .. })), "{told:?}");
+}
+
+#[test]
+fn files_that_may_not_grow_become_more_files() {
+    // Less than half a second of sound, and not a whole number of frames.
+    for limit in [46, 47, 1_045, 7_001, 40_001] {
+        let platter = Platter::default();
+        platter.plan(|p| p.limit = Some(limit));
+        let mut room = Room::on(platter, 10);
+        room.beats(120);
+        let platter = room.platter.clone();
+        let told = room.stop_whole();
+        assert!(!told.iter().any(|r| matches!(r, CaptureReport::WriteFailed { .. })), "{limit}: {told:?}");
+        assert!(platter.promised().iter().all(|(_, (promised, there))| promised == there), "{limit}: {:?}", platter.promised());
+    }
 }
 
 #[test]

@@ -197,7 +197,7 @@ impl Room {
         room.happened(Event::ConsentAnswered(consent));
         room.happened(Event::Began);
         room.write();
-        let tape = Tape::create(Box::new(disk), "/room".into(), 1, format(), gauge, reports, now).unwrap();
+        let tape = Tape::create(Box::new(disk), "/room".into(), 1, format(), gauge, reports, now);
         room.tape = Some(tape);
         room.begun(1, 0);
         room.attach();
