@@ -5,6 +5,7 @@
 //! screen stands in `command/`.
 
 mod bundle;
+mod burst;
 mod cli;
 mod clock;
 mod command;

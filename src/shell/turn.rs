@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::perform::World;
@@ -15,6 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
+use crate::tui::msg::Now;
 use crate::tui::update::update;
 use crate::tui::view::look::Look;
 
@@ -27,8 +29,9 @@ const STILL: Duration = Duration::from_secs(1);
 /// How soon a report is looked for while a note waits for its "saved".
 const WAITING: Duration = Duration::from_millis(15);
 
-/// How many inputs are taken before the screen is drawn again.
-const AT_ONCE: usize = 256;
+/// How many inputs are taken before the screen is drawn again, and for how long, in milliseconds.
+const AT_ONCE: usize = 4_096;
+const AT_ONCE_MS: u64 = 40;
 
 /// Tells the model `msg` and does what follows, until nothing follows any more.
 pub(in crate::shell) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
@@ -68,8 +71,7 @@ pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) ->
 }
 
 fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Terminal) -> std::io::Result<()> {
-    let mut ticked = None;
-    let mut changed = true;
+    let (mut ticked, mut changed, mut bursts) = (None, true, Bursts::default());
     while !model.leaving {
         let passed = world.clock.read().since_start;
         let beat = if moves(model) { METER } else { STILL };
@@ -86,20 +88,15 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
         let due = ticked.unwrap_or_default() + beat;
         let waiting = model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0);
         let patience = due.saturating_sub(passed).min(if waiting { WAITING } else { METER });
-        let mut input = terminal.wait(patience)?;
-        let mut taken = 0;
-        while let Some(came) = input.take() {
+        for (input, now) in bursts.read(inputs(world, model, terminal, patience)?) {
             changed = true;
-            let now = world.now(model);
-            match came {
+            if model.leaving {
+                break;
+            }
+            match input {
                 Input::Key(chord) => tell(world, model, Msg::Key(chord, now)),
                 Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
                 Input::Resized => {}
-            }
-            taken += 1;
-            // Asked for no more than is taken: what was read and not taken would be a lost key.
-            if !model.leaving && taken < AT_ONCE {
-                input = terminal.wait(Duration::ZERO)?;
             }
         }
         for msg in world.drain(model) {
@@ -110,6 +107,22 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
         fall_over_if_asked(model);
     }
     Ok(())
+}
+
+/// What the terminal has for us, each with the moment at which it was read; nothing if nothing came within `patience`.
+fn inputs(world: &mut World, model: &Model, terminal: &mut Terminal, patience: Duration) -> std::io::Result<Vec<(Input, Now)>> {
+    let mut came = Vec::new();
+    let mut input = terminal.wait(patience)?;
+    while let Some(one) = input.take() {
+        let now = world.now(model);
+        let began = came.first().map_or(now, |(_, now): &(Input, Now)| *now);
+        came.push((one, now));
+        // Asked for no more than is taken: what was read and not taken would be a lost key.
+        if came.len() < AT_ONCE && now.mono_ms.saturating_sub(began.mono_ms) < AT_ONCE_MS {
+            input = terminal.wait(Duration::ZERO)?;
+        }
+    }
+    Ok(came)
 }
 
 /// Panics, with the note in the panic's text, once a note says what HEARBACK_FALL_OVER_AT says. For `tests/room/ways_out.rs`; no release

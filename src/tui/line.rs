@@ -74,6 +74,9 @@ impl Line {
         let at = self.text().char_indices().nth(self.cursor()).map_or(self.text().len(), |(i, _)| i);
         let room = LONGEST.saturating_sub(self.text().len());
         let cut = floor_char_boundary(text, room);
+        if cut == 0 {
+            return (!text.is_empty()).then(|| text.to_owned());
+        }
         let clean: String = text[..cut].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let cursor = self.cursor() + clean.chars().count();
         let whole = [&self.text()[..at], &clean, &self.text()[at..]].concat();

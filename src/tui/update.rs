@@ -38,6 +38,9 @@ use crate::tui::screen::statements;
 /// How long a second press counts as meaning it, in milliseconds.
 pub(in crate::tui) const TWICE_MS: u64 = 3_000;
 
+/// How long the pieces of one paste may lie apart, in milliseconds.
+const ONE_PASTE_MS: u64 = 2_000;
+
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -179,7 +182,11 @@ fn paste(model: &mut Model, text: &str) {
         Screen::Home(_) => None,
     };
     if let Some(rest) = too_long {
-        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(rest.len() as u64, "byte"));
+        // A paste without brackets comes in pieces.
+        let before = model.left_out.filter(|(_, at)| now.mono_ms.saturating_sub(*at) < ONE_PASTE_MS).map_or(0, |(bytes, _)| bytes);
+        let bytes = before + rest.len() as u64;
+        model.left_out = Some((bytes, now.mono_ms));
+        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(bytes, "byte"));
         model.notices.say(Weight::Warning, text, now.mono_ms);
     }
 }

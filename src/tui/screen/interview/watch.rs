@@ -33,8 +33,8 @@ const FAINT_MS: u64 = 60_000;
 /// How long one is told that the sound was too loud, in milliseconds, and how soon it is journaled again.
 const LOUD_MS: u64 = 10_000;
 
-/// How often the unfinished note is kept on disk, in milliseconds.
-const DRAFT_MS: u64 = 1_000;
+/// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
+const DRAFT_MS: u64 = 600;
 
 /// How much of the time that only the clock counts a crash may cost, give or take a turn of the loop.
 const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
