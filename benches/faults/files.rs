@@ -247,7 +247,7 @@ fn private(ramp: &Path) -> Vec<Row> {
         let log = fs::read_to_string(log).unwrap();
         let made = log.lines().filter(|line| (line.contains("O_CREAT") || line.contains("mkdir")) && !line.contains("= -1"));
         let made: Vec<String> = made.filter(|line| line.contains("/sessions/")).map(str::to_owned).collect();
-        let bits = |line: &String| line.rsplit_once(", 0").and_then(|(_, m)| u32::from_str_radix(m.split(')').next()?, 8).ok());
+        let bits = |line: &String| line.rsplit_once(", 0").and_then(|(_, m)| u32::from_str_radix(m.split([')', ' ']).next()?, 8).ok());
         let loose: Vec<String> = made.iter().filter(|line| bits(line).is_none_or(|m| m & 0o077 != 0)).cloned().collect();
         let open = seen.iter().filter(|(_, mode)| mode & 0o077 != 0).map(|(path, mode)| format!("{} {mode:o}", path.display()));
         (made.len(), loose, seen.len(), open.collect::<Vec<_>>())

@@ -81,6 +81,8 @@ pub struct Tape {
     reserve: u64,
     checked: Instant,
     retry: Retry,
+    /// Whether a new take was refused the last time one was wanted.
+    refused: bool,
     held_told: u32,
     /// Takes that a failing disk left with a header that may promise more than there is.
     given_up: Vec<PathBuf>,
@@ -131,6 +133,7 @@ impl Tape {
             reserve,
             checked: now,
             retry: Retry { at: now, wait: Duration::ZERO },
+            refused: false,
             held_told: 0,
             given_up: Vec::new(),
         };
@@ -295,6 +298,7 @@ impl Tape {
             return true;
         }
         let needed = self.reserve + RESERVE + 2 * self.kept.len() as u64;
+        self.refused = true;
         if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
             return false;
         }
@@ -304,7 +308,7 @@ impl Tape {
                 self.next = number + 1;
                 let peaks = PeaksWriter::create(take.path(), self.format);
                 self.take = Some(Open { take, peaks, first: self.safe });
-                (self.given, self.checked) = (0, now);
+                (self.given, self.checked, self.refused) = (0, now, false);
                 // One that was promised and could not be made until now is no other take.
                 if let Some((from, kept)) = self.before.filter(|(from, _)| *from != number) {
                     self.report(CaptureReport::Rolled { take: number, first: Frames(self.safe), from, kept });
@@ -429,9 +433,11 @@ impl Tape {
         self.retry.wait = (self.retry.wait * 2).clamp(least, PATIENCE);
     }
 
+    /// Says what is held, begun seconds counted whole, so that it is said at once: but not of a take that the next step makes anew.
     fn tell_held(&mut self) {
         let per_second = self.format.samples_in(1).max(1);
-        let seconds = if self.take.is_none() { u32::try_from(self.kept.len() / per_second).unwrap_or(u32::MAX) } else { 0 };
+        let waits = self.take.is_none() && self.refused;
+        let seconds = if waits { u32::try_from(self.kept.len().div_ceil(per_second)).unwrap_or(u32::MAX) } else { 0 };
         if seconds != self.held_told {
             self.held_told = seconds;
             if seconds > 0 {

@@ -191,11 +191,19 @@ impl Lock {
     pub fn sign(&self) {
         use std::io::Seek;
         use std::io::Write;
-        if let Some(run) = run_of_the_machine() {
+        if let Some(run) = run_of_the_machine().filter(|_| has_one_name(&self.file)) {
             let mut file = &self.file;
             file.rewind().and_then(|()| file.write_all(run.as_bytes())).ok();
         }
     }
+}
+
+/// Whether a file is known by one name only. What has a second one (a hard link, planted or made by a backup) may be somebody else's.
+fn has_one_name(file: &File) -> bool {
+    #[cfg(unix)]
+    return file.metadata().is_ok_and(|data| data.is_file() && std::os::unix::fs::MetadataExt::nlink(&data) == 1);
+    #[cfg(not(unix))]
+    return file.metadata().is_ok_and(|data| data.is_file());
 }
 
 /// What the system calls the time since it was started: another each time.
@@ -574,6 +582,10 @@ mod tests {
         assert!(folder.draft().is_none());
         assert_eq!(folder.takes().unwrap(), Vec::<PathBuf>::new());
         assert!(matches!(folder.lock(), Err(StoreError::Foreign(_))));
+        // A hard link cannot be told from a file by opening it: it is held, and nothing is written into it.
+        fs::remove_file(folder.file("lock")).unwrap();
+        fs::hard_link(theirs.path().join("secret"), folder.file("lock")).unwrap();
+        folder.lock().unwrap().sign();
         assert!(matches!(folder.write_letter(1, &[("a.md".into(), vec![])]), Err(StoreError::Foreign(_))));
         fs::remove_file(folder.file("guide.yaml")).unwrap();
         symlink(theirs.path().join("secret"), folder.file("guide.yaml")).unwrap();
