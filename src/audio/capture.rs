@@ -17,7 +17,7 @@ use rtrb::{Consumer, Producer, RingBuffer};
 use crate::domain::time::{Frames, SampleRate};
 
 use super::StreamFormat;
-use super::gauge::{Follower, Gauge};
+use super::gauge::{Followed, Follower, Gauge};
 
 /// How long the disk may stall before frames are lost: 3 s were measured on a busy laptop, tens of seconds on sleepy USB sticks.
 pub const RING_SECONDS: u32 = 60;
@@ -98,10 +98,11 @@ pub struct Gap {
 pub struct CaptureTap {
     ring: Producer<i16>,
     gaps: Producer<Gap>,
+    missing: Producer<Gap>,
     gauge: Arc<Gauge>,
     rate: SampleRate,
     channels: usize,
-    /// Frames of the recording in the ring or past it.
+    /// Frames of the recording in the ring or past it, and of what the tape was told to open up.
     sent: u64,
     /// Frames lost whose silence has not gone into the ring yet.
     owed: u64,
@@ -118,6 +119,9 @@ pub struct CaptureEnd {
     pub ring: Consumer<i16>,
     /// What was lost, once its silence is in the ring.
     pub gaps: Consumer<Gap>,
+    /// What never came, and was found out only some blocks later: silence of this length belongs before frame `at`, which is in the ring
+    /// or was. It counts among the frames from then on.
+    pub missing: Consumer<Gap>,
     /// Disconnected once the tap is gone and nothing more can come.
     pub alive: Receiver<Infallible>,
     /// What the ring holds.
@@ -128,11 +132,13 @@ pub struct CaptureEnd {
 pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u32) -> (CaptureTap, CaptureEnd) {
     let (ring, ring_end) = RingBuffer::new(format.samples_in(seconds));
     let (gaps, gaps_end) = RingBuffer::new(GAPS);
+    let (missing, missing_end) = RingBuffer::new(GAPS);
     let (alive, alive_end) = mpsc::channel();
     gauge.open(first, format.rate);
     let tap = CaptureTap {
         ring,
         gaps,
+        missing,
         gauge: Arc::clone(gauge),
         rate: format.rate,
         channels: format.width(),
@@ -142,7 +148,7 @@ pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u3
         follower: Follower::default(),
         _alive: alive,
     };
-    (tap, CaptureEnd { ring: ring_end, gaps: gaps_end, alive: alive_end, format })
+    (tap, CaptureEnd { ring: ring_end, gaps: gaps_end, missing: missing_end, alive: alive_end, format })
 }
 
 impl CaptureTap {
@@ -174,10 +180,10 @@ impl CaptureTap {
         self.write(fit, block.iter().map(|s| s.to_i16()));
         self.owe((frames - fit) as u64);
 
-        let (anchor, missing) = self.follower.follow(estimate, at);
-        if missing > 0 {
+        let Followed { anchor, missing } = self.follower.follow(estimate, at, Frames(before));
+        if let Some((at, long)) = missing {
             // It never came, and no error said so: a sound server that moved the stream, a driver that overran.
-            self.owe(Frames::in_duration(Duration::from_nanos(missing.unsigned_abs()), self.rate).0);
+            self.miss(Gap { at, frames: Frames::in_duration(long, self.rate) });
         }
         self.gauge.delivered(self.sent + self.owed, at, anchor);
     }
@@ -210,6 +216,16 @@ impl CaptureTap {
         if let Ok(chunk) = self.ring.write_chunk_uninit(frames * self.channels) {
             chunk.fill_from_iter(samples);
             self.sent += frames as u64;
+        }
+    }
+
+    /// Silence goes in where the sound was missed; where other silence is owed already, it joins that.
+    fn miss(&mut self, gap: Gap) {
+        if self.owed == 0 && self.missing.push(gap).is_ok() {
+            self.sent += gap.frames.0;
+            self.gauge.count_lost(gap.frames.0);
+        } else {
+            self.owe(gap.frames.0);
         }
     }
 
@@ -317,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_came_is_owed_as_silence_and_the_clock_is_right_again() {
+    fn what_never_came_is_silence_in_its_place_and_the_clock_is_right_again() {
         let epoch = Instant::now();
         let gauge = Arc::new(Gauge::new(epoch));
         let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 5);
@@ -326,10 +342,9 @@ mod tests {
         // From 1000 to 1500 ms nothing is heard, and nobody says why.
         (151..=200).for_each(|block| push(block * 10));
         assert_eq!(gauge.lost(), Frames(24_000));
-        let believed = Frames(48_000 + 31 * 480);
-        assert_eq!(end.gaps.pop(), Ok(Gap { at: believed, frames: Frames(24_000) }), "after a third of a second it was believed");
+        assert_eq!(end.missing.pop(), Ok(Gap { at: Frames(48_000), frames: Frames(24_000) }), "to the block");
         assert_eq!(gauge.frames(), Frames(96_000), "two seconds of the room are two seconds of recording");
-        assert_eq!(all(&mut end).len(), 96_000);
+        assert_eq!(all(&mut end).len(), 72_000, "the tape puts the silence in");
         assert_eq!(gauge.frames_at(epoch + Duration::from_secs(2)), Frames(96_000 + 480));
     }
 

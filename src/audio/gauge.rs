@@ -246,16 +246,26 @@ impl Gauge {
 /// Callbacks jitter by some milliseconds, and a delayed one is followed by others that catch up, so a single estimate means little:
 /// the mean of the last seconds is followed. But when audio is lost before it reaches us, every later estimate is off by the
 /// same amount; once that has lasted for some blocks *and* some time it is believed. (A process that was stopped gets what waited for it
-/// all at once: those estimates are late, too, but each less than the one before, and all within a moment.) A loss that can be heard is
-/// owed as silence, so the anchor stays where it was; a small shift (a system that thought better of its latency) moves the anchor.
+/// all at once: those estimates are late, too, but each less than the one before, and all within a moment.) A loss that can be heard
+/// becomes silence in its place, before the first block that was off, so the anchor stays where it was; a small shift (a system that thought better of its latency) moves the anchor.
 #[derive(Debug, Default)]
 pub(crate) struct Follower {
     settled: i64,
     seen: i64,
-    /// Blocks that were off by the same amount, the first of them, and when it came.
+    /// Blocks that were off by the same amount, the first of them, when it came, and with which frame of the recording it began.
     astray: u32,
     strayed_to: i64,
     strayed_at: i64,
+    strayed_from: Frames,
+}
+
+/// What a block says about the recording's clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Followed {
+    /// The anchor to publish.
+    pub(crate) anchor: i64,
+    /// Sound that never came: before which frame of the recording, and for how long. Its silence is owed before the next estimate.
+    pub(crate) missing: Option<(Frames, Duration)>,
 }
 
 impl Follower {
@@ -274,28 +284,28 @@ impl Follower {
         (self.seen > 0).then_some(self.settled)
     }
 
-    /// Takes the estimate of a block that came at `at` and gives the anchor to publish, and how much sound never came, in nanoseconds:
-    /// silence is owed for it before the next estimate.
-    pub(crate) fn follow(&mut self, estimate: i64, at: i64) -> (i64, i64) {
+    /// Takes the estimate of a block that came at `at` and begins with frame `first` of the recording.
+    pub(crate) fn follow(&mut self, estimate: i64, at: i64, first: Frames) -> Followed {
         let off = estimate.saturating_sub(self.settled);
         if self.seen > 0 && off.unsigned_abs() > Self::ASTRAY {
             if self.astray == 0 || estimate.abs_diff(self.strayed_to) > Self::ASTRAY {
-                (self.astray, self.strayed_to, self.strayed_at) = (0, estimate, at);
+                (self.astray, self.strayed_to, self.strayed_at, self.strayed_from) = (0, estimate, at, first);
             }
             self.astray += 1;
             if self.astray < Self::PATIENCE || at.saturating_sub(self.strayed_at) < Self::LASTING {
-                return (self.settled, 0);
+                return Followed { anchor: self.settled, missing: None };
             }
             if off >= Self::MISSING {
                 self.astray = 0;
-                return (self.settled, off);
+                let missing = Some((self.strayed_from, Duration::from_nanos(off.unsigned_abs())));
+                return Followed { anchor: self.settled, missing };
             }
             self.seen = 0;
         }
         self.astray = 0;
         self.seen = (self.seen + 1).min(Self::MEMORY);
         self.settled = if self.seen == 1 { estimate } else { self.settled + off / self.seen };
-        (self.settled, 0)
+        Followed { anchor: self.settled, missing: None }
     }
 }
 
@@ -363,28 +373,32 @@ mod tests {
     fn jitter_is_smoothed_and_a_lasting_shift_believed() {
         let mut follower = Follower::default();
         let mut at = 0;
+        let mut first = 0;
         let mut follow = |estimate: i64, after: i64| {
             at += after * MS;
-            follower.follow(estimate * MS, at)
+            first += 2_064;
+            let Followed { anchor, missing } = follower.follow(estimate * MS, at, Frames(first));
+            (anchor, missing)
         };
         for i in 0..200_i64 {
             let (anchor, missing) = follow(1_000 + [0, 4, -3, 5, -6][usize::try_from(i % 5).unwrap()], 43);
             assert!(i < 10 || (anchor - 1_000 * MS).abs() < 2 * MS, "wobbles by {} ns", anchor - 1_000 * MS);
-            assert_eq!(missing, 0);
+            assert_eq!(missing, None);
         }
         let settled = follow(1_000, 43).0;
         // One late block changes nothing, and neither do ten seconds of them at once.
-        assert_eq!(follow(1_300, 343), (settled, 0));
+        assert_eq!(follow(1_300, 343), (settled, None));
         for late in (1..233).rev() {
-            assert_eq!(follow(1_000 + late * 43, if late == 232 { 10_000 } else { 0 }), (settled, 0));
+            assert_eq!(follow(1_000 + late * 43, if late == 232 { 10_000 } else { 0 }), (settled, None));
         }
-        assert_eq!(follow(1_000, 43).1, 0);
+        assert_eq!(follow(1_000, 43).1, None);
         // A shift that cannot be heard is followed after a third of a second.
-        assert_eq!((0..10).map(|_| follow(1_060, 43)).last(), Some((1_060 * MS, 0)));
+        assert_eq!((0..10).map(|_| follow(1_060, 43)).last(), Some((1_060 * MS, None)));
         // Half a second lost for good is owed once, and the anchor stays.
-        let told: Vec<(i64, i64)> = (0..8).map(|_| follow(1_560, 43)).collect();
-        assert_eq!(told[..7], [(1_060 * MS, 0); 7]);
-        assert_eq!(told[7], (1_060 * MS, 500 * MS));
-        assert_eq!(follow(1_060, 43), (1_060 * MS, 0), "once it is paid, all is as before");
+        let told: Vec<_> = (0..8).map(|_| follow(1_560, 43)).collect();
+        assert_eq!(told[..7], [(1_060 * MS, None); 7]);
+        let first_off = Frames((200 + 1 + 1 + 232 + 1 + 10 + 1) * 2_064);
+        assert_eq!(told[7], (1_060 * MS, Some((first_off, Duration::from_millis(500)))));
+        assert_eq!(follow(1_060, 43), (1_060 * MS, None), "once it is paid, all is as before");
     }
 }

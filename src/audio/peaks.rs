@@ -96,6 +96,11 @@ impl PeaksWriter {
         }
     }
 
+    /// What was fed is no longer what the take holds: the file stays short, which is how it is known that it must be rebuilt.
+    pub fn abandon(&mut self) {
+        self.file = None;
+    }
+
     /// Appends what is complete.
     pub fn flush(&mut self) {
         if let Some(file) = &mut self.file

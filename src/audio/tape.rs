@@ -20,6 +20,10 @@ use super::peaks::PeaksWriter;
 use super::take::{self, Disk, Take};
 use super::{AudioError, CaptureReport, StreamFormat};
 
+mod kept;
+
+use kept::Kept;
+
 /// How much audio may lie only in the system's cache: what a power cut can cost.
 const CHECKPOINT: Duration = Duration::from_secs(1);
 
@@ -66,16 +70,7 @@ pub struct Tape {
     /// The last take given up or rolled from, and how many of its frames count.
     before: Option<(u32, Frames)>,
     next: u32,
-    /// The frame of the recording that `kept` begins with; all before are safe on some disk.
-    safe: u64,
-    /// Every sample that is not known to be safe.
-    kept: VecDeque<i16>,
-    /// Samples of `kept` that the open take has been given.
-    given: usize,
-    /// Frames after `kept` for which there was no memory. While there are any, all that follow join them.
-    unheld: u64,
-    /// Where those began, and how many there were in all.
-    hole: Option<Gap>,
+    kept: Kept,
     gaps: VecDeque<Gap>,
     /// Bytes that are left free; none when the end has come.
     reserve: u64,
@@ -92,7 +87,7 @@ pub struct Tape {
 struct Open {
     take: Take,
     peaks: PeaksWriter,
-    first: u64,
+    first: Frames,
 }
 
 /// When to try the disk again.
@@ -124,11 +119,7 @@ impl Tape {
             take: None,
             before: None,
             next: number,
-            safe: 0,
-            kept: VecDeque::new(),
-            given: 0,
-            unheld: 0,
-            hole: None,
+            kept: Kept::new(format),
             gaps: VecDeque::new(),
             reserve,
             checked: now,
@@ -155,13 +146,12 @@ impl Tape {
 
     /// Frames of the recording that reached the tape, silence included.
     pub fn received(&self) -> Frames {
-        Frames(self.safe + self.kept_frames() + self.unheld)
+        self.kept.end()
     }
 
     /// Frames in the take being written, counting what is on its way into it.
     pub fn frames_in_take(&self) -> Frames {
-        let first = self.take.as_ref().map_or(self.safe, |open| open.first);
-        self.received() - Frames(first)
+        self.received() - self.take.as_ref().map_or(self.kept.safe(), |open| open.first)
     }
 
     /// Takes up a new stretch: what comes through `line` is appended.
@@ -191,7 +181,7 @@ impl Tape {
         }
         let (at, promised) = (self.received(), self.gauge.frames());
         if promised > at {
-            self.silence((promised - at).0);
+            self.kept.push_silence(promised - at);
             self.gaps.push_back(Gap { at, frames: promised - at });
         }
         self.gauge.set_frames(self.received());
@@ -201,9 +191,9 @@ impl Tape {
     pub fn step(&mut self, now: Instant) -> bool {
         let more = self.pull();
         let done = self.reopen(now) && self.write_out(now) && self.checkpoint_if_due(now);
-        self.gauge.set_backlog(Frames(self.kept_frames() + self.unheld));
+        self.gauge.set_backlog(self.kept.backlog());
         self.tell_held();
-        more || done && (self.given < self.kept.len() || self.unheld > 0)
+        more || done && self.kept.has_more()
     }
 
     /// Writes all there is and makes it safe, header included. Off the record, and before closing.
@@ -211,7 +201,7 @@ impl Tape {
         self.retry.at = now;
         while self.step(now) {}
         let safe = self.reopen(now) && self.write_out(now) && self.checkpoint(now, Take::settle);
-        self.gauge.set_backlog(Frames(self.kept_frames() + self.unheld));
+        self.gauge.set_backlog(self.kept.backlog());
         safe
     }
 
@@ -233,7 +223,7 @@ impl Tape {
         }
         match self.take.take() {
             Some(open) => {
-                let done = (open.take.number(), Frames(self.safe - open.first));
+                let done = (open.take.number(), self.kept.safe() - open.first);
                 open.peaks.finish();
                 done
             }
@@ -247,14 +237,6 @@ impl Tape {
         self.give_up(now, why);
     }
 
-    fn kept_frames(&self) -> u64 {
-        (self.kept.len() / self.format.width()) as u64
-    }
-
-    fn samples(&self, frames: u64) -> usize {
-        usize::try_from(frames).unwrap_or(usize::MAX).saturating_mul(self.format.width())
-    }
-
     fn report(&self, report: CaptureReport) {
         // Nobody listening is no reason to stop recording.
         self.reports.send(report).ok();
@@ -266,30 +248,46 @@ impl Tape {
         while let Ok(gap) = line.gaps.pop() {
             self.gaps.push_back(gap);
         }
+        let Ok(missing) = line.missing.pop() else { return self.read(self.format.samples_in(STEP_SECONDS)) };
+        // All that came before it is in the ring.
+        let before = usize::try_from(missing.at.0.saturating_sub(self.received().0)).unwrap_or(usize::MAX);
+        self.read(before.saturating_mul(self.format.width()));
+        self.open_up(missing);
+        true
+    }
+
+    /// At most so many samples from the ring into memory; whether there are more.
+    fn read(&mut self, most: usize) -> bool {
+        let Some(line) = &mut self.line else { return false };
         let width = self.format.width();
         let waiting = line.ring.slots() / width * width;
-        let count = waiting.min(self.format.samples_in(STEP_SECONDS));
+        let count = waiting.min(most);
         let Ok(chunk) = line.ring.read_chunk(count) else { return false };
-        let fits = self.kept.len() + count <= self.format.samples_in(HELD_SECONDS);
-        if !fits {
-            self.reserve = 0;
-        }
-        if self.unheld == 0 && fits {
-            let (a, b) = chunk.as_slices();
-            self.kept.extend(a);
-            self.kept.extend(b);
+        let (a, b) = chunk.as_slices();
+        if self.kept.has_room_for(count) {
+            self.kept.push(a);
+            self.kept.push(b);
         } else {
-            let (at, frames) = (Frames(self.safe + (self.kept.len() / width) as u64), (count / width) as u64);
-            self.hole.get_or_insert(Gap { at, frames: Frames(0) }).frames += Frames(frames);
-            self.unheld += frames;
-            self.gauge.count_lost(frames);
+            // Rather the last of the disk than nothing.
+            self.reserve = 0;
+            self.kept.lose(Frames((count / width) as u64));
+            self.gauge.count_lost((count / width) as u64);
         }
         chunk.commit_all();
         waiting > count
     }
 
-    fn silence(&mut self, frames: u64) {
-        self.kept.extend(std::iter::repeat_n(0, self.samples(frames)));
+    /// Silence goes in where nothing came, and what came after that moves back, on the disk too.
+    fn open_up(&mut self, gap: Gap) {
+        let first = self.take.as_ref().map_or(self.kept.safe(), |open| open.first);
+        let Some(opened) = self.kept.open_up(gap, first) else { return };
+        self.gaps.push_back(Gap { at: opened.at, frames: gap.frames });
+        let Some(open) = self.take.as_mut().filter(|_| !opened.moved.is_empty()) else { return };
+        open.peaks.abandon();
+        if let Err(why) = open.take.open_up(opened.at - open.first, gap.frames, &opened.moved) {
+            // Not later than now: the next step may try at once.
+            self.give_up(self.retry.at, why);
+        }
     }
 
     /// Makes sure a take is open; whether one is.
@@ -297,7 +295,7 @@ impl Tape {
         if self.take.is_some() {
             return true;
         }
-        let needed = self.reserve + RESERVE + 2 * self.kept.len() as u64;
+        let needed = self.reserve + RESERVE + self.kept.bytes();
         self.refused = true;
         if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
             return false;
@@ -307,11 +305,12 @@ impl Tape {
                 let number = take.number();
                 self.next = number + 1;
                 let peaks = PeaksWriter::create(take.path(), self.format);
-                self.take = Some(Open { take, peaks, first: self.safe });
-                (self.given, self.checked, self.refused) = (0, now, false);
+                self.take = Some(Open { take, peaks, first: self.kept.safe() });
+                self.kept.give_again();
+                (self.checked, self.refused) = (now, false);
                 // One that was promised and could not be made until now is no other take.
                 if let Some((from, kept)) = self.before.filter(|(from, _)| *from != number) {
-                    self.report(CaptureReport::Rolled { take: number, first: Frames(self.safe), from, kept });
+                    self.report(CaptureReport::Rolled { take: number, first: self.kept.safe(), from, kept });
                 }
                 true
             }
@@ -324,25 +323,17 @@ impl Tape {
 
     /// From memory into the take; whether that went well.
     fn write_out(&mut self, now: Instant) -> bool {
-        if self.unheld > 0 && self.kept.is_empty() {
-            // The disk is back. Silence goes in for what memory could not hold, some minutes at a time, and only then sound.
-            let paid = self.unheld.min(u64::from(self.format.rate.hertz()) * u64::from(HELD_SECONDS) / 2);
-            self.unheld -= paid;
-            self.kept.extend(std::iter::repeat_n(0, usize::try_from(paid).unwrap_or(0) * self.format.width()));
-            if self.unheld == 0 {
-                self.gaps.extend(self.hole.take());
-            }
-        }
+        self.gaps.extend(self.kept.repay());
         let Some(open) = &mut self.take else { return false };
-        let end = self.kept.len().min(self.given.saturating_add(self.format.samples_in(STEP_SECONDS)));
-        let (a, b) = self.kept.as_slices();
-        let parts = [&a[self.given.min(a.len())..end.min(a.len())], &b[self.given.saturating_sub(a.len())..end.saturating_sub(a.len())]];
+        let mut given = 0;
+        let parts = self.kept.next(self.format.samples_in(STEP_SECONDS));
         let written = parts.into_iter().filter(|part| !part.is_empty()).try_for_each(|part| {
             let taken = &part[..open.take.write(part)?];
             open.peaks.feed(taken);
-            self.given += taken.len();
+            given += taken.len();
             Ok(())
         });
+        self.kept.give(given);
         match written {
             Ok(()) => true,
             Err(why) => {
@@ -357,8 +348,7 @@ impl Tape {
         if full {
             return self.roll(now);
         }
-        let catching_up = self.unheld > 0 && self.given == self.kept.len();
-        let due = catching_up || now.saturating_duration_since(self.checked) >= CHECKPOINT;
+        let due = self.kept.owes() || now.saturating_duration_since(self.checked) >= CHECKPOINT;
         if !due {
             return true;
         }
@@ -388,15 +378,13 @@ impl Tape {
         };
         open.peaks.flush();
         let (take, first) = (open.take.number(), open.first);
-        self.kept.drain(..self.given);
-        self.given = 0;
-        self.safe = first + frames.0;
+        self.kept.is_safe();
         self.checked = now;
         self.retry.wait = Duration::ZERO;
         self.report(CaptureReport::Checkpoint { take, frames });
-        while let Some(gap) = self.gaps.front().copied().filter(|gap| gap.at.0 + gap.frames.0 <= self.safe) {
+        while let Some(gap) = self.gaps.front().copied().filter(|gap| gap.at + gap.frames <= self.kept.safe()) {
             self.gaps.pop_front();
-            self.report(CaptureReport::Gap { take, at: gap.at - Frames(first), frames: gap.frames });
+            self.report(CaptureReport::Gap { take, at: gap.at - first, frames: gap.frames });
         }
         true
     }
@@ -407,7 +395,7 @@ impl Tape {
             return false;
         }
         if let Some(open) = self.take.take() {
-            self.before = Some((open.take.number(), Frames(self.safe - open.first)));
+            self.before = Some((open.take.number(), self.kept.safe() - open.first));
             open.peaks.finish();
         }
         self.retry.at = now;
@@ -419,7 +407,7 @@ impl Tape {
         let full = matches!(&why, AudioError::Io { source, .. } if is_full(source.kind()));
         if let Some(open) = self.take.take() {
             // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
-            let (take, frames) = (open.take.number(), Frames(self.safe - open.first));
+            let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
             self.given_up.push(open.take.path().to_owned());
             self.before = Some((take, frames));
             self.report(CaptureReport::WriteFailed { take, frames, why });
@@ -427,7 +415,7 @@ impl Tape {
             // The very first take could not be made; that it still cannot is told by what is held.
             self.report(CaptureReport::WriteFailed { take: self.next, frames: Frames(0), why });
         }
-        self.given = 0;
+        self.kept.give_again();
         self.retry.at = now + self.retry.wait;
         let least = Duration::from_secs(if full { 5 } else { 1 });
         self.retry.wait = (self.retry.wait * 2).clamp(least, PATIENCE);
@@ -435,9 +423,8 @@ impl Tape {
 
     /// Says what is held, begun seconds counted whole, so that it is said at once: but not of a take that the next step makes anew.
     fn tell_held(&mut self) {
-        let per_second = self.format.samples_in(1).max(1);
         let waits = self.take.is_none() && self.refused;
-        let seconds = if waits { u32::try_from(self.kept.len().div_ceil(per_second)).unwrap_or(u32::MAX) } else { 0 };
+        let seconds = if waits { self.kept.held_seconds() } else { 0 };
         if seconds != self.held_told {
             self.held_told = seconds;
             if seconds > 0 {

@@ -75,6 +75,12 @@ impl Room {
         }
     }
 
+    /// The room goes on for `count` times 20 ms, and the driver loses it without a word.
+    fn miss(&mut self, count: u32) {
+        self.sent += count * (RATE / 50);
+        self.now += BEAT * count;
+    }
+
     fn step(&mut self) {
         while self.tape.step(self.now) {}
         self.told.extend(self.inbox.try_iter());
@@ -332,4 +338,68 @@ fn a_full_take_is_followed_by_the_next_without_a_break() {
     let rolled = |r: &CaptureReport| if let CaptureReport::Rolled { take, first, .. } = r { Some((*take, first.0)) } else { None };
     let rolled: Vec<_> = told.iter().filter_map(rolled).collect();
     assert_eq!(rolled, [(2, 50_080), (3, 100_160), (4, 150_240)]);
+}
+
+/// Where the gaps that were told lie in the first take.
+fn gaps(told: &[CaptureReport]) -> Vec<(u64, u64)> {
+    told.iter().filter_map(|r| if let CaptureReport::Gap { take: 1, at, frames } = r { Some((at.0, frames.0)) } else { None }).collect()
+}
+
+#[test]
+fn what_a_driver_lost_is_silence_exactly_where_it_was_lost() {
+    // Before the first checkpoint, just before and after one, and long before the next; shorter than what came since, and longer.
+    for (before, missed) in [(20, 6), (49, 10), (51, 25), (99, 25), (60, 500), (20, 1_500)] {
+        let mut room = Room::new(60);
+        room.beats(before);
+        let at = u64::from(room.sent);
+        room.miss(missed);
+        room.beats(200);
+        let missed = u64::from(missed * (RATE / 50));
+        let (platter, told, sent) = room.stop();
+        let (all, span) = (platter.heard(1), at..at + missed);
+        assert_eq!(all.len(), sent as usize, "frame numbers keep matching the room's clock");
+        let wrong = (0..sent).find(|i| all[*i as usize] != if span.contains(&u64::from(*i)) { 0 } else { counter(*i) });
+        assert_eq!((wrong, gaps(&told)), (None, vec![(at, missed)]), "{before} beats, then {missed} frames missing");
+    }
+}
+
+#[test]
+fn a_disk_that_fails_while_silence_goes_in_costs_nothing() {
+    for (call, writes) in (60..90).flat_map(|call| [(call, true), (call / 20, false)]) {
+        let mut room = Room::new(60);
+        room.platter.plan(|p| {
+            let plan = Some((call, 1, ErrorKind::Other));
+            if writes { p.fail_writes = plan } else { p.fail_syncs = plan }
+        });
+        room.beats(60);
+        let at = u64::from(room.sent);
+        room.miss(25);
+        room.beats(100);
+        let (platter, told, sent) = room.stop();
+        let all = platter.recording(&told, 1);
+        let wrong = (0..sent).find(|i| all[*i as usize] != if (at..at + 4_000).contains(&u64::from(*i)) { 0 } else { counter(*i) });
+        assert_eq!((all.len(), wrong), (sent as usize, None), "{call}: {told:?}");
+    }
+}
+
+#[test]
+fn killed_while_silence_goes_in_every_frame_is_there() {
+    let mut died = 0;
+    for call in 60..90 {
+        let mut room = Room::new(60);
+        room.platter.plan(|p| p.panic_at = Some(call));
+        let alive = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            room.beats(60);
+            room.miss(25);
+            room.beats(30);
+        }));
+        died += usize::from(alive.is_err());
+        let bytes = room.platter.bytes(1);
+        let there: std::collections::BTreeSet<i16> = bytes[44..].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])).collect();
+        // All but the block that was being handed over.
+        let missed = 60 * 160..60 * 160 + 4_000;
+        let lost = (0..room.sent - 160).find(|i| !missed.contains(i) && !there.contains(&counter(*i)));
+        assert_eq!(lost, None, "killed at write {call}");
+    }
+    assert!(died > 20, "{died}");
 }
