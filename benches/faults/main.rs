@@ -7,7 +7,8 @@
 //! through the same in the same room. A gate that was not reached is said and not hidden; then, and only then, the laboratory fails.
 //!
 //! Names of rooms as arguments choose some of them (`make faults ROWS=kill,disk`). `HEARBACK_FAULTS` is `short` or `full`: full for
-//! `make faults`, short for `make test`, which goes through the kills only. `HEARBACK_KILLS` is how many of those there are.
+//! `make faults`, short for `make test`, which goes through the kills only. `HEARBACK_KILLS` is how many of those there are,
+//! and `HEARBACK_SOAK_MINUTES` how long the long interview is.
 //! `target/faults.md` holds all rows, those of earlier runs included, each room with the commit it was measured at.
 
 #![cfg(target_os = "linux")]

@@ -1,5 +1,6 @@
 //! An interview that goes on and on: what it holds open, what memory it takes, and whether its time is still the room's at the end. (B17)
 
+use std::env;
 use std::fs;
 use std::time::Duration;
 use std::time::Instant;
@@ -89,7 +90,8 @@ fn soak(length: Duration) -> Soaked {
 
 /// The room of long interviews.
 pub(crate) fn room(form: Form) -> Findings {
-    let length = Duration::from_secs(form.pick(40, 300));
+    let minutes = env::var("HEARBACK_SOAK_MINUTES").ok().and_then(|n| n.parse::<u64>().ok());
+    let length = Duration::from_secs(minutes.map_or(form.pick(40, 300), |minutes| minutes * 60));
     let row = |what: &str| Row::new("B17", what).done(format!("{} s in a real room", length.as_secs()), 1);
     match attempt(|| soak(length)) {
         Err(why) => vec![row("a long interview").never(1, "falls").wrong(&[why])],
