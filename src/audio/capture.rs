@@ -186,6 +186,9 @@ impl CaptureTap {
             self.miss(Gap { at, frames: Frames::in_duration(long, self.rate) });
         }
         self.gauge.delivered(self.sent + self.owed, at, anchor);
+        if let Some(compared) = self.follower.compared(at) {
+            self.gauge.compared(compared);
+        }
     }
 
     /// The level comes from the whole block, also from what will not fit: the meter shows the room, not the disk.

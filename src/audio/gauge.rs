@@ -25,6 +25,10 @@ use crate::domain::time::{Frames, SampleRate};
 /// How far past the last delivered frame a moment may be placed. Beyond it the callbacks have stopped, and so does the clock.
 const EXTRAPOLATION: Duration = Duration::from_millis(250);
 
+/// How long two clocks must run beside each other before one is told from the other, in nanoseconds: a minute, which a jitter of a
+/// millisecond in its mean makes 17 parts per million; in an hour it makes a third of one.
+const LONG_ENOUGH: i64 = 60_000_000_000;
+
 /// "Never", for moments kept as nanoseconds.
 const NEVER: i64 = i64::MIN;
 
@@ -41,6 +45,9 @@ pub struct Gauge {
     anchor: AtomicI64,
     floor: AtomicU64,
     rate: AtomicU32,
+    /// How much faster the microphone's clock runs, in parts per billion, and over how many nanoseconds that was seen.
+    clock: AtomicI64,
+    clock_over: AtomicI64,
     open: AtomicBool,
     /// Cuts that were asked for and not carried out yet, and the moment of the first of them.
     cuts: AtomicU32,
@@ -61,6 +68,8 @@ impl Gauge {
             anchor: AtomicI64::new(NEVER),
             floor: AtomicU64::new(0),
             rate: AtomicU32::new(SampleRate::STUDIO.hertz()),
+            clock: AtomicI64::new(0),
+            clock_over: AtomicI64::new(0),
             open: AtomicBool::new(false),
             cuts: AtomicU32::new(0),
             cut: AtomicI64::new(NEVER),
@@ -95,6 +104,13 @@ impl Gauge {
     /// Frames per second of the recording.
     pub fn rate(&self) -> SampleRate {
         SampleRate::new(self.rate.load(Ordering::Relaxed)).unwrap_or(SampleRate::STUDIO)
+    }
+
+    /// How much faster (or, below zero, slower) the microphone's clock runs than the computer's, in parts per billion, as the longest
+    /// stretch of the recording showed it; nothing if none was longer than a minute.
+    pub fn clock(&self) -> Option<i64> {
+        let over = self.clock_over.load(Ordering::Acquire);
+        (over >= LONG_ENOUGH).then(|| self.clock.load(Ordering::Relaxed))
     }
 
     /// Whether a stream is feeding this gauge and what is heard now is kept.
@@ -182,6 +198,7 @@ impl Gauge {
             counter.store(0, Ordering::Release);
         }
         self.peak.store(0, Ordering::Relaxed);
+        self.clock_over.store(0, Ordering::Relaxed);
         self.rate.store(rate.hertz(), Ordering::Relaxed);
         self.anchor.store(NEVER, Ordering::Relaxed);
         self.heard_at.store(NEVER, Ordering::Relaxed);
@@ -231,6 +248,14 @@ impl Gauge {
         self.frames.store(frames, Ordering::Release);
     }
 
+    /// From the capture thread: how much faster the microphone's clock runs, and over how long that was seen.
+    pub(crate) fn compared(&self, Compared { ppb, over }: Compared) {
+        if over >= self.clock_over.load(Ordering::Relaxed) {
+            self.clock.store(ppb, Ordering::Relaxed);
+            self.clock_over.store(over, Ordering::Release);
+        }
+    }
+
     /// `at` as nanoseconds of this gauge's clock.
     pub(crate) fn nanos(&self, at: Instant) -> i64 {
         let whole = |d: Duration| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX);
@@ -257,6 +282,17 @@ pub(crate) struct Follower {
     strayed_to: i64,
     strayed_at: i64,
     strayed_from: Frames,
+    /// When the mean was first worth something and what it said then, less what it was moved by since.
+    began: Option<(i64, i64)>,
+}
+
+/// How a microphone's clock runs beside the computer's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Compared {
+    /// How much faster, in parts per billion.
+    pub(crate) ppb: i64,
+    /// Over how many nanoseconds.
+    pub(crate) over: i64,
 }
 
 /// What a block says about the recording's clock.
@@ -284,6 +320,16 @@ impl Follower {
         (self.seen > 0).then_some(self.settled)
     }
 
+    /// How the microphone's clock has run beside the computer's up to `at`: one that is slow brings its frames later and later, as if the
+    /// first of them had been heard later.
+    pub(crate) fn compared(&self, at: i64) -> Option<Compared> {
+        let (began, anchor) = self.began?;
+        let over = at.saturating_sub(began);
+        let later = i128::from(self.settled.saturating_sub(anchor));
+        let ppb = i64::try_from(-later * 1_000_000_000 / i128::from(over.max(1))).ok()?;
+        Some(Compared { ppb, over })
+    }
+
     /// Takes the estimate of a block that came at `at` and begins with frame `first` of the recording.
     pub(crate) fn follow(&mut self, estimate: i64, at: i64, first: Frames) -> Followed {
         let off = estimate.saturating_sub(self.settled);
@@ -301,10 +347,14 @@ impl Follower {
                 return Followed { anchor: self.settled, missing };
             }
             self.seen = 0;
+            self.began = self.began.map(|(at, anchor)| (at, anchor + off));
         }
         self.astray = 0;
         self.seen = (self.seen + 1).min(Self::MEMORY);
         self.settled = if self.seen == 1 { estimate } else { self.settled + off / self.seen };
+        if self.seen == Self::MEMORY {
+            self.began.get_or_insert((at, self.settled));
+        }
         Followed { anchor: self.settled, missing: None }
     }
 }

@@ -292,6 +292,14 @@ pub enum CaptureReport {
         /// How much can be.
         of: u32,
     },
+    /// How much faster (or, below zero, slower) the microphone's clock runs than the computer's, told before the take is closed if it ran
+    /// long enough.
+    ClockCompared {
+        /// The take.
+        take: u32,
+        /// In parts per billion.
+        ppb: i64,
+    },
     /// The take is finished: header exact, bytes synced.
     Closed {
         /// The take.

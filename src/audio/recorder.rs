@@ -400,6 +400,9 @@ impl Deck {
 
     fn finish(&mut self, tape: Tape) {
         let (take, frames) = tape.finish();
+        if let Some(ppb) = self.gauge.clock() {
+            self.report(CaptureReport::ClockCompared { take, ppb });
+        }
         self.report(CaptureReport::Closed { take, frames });
     }
 

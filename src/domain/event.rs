@@ -67,6 +67,8 @@ pub enum Event {
     Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
     /// A take was closed.
     TakeClosed { take: TakeNumber, frames: Frames },
+    /// How much faster (or, below zero, slower) the clock of this take's microphone runs than the computer's, in parts per billion.
+    ClockCompared { take: TakeNumber, ppb: i64 },
     /// From here on there is no audio: declined, or lost.
     AudioStopped { at: Position, why: AudioEnd },
     /// The clock has counted on to here while nothing is recorded: what a checkpoint is to a take.
@@ -148,6 +150,7 @@ impl Event {
             | Self::Checkpoint { .. }
             | Self::Gap { .. }
             | Self::TakeClosed { .. }
+            | Self::ClockCompared { .. }
             | Self::AudioStopped { .. }
             | Self::TimePassed { .. }
             | Self::Recovered { .. }

@@ -110,6 +110,7 @@ pub struct Session {
     consents: Consents,
     coverage: CoverageMap,
     timeline: Timeline,
+    clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
     statements: BTreeMap<StatementId, Statement>,
     incidents: Vec<Incident>,
@@ -129,6 +130,7 @@ impl Session {
             consents: Consents::default(),
             coverage: CoverageMap::default(),
             timeline: Timeline::default(),
+            clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
             statements: BTreeMap::new(),
             incidents: Vec::new(),
@@ -204,6 +206,11 @@ impl Session {
     /// Its timeline.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
+    }
+
+    /// How much faster the clock of this take's microphone ran than the computer's, in parts per billion, if that is known.
+    pub fn clock_of(&self, take: TakeNumber) -> Option<i64> {
+        self.clocks.get(&take).copied()
     }
 
     /// The note with this number, struck or not.
@@ -299,6 +306,7 @@ impl Session {
             }
             Event::Checkpoint { take, frames } => self.timeline.grow_take(*take, *frames),
             Event::TakeClosed { take, frames } => self.close_take(*take, *frames),
+            Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
                 self.incidents.push(Incident { at, what: format!("{} frames replaced by silence: {why}", frames.0) });
@@ -457,6 +465,7 @@ impl Session {
             | Event::Checkpoint { .. }
             | Event::Gap { .. }
             | Event::TakeClosed { .. }
+            | Event::ClockCompared { .. }
             | Event::AudioStopped { .. }
             | Event::TimePassed { .. }
             | Event::Incident { .. }

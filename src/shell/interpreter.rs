@@ -48,6 +48,7 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
             Sound::Trouble { what: format!("the disk failed: the recording goes on, in memory or in a new file. {why}") }
         }
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
+        CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
         CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },
     }

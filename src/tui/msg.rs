@@ -145,6 +145,8 @@ pub enum Sound {
     Resumed { ticket: u32 },
     /// Silence stands in for audio that was lost.
     Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
+    /// How much faster the clock of this take's microphone runs than the computer's, in parts per billion.
+    ClockCompared { take: TakeNumber, ppb: i64 },
     /// A take was closed.
     Closed { take: TakeNumber, frames: Frames },
     /// The recording went on in a new take without a break.

@@ -347,6 +347,10 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::TakeClosed { take, frames }, effects);
         }
         Sound::Closed { .. } => {}
+        Sound::ClockCompared { take, ppb } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
+            model.happened(Event::ClockCompared { take, ppb }, effects);
+        }
+        Sound::ClockCompared { .. } => {}
         Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");

@@ -327,6 +327,7 @@ fn happenings() -> impl Strategy<Value = Event> {
     prop_oneof![
         (takes(), frames()).prop_map(|(take, frames)| Event::Checkpoint { take, frames }),
         (takes(), frames()).prop_map(|(take, frames)| Event::TakeClosed { take, frames }),
+        (takes(), -999_999i64..999_999).prop_map(|(take, ppb)| Event::ClockCompared { take, ppb }),
         (takes(), frames(), frames(), texts()).prop_map(|(take, at_frame, frames, why)| Event::Gap { take, at_frame, frames, why }),
         (takes(), positions()).prop_map(move |(take, at)| Event::TakeStarted {
             take,

@@ -115,6 +115,8 @@ struct SpanShown {
     take: Option<String>,
     frames: Option<u64>,
     rate: Option<u32>,
+    /// How much faster the microphone's clock ran than the computer's, in parts per million.
+    clock_ppm: Option<f64>,
     why_no_audio: Option<String>,
 }
 
@@ -182,7 +184,7 @@ impl<'a> Shown<'a> {
             length_ms: end.since(Position::START).as_millis().try_into().unwrap_or(u64::MAX),
             recorded_ms: millis(recorded),
             unrecorded_ms: millis(unrecorded),
-            spans: timeline.spans().iter().map(span).collect(),
+            spans: timeline.spans().iter().map(|span| SpanShown::of(span, session)).collect(),
             off_record: timeline
                 .pauses()
                 .iter()
@@ -199,13 +201,20 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn span(span: &Span) -> SpanShown {
-    let (from_ms, to_ms) = (span.from().millis(), span.to().millis());
-    match span {
-        Span::Recorded { take, frames, rate, .. } => {
-            SpanShown { from_ms, to_ms, take: Some(take.file_name()), frames: Some(frames.0), rate: Some(rate.hertz()), why_no_audio: None }
+impl SpanShown {
+    fn of(span: &Span, session: &Session) -> Self {
+        let (from_ms, to_ms) = (span.from().millis(), span.to().millis());
+        let without = Self { from_ms, to_ms, take: None, frames: None, rate: None, clock_ppm: None, why_no_audio: None };
+        match span {
+            Span::Recorded { take, frames, rate, .. } => Self {
+                take: Some(take.file_name()),
+                frames: Some(frames.0),
+                rate: Some(rate.hertz()),
+                clock_ppm: session.clock_of(*take).map(|ppb| ppb as f64 / 1_000.0),
+                ..without
+            },
+            Span::Unrecorded { why, .. } => Self { why_no_audio: Some(why.clone()), ..without },
         }
-        Span::Unrecorded { why, .. } => SpanShown { from_ms, to_ms, take: None, frames: None, rate: None, why_no_audio: Some(why.clone()) },
     }
 }
 

@@ -154,6 +154,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened });
     write(&mut room, &guide, canaries);
 
+    room.happens(Event::ClockCompared { take, ppb: -12_345 });
     room.happens(Event::TakeClosed { take, frames: Frames(480_000) });
     room.happens(Event::Incident { at: at(60), what: canaries.kept("incident") });
     room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost { what: canaries.kept("lost") } });
@@ -262,6 +263,7 @@ fn place(event: &Event) -> usize {
         Event::Recovered { .. } => 27,
         Event::Undone { .. } => 28,
         Event::TimePassed { .. } => 29,
+        Event::ClockCompared { .. } => 30,
     }
 }
 
@@ -288,7 +290,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=29).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=30).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);
