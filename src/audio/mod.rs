@@ -214,8 +214,12 @@ pub enum CaptureReport {
         format: StreamFormat,
         /// Which device answered.
         device: Device,
-        /// When it began to listen: the moment of frame 0, as near as can be known before the first block.
+        /// When it began to listen: the moment of its first frame, as near as can be known before the first block.
         opened: Instant,
+        /// Which frame of the recording its first is. Not 0 where listening went over into recording.
+        first: Frames,
+        /// How much of it was heard before the order.
+        lead_in: Frames,
     },
     /// Off the record: the device is released and what came before is on disk.
     Paused {

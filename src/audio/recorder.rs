@@ -1,7 +1,6 @@
 //! The tape thread: it owns the microphone's stream and the tape, takes orders, and tells what happened.
 //!
-//! Whoever holds [`Orders`] may order, the signal thread included, so a file is finished without the screen's help. Off the record takes
-//! effect where it is ordered, not where it is carried out: see [`Orders::give`]. Streams are opened and dropped here, because opening
+//! Whoever holds [`Orders`] may order, the signal thread included, so a file is finished without the screen's help. Streams are opened and dropped here, because opening
 //! may take seconds. It refuses to decide: it starts, pauses and closes when told, and closes by
 //! itself only when the microphone is gone or nobody is left to give orders.
 //!
@@ -10,6 +9,9 @@
 #![expect(clippy::disallowed_methods, reason = "the tape thread reads the clock its callbacks are measured by")]
 #![expect(clippy::similar_names, reason = "tape and take are the trade's words, and both stand here")]
 
+mod lead_in;
+mod order;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,12 +19,17 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use crate::domain::time::Frames;
+
 use super::capture::{self, CaptureEnd, RING_SECONDS};
 use super::gauge::Gauge;
 use super::route::{Mute, Route};
 use super::take::{Disk, RealDisk};
 use super::tape::Tape;
 use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, LostFn, ReadyInput, Running, StreamFormat};
+
+use lead_in::LeadIn;
+pub use order::{Order, Orders, Ticket};
 
 /// How often the ring is emptied: what a killed process can cost, and little enough to write at a time.
 const BEAT: Duration = Duration::from_millis(20);
@@ -46,67 +53,6 @@ const FAREWELL: Duration = Duration::from_millis(500);
 /// How often quitting tries to make safe what the disk refuses.
 const LAST_TRIES: u32 = 3;
 
-/// Which order a report answers, as whoever gave it counts them.
-pub type Ticket = u32;
-
-/// What the tape thread can be told. Orders are carried out one after the other, and what holds in the end is what the last one says:
-/// a start ends whatever runs, a pause of nothing is done already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Listen without keeping anything, for the level check before "ready". Ends with `Start` or `Close`. Its answers carry ticket 0.
-    Listen(InputWish),
-    /// Record into take `take` (or the next free number) of the folder.
-    Start {
-        /// From where, in which format.
-        wish: InputWish,
-        /// The number wished for.
-        take: u32,
-        /// What the answer is known by.
-        ticket: Ticket,
-    },
-    /// Off the record: release the device; what was captured before is made safe, nothing is captured after.
-    Pause,
-    /// On the record again, into the same take.
-    Resume(Ticket),
-    /// Finish the take.
-    Close,
-    /// Finish the take and end the thread.
-    Quit,
-}
-
-impl Order {
-    /// What holds from the moment it is given, before anybody has carried it out.
-    pub(crate) fn foretell(&self, gauge: &Gauge, now: Instant) {
-        if self.is_off() {
-            gauge.cut_at(now);
-        }
-    }
-
-    /// Whether nothing is to be kept from here on.
-    fn is_off(&self) -> bool {
-        match self {
-            Self::Pause | Self::Close | Self::Quit => true,
-            Self::Listen(_) | Self::Start { .. } | Self::Resume(_) => false,
-        }
-    }
-}
-
-/// Where orders are given. May be cloned to any thread.
-#[derive(Clone, Debug)]
-pub struct Orders {
-    inbox: Sender<Order>,
-    gauge: Arc<Gauge>,
-}
-
-impl Orders {
-    /// Gives an order. Nothing that is said after an order to pause, close or quit is kept, even while the tape thread is held up by a
-    /// disk and has not read it. Once the thread has ended (after `Quit`) orders go nowhere.
-    pub fn give(&self, order: Order) {
-        order.foretell(&self.gauge, Instant::now());
-        self.inbox.send(order).ok();
-    }
-}
-
 /// The tape thread, from outside. Dropping it finishes the take and waits for that.
 #[derive(Debug)]
 pub struct Recorder {
@@ -115,13 +61,13 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Starts the thread. Takes go into `folder`, which must exist; nothing is opened before an order asks for it.
-    pub fn spawn(input: Box<dyn AudioInput>, folder: PathBuf, reports: Sender<CaptureReport>) -> Result<Self, AudioError> {
+    /// Starts the thread. Nothing is opened before an order asks for it.
+    pub fn spawn(input: Box<dyn AudioInput>, reports: Sender<CaptureReport>) -> Result<Self, AudioError> {
         let gauge = Arc::new(Gauge::new(Instant::now()));
         let (orders, inbox) = mpsc::channel();
         let shared = Arc::clone(&gauge);
         // The deck is made on its thread: streams need not be able to leave it.
-        let work = move || run(&mut Deck::new(input, folder, Box::new(|| Box::new(RealDisk)), shared, reports), &inbox);
+        let work = move || run(&mut Deck::new(input, Box::new(|| Box::new(RealDisk)), shared, reports), &inbox);
         let thread = thread::Builder::new()
             .name("tape".into())
             .spawn(work)
@@ -184,7 +130,7 @@ pub type NewDisk = Box<dyn Fn() -> Box<dyn Disk>>;
 /// What the recorder is doing.
 enum State {
     Idle,
-    Listening(Stream, CaptureEnd),
+    Listening(Stream, CaptureEnd, LeadIn),
     Recording(Stream, Tape),
     Paused(Tape),
     /// Told to close, but the disk has not taken everything yet.
@@ -199,14 +145,14 @@ pub struct Deck {
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
     state: State,
-    /// What the recording was started with, for `Resume`.
+    /// What was opened last: what `Resume` opens again, and whether a `Start` means what is listened to already.
     wish: InputWish,
 }
 
 impl Deck {
     /// A deck at rest.
-    pub fn new(input: Box<dyn AudioInput>, folder: PathBuf, disk: NewDisk, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
-        Self { input, folder, disk, gauge, reports, state: State::Idle, wish: InputWish::default() }
+    pub fn new(input: Box<dyn AudioInput>, disk: NewDisk, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
+        Self { input, folder: PathBuf::new(), disk, gauge, reports, state: State::Idle, wish: InputWish::default() }
     }
 
     /// Whether there is nothing to step.
@@ -219,7 +165,15 @@ impl Deck {
         let off = order.is_off();
         match order {
             Order::Listen(wish) => self.listen(&wish, now),
-            Order::Start { wish, take, ticket } => self.start(wish, take, ticket, now),
+            Order::Remember(seconds) => {
+                if let State::Listening(_, end, lead_in) = &mut self.state {
+                    lead_in.take_in(end);
+                    lead_in.remember(seconds);
+                }
+            }
+            Order::Start { folder, wish, take, ticket } => {
+                self.start(folder, wish, take, ticket, now);
+            }
             Order::Pause => self.pause(now),
             Order::Resume(ticket) => self.resume(ticket, now),
             Order::Close => self.close(now),
@@ -234,8 +188,8 @@ impl Deck {
     pub fn step(&mut self, now: Instant) {
         match &mut self.state {
             State::Idle => {}
-            State::Listening(stream, end) => {
-                discard(end);
+            State::Listening(stream, end, lead_in) => {
+                lead_in.take_in(end);
                 if let Some(why) = gone(stream, &self.gauge, &self.reports, now) {
                     self.hush();
                     self.report(CaptureReport::Refused { ticket: 0, why });
@@ -286,7 +240,8 @@ impl Deck {
         });
         match heard {
             Ok(((stream, end), format, device)) => {
-                self.state = State::Listening(stream, end);
+                self.state = State::Listening(stream, end, LeadIn::none(format));
+                self.wish.clone_from(wish);
                 self.report(CaptureReport::Listening { format, device });
             }
             Err(why) => {
@@ -296,11 +251,22 @@ impl Deck {
         }
     }
 
-    fn start(&mut self, wish: InputWish, take: u32, ticket: Ticket, now: Instant) {
-        self.close(now);
-        if !self.is_idle() {
-            return self.refuse(ticket, "the disk has not taken the recording before it yet");
+    fn start(&mut self, folder: PathBuf, wish: InputWish, take: u32, ticket: Ticket, now: Instant) {
+        if !matches!(&self.state, State::Listening(_, _, lead_in) if wish == self.wish && lead_in.is_wanted()) {
+            self.close(now);
         }
+        match std::mem::replace(&mut self.state, State::Idle) {
+            State::Idle => {}
+            State::Listening(stream, end, lead_in) => {
+                self.folder = folder;
+                return self.go_over(stream, end, lead_in, take, ticket, now);
+            }
+            other => {
+                self.state = other;
+                return self.refuse(ticket, "the disk has not taken the recording before it yet");
+            }
+        }
+        self.folder = folder;
         match self.begin(&wish, take, ticket, now) {
             Ok(()) => self.wish = wish,
             Err(why) => {
@@ -323,10 +289,25 @@ impl Deck {
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
         tape.attach(end);
-        let take = tape.number();
+        let (take, first, lead_in) = (tape.number(), Frames(0), Frames(0));
         self.state = State::Recording(stream, tape);
-        self.report(CaptureReport::Started { ticket, take, format, device, opened });
+        self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in });
         Ok(())
+    }
+
+    /// From listening to recording, without letting go of the microphone: what is remembered is the recording's beginning.
+    fn go_over(&mut self, stream: Stream, mut end: CaptureEnd, mut lead_in: LeadIn, take: u32, ticket: Ticket, now: Instant) {
+        lead_in.take_in(&mut end);
+        let (first, remembered) = lead_in.remembered();
+        let (format, device) = (end.format, stream.device.clone());
+        let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
+        let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
+        tape.begin_with(first, remembered);
+        tape.attach(end);
+        let opened = self.gauge.anchor().map_or(now, |anchor| anchor + first.duration(format.rate));
+        let (take, lead_in) = (tape.number(), tape.frames_in_take());
+        self.state = State::Recording(stream, tape);
+        self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in });
     }
 
     fn pause(&mut self, now: Instant) {
@@ -375,14 +356,14 @@ impl Deck {
         let take = if let State::Paused(tape) = &self.state { tape.number() + 1 } else { 1 };
         self.close(now);
         let wish = InputWish { device: Some(device.id.clone()), format };
-        self.start(wish, take, ticket, now);
+        self.start(self.folder.clone(), wish, take, ticket, now);
     }
 
     fn close(&mut self, now: Instant) {
         let mut tape = match std::mem::replace(&mut self.state, State::Idle) {
             State::Idle => return,
-            State::Listening(stream, end) => {
-                self.state = State::Listening(stream, end);
+            listening @ State::Listening(..) => {
+                self.state = listening;
                 return self.hush();
             }
             State::Recording(stream, mut tape) => {
@@ -420,7 +401,7 @@ impl Deck {
 
     /// Ends listening, if that is what goes on.
     fn hush(&mut self) {
-        if let State::Listening(stream, _end) = std::mem::replace(&mut self.state, State::Idle) {
+        if let State::Listening(stream, ..) = std::mem::replace(&mut self.state, State::Idle) {
             self.gauge.close();
             drop(stream);
         }
@@ -476,13 +457,6 @@ fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now
     };
     let detail = || format!("it has delivered nothing for {:.1} s", silence.as_secs_f32());
     (silence >= limit).then(|| AudioError::Lost { detail: detail() })
-}
-
-fn discard(end: &mut CaptureEnd) {
-    if let Ok(chunk) = end.ring.read_chunk(end.ring.slots()) {
-        chunk.commit_all();
-    }
-    while end.gaps.pop().is_ok() {}
 }
 
 /// Runs a piece of the tape's work so that a panic in it costs a take's tidy end, never the recording.

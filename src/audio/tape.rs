@@ -154,6 +154,18 @@ impl Tape {
         self.received() - self.take.as_ref().map_or(self.kept.safe(), |open| open.first)
     }
 
+    /// Begins with what was heard before there was a tape: frame `first` of all that is heard is the recording's first.
+    pub fn begin_with(&mut self, first: Frames, heard: [&[i16]; 2]) {
+        debug_assert!(self.received() == Frames(0), "before anything else");
+        self.kept.begin_at(first);
+        if let Some(open) = &mut self.take {
+            open.first = first;
+        }
+        for samples in heard {
+            self.kept.push(samples);
+        }
+    }
+
     /// Takes up a new stretch: what comes through `line` is appended.
     pub fn attach(&mut self, line: CaptureEnd) {
         debug_assert_eq!(line.format, self.format, "a take has one format");

@@ -88,11 +88,14 @@ pub struct AudioSettings {
     pub rate: SampleRate,
     /// 1 for mono, 2 for stereo.
     pub channels: u16,
+    /// How many seconds before the beginning are kept, from consent to record on; 0 for none.
+    #[serde(default)]
+    pub lead_in: u32,
 }
 
 impl Default for AudioSettings {
     fn default() -> Self {
-        Self { rate: SampleRate::STUDIO, channels: 1 }
+        Self { rate: SampleRate::STUDIO, channels: 1, lead_in: 0 }
     }
 }
 

@@ -28,6 +28,7 @@ reaction_offset: 1.5       # seconds taken off each stamp: people react late
 audio:
   rate: 48000
   channels: 1
+  lead_in: 0               # seconds kept from before the beginning, once recording was agreed to
 retention: \"\"              # how long data are kept, in the words of your data management plan
 "
     )

@@ -6,7 +6,6 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::path::Path;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -35,7 +34,7 @@ use crate::store::folder;
 /// Where sound is recorded.
 pub(in crate::shell) enum Desk {
     /// On a thread of its own; nothing until the first order.
-    Threaded(Option<(PathBuf, Recorder)>),
+    Threaded(Option<Recorder>),
     /// By hand.
     ByHand(Box<ByHand>),
 }
@@ -58,9 +57,8 @@ pub(in crate::shell) struct ByHand {
     work: Option<Work>,
 }
 
-/// The recorder of one folder.
+/// The recorder at work.
 struct Work {
-    folder: PathBuf,
     deck: Deck,
     hand: Hand,
     gauge: Arc<Gauge>,
@@ -81,38 +79,33 @@ impl Desk {
         Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, free: 64_000_000_000, waiting: VecDeque::new(), work: None }))
     }
 
-    /// Makes sure that the recorder at work is that of `folder`: takes lie there.
-    pub(in crate::shell) fn move_to(
+    /// Makes sure that there is a recorder.
+    pub(in crate::shell) fn open(
         &mut self,
-        folder: PathBuf,
         microphones: &Microphones,
         reports: &Sender<CaptureReport>,
         line: &RecorderLine,
         now: &Reading,
     ) -> Result<(), AudioError> {
         match self {
-            Self::Threaded(Some((at, _))) if *at == folder => {}
-            Self::ByHand(by_hand) if by_hand.work.as_ref().is_some_and(|work| work.folder == folder) => {}
+            Self::Threaded(Some(_)) => {}
+            Self::ByHand(by_hand) if by_hand.work.is_some() => {}
             Self::Threaded(recorder) => {
-                // The one before lets go of its device first.
-                drop(recorder.take());
-                let new = Recorder::spawn(microphones.input(), folder.clone(), reports.clone())?;
+                let new = Recorder::spawn(microphones.input(), reports.clone())?;
                 if let Ok(mut line) = line.lock() {
                     *line = Some(new.orders());
                 }
-                *recorder = Some((folder, new));
+                *recorder = Some(new);
             }
             Self::ByHand(by_hand) => {
-                // The one before does what it was told and lets go, as a thread would.
-                by_hand.finish(now);
                 let (mut input, hand) = SimulatedInput::by_hand(by_hand.sound.clone());
                 if let Microphones::Simulated(names) = microphones {
                     input = input.with_devices(names);
                 }
                 let gauge = Arc::new(Gauge::new(now.instant));
                 let disk = Box::new(|| -> Box<dyn crate::audio::take::Disk> { Box::new(RealDisk) });
-                let deck = Deck::new(Box::new(input), folder.clone(), disk, Arc::clone(&gauge), reports.clone());
-                by_hand.work = Some(Work { folder, deck, hand, gauge });
+                let deck = Deck::new(Box::new(input), disk, Arc::clone(&gauge), reports.clone());
+                by_hand.work = Some(Work { deck, hand, gauge });
             }
         }
         Ok(())
@@ -137,7 +130,7 @@ impl Desk {
     /// Gives an order.
     pub(in crate::shell) fn order(&mut self, order: Order, now: &Reading) {
         match self {
-            Self::Threaded(Some((_, recorder))) => recorder.order(order),
+            Self::Threaded(Some(recorder)) => recorder.order(order),
             Self::ByHand(by_hand) => {
                 if let Some(work) = &by_hand.work {
                     order.foretell(&work.gauge, now.instant);
@@ -160,7 +153,7 @@ impl Desk {
     /// The gauges of the recorder at work.
     pub(in crate::shell) fn gauge(&self) -> Option<Arc<Gauge>> {
         match self {
-            Self::Threaded(at_work) => at_work.as_ref().map(|(_, recorder)| recorder.gauge()),
+            Self::Threaded(at_work) => at_work.as_ref().map(Recorder::gauge),
             Self::ByHand(by_hand) => by_hand.work.as_ref().map(|work| Arc::clone(&work.gauge)),
         }
     }

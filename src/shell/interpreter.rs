@@ -1,6 +1,7 @@
 //! Between the words of the sound and those of the interface: what the recorder reports, and what the player is given to play.
 
 use crate::audio::CaptureReport;
+use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
 use crate::audio::route::Mute;
 use crate::domain::session::Session;
@@ -29,8 +30,9 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
     let number = TakeNumber;
     match report {
         CaptureReport::Listening { device, .. } => Sound::Heard { device: device.name },
-        CaptureReport::Started { ticket, take, format, device, .. } => {
-            Sound::Started { ticket, take: number(take), rate: format.rate, channels: format.channels, device: device.name }
+        CaptureReport::Started { ticket, take, format, device, lead_in, .. } => {
+            let StreamFormat { rate, channels } = format;
+            Sound::Started { ticket, take: number(take), rate, channels, device: device.name, lead_in }
         }
         CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
         CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },

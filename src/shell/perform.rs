@@ -4,7 +4,6 @@
 //! clock. [`World::perform`] does what an effect asks and answers with messages; it never decides. [`World::settle`] closes a session in
 //! the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
@@ -22,6 +21,7 @@ use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::tape;
 use crate::domain::event::Event;
+use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
@@ -83,8 +83,8 @@ pub(in crate::shell) struct World {
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
     line: RecorderLine,
-    /// The take that the recorder began with, as opposed to one it rolled into.
-    started: Option<TakeNumber>,
+    /// The take that the recorder began with, as opposed to one it rolled into, and which frame of the recording its first is.
+    started: Option<(TakeNumber, Frames)>,
     space: Option<(Duration, Option<u64>)>,
     /// What never got into a journal, and where it is instead.
     pub(in crate::shell) stranded: Option<String>,
@@ -152,6 +152,7 @@ impl World {
             sessions: sessions::list(&self.study.folder)?,
             reaction_ms: self.reaction_ms,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
+            lead_in: audio.lead_in,
         })
     }
 
@@ -171,7 +172,7 @@ impl World {
     pub(in crate::shell) fn telemetry(&mut self) -> Telemetry {
         let now = self.clock.read();
         let gauge = self.desk.gauge().filter(|g| g.is_open());
-        let millis = |frames: crate::domain::time::Frames, rate: SampleRate| millis_of(frames.duration(rate));
+        let millis = |frames: Frames, rate: SampleRate| millis_of(frames.duration(rate));
         Telemetry {
             peak_db: gauge.as_ref().map(|g| gauge::dbfs(g.take_peak())),
             clipped: gauge.as_ref().map_or(0, |g| g.clips()),
@@ -228,9 +229,9 @@ impl World {
         let reading = self.clock.read();
         let mut now = self.now_at(model, &reading);
         match &mut report {
-            CaptureReport::Started { take, device, opened, .. } => {
+            CaptureReport::Started { take, device, opened, first, .. } => {
                 device.name = self.microphones.called(device);
-                self.started = Some(TakeNumber(*take));
+                self.started = Some((TakeNumber(*take), *first));
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
             CaptureReport::Moved { to: Some(device) } => device.name = self.microphones.called(device),
@@ -261,13 +262,14 @@ impl World {
                 vec![]
             }
             Effect::Hear(name) => {
-                let (wish, root) = (self.wish(&name), self.study.folder.root().to_owned());
-                self.order_in(root, Order::Listen(wish))
+                let wish = self.wish(&name);
+                self.order_anew(Order::Listen(wish))
             }
+            Effect::Remember(seconds) => self.order(Order::Remember(seconds)),
             Effect::StartTake(take, name, ticket) => {
                 let wish = self.wish(&name);
                 match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
-                    Some(folder) => self.order_in(folder, Order::Start { wish, take: take.0, ticket }),
+                    Some(folder) => self.order_anew(Order::Start { folder, wish, take: take.0, ticket }),
                     None => vec![],
                 }
             }
@@ -298,9 +300,9 @@ impl World {
         let now = self.clock.read();
         if let (Event::TakeStarted { .. }, Some(session)) = (&event, model.session())
             && let Some(Span::Recorded { from, take, .. }) = session.timeline().spans().last()
-            && self.started == Some(*take)
+            && let Some((_, first)) = self.started.filter(|(started, _)| started == take)
         {
-            self.ruler.recording_from(*from);
+            self.ruler.recording_from(*from, first);
         }
         if let Some(sitting) = &self.sitting {
             sitting.journal.append(n, event, now.wall, now.mono_ms());
@@ -313,10 +315,10 @@ impl World {
         InputWish { device: self.microphones.id(name), format: StreamFormat { rate: audio.rate, channels: audio.channels } }
     }
 
-    /// Gives the recorder of `folder` an order, after changing to it if it was another's.
-    fn order_in(&mut self, folder: PathBuf, order: Order) -> Vec<Msg> {
+    /// Gives the recorder an order that opens a microphone, after making one if there is none.
+    fn order_anew(&mut self, order: Order) -> Vec<Msg> {
         let ticket = if let Order::Start { ticket, .. } = &order { *ticket } else { 0 };
-        let ready = self.desk.move_to(folder, &self.microphones, &self.captured.0, &self.line, &self.clock.read());
+        let ready = self.desk.open(&self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
             Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string() }, self.idle_now())],

@@ -49,7 +49,11 @@ const STUDY: Kind = Kind {
     shape: "write `title:` and below it the other settings",
     keys: &["title", "researchers", "contact", "reply_days", "reaction_offset", "audio", "retention", "defaults"],
 };
-const AUDIO: Kind = Kind { noun: "audio settings", shape: "write `rate:` and `channels:` below one another", keys: &["rate", "channels"] };
+const AUDIO: Kind = Kind {
+    noun: "audio settings",
+    shape: "write `rate:`, `channels:` and `lead_in:` below one another",
+    keys: &["rate", "channels", "lead_in"],
+};
 const DEFAULTS: Kind = Kind { noun: "defaults", shape: "write `guide:` and `mic:` below one another", keys: &["guide", "mic"] };
 const LIST: Kind =
     Kind { noun: "a list of participants", shape: "write `participants:` and below it `- code: P01`", keys: &["participants"] };
@@ -58,6 +62,9 @@ const PARTICIPANT: Kind = Kind {
     shape: "write `code:`, and if you like `joined:` and `attributes:`, below one another",
     keys: &["code", "joined", "attributes"],
 };
+
+/// How many seconds before the beginning may be kept: first words, not conversations that nobody thought of as recorded.
+const MOST_LEAD_IN: u32 = 60;
 
 /// Reads `study.yaml` from `bytes`; problems name the file as `name`.
 pub fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
@@ -116,7 +123,8 @@ fn audio(walk: &mut Walk, form: &Form) -> Option<AudioSettings> {
     // 8 kHz is a telephone, 192 kHz the most any sound card offers.
     let rate = form.number(walk, "rate", 8_000, 192_000).and_then(SampleRate::new);
     let channels = form.number(walk, "channels", 1, 2).and_then(|n| u16::try_from(n).ok());
-    Some(AudioSettings { rate: rate.unwrap_or(usual.rate), channels: channels.unwrap_or(usual.channels) })
+    let lead_in = form.number(walk, "lead_in", 0, MOST_LEAD_IN).unwrap_or(usual.lead_in);
+    Some(AudioSettings { rate: rate.unwrap_or(usual.rate), channels: channels.unwrap_or(usual.channels), lead_in })
 }
 
 fn defaults(walk: &mut Walk, form: &Form) -> Option<SetupDefaults> {

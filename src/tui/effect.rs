@@ -21,6 +21,8 @@ pub enum Effect {
     KeepDraft(Option<Draft>),
     /// Open this microphone and keep nothing: for the level before the interview. An empty name is the system's choice.
     Hear(String),
+    /// Of the microphone that is opened so, remember the last so many seconds for the take that begins next, or (0) forget them.
+    Remember(u32),
     /// Begin a take with this microphone, after ending what runs; the answer carries the ticket.
     StartTake(TakeNumber, String, u32),
     /// Keep the computer from falling asleep until the session is closed.

@@ -48,6 +48,8 @@ pub struct Study {
     pub reaction_ms: u32,
     /// Bytes a second of recording takes.
     pub byte_rate: u64,
+    /// How many seconds before the beginning are kept, from consent to record on.
+    pub lead_in: u32,
 }
 
 /// Whether the microphones are known.

@@ -135,8 +135,8 @@ pub enum Purpose {
 pub enum Sound {
     /// A microphone is heard, and nothing is kept.
     Heard { device: String },
-    /// A take began.
-    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: String },
+    /// A take began, so much of it before it was ordered.
+    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: String, lead_in: Frames },
     /// So much of it is safe.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// The device was released.

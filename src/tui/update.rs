@@ -133,6 +133,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             stop(model, &why, &mut effects);
         }
     }
+    setup::see_to_lead_in(model, &mut effects);
     effects
 }
 
@@ -327,8 +328,8 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
     let Now { position: at, mono_ms, .. } = model.now;
     match sound {
         Sound::Heard { device } => setup::heard(model, &device),
-        Sound::Started { ticket, take, rate, channels, device } => {
-            interview::started(model, ticket, Begun { take, rate, channels, device }, effects);
+        Sound::Started { ticket, take, rate, channels, device, lead_in } => {
+            interview::started(model, ticket, Begun { take, rate, channels, device, lead_in }, effects);
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             model.notices.over("disk");

@@ -19,9 +19,11 @@ use hearback::store::journal;
 use hearback::store::journal::Journal;
 
 use crate::journeys::DAY;
+use crate::journeys::FORM;
 use crate::journeys::home;
 use crate::journeys::interview;
 use crate::journeys::ms;
+use crate::journeys::reread;
 use crate::journeys::secs;
 use crate::journeys::study;
 
@@ -159,4 +161,48 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     script.keys("n").hear(secs(1));
     assert!(script.screen(80, 24).contains("P02"), "{}", script.screen(80, 24));
     script.leave();
+}
+
+/// A study that asks for the last ten seconds before an interview.
+fn study_with_lead_in() -> tempfile::TempDir {
+    let dir = study();
+    let file = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("lead_in: 0", "lead_in: 10")).unwrap();
+    dir
+}
+
+#[test]
+fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
+    let dir = study_with_lead_in();
+    let mut script = home(&dir);
+    script.keys("n<down><down><down><down><down><down>").hear(secs(30));
+    assert!(script.screen(80, 24).contains("once recording is agreed to, the last 10 s before are kept"), "{}", script.screen(80, 24));
+    script.keys("a");
+    assert!(script.screen(80, 24).contains("from here on the last 10 s are kept"), "{}", script.screen(80, 24));
+    script.hear(secs(4)).keys("<enter>").hear(ms(200));
+    assert!(script.notice().unwrap().starts_with("the 4.0 s before are kept as well"), "{:?}", script.notice());
+    script.keys("a first note").hear(secs(6)).keys("<enter>").saved().keys("<f10><f10>");
+    script.leave();
+    let session = reread(&dir);
+    let (recorded, _) = session.timeline().lengths();
+    assert_eq!(recorded.as_millis() / 100, 102, "four seconds before, six and a little after");
+    let note = session.notes().next().unwrap();
+    assert_eq!(note.stamp.raw.millis() / 100, 42, "{:?}", note.stamp);
+    let (_, frame) = session.timeline().locate(note.stamp.raw).unwrap();
+    assert_eq!(frame.0 / 4_800, 42);
+    assert!(session.incidents()[0].what.contains("begins 4.0 s before the interview was begun"), "{:?}", session.incidents());
+}
+
+#[test]
+fn consent_that_is_taken_back_in_the_form_takes_the_first_words_with_it() {
+    let dir = study_with_lead_in();
+    let mut script = home(&dir);
+    // Yes to all, seconds of talk, then no to the recording and yes again: only what came after that is kept.
+    script.keys(FORM).hear(secs(5)).keys("<up><up><up><up>n").hear(secs(3));
+    assert!(script.screen(80, 24).contains("once recording is agreed to"), "{}", script.screen(80, 24));
+    script.keys("<up>y").hear(secs(1)).keys("<f10>").hear(secs(2)).keys("<f10><f10>");
+    script.leave();
+    let (recorded, _) = reread(&dir).timeline().lengths();
+    assert_eq!(recorded.as_secs(), 3, "{recorded:?}");
 }

@@ -26,7 +26,7 @@ impl Room {
         let (reports, inbox) = mpsc::channel();
         let disk = platter.clone();
         let disk: NewDisk = Box::new(move || Box::new(disk.clone()));
-        let deck = Deck::new(Box::new(input), "/room".into(), disk, Arc::clone(&gauge), reports);
+        let deck = Deck::new(Box::new(input), disk, Arc::clone(&gauge), reports);
         Self { deck, hand, platter, gauge, inbox, now }
     }
 
@@ -35,7 +35,7 @@ impl Room {
     }
 
     fn start(&mut self, take: u32) {
-        self.order(Order::Start { wish: InputWish::default(), take, ticket: take });
+        self.order(Order::Start { folder: "/room".into(), wish: InputWish::default(), take, ticket: take });
     }
 
     /// `count` times 20 ms of sound and a beat.
@@ -55,7 +55,8 @@ impl Room {
 
     fn told(&self) -> Vec<String> {
         let brief = |r: CaptureReport| match r {
-            CaptureReport::Started { take, format, device, .. } => format!("started {take} {format} {}", device.name),
+            CaptureReport::Started { take, format, device, lead_in: Frames(0), .. } => format!("started {take} {format} {}", device.name),
+            CaptureReport::Started { take, first, lead_in, .. } => format!("started {take} at {} with {}", first.0, lead_in.0),
             CaptureReport::Paused { take, frames } => format!("paused {take} {}", frames.0),
             CaptureReport::Resumed { take, .. } => format!("resumed {take}"),
             CaptureReport::Lost { take, frames, why } => format!("lost {take} {} {why}", frames.0),
@@ -215,6 +216,106 @@ fn listening_moves_the_meter_and_keeps_nothing() {
     assert_eq!(room.told(), ["listening 48 kHz mono", "started 1 48 kHz mono Simulated microphone", "closed 1 960"]);
 }
 
+/// A deck that hears so many seconds of a sound in which each sample says which one it is.
+fn counting(seconds: u32) -> Room {
+    let mut room = Room::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ramp.wav");
+    let spec = hound::WavSpec { channels: 1, sample_rate: 48_000, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
+    let mut wav = hound::WavWriter::create(&path, spec).unwrap();
+    (0..48_000 * seconds).for_each(|frame| wav.write_sample(ramp(frame)).unwrap());
+    wav.finalize().unwrap();
+    let sound = Sound::from_wav(std::fs::File::open(&path).unwrap(), &path, Again::Once).unwrap();
+    let (input, hand) = SimulatedInput::by_hand(sound);
+    let names = ["one".to_owned(), "another".to_owned()];
+    (room.deck.input, room.hand) = (Box::new(input.with_devices(&names)), hand);
+    room
+}
+
+fn ramp(frame: u32) -> i16 {
+    i16::try_from(frame % 31_013).unwrap() + 1
+}
+
+#[test]
+fn what_was_heard_from_consent_on_is_the_beginning_of_the_recording() {
+    let mut room = counting(65);
+    room.order(Order::Listen(InputWish::default()));
+    room.beats(500);
+    room.order(Order::Remember(30));
+    let consent = 500 * 960;
+    // Less than is kept, and more: the seconds that are too old are forgotten.
+    room.beats(250);
+    assert!(room.platter.names().is_empty(), "not on a disk");
+    room.beats(2_250);
+    room.start(1);
+    assert!(room.hand.is_listening());
+    room.beats(100);
+    let key = room.gauge.frames_at(room.now);
+    room.order(Order::Pause);
+    room.beats(50);
+    room.order(Order::Resume(9));
+    room.beats(50);
+    room.order(Order::Close);
+    let first = consent + 2_500 * 960 - 30 * 48_000;
+    assert_eq!(key.0 - u64::from(first), 32 * 48_000, "a key finds its moment");
+    let expected: Vec<i16> = (first..first + 32 * 48_000).chain(consent + 2_650 * 960..consent + 2_700 * 960).map(ramp).collect();
+    assert!(room.platter.heard(1) == expected, "not a sample more or less");
+    let told = room.told();
+    assert_eq!(told[1..3], [format!("started 1 at {first} with 1440000"), format!("paused 1 {}", 32 * 48_000)]);
+    assert_eq!(told.last().unwrap(), &format!("closed 1 {}", 33 * 48_000));
+}
+
+#[test]
+fn a_lead_in_is_as_long_as_it_can_be() {
+    let mut room = counting(5);
+    room.order(Order::Listen(InputWish::default()));
+    room.order(Order::Remember(30));
+    room.beats(100);
+    room.start(1);
+    room.order(Order::Close);
+    assert_eq!(room.platter.heard(1), (0..96_000).map(ramp).collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_is_remembered_that_nobody_agreed_to() {
+    type Change = fn(&mut Room);
+    let changes: [(&str, Change); 5] = [
+        ("nobody asked", |_| {}),
+        ("taken back", |room| {
+            room.order(Order::Remember(30));
+            room.beats(100);
+            room.order(Order::Remember(0));
+        }),
+        ("another microphone was listened to", |room| {
+            room.order(Order::Remember(30));
+            room.beats(100);
+            room.order(Order::Listen(InputWish { device: Some("another".into()), ..InputWish::default() }));
+            room.order(Order::Listen(InputWish::default()));
+        }),
+        ("the form was left", |room| {
+            room.order(Order::Remember(30));
+            room.beats(100);
+            room.order(Order::Close);
+        }),
+        ("the microphone that records is another", |room| {
+            room.order(Order::Listen(InputWish { device: Some("another".into()), ..InputWish::default() }));
+            room.order(Order::Remember(30));
+            room.beats(100);
+        }),
+    ];
+    for (what, change) in changes {
+        let mut room = counting(10);
+        room.order(Order::Listen(InputWish::default()));
+        room.beats(100);
+        change(&mut room);
+        let before = room.told().len();
+        room.start(1);
+        room.beats(50);
+        room.order(Order::Close);
+        assert_eq!(room.told(), ["started 1 48 kHz mono one", "closed 1 48000"], "{what}, after {before} reports");
+    }
+}
+
 #[test]
 fn a_device_that_comes_back_different_gets_a_take_of_its_own() {
     let mut room = Room::new();
@@ -260,8 +361,8 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     let folder = tempfile::tempdir().unwrap();
     let input = SimulatedInput::paced(Sound::silence());
     let (reports, inbox) = mpsc::channel();
-    let recorder = Recorder::spawn(Box::new(input), folder.path().to_owned(), reports).unwrap();
-    recorder.order(Order::Start { wish: InputWish::default(), take: 1, ticket: 1 });
+    let recorder = Recorder::spawn(Box::new(input), reports).unwrap();
+    recorder.order(Order::Start { folder: folder.path().to_owned(), wish: InputWish::default(), take: 1, ticket: 1 });
     let started = inbox.recv_timeout(Duration::from_secs(5)).unwrap();
     assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
     drop(recorder);

@@ -45,6 +45,11 @@ impl Kept {
         Self { format, safe: 0, samples: VecDeque::new(), given: 0, recent: VecDeque::new(), unheld: 0, hole: None }
     }
 
+    /// The recording begins with this frame.
+    pub(super) fn begin_at(&mut self, first: Frames) {
+        self.safe = first.0;
+    }
+
     /// Frames of the recording that are safe on some disk.
     pub(super) fn safe(&self) -> Frames {
         Frames(self.safe)

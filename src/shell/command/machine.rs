@@ -128,7 +128,7 @@ fn server_socket() -> Option<PathBuf> {
 /// Opens the microphone and listens, because a list of devices promises nothing.
 fn microphone() -> Finding {
     let (reports, inbox) = mpsc::channel();
-    let recorder = match Recorder::spawn(Box::new(SystemInput), std::env::temp_dir(), reports) {
+    let recorder = match Recorder::spawn(Box::new(SystemInput), reports) {
         Ok(recorder) => recorder,
         Err(why) => return Finding::Wrong(Kind::Device, why.to_string()),
     };

@@ -41,7 +41,7 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
     // What is already known needs no stop: the cursor waits at the first thing only a person can say.
     let first = if model.study.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
     setup.go_to(first);
-    hear_chosen(&setup, &model.study, effects);
+    hear_chosen(&mut setup, &model.study, effects);
     model.screen = Screen::Setup(setup);
     remark_on_code(model);
 }
@@ -49,12 +49,13 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
 /// Opens the form of the session that is open, which was set up and never begun. The session stays open: it is the one that begins.
 pub(in crate::tui) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let setup = Setup::of_planned(session, &model.study);
-    hear_chosen(&setup, &model.study, effects);
+    let mut setup = Setup::of_planned(session, &model.study);
+    hear_chosen(&mut setup, &model.study, effects);
     model.screen = Screen::Setup(setup);
 }
 
-fn hear_chosen(setup: &Setup, study: &Study, effects: &mut Vec<Effect>) {
+fn hear_chosen(setup: &mut Setup, study: &Study, effects: &mut Vec<Effect>) {
+    setup.remembering = 0;
     match setup.microphone(study) {
         Some(name) => effects.push(Effect::Hear(name.to_owned())),
         None => effects.push(Effect::CloseTake),
@@ -217,6 +218,16 @@ pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effe
     if let Model { screen: Screen::Setup(setup), study, .. } = model {
         setup.choose_microphone(setup.first_microphone(study), study);
         hear_chosen(setup, study, effects);
+    }
+}
+
+/// The last seconds before the beginning are remembered from the moment on at which recording was agreed to, and not a moment longer.
+pub(in crate::tui) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+    let seconds = if setup.may_record(study) { study.lead_in } else { 0 };
+    if setup.remembering != seconds {
+        setup.remembering = seconds;
+        effects.push(Effect::Remember(seconds));
     }
 }
 

@@ -99,6 +99,11 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     if setup.microphone(study).is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }
+    match (study.lead_in, setup.remembering()) {
+        (0, _) => {}
+        (seconds, 0) => rows.push(under(format!("once recording is agreed to, the last {seconds} s before are kept"), look.faint())),
+        (_, seconds) => rows.push(under(format!("from here on the last {seconds} s are kept"), look.text())),
+    }
     if setup.has_others() {
         let fallback = setup.fallback(study).map_or_else(|| "wait until it is back".to_owned(), |name| format!("go on with {name}"));
         rows.push(row(Field::Fallback, "If lost", choice(&fallback)));

@@ -52,6 +52,7 @@ pub(in crate::tui) struct Begun {
     pub(in crate::tui) rate: SampleRate,
     pub(in crate::tui) channels: u16,
     pub(in crate::tui) device: String,
+    pub(in crate::tui) lead_in: Frames,
 }
 
 /// What the recorder was asked for and has not answered. Orders are carried out in order, so only the answers to what was asked last, and
@@ -124,7 +125,7 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
         with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
         return effects.push(Effect::CloseTake);
     }
-    let Begun { take, rate, channels, device } = begun;
+    let Begun { take, rate, channels, device, lead_in } = begun;
     let now = model.now.mono_ms;
     let (mut away, mut chosen, mut opened) = (None, None, None);
     with_room(model, |room| {
@@ -139,6 +140,11 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     // The first take begins where the timeline does.
     let at = if first { crate::domain::time::Position::START } else { model.now.position };
     model.happened(Event::TakeStarted { take, at, rate, channels, device: device.clone() }, effects);
+    if lead_in > Frames(0) {
+        let long = format!("{:.1} s", lead_in.duration(rate).as_secs_f64());
+        incident(model, &format!("the recording begins {long} before the interview was begun, as study.yaml asks (lead_in)"), effects);
+        model.say(Weight::News, format!("the {long} before are kept as well"));
+    }
     if let Some(away) = away.filter(|_| !first) {
         let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
         model.say(Weight::Warning, format!("recording again, with {device}, after {without} s without audio"));

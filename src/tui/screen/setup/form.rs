@@ -65,6 +65,8 @@ pub struct Setup {
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
     pub(super) warned: bool,
+    /// How many seconds before the beginning the recorder was told to remember.
+    pub(super) remembering: u32,
 }
 
 /// Where the participant's code comes from.
@@ -121,6 +123,7 @@ impl Setup {
             device: None,
             trouble: None,
             warned: false,
+            remembering: 0,
         };
         setup.reset_answers(study);
         setup.choose_microphone(setup.microphone, study);
@@ -149,6 +152,7 @@ impl Setup {
             device: None,
             trouble: None,
             warned: false,
+            remembering: 0,
         };
         setup.choose_microphone(setup.first_microphone(study), study);
         let open = setup.answers.iter().position(Option::is_none).map_or(Field::Begin, Field::Consent);
@@ -270,6 +274,21 @@ impl Setup {
     /// Whether the microphone's level has moved.
     pub fn is_heard(&self) -> bool {
         self.heard
+    }
+
+    /// How many seconds before the beginning are remembered as the form stands.
+    pub fn remembering(&self) -> u32 {
+        self.remembering
+    }
+
+    /// Whether what the microphone hears may be recorded as far as the form says: taking part and recording were both agreed to.
+    pub(super) fn may_record(&self, study: &Study) -> bool {
+        let Some(guide) = self.guide(study).filter(|_| self.microphone(study).is_some()) else { return false };
+        let given = |covers: Covers| {
+            let mut items = guide.consent.iter().zip(&self.answers).filter(|(item, _)| item.covers == covers).peekable();
+            items.peek().is_some() && items.all(|(_, answer)| *answer == Some(Answer::Given))
+        };
+        given(Covers::TakingPart) && given(Covers::Recording)
     }
 
     /// The device that is heard.
