@@ -123,7 +123,8 @@ fn peer(room: &Room, listener: &Listener, program: &str, failure: Failure, more:
     let words = command_line(program, &wav);
     let mut command = if failure == Failure::TerminalClosed {
         let mut script = room.command("script");
-        script.args(["-qec", &format!("exec {}", words.join(" ")), "/dev/null"]);
+        // Whoever ignores SIGHUP (nohup) passes that on.
+        script.args(["-qec", &format!("exec env --default-signal=HUP {}", words.join(" ")), "/dev/null"]);
         script
     } else {
         let mut direct = room.command(&words[0]);
