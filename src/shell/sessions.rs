@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::audio::AudioError;
+use crate::audio::peaks;
 use crate::audio::take;
 use crate::audio::take::Repair;
 use crate::domain::event::Event;
@@ -39,6 +40,7 @@ use crate::store::journal::Loaded;
 use crate::store::salvage;
 use crate::store::salvage::Addition;
 use crate::store::salvage::Salvaged;
+use crate::store::stranded;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::setup::title_and_version;
 
@@ -131,18 +133,31 @@ pub(in crate::shell) fn guide_sum(bytes: &[u8]) -> String {
 /// Takes hold of the session in `folder`, and mends what a crash left.
 pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held, StoreError> {
     let lock = folder.lock()?;
-    let (journal, loaded) = Journal::open(&folder.journal())?;
-    let found = replay(folder, &loaded)?;
+    let (mut journal, mut loaded) = Journal::open(&folder.journal())?;
+    let torn = loaded.torn;
+    let taken_in = stranded::take_in(folder, &mut journal, &loaded)?;
+    if journal.last() != loaded.entries.last().map_or(0, |entry| entry.n) {
+        loaded = journal::read(&folder.journal())?;
+    }
+    let mut found = replay(folder, &loaded)?;
+    found.remarks.extend(taken_in);
     let mut held = Held { found, journal, lock, mended: None };
     if wants_mending(&held.found.session) {
         let remains = Remains { takes: folder.takes()?, closed: closed(&loaded), ending: held.lock.ending() };
         held.mended = Some(mend(&mut held.found, &mut held.journal, &remains, take::repair, now)?);
+        redraw(&remains.takes);
     }
     held.lock.sign();
-    if loaded.torn > 0 {
-        held.found.remarks.push(format!("{} bytes at the end of the journal were no whole event and lie in journal.torn", loaded.torn));
+    if torn > 0 {
+        held.found.remarks.push(format!("{torn} bytes at the end of the journal were no whole event and lie in journal.torn"));
     }
     Ok(held)
+}
+
+/// Makes the waveforms of `takes` again that are missing or do not fit, and says how many. One that cannot be made is made from the take
+/// whenever it is wanted.
+pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
+    takes.iter().filter(|take| matches!(peaks::rebuild(take), Ok(true))).count()
 }
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it

@@ -25,10 +25,10 @@ use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
 use crate::shell::microphones::Microphones;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
+use crate::store::stranded;
 
 /// What these threads tell the main thread.
 #[derive(Debug)]
@@ -143,7 +143,7 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
         // Said once more: what failed on the way is written by now.
         true if draft_kept => drop(reports.send(Report::Saved(last))),
         true => {}
-        false => drop(reports.send(Report::Stranded(strand(folder, &waiting)))),
+        false => drop(reports.send(Report::Stranded(stranded::put(folder, &waiting, last)))),
     }
 }
 
@@ -162,18 +162,6 @@ fn unless_it_stumbles(work: impl FnOnce() -> Result<(), StoreError>) -> Result<(
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(done) => done.map_err(|why| why.to_string()),
         Err(_) => Err("the journal stumbled over a mistake in the program".into()),
-    }
-}
-
-/// Puts events that no journal took into a file of their own: beside the journal, or where temporary files go. Says where.
-fn strand(folder: &SessionFolder, waiting: &[(Event, Stamp, u64)]) -> String {
-    let line = |(event, at, _): &(Event, Stamp, u64)| serde_json::json!({"at": at.rfc3339(), "event": event}).to_string() + "\n";
-    let text: String = waiting.iter().map(line).collect();
-    let name = format!("{}-unsaved-{}.jsonl", folder.name(), std::process::id());
-    let places = [folder.file(&name), std::env::temp_dir().join(&name)];
-    match places.iter().find(|place| atomic::create(place, text.as_bytes()).is_ok()) {
-        Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
-        None => format!("{} changes could not be written anywhere and are lost:\n{text}", waiting.len()),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod guide_file;
 pub mod journal;
 pub mod problem;
 pub mod salvage;
+pub mod stranded;
 pub mod study_file;
 
 mod form;

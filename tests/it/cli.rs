@@ -304,6 +304,36 @@ fn a_set_up_that_was_lost_is_made_again() {
 }
 
 #[test]
+fn what_can_be_made_again_from_journal_and_take_is() {
+    let dir = held();
+    let sessions = Study::find(dir.path()).unwrap().sessions().unwrap();
+    let folder = sessions.iter().find(|f| f.name().contains("P01")).unwrap();
+    let peaks = folder.file("take-001.peaks");
+    let (drawn, shown) = (fs::read(&peaks).unwrap(), run(dir.path(), &["show", "P01", "--json"]));
+    assert!(run(dir.path(), &["recover", "P01"]).contains("nothing to mend"));
+    // Missing, torn, somebody else's, and by another name a file of theirs.
+    let theirs = dir.path().join("theirs");
+    fs::write(&theirs, "theirs").unwrap();
+    let plant = |kind: usize| match kind {
+        0 => {}
+        1 => fs::write(&peaks, &drawn[..drawn.len() / 2]).unwrap(),
+        2 => fs::write(&peaks, b"not a waveform at all").unwrap(),
+        _ => fs::hard_link(&theirs, &peaks).unwrap(),
+    };
+    for kind in 0..4 {
+        fs::remove_file(&peaks).unwrap();
+        plant(kind);
+        let told = run(dir.path(), &["recover", "P01"]);
+        assert!(told.contains("The waveform of 1 take was made again."), "{kind}: {told}");
+        assert_eq!(fs::read(&peaks).unwrap(), drawn, "{kind}");
+        assert!(run(dir.path(), &["recover", "P01"]).contains("nothing to mend"), "{kind}");
+    }
+    assert_eq!(fs::read_to_string(&theirs).unwrap(), "theirs");
+    fs::remove_file(folder.file("draft.json")).ok();
+    assert_eq!(run(dir.path(), &["show", "P01", "--json"]), shown);
+}
+
+#[test]
 fn the_keys_are_a_table() {
     let dir = tempfile::tempdir().unwrap();
     insta::assert_snapshot!("cli_keys", run(dir.path(), &["keys"]));

@@ -95,7 +95,7 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     let mut written = vec!["kept in the journal".to_owned()];
     while !window.text().contains(REFUSED) {
         let note = long(written.len());
-        window.press(&note);
+        window.paste(&note);
         window.press(key::ENTER);
         let (begins, _) = note.split_at("note 1 many".len());
         let is_saved = |row: &str| row.contains(begins) && row.contains(" saved");
@@ -129,4 +129,11 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     written.push("and one word more".into());
     assert_eq!(all, written, "each of them is here or there");
     assert_eq!(lines.last().unwrap()["event"]["kind"], "ended");
+
+    // Once there is room, all of it is taken in, once; the interview is over and needs no mending.
+    assert!(study.told(&["recover"]).contains("changes that the journal had not taken are in it now"));
+    assert!(study.told(&["recover"]).contains("nothing to mend"));
+    let shown = study.show();
+    assert_eq!(notes(&shown).into_iter().map(text).collect::<Vec<_>>(), written);
+    assert_eq!(shown["standing"], "recorded");
 }

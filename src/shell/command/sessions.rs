@@ -12,6 +12,7 @@ use crate::domain::event::Opened;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::summary::Statement;
+use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
@@ -276,7 +277,9 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Fa
         let rescued = sessions::rescue(folder, &study.settings, clock::wall());
         match rescued.and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall())?))) {
             Ok((rescued, held)) => {
-                let said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
+                let redrawn = folder.takes().map_or(0, |takes| sessions::redraw(&takes)) as u64;
+                let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
+                let said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).chain(redrawn).collect();
                 let said = if said.is_empty() { "nothing to mend".to_owned() } else { said.join(" ") };
                 say(format!("{}: {}", folder.name(), shown(&said)));
             }

@@ -114,6 +114,11 @@ impl Window {
         now
     }
 
+    /// Pastes, as terminals do that know how.
+    pub(crate) fn paste(&self, text: &str) -> Instant {
+        self.press(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
     /// Waits until the picture satisfies `seen`, and says when it did.
     pub(crate) fn wait_for(&self, what: &str, seen: impl Fn(&str) -> bool) -> Instant {
         let deadline = Instant::now() + PATIENCE;

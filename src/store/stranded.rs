@@ -1,0 +1,179 @@
+//! Changes that no journal took when the program was left, in a file of their own, and their way back into the journal.
+//!
+//! A journal that fails until the very end (a full disk, a stick that was pulled out) must not cost what it did not take. [`put`] writes
+//! that beside it, or where temporary files go, one event a line with the number it should have had. [`take_in`] appends it when the
+//! session is opened the next time, if the journal still ends where it ended then. It refuses to guess: what does not fit is left and
+//! named, and nothing is deleted. Doing it twice takes in nothing twice.
+
+#![expect(clippy::disallowed_methods, reason = "a file that was taken in gets another name")]
+
+use std::fs;
+use std::fs::OpenOptions;
+use std::io::Read as _;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::domain::event::Event;
+use crate::domain::text::counted;
+use crate::domain::time::Stamp;
+use crate::store::atomic;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::journal::Entry;
+use crate::store::journal::Journal;
+use crate::store::journal::Loaded;
+
+/// What is in the name of a file of changes that are still to be taken in, and what takes its place once they are.
+const WAITING: &str = "-unsaved-";
+const TAKEN_IN: &str = "-taken-in-";
+
+/// The longest such file that is read: more notes than anybody types while a disk fails.
+const LONGEST: u64 = 64 << 20;
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    n: u64,
+    at: String,
+    mono: u64,
+    event: Event,
+}
+
+/// An event, when it happened, and the monotonic clock then: what [`Journal::append`] takes.
+type Happened = (Event, Stamp, u64);
+
+/// Puts `waiting`, whose last event has number `last`, into a file of its own: beside the journal, or where temporary files go. Says where.
+pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64) -> String {
+    let first = (last + 1).saturating_sub(waiting.len() as u64);
+    let lines = waiting.iter().zip(first..).map(|((event, at, mono), n)| Line { n, at: at.rfc3339(), mono: *mono, event: event.clone() });
+    let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
+    let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
+    let places = [folder.file(&name), std::env::temp_dir().join(&name)];
+    match places.iter().find(|place| atomic::create(place, text.as_bytes()).is_ok()) {
+        Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
+        None => format!("{} changes could not be written anywhere and are lost:\n{text}", waiting.len()),
+    }
+}
+
+/// Appends what lies in the session's folder and follows on what `journal` holds, and says so. What was `loaded` of it is what it held
+/// when it was opened.
+pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -> Result<Vec<String>, StoreError> {
+    let mut said = Vec::new();
+    for path in files(folder) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some((first, happened)) = read(&path) else {
+            said.push(format!("{name} cannot be read as changes; it is left as it is"));
+            continue;
+        };
+        let count = counted(happened.len() as u64, "change");
+        let there = |(entry, (event, at, _)): (&Entry, &Happened)| entry.event.as_ref() == Some(event) && entry.at == *at;
+        let before = loaded.entries.iter().position(|entry| entry.n == first).map_or(&[][..], |at| &loaded.entries[at..]);
+        let is_in = before.len() >= happened.len() && before.iter().zip(&happened).all(there);
+        if !is_in {
+            if first != journal.last() + 1 {
+                said.push(format!("{name} holds {count} that do not follow on the journal; it is left as it is"));
+                continue;
+            }
+            journal.append(&happened)?;
+            said.push(format!("{count} that the journal had not taken are in it now (from {name})."));
+        }
+        let done = path.with_file_name(name.replace(WAITING, TAKEN_IN));
+        // One that keeps its name is known again by what it holds.
+        if !done.exists() {
+            fs::rename(&path, &done).ok();
+        }
+    }
+    Ok(said)
+}
+
+/// The files of changes in `folder`.
+fn files(folder: &SessionFolder) -> Vec<PathBuf> {
+    let is_ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.contains(WAITING) && path.extension().is_some_and(|e| e == "jsonl")
+    };
+    let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
+    files.sort();
+    files
+}
+
+/// The number of the first event in the file, and all of them; nothing if any of it is not as it was written.
+fn read(path: &Path) -> Option<(u64, Vec<Happened>)> {
+    let file = atomic::open_plain(path, OpenOptions::new().read(true)).ok()?;
+    let mut text = String::new();
+    file.take(LONGEST).read_to_string(&mut text).ok()?;
+    let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
+    let first = lines.first()?.n;
+    let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);
+    let happened = lines.into_iter().map(|line| Some((line.event, Stamp::from_rfc3339(&line.at)?, line.mono)));
+    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| (first, happened))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::Round;
+    use crate::domain::time::Position;
+    use crate::store::folder::Study;
+    use crate::store::journal;
+
+    fn incident(n: u64) -> Happened {
+        let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n}") };
+        (event, Stamp::new(1_795_390_200_000 + i64::try_from(n).unwrap(), 60), n)
+    }
+
+    /// A session whose journal holds three events, and whose changes from 4 to 6 it did not take.
+    fn stranded() -> (tempfile::TempDir, SessionFolder) {
+        let dir = tempfile::tempdir().unwrap();
+        let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
+        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        Journal::create(&folder.journal()).unwrap().append(&[incident(1), incident(2), incident(3)]).unwrap();
+        let said = put(&folder, &[incident(4), incident(5), incident(6)], 6);
+        assert!(said.starts_with("3 changes could not be written to the journal. They are in "), "{said}");
+        (dir, folder)
+    }
+
+    fn taken_in(folder: &SessionFolder) -> Vec<String> {
+        let (mut journal, loaded) = Journal::open(&folder.journal()).unwrap();
+        take_in(folder, &mut journal, &loaded).unwrap()
+    }
+
+    fn events(folder: &SessionFolder) -> Vec<(Event, Stamp, u64)> {
+        let entries = journal::read(&folder.journal()).unwrap().entries;
+        entries.into_iter().map(|entry| (entry.event.unwrap(), entry.at, entry.mono)).collect()
+    }
+
+    #[test]
+    fn what_no_journal_took_is_taken_in_once() {
+        let (_dir, folder) = stranded();
+        let name = files(&folder)[0].file_name().unwrap().to_string_lossy().into_owned();
+        assert_eq!(taken_in(&folder), [format!("3 changes that the journal had not taken are in it now (from {name}).")]);
+        let whole: Vec<_> = (1..=6).map(incident).collect();
+        assert_eq!(events(&folder), whole);
+        assert_eq!(taken_in(&folder), [""; 0], "it has another name now");
+        let kept = folder.file(&name.replace(WAITING, TAKEN_IN));
+        // A crash before that: it is known again by what it holds.
+        fs::rename(kept, folder.file(&name)).unwrap();
+        assert_eq!(taken_in(&folder), [""; 0]);
+        assert_eq!(events(&folder), whole, "and not taken in twice");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_and_named() {
+        let (_dir, folder) = stranded();
+        let path = files(&folder)[0].clone();
+        let whole = fs::read_to_string(&path).unwrap();
+        for bad in ["", "{", &whole[..whole.len() / 2], &whole.replace("\"n\":5", "\"n\":7"), &whole.replace("incident", "of another time")]
+        {
+            fs::write(&path, bad).unwrap();
+            assert!(taken_in(&folder)[0].contains("cannot be read as changes"), "{bad:?}");
+        }
+        fs::write(&path, &whole).unwrap();
+        Journal::open(&folder.journal()).unwrap().0.append(&[incident(9)]).unwrap();
+        assert!(taken_in(&folder)[0].ends_with("holds 3 changes that do not follow on the journal; it is left as it is"));
+        assert_eq!((events(&folder).len(), fs::read_to_string(&path).unwrap()), (4, whole));
+    }
+}
