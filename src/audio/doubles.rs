@@ -23,6 +23,8 @@ pub(super) struct Plan {
     pub full: Option<u64>,
     /// Bytes beyond which the system lets no file grow.
     pub limit: Option<usize>,
+    /// Bytes that all files may have together; from then on the disk is full, and says that nothing is free.
+    pub room: Option<usize>,
     writes: usize,
     syncs: usize,
     files: BTreeMap<PathBuf, Vec<u8>>,
@@ -79,7 +81,7 @@ impl Platter {
         for report in reports {
             let (take, frames) = match report {
                 CaptureReport::Rolled { take, from, kept, .. } if take != from => (*from, kept),
-                CaptureReport::Closed { take, frames } => (*take, frames),
+                CaptureReport::Closed { take, frames, .. } => (*take, frames),
                 _ => continue,
             };
             let count = usize::try_from(frames.0).unwrap() * channels;
@@ -113,7 +115,10 @@ impl Disk for Platter {
 
     fn free(&self, _folder: &Path) -> Option<u64> {
         let mut free = None;
-        self.plan(|p| free = p.free);
+        self.plan(|p| {
+            let used: usize = p.files.values().map(Vec::len).sum();
+            free = p.room.map(|room| room.saturating_sub(used) as u64).or(p.free);
+        });
         free
     }
 
@@ -151,13 +156,19 @@ impl TakeFile for MemoryFile {
         plan.writes += 1;
         assert_ne!(Some(plan.writes), plan.panic_at, "as planned");
         due(plan.writes, plan.fail_writes)?;
-        let limit = plan.limit;
+        let (limit, used) = (plan.limit, plan.files.values().map(Vec::len).sum::<usize>());
+        let room = plan.room;
         let file = plan.files.get_mut(&self.1).unwrap();
         let from = usize::try_from(offset).unwrap();
-        let fits = limit.map_or(bytes.len(), |limit| limit.saturating_sub(from).min(bytes.len()));
+        let most = |end: Option<usize>| end.map_or(bytes.len(), |end| end.saturating_sub(from).min(bytes.len()));
+        let fits = most(limit).min(most(room.map(|room| file.len() + room.saturating_sub(used))));
         file.resize(file.len().max(from + fits), 0);
         file[from..from + fits].copy_from_slice(&bytes[..fits]);
-        if fits < bytes.len() { Err(ErrorKind::FileTooLarge.into()) } else { Ok(()) }
+        match limit {
+            _ if fits == bytes.len() => Ok(()),
+            Some(_) => Err(ErrorKind::FileTooLarge.into()),
+            None => Err(ErrorKind::StorageFull.into()),
+        }
     }
 
     fn sync_data(&mut self) -> io::Result<()> {

@@ -310,6 +310,8 @@ pub enum CaptureReport {
         take: u32,
         /// How much of it there is.
         frames: Frames,
+        /// How much came after that and was lost, because no disk took it to the very end.
+        lost: Frames,
     },
     /// An order could not be carried out.
     Refused {

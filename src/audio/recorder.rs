@@ -25,7 +25,7 @@ use super::capture::{self, CaptureEnd, RING_SECONDS};
 use super::gauge::Gauge;
 use super::route::{Mute, Route};
 use super::take::{Disk, RealDisk};
-use super::tape::Tape;
+use super::tape::{Finished, Tape};
 use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, LostFn, ReadyInput, Running, StreamFormat};
 
 use lead_in::LeadIn;
@@ -49,6 +49,9 @@ const GLANCE: Duration = Duration::from_millis(5);
 
 /// How long a device may take to let go of its tap once its stream was dropped.
 const FAREWELL: Duration = Duration::from_millis(500);
+
+/// How long between two tries to finish a take that the disk refuses.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// How often quitting tries to make safe what the disk refuses.
 const LAST_TRIES: u32 = 3;
@@ -133,8 +136,8 @@ enum State {
     Listening(Stream, CaptureEnd, LeadIn),
     Recording(Stream, Tape),
     Paused(Tape),
-    /// Told to close, but the disk has not taken everything yet.
-    Closing(Tape),
+    /// Told to close, but the disk has not taken everything yet; when it is tried again.
+    Closing(Tape, Instant),
 }
 
 /// The recorder without its thread.
@@ -204,7 +207,8 @@ impl Deck {
                 }
             }
             State::Paused(tape) => guarded(tape, now, |tape| while tape.step(now) {}),
-            State::Closing(_) => self.close(now),
+            State::Closing(_, again) if now >= *again => self.close(now),
+            State::Closing(..) => {}
         }
     }
 
@@ -215,7 +219,7 @@ impl Deck {
                 self.close(now);
             }
         }
-        if let State::Closing(tape) = std::mem::replace(&mut self.state, State::Idle) {
+        if let State::Closing(tape, _) = std::mem::replace(&mut self.state, State::Idle) {
             self.finish(tape);
         }
     }
@@ -370,21 +374,21 @@ impl Deck {
                 release(stream, &self.gauge, &mut tape);
                 tape
             }
-            State::Paused(tape) | State::Closing(tape) => tape,
+            State::Paused(tape) | State::Closing(tape, _) => tape,
         };
         tape.spend_reserve(now);
         let mut safe = false;
         // Twice: a first failure moves everything into a new take, which may well succeed.
         guarded(&mut tape, now, |tape| safe = tape.settle(now) || tape.settle(now));
-        if safe { self.finish(tape) } else { self.state = State::Closing(tape) }
+        if safe { self.finish(tape) } else { self.state = State::Closing(tape, now + AGAIN) }
     }
 
     fn finish(&mut self, tape: Tape) {
-        let (take, frames) = tape.finish();
+        let Finished { take, frames, lost } = tape.finish();
         if let Some(ppb) = self.gauge.clock() {
             self.report(CaptureReport::ClockCompared { take, ppb });
         }
-        self.report(CaptureReport::Closed { take, frames });
+        self.report(CaptureReport::Closed { take, frames, lost });
     }
 
     /// Says so first: letting go of a device that hangs takes its time.
@@ -394,7 +398,7 @@ impl Deck {
             tape.detach();
             self.report(CaptureReport::Lost { take: tape.number(), frames: tape.frames_in_take(), why });
             drop(stream);
-            self.state = State::Closing(tape);
+            self.state = State::Closing(tape, now);
             self.close(now);
         }
     }

@@ -30,6 +30,10 @@ use crate::domain::time::{Frames, SampleRate};
 
 use super::{AudioError, StreamFormat};
 
+mod reader;
+
+pub use reader::TakeReader;
+
 /// Where the samples begin in a file of ours.
 pub const HEADER: u64 = 44;
 
@@ -169,6 +173,8 @@ pub struct Take {
     written: u64,
     synced: u64,
     bytes: Vec<u8>,
+    /// Why it is full, if that is because the disk is.
+    no_room: Option<AudioError>,
 }
 
 impl Take {
@@ -186,7 +192,7 @@ impl Take {
         let claim = FULL - FULL % frame_bytes(format);
         file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, "written", e))?;
         file.sync_data().map_err(|e| AudioError::io(&path, "synced", e))?;
-        Ok(Self { file, path, number, format, full: disk.full(), written: 0, synced: 0, bytes: Vec::new() })
+        Ok(Self { file, path, number, format, full: disk.full(), written: 0, synced: 0, bytes: Vec::new(), no_room: None })
     }
 
     /// Its number.
@@ -214,8 +220,13 @@ impl Take {
         self.written * frame_bytes(self.format) >= self.full
     }
 
-    /// Appends whole frames, and says how many samples that were: all of them, unless the system lets files get no longer than this.
-    /// Then the take is full. After an error the take must be dropped.
+    /// Why it is full, if that is because the disk is; says so once.
+    pub fn no_room(&mut self) -> Option<AudioError> {
+        self.no_room.take()
+    }
+
+    /// Appends whole frames, and says how many samples that were: all of them, unless there is no more room for this file. Then the take
+    /// is full. After an error the take must be dropped.
     pub fn write(&mut self, samples: &[i16]) -> Result<usize, AudioError> {
         debug_assert_eq!(samples.len() % self.format.width(), 0, "frames are written whole");
         if self.is_full() {
@@ -226,11 +237,13 @@ impl Take {
         let offset = HEADER + self.written * frame_bytes(self.format);
         let frames = match self.file.write_all_at(&self.bytes, offset) {
             Ok(()) => (samples.len() / self.format.width()) as u64,
-            // A limit on the size of files (`ulimit -f`, FAT's 4 GiB) is no failure: what fits was taken like any other write.
-            Err(e) if e.kind() == io::ErrorKind::FileTooLarge => match self.frames_beyond(offset) {
+            // A limit on the size of files (`ulimit -f`, FAT's 4 GiB) or a full disk is no failure of what fits: that was taken like any
+            // other write, and whether it is safe is said by the sync that follows.
+            Err(e) if is_no_room(e.kind()) => match self.frames_beyond(offset) {
                 0 if self.written == 0 => return Err(AudioError::io(&self.path, "written", e)),
                 fit => {
                     self.full = (self.written + fit) * frame_bytes(self.format);
+                    self.no_room = is_full(e.kind()).then(|| AudioError::io(&self.path, "written", e));
                     fit
                 }
             },
@@ -281,6 +294,16 @@ impl Take {
         self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
         Ok(frames)
     }
+}
+
+/// Whether a write found an end to what it may write rather than a fault.
+fn is_no_room(kind: io::ErrorKind) -> bool {
+    kind == io::ErrorKind::FileTooLarge || is_full(kind)
+}
+
+/// Whether the disk has no room, or we have no leave to take more of it.
+pub(super) fn is_full(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 fn frame_bytes(format: StreamFormat) -> u64 {
@@ -395,95 +418,6 @@ fn has_more_chunks(file: &dyn TakeFile, head: &[u8; 44], length: u64) -> io::Res
         at += 8 + u64::from(u32_at(&chunk, 4)).next_multiple_of(2);
     }
     Ok(at == end)
-}
-
-/// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.
-#[derive(Debug)]
-pub struct TakeReader<F = File> {
-    file: F,
-    path: PathBuf,
-    format: StreamFormat,
-    start: u64,
-    frames: u64,
-    bytes: Vec<u8>,
-}
-
-impl TakeReader {
-    /// Opens a take. Its length is what is on disk: a header that claims more is not believed, and for a take of ours (where nothing
-    /// follows the data) one that claims less neither.
-    pub fn open(path: &Path) -> Result<Self, AudioError> {
-        Self::over(path, File::open(path).map_err(|e| AudioError::io(path, "opened", e))?)
-    }
-}
-
-impl<F: TakeFile> TakeReader<F> {
-    /// Reads the take at `path` through a file that is open: see [`TakeReader::open`].
-    pub fn over(path: &Path, file: F) -> Result<Self, AudioError> {
-        let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
-        let found = find_data(&file, length).map_err(|e| AudioError::io(path, "read", e))?;
-        let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() })?;
-        Ok(Self { file, path: path.to_owned(), format, start, frames: bytes / frame_bytes(format), bytes: Vec::new() })
-    }
-
-    /// What it holds.
-    pub fn format(&self) -> StreamFormat {
-        self.format
-    }
-
-    /// Whole frames in it.
-    pub fn frames(&self) -> Frames {
-        Frames(self.frames)
-    }
-
-    /// Replaces `samples` by up to `count` frames from frame `at` on; fewer at the end.
-    pub fn read(&mut self, at: Frames, count: usize, samples: &mut Vec<i16>) -> Result<(), AudioError> {
-        samples.clear();
-        let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
-        self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
-        let offset = at.0.saturating_mul(frame_bytes(self.format)).saturating_add(self.start);
-        self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
-        samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
-        Ok(())
-    }
-}
-
-/// Walks the chunks to the sound: its format, where it starts, and how many bytes of it there are. The inner error says why not.
-fn find_data(file: &dyn TakeFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
-    let mut head = [0; 44];
-    if length < HEADER {
-        return Ok(Err("it is too short"));
-    }
-    file.read_exact_at(&mut head, 0)?;
-    if &head[..4] != b"RIFF" || &head[8..12] != b"WAVE" {
-        return Ok(Err("it does not begin as one"));
-    }
-    if let Some(format) = parse_ours(&head)
-        && !has_more_chunks(file, &head, length)?
-    {
-        return Ok(Ok((format, HEADER, length - HEADER)));
-    }
-    let (mut at, mut format) = (12, None);
-    while at + 8 <= length {
-        let mut chunk = [0; 24];
-        let have = usize::try_from((length - at).min(24)).unwrap_or(24);
-        file.read_exact_at(&mut chunk[..have], at)?;
-        let size = u64::from(u32_at(&chunk, 4));
-        match (&chunk[..4], format) {
-            (b"fmt ", _) => {
-                let rate = SampleRate::new(u32_at(&chunk, 12));
-                let tag = u16_at(&chunk, 8);
-                // 0xFFFE is the extensible form, whose 16-bit variant is PCM in practice.
-                let (Some(rate), 1 | 0xFFFE, 16, 1..) = (rate, tag, u16_at(&chunk, 22), u16_at(&chunk, 10)) else {
-                    return Ok(Err("it is not 16-bit PCM"));
-                };
-                format = Some(StreamFormat { rate, channels: u16_at(&chunk, 10) });
-            }
-            (b"data", Some(format)) => return Ok(Ok((format, at + 8, size.min(length - at - 8)))),
-            _ => {}
-        }
-        at += 8 + size.next_multiple_of(2);
-    }
-    Ok(Err("it holds no sound"))
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> u16 {

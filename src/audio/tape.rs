@@ -53,9 +53,18 @@ pub fn usable(free: u64) -> u64 {
     free - left_for_the_end(free)
 }
 
-/// Whether there is no room, or no leave to take more of it.
-fn is_full(kind: io::ErrorKind) -> bool {
-    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+/// The same when the end has come: a block, so that no file is made that can hold nothing.
+const LAST_RESERVE: u64 = 4 << 10;
+
+/// How a recording came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// The last take.
+    pub take: u32,
+    /// How much of it is safe.
+    pub frames: Frames,
+    /// How much no disk took.
+    pub lost: Frames,
 }
 
 /// One recording on its way to disk.
@@ -74,6 +83,8 @@ pub struct Tape {
     gaps: VecDeque<Gap>,
     /// Bytes that are left free; none when the end has come.
     reserve: u64,
+    /// Free bytes without which no take is begun.
+    least: u64,
     checked: Instant,
     retry: Retry,
     /// Whether a new take was refused the last time one was wanted.
@@ -122,6 +133,7 @@ impl Tape {
             kept: Kept::new(format),
             gaps: VecDeque::new(),
             reserve,
+            least: RESERVE,
             checked: now,
             retry: Retry { at: now, wait: Duration::ZERO },
             refused: false,
@@ -217,15 +229,15 @@ impl Tape {
         safe
     }
 
-    /// The end has come, or memory is full: what was left free on the disk may be written full.
+    /// The end has come: what was left free on the disk may be written full.
     pub fn spend_reserve(&mut self, now: Instant) {
-        if self.reserve > 0 {
-            (self.reserve, self.retry.at) = (0, now);
+        if self.least > LAST_RESERVE {
+            (self.reserve, self.least, self.retry.at) = (0, LAST_RESERVE, now);
         }
     }
 
-    /// Ends the recording: the take's number and how much of it is safe. Settle first; what is still kept is gone with this.
-    pub fn finish(mut self) -> (u32, Frames) {
+    /// Ends the recording. Settle first; what is still kept is gone with this.
+    pub fn finish(mut self) -> Finished {
         // A player that believes headers shall find them right. Through a new descriptor: the one that failed is never asked again. What
         // still fails is left as it is; our own reader goes by the length, and `recover` mends it.
         for path in std::mem::take(&mut self.given_up) {
@@ -233,14 +245,15 @@ impl Tape {
                 take::repair_over(&path, file.as_mut()).ok();
             }
         }
-        match self.take.take() {
+        let (take, frames) = match self.take.take() {
             Some(open) => {
                 let done = (open.take.number(), self.kept.safe() - open.first);
                 open.peaks.finish();
                 done
             }
             None => self.before.unwrap_or((self.number(), Frames(0))),
-        }
+        };
+        Finished { take, frames, lost: self.kept.backlog() }
     }
 
     /// After a panic in a step: gives the open take up as of its last checkpoint and goes on in a new one.
@@ -307,7 +320,8 @@ impl Tape {
         if self.take.is_some() {
             return true;
         }
-        let needed = self.reserve + RESERVE + self.kept.bytes();
+        // At the end even a part of it is better than nothing.
+        let needed = if self.least == LAST_RESERVE { self.least } else { self.reserve + self.least + self.kept.bytes() };
         self.refused = true;
         if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
             return false;
@@ -406,9 +420,13 @@ impl Tape {
         if !self.checkpoint(now, Take::settle) {
             return false;
         }
-        if let Some(open) = self.take.take() {
-            self.before = Some((open.take.number(), self.kept.safe() - open.first));
+        if let Some(mut open) = self.take.take() {
+            let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
+            self.before = Some((take, frames));
             open.peaks.finish();
+            if let Some(why) = open.take.no_room() {
+                self.report(CaptureReport::WriteFailed { take, frames, why });
+            }
         }
         self.retry.at = now;
         self.reopen(now)
@@ -416,7 +434,7 @@ impl Tape {
 
     /// Never again on this descriptor: what is kept goes into a new take, at once the first time, then with growing patience.
     fn give_up(&mut self, now: Instant, why: AudioError) {
-        let full = matches!(&why, AudioError::Io { source, .. } if is_full(source.kind()));
+        let full = matches!(&why, AudioError::Io { source, .. } if take::is_full(source.kind()));
         if let Some(open) = self.take.take() {
             // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
             let (take, frames) = (open.take.number(), self.kept.safe() - open.first);

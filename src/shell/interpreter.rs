@@ -51,7 +51,7 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
         }
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
-        CaptureReport::Closed { take, frames } => Sound::Closed { take: number(take), frames },
+        CaptureReport::Closed { take, frames, lost } => Sound::Closed { take: number(take), frames, lost },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },
     }
 }

@@ -234,6 +234,10 @@ impl World {
                 self.started = Some((TakeNumber(*take), *first));
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
+            CaptureReport::Closed { lost, .. } if *lost > Frames(0) => {
+                let what = "the disk did not take the end of the recording: it is lost. Free some space before the next interview";
+                self.stranded.get_or_insert_with(|| what.to_owned());
+            }
             CaptureReport::Moved { to: Some(device) } => device.name = self.microphones.called(device),
             CaptureReport::Lost { .. } => {
                 if let Some(gauge) = self.desk.gauge() {

@@ -147,8 +147,8 @@ pub enum Sound {
     Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
     /// How much faster the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
-    /// A take was closed.
-    Closed { take: TakeNumber, frames: Frames },
+    /// A take was closed, and so much after it was lost because no disk took it.
+    Closed { take: TakeNumber, frames: Frames, lost: Frames },
     /// The recording went on in a new take without a break.
     Rolled { take: TakeNumber, from: TakeNumber, kept: Frames },
     /// No disk takes the recording for now; it is held in memory, so many seconds of so many.

@@ -121,6 +121,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
         Msg::Closed(study) => {
+            home::count_kept(model);
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it, and what stood about a form is over with the form.
@@ -250,8 +251,7 @@ fn close(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 
 /// Closes the interview that was just held, and says that it is kept before anything else is shown.
 pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(session) = model.session() else { return };
-    let kept = home::Kept { seconds: session.timeline().end().secs(), notes: session.notes().count() };
+    let Some(kept) = model.session().map(home::Kept::of) else { return };
     if close(model, effects) {
         model.notices.elsewhere();
         model.screen = Screen::Home(home::Home::after(kept));
@@ -290,14 +290,18 @@ fn warns_of_unsaved(model: &mut Model) -> bool {
     let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
     let now = model.now.mono_ms;
     let told = model.unsaved_told_ms.is_some_and(|at| now.saturating_sub(at) <= 2 * TWICE_MS);
-    if unsaved == 0 || !model.notices.stands("journal") || told {
-        return false;
-    }
+    let what = match (model.notices.stands("disk"), unsaved > 0 && model.notices.stands("journal")) {
+        _ if told => return false,
+        // The worse of the two: what memory holds of the recording goes nowhere else.
+        (true, _) => "the end of the recording is not on disk yet: free some space, it is tried every second. The same key again leaves, and loses it".to_owned(),
+        (false, true) => {
+            let changes = counted(unsaved, "change");
+            format!("not on disk yet: {changes}. The same key again leaves, and puts that into a file of its own")
+        }
+        (false, false) => return false,
+    };
     model.unsaved_told_ms = Some(now);
-    model.say(
-        Weight::Danger,
-        format!("not on disk yet: {}. The same key again leaves, and puts that into a file of its own", counted(unsaved, "change")),
-    );
+    model.say(Weight::Danger, what);
     true
 }
 
@@ -344,8 +348,18 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::Gap { take, at_frame, frames, why }, effects);
         }
         // One that is not of the session was closed because nobody waited for it.
-        Sound::Closed { take, frames } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
+        Sound::Closed { take, frames, lost } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
             model.happened(Event::TakeClosed { take, frames }, effects);
+            model.notices.over("disk");
+            let waited = model.unsaved_told_ms.is_some() && model.session().is_some_and(|s| s.phase() == Phase::Ended);
+            if waited && lost == Frames(0) && matches!(model.screen, Screen::Interview(_)) {
+                // What stood in the way of leaving is on disk now.
+                close_held(model, effects);
+            }
+            if let Some(what) = words_for_lost(model, take, lost) {
+                model.say(Weight::Danger, what.clone());
+                model.happened(Event::Incident { at, what }, effects);
+            }
         }
         Sound::Closed { .. } => {}
         Sound::ClockCompared { take, ppb } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
@@ -373,6 +387,14 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             }
         }
     }
+}
+
+/// What is said of sound after `take` that no disk took to the very end; nothing if all was taken.
+fn words_for_lost(model: &Model, take: TakeNumber, lost: Frames) -> Option<String> {
+    let is_take = |span: &Span| matches!(span, Span::Recorded { take: t, .. } if *t == take);
+    let Some(Span::Recorded { rate, .. }) = model.session()?.timeline().spans().iter().find(|span| is_take(span)) else { return None };
+    let seconds = lost.duration(*rate).as_secs_f64();
+    (lost > Frames(0)).then(|| format!("the last {seconds:.1} s of the recording are lost: the disk did not take them"))
 }
 
 /// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.

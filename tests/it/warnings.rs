@@ -5,14 +5,27 @@ use std::time::Duration;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::timeline::TakeNumber;
 use hearback::shell::script::Script;
+use hearback::tui::effect::Effect;
+use hearback::tui::model::Model;
+use hearback::tui::model::Screen;
+use hearback::tui::msg::Msg;
+use hearback::tui::msg::Now;
+use hearback::tui::msg::Open;
+use hearback::tui::msg::Purpose;
+use hearback::tui::msg::Sound as Heard;
 use hearback::tui::msg::Supply;
 use hearback::tui::notice::Weight;
+use hearback::tui::update::update;
 
 use crate::journeys::DAY;
 use crate::journeys::FORM;
 use crate::journeys::interview;
 use crate::journeys::ms;
+use crate::journeys::reread;
 use crate::journeys::secs;
 use crate::journeys::study;
 
@@ -128,4 +141,49 @@ fn a_voice_too_faint_or_too_loud_is_said() {
     assert_eq!(standing(&script), []);
     assert_eq!(incidents(&script), ["the microphone hears very little", "the sound was too loud and is distorted"]);
     script.leave();
+}
+
+/// An interview with a disk that takes nothing more, just as somebody ends it: what the interface makes of it.
+fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
+    let mut script = interview(dir);
+    script.hear(secs(2)).saved();
+    let mut model = Model::new(script.model().study.clone());
+    let open = Open { session: reread(dir), events: 9, mended: None, draft: None, purpose: Purpose::Conduct, form: None };
+    let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
+    update(&mut model, Msg::Opened(Box::new(open)));
+    update(&mut model, Msg::Sound(Heard::Held { seconds: 7, of: 600 }, now));
+    let mut effects = Vec::new();
+    for _ in 0..2 {
+        effects = update(&mut model, Msg::Key("f10".parse().unwrap(), now));
+    }
+    assert!(effects.contains(&Effect::CloseTake) && !effects.contains(&Effect::CloseSession), "{effects:?}");
+    assert!(model.notices.shown().unwrap().text.starts_with("the end of the recording is not on disk yet"));
+    script.leave();
+    (model, now)
+}
+
+#[test]
+fn an_interview_that_ends_on_a_full_disk_waits_for_room_and_goes_on_by_itself() {
+    let dir = study();
+    let (mut model, now) = ended_on_a_full_disk(&dir);
+    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(9 * 48_000), lost: Frames(0) };
+    let effects = update(&mut model, Msg::Sound(closed, now));
+    assert!(effects.contains(&Effect::CloseSession), "{effects:?}");
+    assert!(model.session().unwrap().incidents().is_empty());
+}
+
+#[test]
+fn who_does_not_wait_is_told_what_is_lost() {
+    let dir = study();
+    let (mut model, now) = ended_on_a_full_disk(&dir);
+    assert!(update(&mut model, Msg::Key("f10".parse().unwrap(), now)).contains(&Effect::CloseSession));
+    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(2 * 48_000), lost: Frames(7 * 48_000) };
+    update(&mut model, Msg::Sound(closed, now));
+    let words = "the last 7.0 s of the recording are lost: the disk did not take them";
+    assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));
+    assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.as_str()), Some(words), "and the journal says it");
+    let study = model.study.clone();
+    update(&mut model, Msg::Closed(Box::new(study)));
+    let Screen::Home(home) = &model.screen else { panic!("{:?}", model.screen) };
+    assert_eq!(home.kept().unwrap().seconds, 2, "no more than there is");
 }

@@ -60,7 +60,8 @@ impl Room {
             CaptureReport::Paused { take, frames } => format!("paused {take} {}", frames.0),
             CaptureReport::Resumed { take, .. } => format!("resumed {take}"),
             CaptureReport::Lost { take, frames, why } => format!("lost {take} {} {why}", frames.0),
-            CaptureReport::Closed { take, frames } => format!("closed {take} {}", frames.0),
+            CaptureReport::Closed { take, frames, lost: Frames(0) } => format!("closed {take} {}", frames.0),
+            CaptureReport::Closed { take, frames, lost } => format!("closed {take} {}, {} lost", frames.0, lost.0),
             CaptureReport::Refused { why, .. } => format!("refused {why}"),
             CaptureReport::Listening { format, .. } => format!("listening {format}"),
             CaptureReport::Rolled { take, first, from, kept } => format!("rolled {from} {} {take} {}", kept.0, first.0),
@@ -367,7 +368,7 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
     drop(recorder);
     let closed = inbox.try_iter().last().unwrap();
-    let CaptureReport::Closed { take: 1, frames } = closed else { panic!("{closed:?}") };
+    let CaptureReport::Closed { take: 1, frames, .. } = closed else { panic!("{closed:?}") };
     let read = hound::WavReader::open(folder.path().join("take-001.wav")).unwrap();
     assert_eq!(u64::from(read.duration()), frames.0);
 }
@@ -393,4 +394,33 @@ fn a_disk_that_refuses_is_no_reason_not_to_listen() {
     room.order(Order::Close);
     assert_eq!(room.platter.names().last().map(String::as_str), Some("take-003.wav"), "two were begun in vain");
     assert_eq!(room.platter.heard(3).len(), 96_000);
+}
+
+#[test]
+fn what_no_disk_takes_to_the_end_is_told_as_lost() {
+    let mut room = Room::new();
+    room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
+    room.start(1);
+    room.beats(100);
+    room.order(Order::Quit);
+    assert_eq!(room.told(), ["started 1 48 kHz mono Simulated microphone", "closed 1 0, 96000 lost"]);
+    assert!(room.deck.is_idle() && room.platter.names().is_empty());
+}
+
+#[test]
+fn a_take_that_cannot_be_finished_is_tried_again_without_haste() {
+    let mut room = Room::new();
+    room.start(1);
+    room.beats(60);
+    room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::Other)));
+    room.beats(10);
+    room.order(Order::Close);
+    for _ in 0..500 {
+        room.silence(BEAT);
+    }
+    assert!(room.platter.names().len() < 30, "ten seconds of tries: {:?}", room.platter.names());
+    room.platter.plan(|p| p.fail_writes = None);
+    room.silence(AGAIN);
+    assert!(room.deck.is_idle());
+    assert!(room.told().last().unwrap().starts_with("closed"));
 }

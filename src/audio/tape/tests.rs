@@ -90,9 +90,9 @@ impl Room {
         self.tap = None;
         self.tape.detach();
         assert!(self.tape.settle(self.now) || self.tape.settle(self.now), "all is safe");
-        let (take, frames) = self.tape.finish();
+        let Finished { take, frames, lost } = self.tape.finish();
         self.told.extend(self.inbox.try_iter());
-        self.told.push(CaptureReport::Closed { take, frames });
+        self.told.push(CaptureReport::Closed { take, frames, lost });
         (self.platter, self.told, self.sent)
     }
 
@@ -402,4 +402,23 @@ fn killed_while_silence_goes_in_every_frame_is_there() {
         assert_eq!(lost, None, "killed at write {call}");
     }
     assert!(died > 20, "{died}");
+}
+
+#[test]
+fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
+    let platter = Platter::default();
+    platter.plan(|p| p.free = Some(600_000));
+    let mut room = Room::on(platter, 60);
+    room.beats(500);
+    assert!(room.platter.names().is_empty(), "too little room to begin a take with");
+    // The end: 160,000 bytes are held, and there is room for half of them.
+    room.platter.plan(|p| p.room = Some(80_044));
+    room.tap = None;
+    room.tape.detach();
+    room.tape.spend_reserve(room.now);
+    assert!(!room.tape.settle(room.now) && !room.tape.settle(room.now));
+    let Finished { take, frames, lost } = room.tape.finish();
+    assert_eq!((take, frames, lost), (1, Frames(40_000), Frames(40_000)));
+    assert_eq!(room.platter.heard(1), (0..40_000).map(counter).collect::<Vec<_>>());
+    assert_eq!(room.platter.names(), ["take-001.wav"], "and no flood of empty takes");
 }

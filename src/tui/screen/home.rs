@@ -3,6 +3,7 @@
 //! A session that a crash cut short is offered first; opening a session goes to where its work stands. After an interview the list stays
 //! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
+use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -33,6 +34,21 @@ pub struct Kept {
     pub seconds: u64,
     /// How many notes and moments it has.
     pub notes: usize,
+}
+
+impl Kept {
+    /// What is said of `session`.
+    pub(in crate::tui) fn of(session: &Session) -> Self {
+        Self { seconds: session.timeline().end().secs(), notes: session.notes().count() }
+    }
+}
+
+/// The session is closed: what is said of the interview that was just held is what was kept of it to the last.
+pub(in crate::tui) fn count_kept(model: &mut Model) {
+    let counted = model.session().map(Kept::of);
+    if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
+        *kept = counted.unwrap_or(*kept);
+    }
 }
 
 impl Home {

@@ -21,6 +21,7 @@ use crate::audio::capture;
 use crate::audio::capture::CaptureTap;
 use crate::audio::capture::Heard;
 use crate::audio::gauge::Gauge;
+use crate::audio::tape::Finished;
 use crate::audio::tape::Tape;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
@@ -346,7 +347,7 @@ impl Room {
         self.happened(Event::Ended { at });
         self.write();
         if let Some(tape) = self.tape.take() {
-            let (take, frames) = tape.finish();
+            let Finished { take, frames, .. } = tape.finish();
             self.happened(Event::TakeClosed { take: TakeNumber(take), frames });
         }
         while self.saved < self.events.len() {

@@ -168,7 +168,8 @@ fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect
         incident(model, format!("the disk has room for {}", counted(minutes, "minute")), effects);
     }
     noticed.disk = low;
-    if low == 0 {
+    // What memory holds because the disk takes nothing is said instead.
+    if low == 0 || model.notices.stands("disk") {
         return model.notices.over("space");
     }
     let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
