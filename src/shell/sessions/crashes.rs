@@ -27,6 +27,7 @@ use oracle::Read;
 use oracle::Truth;
 use oracle::Wrong;
 
+use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::store::folder::Ending;
 use crate::store::guide_file::read_guide;
@@ -69,6 +70,7 @@ fn courses() -> Vec<Course> {
         faults: Faults { writes: writes.to_vec(), syncs: syncs.to_vec() },
         lag,
         full,
+        missed: 0,
     };
     vec![
         course(&[], &[], 0, 60),
@@ -117,6 +119,37 @@ fn whatever_a_crash_leaves_what_was_safe_is_there_and_nothing_else_is_believed()
     let kinds: BTreeSet<&String> = tally.wrong.iter().collect();
     assert!(kinds.is_empty(), "{told}\n{}", kinds.into_iter().cloned().collect::<Vec<_>>().join("\n"));
     assert!(seconds(tally.lost) <= GATE, "{told}");
+}
+
+#[test]
+fn whatever_a_crash_leaves_of_sound_that_was_missed_all_of_it_is_there() {
+    let (mut states, mut lost, mut wrong) = (0, 0, Vec::new());
+    // Shorter and longer than what is moved; in the first take, or across two.
+    for (missed, full) in [(120, 60), (2_500, 60), (700, 2)] {
+        let lived = interview::live(Course { full, missed, ..Course::default() });
+        let gaps = lived.events.iter().filter(|event| matches!(event, Event::Gap { .. })).count();
+        assert_eq!(gaps, 1, "it was missed, and found out");
+        let (mut platter, mut truth, mut marks) = (Platter::default(), Truth::default(), lived.marks.iter().peekable());
+        for n in 0..=lived.calls.len() {
+            while let Some((_, mark)) = marks.next_if(|(at, _)| *at <= n) {
+                truth.learn(mark);
+            }
+            let mut dice = Dice((n as u64) << 20);
+            for fates in fates(&platter, 0, &mut dice) {
+                states += 1;
+                match oracle::check_missed(&platter.left(&fates), &lived, &truth) {
+                    Ok(gone) => lost = lost.max(gone),
+                    Err(Wrong(what)) => wrong.push(format!("{what}, after call {n}, {fates:?}")),
+                }
+            }
+            if let Some(call) = lived.calls.get(n) {
+                platter.take(call);
+            }
+        }
+    }
+    let lost = lost as f64 / f64::from(RATE);
+    assert!(wrong.is_empty(), "{} of {states}: {:#?}", wrong.len(), &wrong[..wrong.len().min(4)]);
+    assert!(states > 3_000 && lost <= GATE, "{states} states, {lost:.2} s lost");
 }
 
 /// One more line in `target/faults/crash-states.txt`.

@@ -5,6 +5,7 @@
 //! where in the recording it belongs, so what is lost, there twice or false is seen afterwards. At 1,000 frames a second (an interview
 //! has 48,000) a second is four sectors long, and all that counts in seconds, blocks and sectors is as it is in an interview.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -59,6 +60,8 @@ pub(super) struct Course {
     pub(super) lag: u32,
     /// Seconds of sound after which a take is full.
     pub(super) full: u32,
+    /// Frames that the driver loses without a word.
+    pub(super) missed: u32,
 }
 
 /// What is true from some moment on.
@@ -74,6 +77,8 @@ pub(super) enum Mark {
     Safe { take: u32, frames: u64 },
     /// So many frames of the recording were said in the room.
     Heard(u64),
+    /// Of what was said, all up to this frame is safe, wherever it lies. Only where something was missed.
+    Known(u64),
     /// This draft was handed over; nothing to forget it.
     DraftTried(Option<String>),
     /// What was handed over last is acknowledged.
@@ -88,6 +93,8 @@ pub(super) struct Lived {
     pub(super) events: Vec<Event>,
     /// All that was said, as it stands in a take.
     pub(super) sound: Vec<u8>,
+    /// The frames that never came.
+    pub(super) missed: Range<u64>,
 }
 
 struct Room {
@@ -107,6 +114,7 @@ struct Room {
     now: Instant,
     beat: u32,
     heard: u32,
+    missed: Range<u64>,
     notes: u32,
 }
 
@@ -150,6 +158,10 @@ pub(super) fn live(course: Course) -> Lived {
     room.note("half a sentence, and more than a sector long: ", 8);
     room.forget_draft();
     room.listen_for(1.4);
+    if room.course.missed > 0 {
+        room.miss();
+        room.listen_for(1.7);
+    }
     room.pause();
     room.note("off the record", 1);
     room.resume();
@@ -161,7 +173,7 @@ pub(super) fn live(course: Course) -> Lived {
     room.listen_for(1.3);
     room.end();
     let sound = (0..u64::from(room.heard)).flat_map(|at| frame(at).to_le_bytes()).collect();
-    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events }
+    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed }
 }
 
 impl Room {
@@ -190,6 +202,7 @@ impl Room {
             now,
             beat: 0,
             heard: 0,
+            missed: 0..0,
             notes: 0,
         };
         let consent = Consent { item: Id::new("taking-part"), answer: Answer::Given, how: How::Written };
@@ -262,6 +275,22 @@ impl Room {
         }
     }
 
+    /// The room goes on, and the driver loses it.
+    fn miss(&mut self) {
+        let from = u64::from(self.heard);
+        self.heard += self.course.missed;
+        self.missed = from..u64::from(self.heard);
+        self.now += Duration::from_millis(u64::from(self.course.missed * 1_000 / RATE));
+        self.mark(Mark::Heard(u64::from(self.heard)));
+    }
+
+    /// Which frame of what was said follows on the first `count` of the recording as it stands in the takes.
+    fn said_up_to(&self, count: u64) -> u64 {
+        let put_in = self.tape.as_ref().is_some_and(|tape| tape.received().0 == u64::from(self.heard));
+        let missed = self.missed.end - self.missed.start;
+        if !put_in && count > self.missed.start && missed > 0 { count + missed } else { count }
+    }
+
     /// What the recorder reports becomes what happened, as the screen has it.
     fn hear_reports(&mut self) {
         let reports: Vec<_> = self.inbox.try_iter().collect();
@@ -269,11 +298,20 @@ impl Room {
             match report {
                 CaptureReport::Checkpoint { take, frames } => {
                     self.mark(Mark::Safe { take, frames: frames.0 });
+                    let first = self.marks.iter().rev().find_map(|(_, mark)| match mark {
+                        Mark::Take { take: t, first } if *t == take => Some(*first),
+                        _ => None,
+                    });
+                    self.mark(Mark::Known(self.said_up_to(first.unwrap_or(0) + frames.0)));
                     self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
                 }
                 CaptureReport::Rolled { take, from, kept, first } => {
                     self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept });
                     self.begun(take, first.0);
+                }
+                CaptureReport::Gap { take, at, frames } => {
+                    let why = "the audio did not arrive in time".into();
+                    self.happened(Event::Gap { take: TakeNumber(take), at_frame: at, frames, why });
                 }
                 CaptureReport::WriteFailed { why, .. } => {
                     let at = position(u64::from(self.heard));

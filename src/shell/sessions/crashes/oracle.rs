@@ -1,6 +1,7 @@
 //! What must be there after a crash, and whether it is.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use super::interview::Lived;
 use super::interview::Mark;
 use super::interview::NOW;
 use super::interview::RATE;
+use super::interview::frame;
 use super::interview::opened;
 use crate::audio::AudioError;
 use crate::audio::take;
@@ -50,6 +52,8 @@ pub(super) struct Truth {
     /// By number: the first frame, and how many are reported safe.
     pub(super) takes: BTreeMap<u32, (u64, u64)>,
     pub(super) heard: u64,
+    /// Of what was said, all up to here is safe.
+    known: u64,
     /// The drafts that may be there: the one that was kept last, and those handed over since.
     drafts: Vec<Option<String>>,
 }
@@ -66,6 +70,7 @@ impl Truth {
                 }
             }
             Mark::Heard(frames) => self.heard = *frames,
+            Mark::Known(frames) => self.known = *frames,
             Mark::DraftTried(text) => {
                 if self.drafts.is_empty() {
                     self.drafts.push(None);
@@ -295,6 +300,19 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
     let lost = truth.heard - kept;
     // Up to a beat more was said since.
     Ok((takes, Measured { lost: if lost > 0 { lost + u64::from(BEAT) } else { 0 }, made_up }))
+}
+
+/// Where sound was missed it is moved about on the disk until silence stands in its place. Meanwhile it may be there twice, but every frame
+/// that was safe is somewhere, and so is all but two seconds of what was said. Gives how many frames are nowhere.
+pub(super) fn check_missed(image: &Image, lived: &Lived, truth: &Truth) -> Result<u64, Wrong> {
+    let takes = take_names(image).into_iter().filter_map(|path| image.read(&path.to_string_lossy()));
+    let samples = takes.filter(|bytes| bytes.len() > HEADER).flat_map(|bytes| bytes[HEADER..].chunks_exact(2).collect::<Vec<_>>());
+    let there: BTreeSet<i16> = samples.map(|b| i16::from_le_bytes([b[0], b[1]])).collect();
+    let gone = |at: &u64| !lived.missed.contains(at) && !there.contains(&frame(*at));
+    if let Some(at) = (0..truth.known).find(gone) {
+        return Err(Wrong(format!("frame {at} was safe, as {} were, and is nowhere", truth.known)));
+    }
+    Ok((truth.known..truth.heard).filter(gone).count() as u64)
 }
 
 fn size(frames: u64) -> usize {
