@@ -42,8 +42,8 @@
 //!    (`tests/it/session.rs`, `tests/it/machine.rs`)
 //! 3. Audio callbacks do not allocate, free, lock, log or touch a file. (`tests/realtime.rs`)
 //! 4. A note shows as saved only after its bytes were synced. ([`store::journal`], `benches/faults/kills.rs`)
-//! 5. Audio that was lost is counted, replaced by the same length of silence, journaled and shown. Frame numbers keep matching the room's
-//!    clock. ([`audio::capture`])
+//! 5. Audio that was lost is counted, replaced by the same length of silence in its place, journaled and shown. Frame numbers keep matching
+//!    the room's clock. ([`audio::capture`], `audio/tape/kept.rs`)
 //! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`],
 //!    `shell/sessions/crashes.rs`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
@@ -74,6 +74,10 @@
 //! * A script to be read aloud is gone through paragraph by paragraph, because none fits a terminal of 24 rows.
 //! * Journal lines are chained by SHA-256 rather than CRC: the same few bytes also show that a line was changed on purpose.
 //! * A recording gets a new ring at every start instead of the producer coming home: a late block of a released device has nowhere to go.
+//!   Only where the first words are kept (`lead_in` in `study.yaml`, off unless asked for) does listening go over into recording on the
+//!   same ring: from consent on, in memory, and wiped if nothing comes of it. ([`audio::recorder`])
+//! * A take may be opened up: sound that turns out never to have come is silence where it is missing, and what came since moves back.
+//!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `shell/sessions/crashes.rs`)
 //!
 //! # A reading order
 //!
