@@ -256,6 +256,11 @@ impl Gauge {
         }
     }
 
+    /// Another microphone: nothing is known of its clock.
+    pub(crate) fn forget_clock(&self) {
+        self.clock_over.store(0, Ordering::Release);
+    }
+
     /// `at` as nanoseconds of this gauge's clock.
     pub(crate) fn nanos(&self, at: Instant) -> i64 {
         let whole = |d: Duration| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX);

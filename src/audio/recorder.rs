@@ -1,8 +1,8 @@
 //! The tape thread: it owns the microphone's stream and the tape, takes orders, and tells what happened.
 //!
-//! Whoever holds [`Orders`] may order, the signal thread included, so a file is finished without the screen's help. Streams are opened and dropped here, because opening
-//! may take seconds. It refuses to decide: it starts, pauses and closes when told, and closes by
-//! itself only when the microphone is gone or nobody is left to give orders.
+//! Whoever holds [`Orders`] may order, the signal thread included, so a file is finished without the screen's help. Streams are opened and
+//! dropped here, because opening may take seconds. It refuses to decide: it starts, pauses and closes when told, and closes by itself only
+//! when the microphone is gone or nobody is left to give orders.
 //!
 //! [`Deck`] is all of it but the thread: tests step it by hand, with a clock of their own.
 
@@ -11,6 +11,7 @@
 
 mod lead_in;
 mod order;
+mod stream;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -21,34 +22,19 @@ use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
 
-use super::capture::{self, CaptureEnd, RING_SECONDS};
+use super::capture::CaptureEnd;
 use super::gauge::Gauge;
-use super::route::{Mute, Route};
+use super::route::Mute;
 use super::take::{Disk, RealDisk};
 use super::tape::{Finished, Tape};
-use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, LostFn, ReadyInput, Running, StreamFormat};
+use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, StreamFormat};
 
 use lead_in::LeadIn;
 pub use order::{Order, Orders, Ticket};
+use stream::{Stream, gone, open, release};
 
 /// How often the ring is emptied: what a killed process can cost, and little enough to write at a time.
 const BEAT: Duration = Duration::from_millis(20);
-
-/// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
-/// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.
-const GONE: Duration = Duration::from_millis(1_500);
-
-/// How long the first block may take: Bluetooth headsets change their profile first.
-const FIRST: Duration = Duration::from_secs(5);
-
-/// How long the last words before going off the record may be on their way: two blocks and what a sound server adds.
-const LAST_WORDS: Duration = Duration::from_millis(250);
-
-/// How often they are looked for.
-const GLANCE: Duration = Duration::from_millis(5);
-
-/// How long a device may take to let go of its tap once its stream was dropped.
-const FAREWELL: Duration = Duration::from_millis(500);
 
 /// How long between two tries to finish a take that the disk refuses.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -116,17 +102,6 @@ fn run(deck: &mut Deck, inbox: &Receiver<Order>) {
     }
 }
 
-/// A stream at work and what it may say by itself.
-struct Stream {
-    /// Dropping it releases the device.
-    running: Box<dyn Running>,
-    /// What it was opened on, and what it hears by now.
-    device: Device,
-    muted: Mute,
-    trouble: Receiver<AudioError>,
-    since: Instant,
-}
-
 /// Gives each recording a disk of its own.
 pub type NewDisk = Box<dyn Fn() -> Box<dyn Disk>>;
 
@@ -148,6 +123,8 @@ pub struct Deck {
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
     state: State,
+    /// The id of the device that the recording came from last.
+    heard_from: String,
     /// What was opened last: what `Resume` opens again, and whether a `Start` means what is listened to already.
     wish: InputWish,
 }
@@ -155,7 +132,16 @@ pub struct Deck {
 impl Deck {
     /// A deck at rest.
     pub fn new(input: Box<dyn AudioInput>, disk: NewDisk, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
-        Self { input, folder: PathBuf::new(), disk, gauge, reports, state: State::Idle, wish: InputWish::default() }
+        Self {
+            input,
+            folder: PathBuf::new(),
+            disk,
+            gauge,
+            reports,
+            state: State::Idle,
+            heard_from: String::new(),
+            wish: InputWish::default(),
+        }
     }
 
     /// Whether there is nothing to step.
@@ -171,7 +157,7 @@ impl Deck {
             Order::Remember(seconds) => {
                 if let State::Listening(_, end, lead_in) = &mut self.state {
                     lead_in.take_in(end);
-                    lead_in.remember(seconds);
+                    lead_in.remember(seconds, self.gauge.frames_at(now));
                 }
             }
             Order::Start { folder, wish, take, ticket } => {
@@ -294,6 +280,7 @@ impl Deck {
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
         tape.attach(end);
         let (take, first, lead_in) = (tape.number(), Frames(0), Frames(0));
+        self.recording_from(&device);
         self.state = State::Recording(stream, tape);
         self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in });
         Ok(())
@@ -304,14 +291,34 @@ impl Deck {
         lead_in.take_in(&mut end);
         let (first, remembered) = lead_in.remembered();
         let (format, device) = (end.format, stream.device.clone());
+        let opened = self.gauge.anchor().map_or(now, |anchor| anchor + first.duration(format.rate));
+        // Said before the disk is asked for anything: until then nobody knows that the session began earlier.
+        self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in: lead_in.length() });
+        // What was said of it while it was only listened to belongs to the recording as well.
+        if stream.muted == Mute::On {
+            self.report(CaptureReport::Muted(Mute::On));
+        }
+        if stream.device.id != stream.opened_on {
+            self.report(CaptureReport::Moved { to: Some(stream.device.clone()) });
+        }
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
         let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
         tape.begin_with(first, remembered);
         tape.attach(end);
-        let opened = self.gauge.anchor().map_or(now, |anchor| anchor + first.duration(format.rate));
-        let (take, lead_in) = (tape.number(), tape.frames_in_take());
+        if tape.number() != take {
+            // The name was taken: the take that was promised is empty, and the next one begins.
+            self.report(CaptureReport::Rolled { take: tape.number(), first, from: take, kept: Frames(0) });
+        }
+        self.recording_from(&stream.device);
         self.state = State::Recording(stream, tape);
-        self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in });
+    }
+
+    /// A recording, or a stretch of one, comes from `device`: what is known of another's clock says nothing about this one's.
+    fn recording_from(&mut self, device: &Device) {
+        if self.heard_from != device.id {
+            self.gauge.forget_clock();
+            self.heard_from.clone_from(&device.id);
+        }
     }
 
     fn pause(&mut self, now: Instant) {
@@ -342,6 +349,7 @@ impl Deck {
             Ok((Some((stream, end)), _, device)) => {
                 tape.attach(end);
                 let take = tape.number();
+                self.recording_from(&device);
                 if let State::Paused(tape) = std::mem::replace(&mut self.state, State::Idle) {
                     self.state = State::Recording(stream, tape);
                 }
@@ -410,57 +418,6 @@ impl Deck {
             drop(stream);
         }
     }
-}
-
-/// Opens the stream with a ring of its own.
-fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
-    let (tap, end) = capture::line(ready.format(), gauge, gauge.frames(), RING_SECONDS);
-    let device = ready.device();
-    let (tell, trouble) = mpsc::channel();
-    let lost: LostFn = Box::new(move |why| {
-        tell.send(why).ok();
-    });
-    let running = ready.start(tap, lost).inspect_err(|_| gauge.close())?;
-    Ok((Stream { running, device, muted: Mute::Off, trouble, since: now }, end))
-}
-
-/// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest
-/// is drained.
-fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
-    let mut patience = LAST_WORDS;
-    while !gauge.has_all_before_cut() && !patience.is_zero() && tape.is_fed_within(GLANCE) {
-        patience = patience.saturating_sub(GLANCE);
-    }
-    gauge.close();
-    drop(stream.running);
-    tape.wait_for_tap(FAREWELL);
-    tape.detach();
-}
-
-/// Whether the microphone is gone, and why. Passes on what is no reason to stop.
-fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
-    for why in stream.trouble.try_iter() {
-        if !matches!(why, AudioError::Moved { .. }) {
-            return Some(why);
-        }
-        reports.send(CaptureReport::Moved { to: None }).ok();
-    }
-    if let Some(Route { device, muted }) = stream.running.moved() {
-        if device.id != stream.device.id {
-            stream.device = device.clone();
-            reports.send(CaptureReport::Moved { to: Some(device) }).ok();
-        }
-        if muted != stream.muted {
-            stream.muted = muted;
-            reports.send(CaptureReport::Muted(muted)).ok();
-        }
-    }
-    let (silence, limit) = match gauge.silent_for(now) {
-        Some(silence) => (silence, GONE),
-        None => (now.saturating_duration_since(stream.since), FIRST),
-    };
-    let detail = || format!("it has delivered nothing for {:.1} s", silence.as_secs_f32());
-    (silence >= limit).then(|| AudioError::Lost { detail: detail() })
 }
 
 /// Runs a piece of the tape's work so that a panic in it costs a take's tidy end, never the recording.

@@ -258,17 +258,23 @@ impl Take {
         self.file.length().map_or(0, |length| length.saturating_sub(offset) / frame_bytes(self.format))
     }
 
-    /// Moves everything from frame `at` on, which is `tail`, back by `silence` frames and leaves silence in its place. The tail is safe
-    /// where it belongs before anything is overwritten where it was, so whatever interrupts this, every frame is there. After an error
-    /// the take must be dropped.
+    /// Moves everything from frame `at` on, which is `tail`, back by `silence` frames and leaves silence in its place. No frame is
+    /// overwritten before it is safe where it belongs (so it goes in pieces no longer than the silence, the last one first): whatever
+    /// interrupts this, every frame is there. After an error the take must be dropped.
     pub fn open_up(&mut self, at: Frames, silence: Frames, tail: &[i16]) -> Result<(), AudioError> {
         debug_assert_eq!(at.0 + (tail.len() / self.format.width()) as u64, self.written, "all that follows is moved");
         let frame = frame_bytes(self.format);
-        self.bytes.clear();
-        self.bytes.extend(tail.iter().flat_map(|s| s.to_le_bytes()));
-        let behind = HEADER + (at + silence).0 * frame;
-        self.file.write_all_at(&self.bytes, behind).map_err(|e| AudioError::io(&self.path, "written", e))?;
-        self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+        let piece = usize::try_from(silence.0).unwrap_or(usize::MAX).saturating_mul(self.format.width()).max(1);
+        let mut end = tail.len();
+        while end > 0 {
+            let start = end.saturating_sub(piece);
+            self.bytes.clear();
+            self.bytes.extend(tail[start..end].iter().flat_map(|s| s.to_le_bytes()));
+            let behind = HEADER + (at + silence).0 * frame + start as u64 * SAMPLE;
+            self.file.write_all_at(&self.bytes, behind).map_err(|e| AudioError::io(&self.path, "written", e))?;
+            self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+            end = start;
+        }
         // What was no part of the file before reads as silence already.
         let over = silence.min(Frames(self.written) - at);
         self.bytes.clear();

@@ -224,7 +224,7 @@ impl Tape {
     pub fn settle(&mut self, now: Instant) -> bool {
         self.retry.at = now;
         while self.step(now) {}
-        let safe = self.reopen(now) && self.write_out(now) && self.checkpoint(now, Take::settle);
+        let safe = self.reopen(now) && self.write_out(now) && self.checkpoint(now, Take::settle) && !self.kept.has_more();
         self.gauge.set_backlog(self.kept.backlog());
         safe
     }
@@ -306,6 +306,9 @@ impl Tape {
     fn open_up(&mut self, gap: Gap) {
         let first = self.take.as_ref().map_or(self.kept.safe(), |open| open.first);
         let Some(opened) = self.kept.open_up(gap, first) else { return };
+        for later in self.gaps.iter_mut().filter(|later| later.at >= opened.at) {
+            later.at += gap.frames;
+        }
         self.gaps.push_back(Gap { at: opened.at, frames: gap.frames });
         let Some(open) = self.take.as_mut().filter(|_| !opened.moved.is_empty()) else { return };
         open.peaks.abandon();
@@ -408,6 +411,8 @@ impl Tape {
         self.checked = now;
         self.retry.wait = Duration::ZERO;
         self.report(CaptureReport::Checkpoint { take, frames });
+        // Whoever hears that takes it for the end of what was held: what still is must be said again.
+        self.held_told = 0;
         while let Some(gap) = self.gaps.front().copied().filter(|gap| gap.at + gap.frames <= self.kept.safe()) {
             self.gaps.pop_front();
             self.report(CaptureReport::Gap { take, at: gap.at - first, frames: gap.frames });

@@ -69,14 +69,16 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
         };
         let count = counted(happened.len() as u64, "change");
         let there = |(entry, (event, at, _)): (&Entry, &Happened)| entry.event.as_ref() == Some(event) && entry.at == *at;
+        // A disk that filled up in the middle of them may have taken the first ones after all, and so may a crash in here.
         let before = loaded.entries.iter().position(|entry| entry.n == first).map_or(&[][..], |at| &loaded.entries[at..]);
-        let is_in = before.len() >= happened.len() && before.iter().zip(&happened).all(there);
-        if !is_in {
-            if first != journal.last() + 1 {
-                said.push(format!("{name} holds {count} that do not follow on the journal; it is left as it is"));
-                continue;
-            }
-            journal.append(&happened)?;
+        let in_it = before.len().min(happened.len());
+        let fits = before.iter().zip(&happened).all(there) && (in_it == happened.len() || journal.last() + 1 == first + in_it as u64);
+        if !fits {
+            said.push(format!("{name} holds {count} that do not follow on the journal; it is left as it is"));
+            continue;
+        }
+        if in_it < happened.len() {
+            journal.append(&happened[in_it..])?;
             said.push(format!("{count} that the journal had not taken are in it now (from {name})."));
         }
         let done = path.with_file_name(name.replace(WAITING, TAKEN_IN));
@@ -159,6 +161,19 @@ mod tests {
         fs::rename(kept, folder.file(&name)).unwrap();
         assert_eq!(taken_in(&folder), [""; 0]);
         assert_eq!(events(&folder), whole, "and not taken in twice");
+    }
+
+    #[test]
+    fn what_a_full_disk_took_of_it_is_not_taken_in_again() {
+        for taken in 1..=3_usize {
+            let (_dir, folder) = stranded();
+            let some: Vec<_> = (4..=6).map(incident).take(taken).collect();
+            Journal::open(&folder.journal()).unwrap().0.append(&some).unwrap();
+            let torn = [fs::read(folder.journal()).unwrap(), b"{\"n\":".to_vec()].concat();
+            fs::write(folder.journal(), torn).unwrap();
+            assert_eq!(taken_in(&folder).len(), usize::from(taken < 3), "{taken}");
+            assert_eq!(events(&folder), (1..=6).map(incident).collect::<Vec<_>>(), "{taken}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! IO, so an interview can be tested as a script of keys.
 
 use crate::domain::event::Event;
+use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
@@ -81,6 +82,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 sitting.saved(n);
             }
             model.notices.over("journal");
+            leave_if_waited_for(model, &mut effects);
         }
         Msg::JournalFailed(why) => {
             let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
@@ -123,7 +125,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             home::count_kept(model);
             model.study = *study;
-            model.sitting = None;
+            (model.sitting, model.unsaved_told_ms) = (None, None);
             // What stood about this session's sound is over with it, and what stood about a form is over with the form.
             for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code"] {
                 model.notices.over(subject);
@@ -258,6 +260,15 @@ pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Whoever ended an interview and was told that something is not on disk yet need not press the key again once it is.
+fn leave_if_waited_for(model: &mut Model, effects: &mut Vec<Effect>) {
+    let closed = model.session().is_some_and(|s| s.phase() == Phase::Ended && !matches!(s.audio(), Audio::Live(_)));
+    let safe = !model.notices.stands("disk") && !model.notices.stands("journal");
+    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.unsaved_told_ms.is_some() {
+        close_held(model, effects);
+    }
+}
+
 /// Quits; an interview under way asks first and is ended properly the second time.
 fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
     if under_way(model) {
@@ -330,13 +341,17 @@ fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
 /// What the recorder reports becomes what happened.
 fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
     let Now { position: at, mono_ms, .. } = model.now;
+    let is_checkpoint = matches!(sound, Sound::Checkpoint { .. });
     match sound {
         Sound::Heard { device } => setup::heard(model, &device),
         Sound::Started { ticket, take, rate, channels, device, lead_in } => {
             interview::started(model, ticket, Begun { take, rate, channels, device, lead_in }, effects);
         }
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
-            model.notices.over("disk");
+            // A pause says nothing about the disk that a checkpoint has not said.
+            if is_checkpoint {
+                model.notices.over("disk");
+            }
             // A take that is paused says the same again and again.
             if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
                 model.happened(Event::Checkpoint { take, frames }, effects);
@@ -351,10 +366,8 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Closed { take, frames, lost } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
             model.happened(Event::TakeClosed { take, frames }, effects);
             model.notices.over("disk");
-            let waited = model.unsaved_told_ms.is_some() && model.session().is_some_and(|s| s.phase() == Phase::Ended);
-            if waited && lost == Frames(0) && matches!(model.screen, Screen::Interview(_)) {
-                // What stood in the way of leaving is on disk now.
-                close_held(model, effects);
+            if lost == Frames(0) {
+                leave_if_waited_for(model, effects);
             }
             if let Some(what) = words_for_lost(model, take, lost) {
                 model.say(Weight::Danger, what.clone());

@@ -173,6 +173,20 @@ fn an_interview_that_ends_on_a_full_disk_waits_for_room_and_goes_on_by_itself() 
 }
 
 #[test]
+fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
+    let dir = study();
+    let (mut model, now) = ended_on_a_full_disk(&dir);
+    update(&mut model, Msg::Sound(Heard::Paused { take: TakeNumber(1), frames: Frames(2 * 48_000) }, now));
+    assert!(model.notices.stands("disk"));
+    // The journal has the same full disk: both must be through before the interview counts as kept.
+    update(&mut model, Msg::JournalFailed("there is no room".into()));
+    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(9 * 48_000), lost: Frames(0) };
+    assert!(!update(&mut model, Msg::Sound(closed, now)).contains(&Effect::CloseSession));
+    let all = 9 + model.sitting.as_ref().unwrap().unsaved();
+    assert!(update(&mut model, Msg::Saved(all)).contains(&Effect::CloseSession));
+}
+
+#[test]
 fn who_does_not_wait_is_told_what_is_lost() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);

@@ -2,7 +2,7 @@
 //!
 //! First words are lost because somebody presses "begin" a moment late. So from the moment on at which consent to record was given, and
 //! only then, what is heard while the form is open may be remembered: in memory, so many seconds of it, never on a disk. It becomes the
-//! beginning of the recording when that begins, and is wiped when consent is taken back, another microphone is chosen or the form is
+//! beginning of the recording when that begins, and is overwritten and forgotten when consent is taken back, another microphone is chosen or the form is
 //! left. Without the wish nothing is remembered, which is how it is unless `study.yaml` says otherwise.
 
 use std::collections::VecDeque;
@@ -11,7 +11,7 @@ use std::hint;
 use crate::domain::time::Frames;
 
 use super::super::StreamFormat;
-use super::super::capture::CaptureEnd;
+use super::super::capture::{CaptureEnd, RING_SECONDS};
 
 /// What is heard before it is recorded. See the module.
 pub(super) struct LeadIn {
@@ -21,20 +21,23 @@ pub(super) struct LeadIn {
     samples: VecDeque<i16>,
     /// Frames that came out of the ring, those that were forgotten included.
     heard: Frames,
+    /// Frames before this one were heard before anybody agreed, however late they came.
+    not_before: Frames,
 }
 
 impl LeadIn {
     /// Nothing is remembered.
     pub(super) fn none(format: StreamFormat) -> Self {
-        Self { format, most: 0, samples: VecDeque::new(), heard: Frames(0) }
+        Self { format, most: 0, samples: VecDeque::new(), heard: Frames(0), not_before: Frames(0) }
     }
 
-    /// From here on the last so many seconds are remembered; 0 forgets what is.
-    pub(super) fn remember(&mut self, seconds: u32) {
+    /// From frame `from` on, which is heard at this moment, the last so many seconds are remembered; 0 forgets what is.
+    pub(super) fn remember(&mut self, seconds: u32, from: Frames) {
+        self.wipe();
+        self.not_before = from;
         self.most = self.format.samples_in(seconds);
-        if self.most == 0 {
-            self.wipe();
-        }
+        // All it will need at once, so that nothing is left behind by growing.
+        self.samples.reserve(self.most + self.format.samples_in(if seconds > 0 { RING_SECONDS } else { 0 }));
     }
 
     /// Whether anything is to be remembered.
@@ -71,16 +74,22 @@ impl LeadIn {
     }
 
     fn forget_the_oldest(&mut self) {
-        let old = self.samples.len().saturating_sub(self.most);
+        let begins = self.heard.0.saturating_sub((self.samples.len() / self.format.width()) as u64);
+        let early = usize::try_from(self.not_before.0.saturating_sub(begins)).unwrap_or(usize::MAX).saturating_mul(self.format.width());
+        let old = self.samples.len().saturating_sub(self.most).max(early.min(self.samples.len()));
         self.samples.iter_mut().take(old).for_each(|sample| *sample = 0);
         self.samples.drain(..old);
     }
 
+    /// How much is remembered.
+    pub(super) fn length(&self) -> Frames {
+        Frames((self.samples.len() / self.format.width()) as u64)
+    }
+
     /// What is remembered, and which frame of all that were heard it begins with.
     pub(super) fn remembered(&self) -> (Frames, [&[i16]; 2]) {
-        let long = Frames((self.samples.len() / self.format.width()) as u64);
         let (a, b) = self.samples.as_slices();
-        (self.heard - long, [a, b])
+        (self.heard - self.length(), [a, b])
     }
 
     fn wipe(&mut self) {

@@ -274,7 +274,7 @@ fn a_lead_in_is_as_long_as_it_can_be() {
     room.beats(100);
     room.start(1);
     room.order(Order::Close);
-    assert_eq!(room.platter.heard(1), (0..96_000).map(ramp).collect::<Vec<_>>());
+    assert!(room.platter.heard(1) == (0..96_000).map(ramp).collect::<Vec<_>>(), "not a sample more or less");
 }
 
 #[test]
@@ -423,4 +423,51 @@ fn a_take_that_cannot_be_finished_is_tried_again_without_haste() {
     room.silence(AGAIN);
     assert!(room.deck.is_idle());
     assert!(room.told().last().unwrap().starts_with("closed"));
+}
+
+#[test]
+fn nothing_that_was_on_its_way_when_somebody_agreed_is_remembered() {
+    let mut room = counting(5);
+    room.hand.set_latency(Duration::from_millis(200));
+    room.order(Order::Listen(InputWish::default()));
+    room.beats(100);
+    room.order(Order::Remember(30));
+    room.beats(100);
+    room.start(1);
+    room.beats(50);
+    room.order(Order::Close);
+    // What is heard at the moment of the yes arrives 200 ms later.
+    let first = 100 * 960 + 200 * 48;
+    assert!(room.platter.heard(1) == (first..250 * 960).map(ramp).collect::<Vec<_>>(), "not a sample more or less");
+}
+
+#[test]
+fn what_was_said_of_the_microphone_in_the_form_is_said_again_of_the_recording() {
+    let mut room = counting(5);
+    room.order(Order::Listen(InputWish::default()));
+    room.order(Order::Remember(30));
+    room.hand.reroute("another", Mute::On);
+    room.beats(10);
+    assert_eq!(room.told()[1..], ["moved to another", "muted on"]);
+    room.start(1);
+    let told = room.told();
+    assert!(told[0].starts_with("started 1 at 0") && told[1..] == ["muted on", "moved to another"], "{told:?}");
+}
+
+#[test]
+fn a_name_that_is_taken_is_passed_over_in_a_recording_that_was_listened_to_before() {
+    let mut room = counting(5);
+    room.start(1);
+    room.beats(10);
+    room.order(Order::Close);
+    room.order(Order::Listen(InputWish::default()));
+    room.order(Order::Remember(30));
+    room.beats(10);
+    room.told();
+    room.start(1);
+    room.beats(10);
+    room.order(Order::Close);
+    let told = room.told();
+    assert_eq!(told[1..], ["rolled 1 0 2 0", "closed 2 19200"], "{told:?}");
+    assert_eq!(room.platter.heard(2).len(), 19_200);
 }

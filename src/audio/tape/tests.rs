@@ -422,3 +422,55 @@ fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
     assert_eq!(room.platter.heard(1), (0..40_000).map(counter).collect::<Vec<_>>());
     assert_eq!(room.platter.names(), ["take-001.wav"], "and no flood of empty takes");
 }
+
+#[test]
+fn what_is_not_on_disk_is_never_called_safe() {
+    let platter = Platter::default();
+    platter.plan(|p| p.free = Some(1_000));
+    let mut room = Room::on(platter, 60);
+    room.beats(50 * 100);
+    // A hundred seconds are held. There is room again at the end, and the first try fails all the same.
+    let next = room.platter.calls().0 + 1;
+    room.platter.plan(|p| (p.free, p.fail_writes) = (None, Some((next, 1, ErrorKind::Other))));
+    room.tap = None;
+    room.tape.detach();
+    room.tape.spend_reserve(room.now);
+    while !room.tape.settle(room.now) {}
+    let Finished { take, frames, lost } = room.tape.finish();
+    assert_eq!((frames, lost), (Frames(u64::from(room.sent)), Frames(0)), "take {take}");
+}
+
+#[test]
+fn what_is_still_held_after_a_checkpoint_is_said_again() {
+    let platter = Platter::default();
+    platter.plan(|p| p.free = Some(600_000));
+    let mut room = Room::on(platter, 60);
+    room.beats(50 * 20);
+    room.platter.plan(|p| p.room = Some(80_044));
+    room.tape.spend_reserve(room.now);
+    room.told.clear();
+    room.tape.settle(room.now);
+    room.step();
+    let last = room.told.iter().rfind(|r| matches!(r, CaptureReport::Checkpoint { .. } | CaptureReport::Held { .. }));
+    assert!(matches!(last, Some(CaptureReport::Held { .. })), "{:?}", room.told);
+}
+
+#[test]
+fn a_gap_that_waits_to_be_told_moves_with_what_moves() {
+    let mut room = Room::new(2);
+    room.beats(30);
+    let missed = u64::from(room.sent);
+    room.miss(25);
+    room.beats(3);
+    // Before it is known that something was missed, the tape hangs, and the ring is full for a while.
+    for _ in 0..150 {
+        room.hear();
+    }
+    room.beats(100);
+    let (platter, told, sent) = room.stop();
+    let all = platter.heard(1);
+    assert_eq!(all.len(), sent as usize);
+    let silent: Vec<u64> = (0..u64::from(sent)).filter(|i| all[usize::try_from(*i).unwrap()] == 0).collect();
+    let told: Vec<u64> = gaps(&told).into_iter().flat_map(|(at, frames)| at..at + frames).collect();
+    assert!(silent.contains(&missed) && told == silent, "{} frames are silent, {} were told", silent.len(), told.len());
+}

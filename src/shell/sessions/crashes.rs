@@ -71,6 +71,7 @@ fn courses() -> Vec<Course> {
         lag,
         full,
         missed: 0,
+        before: 0,
     };
     vec![
         course(&[], &[], 0, 60),
@@ -124,9 +125,9 @@ fn whatever_a_crash_leaves_what_was_safe_is_there_and_nothing_else_is_believed()
 #[test]
 fn whatever_a_crash_leaves_of_sound_that_was_missed_all_of_it_is_there() {
     let (mut states, mut lost, mut wrong) = (0, 0, Vec::new());
-    // Shorter and longer than what is moved; in the first take, or across two.
-    for (missed, full) in [(120, 60), (2_500, 60), (700, 2)] {
-        let lived = interview::live(Course { full, missed, ..Course::default() });
+    // Shorter and longer than what is moved; with a checkpoint before it is known, and without; in the first take, or across two.
+    for (missed, full, before) in [(120, 60, 0), (120, 60, 20), (120, 60, 30), (200, 60, 33), (2_500, 60, 0), (700, 2, 0)] {
+        let lived = interview::live(Course { full, missed, before, ..Course::default() });
         let gaps = lived.events.iter().filter(|event| matches!(event, Event::Gap { .. })).count();
         assert_eq!(gaps, 1, "it was missed, and found out");
         let (mut platter, mut truth, mut marks) = (Platter::default(), Truth::default(), lived.marks.iter().peekable());

@@ -250,8 +250,8 @@ pub(in crate::tui) fn heard(model: &mut Model, device: &str) {
 /// The microphone could not be opened.
 pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
     if let Screen::Setup(setup) = &mut model.screen {
-        setup.trouble = Some(why.to_owned());
-        setup.device = None;
+        // With the microphone goes what was remembered of it.
+        (setup.trouble, setup.device, setup.remembering) = (Some(why.to_owned()), None, 0);
     }
     model.say(Weight::Warning, "the microphone cannot be used: choose another, or notes only");
 }

@@ -62,6 +62,8 @@ pub(super) struct Course {
     pub(super) full: u32,
     /// Frames that the driver loses without a word.
     pub(super) missed: u32,
+    /// So many beats later than usual.
+    pub(super) before: u32,
 }
 
 /// What is true from some moment on.
@@ -159,6 +161,7 @@ pub(super) fn live(course: Course) -> Lived {
     room.forget_draft();
     room.listen_for(1.4);
     if room.course.missed > 0 {
+        room.listen_for(f64::from(room.course.before) * 0.02);
         room.miss();
         room.listen_for(1.7);
     }

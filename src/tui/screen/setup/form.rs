@@ -283,7 +283,8 @@ impl Setup {
 
     /// Whether what the microphone hears may be recorded as far as the form says: taking part and recording were both agreed to.
     pub(super) fn may_record(&self, study: &Study) -> bool {
-        let Some(guide) = self.guide(study).filter(|_| self.microphone(study).is_some()) else { return false };
+        let heard = self.microphone(study).is_some() && self.device.is_some() && self.trouble.is_none();
+        let Some(guide) = self.guide(study).filter(|_| heard) else { return false };
         let given = |covers: Covers| {
             let mut items = guide.consent.iter().zip(&self.answers).filter(|(item, _)| item.covers == covers).peekable();
             items.peek().is_some() && items.all(|(_, answer)| *answer == Some(Answer::Given))

@@ -1,0 +1,91 @@
+//! A microphone's stream: opened with a ring of its own, watched for what it does not say, and let go of in the right order. On the tape
+//! thread.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use super::super::capture::{self, CaptureEnd, RING_SECONDS};
+use super::super::gauge::Gauge;
+use super::super::route::{Mute, Route};
+use super::super::tape::Tape;
+use super::super::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running};
+
+/// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
+/// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.
+const GONE: Duration = Duration::from_millis(1_500);
+
+/// How long the first block may take: Bluetooth headsets change their profile first.
+const FIRST: Duration = Duration::from_secs(5);
+
+/// How long the last words before going off the record may be on their way: two blocks and what a sound server adds.
+const LAST_WORDS: Duration = Duration::from_millis(250);
+
+/// How often they are looked for.
+const GLANCE: Duration = Duration::from_millis(5);
+
+/// How long a device may take to let go of its tap once its stream was dropped.
+const FAREWELL: Duration = Duration::from_millis(500);
+
+/// A stream at work and what it may say by itself.
+pub(super) struct Stream {
+    /// Dropping it releases the device.
+    running: Box<dyn Running>,
+    /// The id of what it was opened on, and what it hears by now.
+    pub(super) opened_on: String,
+    pub(super) device: Device,
+    pub(super) muted: Mute,
+    trouble: Receiver<AudioError>,
+    since: Instant,
+}
+
+/// Opens the stream with a ring of its own.
+pub(super) fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
+    let (tap, end) = capture::line(ready.format(), gauge, gauge.frames(), RING_SECONDS);
+    let device = ready.device();
+    let (tell, trouble) = mpsc::channel();
+    let lost: LostFn = Box::new(move |why| {
+        tell.send(why).ok();
+    });
+    let running = ready.start(tap, lost).inspect_err(|_| gauge.close())?;
+    Ok((Stream { running, opened_on: device.id.clone(), device, muted: Mute::Off, trouble, since: now }, end))
+}
+
+/// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest
+/// is drained.
+pub(super) fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
+    let mut patience = LAST_WORDS;
+    while !gauge.has_all_before_cut() && !patience.is_zero() && tape.is_fed_within(GLANCE) {
+        patience = patience.saturating_sub(GLANCE);
+    }
+    gauge.close();
+    drop(stream.running);
+    tape.wait_for_tap(FAREWELL);
+    tape.detach();
+}
+
+/// Whether the microphone is gone, and why. Passes on what is no reason to stop.
+pub(super) fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
+    for why in stream.trouble.try_iter() {
+        if !matches!(why, AudioError::Moved { .. }) {
+            return Some(why);
+        }
+        reports.send(CaptureReport::Moved { to: None }).ok();
+    }
+    if let Some(Route { device, muted }) = stream.running.moved() {
+        if device.id != stream.device.id {
+            stream.device = device.clone();
+            reports.send(CaptureReport::Moved { to: Some(device) }).ok();
+        }
+        if muted != stream.muted {
+            stream.muted = muted;
+            reports.send(CaptureReport::Muted(muted)).ok();
+        }
+    }
+    let (silence, limit) = match gauge.silent_for(now) {
+        Some(silence) => (silence, GONE),
+        None => (now.saturating_duration_since(stream.since), FIRST),
+    };
+    let detail = || format!("it has delivered nothing for {:.1} s", silence.as_secs_f32());
+    (silence >= limit).then(|| AudioError::Lost { detail: detail() })
+}
