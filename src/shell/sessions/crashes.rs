@@ -149,6 +149,7 @@ fn whatever_a_crash_leaves_of_sound_that_was_missed_all_of_it_is_there() {
         }
     }
     let lost = lost as f64 / f64::from(RATE);
+    println!("{states} states in which sound was missed; at most {lost:.2} s lost");
     assert!(wrong.is_empty(), "{} of {states}: {:#?}", wrong.len(), &wrong[..wrong.len().min(4)]);
     assert!(states > 3_000 && lost <= GATE, "{states} states, {lost:.2} s lost");
 }

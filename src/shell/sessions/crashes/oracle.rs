@@ -1,7 +1,6 @@
 //! What must be there after a crash, and whether it is.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -306,9 +305,11 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
 /// that was safe is somewhere, and so is all but two seconds of what was said. Gives how many frames are nowhere.
 pub(super) fn check_missed(image: &Image, lived: &Lived, truth: &Truth) -> Result<u64, Wrong> {
     let takes = take_names(image).into_iter().filter_map(|path| image.read(&path.to_string_lossy()));
-    let samples = takes.filter(|bytes| bytes.len() > HEADER).flat_map(|bytes| bytes[HEADER..].chunks_exact(2).collect::<Vec<_>>());
-    let there: BTreeSet<i16> = samples.map(|b| i16::from_le_bytes([b[0], b[1]])).collect();
-    let gone = |at: &u64| !lived.missed.contains(at) && !there.contains(&frame(*at));
+    let mut there = vec![false; 1 << 16];
+    for pair in takes.filter_map(|bytes| bytes.get(HEADER..)).flat_map(|sound| sound.chunks_exact(2)) {
+        there[usize::from(u16::from_le_bytes([pair[0], pair[1]]))] = true;
+    }
+    let gone = |at: &u64| !lived.missed.contains(at) && !there[usize::from(frame(*at).cast_unsigned())];
     if let Some(at) = (0..truth.known).find(gone) {
         return Err(Wrong(format!("frame {at} was safe, as {} were, and is nowhere", truth.known)));
     }
