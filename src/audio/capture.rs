@@ -2,7 +2,8 @@
 //!
 //! A [`CaptureTap`] is handed to the device with each start and dies with the stream. Its [`push`](CaptureTap::push) measures a block,
 //! converts it to 16 bits, pays owed silence, and puts whole frames into the ring, whose other end ([`CaptureEnd`]) the tape thread
-//! drains. It refuses to allocate, free, lock, log, wait or touch a file: see the contract in [`crate::audio`].
+//! drains. Sound that a driver lost without a word shows only in the clock, and only after a while: where it is missing, the tape is told.
+//! It refuses to allocate, free, lock, log, wait or touch a file: see the contract in [`crate::audio`].
 //!
 //! Every start gets a ring of its own. So a device that was lost, or released off the record, cannot slip a late block into what is
 //! recorded after it: its ring is no longer there. The tape learns that a tap is gone by its [`CaptureEnd::alive`] closing.

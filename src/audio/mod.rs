@@ -21,7 +21,8 @@
 //! with an allocator that objects.
 //!
 //! What was lost is owed: the tap writes the same length of silence before any later frame, so that frame numbers keep matching the
-//! room's clock and later notes still point at the right words.
+//! room's clock and later notes still point at the right words. What turns out only some blocks later never to have come is told to the
+//! tape, which puts the silence in where it belongs.
 
 pub mod capture;
 pub mod device;
