@@ -35,6 +35,15 @@ impl How {
             Self::Spoken => "aloud",
         }
     }
+
+    /// The other way.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Written => Self::Spoken,
+            Self::Spoken => Self::Written,
+        }
+    }
 }
 
 /// One answered consent item.

@@ -28,7 +28,7 @@ reaction_offset: 1.5       # seconds taken off each stamp: people react late
 audio:
   rate: 48000
   channels: 1
-  lead_in: 0               # seconds kept from before the beginning, once recording was agreed to
+  lead_in: 0               # seconds before you begin that are kept, counted from consent on
 retention: \"\"              # how long data are kept, in the words of your data management plan
 "
     )

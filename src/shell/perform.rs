@@ -208,7 +208,7 @@ impl World {
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stranded(where_) => {
                 self.stranded = Some(where_.clone());
-                Msg::JournalFailed(where_)
+                Msg::Stranded(where_)
             }
             Report::Stop(why) => Msg::Stop(why, now),
             Report::Microphones(found, remark) => {

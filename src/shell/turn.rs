@@ -60,7 +60,7 @@ pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) ->
     if outcome.is_err() {
         // The terminal is gone: what is recorded is finished all the same.
         let now = world.now(model);
-        tell(world, model, Msg::Stop("the terminal was lost".into(), now));
+        tell(world, model, Msg::Stop("the terminal window was closed".into(), now));
     }
     world.settle(model, tell);
     drop(terminal);

@@ -1,9 +1,9 @@
 //! Changes that no journal took when the program was left, in a file of their own, and their way back into the journal.
 //!
 //! A journal that fails until the very end (a full disk, a stick that was pulled out) must not cost what it did not take. [`put`] writes
-//! that beside it, or where temporary files go, one event a line with the number it should have had. [`take_in`] appends it when the
-//! session is opened the next time, if the journal still ends where it ended then. It refuses to guess: what does not fit is left and
-//! named, and nothing is deleted. Doing it twice takes in nothing twice.
+//! that beside it, or where temporary files go, one event a line with the number it should have had and when its session was opened, by
+//! which it is known again. [`take_in`] looks in both places when the session is opened the next time, before anything else is written,
+//! and appends it. It refuses to guess: what does not fit is left and named, and nothing is deleted. Doing it twice takes in nothing twice.
 
 #![expect(clippy::disallowed_methods, reason = "a file that was taken in gets another name")]
 
@@ -22,6 +22,7 @@ use crate::domain::time::Stamp;
 use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::journal;
 use crate::store::journal::Entry;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
@@ -35,6 +36,8 @@ const LONGEST: u64 = 64 << 20;
 
 #[derive(Serialize, Deserialize)]
 struct Line {
+    /// When the session was opened, if that could be read.
+    opened: Option<String>,
     n: u64,
     at: String,
     mono: u64,
@@ -47,7 +50,14 @@ type Happened = (Event, Stamp, u64);
 /// Puts `waiting`, whose last event has number `last`, into a file of its own: beside the journal, or where temporary files go. Says where.
 pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64) -> String {
     let first = (last + 1).saturating_sub(waiting.len() as u64);
-    let lines = waiting.iter().zip(first..).map(|((event, at, mono), n)| Line { n, at: at.rfc3339(), mono: *mono, event: event.clone() });
+    let opened = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
+    let lines = waiting.iter().zip(first..).map(|((event, at, mono), n)| Line {
+        opened: opened.clone(),
+        n,
+        at: at.rfc3339(),
+        mono: *mono,
+        event: event.clone(),
+    });
     let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
     let places = [folder.file(&name), std::env::temp_dir().join(&name)];
@@ -57,13 +67,21 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64) -> String {
     }
 }
 
-/// Appends what lies in the session's folder and follows on what `journal` holds, and says so. What was `loaded` of it is what it held
+/// When the session was opened, which no other session of this name was in the same millisecond.
+fn opened(loaded: &Loaded) -> Option<String> {
+    loaded.entries.first().map(|entry| entry.at.rfc3339())
+}
+
+/// Appends what lies in the session's folder, or where temporary files go, and follows on what `journal` holds, and says so. What was `loaded` of it is what it held
 /// when it was opened.
 pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -> Result<Vec<String>, StoreError> {
     let mut said = Vec::new();
-    for path in files(folder) {
+    let (here, elsewhere) = (files(folder, folder.path()), files(folder, &std::env::temp_dir()));
+    // In a folder that is everybody's only what says whose it is is looked at.
+    let is_ours = |path: &PathBuf| read(path).is_some_and(|(whose, ..)| whose.is_some() && whose == opened(loaded));
+    for path in here.into_iter().chain(elsewhere.into_iter().filter(is_ours)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some((first, happened)) = read(&path) else {
+        let Some((_, first, happened)) = read(&path) else {
             said.push(format!("{name} cannot be read as changes; it is left as it is"));
             continue;
         };
@@ -90,28 +108,33 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
     Ok(said)
 }
 
-/// The files of changes in `folder`.
-fn files(folder: &SessionFolder) -> Vec<PathBuf> {
+/// The files of changes to the session of `folder` that lie at `place`.
+fn files(folder: &SessionFolder, place: &Path) -> Vec<PathBuf> {
+    let begins = format!("{}{WAITING}", folder.name());
     let is_ours = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.contains(WAITING) && path.extension().is_some_and(|e| e == "jsonl")
+        name.starts_with(&begins) && path.extension().is_some_and(|e| e == "jsonl")
     };
-    let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
+    let entries = fs::read_dir(place).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
     files.sort();
     files
 }
 
-/// The number of the first event in the file, and all of them; nothing if any of it is not as it was written.
-fn read(path: &Path) -> Option<(u64, Vec<Happened>)> {
+/// Whose the file is, the number of the first event in it, and all of them; nothing if any of it is not as it was written.
+fn read(path: &Path) -> Option<(Option<String>, u64, Vec<Happened>)> {
     let file = atomic::open_plain(path, OpenOptions::new().read(true)).ok()?;
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::uid(&file.metadata().ok()?) != rustix::process::geteuid().as_raw() {
+        return None; // written by somebody else
+    }
     let mut text = String::new();
     file.take(LONGEST).read_to_string(&mut text).ok()?;
     let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
-    let first = lines.first()?.n;
+    let (whose, first) = (lines.first()?.opened.clone(), lines.first()?.n);
     let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);
     let happened = lines.into_iter().map(|line| Some((line.event, Stamp::from_rfc3339(&line.at)?, line.mono)));
-    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| (first, happened))
+    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| (whose, first, happened))
 }
 
 #[cfg(test)]
@@ -120,7 +143,6 @@ mod tests {
     use crate::domain::guide::Round;
     use crate::domain::time::Position;
     use crate::store::folder::Study;
-    use crate::store::journal;
 
     fn incident(n: u64) -> Happened {
         let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n}") };
@@ -151,7 +173,7 @@ mod tests {
     #[test]
     fn what_no_journal_took_is_taken_in_once() {
         let (_dir, folder) = stranded();
-        let name = files(&folder)[0].file_name().unwrap().to_string_lossy().into_owned();
+        let name = files(&folder, folder.path())[0].file_name().unwrap().to_string_lossy().into_owned();
         assert_eq!(taken_in(&folder), [format!("3 changes that the journal had not taken are in it now (from {name}).")]);
         let whole: Vec<_> = (1..=6).map(incident).collect();
         assert_eq!(events(&folder), whole);
@@ -161,6 +183,26 @@ mod tests {
         fs::rename(kept, folder.file(&name)).unwrap();
         assert_eq!(taken_in(&folder), [""; 0]);
         assert_eq!(events(&folder), whole, "and not taken in twice");
+    }
+
+    #[test]
+    fn what_lies_where_temporary_files_go_is_found_and_known_by_its_session() {
+        let (_dir, folder) = stranded();
+        let here = files(&folder, folder.path())[0].clone();
+        let name = here.file_name().unwrap().to_owned();
+        let text = fs::read_to_string(&here).unwrap();
+        let there = std::env::temp_dir().join(format!("{}-{}", name.to_string_lossy().trim_end_matches(".jsonl"), "test.jsonl"));
+        fs::remove_file(&here).unwrap();
+        let other = Stamp::new(0, 0).rfc3339();
+        let mine = incident(1).1.rfc3339();
+        for foreign in [text.replace(&mine, &other), text.replace(&format!("\"{mine}\""), "null")] {
+            fs::write(&there, foreign).unwrap();
+            assert_eq!(taken_in(&folder), [""; 0], "another session of this name, or nobody knows whose");
+        }
+        fs::write(&there, text).unwrap();
+        assert!(taken_in(&folder)[0].starts_with("3 changes that the journal had not taken are in it now"));
+        assert_eq!(events(&folder).len(), 6);
+        fs::remove_file(there.with_file_name(there.file_name().unwrap().to_string_lossy().replace(WAITING, TAKEN_IN))).unwrap();
     }
 
     #[test]
@@ -179,7 +221,7 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_left_and_named() {
         let (_dir, folder) = stranded();
-        let path = files(&folder)[0].clone();
+        let path = files(&folder, folder.path())[0].clone();
         let whole = fs::read_to_string(&path).unwrap();
         for bad in ["", "{", &whole[..whole.len() / 2], &whole.replace("\"n\":5", "\"n\":7"), &whole.replace("incident", "of another time")]
         {

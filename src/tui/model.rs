@@ -199,10 +199,9 @@ pub struct Model {
     pub after: After,
     /// When quitting was asked for the first time.
     pub(in crate::tui) quit_asked_ms: Option<u64>,
-    /// How many bytes of a paste were left out, and when the last of them came.
+    /// How many characters of a paste were left out, and when the last of them came.
     pub(in crate::tui) left_out: Option<(u64, u64)>,
     /// When it was said that not everything is on disk.
-    pub(in crate::tui) unsaved_told_ms: Option<u64>,
     /// Whether the program is on its way out.
     pub leaving: bool,
 }
@@ -224,7 +223,6 @@ impl Model {
             after: After::Home,
             quit_asked_ms: None,
             left_out: None,
-            unsaved_told_ms: None,
             leaving: false,
         }
     }

@@ -76,6 +76,8 @@ pub enum Msg {
     Saved(u64),
     /// Events could not be written; they are kept and tried again.
     JournalFailed(String),
+    /// Events never got into the journal; this says where they are instead.
+    Stranded(String),
     /// The recorder reports.
     Sound(Sound, Now),
     /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.

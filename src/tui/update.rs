@@ -4,11 +4,13 @@
 //! what concerns all screens (help, palette, notices, the journal's reports, leaving) is decided here. It reads no clock and does no
 //! IO, so an interview can be tested as a script of keys.
 
+use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
@@ -84,6 +86,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notices.over("journal");
             leave_if_waited_for(model, &mut effects);
         }
+        Msg::JournalFailed(_) if model.notices.stands("leaving") && model.notices.stands("journal") => {}
+        Msg::Stranded(where_) => {
+            model.notices.over("journal");
+            model.say(Weight::Danger, where_);
+        }
         Msg::JournalFailed(why) => {
             let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
             model.notices.stand("journal", Weight::Danger, text, model.now.mono_ms);
@@ -125,9 +132,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Closed(study) => {
             home::count_kept(model);
             model.study = *study;
-            (model.sitting, model.unsaved_told_ms) = (None, None);
+            model.sitting = None;
             // What stood about this session's sound is over with it, and what stood about a form is over with the form.
-            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code"] {
+            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code", "leaving"] {
                 model.notices.over(subject);
             }
         }
@@ -187,10 +194,10 @@ fn paste(model: &mut Model, text: &str) {
     };
     if let Some(rest) = too_long {
         // A paste without brackets comes in pieces.
-        let before = model.left_out.filter(|(_, at)| now.mono_ms.saturating_sub(*at) < ONE_PASTE_MS).map_or(0, |(bytes, _)| bytes);
-        let bytes = before + rest.len() as u64;
-        model.left_out = Some((bytes, now.mono_ms));
-        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(bytes, "byte"));
+        let before = model.left_out.filter(|(_, at)| now.mono_ms.saturating_sub(*at) < ONE_PASTE_MS).map_or(0, |(count, _)| count);
+        let left_out = before + rest.chars().count() as u64;
+        model.left_out = Some((left_out, now.mono_ms));
+        let text = format!("the paste was longer than a note may be: its last {} were left out", counted(left_out, "character"));
         model.notices.say(Weight::Warning, text, now.mono_ms);
     }
 }
@@ -264,7 +271,7 @@ pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
 fn leave_if_waited_for(model: &mut Model, effects: &mut Vec<Effect>) {
     let closed = model.session().is_some_and(|s| s.phase() == Phase::Ended && !matches!(s.audio(), Audio::Live(_)));
     let safe = !model.notices.stands("disk") && !model.notices.stands("journal");
-    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.unsaved_told_ms.is_some() {
+    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.notices.stands("leaving") {
         close_held(model, effects);
     }
 }
@@ -299,20 +306,16 @@ fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Whether something is not on disk and nobody has been told on the way out; then they are told, and the way out is not taken.
 fn warns_of_unsaved(model: &mut Model) -> bool {
     let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
-    let now = model.now.mono_ms;
-    let told = model.unsaved_told_ms.is_some_and(|at| now.saturating_sub(at) <= 2 * TWICE_MS);
-    let what = match (model.notices.stands("disk"), unsaved > 0 && model.notices.stands("journal")) {
-        _ if told => return false,
-        // The worse of the two: what memory holds of the recording goes nowhere else.
-        (true, _) => "the end of the recording is not on disk yet: free some space, it is tried every second. The same key again leaves, and loses it".to_owned(),
-        (false, true) => {
-            let changes = counted(unsaved, "change");
-            format!("not on disk yet: {changes}. The same key again leaves, and puts that into a file of its own")
-        }
-        (false, false) => return false,
+    let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && model.notices.stands("journal"));
+    let again = "Free some space; it is tried every second. The same key again leaves";
+    let what = match (model.notices.stands("disk"), changes) {
+        _ if model.notices.stands("leaving") => return false,
+        (true, None) => format!("not on disk yet: the end of the recording. {again} and loses it"),
+        (true, Some(changes)) => format!("not on disk yet: the end of the recording, {changes}. {again} and loses that end"),
+        (false, Some(changes)) => format!("not on disk yet: {changes}. {again}, and puts that into a file of its own"),
+        (false, None) => return false,
     };
-    model.unsaved_told_ms = Some(now);
-    model.say(Weight::Danger, what);
+    model.notices.stand("leaving", Weight::Danger, what, model.now.mono_ms);
     true
 }
 
@@ -369,9 +372,12 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             if lost == Frames(0) {
                 leave_if_waited_for(model, effects);
             }
-            if let Some(what) = words_for_lost(model, take, lost) {
+            if let Some((what, to)) = lost_after(model, take, lost) {
                 model.say(Weight::Danger, what.clone());
-                model.happened(Event::Incident { at, what }, effects);
+                // The session is as long as it was, and of its end there is no sound.
+                let at = model.session().map_or(at, |s| s.timeline().end());
+                model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what } }, effects);
+                model.happened(Event::TimePassed { at: to }, effects);
             }
         }
         Sound::Closed { .. } => {}
@@ -380,6 +386,8 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         }
         Sound::ClockCompared { .. } => {}
         Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
+        // Whoever is leaving reads what that costs.
+        Sound::Held { .. } if model.notices.stands("leaving") && model.notices.stands("disk") => {}
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);
@@ -402,12 +410,14 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
     }
 }
 
-/// What is said of sound after `take` that no disk took to the very end; nothing if all was taken.
-fn words_for_lost(model: &Model, take: TakeNumber, lost: Frames) -> Option<String> {
+/// What is said of sound after `take` that no disk took to the very end, and where it would have ended; nothing if all was taken.
+fn lost_after(model: &Model, take: TakeNumber, lost: Frames) -> Option<(String, Position)> {
     let is_take = |span: &Span| matches!(span, Span::Recorded { take: t, .. } if *t == take);
-    let Some(Span::Recorded { rate, .. }) = model.session()?.timeline().spans().iter().find(|span| is_take(span)) else { return None };
-    let seconds = lost.duration(*rate).as_secs_f64();
-    (lost > Frames(0)).then(|| format!("the last {seconds:.1} s of the recording are lost: the disk did not take them"))
+    let session = model.session().filter(|_| lost > Frames(0))?;
+    let Some(Span::Recorded { rate, .. }) = session.timeline().spans().iter().find(|span| is_take(span)) else { return None };
+    let long = lost.duration(*rate);
+    let what = format!("the last {:.1} s of the recording are lost: the disk did not take them", long.as_secs_f64());
+    Some((what, session.timeline().end().forward(long)))
 }
 
 /// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.

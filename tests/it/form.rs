@@ -177,9 +177,9 @@ fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
     let dir = study_with_lead_in();
     let mut script = home(&dir);
     script.keys("n<down><down><down><down><down><down>").hear(secs(30));
-    assert!(script.screen(80, 24).contains("once recording is agreed to, the last 10 s before are kept"), "{}", script.screen(80, 24));
+    assert!(script.screen(80, 24).contains("kept from consent on: at most the last 10 s before you begin"), "{}", script.screen(80, 24));
     script.keys("a");
-    assert!(script.screen(80, 24).contains("from here on the last 10 s are kept"), "{}", script.screen(80, 24));
+    assert!(script.screen(80, 24).contains("in memory from now on: the last 10 s before you begin"), "{}", script.screen(80, 24));
     script.hear(secs(4)).keys("<enter>").hear(ms(200));
     assert!(script.notice().unwrap().starts_with("the 4.0 s before are kept as well"), "{:?}", script.notice());
     script.keys("a first note").hear(secs(6)).keys("<enter>").saved().keys("<f10><f10>");
@@ -200,7 +200,7 @@ fn consent_that_is_taken_back_in_the_form_takes_the_first_words_with_it() {
     let mut script = home(&dir);
     // Yes to all, seconds of talk, then no to the recording and yes again: only what came after that is kept.
     script.keys(FORM).hear(secs(5)).keys("<up><up><up><up>n").hear(secs(3));
-    assert!(script.screen(80, 24).contains("once recording is agreed to"), "{}", script.screen(80, 24));
+    assert!(script.screen(80, 24).contains("kept from consent on"), "{}", script.screen(80, 24));
     script.keys("<up>y").hear(secs(1)).keys("<f10>").hear(secs(2)).keys("<f10><f10>");
     script.leave();
     let (recorded, _) = reread(&dir).timeline().lengths();

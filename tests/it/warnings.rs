@@ -157,7 +157,7 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
         effects = update(&mut model, Msg::Key("f10".parse().unwrap(), now));
     }
     assert!(effects.contains(&Effect::CloseTake) && !effects.contains(&Effect::CloseSession), "{effects:?}");
-    assert!(model.notices.shown().unwrap().text.starts_with("the end of the recording is not on disk yet"));
+    assert!(model.notices.shown().unwrap().text.starts_with("not on disk yet: the end of the recording"));
     script.leave();
     (model, now)
 }
@@ -196,8 +196,9 @@ fn who_does_not_wait_is_told_what_is_lost() {
     let words = "the last 7.0 s of the recording are lost: the disk did not take them";
     assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));
     assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.as_str()), Some(words), "and the journal says it");
+    assert_eq!(model.session().unwrap().timeline().lengths(), (secs(2), secs(7)), "so much with sound, and without");
     let study = model.study.clone();
     update(&mut model, Msg::Closed(Box::new(study)));
     let Screen::Home(home) = &model.screen else { panic!("{:?}", model.screen) };
-    assert_eq!(home.kept().unwrap().seconds, 2, "no more than there is");
+    assert_eq!(home.kept().unwrap().seconds, 9, "as long as it was");
 }

@@ -27,6 +27,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
+use crate::tui::screen::home::listed;
 use crate::tui::screen::setup;
 use crate::tui::screen::setup::Filled;
 use crate::tui::view::look::Look;
@@ -90,7 +91,8 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
     need_terminal()?;
     let wish = study.settings.defaults.mic.clone();
     let (mut world, mut model) = prepare(study, Microphones::Looking)?;
-    let cut_short = model.study.sessions.iter().find(|s| s.standing == Ok(Standing::Interrupted));
+    // The one that stands first, where the cursor is.
+    let cut_short = listed(&model.study).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
         cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
     if let Some(words) = cut_short {

@@ -241,7 +241,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     ));
     for line in &told.notes {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
-        say(format!("  {:>8}  {:<11} {}", line.note.position, line.note.kind.word(), shown(text)));
+        let off = if line.note.off_record { "off the record: " } else { "" };
+        say(format!("  {:>8}  {:<11} {off}{}", line.note.position, line.note.kind.word(), shown(text)));
     }
     for line in told.coverage.iter().filter(|c| c.state != "not yet") {
         say(format!(

@@ -14,6 +14,7 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::SessionLine;
+use crate::tui::model::Sitting;
 use crate::tui::model::Study;
 use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
@@ -34,18 +35,21 @@ pub struct Kept {
     pub seconds: u64,
     /// How many notes and moments it has.
     pub notes: usize,
+    /// How many changes its journal did not take.
+    pub unsaved: u64,
 }
 
 impl Kept {
     /// What is said of `session`.
     pub(in crate::tui) fn of(session: &Session) -> Self {
-        Self { seconds: session.timeline().end().secs(), notes: session.notes().count() }
+        Self { seconds: session.timeline().end().secs(), notes: session.notes().count(), unsaved: 0 }
     }
 }
 
 /// The session is closed: what is said of the interview that was just held is what was kept of it to the last.
 pub(in crate::tui) fn count_kept(model: &mut Model) {
-    let counted = model.session().map(Kept::of);
+    let unsaved = model.sitting.as_ref().map_or(0, Sitting::unsaved);
+    let counted = model.session().map(|session| Kept { unsaved, ..Kept::of(session) });
     if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
         *kept = counted.unwrap_or(*kept);
     }

@@ -443,6 +443,10 @@ fn go_to_step(model: &mut Model, step: usize) {
 }
 
 fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.session().is_some_and(|s| s.phase() == Phase::Ended) {
+        // It has ended, and what stood in the way of leaving was said.
+        return update::close_held(model, effects);
+    }
     let now = model.now.mono_ms;
     let asked = room(model).and_then(|r| r.end_asked_ms);
     if asked.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {

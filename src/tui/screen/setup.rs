@@ -7,7 +7,6 @@
 mod form;
 
 use crate::domain::consent::Answer;
-use crate::domain::consent::How;
 use crate::domain::guide::Round;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
@@ -159,10 +158,7 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
             setup.field = setup.fields().len() - 1;
         }
         (_, Some('w')) => {
-            setup.how = match setup.how {
-                How::Written => How::Spoken,
-                How::Spoken => How::Written,
-            };
+            setup.how = setup.how.other();
         }
         _ => {}
     }

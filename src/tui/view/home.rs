@@ -51,7 +51,14 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
 fn covered(kept: Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
     Line::styled(" hearback", look.strong()).render(head, buffer);
     let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
-    let words = format!("The interview is kept. {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
+    let kept_or_not = match kept.unsaved {
+        0 => "The interview is kept.".to_owned(),
+        n => format!(
+            "The interview has ended, and {} not in its journal.",
+            if n == 1 { "a change is".into() } else { format!("{n} changes are") }
+        ),
+    };
+    let words = format!("{kept_or_not} {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
     for (y, (text, style)) in (body.y + 1..).zip([(words.as_str(), look.strong()), ("Any key goes on.", look.text())]) {
         buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
     }

@@ -101,15 +101,20 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     }
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
-        (seconds, 0) => rows.push(under(format!("once recording is agreed to, the last {seconds} s before are kept"), look.faint())),
-        (_, seconds) => rows.push(under(format!("from here on the last {seconds} s are kept"), look.text())),
+        (seconds, 0) => rows.push(under(format!("kept from consent on: at most the last {seconds} s before you begin"), look.faint())),
+        (_, seconds) => rows.push(under(format!("in memory from now on: the last {seconds} s before you begin"), look.text())),
     }
     if setup.has_others() {
         let fallback = setup.fallback(study).map_or_else(|| "wait until it is back".to_owned(), |name| format!("go on with {name}"));
         rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
     }
-    if let Some(hours) = model.hours_left() {
-        rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint()));
+    match (model.minutes_left(), model.hours_left()) {
+        (Some(minutes @ ..60), _) => {
+            let text = format!("! room on the disk for {} only: free some space", counted(minutes, "minute"));
+            rows.push(under(text, look.strong()));
+        }
+        (_, Some(hours)) => rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint())),
+        (_, None) => {}
     }
     for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
         let answer = match setup.answer(n) {
@@ -129,7 +134,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
-        rows.push(under(format!("y yes  n no  a all yes  w given {}", setup.how().word()), look.faint()));
+        rows.push(under(format!("y yes  n no  a all   {} (w: {})", setup.how().word(), setup.how().other().word()), look.faint()));
     }
     rows.push(row(Field::Begin, "Begin", setup.missing(study).unwrap_or_else(|| "Enter begins the interview".into())));
     rows

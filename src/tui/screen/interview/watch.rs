@@ -162,7 +162,8 @@ fn weight(passed: usize) -> Weight {
 }
 
 fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let Some(minutes) = model.minutes_left() else { return };
+    let declined = model.session().is_some_and(|s| *s.audio() == Audio::Declined);
+    let Some(minutes) = model.minutes_left().filter(|_| !declined) else { return model.notices.over("space") };
     let low = passed(minutes, DISK_MINUTES);
     if low > noticed.disk {
         incident(model, format!("the disk has room for {}", counted(minutes, "minute")), effects);
