@@ -207,7 +207,7 @@ impl World {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stranded(where_) => {
-                self.stranded = Some(where_.clone());
+                self.strand(&where_);
                 Msg::Stranded(where_)
             }
             Report::Stop(why) => Msg::Stop(why, now),
@@ -224,6 +224,12 @@ impl World {
         told
     }
 
+    /// Something is not where it should be: said again when the program is left.
+    fn strand(&mut self, what: &str) {
+        let before = self.stranded.take().map_or_else(String::new, |before| before + "\n");
+        self.stranded = Some(before + what);
+    }
+
     /// What the recorder reports, at the moment it is about.
     fn heard(&mut self, mut report: CaptureReport, model: &Model) -> Msg {
         let reading = self.clock.read();
@@ -236,7 +242,7 @@ impl World {
             }
             CaptureReport::Closed { lost, .. } if *lost > Frames(0) => {
                 let what = "the disk did not take the end of the recording: it is lost. Free some space before the next interview";
-                self.stranded.get_or_insert_with(|| what.to_owned());
+                self.strand(what);
             }
             CaptureReport::Moved { to: Some(device) } => device.name = self.microphones.called(device),
             CaptureReport::Lost { .. } => {
