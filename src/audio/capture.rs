@@ -109,6 +109,8 @@ pub struct CaptureTap {
     owed: u64,
     gap: Option<Gap>,
     follower: Follower,
+    /// The cut lay in a block: what comes after that is not for us.
+    over: bool,
     /// Never used, only dropped: that is the message.
     _alive: Sender<Infallible>,
 }
@@ -147,6 +149,7 @@ pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u3
         owed: 0,
         gap: None,
         follower: Follower::default(),
+        over: false,
         _alive: alive,
     };
     (tap, CaptureEnd { ring: ring_end, gaps: gaps_end, missing: missing_end, alive: alive_end, format })
@@ -156,7 +159,7 @@ impl CaptureTap {
     /// Takes one block of interleaved samples; a frame that is not whole is left out. On the capture thread.
     pub fn push<S: Sample>(&mut self, block: &[S], heard: Heard) {
         // Off the record, or a device that took so long to stop that another runs by now: what still comes is not for us.
-        if !self.gauge.has_stream() || self.ring.is_abandoned() {
+        if self.over || !self.gauge.has_stream() || self.ring.is_abandoned() {
             return;
         }
         let before = self.sent + self.owed;
@@ -167,6 +170,9 @@ impl CaptureTap {
         let before_cut = |anchor| self.gauge.frames_before_cut(anchor).map_or(u64::MAX, |most| most.0.saturating_sub(before));
         let most = before_cut(estimate).min(self.follower.settled().map_or(u64::MAX, before_cut));
         if most < frames as u64 {
+            // The next block may place the cut a little later than this one: it would follow on what was left out here.
+            self.over = true;
+            self.gauge.reached_cut();
             frames = usize::try_from(most).unwrap_or(usize::MAX);
             if frames == 0 {
                 return;
@@ -322,6 +328,23 @@ mod tests {
         let kept = all(&mut end);
         assert_eq!((kept.len(), kept[480], kept[719]), (720, 0, 239));
         assert_eq!((gauge.frames(), gauge.frames_at(epoch + Duration::from_secs(9)), gauge.clips()), (Frames(720), Frames(720), 0));
+    }
+
+    #[test]
+    fn after_the_block_in_which_the_cut_lay_nothing_comes_any_more() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let (mut tap, mut end) = line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
+        let block: Vec<i16> = (0..480).collect();
+        let heard = |at, latency| Heard { at: epoch + Duration::from_millis(at), latency: Duration::from_millis(latency) };
+        tap.push(&block, heard(100, 20));
+        gauge.cut_at(epoch + Duration::from_millis(95));
+        tap.push(&block, heard(110, 26)); // half of it was heard before, by the clock; which now goes a little otherwise
+        assert!(gauge.has_all_before_cut());
+        // By what these say of their way, some of them was heard before the cut as well.
+        tap.push(&block, heard(120, 40));
+        tap.push(&block, heard(130, 60));
+        assert_eq!(all(&mut end).len(), 480 + 240, "what was left out is followed by nothing");
     }
 
     #[test]

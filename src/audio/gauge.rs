@@ -52,6 +52,8 @@ pub struct Gauge {
     /// Cuts that were asked for and not carried out yet, and the moment of the first of them.
     cuts: AtomicU32,
     cut: AtomicI64,
+    /// Whether the tap has come to it.
+    cut_reached: AtomicBool,
 }
 
 impl Gauge {
@@ -73,6 +75,7 @@ impl Gauge {
             open: AtomicBool::new(false),
             cuts: AtomicU32::new(0),
             cut: AtomicI64::new(NEVER),
+            cut_reached: AtomicBool::new(false),
         }
     }
 
@@ -135,7 +138,13 @@ impl Gauge {
 
     /// Whether all that was heard before the cut has arrived (or nothing is cut).
     pub(crate) fn has_all_before_cut(&self) -> bool {
-        self.frames_before_cut(self.anchor.load(Ordering::Relaxed)).is_none_or(|most| self.frames() >= most)
+        self.cut_reached.load(Ordering::Acquire)
+            || self.frames_before_cut(self.anchor.load(Ordering::Relaxed)).is_none_or(|most| self.frames() >= most)
+    }
+
+    /// From the capture thread: a block was heard after the cut, if only in part.
+    pub(crate) fn reached_cut(&self) {
+        self.cut_reached.store(true, Ordering::Release);
     }
 
     /// Frames of the recording that were heard before the cut, with frame 0 heard at `anchor`; nothing if it is not cut.
@@ -211,6 +220,7 @@ impl Gauge {
         self.floor.store(first.0, Ordering::Relaxed);
         self.anchor.store(NEVER, Ordering::Relaxed);
         self.heard_at.store(NEVER, Ordering::Relaxed);
+        self.cut_reached.store(false, Ordering::Release);
         self.open.store(true, Ordering::Release);
     }
 
