@@ -172,7 +172,7 @@ fn without_room(form: Form, ramp: &Path) -> Vec<Row> {
 
 /// A limit on the size of files, which ends a program that does not expect it.
 fn file_limit(form: Form, ramp: &Path) -> Row {
-    let limits: &[u64] = form.pick(&[300_000], &[220_001, 300_000, 477_777, 700_000]);
+    let limits: &[u64] = form.pick(&[300_000], &[70_001, 220_001, 300_000, 477_777, 700_000]);
     let runs = side_by_side(limits.to_vec(), 4, |limit| {
         attempt(|| {
             let limit = format!("--fsize={limit}");
