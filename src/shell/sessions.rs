@@ -1,7 +1,7 @@
 //! Sessions on disk become sessions in memory: reading, mending, listing.
 //!
-//! A session is its frozen guide and its journal. Reading one changes nothing. [`open`] takes hold of it first and, if a crash cut it
-//! short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
+//! A session is its frozen guide and its journal. Reading one changes nothing. [`open`] takes hold of it first, takes in what an earlier run
+//! could not journal and, if a crash cut it short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
 //! found is journaled. Doing it twice changes nothing.
 
 use std::collections::BTreeSet;
@@ -145,7 +145,6 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
     if wants_mending(&held.found.session) {
         let remains = Remains { takes: folder.takes()?, closed: closed(&loaded), ending: held.lock.ending() };
         held.mended = Some(mend(&mut held.found, &mut held.journal, &remains, take::repair, now)?);
-        redraw(&remains.takes);
     }
     held.lock.sign();
     if torn > 0 {
@@ -155,7 +154,7 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held,
 }
 
 /// Makes the waveforms of `takes` again that are missing or do not fit, and says how many. One that cannot be made is made from the take
-/// whenever it is wanted.
+/// whenever it is wanted. Not when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
 pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
     takes.iter().filter(|take| matches!(peaks::rebuild(take), Ok(true))).count()
 }

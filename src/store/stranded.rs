@@ -72,8 +72,8 @@ fn opened(loaded: &Loaded) -> Option<String> {
     loaded.entries.first().map(|entry| entry.at.rfc3339())
 }
 
-/// Appends what lies in the session's folder, or where temporary files go, and follows on what `journal` holds, and says so. What was `loaded` of it is what it held
-/// when it was opened.
+/// Appends what lies in the session's folder, or where temporary files go, and follows on what `journal` holds, and says so. What was
+/// `loaded` of it is what it held when it was opened.
 pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -> Result<Vec<String>, StoreError> {
     let mut said = Vec::new();
     let (here, elsewhere) = (files(folder, folder.path()), files(folder, &std::env::temp_dir()));

@@ -42,12 +42,14 @@ impl Notices {
         self.passing = Some(Notice { weight, text: text.into(), since_ms: now_ms });
     }
 
-    /// Says `text` about `subject` until [`Notices::over`].
+    /// Says `text` about `subject` until [`Notices::over`]. Said in other words it is not new: it keeps its place, and what was said
+    /// meanwhile still came after it.
     pub fn stand(&mut self, subject: &'static str, weight: Weight, text: impl Into<String>, now_ms: u64) {
-        // Said in other words it is not new: what was said meanwhile still came after it.
-        let since_ms = self.standing.iter().find(|(s, _)| *s == subject).map_or(now_ms, |(_, n)| n.since_ms);
-        self.over(subject);
-        self.standing.push((subject, Notice { weight, text: text.into(), since_ms }));
+        let text = text.into();
+        match self.standing.iter_mut().find(|(s, _)| *s == subject) {
+            Some((_, notice)) => (notice.weight, notice.text) = (weight, text),
+            None => self.standing.push((subject, Notice { weight, text, since_ms: now_ms })),
+        }
     }
 
     /// What was said about `subject` is over.
@@ -102,6 +104,17 @@ impl Notices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_again_does_not_push_aside_what_came_after_it() {
+        let mut notices = Notices::default();
+        notices.stand("disk", Weight::Danger, "7 s are held", 0);
+        notices.stand("leaving", Weight::Danger, "the same key again leaves", 10);
+        notices.stand("disk", Weight::Danger, "8 s are held", 20);
+        assert_eq!(notices.shown().unwrap().text, "the same key again leaves");
+        notices.over("leaving");
+        assert_eq!(notices.shown().unwrap().text, "8 s are held");
+    }
 
     #[test]
     fn news_goes_a_danger_stays() {

@@ -86,7 +86,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notices.over("journal");
             leave_if_waited_for(model, &mut effects);
         }
-        Msg::JournalFailed(_) if model.notices.stands("leaving") && model.notices.stands("journal") => {}
         Msg::Stranded(where_) => {
             model.notices.over("journal");
             model.say(Weight::Danger, where_);
@@ -386,8 +385,6 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         }
         Sound::ClockCompared { .. } => {}
         Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
-        // Whoever is leaving reads what that costs.
-        Sound::Held { .. } if model.notices.stands("leaving") && model.notices.stands("disk") => {}
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);

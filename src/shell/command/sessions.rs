@@ -280,8 +280,12 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Fa
             Ok((rescued, held)) => {
                 let redrawn = folder.takes().map_or(0, |takes| sessions::redraw(&takes)) as u64;
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
-                let said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).chain(redrawn).collect();
-                let said = if said.is_empty() { "nothing to mend".to_owned() } else { said.join(" ") };
+                let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
+                if said.is_empty() {
+                    // A waveform is a convenience: that it is missing is nothing that was lost.
+                    said.push(if redrawn.is_some() { "nothing to mend." } else { "nothing to mend" }.to_owned());
+                }
+                let said = said.into_iter().chain(redrawn).collect::<Vec<_>>().join(" ");
                 say(format!("{}: {}", folder.name(), shown(&said)));
             }
             Err(why) => {
