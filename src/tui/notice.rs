@@ -28,6 +28,9 @@ pub struct Notice {
 /// How long news stays, in milliseconds: long enough to read a line after the eyes were elsewhere.
 const NEWS_MS: u64 = 6_000;
 
+/// The subject of what leaving now would cost. Among what weighs as much it is shown first: it says what the next key does.
+pub(in crate::tui) const LEAVING: &str = "leaving";
+
 /// The notices that stand.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
@@ -84,7 +87,7 @@ impl Notices {
     /// The notice to show: what was said last, unless something weightier stands. News that came after it is the answer to a key, and
     /// soon gone.
     pub fn shown(&self) -> Option<&Notice> {
-        let standing = self.standing.iter().map(|(_, n)| n).max_by_key(|n| n.weight);
+        let standing = self.standing.iter().max_by_key(|(subject, n)| (n.weight, *subject == LEAVING)).map(|(_, n)| n);
         match (&self.passing, standing) {
             (Some(passing), Some(standing)) if standing.weight > passing.weight => {
                 let answers = passing.weight == Weight::News && passing.since_ms > standing.since_ms;
@@ -109,10 +112,16 @@ mod tests {
     fn what_is_said_again_does_not_push_aside_what_came_after_it() {
         let mut notices = Notices::default();
         notices.stand("disk", Weight::Danger, "7 s are held", 0);
-        notices.stand("leaving", Weight::Danger, "the same key again leaves", 10);
+        notices.stand("journal", Weight::Danger, "notes are not being saved", 10);
         notices.stand("disk", Weight::Danger, "8 s are held", 20);
+        assert_eq!(notices.shown().unwrap().text, "notes are not being saved");
+        notices.over("journal");
+        // What the next key does is read whatever is said meanwhile.
+        notices.stand(LEAVING, Weight::Danger, "the same key again leaves", 30);
+        notices.over("disk");
+        notices.stand("disk", Weight::Danger, "8 s are held", 40);
         assert_eq!(notices.shown().unwrap().text, "the same key again leaves");
-        notices.over("leaving");
+        notices.over(LEAVING);
         assert_eq!(notices.shown().unwrap().text, "8 s are held");
     }
 

@@ -28,6 +28,7 @@ use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::msg::Purpose;
 use crate::tui::msg::Sound;
+use crate::tui::notice::LEAVING;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home;
 use crate::tui::screen::interview;
@@ -133,7 +134,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.study = *study;
             model.sitting = None;
             // What stood about this session's sound is over with it, and what stood about a form is over with the form.
-            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code", "leaving"] {
+            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code", LEAVING] {
                 model.notices.over(subject);
             }
         }
@@ -270,7 +271,7 @@ pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
 fn leave_if_waited_for(model: &mut Model, effects: &mut Vec<Effect>) {
     let closed = model.session().is_some_and(|s| s.phase() == Phase::Ended && !matches!(s.audio(), Audio::Live(_)));
     let safe = !model.notices.stands("disk") && !model.notices.stands("journal");
-    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.notices.stands("leaving") {
+    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.notices.stands(LEAVING) {
         close_held(model, effects);
     }
 }
@@ -308,13 +309,13 @@ fn warns_of_unsaved(model: &mut Model) -> bool {
     let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && model.notices.stands("journal"));
     let again = "Free some space; it is tried every second. The same key again leaves";
     let what = match (model.notices.stands("disk"), changes) {
-        _ if model.notices.stands("leaving") => return false,
+        _ if model.notices.stands(LEAVING) => return false,
         (true, None) => format!("not on disk yet: the end of the recording. {again} and loses it"),
         (true, Some(changes)) => format!("not on disk yet: the end of the recording, {changes}. {again} and loses that end"),
         (false, Some(changes)) => format!("not on disk yet: {changes}. {again}, and puts that into a file of its own"),
         (false, None) => return false,
     };
-    model.notices.stand("leaving", Weight::Danger, what, model.now.mono_ms);
+    model.notices.stand(LEAVING, Weight::Danger, what, model.now.mono_ms);
     true
 }
 
