@@ -26,7 +26,7 @@
 //! ```
 //!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
-//! pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
+//! etcetera and getrandom in `shell/identity.rs`, pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in
 //! `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view`
@@ -72,6 +72,11 @@
 //! * Notes on the interview screen that say what was thought or seen (observations, memos) are shown as a count once they are written:
 //!   the laptop stands between two people.
 //! * A script to be read aloud is gone through paragraph by paragraph, because none fits a terminal of 24 rows.
+//! * A journal's promise is kept by kinds: what goes wrong is never a sentence ([`domain::incident`]), an unknown kind of incident is still
+//!   one, and a line that binds (what a participant no longer wants) stops what leaves a session even where nobody can read it. Numbers of
+//!   lines never change, because an undo names the line it answers; salvage puts [`domain::event::Event::LineLost`] where one is gone.
+//! * Notes keep small numbers. What makes them one of a kind across two people's journals is the session's random id (`12@id`), not the
+//!   machine: the same machine may write on in both journals.
 //! * Journal lines are chained by SHA-256 rather than CRC: the same few bytes also show that a line was changed on purpose.
 //! * A recording gets a new ring at every start instead of the producer coming home: a late block of a released device has nowhere to go.
 //!   Only where the first words are kept (`lead_in` in `study.yaml`, off unless asked for) does listening go over into recording on the

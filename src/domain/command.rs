@@ -7,7 +7,9 @@ use thiserror::Error;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Standing;
+use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::AudioEnd;
@@ -16,6 +18,7 @@ use crate::domain::event::Event;
 use crate::domain::event::Subject;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::Note;
@@ -26,6 +29,7 @@ use crate::domain::summary::StatementId;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::undo::Step;
 
 /// How the sound of an interview is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +46,10 @@ pub enum Sound {
 pub enum Command {
     /// Keep the answer to a consent item.
     AnswerConsent(Consent),
+    /// Keep that consent was taken back in the middle of the interview.
+    Withdraw(Withdrawal),
+    /// Keep that consent is another than it was.
+    ChangeConsent(ConsentChange),
     /// Begin the interview.
     Begin(Sound),
     /// A take has begun.
@@ -53,7 +61,7 @@ pub enum Command {
     /// Go back on the record.
     Resume { at: Position },
     /// End the interview.
-    End { at: Position },
+    End { at: Position, why: EndCause },
     /// Open a question.
     OpenQuestion { question: Id, at: Position },
     /// Mark a question.
@@ -68,8 +76,8 @@ pub enum Command {
     StrikeNote { note: NoteId },
     /// Open the distress protocol, or choose under it.
     Distress { at: Position, choice: DistressChoice },
-    /// Take the last thing back.
-    Undo,
+    /// Take this back, or do it once more.
+    Undo(Step),
     /// Write a statement of the summary.
     WriteStatement { topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
     /// Change a statement.
@@ -118,8 +126,6 @@ pub enum Refusal {
     EmptyStatement,
     #[error("a statement may rest only on what the participant said: note {0} is private")]
     PrivateSource(u32),
-    #[error("nothing to undo")]
-    NothingToUndo,
     #[error("off the record: nothing is captured until you go back on")]
     IsOffRecord,
 }
@@ -127,12 +133,17 @@ pub enum Refusal {
 /// What follows from `command` in `session`.
 pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
-        Command::AnswerConsent(consent) => match session.phase() {
-            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
-                let known = session.guide().consent.iter().any(|c| c.id == consent.item);
-                if known { Ok(Event::ConsentAnswered(consent)) } else { Err(Refusal::NoSuchPart(consent.item)) }
-            }
+        Command::AnswerConsent(consent) => known_item(session, &consent.item).map(|()| Event::ConsentAnswered(consent)),
+        Command::Withdraw(withdrawal) => match session.phase() {
+            Phase::Draft => Err(Refusal::NotBegun),
+            Phase::Recording | Phase::OffRecord => known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal)),
+            Phase::Interrupted => Err(Refusal::CutShort),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
+        Command::ChangeConsent(change) => {
+            begun(session)?;
+            known_item(session, &change.item).map(|()| Event::ConsentChanged(change))
+        }
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
@@ -161,9 +172,9 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
             Phase::OffRecord | Phase::Interrupted => Ok(Event::WentOnRecord { at }),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::End { at } => match session.phase() {
+        Command::End { at, why } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Ended { at }),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Ended { at, why: Some(why.into()) }),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
         Command::OpenQuestion { question, at } => match session.phase() {
@@ -204,7 +215,7 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
             Ok(Event::StatementRevised { statement, text, quotes })
         }
         Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
-        Command::Undo => undo(session),
+        Command::Undo(step) => undo(session, step),
         Command::FinishReview => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord => Err(Refusal::AlreadyBegun),
@@ -237,6 +248,11 @@ fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
         (Sound::Recorded, Standing::Refused) => Err(Refusal::RecordingRefused),
         (Sound::Recorded, Standing::Given | Standing::NotAsked | Standing::Open) | (Sound::NotesOnly, _) => Ok(Event::Began),
     }
+}
+
+fn known_item(session: &Session, id: &Id) -> Result<(), Refusal> {
+    let known = session.guide().consent.iter().any(|item| item.id == *id);
+    if known { Ok(()) } else { Err(Refusal::NoSuchPart(id.clone())) }
 }
 
 fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
@@ -286,15 +302,13 @@ fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<Note
     Ok(Event::StatementWritten { statement: session.next_statement(), topic, text, sources, quotes })
 }
 
-/// What was done last may be taken back for as long as it could be done.
-fn undo(session: &Session) -> Result<Event, Refusal> {
-    let by = session.undo.last();
-    match by.map(Event::subject) {
-        Some(Subject::Statements) => begun(session)?,
-        Some(Subject::SetUp | Subject::Course | Subject::Recording | Subject::Guide | Subject::Notes) | None => open_for_changes(session)?,
+/// What was done may be taken back for as long as it could be done.
+fn undo(session: &Session, Step { of, by }: Step) -> Result<Event, Refusal> {
+    match by.subject() {
+        Subject::Statements => begun(session)?,
+        Subject::SetUp | Subject::Course | Subject::Recording | Subject::Guide | Subject::Notes => open_for_changes(session)?,
     }
-    let by = by.ok_or(Refusal::NothingToUndo)?;
-    Ok(Event::Undone { by: Box::new(by.clone()) })
+    Ok(Event::Undone { by: Box::new(by), of: Some(of) })
 }
 
 fn worded(text: &str) -> Result<(), Refusal> {

@@ -1,10 +1,13 @@
 //! Consent: what was asked, what was answered, and how.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::time::Position;
 
 /// The answer to one consent item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +15,8 @@ use crate::domain::guide::Id;
 pub enum Answer {
     /// Yes.
     Given,
-    /// No.
+    /// No. An answer that is not known here is none either.
+    #[serde(other)]
     Refused,
 }
 
@@ -21,10 +25,13 @@ pub enum Answer {
 #[serde(rename_all = "kebab-case")]
 pub enum How {
     /// On a signed form.
-    #[default]
     Written,
     /// Aloud.
     Spoken,
+    /// Nobody said.
+    #[default]
+    #[serde(other)]
+    NotStated,
 }
 
 impl How {
@@ -33,43 +40,133 @@ impl How {
         match self {
             Self::Written => "in writing",
             Self::Spoken => "aloud",
+            Self::NotStated => "not stated",
         }
     }
 
-    /// The other way.
+    /// The next way, and after the last the first.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
-            Self::Written => Self::Spoken,
+            Self::NotStated => Self::Spoken,
             Self::Spoken => Self::Written,
+            Self::Written => Self::NotStated,
         }
     }
 }
+
+/// Somebody in a group, by the pseudonym of their seat.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Person(pub String);
 
 /// One answered consent item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
     /// Which item of the guide.
     pub item: Id,
+    /// Whose answer it is, in a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
     /// The answer.
     pub answer: Answer,
     /// How it was given.
+    #[serde(default)]
     pub how: How,
+    /// When on the timeline; nothing before the interview begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Position>,
+    /// The version of the information letter that the answer is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<String>,
+    /// The code of whoever took it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_by: Option<String>,
 }
 
-/// All answers of one session; the latest answer to an item counts.
+impl Consent {
+    /// `answer` to `item`, of which no more is known than how it was given.
+    pub fn new(item: Id, answer: Answer, how: How) -> Self {
+        Self { item, person: None, answer, how, at: None, letter: None, taken_by: None }
+    }
+}
+
+/// Consent that was taken back in the middle of an interview: a no to `item` from `at` on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// Which item of the guide.
+    pub item: Id,
+    /// Whose consent it was, in a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
+    /// When on the timeline.
+    pub at: Position,
+    /// What they want to be done.
+    pub wish: Wish,
+}
+
+/// What somebody wants who takes consent back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wish {
+    /// The interview stops here, and its sound is to be destroyed.
+    Destroy,
+    /// The interview goes on with notes only.
+    NotesOnly,
+    /// The interview stops here; what was recorded may stay. Also what is taken from a wish that is not known here.
+    #[serde(other)]
+    Keep,
+}
+
+/// Consent that is another than it was, as the participant said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentChange {
+    /// Which item of the guide.
+    pub item: Id,
+    /// Whose consent it is, in a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
+    /// The answer from now on.
+    pub answer: Answer,
+    /// How the participant said so, such as `by telephone`.
+    pub told: String,
+    /// To whom: a code.
+    pub to: String,
+    /// On which day, `yyyy-mm-dd`.
+    pub on: String,
+}
+
+/// All answers of one session; the latest answer of a person to an item counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Consents(Vec<Consent>);
+pub struct Consents {
+    answers: Vec<Consent>,
+    withdrawals: Vec<Withdrawal>,
+    changes: Vec<ConsentChange>,
+    /// What counts: the latest word of each person on each item, however it came.
+    latest: BTreeMap<(Id, Option<Person>), Answer>,
+}
 
 impl Consents {
-    /// The answer to `item`.
+    /// The answer to `item`; in a group a no as soon as one person's is.
     pub fn answer(&self, item: &Id) -> Option<Answer> {
-        self.0.iter().rev().find(|c| c.item == *item).map(|c| c.answer)
+        let mut said = self.latest.iter().filter(|((i, _), _)| i == item).map(|(_, answer)| *answer).peekable();
+        said.peek()?;
+        Some(if said.any(|answer| answer == Answer::Refused) { Answer::Refused } else { Answer::Given })
     }
 
     /// All answers in the order given, changed ones included.
     pub fn all(&self) -> &[Consent] {
-        &self.0
+        &self.answers
+    }
+
+    /// What was taken back in the middle of the interview.
+    pub fn withdrawals(&self) -> &[Withdrawal] {
+        &self.withdrawals
+    }
+
+    /// What was changed since.
+    pub fn changes(&self) -> &[ConsentChange] {
+        &self.changes
     }
 
     /// What the answers of `guide` say about `covers`: refused if any such item was, open while any is unanswered, else given.
@@ -87,7 +184,20 @@ impl Consents {
 
     /// Keeps an answer.
     pub(in crate::domain) fn add(&mut self, consent: Consent) {
-        self.0.push(consent);
+        self.latest.insert((consent.item.clone(), consent.person.clone()), consent.answer);
+        self.answers.push(consent);
+    }
+
+    /// Keeps that consent was taken back.
+    pub(in crate::domain) fn withdraw(&mut self, withdrawal: Withdrawal) {
+        self.latest.insert((withdrawal.item.clone(), withdrawal.person.clone()), Answer::Refused);
+        self.withdrawals.push(withdrawal);
+    }
+
+    /// Keeps that consent was changed.
+    pub(in crate::domain) fn change(&mut self, change: ConsentChange) {
+        self.latest.insert((change.item.clone(), change.person.clone()), change.answer);
+        self.changes.push(change);
     }
 }
 
@@ -114,9 +224,34 @@ mod tests {
         let (guide, mut consents) = (small(), Consents::default());
         assert_eq!(consents.about(&guide, Covers::Recording), Standing::Open);
         for answer in [Answer::Given, Answer::Refused] {
-            consents.add(Consent { item: Id::new("c-record"), answer, how: How::Spoken });
+            consents.add(Consent::new(Id::new("c-record"), answer, How::Spoken));
         }
         assert_eq!(consents.about(&guide, Covers::Recording), Standing::Refused);
         assert_eq!(consents.about(&guide, Covers::Quotes), Standing::NotAsked);
+    }
+    #[test]
+    fn in_a_group_one_no_is_a_no_until_that_person_changes_it() {
+        let (guide, mut consents) = (small(), Consents::default());
+        let of = |who: &str, answer| Consent { person: Some(Person(who.into())), ..Consent::new(Id::new("c-record"), answer, How::Spoken) };
+        consents.add(of("A", Answer::Given));
+        consents.add(of("B", Answer::Refused));
+        consents.add(of("A", Answer::Given));
+        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Refused);
+        let (person, answer) = (Some(Person("B".into())), Answer::Given);
+        let (told, to, on) = ("by telephone".into(), "I1".into(), "2026-11-24".into());
+        consents.change(ConsentChange { item: Id::new("c-record"), person, answer, told, to, on });
+        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Given);
+        consents.withdraw(Withdrawal { item: Id::new("c-record"), person: None, at: Position::START, wish: Wish::Keep });
+        assert_eq!(consents.answer(&Id::new("c-record")), Some(Answer::Refused));
+    }
+
+    #[test]
+    fn what_is_not_known_is_read_as_the_least() {
+        let read = |text: &str| serde_json::from_str::<Consent>(text).unwrap();
+        let before = read(r#"{"item":"c","answer":"given","how":"written"}"#);
+        assert_eq!(before, Consent::new(Id::new("c"), Answer::Given, How::Written));
+        let newer = read(r#"{"item":"c","answer":"perhaps","how":"by-pigeon"}"#);
+        assert_eq!(newer, Consent::new(Id::new("c"), Answer::Refused, How::NotStated));
+        assert_eq!(serde_json::from_str::<Wish>("\"anonymise\"").unwrap(), Wish::Keep);
     }
 }

@@ -2,16 +2,25 @@
 //!
 //! An [`Event`] is written once and never changed, and a journal of today must open in ten years, so this is the one domain type
 //! whose serialised form is a promise: fields are added with a default, never renamed or given another meaning, and an event of a
-//! kind that is not known here is kept by the journal and passed over. The numbers, clocks and checksums of a journal line belong to
-//! the line, not to the event.
+//! kind that is not known here is kept by the journal and passed over. No sentence is data: what goes wrong is a kind with fields
+//! ([`crate::domain::incident`]), and what earlier versions wrote in its place is still read. The numbers, clocks, authors and checksums
+//! of a journal line belong to the line, not to the event.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
+use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::digest::Digest;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
+pub use crate::domain::incident::AudioEnd;
+use crate::domain::incident::EndCause;
+use crate::domain::incident::GapCause;
+use crate::domain::incident::Incident;
+use crate::domain::incident::Named;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
@@ -27,6 +36,10 @@ use crate::domain::timeline::TakeNumber;
 pub struct Opened {
     /// When, on the room's clock.
     pub at: Stamp,
+    /// A random name of this session that no other has, in hex: note 12 of it is note `12@id` wherever it is laid beside others. Empty in
+    /// sessions of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// The participant's code.
     pub participant: String,
     /// Which interview with them.
@@ -57,6 +70,10 @@ pub enum Event {
     Opened(Opened),
     /// A consent item was answered.
     ConsentAnswered(Consent),
+    /// Consent was taken back while the interview was under way.
+    ConsentWithdrawn(Withdrawal),
+    /// Consent is another than it was: the participant said so, and it is known how, to whom and when.
+    ConsentChanged(ConsentChange),
     /// The interview began.
     Began,
     /// A take began.
@@ -64,9 +81,29 @@ pub enum Event {
     /// So many frames of a take are safe on disk.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// Audio was lost and silence of the same length stands in its place.
-    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
-    /// A take was closed.
-    TakeClosed { take: TakeNumber, frames: Frames },
+    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: Named<GapCause> },
+    /// A take was closed. What is not known of it (journals of earlier versions say only its length) is not said.
+    TakeClosed {
+        take: TakeNumber,
+        frames: Frames,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rate: Option<SampleRate>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channels: Option<u16>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sha256: Option<Digest>,
+    },
+    /// A take that was closed without its digest, or that a crash cut off, was read from beginning to end.
+    TakeMeasured { take: TakeNumber, frames: Frames, rate: SampleRate, channels: u16, sha256: Digest },
+    /// A take was destroyed on purpose, on this day: what it had been stays known.
+    TakeDestroyed {
+        take: TakeNumber,
+        on: String,
+        reason: String,
+        frames: Frames,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sha256: Option<Digest>,
+    },
     /// How much faster (or, below zero, slower) the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
     /// From here on there is no audio: declined, or lost.
@@ -74,7 +111,11 @@ pub enum Event {
     /// The clock has counted on to here while nothing is recorded: what a checkpoint is to a take.
     TimePassed { at: Position },
     /// Something went wrong that the interview outlived.
-    Incident { at: Position, what: String },
+    Incident {
+        at: Position,
+        #[serde(alias = "what")]
+        incident: Named<Incident>,
+    },
     /// Off the record.
     WentOffRecord { at: Position, reason: Option<String> },
     /// Back on the record.
@@ -96,7 +137,11 @@ pub enum Event {
     /// The distress protocol was opened, or a choice under it made.
     Distress { at: Position, choice: DistressChoice },
     /// The interview ended.
-    Ended { at: Position },
+    Ended {
+        at: Position,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<Named<EndCause>>,
+    },
     /// Somebody listened back and was done.
     Reviewed,
     /// The session was opened again for changes.
@@ -113,8 +158,14 @@ pub enum Event {
     LetterWritten { version: u32, file: String },
     /// A crash was mended: what a take holds, and at most how much is missing at its end.
     Recovered { take: Option<TakeNumber>, frames: Frames, missing_ms: u64 },
-    /// An earlier event was undone by doing its opposite.
-    Undone { by: Box<Event> },
+    /// What line number `of` says was taken back by doing its opposite; of an `Undone`, it was done once more.
+    Undone {
+        by: Box<Event>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<u64>,
+    },
+    /// What stood here could not be read any more when the journal was mended. It keeps the number, so that those after it keep theirs.
+    LineLost,
 }
 
 /// What an event is about.
@@ -138,18 +189,21 @@ impl Event {
     /// What it is about; an undo is about what it takes back.
     pub fn subject(&self) -> Subject {
         match self {
-            Self::Opened(_) | Self::ConsentAnswered(_) => Subject::SetUp,
+            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => Subject::SetUp,
             Self::Began
             | Self::Distress { .. }
             | Self::Incident { .. }
             | Self::Ended { .. }
             | Self::Reviewed
             | Self::Reopened
-            | Self::LetterWritten { .. } => Subject::Course,
+            | Self::LetterWritten { .. }
+            | Self::LineLost => Subject::Course,
             Self::TakeStarted { .. }
             | Self::Checkpoint { .. }
             | Self::Gap { .. }
             | Self::TakeClosed { .. }
+            | Self::TakeMeasured { .. }
+            | Self::TakeDestroyed { .. }
             | Self::ClockCompared { .. }
             | Self::AudioStopped { .. }
             | Self::TimePassed { .. }
@@ -162,22 +216,14 @@ impl Event {
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }
             | Self::StatementRestored { .. } => Subject::Statements,
-            Self::Undone { by } => by.subject(),
+            Self::Undone { by, .. } => by.subject(),
         }
     }
-}
 
-/// Why there is no audio from here on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "why", rename_all = "kebab-case")]
-pub enum AudioEnd {
-    /// The participant declined, or the interviewer chose notes only.
-    Declined,
-    /// The microphone was lost, and this is what was said of it.
-    Lost {
-        /// What happened.
-        what: String,
-    },
+    /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
+    pub fn binds(&self) -> bool {
+        matches!(self, Self::ConsentWithdrawn(_) | Self::ConsentChanged(_))
+    }
 }
 
 /// What was chosen when the conversation became too much.

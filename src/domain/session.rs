@@ -12,93 +12,31 @@ use crate::domain::command::Refusal;
 use crate::domain::command::is_recording_refused;
 use crate::domain::consent::Consents;
 use crate::domain::coverage::CoverageMap;
+use crate::domain::digest::Digest;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::incident::EndCause;
+use crate::domain::incident::Mishap;
+use crate::domain::incident::Named;
+use crate::domain::incident::What;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::Revision;
+pub use crate::domain::standing::Audio;
+pub use crate::domain::standing::Choice;
+pub use crate::domain::standing::Phase;
+pub use crate::domain::standing::Standing;
+pub use crate::domain::standing::TakeFacts;
 use crate::domain::summary::Statement;
 use crate::domain::summary::StatementId;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
-
-/// Where a session stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Phase {
-    /// Set up, not begun.
-    Draft,
-    /// Under way, on the record.
-    Recording,
-    /// Under way, off the record.
-    OffRecord,
-    /// Cut short: what loading finds when a journal ends under way and nobody holds the lock. Never written.
-    Interrupted,
-    /// Over.
-    Ended,
-    /// Over and listened back.
-    Reviewed,
-}
-
-/// Where a session stands in the work of a study: what the list of sessions shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
-    /// Set up, not begun.
-    Planned,
-    /// Under way in another window.
-    UnderWay,
-    /// Cut short.
-    Interrupted,
-    /// Held.
-    Recorded,
-    /// Held and listened back.
-    ListenedBack,
-    /// Statements of its summary are written.
-    Drafted,
-    /// A letter is written.
-    Written,
-}
-
-impl Standing {
-    /// The words for it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::UnderWay => "under way",
-            Self::Interrupted => "interrupted",
-            Self::Recorded => "recorded",
-            Self::ListenedBack => "listened back",
-            Self::Drafted => "summary drafted",
-            Self::Written => "letter written",
-        }
-    }
-}
-
-/// Where the audio stands: a second axis, because the interview goes on without it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Audio {
-    /// Nothing yet.
-    None,
-    /// This take is being written.
-    Live(TakeNumber),
-    /// Notes only, by choice.
-    Declined,
-    /// Gone, and this is what was said of it.
-    Lost(String),
-}
-
-/// Something that went wrong and was outlived.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incident {
-    /// Where on the timeline.
-    pub at: Position,
-    /// What happened.
-    pub what: String,
-}
 
 /// One interview or focus group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,10 +51,11 @@ pub struct Session {
     clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
     statements: BTreeMap<StatementId, Statement>,
-    incidents: Vec<Incident>,
+    takes: BTreeMap<TakeNumber, TakeFacts>,
+    incidents: Vec<Mishap>,
     letters: u32,
-    /// The opposites of what can be undone, latest last.
-    pub(in crate::domain) undo: Vec<Event>,
+    /// How many events say what a participant no longer wants and are not known here.
+    unheeded: usize,
 }
 
 impl Session {
@@ -133,9 +72,10 @@ impl Session {
             clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
             statements: BTreeMap::new(),
+            takes: BTreeMap::new(),
             incidents: Vec::new(),
             letters: 0,
-            undo: Vec::new(),
+            unheeded: 0,
         }
     }
 
@@ -148,6 +88,16 @@ impl Session {
             session.apply(event);
         }
         Some(session)
+    }
+
+    /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
+    pub fn passes_over(&mut self, binding: usize) {
+        self.unheeded = binding;
+    }
+
+    /// Whether all that participants no longer want is known here. Where it is not, nothing may leave the session.
+    pub fn is_understood(&self) -> bool {
+        self.unheeded == 0
     }
 
     /// Says that nobody holds this session: if it was under way, it was cut short.
@@ -179,7 +129,7 @@ impl Session {
 
     /// Whether the clock counts now, in the place of a recording.
     pub fn is_on_the_clock(&self) -> bool {
-        self.phase == Phase::Recording && matches!(self.audio, Audio::Declined | Audio::Lost(_))
+        self.phase == Phase::Recording && matches!(self.audio, Audio::NotesOnly(_) | Audio::Lost(_))
     }
 
     /// Whether what is said now is off the record, also when a crash came in the middle of a pause.
@@ -211,6 +161,11 @@ impl Session {
     /// How much faster the clock of this take's microphone ran than the computer's, in parts per billion, if that is known.
     pub fn clock_of(&self, take: TakeNumber) -> Option<i64> {
         self.clocks.get(&take).copied()
+    }
+
+    /// What is known of each take's file.
+    pub fn takes(&self) -> &BTreeMap<TakeNumber, TakeFacts> {
+        &self.takes
     }
 
     /// The note with this number, struck or not.
@@ -251,7 +206,7 @@ impl Session {
     }
 
     /// What went wrong and was outlived.
-    pub fn incidents(&self) -> &[Incident] {
+    pub fn incidents(&self) -> &[Mishap] {
         &self.incidents
     }
 
@@ -281,35 +236,50 @@ impl Session {
 
     /// Lets `event` have happened.
     pub fn apply(&mut self, event: &Event) {
-        if let Some(opposite) = self.opposite(event) {
-            self.undo.push(opposite);
-        }
-        self.change(event);
-    }
-
-    /// Without a wildcard: a new event does not compile until it is said here what it changes.
-    fn change(&mut self, event: &Event) {
+        // Without a wildcard: a new event does not compile until it is said here what it changes.
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
             Event::ConsentAnswered(consent) => {
                 self.consents.add(consent.clone());
                 self.heed_withdrawal();
             }
+            Event::ConsentWithdrawn(withdrawal) => {
+                self.consents.withdraw(withdrawal.clone());
+                self.heed_withdrawal();
+            }
+            Event::ConsentChanged(change) => {
+                self.consents.change(change.clone());
+                self.heed_withdrawal();
+            }
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { .. } => {}
-            Event::Incident { at, what } => self.incidents.push(Incident { at: *at, what: what.clone() }),
-            Event::TakeStarted { take, at, rate, .. } => {
+            Event::Incident { at, incident } => self.tell(*at, What::Incident(incident.clone())),
+            Event::TakeStarted { take, at, rate, channels, .. } => {
                 self.timeline.begin_take(*take, *at, *rate);
+                // One that goes on from a full one is as that was.
+                let before = self.takes.last_key_value().and_then(|(_, facts)| facts.channels);
+                let channels = if *channels == 0 { before } else { Some(*channels) };
+                self.takes.insert(*take, TakeFacts { rate: Some(*rate), channels, ..TakeFacts::default() });
                 self.audio = Audio::Live(*take);
                 self.goes_on();
                 self.heed_withdrawal();
             }
-            Event::Checkpoint { take, frames } => self.timeline.grow_take(*take, *frames),
-            Event::TakeClosed { take, frames } => self.close_take(*take, *frames),
+            Event::Checkpoint { take, frames } => self.grow_take(*take, *frames),
+            Event::TakeClosed { take, frames, rate, channels, sha256 } => {
+                self.close_take(*take, *frames);
+                self.know_take(*take, *rate, *channels, *sha256).closed = true;
+            }
+            Event::TakeMeasured { take, frames, rate, channels, sha256 } => {
+                self.timeline.grow_take(*take, *frames);
+                self.know_take(*take, Some(*rate), Some(*channels), Some(*sha256));
+            }
+            Event::TakeDestroyed { take, on, reason, sha256, .. } => {
+                self.know_take(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
+            }
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
-                self.incidents.push(Incident { at, what: format!("{} frames replaced by silence: {why}", frames.0) });
+                self.tell(at, What::Gap(*frames, why.clone()));
             }
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
             Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
@@ -322,7 +292,12 @@ impl Session {
                 self.timeline.resume();
                 self.phase = Phase::Recording;
             }
-            Event::Ended { at } => self.end(*at),
+            Event::Ended { at, why } => {
+                self.end(*at);
+                if let Some(why) = why.as_ref().filter(|why| **why != Named::Known(EndCause::Finished)) {
+                    self.tell(*at, What::Ended(why.clone()));
+                }
+            }
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
             Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
             Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
@@ -355,29 +330,53 @@ impl Session {
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
             Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
-            Event::Undone { by } => {
-                self.undo.pop();
-                self.change(by);
-            }
+            Event::Undone { by, .. } => self.apply(by),
+            Event::LineLost => {}
         }
     }
 
-    fn close_take(&mut self, take: TakeNumber, frames: Frames) {
+    /// Something went wrong and was outlived.
+    fn tell(&mut self, at: Position, what: What) {
+        self.incidents.push(Mishap { at, what });
+    }
+
+    fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
+        if self.timeline.frames_of(take) != Some(frames) {
+            // What was known of other bytes says nothing about these.
+            self.takes.entry(take).or_default().sha256 = None;
+        }
         self.timeline.grow_take(take, frames);
+    }
+
+    /// What is said of a take's file now counts; what is not said stays as it was.
+    fn know_take(&mut self, take: TakeNumber, rate: Option<SampleRate>, channels: Option<u16>, sha256: Option<Digest>) -> &mut TakeFacts {
+        let facts = self.takes.entry(take).or_default();
+        (facts.rate, facts.channels, facts.sha256) = (rate.or(facts.rate), channels.or(facts.channels), sha256.or(facts.sha256));
+        facts
+    }
+
+    fn close_take(&mut self, take: TakeNumber, frames: Frames) {
+        self.grow_take(take, frames);
         if self.audio == Audio::Live(take) {
             self.audio = Audio::None;
         }
     }
 
     fn stop_audio(&mut self, at: Position, why: &AudioEnd) {
-        let (audio, words) = match why {
-            AudioEnd::Declined => (Audio::Declined, "notes only".to_owned()),
-            AudioEnd::Lost { what } => (Audio::Lost(what.clone()), what.clone()),
+        let refused = is_recording_refused(self);
+        let (audio, why) = match why {
+            AudioEnd::Lost(fault) => (Audio::Lost(fault.clone()), why.clone()),
+            AudioEnd::Declined => (Audio::NotesOnly(Choice::Declined), why.clone()),
+            AudioEnd::Withdrawn => (Audio::NotesOnly(Choice::Withdrawn), why.clone()),
+            AudioEnd::NotesOnly | AudioEnd::Newer { .. } => (Audio::NotesOnly(Choice::Interviewers), why.clone()),
+            // Who recorded a yes and stopped had not been declined.
+            AudioEnd::ByChoice if refused => (Audio::NotesOnly(Choice::Declined), AudioEnd::Declined),
+            AudioEnd::ByChoice => (Audio::NotesOnly(Choice::Interviewers), AudioEnd::NotesOnly),
         };
-        if let AudioEnd::Lost { what } = why {
-            self.incidents.push(Incident { at, what: what.clone() });
+        if let Audio::Lost(fault) = &audio {
+            self.tell(at, What::Lost(fault.clone()));
         }
-        self.timeline.begin_unrecorded(at, words);
+        self.timeline.begin_unrecorded(at, why);
         self.audio = audio;
         self.goes_on();
     }
@@ -385,18 +384,17 @@ impl Session {
     /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
     fn heed_withdrawal(&mut self) {
         let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
-        if under_way && self.audio != Audio::Declined && is_recording_refused(self) {
-            self.timeline.begin_unrecorded(self.timeline.end(), "notes only".to_owned());
-            self.audio = Audio::Declined;
+        if under_way && !matches!(self.audio, Audio::NotesOnly(_)) && is_recording_refused(self) {
+            self.timeline.begin_unrecorded(self.timeline.end(), AudioEnd::Withdrawn);
+            self.audio = Audio::NotesOnly(Choice::Withdrawn);
         }
     }
 
     fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {
         if let Some(take) = take {
-            self.timeline.grow_take(take, frames);
+            self.grow_take(take, frames);
         }
-        let what = format!("recovered after a crash; at most {:.1} s is missing here", missing_ms as f64 / 1000.0);
-        self.incidents.push(Incident { at: self.timeline.end(), what });
+        self.tell(self.timeline.end(), What::Recovered(missing_ms));
         // Whoever had chosen notes only has not chosen anything else since.
         if matches!(self.audio, Audio::Live(_)) {
             self.audio = Audio::None;
@@ -409,7 +407,6 @@ impl Session {
         self.timeline.resume();
         self.coverage.close_at(at);
         self.phase = Phase::Ended;
-        self.undo.clear();
     }
 
     /// What the recorder reports brings nobody back on the record: only a person does.
@@ -429,56 +426,6 @@ impl Session {
     fn strike_statement(&mut self, id: StatementId, struck: bool) {
         if let Some(statement) = self.statements.get_mut(&id) {
             statement.struck = struck;
-        }
-    }
-
-    /// The event that would take `event` back, as the session stands before it; nothing for what cannot be undone.
-    fn opposite(&self, event: &Event) -> Option<Event> {
-        match event {
-            Event::NoteAdded { note, .. } | Event::NoteRestored { note } => Some(Event::NoteStruck { note: *note }),
-            Event::NoteStruck { note } => Some(Event::NoteRestored { note: *note }),
-            Event::NoteRevised { note, .. } => {
-                self.note(*note).map(|n| Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position })
-            }
-            Event::CoverageMarked { question, at, .. } => {
-                Some(Event::CoverageMarked { question: question.clone(), mark: self.coverage.mark(question), at: *at })
-            }
-            Event::ProbeMarked { probe, at, .. } => {
-                use crate::domain::coverage::ProbeUse::{Unused, Used};
-                let used = if self.coverage.used(probe) { Used } else { Unused };
-                Some(Event::ProbeMarked { probe: probe.clone(), used, at: *at })
-            }
-            Event::StatementWritten { statement, .. } | Event::StatementRestored { statement } => {
-                Some(Event::StatementStruck { statement: *statement })
-            }
-            Event::StatementStruck { statement } => Some(Event::StatementRestored { statement: *statement }),
-            Event::StatementRevised { statement, .. } => self.statement(*statement).map(|s| Event::StatementRevised {
-                statement: s.id,
-                text: s.text.clone(),
-                quotes: s.quotes.clone(),
-            }),
-            // What the recorder says, what was agreed and what was reached stays: it is not taken back by a key.
-            Event::Opened(_)
-            | Event::ConsentAnswered(_)
-            | Event::Began
-            | Event::TakeStarted { .. }
-            | Event::Checkpoint { .. }
-            | Event::Gap { .. }
-            | Event::TakeClosed { .. }
-            | Event::ClockCompared { .. }
-            | Event::AudioStopped { .. }
-            | Event::TimePassed { .. }
-            | Event::Incident { .. }
-            | Event::WentOffRecord { .. }
-            | Event::WentOnRecord { .. }
-            | Event::QuestionOpened { .. }
-            | Event::Distress { .. }
-            | Event::Ended { .. }
-            | Event::Reviewed
-            | Event::Reopened
-            | Event::LetterWritten { .. }
-            | Event::Recovered { .. }
-            | Event::Undone { .. } => None,
         }
     }
 }

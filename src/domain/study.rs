@@ -123,6 +123,8 @@ pub struct StudySettings {
     pub reaction_ms: u32,
     /// How sound is recorded.
     pub audio: AudioSettings,
+    /// The version of the information letter that participants consent to, if it has one.
+    pub information_letter: Option<String>,
     /// How long data are kept, in the words of the study's plan.
     pub retention: String,
     /// What stands in the set-up form.
@@ -138,8 +140,19 @@ impl Default for StudySettings {
             reply_days: 14,
             reaction_ms: 1500,
             audio: AudioSettings::default(),
+            information_letter: None,
             retention: String::new(),
             defaults: SetupDefaults::default(),
+        }
+    }
+}
+
+impl StudySettings {
+    /// The researcher's code, where there is only one and it is a code: they need not be asked who they are.
+    pub fn only_researcher(&self) -> Option<ParticipantCode> {
+        match self.researchers.as_slice() {
+            [only] if !looks_like_a_name(only) => ParticipantCode::new(only).ok(),
+            _ => None,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::incident::AudioEnd;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -46,7 +47,7 @@ pub enum Span {
         /// Where it ends, as far as is known.
         to: Position,
         /// Why there is no audio.
-        why: String,
+        why: AudioEnd,
     },
 }
 
@@ -171,7 +172,7 @@ impl Timeline {
     }
 
     /// From `at` on nothing is recorded.
-    pub(in crate::domain) fn begin_unrecorded(&mut self, at: Position, why: String) {
+    pub(in crate::domain) fn begin_unrecorded(&mut self, at: Position, why: AudioEnd) {
         let from = at.max(self.end());
         self.spans.push(Span::Unrecorded { from, to: from, why });
     }
@@ -207,7 +208,7 @@ mod tests {
         let mut line = Timeline::default();
         line.begin_take(TakeNumber(1), Position::START, SampleRate::STUDIO);
         line.grow_take(TakeNumber(1), Frames(48_000 * 10));
-        line.begin_unrecorded(Position::from_secs(10), "unplugged".into());
+        line.begin_unrecorded(Position::from_secs(10), AudioEnd::NotesOnly);
         line.begin_take(TakeNumber(2), Position::from_secs(14), SampleRate::STUDIO);
         line.grow_take(TakeNumber(2), Frames(48_000 * 5));
         assert_eq!(line.locate(Position::from_secs(9)), Some((TakeNumber(1), Frames(48_000 * 9))));
@@ -238,7 +239,7 @@ mod tests {
                     line.begin_take(take, line.end(), rate);
                     line.grow_take(take, Frames::in_duration(long, rate));
                 } else {
-                    line.begin_unrecorded(line.end(), String::new());
+                    line.begin_unrecorded(line.end(), AudioEnd::NotesOnly);
                     line.end_unrecorded(line.end().forward(long));
                 }
             }

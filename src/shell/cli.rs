@@ -7,6 +7,7 @@ use clap::Subcommand;
 use clap::ValueEnum;
 
 use crate::domain::guide::Round;
+use crate::domain::study::ParticipantCode;
 
 /// Conduct, record and member-check research interviews.
 #[derive(Debug, Parser)]
@@ -18,6 +19,9 @@ pub(in crate::shell) struct Cli {
     /// ASCII only: no box drawing and no symbols, for screen readers and logs.
     #[arg(long, global = true)]
     pub(in crate::shell) plain: bool,
+    /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.
+    #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(in crate::shell) interviewer: Option<ParticipantCode>,
     #[command(subcommand)]
     pub(in crate::shell) command: Option<Command>,
 }

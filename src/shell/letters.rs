@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
+use crate::shell::sessions::UNHEEDED;
 
 /// The letter of `session` in one form.
 pub(in crate::shell) fn letter(
@@ -21,6 +22,9 @@ pub(in crate::shell) fn letter(
     language: Option<&str>,
     format: Format,
 ) -> Result<Vec<u8>, String> {
+    if !session.is_understood() {
+        return Err(format!("a newer hearback wrote in this session: {UNHEEDED}"));
+    }
     if session.guide().audience == Audience::Group {
         return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
     }

@@ -12,6 +12,7 @@ mod command;
 mod desk;
 mod failure;
 mod hush;
+mod identity;
 mod interpreter;
 mod letters;
 mod machine;

@@ -30,7 +30,9 @@ use crate::domain::timeline::TakeNumber;
 use crate::shell::clock::Clock;
 use crate::shell::clock::Reading;
 use crate::shell::desk::Desk;
+use crate::shell::identity::Identity;
 use crate::shell::interpreter::clips;
+use crate::shell::interpreter::fault;
 use crate::shell::interpreter::sound;
 use crate::shell::letters;
 use crate::shell::machine::Machine;
@@ -72,6 +74,7 @@ struct Sitting {
 pub(in crate::shell) struct World {
     pub(in crate::shell) study: OpenStudy,
     pub(in crate::shell) clock: Clock,
+    identity: Identity,
     microphones: Microphones,
     reaction_ms: u32,
     desk: Desk,
@@ -94,8 +97,9 @@ pub(in crate::shell) struct World {
 
 impl World {
     /// The world around `study`, with sound from `desk`.
-    pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock) -> Self {
+    pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock, identity: Identity) -> Self {
         Self {
+            identity,
             reaction_ms: study.settings.reaction_ms,
             study,
             clock,
@@ -153,6 +157,8 @@ impl World {
             reaction_ms: self.reaction_ms,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
+            interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
+            information_letter: self.study.settings.information_letter.clone(),
         })
     }
 
@@ -331,7 +337,7 @@ impl World {
         let ready = self.desk.open(&self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
-            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string() }, self.idle_now())],
+            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) }, self.idle_now())],
         }
     }
 
@@ -367,23 +373,19 @@ impl World {
     fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
         // The guide may have been changed since the form was opened: what is frozen is what is asked.
         self.study = OpenStudy::open(self.study.folder.clone())?;
-        let known = self.study.guide(new.guide.as_str()).cloned();
         let shown = model.study.guides.iter().find(|g| g.id == new.guide);
-        let Some(at) = known else {
-            let what = crate::shell::study::remark(&self.study.problems).unwrap_or_else(|| format!("the guide {} is gone", new.guide));
-            return Err(StoreError::Unreadable(what));
-        };
-        if shown.is_some_and(|g| *g != at.guide) {
-            let what =
-                format!("the guide {} was changed on disk since the form was opened: go back, look at it, and set up again", new.guide);
-            return Err(StoreError::Unreadable(what));
-        }
+        let at = self.study.to_freeze(&new.guide, shown)?;
         let now = self.clock.read();
         let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
         let lock = folder.lock()?;
         lock.sign();
         let mut journal = Journal::create(&folder.journal())?;
-        let opened = new.opened(now.wall, at.guide.version.clone(), self.reaction_ms, sessions::guide_sum(&at.bytes));
+        if let Some(code) = new.interviewer.clone() {
+            self.identity.interviews(code);
+        }
+        journal.sign(Some(self.identity.sign()));
+        let (id, guide_sum) = (self.identity.name_session(), sessions::guide_sum(&at.bytes));
+        let opened = new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum);
         let session = crate::domain::session::Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         self.sit(folder, journal, lock)?;
@@ -412,7 +414,7 @@ impl World {
     pub(in crate::shell) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
-        let held = sessions::open(&folder, now.wall)?;
+        let held = sessions::open(&folder, now.wall, self.identity.sign())?;
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
         let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();

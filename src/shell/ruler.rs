@@ -55,7 +55,7 @@ impl Ruler {
         self.since += whole;
         self.at = match (session.phase(), session.audio(), gauge) {
             (Phase::Recording, Audio::Live(_), Some(gauge)) => self.at.max(self.position_of(gauge.frames_at(now.instant), gauge)),
-            (Phase::Recording, Audio::Declined | Audio::Lost(_), _) => self.at.forward(whole),
+            (Phase::Recording, Audio::NotesOnly(_) | Audio::Lost(_), _) => self.at.forward(whole),
             _ => self.at,
         };
         self.at

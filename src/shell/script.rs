@@ -19,6 +19,7 @@ use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::desk::Pace;
 use crate::shell::failure::Failure;
+use crate::shell::identity::Identity;
 use crate::shell::machine::Machine;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::SPACE_EVERY;
@@ -73,7 +74,7 @@ impl Script {
 
     fn start(dir: &Path, microphones: Microphones, sound: Sound, wall: Stamp) -> Result<Self, Failure> {
         let study = OpenStudy::open(Study::find(dir)?)?;
-        let mut world = World::new(study, microphones, Desk::by_hand(sound), Clock::stepped(wall));
+        let mut world = World::new(study, microphones, Desk::by_hand(sound), Clock::stepped(wall), Identity::told());
         let model = Model::new(world.offer()?);
         world.clock.advance(STEP);
         let mut script = Self { world, model, steps: 0 };

@@ -17,11 +17,15 @@ use crate::audio::take::Repair;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
+use crate::domain::incident::Incident;
+use crate::domain::incident::SetUp;
+use crate::domain::incident::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::study::StudySettings;
+use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -52,6 +56,10 @@ const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
 
 /// What is missing at most where only the clock counted: the journal hears of it every ten seconds, at the next turn of the loop.
 const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
+
+/// What is said where a newer hearback wrote what a participant no longer wants.
+pub(in crate::shell) const UNHEEDED: &str =
+    "among them is what the participant no longer wants: nothing may leave this session before that hearback has read it";
 
 /// A session that was read.
 #[derive(Debug)]
@@ -109,12 +117,16 @@ fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Re
     };
     shelf.entry(bytes.clone()).or_insert_with(|| guide.clone());
     let mut remarks = Vec::new();
-    let session = Session::replay(guide, loaded.events()).ok_or_else(|| StoreError::Empty(folder.journal()))?;
+    let mut session = Session::replay(guide, loaded.events()).ok_or_else(|| StoreError::Empty(folder.journal()))?;
+    session.passes_over(loaded.unheeded);
     if !session.opened().guide_sum.is_empty() && session.opened().guide_sum != guide_sum(&bytes) {
         remarks.push("guide.yaml of this session was changed after the interview: it is not the guide that was used".into());
     }
     if loaded.unknown > 0 {
-        remarks.push(format!("{} events are of a newer hearback and are passed over", loaded.unknown));
+        remarks.push(format!("{} are of a newer hearback and are passed over", counted(loaded.unknown as u64, "event")));
+    }
+    if loaded.unheeded > 0 {
+        remarks.push(UNHEEDED.into());
     }
     Ok(Found { session, events: loaded.entries.len() as u64, remarks })
 }
@@ -131,10 +143,11 @@ pub(in crate::shell) fn guide_sum(bytes: &[u8]) -> String {
 }
 
 /// Takes hold of the session in `folder`, and mends what a crash left.
-pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp) -> Result<Held, StoreError> {
+pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<Held, StoreError> {
     let lock = folder.lock()?;
     let (mut journal, mut loaded) = Journal::open(&folder.journal())?;
     let torn = loaded.torn;
+    journal.sign(Some(who));
     let taken_in = stranded::take_in(folder, &mut journal, &loaded)?;
     if journal.last() != loaded.entries.last().map_or(0, |entry| entry.n) {
         loaded = journal::read(&folder.journal())?;
@@ -161,35 +174,26 @@ pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
 /// cost. The damaged one is kept beside it. On any other journal nothing is done.
-pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp) -> Result<Option<String>, StoreError> {
+pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp, who: &str) -> Result<Option<String>, StoreError> {
     let _held = folder.lock()?;
-    let mut what = String::new();
-    let recovered = salvage::recover(&folder.journal(), now, |saved| {
+    let mut what = None;
+    let recovered = salvage::recover(&folder.journal(), now, Some(who), |saved| {
         let bytes = folder.guide()?;
         let guide = frozen_guide(folder, &bytes)?;
         let set_up = saved.lacks_set_up().then(|| set_up_again(folder, saved, &guide, &bytes, study)).transpose()?;
-        what = cost(saved, set_up.is_some());
+        let incident = cost(saved, if set_up.is_some() { SetUp::MadeAgain } else { SetUp::Kept });
+        what = Some(incident.words());
         let session = Session::replay(guide, set_up.iter().chain(saved.events()));
         let at = session.ok_or_else(|| StoreError::Empty(folder.journal()))?.timeline().end();
-        Ok(Addition { set_up, last: Event::Incident { at, what: what.clone() } })
+        Ok(Addition { set_up, last: Event::Incident { at, incident: incident.into() } })
     })?;
-    Ok(recovered.map(|done| format!("{what} The damaged journal is kept as {}.", done.original.display())))
+    Ok(recovered.map(|done| format!("{} The damaged journal is kept as {}.", what.unwrap_or_default(), done.original.display())))
 }
 
-/// What the damage to a journal has cost, in words.
-fn cost(saved: &Salvaged, set_up_again: bool) -> String {
-    let (kept, lost) = (saved.entries.len(), saved.lost.len());
-    let unproven = match saved.unproven.len() {
-        0 => String::new(),
-        n => format!(", {n} of them unproven because what stood before them is gone"),
-    };
-    let set_up = if set_up_again {
-        " The set-up was lost and made again: date, participant and round from the folder's name, the guide from guide.yaml, the reaction \
-         offset from study.yaml. Where the interview was held and who was present is not known any more."
-    } else {
-        ""
-    };
-    format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.{set_up}")
+/// What the damage to a journal has cost.
+fn cost(saved: &Salvaged, set_up: SetUp) -> Incident {
+    let [kept, unproven, lost] = [saved.entries.len(), saved.unproven.len(), saved.lost.len()].map(|n| n as u64);
+    Incident::Damaged { kept, unproven, lost, set_up }
 }
 
 /// The set-up of a session whose journal has lost it, from what else is known.
@@ -201,6 +205,8 @@ fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: 
     let at = first.or_else(|| Stamp::from_rfc3339(&format!("{date}T00:00:00.000+00:00"))).ok_or_else(unknown)?;
     Ok(Event::Opened(Opened {
         at,
+        // It is not known any more, and another would be another session's.
+        id: String::new(),
         participant: participant.to_string(),
         round,
         setting: String::new(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
+use crate::domain::guide::Id;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
 use crate::shell::bundle;
@@ -85,6 +86,19 @@ impl OpenStudy {
     pub(in crate::shell) fn unlisted(&self, code: &str) -> Option<String> {
         let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
         (!known).then(|| format!("{code} is not in participants.yaml: add it there if the code is right"))
+    }
+
+    /// The guide that a session freezes; refused if it is not as it was `shown` in the form.
+    pub(in crate::shell) fn to_freeze(&self, id: &Id, shown: Option<&Guide>) -> Result<GuideAt, StoreError> {
+        let Some(at) = self.guide(id.as_str()).cloned() else {
+            let what = remark(&self.problems).unwrap_or_else(|| format!("the guide {id} is gone"));
+            return Err(StoreError::Unreadable(what));
+        };
+        if shown.is_some_and(|guide| *guide != at.guide) {
+            let what = format!("the guide {id} was changed on disk since the form was opened: go back, look at it, and set up again");
+            return Err(StoreError::Unreadable(what));
+        }
+        Ok(at)
     }
 
     /// The guide that `wish` means: by id, or by its file.

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use crate::domain::incident::EndCause;
 use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -60,7 +61,7 @@ pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) ->
     if outcome.is_err() {
         // The terminal is gone: what is recorded is finished all the same.
         let now = world.now(model);
-        tell(world, model, Msg::Stop("the terminal window was closed".into(), now));
+        tell(world, model, Msg::Stop(EndCause::TerminalClosed, now));
     }
     world.settle(model, tell);
     drop(terminal);

@@ -22,6 +22,7 @@ use std::time::Duration;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Orders;
 use crate::domain::event::Event;
+use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
 use crate::shell::microphones::Microphones;
@@ -39,8 +40,8 @@ pub(in crate::shell) enum Report {
     NotSaved(String),
     /// Events never got into the journal; this says where they are instead.
     Stranded(String),
-    /// The system asks us to stop, in these words.
-    Stop(String),
+    /// The system asks us to stop, for this reason.
+    Stop(EndCause),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }
@@ -143,7 +144,7 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
         // Said once more: what failed on the way is written by now.
         true if draft_kept => drop(reports.send(Report::Saved(last))),
         true => {}
-        false => drop(reports.send(Report::Stranded(stranded::put(folder, &waiting, last)))),
+        false => drop(reports.send(Report::Stranded(stranded::put(folder, &waiting, last, journal.signature())))),
     }
 }
 
@@ -205,16 +206,16 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
     thread::Builder::new().name("signals".into()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
             let why = match signal {
-                SIGHUP => "the terminal window was closed",
-                SIGINT => "the program was interrupted",
-                _ => "the system asked the program to stop",
+                SIGHUP => EndCause::TerminalClosed,
+                SIGINT => EndCause::Interrupted,
+                _ => EndCause::ShutDown,
             };
             if let Ok(line) = recorder.lock()
                 && let Some(orders) = line.as_ref()
             {
                 orders.give(Order::Close);
             }
-            reports.send(Report::Stop(why.into())).ok();
+            reports.send(Report::Stop(why)).ok();
             // Main normally ends the process long before this. If it hangs in a terminal that is gone, the take is finished by now.
             thread::sleep(GRACE);
             std::process::exit(128 + signal);
@@ -238,6 +239,7 @@ mod tests {
 
     use super::*;
     use crate::domain::guide::Round;
+    use crate::domain::incident::Named;
     use crate::domain::time::Position;
     use crate::store::folder::Study;
     use crate::store::journal;
@@ -303,7 +305,7 @@ mod tests {
         let (reports, told) = mpsc::channel();
         let worker = JournalWorker::spawn(journal, folder.clone(), reports).unwrap();
         for n in 1..=3 {
-            let event = Event::Incident { at: Position::from_secs(n), what: "whispered".into() };
+            let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence("whispered".into()) };
             worker.append(n, event, Stamp::new(1_795_390_200_000, 60), 0);
         }
         drop(worker);

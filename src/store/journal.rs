@@ -61,6 +61,8 @@ pub struct Loaded {
     pub torn: u64,
     /// How many events are of a kind that is not known here.
     pub unknown: usize,
+    /// How many of those say what a participant no longer wants.
+    pub unheeded: usize,
     /// Where the whole lines end.
     end: End,
     /// Whether the last of them lacks nothing but its line feed.
@@ -105,6 +107,8 @@ pub trait JournalFile: Send {
 pub struct Journal {
     path: PathBuf,
     file: Box<dyn JournalFile>,
+    /// Who writes.
+    who: Option<String>,
     /// The end of what was acknowledged.
     end: End,
     /// Whether the descriptor failed and the file must be read again before anything is added.
@@ -163,7 +167,17 @@ impl Journal {
             file.sync()
         };
         mend().map_err(|e| StoreError::io(path, "set the torn end of the journal aside", e))?;
-        Ok((Self { path: path.to_owned(), file, end, doubtful: false }, loaded))
+        Ok((Self { path: path.to_owned(), file, who: None, end, doubtful: false }, loaded))
+    }
+
+    /// From now on lines say that `who` wrote them, as a [`crate::domain::who::Who`] is written; gives back whom they named before.
+    pub fn sign(&mut self, who: Option<String>) -> Option<String> {
+        std::mem::replace(&mut self.who, who)
+    }
+
+    /// Whom lines name.
+    pub fn signature(&self) -> Option<&str> {
+        self.who.as_deref()
     }
 
     /// Writes `events` and returns when they are safe. On an error none of them counts as written; calling again with the same events is
@@ -172,8 +186,10 @@ impl Journal {
         let (mut bytes, mut end) = (Vec::new(), self.end);
         for (event, at, mono) in events {
             end.last += 1;
-            end.sum = write_line(&mut bytes, &Body { n: end.last, at: &at.rfc3339(), mono: *mono, event }, end.sum)
-                .map_err(|e| StoreError::io(&self.path, "put an event into words", e.into()))?;
+            let (at, who) = (at.rfc3339(), self.who.as_deref());
+            let body = Body { n: end.last, at: &at, mono: *mono, who, binds: event.binds(), event };
+            end.sum =
+                write_line(&mut bytes, &body, end.sum).map_err(|e| StoreError::io(&self.path, "put an event into words", e.into()))?;
         }
         if bytes.is_empty() {
             return Ok(self.end.last);
@@ -290,6 +306,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
         let length = loaded.end.length + line.len() as u64 + u64::from(!loaded.unended);
         loaded.end = End { length, sum, last: entry.n };
         loaded.unknown += usize::from(entry.event.is_none());
+        loaded.unheeded += usize::from(entry.event.is_none() && entry.binds);
         loaded.entries.push(entry);
         rest = after;
     }
@@ -357,6 +374,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
+    use crate::domain::incident::Named;
     use crate::domain::time::Position;
 
     /// A disk that fails when told: the nth write or sync, once or from then on; a failed write leaves half of it behind.
@@ -406,7 +424,7 @@ mod tests {
     }
 
     fn incident(n: u64) -> (Event, Stamp, u64) {
-        let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n} «ü» \"quoted\"\n") };
+        let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence(format!("number {n} «ü» \"quoted\"\n")) };
         (event, Stamp::new(1_795_390_200_000 + i64::try_from(n).unwrap(), 60), n * 10)
     }
 
@@ -432,7 +450,7 @@ mod tests {
         let loaded = parse(Path::new("j"), &whole(3)).unwrap();
         assert_eq!((numbers(&loaded), loaded.torn), (vec![1, 2, 3], 0));
         let (event, at, mono) = incident(2);
-        assert_eq!(loaded.entries[1], Entry { n: 2, at, mono, event: Some(event) });
+        assert_eq!(loaded.entries[1], Entry { n: 2, at, mono, who: None, event: Some(event), binds: false });
     }
 
     #[test]
@@ -561,7 +579,7 @@ mod tests {
     fn an_event_of_a_newer_kind_is_kept_and_passed_over() {
         let (mut bytes, sum) = beginning();
         let event = serde_json::json!({"kind": "levitated", "height": 3});
-        write_line(&mut bytes, &Body { n: 1, at: &incident(1).1.rfc3339(), mono: 1, event: &event }, sum).unwrap();
+        write_line(&mut bytes, &Body { n: 1, at: &incident(1).1.rfc3339(), mono: 1, who: None, binds: false, event: &event }, sum).unwrap();
         let disk = Failing { bytes: Arc::new(Mutex::new(bytes)), ..Failing::default() };
         let (mut journal, loaded) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
         assert_eq!((loaded.unknown, loaded.torn), (1, 0));

@@ -2,8 +2,10 @@
 //!
 //! ```text
 //! {"format":"hearback/journal","version":1,"by":"hearback 0.1.0"}
-//! {"n":1,"at":"2026-11-22T10:03:11.123+01:00","mono":81234,"event":{"kind":"began"},"sum":"0f3c..."}
+//! {"n":1,"at":"2026-11-22T10:03:11.123+01:00","mono":81234,"who":"I1@a3f9","event":{"kind":"began"},"sum":"0f3c..."}
 //! ```
+//! `who` is missing from lines of earlier versions. `"binds":true` stands behind it where the event says what a participant no longer
+//! wants: a reader that does not know such an event may show the session, and must let nothing of it leave. Other fields may come.
 //! The digest at the end of a line is 16 bytes of SHA-256 over the digest of the line before and everything on this line up to
 //! `,"sum":`; the first line has no digest of its own and is covered by that of the second. It is taken over the bytes as they stand, so
 //! nothing has to be understood to check it. This guards against disks, not against somebody who rewrites all digests. No IO.
@@ -16,6 +18,7 @@ use sha2::Sha256;
 
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
+use crate::domain::who::Who;
 
 /// A digest that ends a line.
 pub(in crate::store) type Sum = [u8; 16];
@@ -41,8 +44,12 @@ pub struct Entry {
     pub at: Stamp,
     /// Milliseconds on a monotonic clock; says something only within one run of the program.
     pub mono: u64,
+    /// Who wrote it; nothing in journals of earlier versions.
+    pub who: Option<Who>,
     /// What happened. Nothing for an event of a kind that a newer hearback wrote.
     pub event: Option<Event>,
+    /// Whether it says what a participant no longer wants.
+    pub binds: bool,
 }
 
 /// A line but for its digest, as it is written.
@@ -51,6 +58,10 @@ pub(in crate::store) struct Body<'a, E: ?Sized> {
     pub(in crate::store) n: u64,
     pub(in crate::store) at: &'a str,
     pub(in crate::store) mono: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::store) who: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::store) binds: bool,
     pub(in crate::store) event: &'a E,
 }
 
@@ -60,6 +71,10 @@ pub(in crate::store) struct Read {
     pub(in crate::store) n: u64,
     pub(in crate::store) at: String,
     pub(in crate::store) mono: u64,
+    /// As it stands there, whatever it is.
+    pub(in crate::store) who: Option<Box<RawValue>>,
+    #[serde(default)]
+    pub(in crate::store) binds: Option<Box<RawValue>>,
     pub(in crate::store) event: Box<RawValue>,
 }
 
@@ -73,7 +88,14 @@ impl Read {
     /// The entry, with its event where that is known here.
     pub(in crate::store) fn entry(&self) -> Option<Entry> {
         let at = Stamp::from_rfc3339(&self.at)?;
-        Some(Entry { n: self.n, at, mono: self.mono, event: serde_json::from_str(self.event.get()).ok() })
+        let who = self.who.as_ref().and_then(|who| serde_json::from_str::<String>(who.get()).ok()?.parse().ok());
+        let event = serde_json::from_str(self.event.get()).ok();
+        Some(Entry { n: self.n, at, mono: self.mono, who, event, binds: self.binds() })
+    }
+
+    /// Whether it says what a participant no longer wants. Anything but a plain no counts as a yes.
+    pub(in crate::store) fn binds(&self) -> bool {
+        self.binds.as_ref().is_some_and(|binds| !matches!(binds.get(), "false" | "null"))
     }
 }
 
@@ -119,15 +141,20 @@ pub(in crate::store) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, bef
 where
     E: Serialize + ?Sized,
 {
-    let start = out.len();
-    serde_json::to_writer(&mut *out, body)?;
-    out.pop(); // the closing brace stands after the digest
-    let sum = digest(before, &out[start..]);
+    let mut body = serde_json::to_vec(body)?;
+    body.pop(); // the closing brace stands after the digest
+    Ok(seal(out, &body, before))
+}
+
+/// Writes a line of which everything but its digest is known, and gives that back.
+pub(in crate::store) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum {
+    let sum = digest(before, body);
+    out.extend_from_slice(body);
     out.extend_from_slice(BEFORE_SUM);
     out.extend_from_slice(hex(sum).as_bytes());
     out.extend_from_slice(AFTER_SUM);
     out.push(b'\n');
-    Ok(sum)
+    sum
 }
 
 /// The digest of `body` after a line with the digest `before`.
@@ -160,14 +187,32 @@ mod tests {
     #[test]
     fn a_line_reads_as_it_was_written() {
         let (mut out, at) = (Vec::new(), Stamp::new(1_795_390_200_123, -150).rfc3339());
-        let sum = write_line(&mut out, &Body { n: 12, at: &at, mono: 81_234, event: &Event::Began }, Sum::default()).unwrap();
+        let sum = write_line(
+            &mut out,
+            &Body { n: 12, at: &at, mono: 81_234, who: Some("I1@a3f9"), binds: false, event: &Event::Began },
+            Sum::default(),
+        )
+        .unwrap();
         let text = String::from_utf8(out).unwrap();
-        let expected = r#"{"n":12,"at":"2026-11-22T21:00:00.123-02:30","mono":81234,"event":{"kind":"began"},"sum":""#;
+        let expected = r#"{"n":12,"at":"2026-11-22T21:00:00.123-02:30","mono":81234,"who":"I1@a3f9","event":{"kind":"began"},"sum":""#;
         assert!(text.starts_with(expected), "{text}");
         let parts = Parts::of(text.trim_end().as_bytes()).unwrap();
         assert_eq!((parts.checked(Sum::default()), parts.checked(sum)), (Some(sum), None));
         let entry = Read::from_body(parts.body).unwrap().entry().unwrap();
-        assert_eq!(entry, Entry { n: 12, at: Stamp::new(1_795_390_200_123, -150), mono: 81_234, event: Some(Event::Began) });
+        let (at, who) = (Stamp::new(1_795_390_200_123, -150), "I1@a3f9".parse().ok());
+        assert_eq!(entry, Entry { n: 12, at, mono: 81_234, who, event: Some(Event::Began), binds: false });
+    }
+
+    #[test]
+    fn what_stands_beside_the_event_costs_no_line() {
+        let read = |more: &str| {
+            let body = format!(r#"{{"n":1,"at":"2026-11-22T21:00:00.123+01:00","mono":1{more},"event":{{"kind":"began"}}"#);
+            Read::from_body(body.as_bytes()).unwrap().entry().unwrap()
+        };
+        assert_eq!((read("").who, read("").binds), (None, false), "as earlier versions wrote it");
+        assert!(read(r#","who":"I1@a3f9","binds":true"#).binds);
+        assert_eq!(read(r#","who":{"code":"I1"},"mood":[1]"#).event, Some(Event::Began), "as a later one may");
+        assert!(read(r#","binds":"what leaves""#).binds);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod atomic;
 pub mod error;
 pub mod folder;
 pub mod guide_file;
+pub mod interviewer;
 pub mod journal;
 pub mod problem;
 pub mod salvage;

@@ -23,6 +23,7 @@ use crate::store::journal_line::Read;
 use crate::store::journal_line::Sum;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::first_end;
+use crate::store::journal_line::seal;
 use crate::store::journal_line::write_line;
 
 /// What can be saved.
@@ -89,16 +90,24 @@ pub fn salvage_bytes(bytes: &[u8]) -> Salvaged {
 /// `add` finds missing, written at `now`. Nothing is done, and nothing returned, if the journal begins with a set-up and is whole or only
 /// torn at its end: opening it mends that.
 ///
-/// The entries are numbered anew; events that are not known here go over as they are. Whoever calls this holds the session.
-pub fn recover<F>(path: &Path, now: Stamp, add: F) -> Result<Option<Recovered>, StoreError>
+/// The entries keep their numbers, because other lines may name them: where lines are lost, [`Event::LineLost`] stands for each. What is
+/// not known here, of events and beside them, goes over as it is. Whoever calls this holds the session.
+pub fn recover<F>(path: &Path, now: Stamp, who: Option<&str>, add: F) -> Result<Option<Recovered>, StoreError>
 where
     F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
 {
-    recover_on(&atomic::RealFiles, path, &journal::read_file(path)?, now, add)
+    recover_on(&atomic::RealFiles, path, &journal::read_file(path)?, now, who, add)
 }
 
 /// [`recover`] on a disk, of the journal at `path` that holds `bytes`.
-pub fn recover_on<F>(files: &dyn Files, path: &Path, bytes: &[u8], now: Stamp, add: F) -> Result<Option<Recovered>, StoreError>
+pub fn recover_on<F>(
+    files: &dyn Files,
+    path: &Path,
+    bytes: &[u8],
+    now: Stamp,
+    who: Option<&str>,
+    add: F,
+) -> Result<Option<Recovered>, StoreError>
 where
     F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
 {
@@ -110,26 +119,86 @@ where
     let saved = Saved::from(bytes);
     let salvaged = saved.salvaged();
     let Addition { set_up, last } = add(&salvaged)?;
-    let added = |event: &Event| {
-        let event = serde_json::value::to_raw_value(event).map_err(|e| StoreError::io(path, "put an event into words", e.into()))?;
-        Ok(Read { n: 0, at: now.rfc3339(), mono: 0, event })
-    };
-    let (first, last) = (set_up.as_ref().map(added).transpose()?, added(&last)?);
-    let (mut whole, mut sum) = journal::beginning();
-    for (n, Read { at, mono, event, .. }) in (1..).zip(first.iter().chain(&saved.lines).chain([&last])) {
-        sum = write_line(&mut whole, &Body { n, at, mono: *mono, event: &**event }, sum)
-            .map_err(|e| StoreError::io(path, "put an event into words", e.into()))?;
+    let wordless = |e: serde_json::Error| StoreError::io(path, "put an event into words", e.into());
+    let mut mended = Mended::begin(now.rfc3339(), who);
+    if let Some(event) = &set_up {
+        mended.add(event).map_err(wordless)?;
     }
+    let mut missing = saved.lost.len() as u64;
+    for line in &saved.lines {
+        // A number that was believed without proof may be any.
+        let gap = line.read.n.saturating_sub(mended.last + 1);
+        for _ in 0..if gap <= missing { gap } else { 0 } {
+            mended.add(&Event::LineLost).map_err(wordless)?;
+            missing -= 1;
+        }
+        mended.keep(line).map_err(wordless)?;
+    }
+    mended.add(&last).map_err(wordless)?;
+    let whole = mended.bytes;
     let original = atomic::set_aside_on(files, &path.with_file_name("journal.damaged"), bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
     atomic::replace_on(files, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 
+/// A journal that is being made of what was saved.
+struct Mended<'w> {
+    bytes: Vec<u8>,
+    sum: Sum,
+    last: u64,
+    now: String,
+    /// Who mends.
+    who: Option<&'w str>,
+}
+
+impl<'w> Mended<'w> {
+    fn begin(now: String, who: Option<&'w str>) -> Self {
+        let (bytes, sum) = journal::beginning();
+        Self { bytes, sum, last: 0, now, who }
+    }
+
+    /// Adds something that was not there.
+    fn add(&mut self, event: &Event) -> Result<(), serde_json::Error> {
+        self.last += 1;
+        let body = Body { n: self.last, at: &self.now, mono: 0, who: self.who, binds: event.binds(), event };
+        self.sum = write_line(&mut self.bytes, &body, self.sum)?;
+        Ok(())
+    }
+
+    /// Keeps a line, and all that stands on it.
+    fn keep(&mut self, line: &Line) -> Result<(), serde_json::Error> {
+        self.last += 1;
+        let mut body = line.body.clone();
+        if line.read.n != self.last {
+            // The number is the first thing on a line that we wrote; on any other its fields are put in order anew.
+            let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&[body.as_slice(), b"}"].concat())?;
+            fields.insert("n".into(), self.last.into());
+            body = serde_json::to_vec(&fields)?;
+            body.pop();
+        }
+        self.sum = seal(&mut self.bytes, &body, self.sum);
+        Ok(())
+    }
+}
+
+/// A line that was saved.
+struct Line {
+    read: Read,
+    /// It as it stands there, up to its digest.
+    body: Vec<u8>,
+}
+
+impl Line {
+    fn of(parts: &Parts<'_>) -> Option<Self> {
+        Some(Self { read: Read::from_body(parts.body)?, body: parts.body.to_vec() })
+    }
+}
+
 /// What was saved so far.
 #[derive(Default)]
 struct Saved {
-    lines: Vec<Read>,
+    lines: Vec<Line>,
     lost: Vec<usize>,
     unproven: Vec<u64>,
 }
@@ -139,7 +208,7 @@ struct Doubtful {
     number: usize,
     /// The digest it has if its body is as it was written.
     sum: Sum,
-    read: Read,
+    line: Line,
 }
 
 impl Saved {
@@ -163,17 +232,17 @@ impl Saved {
                 continue;
             };
             let follows = |sum: Sum| parts.stated == Some(digest(sum, parts.body));
-            if let Some(Doubtful { sum, read, .. }) = doubtful.take_if(|d| follows(d.sum)) {
-                saved.lines.push(read);
+            if let Some(Doubtful { sum, line, .. }) = doubtful.take_if(|d| follows(d.sum)) {
+                saved.lines.push(line);
                 before = Some(sum);
             }
             saved.lost.extend(doubtful.take().map(|d| d.number));
-            match (Read::from_body(parts.body), before) {
-                (Some(read), Some(sum)) if follows(sum) => saved.lines.push(read),
-                (Some(read), Some(sum)) => doubtful = Some(Doubtful { number, sum: digest(sum, parts.body), read }),
-                (Some(read), None) => {
-                    saved.unproven.push(read.n);
-                    saved.lines.push(read);
+            match (Line::of(&parts), before) {
+                (Some(line), Some(sum)) if follows(sum) => saved.lines.push(line),
+                (Some(line), Some(sum)) => doubtful = Some(Doubtful { number, sum: digest(sum, parts.body), line }),
+                (Some(line), None) => {
+                    saved.unproven.push(line.read.n);
+                    saved.lines.push(line);
                 }
                 (None, _) => saved.lost.push(number),
             }
@@ -184,7 +253,7 @@ impl Saved {
     }
 
     fn salvaged(&self) -> Salvaged {
-        let entries = self.lines.iter().filter_map(Read::entry).collect();
+        let entries = self.lines.iter().filter_map(|line| line.read.entry()).collect();
         Salvaged { entries, lost: self.lost.clone(), unproven: self.unproven.clone() }
     }
 }
@@ -219,13 +288,14 @@ mod tests {
     use crate::domain::event::Opened;
     use crate::domain::guide::Id;
     use crate::domain::guide::Round;
+    use crate::domain::incident::Named;
     use crate::domain::time::Position;
     use crate::store::journal::Journal;
 
     const COUNT: u64 = 8;
 
     fn incident(n: u64) -> (Event, Stamp, u64) {
-        let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n} «ü» \"quoted\"") };
+        let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence(format!("number {n} «ü» \"quoted\"")) };
         (event, Stamp::new(1_795_390_200_000, 60), n)
     }
 
@@ -241,7 +311,7 @@ mod tests {
 
     /// The numbers of what was saved; panics if anything is not as it was written.
     fn numbers(saved: &Saved) -> Vec<u64> {
-        let entries = saved.lines.iter().filter_map(Read::entry);
+        let entries = saved.lines.iter().filter_map(|line| line.read.entry());
         entries
             .map(|entry| {
                 assert_eq!(entry.event, Some(incident(entry.n).0));
@@ -285,6 +355,7 @@ mod tests {
     fn addition(saved: &Salvaged) -> Addition {
         let opened = Opened {
             at: Stamp::new(1_795_390_200_000, 60),
+            id: String::new(),
             participant: "P07".into(),
             round: Round::First,
             setting: String::new(),
@@ -307,12 +378,12 @@ mod tests {
     fn recovering_keeps_the_original_and_may_be_repeated() {
         let (dir, path, whole) = whole();
         // There is no set-up in it: it is written before all else, and nothing is lost.
-        let done = recover(&path, NOW, |saved| Ok(addition(saved))).unwrap().unwrap();
+        let done = recover(&path, NOW, Some("I1@a3f9"), |saved| Ok(addition(saved))).unwrap().unwrap();
         assert_eq!((done.entries, done.lost, done.unproven), (8, vec![], vec![]));
         assert_eq!(fs::read(dir.path().join("journal.damaged-1")).unwrap(), whole);
         let there = events(&path);
         assert!(matches!(there[0], Event::Opened(_)) && there[1] == incident(1).0 && there[9] == incident(99).0, "{there:?}");
-        assert_eq!(recover(&path, NOW, |saved| Ok(addition(saved))).unwrap(), None);
+        assert_eq!(recover(&path, NOW, Some("I1@a3f9"), |saved| Ok(addition(saved))).unwrap(), None);
 
         let mut bytes = fs::read(&path).unwrap();
         let hurt = bytes.windows(8).position(|w| w == b"number 5").unwrap();
@@ -322,13 +393,15 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), bytes, "refusing changes nothing");
         let salvaged = salvage(&path).unwrap();
         assert_eq!((salvaged.entries.len(), salvaged.lost, salvaged.unproven), (9, vec![7], vec![]));
-        let done = recover(&path, NOW, |saved| Ok(addition(saved))).unwrap().unwrap();
+        let done = recover(&path, NOW, Some("I1@a3f9"), |saved| Ok(addition(saved))).unwrap().unwrap();
         assert_eq!((done.entries, done.lost, done.unproven), (9, vec![7], vec![]));
         assert_eq!(fs::read(dir.path().join("journal.damaged-2")).unwrap(), bytes);
         let (mut journal, loaded) = Journal::open(&path).unwrap();
-        assert_eq!((loaded.entries.len(), loaded.torn), (10, 0));
+        assert_eq!((loaded.entries.len(), loaded.torn), (11, 0));
+        let there: Vec<_> = loaded.entries.iter().map(|entry| (entry.n, entry.event.clone().unwrap())).collect();
+        assert_eq!((&there[5], &there[6]), (&(6, Event::LineLost), &(7, incident(6).0)), "what follows the lost line keeps its number");
         journal.append(&[incident(9)]).unwrap();
-        assert_eq!(recover(&path, NOW, |saved| Ok(addition(saved))).unwrap(), None);
+        assert_eq!(recover(&path, NOW, Some("I1@a3f9"), |saved| Ok(addition(saved))).unwrap(), None);
         assert_eq!(events(&path).iter().filter(|e| matches!(e, Event::Opened(_))).count(), 1);
     }
 
@@ -336,7 +409,7 @@ mod tests {
     fn what_cannot_be_added_to_is_left_as_it_is() {
         let (dir, path, whole) = whole();
         let refused = |_: &Salvaged| Err(StoreError::Empty(path.clone()));
-        assert!(matches!(recover(&path, NOW, refused), Err(StoreError::Empty(_))));
+        assert!(matches!(recover(&path, NOW, None, refused), Err(StoreError::Empty(_))));
         assert_eq!((fs::read(&path).unwrap(), fs::read_dir(dir.path()).unwrap().count()), (whole, 1));
     }
 }

@@ -41,6 +41,9 @@ struct Line {
     n: u64,
     at: String,
     mono: u64,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    who: Option<String>,
     event: Event,
 }
 
@@ -48,7 +51,7 @@ struct Line {
 type Happened = (Event, Stamp, u64);
 
 /// Puts `waiting`, whose last event has number `last`, into a file of its own: beside the journal, or where temporary files go. Says where.
-pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64) -> String {
+pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<&str>) -> String {
     let first = (last + 1).saturating_sub(waiting.len() as u64);
     let opened = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
     let lines = waiting.iter().zip(first..).map(|((event, at, mono), n)| Line {
@@ -56,6 +59,7 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64) -> String {
         n,
         at: at.rfc3339(),
         mono: *mono,
+        who: who.map(str::to_owned),
         event: event.clone(),
     });
     let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
@@ -78,10 +82,10 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
     let mut said = Vec::new();
     let (here, elsewhere) = (files(folder, folder.path()), files(folder, &std::env::temp_dir()));
     // In a folder that is everybody's only what says whose it is is looked at.
-    let is_ours = |path: &PathBuf| read(path).is_some_and(|(whose, ..)| whose.is_some() && whose == opened(loaded));
+    let is_ours = |path: &PathBuf| read(path).is_some_and(|found| found.whose.is_some() && found.whose == opened(loaded));
     for path in here.into_iter().chain(elsewhere.into_iter().filter(is_ours)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some((_, first, happened)) = read(&path) else {
+        let Some(Found { first, who, happened, .. }) = read(&path) else {
             said.push(format!("{name} cannot be read as changes; it is left as it is"));
             continue;
         };
@@ -96,7 +100,11 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
             continue;
         }
         if in_it < happened.len() {
-            journal.append(&happened[in_it..])?;
+            // Who writes now is not who wrote it.
+            let now = journal.sign(who);
+            let appended = journal.append(&happened[in_it..]);
+            journal.sign(now);
+            appended?;
             said.push(format!("{count} that the journal had not taken are in it now (from {name})."));
         }
         let done = path.with_file_name(name.replace(WAITING, TAKEN_IN));
@@ -121,8 +129,19 @@ fn files(folder: &SessionFolder, place: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Whose the file is, the number of the first event in it, and all of them; nothing if any of it is not as it was written.
-fn read(path: &Path) -> Option<(Option<String>, u64, Vec<Happened>)> {
+/// What a file of changes holds.
+struct Found {
+    /// Which session they are of.
+    whose: Option<String>,
+    /// The number of the first.
+    first: u64,
+    /// Who wrote them: one run of the program, and so one person.
+    who: Option<String>,
+    happened: Vec<Happened>,
+}
+
+/// What the file holds; nothing if any of it is not as it was written.
+fn read(path: &Path) -> Option<Found> {
     let file = atomic::open_plain(path, OpenOptions::new().read(true)).ok()?;
     #[cfg(unix)]
     if std::os::unix::fs::MetadataExt::uid(&file.metadata().ok()?) != rustix::process::geteuid().as_raw() {
@@ -131,21 +150,22 @@ fn read(path: &Path) -> Option<(Option<String>, u64, Vec<Happened>)> {
     let mut text = String::new();
     file.take(LONGEST).read_to_string(&mut text).ok()?;
     let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
-    let (whose, first) = (lines.first()?.opened.clone(), lines.first()?.n);
+    let (whose, first, who) = (lines.first()?.opened.clone(), lines.first()?.n, lines.first()?.who.clone());
     let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);
     let happened = lines.into_iter().map(|line| Some((line.event, Stamp::from_rfc3339(&line.at)?, line.mono)));
-    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| (whose, first, happened))
+    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| Found { whose, first, who, happened })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::guide::Round;
+    use crate::domain::incident::Named;
     use crate::domain::time::Position;
     use crate::store::folder::Study;
 
     fn incident(n: u64) -> Happened {
-        let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n}") };
+        let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence(format!("number {n}")) };
         (event, Stamp::new(1_795_390_200_000 + i64::try_from(n).unwrap(), 60), n)
     }
 
@@ -155,7 +175,7 @@ mod tests {
         let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
         Journal::create(&folder.journal()).unwrap().append(&[incident(1), incident(2), incident(3)]).unwrap();
-        let said = put(&folder, &[incident(4), incident(5), incident(6)], 6);
+        let said = put(&folder, &[incident(4), incident(5), incident(6)], 6, Some("I1@a3f9"));
         assert!(said.starts_with("3 changes could not be written to the journal. They are in "), "{said}");
         (dir, folder)
     }
@@ -177,6 +197,8 @@ mod tests {
         assert_eq!(taken_in(&folder), [format!("3 changes that the journal had not taken are in it now (from {name}).")]);
         let whole: Vec<_> = (1..=6).map(incident).collect();
         assert_eq!(events(&folder), whole);
+        let last = journal::read(&folder.journal()).unwrap().entries.pop().unwrap();
+        assert_eq!(last.who, "I1@a3f9".parse().ok(), "whoever wrote it, not whoever takes it in");
         assert_eq!(taken_in(&folder), [""; 0], "it has another name now");
         let kept = folder.file(&name.replace(WAITING, TAKEN_IN));
         // A crash before that: it is known again by what it holds.

@@ -47,7 +47,7 @@ pub struct ParticipantsFile {
 const STUDY: Kind = Kind {
     noun: "a study file",
     shape: "write `title:` and below it the other settings",
-    keys: &["title", "researchers", "contact", "reply_days", "reaction_offset", "audio", "retention", "defaults"],
+    keys: &["title", "researchers", "contact", "reply_days", "reaction_offset", "audio", "information_letter", "retention", "defaults"],
 };
 const AUDIO: Kind = Kind {
     noun: "audio settings",
@@ -99,6 +99,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         reply_days: form.number(walk, "reply_days", 1, 365).unwrap_or(usual.reply_days),
         reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
         audio: audio(walk, &form).unwrap_or_default(),
+        information_letter: form.text(walk, "information_letter").filter(|version| !version.trim().is_empty()),
         retention: form.text(walk, "retention").unwrap_or_default(),
         defaults: defaults(walk, &form).unwrap_or_default(),
     })

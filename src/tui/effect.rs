@@ -8,6 +8,7 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
+use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::msg::Purpose;
@@ -64,6 +65,8 @@ pub struct NewSession {
     pub setting: String,
     /// Who else is in the room.
     pub present: String,
+    /// The interviewer's code, if the form says it.
+    pub interviewer: Option<ParticipantCode>,
     /// The answers to the consent items.
     pub consents: Vec<Consent>,
     /// The microphone; nothing for notes only.
@@ -74,8 +77,8 @@ pub struct NewSession {
 
 impl NewSession {
     /// The first event of the session, as far as the form says it.
-    pub fn opened(&self, at: crate::domain::time::Stamp, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
-        let Self { guide, participant, round, setting, present, consents: _, microphone: _, fallback: _ } = self.clone();
-        Opened { at, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
+    pub fn opened(&self, at: crate::domain::time::Stamp, id: String, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
+        let Self { guide, participant, round, setting, present, interviewer: _, consents: _, microphone: _, fallback: _ } = self.clone();
+        Opened { at, id, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
     }
 }

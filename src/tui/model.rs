@@ -9,14 +9,17 @@ use std::time::Duration;
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::event::Subject;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
 use crate::domain::session::Audio;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
+use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
+use crate::domain::undo::Steps;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Context;
 use crate::tui::msg::Now;
@@ -50,6 +53,10 @@ pub struct Study {
     pub byte_rate: u64,
     /// How many seconds before the beginning are kept, from consent to record on.
     pub lead_in: u32,
+    /// The interviewer's code, if it is known.
+    pub interviewer: Option<ParticipantCode>,
+    /// The version of the information letter.
+    pub information_letter: Option<String>,
 }
 
 /// Whether the microphones are known.
@@ -90,28 +97,32 @@ pub struct Sitting {
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
+    /// What was done since it was opened and can be taken back.
+    steps: Steps,
 }
 
 impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub fn new(open: Session, events: u64) -> Self {
-        Self { session: open, events, saved: events, touched: BTreeMap::new() }
+        Self { session: open, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
     }
 
     /// Lets `event` have happened, and asks for it to be written.
     fn record(&mut self, event: Event, effects: &mut Vec<Effect>) {
         self.events += 1;
         let touched = match &event {
-            Event::Undone { by } => by.as_ref(),
+            Event::Undone { by, .. } => by.as_ref(),
             other => other,
         };
         if let Event::NoteAdded { note, .. } | Event::NoteRevised { note, .. } | Event::NoteRestored { note } = touched {
             self.touched.insert(*note, self.events);
         }
-        let was_declined = *self.session.audio() == Audio::Declined;
+        let by_choice = |session: &Session| matches!(session.audio(), Audio::NotesOnly(_));
+        let was_declined = by_choice(&self.session);
+        self.steps.happens(&self.session, self.events, &event);
         self.session.apply(&event);
         // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
-        if matches!(event, Event::ConsentAnswered(_)) && !was_declined && *self.session.audio() == Audio::Declined {
+        if event.subject() == Subject::SetUp && !was_declined && by_choice(&self.session) {
             effects.push(Effect::CloseTake);
         }
         effects.push(Effect::Append(self.events, event));
@@ -141,7 +152,7 @@ pub enum Screen {
     /// The sessions of the study.
     Home(Home),
     /// The form before an interview.
-    Setup(Setup),
+    Setup(Box<Setup>),
     /// The interview.
     Interview(Box<Room>),
     /// Listening back.
@@ -255,6 +266,18 @@ impl Model {
                 self.say(Weight::News, refusal.to_string());
                 false
             }
+        }
+    }
+
+    /// Takes the last step of this sitting back, and says whether there was one.
+    pub(in crate::tui) fn undo(&mut self, effects: &mut Vec<Effect>) -> bool {
+        match self.sitting.as_ref().map(|sitting| sitting.steps.last().cloned()) {
+            Some(Some(step)) => self.ask(Command::Undo(step), effects),
+            Some(None) => {
+                self.say(Weight::News, "nothing to undo");
+                false
+            }
+            None => false,
         }
     }
 

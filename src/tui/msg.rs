@@ -3,6 +3,9 @@
 //! Messages carry values, never handles: a key with the moment it was pressed, what the recorder reports, what was saved. Time and
 //! levels come in with them, so nothing in this layer reads a clock.
 
+use crate::domain::incident::EndCause;
+use crate::domain::incident::Fault;
+use crate::domain::incident::GapCause;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -100,7 +103,7 @@ pub enum Msg {
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Study>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
-    Stop(String, Now),
+    Stop(EndCause, Now),
 }
 
 /// A session that was opened, and what of its past matters.
@@ -146,7 +149,7 @@ pub enum Sound {
     /// The device is back, in the same take.
     Resumed { ticket: u32 },
     /// Silence stands in for audio that was lost.
-    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: String },
+    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: GapCause },
     /// How much faster the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
     /// A take was closed, and so much after it was lost because no disk took it.
@@ -156,7 +159,7 @@ pub enum Sound {
     /// No disk takes the recording for now; it is held in memory, so many seconds of so many.
     Held { seconds: u32, of: u32 },
     /// The microphone is gone, after so much of this take, which is being closed.
-    Lost { take: TakeNumber, frames: Frames, why: String },
+    Lost { take: TakeNumber, frames: Frames, why: String, fault: Fault },
     /// The system moved the stream to another microphone, and may have said which.
     Moved { to: Option<String> },
     /// The system mutes the microphone.
@@ -164,7 +167,7 @@ pub enum Sound {
     /// It does so no longer.
     Unmuted,
     /// Something went wrong and was dealt with.
-    Trouble { what: String },
+    Trouble { fault: Fault },
     /// The microphone could not be opened.
-    Refused { ticket: u32, why: String },
+    Refused { ticket: u32, why: String, fault: Fault },
 }

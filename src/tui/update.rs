@@ -6,11 +6,16 @@
 
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
+use crate::domain::incident::EndCause;
+use crate::domain::incident::Fault;
+use crate::domain::incident::Incident;
+use crate::domain::incident::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
@@ -140,7 +145,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Stop(why, now) => {
             model.now = now;
-            stop(model, &why, &mut effects);
+            stop(model, why, &mut effects);
         }
     }
     setup::see_to_lead_in(model, &mut effects);
@@ -285,7 +290,7 @@ fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
             model.say(Weight::News, "the interview goes on. The same key again ends it properly and leaves");
             return;
         }
-        interview::end(model, effects);
+        interview::end(model, EndCause::Finished, effects);
     }
     keep_edits(model, effects);
     if !warns_of_unsaved(model) {
@@ -330,12 +335,9 @@ pub(in crate::tui) fn under_way(model: &Model) -> bool {
 }
 
 /// Asked to stop from outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
-fn stop(model: &mut Model, why: &str, effects: &mut Vec<Effect>) {
+fn stop(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
     if under_way(model) {
-        let at = model.now.position;
-        interview::keep_line(model, effects);
-        model.happened(Event::Incident { at, what: why.to_owned() }, effects);
-        interview::end(model, effects);
+        interview::end(model, why, effects);
     }
     keep_edits(model, effects);
     go(model, effects);
@@ -362,21 +364,21 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         }
         Sound::Resumed { ticket } => interview::resumed(model, ticket),
         Sound::Gap { take, at_frame, frames, why } => {
-            model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {why}"));
-            model.happened(Event::Gap { take, at_frame, frames, why }, effects);
+            model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {}", why.words()));
+            model.happened(Event::Gap { take, at_frame, frames, why: why.into() }, effects);
         }
         // One that is not of the session was closed because nobody waited for it.
         Sound::Closed { take, frames, lost } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
-            model.happened(Event::TakeClosed { take, frames }, effects);
+            model.happened(Event::TakeClosed { take, frames, rate: None, channels: None, sha256: None }, effects);
             model.notices.over("disk");
             if lost == Frames(0) {
                 leave_if_waited_for(model, effects);
             }
-            if let Some((what, to)) = lost_after(model, take, lost) {
-                model.say(Weight::Danger, what.clone());
+            if let Some((fault, to)) = lost_after(model, take, lost) {
+                model.say(Weight::Danger, fault.words());
                 // The session is as long as it was, and of its end there is no sound.
                 let at = model.session().map_or(at, |s| s.timeline().end());
-                model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what } }, effects);
+                model.happened(Event::AudioStopped { at, why: AudioEnd::Lost(fault.into()) }, effects);
                 model.happened(Event::TimePassed { at: to }, effects);
             }
         }
@@ -390,32 +392,32 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);
         }
-        Sound::Lost { take, frames, why } => interview::lost(model, take, frames, &why, effects),
+        Sound::Lost { take, frames, why, fault } => interview::lost(model, take, frames, &why, fault, effects),
         Sound::Moved { to } => interview::moved(model, to, effects),
         Sound::Muted => interview::muted(model, effects),
         Sound::Unmuted => interview::unmuted(model, effects),
-        Sound::Refused { ticket, why } => match model.screen {
+        Sound::Refused { ticket, why, fault } => match model.screen {
             Screen::Setup(_) => setup::refused(model, &why),
-            Screen::Interview(_) => interview::refused(model, ticket, &why, effects),
+            Screen::Interview(_) => interview::refused(model, ticket, &why, fault, effects),
             Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
         },
-        Sound::Trouble { what } => {
-            model.notices.say(Weight::Warning, what.clone(), mono_ms);
+        Sound::Trouble { fault } => {
+            let incident = Incident::Disk { fault: fault.into() };
+            model.notices.say(Weight::Warning, incident.words(), mono_ms);
             if under_way(model) {
-                model.happened(Event::Incident { at, what }, effects);
+                model.happened(Event::Incident { at, incident: incident.into() }, effects);
             }
         }
     }
 }
 
 /// What is said of sound after `take` that no disk took to the very end, and where it would have ended; nothing if all was taken.
-fn lost_after(model: &Model, take: TakeNumber, lost: Frames) -> Option<(String, Position)> {
+fn lost_after(model: &Model, take: TakeNumber, lost: Frames) -> Option<(Fault, Position)> {
     let is_take = |span: &Span| matches!(span, Span::Recorded { take: t, .. } if *t == take);
     let session = model.session().filter(|_| lost > Frames(0))?;
     let Some(Span::Recorded { rate, .. }) = session.timeline().spans().iter().find(|span| is_take(span)) else { return None };
     let long = lost.duration(*rate);
-    let what = format!("the last {:.1} s of the recording are lost: the disk did not take them", long.as_secs_f64());
-    Some((what, session.timeline().end().forward(long)))
+    Some((Fault::EndNotTaken { ms: millis_of(long) }, session.timeline().end().forward(long)))
 }
 
 /// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.
@@ -423,7 +425,7 @@ fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, e
     let is_from = |span: &&Span| matches!(span, Span::Recorded { take, .. } if *take == from);
     let span = model.session().and_then(|s| s.timeline().spans().iter().find(is_from)).cloned();
     let Some(Span::Recorded { rate, from: began, .. }) = span else { return };
-    model.happened(Event::TakeClosed { take: from, frames: kept }, effects);
+    model.happened(Event::TakeClosed { take: from, frames: kept, rate: None, channels: None, sha256: None }, effects);
     let at = began.forward(kept.duration(rate));
     let device = String::new(); // the same as before
     model.happened(Event::TakeStarted { take, at, rate, channels: 0, device }, effects);

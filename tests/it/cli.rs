@@ -19,6 +19,7 @@ fn run(dir: &Path, args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
     command.args(args).current_dir(dir).stdin(Stdio::null());
     // Nothing of this machine: no study of the user's, no sound server, no colours.
+    command.env("HEARBACK_CONFIG", dir.join("config"));
     command.env_remove("HEARBACK_STUDY").env("TZ", "UTC").env("PULSE_SERVER", "/nowhere").env("NO_COLOR", "1").env("COLUMNS", "100");
     let out = command.output().unwrap();
     let text = |bytes: &[u8]| tidy(std::str::from_utf8(bytes).unwrap(), dir);

@@ -39,7 +39,7 @@ fn quoted(cell: &str) -> impl Iterator<Item = &str> {
 fn hearback(args: &[&str]) -> Output {
     let empty = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
-    command.args(args).current_dir(empty.path()).env_remove("HEARBACK_STUDY").output().unwrap()
+    command.args(args).current_dir(empty.path()).env_remove("HEARBACK_STUDY").env("HEARBACK_CONFIG", empty.path()).output().unwrap()
 }
 
 fn printed(args: &[&str]) -> String {
@@ -219,21 +219,29 @@ fn the_exit_codes_are_those_of_the_program() {
     assert_eq!(code(&["sessions", "--no-such-option"]), Some(2));
 }
 
+/// The names of the variants of `pub enum NAME` in a source file.
+pub(crate) fn variants(path: &str, name: &str) -> Vec<String> {
+    let source = fs::read_to_string(file(path)).unwrap();
+    let body = source.split_once(&format!("pub enum {name} {{")).unwrap().1.split_once("\n}").unwrap().0;
+    // Those of the enum itself are one step in; fields are further in or begin in lower case.
+    let lines = body.lines().filter_map(|line| line.strip_prefix("    ")).filter(|l| l.starts_with(|c: char| c.is_ascii_uppercase()));
+    lines.map(|l| l.split(|c: char| !c.is_alphanumeric()).next().unwrap().to_owned()).collect()
+}
+
+/// The word by which a journal calls a variant.
+pub(crate) fn kebab(name: &str) -> String {
+    name.chars().enumerate().fold(String::new(), |mut out, (i, c)| {
+        if c.is_uppercase() && i > 0 {
+            out.push('-');
+        }
+        out.extend(c.to_lowercase());
+        out
+    })
+}
+
 #[test]
 fn the_events_are_those_of_the_journal() {
-    let source = fs::read_to_string(file("src/domain/event.rs")).unwrap();
-    let body = source.split_once("pub enum Event {").unwrap().1.split_once("\n}").unwrap().0;
-    let variants = body.lines().map(str::trim).filter(|l| l.starts_with(|c: char| c.is_ascii_uppercase()));
-    let kebab = |word: &str| {
-        word.chars().enumerate().fold(String::new(), |mut out, (i, c)| {
-            if c.is_uppercase() && i > 0 {
-                out.push('-');
-            }
-            out.extend(c.to_lowercase());
-            out
-        })
-    };
-    let there: BTreeSet<String> = variants.map(|l| kebab(l.split(|c: char| !c.is_alphanumeric()).next().unwrap())).collect();
+    let there: BTreeSet<String> = variants("src/domain/event.rs", "Event").iter().map(|name| kebab(name)).collect();
     let text = readme();
     let told: BTreeSet<String> = rows(between(&text, "events", "end of events"))
         .iter()

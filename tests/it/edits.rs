@@ -1,5 +1,6 @@
 //! Edits under way after the interview: put aside and brought back, and kept when the screen goes away under them.
 
+use hearback::domain::incident::EndCause;
 use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
 use hearback::domain::session::Phase;
@@ -135,7 +136,7 @@ fn a_closed_window_keeps_what_is_being_written() {
         for key in keys {
             update(&mut model, Msg::Key(key.parse().unwrap(), now));
         }
-        update(&mut model, Msg::Stop("the window was closed".into(), now));
+        update(&mut model, Msg::Stop(EndCause::TerminalClosed, now));
         assert!(model.leaving);
         model.session().unwrap().clone()
     };

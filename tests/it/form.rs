@@ -9,6 +9,7 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
+use hearback::domain::incident::Worded;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::time::Stamp;
@@ -33,6 +34,7 @@ pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
     let planned = Study::find(dir.path()).unwrap().create_session("2026-11-21", "T13", Round::First, &guide).unwrap();
     let opened = Opened {
         at: Stamp { utc_ms: DAY.utc_ms - 86_400_000, ..DAY },
+        id: String::new(),
         participant: "T13".into(),
         round: Round::First,
         setting: "at the practice".into(),
@@ -44,7 +46,7 @@ pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
     };
     let mut events = vec![(Event::Opened(opened), DAY, 0)];
     for item in given {
-        events.push((Event::ConsentAnswered(Consent { item: Id::new(*item), answer: Answer::Given, how: How::Spoken }), DAY, 0));
+        events.push((Event::ConsentAnswered(Consent::new(Id::new(*item), Answer::Given, How::Spoken)), DAY, 0));
     }
     Journal::create(&planned.journal()).unwrap().append(&events).unwrap();
 }
@@ -70,12 +72,12 @@ fn a_session_that_was_set_up_begins_through_its_form() {
         assert!(seen.contains(known), "{known} is not in: {seen}");
     }
     // Who, where and with which guide is written: keys do not reach it.
-    script.keys("<up><up><up><up><up><up><up>").keys("<left>x").hear(ms(200));
+    script.keys("<up><up><up><up><up><up><up><up>").keys("<left>x").hear(ms(200));
     assert_eq!(code(&script), "T13");
     // Without the rest of the consent there is no beginning, and the cursor goes to what is open.
     script.keys("<f10>");
     assert!(script.notice().unwrap().contains("a consent item has no answer"), "{:?}", script.notice());
-    script.keys("a").hear(secs(1)).keys("<up><up><up><up><up><up><up><up>");
+    script.keys("a").hear(secs(1)).keys("<up><up><up><up><up><up><up><up><up>");
     // The level is heard here as on any form.
     script.keys("<f10>").hear(ms(300));
     assert!(script.session().unwrap().phase() != Phase::Draft, "{:?}\n{}", script.notice(), script.screen(80, 24));
@@ -109,7 +111,7 @@ fn notes_only_begins_a_session_that_was_set_up_on_the_clock_of_today() {
     let dir = study();
     plan(&dir, &["taking-part"]);
     let mut script = home(&dir);
-    script.keys("<enter>").hear(secs(120)).keys("a<up><up><up><up><up><up><up><right><f10>");
+    script.keys("<enter>").hear(secs(120)).keys("a<up><up><up><up><up><up><up><up><right><f10>");
     assert_eq!(script.session().unwrap().phase(), Phase::Recording, "{:?}", script.notice());
     script.hear(secs(7)).keys("<f10><f10>");
     script.leave();
@@ -125,15 +127,15 @@ fn typing_takes_the_place_of_the_suggested_code() {
     assert!(script.screen(80, 24).contains("P01  suggested"), "{}", script.screen(80, 24));
     script.keys("T0").keys("7");
     assert!(script.screen(80, 24).contains("T07") && !script.screen(80, 24).contains("suggested"), "{}", script.screen(80, 24));
-    script.keys("<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "T07");
     script.hear(secs(1)).keys("<f10><f10>");
     // Who moves or deletes in the suggestion means to keep the rest of it.
-    script.keys("n<up><up><up><up><up><backspace>9<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("n<up><up><up><up><up><up><backspace>9<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "T09");
     script.hear(secs(1)).keys("<f10><f10>");
-    script.keys("n<up><up><up><up><up>").paste("P11");
-    script.keys("<down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("n<up><up><up><up><up><up>").paste("P11");
+    script.keys("<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "P11", "a paste takes its place as well");
     script.leave();
 }
@@ -143,7 +145,7 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     let dir = study();
     let mut script = interview(&dir);
     script.hear(secs(1)).keys("<f10><f10>");
-    script.keys("n").hear(secs(1)).keys("<up><up><up><up><up>P0");
+    script.keys("n").hear(secs(1)).keys("<up><up><up><up><up><up>P0");
     let remarked = |script: &Script| script.notice().is_some_and(|n| n.contains("P01 already has a first interview"));
     assert!(!remarked(&script), "P0 is nobody");
     script.keys("1");
@@ -151,7 +153,7 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     assert!(script.screen(60, 16).contains("! already has a first interview"), "{}", script.screen(60, 16));
     script.keys("1");
     assert!(!remarked(&script), "P011 is nobody either");
-    script.keys("<backspace><down><down><down><down><down>a").hear(secs(10));
+    script.keys("<backspace><down><down><down><down><down><down>a").hear(secs(10));
     assert!(remarked(&script), "it stands until it is mended: {:?}", script.notice());
     script.keys("<enter>");
     assert_eq!((script.session().unwrap().phase(), code(&script).as_str()), (Phase::Recording, "P01"), "{:?}", script.notice());
@@ -176,7 +178,7 @@ fn study_with_lead_in() -> tempfile::TempDir {
 fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
     let dir = study_with_lead_in();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down>").hear(secs(30));
+    script.keys("n<down><down><down><down><down><down><down>").hear(secs(30));
     assert!(script.screen(80, 24).contains("kept from consent on: at most the last 10 s before you begin"), "{}", script.screen(80, 24));
     script.keys("a");
     assert!(script.screen(80, 24).contains("in memory from now on: the last 10 s before you begin"), "{}", script.screen(80, 24));
@@ -191,7 +193,7 @@ fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
     assert_eq!(note.stamp.raw.millis() / 100, 42, "{:?}", note.stamp);
     let (_, frame) = session.timeline().locate(note.stamp.raw).unwrap();
     assert_eq!(frame.0 / 4_800, 42);
-    assert!(session.incidents()[0].what.contains("begins 4.0 s before the interview was begun"), "{:?}", session.incidents());
+    assert!(session.incidents()[0].what.words().contains("begins 4.0 s before the interview was begun"), "{:?}", session.incidents());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::Mutex;
 
 use hearback::domain::event::Event;
+use hearback::domain::incident::Named;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
 use hearback::store::error::StoreError;
@@ -136,7 +137,7 @@ impl JournalFile for Shared {
 }
 
 fn incident(n: u64) -> (Event, Stamp, u64) {
-    let event = Event::Incident { at: Position::from_secs(n), what: format!("number {n}\u{2028}\n\"é\"") };
+    let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence(format!("number {n}\u{2028}\n\"é\"")) };
     (event, Stamp::new(1_795_390_200_000, 60), n)
 }
 
@@ -260,7 +261,7 @@ proptest! {
                     prop_assert!((1..=count).any(|n| incident(n).0 == what));
                 }
                 let add = |_: &salvage::Salvaged| Ok(salvage::Addition { set_up: None, last: incident(99).0 });
-                if salvage::recover(&path, incident(99).1, add).is_ok_and(|done| done.is_some()) {
+                if salvage::recover(&path, incident(99).1, None, add).is_ok_and(|done| done.is_some()) {
                     prop_assert_eq!(&fs::read(dir.path().join("journal.damaged-1")).unwrap(), &bytes);
                     prop_assert!(journal::read(&path).is_ok());
                 }

@@ -12,6 +12,7 @@ use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::guide::Id;
+use hearback::domain::incident::Worded;
 use hearback::domain::note::Kind;
 use hearback::domain::note::Note;
 use hearback::domain::session::Audio;
@@ -58,7 +59,7 @@ pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
 }
 
 /// To the form of the patients' guide, everything filled in, and the microphone heard.
-pub(crate) const FORM: &str = "n<down><down><down><down><down><down>a";
+pub(crate) const FORM: &str = "n<down><down><down><down><down><down><down>a";
 
 /// An interview with P01 that has just begun.
 pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
@@ -325,7 +326,7 @@ fn a_microphone_that_comes_back_is_recorded_again_without_a_key() {
 fn where_it_was_agreed_on_another_microphone_takes_over() {
     let dir = study();
     let mut script = Script::over_microphones(dir.path(), &["Table", "Laptop"], voice(), DAY).unwrap();
-    script.keys("n<down><down><down><down><down><down>");
+    script.keys("n<down><down><down><down><down><down><down>");
     assert!(script.screen(80, 24).contains("If lost     ‹ wait until it is back ›"), "{}", script.screen(80, 24));
     script.keys("<right><down>a").hear(ms(500));
     assert!(script.screen(80, 24).contains("If lost     ‹ go on with Laptop ›"), "{}", script.screen(80, 24));
@@ -359,7 +360,7 @@ fn a_microphone_that_is_moved_or_muted_is_said_and_journaled() {
     script.keys("<f10><f10>");
     script.leave();
     let session = reread(&dir);
-    let told: Vec<&str> = session.incidents().iter().map(|i| i.what.as_str()).collect();
+    let told: Vec<String> = session.incidents().iter().map(|i| i.what.words()).collect();
     assert!(told.iter().any(|t| t.contains("Webcam")) && told.iter().filter(|t| t.contains("muted")).count() == 2, "{told:?}");
     assert!(matches!(session.timeline().spans(), [Span::Recorded { .. }, Span::Unrecorded { .. }, Span::Recorded { .. }]));
 }
@@ -401,7 +402,7 @@ fn lines_put_aside_come_back_one_after_the_other() {
 fn notes_only_because_recording_was_refused() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
+    script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("choose notes only"), "{:?}", script.notice());
     // Up to the microphone, and to none.
@@ -440,7 +441,7 @@ fn notes_only_on_a_machine_without_a_microphone() {
 fn there_is_no_interview_without_consent_to_take_part() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+    script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
     assert!(script.session().is_none());
     assert!(script.notice().unwrap().contains("there is no interview"), "{:?}", script.notice());
     script.keys("<f10><f10>");
@@ -479,7 +480,7 @@ fn the_microphone_is_lost_and_found() {
     let (take, frame) = session.timeline().locate(with(&session, "with sound again").position).unwrap();
     assert_eq!((take.0, frame.0), (2, 8_500 * 48), "and the note is found in the second take");
     assert_eq!(session.incidents().len(), 1);
-    assert!(session.incidents()[0].what.contains("unplugged"));
+    assert!(session.incidents()[0].what.words().contains("unplugged"));
 }
 
 /// A microphone that is muted delivers silence and no error; what a key has to say is still to be read meanwhile.
@@ -529,7 +530,7 @@ fn an_interview_that_was_cut_short_goes_on() {
     assert_eq!(session.timeline().end().millis(), recorded / 48);
     assert!(frames(&dir, 1) >= 26 * 48_000, "at most a second is missing: {}", frames(&dir, 1));
     assert_eq!(frames(&dir, 2), 15 * 48_000);
-    assert!(session.incidents().iter().any(|i| i.what.contains("recovered")), "{:?}", session.incidents());
+    assert!(session.incidents().iter().any(|i| i.what.words().contains("recovered")), "{:?}", session.incidents());
 }
 
 #[test]
@@ -782,7 +783,7 @@ fn hostile_text_is_shown_and_does_nothing() {
         quiet(&script, "form");
     }
     // Whatever guide is left, an interview is held with it.
-    script.keys("<esc>n<down><down><down>").paste(HOSTILE).keys("<down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("<esc>n<down><down><down>").paste(HOSTILE).keys("<down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
     for kind in 0..5 {
         script.hear(secs(2)).keys(&"<tab>".repeat(kind)).paste(HOSTILE);
@@ -890,7 +891,7 @@ fn notes_only_stays_notes_only_after_a_crash() {
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));
     assert_eq!(script.session().unwrap().phase(), Phase::Recording);
-    assert_eq!(*script.session().unwrap().audio(), hearback::domain::session::Audio::Declined);
+    assert_eq!(*script.session().unwrap().audio(), Audio::NotesOnly(hearback::domain::session::Choice::Interviewers));
 }
 
 /// Where only the clock counts, the journal hears of it: how long it was is known after a crash as well, and it goes on from there.

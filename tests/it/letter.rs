@@ -85,6 +85,7 @@ impl Room {
 fn opened(participant: &str, guide: &Guide) -> Opened {
     Opened {
         at: MORNING,
+        id: String::new(),
         participant: participant.into(),
         round: Round::First,
         setting: String::new(),

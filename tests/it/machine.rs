@@ -15,18 +15,25 @@ use hearback::domain::command::Command;
 use hearback::domain::command::Sound;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
+use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
+use hearback::domain::consent::Wish;
+use hearback::domain::consent::Withdrawal;
+use hearback::domain::digest::Digest;
 use hearback::domain::event::AudioEnd;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
+use hearback::domain::incident::EndCause;
+use hearback::domain::incident::Fault;
 use hearback::domain::note::Draft;
 use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Audio;
+use hearback::domain::session::Choice;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
@@ -34,6 +41,7 @@ use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
+use hearback::domain::undo::Steps;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal::Journal;
 use hearback::store::journal::JournalFile;
@@ -55,10 +63,15 @@ enum Step {
     StartTake,
     /// The recorder says that so much more of its take is safe.
     Grow(u64),
-    CloseTake,
+    CloseTake(Option<u8>),
     /// The microphone is gone; the next take brings it back.
     Lose,
     NotesOnly,
+    /// Consent is taken back, or is another than it was.
+    Withdraw(usize),
+    Change(usize, Answer),
+    /// A take is read from beginning to end.
+    Measure(u32, u8),
     Pause,
     Resume,
     End,
@@ -68,6 +81,7 @@ enum Step {
     Revise(u32),
     Strike(u32),
     Undo,
+    Redo,
     /// So many writes of the journal fail halfway.
     DiskFull(u32),
     /// The room's clock is set, forwards or back.
@@ -79,11 +93,14 @@ enum Step {
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let answers = prop::sample::select(vec![Answer::Given, Answer::Given, Answer::Given, Answer::Refused]);
     let step = prop_oneof![
-        6 => (0_usize..2, answers).prop_map(|(item, answer)| Step::Consent(item, answer)),
+        6 => (0_usize..2, answers.clone()).prop_map(|(item, answer)| Step::Consent(item, answer)),
         4 => prop::sample::select(vec![Sound::Recorded, Sound::Recorded, Sound::NotesOnly]).prop_map(Step::Begin),
         6 => Just(Step::StartTake),
         10 => (1_u64..96_000).prop_map(Step::Grow),
-        3 => Just(Step::CloseTake),
+        3 => prop::option::of(0_u8..9).prop_map(Step::CloseTake),
+        1 => (1_u32..4, 0_u8..9).prop_map(|(take, digest)| Step::Measure(take, digest)),
+        1 => (0_usize..2).prop_map(Step::Withdraw),
+        2 => (0_usize..2, answers.clone()).prop_map(|(item, answer)| Step::Change(item, answer)),
         3 => Just(Step::Lose),
         1 => Just(Step::NotesOnly),
         4 => Just(Step::Pause),
@@ -95,6 +112,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         5 => (1_u32..8).prop_map(Step::Revise),
         4 => (1_u32..8).prop_map(Step::Strike),
         6 => Just(Step::Undo),
+        3 => Just(Step::Redo),
         3 => (1_u32..5).prop_map(Step::DiskFull),
         3 => (-90_000_000_i64..90_000_000).prop_map(Step::ClockJump),
         5 => (0_usize..=100).prop_map(Step::Crash),
@@ -126,15 +144,26 @@ struct Model {
     audio: Audio,
     /// To take part, to be recorded.
     consent: [Option<Answer>; 2],
-    takes: Vec<(u32, u64)>,
+    /// Numbers, frames and digests.
+    takes: Vec<(u32, u64, Option<u8>)>,
     notes: Vec<NoteModel>,
     undo: Vec<Opposite>,
+    redo: Vec<Opposite>,
     paused: bool,
 }
 
 impl Model {
     fn new() -> Self {
-        Self { phase: Phase::Draft, audio: Audio::None, consent: [None, None], takes: vec![], notes: vec![], undo: vec![], paused: false }
+        Self {
+            phase: Phase::Draft,
+            audio: Audio::None,
+            consent: [None, None],
+            takes: vec![],
+            notes: vec![],
+            undo: vec![],
+            redo: vec![],
+            paused: false,
+        }
     }
 
     fn is_refused(&self) -> bool {
@@ -147,8 +176,8 @@ impl Model {
 
     /// Nobody is recorded who has taken that back.
     fn heed(&mut self) {
-        if self.is_under_way() && self.is_refused() {
-            self.audio = Audio::Declined;
+        if self.is_under_way() && self.is_refused() && !matches!(self.audio, Audio::NotesOnly(_)) {
+            self.audio = Audio::NotesOnly(Choice::Withdrawn);
         }
     }
 
@@ -187,56 +216,107 @@ impl Model {
                     return false;
                 }
                 let take = next(&self.takes);
-                self.takes.push((take, 0));
+                self.takes.push((take, 0, None));
                 self.audio = Audio::Live(TakeNumber(take));
             }
             // The recorder says these of a take that runs; nobody is asked.
             Step::Grow(frames) => {
                 let Some(take) = self.live() else { return false };
-                self.takes[take as usize - 1].1 += frames;
+                let (_, known, digest) = &mut self.takes[take as usize - 1];
+                // What was known of fewer bytes says nothing about more.
+                (*known, *digest) = (*known + frames, None);
             }
-            Step::CloseTake => {
-                if self.live().is_none() {
-                    return false;
-                }
+            Step::CloseTake(digest) => {
+                let Some(take) = self.live() else { return false };
+                let known = &mut self.takes[take as usize - 1].2;
+                *known = digest.or(*known);
                 self.audio = Audio::None;
             }
-            Step::Lose if here => self.audio = Audio::Lost("unplugged".into()),
-            Step::NotesOnly if here => self.audio = Audio::Declined,
+            Step::Measure(take, digest) => {
+                let Some((.., known)) = self.takes.get_mut(*take as usize - 1) else { return false };
+                *known = Some(*digest);
+            }
+            Step::Withdraw(item) if here => {
+                self.consent[*item] = Some(Answer::Refused);
+                self.heed();
+            }
+            Step::Change(item, answer) if self.phase != Phase::Draft => {
+                self.consent[*item] = Some(*answer);
+                self.heed();
+            }
+            Step::Lose if here => self.audio = Audio::Lost(Fault::NoMicrophone.into()),
+            Step::NotesOnly if here => self.audio = Audio::NotesOnly(Choice::Interviewers),
             Step::Pause if self.phase == Phase::Recording => (self.phase, self.paused) = (Phase::OffRecord, true),
             Step::Resume if matches!(self.phase, Phase::OffRecord | Phase::Interrupted) => {
                 (self.phase, self.paused) = (Phase::Recording, false);
             }
             Step::End if self.is_under_way() => {
                 (self.phase, self.paused) = (Phase::Ended, false);
-                self.undo.clear();
+                self.forget();
             }
             Step::Review if self.phase == Phase::Ended => self.phase = Phase::Reviewed,
             Step::Reopen if self.phase == Phase::Reviewed => self.phase = Phase::Ended,
             Step::Note(kind) if self.takes_notes() => {
-                self.undo.push(Opposite::Strike(self.notes.len()));
+                self.can_undo(Opposite::Strike(self.notes.len()));
                 let off_record = self.paused;
                 self.notes.push(NoteModel { kind: *kind, text: text.into(), struck: false, versions: 1, off_record });
             }
             Step::Revise(id) if self.takes_notes() => {
                 let Some(at) = self.stands(*id) else { return false };
-                self.undo.push(Opposite::Revise(at, self.notes[at].kind, self.notes[at].text.clone()));
+                self.can_undo(self.as_it_is(at));
                 self.revise(at, Kind::Quote, text);
             }
             Step::Strike(id) if self.takes_notes() => {
                 let Some(at) = self.stands(*id) else { return false };
-                self.undo.push(Opposite::Restore(at));
+                self.can_undo(Opposite::Restore(at));
                 self.notes[at].struck = true;
             }
-            Step::Undo if self.takes_notes() => match self.undo.pop() {
-                None => return false,
-                Some(Opposite::Strike(at)) => self.notes[at].struck = true,
-                Some(Opposite::Restore(at)) => self.notes[at].struck = false,
-                Some(Opposite::Revise(at, kind, text)) => self.revise(at, kind, &text),
-            },
+            Step::Undo if self.takes_notes() => {
+                let Some(step) = self.undo.pop() else { return false };
+                let back = self.answer(step);
+                self.redo.push(back);
+            }
+            Step::Redo if self.takes_notes() => {
+                let Some(step) = self.redo.pop() else { return false };
+                let back = self.answer(step);
+                self.undo.push(back);
+            }
             _ => return false,
         }
         true
+    }
+
+    /// Nothing can be undone any more.
+    fn forget(&mut self) {
+        (self.undo, self.redo) = (vec![], vec![]);
+    }
+
+    fn can_undo(&mut self, step: Opposite) {
+        self.undo.push(step);
+        self.redo.clear();
+    }
+
+    fn as_it_is(&self, at: usize) -> Opposite {
+        Opposite::Revise(at, self.notes[at].kind, self.notes[at].text.clone())
+    }
+
+    /// Does what is to be done in answer, and says what would undo that.
+    fn answer(&mut self, step: Opposite) -> Opposite {
+        match step {
+            Opposite::Strike(at) => {
+                self.notes[at].struck = true;
+                Opposite::Restore(at)
+            }
+            Opposite::Restore(at) => {
+                self.notes[at].struck = false;
+                Opposite::Strike(at)
+            }
+            Opposite::Revise(at, kind, text) => {
+                let back = self.as_it_is(at);
+                self.revise(at, kind, &text);
+                back
+            }
+        }
     }
 
     fn revise(&mut self, at: usize, kind: Kind, text: &str) {
@@ -262,8 +342,9 @@ impl Model {
         for (answer, item) in self.consent.iter().zip(ITEMS) {
             prop_assert_eq!(*answer, session.consents().answer(&Id::new(item)));
         }
-        for (take, frames) in &self.takes {
+        for (take, frames, digest) in &self.takes {
             prop_assert_eq!(session.timeline().frames_of(TakeNumber(*take)), Some(Frames(*frames)));
+            prop_assert_eq!(session.takes()[&TakeNumber(*take)].sha256, digest.map(of));
         }
         prop_assert_eq!(session.timeline().next_take(), TakeNumber(next(&self.takes)));
         for (note, id) in self.notes.iter().zip(1..) {
@@ -274,6 +355,11 @@ impl Model {
         prop_assert_eq!(session.next_note(), NoteId(next(&self.notes)));
         Ok(())
     }
+}
+
+/// A digest made of one byte.
+fn of(byte: u8) -> Digest {
+    Digest::new([byte; 32])
 }
 
 /// The number of what comes after those there are.
@@ -341,12 +427,14 @@ struct Program {
     safe: usize,
     wall_ms: i64,
     mono_ms: u64,
+    steps: Steps,
 }
 
 impl Program {
     fn new(guide: &Guide) -> Self {
         let opened = Opened {
             at: Stamp::new(1_795_341_791_123, 60),
+            id: "5c1e9a70b3d2".into(),
             participant: "P07".into(),
             round: Round::First,
             setting: String::new(),
@@ -369,6 +457,7 @@ impl Program {
             safe: 0,
             wall_ms: 1_795_341_791_123,
             mono_ms: 0,
+            steps: Steps::default(),
         };
         program.keep(Event::Opened(opened), Model::new());
         program
@@ -392,19 +481,22 @@ impl Program {
         let at = Position::from_millis(self.mono_ms);
         let (position, kind) = (at, Kind::Quote);
         Some(match step {
-            Step::Consent(item, answer) => {
-                Command::AnswerConsent(Consent { item: Id::new(ITEMS[*item]), answer: *answer, how: How::Spoken })
-            }
+            Step::Consent(item, answer) => Command::AnswerConsent(Consent::new(Id::new(ITEMS[*item]), *answer, How::Spoken)),
             Step::Begin(sound) => Command::Begin(*sound),
             Step::StartTake => {
                 let take = self.session.timeline().next_take();
                 Command::StartTake { at, take, rate: SampleRate::STUDIO, channels: 1, device: "a microphone".into() }
             }
-            Step::Lose => Command::StopAudio { at, why: AudioEnd::Lost { what: "unplugged".into() } },
-            Step::NotesOnly => Command::StopAudio { at, why: AudioEnd::Declined },
+            Step::Lose => Command::StopAudio { at, why: AudioEnd::Lost(Fault::NoMicrophone.into()) },
+            Step::NotesOnly => Command::StopAudio { at, why: AudioEnd::NotesOnly },
+            Step::Withdraw(item) => Command::Withdraw(Withdrawal { item: Id::new(ITEMS[*item]), person: None, at, wish: Wish::NotesOnly }),
+            Step::Change(item, answer) => {
+                let (told, to, on) = ("aloud".into(), "I1".into(), "2026-11-24".into());
+                Command::ChangeConsent(ConsentChange { item: Id::new(ITEMS[*item]), person: None, answer: *answer, told, to, on })
+            }
             Step::Pause => Command::Pause { at, reason: None },
             Step::Resume => Command::Resume { at },
-            Step::End => Command::End { at },
+            Step::End => Command::End { at, why: EndCause::Finished },
             Step::Review => Command::FinishReview,
             Step::Reopen => Command::Reopen,
             Step::Note(kind) => {
@@ -413,18 +505,28 @@ impl Program {
             }
             Step::Revise(id) => Command::ReviseNote { note: NoteId(*id), kind, text: text.into(), position },
             Step::Strike(id) => Command::StrikeNote { note: NoteId(*id) },
-            Step::Undo => Command::Undo,
-            Step::Grow(_) | Step::CloseTake | Step::DiskFull(_) | Step::ClockJump(_) | Step::Crash(_) => return None,
+            Step::Undo => Command::Undo(self.steps.last()?.clone()),
+            Step::Redo => Command::Undo(self.steps.next()?.clone()),
+            Step::Grow(_) | Step::CloseTake(_) | Step::Measure(..) | Step::DiskFull(_) | Step::ClockJump(_) | Step::Crash(_) => {
+                return None;
+            }
         })
     }
 
     /// What the recorder says of the take that runs; nothing if none does.
     fn report(&self, step: &Step) -> Option<Event> {
+        if let Step::Measure(take, digest) = step {
+            let take = TakeNumber(*take);
+            let frames = self.session.timeline().frames_of(take)?;
+            return Some(Event::TakeMeasured { take, frames, rate: SampleRate::STUDIO, channels: 1, sha256: of(*digest) });
+        }
         let Audio::Live(take) = *self.session.audio() else { return None };
         let known = self.session.timeline().frames_of(take)?;
         match step {
             Step::Grow(more) => Some(Event::Checkpoint { take, frames: Frames(known.0 + more) }),
-            Step::CloseTake => Some(Event::TakeClosed { take, frames: known }),
+            Step::CloseTake(digest) => {
+                Some(Event::TakeClosed { take, frames: known, rate: Some(SampleRate::STUDIO), channels: Some(1), sha256: digest.map(of) })
+            }
             _ => None,
         }
     }
@@ -444,6 +546,7 @@ impl Program {
                 };
                 prop_assert_eq!(model.does(step, &text), event.is_some(), "{:?} in {:?}", step, before);
                 if let Some(event) = event {
+                    self.steps.happens(&self.session, self.history.len() as u64, &event);
                     self.session.apply(&event);
                     self.keep(event, model.clone());
                 }
@@ -476,6 +579,9 @@ impl Program {
         (self.session, self.journal) = (session, journal);
         (self.waiting, self.safe) = (Vec::new(), self.pages.0.lock().unwrap().0.len());
         *model = self.history[there].clone();
+        // Who opens it now has done nothing yet.
+        self.steps = Steps::default();
+        model.forget();
         model.agrees_with(&self.session)?;
         // What opening does with an interview that was cut short.
         let live = model.live();

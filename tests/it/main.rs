@@ -20,6 +20,7 @@ mod machine;
 mod orders;
 mod screens;
 mod session;
+mod spellings;
 mod warnings;
 
 /// A file of tests that is not listed above would never run.

@@ -49,7 +49,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// Whether the screen says that what is said now is not kept.
 fn is_private(session: &Session) -> bool {
-    session.phase() != Phase::Recording || *session.audio() == Audio::Declined
+    session.phase() != Phase::Recording || matches!(session.audio(), Audio::NotesOnly(_))
 }
 
 fn says_rec(script: &Script) -> bool {

@@ -10,10 +10,14 @@ use hearback::domain::command::Refusal;
 use hearback::domain::command::Sound;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
+use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
+use hearback::domain::consent::Wish;
+use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::ProbeUse;
+use hearback::domain::digest::Digest;
 use hearback::domain::event::AudioEnd;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
@@ -21,6 +25,11 @@ use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
+use hearback::domain::incident::EndCause;
+use hearback::domain::incident::Fault;
+use hearback::domain::incident::GapCause;
+use hearback::domain::incident::Incident;
+use hearback::domain::incident::Named;
 use hearback::domain::note::Draft;
 use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
@@ -34,6 +43,8 @@ use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
+use hearback::domain::undo::Step;
+use hearback::domain::undo::Steps;
 use hearback::store::guide_file::read_guide;
 
 /// The small guide, with a consent item for the recording.
@@ -46,6 +57,7 @@ fn guide() -> Guide {
 fn opened() -> Opened {
     Opened {
         at: Stamp::new(1_795_341_791_123, 60),
+        id: "5c1e9a70b3d2".into(),
         participant: "P07".into(),
         round: Round::First,
         setting: "at home".into(),
@@ -62,7 +74,7 @@ fn secs(s: u64) -> Position {
 }
 
 fn consent(item: &str, answer: Answer) -> Command {
-    Command::AnswerConsent(Consent { item: Id::new(item), answer, how: How::Spoken })
+    Command::AnswerConsent(Consent::new(Id::new(item), answer, How::Spoken))
 }
 
 fn note(kind: Kind, text: &str, at: Position) -> Command {
@@ -115,7 +127,7 @@ fn in_phase(phase: Phase) -> Session {
         Phase::OffRecord => done(&mut session, Command::Pause { at: secs(8), reason: None }),
         Phase::Interrupted => session.found_unattended(),
         Phase::Ended | Phase::Reviewed => {
-            done(&mut session, Command::End { at: secs(9) });
+            done(&mut session, Command::End { at: secs(9), why: EndCause::Finished });
             done(&mut session, mark(Coverage::Asked, secs(9)));
             if phase == Phase::Reviewed {
                 done(&mut session, Command::FinishReview);
@@ -146,7 +158,9 @@ fn called(command: &Command) -> &'static str {
         Command::ReviseNote { .. } => "change a note",
         Command::StrikeNote { .. } => "take a note back",
         Command::Distress { .. } => "distress",
-        Command::Undo => "undo",
+        Command::Withdraw(_) => "withdraw",
+        Command::ChangeConsent(_) => "change consent",
+        Command::Undo(_) => "undo",
         Command::WriteStatement { .. } => "write a statement",
         Command::ReviseStatement { .. } => "change a statement",
         Command::StrikeStatement { .. } => "strike a statement",
@@ -160,13 +174,22 @@ fn every_command() -> Vec<Command> {
     let at = secs(10);
     vec![
         consent("recording", Answer::Given),
+        Command::Withdraw(Withdrawal { item: Id::new("recording"), person: None, at, wish: Wish::NotesOnly }),
+        Command::ChangeConsent(ConsentChange {
+            item: Id::new("recording"),
+            person: None,
+            answer: Answer::Given,
+            told: "by telephone".into(),
+            to: "I1".into(),
+            on: "2026-11-24".into(),
+        }),
         Command::Begin(Sound::Recorded),
         Command::Begin(Sound::NotesOnly),
         take(2, at),
         Command::StopAudio { at, why: AudioEnd::Declined },
         Command::Pause { at, reason: None },
         Command::Resume { at },
-        Command::End { at },
+        Command::End { at, why: EndCause::Finished },
         Command::OpenQuestion { question: Id::new("day"), at },
         mark(Coverage::Asked, at),
         Command::MarkProbe { probe: Id::new("day-p1"), used: ProbeUse::Used, at },
@@ -174,7 +197,7 @@ fn every_command() -> Vec<Command> {
         Command::ReviseNote { note: NoteId(1), kind: Kind::Quote, text: "like a light switch".into(), position: at },
         Command::StrikeNote { note: NoteId(1) },
         Command::Distress { at, choice: DistressChoice::Opened },
-        Command::Undo,
+        Command::Undo(Step { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
         Command::StrikeStatement { statement: StatementId(1) },
@@ -257,7 +280,7 @@ fn what_is_refused_in_any_phase() {
 fn a_report_of_the_recorder_does_not_end_a_pause() {
     let late = [
         Event::TakeStarted { take: TakeNumber(2), at: secs(8), rate: SampleRate::STUDIO, channels: 1, device: String::new() },
-        Event::AudioStopped { at: secs(8), why: AudioEnd::Lost { what: "unplugged".into() } },
+        Event::AudioStopped { at: secs(8), why: AudioEnd::Lost(Fault::NoMicrophone.into()) },
         Event::AudioStopped { at: secs(8), why: AudioEnd::Declined },
     ];
     for event in late {
@@ -271,8 +294,11 @@ fn a_report_of_the_recorder_does_not_end_a_pause() {
 
 /// Something that can happen: asked for by a person, or reported.
 #[derive(Clone, Debug)]
-enum Step {
+enum Happening {
     Ask(Command),
+    /// The last step is taken back, or done once more.
+    Undo,
+    Redo,
     Report(Event),
     /// The program dies here and the session is found by the next.
     Crash,
@@ -326,9 +352,27 @@ fn happenings() -> impl Strategy<Value = Event> {
     let device = String::new();
     prop_oneof![
         (takes(), frames()).prop_map(|(take, frames)| Event::Checkpoint { take, frames }),
-        (takes(), frames()).prop_map(|(take, frames)| Event::TakeClosed { take, frames }),
+        (takes(), frames()).prop_map(|(take, frames)| Event::TakeClosed {
+            take,
+            frames,
+            rate: Some(SampleRate::STUDIO),
+            channels: Some(1),
+            sha256: Some(Digest::new([7; 32]))
+        }),
+        (takes(), frames()).prop_map(|(take, frames)| Event::TakeMeasured {
+            take,
+            frames,
+            rate: SampleRate::STUDIO,
+            channels: 2,
+            sha256: Digest::new([8; 32])
+        }),
         (takes(), -999_999i64..999_999).prop_map(|(take, ppb)| Event::ClockCompared { take, ppb }),
-        (takes(), frames(), frames(), texts()).prop_map(|(take, at_frame, frames, why)| Event::Gap { take, at_frame, frames, why }),
+        (takes(), frames(), frames()).prop_map(|(take, at_frame, frames)| Event::Gap {
+            take,
+            at_frame,
+            frames,
+            why: GapCause::Late.into()
+        }),
         (takes(), positions()).prop_map(move |(take, at)| Event::TakeStarted {
             take,
             at,
@@ -336,8 +380,9 @@ fn happenings() -> impl Strategy<Value = Event> {
             channels: 1,
             device: device.clone()
         }),
-        (positions(), texts()).prop_map(|(at, what)| Event::AudioStopped { at, why: AudioEnd::Lost { what } }),
-        (positions(), texts()).prop_map(|(at, what)| Event::Incident { at, what }),
+        (positions(), texts()).prop_map(|(at, detail)| Event::AudioStopped { at, why: AudioEnd::Lost(Fault::Stopped { detail }.into()) }),
+        (positions(), texts()).prop_map(|(at, to)| Event::Incident { at, incident: Incident::Moved { to: Some(to) }.into() }),
+        (positions(), texts()).prop_map(|(at, what)| Event::Incident { at, incident: Named::Sentence(what) }),
         positions().prop_map(|at| Event::TimePassed { at }),
         (prop::option::of(takes()), frames(), 0u64..9_000).prop_map(|(take, frames, missing_ms)| Event::Recovered {
             take,
@@ -348,7 +393,7 @@ fn happenings() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn steps() -> impl Strategy<Value = Step> {
+fn steps() -> impl Strategy<Value = Happening> {
     let answers = prop::sample::select(vec![Answer::Given, Answer::Given, Answer::Given, Answer::Refused]);
     let items = prop::sample::select(vec!["taking-part", "recording", "nowhere"]);
     let questions = prop::sample::select(vec![Id::new("day"), Id::new("tension")]);
@@ -360,38 +405,41 @@ fn steps() -> impl Strategy<Value = Step> {
         1 => positions().prop_map(|at| Command::StopAudio { at, why: AudioEnd::Declined }),
         2 => (positions(), prop::option::of(texts())).prop_map(|(at, reason)| Command::Pause { at, reason }),
         2 => positions().prop_map(|at| Command::Resume { at }),
-        1 => positions().prop_map(|at| Command::End { at }),
+        1 => positions().prop_map(|at| Command::End { at, why: EndCause::Finished }),
         2 => (questions, positions()).prop_map(|(question, at)| Command::OpenQuestion { question, at }),
         1 => (positions(), choices).prop_map(|(at, choice)| Command::Distress { at, choice }),
         1 => prop::sample::select(vec![Command::FinishReview, Command::Reopen]),
-        3 => Just(Command::Undo),
     ];
     prop_oneof![
-        6 => changes().prop_map(Step::Ask),
-        5 => flow.prop_map(Step::Ask),
-        2 => happenings().prop_map(Step::Report),
-        1 => Just(Step::Crash),
+        6 => changes().prop_map(Happening::Ask),
+        5 => flow.prop_map(Happening::Ask),
+        2 => Just(Happening::Undo),
+        1 => Just(Happening::Redo),
+        2 => happenings().prop_map(Happening::Report),
+        1 => Just(Happening::Crash),
     ]
 }
 
 /// Lives through `script` and gives back the session and its journal. What is refused does not happen.
-fn live(script: Vec<Step>, under_way: bool) -> (Session, Vec<Event>) {
+fn live(script: Vec<Happening>, under_way: bool) -> (Session, Vec<Event>) {
     let mut events = vec![Event::Opened(opened())];
     let mut session = Session::new(guide(), opened());
     let opening = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(Sound::Recorded)];
-    let before = if under_way { opening.map(Step::Ask).to_vec() } else { Vec::new() };
-    for step in before.into_iter().chain(script) {
-        let event = match step {
-            Step::Ask(command) => match session.decide(command) {
-                Ok(event) => event,
-                Err(_) => continue,
-            },
-            Step::Report(event) => event,
-            Step::Crash => {
+    let before = if under_way { opening.map(Happening::Ask).to_vec() } else { Vec::new() };
+    let mut steps = Steps::default();
+    for happening in before.into_iter().chain(script) {
+        let asked = match happening {
+            Happening::Ask(command) => session.decide(command).ok(),
+            Happening::Undo => steps.last().and_then(|step| session.decide(Command::Undo(step.clone())).ok()),
+            Happening::Redo => steps.next().and_then(|step| session.decide(Command::Undo(step.clone())).ok()),
+            Happening::Report(event) => Some(event),
+            Happening::Crash => {
                 session.found_unattended();
-                continue;
+                None
             }
         };
+        let Some(event) = asked else { continue };
+        steps.happens(&session, events.len() as u64 + 1, &event);
         session.apply(&event);
         events.push(event);
     }
@@ -435,17 +483,25 @@ proptest! {
     fn undo_brings_back_what_was(before in prop::collection::vec(steps(), 0..40), since in prop::collection::vec(changes(), 0..20)) {
         let (mut session, _) = live(before, true);
         let was = visible(&session);
-        let mut count = 0;
-        for command in since {
-            if let Ok(event) = session.decide(command) {
-                session.apply(&event);
-                count += 1;
+        let (mut steps, mut n) = (Steps::default(), 1000);
+        let mut happens = |session: &mut Session, steps: &mut Steps, command: Command| {
+            let Ok(event) = session.decide(command) else { return false };
+            n += 1;
+            steps.happens(session, n, &event);
+            session.apply(&event);
+            true
+        };
+        let count = since.into_iter().filter(|command| happens(&mut session, &mut steps, command.clone())).count();
+        let is = visible(&session);
+        // Back, forth and back again: each way as often as there were steps, and no further.
+        for (way, seen) in [(Steps::last as fn(&Steps) -> Option<&Step>, &was), (Steps::next, &is), (Steps::last, &was)] {
+            for _ in 0..count {
+                let step = way(&steps).cloned().unwrap();
+                prop_assert!(happens(&mut session, &mut steps, Command::Undo(step)));
             }
+            prop_assert_eq!(way(&steps), None);
+            prop_assert_eq!(seen, &visible(&session));
         }
-        for _ in 0..count {
-            done(&mut session, Command::Undo);
-        }
-        prop_assert_eq!(was, visible(&session));
     }
 
     /// A number means one note for ever, also after the note was taken back.

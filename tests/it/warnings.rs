@@ -5,6 +5,7 @@ use std::time::Duration;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
+use hearback::domain::incident::Worded;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::timeline::TakeNumber;
@@ -43,7 +44,7 @@ fn standing(script: &Script) -> Vec<(Weight, String)> {
 }
 
 fn incidents(script: &Script) -> Vec<String> {
-    script.session().unwrap().incidents().iter().map(|i| i.what.clone()).collect()
+    script.session().unwrap().incidents().iter().map(|i| i.what.words()).collect()
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn who_does_not_wait_is_told_what_is_lost() {
     update(&mut model, Msg::Sound(closed, now));
     let words = "the last 7.0 s of the recording are lost: the disk did not take them";
     assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));
-    assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.as_str()), Some(words), "and the journal says it");
+    assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.words()).as_deref(), Some(words), "and the journal says it");
     assert_eq!(model.session().unwrap().timeline().lengths(), (secs(2), secs(7)), "so much with sound, and without");
     let study = model.study.clone();
     update(&mut model, Msg::Closed(Box::new(study)));

@@ -23,6 +23,7 @@ use crate::shell::bundle;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::identity::Identity;
 use crate::shell::microphones::Microphones;
 use crate::shell::script::Script;
 use crate::shell::sessions;
@@ -60,10 +61,11 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
     let microphones = Microphones::Playing("a simulated microphone".into(), conversation()?);
     let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, "the bundled guide is missing"))?;
-    let (mut world, mut model) = interview::prepare(study, microphones)?;
+    let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
     model.after = After::Leave;
-    let consents = guide.consent.iter().map(|c| Consent { item: c.id.clone(), answer: Answer::Given, how: How::Spoken }).collect();
+    let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
     let new = NewSession {
+        interviewer: None,
         guide: guide.id,
         participant: "P07".into(),
         round: Round::First,

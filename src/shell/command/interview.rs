@@ -14,6 +14,7 @@ use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::hush::hush;
+use crate::shell::identity::Identity;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
 use crate::shell::study;
@@ -33,9 +34,9 @@ use crate::tui::screen::setup::Filled;
 use crate::tui::view::look::Look;
 
 /// The world and the model over `study`, with signals listened for.
-pub(super) fn prepare(study: OpenStudy, microphones: Microphones) -> Result<(World, Model), Failure> {
+pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
     let remark = study::remark(&study.problems);
-    let world = World::new(study, microphones, Desk::Threaded(None), Clock::start());
+    let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
     if let Some(remark) = remark {
         model.notices.say(Weight::Warning, remark, 0);
@@ -81,16 +82,16 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
     }
 }
 
-pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
+pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Result<(), Failure> {
     let found = OpenStudy::find(study);
     if found.is_err() && study.is_none() && at_a_terminal() && std::env::var_os("HEARBACK_STUDY").is_none() && agreed_to_make_one() {
         super::sessions::init(None, None)?;
-        return home(study, look);
+        return home(study, identity, look);
     }
     let study = found?;
     need_terminal()?;
     let wish = study.settings.defaults.mic.clone();
-    let (mut world, mut model) = prepare(study, Microphones::Looking)?;
+    let (mut world, mut model) = prepare(study, Microphones::Looking, identity)?;
     // The one that stands first, where the cursor is.
     let cut_short = listed(&model.study).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
@@ -118,7 +119,7 @@ fn agreed_to_make_one() -> bool {
     std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
 }
 
-pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result<(), Failure> {
+pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, look: Look) -> Result<(), Failure> {
     let reaction = how.reaction.map(reaction_ms).transpose()?;
     let study = OpenStudy::find(study)?;
     if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
@@ -143,7 +144,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, look: Look) -> Result
         notes_only: how.no_audio.then_some(Sound::NotesOnly),
     };
     let unlisted = filled.participant.as_deref().and_then(|code| study.unlisted(code));
-    let (mut world, mut model) = prepare(study, microphones)?;
+    let (mut world, mut model) = prepare(study, microphones, identity)?;
     if let Some(ms) = reaction {
         world.set_reaction(ms);
     }
@@ -180,7 +181,7 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     }
 }
 
-pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
+pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
     let guide = super::guide::find(study, wish)?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
@@ -194,7 +195,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, look: Look) -> Result<(
     let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
-    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones)?;
+    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity)?;
     model.after = After::Leave;
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
     let mut effects = Vec::new();
@@ -213,11 +214,11 @@ fn timing(model: &Model) {
     }
 }
 
-pub(super) fn replay(study: Option<&Path>, wish: &str, look: Look) -> Result<(), Failure> {
+pub(super) fn replay(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let name = study.folder.session(wish)?.name();
     need_terminal()?;
-    let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()))?;
+    let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()), identity)?;
     let open = world.try_open(&name, Purpose::Listen)?;
     model.after = After::Leave;
     turn::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));

@@ -24,6 +24,7 @@ use crate::shell::cli::Cli;
 use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::identity::Identity;
 use crate::shell::stumble;
 use crate::shell::workers;
 use crate::tui::view::look::Look;
@@ -54,17 +55,18 @@ pub fn run() -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
     let (study, look) = (cli.study.as_deref(), look(cli.plain));
+    let identity = || Identity::of_this_machine(cli.interviewer.clone());
     match cli.command {
-        None => interview::home(study, look),
+        None => interview::home(study, identity(), look),
         Some(Command::Init { dir, title }) => sessions::init(dir, title),
         Some(Command::Demo { auto, out }) => demo::demo(auto, out, look),
-        Some(Command::Conduct(how)) => interview::conduct(study, &how, look),
-        Some(Command::Rehearse { guide }) => interview::rehearse(study, &guide, look),
-        Some(Command::Replay { session }) => interview::replay(study, &session, look),
+        Some(Command::Conduct(how)) => interview::conduct(study, &how, identity(), look),
+        Some(Command::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
+        Some(Command::Replay { session }) => interview::replay(study, &session, identity(), look),
         Some(Command::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
         Some(Command::Sessions { json }) => sessions::list(study, json),
         Some(Command::Show { session, json }) => sessions::show(study, &session, json),
-        Some(Command::Recover { session }) => sessions::recover(study, session.as_deref()),
+        Some(Command::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Command::Guide(what)) => guide::guide(study, what),
         Some(Command::Mics { json }) => machine::mics(json),
         Some(Command::Doctor) => machine::doctor(study),

@@ -8,7 +8,12 @@ use serde::Serialize;
 use super::say;
 use super::say_json;
 use crate::domain::consent::Consent;
+use crate::domain::digest::Digest;
+use crate::domain::event::AudioEnd;
 use crate::domain::event::Opened;
+use crate::domain::incident::Mishap;
+use crate::domain::incident::What;
+use crate::domain::incident::Worded;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::summary::Statement;
@@ -19,6 +24,7 @@ use crate::domain::timeline::Span;
 use crate::shell::bundle;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
+use crate::shell::identity::Identity;
 use crate::shell::sessions;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
@@ -99,6 +105,7 @@ struct Shown<'a> {
     recorded_ms: u64,
     unrecorded_ms: u64,
     spans: Vec<SpanShown>,
+    takes: Vec<TakeShown>,
     off_record: Vec<PauseShown<'a>>,
     notes: Vec<NoteShown<'a>>,
     coverage: Vec<CoverageShown<'a>>,
@@ -118,7 +125,7 @@ struct SpanShown {
     rate: Option<u32>,
     /// How much faster the microphone's clock ran than the computer's, in parts per million.
     clock_ppm: Option<f64>,
-    why_no_audio: Option<String>,
+    why_no_audio: Option<AudioEnd>,
 }
 
 #[derive(Serialize)]
@@ -150,7 +157,38 @@ struct CoverageShown<'a> {
 #[derive(Serialize)]
 struct IncidentShown<'a> {
     at_ms: u64,
-    what: &'a str,
+    /// The kind of event that says so.
+    event: &'a str,
+    /// What it says, with its fields.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    incident: Option<serde_json::Value>,
+    /// In words.
+    what: String,
+}
+
+impl<'a> IncidentShown<'a> {
+    fn of(mishap: &'a Mishap) -> Self {
+        let value = |said: Result<serde_json::Value, serde_json::Error>| said.ok();
+        let incident = match &mishap.what {
+            What::Incident(incident) => value(serde_json::to_value(incident)),
+            What::Gap(_, why) => value(serde_json::to_value(why)),
+            What::Lost(fault) => value(serde_json::to_value(fault)),
+            What::Ended(why) => value(serde_json::to_value(why)),
+            What::Recovered(_) => None,
+        };
+        Self { at_ms: mishap.at.millis(), event: mishap.what.name(), incident, what: mishap.what.words() }
+    }
+}
+
+/// A take's file, as it was when it was closed or measured.
+#[derive(Serialize)]
+struct TakeShown {
+    take: u32,
+    file: String,
+    frames: u64,
+    rate: Option<u32>,
+    channels: Option<u16>,
+    sha256: Option<Digest>,
 }
 
 impl<'a> Shown<'a> {
@@ -186,6 +224,18 @@ impl<'a> Shown<'a> {
             recorded_ms: millis(recorded),
             unrecorded_ms: millis(unrecorded),
             spans: timeline.spans().iter().map(|span| SpanShown::of(span, session)).collect(),
+            takes: session
+                .takes()
+                .iter()
+                .map(|(take, facts)| TakeShown {
+                    take: take.0,
+                    file: take.file_name(),
+                    frames: timeline.frames_of(*take).unwrap_or_default().0,
+                    rate: facts.rate.map(|rate| rate.hertz()),
+                    channels: facts.channels,
+                    sha256: facts.sha256,
+                })
+                .collect(),
             off_record: timeline
                 .pauses()
                 .iter()
@@ -193,7 +243,7 @@ impl<'a> Shown<'a> {
                 .collect(),
             notes: notes.collect(),
             coverage: coverage.collect(),
-            incidents: session.incidents().iter().map(|i| IncidentShown { at_ms: i.at.millis(), what: &i.what }).collect(),
+            incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),
             draft: folder.draft(),
@@ -257,7 +307,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
         say(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
     }
     for incident in &told.incidents {
-        say(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(incident.what)));
+        say(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
     }
     found.remarks.iter().for_each(|r| say(format!("note: {}", shown(r))));
     Ok(())
@@ -267,16 +317,16 @@ fn words(ms: u64) -> String {
     sessions::clock_words(std::time::Duration::from_millis(ms))
 }
 
-pub(super) fn recover(study: Option<&Path>, wish: Option<&str>) -> Result<(), Failure> {
+pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folders = match wish {
         Some(wish) => vec![study.folder.session(wish)?],
         None => study.folder.sessions()?,
     };
-    let mut worst = None;
+    let (mut worst, who) = (None, identity.sign());
     for folder in &folders {
-        let rescued = sessions::rescue(folder, &study.settings, clock::wall());
-        match rescued.and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall())?))) {
+        let rescued = sessions::rescue(folder, &study.settings, clock::wall(), &who);
+        match rescued.and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall(), who.clone())?))) {
             Ok((rescued, held)) => {
                 let redrawn = folder.takes().map_or(0, |takes| sessions::redraw(&takes)) as u64;
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));

@@ -12,9 +12,9 @@ use crate::domain::command::Sound;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
-use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
+use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
@@ -174,7 +174,7 @@ pub(in crate::tui) fn enter(
     }
     match microphone {
         Some(name) => microphone::start_take(model, name, effects),
-        None => sound::stop_audio(model, AudioEnd::Declined, effects),
+        None => sound::stop_audio(model, sound::why_not(model), effects),
     }
 }
 
@@ -347,7 +347,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
             back = true;
         }
     });
-    if !back && model.ask(Command::Undo, effects) {
+    if !back && model.undo(effects) {
         model.say(Weight::News, "taken back");
     }
 }
@@ -453,15 +453,17 @@ fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
         with_room(model, |room| room.end_asked_ms = Some(now));
         return model.say(Weight::News, "the same key again ends the interview; anything else goes on");
     }
-    end(model, effects);
+    end(model, EndCause::Finished, effects);
     update::close_held(model, effects);
 }
 
 /// Ends the interview: what stands on the line becomes a note, the take is finished.
-pub(in crate::tui) fn end(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(in crate::tui) fn end(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
     keep_line(model, effects);
     let at = model.now.position;
     effects.push(Effect::CloseTake);
+    let cut_short = model.session().is_some_and(|s| s.phase() == Phase::Interrupted);
+    let why = if cut_short { EndCause::CutShort } else { why };
     // Refused only when it is over already.
-    model.ask(Command::End { at }, effects);
+    model.ask(Command::End { at, why }, effects);
 }

@@ -239,7 +239,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let last = listen.aside.iter().rposition(|e| stands(&sitting.session, e)).map(|at| listen.aside.remove(at));
     match last {
         Some(editing) => edit(model, editing),
-        None => _ = model.ask(Command::Undo, effects),
+        None => _ = model.undo(effects),
     }
 }
 
@@ -261,8 +261,10 @@ pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     for editing in aside {
         let fresh = model.session().map(Session::next_note);
         if model.session().is_some_and(|s| stands(s, &editing)) && model.ask(command(model, &editing), effects) {
-            let back = fresh.filter(|_| editing.note.is_none()).map_or(Command::Undo, |note| Command::StrikeNote { note });
-            model.ask(back, effects);
+            match fresh.filter(|_| editing.note.is_none()) {
+                Some(note) => model.ask(Command::StrikeNote { note }, effects),
+                None => model.undo(effects),
+            };
         }
     }
     if let Some(editing) = editing.filter(Editing::is_worth_keeping) {

@@ -7,6 +7,7 @@
 mod form;
 
 use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
 use crate::domain::guide::Round;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
@@ -41,7 +42,7 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
     let first = if model.study.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
     setup.go_to(first);
     hear_chosen(&mut setup, &model.study, effects);
-    model.screen = Screen::Setup(setup);
+    model.screen = Screen::Setup(Box::new(setup));
     remark_on_code(model);
 }
 
@@ -50,7 +51,7 @@ pub(in crate::tui) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>
     let Some(session) = model.session() else { return };
     let mut setup = Setup::of_planned(session, &model.study);
     hear_chosen(&mut setup, &model.study, effects);
-    model.screen = Screen::Setup(setup);
+    model.screen = Screen::Setup(Box::new(setup));
 }
 
 fn hear_chosen(setup: &mut Setup, study: &Study, effects: &mut Vec<Effect>) {
@@ -131,6 +132,7 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
         Field::Participant => setup.edit_participant(way.arrow()),
         Field::Setting => _ = setup.setting.edit(way.arrow()),
         Field::Present => _ = setup.present.edit(way.arrow()),
+        Field::Interviewer => _ = setup.interviewer.edit(way.arrow()),
         Field::Begin => {}
     }
 }
@@ -148,6 +150,10 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
         }
         (Field::Present, _) => {
             setup.present.edit(chord);
+        }
+        (Field::Interviewer, _) => {
+            setup.interviewer.edit(chord);
+            remark_on_code(model);
         }
         (Field::Consent(item), Some(letter @ ('y' | 'n'))) => {
             setup.answers[item] = Some(if letter == 'y' { Answer::Given } else { Answer::Refused });
@@ -168,8 +174,8 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
 /// (one that broke off, say), so it is remarked on and not refused.
 pub(in crate::tui) fn remark_on_code(model: &mut Model) {
     let Screen::Setup(setup) = &model.screen else { return };
-    let code = setup.text(Field::Participant).map_or("", |line| line.text());
-    let text = if looks_like_a_name(code) {
+    let [code, own] = [Field::Participant, Field::Interviewer].map(|field| setup.text(field).map_or("", |line| line.text()));
+    let text = if looks_like_a_name(code) || looks_like_a_name(own) {
         "this looks like a name: use a code such as P07, and keep the key elsewhere".to_owned()
     } else if setup.was_held(&model.study) {
         format!("{code} already has a {} interview in this study: is it another participant, or another round?", setup.round())
@@ -204,7 +210,8 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     // What the journal says already is not said again.
     if let Some(known) = model.session().map(|s| s.consents().all().to_vec()) {
-        new.consents.retain(|given| known.iter().rfind(|c| c.item == given.item) != Some(given));
+        let same = |c: &Consent, given: &Consent| (c.answer, c.how) == (given.answer, given.how);
+        new.consents.retain(|given| !known.iter().rfind(|c| c.item == given.item).is_some_and(|c| same(c, given)));
     }
     interview::enter(model, None, Some(new), None, effects);
 }

@@ -174,7 +174,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
             let last = statements.aside.iter().rposition(|w| w.stands(&sitting.session));
             match last.map(|at| statements.aside.remove(at)) {
                 Some(writing) => statements.writing = Some(writing),
-                None => _ = model.ask(Command::Undo, effects),
+                None => _ = model.undo(effects),
             }
         }
         Action::WriteLetter => match model.session().map(|s| Summary::of(s).is_empty()) {
@@ -296,8 +296,10 @@ pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
         let fresh = session.next_statement();
         let Some(command) = writing.command(session) else { continue };
         if model.ask(command, effects) {
-            let back = if writing.statement.is_none() { Command::StrikeStatement { statement: fresh } } else { Command::Undo };
-            model.ask(back, effects);
+            match writing.statement {
+                None => model.ask(Command::StrikeStatement { statement: fresh }, effects),
+                Some(_) => model.undo(effects),
+            };
         }
     }
     if let Some(writing) = writing.filter(Writing::is_worth_keeping) {

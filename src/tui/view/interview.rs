@@ -35,7 +35,7 @@ pub(in crate::tui::view) fn state_words(model: &Model, session: &Session) -> &'s
         (Phase::OffRecord, _) => "OFF THE RECORD",
         (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
         (Phase::Recording, Audio::Live(_)) => "REC",
-        (Phase::Recording, Audio::Declined) => "NOTES ONLY",
+        (Phase::Recording, Audio::NotesOnly(_)) => "NOTES ONLY",
         (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
         (Phase::Recording, Audio::None) => "STARTING",
         (Phase::Draft, _) => "NOT BEGUN",

@@ -89,6 +89,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         row(Field::Round, "Round", unless_planned(setup.round().word())),
         row(Field::Setting, "Where", line(Field::Setting)),
         row(Field::Present, "Present", line(Field::Present)),
+        row(Field::Interviewer, "Interviewer", own_code(&line(Field::Interviewer))),
         row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
     ];
     let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
@@ -138,6 +139,11 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     }
     rows.push(row(Field::Begin, "Begin", setup.missing(study).unwrap_or_else(|| "Enter begins the interview".into())));
     rows
+}
+
+/// The interviewer's own code, or that it is wanted.
+fn own_code(code: &str) -> String {
+    if code.is_empty() { "your code, such as I1: asked once, kept on this computer".into() } else { code.into() }
 }
 
 /// What is known of the microphone: its name and a level that moves, or why there is none.

@@ -17,6 +17,8 @@ use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
+use hearback::domain::incident::Incident;
+use hearback::domain::incident::Worded;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::summary::Summary;
@@ -200,7 +202,7 @@ fn written_again(loaded: &journal::Loaded) {
 const NOW: Stamp = Stamp::new(1_795_390_200_000, 60);
 
 fn incident() -> Event {
-    Event::Incident { at: Position::from_secs(3), what: "added".into() }
+    Event::Incident { at: Position::from_secs(3), incident: Incident::Silence.into() }
 }
 
 fn small() -> Guide {
@@ -210,6 +212,7 @@ fn small() -> Guide {
 fn opened() -> Opened {
     Opened {
         at: NOW,
+        id: String::new(),
         participant: "P07".into(),
         round: Round::First,
         setting: String::new(),
@@ -241,7 +244,7 @@ fn replayed(events: &[Event]) {
     // What comes of these is not looked at, only that something does.
     black_box((session.standing(), session.notes_by_position(), session.coverage().settled(session.guide(), Round::First)));
     black_box((session.timeline().lengths(), session.timeline().next_take(), session.next_note(), session.next_statement()));
-    black_box((session.decide(Command::Undo).is_ok(), session.decide(Command::Reopen).is_ok()));
+    black_box((session.incidents().iter().map(|told| told.what.words().len()).sum::<usize>(), session.decide(Command::Reopen).is_ok()));
     black_box((session.is_off_record(), session.is_on_the_clock()));
 }
 

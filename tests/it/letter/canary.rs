@@ -12,10 +12,15 @@ use hearback::domain::command::Command;
 use hearback::domain::command::Sound;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
+use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
+use hearback::domain::consent::Person;
+use hearback::domain::consent::Wish;
+use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::ProbeUse;
+use hearback::domain::digest::Digest;
 use hearback::domain::event::AudioEnd;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
@@ -33,11 +38,15 @@ use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
+use hearback::domain::incident::EndCause;
+use hearback::domain::incident::Incident;
+use hearback::domain::incident::Named;
 use hearback::domain::note::Kind;
 use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
+use hearback::domain::undo::Step;
 use jiff::civil::date;
 
 use crate::letter::MORNING;
@@ -109,6 +118,7 @@ impl Canaries {
     fn opened(&mut self, guide: &Guide) -> Opened {
         Opened {
             at: MORNING,
+            id: self.kept("session"),
             participant: self.shared("participant"),
             round: Round::First,
             setting: self.kept("setting"),
@@ -141,11 +151,14 @@ fn eventful(canaries: &mut Canaries) -> Room {
     let mut room = Room::open(guide.clone(), opened);
     let take = TakeNumber::FIRST;
 
-    room.does(Command::AnswerConsent(Consent { item: guide.consent[0].id.clone(), answer: Answer::Given, how: How::Written }));
+    let item = guide.consent[0].id.clone();
+    let (letter, taken_by, person) = (Some(canaries.kept("letter")), Some(canaries.kept("taker")), Some(Person(canaries.kept("seat"))));
+    let consent = Consent { letter, taken_by, person: person.clone(), ..Consent::new(item.clone(), Answer::Given, How::Written) };
+    room.does(Command::AnswerConsent(consent));
     room.does(Command::Begin(Sound::Recorded));
     room.does(Command::StartTake { at: at(0), take, rate: SampleRate::STUDIO, channels: 1, device: canaries.kept("device") });
     room.happens(Event::Checkpoint { take, frames: Frames(48_000) });
-    room.happens(Event::Gap { take, at_frame: Frames(48_000), frames: Frames(480), why: canaries.kept("gap") });
+    room.happens(Event::Gap { take, at_frame: Frames(48_000), frames: Frames(480), why: Named::Sentence(canaries.kept("gap")) });
     let question = &guide.topics[0].questions[0];
     room.does(Command::OpenQuestion { question: question.id.clone(), at: at(1) });
     let mark = Mark { coverage: Coverage::Skipped, reason: Some(canaries.kept("skipreason")) };
@@ -155,12 +168,22 @@ fn eventful(canaries: &mut Canaries) -> Room {
     write(&mut room, &guide, canaries);
 
     room.happens(Event::ClockCompared { take, ppb: -12_345 });
-    room.happens(Event::TakeClosed { take, frames: Frames(480_000) });
-    room.happens(Event::Incident { at: at(60), what: canaries.kept("incident") });
-    room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost { what: canaries.kept("lost") } });
+    let (rate, channels, sha256) = (Some(SampleRate::STUDIO), Some(1), Some(Digest::new([7; 32])));
+    room.happens(Event::TakeClosed { take, frames: Frames(480_000), rate, channels, sha256 });
+    let (rate, channels, sha256) = (SampleRate::STUDIO, 1, Digest::new([7; 32]));
+    room.happens(Event::TakeMeasured { take, frames: Frames(480_000), rate, channels, sha256 });
+    let (on, reason) = (canaries.kept("destroyedon"), canaries.kept("whydestroyed"));
+    room.happens(Event::TakeDestroyed { take, on, reason, frames: Frames(480_000), sha256: Some(sha256) });
+    room.happens(Event::Incident { at: at(60), incident: Named::Sentence(canaries.kept("incident")) });
+    room.happens(Event::Incident { at: at(60), incident: Incident::Moved { to: Some(canaries.kept("moved")) }.into() });
+    room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost(Named::Sentence(canaries.kept("lost"))) });
+    room.does(Command::Withdraw(Withdrawal { item: item.clone(), person: person.clone(), at: at(62), wish: Wish::Keep }));
+    let (told, to, on) = (canaries.kept("told"), canaries.kept("toldto"), canaries.kept("toldon"));
+    room.does(Command::ChangeConsent(ConsentChange { item, person, answer: Answer::Given, told, to, on }));
+    room.happens(Event::LineLost);
     room.happens(Event::TimePassed { at: at(65) });
     room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
-    room.does(Command::End { at: at(70) });
+    room.does(Command::End { at: at(70), why: EndCause::Finished });
     room.note(Kind::Memo, canaries.kept("latememo"));
     room.does(Command::FinishReview);
     room.does(Command::Reopen);
@@ -220,8 +243,8 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     room.happens(Event::StatementRestored { statement });
     let statement = room.statement(topic, canaries.kept("struckstatement"), &[], &[]);
     room.does(Command::StrikeStatement { statement });
-    room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
-    room.does(Command::Undo);
+    let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
+    room.does(Command::Undo(Step { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
 
     room.does(Command::Pause { at: at(30), reason: Some(canaries.kept("pausereason")) });
     let off = room.note(Kind::Quote, canaries.kept("offrecord"));
@@ -264,14 +287,34 @@ fn place(event: &Event) -> usize {
         Event::Undone { .. } => 28,
         Event::TimePassed { .. } => 29,
         Event::ClockCompared { .. } => 30,
+        Event::ConsentWithdrawn(_) => 31,
+        Event::ConsentChanged(_) => 32,
+        Event::TakeMeasured { .. } => 33,
+        Event::TakeDestroyed { .. } => 34,
+        Event::LineLost => 35,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 12] =
-        ["kind", "note_kind", "round", "rounds", "audience", "covers", "answer", "how", "used", "coverage", "recording", "choice"];
+    const CLOSED: [&str; 15] = [
+        "kind",
+        "note_kind",
+        "round",
+        "rounds",
+        "audience",
+        "covers",
+        "answer",
+        "how",
+        "used",
+        "coverage",
+        "recording",
+        "choice",
+        "is",
+        "wish",
+        "sha256",
+    ];
     match value {
         Value::String(text) => drop(found.insert(text.clone())),
         Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
@@ -290,7 +333,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=30).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=35).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -67,6 +67,7 @@ impl Study {
     fn environment(&self) -> Vec<(String, String)> {
         let mut all = self.surroundings.clone();
         all.push(("HEARBACK_STUDY".into(), self.place.path().display().to_string()));
+        all.push(("HEARBACK_CONFIG".into(), self.place.path().join("config").display().to_string()));
         all
     }
 

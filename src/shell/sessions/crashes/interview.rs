@@ -31,6 +31,9 @@ use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
+use crate::domain::incident::EndCause;
+use crate::domain::incident::GapCause;
+use crate::domain::incident::Incident;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
@@ -41,6 +44,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::interpreter::fault;
 use crate::store::atomic;
 use crate::store::journal::Journal;
 
@@ -136,6 +140,7 @@ pub(super) fn frame(at: u64) -> i16 {
 pub(super) fn opened() -> Opened {
     Opened {
         at: NOW,
+        id: "5c1e9a70b3d2".into(),
         participant: "P07".into(),
         round: Round::First,
         setting: String::new(),
@@ -208,7 +213,7 @@ impl Room {
             missed: 0..0,
             notes: 0,
         };
-        let consent = Consent { item: Id::new("taking-part"), answer: Answer::Given, how: How::Written };
+        let consent = Consent::new(Id::new("taking-part"), Answer::Given, How::Written);
         room.happened(Event::Opened(opened()));
         room.write();
         room.happened(Event::ConsentAnswered(consent));
@@ -309,16 +314,16 @@ impl Room {
                     self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
                 }
                 CaptureReport::Rolled { take, from, kept, first } => {
-                    self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept });
+                    self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept, rate: None, channels: None, sha256: None });
                     self.begun(take, first.0);
                 }
                 CaptureReport::Gap { take, at, frames } => {
-                    let why = "the audio did not arrive in time".into();
+                    let why = GapCause::Late.into();
                     self.happened(Event::Gap { take: TakeNumber(take), at_frame: at, frames, why });
                 }
                 CaptureReport::WriteFailed { why, .. } => {
                     let at = position(u64::from(self.heard));
-                    self.happened(Event::Incident { at, what: why.to_string() });
+                    self.happened(Event::Incident { at, incident: Incident::Disk { fault: fault(&why).into() }.into() });
                 }
                 other => panic!("{other:?} is not part of this interview"),
             }
@@ -385,11 +390,11 @@ impl Room {
     fn end(&mut self) {
         let at = position(u64::from(self.heard));
         self.settle();
-        self.happened(Event::Ended { at });
+        self.happened(Event::Ended { at, why: Some(EndCause::Finished.into()) });
         self.write();
         if let Some(tape) = self.tape.take() {
             let Finished { take, frames, .. } = tape.finish();
-            self.happened(Event::TakeClosed { take: TakeNumber(take), frames });
+            self.happened(Event::TakeClosed { take: TakeNumber(take), frames, rate: None, channels: None, sha256: None });
         }
         while self.saved < self.events.len() {
             self.write();

@@ -27,6 +27,7 @@ use crate::audio::take;
 use crate::audio::take::TakeReader;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
+use crate::domain::incident::Named;
 use crate::domain::note::Draft;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -129,7 +130,7 @@ fn number(path: &Path) -> u32 {
 /// What stands in a journal that has lost something.
 fn addition(saved: &salvage::Salvaged) -> Addition {
     let set_up = saved.lacks_set_up().then(|| Event::Opened(opened()));
-    Addition { set_up, last: Event::Incident { at: Position::START, what: "damaged".into() } }
+    Addition { set_up, last: Event::Incident { at: Position::START, incident: Named::Sentence("damaged".into()) } }
 }
 
 /// What `hearback recover` does with a session, on a disk in memory: everything but the lock and the reading of the guide.
@@ -154,7 +155,7 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
     let (mut journal, loaded) = if damaged {
         drop(opened);
         let bytes = disk.seen().read(JOURNAL).map(|bytes| bytes.to_vec()).unwrap_or_default();
-        salvage::recover_on(disk, path, &bytes, NOW, |saved| Ok(addition(saved))).map_err(wrong)?;
+        salvage::recover_on(disk, path, &bytes, NOW, None, |saved| Ok(addition(saved))).map_err(wrong)?;
         over(disk).map_err(wrong)?
     } else {
         opened.map_err(wrong)?
@@ -226,9 +227,9 @@ fn lived_part(events: &[Event], lived: &Lived, truth: &Truth) -> Result<Vec<Even
     let (mut ours, mut next_saved) = (Vec::new(), 0);
     for event in events {
         let mended = match event {
-            Event::Recovered { .. } => true,
+            Event::Recovered { .. } | Event::LineLost => true,
             Event::TakeStarted { device, .. } => device.is_empty(),
-            Event::Incident { what, .. } => what == "damaged",
+            Event::Incident { incident, .. } => *incident == Named::Sentence("damaged".into()),
             _ => false,
         };
         // A checkpoint may be of the interview or of the mending.

@@ -11,10 +11,14 @@ use super::with_room;
 use crate::domain::command::may_record;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
+use crate::domain::incident::Fault;
+use crate::domain::incident::Incident;
+use crate::domain::incident::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
+use crate::domain::time::millis_of;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -141,8 +145,9 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     let at = if first { crate::domain::time::Position::START } else { model.now.position };
     model.happened(Event::TakeStarted { take, at, rate, channels, device: device.clone() }, effects);
     if lead_in > Frames(0) {
-        let long = format!("{:.1} s", lead_in.duration(rate).as_secs_f64());
-        incident(model, &format!("the recording begins {long} before the interview was begun, as study.yaml asks (lead_in)"), effects);
+        let long = lead_in.duration(rate);
+        journal(model, Incident::LeadIn { ms: millis_of(long) }, effects);
+        let long = format!("{:.1} s", long.as_secs_f64());
         model.say(Weight::News, format!("the {long} before are kept as well"));
     }
     if let Some(away) = away.filter(|_| !first) {
@@ -156,17 +161,17 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
 
 /// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused is
 /// finished, so that the microphone can be tried again.
-pub(in crate::tui) fn refused(model: &mut Model, ticket: u32, why: &str, effects: &mut Vec<Effect>) {
+pub(in crate::tui) fn refused(model: &mut Model, ticket: u32, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
     let awaited = room(model).is_some_and(|r| [r.asked.start, r.asked.resume].contains(&Some(ticket)));
     if awaited {
         with_room(model, |room| room.asked = room.asked.forgotten());
         effects.push(Effect::CloseTake);
-        gone(model, "no microphone", why, effects);
+        gone(model, "no microphone", why, fault, effects);
     }
 }
 
 /// The microphone is gone after `frames` of `take`: the timeline goes on without audio from exactly there.
-pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, effects: &mut Vec<Effect>) {
+pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
     if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
         model.happened(Event::Checkpoint { take, frames }, effects);
     }
@@ -176,14 +181,14 @@ pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, 
     }
     with_room(model, |room| room.asked = room.asked.forgotten());
     effects.push(Effect::FindMicrophones);
-    gone(model, "the microphone was lost", why, effects);
+    gone(model, "the microphone was lost", why, fault, effects);
     // At once: a connection that broke is mended by making it anew, and only then is it a plug that was pulled.
     with_room(model, |room| room.away = room.away.map(|away| Away { tried_ms: away.tried_ms.saturating_sub(AGAIN_MS), ..away }));
     look_again(model, effects);
 }
 
 /// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
-fn gone(model: &mut Model, headline: &str, why: &str, effects: &mut Vec<Effect>) {
+fn gone(model: &mut Model, headline: &str, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
     if !update::under_way(model) {
         return;
     }
@@ -200,7 +205,7 @@ fn gone(model: &mut Model, headline: &str, why: &str, effects: &mut Vec<Effect>)
             Some((Audio::Live(_), end)) => end,
             _ => model.now.position,
         };
-        model.happened(Event::AudioStopped { at, why: AudioEnd::Lost { what: why.to_owned() } }, effects);
+        model.happened(Event::AudioStopped { at, why: AudioEnd::Lost(fault.into()) }, effects);
     }
 }
 
@@ -222,8 +227,8 @@ pub(super) fn look_again(model: &mut Model, effects: &mut Vec<Effect>) {
 /// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
 pub(in crate::tui) fn moved(model: &mut Model, to: Option<String>, effects: &mut Vec<Effect>) {
     let chosen = room(model).and_then(|r| r.microphone.clone()).filter(|name| !name.is_empty());
+    journal(model, Incident::Moved { to: to.clone() }, effects);
     let device = to.unwrap_or_else(|| "another microphone".into());
-    incident(model, &format!("the system switched to {device}"), effects);
     match chosen {
         Some(chosen) if chosen == device => model.notices.over("route"),
         Some(chosen) => stand_for(model, &device, &chosen),
@@ -239,22 +244,22 @@ fn stand_for(model: &mut Model, device: &str, chosen: &str) {
 
 /// The system mutes the microphone.
 pub(in crate::tui) fn muted(model: &mut Model, effects: &mut Vec<Effect>) {
-    incident(model, "the microphone was muted in the sound settings", effects);
+    journal(model, Incident::Muted, effects);
     let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
     model.notices.stand("mute", Weight::Danger, text, model.now.mono_ms);
 }
 
 /// The system mutes the microphone no longer.
 pub(in crate::tui) fn unmuted(model: &mut Model, effects: &mut Vec<Effect>) {
-    incident(model, "the microphone is no longer muted", effects);
+    journal(model, Incident::Unmuted, effects);
     model.notices.over("mute");
     model.say(Weight::News, "the microphone is no longer muted");
 }
 
-fn incident(model: &mut Model, what: &str, effects: &mut Vec<Effect>) {
+fn journal(model: &mut Model, incident: Incident, effects: &mut Vec<Effect>) {
     if update::under_way(model) {
         let at = model.now.position;
-        model.happened(Event::Incident { at, what: what.to_owned() }, effects);
+        model.happened(Event::Incident { at, incident: incident.into() }, effects);
     }
 }
 
@@ -276,7 +281,7 @@ pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effe
 
 /// There is none at all.
 pub(super) fn none(model: &mut Model, effects: &mut Vec<Effect>) {
-    stop_audio(model, AudioEnd::Lost { what: "no microphone was found".into() }, effects);
+    stop_audio(model, AudioEnd::Lost(Fault::NoMicrophone.into()), effects);
     let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
     model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
 }
@@ -285,12 +290,12 @@ pub(super) fn none(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     match session.audio() {
-        Audio::Declined if !may_record(session) => {
+        Audio::NotesOnly(_) if !may_record(session) => {
             model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
         }
         _ if session.phase() != Phase::Recording => model.say(Weight::News, "go back on the record first"),
         Audio::Live(_) => change(model, effects),
-        Audio::None | Audio::Declined | Audio::Lost(_) => {
+        Audio::None | Audio::NotesOnly(_) | Audio::Lost(_) => {
             if room(model).is_some_and(|r| r.asked.starts()) {
                 return model.say(Weight::News, "the microphone is being opened");
             }
@@ -326,9 +331,9 @@ fn change(model: &mut Model, effects: &mut Vec<Effect>) {
         room.change_asked_ms = None;
         room.microphone = Some(name.clone());
     });
-    let why = format!("changing to {}", called(&name));
-    stop_audio(model, AudioEnd::Lost { what: why.clone() }, effects);
-    model.say(Weight::News, why);
+    let change = Fault::Changed { to: name.clone() };
+    model.say(Weight::News, change.words());
+    stop_audio(model, AudioEnd::Lost(change.into()), effects);
     start_take(model, name, effects);
 }
 

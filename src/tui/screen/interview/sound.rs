@@ -26,6 +26,11 @@ pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Eff
     }
 }
 
+/// Why an interview that is not to be recorded is not: the participant said so, or the interviewer.
+pub(super) fn why_not(model: &Model) -> AudioEnd {
+    if model.session().is_some_and(may_record) { AudioEnd::NotesOnly } else { AudioEnd::Declined }
+}
+
 pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     let at = model.now.position;
@@ -62,7 +67,7 @@ fn sound_again(model: &mut Model, effects: &mut Vec<Effect>) {
             None => none(model, effects),
         },
         // One that is gone is tried again by itself.
-        Some(Audio::None | Audio::Declined | Audio::Lost(_)) | None => {}
+        Some(Audio::None | Audio::NotesOnly(_) | Audio::Lost(_)) | None => {}
     }
 }
 
@@ -72,10 +77,10 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
         return;
     }
     // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
-    let recorded = model.session().is_some_and(|s| may_record(s) && *s.audio() != Audio::Declined);
+    let recorded = model.session().is_some_and(|s| may_record(s) && !matches!(s.audio(), Audio::NotesOnly(_)));
     let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
     match (recorded, name, model.study.known) {
-        (false, ..) => stop_audio(model, AudioEnd::Declined, effects),
+        (false, ..) => stop_audio(model, why_not(model), effects),
         (true, Some(name), _) => start_take(model, name, effects),
         (true, None, Known::NotYet) => with_room(model, |room| room.asked.list = true),
         (true, None, Known::All) => none(model, effects),
@@ -84,7 +89,7 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
 
 pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.session().map(Session::audio) {
-        Some(Audio::Declined) => {
+        Some(Audio::NotesOnly(_)) => {
             // A microphone that is being opened again is not wanted any more.
             with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
             effects.push(Effect::CloseTake);
@@ -93,7 +98,7 @@ pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
         Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
             model.notices.over("sound");
             with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
-            stop_audio(model, AudioEnd::Declined, effects);
+            stop_audio(model, AudioEnd::NotesOnly, effects);
         }
         None => {}
     }

@@ -8,6 +8,8 @@ use super::microphone::look_again;
 use super::room;
 use super::with_room;
 use crate::domain::event::Event;
+use crate::domain::incident::Incident;
+use crate::domain::incident::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
@@ -88,10 +90,10 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn incident(model: &mut Model, what: String, effects: &mut Vec<Effect>) {
+fn journal(model: &mut Model, incident: Incident, effects: &mut Vec<Effect>) {
     let at = model.now.position;
     if model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord)) {
-        model.happened(Event::Incident { at, what }, effects);
+        model.happened(Event::Incident { at, incident: incident.into() }, effects);
     }
 }
 
@@ -115,7 +117,7 @@ fn hear_silence(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effe
     match noticed.silent_ms.map(|since| now.saturating_sub(since)) {
         Some(ms) if ms >= SILENCE_MS => {
             if !model.notices.stands("silence") {
-                incident(model, "nothing but silence from the microphone".into(), effects);
+                journal(model, Incident::Silence, effects);
             }
             let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
             model.notices.stand("silence", Weight::Danger, text, now);
@@ -134,7 +136,7 @@ fn hear_level(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect
         model.notices.over("faint");
     } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.notices.stands("silence") {
         if !model.notices.stands("faint") {
-            incident(model, "the microphone hears very little".into(), effects);
+            journal(model, Incident::Faint, effects);
         }
         let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
         model.notices.stand("faint", Weight::Warning, text, now);
@@ -145,7 +147,7 @@ fn hear_level(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect
     }
     if noticed.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
         noticed.loud_ms = Some(now);
-        incident(model, "the sound was too loud and is distorted".into(), effects);
+        journal(model, Incident::Loud, effects);
     }
     let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
     model.notices.stand("loud", Weight::Warning, text, now);
@@ -162,11 +164,11 @@ fn weight(passed: usize) -> Weight {
 }
 
 fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let declined = model.session().is_some_and(|s| *s.audio() == Audio::Declined);
+    let declined = model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_)));
     let Some(minutes) = model.minutes_left().filter(|_| !declined) else { return model.notices.over("space") };
     let low = passed(minutes, DISK_MINUTES);
     if low > noticed.disk {
-        incident(model, format!("the disk has room for {}", counted(minutes, "minute")), effects);
+        journal(model, Incident::Space { minutes }, effects);
     }
     noticed.disk = low;
     // What memory holds because the disk takes nothing is said instead.
@@ -184,7 +186,7 @@ fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Eff
         Supply::Battery => passed(u64::from(percent), BATTERY_PERCENT),
     };
     if low > noticed.battery {
-        incident(model, format!("the battery is down to {percent} %"), effects);
+        journal(model, Incident::Battery { percent }, effects);
     }
     noticed.battery = low;
     if low == 0 {
@@ -199,8 +201,8 @@ fn wake(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
     let slept = model.telemetry.slept_ms;
     let long = slept.saturating_sub(noticed.slept_ms.replace(slept).unwrap_or(slept));
     if long >= SLEPT_MS {
-        let what = format!("the computer slept for {} s: nothing of that time is recorded", long.div_ceil(1_000));
-        model.say(Weight::Warning, what.clone());
-        incident(model, what, effects);
+        let slept = Incident::Slept { ms: long };
+        model.say(Weight::Warning, slept.words());
+        journal(model, slept, effects);
     }
 }

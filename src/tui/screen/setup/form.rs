@@ -31,6 +31,8 @@ pub enum Field {
     Setting,
     /// Who else is in the room.
     Present,
+    /// The code of whoever interviews.
+    Interviewer,
     /// The microphone, or none.
     Microphone,
     /// What is done if it is lost; asked where there is another.
@@ -52,6 +54,7 @@ pub struct Setup {
     pub(super) round: Round,
     pub(super) setting: Line,
     pub(super) present: Line,
+    pub(super) interviewer: Line,
     /// An index into the study's microphones; one past the last is "notes only".
     pub(super) microphone: usize,
     /// An index into the study's other microphones; one past the last is "wait for it".
@@ -113,6 +116,7 @@ impl Setup {
             round,
             setting: Line::default(),
             present: Line::default(),
+            interviewer: own_code(study),
             microphone,
             fallback: 0,
             others: 0,
@@ -142,6 +146,7 @@ impl Setup {
             round: opened.round,
             setting: Line::holding(opened.setting.clone()),
             present: Line::holding(opened.present.clone()),
+            interviewer: own_code(study),
             microphone: 0,
             fallback: 0,
             others: 0,
@@ -205,7 +210,7 @@ impl Setup {
 
     /// The fields a person can go to, from top to bottom.
     pub fn fields(&self) -> Vec<Field> {
-        let chosen = [Field::Guide, Field::Participant, Field::Round, Field::Setting, Field::Present];
+        let chosen = [Field::Guide, Field::Participant, Field::Round, Field::Setting, Field::Present, Field::Interviewer];
         let chosen = chosen.into_iter().filter(|_| !self.is_planned()).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
         chosen.chain((0..self.answers.len()).map(Field::Consent)).chain([Field::Begin]).collect()
@@ -247,6 +252,7 @@ impl Setup {
             Field::Participant => Some(&self.participant),
             Field::Setting => Some(&self.setting),
             Field::Present => Some(&self.present),
+            Field::Interviewer => Some(&self.interviewer),
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
         }
     }
@@ -307,7 +313,7 @@ impl Setup {
         let edits = matches!(chord.key, Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete);
         let typed = chord.typed().is_some();
         match self.field() {
-            Field::Participant | Field::Setting | Field::Present => typed || (edits && !chord.ctrl && !chord.alt),
+            Field::Participant | Field::Setting | Field::Present | Field::Interviewer => typed || (edits && !chord.ctrl && !chord.alt),
             Field::Consent(_) | Field::Begin => matches!(chord.typed(), Some('y' | 'n' | 'a' | 'w')),
             // Consent is asked once for the whole form, so its keys work wherever no text is written.
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback => matches!(chord.typed(), Some('a' | 'w')),
@@ -326,6 +332,7 @@ impl Setup {
             }
             Field::Setting => &mut self.setting,
             Field::Present => &mut self.present,
+            Field::Interviewer => &mut self.interviewer,
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return None,
         };
         line.paste(text)
@@ -342,6 +349,9 @@ impl Setup {
         let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
         if ParticipantCode::new(self.participant.text()).is_err() {
             return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
+        }
+        if !self.interviewer.is_empty() && ParticipantCode::new(self.interviewer.text()).is_err() {
+            return Some("your own code is letters, digits, - and _, at most 32, such as I1; or leave it empty".into());
         }
         if !guide.rounds.contains(&self.round) {
             return Some(format!("this guide is not for a {} interview", self.round));
@@ -364,7 +374,12 @@ impl Setup {
     /// The session this form makes.
     pub(super) fn new_session(&self, guide: &Guide, study: &Study) -> NewSession {
         let answered = guide.consent.iter().zip(&self.answers);
-        let consents = answered.filter_map(|(item, answer)| answer.map(|answer| Consent { item: item.id.clone(), answer, how: self.how }));
+        let interviewer = ParticipantCode::new(self.interviewer.text()).ok();
+        let taken_by = interviewer.as_ref().map(ToString::to_string);
+        let consents = answered.filter_map(|(item, answer)| {
+            let (letter, taken_by) = (study.information_letter.clone(), taken_by.clone());
+            answer.map(|answer| Consent { letter, taken_by, ..Consent::new(item.id.clone(), answer, self.how) })
+        });
         NewSession {
             guide: guide.id.clone(),
             participant: self.participant.text().to_owned(),
@@ -372,10 +387,16 @@ impl Setup {
             setting: self.setting.text().trim().to_owned(),
             present: self.present.text().trim().to_owned(),
             consents: consents.collect(),
+            interviewer,
             microphone: self.microphone(study).map(str::to_owned),
             fallback: self.fallback(study).map(str::to_owned),
         }
     }
+}
+
+/// The interviewer's code, if it is known.
+fn own_code(study: &Study) -> Line {
+    study.interviewer.as_ref().map_or_else(Line::default, |code| Line::holding(code.to_string()))
 }
 
 /// How a guide is named in lists.

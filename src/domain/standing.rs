@@ -1,0 +1,98 @@
+//! Where a session stands: its phase, the work that was done on it, its audio, and what is known of its recordings. Words for states; what
+//! leads from one to another is [`crate::domain::session`]'s.
+
+use crate::domain::digest::Digest;
+use crate::domain::incident::Fault;
+use crate::domain::incident::Named;
+use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
+
+/// Where a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Set up, not begun.
+    Draft,
+    /// Under way, on the record.
+    Recording,
+    /// Under way, off the record.
+    OffRecord,
+    /// Cut short: what loading finds when a journal ends under way and nobody holds the lock. Never written.
+    Interrupted,
+    /// Over.
+    Ended,
+    /// Over and listened back.
+    Reviewed,
+}
+
+/// Where a session stands in the work of a study: what the list of sessions shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Set up, not begun.
+    Planned,
+    /// Under way in another window.
+    UnderWay,
+    /// Cut short.
+    Interrupted,
+    /// Held.
+    Recorded,
+    /// Held and listened back.
+    ListenedBack,
+    /// Statements of its summary are written.
+    Drafted,
+    /// A letter is written.
+    Written,
+}
+
+impl Standing {
+    /// The words for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::UnderWay => "under way",
+            Self::Interrupted => "interrupted",
+            Self::Recorded => "recorded",
+            Self::ListenedBack => "listened back",
+            Self::Drafted => "summary drafted",
+            Self::Written => "letter written",
+        }
+    }
+}
+
+/// Where the audio stands: a second axis, because the interview goes on without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audio {
+    /// Nothing yet.
+    None,
+    /// This take is being written.
+    Live(TakeNumber),
+    /// Notes only, by somebody's choice.
+    NotesOnly(Choice),
+    /// Gone, and this is what is known of it.
+    Lost(Named<Fault>),
+}
+
+/// Whose choice it is that nothing is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The participant's, from the beginning on.
+    Declined,
+    /// The participant's, in the middle of the interview.
+    Withdrawn,
+    /// The interviewer's, or for a reason that only a newer hearback knows.
+    Interviewers,
+}
+
+/// What is known of a take's file: what it was when it was closed, or measured since.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakeFacts {
+    /// Frames per second.
+    pub rate: Option<SampleRate>,
+    /// Samples per frame.
+    pub channels: Option<u16>,
+    /// The SHA-256 of its data.
+    pub sha256: Option<Digest>,
+    /// Whether it was closed in good order.
+    pub closed: bool,
+    /// The day on which it was destroyed on purpose, and why.
+    pub destroyed: Option<(String, String)>,
+}

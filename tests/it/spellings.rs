@@ -1,0 +1,209 @@
+//! What a journal says is promised: two journals that were written once are read for ever.
+//!
+//! `fixtures/journal-1.jsonl` has every kind of event in every spelling there has been; nobody may change a line of it, only add some.
+//! `fixtures/journal-1-newer.jsonl` is what a later hearback may write; here this program is the older one, and it must take no incident
+//! for nothing, no doubt for a yes, and let nothing leave a session whose participant said something that it cannot read.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
+
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::How;
+use hearback::domain::consent::Wish;
+use hearback::domain::event::Event;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Id;
+use hearback::domain::incident::Worded;
+use hearback::domain::session::Audio;
+use hearback::domain::session::Choice;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::time::Frames;
+use hearback::domain::timeline::TakeNumber;
+use hearback::shell::script::Script;
+use hearback::store::guide_file::read_guide;
+use hearback::store::journal;
+use hearback::store::journal::Loaded;
+
+use crate::docs::kebab;
+use crate::docs::variants;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures").join(name)
+}
+
+fn read(name: &str) -> Loaded {
+    journal::read(&fixture(name)).unwrap()
+}
+
+/// The small guide with the consent items that the journals speak of.
+fn guide() -> Guide {
+    let more = "  - id: recording\n    covers: recording\n    say: Record?\n  - id: quotes\n    covers: quotes\n    say: Quote?\ntopics:\n";
+    let text = include_str!("fixtures/small-guide.yaml").replace("topics:\n", more);
+    read_guide("small-guide.yaml", text.as_bytes()).guide.unwrap()
+}
+
+#[test]
+fn every_kind_in_every_spelling_is_read_for_ever() {
+    let loaded = read("journal-1.jsonl");
+    assert_eq!((loaded.unknown, loaded.unheeded, loaded.torn), (0, 0, 0));
+    let mut table = String::new();
+    for entry in &loaded.entries {
+        let who = entry.who.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+        let event = entry.event.as_ref().unwrap();
+        writeln!(table, "{:>3} {who:<7} {event:?}", entry.n).unwrap();
+    }
+    assert!(!table.contains("Newer {"), "{table}");
+    insta::assert_snapshot!("every_spelling", table);
+
+    let text = fs::read_to_string(fixture("journal-1.jsonl")).unwrap();
+    let said: Vec<serde_json::Value> = text.lines().skip(1).map(|line| serde_json::from_str(line).unwrap()).collect();
+    let kinds: BTreeSet<String> = said.iter().map(|line| line["event"]["kind"].as_str().unwrap().to_owned()).collect();
+    let there: BTreeSet<String> = variants("src/domain/event.rs", "Event").iter().map(|name| kebab(name)).collect();
+    assert_eq!(kinds, there, "a kind of event that the journal does not have is promised to nobody");
+    for kind in ["Incident", "Fault", "GapCause", "EndCause"] {
+        for name in variants("src/domain/incident.rs", kind) {
+            assert!(text.contains(&format!("{{\"is\":\"{}\"", kebab(&name))), "{kind}::{name} is not in the journal");
+        }
+    }
+    for (file, kind) in [("incident", "Doing"), ("consent", "Answer"), ("consent", "How"), ("consent", "Wish"), ("coverage", "Coverage")] {
+        for name in variants(&format!("src/domain/{file}.rs"), kind) {
+            assert!(text.contains(&format!(":\"{}\"", kebab(&name))), "{kind}::{name} is not in the journal");
+        }
+    }
+}
+
+/// Every line says the same when it is written again: what is read is what is meant.
+#[test]
+fn what_is_read_can_be_written_again() {
+    for entry in read("journal-1.jsonl").entries {
+        let event = entry.event.unwrap();
+        let again = serde_json::to_string(&event).unwrap();
+        assert_eq!(serde_json::from_str::<Event>(&again).unwrap(), event, "{again}");
+    }
+}
+
+#[test]
+fn a_session_of_earlier_versions_is_what_it_was() {
+    let loaded = read("journal-1.jsonl");
+    let events: Vec<&Event> = loaded.events().take(24).collect();
+    let session = Session::replay(guide(), events).unwrap();
+    assert_eq!(session.phase(), Phase::Ended);
+    assert_eq!(*session.audio(), Audio::NotesOnly(Choice::Interviewers), "who recorded a yes had not declined");
+    let told: Vec<String> = session.incidents().iter().map(|mishap| mishap.what.words()).collect();
+    assert_eq!(
+        told,
+        [
+            "4800 frames replaced by silence: the audio did not arrive in time",
+            "the battery is down to 9 %",
+            "The sound device stopped (unplugged): check the plug.",
+            "recovered after a crash; at most 0.2 s is missing here",
+        ]
+    );
+    let note = session.notes().next().unwrap();
+    assert_eq!((note.text.as_str(), note.struck), ("it was like a \"switch\"\n✂", false));
+    assert_eq!(session.timeline().frames_of(TakeNumber(1)), Some(Frames(480_000)));
+    assert_eq!(session.takes()[&TakeNumber(1)].sha256, None, "nobody measured it then");
+}
+
+#[test]
+fn an_older_program_takes_nothing_of_a_newer_one_for_a_yes() {
+    let loaded = read("journal-1-newer.jsonl");
+    assert_eq!((loaded.entries.len(), loaded.unknown, loaded.unheeded), (15, 2, 1), "what it does not know it counts");
+    let mut session = Session::replay(guide(), loaded.events()).unwrap();
+    session.passes_over(loaded.unheeded);
+    let consents = session.consents();
+    assert_eq!(consents.all()[0].how, How::NotStated);
+    assert_eq!(consents.answer(&Id::new("recording")), Some(Answer::Refused), "an answer it does not know is none");
+    assert_eq!(consents.withdrawals()[0].wish, Wish::Keep);
+    assert!(matches!(session.audio(), Audio::NotesOnly(_)), "for whatever reason there was no sound, none is taken");
+    assert_eq!((session.phase(), session.is_understood()), (Phase::Ended, false));
+    let told: Vec<String> = session.incidents().iter().map(|mishap| mishap.what.words()).collect();
+    assert_eq!(
+        told,
+        [
+            "something that a newer hearback calls earthquake",
+            "something that a newer hearback calls battery",
+            "480 frames replaced by silence: something that a newer hearback calls xrun",
+            "something that a newer hearback calls fire alarm",
+        ]
+    );
+}
+
+fn hearback(study: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let output = command.args(["--study"]).arg(study).args(args).env("HEARBACK_CONFIG", study.join("config")).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(text).unwrap())
+}
+
+/// A study with one session whose journal is the newer one.
+fn study() -> (tempfile::TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    Script::make_study(dir.path()).unwrap();
+    let session = dir.path().join("sessions/2026-11-22-P07-first");
+    fs::create_dir_all(&session).unwrap();
+    fs::write(session.join("guide.yaml"), include_str!("fixtures/small-guide.yaml")).unwrap();
+    fs::copy(fixture("journal-1-newer.jsonl"), session.join("journal.jsonl")).unwrap();
+    (dir, session.join("journal.jsonl"))
+}
+
+#[test]
+fn nothing_leaves_a_session_whose_participant_said_what_cannot_be_read() {
+    let (dir, _) = study();
+    let (code, said) = hearback(dir.path(), &["letter", "P07"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("nothing may leave this session"), "{said}");
+    let (code, said) = hearback(dir.path(), &["show", "P07"]);
+    assert_eq!(code, Some(0), "it may be looked at: {said}");
+    assert!(said.contains("2 events are of a newer hearback and are passed over"), "{said}");
+    assert!(said.contains("nothing may leave this session"), "{said}");
+}
+
+#[test]
+fn mending_keeps_what_it_does_not_know_and_every_number() {
+    let (dir, path) = study();
+    let before = fs::read_to_string(&path).unwrap();
+    let mut bytes = before.clone().into_bytes();
+    // The sixth event is damaged, and so it is lost.
+    let at = before.find("sun-rose").unwrap();
+    bytes[at] = b'?';
+    fs::write(&path, &bytes).unwrap();
+    let (code, said) = hearback(dir.path(), &["--interviewer", "I3", "recover", "P07"]);
+    assert_eq!(code, Some(0), "{said}");
+    let after = fs::read_to_string(&path).unwrap();
+    let body = |line: &str| line.rsplit_once(",\"sum\"").unwrap_or((line, "")).0.to_owned();
+    for (n, (was, is)) in before.lines().zip(after.lines()).enumerate().skip(1) {
+        if n == 6 {
+            assert!(is.starts_with("{\"n\":6,") && is.contains("\"kind\":\"line-lost\""), "{is}");
+        } else {
+            assert_eq!(body(was), body(is));
+        }
+    }
+    let added = after.lines().last().unwrap();
+    assert!(added.contains("\"is\":\"damaged\"") && added.contains("\"who\":\"I3@"), "{added}");
+}
+
+/// Anybody can read and check a journal: the program in the manual does, with nothing but Python.
+#[test]
+fn the_reader_in_the_manual_reads_them() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let (_, rest) = text.split_once("```python\n").unwrap();
+    let (program, _) = rest.split_once("```").unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let python = dir.path().join("check.py");
+    fs::write(&python, program).unwrap();
+    for (name, events) in [("journal-1.jsonl", 113), ("journal-1-newer.jsonl", 15)] {
+        let output = Command::new("python3").arg(&python).arg(fixture(name)).output().expect("python3, as `make test` installs it");
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(said.contains(&format!("{events} events, all as they were written")), "{said}");
+        let wrong = dir.path().join("wrong.jsonl");
+        fs::write(&wrong, fs::read_to_string(fixture(name)).unwrap().replacen("\"recording\"", "\"Recording\"", 1)).unwrap();
+        assert!(!Command::new("python3").arg(&python).arg(&wrong).output().unwrap().status.success(), "a changed one is noticed");
+    }
+}
