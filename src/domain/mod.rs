@@ -7,6 +7,7 @@
 pub mod command;
 pub mod consent;
 pub mod coverage;
+pub mod digest;
 pub mod event;
 pub mod guide;
 pub mod note;
