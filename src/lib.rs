@@ -28,10 +28,10 @@
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
 //! pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
-//! wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in
-//! `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view`
-//! draws on.) Clocks, files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason
-//! at the top of the file.
+//! wraps silently at 4 GiB), sha2 in `store/journal_line.rs` (lines) and `audio/take/measure.rs` (takes), ratatui in `tui/view/`, crossterm
+//! in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The terminal guard and the script harness name ratatui's
+//! buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks, files, threads and printing are refused by clippy
+//! everywhere but in their homes, which open the door with a reason at the top of the file.
 //!
 //! # What must never break
 //!

@@ -30,8 +30,10 @@ use crate::domain::time::{Frames, SampleRate};
 
 use super::{AudioError, StreamFormat};
 
+mod measure;
 mod reader;
 
+pub use measure::{Measured, measure, measure_over};
 pub use reader::TakeReader;
 
 /// Where the samples begin in a file of ours.
@@ -111,6 +113,18 @@ impl Disk for RealDisk {
     fn free(&self, _folder: &Path) -> Option<u64> {
         None
     }
+}
+
+/// Opens a file that is there to be read only, follows no link, and waits for nobody who would have to write into a pipe first.
+fn open_to_read(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    options.open(path)
 }
 
 /// A name is only safe once its folder is synced. Not every file system can; the file itself is synced in any case.
