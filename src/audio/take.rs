@@ -33,6 +33,7 @@ use super::{AudioError, StreamFormat};
 mod measure;
 mod reader;
 
+pub(super) use measure::Digesting;
 pub use measure::{Measured, measure, measure_over};
 pub use reader::TakeReader;
 
@@ -227,6 +228,12 @@ impl Take {
     /// Frames that would survive a power cut.
     pub fn synced(&self) -> Frames {
         Frames(self.synced)
+    }
+
+    /// Whether its file holds so many frames and not a byte more, as far as the system says. Asked of a take that has ended: a write that
+    /// failed may have left some of its bytes behind.
+    pub fn holds_only(&self, frames: Frames) -> bool {
+        self.file.length().is_ok_and(|length| length == HEADER + frames.0 * frame_bytes(self.format))
     }
 
     /// Whether the next frames belong into another take.

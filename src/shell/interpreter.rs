@@ -44,14 +44,14 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::Gap { take, at, frames } => {
             Sound::Gap { take: number(take), at_frame: at, frames, why: "the audio did not arrive in time".into() }
         }
-        CaptureReport::Rolled { take, from, kept, .. } => Sound::Rolled { take: number(take), from: number(from), kept },
+        CaptureReport::Rolled { take, from, .. } => Sound::Rolled { take: number(take), from: number(from.take), kept: from.frames },
         CaptureReport::WriteFailed { why, .. } => {
             // What matters comes first: a narrow terminal cuts the end.
             Sound::Trouble { what: format!("the disk failed: the recording goes on, in memory or in a new file. {why}") }
         }
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
-        CaptureReport::Closed { take, frames, lost } => Sound::Closed { take: number(take), frames, lost },
+        CaptureReport::Closed { ended, lost } => Sound::Closed { take: number(ended.take), frames: ended.frames, lost },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string() },
     }
 }

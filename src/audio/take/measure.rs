@@ -1,8 +1,8 @@
-//! The digest of a take that lies on the disk.
+//! The digest of a take: while it is recorded, and of one that lies on the disk.
 //!
 //! It is the SHA-256 of the samples as they stand in the file, 16-bit little-endian, and of nothing else: the header changes with every
 //! checkpoint and holds nothing that was heard. So `tail -c +45 take-001.wav | sha256sum` asks the same of any take that ended in good
-//! order. Runs on any thread; nothing is changed.
+//! order. Recorded, it is fed by whoever knows that samples will not move any more, on the tape thread; read, on any. Nothing is changed.
 
 use std::io;
 use std::path::Path;
@@ -18,6 +18,28 @@ use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, open_to_read, parse_
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
+
+/// A digest that is still growing.
+#[derive(Clone, Debug, Default)]
+pub(in crate::audio) struct Digesting(Sha256);
+
+impl Digesting {
+    /// The next samples. 8 KiB at a time become bytes: where those are is decided here and not by an allocator.
+    pub(in crate::audio) fn feed(&mut self, samples: &[i16]) {
+        let mut bytes = [0; 8 << 10];
+        for part in samples.chunks(bytes.len() / 2) {
+            for (pair, sample) in bytes.chunks_exact_mut(2).zip(part) {
+                pair.copy_from_slice(&sample.to_le_bytes());
+            }
+            self.0.update(&bytes[..2 * part.len()]);
+        }
+    }
+
+    /// The digest of all that was fed.
+    pub(in crate::audio) fn finish(self) -> Digest {
+        Digest::new(self.0.finalize().into())
+    }
+}
 
 /// What [`measure`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The digest of a take, read.
+//! The digest of a take, fed and read.
 
 use std::fs;
 
@@ -16,6 +16,21 @@ fn bytes(samples: &[i16]) -> Vec<u8> {
 
 fn sum(bytes: &[u8]) -> Digest {
     Digest::new(Sha256::digest(bytes).into())
+}
+
+#[test]
+fn fed_in_whatever_pieces_it_is_the_digest_of_the_bytes() {
+    let all = samples(20_000);
+    for piece in [1, 2, 3, 480, 4_095, 4_096, 4_097, 20_000] {
+        let mut digesting = Digesting::default();
+        digesting.feed(&[]);
+        all.chunks(piece).for_each(|part| digesting.feed(part));
+        assert_eq!(digesting.finish(), sum(&bytes(&all)), "{piece} at a time");
+    }
+    // The lower byte comes first.
+    let mut digesting = Digesting::default();
+    digesting.feed(&[1, -2]);
+    assert_eq!(digesting.finish(), sum(&[1, 0, 254, 255]));
 }
 
 #[test]

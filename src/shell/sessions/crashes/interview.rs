@@ -17,6 +17,7 @@ use super::disk::Call;
 use super::disk::Faults;
 use super::disk::Memory;
 use crate::audio::CaptureReport;
+use crate::audio::EndedTake;
 use crate::audio::StreamFormat;
 use crate::audio::capture;
 use crate::audio::capture::CaptureTap;
@@ -97,6 +98,8 @@ pub(super) struct Lived {
     pub(super) sound: Vec<u8>,
     /// The frames that never came.
     pub(super) missed: Range<u64>,
+    /// What was told of each take that ended.
+    pub(super) ended: Vec<EndedTake>,
 }
 
 struct Room {
@@ -117,6 +120,7 @@ struct Room {
     beat: u32,
     heard: u32,
     missed: Range<u64>,
+    ended: Vec<EndedTake>,
     notes: u32,
 }
 
@@ -176,7 +180,7 @@ pub(super) fn live(course: Course) -> Lived {
     room.listen_for(1.3);
     room.end();
     let sound = (0..u64::from(room.heard)).flat_map(|at| frame(at).to_le_bytes()).collect();
-    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed }
+    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed, ended: room.ended }
 }
 
 impl Room {
@@ -206,6 +210,7 @@ impl Room {
             beat: 0,
             heard: 0,
             missed: 0..0,
+            ended: Vec::new(),
             notes: 0,
         };
         let consent = Consent { item: Id::new("taking-part"), answer: Answer::Given, how: How::Written };
@@ -308,8 +313,9 @@ impl Room {
                     self.mark(Mark::Known(self.said_up_to(first.unwrap_or(0) + frames.0)));
                     self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
                 }
-                CaptureReport::Rolled { take, from, kept, first } => {
-                    self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept });
+                CaptureReport::Rolled { take, from, first } => {
+                    self.ended.push(from);
+                    self.happened(Event::TakeClosed { take: TakeNumber(from.take), frames: from.frames });
                     self.begun(take, first.0);
                 }
                 CaptureReport::Gap { take, at, frames } => {
@@ -388,8 +394,9 @@ impl Room {
         self.happened(Event::Ended { at });
         self.write();
         if let Some(tape) = self.tape.take() {
-            let Finished { take, frames, .. } = tape.finish();
-            self.happened(Event::TakeClosed { take: TakeNumber(take), frames });
+            let Finished { ended, .. } = tape.finish();
+            self.ended.push(ended);
+            self.happened(Event::TakeClosed { take: TakeNumber(ended.take), frames: ended.frames });
         }
         while self.saved < self.events.len() {
             self.write();
