@@ -28,10 +28,10 @@
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
 //! etcetera and getrandom in `shell/identity.rs`, pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
-//! wraps silently at 4 GiB), ratatui in `tui/view/`, crossterm in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in
-//! `shell/cli.rs`. (The terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view`
-//! draws on.) Clocks, files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason
-//! at the top of the file.
+//! wraps silently at 4 GiB), sha2 in `store/journal_line.rs` (lines) and `audio/take/measure.rs` (takes), ratatui in `tui/view/`, crossterm
+//! in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The terminal guard and the script harness name
+//! ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks, files, threads and printing are refused by
+//! clippy everywhere but in their homes, which open the door with a reason at the top of the file.
 //!
 //! # What must never break
 //!
@@ -62,7 +62,9 @@
 //!
 //! **A buffer becomes WAV bytes and a level.** The device's thread converts to 16 bits, takes the peak into an atomic, and puts whole
 //! frames into a ring, owed silence first; the tape thread writes them at explicit offsets, syncs and rewrites the header on a schedule,
-//! and reports. Where a moment lies in the recording is asked of the gauge ([`audio::gauge`]), which knows when frame 0 was heard.
+//! and reports. What is safe and cannot be moved any more goes into the take's digest, so that no take is read at its end; one that a crash
+//! has cut is, by [`audio::take::measure`]. Where a moment lies in the recording is asked of the gauge ([`audio::gauge`]), which knows when
+//! frame 0 was heard.
 //!
 //! A thread is a loop around a `step` that tests call by hand; the program itself can be run so ([`shell::script`]), and then a whole
 //! interview takes as long as its files take to be written.

@@ -5,8 +5,12 @@ use std::io::{self, Cursor, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use sha2::Digest as _;
+use sha2::Sha256;
+
 use super::CaptureReport;
 use super::take::{Disk, TakeFile};
+use crate::domain::digest::Digest;
 
 /// What happens at the next calls.
 #[derive(Default)]
@@ -75,13 +79,23 @@ impl Platter {
         all
     }
 
+    /// What `tail -c +45 | sha256sum` says of a take, and how many bytes it says it of; nothing where there is no such file.
+    pub(super) fn sum(&self, take: u32) -> Option<(usize, Digest)> {
+        let mut sum = None;
+        self.plan(|p| {
+            let bytes = p.files.get(&Path::new("/room").join(super::take::file_name(take)));
+            sum = bytes.and_then(|bytes| bytes.get(44..)).map(|data| (data.len(), Digest::new(Sha256::digest(data).into())));
+        });
+        sum
+    }
+
     /// The recording put together again from what the reports say of each take.
     pub(super) fn recording(&self, reports: &[CaptureReport], channels: usize) -> Vec<i16> {
         let mut all = Vec::new();
         for report in reports {
             let (take, frames) = match report {
-                CaptureReport::Rolled { take, from, kept, .. } if take != from => (*from, kept),
-                CaptureReport::Closed { take, frames, .. } => (*take, frames),
+                CaptureReport::Rolled { take, from, .. } if *take != from.take => (from.take, from.frames),
+                CaptureReport::Closed { ended, .. } => (ended.take, ended.frames),
                 _ => continue,
             };
             let count = usize::try_from(frames.0).unwrap() * channels;

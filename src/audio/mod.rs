@@ -43,6 +43,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::domain::digest::Digest;
 use crate::domain::time::{Frames, SampleRate};
 
 use self::capture::CaptureTap;
@@ -195,6 +196,27 @@ pub trait Running {
     }
 }
 
+/// What is known of a take that has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndedTake {
+    /// Its number.
+    pub take: u32,
+    /// How many of its frames are safe and count; whatever its file holds beyond is repeated in the take after it.
+    pub frames: Frames,
+    /// What it holds.
+    pub format: StreamFormat,
+    /// The SHA-256 of its frames, if they are all that its file holds after the header. Nothing for a take that was never made, and for
+    /// one that a failing disk left with more than counts, or with a part of a frame: only reading it says what is in there.
+    pub sha256: Option<Digest>,
+}
+
+impl EndedTake {
+    /// One that could not be made, or whose name belonged to another.
+    pub fn unmade(take: u32, format: StreamFormat) -> Self {
+        Self { take, frames: Frames(0), format, sha256: None }
+    }
+}
+
 /// What the tape thread tells the shell. Frames counted "of the recording" run on through pauses and rolls, from 0 at each `Start`.
 #[derive(Debug)]
 pub enum CaptureReport {
@@ -245,11 +267,12 @@ pub enum CaptureReport {
         /// Frames synced.
         frames: Frames,
     },
-    /// The microphone is gone. The take was closed in good order; the interview goes on without audio until the next `Start`.
+    /// The microphone is gone, and the take is being closed: `Closed` follows and says what is known of it then. The interview goes on
+    /// without audio until the next `Start`.
     Lost {
-        /// The take that was closed.
+        /// The take that is being closed.
         take: u32,
-        /// How much of it there is.
+        /// How much of it there is, if the disk takes all that was heard.
         frames: Frames,
         /// What happened, and what to do.
         why: AudioError,
@@ -276,17 +299,13 @@ pub enum CaptureReport {
         take: u32,
         /// The frame of the recording it begins with.
         first: Frames,
-        /// The take before, if there was one that holds anything.
-        from: u32,
-        /// How many frames of that take count; whatever its file holds beyond is repeated in the new one.
-        kept: Frames,
+        /// The take before.
+        from: EndedTake,
     },
     /// The disk refused. Nothing is lost: what was not safely down is kept in memory and goes into a new take.
     WriteFailed {
         /// The take given up, or the first one, which could not be made.
-        take: u32,
-        /// How many of its frames are safe and count.
-        frames: Frames,
+        ended: EndedTake,
         /// What happened, and what to do.
         why: AudioError,
     },
@@ -308,9 +327,7 @@ pub enum CaptureReport {
     /// The take is finished: header exact, bytes synced.
     Closed {
         /// The take.
-        take: u32,
-        /// How much of it there is.
-        frames: Frames,
+        ended: EndedTake,
         /// How much came after that and was lost, because no disk took it to the very end.
         lost: Frames,
     },

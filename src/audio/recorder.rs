@@ -27,7 +27,7 @@ use super::gauge::Gauge;
 use super::route::Mute;
 use super::take::{Disk, RealDisk};
 use super::tape::{Finished, Tape};
-use super::{AudioError, AudioInput, CaptureReport, Device, InputWish, StreamFormat};
+use super::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat};
 
 use lead_in::LeadIn;
 pub use order::{Order, Orders, Ticket};
@@ -307,7 +307,7 @@ impl Deck {
         tape.attach(end);
         if tape.number() != take {
             // The name was taken: the take that was promised is empty, and the next one begins.
-            self.report(CaptureReport::Rolled { take: tape.number(), first, from: take, kept: Frames(0) });
+            self.report(CaptureReport::Rolled { take: tape.number(), first, from: EndedTake::unmade(take, format) });
         }
         self.recording_from(&stream.device);
         self.state = State::Recording(stream, tape);
@@ -392,11 +392,11 @@ impl Deck {
     }
 
     fn finish(&mut self, tape: Tape) {
-        let Finished { take, frames, lost } = tape.finish();
+        let Finished { ended, lost } = tape.finish();
         if let Some(ppb) = self.gauge.clock() {
-            self.report(CaptureReport::ClockCompared { take, ppb });
+            self.report(CaptureReport::ClockCompared { take: ended.take, ppb });
         }
-        self.report(CaptureReport::Closed { take, frames, lost });
+        self.report(CaptureReport::Closed { ended, lost });
     }
 
     /// Says so first: letting go of a device that hangs takes its time.

@@ -30,8 +30,11 @@ use crate::domain::time::{Frames, SampleRate};
 
 use super::{AudioError, StreamFormat};
 
+mod measure;
 mod reader;
 
+pub(super) use measure::Digesting;
+pub use measure::{Measured, measure, measure_over};
 pub use reader::TakeReader;
 
 /// Where the samples begin in a file of ours.
@@ -111,6 +114,18 @@ impl Disk for RealDisk {
     fn free(&self, _folder: &Path) -> Option<u64> {
         None
     }
+}
+
+/// Opens a file that is there to be read only, follows no link, and waits for nobody who would have to write into a pipe first.
+fn open_to_read(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    options.open(path)
 }
 
 /// A name is only safe once its folder is synced. Not every file system can; the file itself is synced in any case.
@@ -213,6 +228,12 @@ impl Take {
     /// Frames that would survive a power cut.
     pub fn synced(&self) -> Frames {
         Frames(self.synced)
+    }
+
+    /// Whether its file holds so many frames and not a byte more, as far as the system says. Asked of a take that has ended: a write that
+    /// failed may have left some of its bytes behind.
+    pub fn holds_only(&self, frames: Frames) -> bool {
+        self.file.length().is_ok_and(|length| length == HEADER + frames.0 * frame_bytes(self.format))
     }
 
     /// Whether the next frames belong into another take.

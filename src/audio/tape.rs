@@ -18,7 +18,7 @@ use super::capture::{CaptureEnd, Gap};
 use super::gauge::Gauge;
 use super::peaks::PeaksWriter;
 use super::take::{self, Disk, Take};
-use super::{AudioError, CaptureReport, StreamFormat};
+use super::{AudioError, CaptureReport, EndedTake, StreamFormat};
 
 mod kept;
 
@@ -60,9 +60,7 @@ const LAST_RESERVE: u64 = 4 << 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finished {
     /// The last take.
-    pub take: u32,
-    /// How much of it is safe.
-    pub frames: Frames,
+    pub ended: EndedTake,
     /// How much no disk took.
     pub lost: Frames,
 }
@@ -76,8 +74,8 @@ pub struct Tape {
     reports: Sender<CaptureReport>,
     line: Option<CaptureEnd>,
     take: Option<Open>,
-    /// The last take given up or rolled from, and how many of its frames count.
-    before: Option<(u32, Frames)>,
+    /// The last take given up or rolled from.
+    before: Option<EndedTake>,
     next: u32,
     kept: Kept,
     gaps: VecDeque<Gap>,
@@ -141,7 +139,7 @@ impl Tape {
             given_up: Vec::new(),
         };
         if !tape.reopen(now) {
-            tape.before = Some((number, Frames(0)));
+            tape.before = Some(EndedTake::unmade(number, format));
         }
         tape
     }
@@ -245,15 +243,23 @@ impl Tape {
                 take::repair_over(&path, file.as_mut()).ok();
             }
         }
-        let (take, frames) = match self.take.take() {
+        let ended = match self.take.take() {
             Some(open) => {
-                let done = (open.take.number(), self.kept.safe() - open.first);
+                let ended = self.end(&open);
                 open.peaks.finish();
-                done
+                ended
             }
-            None => self.before.unwrap_or((self.number(), Frames(0))),
+            None => self.before.unwrap_or(EndedTake::unmade(self.number(), self.format)),
         };
-        Finished { take, frames, lost: self.kept.backlog() }
+        Finished { ended, lost: self.kept.backlog() }
+    }
+
+    /// What is known of a take that ends with what is safe. Of one whose file holds more than counts, as a disk that failed leaves it,
+    /// no digest is told: it would not be that of the file.
+    fn end(&mut self, open: &Open) -> EndedTake {
+        let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
+        let sha256 = self.kept.end_take();
+        EndedTake { take, frames, format: self.format, sha256: open.take.holds_only(frames).then_some(sha256) }
     }
 
     /// After a panic in a step: gives the open take up as of its last checkpoint and goes on in a new one.
@@ -338,8 +344,8 @@ impl Tape {
                 self.kept.give_again();
                 (self.checked, self.refused) = (now, false);
                 // One that was promised and could not be made until now is no other take.
-                if let Some((from, kept)) = self.before.filter(|(from, _)| *from != number) {
-                    self.report(CaptureReport::Rolled { take: number, first: self.kept.safe(), from, kept });
+                if let Some(from) = self.before.filter(|from| from.take != number) {
+                    self.report(CaptureReport::Rolled { take: number, first: self.kept.safe(), from });
                 }
                 true
             }
@@ -426,11 +432,11 @@ impl Tape {
             return false;
         }
         if let Some(mut open) = self.take.take() {
-            let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
-            self.before = Some((take, frames));
+            let ended = self.end(&open);
+            self.before = Some(ended);
             open.peaks.finish();
             if let Some(why) = open.take.no_room() {
-                self.report(CaptureReport::WriteFailed { take, frames, why });
+                self.report(CaptureReport::WriteFailed { ended, why });
             }
         }
         self.retry.at = now;
@@ -442,13 +448,13 @@ impl Tape {
         let full = matches!(&why, AudioError::Io { source, .. } if take::is_full(source.kind()));
         if let Some(open) = self.take.take() {
             // Our own count, not the file's: what is kept begins there, whatever of it also got into this file.
-            let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
+            let ended = self.end(&open);
             self.given_up.push(open.take.path().to_owned());
-            self.before = Some((take, frames));
-            self.report(CaptureReport::WriteFailed { take, frames, why });
+            self.before = Some(ended);
+            self.report(CaptureReport::WriteFailed { ended, why });
         } else if self.before.is_none() {
             // The very first take could not be made; that it still cannot is told by what is held.
-            self.report(CaptureReport::WriteFailed { take: self.next, frames: Frames(0), why });
+            self.report(CaptureReport::WriteFailed { ended: EndedTake::unmade(self.next, self.format), why });
         }
         self.kept.give_again();
         self.retry.at = now + self.retry.wait;

@@ -2,6 +2,7 @@
 
 use crate::audio::AudioError;
 use crate::audio::CaptureReport;
+use crate::audio::EndedTake;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
 use crate::audio::route::Mute;
@@ -13,6 +14,7 @@ use crate::domain::time::Frames;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
+use crate::tui::msg::Ended;
 use crate::tui::msg::Sound;
 
 /// The recorded stretches of a session as the player takes them.
@@ -46,13 +48,19 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::Muted(Mute::On) => Sound::Muted,
         CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
         CaptureReport::Gap { take, at, frames } => Sound::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
-        CaptureReport::Rolled { take, from, kept, .. } => Sound::Rolled { take: number(take), from: number(from), kept },
+        CaptureReport::Rolled { take, from, .. } => Sound::Rolled { take: number(take), from: ended(&from) },
         CaptureReport::WriteFailed { why, .. } => Sound::Trouble { fault: fault(&why) },
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
-        CaptureReport::Closed { take, frames, lost } => Sound::Closed { take: number(take), frames, lost },
+        CaptureReport::Closed { ended: take, lost } => Sound::Closed { ended: ended(&take), lost },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) },
     }
+}
+
+/// A take that has ended, in the interface's words.
+pub(in crate::shell) fn ended(take: &EndedTake) -> Ended {
+    let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *take;
+    Ended { take: TakeNumber(take), frames, rate, channels, sha256 }
 }
 
 /// What went wrong with sound, as journals have it.

@@ -11,8 +11,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::audio::AudioError;
+use crate::audio::StreamFormat;
 use crate::audio::peaks;
 use crate::audio::take;
+use crate::audio::take::Measured;
 use crate::audio::take::Repair;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
@@ -170,6 +172,24 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) ->
 /// whenever it is wanted. Not when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
 pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
     takes.iter().filter(|take| matches!(peaks::rebuild(take), Ok(true))).count()
+}
+
+/// Reads the takes of which no digest is known from beginning to end (those that a crash cut off, and those of earlier versions) and
+/// journals what they are; says how many. Not when a session is opened, for the same reason. One whose file holds other than what counts
+/// of it has no digest.
+pub(in crate::shell) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
+    let session = &held.found.session;
+    let unknown = session.takes().iter().filter(|(_, facts)| facts.sha256.is_none() && facts.destroyed.is_none());
+    let measured: Vec<Event> = unknown
+        .filter_map(|(take, _)| {
+            let Measured { frames, format: StreamFormat { rate, channels }, sha256 } =
+                take::measure(&folder.file(&take.file_name())).ok()?;
+            let counts = frames > Frames(0) && session.timeline().frames_of(*take) == Some(frames);
+            counts.then_some(Event::TakeMeasured { take: *take, frames, rate, channels, sha256 })
+        })
+        .collect();
+    note(&mut held.found, &mut held.journal, &measured, now)?;
+    Ok(measured.len() as u64)
 }
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it

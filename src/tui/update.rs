@@ -29,6 +29,7 @@ use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Theme;
+use crate::tui::msg::Ended;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::msg::Purpose;
@@ -368,13 +369,13 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::Gap { take, at_frame, frames, why: why.into() }, effects);
         }
         // One that is not of the session was closed because nobody waited for it.
-        Sound::Closed { take, frames, lost } if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some()) => {
-            model.happened(Event::TakeClosed { take, frames, rate: None, channels: None, sha256: None }, effects);
+        Sound::Closed { ended, lost } if model.session().is_some_and(|s| s.timeline().frames_of(ended.take).is_some()) => {
+            model.happened(ended.closed(), effects);
             model.notices.over("disk");
             if lost == Frames(0) {
                 leave_if_waited_for(model, effects);
             }
-            if let Some((fault, to)) = lost_after(model, take, lost) {
+            if let Some((fault, to)) = lost_after(model, ended.take, lost) {
                 model.say(Weight::Danger, fault.words());
                 // The session is as long as it was, and of its end there is no sound.
                 let at = model.session().map_or(at, |s| s.timeline().end());
@@ -387,7 +388,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::ClockCompared { take, ppb }, effects);
         }
         Sound::ClockCompared { .. } => {}
-        Sound::Rolled { take, from, kept } => rolled(model, take, from, kept, effects),
+        Sound::Rolled { take, from } => rolled(model, take, from, effects),
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             model.notices.stand("disk", Weight::Danger, text, mono_ms);
@@ -420,13 +421,13 @@ fn lost_after(model: &Model, take: TakeNumber, lost: Frames) -> Option<(Fault, P
     Some((Fault::EndNotTaken { ms: millis_of(long) }, session.timeline().end().forward(long)))
 }
 
-/// The recording went on in take `take`: what `from` holds counts up to `kept`, and the timeline has no gap.
-fn rolled(model: &mut Model, take: TakeNumber, from: TakeNumber, kept: Frames, effects: &mut Vec<Effect>) {
-    let is_from = |span: &&Span| matches!(span, Span::Recorded { take, .. } if *take == from);
+/// The recording went on in take `take` where `from` ended, and the timeline has no gap.
+fn rolled(model: &mut Model, take: TakeNumber, from: Ended, effects: &mut Vec<Effect>) {
+    let is_from = |span: &&Span| matches!(span, Span::Recorded { take, .. } if *take == from.take);
     let span = model.session().and_then(|s| s.timeline().spans().iter().find(is_from)).cloned();
     let Some(Span::Recorded { rate, from: began, .. }) = span else { return };
-    model.happened(Event::TakeClosed { take: from, frames: kept, rate: None, channels: None, sha256: None }, effects);
-    let at = began.forward(kept.duration(rate));
+    model.happened(from.closed(), effects);
+    let at = began.forward(from.frames.duration(rate));
     let device = String::new(); // the same as before
     model.happened(Event::TakeStarted { take, at, rate, channels: 0, device }, effects);
 }

@@ -221,6 +221,47 @@ fn what_a_crash_left_is_mended_once() {
     insta::assert_snapshot!("cli_recover", runs(dir.path(), &[&["sessions"], &["recover"], &["recover"], &["show", "P01"]]));
 }
 
+/// The takes of the session, as programs see them.
+fn takes(dir: &Path) -> serde_json::Value {
+    let told = run(dir, &["show", "P01", "--json"]);
+    let json = &told[told.find('{').unwrap()..=told.rfind('}').unwrap()];
+    serde_json::from_str::<serde_json::Value>(json).unwrap()["takes"].clone()
+}
+
+/// What `tail -c +45 FILE | sha256sum` says of the first take.
+fn sha256(dir: &Path) -> String {
+    use sha2::Digest;
+    let folder = Study::find(dir).unwrap().session("P01").unwrap();
+    let bytes = fs::read(folder.file("take-001.wav")).unwrap();
+    sha2::Sha256::digest(&bytes[44..]).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_take_is_closed_with_the_digest_of_its_data() {
+    let dir = held();
+    let take = &takes(dir.path())[0];
+    assert_eq!(take["sha256"], sha256(dir.path()), "{take}");
+    assert_eq!((&take["rate"], &take["channels"], &take["file"]), (&48_000.into(), &1.into(), &"take-001.wav".into()));
+}
+
+#[test]
+fn a_take_that_a_crash_cut_off_has_a_digest_once_recover_has_read_it() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(Duration::from_millis(12_340)).keys("kept<enter>").saved();
+    drop(script);
+    assert_eq!(takes(dir.path())[0]["sha256"], serde_json::Value::Null);
+    assert!(run(dir.path(), &["recover", "P01"]).contains("The digest of 1 take was taken."));
+    assert_eq!(takes(dir.path())[0]["sha256"], sha256(dir.path()));
+    assert!(run(dir.path(), &["recover", "P01"]).contains("nothing to mend"), "once");
+    // It goes on in another take, and the first one stays what it was.
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(3)).keys("<f10><f10>").hear(secs(1));
+    script.leave();
+    assert_eq!(takes(dir.path())[0]["sha256"], sha256(dir.path()));
+    assert!(takes(dir.path())[1]["sha256"].is_string());
+}
+
 #[test]
 fn a_damaged_journal_is_made_readable_and_kept() {
     let dir = held();

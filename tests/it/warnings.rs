@@ -8,11 +8,13 @@ use hearback::audio::simulated::Sound;
 use hearback::domain::incident::Worded;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
 use hearback::shell::script::Script;
 use hearback::tui::effect::Effect;
 use hearback::tui::model::Model;
 use hearback::tui::model::Screen;
+use hearback::tui::msg::Ended;
 use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
 use hearback::tui::msg::Open;
@@ -45,6 +47,11 @@ fn standing(script: &Script) -> Vec<(Weight, String)> {
 
 fn incidents(script: &Script) -> Vec<String> {
     script.session().unwrap().incidents().iter().map(|i| i.what.words()).collect()
+}
+
+/// The first take, ended after so many frames.
+fn ended(frames: Frames) -> Ended {
+    Ended { take: TakeNumber(1), frames, rate: SampleRate::STUDIO, channels: 1, sha256: None }
 }
 
 #[test]
@@ -167,7 +174,7 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
 fn an_interview_that_ends_on_a_full_disk_waits_for_room_and_goes_on_by_itself() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
-    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(9 * 48_000), lost: Frames(0) };
+    let closed = Heard::Closed { ended: ended(Frames(9 * 48_000)), lost: Frames(0) };
     let effects = update(&mut model, Msg::Sound(closed, now));
     assert!(effects.contains(&Effect::CloseSession), "{effects:?}");
     assert!(model.session().unwrap().incidents().is_empty());
@@ -181,7 +188,7 @@ fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
     assert!(model.notices.stands("disk"));
     // The journal has the same full disk: both must be through before the interview counts as kept.
     update(&mut model, Msg::JournalFailed("there is no room".into()));
-    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(9 * 48_000), lost: Frames(0) };
+    let closed = Heard::Closed { ended: ended(Frames(9 * 48_000)), lost: Frames(0) };
     assert!(!update(&mut model, Msg::Sound(closed, now)).contains(&Effect::CloseSession));
     let all = 9 + model.sitting.as_ref().unwrap().unsaved();
     assert!(update(&mut model, Msg::Saved(all)).contains(&Effect::CloseSession));
@@ -192,7 +199,7 @@ fn who_does_not_wait_is_told_what_is_lost() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
     assert!(update(&mut model, Msg::Key("f10".parse().unwrap(), now)).contains(&Effect::CloseSession));
-    let closed = Heard::Closed { take: TakeNumber(1), frames: Frames(2 * 48_000), lost: Frames(7 * 48_000) };
+    let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
     update(&mut model, Msg::Sound(closed, now));
     let words = "the last 7.0 s of the recording are lost: the disk did not take them";
     assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));

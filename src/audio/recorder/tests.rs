@@ -60,12 +60,12 @@ impl Room {
             CaptureReport::Paused { take, frames } => format!("paused {take} {}", frames.0),
             CaptureReport::Resumed { take, .. } => format!("resumed {take}"),
             CaptureReport::Lost { take, frames, why } => format!("lost {take} {} {why}", frames.0),
-            CaptureReport::Closed { take, frames, lost: Frames(0) } => format!("closed {take} {}", frames.0),
-            CaptureReport::Closed { take, frames, lost } => format!("closed {take} {}, {} lost", frames.0, lost.0),
+            CaptureReport::Closed { ended, lost: Frames(0) } => format!("closed {} {}", ended.take, ended.frames.0),
+            CaptureReport::Closed { ended, lost } => format!("closed {} {}, {} lost", ended.take, ended.frames.0, lost.0),
             CaptureReport::Refused { why, .. } => format!("refused {why}"),
             CaptureReport::Listening { format, .. } => format!("listening {format}"),
-            CaptureReport::Rolled { take, first, from, kept } => format!("rolled {from} {} {take} {}", kept.0, first.0),
-            CaptureReport::WriteFailed { take, frames, .. } => format!("failed {take} {}", frames.0),
+            CaptureReport::Rolled { take, first, from } => format!("rolled {} {} {take} {}", from.take, from.frames.0, first.0),
+            CaptureReport::WriteFailed { ended, .. } => format!("failed {} {}", ended.take, ended.frames.0),
             CaptureReport::Moved { to } => format!("moved to {}", to.map_or_else(|| "another".into(), |d| d.name)),
             CaptureReport::Muted(mute) => format!("muted {mute:?}").to_lowercase(),
             CaptureReport::Checkpoint { .. } | CaptureReport::Held { .. } | CaptureReport::ClockCompared { .. } => String::new(),
@@ -368,9 +368,11 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
     drop(recorder);
     let closed = inbox.try_iter().last().unwrap();
-    let CaptureReport::Closed { take: 1, frames, .. } = closed else { panic!("{closed:?}") };
-    let read = hound::WavReader::open(folder.path().join("take-001.wav")).unwrap();
-    assert_eq!(u64::from(read.duration()), frames.0);
+    let CaptureReport::Closed { ended: EndedTake { take: 1, frames, format, sha256 }, .. } = closed else { panic!("{closed:?}") };
+    let path = folder.path().join("take-001.wav");
+    assert_eq!(u64::from(hound::WavReader::open(&path).unwrap().duration()), frames.0);
+    let measured = super::super::take::measure(&path).unwrap();
+    assert_eq!((measured.frames, measured.format, Some(measured.sha256)), (frames, format, sha256));
 }
 
 #[test]

@@ -1,14 +1,20 @@
-//! What the tape holds in memory: every sample that is not yet safe on a disk, and the last few seconds of those that are.
+//! What the tape holds in memory: every sample that is not yet safe on a disk, the last few seconds of those that are, and of all before
+//! those in the open take their digest.
+//!
+//! A sample may move until it leaves those few seconds: silence may yet go in before it. Then it is what it will be, and only then it goes
+//! into the digest; so that costs as much as there was to be made safe, at most what memory holds, and at the end a few seconds are left.
 //!
 //! It knows which frame of the recording each sample is, how much of it the open take was given, and what there was no memory for. It
 //! refuses to know of disks: a checkpoint that went well, or a take that was given up, is told to it. On the tape thread.
 
 use std::collections::VecDeque;
 
+use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 
 use super::super::StreamFormat;
 use super::super::capture::Gap;
+use super::super::take::Digesting;
 use super::HELD_SECONDS;
 
 /// Seconds of safe sound that stay in memory: longer than it takes to find out that something before them never came.
@@ -23,8 +29,10 @@ pub(super) struct Kept {
     samples: VecDeque<i16>,
     /// How many of them the open take has been given.
     given: usize,
-    /// The last samples before those, for silence that belongs among them.
+    /// The last samples before those, for silence that belongs among them; all of the open take.
     recent: VecDeque<i16>,
+    /// Of what the open take holds before those.
+    sum: Digesting,
     /// Frames after `samples` for which there was no memory. While there are any, all that follow join them.
     unheld: u64,
     /// Where those began, and how many there were in all.
@@ -42,7 +50,8 @@ pub(super) struct Opened {
 impl Kept {
     /// Nothing yet.
     pub(super) fn new(format: StreamFormat) -> Self {
-        Self { format, safe: 0, samples: VecDeque::new(), given: 0, recent: VecDeque::new(), unheld: 0, hole: None }
+        let (samples, recent) = (VecDeque::new(), VecDeque::new());
+        Self { format, safe: 0, samples, given: 0, recent, sum: Digesting::default(), unheld: 0, hole: None }
     }
 
     /// The recording begins with this frame.
@@ -150,8 +159,21 @@ impl Kept {
         self.safe += (self.given / self.format.width()) as u64;
         self.recent.extend(self.samples.drain(..self.given));
         self.given = 0;
-        let old = self.recent.len().saturating_sub(self.format.samples_in(RECENT_SECONDS));
-        self.recent.drain(..old);
+        self.grow_old(self.recent.len().saturating_sub(self.format.samples_in(RECENT_SECONDS)));
+    }
+
+    /// The open take ends with what is safe. The digest of what it holds; nothing in it can move any more.
+    pub(super) fn end_take(&mut self) -> Digest {
+        self.grow_old(self.recent.len());
+        std::mem::take(&mut self.sum).finish()
+    }
+
+    /// So many of the recent samples are where they will stay.
+    fn grow_old(&mut self, count: usize) {
+        let (a, b) = self.recent.as_slices();
+        self.sum.feed(&a[..count.min(a.len())]);
+        self.sum.feed(&b[..count.saturating_sub(a.len())]);
+        self.recent.drain(..count);
     }
 
     /// Silence goes in before frame `gap.at`, and all from there on moves back. What is too old for that, before frame `first` or not in

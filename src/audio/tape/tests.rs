@@ -10,6 +10,8 @@ use super::super::doubles::Platter;
 use super::*;
 use crate::domain::time::SampleRate;
 
+mod digests;
+
 const RATE: u32 = 8_000;
 const BEAT: Duration = Duration::from_millis(20);
 
@@ -46,12 +48,16 @@ impl Room {
     }
 
     fn on(platter: Platter, ring_seconds: u32) -> Self {
+        Self::of(format(), platter, ring_seconds)
+    }
+
+    fn of(format: StreamFormat, platter: Platter, ring_seconds: u32) -> Self {
         let now = Instant::now();
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
         let disk = Box::new(platter.clone());
-        let mut tape = Tape::create(disk, "/room".into(), 1, format(), Arc::clone(&gauge), reports, now);
-        let (tap, end) = capture::line(format(), &gauge, Frames(0), ring_seconds);
+        let mut tape = Tape::create(disk, "/room".into(), 1, format, Arc::clone(&gauge), reports, now);
+        let (tap, end) = capture::line(format, &gauge, Frames(0), ring_seconds);
         tape.attach(end);
         Self { platter, tape, tap: Some(tap), gauge, inbox, told: Vec::new(), now, sent: 0 }
     }
@@ -63,7 +69,8 @@ impl Room {
     }
 
     fn hear_frames(&mut self, frames: u32) {
-        let block: Vec<i16> = (self.sent..self.sent + frames).map(counter).collect();
+        let width = self.tape.format().width();
+        let block: Vec<i16> = (self.sent..self.sent + frames).flat_map(|at| std::iter::repeat_n(counter(at), width)).collect();
         self.sent += frames;
         self.tap.as_mut().unwrap().push(&block, Heard { at: self.now, latency: Duration::ZERO });
     }
@@ -90,9 +97,9 @@ impl Room {
         self.tap = None;
         self.tape.detach();
         assert!(self.tape.settle(self.now) || self.tape.settle(self.now), "all is safe");
-        let Finished { take, frames, lost } = self.tape.finish();
+        let Finished { ended, lost } = self.tape.finish();
         self.told.extend(self.inbox.try_iter());
-        self.told.push(CaptureReport::Closed { take, frames, lost });
+        self.told.push(CaptureReport::Closed { ended, lost });
         (self.platter, self.told, self.sent)
     }
 
@@ -164,7 +171,10 @@ fn one_error_at_any_call_costs_nothing() {
             room.platter.plan(|p| p.fail_syncs = Some((call, 1, kind)));
             room.beats(120);
             let told = room.stop_whole();
-            assert!(told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, from: 1, .. })), "sync {call}");
+            assert!(
+                told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, from: EndedTake { take: 1, .. }, .. })),
+                "sync {call}"
+            );
         }
     }
 }
@@ -271,7 +281,8 @@ fn a_disk_that_refuses_the_first_take_is_waited_for_like_any_other() {
         platter.plan(|p| p.fail_writes = Some((0, usize::MAX, kind)));
         let mut room = Room::on(platter, 10);
         room.beats(500);
-        assert!(matches!(room.told.first(), Some(CaptureReport::WriteFailed { take: 1, frames: Frames(0), .. })), "{:?}", room.told);
+        let unmade = EndedTake::unmade(1, format());
+        assert!(matches!(room.told.first(), Some(CaptureReport::WriteFailed { ended, .. }) if *ended == unmade), "{:?}", room.told);
         let failures = room.told.iter().filter(|r| matches!(r, CaptureReport::WriteFailed { .. })).count();
         assert_eq!(failures, 1, "said once");
         assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 9, .. })), "{:?}", room.told);
@@ -417,8 +428,8 @@ fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
     room.tape.detach();
     room.tape.spend_reserve(room.now);
     assert!(!room.tape.settle(room.now) && !room.tape.settle(room.now));
-    let Finished { take, frames, lost } = room.tape.finish();
-    assert_eq!((take, frames, lost), (1, Frames(40_000), Frames(40_000)));
+    let Finished { ended, lost } = room.tape.finish();
+    assert_eq!((ended.take, ended.frames, lost), (1, Frames(40_000), Frames(40_000)));
     assert_eq!(room.platter.heard(1), (0..40_000).map(counter).collect::<Vec<_>>());
     assert_eq!(room.platter.names(), ["take-001.wav"], "and no flood of empty takes");
 }
@@ -436,8 +447,8 @@ fn what_is_not_on_disk_is_never_called_safe() {
     room.tape.detach();
     room.tape.spend_reserve(room.now);
     while !room.tape.settle(room.now) {}
-    let Finished { take, frames, lost } = room.tape.finish();
-    assert_eq!((frames, lost), (Frames(u64::from(room.sent)), Frames(0)), "take {take}");
+    let Finished { ended, lost } = room.tape.finish();
+    assert_eq!((ended.frames, lost), (Frames(u64::from(room.sent)), Frames(0)), "take {}", ended.take);
 }
 
 #[test]

@@ -326,16 +326,23 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
     let (mut worst, who) = (None, identity.sign());
     for folder in &folders {
         let rescued = sessions::rescue(folder, &study.settings, clock::wall(), &who);
-        match rescued.and_then(|rescued| Ok((rescued, sessions::open(folder, clock::wall(), who.clone())?))) {
-            Ok((rescued, held)) => {
+        let mended = rescued.and_then(|rescued| {
+            let mut held = sessions::open(folder, clock::wall(), who.clone())?;
+            let measured = sessions::measure(folder, &mut held, clock::wall())?;
+            Ok((rescued, held, measured))
+        });
+        match mended {
+            Ok((rescued, held, measured)) => {
+                let measured = (measured > 0).then(|| format!("The digest of {} was taken.", counted(measured, "take")));
                 let redrawn = folder.takes().map_or(0, |takes| sessions::redraw(&takes)) as u64;
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {
                     // A waveform is a convenience: that it is missing is nothing that was lost.
-                    said.push(if redrawn.is_some() { "nothing to mend." } else { "nothing to mend" }.to_owned());
+                    let more = redrawn.is_some() || measured.is_some();
+                    said.push(if more { "nothing to mend." } else { "nothing to mend" }.to_owned());
                 }
-                let said = said.into_iter().chain(redrawn).collect::<Vec<_>>().join(" ");
+                let said = said.into_iter().chain(redrawn).chain(measured).collect::<Vec<_>>().join(" ");
                 say(format!("{}: {}", folder.name(), shown(&said)));
             }
             Err(why) => {

@@ -17,6 +17,7 @@ use super::disk::Call;
 use super::disk::Faults;
 use super::disk::Memory;
 use crate::audio::CaptureReport;
+use crate::audio::EndedTake;
 use crate::audio::StreamFormat;
 use crate::audio::capture;
 use crate::audio::capture::CaptureTap;
@@ -44,6 +45,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::interpreter::ended;
 use crate::shell::interpreter::fault;
 use crate::store::atomic;
 use crate::store::journal::Journal;
@@ -101,6 +103,8 @@ pub(super) struct Lived {
     pub(super) sound: Vec<u8>,
     /// The frames that never came.
     pub(super) missed: Range<u64>,
+    /// What was told of each take that ended.
+    pub(super) ended: Vec<EndedTake>,
 }
 
 struct Room {
@@ -121,6 +125,7 @@ struct Room {
     beat: u32,
     heard: u32,
     missed: Range<u64>,
+    ended: Vec<EndedTake>,
     notes: u32,
 }
 
@@ -181,7 +186,7 @@ pub(super) fn live(course: Course) -> Lived {
     room.listen_for(1.3);
     room.end();
     let sound = (0..u64::from(room.heard)).flat_map(|at| frame(at).to_le_bytes()).collect();
-    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed }
+    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed, ended: room.ended }
 }
 
 impl Room {
@@ -211,6 +216,7 @@ impl Room {
             beat: 0,
             heard: 0,
             missed: 0..0,
+            ended: Vec::new(),
             notes: 0,
         };
         let consent = Consent::new(Id::new("taking-part"), Answer::Given, How::Written);
@@ -313,8 +319,9 @@ impl Room {
                     self.mark(Mark::Known(self.said_up_to(first.unwrap_or(0) + frames.0)));
                     self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
                 }
-                CaptureReport::Rolled { take, from, kept, first } => {
-                    self.happened(Event::TakeClosed { take: TakeNumber(from), frames: kept, rate: None, channels: None, sha256: None });
+                CaptureReport::Rolled { take, from, first } => {
+                    self.ended.push(from);
+                    self.happened(ended(&from).closed());
                     self.begun(take, first.0);
                 }
                 CaptureReport::Gap { take, at, frames } => {
@@ -393,8 +400,9 @@ impl Room {
         self.happened(Event::Ended { at, why: Some(EndCause::Finished.into()) });
         self.write();
         if let Some(tape) = self.tape.take() {
-            let Finished { take, frames, .. } = tape.finish();
-            self.happened(Event::TakeClosed { take: TakeNumber(take), frames, rate: None, channels: None, sha256: None });
+            let Finished { ended: last, .. } = tape.finish();
+            self.ended.push(last);
+            self.happened(ended(&last).closed());
         }
         while self.saved < self.events.len() {
             self.write();

@@ -272,6 +272,11 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
         };
         must!(frames >= safe, "take {take}: {safe} frames were safe, {frames} are there");
         must!(first + frames <= truth.heard, "take {take} holds more than was said");
+        let ended = lived.ended.iter().find(|ended| ended.take == take && ended.frames.0 == frames && frames == safe);
+        if let (Some(told), Some(file)) = (ended.and_then(|ended| ended.sha256), disk.open(&path)) {
+            let measured = take::measure_over(&path, &file).map_err(|e| Wrong(format!("take {take} cannot be measured: {e}")))?;
+            must!(measured.sha256 == told, "take {take} ended with {told} and has {}", measured.sha256);
+        }
         let there = bytes[HEADER..HEADER + 2 * size(frames)].to_vec();
         let said = &lived.sound[2 * size(first)..][..there.len()];
         must!(there[..2 * size(safe)] == said[..2 * size(safe)], "take {take}: of {safe} frames that were safe one is false now");

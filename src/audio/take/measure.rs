@@ -1,0 +1,91 @@
+//! The digest of a take: while it is recorded, and of one that lies on the disk.
+//!
+//! It is the SHA-256 of the samples as they stand in the file, 16-bit little-endian, and of nothing else: the header changes with every
+//! checkpoint and holds nothing that was heard. So `tail -c +45 take-001.wav | sha256sum` asks the same of any take that ended in good
+//! order. Recorded, it is fed by whoever knows that samples will not move any more, on the tape thread; read, on any. Nothing is changed.
+
+use std::io;
+use std::path::Path;
+
+use sha2::Digest as _;
+use sha2::Sha256;
+
+use crate::domain::digest::Digest;
+use crate::domain::time::Frames;
+
+use super::super::{AudioError, StreamFormat};
+use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, open_to_read, parse_ours};
+
+/// Bytes that are read at once: few calls, and no memory to speak of.
+const PIECE: usize = 256 << 10;
+
+/// A digest that is still growing.
+#[derive(Clone, Debug, Default)]
+pub(in crate::audio) struct Digesting(Sha256);
+
+impl Digesting {
+    /// The next samples. 8 KiB at a time become bytes: where those are is decided here and not by an allocator.
+    pub(in crate::audio) fn feed(&mut self, samples: &[i16]) {
+        let mut bytes = [0; 8 << 10];
+        for part in samples.chunks(bytes.len() / 2) {
+            for (pair, sample) in bytes.chunks_exact_mut(2).zip(part) {
+                pair.copy_from_slice(&sample.to_le_bytes());
+            }
+            self.0.update(&bytes[..2 * part.len()]);
+        }
+    }
+
+    /// The digest of all that was fed.
+    pub(in crate::audio) fn finish(self) -> Digest {
+        Digest::new(self.0.finalize().into())
+    }
+}
+
+/// What [`measure`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// What the take holds.
+    pub format: StreamFormat,
+    /// Whole frames in it, up to the end of the file.
+    pub frames: Frames,
+    /// The SHA-256 of those.
+    pub sha256: Digest,
+}
+
+/// Reads a whole take of ours for its digest: hours of sound, so nothing to be done while somebody waits for the microphone.
+///
+/// The length decides and not what the header claims, as in [`super::repair`], and the same files are refused; one cut within its header
+/// too, until it was mended. No link is followed, the file may be one that cannot be written, and memory stays the same however long it is.
+pub fn measure(path: &Path) -> Result<Measured, AudioError> {
+    let file = open_to_read(path).map_err(|e| AudioError::io(path, "opened", e))?;
+    measure_over(path, &file)
+}
+
+/// [`measure`] of the take at `path` through a file that is open.
+pub fn measure_over(path: &Path, file: &dyn TakeFile) -> Result<Measured, AudioError> {
+    let unread = |e: io::Error| AudioError::io(path, "read", e);
+    let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
+    let length = file.length().map_err(unread)?;
+    if length < HEADER {
+        return Err(foreign("it is too short"));
+    }
+    let mut head = [0; 44];
+    file.read_exact_at(&mut head, 0).map_err(unread)?;
+    let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
+    if has_more_chunks(file, &head, length).map_err(unread)? {
+        return Err(foreign("it holds more than sound and was finished by another program"));
+    }
+    let frames = (length - HEADER) / frame_bytes(format);
+    let (mut at, end) = (HEADER, HEADER + frames * frame_bytes(format));
+    let (mut bytes, mut sum) = (vec![0; PIECE], Sha256::new());
+    while at < end {
+        let piece = &mut bytes[..usize::try_from(end - at).map_or(PIECE, |left| left.min(PIECE))];
+        file.read_exact_at(piece, at).map_err(unread)?;
+        sum.update(&*piece);
+        at += piece.len() as u64;
+    }
+    Ok(Measured { format, frames: Frames(frames), sha256: Digest::new(sum.finalize().into()) })
+}
+
+#[cfg(test)]
+mod tests;
