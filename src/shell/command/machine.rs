@@ -30,11 +30,13 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::identity;
 use crate::shell::hush::hush;
 use crate::shell::machine::Awake;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
 use crate::store::folder;
+use crate::store::interviewer;
 
 #[derive(Serialize)]
 struct Mic {
@@ -76,7 +78,12 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
     let hushed = hush();
     let heard = [("sound system", system()), ("microphone", microphone()), ("loudspeaker", loudspeaker())];
     drop(hushed);
-    let findings = heard.into_iter().chain([("study", study_here(study)), ("staying awake", awake()), ("terminal", terminal())]);
+    let findings = heard.into_iter().chain([
+        ("study", study_here(study)),
+        ("interviewer", interviewer()),
+        ("staying awake", awake()),
+        ("terminal", terminal()),
+    ]);
     let mut worst = None;
     for (what, finding) in findings {
         let (mark, text) = match finding {
@@ -200,6 +207,19 @@ fn study_here(named: Option<&Path>) -> Finding {
         }
         Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
         None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
+    }
+}
+
+/// Who works at this computer, as lines of a journal have it.
+fn interviewer() -> Finding {
+    let Some(config) = identity::config_folder() else {
+        return Finding::Remark("there is no configuration folder: set HEARBACK_CONFIG, or your code is asked each time".into());
+    };
+    let file = interviewer::file(&config).display().to_string();
+    match interviewer::read(&config) {
+        Ok(Some(who)) if who.code.is_some() => Finding::Fine(format!("{who}, kept in {file}")),
+        Ok(_) => Finding::Remark(format!("nobody has said their code yet: the form of an interview asks for it once and keeps it in {file}")),
+        Err(why) => Finding::Wrong(Kind::Mendable, why.to_string()),
     }
 }
 
