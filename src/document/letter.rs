@@ -15,6 +15,7 @@ use crate::document::tree::Text;
 use crate::document::words::Language;
 use crate::document::words::Words;
 use crate::document::words::fill;
+use crate::domain::summary::Quoting;
 use crate::domain::summary::Summary;
 use crate::domain::summary::SummaryStatement;
 use crate::domain::summary::SummaryTopic;
@@ -89,7 +90,7 @@ pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Docum
         vec![facts(words, summary, settings)],
         opening(words, settings),
         heard(words, summary),
-        room_for_more(words),
+        room_for_more(words, summary),
         closing(words, settings),
     ];
     Ok(Document { language: settings.language.tag(), title: Text::new(words.title), blocks: blocks.concat() })
@@ -171,18 +172,23 @@ fn quotes<'a>(statement: &'a SummaryStatement<'_>) -> impl Iterator<Item = Text>
 }
 
 /// What the participant wants added, left out, or quoted.
-fn room_for_more(words: &Words) -> Vec<Block> {
-    vec![
+fn room_for_more(words: &Words, summary: &Summary<'_>) -> Vec<Block> {
+    let mut blocks = vec![
         section(words.missing_heading),
         paragraph(words.missing),
         Block::WritingLines(LINES_OF_THEIR_OWN),
         section(words.leave_out_heading),
         paragraph(words.leave_out),
         Block::WritingLines(LINES_OF_THEIR_OWN),
-        section(words.quoting_heading),
-        paragraph(words.quoting),
-        Block::Choices(texts(&words.quoting_choices)),
-    ]
+    ];
+    // What was refused is not asked again.
+    match summary.quoting() {
+        Quoting::Open => {
+            blocks.extend([section(words.quoting_heading), paragraph(words.quoting), Block::Choices(texts(&words.quoting_choices))])
+        }
+        Quoting::Refused => {}
+    }
+    blocks
 }
 
 /// What happens next, and what the participant can do.

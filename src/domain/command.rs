@@ -114,8 +114,18 @@ pub enum Refusal {
     ConsentOpen(Id),
     #[error("consent to take part was refused: there is no interview without it")]
     TakingPartRefused,
-    #[error("consent to record was refused: choose notes only")]
+    #[error("there is no consent to record: choose notes only")]
     RecordingRefused,
+    #[error("this guide does not ask whether they take part: there is no interview without that")]
+    TakingPartNotAsked,
+    #[error("they said no to `{0}`: only they can change that (`hearback consent`)")]
+    NoStands(Id),
+    #[error("they do not want a summary: only they can change that (`hearback consent`)")]
+    SummaryRefused,
+    #[error("they do not want to be quoted: only they can change that (`hearback consent`)")]
+    QuotesRefused,
+    #[error("they do not take part any more: nothing is sent unless they change that (`hearback consent`)")]
+    TakesNoPart,
     #[error("there is no `{0}` in this guide")]
     NoSuchPart(Id),
     #[error("there is no such note")]
@@ -133,7 +143,7 @@ pub enum Refusal {
 /// What follows from `command` in `session`.
 pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
-        Command::AnswerConsent(consent) => known_item(session, &consent.item).map(|()| Event::ConsentAnswered(consent)),
+        Command::AnswerConsent(consent) => answer_consent(session, consent),
         Command::Withdraw(withdrawal) => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord => known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal)),
@@ -147,7 +157,7 @@ pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<E
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording if is_recording_refused(session) => Err(Refusal::RecordingRefused),
+            Phase::Recording if !may_record(session) => Err(Refusal::RecordingRefused),
             Phase::Recording => Ok(Event::TakeStarted { take, at, rate, channels, device }),
             Phase::Interrupted => Err(Refusal::CutShort),
             Phase::OffRecord => Err(Refusal::IsOffRecord),
@@ -238,16 +248,28 @@ fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
         Phase::Ended | Phase::Reviewed => return Err(Refusal::Over),
     }
     let (guide, consents) = (session.guide(), session.consents());
-    if consents.about(guide, Covers::TakingPart) == Standing::Refused {
-        return Err(Refusal::TakingPartRefused);
+    match consents.about(guide, Covers::TakingPart) {
+        Standing::Refused => return Err(Refusal::TakingPartRefused),
+        Standing::NotAsked => return Err(Refusal::TakingPartNotAsked),
+        Standing::Given | Standing::Open => {}
     }
     if let Some(open) = guide.consent.iter().find(|c| consents.answer(&c.id).is_none()) {
         return Err(Refusal::ConsentOpen(open.id.clone()));
     }
-    match (sound, consents.about(guide, Covers::Recording)) {
-        (Sound::Recorded, Standing::Refused) => Err(Refusal::RecordingRefused),
-        (Sound::Recorded, Standing::Given | Standing::NotAsked | Standing::Open) | (Sound::NotesOnly, _) => Ok(Event::Began),
+    match sound {
+        Sound::Recorded if !may_record(session) => Err(Refusal::RecordingRefused),
+        Sound::Recorded | Sound::NotesOnly => Ok(Event::Began),
     }
+}
+
+/// Before the interview an answer is what the form says last. Once it has begun, a no stands until the participant changes it.
+fn answer_consent(session: &Session, consent: Consent) -> Result<Event, Refusal> {
+    known_item(session, &consent.item)?;
+    let asked = session.phase() == Phase::Draft || consent.answer == Answer::Refused;
+    if !asked && session.consents().answer(&consent.item) == Some(Answer::Refused) {
+        return Err(Refusal::NoStands(consent.item));
+    }
+    Ok(Event::ConsentAnswered(consent))
 }
 
 fn known_item(session: &Session, id: &Id) -> Result<(), Refusal> {
@@ -341,11 +363,30 @@ pub(in crate::domain) fn is_recording_refused(session: &Session) -> bool {
     [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| about(covers) == Standing::Refused)
 }
 
-/// Whether the participant's answer lets the interview be recorded at all.
+/// Whether the participant agreed to take part and to be recorded. Absence is a no: also where the guide, an old one, does not ask.
 pub fn may_record(session: &Session) -> bool {
-    if is_recording_refused(session) {
-        return false;
+    let given = |covers| session.consents().about(session.guide(), covers) == Standing::Given;
+    given(Covers::TakingPart) && given(Covers::Recording)
+}
+
+/// Whether the participant may be sent a summary, and why not.
+pub fn may_send(session: &Session) -> Result<(), Refusal> {
+    let about = |covers| session.consents().about(session.guide(), covers);
+    if about(Covers::TakingPart) == Standing::Refused {
+        return Err(Refusal::TakesNoPart);
     }
-    let recording = session.guide().consent.iter().filter(|c| c.covers == Covers::Recording);
-    recording.into_iter().all(|c| session.consents().answer(&c.id) == Some(Answer::Given))
+    match about(Covers::Summary) {
+        Standing::Refused | Standing::Open => Err(Refusal::SummaryRefused),
+        Standing::Given | Standing::NotAsked => Ok(()),
+    }
+}
+
+/// Whether the participant's own words may stand in their letter. That is asked by itself or, where it is not, goes with quotes in reports.
+pub fn may_quote(session: &Session) -> bool {
+    let about = |covers| session.consents().about(session.guide(), covers);
+    match about(Covers::OwnWords) {
+        Standing::Given => true,
+        Standing::Refused | Standing::Open => false,
+        Standing::NotAsked => matches!(about(Covers::Quotes), Standing::Given | Standing::NotAsked),
+    }
 }

@@ -108,8 +108,10 @@ pub enum Covers {
     TakingPart,
     /// The audio recording; without it the interview is held with notes only.
     Recording,
-    /// Using the participant's own words.
+    /// Using the participant's own words in reports.
     Quotes,
+    /// Putting their own words into their own letter; where it is not asked, the answer about quotes counts.
+    OwnWords,
     /// Receiving the summary for a member check.
     Summary,
     /// Anything else the study asks.
@@ -310,11 +312,39 @@ impl Guide {
     pub fn check(&self) -> Vec<Complaint> {
         let mut found = Vec::new();
         self.check_ids(&mut found);
+        self.check_consent(&mut found);
         self.check_minutes(&mut found);
         self.check_texts(&mut found);
         self.check_changes(&mut found);
         found.sort_by(|a, b| a.place.cmp(&b.place));
         found
+    }
+
+    /// Whether it is asked, once each, what an interview and its recording cannot be without.
+    fn check_consent(&self, found: &mut Vec<Complaint>) {
+        use Step::{Item, Key};
+        for (covers, word, what) in [(Covers::TakingPart, "taking-part", "taking part"), (Covers::Recording, "recording", "being recorded")]
+        {
+            let mut asked = self.consent.iter().enumerate().filter(|(_, item)| item.covers == covers).map(|(c, _)| c);
+            let place = |c| vec![Key("consent"), Item(c), Key("covers")];
+            match (asked.next(), asked.next()) {
+                (None, _) => {
+                    let named = self.consent.iter().position(|item| item.id.as_str().contains(word));
+                    let hint = match named {
+                        Some(_) => format!("if this is that item, write `covers: {word}`: the name of an item decides nothing"),
+                        None => format!("add an item with `covers: {word}` and the words read aloud under `say:`"),
+                    };
+                    let what = format!("no consent item is about {what}");
+                    found.push(Complaint { place: named.map_or_else(|| vec![Key("consent")], place), what, hint, other: None });
+                }
+                (Some(first), Some(second)) => {
+                    let what = format!("two consent items are about {what}");
+                    let hint = "ask for it once: put both into one item, or write `covers: other` for what else is asked".into();
+                    found.push(Complaint { place: place(second), what, hint, other: Some(place(first)) });
+                }
+                (Some(_), None) => {}
+            }
+        }
     }
 
     fn check_ids(&self, found: &mut Vec<Complaint>) {

@@ -14,6 +14,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::command::may_quote;
+use crate::domain::consent::Standing;
+use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
@@ -51,6 +54,16 @@ pub struct Summary<'a> {
     held_on: String,
     topics: Vec<SummaryTopic<'a>>,
     withheld: Vec<StatementId>,
+    quoting: Quoting,
+}
+
+/// Whether a letter still has to ask if the participant may be quoted in reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quoting {
+    /// It may be asked: they said yes, or nobody has asked.
+    Open,
+    /// They said no, and are not asked again.
+    Refused,
 }
 
 /// The statements under one topic.
@@ -72,6 +85,7 @@ impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
         let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
+        let (quoted, asked) = (may_quote(session), session.consents().about(session.guide(), Covers::Quotes));
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id) {
@@ -81,7 +95,7 @@ impl<'a> Summary<'a> {
                     continue;
                 }
                 number += 1;
-                let quotes = statement.quotes.iter().filter_map(readable).collect();
+                let quotes = statement.quotes.iter().filter(|_| quoted).filter_map(readable).collect();
                 statements.push(SummaryStatement { number, text: statement.text.trim(), quotes });
             }
             if !statements.is_empty() {
@@ -96,6 +110,7 @@ impl<'a> Summary<'a> {
             held_on: opened.at.date(),
             topics,
             withheld,
+            quoting: if asked == Standing::Refused { Quoting::Refused } else { Quoting::Open },
         }
     }
 
@@ -127,6 +142,11 @@ impl<'a> Summary<'a> {
     /// Statements left out because a note they rest on may not be shared.
     pub fn withheld(&self) -> &[StatementId] {
         &self.withheld
+    }
+
+    /// Whether they may be asked if their words may be used.
+    pub fn quoting(&self) -> Quoting {
+        self.quoting
     }
 
     /// How many statements there are.

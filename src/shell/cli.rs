@@ -86,6 +86,16 @@ pub(in crate::shell) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// What the participant agreed to; or, with ITEM and an answer, what they changed since.
+    Consent {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        #[command(flatten)]
+        change: ChangeOfConsent,
+        /// For programs.
+        #[arg(long, conflicts_with = "item")]
+        json: bool,
+    },
     /// Mend what a crash left, and say what was done. Safe to repeat.
     Recover {
         /// Its folder, or any part of its name; every session unless given.
@@ -111,6 +121,33 @@ pub(in crate::shell) enum Command {
         #[arg(long)]
         markdown: bool,
     },
+}
+
+/// A change of consent, as the participant said it.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(in crate::shell) struct ChangeOfConsent {
+    /// The consent item that is answered otherwise now.
+    #[arg(requires_all = ["answer", "told", "to", "on"])]
+    pub(in crate::shell) item: Option<String>,
+    /// The answer from now on.
+    #[arg(value_enum)]
+    pub(in crate::shell) answer: Option<YesNo>,
+    /// How they said so, such as "by telephone".
+    #[arg(long, value_name = "HOW", requires = "item")]
+    pub(in crate::shell) told: Option<String>,
+    /// To whom: a code such as I1.
+    #[arg(long, value_name = "WHOM", requires = "item")]
+    pub(in crate::shell) to: Option<String>,
+    /// On which day, such as 2026-11-24.
+    #[arg(long, value_name = "DATE", requires = "item")]
+    pub(in crate::shell) on: Option<String>,
+}
+
+/// Yes or no.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::shell) enum YesNo {
+    Yes,
+    No,
 }
 
 /// How the form of an interview is filled in beforehand.

@@ -7,6 +7,7 @@ use crate::document::letter;
 use crate::document::letter::LetterSettings;
 use crate::document::words::Language;
 use crate::document::words::Wording;
+use crate::domain::command::may_send;
 use crate::domain::guide::Audience;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
@@ -25,6 +26,7 @@ pub(in crate::shell) fn letter(
     if !session.is_understood() {
         return Err(format!("a newer hearback wrote in this session: {UNHEEDED}"));
     }
+    may_send(session).map_err(|refusal| refusal.to_string())?;
     if session.guide().audience == Audience::Group {
         return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
     }

@@ -324,7 +324,8 @@ fn up_to_the_next(session: &Session, take: TakeNumber) -> Option<Frames> {
     recorded.next().map(|(next, ..)| Frames::in_duration(next.since(from), rate))
 }
 
-fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
+/// Lets `events` have happened now, in the journal and in memory.
+pub(in crate::shell) fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
     let lines: Vec<_> = events.iter().map(|e| (e.clone(), now, 0)).collect();
     found.events = journal.append(&lines)?;
     for event in events {

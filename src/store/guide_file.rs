@@ -154,11 +154,19 @@ impl<'p, 's> Reader<'p, 's> {
         let mut items = Vec::new();
         for node in form.list(&mut self.walk, "consent") {
             let place = vec![Step::Key("consent"), Step::Item(items.len())];
-            let Some(item) = Form::open(&mut self.walk, node, place, &CONSENT) else { continue };
+            let Some(item) = Form::open(&mut self.walk, node, place, &CONSENT) else {
+                self.walk.hush(form.place_of("consent"));
+                continue;
+            };
             let id = self.id(&item);
             let walk = &mut self.walk;
             let covers = item.choice(walk, "covers", &COVERS);
             need(walk, &item, "covers", &choices("", &COVERS));
+            if covers.is_none() {
+                // What it was meant to be about is not known, so nothing is missing elsewhere.
+                walk.hush(form.place_of("consent"));
+                walk.hush(item.place_of("covers"));
+            }
             let say = item.needed(walk, "say", "write the words read aloud");
             items.push(ConsentItem { id, covers: covers.unwrap_or(Covers::Other), say });
         }

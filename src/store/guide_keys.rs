@@ -57,10 +57,11 @@ pub(super) const CHANGE: Kind = Kind {
 
 pub(super) const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
 pub(super) const AUDIENCES: [(&str, Audience); 2] = [("individual", Audience::Individual), ("group", Audience::Group)];
-pub(super) const COVERS: [(&str, Covers); 5] = [
+pub(super) const COVERS: [(&str, Covers); 6] = [
     ("taking-part", Covers::TakingPart),
     ("recording", Covers::Recording),
     ("quotes", Covers::Quotes),
+    ("own-words", Covers::OwnWords),
     ("summary", Covers::Summary),
     ("other", Covers::Other),
 ];

@@ -111,7 +111,11 @@ rounds: [first]
 minutes: 1
 aim: a
 introduction: a
-consent: [{id: c, covers: other, say: a}]
+consent:
+  - {id: c, covers: taking-part, say: a}
+  - id: d
+    covers: recording
+    say: b
 topics:
   - id: t
     title: T

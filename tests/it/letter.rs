@@ -11,7 +11,6 @@ use hearback::document::letter::NoLetter;
 use hearback::document::letter::compose;
 use hearback::document::words::Language;
 use hearback::domain::command::Command;
-use hearback::domain::command::Sound;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Audience;
@@ -131,7 +130,7 @@ fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
 fn english() -> (Session, LetterSettings) {
     let guide = guide("en-GB", &[("body", "Body and mind"), ("together", "Working together"), ("ahead", "Looking ahead")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
-    room.does(Command::Begin(Sound::NotesOnly));
+    room.happens(Event::Began);
     let switch = room.note(Kind::Quote, "I turn the switch and do the exercises");
     let rest = room.note(Kind::Paraphrase, "rests before the pain comes");
     let heard = room.note(Kind::Quote, "she believed me, from the first minute");
@@ -154,7 +153,7 @@ fn english() -> (Session, LetterSettings) {
 fn dutch() -> (Session, LetterSettings) {
     let guide = guide("nl-NL", &[("lijf", "Lichaam en geest"), ("samen", "Samenwerken met de therapeut")]);
     let mut room = Room::open(guide.clone(), opened("P12", &guide));
-    room.does(Command::Begin(Sound::NotesOnly));
+    room.happens(Event::Began);
     let knop = room.note(Kind::Quote, "ik zet de knop om en doe mijn oefeningen");
     let rust = room.note(Kind::Paraphrase, "rust voordat de pijn komt");
     room.statement(&Id::new("lijf"), "U merkt spanning nu eerder op dan vóór de therapie.", &[knop], &[knop]);
@@ -204,7 +203,7 @@ fn the_page_is_whole_in_itself_and_its_headings_go_down_step_by_step() {
 fn a_paraphrase_never_passes_for_their_own_words() {
     let guide = guide("en", &[("body", "Body and mind")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
-    room.does(Command::Begin(Sound::NotesOnly));
+    room.happens(Event::Began);
     let ours = room.note(Kind::Paraphrase, "rests before the pain comes");
     room.statement(&Id::new("body"), "You rest in time.", &[ours], &[ours]);
     let written = letter(&room.session, &english().1, Format::Markdown);
@@ -225,7 +224,7 @@ fn there_is_no_letter_without_what_a_letter_needs() {
     let empty = guide("en", &[("body", "Body and mind")]);
     let mut room = Room::open(empty.clone(), opened("P07", &empty));
     assert_eq!(refused(&room.session, &as_it_is).to_string(), "there is nothing to send yet: write a statement first");
-    room.does(Command::Begin(Sound::NotesOnly));
+    room.happens(Event::Began);
     let note = room.note(Kind::Quote, "said in passing");
     room.statement(&Id::new("body"), "You said so.", &[note], &[note]);
     room.rekind(note, Kind::Memo);

@@ -199,6 +199,10 @@ impl Model {
         let here = [Phase::Recording, Phase::OffRecord].contains(&self.phase);
         match step {
             Step::Consent(item, answer) => {
+                // Once it has begun, a no stands until it is changed.
+                if self.phase != Phase::Draft && self.consent[*item] == Some(Answer::Refused) && *answer == Answer::Given {
+                    return false;
+                }
                 self.consent[*item] = Some(*answer);
                 self.heed();
             }
@@ -212,7 +216,7 @@ impl Model {
                 self.phase = Phase::Recording;
             }
             Step::StartTake => {
-                if self.phase != Phase::Recording || self.is_refused() {
+                if self.phase != Phase::Recording || self.consent != [Some(Answer::Given); 2] {
                     return false;
                 }
                 let take = next(&self.takes);
@@ -409,9 +413,7 @@ impl JournalFile for Pages {
 }
 
 fn guide() -> Guide {
-    let recording = "  - id: recording\n    covers: recording\n    say: May we record?\ntopics:\n";
-    let text = include_str!("fixtures/small-guide.yaml").replace("topics:\n", recording);
-    read_guide("small-guide.yaml", text.as_bytes()).guide.unwrap()
+    read_guide("small-guide.yaml", include_str!("fixtures/small-guide.yaml").as_bytes()).guide.unwrap()
 }
 
 /// The session and its journal, as the program has them.

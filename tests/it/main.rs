@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod clocks;
+mod consent;
 mod corpus;
 mod docs;
 mod edits;

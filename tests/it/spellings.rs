@@ -42,7 +42,7 @@ fn read(name: &str) -> Loaded {
 
 /// The small guide with the consent items that the journals speak of.
 fn guide() -> Guide {
-    let more = "  - id: recording\n    covers: recording\n    say: Record?\n  - id: quotes\n    covers: quotes\n    say: Quote?\ntopics:\n";
+    let more = "  - id: quotes\n    covers: quotes\n    say: Quote?\ntopics:\n";
     let text = include_str!("fixtures/small-guide.yaml").replace("topics:\n", more);
     read_guide("small-guide.yaml", text.as_bytes()).guide.unwrap()
 }

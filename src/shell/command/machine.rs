@@ -30,8 +30,8 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::identity;
 use crate::shell::hush::hush;
+use crate::shell::identity;
 use crate::shell::machine::Awake;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
@@ -218,7 +218,9 @@ fn interviewer() -> Finding {
     let file = interviewer::file(&config).display().to_string();
     match interviewer::read(&config) {
         Ok(Some(who)) if who.code.is_some() => Finding::Fine(format!("{who}, kept in {file}")),
-        Ok(_) => Finding::Remark(format!("nobody has said their code yet: the form of an interview asks for it once and keeps it in {file}")),
+        Ok(_) => {
+            Finding::Remark(format!("nobody has said their code yet: the form of an interview asks for it once and keeps it in {file}"))
+        }
         Err(why) => Finding::Wrong(Kind::Mendable, why.to_string()),
     }
 }

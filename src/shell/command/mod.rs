@@ -5,6 +5,7 @@
 
 #![expect(clippy::print_stderr, reason = "commands print")]
 
+mod consent;
 mod demo;
 mod guide;
 mod interview;
@@ -66,6 +67,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
         Some(Command::Sessions { json }) => sessions::list(study, json),
         Some(Command::Show { session, json }) => sessions::show(study, &session, json),
+        Some(Command::Consent { session, change, json }) => consent::consent(study, &session, change, json, identity()),
         Some(Command::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Command::Guide(what)) => guide::guide(study, what),
         Some(Command::Mics { json }) => machine::mics(json),

@@ -6,6 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::command::Command;
+use crate::domain::command::Refusal;
+use crate::domain::command::may_quote;
+use crate::domain::command::may_send;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::summary::StatementId;
@@ -161,6 +164,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
             model.say(Weight::News, "this is not a statement: Enter writes one");
         }
+        Action::Quote if !may_quote(&sitting.session) => model.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
         Action::Quote => quote(model, row, effects),
         Action::Strike => {
             if let Some(Row::Statement(statement)) = row
@@ -177,8 +181,9 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
                 None => _ = model.undo(effects),
             }
         }
-        Action::WriteLetter => match model.session().map(|s| Summary::of(s).is_empty()) {
-            Some(false) => effects.push(Effect::WriteLetter),
+        Action::WriteLetter => match model.session().map(|s| (may_send(s), Summary::of(s).is_empty())) {
+            Some((Err(refusal), _)) => model.say(Weight::Warning, refusal.to_string()),
+            Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
             _ => model.say(Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
         },
         Action::Listen => {
@@ -209,7 +214,8 @@ fn begin(session: &Session, statements: &Statements, row: Row, rows: &[Row]) -> 
     let notes: Vec<_> = sources.iter().filter_map(|id| session.note(*id)?.shareable()).collect();
     // A paraphrase is already in our words: it is where the statement starts. A quote stays theirs, below it.
     let words: Vec<&str> = notes.iter().filter(|n| !n.is_quote()).map(|n| n.text()).collect();
-    let quotes = notes.iter().filter(|n| n.is_quote()).map(|n| n.id()).collect();
+    let offered = may_quote(session);
+    let quotes = notes.iter().filter(|n| offered && n.is_quote()).map(|n| n.id()).collect();
     let was = words.join(" ");
     Some(Writing { statement: None, topic, line: Line::holding(was.clone()), sources, quotes, was })
 }

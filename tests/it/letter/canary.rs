@@ -106,7 +106,9 @@ impl Canaries {
             minutes: 15,
             aim: Some(self.kept("aim")),
             introduction: self.kept("introduction"),
-            consent: vec![ConsentItem { id: self.id(), covers: Covers::TakingPart, say: self.kept("consent") }],
+            consent: [Covers::TakingPart, Covers::Recording]
+                .map(|covers| ConsentItem { id: self.id(), covers, say: self.kept("consent") })
+                .into(),
             topics: titles.map(|title| self.topic(title)).into(),
             closing: self.kept("closing"),
             distress: Some(distress),
@@ -155,6 +157,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     let (letter, taken_by, person) = (Some(canaries.kept("letter")), Some(canaries.kept("taker")), Some(Person(canaries.kept("seat"))));
     let consent = Consent { letter, taken_by, person: person.clone(), ..Consent::new(item.clone(), Answer::Given, How::Written) };
     room.does(Command::AnswerConsent(consent));
+    room.does(Command::AnswerConsent(Consent::new(guide.consent[1].id.clone(), Answer::Given, How::Spoken)));
     room.does(Command::Begin(Sound::Recorded));
     room.does(Command::StartTake { at: at(0), take, rate: SampleRate::STUDIO, channels: 1, device: canaries.kept("device") });
     room.happens(Event::Checkpoint { take, frames: Frames(48_000) });

@@ -4,7 +4,9 @@
 
 use crate::domain::command::Command;
 use crate::domain::command::may_record;
+use crate::domain::consent::Standing;
 use crate::domain::event::AudioEnd;
+use crate::domain::guide::Covers;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -28,7 +30,8 @@ pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Eff
 
 /// Why an interview that is not to be recorded is not: the participant said so, or the interviewer.
 pub(super) fn why_not(model: &Model) -> AudioEnd {
-    if model.session().is_some_and(may_record) { AudioEnd::NotesOnly } else { AudioEnd::Declined }
+    let refused = |s: &Session| s.consents().about(s.guide(), Covers::Recording) == Standing::Refused;
+    if model.session().is_some_and(refused) { AudioEnd::Declined } else { AudioEnd::NotesOnly }
 }
 
 pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -1,0 +1,147 @@
+//! `hearback consent`: what a participant agreed to, and a change of it.
+//!
+//! A change is what lifts a no, and nothing else does; so it says how the participant told it, to whom, and on which day, and the journal
+//! keeps both answers.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::say;
+use super::say_json;
+use crate::domain::command::Command;
+use crate::domain::command::may_quote;
+use crate::domain::command::may_record;
+use crate::domain::command::may_send;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
+use crate::domain::consent::Withdrawal;
+use crate::domain::guide::Covers;
+use crate::domain::guide::Id;
+use crate::domain::session::Session;
+use crate::domain::text::counted;
+use crate::domain::text::shown;
+use crate::shell::cli::ChangeOfConsent;
+use crate::shell::cli::YesNo;
+use crate::shell::clock;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::identity::Identity;
+use crate::shell::sessions;
+use crate::shell::study::OpenStudy;
+use crate::store::folder::SessionFolder;
+
+/// One item, for programs.
+#[derive(Serialize)]
+struct Item<'a> {
+    item: &'a Id,
+    covers: Covers,
+    say: &'a str,
+    /// What counts now; nothing if it was not asked.
+    answer: Option<Answer>,
+    answers: Vec<&'a Consent>,
+    withdrawals: Vec<&'a Withdrawal>,
+    changes: Vec<&'a ConsentChange>,
+}
+
+pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent, json: bool, identity: Identity) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let folder = study.folder.session(wish)?;
+    match change {
+        ChangeOfConsent { item: Some(item), answer: Some(answer), told: Some(told), to: Some(to), on: Some(on) } => {
+            let answer = match answer {
+                YesNo::Yes => Answer::Given,
+                YesNo::No => Answer::Refused,
+            };
+            let change = ConsentChange { item: Id::new(item), person: None, answer, told, to, on };
+            change_it(&folder, change, identity)
+        }
+        _ => list(&folder, json),
+    }
+}
+
+fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
+    let found = sessions::read(folder)?;
+    let (session, consents) = (&found.session, found.session.consents());
+    let items = session.guide().consent.iter().map(|asked| Item {
+        item: &asked.id,
+        covers: asked.covers,
+        say: &asked.say,
+        answer: consents.answer(&asked.id),
+        answers: consents.all().iter().filter(|c| c.item == asked.id).collect(),
+        withdrawals: consents.withdrawals().iter().filter(|w| w.item == asked.id).collect(),
+        changes: consents.changes().iter().filter(|c| c.item == asked.id).collect(),
+    });
+    let items: Vec<Item<'_>> = items.collect();
+    if json {
+        return say_json(&items);
+    }
+    for item in &items {
+        let how = item.answers.last().map_or_else(String::new, |c| format!(", {}", c.how.word()));
+        say(format!("{:<4} {:<20} {}{how}", word(item.answer), item.item.to_string(), shown(item.say.trim())));
+        for withdrawal in &item.withdrawals {
+            say(format!("       taken back at {}", withdrawal.at));
+        }
+        for change in &item.changes {
+            let (told, to, on) = (shown(&change.told), shown(&change.to), shown(&change.on));
+            say(format!("       changed to {} on {on}, told {told} to {to}", word(Some(change.answer))));
+        }
+    }
+    follows(session);
+    Ok(())
+}
+
+const fn word(answer: Option<Answer>) -> &'static str {
+    match answer {
+        Some(Answer::Given) => "yes",
+        Some(Answer::Refused) => "no",
+        None => "-",
+    }
+}
+
+/// What follows from the answers as they are, in words: a no has a consequence that can be seen.
+fn follows(session: &Session) {
+    if !may_record(session) {
+        say("not to be recorded");
+    }
+    match may_send(session) {
+        Ok(()) => say("a letter may be sent"),
+        Err(refusal) => say(format!("no letter: {refusal}")),
+    }
+    if !may_quote(session) {
+        say("their own words do not stand in it");
+    }
+}
+
+/// Journals `change`, and says what follows from it.
+fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identity) -> Result<(), Failure> {
+    let now = clock::wall();
+    let day: Date = change.on.parse().map_err(|_| Failure::new(Kind::Usage, "--on takes a day such as 2026-11-24"))?;
+    if now.date().parse::<Date>().is_ok_and(|today| day > today) {
+        return Err(Failure::new(Kind::Usage, format!("{day} has not come yet: --on is the day on which they said so")));
+    }
+    for (flag, text) in [("--told", &change.told), ("--to", &change.to)] {
+        if text.trim().is_empty() {
+            return Err(Failure::new(Kind::Usage, format!("{flag} needs words: how, or to whom, they said so")));
+        }
+    }
+    let mut held = sessions::open(folder, now, identity.sign())?;
+    let item = change.item.clone();
+    let answer = change.answer;
+    let known = || held.found.session.guide().consent.iter().map(|c| c.id.to_string()).collect::<Vec<_>>().join(", ");
+    let event = held
+        .found
+        .session
+        .decide(Command::ChangeConsent(change))
+        .map_err(|refusal| Failure::mendable(format!("{refusal}. This session's items are {}", known())))?;
+    sessions::note(&mut held.found, &mut held.journal, &[event], now)?;
+    say(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
+    follows(&held.found.session);
+    let letters = u64::from(held.found.session.letters());
+    if letters > 0 && may_send(&held.found.session).is_err() {
+        say(format!("note: {} of the letter had been written before; they are where they were", counted(letters, "version")));
+    }
+    Ok(())
+}

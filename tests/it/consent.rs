@@ -1,0 +1,138 @@
+//! What participants agreed to decides what is recorded, sent and quoted, and only they change it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command as Program;
+
+use hearback::domain::command::Command;
+use hearback::domain::command::Refusal;
+use hearback::domain::command::may_record;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::event::AudioEnd;
+use hearback::domain::guide::Id;
+use hearback::domain::session::Audio;
+use hearback::domain::session::Choice;
+use hearback::domain::timeline::Span;
+use hearback::shell::script::Script;
+use hearback::store::folder::Study;
+
+use crate::journeys::FORM;
+use crate::journeys::home;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// Runs the program over the study in `dir`: its exit code, and all that it says.
+fn run(dir: &Path, args: &[&str]) -> (i32, String) {
+    let mut command = Program::new(env!("CARGO_BIN_EXE_hearback"));
+    let output = command.arg("--study").arg(dir).args(args).env("HEARBACK_CONFIG", dir.join("config")).output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
+/// An interview in which the consent items were answered so, with a quote and a statement that rests on it. The screen is the summary's.
+fn held(dir: &tempfile::TempDir, answers: &str) -> Script {
+    let mut script = home(dir);
+    script.keys(FORM.trim_end_matches('a')).hear(secs(1));
+    for answer in answers.chars() {
+        script.keys(&answer.to_string());
+    }
+    script.keys("<f10>").hear(secs(1)).keys("<pagedown><tab>like a switch<enter>").hear(secs(2)).keys("<f10><f10>").hear(secs(1));
+    script.keys("m").hear(secs(1));
+    script.keys("<enter>You turned a switch.<enter>").saved();
+    script
+}
+
+const TOLD: [&str; 6] = ["--told", "by telephone", "--to", "I1", "--on", "2026-11-23"];
+
+fn change(dir: &Path, item: &str, answer: &str) -> (i32, String) {
+    run(dir, &[["consent", "P01", item, answer].as_slice(), &TOLD].concat())
+}
+
+#[test]
+fn a_no_to_the_summary_is_no_letter_until_they_change_it() {
+    let dir = study();
+    let mut script = held(&dir, "yyyny");
+    script.keys("w");
+    assert!(script.notice().unwrap().contains("do not want a summary"), "{:?}", script.notice());
+    assert_eq!(script.session().unwrap().letters(), 0);
+    script.leave();
+    let (code, said) = run(dir.path(), &["letter", "P01"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("only they can change that"), "{said}");
+    let (code, said) = change(dir.path(), "summary", "yes");
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("a letter may be sent"), "{said}");
+    assert_eq!(run(dir.path(), &["letter", "P01"]).0, 0);
+    // And back: the latest word counts.
+    assert!(change(dir.path(), "summary", "no").1.contains("no letter"));
+    assert_eq!(run(dir.path(), &["letter", "P01"]).0, 1);
+    let (_, said) = run(dir.path(), &["consent", "P01"]);
+    assert!(said.contains("changed to no on 2026-11-23, told by telephone to I1"), "{said}");
+}
+
+#[test]
+fn a_no_to_quotes_is_no_quote_and_no_second_question() {
+    let dir = study();
+    let mut script = held(&dir, "yynyy");
+    let statement = script.session().unwrap().statements().next().unwrap().clone();
+    assert!(statement.quotes.is_empty(), "none is offered");
+    script.keys("<down>").keys("<tab>");
+    assert!(script.notice().unwrap().contains("do not want to be quoted"), "{:?}", script.notice());
+    script.leave();
+    let (code, letter) = run(dir.path(), &["letter", "P01"]);
+    assert_eq!(code, 0, "{letter}");
+    assert!(letter.contains("You turned a switch."), "{letter}");
+    assert!(!letter.contains("like a switch"), "their words do not leave: {letter}");
+    assert!(!letter.contains("May we use your words?"), "what was refused is not asked again");
+    assert_eq!(change(dir.path(), "quotes", "yes").0, 0);
+    assert!(run(dir.path(), &["letter", "P01"]).1.contains("May we use your words?"));
+}
+
+#[test]
+fn nobody_but_the_participant_lifts_a_no() {
+    let dir = study();
+    let script = held(&dir, "yyyny");
+    let session = script.session().unwrap();
+    let again = Command::AnswerConsent(Consent::new(Id::new("summary"), Answer::Given, How::Spoken));
+    assert_eq!(session.decide(again), Err(Refusal::NoStands(Id::new("summary"))));
+    script.leave();
+    let journal = Study::find(dir.path()).unwrap().session("P01").unwrap().journal();
+    let before = fs::read(&journal).unwrap();
+    for (wrong, why) in [
+        (vec!["consent", "P01", "summary", "yes"], "--told"),
+        (vec!["consent", "P01", "summary", "yes", "--told", "", "--to", "I1", "--on", "2026-11-23"], "--told needs words"),
+        (vec!["consent", "P01", "summary", "yes", "--told", "aloud", "--to", "I1", "--on", "yesterday"], "--on takes a day"),
+        (vec!["consent", "P01", "summary", "yes", "--told", "aloud", "--to", "I1", "--on", "9999-01-01"], "has not come yet"),
+        (vec!["consent", "P01", "summary", "perhaps", "--told", "aloud", "--to", "I1", "--on", "2026-11-23"], "perhaps"),
+    ] {
+        let (code, said) = run(dir.path(), &wrong);
+        assert!(code == 2 && said.contains(why), "{wrong:?}: {code} {said}");
+    }
+    let (code, said) = change(dir.path(), "sumary", "yes");
+    assert!(code == 1 && said.contains("summary"), "{said}");
+    assert_eq!(fs::read(&journal).unwrap(), before, "nothing was written");
+}
+
+/// A session of a time in which no item had to be about the recording.
+#[test]
+fn an_interrupted_interview_with_an_old_guide_goes_on_without_sound() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n").hear(secs(1)).keys("a<f10>").hear(secs(3)).keys("<pagedown>kept<enter>").saved();
+    drop(script);
+    let folder = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let guide = fs::read_to_string(folder.file("guide.yaml")).unwrap();
+    fs::write(folder.file("guide.yaml"), guide.replace("covers: recording", "covers: other")).unwrap();
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1));
+    assert!(!may_record(script.session().unwrap()), "absence is a no, whatever the item is called");
+    script.keys("<f9>").hear(secs(5));
+    assert!(!script.is_recorded());
+    let session = script.session().unwrap();
+    assert_eq!(*session.audio(), Audio::NotesOnly(Choice::Interviewers));
+    assert!(matches!(session.timeline().spans().last(), Some(Span::Unrecorded { why: AudioEnd::NotesOnly, .. })));
+    script.keys("still heard<enter><f10><f10>").hear(secs(1));
+    script.leave();
+    assert_eq!(run(dir.path(), &["show", "P01"]).0, 0);
+}
