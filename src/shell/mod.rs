@@ -4,6 +4,7 @@
 //! loop in `turn.rs` carries messages in and effects out, and `perform.rs` does the effects. What a command line asks for without the
 //! screen stands in `command/`.
 
+mod bell;
 mod bundle;
 mod burst;
 mod cli;

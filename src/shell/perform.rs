@@ -27,6 +27,10 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::bell::Bell;
+use crate::shell::bell::Ear;
+use crate::shell::bell::Reports;
+use crate::shell::bell::bell;
 use crate::shell::clock::Clock;
 use crate::shell::clock::Reading;
 use crate::shell::desk::Desk;
@@ -79,7 +83,9 @@ pub(in crate::shell) struct World {
     sitting: Option<Sitting>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
-    reports: (Sender<Report>, Receiver<Report>),
+    reports: (Reports, Receiver<Report>),
+    bell: Bell,
+    ear: Option<Ear>,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
     line: RecorderLine,
@@ -95,6 +101,7 @@ pub(in crate::shell) struct World {
 impl World {
     /// The world around `study`, with sound from `desk`.
     pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock) -> Self {
+        let ((reports, reported), (bell, ear)) = (mpsc::channel(), bell());
         Self {
             reaction_ms: study.settings.reaction_ms,
             study,
@@ -105,7 +112,9 @@ impl World {
             sitting: None,
             player: None,
             ruler: Ruler::default(),
-            reports: mpsc::channel(),
+            reports: (Reports::new(reports, bell.clone()), reported),
+            bell,
+            ear,
             captured: mpsc::channel(),
             played: mpsc::channel(),
             line: RecorderLine::default(),
@@ -122,8 +131,13 @@ impl World {
     }
 
     /// Where reports go, for threads that are started elsewhere.
-    pub(in crate::shell) fn reports(&self) -> Sender<Report> {
+    pub(in crate::shell) fn reports(&self) -> Reports {
         self.reports.0.clone()
+    }
+
+    /// What wakes the loop, and what hears it: the terminal, which takes it once.
+    pub(in crate::shell) fn bell(&mut self) -> (Bell, Option<Ear>) {
+        (self.bell.clone(), self.ear.take())
     }
 
     /// Where a signal finds the recorder.

@@ -100,7 +100,7 @@ impl Script {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for chord in read_keys(keys) {
             let now = self.world.now(&self.model);
-            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord, now));
+            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
             self.reports();
         }
         self

@@ -49,10 +49,10 @@ const ONE_PASTE_MS: u64 = 2_000;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
-        Msg::Key(chord, now) => {
+        Msg::Key(press, now) => {
             model.now = now;
             model.notices.answered(now.mono_ms);
-            key(model, chord, &mut effects);
+            key(model, press.as_alt(), &mut effects);
         }
         Msg::Paste(text, now) => {
             model.now = now;

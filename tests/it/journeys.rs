@@ -583,6 +583,7 @@ fn ctrl_c_leaves_after_an_interview() {
 /// After an interview that was the only errand, any key leaves.
 #[test]
 fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
+    use hearback::tui::chord::Chord;
     use hearback::tui::effect::Effect;
     use hearback::tui::model::After;
     use hearback::tui::msg::Msg;
@@ -596,7 +597,7 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     let purpose = hearback::tui::msg::Purpose::Conduct;
     let open = hearback::tui::msg::Open { session: reread(&dir), events: 9, mended: None, draft: None, purpose, form: None };
     update(&mut model, Msg::Opened(Box::new(open)));
-    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse().unwrap(), now));
+    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
     press("f10");
     let ended = press("f10");
     assert!(ended.contains(&Effect::CloseSession) && !ended.contains(&Effect::Quit), "{ended:?}");
