@@ -4,6 +4,8 @@
 //! whose other end is waited for together with the terminal. Ringing never waits: a pipe that is full has rung already. Where no pipe can be
 //! had the loop looks by itself, as it does where there are none.
 
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
 use std::sync::mpsc::SendError;
 use std::sync::mpsc::Sender;
 
@@ -30,9 +32,40 @@ impl Reports {
     }
 }
 
+/// Where reports arrive.
+#[derive(Debug)]
+pub(in crate::shell) struct Letterbox {
+    reports: Reports,
+    arrived: Receiver<Report>,
+    ear: Option<Ear>,
+}
+
+impl Letterbox {
+    /// An empty one.
+    pub(in crate::shell) fn new() -> Self {
+        let ((to, arrived), (bell, ear)) = (mpsc::channel(), bell());
+        Self { reports: Reports::new(to, bell), arrived, ear }
+    }
+
+    /// For who has something to report.
+    pub(in crate::shell) fn reports(&self) -> Reports {
+        self.reports.clone()
+    }
+
+    /// What has arrived.
+    pub(in crate::shell) fn taken_out(&self) -> Vec<Report> {
+        self.arrived.try_iter().collect()
+    }
+
+    /// What wakes the loop, and what hears it: the terminal, which takes that once.
+    pub(in crate::shell) fn bell(&mut self) -> (Bell, Option<Ear>) {
+        (self.reports.bell.clone(), self.ear.take())
+    }
+}
+
 pub(in crate::shell) use pipe::Bell;
 pub(in crate::shell) use pipe::Ear;
-pub(in crate::shell) use pipe::bell;
+use pipe::bell;
 
 #[cfg(unix)]
 mod pipe {

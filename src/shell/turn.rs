@@ -56,7 +56,7 @@ pub(in crate::shell) fn pass(world: &mut World, model: &mut Model) {
 /// Runs the interface until it is left, and leaves everything written.
 pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
     let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
-    let (bell, ear) = world.bell();
+    let (bell, ear) = world.letterbox.bell();
     let mut terminal = Terminal::open(&bell, ear).map_err(gone)?;
     let outcome = turns(world, model, look, &mut terminal);
     if outcome.is_err() {
@@ -95,11 +95,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
             if model.leaving {
                 break;
             }
-            match input {
-                Input::Key(press) => tell(world, model, Msg::Key(press, now)),
-                Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
-                Input::Answer | Input::Foreign | Input::Resized => {}
-            }
+            hand_on(world, model, input, now);
         }
         for msg in world.drain(model) {
             changed = true;
@@ -128,6 +124,16 @@ fn inputs(world: &mut World, model: &Model, terminal: &mut Terminal, patience: D
         }
     }
     Ok(in_company(came))
+}
+
+/// Tells the model what came from the terminal.
+pub(in crate::shell) fn hand_on(world: &mut World, model: &mut Model, input: Input, now: Now) {
+    match input {
+        Input::Key(press) => tell(world, model, Msg::Key(press, now)),
+        Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
+        Input::Foreign => tell(world, model, Msg::Foreign(now)),
+        Input::Answer | Input::Resized => {}
+    }
 }
 
 /// Whether what came is one key and nothing else.

@@ -70,6 +70,8 @@ pub enum Msg {
     Key(Press, Now),
     /// Text was pasted.
     Paste(String, Now),
+    /// Something was typed that is not UTF-8, and was lost.
+    Foreign(Now),
     /// A turn of the loop went by.
     Turn(Now, Telemetry),
     /// Every event up to this number is on disk.

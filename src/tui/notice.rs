@@ -65,6 +65,11 @@ impl Notices {
         self.standing.iter().any(|(s, _)| *s == subject)
     }
 
+    /// What was said in these words does not hold any more.
+    pub(in crate::tui) fn take_back(&mut self, text: &str) {
+        self.passing.take_if(|notice| notice.text == text);
+    }
+
     /// A key was pressed: a passing warning has been seen.
     pub fn answered(&mut self, now_ms: u64) {
         if self.passing.as_ref().is_some_and(|n| n.weight == Weight::Warning && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {

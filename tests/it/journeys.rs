@@ -145,7 +145,7 @@ fn an_interview_from_the_form_to_the_list() {
     script.hear_until(secs(40)).keys("<tab><tab><tab>which exercise<enter>");
     script.hear_until(secs(50)).keys("<tab><tab><tab><tab>compare P03<enter>");
     // A moment, and a note that stays with the question that was open when it was begun.
-    script.hear_until(secs(60)).keys("<enter>");
+    script.hear_until(secs(60)).keys("<space>");
     script.hear_until(secs(70)).keys("the road").hear(secs(2)).keys("<down>").hear(secs(2)).keys(" to it<enter>").hear(secs(6));
     script.saved();
     let session = script.session().unwrap();
@@ -886,7 +886,7 @@ fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
 fn notes_only_stays_notes_only_after_a_crash() {
     let dir = study();
     let mut script = interview(&dir);
-    script.hear(secs(1)).keys("<alt-n>").hear(secs(1)).saved();
+    script.hear(secs(1)).keys("<alt-n><alt-n>").hear(secs(1)).saved();
     drop(script);
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));

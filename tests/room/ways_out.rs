@@ -85,10 +85,11 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     let script = r#"prlimit --fsize=16384 "$0" "$@"; echo $? > code; echo all is "over""#;
     let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07", "--no-audio"]);
     window.wait_for_words("Consent");
-    window.press("yyyyy");
+    window.press("a");
     window.wait_for_words("ready: F10 begins");
     window.press(key::ENTER);
     window.wait_for_words("NOTES ONLY");
+    window.wait_until_the_clock_goes_on();
     window.press(key::NEXT_TOPIC);
     window.note("kept in the journal");
     let long = |n: usize| format!("note {n} {}", "many words ".repeat(150).trim());

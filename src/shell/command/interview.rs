@@ -40,7 +40,7 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones) -> Result<(Wor
     if let Some(remark) = remark {
         model.notices.say(Weight::Warning, remark, 0);
     }
-    workers::listen_for_signals(world.reports(), world.recorder_line())
+    workers::listen_for_signals(world.letterbox.reports(), world.recorder_line())
         .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
     Ok((world, model))
 }
@@ -106,7 +106,7 @@ pub(super) fn home(study: Option<&Path>, look: Look) -> Result<(), Failure> {
             Microphones::wished(None).map_or_else(|_| none(&why), |others| (others, remark))
         })
     };
-    workers::look_for_microphones(found, world.reports())
+    workers::look_for_microphones(found, world.letterbox.reports())
         .map_err(|e| Failure::new(Kind::Bug, format!("microphones cannot be looked for: {e}")))?;
     turn::run(&mut world, &mut model, look)
 }
