@@ -4,6 +4,7 @@
 //! loop in `turn.rs` carries messages in and effects out, and `perform.rs` does the effects. What a command line asks for without the
 //! screen stands in `command/`.
 
+mod aside;
 mod bell;
 mod bundle;
 mod burst;
@@ -15,6 +16,7 @@ mod failure;
 mod hush;
 mod interpreter;
 mod letters;
+mod locale;
 mod machine;
 mod microphones;
 mod perform;

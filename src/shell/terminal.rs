@@ -40,9 +40,24 @@ use crate::tui::view;
 use crate::tui::view::look::Look;
 
 #[cfg(not(unix))]
+use console as keyboard;
+#[cfg(not(unix))]
 use console::Console as Keys;
 #[cfg(unix)]
+use tty as keyboard;
+#[cfg(unix)]
 use tty::Tty as Keys;
+
+/// What the system asks of who has the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::shell) enum Asked {
+    /// Nothing.
+    Nothing,
+    /// To stop (SIGTSTP).
+    ToStop,
+    /// To go on (SIGCONT), after a stop that may have been one nobody can refuse.
+    ToGoOn,
+}
 
 /// The screen that is drawn on.
 type Screen = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
@@ -74,6 +89,49 @@ impl Terminal {
     /// to read. Only who holds the terminal may read from it.
     pub(in crate::shell) fn wait(&mut self, patience: Duration, now: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         self.keys.wait(patience, now)
+    }
+}
+
+/// What is done while somebody else has the terminal, and after.
+impl Terminal {
+    /// What the system asks of us.
+    pub(in crate::shell) fn asked(&self) -> Asked {
+        self.keys.asked()
+    }
+
+    /// Gives the terminal to whoever wants it, with a sentence of ours for who looks at it.
+    #[expect(clippy::unused_self, reason = "the guard is the permission")]
+    pub(in crate::shell) fn set_aside(&mut self, sentence: &str) {
+        give_back();
+        let mut out = io::stdout();
+        out.write_all(sentence.as_bytes()).and_then(|()| out.flush()).ok();
+    }
+
+    /// Stops the whole process, until somebody has it go on.
+    #[expect(clippy::unused_self, reason = "the guard is the permission")]
+    pub(in crate::shell) fn stop(&mut self) {
+        keyboard::stop();
+    }
+
+    /// Whether the terminal is there for us to take.
+    #[expect(clippy::unused_self, reason = "the guard is the permission")]
+    pub(in crate::shell) fn is_in_front(&self) -> bool {
+        keyboard::is_in_front()
+    }
+
+    /// Waits at most `patience` for a line that somebody enters; says whether one came.
+    pub(in crate::shell) fn wait_for_a_line(&self, patience: Duration) -> io::Result<bool> {
+        self.keys.wait_for_a_line(patience)
+    }
+
+    /// Takes the terminal again, in whatever state it was left; the next picture is a whole one. (crossterm believes that it is in raw mode
+    /// while it has not left it itself, and would do nothing.)
+    pub(in crate::shell) fn take_again(&mut self) -> io::Result<()> {
+        terminal::disable_raw_mode()?;
+        terminal::enable_raw_mode()?;
+        OURS.store(true, Ordering::Release);
+        self.screen = take_screen()?;
+        execute!(io::stdout(), terminal::Clear(terminal::ClearType::All))
     }
 }
 

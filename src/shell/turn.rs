@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use crate::shell::aside;
 use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -22,7 +23,7 @@ use crate::tui::update::update;
 use crate::tui::view::look::Look;
 
 /// How often meters and clocks are drawn: five times a second is a level one can follow, and costs half of what eight cost.
-const METER: Duration = Duration::from_millis(200);
+pub(in crate::shell) const METER: Duration = Duration::from_millis(200);
 
 /// How often where nothing moves.
 const STILL: Duration = Duration::from_secs(1);
@@ -101,6 +102,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
             changed = true;
             tell(world, model, msg);
         }
+        changed |= aside::see_to_signals(world, model, terminal)?;
         #[cfg(debug_assertions)]
         fall_over_if_asked(model);
     }

@@ -327,7 +327,7 @@ fn go(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Whether an interview is under way.
-pub(in crate::tui) fn under_way(model: &Model) -> bool {
+pub fn under_way(model: &Model) -> bool {
     model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord))
 }
 

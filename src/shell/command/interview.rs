@@ -8,12 +8,14 @@ use super::say;
 use super::temporary;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
+use crate::domain::text::shown;
 use crate::shell::cli::Conduct;
 use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::hush::hush;
+use crate::shell::locale;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
 use crate::shell::study;
@@ -26,6 +28,7 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
+use crate::tui::notice::LOCALE;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home::listed;
 use crate::tui::screen::setup;
@@ -37,6 +40,11 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones) -> Result<(Wor
     let remark = study::remark(&study.problems);
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start());
     let mut model = Model::new(world.offer()?);
+    if let Some(strange) = locale::strange() {
+        let text =
+            format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");
+        model.notices.stand(LOCALE, Weight::Warning, shown(&text), 0);
+    }
     if let Some(remark) = remark {
         model.notices.say(Weight::Warning, remark, 0);
     }

@@ -12,6 +12,7 @@ use crossterm::event::KeyModifiers;
 
 use crate::shell::bell::Bell;
 use crate::shell::bell::Ear;
+use crate::shell::terminal::Asked;
 use crate::shell::terminal::reader::Input;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
@@ -43,7 +44,27 @@ impl Console {
         };
         Ok(Some(input.into_iter().collect()))
     }
+
+    /// Nobody asks for anything here.
+    #[expect(clippy::unused_self, reason = "as where there is a tty")]
+    pub(super) fn asked(&self) -> Asked {
+        Asked::Nothing
+    }
+
+    /// Nobody waits for a line here.
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as where there is a tty")]
+    pub(super) fn wait_for_a_line(&self, _: Duration) -> io::Result<bool> {
+        Ok(true)
+    }
 }
+
+/// There is no background.
+pub(super) fn is_in_front() -> bool {
+    true
+}
+
+/// A console's program is not stopped.
+pub(super) fn stop() {}
 
 /// A key press as a chord; nothing for releases and for keys we do not name.
 fn chord(event: KeyEvent) -> Option<Chord> {

@@ -14,10 +14,13 @@ use rustix::event::PollFlags;
 use rustix::event::Timespec;
 use rustix::io::Errno;
 use signal_hook::SigId;
+use signal_hook::consts::SIGCONT;
+use signal_hook::consts::SIGTSTP;
 use signal_hook::consts::SIGWINCH;
 
 use crate::shell::bell::Bell;
 use crate::shell::bell::Ear;
+use crate::shell::terminal::Asked;
 use crate::shell::terminal::reader::Input;
 use crate::shell::terminal::reader::Reader;
 
@@ -35,8 +38,19 @@ pub(super) struct Tty {
     buffer: Vec<u8>,
     /// What was typed before the first picture and is not to be lost.
     ahead: Vec<Input>,
-    resized: Arc<AtomicBool>,
+    signals: Signals,
     listening: Vec<SigId>,
+}
+
+/// Signals that have come and were not looked at.
+#[derive(Debug, Default)]
+struct Signals {
+    /// The window has another size.
+    resized: Arc<AtomicBool>,
+    /// Somebody asks us to stop.
+    stopped: Arc<AtomicBool>,
+    /// We go on.
+    continued: Arc<AtomicBool>,
 }
 
 /// What a poll has found.
@@ -52,11 +66,13 @@ impl Tty {
     /// Listens to standard input. What waits there is looked at now: answers to what somebody else asked are discarded with everything
     /// before them, which may be the beginning of one; keys that were typed after them are kept.
     pub(super) fn open(bell: &Bell, ear: Option<Ear>) -> io::Result<Self> {
-        let resized = Arc::new(AtomicBool::new(false));
-        // The flag before the bell: who is woken finds it up. A size that nobody tells of is found out when the next picture is drawn.
-        let mut listening: Vec<SigId> = signal_hook::flag::register(SIGWINCH, Arc::clone(&resized)).into_iter().collect();
-        listening.extend(bell.end().and_then(|end| signal_hook::low_level::pipe::register(SIGWINCH, end).ok()));
-        let mut tty = Self { reader: Reader::default(), ear, buffer: vec![0; AT_ONCE], ahead: Vec::new(), resized, listening };
+        let (signals, mut listening) = (Signals::default(), Vec::new());
+        for (signal, flag) in [(SIGWINCH, &signals.resized), (SIGTSTP, &signals.stopped), (SIGCONT, &signals.continued)] {
+            // The flag before the bell: who is woken finds it up. What cannot be listened for is done without.
+            listening.extend(signal_hook::flag::register(signal, Arc::clone(flag)));
+            listening.extend(bell.end().and_then(|end| signal_hook::low_level::pipe::register(signal, end).ok()));
+        }
+        let mut tty = Self { reader: Reader::default(), ear, buffer: vec![0; AT_ONCE], ahead: Vec::new(), signals, listening };
         let (mut waiting, mut taken) = (Vec::new(), 0);
         while taken < MOST_WAITING && tty.poll(Duration::ZERO)? == Found::Bytes {
             taken += tty.read(Duration::ZERO, &mut waiting)?;
@@ -73,7 +89,7 @@ impl Tty {
         let until_due = self.reader.due().map_or(patience, |due| due.saturating_sub(now()));
         let found = self.poll(patience.min(until_due))?;
         let mut heard = Vec::new();
-        if self.resized.swap(false, Ordering::AcqRel) {
+        if self.signals.resized.swap(false, Ordering::AcqRel) {
             heard.push(Input::Resized);
         }
         match found {
@@ -87,12 +103,37 @@ impl Tty {
         Ok(Some(heard).filter(|heard| !heard.is_empty()))
     }
 
+    /// What was asked of us since this was asked the last time.
+    pub(super) fn asked(&self) -> Asked {
+        let came = |flag: &AtomicBool| flag.swap(false, Ordering::AcqRel);
+        match (came(&self.signals.stopped), came(&self.signals.continued)) {
+            (true, _) => Asked::ToStop,
+            (false, true) => Asked::ToGoOn,
+            (false, false) => Asked::Nothing,
+        }
+    }
+
+    /// While the terminal is not ours: waits at most `patience` for a line that somebody enters, and throws it away; says whether one came.
+    pub(super) fn wait_for_a_line(&self, patience: Duration) -> io::Result<bool> {
+        // Where somebody else reads from it, nothing of it is for us, but that it has hung up.
+        let flags = if is_in_front() { PollFlags::IN } else { PollFlags::empty() };
+        let came = self.poll_for(flags, patience)? == Found::Bytes;
+        if came {
+            rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush)?;
+        }
+        Ok(came)
+    }
+
     /// Waits for bytes or the bell.
     fn poll(&self, patience: Duration) -> io::Result<Found> {
+        self.poll_for(PollFlags::IN, patience)
+    }
+
+    fn poll_for(&self, flags: PollFlags, patience: Duration) -> io::Result<Found> {
         let stdin = io::stdin();
         // Rounded up: who waits for less than is left would come back for nothing.
         let patience = Timespec::try_from(patience + Duration::from_micros(100)).ok().filter(|_| !patience.is_zero()).unwrap_or_default();
-        let mut both = vec![PollFd::new(&stdin, PollFlags::IN)];
+        let mut both = vec![PollFd::new(&stdin, flags)];
         both.extend(self.ear.as_ref().map(|ear| PollFd::new(ear, PollFlags::IN)));
         match rustix::event::poll(&mut both, Some(&patience)) {
             Ok(_) => {}
@@ -122,6 +163,16 @@ impl Tty {
             Err(why) => Err(why.into()),
         }
     }
+}
+
+/// Whether the terminal is given to us: who is in the background and sets its modes is stopped for it.
+pub(super) fn is_in_front() -> bool {
+    rustix::termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group == rustix::process::getpgrp())
+}
+
+/// Stops this process, until somebody has it go on.
+pub(super) fn stop() {
+    rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP).ok();
 }
 
 impl Drop for Tty {
