@@ -29,9 +29,10 @@
 //! etcetera and getrandom in `shell/identity.rs`, pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `store/journal_line.rs` (lines) and `audio/take/measure.rs` (takes), ratatui in `tui/view/`, crossterm
-//! in `shell/terminal.rs`, the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The terminal guard and the script harness name
-//! ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks, files, threads and printing are refused by
-//! clippy everywhere but in their homes, which open the door with a reason at the top of the file.
+//! in `shell/terminal.rs` (bytes are read by `shell/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
+//! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
+//! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
+//! file.
 //!
 //! # What must never break
 //!
@@ -52,6 +53,8 @@
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
 //!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
+//! 11. A person's yes, the beginning and the end of a recording come from keys that a person pressed: nothing that a terminal, a multiplexer or
+//!     a paste sends can answer for them. (`tests/it/hand.rs`, [`tui::hand`], `shell/terminal/reader.rs`)
 //!
 //! # Two flows
 //!

@@ -144,7 +144,7 @@ fn kill(moment: Moment, ramp: &Path) -> Killed {
         }
         Moment::Beginning(ms) => {
             window.wait_for_words("heard ");
-            window.press("yyyyy");
+            window.press("a");
             window.wait_for_words("ready: F10 begins");
             window.press(key::ENTER);
             let_pass(ms);

@@ -182,11 +182,9 @@ fn room_for_more(words: &Words, summary: &Summary<'_>) -> Vec<Block> {
         Block::WritingLines(LINES_OF_THEIR_OWN),
     ];
     // What was refused is not asked again.
-    match summary.quoting() {
-        Quoting::Open => {
-            blocks.extend([section(words.quoting_heading), paragraph(words.quoting), Block::Choices(texts(&words.quoting_choices))])
-        }
-        Quoting::Refused => {}
+    if summary.quoting() == Quoting::Open {
+        let asked = [section(words.quoting_heading), paragraph(words.quoting), Block::Choices(texts(&words.quoting_choices))];
+        blocks.extend(asked);
     }
     blocks
 }

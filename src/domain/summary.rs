@@ -85,7 +85,7 @@ impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
         let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
-        let (quoted, asked) = (may_quote(session), session.consents().about(session.guide(), Covers::Quotes));
+        let (theirs, asked) = (may_quote(session), session.consents().about(session.guide(), Covers::Quotes));
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id) {
@@ -95,7 +95,7 @@ impl<'a> Summary<'a> {
                     continue;
                 }
                 number += 1;
-                let quotes = statement.quotes.iter().filter(|_| quoted).filter_map(readable).collect();
+                let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(readable).collect();
                 statements.push(SummaryStatement { number, text: statement.text.trim(), quotes });
             }
             if !statements.is_empty() {

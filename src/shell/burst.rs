@@ -4,9 +4,10 @@
 //! perhaps a command. [`Bursts`] tells such a flood from a hand and hands it on as the paste it is. It refuses to hold anything back: what
 //! came is passed on in the same turn, so nothing waits for more. Runs on the main thread, on values only.
 
-use crate::shell::terminal::Input;
-use crate::tui::chord::Chord;
+use crate::shell::terminal::reader::Input;
 use crate::tui::chord::Key;
+use crate::tui::chord::Press;
+use crate::tui::chord::Spelling;
 use crate::tui::msg::Now;
 
 /// Keys of text that are there at the same moment from which on nobody typed them: thirteen seconds of quick typing, more than piles up
@@ -30,8 +31,8 @@ impl Bursts {
         let (mut meant, mut run) = (Vec::with_capacity(came.len()), Vec::new());
         for (input, now) in came {
             match input {
-                Input::Key(chord) if text_of(chord).is_some() => run.push((chord, now)),
-                Input::Resized => meant.push((input, now)),
+                Input::Key(press) if text_of(press).is_some() => run.push((press, now)),
+                Input::Resized | Input::Answer | Input::Foreign => meant.push((input, now)),
                 Input::Key(_) | Input::Paste(_) => {
                     self.close(std::mem::take(&mut run), &mut meant);
                     self.last_ms = None;
@@ -44,20 +45,21 @@ impl Bursts {
     }
 
     /// A run of text has come to its end, for now.
-    fn close(&mut self, run: Vec<(Chord, Now)>, meant: &mut Vec<(Input, Now)>) {
+    fn close(&mut self, run: Vec<(Press, Now)>, meant: &mut Vec<(Input, Now)>) {
         let Some((_, now)) = run.first().copied() else { return };
         let flows = self.last_ms.is_some_and(|last| now.mono_ms.saturating_sub(last) < GAP_MS);
         if flows || run.len() >= MANY {
             self.last_ms = run.last().map(|(_, now)| now.mono_ms);
-            meant.push((Input::Paste(run.iter().filter_map(|(chord, _)| text_of(*chord)).collect()), now));
+            meant.push((Input::Paste(run.iter().filter_map(|(press, _)| text_of(*press)).collect()), now));
         } else {
-            meant.extend(run.into_iter().map(|(chord, now)| (Input::Key(chord), now)));
+            meant.extend(run.into_iter().map(|(press, now)| (Input::Key(press), now)));
         }
     }
 }
 
 /// What a key would be in a text.
-fn text_of(chord: Chord) -> Option<char> {
+fn text_of(press: Press) -> Option<char> {
+    let chord = Some(press.chord).filter(|_| press.spelling == Spelling::AsOne)?;
     match (chord.key, chord.ctrl, chord.alt) {
         // Ctrl-J is how a terminal in raw mode says line feed.
         (Key::Enter, false, false) | (Key::Char('j'), true, false) => Some('\n'),
@@ -71,6 +73,7 @@ mod tests {
     use super::*;
     use crate::domain::time::Position;
     use crate::domain::time::Stamp;
+    use crate::tui::chord::Chord;
 
     fn at(mono_ms: u64) -> Now {
         Now { position: Position::START, wall: Stamp::new(0, 0), mono_ms }
@@ -83,15 +86,16 @@ mod tests {
             '↓' => Chord::plain(Key::Down),
             c => Chord::plain(Key::Char(c)),
         };
-        text.chars().map(|c| (Input::Key(key(c)), at(ms))).collect()
+        text.chars().map(|c| (Input::Key(key(c).into()), at(ms))).collect()
     }
 
     /// Keys one by one, pastes in brackets.
     fn told(bursts: &mut Bursts, came: Vec<(Input, Now)>) -> String {
         let one = |(input, _): (Input, Now)| match input {
-            Input::Key(chord) => chord.to_string() + " ",
+            Input::Key(press) => press.chord.to_string() + " ",
             Input::Paste(text) => format!("[{text}]"),
             Input::Resized => "resized ".into(),
+            Input::Answer | Input::Foreign => String::new(),
         };
         bursts.read(came).into_iter().map(one).collect()
     }

@@ -4,6 +4,8 @@
 //! loop in `turn.rs` carries messages in and effects out, and `perform.rs` does the effects. What a command line asks for without the
 //! screen stands in `command/`.
 
+mod aside;
+mod bell;
 mod bundle;
 mod burst;
 mod cli;
@@ -15,6 +17,7 @@ mod hush;
 mod identity;
 mod interpreter;
 mod letters;
+mod locale;
 mod machine;
 mod microphones;
 mod perform;

@@ -27,6 +27,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::bell::Letterbox;
 use crate::shell::clock::Clock;
 use crate::shell::clock::Reading;
 use crate::shell::desk::Desk;
@@ -82,7 +83,7 @@ pub(in crate::shell) struct World {
     sitting: Option<Sitting>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
-    reports: (Sender<Report>, Receiver<Report>),
+    pub(in crate::shell) letterbox: Letterbox,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
     line: RecorderLine,
@@ -109,7 +110,7 @@ impl World {
             sitting: None,
             player: None,
             ruler: Ruler::default(),
-            reports: mpsc::channel(),
+            letterbox: Letterbox::new(),
             captured: mpsc::channel(),
             played: mpsc::channel(),
             line: RecorderLine::default(),
@@ -123,11 +124,6 @@ impl World {
     /// Sets what is taken off each stamp for the time it takes to react.
     pub(in crate::shell) fn set_reaction(&mut self, ms: u32) {
         self.reaction_ms = ms;
-    }
-
-    /// Where reports go, for threads that are started elsewhere.
-    pub(in crate::shell) fn reports(&self) -> Sender<Report> {
-        self.reports.0.clone()
     }
 
     /// Where a signal finds the recorder.
@@ -205,7 +201,7 @@ impl World {
     /// What workers have reported since it was asked the last time.
     pub(in crate::shell) fn drain(&mut self, model: &Model) -> Vec<Msg> {
         let now = self.now(model);
-        let reports: Vec<Report> = self.reports.1.try_iter().collect();
+        let reports = self.letterbox.taken_out();
         let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
         let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
         let mut told: Vec<Msg> = captured.into_iter().map(|report| self.heard(report, model)).collect();
@@ -352,7 +348,7 @@ impl World {
         if let (Microphones::System(known), Desk::Threaded(_)) = (&self.microphones, &self.desk) {
             let known = known.clone();
             // One that cannot be looked for now is looked for the next time.
-            look_for_microphones(move || (Microphones::found_or(known), None), self.reports()).ok();
+            look_for_microphones(move || (Microphones::found_or(known), None), self.letterbox.reports()).ok();
         }
         vec![]
     }
@@ -395,7 +391,7 @@ impl World {
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
-        let journal = JournalWorker::spawn(journal, folder.clone(), self.reports.0.clone())
+        let journal = JournalWorker::spawn(journal, folder.clone(), self.letterbox.reports())
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
         self.latest = Some(folder.name());

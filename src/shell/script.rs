@@ -15,6 +15,7 @@ use crate::audio::simulated::Sound;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
 use crate::shell::bundle;
+use crate::shell::burst::Bursts;
 use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
 use crate::shell::desk::Pace;
@@ -25,10 +26,13 @@ use crate::shell::microphones::Microphones;
 use crate::shell::perform::SPACE_EVERY;
 use crate::shell::perform::World;
 use crate::shell::study::OpenStudy;
+use crate::shell::terminal::reader::Input;
+use crate::shell::terminal::reader::Reader;
 use crate::shell::turn;
 use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
+use crate::tui::hand;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Msg;
@@ -46,6 +50,8 @@ const STEPS_PER_TURN: u32 = 6;
 pub struct Script {
     world: World,
     model: Model,
+    reader: Reader,
+    bursts: Bursts,
     steps: u32,
 }
 
@@ -77,7 +83,7 @@ impl Script {
         let mut world = World::new(study, microphones, Desk::by_hand(sound), Clock::stepped(wall), Identity::told());
         let model = Model::new(world.offer()?);
         world.clock.advance(STEP);
-        let mut script = Self { world, model, steps: 0 };
+        let mut script = Self { world, model, reader: Reader::default(), bursts: Bursts::default(), steps: 0 };
         script.turn();
         Ok(script)
     }
@@ -100,8 +106,12 @@ impl Script {
     /// Types `keys`: characters as they are, other keys by name in angle brackets, as in `rest before pain<enter><down>`.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for chord in read_keys(keys) {
+            // A hand waits for the screen that it has called up.
+            if hand::is_deaf(&self.model, self.world.clock.read().mono_ms()) {
+                self.hear(Duration::from_millis(hand::DEAF_MS));
+            }
             let now = self.world.now(&self.model);
-            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord, now));
+            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
             self.reports();
         }
         self
@@ -112,6 +122,37 @@ impl Script {
         let now = self.world.now(&self.model);
         turn::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
         self
+    }
+
+    /// The terminal sends `bytes`, all read at once; what was made of them, in words.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Vec<String> {
+        let mut heard = Vec::new();
+        self.reader.feed(bytes, self.world.clock.read().since_start, &mut heard);
+        self.take(heard)
+    }
+
+    /// The terminal says nothing for so long, and the microphone is not listened to.
+    pub fn silence(&mut self, long: Duration) -> Vec<String> {
+        self.world.clock.advance(long);
+        let mut heard = Vec::new();
+        self.reader.pass(self.world.clock.read().since_start, &mut heard);
+        self.take(heard)
+    }
+
+    fn take(&mut self, heard: Vec<Input>) -> Vec<String> {
+        let now = self.world.now(&self.model);
+        let came = turn::in_company(heard.into_iter().map(|input| (input, now)).collect());
+        let mut words = Vec::new();
+        for (input, now) in self.bursts.read(came) {
+            match &input {
+                Input::Key(press) => words.push(press.as_alt().to_string()),
+                Input::Paste(text) => words.push(format!("[{text}]")),
+                Input::Answer | Input::Foreign | Input::Resized => {}
+            }
+            turn::hand_on(&mut self.world, &mut self.model, input, now);
+            self.reports();
+        }
+        words
     }
 
     /// Lets the microphone hear for so long.

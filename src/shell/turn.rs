@@ -7,12 +7,14 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::domain::incident::EndCause;
+use crate::shell::aside;
 use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::perform::World;
-use crate::shell::terminal::Input;
 use crate::shell::terminal::Terminal;
+use crate::shell::terminal::reader::Input;
+use crate::tui::chord::Company;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -22,13 +24,13 @@ use crate::tui::update::update;
 use crate::tui::view::look::Look;
 
 /// How often meters and clocks are drawn: five times a second is a level one can follow, and costs half of what eight cost.
-const METER: Duration = Duration::from_millis(200);
+pub(in crate::shell) const METER: Duration = Duration::from_millis(200);
 
 /// How often where nothing moves.
 const STILL: Duration = Duration::from_secs(1);
 
-/// How soon a report is looked for while a note waits for its "saved".
-const WAITING: Duration = Duration::from_millis(15);
+/// How soon a report is looked for while a note waits for its "saved", where no bell rings for it.
+const WAITING: Duration = Duration::from_millis(if cfg!(unix) { 200 } else { 15 });
 
 /// How many inputs are taken before the screen is drawn again, and for how long, in milliseconds.
 const AT_ONCE: usize = 4_096;
@@ -56,7 +58,8 @@ pub(in crate::shell) fn pass(world: &mut World, model: &mut Model) {
 /// Runs the interface until it is left, and leaves everything written.
 pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
     let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
-    let mut terminal = Terminal::open().map_err(gone)?;
+    let (bell, ear) = world.letterbox.bell();
+    let mut terminal = Terminal::open(&bell, ear).map_err(gone)?;
     let outcome = turns(world, model, look, &mut terminal);
     if outcome.is_err() {
         // The terminal is gone: what is recorded is finished all the same.
@@ -94,16 +97,13 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
             if model.leaving {
                 break;
             }
-            match input {
-                Input::Key(chord) => tell(world, model, Msg::Key(chord, now)),
-                Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
-                Input::Resized => {}
-            }
+            hand_on(world, model, input, now);
         }
         for msg in world.drain(model) {
             changed = true;
             tell(world, model, msg);
         }
+        changed |= aside::see_to_signals(world, model, terminal)?;
         #[cfg(debug_assertions)]
         fall_over_if_asked(model);
     }
@@ -113,18 +113,39 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
 /// What the terminal has for us, each with the moment at which it was read; nothing if nothing came within `patience`.
 fn inputs(world: &mut World, model: &Model, terminal: &mut Terminal, patience: Duration) -> std::io::Result<Vec<(Input, Now)>> {
     let mut came = Vec::new();
-    let mut input = terminal.wait(patience)?;
-    while let Some(one) = input.take() {
+    let clock = world.clock;
+    let passed = || clock.read().since_start;
+    let mut read = terminal.wait(patience, passed)?;
+    while let Some(inputs) = read.take() {
         let now = world.now(model);
+        came.extend(inputs.into_iter().map(|input| (input, now)));
         let began = came.first().map_or(now, |(_, now): &(Input, Now)| *now);
-        came.push((one, now));
         // Asked for no more than is taken: what was read and not taken would be a lost key.
         if came.len() < AT_ONCE && now.mono_ms.saturating_sub(began.mono_ms) < AT_ONCE_MS {
             // What was read is not lost by a terminal that hangs up behind it; the next turn meets that.
-            input = terminal.wait(Duration::ZERO).unwrap_or(None);
+            read = terminal.wait(Duration::ZERO, passed).unwrap_or(None);
         }
     }
-    Ok(came)
+    Ok(in_company(came))
+}
+
+/// Tells the model what came from the terminal.
+pub(in crate::shell) fn hand_on(world: &mut World, model: &mut Model, input: Input, now: Now) {
+    match input {
+        Input::Key(press) => tell(world, model, Msg::Key(press, now)),
+        Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
+        Input::Foreign => tell(world, model, Msg::Foreign(now)),
+        Input::Answer | Input::Resized => {}
+    }
+}
+
+/// Whether what came is one key and nothing else.
+pub(in crate::shell) fn in_company(mut came: Vec<(Input, Now)>) -> Vec<(Input, Now)> {
+    let mut others = came.iter_mut().filter(|(input, _)| *input != Input::Resized);
+    if let (Some((Input::Key(press), _)), None) = (others.next(), others.next()) {
+        press.company = Company::Alone;
+    }
+    came
 }
 
 /// Panics, with the note in the panic's text, once a note says what HEARBACK_FALL_OVER_AT says. For `tests/room/ways_out.rs`; no release

@@ -25,6 +25,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
+use crate::shell::bell::Reports;
 use crate::shell::microphones::Microphones;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
@@ -70,7 +71,7 @@ pub(in crate::shell) struct JournalWorker {
 
 impl JournalWorker {
     /// Starts the thread over `journal` of the session in `folder`.
-    pub(in crate::shell) fn spawn(mut journal: Journal, folder: SessionFolder, reports: Sender<Report>) -> std::io::Result<Self> {
+    pub(in crate::shell) fn spawn(mut journal: Journal, folder: SessionFolder, reports: Reports) -> std::io::Result<Self> {
         let (inbox, outbox) = mpsc::channel();
         let work = move || keep(&mut journal, &folder, &outbox, &reports);
         let thread = thread::Builder::new().name("journal".into()).spawn(work)?;
@@ -103,7 +104,7 @@ impl Drop for JournalWorker {
     }
 }
 
-fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, reports: &Sender<Report>) {
+fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, reports: &Reports) {
     let (mut waiting, mut last, mut open, mut draft_kept) = (Vec::new(), 0, true, true);
     while open {
         let first = if waiting.is_empty() { inbox.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { inbox.recv_timeout(AGAIN) };
@@ -167,7 +168,7 @@ fn unless_it_stumbles(work: impl FnOnce() -> Result<(), StoreError>) -> Result<(
 }
 
 /// Looks for microphones without keeping the screen waiting: a sound system may take seconds to say which there are.
-pub(in crate::shell) fn look_for_microphones<F>(look: F, reports: Sender<Report>) -> std::io::Result<()>
+pub(in crate::shell) fn look_for_microphones<F>(look: F, reports: Reports) -> std::io::Result<()>
 where
     F: FnOnce() -> (Microphones, Option<String>) + Send + 'static,
 {
@@ -198,7 +199,7 @@ const GRACE: Duration = Duration::from_millis(1_500);
 
 /// Listens for the signals that end a program.
 #[cfg(unix)]
-pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: RecorderLine) -> std::io::Result<()> {
+pub(in crate::shell) fn listen_for_signals(reports: Reports, recorder: RecorderLine) -> std::io::Result<()> {
     use signal_hook::consts::SIGHUP;
     use signal_hook::consts::SIGINT;
     use signal_hook::consts::SIGTERM;
@@ -226,7 +227,7 @@ pub(in crate::shell) fn listen_for_signals(reports: Sender<Report>, recorder: Re
 
 /// Where there are no such signals.
 #[cfg(not(unix))]
-pub(in crate::shell) fn listen_for_signals(_: Sender<Report>, _: RecorderLine) -> std::io::Result<()> {
+pub(in crate::shell) fn listen_for_signals(_: Reports, _: RecorderLine) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -241,6 +242,7 @@ mod tests {
     use crate::domain::guide::Round;
     use crate::domain::incident::Named;
     use crate::domain::time::Position;
+    use crate::shell::bell::Bell;
     use crate::store::folder::Study;
     use crate::store::journal;
     use crate::store::journal::JournalFile;
@@ -303,7 +305,7 @@ mod tests {
         let file = Bad { path: folder.journal(), way, times };
         let journal = Journal::over(&folder.journal(), Box::new(file)).unwrap().0;
         let (reports, told) = mpsc::channel();
-        let worker = JournalWorker::spawn(journal, folder.clone(), reports).unwrap();
+        let worker = JournalWorker::spawn(journal, folder.clone(), Reports::new(reports, Bell::default())).unwrap();
         for n in 1..=3 {
             let event = Event::Incident { at: Position::from_secs(n), incident: Named::Sentence("whispered".into()) };
             worker.append(n, event, Stamp::new(1_795_390_200_000, 60), 0);
@@ -333,7 +335,7 @@ mod tests {
         // Something stands in the way of the unfinished note, and goes away.
         let in_the_way = folder.file("draft.json");
         fs::create_dir(&in_the_way).unwrap();
-        let worker = JournalWorker::spawn(journal, folder, reports).unwrap();
+        let worker = JournalWorker::spawn(journal, folder, Reports::new(reports, Bell::default())).unwrap();
         worker.keep_draft(None);
         assert!(matches!(told.recv().unwrap(), Report::NotSaved(_)));
         fs::remove_dir(&in_the_way).unwrap();

@@ -40,6 +40,54 @@ pub struct Chord {
     pub alt: bool,
 }
 
+/// A key as it came from the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Press {
+    /// The key.
+    pub chord: Chord,
+    /// Whether an Esc came with it.
+    pub spelling: Spelling,
+    /// Whether something else came at the same moment.
+    pub company: Company,
+}
+
+/// How a key was written. Alt with a key is written as Esc and the key, and so is Esc with a key pressed soon after it where something in
+/// between waits for more (tmux before 3.5 does so for half a second): who reads it has to know what Esc would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// As that key and nothing else.
+    AsOne,
+    /// As Esc and the key.
+    AfterEsc,
+}
+
+/// Whether a hand can be told from a flood: what a person answers comes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Nothing else was there when it was read.
+    Alone,
+    /// It was read together with something else.
+    Among,
+}
+
+impl From<Chord> for Press {
+    /// A key by itself.
+    fn from(chord: Chord) -> Self {
+        Self { chord, spelling: Spelling::AsOne, company: Company::Alone }
+    }
+}
+
+impl Press {
+    /// The key with Alt, if it came after an Esc.
+    pub fn as_alt(self) -> Chord {
+        match (self.spelling, self.chord.key) {
+            (Spelling::AsOne, _) => self.chord,
+            (Spelling::AfterEsc, Key::Char(c)) => Chord { key: Key::Char(c.to_ascii_lowercase()), alt: true, ..self.chord },
+            (Spelling::AfterEsc, _) => Chord { alt: true, ..self.chord },
+        }
+    }
+}
+
 impl Chord {
     /// `key` alone.
     pub const fn plain(key: Key) -> Self {
@@ -100,7 +148,7 @@ impl FromStr for Chord {
             _ => match NAMES.iter().find(|(name, ..)| *name == rest) {
                 Some((_, key, _)) => *key,
                 None => {
-                    let number = rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n));
+                    let number = rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=24).contains(n));
                     Key::F(number.ok_or_else(wrong)?)
                 }
             },
@@ -142,7 +190,7 @@ mod tests {
         {
             assert_eq!(written.parse::<Chord>().unwrap().to_string(), shown);
         }
-        for wrong in ["f13", "crtl-t", "", "up up"] {
+        for wrong in ["f25", "crtl-t", "", "up up"] {
             assert!(wrong.parse::<Chord>().is_err(), "{wrong}");
         }
     }

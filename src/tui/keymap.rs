@@ -6,6 +6,7 @@
 //! reached by name in the palette. Keys that edit a line of text are [`crate::tui::line`]'s.
 
 use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
 
 /// Where keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +41,8 @@ impl Context {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the table below says in a sentence what each does")]
 pub enum Action {
-    SaveOrMoment,
+    Save,
+    Moment,
     NextQuestion,
     PreviousQuestion,
     NextTopic,
@@ -115,11 +117,12 @@ pub const KEYMAP: &[Bind] = {
     use Action as A;
     use Context::{Anywhere, Home, Interview, Listen, Setup, Statements};
     &[
-        bind(&["enter", "ctrl-j"], Interview, A::SaveOrMoment, "moment", "Save the note; with nothing written, mark this moment.", 1),
+        bind(&["enter", "ctrl-j"], Interview, A::Save, "save", "Save the note; on an empty line it does nothing.", 1),
+        bind(&["space", "f2"], Interview, A::Moment, "moment", "Mark this moment, without a word; Space only on an empty line.", 1),
         bind(&["down", "ctrl-n"], Interview, A::NextQuestion, "next", "Go to the next question.", 2),
         bind(&["up", "ctrl-p"], Interview, A::PreviousQuestion, "previous", "Go to the question before.", 9),
-        bind(&["pagedown", "ctrl-v"], Interview, A::NextTopic, "topic", "Go to the next topic.", 9),
-        bind(&["pageup", "ctrl-y"], Interview, A::PreviousTopic, "topic back", "Go to the topic before.", 9),
+        bind(&["pagedown", "ctrl-down"], Interview, A::NextTopic, "topic", "Go to the next topic.", 9),
+        bind(&["pageup", "ctrl-up"], Interview, A::PreviousTopic, "topic back", "Go to the topic before.", 9),
         bind(
             &["tab", "ctrl-k"],
             Interview,
@@ -139,7 +142,14 @@ pub const KEYMAP: &[Bind] = {
         bind(&["f5", "ctrl-r"], Interview, A::ComeBack, "come back", "Mark the question to come back to.", 9),
         bind(&["alt-v"], Interview, A::Volunteered, "volunteered", "Mark the question as raised by the participant.", 9),
         bind(&["alt-p"], Interview, A::Partly, "partly", "Mark the question as partly answered.", 9),
-        bind(&["alt-s"], Interview, A::Skip, "skip", "Leave the question out; what is written on the line becomes the reason.", 9),
+        bind(
+            &["f7", "ctrl-\\", "alt-s"],
+            Interview,
+            A::Skip,
+            "skip",
+            "Leave the question out; what is written on the line becomes the reason.",
+            9,
+        ),
         bind(&["f6", "ctrl-f"], Interview, A::Probe, "probe", "Mark the next probe as used.", 6),
         bind(&["f9", "ctrl-o"], Interview, A::OffRecord, "off record", "Go off the record, and back on.", 3),
         bind(
@@ -152,8 +162,22 @@ pub const KEYMAP: &[Bind] = {
         ),
         bind(&["ctrl-z", "ctrl-u"], Interview, A::Undo, "undo", "Take the last thing back; a line put aside comes back first.", 9),
         bind(&["esc", "ctrl-g"], Interview, A::PutAside, "put aside", "Put the line aside without saving it as a note.", 9),
-        bind(&["alt-n"], Interview, A::NotesOnly, "notes only", "Go on without audio: close the recording, keep the clock running.", 9),
-        bind(&["alt-m"], Interview, A::TryMicrophone, "microphone", "Try the microphone again, or the next one.", 9),
+        bind(
+            &["alt-n"],
+            Interview,
+            A::NotesOnly,
+            "notes only",
+            "Go on without audio, pressed twice: close the recording, keep the clock running.",
+            9,
+        ),
+        bind(
+            &["alt-m"],
+            Interview,
+            A::TryMicrophone,
+            "microphone",
+            "Try the microphone again; while one records, press twice for the next.",
+            9,
+        ),
         bind(&["f10", "ctrl-q"], Interview, A::EndInterview, "end", "End the interview; press twice to mean it.", 8),
         bind(&["enter", "ctrl-j"], Home, A::Open, "open", "Open the session where it stands.", 1),
         bind(&["n", "f2"], Home, A::New, "new", "Set up a new interview.", 2),
@@ -162,12 +186,12 @@ pub const KEYMAP: &[Bind] = {
         bind(&["q", "esc", "alt-b"], Home, A::Quit, "quit", "Leave the program.", 6),
         bind(&["down", "ctrl-n"], Home, A::Down, "down", "Go to the session below.", 9),
         bind(&["up", "ctrl-p"], Home, A::Up, "up", "Go to the session above.", 9),
-        bind(&["enter", "ctrl-j"], Setup, A::NextField, "next", "Accept this field and go to the next; on the last, begin.", 1),
+        bind(&["enter"], Setup, A::NextField, "next", "Accept this field and go to the next; on the last, begin.", 1),
         bind(&["up", "backtab"], Setup, A::Up, "field", "Go to the field above.", 4),
         bind(&["down", "tab"], Setup, A::Down, "field", "Go to the field below.", 4),
-        bind(&["left", "ctrl-b"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 2),
-        bind(&["right", "ctrl-f"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 2),
-        bind(&["f10", "ctrl-g"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 3),
+        bind(&["left"], Setup, A::Left, "choose", "Choose the option before, or move in the text.", 2),
+        bind(&["right"], Setup, A::Right, "choose", "Choose the next option, or move in the text.", 2),
+        bind(&["f10"], Setup, A::Begin, "begin", "Begin the interview with the form as it stands.", 3),
         bind(&["space", "ctrl-k"], Listen, A::PlayOrPause, "play", "Play, or pause.", 1),
         bind(&["down", "ctrl-n"], Listen, A::Down, "next note", "Go to the next note and play from a few seconds before it.", 2),
         bind(&["up", "ctrl-p"], Listen, A::Up, "note back", "Go to the note before and play from a few seconds before it.", 9),
@@ -222,8 +246,17 @@ pub const KEYMAP: &[Bind] = {
     ]
 };
 
-/// What `chord` does in `context`: the context's own lines first, then those that work anywhere.
+/// What `chord` does in `context`: the context's own lines first, then those that work anywhere. F13 to F24 are F1 to F12 where they have no
+/// line of their own: a foot pedal has those, and Shift with a function key is sent as one of them.
 pub fn lookup(context: Context, chord: Chord) -> Option<Action> {
+    let twelve_before = match chord.key {
+        Key::F(n @ 13..=24) => Some(Chord { key: Key::F(n - 12), ..chord }),
+        _ => None,
+    };
+    bound(context, chord).or_else(|| bound(context, twelve_before?))
+}
+
+fn bound(context: Context, chord: Chord) -> Option<Action> {
     [context, Context::Anywhere].into_iter().find_map(|within| {
         let mut lines = KEYMAP.iter().filter(|b| b.within == within);
         lines.find(|b| b.chords().any(|c| c == chord)).map(|b| b.does)
@@ -264,7 +297,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::tui::chord::Key;
 
     #[test]
     fn every_chord_can_be_read_and_stands_once_in_its_context() {
@@ -289,9 +321,12 @@ mod tests {
 
     #[test]
     fn on_the_interview_screen_no_printable_key_is_a_command() {
-        for line in KEYMAP.iter().filter(|b| b.within == Context::Interview) {
+        for line in KEYMAP.iter().filter(|b| b.within == Context::Interview && b.does != Action::Moment) {
             assert!(line.chords().all(|c| c.typed().is_none()), "{:?} would swallow a letter", line.does);
         }
+        let moment = KEYMAP.iter().find(|b| b.does == Action::Moment).unwrap();
+        let typed = moment.chords().filter_map(Chord::typed);
+        assert_eq!(typed.collect::<Vec<_>>(), [' '], "only Space, and only on an empty line");
         let palette = KEYMAP.iter().filter(|b| b.within == Context::Anywhere).flat_map(Bind::chords).filter(|c| c.typed().is_some());
         assert_eq!(palette.collect::<Vec<_>>(), [Chord::plain(Key::Char('/'))], "only `/`, and only on an empty line");
     }
@@ -301,9 +336,30 @@ mod tests {
         for line in KEYMAP.iter().filter(|b| b.within == Context::Interview) {
             let first = line.chords().next().unwrap();
             if matches!(first.key, Key::F(_)) {
+                assert_eq!(lookup(Context::Interview, Chord { key: pedal(first.key), ..first }), Some(line.does), "a foot pedal");
                 assert!(line.chords().any(|c| c.ctrl), "{:?}", line.does);
                 assert!(line.chords().all(|c| !is_taken(c)), "{:?}", line.does);
             }
+        }
+    }
+
+    fn pedal(key: Key) -> Key {
+        if let Key::F(n) = key { Key::F(n + 12) } else { key }
+    }
+
+    /// Habits from elsewhere: pasting, and pasting in a terminal.
+    #[test]
+    fn what_pastes_elsewhere_does_nothing_here() {
+        for context in Context::ALL {
+            assert_eq!(lookup(context, "ctrl-v".parse().unwrap()), None, "{context:?}");
+        }
+    }
+
+    /// BEL, line feed and whatever else a terminal may send by itself: where people are asked, none of them is a key.
+    #[test]
+    fn in_the_form_no_bare_control_character_answers_or_begins() {
+        for line in KEYMAP.iter().filter(|b| b.within == Context::Setup) {
+            assert!(line.chords().all(|c| !c.ctrl), "{:?}", line.does);
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod chord;
 pub mod effect;
+pub mod hand;
 pub mod keymap;
 pub mod line;
 pub mod model;

@@ -21,6 +21,7 @@ use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::Steps;
 use crate::tui::effect::Effect;
+use crate::tui::hand::Hand;
 use crate::tui::keymap::Context;
 use crate::tui::msg::Now;
 use crate::tui::msg::Open;
@@ -140,6 +141,11 @@ impl Sitting {
         !self.touched.contains_key(&note)
     }
 
+    /// How many events its journal has, or will have.
+    pub fn events(&self) -> u64 {
+        self.events
+    }
+
     /// How many events are not on disk yet.
     pub fn unsaved(&self) -> u64 {
         self.events - self.saved
@@ -208,11 +214,10 @@ pub struct Model {
     pub theme: Theme,
     /// Where one goes when an interview ends.
     pub after: After,
-    /// When quitting was asked for the first time.
-    pub(in crate::tui) quit_asked_ms: Option<u64>,
+    /// What is known of the keys before.
+    pub(in crate::tui) hand: Hand,
     /// How many characters of a paste were left out, and when the last of them came.
     pub(in crate::tui) left_out: Option<(u64, u64)>,
-    /// When it was said that not everything is on disk.
     /// Whether the program is on its way out.
     pub leaving: bool,
 }
@@ -232,7 +237,7 @@ impl Model {
             clipped_ms: None,
             theme: Theme::default(),
             after: After::Home,
-            quit_asked_ms: None,
+            hand: Hand::default(),
             left_out: None,
             leaving: false,
         }

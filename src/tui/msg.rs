@@ -14,7 +14,7 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
-use crate::tui::chord::Chord;
+use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
 use crate::tui::model::Study;
 
@@ -72,9 +72,11 @@ pub enum Supply {
 #[derive(Debug)]
 pub enum Msg {
     /// A key was pressed.
-    Key(Chord, Now),
+    Key(Press, Now),
     /// Text was pasted.
     Paste(String, Now),
+    /// Something was typed that is not UTF-8, and was lost.
+    Foreign(Now),
     /// A turn of the loop went by.
     Turn(Now, Telemetry),
     /// Every event up to this number is on disk.

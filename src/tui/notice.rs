@@ -31,6 +31,9 @@ const NEWS_MS: u64 = 6_000;
 /// The subject of what leaving now would cost. Among what weighs as much it is shown first: it says what the next key does.
 pub(in crate::tui) const LEAVING: &str = "leaving";
 
+/// The subject of a terminal that does not show everything: said at the start, until it could be read and a key is pressed.
+pub const LOCALE: &str = "locale";
+
 /// The notices that stand.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
@@ -65,11 +68,17 @@ impl Notices {
         self.standing.iter().any(|(s, _)| *s == subject)
     }
 
+    /// What was said in these words does not hold any more.
+    pub(in crate::tui) fn take_back(&mut self, text: &str) {
+        self.passing.take_if(|notice| notice.text == text);
+    }
+
     /// A key was pressed: a passing warning has been seen.
     pub fn answered(&mut self, now_ms: u64) {
         if self.passing.as_ref().is_some_and(|n| n.weight == Weight::Warning && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
             self.passing = None;
         }
+        self.standing.retain(|(subject, n)| *subject != LOCALE || now_ms.saturating_sub(n.since_ms) <= NEWS_MS);
     }
 
     /// Another screen: what was said in passing belonged to the one before.

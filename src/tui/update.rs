@@ -20,6 +20,7 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::hand;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
@@ -45,9 +46,6 @@ use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::setup;
 use crate::tui::screen::statements;
 
-/// How long a second press counts as meaning it, in milliseconds.
-pub(in crate::tui) const TWICE_MS: u64 = 3_000;
-
 /// How long the pieces of one paste may lie apart, in milliseconds.
 const ONE_PASTE_MS: u64 = 2_000;
 
@@ -55,16 +53,18 @@ const ONE_PASTE_MS: u64 = 2_000;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
-        Msg::Key(chord, now) => {
+        Msg::Key(press, now) => {
             model.now = now;
             model.notices.answered(now.mono_ms);
-            key(model, chord, &mut effects);
+            hand::pressed(model, press, &mut effects);
         }
         Msg::Paste(text, now) => {
             model.now = now;
+            hand::withdraw(model);
             paste(model, &text);
             setup::remark_on_code(model);
         }
+        Msg::Foreign(now) => hand::foreign(model, now),
         Msg::Turn(now, telemetry) => {
             model.now = now;
             if telemetry.clipped > model.telemetry.clipped {
@@ -80,6 +80,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.meter.clear();
             }
             model.notices.turn(now.mono_ms);
+            hand::turn(model);
             match model.screen {
                 Screen::Interview(_) => interview::turn(model, &mut effects),
                 Screen::Setup(_) => setup::turn(model),
@@ -153,7 +154,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     effects
 }
 
-fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+/// A key, as it was meant.
+pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     if model.overlay.is_some() {
         return overlay::key(model, chord, effects);
     }
@@ -178,7 +180,8 @@ fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
 pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
     let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
-        Screen::Interview(room) => chord.typed().is_some() && !(chord.typed() == Some('/') && room.line().is_empty()),
+        // On an empty line two printable keys are commands: no note begins with them.
+        Screen::Interview(room) => chord.typed().is_some_and(|c| !(matches!(c, '/' | ' ') && room.line().is_empty())),
         Screen::Setup(setup) => setup.writes(chord),
         Screen::Listen(listen) => listen.is_writing() && !leaves,
         Screen::Statements(statements) => statements.is_writing() && !leaves,
@@ -285,10 +288,9 @@ fn leave_if_waited_for(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Quits; an interview under way asks first and is ended properly the second time.
 fn quit(model: &mut Model, effects: &mut Vec<Effect>) {
     if under_way(model) {
-        let now = model.now.mono_ms;
-        if model.quit_asked_ms.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
-            model.quit_asked_ms = Some(now);
-            model.say(Weight::News, "the interview goes on. The same key again ends it properly and leaves");
+        if !hand::means_it(model, Action::Quit, |again| {
+            format!("the interview goes on. {} ends it properly and leaves", again.replacen('t', "T", 1))
+        }) {
             return;
         }
         interview::end(model, EndCause::Finished, effects);
@@ -331,7 +333,7 @@ fn go(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Whether an interview is under way.
-pub(in crate::tui) fn under_way(model: &Model) -> bool {
+pub fn under_way(model: &Model) -> bool {
     model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord))
 }
 

@@ -55,7 +55,7 @@ fn held() -> tempfile::TempDir {
     let mut script = interview(&dir);
     script.keys("<pagedown>").hear_until(secs(10)).keys("<tab>like a switch<enter>").hear_until(secs(20)).keys("<f4><f6>");
     script.keys("<down>they would rather not<alt-s>").hear_until(secs(30)).keys("<tab><tab><tab><tab>ask P03 too<enter>");
-    script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5)).keys("<enter>").hear(secs(5)).saved();
+    script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5)).keys("<space>").hear(secs(5)).saved();
     script.keys("<f10><f10>na").hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
     script.keys("<f10><f10>m<enter><enter>").saved();
     script.leave();
@@ -233,7 +233,7 @@ fn sha256(dir: &Path) -> String {
     use sha2::Digest;
     let folder = Study::find(dir).unwrap().session("P01").unwrap();
     let bytes = fs::read(folder.file("take-001.wav")).unwrap();
-    sha2::Sha256::digest(&bytes[44..]).iter().map(|byte| format!("{byte:02x}")).collect()
+    hearback::domain::digest::Digest::new(sha2::Sha256::digest(&bytes[44..]).into()).to_string()
 }
 
 #[test]

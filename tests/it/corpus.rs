@@ -2,6 +2,7 @@
 //! asked as while fuzzing (see `fuzz/`), here on the stable compiler.
 
 mod checks;
+pub(crate) mod streams;
 
 use std::fs;
 use std::path::Path;
@@ -32,6 +33,11 @@ fn journals_of_the_corpus() {
 #[test]
 fn takes_of_the_corpus() {
     replay("wav", checks::wav);
+}
+
+#[test]
+fn streams_of_the_corpus() {
+    replay("keys", streams::check);
 }
 
 #[test]

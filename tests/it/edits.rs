@@ -8,6 +8,7 @@ use hearback::domain::session::Session;
 use hearback::domain::summary::StatementId;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;
+use hearback::tui::chord::Chord;
 use hearback::tui::model::Model;
 use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
@@ -134,7 +135,7 @@ fn a_closed_window_keeps_what_is_being_written() {
         let open = Open { session: reread(&dir), events: 40, mended: None, draft: None, purpose, form: None };
         update(&mut model, Msg::Opened(Box::new(open)));
         for key in keys {
-            update(&mut model, Msg::Key(key.parse().unwrap(), now));
+            update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
         }
         update(&mut model, Msg::Stop(EndCause::TerminalClosed, now));
         assert!(model.leaving);

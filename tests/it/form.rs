@@ -182,17 +182,17 @@ fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
     assert!(script.screen(80, 24).contains("kept from consent on: at most the last 10 s before you begin"), "{}", script.screen(80, 24));
     script.keys("a");
     assert!(script.screen(80, 24).contains("in memory from now on: the last 10 s before you begin"), "{}", script.screen(80, 24));
-    script.hear(secs(4)).keys("<enter>").hear(ms(200));
+    script.hear(secs(4)).keys("<enter>").hear(ms(300));
     assert!(script.notice().unwrap().starts_with("the 4.0 s before are kept as well"), "{:?}", script.notice());
     script.keys("a first note").hear(secs(6)).keys("<enter>").saved().keys("<f10><f10>");
     script.leave();
     let session = reread(&dir);
     let (recorded, _) = session.timeline().lengths();
-    assert_eq!(recorded.as_millis() / 100, 102, "four seconds before, six and a little after");
+    assert_eq!(recorded.as_millis() / 100, 103, "four seconds before, six and a little after");
     let note = session.notes().next().unwrap();
-    assert_eq!(note.stamp.raw.millis() / 100, 42, "{:?}", note.stamp);
+    assert_eq!(note.stamp.raw.millis() / 100, 43, "{:?}", note.stamp);
     let (_, frame) = session.timeline().locate(note.stamp.raw).unwrap();
-    assert_eq!(frame.0 / 4_800, 42);
+    assert_eq!(frame.0 / 4_800, 43);
     assert!(session.incidents()[0].what.words().contains("begins 4.0 s before the interview was begun"), "{:?}", session.incidents());
 }
 

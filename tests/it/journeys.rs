@@ -146,7 +146,7 @@ fn an_interview_from_the_form_to_the_list() {
     script.hear_until(secs(40)).keys("<tab><tab><tab>which exercise<enter>");
     script.hear_until(secs(50)).keys("<tab><tab><tab><tab>compare P03<enter>");
     // A moment, and a note that stays with the question that was open when it was begun.
-    script.hear_until(secs(60)).keys("<enter>");
+    script.hear_until(secs(60)).keys("<space>");
     script.hear_until(secs(70)).keys("the road").hear(secs(2)).keys("<down>").hear(secs(2)).keys(" to it<enter>").hear(secs(6));
     script.saved();
     let session = script.session().unwrap();
@@ -584,6 +584,7 @@ fn ctrl_c_leaves_after_an_interview() {
 /// After an interview that was the only errand, any key leaves.
 #[test]
 fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
+    use hearback::tui::chord::Chord;
     use hearback::tui::effect::Effect;
     use hearback::tui::model::After;
     use hearback::tui::msg::Msg;
@@ -597,7 +598,7 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     let purpose = hearback::tui::msg::Purpose::Conduct;
     let open = hearback::tui::msg::Open { session: reread(&dir), events: 9, mended: None, draft: None, purpose, form: None };
     update(&mut model, Msg::Opened(Box::new(open)));
-    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse().unwrap(), now));
+    let mut press = |key: &str| update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
     press("f10");
     let ended = press("f10");
     assert!(ended.contains(&Effect::CloseSession) && !ended.contains(&Effect::Quit), "{ended:?}");
@@ -886,7 +887,7 @@ fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
 fn notes_only_stays_notes_only_after_a_crash() {
     let dir = study();
     let mut script = interview(&dir);
-    script.hear(secs(1)).keys("<alt-n>").hear(secs(1)).saved();
+    script.hear(secs(1)).keys("<alt-n><alt-n>").hear(secs(1)).saved();
     drop(script);
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));

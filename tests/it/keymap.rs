@@ -56,6 +56,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Interview, action) => match action {
             Action::PreviousQuestion | Action::PreviousTopic => "na<enter><pagedown><pagedown>",
             Action::PutAside => "na<enter><pagedown>words",
+            Action::Save => "na<enter><pagedown>words",
             Action::Undo => "na<enter><pagedown><f4>",
             _ => "na<enter><pagedown>",
         },
@@ -137,7 +138,7 @@ fn keys_that_can_do_nothing_say_so() {
     ] {
         says(&mut script, keys, words);
     }
-    script.keys("<alt-n>");
+    script.keys("<alt-n><alt-n>");
     says(&mut script, "<alt-n>", "already goes on with notes only");
     script.keys("<f10><f10>");
     for (keys, words) in [("l", ""), ("<enter>", "no note"), ("<tab>", "no note"), ("<delete>", "no note"), ("u", "nothing to undo")] {

@@ -12,6 +12,7 @@ mod docs;
 mod edits;
 mod form;
 mod guides;
+mod hand;
 mod hostile;
 mod journal;
 mod journeys;

@@ -37,7 +37,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => Just(Step::Keys("<f9>")),
         2 => Just(Step::Keys("<alt-m>")),
-        1 => Just(Step::Keys("<alt-n>")),
+        1 => Just(Step::Keys("<alt-n><alt-n>")),
         1 => Just(Step::Keys("<f9><f9>")),
         1 => Just(Step::Keys("a word<enter>")),
         6 => Just(Step::Obeys),

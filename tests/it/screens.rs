@@ -122,7 +122,7 @@ fn the_interview() {
     script.keys("<pagedown><pagedown><pagedown><f4><down>").hear_until(secs(200)).saved();
     pictures("interview_question", &script);
     script.keys("the pain came out of nowhere<enter><f6><tab>I could feel my shoulders go up<enter><tab><tab>looks down<enter>");
-    script.hear_until(secs(230)).keys("<f5><pagedown><down><enter><tab>all of a sudden I noticed that I had been holding my breath ");
+    script.hear_until(secs(230)).keys("<f5><pagedown><down><space><tab>all of a sudden I noticed that I had been holding my breath ");
     script.keys("the whole time, and then").hear_until(secs(240)).saved();
     pictures("interview_writing", &script);
     script.keys("<enter><f10>").saved();
@@ -162,7 +162,7 @@ fn after_the_interview() {
         .hear_until(secs(20))
         .keys("<tab>my shoulders go up long before it hurts, and then I know that I have to lie down for a while<enter>");
     script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>");
-    script.hear_until(secs(35)).keys("<f9>").hear(secs(5)).keys("<f9>").hear_until(secs(40)).keys("<enter>").lose_microphone("gone");
+    script.hear_until(secs(35)).keys("<f9>").hear(secs(5)).keys("<f9>").hear_until(secs(40)).keys("<space>").lose_microphone("gone");
     script.hear_until(secs(60)).keys("<tab>the floor helps<enter>").saved().keys("<f10><f10>");
     pictures("home_kept", &script);
     script.keys("<enter>");

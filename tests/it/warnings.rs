@@ -11,6 +11,7 @@ use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
 use hearback::shell::script::Script;
+use hearback::tui::chord::Chord;
 use hearback::tui::effect::Effect;
 use hearback::tui::model::Model;
 use hearback::tui::model::Screen;
@@ -162,7 +163,7 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     update(&mut model, Msg::Sound(Heard::Held { seconds: 7, of: 600 }, now));
     let mut effects = Vec::new();
     for _ in 0..2 {
-        effects = update(&mut model, Msg::Key("f10".parse().unwrap(), now));
+        effects = update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now));
     }
     assert!(effects.contains(&Effect::CloseTake) && !effects.contains(&Effect::CloseSession), "{effects:?}");
     assert!(model.notices.shown().unwrap().text.starts_with("not on disk yet: the end of the recording"));
@@ -198,7 +199,7 @@ fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
 fn who_does_not_wait_is_told_what_is_lost() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
-    assert!(update(&mut model, Msg::Key("f10".parse().unwrap(), now)).contains(&Effect::CloseSession));
+    assert!(update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now)).contains(&Effect::CloseSession));
     let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
     update(&mut model, Msg::Sound(closed, now));
     let words = "the last 7.0 s of the recording are lost: the disk did not take them";

@@ -10,6 +10,7 @@ use crate::support::sound;
 use crate::support::study::Study;
 use crate::support::study::notes;
 use crate::support::study::text;
+use crate::support::window::signal;
 
 /// How soon the process has to be gone.
 const SOON: Duration = Duration::from_secs(2);
@@ -62,6 +63,47 @@ fn a_panic_gives_the_terminal_back_and_tells_nobody_what_was_written() {
     assert!(study.told(&["recover"]).contains("nothing to mend"));
 }
 
+/// Stopped from outside, in the two ways there are: nothing is drawn over the shell, the recording goes on as far as it can, and the screen is
+/// whole again afterwards.
+#[test]
+fn a_program_that_is_stopped_and_goes_on_has_its_screen_again() {
+    let _company = in_company();
+    let folder = tempfile::tempdir().unwrap();
+    let ramp = folder.path().join("ramp.wav");
+    sound::write_ramp(&ramp, 60);
+    let study = Study::without_sound_server();
+    study.set_microphone(&ramp);
+    let window = study.shell(r#""$0" "$@"; echo all is "over""#, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    window.note("before");
+    let program = window.pid_of("hearback");
+    // Refused while an interview is under way: the terminal is given back, and the recording goes on.
+    signal(program, "TSTP");
+    window.wait_for_words("The interview goes on all the same, and so does its recording");
+    assert!(!window.is_taken(), "{}", window.text());
+    window.press("typed to nobody");
+    window.press(key::ENTER);
+    window.wait_for_recording();
+    assert!(window.is_taken());
+    window.note("between");
+    for (way, again) in [("TSTP", "CONT"), ("STOP", "CONT")] {
+        signal(program, way);
+        if way == "TSTP" {
+            window.wait_for_words("asked to stop");
+        }
+        signal(program, again);
+        window.wait_for_recording();
+        window.note(&format!("after {way}"));
+        assert!(window.is_taken());
+    }
+    window.end();
+    window.go_on();
+    window.wait_for_words("all is over");
+    let words = notes(&study.show()).into_iter().map(|n| text(n).to_owned()).collect::<Vec<_>>();
+    assert_eq!(words, ["before", "between", "after TSTP", "after STOP"]);
+}
+
 /// What a core dump would hold is what was said in confidence.
 #[test]
 fn a_crash_leaves_no_image_of_the_memory() {
@@ -85,10 +127,11 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     let script = r#"prlimit --fsize=16384 "$0" "$@"; echo $? > code; echo all is "over""#;
     let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07", "--no-audio"]);
     window.wait_for_words("Consent");
-    window.press("yyyyy");
+    window.press("a");
     window.wait_for_words("ready: F10 begins");
     window.press(key::ENTER);
     window.wait_for_words("NOTES ONLY");
+    window.wait_until_the_clock_goes_on();
     window.press(key::NEXT_TOPIC);
     window.note("kept in the journal");
     let long = |n: usize| format!("note {n} {}", "many words ".repeat(150).trim());

@@ -35,7 +35,7 @@ use crate::store::folder::SessionFolder;
 
 /// One item, for programs.
 #[derive(Serialize)]
-struct Item<'a> {
+struct Asked<'a> {
     item: &'a Id,
     covers: Covers,
     say: &'a str,
@@ -65,7 +65,7 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
 fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
     let found = sessions::read(folder)?;
     let (session, consents) = (&found.session, found.session.consents());
-    let items = session.guide().consent.iter().map(|asked| Item {
+    let items = session.guide().consent.iter().map(|asked| Asked {
         item: &asked.id,
         covers: asked.covers,
         say: &asked.say,
@@ -74,7 +74,7 @@ fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
         withdrawals: consents.withdrawals().iter().filter(|w| w.item == asked.id).collect(),
         changes: consents.changes().iter().filter(|c| c.item == asked.id).collect(),
     });
-    let items: Vec<Item<'_>> = items.collect();
+    let items: Vec<Asked<'_>> = items.collect();
     if json {
         return say_json(&items);
     }

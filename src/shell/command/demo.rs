@@ -117,7 +117,7 @@ fn hold(script: &mut Script) {
     script.hear_until(at(23_000)).keys("<tab><tab>looks down, speaks more slowly<enter>");
     script.hear_until(at(26_000)).keys("<f4><pagedown><pagedown>");
     script.hear_until(at(33_000)).keys("evenings: ten minutes on the floor, letting go<enter>");
-    script.hear_until(at(38_000)).keys("<enter>");
+    script.hear_until(at(38_000)).keys("<space>");
     script.hear_until(at(41_500)).keys("<f4><pagedown><down>");
     script.hear_until(at(47_000)).keys("<tab>the pain is still there<enter>");
     script.hear_until(at(51_500)).keys("<tab>I am not afraid of it any more<enter>");

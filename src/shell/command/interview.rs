@@ -8,6 +8,7 @@ use super::say;
 use super::temporary;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
+use crate::domain::text::shown;
 use crate::shell::cli::Conduct;
 use crate::shell::clock::Clock;
 use crate::shell::desk::Desk;
@@ -15,6 +16,7 @@ use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::hush::hush;
 use crate::shell::identity::Identity;
+use crate::shell::locale;
 use crate::shell::microphones::Microphones;
 use crate::shell::perform::World;
 use crate::shell::study;
@@ -27,6 +29,7 @@ use crate::tui::model::After;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
+use crate::tui::notice::LOCALE;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home::listed;
 use crate::tui::screen::setup;
@@ -38,10 +41,15 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
     let remark = study::remark(&study.problems);
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
+    if let Some(strange) = locale::strange() {
+        let text =
+            format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");
+        model.notices.stand(LOCALE, Weight::Warning, shown(&text), 0);
+    }
     if let Some(remark) = remark {
         model.notices.say(Weight::Warning, remark, 0);
     }
-    workers::listen_for_signals(world.reports(), world.recorder_line())
+    workers::listen_for_signals(world.letterbox.reports(), world.recorder_line())
         .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
     Ok((world, model))
 }
@@ -107,7 +115,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
             Microphones::wished(None).map_or_else(|_| none(&why), |others| (others, remark))
         })
     };
-    workers::look_for_microphones(found, world.reports())
+    workers::look_for_microphones(found, world.letterbox.reports())
         .map_err(|e| Failure::new(Kind::Bug, format!("microphones cannot be looked for: {e}")))?;
     turn::run(&mut world, &mut model, look)
 }

@@ -26,6 +26,7 @@ use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
+use crate::shell::locale;
 use crate::shell::stumble;
 use crate::shell::workers;
 use crate::tui::view::look::Look;
@@ -81,7 +82,7 @@ fn look(plain: bool) -> Look {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
     Look {
         palette: if no_color { Palette::None } else { Palette::Colours },
-        signs: if plain { Signs::Plain } else { Signs::Drawn },
+        signs: if plain || locale::strange().is_some() { Signs::Plain } else { Signs::Drawn },
         ..Look::default()
     }
 }

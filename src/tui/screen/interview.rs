@@ -23,6 +23,7 @@ use crate::domain::session::Session;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
+use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
@@ -36,7 +37,6 @@ use crate::tui::screen::part::protocol;
 use crate::tui::screen::part::question;
 use crate::tui::screen::part::topic_of;
 use crate::tui::update;
-use crate::tui::update::TWICE_MS;
 
 use watch::Noticed;
 pub(in crate::tui) use watch::turn;
@@ -65,7 +65,8 @@ pub struct Room {
     put_aside: Vec<Draft>,
     kept_ms: u64,
     kept: Option<Draft>,
-    end_asked_ms: Option<u64>,
+    /// When the form began it.
+    began_ms: Option<u64>,
     paused_ms: Option<u64>,
     noticed: Noticed,
     protocol: Protocol,
@@ -77,7 +78,6 @@ pub struct Room {
     /// The one being opened, and the one that the key tried last.
     opening: Option<String>,
     tried: Option<String>,
-    change_asked_ms: Option<u64>,
     away: Option<Away>,
 }
 
@@ -105,6 +105,11 @@ impl Room {
     /// Whether the words on the line are not for this screen until somebody goes on writing them.
     pub fn is_veiled(&self) -> bool {
         self.veiled && !self.line.is_empty()
+    }
+
+    /// When the form began this interview.
+    pub(in crate::tui) fn began_ms(&self) -> Option<u64> {
+        self.began_ms
     }
 
     /// Whether the distress protocol is on the screen.
@@ -144,8 +149,9 @@ pub(in crate::tui) fn enter(
         Some(form) => (form.microphone, form.fallback, form.consents),
         None => (known, None, Vec::new()),
     };
-    let mut room = Room { microphone, fallback, ..Room::default() };
     let (phase, open) = model.session().map_or((Phase::Draft, None), |s| (s.phase(), s.open_question().cloned()));
+    let began_ms = Some(model.now.mono_ms).filter(|_| phase == Phase::Draft);
+    let mut room = Room { began_ms, microphone, fallback, ..Room::default() };
     if let (Some(id), Some(session)) = (open, model.session()) {
         let at = |part: &Part| question(session, *part).is_some_and(|q| q.id == id);
         room.part = parts(session).into_iter().find(at).unwrap_or_default();
@@ -198,7 +204,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         }
     }
     match action {
-        Action::SaveOrMoment => save_or_moment(model, effects),
+        Action::Save => save(model, effects),
+        Action::Moment => moment(model, effects),
         Action::NextKind => with_room(model, |room| room.kind = room.kind.next()),
         Action::NextQuestion => go(model, |parts, at| Some(parts.get(at + 1).copied().unwrap_or(parts[at])), effects),
         Action::PreviousQuestion => go(model, |parts, at| Some(parts[at.saturating_sub(1)]), effects),
@@ -283,16 +290,10 @@ fn fresh_draft(model: &Model) -> Option<Draft> {
     Some(Draft { kind: Kind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
 }
 
-fn save_or_moment(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(room) = room(model) else { return };
-    let kind = room.kind;
-    let draft = match room.draft().filter(|d| !d.text.trim().is_empty()) {
-        Some(draft) => Draft { text: draft.text.trim().to_owned(), ..draft },
-        None => match fresh_draft(model) {
-            Some(fresh) => Draft { kind, ..fresh },
-            None => return,
-        },
-    };
+/// Saves what stands on the line. On an empty one there is nothing to save: Enter is pressed twice by habit.
+fn save(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(draft) = room(model).and_then(Room::draft).filter(|d| !d.text.trim().is_empty()) else { return };
+    let draft = Draft { text: draft.text.trim().to_owned(), ..draft };
     if model.ask(Command::AddNote(draft), effects) {
         with_room(model, |room| {
             drop(room.line.take());
@@ -302,11 +303,24 @@ fn save_or_moment(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Marks this moment: a note without words, of the kind that was chosen for it. A line that is being written stays as it is.
+fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (Some(room), Some(fresh)) = (room(model), fresh_draft(model)) else { return };
+    let chosen = if room.line.is_empty() { room.kind } else { Kind::default() };
+    if model.ask(Command::AddNote(Draft { kind: chosen, ..fresh }), effects) {
+        with_room(model, |room| {
+            if room.line.is_empty() {
+                room.kind = Kind::default();
+            }
+        });
+    }
+}
+
 /// Saves what stands on the line as a note, before the session ends under it. Lines that were put aside are kept as notes that were taken
 /// back: the journal has them, nobody else.
 pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
     if room(model).and_then(Room::draft).is_some_and(|d| !d.text.trim().is_empty()) {
-        save_or_moment(model, effects);
+        save(model, effects);
     }
     let mut aside = Vec::new();
     with_room(model, |room| aside = std::mem::take(&mut room.put_aside));
@@ -327,7 +341,6 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
             (room.begun, room.kept) = (None, None);
             put = true;
         }
-        room.end_asked_ms = None;
         room.protocol = Protocol::Away;
     });
     if put {
@@ -447,11 +460,8 @@ fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
         // It has ended, and what stood in the way of leaving was said.
         return update::close_held(model, effects);
     }
-    let now = model.now.mono_ms;
-    let asked = room(model).and_then(|r| r.end_asked_ms);
-    if asked.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
-        with_room(model, |room| room.end_asked_ms = Some(now));
-        return model.say(Weight::News, "the same key again ends the interview; anything else goes on");
+    if !hand::means_it(model, Action::EndInterview, |again| format!("{again} ends the interview; anything else goes on")) {
+        return;
     }
     end(model, EndCause::Finished, effects);
     update::close_held(model, effects);

@@ -6,6 +6,7 @@
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
+use crate::tui::hand;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -92,7 +93,7 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
             let chosen = overlay.commands(context).get(overlay.cursor).map(|b| b.does);
             model.overlay = None;
             if let Some(action) = chosen {
-                update::act(model, action, effects);
+                hand::by_name(model, |model| update::act(model, action, effects));
             }
         }
         Key::Backspace if overlay.line.is_empty() => model.overlay = None,

@@ -13,6 +13,7 @@ use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
+use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -63,6 +64,17 @@ fn hear_chosen(setup: &mut Setup, study: &Study, effects: &mut Vec<Effect>) {
 }
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    // What a person answers, and the beginning, come from a key that came by itself: a terminal's own words come in a row.
+    let here = if let Screen::Setup(setup) = &model.screen { setup.field() } else { return };
+    let counts = match (action, here) {
+        (Action::Begin, _) | (Action::NextField, Field::Begin) | (Action::Left | Action::Right, Field::Consent(_)) => {
+            hand::came_alone(model)
+        }
+        _ => true,
+    };
+    if !counts {
+        return;
+    }
     let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
     let last = setup.fields().len() - 1;
     match action {
@@ -139,6 +151,10 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
 
 /// A key for the text field or the consent item the cursor is on.
 pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
+    let Screen::Setup(setup) = &model.screen else { return };
+    if setup.answers(chord) && !hand::came_alone(model) {
+        return;
+    }
     let Screen::Setup(setup) = &mut model.screen else { return };
     match (setup.field(), chord.typed()) {
         (Field::Participant, _) => {

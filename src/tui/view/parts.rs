@@ -231,6 +231,9 @@ fn key_now(model: &Model, bind: &Bind) -> Option<String> {
     let covered = matches!(&model.screen, Screen::Home(home) if home.kept().is_some());
     let mut chords = bind.chords_in(model.context()).filter(|_| !covered);
     let first = chords.next()?;
+    if bind.does == Action::Save && matches!(&model.screen, Screen::Interview(room) if room.line().is_empty()) {
+        return None; // there is nothing to save
+    }
     let works = |chord: &Chord| !update::writes_first(model, *chord);
     if works(&first) {
         return Some(first.to_string());
@@ -241,7 +244,6 @@ fn key_now(model: &Model, bind: &Bind) -> Option<String> {
 /// What a key does at this moment, in a word.
 fn label(model: &Model, bind: &Bind) -> &'static str {
     match (bind.does, model.session().map(Session::phase)) {
-        (Action::SaveOrMoment, _) if matches!(&model.screen, Screen::Interview(room) if !room.line().is_empty()) => "save",
         (Action::NextField, _) if matches!(&model.screen, Screen::Setup(setup) if setup.field() == Field::Begin) => "begin",
         (Action::OffRecord, Some(Phase::OffRecord)) => "back on",
         (Action::OffRecord, Some(Phase::Interrupted)) => "go on",

@@ -278,10 +278,13 @@ impl Window {
     pub(crate) fn begin(&self) -> Instant {
         self.wait_for_words("Consent");
         self.wait_for_words("heard ");
-        self.press("yyyyy");
+        self.press("a");
         self.wait_for_words("ready: F10 begins");
         self.press(key::ENTER);
-        self.wait_for_recording()
+        let began = self.wait_for_recording();
+        // A hand looks first: what is pressed in the same moment is not heard.
+        self.wait_until_the_clock_goes_on();
+        began
     }
 
     /// Waits until the screen says that it records.

@@ -21,10 +21,11 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::effect::Effect;
+use crate::tui::hand;
+use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::update;
-use crate::tui::update::TWICE_MS;
 
 /// How long between two tries of a microphone that is gone, in milliseconds; and how many there are before it is tried less often, since
 /// looking costs a battery something.
@@ -315,22 +316,16 @@ pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Another microphone for one that records: the first press says which, the second takes it.
 fn change(model: &mut Model, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
     let standing_in = model.notices.stands("route");
     let chosen = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
     let name = if standing_in { chosen } else { next_to_try(model) };
     if room(model).is_some_and(|r| r.microphone.as_ref() == Some(&name)) && !standing_in {
         return model.say(Weight::News, "the microphone is recording, and there is no other");
     }
-    let asked = room(model).and_then(|r| r.change_asked_ms);
-    if asked.is_none_or(|at| now.saturating_sub(at) > TWICE_MS) {
-        with_room(model, |room| room.change_asked_ms = Some(now));
-        return model.say(Weight::News, format!("the same key again changes to {}", called(&name)));
+    if !hand::means_it(model, Action::TryMicrophone, |again| format!("{again} changes to {}", called(&name))) {
+        return;
     }
-    with_room(model, |room| {
-        room.change_asked_ms = None;
-        room.microphone = Some(name.clone());
-    });
+    with_room(model, |room| room.microphone = Some(name.clone()));
     let change = Fault::Changed { to: name.clone() };
     model.say(Weight::News, change.words());
     stop_audio(model, AudioEnd::Lost(change.into()), effects);

@@ -12,6 +12,8 @@ use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::effect::Effect;
+use crate::tui::hand;
+use crate::tui::keymap::Action;
 use crate::tui::model::Known;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
@@ -20,6 +22,7 @@ use crate::tui::screen::interview::microphone::resume_take;
 use crate::tui::screen::interview::microphone::start_take;
 use crate::tui::screen::interview::room;
 use crate::tui::screen::interview::with_room;
+use crate::tui::update;
 
 pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Effect>) {
     let at = model.now.position;
@@ -98,10 +101,18 @@ pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::CloseTake);
             model.say(Weight::News, "this interview already goes on with notes only");
         }
+        // The question is asked only where there is something to stop.
         Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
+            let words = |again: &str| format!("{again} stops the recording and goes on with notes only; anything else goes on");
+            if update::under_way(model) && !hand::means_it(model, Action::NotesOnly, words) {
+                return;
+            }
             model.notices.over("sound");
             with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
             stop_audio(model, AudioEnd::NotesOnly, effects);
+            if model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {
+                model.say(Weight::Warning, "the recording is closed: notes only from here on. Alt-M records again");
+            }
         }
         None => {}
     }

@@ -320,6 +320,12 @@ impl Setup {
         }
     }
 
+    /// Whether `chord` says something about consent here.
+    pub(super) fn answers(&self, chord: Chord) -> bool {
+        let in_a_text = matches!(self.field(), Field::Participant | Field::Setting | Field::Present);
+        !in_a_text && self.writes(chord)
+    }
+
     /// Puts text into the field the cursor is on; gives back what was too long.
     pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
         let line = match self.field() {

@@ -1,0 +1,63 @@
+//! The terminal while somebody else has it: a program that is stopped from outside, and goes on.
+//!
+//! In raw mode Ctrl-Z is a key; what stops a program then is a signal. One that can be refused (SIGTSTP) is refused while an interview is
+//! under way: a process that is stopped records nothing, whatever its threads do. The terminal is given back all the same, with a sentence,
+//! and nothing is drawn until it is wanted again; the recording goes on, and so do the turns of the loop. One that cannot be refused
+//! (SIGSTOP) stops everything; what is missing is found and said by who captures. Afterwards the terminal is taken anew, because nobody
+//! knows what was done to it, and only if it is there to be taken: who sets its modes from the background is stopped for it.
+
+use std::io;
+
+use crate::shell::perform::World;
+use crate::shell::terminal::Asked;
+use crate::shell::terminal::Terminal;
+use crate::shell::turn;
+use crate::tui::model::Model;
+use crate::tui::update::under_way;
+
+/// What stands on the terminal while the recording goes on without a screen.
+const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all the same, and so does its recording.\r\n\
+    Press Enter here to see it again (elsewhere: `kill -CONT` with its number).\r\n";
+
+/// Does what a signal asks; says whether everything is to be drawn again.
+pub(in crate::shell) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
+    match terminal.asked() {
+        Asked::Nothing => return Ok(false),
+        Asked::ToStop if under_way(model) => {
+            terminal.set_aside(GOES_ON);
+            without_screen(world, model, terminal, Until::Wanted)?;
+        }
+        Asked::ToStop => {
+            terminal.set_aside("");
+            terminal.stop();
+            without_screen(world, model, terminal, Until::InFront)?;
+        }
+        Asked::ToGoOn => without_screen(world, model, terminal, Until::InFront)?,
+    }
+    if !model.leaving {
+        terminal.take_again()?;
+    }
+    Ok(true)
+}
+
+/// When the screen is shown again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Until {
+    /// As soon as the terminal is ours to take.
+    InFront,
+    /// When somebody asks for it: by a signal, or by Enter.
+    Wanted,
+}
+
+/// Turns of the loop without a screen.
+fn without_screen(world: &mut World, model: &mut Model, terminal: &mut Terminal, until: Until) -> io::Result<()> {
+    let mut wanted = until == Until::InFront;
+    while !(model.leaving || wanted && terminal.is_in_front()) {
+        turn::pass(world, model);
+        for msg in world.drain(model) {
+            turn::tell(world, model, msg);
+        }
+        wanted |= terminal.wait_for_a_line(turn::METER)? || terminal.asked() == Asked::ToGoOn;
+    }
+    Ok(())
+}

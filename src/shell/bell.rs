@@ -1,0 +1,153 @@
+//! What wakes the loop while it waits for the terminal.
+//!
+//! The main thread sleeps until a key comes or a deadline is there. A worker that has something to say rings: a byte goes into a pipe
+//! whose other end is waited for together with the terminal. Ringing never waits: a pipe that is full has rung already. Where no pipe can be
+//! had the loop looks by itself, as it does where there are none.
+
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::SendError;
+use std::sync::mpsc::Sender;
+
+use crate::shell::workers::Report;
+
+/// A way to tell the main thread something, and to wake it.
+#[derive(Clone, Debug)]
+pub(in crate::shell) struct Reports {
+    to: Sender<Report>,
+    bell: Bell,
+}
+
+impl Reports {
+    /// Reports that ring `bell`.
+    pub(in crate::shell) fn new(to: Sender<Report>, bell: Bell) -> Self {
+        Self { to, bell }
+    }
+
+    /// Tells the main thread.
+    pub(in crate::shell) fn send(&self, report: Report) -> Result<(), SendError<Report>> {
+        self.to.send(report)?;
+        self.bell.ring();
+        Ok(())
+    }
+}
+
+/// Where reports arrive.
+#[derive(Debug)]
+pub(in crate::shell) struct Letterbox {
+    reports: Reports,
+    arrived: Receiver<Report>,
+    ear: Option<Ear>,
+}
+
+impl Letterbox {
+    /// An empty one.
+    pub(in crate::shell) fn new() -> Self {
+        let ((to, arrived), (bell, ear)) = (mpsc::channel(), bell());
+        Self { reports: Reports::new(to, bell), arrived, ear }
+    }
+
+    /// For who has something to report.
+    pub(in crate::shell) fn reports(&self) -> Reports {
+        self.reports.clone()
+    }
+
+    /// What has arrived.
+    pub(in crate::shell) fn taken_out(&self) -> Vec<Report> {
+        self.arrived.try_iter().collect()
+    }
+
+    /// What wakes the loop, and what hears it: the terminal, which takes that once.
+    pub(in crate::shell) fn bell(&mut self) -> (Bell, Option<Ear>) {
+        (self.reports.bell.clone(), self.ear.take())
+    }
+}
+
+pub(in crate::shell) use pipe::Bell;
+pub(in crate::shell) use pipe::Ear;
+use pipe::bell;
+
+#[cfg(unix)]
+mod pipe {
+    use std::io;
+    use std::io::PipeReader;
+    use std::io::PipeWriter;
+    use std::io::Read;
+    use std::io::Write;
+    use std::os::fd::AsFd;
+    use std::os::fd::BorrowedFd;
+    use std::os::fd::OwnedFd;
+    use std::sync::Arc;
+
+    /// What is rung.
+    #[derive(Clone, Debug, Default)]
+    pub(in crate::shell) struct Bell(Option<Arc<PipeWriter>>);
+
+    /// What hears it.
+    #[derive(Debug)]
+    pub(in crate::shell) struct Ear(PipeReader);
+
+    /// A bell, and who hears it.
+    pub(in crate::shell) fn bell() -> (Bell, Option<Ear>) {
+        match pair() {
+            Ok((ear, bell)) => (Bell(Some(Arc::new(bell))), Some(Ear(ear))),
+            Err(_) => (Bell(None), None),
+        }
+    }
+
+    fn pair() -> io::Result<(PipeReader, PipeWriter)> {
+        let (reader, writer) = io::pipe()?;
+        rustix::io::ioctl_fionbio(&reader, true)?;
+        rustix::io::ioctl_fionbio(&writer, true)?;
+        Ok((reader, writer))
+    }
+
+    impl Bell {
+        /// Rings.
+        pub(in crate::shell) fn ring(&self) {
+            if let Some(pipe) = &self.0 {
+                (&**pipe).write_all(b"!").ok();
+            }
+        }
+
+        /// The bell's own end, for a signal that rings it.
+        pub(in crate::shell) fn end(&self) -> Option<OwnedFd> {
+            self.0.as_ref()?.try_clone().ok().map(OwnedFd::from)
+        }
+    }
+
+    impl Ear {
+        /// Forgets what has rung.
+        pub(in crate::shell) fn hush(&self) {
+            let mut rung = [0; 256];
+            while (&self.0).read(&mut rung).is_ok_and(|count| count == rung.len()) {}
+        }
+    }
+
+    impl AsFd for Ear {
+        fn as_fd(&self) -> BorrowedFd<'_> {
+            self.0.as_fd()
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod pipe {
+    /// What is rung, where nobody can hear it: the loop looks by itself.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub(in crate::shell) struct Bell;
+
+    /// What would hear it.
+    #[derive(Debug)]
+    pub(in crate::shell) struct Ear;
+
+    /// A bell.
+    pub(in crate::shell) fn bell() -> (Bell, Option<Ear>) {
+        (Bell, None)
+    }
+
+    impl Bell {
+        /// Rings.
+        pub(in crate::shell) fn ring(&self) {}
+    }
+}

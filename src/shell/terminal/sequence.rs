@@ -1,0 +1,176 @@
+//! Control sequences that are keys. All others are none: a table of what is known, and nothing else.
+//!
+//! Cursor and function keys are those of xterm (*ctlseqs*, "PC-Style Function Keys": `CSI 1 ; m A`, `CSI n ; m ~`, where m - 1 is a set of
+//! 1 Shift, 2 Alt, 4 Ctrl, 8 Super, 16 Hyper, 32 Meta) and of the Linux console; `CSI code ; m u` is that of fixterms and of the kitty keyboard
+//! protocol, `CSI 27 ; m ; code ~` xterm's modifyOtherKeys. Values only.
+
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+
+/// What a control sequence means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A key.
+    Key(Chord),
+    /// What follows is a paste.
+    PasteBegins,
+    /// Nothing to us: an answer, a notice, a key that was let go.
+    Nothing,
+}
+
+/// Modifiers that were held.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    shift: bool,
+    ctrl: bool,
+    alt: bool,
+}
+
+/// The key that SS3 and `byte` stand for. The keypad's own are not among them: it is never switched to sending them, and letters that
+/// follow on Esc and a capital O are letters.
+pub(super) fn single(byte: u8) -> Option<Chord> {
+    let key = match byte {
+        b'P'..=b'S' => Key::F(byte - b'P' + 1),
+        _ => cursor(byte)?,
+    };
+    Some(Chord::plain(key))
+}
+
+/// What a control sequence with these parameters and intermediates, and this final byte, means.
+pub(super) fn meaning(parameters: &[u8], last: u8) -> Meaning {
+    if !parameters.iter().all(|b| matches!(b, b'0'..=b'9' | b';' | b':')) {
+        return Meaning::Nothing;
+    }
+    let fields: Vec<Vec<u32>> = parameters.split(|b| *b == b';').map(numbers).collect();
+    let field = |n: usize, part: usize| fields.get(n).and_then(|f| f.get(part)).copied().filter(|value| *value > 0);
+    let first = field(0, 0).unwrap_or(1);
+    if last == b'~' && first == 200 {
+        return Meaning::PasteBegins;
+    }
+    let is_other_key = last == b'~' && first == 27;
+    // Which kind of event it is: pressed, repeated, let go.
+    if !matches!(field(1, 1), None | Some(1 | 2)) || fields.len() > 3 {
+        return Meaning::Nothing;
+    }
+    let Some(held) = held(field(1, 0).unwrap_or(1)) else { return Meaning::Nothing };
+    let chord = match last {
+        // With two numbers, R says where the cursor is.
+        b'R' if !parameters.is_empty() => None,
+        b'P'..=b'S' if first == 1 => Some(named(Key::F(last - b'P' + 1), held)),
+        b'Z' if first == 1 => Some(named(Key::BackTab, held)),
+        b'~' if is_other_key => field(2, 0).and_then(|code| of_code(code, None, held)),
+        b'~' => of_number(first).map(|key| named(key, held)),
+        b'u' => field(0, 0).and_then(|code| of_code(code, field(0, 1), held)),
+        _ if first == 1 => cursor(last).map(|key| named(key, held)),
+        _ => None,
+    };
+    chord.map_or(Meaning::Nothing, Meaning::Key)
+}
+
+/// The numbers of one field, divided by colons; one too large to be any is as large as can be.
+fn numbers(field: &[u8]) -> Vec<u32> {
+    let digit = |number: u32, b: &u8| number.saturating_mul(10).saturating_add(u32::from(b - b'0'));
+    field.split(|b| *b == b':').map(|digits| digits.iter().fold(0, digit)).collect()
+}
+
+/// The modifiers in `m`; nothing with those that belong to the desktop.
+fn held(m: u32) -> Option<Held> {
+    let bits = m.saturating_sub(1);
+    let has = |bit: u32| bits & bit != 0;
+    (bits < 256 && !has(8) && !has(16)).then(|| Held { shift: has(1), alt: has(2) || has(32), ctrl: has(4) })
+}
+
+fn cursor(last: u8) -> Option<Key> {
+    Some(match last {
+        b'A' => Key::Up,
+        b'B' => Key::Down,
+        b'C' => Key::Right,
+        b'D' => Key::Left,
+        b'H' => Key::Home,
+        b'F' => Key::End,
+        _ => return None,
+    })
+}
+
+/// `CSI n ~`: what stands on the keyboards of the VT220, in xterm's numbering.
+fn of_number(n: u32) -> Option<Key> {
+    let number = |from: u32, to: u8| u8::try_from(n - from).ok().map(|n| Key::F(n + to));
+    match n {
+        1 | 7 => Some(Key::Home),
+        2 => Some(Key::Insert),
+        3 => Some(Key::Delete),
+        4 | 8 => Some(Key::End),
+        5 => Some(Key::PageUp),
+        6 => Some(Key::PageDown),
+        // There are holes in the row, where the keyboard had them.
+        11..=15 => number(11, 1),
+        17..=21 => number(17, 6),
+        23..=26 => number(23, 11),
+        28 | 29 => number(28, 15),
+        31..=34 => number(31, 17),
+        _ => None,
+    }
+}
+
+/// A key that has a name. Shift is said by no chord, but with a function key it is the one twelve further: that is how terminals send F13
+/// to F24, which foot pedals have (terminfo's kf13 of xterm is Shift-F1).
+fn named(key: Key, held: Held) -> Chord {
+    let key = match key {
+        Key::F(n @ 1..=12) if held.shift => Key::F(n + 12),
+        Key::Tab if held.shift => Key::BackTab,
+        key => key,
+    };
+    Chord { key, ctrl: held.ctrl, alt: held.alt }
+}
+
+/// A key by the code of its character, or by kitty's number for what has none.
+fn of_code(code: u32, shifted: Option<u32>, held: Held) -> Option<Chord> {
+    let key = match code {
+        13 | 57414 => Key::Enter,
+        9 => Key::Tab,
+        27 => Key::Esc,
+        8 | 127 => Key::Backspace,
+        57376..=57387 => Key::F(u8::try_from(code - 57376).ok()? + 13),
+        57417 => Key::Left,
+        57418 => Key::Right,
+        57419 => Key::Up,
+        57420 => Key::Down,
+        57421 => Key::PageUp,
+        57422 => Key::PageDown,
+        57423 => Key::Home,
+        57424 => Key::End,
+        57425 => Key::Insert,
+        57426 => Key::Delete,
+        // The keypad.
+        57399..=57408 => Key::Char(char::from(b'0' + u8::try_from(code - 57399).ok()?)),
+        57409 => Key::Char('.'),
+        57410 => Key::Char('/'),
+        57411 => Key::Char('*'),
+        57412 => Key::Char('-'),
+        57413 => Key::Char('+'),
+        57415 => Key::Char('='),
+        57416 => Key::Char(','),
+        // The rest of kitty's: locks, media, modifiers.
+        57344..=63743 => return None,
+        _ => Key::Char(char::from_u32(code).filter(|c| !c.is_control())?),
+    };
+    let Key::Char(c) = key else { return Some(named(key, held)) };
+    if held.ctrl && matches!(c, 'h' | 'H') {
+        return Some(Chord::plain(Key::Backspace));
+    }
+    let c = match (held.ctrl || held.alt, held.shift) {
+        (true, _) => c.to_ascii_lowercase(),
+        (false, true) => shifted.and_then(char::from_u32).unwrap_or_else(|| capital(c)),
+        (false, false) => c,
+    };
+    (!c.is_control()).then_some(Chord { key: Key::Char(c), ctrl: held.ctrl, alt: held.alt })
+}
+
+/// `c` with Shift; itself if that would be more than one character.
+fn capital(c: char) -> char {
+    let mut upper = c.to_uppercase();
+    match (upper.next(), upper.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
