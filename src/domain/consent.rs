@@ -7,15 +7,17 @@ use serde::{Deserialize, Serialize};
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::lenient;
 use crate::domain::time::Position;
 
 /// The answer to one consent item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Yes.
     Given,
     /// No. An answer that is not known here is none either.
+    #[default]
     #[serde(other)]
     Refused,
 }
@@ -66,21 +68,22 @@ pub struct Consent {
     /// Which item of the guide.
     pub item: Id,
     /// Whose answer it is, in a group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub person: Option<Person>,
     /// The answer.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub answer: Answer,
     /// How it was given.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub how: How,
     /// When on the timeline; nothing before the interview begins.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub at: Option<Position>,
     /// The version of the information letter that the answer is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub letter: Option<String>,
     /// The code of whoever took it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub taken_by: Option<String>,
 }
 
@@ -97,16 +100,18 @@ pub struct Withdrawal {
     /// Which item of the guide.
     pub item: Id,
     /// Whose consent it was, in a group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub person: Option<Person>,
     /// When on the timeline.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub at: Position,
     /// What they want to be done.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub wish: Wish,
 }
 
 /// What somebody wants who takes consent back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wish {
     /// The interview stops here, and its sound is to be destroyed.
@@ -114,6 +119,7 @@ pub enum Wish {
     /// The interview goes on with notes only.
     NotesOnly,
     /// The interview stops here; what was recorded may stay. Also what is taken from a wish that is not known here.
+    #[default]
     #[serde(other)]
     Keep,
 }
@@ -124,15 +130,19 @@ pub struct ConsentChange {
     /// Which item of the guide.
     pub item: Id,
     /// Whose consent it is, in a group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub person: Option<Person>,
     /// The answer from now on.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub answer: Answer,
     /// How the participant said so, such as `by telephone`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub told: String,
     /// To whom: a code.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub to: String,
     /// On which day, `yyyy-mm-dd`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub on: String,
 }
 
@@ -180,6 +190,16 @@ impl Consents {
             (Standing::Open, _) | (_, None) => Standing::Open,
             (Standing::Given | Standing::NotAsked, Some(Answer::Given)) => Standing::Given,
         })
+    }
+
+    /// Keeps an answer that was given after the beginning: it counts, but for a yes over a no, which only a change lifts.
+    pub(in crate::domain) fn hear(&mut self, consent: Consent) {
+        let at = (consent.item.clone(), consent.person.clone());
+        if self.latest.get(&at) == Some(&Answer::Refused) {
+            self.answers.push(consent);
+        } else {
+            self.add(consent);
+        }
     }
 
     /// Keeps an answer.
@@ -252,6 +272,11 @@ mod tests {
         assert_eq!(before, Consent::new(Id::new("c"), Answer::Given, How::Written));
         let newer = read(r#"{"item":"c","answer":"perhaps","how":"by-pigeon"}"#);
         assert_eq!(newer, Consent::new(Id::new("c"), Answer::Refused, How::NotStated));
+        for strange in [r#""answer":"refused","how":null"#, r#""answer":{"is":"refused"},"how":{"is":"by-video"}"#, r#""letter":2,"at":{}"#]
+        {
+            let consent = read(&format!("{{\"item\":\"c\",{strange}}}"));
+            assert_eq!(consent, Consent::new(Id::new("c"), Answer::Refused, How::NotStated), "{strange}");
+        }
         assert_eq!(serde_json::from_str::<Wish>("\"anonymise\"").unwrap(), Wish::Keep);
     }
 }

@@ -8,6 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Withdrawal;
@@ -21,6 +22,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::incident::Named;
+use crate::domain::lenient;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
@@ -81,16 +83,22 @@ pub enum Event {
     /// So many frames of a take are safe on disk.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// Audio was lost and silence of the same length stands in its place.
-    Gap { take: TakeNumber, at_frame: Frames, frames: Frames, why: Named<GapCause> },
+    Gap {
+        take: TakeNumber,
+        at_frame: Frames,
+        frames: Frames,
+        #[serde(default)]
+        why: Named<GapCause>,
+    },
     /// A take was closed. What is not known of it (journals of earlier versions say only its length) is not said.
     TakeClosed {
         take: TakeNumber,
         frames: Frames,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         rate: Option<SampleRate>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         channels: Option<u16>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         sha256: Option<Digest>,
     },
     /// A take that was closed without its digest, or that a crash cut off, was read from beginning to end.
@@ -101,19 +109,23 @@ pub enum Event {
         on: String,
         reason: String,
         frames: Frames,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         sha256: Option<Digest>,
     },
     /// How much faster (or, below zero, slower) the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
     /// From here on there is no audio: declined, or lost.
-    AudioStopped { at: Position, why: AudioEnd },
+    AudioStopped {
+        at: Position,
+        #[serde(default)]
+        why: AudioEnd,
+    },
     /// The clock has counted on to here while nothing is recorded: what a checkpoint is to a take.
     TimePassed { at: Position },
     /// Something went wrong that the interview outlived.
     Incident {
         at: Position,
-        #[serde(alias = "what")]
+        #[serde(default, alias = "what")]
         incident: Named<Incident>,
     },
     /// Off the record.
@@ -139,7 +151,7 @@ pub enum Event {
     /// The interview ended.
     Ended {
         at: Position,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         why: Option<Named<EndCause>>,
     },
     /// Somebody listened back and was done.
@@ -161,7 +173,7 @@ pub enum Event {
     /// What line number `of` says was taken back by doing its opposite; of an `Undone`, it was done once more.
     Undone {
         by: Box<Event>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         of: Option<u64>,
     },
     /// What stood here could not be read any more when the journal was mended. It keeps the number, so that those after it keep theirs.
@@ -184,6 +196,9 @@ pub enum Subject {
     /// Statements of the summary.
     Statements,
 }
+
+/// The kinds that say what a participant does not or no longer wants, those that are still to come among them.
+const BINDING: [&str; 6] = ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced"];
 
 impl Event {
     /// What it is about; an undo is about what it takes back.
@@ -222,7 +237,17 @@ impl Event {
 
     /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
     pub fn binds(&self) -> bool {
-        matches!(self, Self::ConsentWithdrawn(_) | Self::ConsentChanged(_))
+        match self {
+            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => true,
+            Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
+            Self::Undone { by, .. } => by.binds(),
+            _ => false,
+        }
+    }
+
+    /// Whether an event of this kind says what a participant no longer wants, whatever else of it can be read.
+    pub fn is_binding(kind: &str) -> bool {
+        BINDING.contains(&kind)
     }
 }
 
@@ -240,4 +265,7 @@ pub enum DistressChoice {
     Break,
     /// Stop the interview.
     Stop,
+    /// A choice that only a newer hearback knows.
+    #[serde(other)]
+    Newer,
 }

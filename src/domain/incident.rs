@@ -8,14 +8,17 @@
 use std::time::Duration;
 
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 
-/// A kind as a journal names it: `{"is": "battery", "percent": 9}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A kind as a journal names it: `{"is": "battery", "percent": 9}`. Reading one never fails: whatever stands there, something happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Named<K> {
     /// One that is known here.
@@ -24,9 +27,34 @@ pub enum Named<K> {
     Sentence(String),
     /// One that a newer hearback wrote; its fields are passed over.
     Newer {
-        /// Its name.
+        /// Its name; empty where none can be read.
         is: String,
     },
+}
+
+/// Nothing stands there: something happened all the same.
+impl<K> Default for Named<K> {
+    fn default() -> Self {
+        Self::Newer { is: String::new() }
+    }
+}
+
+impl<'de, K: DeserializeOwned> Deserialize<'de> for Named<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Ok(match &value {
+            Value::String(words) => Self::Sentence(words.clone()),
+            // Only a name in words is one: serde would take a number for the place of a kind in its list.
+            Value::Object(fields) => match fields.get("is").and_then(Value::as_str) {
+                Some(is) => {
+                    let is = is.to_owned();
+                    serde_json::from_value(value).map_or(Self::Newer { is }, Self::Known)
+                }
+                None => Self::default(),
+            },
+            _ => Self::default(),
+        })
+    }
 }
 
 impl<K: Worded> Named<K> {
@@ -35,6 +63,7 @@ impl<K: Worded> Named<K> {
         match self {
             Self::Known(kind) => kind.words(),
             Self::Sentence(words) => words.clone(),
+            Self::Newer { is } if is.is_empty() => "something that this hearback cannot read".to_owned(),
             Self::Newer { is } => format!("something that a newer hearback calls {}", is.replace('-', " ")),
         }
     }
@@ -264,8 +293,8 @@ impl Worded for EndCause {
 }
 
 /// Why there is no sound from some moment on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Spelled", into = "Spelled")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "Spelled")]
 pub enum AudioEnd {
     /// The participant does not want to be recorded.
     Declined,
@@ -279,9 +308,38 @@ pub enum AudioEnd {
     Lost(Named<Fault>),
     /// For a reason that a newer hearback knows.
     Newer {
-        /// Its name.
+        /// Its name; empty where none can be read.
         is: String,
     },
+}
+
+/// Nothing is said of it: there is no sound all the same.
+impl Default for AudioEnd {
+    fn default() -> Self {
+        Self::Newer { is: String::new() }
+    }
+}
+
+impl<'de> Deserialize<'de> for AudioEnd {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let word = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let what = || match value.get("what").and_then(Value::as_str) {
+            Some(what) => Named::Sentence(what.to_owned()),
+            None => Named::default(),
+        };
+        let fault = || value.get("fault").and_then(|fault| serde_json::from_value(fault.clone()).ok()).unwrap_or_default();
+        // What was written before there were kinds: `{"why": "declined"}`, `{"why": "lost", "what": "a sentence"}`.
+        Ok(match (word("is").as_str(), word("why").as_str()) {
+            ("declined", _) => Self::Declined,
+            ("notes-only", _) => Self::NotesOnly,
+            ("withdrawn", _) => Self::Withdrawn,
+            ("lost", _) => Self::Lost(fault()),
+            ("", "declined") => Self::ByChoice,
+            ("", "lost") => Self::Lost(what()),
+            ("", is) | (is, _) => Self::Newer { is: is.to_owned() },
+        })
+    }
 }
 
 impl Worded for AudioEnd {
@@ -296,8 +354,8 @@ impl Worded for AudioEnd {
     }
 }
 
-/// An [`AudioEnd`] in each of its spellings.
-#[derive(Serialize, Deserialize)]
+/// An [`AudioEnd`] as it is written: as it was read.
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Spelled {
     Now(Now),
@@ -305,7 +363,7 @@ enum Spelled {
     Newer { is: String },
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 enum Now {
     Declined,
@@ -314,26 +372,11 @@ enum Now {
     Lost { fault: Named<Fault> },
 }
 
-/// What was written before there were kinds: `{"why": "declined"}`, `{"why": "lost", "what": "a sentence"}`.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(tag = "why", rename_all = "kebab-case")]
 enum Earlier {
     Declined,
     Lost { what: String },
-}
-
-impl From<Spelled> for AudioEnd {
-    fn from(spelled: Spelled) -> Self {
-        match spelled {
-            Spelled::Now(Now::Declined) => Self::Declined,
-            Spelled::Now(Now::NotesOnly) => Self::NotesOnly,
-            Spelled::Now(Now::Withdrawn) => Self::Withdrawn,
-            Spelled::Now(Now::Lost { fault }) => Self::Lost(fault),
-            Spelled::Earlier(Earlier::Declined) => Self::ByChoice,
-            Spelled::Earlier(Earlier::Lost { what }) => Self::Lost(Named::Sentence(what)),
-            Spelled::Newer { is } => Self::Newer { is },
-        }
-    }
 }
 
 impl From<AudioEnd> for Spelled {
@@ -417,6 +460,9 @@ mod tests {
         assert_eq!((before.words(), known.words()), ("the battery is down to 9 %".into(), "the battery is down to 9 %".into()));
         let newer: Named<Incident> = read(r#"{"is":"sun-stroke","degrees":40}"#);
         assert_eq!(newer, Named::Newer { is: "sun-stroke".into() });
+        for strange in ["null", "4", "[\"silence\"]", "{}", r#"{"is":4}"#, r#"{"is":null}"#, "true"] {
+            assert_eq!(read::<Named<Incident>>(strange), Named::default(), "{strange}: something happened, nobody knows what");
+        }
         let changed: Named<Incident> = read(r#"{"is":"battery","level":"low"}"#);
         assert_eq!(changed, Named::Newer { is: "battery".into() }, "one whose fields are others now is not lost either");
     }
@@ -436,6 +482,16 @@ mod tests {
         for (text, meant) in spellings {
             assert_eq!(read::<AudioEnd>(text), meant, "{text}");
             assert_eq!(serde_json::to_string(&meant).unwrap(), text, "and is written as it was read");
+        }
+        for (text, meant) in [
+            (r#"{"is":"lost"}"#, AudioEnd::Lost(Named::default())),
+            (r#"{"is":"lost","fault":null}"#, AudioEnd::Lost(Named::default())),
+            (r#"{"is":"declined","why":"lost"}"#, AudioEnd::Declined),
+            (r#"{"why":"eclipse"}"#, AudioEnd::Newer { is: "eclipse".into() }),
+            (r#""lost""#, AudioEnd::default()),
+            ("null", AudioEnd::default()),
+        ] {
+            assert_eq!(read::<AudioEnd>(text), meant, "{text}");
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod event;
 pub mod guide;
 pub mod incident;
+mod lenient;
 pub mod note;
 pub mod session;
 pub mod standing;

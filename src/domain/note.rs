@@ -27,7 +27,8 @@ pub enum Kind {
     Observation,
     /// Something to come back to.
     FollowUp,
-    /// The interviewer's own thought.
+    /// The interviewer's own thought. Also what a kind is taken for that only a newer hearback knows: it stays with the team.
+    #[serde(other)]
     Memo,
 }
 

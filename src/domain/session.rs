@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::command::is_recording_refused;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::digest::Digest;
@@ -92,7 +94,7 @@ impl Session {
 
     /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
     pub fn passes_over(&mut self, binding: usize) {
-        self.unheeded = binding;
+        self.unheeded += binding;
     }
 
     /// Whether all that participants no longer want is known here. Where it is not, nothing may leave the session.
@@ -240,16 +242,15 @@ impl Session {
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
             Event::ConsentAnswered(consent) => {
-                self.consents.add(consent.clone());
-                self.heed_withdrawal();
+                self.answered(consent);
             }
             Event::ConsentWithdrawn(withdrawal) => {
                 self.consents.withdraw(withdrawal.clone());
-                self.heed_withdrawal();
+                self.heed(&withdrawal.item, Answer::Refused);
             }
             Event::ConsentChanged(change) => {
                 self.consents.change(change.clone());
-                self.heed_withdrawal();
+                self.heed(&change.item, change.answer);
             }
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { .. } => {}
@@ -269,9 +270,13 @@ impl Session {
                 self.close_take(*take, *frames);
                 self.know_take(*take, *rate, *channels, *sha256).closed = true;
             }
+            // One that is being written is not measured yet, and one that was closed is what it was then.
             Event::TakeMeasured { take, frames, rate, channels, sha256 } => {
-                self.timeline.grow_take(*take, *frames);
-                self.know_take(*take, Some(*rate), Some(*channels), Some(*sha256));
+                let known = self.takes.get(take).is_some_and(|facts| facts.sha256.is_some());
+                if self.audio != Audio::Live(*take) && !known {
+                    self.grow_take(*take, *frames);
+                    self.know_take(*take, Some(*rate), Some(*channels), Some(*sha256));
+                }
             }
             Event::TakeDestroyed { take, on, reason, sha256, .. } => {
                 self.know_take(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
@@ -340,12 +345,11 @@ impl Session {
         self.incidents.push(Mishap { at, what });
     }
 
+    /// A take of which the digest is known is what it was: what is found of its file later is another matter.
     fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
-        if self.timeline.frames_of(take) != Some(frames) {
-            // What was known of other bytes says nothing about these.
-            self.takes.entry(take).or_default().sha256 = None;
+        if self.takes.get(&take).is_none_or(|facts| facts.sha256.is_none()) {
+            self.timeline.grow_take(take, frames);
         }
-        self.timeline.grow_take(take, frames);
     }
 
     /// What is said of a take's file now counts; what is not said stays as it was.
@@ -379,6 +383,23 @@ impl Session {
         self.timeline.begin_unrecorded(at, why);
         self.audio = audio;
         self.goes_on();
+    }
+
+    /// Before the interview the form's last word counts; after that, a yes does not lift a no.
+    fn answered(&mut self, consent: &Consent) {
+        match self.phase {
+            Phase::Draft => self.consents.add(consent.clone()),
+            _ => self.consents.hear(consent.clone()),
+        }
+        self.heed(&consent.item, consent.answer);
+    }
+
+    /// What was answered has its consequence. A no to something that the guide does not ask is not understood, and so nothing may leave.
+    fn heed(&mut self, item: &Id, answer: Answer) {
+        if answer == Answer::Refused && !self.guide.consent.iter().any(|asked| asked.id == *item) {
+            self.unheeded += 1;
+        }
+        self.heed_withdrawal();
     }
 
     /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.

@@ -184,6 +184,8 @@ impl Stamp {
 
     /// The stamp that [`Stamp::rfc3339`] wrote.
     pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let offset = text.strip_suffix('Z').map(|utc| format!("{utc}+00:00"));
+        let text = offset.as_deref().unwrap_or(text);
         let parsed = jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%.f%:z", text).ok()?;
         let zone_min = i16::try_from(parsed.offset()?.seconds() / 60).ok()?;
         Some(Self { utc_ms: parsed.to_timestamp().ok()?.as_millisecond(), zone_min })

@@ -44,6 +44,23 @@ impl Identity {
         Self::Kept { config, known, given }
     }
 
+    /// The same, and nothing of it is kept: what is rehearsed changes nothing.
+    #[must_use]
+    pub(in crate::shell) fn keeping_nothing(self) -> Self {
+        match self {
+            Self::Kept { known, given, .. } => Self::Kept { config: None, known, given },
+            Self::Told { .. } => self,
+        }
+    }
+
+    /// Why it cannot be read who works here, if that is so.
+    pub(in crate::shell) fn trouble(&self) -> Option<String> {
+        match self {
+            Self::Kept { config: Some(config), .. } => interviewer::read(config).err().map(|why| why.to_string()),
+            Self::Kept { config: None, .. } | Self::Told { .. } => None,
+        }
+    }
+
     /// Somebody in a script.
     pub(in crate::shell) fn told() -> Self {
         Self::Told { who: Who { code: ParticipantCode::new("I1").ok(), machine: Machine(0) }, sessions: 0 }
@@ -61,10 +78,10 @@ impl Identity {
     pub(in crate::shell) fn sign(&mut self) -> String {
         match self {
             Self::Kept { config, known, given } => {
+                // A code that was given for this run is not kept.
                 let who = known.get_or_insert_with(|| {
-                    let who = Who { code: given.clone(), machine: Machine(u16::from_be_bytes(drawn())) };
-                    keep(config.as_ref(), &who);
-                    who
+                    let who = Who { code: None, machine: Machine(u16::from_be_bytes(drawn())) };
+                    config.as_ref().and_then(|config| interviewer::keep_first(config, &who).ok()).unwrap_or(who)
                 });
                 Who { code: given.clone().or_else(|| who.code.clone()), ..*who }.to_string()
             }
@@ -103,11 +120,9 @@ impl Identity {
 
 /// Keeps who works here; where that cannot be done, it is asked again the next time.
 fn keep(config: Option<&PathBuf>, who: &Who) {
-    if let Some(config) = config {
-        // A file that is there and cannot be read is somebody's work: it is left alone.
-        if interviewer::read(config).is_ok() {
-            interviewer::keep(config, who).ok();
-        }
+    // A file that is there and cannot be read is somebody's work: it is left alone.
+    if let Some(config) = config.filter(|config| interviewer::read(config).is_ok()) {
+        interviewer::keep(config, who).ok();
     }
 }
 
@@ -151,5 +166,10 @@ mod tests {
         assert_eq!(identity(&config, Some("I2")).sign(), format!("I2{nobody}"), "for this run");
         assert_eq!(identity(&config, None).sign(), format!("I1{nobody}"));
         assert_ne!(first.name_session(), first.name_session());
+        let elsewhere = dir.path().join("elsewhere");
+        assert!(identity(&elsewhere, Some("I2")).sign().starts_with("I2@"));
+        assert_eq!(identity(&elsewhere, None).code(), None, "a code for one run is not kept with the number");
+        identity(&elsewhere, None).keeping_nothing().interviews(ParticipantCode::new("I7").unwrap());
+        assert_eq!(identity(&elsewhere, None).code(), None);
     }
 }

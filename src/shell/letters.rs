@@ -24,7 +24,7 @@ pub(in crate::shell) fn letter(
     format: Format,
 ) -> Result<Vec<u8>, String> {
     if !session.is_understood() {
-        return Err(format!("a newer hearback wrote in this session: {UNHEEDED}"));
+        return Err(UNHEEDED.into());
     }
     may_send(session).map_err(|refusal| refusal.to_string())?;
     if session.guide().audience == Audience::Group {

@@ -60,8 +60,8 @@ const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
 const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
 
 /// What is said where a newer hearback wrote what a participant no longer wants.
-pub(in crate::shell) const UNHEEDED: &str =
-    "among them is what the participant no longer wants: nothing may leave this session before that hearback has read it";
+pub(in crate::shell) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
+     one has read it";
 
 /// A session that was read.
 #[derive(Debug)]
@@ -121,14 +121,14 @@ fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Re
     let mut remarks = Vec::new();
     let mut session = Session::replay(guide, loaded.events()).ok_or_else(|| StoreError::Empty(folder.journal()))?;
     session.passes_over(loaded.unheeded);
+    if !session.is_understood() {
+        remarks.push(UNHEEDED.into());
+    }
     if !session.opened().guide_sum.is_empty() && session.opened().guide_sum != guide_sum(&bytes) {
         remarks.push("guide.yaml of this session was changed after the interview: it is not the guide that was used".into());
     }
     if loaded.unknown > 0 {
         remarks.push(format!("{} are of a newer hearback and are passed over", counted(loaded.unknown as u64, "event")));
-    }
-    if loaded.unheeded > 0 {
-        remarks.push(UNHEEDED.into());
     }
     Ok(Found { session, events: loaded.entries.len() as u64, remarks })
 }
@@ -157,8 +157,9 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) ->
     let mut found = replay(folder, &loaded)?;
     found.remarks.extend(taken_in);
     let mut held = Held { found, journal, lock, mended: None };
-    if wants_mending(&held.found.session) {
-        let remains = Remains { takes: folder.takes()?, closed: closed(&loaded), ending: held.lock.ending() };
+    let takes = folder.takes()?;
+    if wants_mending(&held.found.session, &takes) {
+        let remains = Remains { takes, closed: closed(&loaded), ending: held.lock.ending() };
         held.mended = Some(mend(&mut held.found, &mut held.journal, &remains, take::repair, now)?);
     }
     held.lock.sign();
@@ -175,20 +176,30 @@ pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
 }
 
 /// Reads the takes of which no digest is known from beginning to end (those that a crash cut off, and those of earlier versions) and
-/// journals what they are; says how many. Not when a session is opened, for the same reason. One whose file holds other than what counts
-/// of it has no digest.
+/// journals what they are; says how many. Not when a session is opened, for the same reason. One whose file is not what was recorded has
+/// no digest, and it is remarked on.
 pub(in crate::shell) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
     let session = &held.found.session;
-    let unknown = session.takes().iter().filter(|(_, facts)| facts.sha256.is_none() && facts.destroyed.is_none());
-    let measured: Vec<Event> = unknown
-        .filter_map(|(take, _)| {
-            let Measured { frames, format: StreamFormat { rate, channels }, sha256 } =
-                take::measure(&folder.file(&take.file_name())).ok()?;
-            let counts = frames > Frames(0) && session.timeline().frames_of(*take) == Some(frames);
-            counts.then_some(Event::TakeMeasured { take: *take, frames, rate, channels, sha256 })
-        })
-        .collect();
+    let (mut measured, mut remarks) = (Vec::new(), Vec::new());
+    for (take, facts) in session.takes().iter().filter(|(_, facts)| facts.sha256.is_none() && facts.destroyed.is_none()) {
+        let name = take.file_name();
+        let (Ok(Measured { frames, format: StreamFormat { rate, channels }, sha256 }), Some(known)) =
+            (take::measure(&folder.file(&name)), session.timeline().frames_of(*take))
+        else {
+            continue;
+        };
+        let is_format = facts.rate.is_none_or(|known| known == rate) && facts.channels.is_none_or(|known| known == channels);
+        if !is_format {
+            remarks.push(format!(
+                "{name} is not the recording that was made: it is at {rate} with {}",
+                counted(u64::from(channels), "channel")
+            ));
+        } else if known == frames && frames > Frames(0) {
+            measured.push(Event::TakeMeasured { take: *take, frames, rate, channels, sha256 });
+        }
+    }
     note(&mut held.found, &mut held.journal, &measured, now)?;
+    held.found.remarks.extend(remarks);
     Ok(measured.len() as u64)
 }
 
@@ -212,8 +223,8 @@ pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, no
 
 /// What the damage to a journal has cost.
 fn cost(saved: &Salvaged, set_up: SetUp) -> Incident {
-    let [kept, unproven, lost] = [saved.entries.len(), saved.unproven.len(), saved.lost.len()].map(|n| n as u64);
-    Incident::Damaged { kept, unproven, lost, set_up }
+    let [kept, unproven] = [saved.entries.len(), saved.unproven.len()].map(|n| n as u64);
+    Incident::Damaged { kept, unproven, lost: saved.missing, set_up }
 }
 
 /// The set-up of a session whose journal has lost it, from what else is known.
@@ -239,8 +250,13 @@ fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: 
 }
 
 /// Whether a crash cut it short. An interview that was ended is mended too if its last take was not closed any more.
-fn wants_mending(session: &Session) -> bool {
-    matches!(session.phase(), Phase::Recording | Phase::OffRecord) || matches!(session.audio(), Audio::Live(_))
+fn wants_mending(session: &Session, takes: &[PathBuf]) -> bool {
+    // What a damaged journal says of a take whose beginning it has lost.
+    let beheaded = takes.iter().filter_map(|path| number_of(path)).any(|take| {
+        let known = session.takes().get(&take).is_some_and(|facts| facts.destroyed.is_none());
+        known && session.timeline().frames_of(take).is_none()
+    });
+    matches!(session.phase(), Phase::Recording | Phase::OffRecord) || matches!(session.audio(), Audio::Live(_)) || beheaded
 }
 
 /// What a crash left of a session besides its journal.
@@ -271,6 +287,12 @@ where
     let (mut events, mut changed) = (Vec::new(), None);
     for path in &remains.takes {
         let Some(take) = number_of(path) else { continue };
+        // One of which the digest is known is what it was, whatever its file is now; and what was destroyed is not brought back.
+        if found.session.takes().get(&take).is_some_and(|facts| facts.sha256.is_some() || facts.destroyed.is_some())
+            && found.session.timeline().frames_of(take).is_some()
+        {
+            continue;
+        }
         let Ok(repair) = repair(path) else {
             found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
             continue;

@@ -3,13 +3,13 @@
 //! It is asked for once, and every journal line carries it. The file is small JSON that a person can read and mend:
 //! `{"code":"I1","machine":"a3f9"}`. Nothing in it comes from the machine's name or the user's. A file that cannot be read is left alone.
 
+use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::domain::study::ParticipantCode;
 use crate::domain::who::Machine;
 use crate::domain::who::Who;
 use crate::store::atomic;
@@ -22,7 +22,7 @@ const NAME: &str = "interviewer.json";
 #[derive(Serialize, Deserialize)]
 struct Kept {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    code: Option<ParticipantCode>,
+    code: Option<String>,
     machine: String,
 }
 
@@ -39,23 +39,35 @@ pub fn read(config: &Path) -> Result<Option<Who>, StoreError> {
         Err(StoreError::Missing { .. }) => return Ok(None),
         Err(why) => return Err(why),
     };
-    let who = serde_json::from_slice::<Kept>(&bytes).ok().and_then(|kept| {
-        let machine = format!("@{}", kept.machine).parse::<Who>().ok()?.machine;
-        Some(Who { code: kept.code, machine })
-    });
+    // A person may have written it: no code is no code, and a number is one in either case.
+    let who = serde_json::from_slice::<Kept>(&bytes)
+        .ok()
+        .and_then(|kept| format!("{}@{}", kept.code.unwrap_or_default(), kept.machine.to_ascii_lowercase()).parse::<Who>().ok());
     let shape = || format!("{} does not say who works here: write {{\"code\":\"I1\",\"machine\":\"a3f9\"}}, or delete it", path.display());
     who.map(Some).ok_or_else(|| StoreError::Unreadable(shape()))
 }
 
 /// Keeps who works here, in a folder that is made if it is not there.
 pub fn keep(config: &Path, who: &Who) -> Result<(), StoreError> {
+    put(config, who, atomic::replace)
+}
+
+/// Keeps who works here if nobody was kept yet, and says who is: of several programs that do this at once, all hear the same.
+pub fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
+    match put(config, who, atomic::create) {
+        Ok(()) => Ok(who.clone()),
+        Err(why) => read(config)?.ok_or(why),
+    }
+}
+
+fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> Result<(), StoreError> {
     let path = file(config);
     let Machine(machine) = who.machine;
-    let kept = Kept { code: who.code.clone(), machine: format!("{machine:04x}") };
-    let done = serde_json::to_vec(&kept).map_err(std::io::Error::from).and_then(|mut bytes| {
+    let kept = Kept { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
+    let done = serde_json::to_vec(&kept).map_err(io::Error::from).and_then(|mut bytes| {
         bytes.push(b'\n');
         atomic::create_folder(config)?;
-        atomic::replace(&path, &bytes)
+        write(&path, &bytes)
     });
     done.map_err(|e| StoreError::io(&path, "keep who works here", e))
 }
@@ -74,6 +86,10 @@ mod tests {
             keep(&config, &who).unwrap();
             assert_eq!(read(&config).unwrap(), Some(who));
         }
+        let first = keep_first(&config, &"I2@ffff".parse().unwrap()).unwrap();
+        assert_eq!(first.to_string(), "I1@00ff", "who was there before stays");
+        atomic::replace(&file(&config), b"{\"code\":\"\",\"machine\":\"A3F9\"}").unwrap();
+        assert_eq!(read(&config).unwrap(), "@a3f9".parse().ok());
         atomic::replace(&file(&config), b"{\"code\":\"A. Jansen\",\"machine\":\"laptop-of-anna\"}").unwrap();
         let said = read(&config).unwrap_err().to_string();
         assert!(said.contains("interviewer.json does not say who works here"), "{said}");

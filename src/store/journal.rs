@@ -20,6 +20,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
@@ -30,6 +31,7 @@ pub use crate::store::journal_line::Entry;
 use crate::store::journal_line::Parts;
 use crate::store::journal_line::Read;
 use crate::store::journal_line::Sum;
+use crate::store::journal_line::binds;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::hex;
 use crate::store::journal_line::looks_whole;
@@ -101,6 +103,17 @@ pub trait JournalFile: Send {
     fn cut(&mut self, length: u64) -> io::Result<()>;
     /// Forgets the descriptor and opens the file anew.
     fn reopen(&mut self) -> io::Result<()>;
+}
+
+/// An event as it stands elsewhere, to be taken into a journal.
+#[derive(Debug)]
+pub struct Written {
+    /// When it happened.
+    pub at: Stamp,
+    /// The monotonic clock then.
+    pub mono: u64,
+    /// It, as it stands there.
+    pub event: Box<RawValue>,
 }
 
 /// A journal that is being written.
@@ -185,20 +198,40 @@ impl Journal {
     pub fn append(&mut self, events: &[(Event, Stamp, u64)]) -> Result<u64, StoreError> {
         let (mut bytes, mut end) = (Vec::new(), self.end);
         for (event, at, mono) in events {
-            end.last += 1;
-            let (at, who) = (at.rfc3339(), self.who.as_deref());
-            let body = Body { n: end.last, at: &at, mono: *mono, who, binds: event.binds(), event };
-            end.sum =
-                write_line(&mut bytes, &body, end.sum).map_err(|e| StoreError::io(&self.path, "put an event into words", e.into()))?;
+            self.put(&mut bytes, &mut end, event, event.binds(), *at, *mono)?;
         }
+        self.write(&bytes, end)
+    }
+
+    /// [`Journal::append`] of events as they stand elsewhere, those of a newer hearback among them.
+    pub fn append_as_written(&mut self, lines: &[Written]) -> Result<u64, StoreError> {
+        let (mut bytes, mut end) = (Vec::new(), self.end);
+        for Written { at, mono, event } in lines {
+            self.put(&mut bytes, &mut end, &**event, binds(event), *at, *mono)?;
+        }
+        self.write(&bytes, end)
+    }
+
+    /// Puts a line behind `bytes`, which end at `end`.
+    fn put<E>(&self, bytes: &mut Vec<u8>, end: &mut End, event: &E, binds: bool, at: Stamp, mono: u64) -> Result<(), StoreError>
+    where
+        E: Serialize + ?Sized,
+    {
+        end.last += 1;
+        let body = Body { n: end.last, at: &at.rfc3339(), mono, who: self.who.as_deref(), binds, event };
+        end.sum = write_line(bytes, &body, end.sum).map_err(|e| StoreError::io(&self.path, "put an event into words", e.into()))?;
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8], mut end: End) -> Result<u64, StoreError> {
         if bytes.is_empty() {
             return Ok(self.end.last);
         }
         end.length += bytes.len() as u64;
         if self.doubtful {
-            self.settle(&bytes)?;
+            self.settle(bytes)?;
         }
-        if let Err(why) = self.file.write(self.end.length, &bytes).and_then(|()| self.file.sync()) {
+        if let Err(why) = self.file.write(self.end.length, bytes).and_then(|()| self.file.sync()) {
             self.doubtful = true;
             return Err(StoreError::io(&self.path, "write the journal", why));
         }
@@ -294,8 +327,10 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     let end = End { length: first.len() as u64 + 1, sum: digest(Sum::default(), first), last: 0 };
     let mut loaded = Loaded { end, ..Loaded::default() };
     while let Some((line, after)) = rest.and_then(split_line) {
-        let parts = Parts::of(line).and_then(|parts| Some((parts.checked(loaded.end.sum)?, Read::from_body(parts.body)?)));
-        let Some((sum, entry)) = parts.and_then(|(sum, read)| Some((sum, read.entry().filter(|e| e.n == loaded.end.last + 1)?))) else {
+        let n = loaded.end.last + 1;
+        let whole = Parts::of(line).and_then(|parts| Some((parts.checked(loaded.end.sum)?, Read::from_body(parts.body))));
+        let whole = whole.map(|(sum, read)| (sum, read.map_or_else(|| Entry::strange(n), |read| read.entry())));
+        let Some((sum, entry)) = whole.filter(|(_, entry)| entry.n == n) else {
             // A whole line after a bad one: no crash does that, because nothing is added before what is there is safe.
             if after.unwrap_or_default().split(|b| *b == b'\n').any(looks_whole) {
                 return Err(StoreError::corrupt(path, loaded.end.last + 2));

@@ -65,37 +65,80 @@ pub(in crate::store) struct Body<'a, E: ?Sized> {
     pub(in crate::store) event: &'a E,
 }
 
-/// A line as it is read, its event still as it stands there.
+/// A line as it is read, its event still as it stands there. Only its number has to be readable: whether a line is as it was written is
+/// said by its digest, and one that is and cannot be understood is a newer hearback's.
 #[derive(Deserialize)]
 pub(in crate::store) struct Read {
     pub(in crate::store) n: u64,
-    pub(in crate::store) at: String,
-    pub(in crate::store) mono: u64,
-    /// As it stands there, whatever it is.
-    pub(in crate::store) who: Option<Box<RawValue>>,
-    #[serde(default)]
-    pub(in crate::store) binds: Option<Box<RawValue>>,
-    pub(in crate::store) event: Box<RawValue>,
+    at: Option<Box<RawValue>>,
+    mono: Option<Box<RawValue>>,
+    who: Option<Box<RawValue>>,
+    binds: Option<Box<RawValue>>,
+    event: Option<Box<RawValue>>,
+}
+
+/// As much of an event as tells whether it binds.
+#[derive(Deserialize)]
+struct Kind {
+    kind: String,
+    by: Option<Box<RawValue>>,
 }
 
 impl Read {
     /// What `body` (a line up to its digest) says; nothing if that is no entry.
     pub(in crate::store) fn from_body(body: &[u8]) -> Option<Self> {
-        let read: Self = serde_json::from_slice(&[body, b"}"].concat()).ok()?;
-        Stamp::from_rfc3339(&read.at).is_some().then_some(read)
+        serde_json::from_slice(&[body, b"}"].concat()).ok()
     }
 
-    /// The entry, with its event where that is known here.
-    pub(in crate::store) fn entry(&self) -> Option<Entry> {
-        let at = Stamp::from_rfc3339(&self.at)?;
-        let who = self.who.as_ref().and_then(|who| serde_json::from_str::<String>(who.get()).ok()?.parse().ok());
-        let event = serde_json::from_str(self.event.get()).ok();
-        Some(Entry { n: self.n, at, mono: self.mono, who, event, binds: self.binds() })
+    /// Whether it has all that a line of this version has: what is asked of one that no digest proves.
+    pub(in crate::store) fn is_plain(&self) -> bool {
+        self.stamp().is_some() && self.clock().is_some() && self.event.is_some()
     }
 
-    /// Whether it says what a participant no longer wants. Anything but a plain no counts as a yes.
-    pub(in crate::store) fn binds(&self) -> bool {
+    fn stamp(&self) -> Option<Stamp> {
+        text_in(self.at.as_deref()?).and_then(|at| Stamp::from_rfc3339(&at))
+    }
+
+    fn clock(&self) -> Option<u64> {
+        serde_json::from_str(self.mono.as_ref()?.get()).ok()
+    }
+
+    /// The entry, with its event where that is known here. What cannot be read of the clocks is none.
+    pub(in crate::store) fn entry(&self) -> Entry {
+        let who = self.who.as_deref().and_then(text_in).and_then(|who| who.parse().ok());
+        let event = self.event.as_ref().and_then(|event| serde_json::from_str(event.get()).ok());
+        let binds = self.binds() || event.is_none() && self.event.as_deref().is_none_or(is_binding);
+        let (at, mono) = (self.stamp().unwrap_or(Stamp::new(0, 0)), self.clock().unwrap_or_default());
+        Entry { n: self.n, at, mono, who, event, binds }
+    }
+
+    /// Whether it is marked as saying what a participant no longer wants. Anything but a plain no counts as a yes.
+    fn binds(&self) -> bool {
         self.binds.as_ref().is_some_and(|binds| !matches!(binds.get(), "false" | "null"))
+    }
+}
+
+impl Entry {
+    /// A line that is as it was written and says nothing that can be understood.
+    pub(in crate::store) fn strange(n: u64) -> Self {
+        Self { n, at: Stamp::new(0, 0), mono: 0, who: None, event: None, binds: true }
+    }
+}
+
+fn text_in(value: &RawValue) -> Option<String> {
+    serde_json::from_str(value.get()).ok()
+}
+
+/// Whether an event, as it stands somewhere, says what a participant no longer wants.
+pub(in crate::store) fn binds(event: &RawValue) -> bool {
+    serde_json::from_str::<Event>(event.get()).map_or_else(|_| is_binding(event), |event| event.binds())
+}
+
+/// Whether an event that is not understood says what a participant no longer wants, by its kind alone, or by that of what it takes back.
+fn is_binding(event: &RawValue) -> bool {
+    match serde_json::from_str::<Kind>(event.get()) {
+        Ok(Kind { kind, by }) => Event::is_binding(&kind) || kind == "undone" && by.as_deref().is_none_or(is_binding),
+        Err(_) => true,
     }
 }
 
@@ -126,7 +169,8 @@ impl<'l> Parts<'l> {
 
 /// Whether `line` has all that a line has, whether or not it follows from those before it.
 pub(in crate::store) fn looks_whole(line: &[u8]) -> bool {
-    Parts::of(line).is_some_and(|parts| parts.framed && parts.stated.is_some() && Read::from_body(parts.body).is_some())
+    Parts::of(line)
+        .is_some_and(|parts| parts.framed && parts.stated.is_some() && Read::from_body(parts.body).is_some_and(|read| read.is_plain()))
 }
 
 /// Where the first of several lines in `line` ends, if they were run together by the loss of a line feed.
@@ -198,7 +242,7 @@ mod tests {
         assert!(text.starts_with(expected), "{text}");
         let parts = Parts::of(text.trim_end().as_bytes()).unwrap();
         assert_eq!((parts.checked(Sum::default()), parts.checked(sum)), (Some(sum), None));
-        let entry = Read::from_body(parts.body).unwrap().entry().unwrap();
+        let entry = Read::from_body(parts.body).unwrap().entry();
         let (at, who) = (Stamp::new(1_795_390_200_123, -150), "I1@a3f9".parse().ok());
         assert_eq!(entry, Entry { n: 12, at, mono: 81_234, who, event: Some(Event::Began), binds: false });
     }
@@ -207,12 +251,23 @@ mod tests {
     fn what_stands_beside_the_event_costs_no_line() {
         let read = |more: &str| {
             let body = format!(r#"{{"n":1,"at":"2026-11-22T21:00:00.123+01:00","mono":1{more},"event":{{"kind":"began"}}"#);
-            Read::from_body(body.as_bytes()).unwrap().entry().unwrap()
+            Read::from_body(body.as_bytes()).unwrap().entry()
         };
         assert_eq!((read("").who, read("").binds), (None, false), "as earlier versions wrote it");
         assert!(read(r#","who":"I1@a3f9","binds":true"#).binds);
         assert_eq!(read(r#","who":{"code":"I1"},"mood":[1]"#).event, Some(Event::Began), "as a later one may");
         assert!(read(r#","binds":"what leaves""#).binds);
+        let event = |event: &str| Read::from_body(format!(r#"{{"n":1,"event":{event}"#).as_bytes()).unwrap().entry();
+        assert_eq!((event(r#"{"kind":"sun-rose"}"#).event, event(r#"{"kind":"sun-rose"}"#).binds), (None, false));
+        for binding in [
+            r#"{"kind":"withheld","id":1}"#,
+            r#"{"kind":"consent-answered","item":7,"answer":"refused"}"#,
+            r#"{"kind":"undone","of":7,"by":{"kind":"withheld","id":1}}"#,
+            r#"{"kind":7}"#,
+            "null",
+        ] {
+            assert!(event(binding).event.is_none() && event(binding).binds, "{binding}");
+        }
     }
 
     #[test]

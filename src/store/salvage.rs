@@ -7,8 +7,11 @@
 //! digest follows from the line before it, or if the line after it builds on it (then only its own digest is damaged). Where the line
 //! before is gone altogether, nothing proves the next one: it is kept, because it most likely is whole, and counted apart.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
+
+use serde_json::value::RawValue;
 
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
@@ -33,6 +36,8 @@ pub struct Salvaged {
     pub entries: Vec<Entry>,
     /// The lines that cannot be believed, from 1.
     pub lost: Vec<usize>,
+    /// How many numbers there are for which no entry was saved.
+    pub missing: u64,
     /// The numbers of entries that read well but that nothing proves, because the line before them is gone.
     pub unproven: Vec<u64>,
 }
@@ -124,15 +129,14 @@ where
     if let Some(event) = &set_up {
         mended.add(event).map_err(wordless)?;
     }
-    let mut missing = saved.lost.len() as u64;
-    for line in &saved.lines {
-        // A number that was believed without proof may be any.
-        let gap = line.read.n.saturating_sub(mended.last + 1);
-        for _ in 0..if gap <= missing { gap } else { 0 } {
+    for (line, n) in saved.lines.iter().zip(saved.numbers()) {
+        while mended.last + 1 < n {
             mended.add(&Event::LineLost).map_err(wordless)?;
-            missing -= 1;
         }
         mended.keep(line).map_err(wordless)?;
+    }
+    for _ in 0..saved.lost_at_the_end() {
+        mended.add(&Event::LineLost).map_err(wordless)?;
     }
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
@@ -169,29 +173,76 @@ impl<'w> Mended<'w> {
     /// Keeps a line, and all that stands on it.
     fn keep(&mut self, line: &Line) -> Result<(), serde_json::Error> {
         self.last += 1;
-        let mut body = line.body.clone();
-        if line.read.n != self.last {
-            // The number is the first thing on a line that we wrote; on any other its fields are put in order anew.
-            let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&[body.as_slice(), b"}"].concat())?;
-            fields.insert("n".into(), self.last.into());
-            body = serde_json::to_vec(&fields)?;
-            body.pop();
+        if line.read.n == self.last {
+            self.sum = seal(&mut self.bytes, &line.body, self.sum);
+            return Ok(());
         }
+        // The number is the first thing on every line; all that follows stays as it stands there.
+        let rest = line.body.strip_prefix(b"{\"n\":").map(|rest| rest.trim_ascii_start());
+        let digits = rest.map_or(0, |rest| rest.iter().take_while(|c| c.is_ascii_digit()).count());
+        let body = match rest.filter(|_| digits > 0) {
+            Some(rest) => [format!("{{\"n\":{}", self.last).as_bytes(), &rest[digits..]].concat(),
+            None => {
+                let mut fields: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(&[line.body.as_slice(), b"}"].concat())?;
+                fields.insert("n".into(), serde_json::value::to_raw_value(&self.last)?);
+                let mut body = serde_json::to_vec(&fields)?;
+                body.pop();
+                body
+            }
+        };
         self.sum = seal(&mut self.bytes, &body, self.sum);
         Ok(())
     }
 }
 
+/// The largest hole in the numbers that is believed: no interview loses ten thousand lines and keeps those around them.
+const LARGEST_HOLE: u64 = 10_000;
+
+/// The numbers that lines get which say that they have the numbers `said`, from `first` on. They rise, and as many lines as can be keep
+/// theirs; one that says what cannot be (nothing proved it) gets the number before that of the next line that is believed.
+fn numbers(said: &[u64], first: u64) -> Vec<u64> {
+    // The longest rising sequence: for each length the line that ends one with the smallest number, and the line before each.
+    let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), vec![None; said.len()]);
+    for (at, n) in said.iter().enumerate() {
+        if !(first..=first + at as u64 + LARGEST_HOLE).contains(n) {
+            continue;
+        }
+        let length = ends.partition_point(|end| said[*end] < *n);
+        before[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
+        if length < ends.len() { ends[length] = at } else { ends.push(at) }
+    }
+    let mut believed = vec![false; said.len()];
+    let mut at = ends.last().copied();
+    while let Some(line) = at {
+        believed[line] = true;
+        at = before[line];
+    }
+    let (mut numbers, mut last) = (Vec::with_capacity(said.len()), first - 1);
+    for (at, n) in said.iter().enumerate() {
+        let next = (at..said.len()).find(|line| believed[*line]);
+        let wanted = match next {
+            Some(next) if next == at => *n,
+            Some(next) => said[next].saturating_sub((next - at) as u64),
+            None => last + 1,
+        };
+        last = wanted.max(last + 1);
+        numbers.push(last);
+    }
+    numbers
+}
+
 /// A line that was saved.
 struct Line {
+    /// Which line of the file it is, from 1.
+    number: usize,
     read: Read,
     /// It as it stands there, up to its digest.
     body: Vec<u8>,
 }
 
 impl Line {
-    fn of(parts: &Parts<'_>) -> Option<Self> {
-        Some(Self { read: Read::from_body(parts.body)?, body: parts.body.to_vec() })
+    fn of(number: usize, parts: &Parts<'_>) -> Option<Self> {
+        Some(Self { number, read: Read::from_body(parts.body)?, body: parts.body.to_vec() })
     }
 }
 
@@ -205,9 +256,10 @@ struct Saved {
 
 /// A line that does not follow from the one before it, until the next one has been asked.
 struct Doubtful {
-    number: usize,
-    /// The digest it has if its body is as it was written.
+    /// The digest it has if its body is as it was written and follows on the line before.
     sum: Sum,
+    /// The digest that it says it has.
+    stated: Option<Sum>,
     line: Line,
 }
 
@@ -226,7 +278,7 @@ impl Saved {
         let mut before = headers.into_iter().find(fits).or_else(|| if reads { Some(headers[0]) } else { remains() });
         for (number, line) in lines {
             let Some(parts) = Parts::of(line) else {
-                saved.lost.extend(doubtful.take().map(|d| d.number));
+                saved.lost.extend(doubtful.take().map(|d| d.line.number));
                 saved.lost.push(number);
                 before = None;
                 continue;
@@ -236,10 +288,17 @@ impl Saved {
                 saved.lines.push(line);
                 before = Some(sum);
             }
-            saved.lost.extend(doubtful.take().map(|d| d.number));
-            match (Line::of(&parts), before) {
+            if let Some(Doubtful { line, .. }) = doubtful.take_if(|d| saved.stands_behind_a_hole(d, &parts)) {
+                // The lines between it and the one before are gone, and what it builds on with them.
+                saved.unproven.push(line.read.n);
+                saved.lines.push(line);
+            }
+            saved.lost.extend(doubtful.take().map(|d| d.line.number));
+            match (Line::of(number, &parts), before) {
                 (Some(line), Some(sum)) if follows(sum) => saved.lines.push(line),
-                (Some(line), Some(sum)) => doubtful = Some(Doubtful { number, sum: digest(sum, parts.body), line }),
+                // What no digest proves has to be all that a line is.
+                (Some(line), _) if !line.read.is_plain() => saved.lost.push(line.number),
+                (Some(line), Some(sum)) => doubtful = Some(Doubtful { sum: digest(sum, parts.body), stated: parts.stated, line }),
                 (Some(line), None) => {
                     saved.unproven.push(line.read.n);
                     saved.lines.push(line);
@@ -248,13 +307,39 @@ impl Saved {
             }
             before = parts.stated;
         }
-        saved.lost.extend(doubtful.map(|d| d.number));
+        saved.lost.extend(doubtful.map(|d| d.line.number));
         saved
     }
 
+    /// Whether the numbers say that lines are gone before `doubtful`, and the line in `next` follows on it.
+    fn stands_behind_a_hole(&self, doubtful: &Doubtful, next: &Parts<'_>) -> bool {
+        let n = doubtful.line.read.n;
+        let hole = n > self.lines.last().map_or(0, |line| line.read.n) + 1;
+        let follows = doubtful.stated.is_some_and(|sum| next.stated == Some(digest(sum, next.body)));
+        hole && follows && Read::from_body(next.body).is_some_and(|read| read.n == n + 1)
+    }
+
+    /// The numbers of the lines in the mended journal; the first is the set-up's, also where that is to be made again.
+    fn numbers(&self) -> Vec<u64> {
+        let said: Vec<u64> = self.lines.iter().map(|line| line.read.n).collect();
+        let first = self.lines.first().map(|line| line.read.entry());
+        numbers(&said, if lacks_set_up(first.as_slice()) { 2 } else { 1 })
+    }
+
+    /// How many lines that cannot be believed stand after all that was saved.
+    fn lost_at_the_end(&self) -> usize {
+        let last = self.lines.last().map_or(0, |line| line.number);
+        self.lost.iter().filter(|number| **number > last).count()
+    }
+
     fn salvaged(&self) -> Salvaged {
-        let entries = self.lines.iter().filter_map(|line| line.read.entry()).collect();
-        Salvaged { entries, lost: self.lost.clone(), unproven: self.unproven.clone() }
+        let entries: Vec<Entry> = self.lines.iter().map(|line| line.read.entry()).collect();
+        let numbers = self.numbers();
+        let holes = numbers.last().map_or(0, |last| last - numbers.len() as u64);
+        // The set-up that is made again takes a number of its own.
+        let again = u64::from(lacks_set_up(&entries));
+        let missing = holes.saturating_sub(again) + self.lost_at_the_end() as u64;
+        Salvaged { entries, lost: self.lost.clone(), missing, unproven: self.unproven.clone() }
     }
 }
 
@@ -311,13 +396,45 @@ mod tests {
 
     /// The numbers of what was saved; panics if anything is not as it was written.
     fn numbers(saved: &Saved) -> Vec<u64> {
-        let entries = saved.lines.iter().filter_map(|line| line.read.entry());
+        let entries = saved.lines.iter().map(|line| line.read.entry());
         entries
             .map(|entry| {
                 assert_eq!(entry.event, Some(incident(entry.n).0));
                 entry.n
             })
             .collect()
+    }
+
+    #[test]
+    fn numbers_stay_what_they_were_wherever_that_can_be() {
+        for (said, first, numbered) in [
+            (vec![1, 2, 3], 1, vec![1, 2, 3]),
+            (vec![1, 2, 6, 7], 1, vec![1, 2, 6, 7]),
+            (vec![1, 999_999_999, 4, 5], 1, vec![1, 3, 4, 5]),
+            (vec![1, 2, 5, 4, 5, 6], 1, vec![1, 2, 3, 4, 5, 6]),
+            (vec![1, 2, 3], 2, vec![2, 3, 4]),
+            (vec![5, 6], 2, vec![5, 6]),
+            (vec![1, 2, 0], 1, vec![1, 2, 3]),
+            (vec![u64::MAX, u64::MAX], 1, vec![1, 2]),
+            (vec![], 1, vec![]),
+        ] {
+            assert_eq!(super::numbers(&said, first), numbered, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn lines_that_are_gone_leave_a_hole_of_their_size() {
+        let (_dir, path, bytes) = whole();
+        let lines: Vec<&[u8]> = bytes.split_inclusive(|b| *b == b'\n').collect();
+        let without: Vec<u8> = lines.iter().enumerate().filter(|(n, _)| ![4, 5].contains(n)).flat_map(|(_, line)| line.to_vec()).collect();
+        fs::write(&path, &without).unwrap();
+        let salvaged = salvage(&path).unwrap();
+        assert_eq!((salvaged.entries.len(), salvaged.unproven.clone()), (6, vec![6]), "what stands behind the hole is believed, and said");
+        recover(&path, NOW, None, |saved| Ok(addition(saved))).unwrap().unwrap();
+        let there = journal::read(&path).unwrap().entries;
+        // In this journal there is no set-up: it takes the first number, and those before the hole move on into it.
+        let at = |n: u64| there[usize::try_from(n).unwrap() - 1].event.clone().unwrap();
+        assert_eq!((at(4), at(5), at(6), at(7)), (incident(3).0, Event::LineLost, incident(6).0, incident(7).0));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::domain::event::Event;
 use crate::domain::text::counted;
@@ -26,6 +27,7 @@ use crate::store::journal;
 use crate::store::journal::Entry;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
+use crate::store::journal::Written;
 
 /// What is in the name of a file of changes that are still to be taken in, and what takes its place once they are.
 const WAITING: &str = "-unsaved-";
@@ -44,7 +46,8 @@ struct Line {
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     who: Option<String>,
-    event: Event,
+    /// As it stands there: what a newer hearback wrote is taken in as it is.
+    event: Box<RawValue>,
 }
 
 /// An event, when it happened, and the monotonic clock then: what [`Journal::append`] takes.
@@ -54,13 +57,9 @@ type Happened = (Event, Stamp, u64);
 pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<&str>) -> String {
     let first = (last + 1).saturating_sub(waiting.len() as u64);
     let opened = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
-    let lines = waiting.iter().zip(first..).map(|((event, at, mono), n)| Line {
-        opened: opened.clone(),
-        n,
-        at: at.rfc3339(),
-        mono: *mono,
-        who: who.map(str::to_owned),
-        event: event.clone(),
+    let lines = waiting.iter().zip(first..).filter_map(|((event, at, mono), n)| {
+        let (opened, who, event) = (opened.clone(), who.map(str::to_owned), serde_json::value::to_raw_value(event).ok()?);
+        Some(Line { opened, n, at: at.rfc3339(), mono: *mono, who, event })
     });
     let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
@@ -90,7 +89,7 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
             continue;
         };
         let count = counted(happened.len() as u64, "change");
-        let there = |(entry, (event, at, _)): (&Entry, &Happened)| entry.event.as_ref() == Some(event) && entry.at == *at;
+        let there = |(entry, line): (&Entry, &Written)| entry.at == line.at && entry.event == serde_json::from_str(line.event.get()).ok();
         // A disk that filled up in the middle of them may have taken the first ones after all, and so may a crash in here.
         let before = loaded.entries.iter().position(|entry| entry.n == first).map_or(&[][..], |at| &loaded.entries[at..]);
         let in_it = before.len().min(happened.len());
@@ -102,7 +101,7 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
         if in_it < happened.len() {
             // Who writes now is not who wrote it.
             let now = journal.sign(who);
-            let appended = journal.append(&happened[in_it..]);
+            let appended = journal.append_as_written(&happened[in_it..]);
             journal.sign(now);
             appended?;
             said.push(format!("{count} that the journal had not taken are in it now (from {name})."));
@@ -137,7 +136,7 @@ struct Found {
     first: u64,
     /// Who wrote them: one run of the program, and so one person.
     who: Option<String>,
-    happened: Vec<Happened>,
+    happened: Vec<Written>,
 }
 
 /// What the file holds; nothing if any of it is not as it was written.
@@ -152,7 +151,8 @@ fn read(path: &Path) -> Option<Found> {
     let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
     let (whose, first, who) = (lines.first()?.opened.clone(), lines.first()?.n, lines.first()?.who.clone());
     let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);
-    let happened = lines.into_iter().map(|line| Some((line.event, Stamp::from_rfc3339(&line.at)?, line.mono)));
+    let written = |line: Line| Some(Written { at: Stamp::from_rfc3339(&line.at)?, mono: line.mono, event: line.event });
+    let happened = lines.into_iter().map(written);
     happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| Found { whose, first, who, happened })
 }
 

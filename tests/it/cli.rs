@@ -247,9 +247,7 @@ fn a_take_is_closed_with_the_digest_of_its_data() {
 #[test]
 fn a_take_that_a_crash_cut_off_has_a_digest_once_recover_has_read_it() {
     let dir = study();
-    let mut script = interview(&dir);
-    script.keys("<pagedown>").hear_until(Duration::from_millis(12_340)).keys("kept<enter>").saved();
-    drop(script);
+    cut_off(&dir);
     assert_eq!(takes(dir.path())[0]["sha256"], serde_json::Value::Null);
     assert!(run(dir.path(), &["recover", "P01"]).contains("The digest of 1 take was taken."));
     assert_eq!(takes(dir.path())[0]["sha256"], sha256(dir.path()));
@@ -260,6 +258,43 @@ fn a_take_that_a_crash_cut_off_has_a_digest_once_recover_has_read_it() {
     script.leave();
     assert_eq!(takes(dir.path())[0]["sha256"], sha256(dir.path()));
     assert!(takes(dir.path())[1]["sha256"].is_string());
+}
+
+/// An interview that a crash cut off, in its first take or, if it went on, in its second.
+fn cut_off(dir: &tempfile::TempDir) {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(Duration::from_millis(12_340)).keys("kept<enter>").saved();
+}
+
+#[test]
+fn a_take_that_is_another_one_by_now_is_not_attested() {
+    let dir = study();
+    cut_off(&dir);
+    assert_eq!(code(&run(dir.path(), &["recover", "P01"])), "0");
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(3)).keys("more<enter>").saved();
+    drop(script);
+    let before = takes(dir.path())[0].clone();
+    let take = Study::find(dir.path()).unwrap().session("P01").unwrap().file("take-001.wav");
+    let cut = fs::read(&take).unwrap()[..200_000].to_vec();
+    fs::write(&take, &cut).unwrap();
+    assert_eq!(code(&run(dir.path(), &["recover", "P01"])), "0");
+    assert_eq!(takes(dir.path())[0], before, "what was recorded is what was recorded");
+    assert_eq!(fs::read(&take).unwrap(), cut, "and nobody alters what is there now");
+}
+
+#[test]
+fn a_take_of_another_rate_is_not_measured() {
+    let dir = study();
+    cut_off(&dir);
+    let take = Study::find(dir.path()).unwrap().session("P01").unwrap().file("take-001.wav");
+    let mut bytes = fs::read(&take).unwrap();
+    bytes[24..32].copy_from_slice(&[8_000_u32.to_le_bytes(), 16_000_u32.to_le_bytes()].concat());
+    fs::write(&take, &bytes).unwrap();
+    let told = run(dir.path(), &["recover", "P01"]);
+    assert!(told.contains("take-001.wav is not the recording that was made"), "{told}");
+    assert_eq!(takes(dir.path())[0]["sha256"], serde_json::Value::Null);
+    assert_eq!(takes(dir.path())[0]["rate"], 48_000);
 }
 
 #[test]

@@ -226,9 +226,7 @@ impl Model {
             // The recorder says these of a take that runs; nobody is asked.
             Step::Grow(frames) => {
                 let Some(take) = self.live() else { return false };
-                let (_, known, digest) = &mut self.takes[take as usize - 1];
-                // What was known of fewer bytes says nothing about more.
-                (*known, *digest) = (*known + frames, None);
+                self.takes[take as usize - 1].1 += frames;
             }
             Step::CloseTake(digest) => {
                 let Some(take) = self.live() else { return false };
@@ -237,8 +235,12 @@ impl Model {
                 self.audio = Audio::None;
             }
             Step::Measure(take, digest) => {
+                let live = self.live() == Some(*take);
                 let Some((.., known)) = self.takes.get_mut(*take as usize - 1) else { return false };
-                *known = Some(*digest);
+                // One that runs is not measured yet, and what is known of a take stays.
+                if !live {
+                    *known = known.or(Some(*digest));
+                }
             }
             Step::Withdraw(item) if here => {
                 self.consent[*item] = Some(Answer::Refused);

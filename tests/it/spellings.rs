@@ -134,6 +134,99 @@ fn an_older_program_takes_nothing_of_a_newer_one_for_a_yes() {
     );
 }
 
+/// A journal of the given events, with right digests, as anybody may write one.
+fn written(events: &[(&str, &str)]) -> Vec<u8> {
+    use sha2::Digest;
+    let header = r#"{"format":"hearback/journal","version":1,"by":"hearback 9"}"#;
+    let digest = |before: &[u8], body: &str| sha2::Sha256::new().chain_update(before).chain_update(body).finalize()[..16].to_vec();
+    let (mut text, mut sum) = (format!("{header}\n"), digest(&[0; 16], header));
+    for (n, (more, event)) in (1..).zip(events) {
+        let body = format!(r#"{{"n":{n}{more},"event":{event}"#);
+        sum = digest(&sum, &body);
+        let hex = sum.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+        writeln!(text, "{body},\"sum\":\"{hex}\"}}").unwrap();
+    }
+    text.into_bytes()
+}
+
+const OPENED: &str = r#"{"kind":"opened","at":{"utc_ms":1,"zone_min":60},"participant":"P07","round":"first","guide":"small","guide_version":"1.0","reaction_ms":0}"#;
+const AT: &str = r#","at":"2026-11-22T10:00:00.000+01:00","mono":1"#;
+
+/// What a journal of an interview with a yes to the quotes, and then of `last`, makes of the session.
+fn after(more: &str, last: &str) -> (Loaded, Session) {
+    let given = |item: &str| format!(r#"{{"kind":"consent-answered","item":"{item}","answer":"given","how":"spoken"}}"#);
+    let [part, recording, quotes] = ["taking-part", "recording", "quotes"].map(given);
+    let ended = r#"{"kind":"ended","at":9}"#;
+    let events = [(AT, OPENED), (AT, &part), (AT, &recording), (AT, &quotes), (AT, r#"{"kind":"began"}"#), (more, last), (AT, ended)];
+    let loaded = journal::parse(Path::new("j"), &written(&events)).unwrap();
+    let mut session = Session::replay(guide(), loaded.events()).unwrap();
+    session.passes_over(loaded.unheeded);
+    (loaded, session)
+}
+
+/// Whatever is wrong with a line that its digest proves, it is there, and a no in it is one.
+#[test]
+fn a_no_is_a_no_however_little_of_it_can_be_read() {
+    let refused = |rest: &str| format!(r#"{{"kind":"consent-answered","item":"quotes",{rest}}}"#);
+    for no in [
+        refused(r#""answer":"refused","how":null"#),
+        refused(r#""answer":"refused","how":{"is":"by-video"}"#),
+        refused(r#""answer":"refused","at":{"day":1}"#),
+        refused(r#""answer":{"is":"refused"}"#),
+        refused(r#""how":"spoken""#),
+        r#"{"kind":"consent-withdrawn","item":"quotes"}"#.into(),
+        r#"{"kind":"consent-withdrawn","item":"quotes","wish":{"is":"new"},"at":"noon"}"#.into(),
+        r#"{"kind":"consent-changed","item":"quotes"}"#.into(),
+    ] {
+        for more in [AT, "", r#","at":"2026-11-22T09:00:00Z","mono":1.5"#, r#","at":7"#] {
+            let (loaded, session) = after(more, &no);
+            assert_eq!((loaded.entries.len(), loaded.torn), (7, 0), "{no} {more}");
+            assert_eq!(session.consents().answer(&Id::new("quotes")), Some(Answer::Refused), "{no}");
+        }
+    }
+    for strange in [
+        r#"{"kind":"consent-answered","item":7,"answer":"refused"}"#,
+        r#"{"kind":"consent-withdrawn","item":"something-else","at":1,"wish":"keep"}"#,
+        r#"{"kind":"withheld","id":1,"note":1}"#,
+        r#"{"kind":"silenced","id":1,"take":1}"#,
+        r#"{"kind":"undone","of":3,"by":{"kind":"withheld","id":1}}"#,
+        "7",
+    ] {
+        assert!(!after(AT, strange).1.is_understood(), "{strange}: it may be a no");
+    }
+    assert!(after(AT, r#"{"kind":"sun-rose"}"#).1.is_understood(), "what says nothing of that kind binds nobody");
+    // A yes after a no is none, unless it is a change.
+    let (_, session) = after(AT, &refused(r#""answer":"refused","how":"spoken""#));
+    let mut events: Vec<Event> = read("journal-1.jsonl").events().take(4).cloned().collect();
+    events.push(serde_json::from_str(&refused(r#""answer":"refused""#)).unwrap());
+    events.push(serde_json::from_str(&refused(r#""answer":"given""#)).unwrap());
+    assert_eq!(Session::replay(guide(), &events).unwrap().consents().answer(&Id::new("quotes")), Some(Answer::Refused));
+    assert!(session.is_understood());
+}
+
+/// The event is there, even where what stands beside the point cannot be read.
+#[test]
+fn what_stands_beside_the_point_costs_no_event() {
+    for event in [
+        r#"{"kind":"incident","at":1}"#,
+        r#"{"kind":"incident","at":1,"incident":null}"#,
+        r#"{"kind":"incident","at":1,"incident":{"is":4}}"#,
+        r#"{"kind":"gap","take":1,"at_frame":1,"frames":1}"#,
+        r#"{"kind":"gap","take":1,"at_frame":1,"frames":1,"why":null}"#,
+        r#"{"kind":"audio-stopped","at":1}"#,
+        r#"{"kind":"audio-stopped","at":1,"why":"lost"}"#,
+        r#"{"kind":"ended","at":1,"why":{}}"#,
+        r#"{"kind":"take-closed","take":1,"frames":1,"rate":0,"channels":70000,"sha256":"ABC"}"#,
+        r#"{"kind":"distress","at":1,"choice":"sing"}"#,
+        r#"{"kind":"note-added","note":1,"note_kind":"drawing","text":"x","stamp":{"raw":1,"reaction_ms":0},"question":null,"off_record":false,"late":false}"#,
+    ] {
+        let read: Result<Event, _> = serde_json::from_str(event);
+        assert!(read.is_ok(), "{event}: {read:?}");
+        let again = serde_json::to_string(&read.unwrap()).unwrap();
+        assert!(serde_json::from_str::<Event>(&again).is_ok(), "{again}");
+    }
+}
+
 fn hearback(study: &Path, args: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
     let output = command.args(["--study"]).arg(study).args(args).env("HEARBACK_CONFIG", study.join("config")).output().unwrap();

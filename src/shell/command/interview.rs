@@ -38,7 +38,7 @@ use crate::tui::view::look::Look;
 
 /// The world and the model over `study`, with signals listened for.
 pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
-    let remark = study::remark(&study.problems);
+    let remark = study::remark(&study.problems).or_else(|| identity.trouble());
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
     if let Some(strange) = locale::strange() {
@@ -203,7 +203,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
-    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity)?;
+    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
     model.after = After::Leave;
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
     let mut effects = Vec::new();

@@ -7,6 +7,10 @@ use std::path::PathBuf;
 use super::remark;
 use super::say;
 use crate::document::Format;
+use crate::domain::incident::Incident;
+use crate::domain::incident::Named;
+use crate::domain::incident::What;
+use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::shell::cli::LetterFormat;
 use crate::shell::clock;
@@ -36,6 +40,9 @@ pub(super) fn letter(
     if withheld > 0 {
         remark(format!("note: {withheld} statements are left out, because a note they rest on may not be shared any more"));
     }
+    if has_lost_lines(&found.session) {
+        remark("note: lines of this session's journal are lost, and a no may have been among them: ask again before you send this");
+    }
     match out {
         Some(path) => {
             atomic::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
@@ -46,4 +53,10 @@ pub(super) fn letter(
         }
     }
     Ok(())
+}
+
+/// Whether the journal was damaged and not all of it could be saved.
+fn has_lost_lines(session: &Session) -> bool {
+    let lost = |what: &What| matches!(what, What::Incident(Named::Known(Incident::Damaged { lost: 1.., .. })));
+    session.incidents().iter().any(|mishap| lost(&mishap.what))
 }

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::domain::study::looks_like_a_name;
 use crate::shell::cli::Cli;
 use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
@@ -57,6 +58,9 @@ pub fn run() -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
     let (study, look) = (cli.study.as_deref(), look(cli.plain));
+    if let Some(code) = cli.interviewer.as_ref().filter(|code| looks_like_a_name(code.as_str())) {
+        remark(format!("note: {code} looks like a name: use a code such as I1"));
+    }
     let identity = || Identity::of_this_machine(cli.interviewer.clone());
     match cli.command {
         None => interview::home(study, identity(), look),

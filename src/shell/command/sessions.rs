@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::remark;
 use super::say;
 use super::say_json;
 use crate::domain::consent::Consent;
@@ -323,6 +324,9 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         Some(wish) => vec![study.folder.session(wish)?],
         None => study.folder.sessions()?,
     };
+    if let Some(trouble) = identity.trouble() {
+        remark(trouble);
+    }
     let (mut worst, who) = (None, identity.sign());
     for folder in &folders {
         let rescued = sessions::rescue(folder, &study.settings, clock::wall(), &who);

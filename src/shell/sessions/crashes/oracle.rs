@@ -162,7 +162,7 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
     };
     let Some(session) = Session::replay(guide.clone(), loaded.events()) else { return Ok(()) };
     let mut found = Found { session, events: loaded.entries.len() as u64, remarks: Vec::new() };
-    if wants_mending(&found.session) {
+    if wants_mending(&found.session, &[]) {
         let remains = Remains { takes: take_names(&disk.seen()), closed: closed(&loaded), ending };
         let repair = |path: &Path| match disk.open(path) {
             Some(mut file) => take::repair_over(path, &mut file),
