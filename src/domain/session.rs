@@ -6,6 +6,7 @@
 //! positions come in with the commands.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
@@ -26,7 +27,6 @@ use crate::domain::incident::Named;
 use crate::domain::incident::What;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
-use crate::domain::note::Revision;
 pub use crate::domain::standing::Audio;
 pub use crate::domain::standing::Choice;
 pub use crate::domain::standing::Phase;
@@ -56,6 +56,9 @@ pub struct Session {
     takes: BTreeMap<TakeNumber, TakeFacts>,
     incidents: Vec<Mishap>,
     letters: u32,
+    /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
+    lines: u64,
+    undos: BTreeSet<u64>,
     /// How many events say what a participant no longer wants and are not known here.
     unheeded: usize,
 }
@@ -77,19 +80,37 @@ impl Session {
             takes: BTreeMap::new(),
             incidents: Vec::new(),
             letters: 0,
+            lines: 1,
+            undos: BTreeSet::new(),
             unheeded: 0,
         }
     }
 
     /// The session that `events` tell of; nothing if they do not begin with its set-up.
     pub fn replay<'e>(guide: Guide, events: impl IntoIterator<Item = &'e Event>) -> Option<Self> {
-        let mut events = events.into_iter();
-        let Some(Event::Opened(opened)) = events.next() else { return None };
+        Self::replay_lines(guide, events.into_iter().map(Some))
+    }
+
+    /// The same of a journal's lines, those among them that nobody here understands.
+    pub fn replay_lines<'e>(guide: Guide, lines: impl IntoIterator<Item = Option<&'e Event>>) -> Option<Self> {
+        let mut lines = lines.into_iter();
+        let mut passed = 0;
+        let opened = lines.by_ref().inspect(|line| passed += u64::from(line.is_none())).find_map(|line| line);
+        let Some(Event::Opened(opened)) = opened else { return None };
         let mut session = Self::new(guide, opened.clone());
-        for event in events {
-            session.apply(event);
+        session.lines += passed;
+        for line in lines {
+            match line {
+                Some(event) => session.apply(event),
+                None => session.lines += 1,
+            }
         }
         Some(session)
+    }
+
+    /// How many lines of its journal have happened.
+    pub fn lines(&self) -> u64 {
+        self.lines
     }
 
     /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
@@ -238,6 +259,12 @@ impl Session {
 
     /// Lets `event` have happened.
     pub fn apply(&mut self, event: &Event) {
+        self.lines += 1;
+        self.change(event);
+    }
+
+    /// What follows from `event`.
+    fn change(&mut self, event: &Event) {
         // Without a wildcard: a new event does not compile until it is said here what it changes.
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
@@ -314,9 +341,7 @@ impl Session {
             }
             Event::NoteRevised { note, note_kind, text, position } => {
                 if let Some(note) = self.notes.get_mut(note) {
-                    let before = Revision { kind: note.kind, text: std::mem::take(&mut note.text), position: note.position };
-                    note.revisions.push(before);
-                    (note.kind, note.text, note.position) = (*note_kind, text.clone(), *position);
+                    note.revise(*note_kind, text, *position);
                 }
             }
             Event::NoteStruck { note } => self.strike_note(*note, true),
@@ -335,8 +360,25 @@ impl Session {
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
             Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
-            Event::Undone { by, .. } => self.apply(by),
+            Event::Undone { by, of } => self.undone(by, *of),
             Event::LineLost => {}
+        }
+    }
+
+    /// Something is taken back, or done once more: which of the two is told by the line that is answered. A note whose change is taken
+    /// back has one version less, as if it had never been made; done once more, it has it again.
+    fn undone(&mut self, by: &Event, of: Option<u64>) {
+        let again = of.is_some_and(|of| self.undos.contains(&of));
+        if !again {
+            self.undos.insert(self.lines);
+        }
+        match by {
+            Event::NoteRevised { note, note_kind, text, position } if !again && of.is_some() => {
+                if let Some(note) = self.notes.get_mut(note) {
+                    note.unrevise(*note_kind, text, *position);
+                }
+            }
+            other => self.change(other),
         }
     }
 

@@ -4,9 +4,15 @@
 //! second look at a session that has gone on since. A step that was taken back can be done once more, which is another step of the same
 //! kind. Whoever opens a session begins with none: what others did, or what was done last week, is not taken back by a key.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::Event;
+use crate::domain::event::Subject;
+use crate::domain::guide::Id;
+use crate::domain::note::NoteId;
 use crate::domain::session::Session;
+use crate::domain::summary::StatementId;
 
 /// Something that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +35,11 @@ impl Steps {
     pub fn happens(&mut self, session: &Session, n: u64, event: &Event) {
         match event {
             Event::Ended { .. } => *self = Self::default(),
+            // What stands in a letter is not taken back from under it.
+            Event::LetterWritten { .. } => {
+                self.done.retain(|step| step.by.subject() != Subject::Statements);
+                self.taken_back.retain(|step| step.by.subject() != Subject::Statements);
+            }
             Event::Undone { by, of: Some(of) } => {
                 let step = opposite(session, by).map(|by| Step { of: n, by });
                 if self.taken_back.last().is_some_and(|step| step.of == *of) {
@@ -111,4 +122,52 @@ pub fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),
     }
+}
+
+/// Which way a step goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It takes something back.
+    Back,
+    /// It does once more what was taken back.
+    Again,
+}
+
+/// How many characters of a text name it.
+const NAME: usize = 30;
+
+/// What a step takes back or does once more, in words, before it happens to `session`.
+pub fn named(session: &Session, by: &Event, way: Way) -> String {
+    let note = |id: &NoteId| match session.note(*id) {
+        Some(note) if note.is_moment() => format!("the moment at {}", note.position),
+        Some(note) => quoted(&note.text),
+        None => "a note".to_owned(),
+    };
+    let statement = |id: &StatementId| session.statement(*id).map_or_else(|| "a statement".to_owned(), |s| quoted(&s.text));
+    let question = |id: &Id| session.guide().question(id).map_or_else(|| id.to_string(), |(_, q)| quoted(&q.ask));
+    match (by, way) {
+        (Event::NoteStruck { note: id }, Way::Back) | (Event::NoteRestored { note: id }, Way::Again) => note(id),
+        (Event::NoteStruck { note: id }, Way::Again) | (Event::NoteRestored { note: id }, Way::Back) => format!("striking {}", note(id)),
+        (Event::NoteRevised { note: id, .. }, _) => format!("the change to {}", note(id)),
+        (Event::CoverageMarked { question: id, .. }, Way::Back) => format!("{} on {}", session.coverage().of(id).word(), question(id)),
+        (Event::CoverageMarked { question: id, mark, .. }, Way::Again) => format!("{} on {}", mark.coverage.word(), question(id)),
+        (Event::ProbeMarked { probe: id, .. }, _) => {
+            let mut probes = session.guide().topics.iter().flat_map(|t| &t.questions).flat_map(|q| &q.probes);
+            probes.find(|p| p.id == *id).map_or_else(|| "a probe".to_owned(), |p| format!("the probe {}", quoted(&p.ask)))
+        }
+        (Event::StatementStruck { statement: id }, Way::Back) | (Event::StatementRestored { statement: id }, Way::Again) => statement(id),
+        (Event::StatementStruck { statement: id }, Way::Again) | (Event::StatementRestored { statement: id }, Way::Back) => {
+            format!("striking {}", statement(id))
+        }
+        (Event::StatementRevised { statement: id, .. }, _) => format!("the change to {}", statement(id)),
+        _ => "the last step".to_owned(),
+    }
+}
+
+/// The beginning of a text, in quotation marks.
+fn quoted(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut graphemes = text.graphemes(true);
+    let short: String = graphemes.by_ref().take(NAME).collect();
+    if graphemes.next().is_some() { format!("“{}…”", short.trim_end()) } else { format!("“{short}”") }
 }

@@ -119,7 +119,8 @@ fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Re
     };
     shelf.entry(bytes.clone()).or_insert_with(|| guide.clone());
     let mut remarks = Vec::new();
-    let mut session = Session::replay(guide, loaded.events()).ok_or_else(|| StoreError::Empty(folder.journal()))?;
+    let mut session = Session::replay_lines(guide, loaded.entries.iter().map(|entry| entry.event.as_ref()))
+        .ok_or_else(|| StoreError::Empty(folder.journal()))?;
     session.passes_over(loaded.unheeded);
     if !session.is_understood() {
         remarks.push(UNHEEDED.into());

@@ -245,8 +245,7 @@ mod tests {
         let (_dir, folder) = stranded();
         let path = files(&folder, folder.path())[0].clone();
         let whole = fs::read_to_string(&path).unwrap();
-        for bad in ["", "{", &whole[..whole.len() / 2], &whole.replace("\"n\":5", "\"n\":7"), &whole.replace("incident", "of another time")]
-        {
+        for bad in ["", "{", &whole[..whole.len() / 2], &whole.replace("\"n\":5", "\"n\":7")] {
             fs::write(&path, bad).unwrap();
             assert!(taken_in(&folder)[0].contains("cannot be read as changes"), "{bad:?}");
         }
@@ -254,5 +253,17 @@ mod tests {
         Journal::open(&folder.journal()).unwrap().0.append(&[incident(9)]).unwrap();
         assert!(taken_in(&folder)[0].ends_with("holds 3 changes that do not follow on the journal; it is left as it is"));
         assert_eq!((events(&folder).len(), fs::read_to_string(&path).unwrap()), (4, whole));
+    }
+
+    #[test]
+    fn what_a_newer_hearback_wrote_is_taken_in_as_it_is() {
+        let (_dir, folder) = stranded();
+        let path = files(&folder, folder.path())[0].clone();
+        let newer = fs::read_to_string(&path).unwrap().replacen(r#""kind":"incident""#, r#""kind":"withheld""#, 1);
+        fs::write(&path, &newer).unwrap();
+        assert!(taken_in(&folder)[0].starts_with("3 changes"));
+        let loaded = journal::read(&folder.journal()).unwrap();
+        assert_eq!((loaded.entries.len(), loaded.unknown, loaded.unheeded), (6, 1, 1), "and binds where it did");
+        assert_eq!(taken_in(&folder), [""; 0]);
     }
 }

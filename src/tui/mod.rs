@@ -11,6 +11,7 @@ pub mod line;
 pub mod model;
 pub mod msg;
 pub mod notice;
+pub mod put_aside;
 pub mod screen;
 pub mod update;
 pub mod view;

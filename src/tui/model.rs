@@ -20,6 +20,8 @@ use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::Steps;
+use crate::domain::undo::Way;
+use crate::domain::undo::named;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Hand;
 use crate::tui::keymap::Context;
@@ -144,6 +146,21 @@ impl Sitting {
     /// How many events its journal has, or will have.
     pub fn events(&self) -> u64 {
         self.events
+    }
+
+    /// The line of the journal that would be taken back next; 0 if there is none.
+    pub(in crate::tui) fn last_step(&self) -> u64 {
+        self.steps.last().map_or(0, |step| step.of)
+    }
+
+    /// How many lines its journal has.
+    pub(in crate::tui) fn lines(&self) -> u64 {
+        self.events
+    }
+
+    /// Another screen lies on top: what was done on the one before is not taken back from here.
+    pub(in crate::tui) fn forget_steps(&mut self) {
+        self.steps = Steps::default();
     }
 
     /// How many events are not on disk yet.
@@ -274,16 +291,36 @@ impl Model {
         }
     }
 
-    /// Takes the last step of this sitting back, and says whether there was one.
-    pub(in crate::tui) fn undo(&mut self, effects: &mut Vec<Effect>) -> bool {
-        match self.sitting.as_ref().map(|sitting| sitting.steps.last().cloned()) {
-            Some(Some(step)) => self.ask(Command::Undo(step), effects),
-            Some(None) => {
-                self.say(Weight::News, "nothing to undo");
-                false
-            }
-            None => false,
+    /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
+    /// that did it, so that the screen can go to what it is about.
+    pub(in crate::tui) fn step(&mut self, way: Way, effects: &mut Vec<Effect>) -> Option<Event> {
+        let sitting = self.sitting.as_ref()?;
+        let next = match way {
+            Way::Back => sitting.steps.last(),
+            Way::Again => sitting.steps.next(),
+        };
+        let Some(step) = next.cloned() else {
+            self.say(Weight::News, if way == Way::Back { "nothing to undo" } else { "nothing was taken back" });
+            return None;
+        };
+        let name = named(&sitting.session, &step.by, way);
+        let by = step.by.clone();
+        if !self.ask(Command::Undo(step), effects) {
+            return None;
         }
+        self.say(
+            Weight::News,
+            match way {
+                Way::Back => format!("taken back: {name}. Ctrl-Y brings it back"),
+                Way::Again => format!("there again: {name}"),
+            },
+        );
+        Some(by)
+    }
+
+    /// A line is being written, and what is not saved is not touched by what was saved before it.
+    pub(in crate::tui) fn says_a_line_is_written(&mut self) {
+        self.say(Weight::News, "a line is being written: Enter saves it, Esc puts it aside; then undo");
     }
 
     /// Lets something have happened that nobody decided: what the recorder reports.

@@ -52,11 +52,22 @@ const ONE_PASTE_MS: u64 = 2_000;
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let before = std::mem::discriminant(&model.screen);
+    take(model, msg, &mut effects);
+    if std::mem::discriminant(&model.screen) != before
+        && let Some(sitting) = &mut model.sitting
+    {
+        sitting.forget_steps();
+    }
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
     match msg {
         Msg::Key(press, now) => {
             model.now = now;
             model.notices.answered(now.mono_ms);
-            hand::pressed(model, press, &mut effects);
+            hand::pressed(model, press, effects);
         }
         Msg::Paste(text, now) => {
             model.now = now;
@@ -82,7 +93,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notices.turn(now.mono_ms);
             hand::turn(model);
             match model.screen {
-                Screen::Interview(_) => interview::turn(model, &mut effects),
+                Screen::Interview(_) => interview::turn(model, effects),
                 Screen::Setup(_) => setup::turn(model),
                 Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
             }
@@ -92,7 +103,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 sitting.saved(n);
             }
             model.notices.over("journal");
-            leave_if_waited_for(model, &mut effects);
+            leave_if_waited_for(model, effects);
         }
         Msg::Stranded(where_) => {
             model.notices.over("journal");
@@ -104,12 +115,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Sound(sound, now) => {
             model.now = now;
-            hear(model, sound, &mut effects);
+            hear(model, sound, effects);
         }
         Msg::Microphones(names, remark) => {
             (model.study.microphones, model.study.known) = (names, Known::All);
-            setup::microphones_came(model, &mut effects);
-            interview::microphones_came(model, &mut effects);
+            setup::microphones_came(model, effects);
+            interview::microphones_came(model, effects);
             if let Some(remark) = remark {
                 model.say(Weight::Warning, remark);
             }
@@ -123,8 +134,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let planned = form.is_none() && model.session().is_some_and(|s| s.phase() == Phase::Draft);
             match purpose {
                 // Set up before and never begun: nothing begins that nobody was asked about today.
-                Purpose::Conduct if planned => setup::enter_planned(model, &mut effects),
-                Purpose::Conduct => interview::enter(model, draft, form, mended, &mut effects),
+                Purpose::Conduct if planned => setup::enter_planned(model, effects),
+                Purpose::Conduct => interview::enter(model, draft, form, mended, effects),
                 Purpose::Listen => listen::enter(model),
                 Purpose::Statements => statements::enter(model),
             }
@@ -132,7 +143,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::NotOpened(why) => model.say(Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
             // The journal travels: it holds no path of this machine.
-            model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, &mut effects);
+            model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, effects);
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
@@ -147,11 +158,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Stop(why, now) => {
             model.now = now;
-            stop(model, why, &mut effects);
+            stop(model, why, effects);
         }
     }
-    setup::see_to_lead_in(model, &mut effects);
-    effects
+    setup::see_to_lead_in(model, effects);
 }
 
 /// A key, as it was meant.

@@ -112,7 +112,7 @@ fn here(script: &Script) -> Position {
     script.model().now.position
 }
 
-fn of(script: &Script, question: &str) -> Coverage {
+pub(crate) fn of(script: &Script, question: &str) -> Coverage {
     script.session().unwrap().coverage().of(&Id::new(question))
 }
 
@@ -387,15 +387,6 @@ fn the_line_is_put_aside_and_comes_back() {
     assert!(script.session().unwrap().notes().next().is_none());
     script.keys("<ctrl-z>");
     assert_eq!(script.notice(), Some("nothing to undo"));
-}
-
-#[test]
-fn lines_put_aside_come_back_one_after_the_other() {
-    let dir = study();
-    let mut script = interview(&dir);
-    script.hear(secs(5)).keys("first<esc>").hear(secs(5)).keys("second<esc>").hear(secs(5));
-    script.keys("<ctrl-z><enter>").keys("<ctrl-z><enter>").saved();
-    assert_eq!(texts(script.session().unwrap()), ["first", "second"], "what was put aside last comes back first, then the one before");
 }
 
 #[test]

@@ -279,7 +279,12 @@ impl Model {
             }
             Step::Undo if self.takes_notes() => {
                 let Some(step) = self.undo.pop() else { return false };
+                let revised = if let Opposite::Revise(at, ..) = &step { Some(*at) } else { None };
                 let back = self.answer(step);
+                // As if the change had never been made.
+                if let Some(at) = revised {
+                    self.notes[at].versions -= 2;
+                }
                 self.redo.push(back);
             }
             Step::Redo if self.takes_notes() => {

@@ -23,6 +23,7 @@ mod orders;
 mod screens;
 mod session;
 mod spellings;
+mod undo;
 mod warnings;
 
 /// A file of tests that is not listed above would never run.

@@ -447,7 +447,7 @@ fn live(script: Vec<Happening>, under_way: bool) -> (Session, Vec<Event>) {
 /// What undo brings back: the notes that stand, the marks, the probes, the statements that stand.
 fn visible(session: &Session) -> String {
     let guide = session.guide();
-    let notes: Vec<_> = session.notes().map(|n| (n.id, n.kind, &n.text, n.position, &n.question)).collect();
+    let notes: Vec<_> = session.notes().map(|n| (n.id, n.kind, &n.text, n.position, &n.question, &n.revisions)).collect();
     let questions = guide.topics.iter().flat_map(|t| &t.questions);
     let marks: Vec<_> = questions.clone().map(|q| session.coverage().mark(&q.id)).collect();
     let probes: Vec<_> = questions.flat_map(|q| &q.probes).map(|p| session.coverage().used(&p.id)).collect();
@@ -481,11 +481,10 @@ proptest! {
     fn undo_brings_back_what_was(before in prop::collection::vec(steps(), 0..40), since in prop::collection::vec(changes(), 0..20)) {
         let (mut session, _) = live(before, true);
         let was = visible(&session);
-        let (mut steps, mut n) = (Steps::default(), 1000);
-        let mut happens = |session: &mut Session, steps: &mut Steps, command: Command| {
+        let mut steps = Steps::default();
+        let happens = |session: &mut Session, steps: &mut Steps, command: Command| {
             let Ok(event) = session.decide(command) else { return false };
-            n += 1;
-            steps.happens(session, n, &event);
+            steps.happens(session, session.lines() + 1, &event);
             session.apply(&event);
             true
         };

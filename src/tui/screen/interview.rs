@@ -20,6 +20,7 @@ use crate::domain::note::Kind;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
+use crate::domain::undo::Way;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
@@ -28,7 +29,9 @@ use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::model::Sitting;
 use crate::tui::notice::Weight;
+use crate::tui::put_aside::PutAside;
 use crate::tui::screen::interview::microphone::Asked;
 use crate::tui::screen::interview::microphone::Away;
 use crate::tui::screen::part::Part;
@@ -62,7 +65,7 @@ pub struct Room {
     /// Whether what stands on the line was written before anybody sat here, and only the team may read it.
     veiled: bool,
     /// Lines that were put aside, the last one on top.
-    put_aside: Vec<Draft>,
+    put_aside: PutAside<Draft>,
     kept_ms: u64,
     kept: Option<Draft>,
     /// When the form began it.
@@ -227,6 +230,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::OffRecord => sound::off_record(model, effects),
         Action::Distress => distress(model, effects),
         Action::Undo => undo(model, effects),
+        Action::Redo => redo(model, effects),
         // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
         Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
         Action::PutAside => put_aside(model, effects),
@@ -323,7 +327,7 @@ pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
         save(model, effects);
     }
     let mut aside = Vec::new();
-    with_room(model, |room| aside = std::mem::take(&mut room.put_aside));
+    with_room(model, |room| aside = room.put_aside.drain());
     for draft in aside {
         let note = model.session().map(Session::next_note);
         if let (true, Some(note)) = (model.ask(Command::AddNote(draft), effects), note) {
@@ -333,11 +337,11 @@ pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
-    let mut put = false;
+    let (mut put, after) = (false, model.sitting.as_ref().map_or(0, Sitting::lines));
     with_room(model, |room| {
         if let Some(draft) = room.draft() {
             drop(room.line.take());
-            room.put_aside.push(draft);
+            room.put_aside.put(draft, after);
             (room.begun, room.kept) = (None, None);
             put = true;
         }
@@ -349,20 +353,30 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Takes back what was done last on this screen: a step, or putting a line aside.
 fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).is_some_and(|room| !room.line.is_empty()) {
+        return model.says_a_line_is_written();
+    }
+    let last = model.sitting.as_ref().map_or(0, Sitting::last_step);
     let mut back = false;
     with_room(model, |room| {
-        if room.line.is_empty()
-            && let Some(draft) = room.put_aside.pop()
-        {
+        if let Some(draft) = room.put_aside.take_since(last, |_| true) {
             room.veiled = false;
             room.take_up(draft);
             back = true;
         }
     });
-    if !back && model.undo(effects) {
-        model.say(Weight::News, "taken back");
+    if !back {
+        model.step(Way::Back, effects);
     }
+}
+
+fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
+    if room(model).is_some_and(|room| !room.line.is_empty()) {
+        return model.says_a_line_is_written();
+    }
+    model.step(Way::Again, effects);
 }
 
 /// Goes to another part; a question is opened by going to it.

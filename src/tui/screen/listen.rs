@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
+use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
 use crate::domain::note::Note;
@@ -15,6 +16,7 @@ use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::domain::undo::Way;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -22,7 +24,9 @@ use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::model::Sitting;
 use crate::tui::notice::Weight;
+use crate::tui::put_aside::PutAside;
 use crate::tui::screen::statements;
 
 /// How far before a note playing starts.
@@ -72,7 +76,7 @@ pub struct Listen {
     chosen: Option<NoteId>,
     editing: Option<Editing>,
     /// Edits that were put aside, the last one on top.
-    aside: Vec<Editing>,
+    aside: PutAside<Editing>,
     playing: bool,
     at: Position,
 }
@@ -142,6 +146,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE)), effects),
         Action::Strike => strike(model, effects),
         Action::Undo => undo(model, effects),
+        Action::Redo => redo(model, effects),
         Action::FinishReview => finish(model, effects),
         Action::Reopen if model.ask(Command::Reopen, effects) => model.say(Weight::News, "open for changes again"),
         Action::Statements => {
@@ -222,9 +227,9 @@ fn edit(model: &mut Model, editing: Editing) {
         return model.say(Weight::News, Refusal::IsReviewed.to_string());
     }
     if let Screen::Listen(listen) = &mut model.screen {
-        let again = listen.aside.iter().rposition(|e| e.note.is_some() && e.note == editing.note);
+        let again = listen.aside.take(|e| e.note.is_some() && e.note == editing.note);
         listen.chosen = editing.note.or(listen.chosen);
-        listen.editing = Some(again.map_or(editing, |at| listen.aside.remove(at)));
+        listen.editing = Some(again.unwrap_or(editing));
     }
 }
 
@@ -233,13 +238,33 @@ fn stands(session: &Session, editing: &Editing) -> bool {
     editing.note.is_none_or(|id| session.note(id).is_some_and(|n| !n.struck))
 }
 
-/// Brings back the edit that was put aside last; where there is none, takes the last change back.
+/// Takes back what was done last on this screen: a step, or putting an edit aside.
 fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model else { return };
-    let last = listen.aside.iter().rposition(|e| stands(&sitting.session, e)).map(|at| listen.aside.remove(at));
-    match last {
+    if listen.editing.is_some() {
+        return model.says_a_line_is_written();
+    }
+    match listen.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
         Some(editing) => edit(model, editing),
-        None => _ = model.undo(effects),
+        None => go_to_what_came(model, Way::Back, effects),
+    }
+}
+
+fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
+    if matches!(&model.screen, Screen::Listen(listen) if listen.editing.is_some()) {
+        return model.says_a_line_is_written();
+    }
+    go_to_what_came(model, Way::Again, effects);
+}
+
+/// Takes a step back or does it once more, and goes to the note it is about.
+fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+    let by = model.step(way, effects);
+    if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
+        && let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model
+        && sitting.session.note(note).is_some_and(|n| !n.struck)
+    {
+        listen.chosen = Some(note);
     }
 }
 
@@ -257,14 +282,16 @@ fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
 /// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
 pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Listen(listen) = &mut model.screen else { return };
-    let (editing, aside) = (listen.editing.take(), std::mem::take(&mut listen.aside));
+    let (editing, aside) = (listen.editing.take(), listen.aside.drain());
     for editing in aside {
-        let fresh = model.session().map(Session::next_note);
-        if model.session().is_some_and(|s| stands(s, &editing)) && model.ask(command(model, &editing), effects) {
-            match fresh.filter(|_| editing.note.is_none()) {
-                Some(note) => model.ask(Command::StrikeNote { note }, effects),
-                None => model.undo(effects),
-            };
+        let Some(session) = model.session().filter(|s| stands(s, &editing)) else { continue };
+        let back = match editing.note.and_then(|id| session.note(id)) {
+            None => Command::StrikeNote { note: session.next_note() },
+            // As it was, and what was put aside is a version of it.
+            Some(note) => Command::ReviseNote { note: note.id, kind: note.kind, text: note.text.clone(), position: note.position },
+        };
+        if model.ask(command(model, &editing), effects) {
+            model.ask(back, effects);
         }
     }
     if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
@@ -293,12 +320,13 @@ fn strike(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// A key for the note that is being edited.
 pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    let after = model.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Listen(listen) = &mut model.screen else { return };
     let Some(editing) = &mut listen.editing else { return };
     match chord.key {
         Key::Esc => {
             if let Some(editing) = listen.editing.take().filter(Editing::is_worth_keeping) {
-                listen.aside.push(editing);
+                listen.aside.put(editing, after);
                 model.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
             }
         }

@@ -9,10 +9,12 @@ use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::command::may_quote;
 use crate::domain::command::may_send;
+use crate::domain::event::Event;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::summary::StatementId;
 use crate::domain::summary::Summary;
+use crate::domain::undo::Way;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -20,7 +22,9 @@ use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::model::Sitting;
 use crate::tui::notice::Weight;
+use crate::tui::put_aside::PutAside;
 use crate::tui::screen::listen;
 
 /// One line of the screen.
@@ -86,7 +90,7 @@ pub struct Statements {
     gathered: BTreeSet<NoteId>,
     writing: Option<Writing>,
     /// Statements that were put aside while being written, the last one on top.
-    aside: Vec<Writing>,
+    aside: PutAside<Writing>,
     playing: bool,
 }
 
@@ -157,8 +161,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         },
         Action::Edit => {
             let fresh = row.and_then(|row| begin(&sitting.session, statements, row, &rows));
-            let again = fresh.as_ref().and_then(|fresh| statements.aside.iter().rposition(|w| w.is_same(fresh)));
-            statements.writing = again.map(|at| statements.aside.remove(at)).or(fresh);
+            let again = fresh.as_ref().and_then(|fresh| statements.aside.take(|w| w.is_same(fresh)));
+            statements.writing = again.or(fresh);
         }
         Action::PlayOrPause => play_or_pause(model, row, effects),
         Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
@@ -173,14 +177,12 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
                 model.say(Weight::News, "taken back; Ctrl-Z brings it back");
             }
         }
-        Action::Undo => {
-            // What was put aside comes back before what was done is taken back.
-            let last = statements.aside.iter().rposition(|w| w.stands(&sitting.session));
-            match last.map(|at| statements.aside.remove(at)) {
-                Some(writing) => statements.writing = Some(writing),
-                None => _ = model.undo(effects),
-            }
-        }
+        Action::Undo | Action::Redo if statements.writing.is_some() => model.says_a_line_is_written(),
+        Action::Undo => match statements.aside.take_since(sitting.last_step(), |w| w.stands(&sitting.session)) {
+            Some(writing) => statements.writing = Some(writing),
+            None => go_to_what_came(model, Way::Back, effects),
+        },
+        Action::Redo => go_to_what_came(model, Way::Again, effects),
         Action::WriteLetter => match model.session().map(|s| (may_send(s), Summary::of(s).is_empty())) {
             Some((Err(refusal), _)) => model.say(Weight::Warning, refusal.to_string()),
             Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
@@ -194,6 +196,22 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         }
         _ => {}
     }
+}
+
+/// Takes a step back or does it once more, and goes to the statement or note it is about.
+fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+    let by = model.step(way, effects);
+    let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
+    let about = |row: &Row| match (row, &by) {
+        (
+            Row::Statement(id),
+            Some(Event::StatementStruck { statement } | Event::StatementRestored { statement } | Event::StatementRevised { statement, .. }),
+        ) => id == statement,
+        (Row::Note(id), Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. })) => id == note,
+        _ => false,
+    };
+    let rows = rows(&sitting.session);
+    statements.cursor = rows.iter().position(about).unwrap_or(statements.cursor).min(rows.len().saturating_sub(1));
 }
 
 /// Begins to write at `row`: on a note a new statement, on a statement that one, on a topic one that rests on no single note.
@@ -256,12 +274,13 @@ fn quote(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>) {
 
 /// A key for the statement that is being written.
 pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+    let after = model.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Statements(statements) = &mut model.screen else { return };
     let Some(writing) = &mut statements.writing else { return };
     match chord.key {
         Key::Esc => {
             if let Some(writing) = statements.writing.take().filter(Writing::is_worth_keeping) {
-                statements.aside.push(writing);
+                statements.aside.put(writing, after);
                 model.say(Weight::News, "the statement is put aside; Ctrl-Z brings it back");
             }
         }
@@ -292,20 +311,20 @@ fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
 /// on the screen look kept. What was put aside is written and taken back at once: the journal has it, no letter does.
 pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Statements(statements), .. } = model else { return };
-    let (writing, aside) = (statements.writing.take(), std::mem::take(&mut statements.aside));
+    let (writing, aside) = (statements.writing.take(), statements.aside.drain());
     for mut writing in aside {
         let Some(session) = model.session().filter(|s| writing.stands(s)) else { continue };
         // A note may have become private since; the words are kept without it.
         let readable = |id: &NoteId| session.note(*id).is_some_and(|n| n.shareable().is_some());
         writing.sources.retain(readable);
         writing.quotes.retain(readable);
-        let fresh = session.next_statement();
+        let back = match writing.statement.and_then(|id| session.statement(id)) {
+            None => Command::StrikeStatement { statement: session.next_statement() },
+            Some(s) => Command::ReviseStatement { statement: s.id, text: s.text.clone(), quotes: s.quotes.clone() },
+        };
         let Some(command) = writing.command(session) else { continue };
         if model.ask(command, effects) {
-            match writing.statement {
-                None => model.ask(Command::StrikeStatement { statement: fresh }, effects),
-                Some(_) => model.undo(effects),
-            };
+            model.ask(back, effects);
         }
     }
     if let Some(writing) = writing.filter(Writing::is_worth_keeping) {
