@@ -124,6 +124,16 @@ pub enum Wish {
     Keep,
 }
 
+impl Wish {
+    /// What is still to be done, in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Destroy => "they want the sound destroyed: it is not done yet",
+            Self::NotesOnly | Self::Keep => "nothing is to be done",
+        }
+    }
+}
+
 /// Consent that is another than it was, as the participant said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsentChange {

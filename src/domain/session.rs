@@ -14,6 +14,7 @@ use crate::domain::command::is_recording_refused;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
+use crate::domain::consent::Wish;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::digest::Digest;
 use crate::domain::event::AudioEnd;
@@ -32,6 +33,7 @@ pub use crate::domain::standing::Choice;
 pub use crate::domain::standing::Phase;
 pub use crate::domain::standing::Standing;
 pub use crate::domain::standing::TakeFacts;
+use crate::domain::standing::Work;
 use crate::domain::summary::Statement;
 use crate::domain::summary::StatementId;
 use crate::domain::time::Frames;
@@ -166,6 +168,13 @@ impl Session {
         &self.consents
     }
 
+    /// What a participant wished who took consent back, and what has not been done yet.
+    pub fn open_wish(&self) -> Option<Wish> {
+        let destroy = self.consents.withdrawals().iter().any(|withdrawal| withdrawal.wish == Wish::Destroy);
+        let done = self.takes.values().all(|facts| facts.destroyed.is_some());
+        (destroy && !done).then_some(Wish::Destroy)
+    }
+
     /// What happened to each question.
     pub fn coverage(&self) -> &CoverageMap {
         &self.coverage
@@ -240,16 +249,12 @@ impl Session {
 
     /// Where it stands in the work of the study.
     pub fn standing(&self) -> Standing {
-        let has_statements = self.statements().next().is_some();
-        match self.phase {
-            Phase::Draft => Standing::Planned,
-            Phase::Recording | Phase::OffRecord => Standing::UnderWay,
-            Phase::Interrupted => Standing::Interrupted,
-            Phase::Ended | Phase::Reviewed if self.letters > 0 => Standing::Written,
-            Phase::Ended | Phase::Reviewed if has_statements => Standing::Drafted,
-            Phase::Ended => Standing::Recorded,
-            Phase::Reviewed => Standing::ListenedBack,
-        }
+        let work = match (self.letters, self.statements().next()) {
+            (1.., _) => Work::Letter,
+            (0, Some(_)) => Work::Statements,
+            (0, None) => Work::None,
+        };
+        Standing::of(self.phase, work)
     }
 
     /// What would follow from `command`, or why it is refused. Changes nothing.

@@ -43,7 +43,31 @@ pub enum Standing {
     Written,
 }
 
+/// How far the summary of a session has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Nothing is written.
+    None,
+    /// Statements are.
+    Statements,
+    /// A letter is.
+    Letter,
+}
+
 impl Standing {
+    /// What follows from where the session and its summary stand.
+    pub const fn of(phase: Phase, work: Work) -> Self {
+        match (phase, work) {
+            (Phase::Draft, _) => Self::Planned,
+            (Phase::Recording | Phase::OffRecord, _) => Self::UnderWay,
+            (Phase::Interrupted, _) => Self::Interrupted,
+            (Phase::Ended | Phase::Reviewed, Work::Letter) => Self::Written,
+            (Phase::Ended | Phase::Reviewed, Work::Statements) => Self::Drafted,
+            (Phase::Ended, Work::None) => Self::Recorded,
+            (Phase::Reviewed, Work::None) => Self::ListenedBack,
+        }
+    }
+
     /// The words for it.
     pub const fn words(self) -> &'static str {
         match self {

@@ -398,6 +398,7 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
                 length: Duration::ZERO,
                 settled: (0, 0),
                 standing: Err(why.to_string()),
+                wish: None,
             },
         ),
     }
@@ -415,6 +416,7 @@ pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine 
         length: session.timeline().end().since(Position::START),
         settled: session.coverage().settled(session.guide(), opened.round),
         standing: Ok(session.standing()),
+        wish: session.open_wish(),
     }
 }
 
@@ -422,7 +424,8 @@ pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine 
 pub(in crate::shell) fn sentence(line: &SessionLine) -> String {
     let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
     let (settled, of) = line.settled;
-    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
+    let wish = line.wish.map_or_else(String::new, |wish| format!("  ! {}", wish.words()));
+    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}{wish}", line.name, clock(line.length.as_secs()), line.guide)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Now;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::Protocol;
+use crate::tui::screen::interview::Card;
 use crate::tui::update;
 
 /// How long a second press counts as meaning it, in milliseconds.
@@ -118,7 +118,7 @@ fn is_two_keys(model: &Model, press: Press) -> bool {
     let puts_away = model.overlay.is_some()
         || match &model.screen {
             Screen::Interview(room) => {
-                let asked = model.hand.question.is_some() || room.protocol() != Protocol::Away;
+                let asked = model.hand.question.is_some() || room.card() != Card::Away;
                 !room.line().is_empty() || asked || just_now || !is_bound
             }
             Screen::Listen(listen) => listen.is_writing(),

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::domain::command::Command;
+use crate::domain::consent::Wish;
 use crate::domain::event::Event;
 use crate::domain::event::Subject;
 use crate::domain::guide::Guide;
@@ -90,6 +91,8 @@ pub struct SessionLine {
     pub settled: (usize, usize),
     /// Where it stands; or why it cannot be read.
     pub standing: Result<Standing, String>,
+    /// What the participant wished on taking consent back, and is still to be done.
+    pub wish: Option<Wish>,
 }
 
 /// A session that is open, and which of its events are safe.

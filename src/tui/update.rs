@@ -161,6 +161,7 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             stop(model, why, effects);
         }
     }
+    setup::see_to_recording(model, effects);
     setup::see_to_lead_in(model, effects);
 }
 
@@ -171,6 +172,9 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
     }
     if matches!(&model.screen, Screen::Home(home) if home.kept().is_some()) {
         return home::uncover(model, chord, effects);
+    }
+    if interview::withdrawal::is_asked(model) {
+        return interview::withdrawal::key(model, chord, effects);
     }
     let context = model.context();
     let own = keymap::lookup(context, chord).filter(|_| !writes_first(model, chord));
@@ -191,7 +195,9 @@ pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
     let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
         // On an empty line two printable keys are commands: no note begins with them.
-        Screen::Interview(room) => chord.typed().is_some_and(|c| !(matches!(c, '/' | ' ') && room.line().is_empty())),
+        Screen::Interview(room) if room.line().is_empty() => chord.typed().is_some_and(|c| !matches!(c, '/' | ' ')),
+        // And with text on it, Ctrl-W deletes a word, as everywhere.
+        Screen::Interview(_) => chord.typed().is_some() || keymap::lookup(Context::Interview, chord) == Some(Action::Withdraw),
         Screen::Setup(setup) => setup.writes(chord),
         Screen::Listen(listen) => listen.is_writing() && !leaves,
         Screen::Statements(statements) => statements.is_writing() && !leaves,

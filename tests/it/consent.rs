@@ -136,3 +136,93 @@ fn an_interrupted_interview_with_an_old_guide_goes_on_without_sound() {
     script.leave();
     assert_eq!(run(dir.path(), &["show", "P01"]).0, 0);
 }
+
+/// An interview under way, with a note.
+fn under_way(dir: &tempfile::TempDir) -> Script {
+    let mut script = crate::journeys::interview(dir);
+    script.hear(secs(2)).keys("<pagedown>like a switch<enter>").hear(secs(2)).saved();
+    script
+}
+
+#[test]
+fn one_key_asks_what_they_want_and_nothing_is_stopped_until_it_is_said() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-w>");
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let screen = script.screen(width, height);
+        for words in
+            ["1  stop here; what was recorded and noted stays", "2  stop here; the sound is to be destroyed", "3  go on with notes only"]
+        {
+            assert!(screen.contains(words), "{screen}");
+        }
+    }
+    // Nothing is typed, nothing is chosen by other keys, and a digit that came with others is none.
+    script.keys("xy7<enter><space>");
+    script.bytes(b"22");
+    assert!(script.is_recorded());
+    assert_eq!(script.session().unwrap().notes().count(), 1);
+    script.keys("<esc>");
+    assert!(!script.screen(80, 24).contains("the sound is to be destroyed") && script.is_recorded());
+    // With words on the line it is the key that deletes one, as everywhere.
+    script.keys("two words<ctrl-w>");
+    assert!(script.screen(80, 24).contains("two") && !script.screen(80, 24).contains("two words"));
+    assert!(!script.screen(80, 24).contains("the sound is to be destroyed"));
+    script.leave();
+}
+
+#[test]
+fn they_go_on_with_notes_only() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-w>3").hear(secs(3)).saved();
+    assert!(!script.is_recorded());
+    assert!(script.notice().unwrap().contains("notes only from here on"), "{:?}", script.notice());
+    let session = script.session().unwrap();
+    assert_eq!((session.audio(), session.open_wish()), (&Audio::NotesOnly(Choice::Withdrawn), None));
+    assert!(matches!(session.timeline().spans().last(), Some(Span::Unrecorded { why: AudioEnd::Withdrawn, .. })));
+    script.keys("<alt-m>").hear(secs(2));
+    assert!(!script.is_recorded(), "and no key records again: {:?}", script.notice());
+    script.leave();
+}
+
+#[test]
+fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-w>2").hear(secs(1));
+    let covered = script.screen(60, 16);
+    assert!(covered.contains("they want the sound destroyed: it is not done yet"), "{covered}");
+    script.keys("x").hear(secs(1));
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        assert!(script.screen(width, height).contains("! destroy sound"), "{}", script.screen(width, height));
+    }
+    script.leave();
+    for (args, words) in [
+        (vec!["sessions"], "they want the sound destroyed: it is not done yet"),
+        (vec!["sessions", "--json"], "\"wish\": \"destroy\""),
+        (vec!["show", "P01"], "they want the sound destroyed: it is not done yet"),
+        (vec!["show", "P01"], "the participant withdrew"),
+        (vec!["show", "P01", "--json"], "\"wish\": \"destroy\""),
+        (vec!["consent", "P01"], "taken back at 0:0"),
+    ] {
+        let (code, said) = run(dir.path(), &args);
+        assert!(code == 0 && said.contains(words), "{args:?}: {said}");
+    }
+    let (code, said) = run(dir.path(), &["letter", "P01"]);
+    assert!(code == 1 && said.contains("do not take part any more"), "{said}");
+    let journal = fs::read_to_string(Study::find(dir.path()).unwrap().session("P01").unwrap().journal()).unwrap();
+    assert!(journal.contains(r#""binds":true,"event":{"kind":"consent-withdrawn","item":"taking-part""#), "{journal}");
+    assert!(journal.contains(r#""why":{"is":"withdrawn"}"#));
+}
+
+#[test]
+fn they_stop_and_what_was_recorded_stays() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("half a line").keys("<esc><ctrl-w>1").hear(secs(1));
+    assert!(!script.screen(60, 16).contains("destroy"));
+    script.leave();
+    let (_, said) = run(dir.path(), &["sessions", "--json"]);
+    assert!(said.contains("\"wish\": null"), "{said}");
+}

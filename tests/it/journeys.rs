@@ -393,11 +393,15 @@ fn the_line_is_put_aside_and_comes_back() {
 fn notes_only_because_recording_was_refused() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("ynyyy<f10>");
-    assert!(script.session().is_none());
-    assert!(script.notice().unwrap().contains("choose notes only"), "{:?}", script.notice());
-    // Up to the microphone, and to none.
-    script.keys("<up><up><up><up><up><up><right><f10>");
+    script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("yn");
+    assert!(script.notice().unwrap().contains("not to be recorded: notes only"), "{:?}", script.notice());
+    assert!(script.screen(80, 24).contains("none: notes only") && !script.is_recorded());
+    // A yes takes the microphone again, and a hand that chooses one against a no has none.
+    script.keys("<up>y").hear(secs(1));
+    assert!(script.notice().unwrap().contains("to be recorded again: simulated"), "{:?}", script.notice());
+    script.keys("<up>n<up><up><up><right>").hear(secs(1));
+    assert!(script.screen(80, 24).contains("none: notes only"), "{}", script.screen(80, 24));
+    script.keys("<down><down><down>yyy<f10>").hear(secs(1));
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
     assert!(script.screen(80, 24).contains("NOTES ONLY"));
     script.keys("<pagedown>").hear_until(secs(30)).keys("<tab>the clock counts<enter>").hear_until(secs(40));

@@ -9,6 +9,7 @@ use super::remark;
 use super::say;
 use super::say_json;
 use crate::domain::consent::Consent;
+use crate::domain::consent::Wish;
 use crate::domain::digest::Digest;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Opened;
@@ -56,6 +57,7 @@ struct Line<'a> {
     settled: usize,
     questions: usize,
     standing: Option<&'a str>,
+    wish: Option<Wish>,
     unreadable: Option<&'a str>,
 }
 
@@ -71,6 +73,7 @@ impl<'a> From<&'a SessionLine> for Line<'a> {
             settled: line.settled.0,
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.words()),
+            wish: line.wish,
             unreadable: line.standing.as_ref().err().map(String::as_str),
         }
     }
@@ -113,6 +116,7 @@ struct Shown<'a> {
     incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
     letters: u32,
+    wish: Option<Wish>,
     draft: Option<crate::domain::note::Draft>,
     remarks: &'a [String],
 }
@@ -247,6 +251,7 @@ impl<'a> Shown<'a> {
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),
+            wish: session.open_wish(),
             draft: folder.draft(),
             remarks,
         }
@@ -290,6 +295,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
             n => format!("{n} times"),
         }
     ));
+    if let Some(wish) = told.wish {
+        say(format!("! {}", wish.words()));
+    }
     for line in &told.notes {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
         let off = if line.note.off_record { "off the record: " } else { "" };

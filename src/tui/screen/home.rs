@@ -3,6 +3,7 @@
 //! A session that a crash cut short is offered first; opening a session goes to where its work stands. After an interview the list stays
 //! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
+use crate::domain::consent::Wish;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::tui::chord::Chord;
@@ -37,12 +38,14 @@ pub struct Kept {
     pub notes: usize,
     /// How many changes its journal did not take.
     pub unsaved: u64,
+    /// What the participant wished on taking consent back, and is still to be done.
+    pub wish: Option<Wish>,
 }
 
 impl Kept {
     /// What is said of `session`.
     pub(in crate::tui) fn of(session: &Session) -> Self {
-        Self { seconds: session.timeline().end().secs(), notes: session.notes().count(), unsaved: 0 }
+        Self { seconds: session.timeline().end().secs(), notes: session.notes().count(), unsaved: 0, wish: session.open_wish() }
     }
 }
 

@@ -6,6 +6,7 @@
 mod microphone;
 mod sound;
 mod watch;
+pub(in crate::tui) mod withdrawal;
 
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
@@ -44,14 +45,16 @@ use crate::tui::update;
 use watch::Noticed;
 pub(in crate::tui) use watch::turn;
 
-/// Whether the distress protocol is on the screen.
+/// What lies over the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Protocol {
-    /// It is not.
+pub enum Card {
+    /// Nothing.
     #[default]
     Away,
-    /// It is, and this step of it is the one to be read, counted from 0.
-    Shown(usize),
+    /// The distress protocol, and this step of it is the one to be read, counted from 0.
+    Protocol(usize),
+    /// What it means to take consent back.
+    Withdrawal,
 }
 
 /// The interview screen's own state.
@@ -72,7 +75,7 @@ pub struct Room {
     began_ms: Option<u64>,
     paused_ms: Option<u64>,
     noticed: Noticed,
-    protocol: Protocol,
+    card: Card,
     /// The one that was chosen, and the one agreed on in case it is lost.
     microphone: Option<String>,
     fallback: Option<String>,
@@ -115,9 +118,9 @@ impl Room {
         self.began_ms
     }
 
-    /// Whether the distress protocol is on the screen.
-    pub fn protocol(&self) -> Protocol {
-        self.protocol
+    /// What lies over the guide.
+    pub fn card(&self) -> Card {
+        self.card
     }
 
     /// Whether the microphone is being taken again after a pause.
@@ -199,7 +202,7 @@ pub(in crate::tui) use microphone::unmuted;
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     // While the protocol lies over the guide, the keys that go through the guide go through it.
-    if let Some(Protocol::Shown(step)) = room(model).map(Room::protocol) {
+    if let Some(Card::Protocol(step)) = room(model).map(Room::card) {
         match action {
             Action::NextQuestion | Action::NextTopic => return go_to_step(model, step + 1),
             Action::PreviousQuestion | Action::PreviousTopic => return go_to_step(model, step.saturating_sub(1)),
@@ -229,6 +232,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Probe => probe(model, effects),
         Action::OffRecord => sound::off_record(model, effects),
         Action::Distress => distress(model, effects),
+        Action::Withdraw => withdrawal::ask(model),
         Action::Undo => undo(model, effects),
         Action::Redo => redo(model, effects),
         // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
@@ -345,7 +349,7 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
             (room.begun, room.kept) = (None, None);
             put = true;
         }
-        room.protocol = Protocol::Away;
+        room.card = Card::Away;
     });
     if put {
         effects.push(Effect::KeepDraft(None));
@@ -445,15 +449,15 @@ fn cut_short(mended: Option<String>) -> String {
 }
 
 fn distress(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(shown) = room(model).map(|r| r.protocol) else { return };
-    if let Protocol::Shown(_) = shown {
-        return with_room(model, |room| room.protocol = Protocol::Away);
+    let Some(shown) = room(model).map(|r| r.card) else { return };
+    if let Card::Protocol(_) = shown {
+        return with_room(model, |room| room.card = Card::Away);
     }
     let at = model.now.position;
     if !model.ask(Command::Distress { at, choice: DistressChoice::Opened }, effects) {
         return;
     }
-    with_room(model, |room| room.protocol = Protocol::Shown(0));
+    with_room(model, |room| room.card = Card::Protocol(0));
     let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
     let on_record = model.session().is_some_and(|s| s.phase() == Phase::Recording);
     if rule == Some(DistressRecording::Stop) && on_record {
@@ -466,7 +470,7 @@ fn go_to_step(model: &mut Model, step: usize) {
     if step >= count {
         return model.say(Weight::News, "that was the last step; F8 puts the protocol away");
     }
-    with_room(model, |room| room.protocol = Protocol::Shown(step));
+    with_room(model, |room| room.card = Card::Protocol(step));
 }
 
 fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {

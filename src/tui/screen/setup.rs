@@ -51,6 +51,7 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
 pub(in crate::tui) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     let mut setup = Setup::of_planned(session, &model.study);
+    setup.released = setup.is_recording_refused(&model.study).then_some(0);
     hear_chosen(&mut setup, &model.study, effects);
     model.screen = Screen::Setup(Box::new(setup));
 }
@@ -236,8 +237,34 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Model { screen: Screen::Setup(setup), study, .. } = model {
         setup.choose_microphone(setup.first_microphone(study), study);
+        setup.released = setup.is_recording_refused(study).then_some(0);
         hear_chosen(setup, study, effects);
     }
+}
+
+/// A no to being recorded is notes only, by itself and at once; a yes is the microphone that was chosen before.
+pub(in crate::tui) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+    let (refused, chosen) = (setup.is_recording_refused(study), setup.microphone);
+    let said = match (refused, setup.microphone(study), setup.released) {
+        (true, Some(_), released) => {
+            setup.choose_microphone(study.microphones.len(), study);
+            setup.released = released.or(Some(chosen));
+            "not to be recorded: notes only, and the microphone is released".to_owned()
+        }
+        (false, _, Some(before)) => {
+            setup.choose_microphone(before.min(study.microphones.len()), study);
+            setup.released = None;
+            match setup.microphone(study) {
+                Some(name) => format!("to be recorded again: {name}"),
+                None => return,
+            }
+        }
+        _ => return,
+    };
+    (setup.heard, setup.device, setup.trouble, setup.warned) = (false, None, None, false);
+    hear_chosen(setup, study, effects);
+    model.say(Weight::News, said);
 }
 
 /// The last seconds before the beginning are remembered from the moment on at which recording was agreed to, and not a moment longer.

@@ -59,7 +59,10 @@ fn covered(kept: Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) 
         ),
     };
     let words = format!("{kept_or_not} {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
-    for (y, (text, style)) in (body.y + 1..).zip([(words.as_str(), look.strong()), ("Any key goes on.", look.text())]) {
+    let wish = kept.wish.map(|wish| format!("! {}", wish.words()));
+    let wish = wish.as_deref().map(|text| (text, look.strong()));
+    let lines = [(words.as_str(), look.strong())].into_iter().chain(wish).chain([("Any key goes on.", look.text())]);
+    for (y, (text, style)) in (body.y + 1..).zip(lines) {
         buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
     }
 }
@@ -80,5 +83,7 @@ fn session_row(line: &SessionLine, width: usize, look: Look) -> String {
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
     let guide = if rest < 24 { String::new() } else { format!(" {}", line.guide) };
-    parts::cut(&format!("{fixed}{:<15}{guide}", standing.words()), width, look)
+    // What was promised to a participant stands before where the work is.
+    let standing = if line.wish.is_some() { "! destroy sound" } else { standing.words() };
+    parts::cut(&format!("{fixed}{standing:<15}{guide}"), width, look)
 }

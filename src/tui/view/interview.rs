@@ -21,8 +21,9 @@ use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
-use crate::tui::screen::interview::Protocol;
+use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::withdrawal::CHOICES;
 use crate::tui::screen::part;
 use crate::tui::screen::part::Part;
 use crate::tui::view::look::Look;
@@ -50,20 +51,21 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let guide_width = (body.width / 3).clamp(18, 34);
     let (left, right) = (Rect { width: guide_width, ..body }, Rect { x: body.x + guide_width, width: body.width - guide_width, ..body });
     // In distress nobody needs the guide, and the protocol needs the room.
-    let (right, rows_of_notes) = match room.protocol() {
-        Protocol::Shown(_) => (body, 3),
+    let (right, rows_of_notes) = match room.card() {
+        Card::Protocol(_) | Card::Withdrawal => (body, 3),
         // What is to be asked is read aloud; of the notes the latest two do.
-        Protocol::Away if body.height < 16 => (right, 4),
-        Protocol::Away => (right, 5),
+        Card::Away if body.height < 16 => (right, 4),
+        Card::Away => (right, 5),
     };
     if right.x > body.x {
         guide_column(model, session, room, look, left, buffer);
     }
     // Half and half, unless what is to be asked needs more; some rows of notes always stay, and in distress the line that is written.
     let most = body.height.saturating_sub(rows_of_notes);
-    let (title, lines) = match room.protocol() {
-        Protocol::Shown(step) => protocol(session, step, look, Rect { height: most, ..right }),
-        Protocol::Away => spoken(session, room, look, right),
+    let (title, lines) = match room.card() {
+        Card::Protocol(step) => protocol(session, step, look, Rect { height: most, ..right }),
+        Card::Withdrawal => withdrawal(look, right),
+        Card::Away => spoken(session, room, look, right),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let question = Rect { height: needed.max(body.height / 2).min(most), ..right };
@@ -227,6 +229,19 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Ve
         lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
     }
     (format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
+}
+
+/// What it means to take consent back, a line each.
+fn withdrawal(look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+    let width = usize::from(area.width.saturating_sub(4));
+    let mut lines = Vec::new();
+    for (digit, _, means) in CHOICES {
+        let rows = parts::wrap(&format!("{digit}  {means}"), width);
+        lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled("Esc: go on as before. Nothing is stopped until you choose.", look.text()));
+    ("They take consent back: what do they want?".into(), lines)
 }
 
 fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {

@@ -89,7 +89,13 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         row(Field::Round, "Round", unless_planned(setup.round().word())),
         row(Field::Setting, "Where", line(Field::Setting)),
         row(Field::Present, "Present", line(Field::Present)),
-        row(Field::Interviewer, "Interviewer", own_code(&line(Field::Interviewer))),
+        match line(Field::Interviewer) {
+            none if none.is_empty() => {
+                let wanted = "not said yet: your own code, such as I1";
+                Row { style: look.faint(), ..row(Field::Interviewer, "Interviewer", wanted.into()) }
+            }
+            code => row(Field::Interviewer, "Interviewer", code),
+        },
         row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
     ];
     let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
@@ -135,15 +141,11 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
-        rows.push(under(format!("y yes  n no  a all   {} (w: {})", setup.how().word(), setup.how().other().word()), look.faint()));
+        let how = format!("{} (w: {})   y yes  n no  a all", setup.how().word(), setup.how().other().word());
+        rows.push(Row { label: "How given", ..under(how, look.faint()) });
     }
     rows.push(row(Field::Begin, "Begin", setup.missing(study).unwrap_or_else(|| "Enter begins the interview".into())));
     rows
-}
-
-/// The interviewer's own code, or that it is wanted.
-fn own_code(code: &str) -> String {
-    if code.is_empty() { "your code, such as I1: asked once, kept on this computer".into() } else { code.into() }
 }
 
 /// What is known of the microphone: its name and a level that moves, or why there is none.

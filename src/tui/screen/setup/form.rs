@@ -4,7 +4,6 @@
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
-use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
@@ -61,6 +60,8 @@ pub struct Setup {
     fallback: usize,
     /// How many others there are.
     others: usize,
+    /// The microphone that was chosen before recording was refused.
+    pub(super) released: Option<usize>,
     pub(super) answers: Vec<Option<Answer>>,
     pub(super) how: How,
     pub(super) field: usize,
@@ -120,6 +121,7 @@ impl Setup {
             microphone,
             fallback: 0,
             others: 0,
+            released: None,
             answers: Vec::new(),
             how: How::default(),
             field: 0,
@@ -150,6 +152,7 @@ impl Setup {
             microphone: 0,
             fallback: 0,
             others: 0,
+            released: None,
             answers: session.guide().consent.iter().map(|item| consents.answer(&item.id)).collect(),
             how: consents.all().last().map(|c| c.how).unwrap_or_default(),
             field: 0,
@@ -167,10 +170,13 @@ impl Setup {
 
     /// The microphone that is chosen to begin with: the study's first, unless recording was refused already.
     pub(super) fn first_microphone(&self, study: &Study) -> usize {
-        let answered = self.guide(study).into_iter().flat_map(|g| &g.consent).zip(&self.answers);
-        let refused =
-            |(item, answer): (&ConsentItem, &Option<Answer>)| item.covers == Covers::Recording && *answer == Some(Answer::Refused);
-        if answered.into_iter().any(refused) { study.microphones.len() } else { 0 }
+        if self.is_recording_refused(study) { study.microphones.len() } else { 0 }
+    }
+
+    /// Whether the form has a no to being recorded.
+    pub(super) fn is_recording_refused(&self, study: &Study) -> bool {
+        let mut answered = self.guide(study).into_iter().flat_map(|g| &g.consent).zip(&self.answers);
+        answered.any(|(item, answer)| item.covers == Covers::Recording && *answer == Some(Answer::Refused))
     }
 
     /// Chooses microphone number `n`, and to wait for it if it is lost.
@@ -367,9 +373,6 @@ impl Setup {
                 (None, _) => return Some("a consent item has no answer: y yes, n no, a all yes".into()),
                 (Some(Answer::Refused), Covers::TakingPart) => {
                     return Some("consent to take part was refused: there is no interview".into());
-                }
-                (Some(Answer::Refused), Covers::Recording) if self.microphone(study).is_some() => {
-                    return Some("consent to record was refused: choose notes only as the microphone".into());
                 }
                 (Some(_), _) => {}
             }
