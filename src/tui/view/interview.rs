@@ -240,7 +240,8 @@ fn withdrawal(look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
     }
     lines.push(Line::default());
-    lines.push(Line::styled("Esc: go on as before. Nothing is stopped until you choose.", look.text()));
+    let otherwise = parts::wrap("Esc goes on as before; nothing stops until you choose", width);
+    lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
     ("They take consent back: what do they want?".into(), lines)
 }
 
