@@ -167,7 +167,7 @@ pub const KEYMAP: &[Bind] = {
             Interview,
             A::Withdraw,
             "withdraw",
-            "They take consent back: asks what they want done. (With text on the line Ctrl-W deletes a word.)",
+            "They take consent back: asks what they want; with text on the line it deletes a word.",
             9,
         ),
         bind(&["ctrl-z", "ctrl-u"], Interview, A::Undo, "undo", "Take back what was done last on this screen, a line put aside too.", 9),
