@@ -170,7 +170,8 @@ impl Session {
 
     /// What a participant wished who took consent back, and what has not been done yet.
     pub fn open_wish(&self) -> Option<Wish> {
-        let destroy = self.consents.withdrawals().iter().any(|withdrawal| withdrawal.wish == Wish::Destroy);
+        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
+        let destroy = self.consents.withdrawals().iter().any(|taken| taken.wish == Wish::Destroy && stands(&taken.item));
         let done = self.takes.values().all(|facts| facts.destroyed.is_some());
         (destroy && !done).then_some(Wish::Destroy)
     }

@@ -18,6 +18,7 @@ use crate::domain::session::Audio;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::study::ParticipantCode;
+use crate::domain::text::counted;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::Steps;
@@ -306,7 +307,12 @@ impl Model {
             self.say(Weight::News, if way == Way::Back { "nothing to undo" } else { "nothing was taken back" });
             return None;
         };
-        let name = named(&sitting.session, &step.by, way);
+        let name = match &self.screen {
+            // The participant may glance at this screen: of what is the team's only, it says no more than it shows.
+            Screen::Interview(_) => veiled(&sitting.session, &step.by),
+            Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => None,
+        };
+        let name = name.unwrap_or_else(|| named(&sitting.session, &step.by, way));
         let by = step.by.clone();
         if !self.ask(Command::Undo(step), effects) {
             return None;
@@ -361,4 +367,11 @@ impl Model {
     pub fn hours_left(&self) -> Option<u64> {
         self.minutes_left().map(|minutes| minutes / 60)
     }
+}
+
+/// What a step is about, by its kind and length, where it is a note that only the team may read.
+fn veiled(session: &Session, by: &Event) -> Option<String> {
+    let (Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by else { return None };
+    let note = session.note(*note).filter(|note| !note.kind.is_shareable() && !note.is_moment())?;
+    Some(format!("{} of {}", note.kind.word(), counted(note.text.split_whitespace().count() as u64, "word")))
 }

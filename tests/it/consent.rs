@@ -211,6 +211,9 @@ fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
     }
     let (code, said) = run(dir.path(), &["letter", "P01"]);
     assert!(code == 1 && said.contains("do not take part any more"), "{said}");
+    // They changed their mind: nothing is to be destroyed any more.
+    assert_eq!(change(dir.path(), "taking-part", "yes").0, 0);
+    assert!(!run(dir.path(), &["sessions"]).1.contains("destroyed"));
     let journal = fs::read_to_string(Study::find(dir.path()).unwrap().session("P01").unwrap().journal()).unwrap();
     assert!(journal.contains(r#""binds":true,"event":{"kind":"consent-withdrawn","item":"taking-part""#), "{journal}");
     assert!(journal.contains(r#""why":{"is":"withdrawn"}"#));

@@ -51,6 +51,19 @@ fn it_says_by_name_what_it_took_back_and_what_is_there_again() {
 }
 
 #[test]
+fn what_only_the_team_may_read_is_not_named_by_its_words_in_the_room() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(2)).keys("<pagedown><tab><tab>eyes fill<enter>").hear(secs(1)).saved();
+    assert_eq!(script.session().unwrap().notes().next().unwrap().kind.word(), "observation");
+    script.keys("<ctrl-z>");
+    says(&script, "taken back: observation of 2 words. Ctrl-Y brings it back");
+    script.keys("<ctrl-y>");
+    says(&script, "there again: observation of 2 words");
+    script.leave();
+}
+
+#[test]
 fn the_latest_thing_comes_back_first_whatever_it_is() {
     let dir = study();
     let mut script = interview(&dir);

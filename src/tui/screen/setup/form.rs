@@ -328,7 +328,7 @@ impl Setup {
 
     /// Whether `chord` says something about consent here.
     pub(super) fn answers(&self, chord: Chord) -> bool {
-        let in_a_text = matches!(self.field(), Field::Participant | Field::Setting | Field::Present);
+        let in_a_text = matches!(self.field(), Field::Participant | Field::Setting | Field::Present | Field::Interviewer);
         !in_a_text && self.writes(chord)
     }
 
