@@ -1,7 +1,7 @@
 //! The terminal: raw mode in, raw mode out on every way, and what comes from it as [`Input`]s.
 //!
 //! crossterm is named here and below only: it sets modes, knows sizes and draws. Bytes are read by [`tty`] where there is a tty, because
-//! crossterm's own reader takes answers for keys and cannot be joined afterwards; elsewhere ([`console`]) it reads keys as well. [`Terminal`]
+//! crossterm's own reader takes answers for keys and cannot be joined afterwards; elsewhere (`console.rs`) it reads keys as well. [`Terminal`]
 //! is a guard: dropping it gives the terminal back, and a panic does the same before anything is printed, so that what is left is a shell one
 //! can type in. `Terminal::clear` of ratatui is never called: it asks the terminal where its cursor is and waits two seconds for an answer
 //! that may not come (ratatui#2640).
