@@ -56,8 +56,8 @@
 //! 11. A person's yes, the beginning and the end of a recording come from keys that a person pressed: nothing that a terminal, a multiplexer or
 //!     a paste sends can answer for them. (`tests/it/hand.rs`, [`tui::hand`], `shell/terminal/reader.rs`)
 //! 12. Undo takes back only what this sitting did on this screen, names it, and can be undone. (`tests/it/undo.rs`, [`domain::undo`])
-//! 13. A recording is the one that was recorded: no take is attested that is not, and none of which the digest is known is altered.
-//!     (`tests/it/cli.rs`, `audio/tape/tests/digests.rs`)
+//! 13. A recording is the one that was recorded, or it is said not to be wherever the session is shown: no take is attested that is not, and
+//!     none of which the digest is known is altered. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
 //!

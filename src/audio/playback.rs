@@ -15,8 +15,8 @@ use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::domain::time::{Frames, Position, SampleRate};
 
-use super::AudioError;
 use super::take::TakeReader;
+use super::{AudioError, StreamFormat};
 
 pub use self::player::{PlayOrder, PlaybackReport, Player, Stage};
 
@@ -41,7 +41,7 @@ pub struct Clip {
     pub skip: Frames,
     /// How long it is.
     pub frames: Frames,
-    /// Frames per second of the take.
+    /// Frames per second of the take as it was recorded: what `skip` and `frames` count in.
     pub rate: SampleRate,
 }
 
@@ -304,16 +304,19 @@ impl Feeder {
             let end = clips.last().map_or(0, |clip| clip.end().millis() * 1_000_000);
             return Ok((Block { last: true, ..Block::empty(cue.generation, end) }, None));
         };
-        let (ours, theirs) = (u64::from(self.rate.hertz()), u64::from(clip.rate.hertz()));
-        let length = scale(clip.frames.0, ours, theirs);
+        let (ours, was) = (u64::from(self.rate.hertz()), u64::from(clip.rate.hertz()));
+        let length = scale(clip.frames.0, ours, was);
         let frames = usize::try_from(length.saturating_sub(cue.frame)).unwrap_or(BLOCK).min(BLOCK);
         let at = clip.from.millis() * 1_000_000 + scale(cue.frame, SECOND, ours);
         let mut block = Block { frames, ..Block::empty(cue.generation, at) };
         if frames > 0 {
+            // A file may have been exported again at another rate since: a second of it is a second all the same.
+            let StreamFormat { rate, .. } = self.open(cue.clip, clip)?.format();
+            let theirs = u64::from(rate.hertz());
             let first = scale(cue.frame, theirs, ours);
             let last = scale(cue.frame + frames as u64 - 1, theirs, ours);
             let count = usize::try_from(last - first).unwrap_or(0) + 2; // one more, to lean towards
-            let width = self.read(cue.clip, clip, clip.skip + Frames(first), count)?;
+            let width = self.read(cue.clip, clip, Frames(scale(clip.skip.0, theirs, was) + first), count)?;
             for (i, stereo) in block.stereo.iter_mut().take(frames).enumerate() {
                 let there = u128::from(cue.frame + i as u64) * u128::from(theirs);
                 let whole = usize::try_from(there / u128::from(ours) - u128::from(first)).unwrap_or(0);
@@ -330,12 +333,18 @@ impl Feeder {
 
     /// Reads frames of a clip's take into `samples`; its channels.
     fn read(&mut self, index: usize, clip: &Clip, at: Frames, count: usize) -> Result<usize, AudioError> {
-        let reader = match &mut self.reader {
-            Some((open, reader)) if *open == index => reader,
-            other => &mut other.insert((index, TakeReader::open(&clip.path)?)).1,
-        };
-        reader.read(at, count, &mut self.samples)?;
-        Ok(reader.format().width())
+        let mut samples = std::mem::take(&mut self.samples);
+        let reader = self.open(index, clip)?;
+        let (read, width) = (reader.read(at, count, &mut samples), reader.format().width());
+        self.samples = samples;
+        read.map(|()| width)
+    }
+
+    /// The reader of a clip's take.
+    fn open(&mut self, index: usize, clip: &Clip) -> Result<&mut TakeReader, AudioError> {
+        let at_hand = self.reader.take().filter(|(open, _)| *open == index);
+        let at_hand = at_hand.map_or_else(|| Ok((index, TakeReader::open(&clip.path)?)), Ok::<_, AudioError>)?;
+        Ok(&mut self.reader.insert(at_hand).1)
     }
 }
 

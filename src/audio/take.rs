@@ -34,7 +34,7 @@ mod measure;
 mod reader;
 
 pub(super) use measure::Digesting;
-pub use measure::{Measured, measure, measure_over};
+pub use measure::{Depth, Lies, Measured, look, measure, measure_over};
 pub use reader::TakeReader;
 
 /// Where the samples begin in a file of ours.
@@ -118,14 +118,23 @@ impl Disk for RealDisk {
 
 /// Opens a file that is there to be read only, follows no link, and waits for nobody who would have to write into a pipe first.
 fn open_to_read(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true);
     #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
-    }
-    options.open(path)
+    return open_with(path, rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK);
+    #[cfg(not(unix))]
+    File::open(path)
+}
+
+/// Opens what lies at `path` to be looked at, links followed. What is no file (a pipe would wait for its other end) keeps nobody waiting.
+fn open_whatever(path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    return open_with(path, rustix::fs::OFlags::NONBLOCK);
+    #[cfg(not(unix))]
+    File::open(path)
+}
+
+#[cfg(unix)]
+fn open_with(path: &Path, flags: rustix::fs::OFlags) -> io::Result<File> {
+    std::os::unix::fs::OpenOptionsExt::custom_flags(OpenOptions::new().read(true), flags.bits().cast_signed()).open(path)
 }
 
 /// A name is only safe once its folder is synced. Not every file system can; the file itself is synced in any case.

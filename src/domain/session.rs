@@ -16,7 +16,6 @@ use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::CoverageMap;
-use crate::domain::digest::Digest;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
@@ -32,13 +31,15 @@ pub use crate::domain::standing::Audio;
 pub use crate::domain::standing::Choice;
 pub use crate::domain::standing::Phase;
 pub use crate::domain::standing::Standing;
-pub use crate::domain::standing::TakeFacts;
 use crate::domain::standing::Work;
 use crate::domain::summary::Statement;
 use crate::domain::summary::StatementId;
+use crate::domain::takes::Follows;
+use crate::domain::takes::TakeFacts;
+use crate::domain::takes::Takes;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
-use crate::domain::time::SampleRate;
+use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
 
@@ -55,7 +56,7 @@ pub struct Session {
     clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
     statements: BTreeMap<StatementId, Statement>,
-    takes: BTreeMap<TakeNumber, TakeFacts>,
+    takes: Takes,
     incidents: Vec<Mishap>,
     letters: u32,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
@@ -79,7 +80,7 @@ impl Session {
             clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
             statements: BTreeMap::new(),
-            takes: BTreeMap::new(),
+            takes: Takes::default(),
             incidents: Vec::new(),
             letters: 0,
             lines: 1,
@@ -172,7 +173,7 @@ impl Session {
     pub fn open_wish(&self) -> Option<Wish> {
         let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
         let destroy = self.consents.withdrawals().iter().any(|taken| taken.wish == Wish::Destroy && stands(&taken.item));
-        let done = self.takes.values().all(|facts| facts.destroyed.is_some());
+        let done = self.takes.all().values().all(|facts| facts.destroyed.is_some());
         (destroy && !done).then_some(Wish::Destroy)
     }
 
@@ -198,7 +199,7 @@ impl Session {
 
     /// What is known of each take's file.
     pub fn takes(&self) -> &BTreeMap<TakeNumber, TakeFacts> {
-        &self.takes
+        self.takes.all()
     }
 
     /// The note with this number, struck or not.
@@ -289,11 +290,9 @@ impl Session {
             Event::Distress { .. } => {}
             Event::Incident { at, incident } => self.tell(*at, What::Incident(incident.clone())),
             Event::TakeStarted { take, at, rate, channels, .. } => {
+                let goes_on = matches!(self.timeline.spans().last(), Some(span @ Span::Recorded { .. }) if span.to() == *at);
+                self.takes.begin(*take, *rate, *channels, if goes_on { Follows::AtOnce } else { Follows::Later });
                 self.timeline.begin_take(*take, *at, *rate);
-                // One that goes on from a full one is as that was.
-                let before = self.takes.last_key_value().and_then(|(_, facts)| facts.channels);
-                let channels = if *channels == 0 { before } else { Some(*channels) };
-                self.takes.insert(*take, TakeFacts { rate: Some(*rate), channels, ..TakeFacts::default() });
                 self.audio = Audio::Live(*take);
                 self.goes_on();
                 self.heed_withdrawal();
@@ -301,18 +300,17 @@ impl Session {
             Event::Checkpoint { take, frames } => self.grow_take(*take, *frames),
             Event::TakeClosed { take, frames, rate, channels, sha256 } => {
                 self.close_take(*take, *frames);
-                self.know_take(*take, *rate, *channels, *sha256).closed = true;
+                self.takes.close(*take, *rate, *channels, *sha256);
             }
             // One that is being written is not measured yet, and one that was closed is what it was then.
             Event::TakeMeasured { take, frames, rate, channels, sha256 } => {
-                let known = self.takes.get(take).is_some_and(|facts| facts.sha256.is_some());
-                if self.audio != Audio::Live(*take) && !known {
+                if self.audio != Audio::Live(*take) && !self.takes.is_known(*take) {
                     self.grow_take(*take, *frames);
-                    self.know_take(*take, Some(*rate), Some(*channels), Some(*sha256));
+                    self.takes.know(*take, Some(*rate), Some(*channels), Some(*sha256));
                 }
             }
             Event::TakeDestroyed { take, on, reason, sha256, .. } => {
-                self.know_take(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
+                self.takes.know(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
             }
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
@@ -395,16 +393,9 @@ impl Session {
 
     /// A take of which the digest is known is what it was: what is found of its file later is another matter.
     fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
-        if self.takes.get(&take).is_none_or(|facts| facts.sha256.is_none()) {
+        if !self.takes.is_known(take) {
             self.timeline.grow_take(take, frames);
         }
-    }
-
-    /// What is said of a take's file now counts; what is not said stays as it was.
-    fn know_take(&mut self, take: TakeNumber, rate: Option<SampleRate>, channels: Option<u16>, sha256: Option<Digest>) -> &mut TakeFacts {
-        let facts = self.takes.entry(take).or_default();
-        (facts.rate, facts.channels, facts.sha256) = (rate.or(facts.rate), channels.or(facts.channels), sha256.or(facts.sha256));
-        facts
     }
 
     fn close_take(&mut self, take: TakeNumber, frames: Frames) {

@@ -1,10 +1,8 @@
-//! Where a session stands: its phase, the work that was done on it, its audio, and what is known of its recordings. Words for states; what
+//! Where a session stands: its phase, the work that was done on it, and its audio. Words for states; what
 //! leads from one to another is [`crate::domain::session`]'s.
 
-use crate::domain::digest::Digest;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Named;
-use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 
 /// Where a session stands.
@@ -104,19 +102,4 @@ pub enum Choice {
     Withdrawn,
     /// The interviewer's, or for a reason that only a newer hearback knows.
     Interviewers,
-}
-
-/// What is known of a take's file: what it was when it was closed, or measured since.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TakeFacts {
-    /// Frames per second.
-    pub rate: Option<SampleRate>,
-    /// Samples per frame.
-    pub channels: Option<u16>,
-    /// The SHA-256 of its data.
-    pub sha256: Option<Digest>,
-    /// Whether it was closed in good order.
-    pub closed: bool,
-    /// The day on which it was destroyed on purpose, and why.
-    pub destroyed: Option<(String, String)>,
 }

@@ -101,6 +101,14 @@ pub(in crate::shell) enum Command {
         /// Its folder, or any part of its name; every session unless given.
         session: Option<String>,
     },
+    /// Compare each take, to the last byte, with what was recorded.
+    Verify {
+        /// Its folder, or any part of its name; every session unless given.
+        session: Option<String>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// Topic guides.
     #[command(subcommand)]
     Guide(Guide),

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
-/// Whose turn it is when something failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whose turn it is when something failed, the graver the later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// The person can mend it.
     Mendable,

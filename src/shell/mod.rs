@@ -21,6 +21,7 @@ mod locale;
 mod machine;
 mod microphones;
 mod perform;
+mod recordings;
 mod ruler;
 pub mod script;
 mod sessions;

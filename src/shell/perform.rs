@@ -38,6 +38,7 @@ use crate::shell::interpreter::sound;
 use crate::shell::letters;
 use crate::shell::machine::Machine;
 use crate::shell::microphones::Microphones;
+use crate::shell::recordings;
 use crate::shell::ruler::Ruler;
 use crate::shell::sessions;
 use crate::shell::study::OpenStudy;
@@ -386,7 +387,7 @@ impl World {
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         self.sit(folder, journal, lock)?;
         self.ruler = Ruler::over(&session, &now);
-        Ok(Open { session, events, mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+        Ok(Open { session, events, changed: Vec::new(), mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
@@ -413,10 +414,12 @@ impl World {
         let held = sessions::open(&folder, now.wall, self.identity.sign())?;
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
-        let said: Vec<String> = held.mended.into_iter().chain(held.found.remarks).collect();
+        let changed = recordings::changed(&folder, &session);
+        let said = held.mended.into_iter().chain(held.found.remarks).chain(recordings::remarks(&folder, &changed));
+        let said: Vec<String> = said.collect();
         let draft = folder.draft();
         self.sit(folder, held.journal, held.lock)?;
-        Ok(Open { session, events, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
+        Ok(Open { session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
     fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
@@ -482,8 +485,9 @@ impl World {
     fn remembered(&self, model: &Model) -> Study {
         let mut study = model.study.clone();
         if let (Some(name), Some(session)) = (&self.latest, model.session()) {
+            let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
             study.sessions.retain(|line| line.name != *name);
-            study.sessions.push(sessions::line_of(name.clone(), session));
+            study.sessions.push(sessions::line_of(name.clone(), session, changed));
         }
         study
     }

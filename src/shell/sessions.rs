@@ -11,10 +11,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::audio::AudioError;
-use crate::audio::StreamFormat;
 use crate::audio::peaks;
 use crate::audio::take;
-use crate::audio::take::Measured;
+use crate::audio::take::Depth;
 use crate::audio::take::Repair;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
@@ -22,6 +21,9 @@ use crate::domain::guide::Guide;
 use crate::domain::incident::Incident;
 use crate::domain::incident::SetUp;
 use crate::domain::incident::Worded;
+use crate::domain::recording::Holds;
+use crate::domain::recording::State;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -34,6 +36,7 @@ use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::recordings;
 use crate::store::error::StoreError;
 use crate::store::folder::Ending;
 use crate::store::folder::Lock;
@@ -176,32 +179,24 @@ pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
     takes.iter().filter(|take| matches!(peaks::rebuild(take), Ok(true))).count()
 }
 
-/// Reads the takes of which no digest is known from beginning to end (those that a crash cut off, and those of earlier versions) and
-/// journals what they are; says how many. Not when a session is opened, for the same reason. One whose file is not what was recorded has
-/// no digest, and it is remarked on.
+/// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and
+/// that are what was recorded, the digest is journaled: how many those are. What is not the recording that was made is remarked on. Not
+/// when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
 pub(in crate::shell) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
     let session = &held.found.session;
-    let (mut measured, mut remarks) = (Vec::new(), Vec::new());
-    for (take, facts) in session.takes().iter().filter(|(_, facts)| facts.sha256.is_none() && facts.destroyed.is_none()) {
-        let name = take.file_name();
-        let (Ok(Measured { frames, format: StreamFormat { rate, channels }, sha256 }), Some(known)) =
-            (take::measure(&folder.file(&name)), session.timeline().frames_of(*take))
-        else {
-            continue;
-        };
-        let is_format = facts.rate.is_none_or(|known| known == rate) && facts.channels.is_none_or(|known| known == channels);
-        if !is_format {
-            remarks.push(format!(
-                "{name} is not the recording that was made: it is at {rate} with {}",
-                counted(u64::from(channels), "channel")
-            ));
-        } else if known == frames && frames > Frames(0) {
-            measured.push(Event::TakeMeasured { take: *take, frames, rate, channels, sha256 });
-        }
-    }
+    let compared = recordings::checked(folder, session, Depth::Bytes);
+    let measured: Vec<Event> = compared.iter().filter_map(|take| newly_measured(session, take)).collect();
+    let remarks = recordings::remarks(folder, &compared);
     note(&mut held.found, &mut held.journal, &measured, now)?;
     held.found.remarks.extend(remarks);
     Ok(measured.len() as u64)
+}
+
+/// What the journal is to know of a take from now on, if it knew no digest and what lies there is just what it counts.
+fn newly_measured(session: &Session, compared: &TakeCheck) -> Option<Event> {
+    let Holds { frames, rate, channels, sha256 } = compared.found()?;
+    let is_new = compared.state == State::NoDigest && session.timeline().frames_of(compared.take) == Some(frames);
+    sha256.filter(|_| is_new).map(|sha256| Event::TakeMeasured { take: compared.take, frames, rate, channels, sha256 })
 }
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
@@ -308,6 +303,12 @@ where
         if known == Some(counted) {
             continue;
         }
+        if let Some(lost) = known.filter(|known| counted < *known).map(|known| known - counted) {
+            let (lost, name) = (clock_words(lost.duration(repair.format.rate)), take.file_name());
+            found
+                .remarks
+                .push(format!("{name} is {lost} shorter than what had been written safely: put a longer copy back if there is one"));
+        }
         if known.is_none() {
             // The take was made in the very moment of the crash, before the journal knew it.
             let (at, rate) = (found.session.timeline().end(), repair.format.rate);
@@ -386,7 +387,10 @@ pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreErr
 /// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
 fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
     match read_from(folder, shelf) {
-        Ok(Found { session, .. }) => (session.opened().at.utc_ms, line_of(folder.name(), &session)),
+        Ok(Found { session, .. }) => {
+            let changed = recordings::changed(folder, &session);
+            (session.opened().at.utc_ms, line_of(folder.name(), &session, changed))
+        }
         Err(why) => (
             i64::MIN,
             SessionLine {
@@ -399,13 +403,14 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
                 settled: (0, 0),
                 standing: Err(why.to_string()),
                 wish: None,
+                changed: Vec::new(),
             },
         ),
     }
 }
 
 /// The line of the session called `name`.
-pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine {
+pub(in crate::shell) fn line_of(name: String, session: &Session, changed: Vec<TakeCheck>) -> SessionLine {
     let opened = session.opened();
     SessionLine {
         name,
@@ -417,6 +422,7 @@ pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine 
         settled: session.coverage().settled(session.guide(), opened.round),
         standing: Ok(session.standing()),
         wish: session.open_wish(),
+        changed,
     }
 }
 
@@ -424,8 +430,10 @@ pub(in crate::shell) fn line_of(name: String, session: &Session) -> SessionLine 
 pub(in crate::shell) fn sentence(line: &SessionLine) -> String {
     let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
     let (settled, of) = line.settled;
-    let wish = line.wish.map_or_else(String::new, |wish| format!("  ! {}", wish.words()));
-    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}{wish}", line.name, clock(line.length.as_secs()), line.guide)
+    let wish = line.wish.map(|wish| wish.words().to_owned());
+    let changed = line.changed.iter().filter_map(TakeCheck::words);
+    let standing = std::iter::once(standing).chain(wish).chain(changed).collect::<Vec<_>>().join("  ! ");
+    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::domain::event::Subject;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Audio;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
@@ -94,6 +95,8 @@ pub struct SessionLine {
     pub standing: Result<Standing, String>,
     /// What the participant wished on taking consent back, and is still to be done.
     pub wish: Option<Wish>,
+    /// Its takes that are not the recordings that were made.
+    pub changed: Vec<TakeCheck>,
 }
 
 /// A session that is open, and which of its events are safe.
@@ -101,6 +104,8 @@ pub struct SessionLine {
 pub struct Sitting {
     /// The session.
     pub session: Session,
+    /// Its takes that were not the recordings that were made, when it was opened.
+    pub changed: Vec<TakeCheck>,
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
@@ -110,8 +115,8 @@ pub struct Sitting {
 
 impl Sitting {
     /// A session as it was opened: all of it on disk.
-    pub fn new(open: Session, events: u64) -> Self {
-        Self { session: open, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+    pub fn new(open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
+        Self { session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
     }
 
     /// Lets `event` have happened, and asks for it to be written.
@@ -346,7 +351,7 @@ impl Model {
 
     /// Takes the session that was opened.
     pub(in crate::tui) fn sit(&mut self, open: Open) {
-        self.sitting = Some(Sitting::new(open.session, open.events));
+        self.sitting = Some(Sitting::new(open.session, open.events, open.changed));
         if let Some(mended) = open.mended {
             self.say(Weight::Warning, mended);
         }

@@ -8,6 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -117,6 +118,8 @@ pub struct Open {
     pub session: Session,
     /// How many events its journal holds.
     pub events: u64,
+    /// Its takes that are not the recordings that were made.
+    pub changed: Vec<TakeCheck>,
     /// What a crash had cost and what was mended, in one sentence.
     pub mended: Option<String>,
     /// The unfinished note that was found.

@@ -20,6 +20,7 @@ mod keymap;
 mod letter;
 mod machine;
 mod orders;
+mod recordings;
 mod screens;
 mod session;
 mod spellings;

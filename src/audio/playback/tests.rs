@@ -72,6 +72,23 @@ impl Room {
 }
 
 #[test]
+fn a_take_that_was_exported_at_another_rate_is_heard_at_the_right_seconds() {
+    let folder = tempfile::tempdir().unwrap();
+    let format = StreamFormat { rate: SampleRate::new(16_000).unwrap(), channels: 2 };
+    let mut take = Take::create(&mut RealDisk, folder.path(), 1, format).unwrap();
+    let samples: Vec<i16> = (0..1_000).flat_map(|ms| [ms; 32]).collect(); // a millisecond has 16 frames of two samples
+    take.write(&samples).unwrap();
+    take.settle().unwrap();
+    let path = take.path().to_owned();
+    // 8 kHz mono it was, and the stretch begins 100 ms into it.
+    let mut room = Room::over(folder, vec![clip(path, 0, 800, 7_200)], 8_000, 1);
+    room.play(250, 1);
+    assert_eq!(room.hear().first(), Some(&350));
+    room.play(800, 2);
+    assert_eq!(room.hear().last(), Some(&909));
+}
+
+#[test]
 fn the_position_is_that_of_what_is_heard() {
     let mut room = Room::new(8_000, 1);
     room.play(250, 1);

@@ -14,7 +14,8 @@ use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 
 use super::super::{AudioError, StreamFormat};
-use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, open_to_read, parse_ours};
+use super::reader::find_data;
+use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, open_to_read, open_whatever, parse_ours};
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
@@ -76,15 +77,72 @@ pub fn measure_over(path: &Path, file: &dyn TakeFile) -> Result<Measured, AudioE
         return Err(foreign("it holds more than sound and was finished by another program"));
     }
     let frames = (length - HEADER) / frame_bytes(format);
-    let (mut at, end) = (HEADER, HEADER + frames * frame_bytes(format));
-    let (mut bytes, mut sum) = (vec![0; PIECE], Sha256::new());
+    let sha256 = digest_of(file, HEADER, frames * frame_bytes(format)).map_err(unread)?;
+    Ok(Measured { format, frames: Frames(frames), sha256 })
+}
+
+/// The SHA-256 of so many bytes from `start` on.
+fn digest_of(file: &dyn TakeFile, start: u64, bytes: u64) -> io::Result<Digest> {
+    let (mut at, end) = (start, start + bytes);
+    let (mut buffer, mut sum) = (vec![0; PIECE], Sha256::new());
     while at < end {
-        let piece = &mut bytes[..usize::try_from(end - at).map_or(PIECE, |left| left.min(PIECE))];
-        file.read_exact_at(piece, at).map_err(unread)?;
+        let piece = &mut buffer[..usize::try_from(end - at).map_or(PIECE, |left| left.min(PIECE))];
+        file.read_exact_at(piece, at)?;
         sum.update(&*piece);
         at += piece.len() as u64;
     }
-    Ok(Measured { format, frames: Frames(frames), sha256: Digest::new(sum.finalize().into()) })
+    Ok(Digest::new(sum.finalize().into()))
+}
+
+/// What lies at a path where a take should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lies {
+    /// No file.
+    Nothing,
+    /// A file with no sound in it, or one cut within its header.
+    Empty,
+    /// Sound that can be played, ours or rewritten by another program. The digest is of its frames, and known where they were read.
+    Sound(StreamFormat, Frames, Option<Digest>),
+    /// A file that cannot be played here, and why.
+    Foreign(String),
+}
+
+/// How far a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// What its header and its length say: quick enough for a list.
+    Length,
+    /// Every byte.
+    Bytes,
+}
+
+/// What lies at `path`, whoever wrote it, and changes nothing. A link is followed: what is asked is which sound one would hear.
+pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
+    let unread = |e: io::Error| AudioError::io(path, "read", e);
+    let file = match open_whatever(path) {
+        Ok(file) => file,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Lies::Nothing),
+        Err(why) => return Err(unread(why)),
+    };
+    if !file.metadata().map_err(unread)?.is_file() {
+        return Ok(Lies::Foreign("it is not a file".into()));
+    }
+    if TakeFile::length(&file).map_err(unread)? <= HEADER {
+        return Ok(Lies::Empty);
+    }
+    let (format, start, bytes) = match find_data(&file, TakeFile::length(&file).map_err(unread)?).map_err(unread)? {
+        Ok(found) => found,
+        Err(why) => return Ok(Lies::Foreign(why.to_owned())),
+    };
+    let frames = bytes / frame_bytes(format);
+    if frames == 0 {
+        return Ok(Lies::Empty);
+    }
+    let sha256 = match depth {
+        Depth::Length => None,
+        Depth::Bytes => Some(digest_of(&file, start, frames * frame_bytes(format)).map_err(unread)?),
+    };
+    Ok(Lies::Sound(format, Frames(frames), sha256))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl<F: TakeFile> TakeReader<F> {
 }
 
 /// Walks the chunks to the sound: its format, where it starts, and how many bytes of it there are. The inner error says why not.
-fn find_data(file: &dyn TakeFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
+pub(super) fn find_data(file: &dyn TakeFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
     let mut head = [0; 44];
     if length < HEADER {
         return Ok(Err("it is too short"));

@@ -26,6 +26,9 @@ use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
+use crate::audio::take::Depth;
+use crate::domain::recording::State;
+use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::shell::failure::Failure;
@@ -33,6 +36,8 @@ use crate::shell::failure::Kind;
 use crate::shell::hush::hush;
 use crate::shell::identity;
 use crate::shell::machine::Awake;
+use crate::shell::recordings;
+use crate::shell::sessions;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
 use crate::store::folder;
@@ -80,6 +85,7 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
     drop(hushed);
     let findings = heard.into_iter().chain([
         ("study", study_here(study)),
+        ("recordings", recordings_here(study)),
         ("interviewer", interviewer()),
         ("staying awake", awake()),
         ("terminal", terminal()),
@@ -208,6 +214,36 @@ fn study_here(named: Option<&Path>) -> Finding {
         Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
         None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
     }
+}
+
+/// Whether the takes of the study are, by length and format, the recordings that were made.
+fn recordings_here(named: Option<&Path>) -> Finding {
+    let Ok(study) = OpenStudy::find(named) else { return Finding::Remark("there is no study here to look at".into()) };
+    let folders = match study.folder.sessions() {
+        Ok(folders) => folders,
+        Err(why) => return Finding::Wrong(Kind::Storage, why.to_string()),
+    };
+    let (mut takes, mut wrong, mut destroyed) = (0, Vec::new(), 0);
+    for folder in &folders {
+        let Ok(found) = sessions::read(folder) else { continue };
+        let compared = recordings::checked(folder, &found.session, Depth::Length);
+        takes += compared.len() as u64;
+        destroyed += compared.iter().filter(|take| take.state == State::Destroyed).count() as u64;
+        wrong.extend(
+            compared
+                .iter()
+                .filter(|take| take.state != State::Destroyed)
+                .filter_map(|take| Some(format!("{}: {}", folder.name(), recordings::remark(&folder.name(), take)?))),
+        );
+    }
+    if !wrong.is_empty() {
+        return Finding::Wrong(Kind::Mendable, shown(&wrong.join("; ")).into_owned());
+    }
+    let gone = if destroyed > 0 { format!(", {destroyed} of them destroyed on purpose") } else { String::new() };
+    Finding::Fine(format!(
+        "{}{gone}: length and format are those that were recorded; `hearback verify` reads every byte",
+        counted(takes, "take")
+    ))
 }
 
 /// Who works at this computer, as lines of a journal have it.

@@ -13,6 +13,7 @@ mod keys;
 mod letter;
 mod machine;
 mod sessions;
+mod verify;
 
 use std::fmt::Display;
 use std::io::IsTerminal;
@@ -74,6 +75,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Show { session, json }) => sessions::show(study, &session, json),
         Some(Command::Consent { session, change, json }) => consent::consent(study, &session, change, json, identity()),
         Some(Command::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
+        Some(Command::Verify { session, json }) => verify::verify(study, session.as_deref(), json),
         Some(Command::Guide(what)) => guide::guide(study, what),
         Some(Command::Mics { json }) => machine::mics(json),
         Some(Command::Doctor) => machine::doctor(study),

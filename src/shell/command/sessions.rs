@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::remark;
 use super::say;
 use super::say_json;
+use crate::audio::take::Depth;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
 use crate::domain::digest::Digest;
@@ -17,6 +18,9 @@ use crate::domain::incident::Mishap;
 use crate::domain::incident::What;
 use crate::domain::incident::Worded;
 use crate::domain::note::Note;
+use crate::domain::recording::Holds;
+use crate::domain::recording::State;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::summary::Statement;
 use crate::domain::text::counted;
@@ -27,6 +31,7 @@ use crate::shell::bundle;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
+use crate::shell::recordings;
 use crate::shell::sessions;
 use crate::shell::study;
 use crate::shell::study::OpenStudy;
@@ -58,7 +63,15 @@ struct Line<'a> {
     questions: usize,
     standing: Option<&'a str>,
     wish: Option<Wish>,
+    /// Takes that are not the recordings that were made.
+    changed: Vec<ChangedShown>,
     unreadable: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ChangedShown {
+    file: String,
+    state: State,
 }
 
 impl<'a> From<&'a SessionLine> for Line<'a> {
@@ -74,6 +87,7 @@ impl<'a> From<&'a SessionLine> for Line<'a> {
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.words()),
             wish: line.wish,
+            changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
             unreadable: line.standing.as_ref().err().map(String::as_str),
         }
     }
@@ -185,7 +199,7 @@ impl<'a> IncidentShown<'a> {
     }
 }
 
-/// A take's file, as it was when it was closed or measured.
+/// A take's file, as it was when it was closed or measured, and what is there now.
 #[derive(Serialize)]
 struct TakeShown {
     take: u32,
@@ -194,10 +208,13 @@ struct TakeShown {
     rate: Option<u32>,
     channels: Option<u16>,
     sha256: Option<Digest>,
+    /// How its file compares by length and format; `verify` compares the bytes too.
+    state: State,
+    found: Option<Holds>,
 }
 
 impl<'a> Shown<'a> {
-    fn of(folder: &SessionFolder, session: &'a Session, remarks: &'a [String]) -> Self {
+    fn of(folder: &SessionFolder, session: &'a Session, takes: &[TakeCheck], remarks: &'a [String]) -> Self {
         let timeline = session.timeline();
         let (recorded, unrecorded) = timeline.lengths();
         let millis = crate::domain::time::millis_of;
@@ -229,18 +246,7 @@ impl<'a> Shown<'a> {
             recorded_ms: millis(recorded),
             unrecorded_ms: millis(unrecorded),
             spans: timeline.spans().iter().map(|span| SpanShown::of(span, session)).collect(),
-            takes: session
-                .takes()
-                .iter()
-                .map(|(take, facts)| TakeShown {
-                    take: take.0,
-                    file: take.file_name(),
-                    frames: timeline.frames_of(*take).unwrap_or_default().0,
-                    rate: facts.rate.map(|rate| rate.hertz()),
-                    channels: facts.channels,
-                    sha256: facts.sha256,
-                })
-                .collect(),
+            takes: takes.iter().map(TakeShown::of).collect(),
             off_record: timeline
                 .pauses()
                 .iter()
@@ -254,6 +260,22 @@ impl<'a> Shown<'a> {
             wish: session.open_wish(),
             draft: folder.draft(),
             remarks,
+        }
+    }
+}
+
+impl TakeShown {
+    fn of(compared: &TakeCheck) -> Self {
+        let (take, facts) = (compared.take, compared.facts());
+        Self {
+            take: take.0,
+            file: take.file_name(),
+            frames: compared.recorded().0,
+            rate: facts.rate.map(|rate| rate.hertz()),
+            channels: facts.channels,
+            sha256: facts.sha256,
+            state: compared.state,
+            found: compared.found(),
         }
     }
 }
@@ -279,7 +301,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     let found = sessions::read(&folder)?;
-    let told = Shown::of(&folder, &found.session, &found.remarks);
+    let takes = recordings::checked(&folder, &found.session, Depth::Length);
+    let told = Shown::of(&folder, &found.session, &takes, &found.remarks);
     if json {
         return say_json(&told);
     }
@@ -297,6 +320,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     ));
     if let Some(wish) = told.wish {
         say(format!("! {}", wish.words()));
+    }
+    for remark in recordings::remarks(&folder, &takes) {
+        say(format!("! {}", shown(&remark)));
     }
     for line in &told.notes {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };

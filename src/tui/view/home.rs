@@ -7,6 +7,8 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::recording::State;
+use crate::domain::standing::Standing;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::clock;
@@ -84,6 +86,13 @@ fn session_row(line: &SessionLine, width: usize, look: Look) -> String {
     let rest = width.saturating_sub(parts::cells(&fixed));
     let guide = if rest < 24 { String::new() } else { format!(" {}", line.guide) };
     // What was promised to a participant stands before where the work is.
-    let standing = if line.wish.is_some() { "! destroy sound" } else { standing.words() };
+    let changed = line.changed.iter().find(|take| take.state != State::Destroyed).or(line.changed.first());
+    let standing = match (line.wish, changed.map(|take| take.state)) {
+        (Some(_), _) => "! destroy sound".to_owned(),
+        (None, Some(State::Destroyed)) => "sound destroyed".to_owned(),
+        (None, Some(_)) if *standing == Standing::Interrupted => format!("! {}", standing.words()),
+        (None, Some(state)) => format!("! {state} sound"),
+        (None, None) => standing.words().to_owned(),
+    };
     parts::cut(&format!("{fixed}{standing:<15}{guide}"), width, look)
 }

@@ -13,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::note::Note;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::text::shown;
@@ -176,6 +177,24 @@ pub(in crate::tui::view) fn meter(levels: impl Iterator<Item = f32>, bars: usize
 pub(in crate::tui::view) fn words_of(note: &Note) -> String {
     let words = if note.is_moment() { "moment" } else { &note.text };
     if note.off_record { format!("off the record: {words}") } else { words.to_owned() }
+}
+
+/// That takes of the session are not the recordings that were made, for as long as one can listen to them. The room that is left below.
+pub(in crate::tui::view) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    let words = model.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
+    let width = usize::from(area.width).saturating_sub(2);
+    let rows: Vec<String> = words.flat_map(|what| wrap(&format!("! {what}"), width)).collect();
+    // The list is what one works on: of many, those that come first stand for all, and `show` names each.
+    let most = usize::from(area.height / 3);
+    let left = rows.len().saturating_sub(most);
+    let more = (left > 0).then(|| format!("! and more: hearback show {}", model.session().map_or("", |s| &s.opened().participant)));
+    let said = rows.into_iter().take(if left > 0 { most.saturating_sub(1) } else { most }).chain(more);
+    let mut below = area;
+    for text in said.take(most) {
+        buffer.set_stringn(area.x + 1, below.y, cut(&text, width, look), width, look.strong());
+        below = Rect { y: below.y + 1, height: below.height - 1, ..below };
+    }
+    below
 }
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.

@@ -1,0 +1,313 @@
+//! A recording is the one that was recorded, or it is said not to be: what the journal knows of a take against what its file is.
+//!
+//! Somebody will check a statement against a take years later, after files were copied, synchronised, re-exported and cut. So whatever
+//! shows a session compares: [`State`] is what came of it, in one word for programs and in a sentence for people. Reading the file is
+//! for those who can ([`Lies`] is what they found); comparing is here, and nothing is altered.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::domain::digest::Digest;
+use crate::domain::session::Session;
+use crate::domain::takes::TakeFacts;
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
+
+/// What lies where a take should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lies {
+    /// No file.
+    Nothing,
+    /// A file without any sound in it.
+    Empty,
+    /// Sound.
+    Sound(Holds),
+    /// A file, but no WAV that can be played here; the words say why.
+    Foreign(String),
+    /// Something that the system does not let us read; its words.
+    Unread(String),
+}
+
+/// The sound in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Holds {
+    /// Whole frames.
+    pub frames: Frames,
+    /// Frames per second.
+    pub rate: SampleRate,
+    /// Samples per frame.
+    pub channels: u16,
+    /// The SHA-256 of its frames, if they were read.
+    #[serde(skip)]
+    pub sha256: Option<Digest>,
+}
+
+/// How a take's file compares with what was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// What was recorded, as far as it was looked at: length and format, and every byte where those were read.
+    Same,
+    /// There is none.
+    Missing,
+    /// There is one without sound.
+    Empty,
+    /// It holds less.
+    Shorter,
+    /// It holds more.
+    Longer,
+    /// Another rate or other channels, or no WAV at all.
+    OtherFormat,
+    /// As long, and other sound.
+    OtherBytes,
+    /// Length and format are right, and no digest is known that could say more.
+    NoDigest,
+    /// Destroyed on purpose.
+    Destroyed,
+    /// It could not be read.
+    Unreadable,
+}
+
+impl State {
+    /// The word for it, which programs rely on.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Missing => "missing",
+            Self::Empty => "empty",
+            Self::Shorter => "shorter",
+            Self::Longer => "longer",
+            Self::OtherFormat => "other-format",
+            Self::OtherBytes => "other-bytes",
+            Self::NoDigest => "no-digest",
+            Self::Destroyed => "destroyed",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// Whether the take is, as far as anybody can tell, the recording that was made.
+    pub const fn is_as_recorded(self) -> bool {
+        matches!(self, Self::Same | Self::NoDigest)
+    }
+}
+
+/// A take beside its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeCheck {
+    /// Which take.
+    pub take: TakeNumber,
+    /// How they compare.
+    pub state: State,
+    /// Frames that were recorded.
+    recorded: Frames,
+    /// What is known of it besides.
+    facts: TakeFacts,
+    /// What lies there.
+    lies: Lies,
+}
+
+impl TakeCheck {
+    /// Frames that were recorded.
+    pub fn recorded(&self) -> Frames {
+        self.recorded
+    }
+
+    /// What else is known of what was recorded.
+    pub fn facts(&self) -> &TakeFacts {
+        &self.facts
+    }
+
+    /// The sound that lies there, if there is any.
+    pub fn found(&self) -> Option<Holds> {
+        if let Lies::Sound(sound) = &self.lies { Some(*sound) } else { None }
+    }
+
+    /// What a person should know of it: nothing of a take that is as it was recorded.
+    pub fn words(&self) -> Option<String> {
+        let file = self.take.file_name();
+        Some(match (self.state, &self.lies) {
+            (State::Same | State::NoDigest, _) => return None,
+            (State::Destroyed, lies) => {
+                let (on, reason) = self.facts.destroyed.clone().unwrap_or_default();
+                let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
+                let again = if *lies == Lies::Nothing { "" } else { ". A file of that name is there again: delete it" };
+                format!("{file} was destroyed on purpose on {on}{why}{again}")
+            }
+            (State::Unreadable, Lies::Unread(why)) => format!("{file} cannot be read: {why}"),
+            (_, Lies::Nothing) => format!("{file} is missing"),
+            (_, Lies::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
+            (_, Lies::Sound(found)) => {
+                let rate = self.facts.rate.unwrap_or(found.rate);
+                match self.state {
+                    State::Shorter => {
+                        format!("{file} is {} shorter than the recording that was made", seconds(self.recorded, *found, rate))
+                    }
+                    State::Longer => format!("{file} is {} longer than the recording that was made", seconds(self.recorded, *found, rate)),
+                    State::OtherFormat => {
+                        let was = format(rate, self.facts.channels.unwrap_or(found.channels));
+                        format!(
+                            "{file} is not the recording that was made: it is {}, and that was {was}",
+                            format(found.rate, found.channels)
+                        )
+                    }
+                    _ => format!("{file} is as long as the recording that was made and holds other sound"),
+                }
+            }
+            (_, Lies::Empty | Lies::Unread(_)) => format!("{file} is empty"),
+        })
+    }
+
+    /// What to do about it. `session` is how the session is named on the command line.
+    pub fn what_to_do(&self, session: &str) -> Option<String> {
+        let (journal, closed) = (self.state, self.facts.closed || self.facts.sha256.is_some());
+        match journal {
+            State::Same | State::NoDigest | State::Destroyed => None,
+            State::Unreadable => Some("make the file readable for yourself".to_owned()),
+            State::Shorter | State::Empty if !closed => {
+                Some(format!("put a copy back if there is a longer one; else `hearback recover {session}` keeps what is there"))
+            }
+            _ => Some(format!("put the file that was recorded back, from a copy; `hearback verify {session}` says whether it is the one")),
+        }
+    }
+}
+
+/// "48 kHz stereo".
+fn format(rate: SampleRate, channels: u16) -> String {
+    match channels {
+        1 => format!("{rate} mono"),
+        2 => format!("{rate} stereo"),
+        n => format!("{rate} with {n} channels"),
+    }
+}
+
+/// How much longer or shorter, as one says it. What is less than a tenth of a second is said to be that, and not nothing.
+fn seconds(recorded: Frames, found: Holds, rate: SampleRate) -> String {
+    let more = Frames(recorded.0.abs_diff(found.frames.0)).duration(rate);
+    let secs = more.as_secs();
+    match secs {
+        0 if more.as_millis() < 100 => "a moment".to_owned(),
+        0..60 => format!("{:.1} s", more.as_secs_f64()),
+        _ => format!("{} min {} s", secs / 60, secs % 60),
+    }
+}
+
+/// Each take of `session` beside what `lies` says is in its file.
+pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> Lies) -> Vec<TakeCheck> {
+    let each = session.takes().iter().map(|(take, facts)| {
+        let recorded = session.timeline().frames_of(*take).unwrap_or_default();
+        let lies = lies(*take);
+        TakeCheck { take: *take, state: state(recorded, facts, &lies), recorded, facts: facts.clone(), lies }
+    });
+    each.collect()
+}
+
+/// How a file compares with what was recorded.
+fn state(recorded: Frames, facts: &TakeFacts, lies: &Lies) -> State {
+    if facts.destroyed.is_some() {
+        return State::Destroyed;
+    }
+    // A take that no disk ever took has no file, and nothing of it is missing.
+    let nothing = |state| if recorded == Frames(0) { State::Same } else { state };
+    let found = match lies {
+        Lies::Nothing => return nothing(State::Missing),
+        Lies::Empty => return nothing(State::Empty),
+        Lies::Foreign(_) => return nothing(State::OtherFormat),
+        Lies::Unread(_) => return State::Unreadable,
+        Lies::Sound(found) => found,
+    };
+    let is_format = facts.rate.is_none_or(|rate| rate == found.rate) && facts.channels.is_none_or(|channels| channels == found.channels);
+    match found.frames.cmp(&recorded) {
+        _ if !is_format => nothing(State::OtherFormat),
+        std::cmp::Ordering::Less => State::Shorter,
+        std::cmp::Ordering::Greater if facts.may_hold_more() => State::NoDigest,
+        std::cmp::Ordering::Greater => State::Longer,
+        std::cmp::Ordering::Equal => match (facts.sha256, found.sha256) {
+            (None, _) => nothing(State::NoDigest),
+            (Some(was), Some(is)) if was != is => State::OtherBytes,
+            (Some(_), _) => State::Same,
+        },
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(sha256: Option<Digest>) -> TakeFacts {
+        TakeFacts { rate: Some(SampleRate::STUDIO), channels: Some(1), sha256, closed: true, ..TakeFacts::default() }
+    }
+
+    fn sound(frames: u64, rate: u32, channels: u16, sha256: Option<u8>) -> Lies {
+        let sha256 = sha256.map(|byte| Digest::new([byte; 32]));
+        Lies::Sound(Holds { frames: Frames(frames), rate: SampleRate::new(rate).unwrap(), channels, sha256 })
+    }
+
+    #[test]
+    fn each_kind_of_file_has_its_state() {
+        let known = closed(Some(Digest::new([7; 32])));
+        let is = |lies: &Lies| state(Frames(100), &known, lies);
+        assert_eq!(is(&sound(100, 48_000, 1, Some(7))), State::Same);
+        assert_eq!(is(&sound(100, 48_000, 1, None)), State::Same, "as far as it was looked at");
+        assert_eq!(is(&sound(100, 48_000, 1, Some(8))), State::OtherBytes);
+        assert_eq!(is(&sound(99, 48_000, 1, Some(8))), State::Shorter);
+        assert_eq!(is(&sound(101, 48_000, 1, Some(8))), State::Longer);
+        assert_eq!(is(&sound(100, 44_100, 1, Some(7))), State::OtherFormat);
+        assert_eq!(is(&sound(50, 48_000, 2, Some(7))), State::OtherFormat, "of the same length in seconds or not");
+        assert_eq!(is(&Lies::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
+        assert_eq!([is(&Lies::Nothing), is(&Lies::Empty)], [State::Missing, State::Empty]);
+        assert_eq!(is(&Lies::Unread("permission denied".into())), State::Unreadable);
+    }
+
+    #[test]
+    fn what_may_have_grown_since_the_journal_looked_is_not_longer() {
+        let more = sound(140, 48_000, 1, None);
+        let under_way = TakeFacts { closed: false, ..closed(None) };
+        assert_eq!(state(Frames(100), &under_way, &more), State::NoDigest);
+        // Given up at a frame, and more is in the file: the next take repeats it.
+        let rolled = TakeFacts { holds_more: true, ..closed(None) };
+        assert_eq!(state(Frames(100), &rolled, &more), State::NoDigest);
+        // Closed in good order by an earlier version, which took no digests: it was this long.
+        assert_eq!(state(Frames(100), &closed(None), &more), State::Longer);
+    }
+
+    #[test]
+    fn nothing_is_missing_of_a_take_that_never_was() {
+        for lies in [Lies::Nothing, Lies::Empty, sound(0, 48_000, 1, None)] {
+            assert_eq!(state(Frames(0), &closed(None), &lies), State::Same);
+        }
+        let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "consent withdrawn".into())), ..closed(None) };
+        assert_eq!(state(Frames(100), &destroyed, &Lies::Nothing), State::Destroyed);
+    }
+
+    #[test]
+    fn a_person_is_told_the_file_what_it_is_and_what_to_do() {
+        let told = |facts: TakeFacts, lies: Lies| {
+            let state = state(Frames(480_000), &facts, &lies);
+            let compared = TakeCheck { take: TakeNumber(2), state, recorded: Frames(480_000), facts, lies };
+            format!("{} | {}", compared.words().unwrap_or_default(), compared.what_to_do("P07").unwrap_or_default())
+        };
+        let known = || closed(Some(Digest::new([7; 32])));
+        let back = "put the file that was recorded back, from a copy; `hearback verify P07` says whether it is the one";
+        assert_eq!(told(known(), Lies::Nothing), format!("take-002.wav is missing | {back}"));
+        assert_eq!(told(known(), Lies::Empty), format!("take-002.wav is empty | {back}"));
+        let shorter = sound(240_000, 48_000, 1, None);
+        assert_eq!(told(known(), shorter.clone()), format!("take-002.wav is 5.0 s shorter than the recording that was made | {back}"));
+        let other = "take-002.wav is not the recording that was made: it is 44.1 kHz stereo, and that was 48 kHz mono";
+        assert_eq!(told(known(), sound(441_000, 44_100, 2, None)), format!("{other} | {back}"));
+        let cut = TakeFacts { closed: false, ..closed(None) };
+        let mend = "put a copy back if there is a longer one; else `hearback recover P07` keeps what is there";
+        assert_eq!(told(cut, shorter), format!("take-002.wav is 5.0 s shorter than the recording that was made | {mend}"));
+        assert_eq!(told(known(), sound(480_000, 48_000, 1, Some(7))), " | ");
+        let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "they asked for it".into())), ..closed(None) };
+        assert_eq!(told(destroyed.clone(), Lies::Nothing), "take-002.wav was destroyed on purpose on 2026-11-24 (they asked for it) | ");
+        assert!(told(destroyed, sound(1, 48_000, 1, None)).contains("is there again: delete it"));
+    }
+}

@@ -1,0 +1,92 @@
+//! `hearback verify`: whether each take is the recording that was made, to the last byte.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::remark;
+use super::say;
+use super::say_json;
+use crate::audio::take::Depth;
+use crate::domain::recording::Holds;
+use crate::domain::recording::State;
+use crate::domain::recording::TakeCheck;
+use crate::domain::text::shown;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::recordings;
+use crate::shell::sessions;
+use crate::shell::study::OpenStudy;
+
+/// A take for programs.
+#[derive(Serialize)]
+struct Verified {
+    session: String,
+    take: u32,
+    file: String,
+    state: State,
+    found: Option<Holds>,
+    /// What a person should know and do; nothing where all is as it should be.
+    what: Option<String>,
+}
+
+/// Reads every take of one session, or of all, and compares it with its journal. Nothing is changed, and a session that cannot be read does
+/// not keep the others from being looked at.
+pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let folders = match wish {
+        Some(wish) => vec![study.folder.session(wish)?],
+        None => study.folder.sessions()?,
+    };
+    let (mut all, mut worst) = (Vec::new(), None);
+    for folder in &folders {
+        let found = match sessions::read(folder) {
+            Ok(found) => found,
+            Err(why) => {
+                remark(format!("{}: {}", folder.name(), shown(&why.to_string())));
+                worst = Some(Kind::Storage);
+                continue;
+            }
+        };
+        for take in recordings::checked(folder, &found.session, Depth::Bytes) {
+            worst = worst.max(grave(take.state));
+            let verified = of(folder.name(), &take);
+            if json {
+                all.push(verified);
+            } else {
+                say(line(&verified));
+            }
+        }
+    }
+    if json {
+        say_json(&all)?;
+    }
+    match worst {
+        None => Ok(()),
+        Some(Kind::Storage) => Err(Failure::new(Kind::Storage, "not everything could be read: see above")),
+        Some(kind) => Err(Failure::new(kind, "not every take is the recording that was made: see above")),
+    }
+}
+
+/// How grave it is that a take is as it is.
+fn grave(state: State) -> Option<Kind> {
+    match state {
+        State::Same | State::NoDigest | State::Destroyed => None,
+        State::Unreadable => Some(Kind::Storage),
+        State::Missing | State::Empty | State::Shorter | State::Longer | State::OtherFormat | State::OtherBytes => Some(Kind::Mendable),
+    }
+}
+
+fn of(session: String, take: &TakeCheck) -> Verified {
+    let what = match take.state {
+        State::NoDigest => Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned()),
+        _ => recordings::remark(&session, take),
+    };
+    Verified { session, take: take.take.0, file: take.take.file_name(), state: take.state, found: take.found(), what }
+}
+
+/// One line for scripts: tabs between what stands in it, and no tab anywhere else.
+fn line(verified: &Verified) -> String {
+    let Verified { session, file, state, what, .. } = verified;
+    [session, file, state.word(), what.as_deref().unwrap_or_default()].map(shown).join("\t")
+}

@@ -1,0 +1,53 @@
+//! Whether the takes of a session are the recordings that were made: their files looked at, and compared with what the journal knows.
+//!
+//! Looking changes nothing. Lists, `show` and the screens look at lengths; `verify` and `recover` read every byte.
+
+use crate::audio::AudioError;
+use crate::audio::take;
+use crate::audio::take::Depth;
+use crate::domain::recording::Holds;
+use crate::domain::recording::Lies;
+use crate::domain::recording::TakeCheck;
+use crate::domain::recording::compare;
+use crate::domain::session::Session;
+use crate::domain::timeline::TakeNumber;
+use crate::store::folder::SessionFolder;
+
+/// Each take of `session` beside its file.
+pub(in crate::shell) fn checked(folder: &SessionFolder, session: &Session, depth: Depth) -> Vec<TakeCheck> {
+    compare(session, |take| lies(folder, take, depth))
+}
+
+/// Those of them that are not what was recorded.
+pub(in crate::shell) fn changed(folder: &SessionFolder, session: &Session) -> Vec<TakeCheck> {
+    let mut all = checked(folder, session, Depth::Length);
+    all.retain(|take| !take.state.is_as_recorded());
+    all
+}
+
+/// What there is to say of those that are not what was recorded, each with what to do.
+pub(in crate::shell) fn remarks(folder: &SessionFolder, compared: &[TakeCheck]) -> Vec<String> {
+    compared.iter().filter_map(|take| remark(&folder.name(), take)).collect()
+}
+
+/// What there is to say of `take` of the session called `session`, if it is not what was recorded.
+pub(in crate::shell) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
+    let words = take.words()?;
+    Some(match take.what_to_do(session) {
+        Some(todo) => format!("{words}: {todo}"),
+        None => words,
+    })
+}
+
+fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> Lies {
+    match take::look(&folder.file(&take.file_name()), depth) {
+        Ok(take::Lies::Nothing) => Lies::Nothing,
+        Ok(take::Lies::Empty) => Lies::Empty,
+        Ok(take::Lies::Sound(format, frames, sha256)) => {
+            Lies::Sound(Holds { frames, rate: format.rate, channels: format.channels, sha256 })
+        }
+        Ok(take::Lies::Foreign(why)) => Lies::Foreign(why),
+        Err(AudioError::Io { source, .. }) => Lies::Unread(source.to_string()),
+        Err(why) => Lies::Unread(why.to_string()),
+    }
+}
