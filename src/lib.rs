@@ -1,7 +1,7 @@
 //! hearback conducts, records and member-checks semi-structured research interviews. This page is its architecture: the map, who may
 //! import whom, what must never break, and where to begin reading.
 //!
-//! In one sentence: **[`domain`] knows the interview, [`tui`] decides, [`audio`] and [`store`] do, [`document`] writes, [`shell`] wires;
+//! In one sentence: **[`domain`] knows the interview, [`tui`] decides, [`audio`] and [`store`] do (on a [`disk`] that may be odd), [`document`] writes, [`shell`] wires;
 //! imports point inward, and a test says so** (`tests/it/architecture.rs`).
 //!
 //! # The map
@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, summary; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) | the same: messages in, effects and cells out |
+//! | [`disk`] | the ground floor: files made whole, synced, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
 //! | [`document`] | a letter as a small tree, and the tree in each form | opening files |
@@ -21,14 +22,16 @@
 //!             shell  -------------------------------+
 //!            /  |   \         \                     |
 //!         tui audio  store  document                |
-//!            \  |   /         /                     |
+//!          |  |  \    /|      |                      |
+//!          |  |   disk |      |                      |
+//!           \ |        |     /                       |
 //!             domain  <-----------------------------+
 //! ```
 //!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
 //! etcetera and getrandom in `shell/identity.rs`, pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
-//! wraps silently at 4 GiB), sha2 in `store/journal_line.rs` (lines) and `audio/take/measure.rs` (takes), ratatui in `tui/view/`, crossterm
+//! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/terminal.rs` (bytes are read by `shell/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
@@ -101,6 +104,7 @@
 //! `shell/perform.rs` (how they meet).
 
 pub mod audio;
+pub mod disk;
 pub mod document;
 pub mod domain;
 pub mod shell;

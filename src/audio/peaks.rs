@@ -12,9 +12,10 @@
 #![expect(clippy::disallowed_methods, reason = "reads and creates the files beside the takes")]
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::disk::whole;
 use crate::domain::time::{Frames, SampleRate};
 
 use super::take::TakeReader;
@@ -194,20 +195,8 @@ pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
     let blocks = measured(&mut reader)?;
     let mut bytes = header(reader.format().rate).to_vec();
     bytes.extend(blocks.iter().flat_map(|p| [p.low, p.high]).flat_map(i16::to_le_bytes));
-    // Whole or not at all, and over whatever stands there by that name: a link is replaced, not followed.
-    let new = path.with_extension("peaks.new");
-    let write = || -> io::Result<()> {
-        fs::remove_file(&new).or_else(|e| if e.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(e) })?;
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&new)?;
-        file.write_all(&bytes)?;
-        file.sync_data()?;
-        fs::rename(&new, &path)
-    };
-    write().map_err(|e| AudioError::io(&path, "written", e))?;
+    // Over whatever stands there by that name: a link is replaced, not followed.
+    whole::replace(&path, &bytes).map_err(|e| AudioError::io(&path, "written", e))?;
     Ok(true)
 }
 

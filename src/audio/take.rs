@@ -20,12 +20,11 @@
 //! Until the first checkpoint the sizes claim more than there is: every reader tried plays what it finds then, while a size of 0 makes
 //! sox and libsndfile play nothing. No chunk follows the data, so the file's length alone tells the truth.
 
-#![expect(clippy::disallowed_methods, reason = "takes are read and repaired here; they are created by `create_new` only")]
-
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::disk::{self, Links};
 use crate::domain::time::{Frames, SampleRate};
 
 use super::{AudioError, StreamFormat};
@@ -84,67 +83,19 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        let mut options = OpenOptions::new();
-        // `create_new` is O_CREAT|O_EXCL: it truncates nothing, and POSIX makes it fail on a symbolic link, so none is followed.
-        options.read(true).write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
-        if let Some(folder) = path.parent() {
-            sync_folder(folder);
-        }
+        let file = disk::create_new(path)?;
+        // Its name is only safe once the folder is synced. Not every disk can; one that fails is found out by the first checkpoint.
+        disk::sync_folder_of(path).ok();
         Ok(Box::new(file))
     }
 
     fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        let mut options = OpenOptions::new();
-        options.read(true).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
-        Ok(Box::new(options.open(path)?))
+        Ok(Box::new(disk::open_plain(path, OpenOptions::new().read(true).write(true), Links::Refused)?))
     }
 
-    #[cfg(unix)]
     fn free(&self, folder: &Path) -> Option<u64> {
-        let stat = rustix::fs::statvfs(folder).ok()?;
-        Some(stat.f_bavail.saturating_mul(stat.f_frsize))
+        disk::free_space(folder)
     }
-
-    #[cfg(not(unix))]
-    fn free(&self, _folder: &Path) -> Option<u64> {
-        None
-    }
-}
-
-/// Opens a file that is there to be read only, follows no link, and waits for nobody who would have to write into a pipe first.
-fn open_to_read(path: &Path) -> io::Result<File> {
-    #[cfg(unix)]
-    return open_with(path, rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK);
-    #[cfg(not(unix))]
-    File::open(path)
-}
-
-/// Opens what lies at `path` to be looked at, links followed. What is no file (a pipe would wait for its other end) keeps nobody waiting.
-fn open_whatever(path: &Path) -> io::Result<File> {
-    #[cfg(unix)]
-    return open_with(path, rustix::fs::OFlags::NONBLOCK);
-    #[cfg(not(unix))]
-    File::open(path)
-}
-
-#[cfg(unix)]
-fn open_with(path: &Path, flags: rustix::fs::OFlags) -> io::Result<File> {
-    std::os::unix::fs::OpenOptionsExt::custom_flags(OpenOptions::new().read(true), flags.bits().cast_signed()).open(path)
-}
-
-/// A name is only safe once its folder is synced. Not every file system can; the file itself is synced in any case.
-fn sync_folder(folder: &Path) {
-    #[cfg(unix)]
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().ok();
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
 }
 
 impl TakeFile for File {

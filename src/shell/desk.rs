@@ -24,12 +24,12 @@ use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::SimulatedOutput;
 use crate::audio::simulated::Sound;
 use crate::audio::take::RealDisk;
+use crate::disk;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::shell::clock::Reading;
 use crate::shell::microphones::Microphones;
 use crate::shell::workers::RecorderLine;
-use crate::store::folder;
 
 /// Where sound is recorded.
 pub(in crate::shell) enum Desk {
@@ -122,7 +122,7 @@ impl Desk {
     /// Bytes free at `place`; where time and sound are made up, so is room: 64 GB unless said otherwise.
     pub(in crate::shell) fn free_space(&self, place: &Path) -> Option<u64> {
         match self {
-            Self::Threaded(_) => folder::free_space(place),
+            Self::Threaded(_) => disk::free_space(place),
             Self::ByHand(by_hand) => Some(by_hand.free),
         }
     }

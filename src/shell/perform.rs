@@ -20,6 +20,7 @@ use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::tape;
+use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -47,7 +48,6 @@ use crate::shell::workers::RecorderLine;
 use crate::shell::workers::Report;
 use crate::shell::workers::look_for_microphones;
 use crate::store::error::StoreError;
-use crate::store::folder::Lock;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::tui::effect::Effect;
@@ -385,9 +385,11 @@ impl World {
         let opened = new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum);
         let session = crate::domain::session::Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
+        let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         self.sit(folder, journal, lock)?;
         self.ruler = Ruler::over(&session, &now);
-        Ok(Open { session, events, changed: Vec::new(), mended: None, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+        let mended = (!weak.is_empty()).then(|| weak.join("; "));
+        Ok(Open { session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
@@ -415,7 +417,9 @@ impl World {
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
         let changed = recordings::changed(&folder, &session);
-        let said = held.mended.into_iter().chain(held.found.remarks).chain(recordings::remarks(&folder, &changed));
+        let weak = folder.weaknesses(&held.lock).into_iter().map(|weakness| weakness.to_string());
+        let todo = recordings::what_to_do(&folder, &changed);
+        let said = held.mended.into_iter().chain(held.found.remarks).chain(todo).chain(weak);
         let said: Vec<String> = said.collect();
         let draft = folder.draft();
         self.sit(folder, held.journal, held.lock)?;

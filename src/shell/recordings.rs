@@ -30,6 +30,13 @@ pub(in crate::shell) fn remarks(folder: &SessionFolder, compared: &[TakeCheck]) 
     compared.iter().filter_map(|take| remark(&folder.name(), take)).collect()
 }
 
+/// What is to be done about those that are not what was recorded: each thing once. What they are stands on the screen.
+pub(in crate::shell) fn what_to_do(folder: &SessionFolder, checked: &[TakeCheck]) -> Vec<String> {
+    let mut each: Vec<String> = checked.iter().filter_map(|take| take.what_to_do(&folder.name())).collect();
+    each.dedup();
+    each
+}
+
 /// What there is to say of `take` of the session called `session`, if it is not what was recorded.
 pub(in crate::shell) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
     let words = take.words()?;

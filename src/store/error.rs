@@ -77,6 +77,12 @@ pub enum StoreError {
     /// A link or a special file stands where a file of ours belongs.
     #[error("{} is not a plain file or folder of the study: move it away", .0.display())]
     Foreign(PathBuf),
+    /// The folder of the sessions is a link that cannot be trusted.
+    #[error(
+        "{} is a link, and it or the folder it leads to is not there or not yours: mount the disk it lies on, or put a folder in its place",
+        .0.display()
+    )]
+    Elsewhere(PathBuf),
     /// A code that cannot be part of a folder's name.
     #[error("{0:?} cannot be a participant's code: use letters, digits, - and _, at most 32, such as P07")]
     BadCode(String),
@@ -124,9 +130,13 @@ impl StoreError {
     /// Whether the disk is at fault, rather than what the person asked for.
     pub fn is_storage(&self) -> bool {
         match self {
-            Self::Full { .. } | Self::ReadOnly { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) => {
-                true
-            }
+            Self::Full { .. }
+            | Self::ReadOnly { .. }
+            | Self::Corrupt { .. }
+            | Self::Newer { .. }
+            | Self::Io { .. }
+            | Self::Foreign(_)
+            | Self::Elsewhere(_) => true,
             Self::Locked(_)
             | Self::NotAStudy(_)
             | Self::NoSession { .. }

@@ -6,8 +6,7 @@
 //!   guide.yaml  journal.jsonl  take-001.wav  take-001.peaks  draft.json  lock  summary/v1/
 //! ```
 //!
-//! A session folder is locked while it is open: the lock is the system's, on a file that stays, so it ends with the process however that
-//! ends. Names of folders are made of dates, codes and rounds only, and codes are checked; a link where a folder belongs is refused.
+//! A session folder is held while it is open ([`crate::disk::lock`]). Names of folders are made of dates, codes and rounds only, and codes are checked; a link where a folder belongs is refused.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the study's files are")]
 
@@ -20,10 +19,16 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::thread;
 
+use crate::disk;
+use crate::disk::Links;
+use crate::disk::Synced;
+use crate::disk::Weakness;
+use crate::disk::lock;
+use crate::disk::lock::Lock;
+use crate::disk::whole;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::study::ParticipantCode;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 
 /// The folder of a study.
@@ -61,7 +66,7 @@ impl Study {
         let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| *name == "study.yaml");
         let make = |(name, bytes): &(&str, &[u8])| {
             let path = dir.join(name);
-            match atomic::create(&path, bytes) {
+            match whole::create(&path, bytes) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
                 other => other.map_err(|e| StoreError::io(&path, "make the study", e)),
             }
@@ -96,7 +101,7 @@ impl Study {
     /// which nothing has happened yet; that is none.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, StoreError> {
         let folder = self.root.join("sessions");
-        refuse_link(&folder)?;
+        self.refuse_strange(&folder)?;
         let mut found: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| is_plain_folder(p)).collect();
         found.retain(|p| !is_hidden(p));
         found.sort();
@@ -134,91 +139,52 @@ impl Study {
             return Err(StoreError::BadCode(date.to_owned()));
         }
         let sessions = self.root.join("sessions");
-        refuse_link(&sessions)?;
+        self.refuse_strange(&sessions)?;
         if !sessions.is_dir() {
             make_folder(&sessions)?;
         }
         for n in 1.. {
             let more = if n == 1 { String::new() } else { format!("-{n}") };
             let path = sessions.join(format!("{date}-{participant}-{round}{more}"));
-            match new_folder(&path) {
+            match disk::create_new_folder(&path) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(e) => return Err(StoreError::io(&path, "make the session's folder", e)),
                 Ok(()) => {
                     let file = path.join("guide.yaml");
-                    atomic::create(&file, guide).map_err(|e| StoreError::io(&file, "freeze the guide", e))?;
+                    whole::create(&file, guide).map_err(|e| StoreError::io(&file, "freeze the guide", e))?;
                     return Ok(SessionFolder { path });
                 }
             }
         }
         Err(StoreError::Exists(sessions))
     }
+
+    /// Refuses a link where the sessions belong, unless it is the study's owner who keeps them elsewhere (on an encrypted disk, say): the
+    /// link and the folder it leads to are then theirs.
+    fn refuse_strange(&self, sessions: &Path) -> Result<(), StoreError> {
+        let is_link = fs::symlink_metadata(sessions).is_ok_and(|m| m.is_symlink());
+        let owners = [self.root.as_path(), sessions].map(|path| owner(fs::metadata(path)));
+        let of_link = owner(fs::symlink_metadata(sessions));
+        match (is_link, owners) {
+            (false, _) => Ok(()),
+            (true, [Some(study), Some(there)]) if study == there && Some(study) == of_link && sessions.is_dir() => Ok(()),
+            (true, _) => Err(StoreError::Elsewhere(sessions.to_owned())),
+        }
+    }
+}
+
+/// Whose a file is; nothing where that cannot be known.
+fn owner(data: io::Result<fs::Metadata>) -> Option<u32> {
+    #[cfg(unix)]
+    return data.ok().map(|data| std::os::unix::fs::MetadataExt::uid(&data));
+    #[cfg(not(unix))]
+    return data.ok().and(None);
 }
 
 /// The folder of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionFolder {
     path: PathBuf,
-}
-
-/// How often a session that seems held is tried again: some milliseconds' worth.
-const GLANCES: u32 = 1_000;
-
-/// The hold on a session folder; dropping it, or dying, lets go.
-#[derive(Debug)]
-pub struct Lock {
-    file: File,
-    ending: Ending,
-}
-
-/// What ended the program that had a session before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// Only the program ended: since then the machine has run on, and all that was written is there.
-    OfTheProgram,
-    /// Perhaps the machine too: what was not synced may be gone.
-    Unknown,
-}
-
-impl Lock {
-    /// What ended the program that signed last.
-    pub fn ending(&self) -> Ending {
-        self.ending
-    }
-
-    /// Writes down on which run of the machine the session is held, so that whoever comes after a crash knows whether the machine has
-    /// run on since. Where that cannot be known or written, they assume the worst.
-    pub fn sign(&self) {
-        use std::io::Seek;
-        use std::io::Write;
-        if let Some(run) = run_of_the_machine().filter(|_| has_one_name(&self.file)) {
-            let mut file = &self.file;
-            file.rewind().and_then(|()| file.write_all(run.as_bytes())).ok();
-        }
-    }
-}
-
-/// Whether a file is known by one name only. What has a second one (a hard link, planted or made by a backup) may be somebody else's.
-fn has_one_name(file: &File) -> bool {
-    #[cfg(unix)]
-    return file.metadata().is_ok_and(|data| data.is_file() && std::os::unix::fs::MetadataExt::nlink(&data) == 1);
-    #[cfg(not(unix))]
-    return file.metadata().is_ok_and(|data| data.is_file());
-}
-
-/// What the system calls the time since it was started: another each time.
-fn run_of_the_machine() -> Option<String> {
-    // Linux says so in 36 characters; there is no such file elsewhere.
-    let run = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
-    Some(run.trim().to_owned()).filter(|run| !run.is_empty())
-}
-
-/// What the signature in a lock's file says.
-fn ending(file: &File) -> Ending {
-    use std::io::Read;
-    let mut signed = String::new();
-    let read = file.take(LONGEST_HEADER).read_to_string(&mut signed);
-    if read.is_ok() && run_of_the_machine().is_some_and(|run| run == signed) { Ending::OfTheProgram } else { Ending::Unknown }
 }
 
 impl SessionFolder {
@@ -275,36 +241,27 @@ impl SessionFolder {
     /// Takes hold of the session, or says that another window has it.
     pub fn lock(&self) -> Result<Lock, StoreError> {
         let path = self.path.join("lock");
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
-        }
-        let file = options.open(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
-        // Somebody who lists the sessions looks through this very file for an instant; only who stays is in the way.
-        for _ in 0..GLANCES {
-            match file.try_lock() {
-                Ok(()) => return Ok(Lock { ending: ending(&file), file }),
-                Err(fs::TryLockError::WouldBlock) => std::thread::yield_now(),
-                Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&path, "take hold of the session", e)),
-            }
-        }
-        Err(StoreError::Locked(self.path.clone()))
+        let held = lock::hold(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
+        held.ok_or_else(|| StoreError::Locked(self.path.clone()))
     }
 
     /// Whether another window has the session. Changes nothing, so it also answers where nothing can be written.
     pub fn is_held(&self) -> bool {
-        let file = atomic::open_plain(&self.path.join("lock"), OpenOptions::new().read(true));
-        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+        lock::is_held(&self.path.join("lock"))
+    }
+
+    /// What the disk cannot do that this session lies on, as far as holding it through `lock` and syncing its folder shows.
+    pub fn weaknesses(&self, lock: &Lock) -> Vec<Weakness> {
+        let no_sync = matches!(disk::sync_folder(&self.path), Ok(Synced::CannotBe)).then_some(Weakness::NoFolderSync);
+        let no_locks = (!lock.is_kept()).then_some(Weakness::NoLocks);
+        no_sync.into_iter().chain(no_locks).collect()
     }
 
     /// Keeps the unfinished note, or forgets it.
     pub fn keep_draft(&self, draft: Option<&Draft>) -> Result<(), StoreError> {
         let path = self.path.join("draft.json");
         let done = match draft {
-            Some(draft) => serde_json::to_vec(draft).map_err(io::Error::from).and_then(|bytes| atomic::replace(&path, &bytes)),
+            Some(draft) => serde_json::to_vec(draft).map_err(io::Error::from).and_then(|bytes| whole::replace(&path, &bytes)),
             None => match fs::remove_file(&path) {
                 Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
                 other => other,
@@ -327,7 +284,7 @@ impl SessionFolder {
         for (at, (name, bytes)) in files.iter().enumerate() {
             let path = folder.join(name);
             let written = if Path::new(name).file_name() == Some(name.as_ref()) {
-                atomic::create(&path, bytes)
+                whole::create(&path, bytes)
             } else {
                 Err(io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))
             };
@@ -351,20 +308,6 @@ impl SessionFolder {
         let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).filter(is_here).collect();
         takes.sort();
         Ok(takes)
-    }
-}
-
-/// Bytes free for us where `path` lies; nothing where the system does not say.
-pub fn free_space(path: &Path) -> Option<u64> {
-    #[cfg(unix)]
-    {
-        let stat = rustix::fs::statvfs(path).ok()?;
-        Some(stat.f_bavail.saturating_mul(stat.f_frsize))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        None
     }
 }
 
@@ -396,7 +339,7 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
 fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
     use std::io::Read;
     let wrong = |e| StoreError::io(path, "read", e);
-    let file = atomic::open_plain(path, OpenOptions::new().read(true)).map_err(wrong)?;
+    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(wrong)?;
     let mut bytes = Vec::new();
     file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
     Ok(bytes)
@@ -411,17 +354,7 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     if fs::symlink_metadata(path).is_ok_and(|m| !m.is_dir()) {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    atomic::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
-}
-
-/// One new folder, which must not be there.
-fn new_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(false);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)?;
-    atomic::sync_folder_of(path)
+    disk::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -445,6 +378,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk::lock::Ending;
 
     fn study() -> (tempfile::TempDir, Study) {
         let dir = tempfile::tempdir().unwrap();
@@ -598,12 +532,32 @@ mod tests {
         symlink(theirs.path(), study.root().join("sessions/2026-11-22-P08-first")).unwrap();
         assert_eq!(study.sessions().unwrap().len(), 1);
         assert_eq!(study.create_session("2026-11-22", "P08", Round::First, b"x").unwrap().name(), "2026-11-22-P08-first-2");
-        fs::rename(study.root().join("sessions"), study.root().join("away")).unwrap();
-        symlink(theirs.path(), study.root().join("sessions")).unwrap();
-        assert!(matches!(study.sessions(), Err(StoreError::Foreign(_))));
-        assert!(matches!(study.create_session("2026-11-22", "P09", Round::First, b"x"), Err(StoreError::Foreign(_))));
-        assert_eq!(fs::read_dir(theirs.path()).unwrap().count(), 1);
         assert_eq!(fs::read_to_string(theirs.path().join("secret")).unwrap(), "secret");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_owner_of_a_study_may_keep_its_sessions_elsewhere() {
+        use std::os::unix::fs::symlink;
+        let (_dir, study) = study();
+        let (elsewhere, sessions) = (tempfile::tempdir().unwrap(), study.root().join("sessions"));
+        fs::remove_dir(&sessions).unwrap();
+        symlink(elsewhere.path(), &sessions).unwrap();
+        let made = study.create_session("2026-11-22", "P09", Round::First, b"x").unwrap();
+        fs::write(made.file("take-001.wav"), "sound").unwrap();
+        assert!(elsewhere.path().join(made.name()).is_dir());
+        assert_eq!(study.sessions().unwrap(), [made]);
+        // Somebody else's folder, or link: only the system's owner can make one here to try it.
+        if rustix::process::geteuid().is_root() {
+            let somebody = rustix::fs::Uid::from_raw(12_345);
+            rustix::fs::chown(elsewhere.path(), Some(somebody), None).unwrap();
+            assert!(matches!(study.sessions(), Err(StoreError::Elsewhere(_))));
+        }
+        // The disk is not mounted.
+        fs::remove_file(&sessions).unwrap();
+        symlink(elsewhere.path().join("nowhere"), &sessions).unwrap();
+        let refused = study.create_session("2026-11-22", "P09", Round::First, b"x").unwrap_err();
+        assert!(refused.to_string().contains("mount the disk"), "{refused}");
     }
 
     #[test]

@@ -10,9 +10,10 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::disk;
+use crate::disk::whole;
 use crate::domain::who::Machine;
 use crate::domain::who::Who;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::folder;
 
@@ -49,12 +50,12 @@ pub fn read(config: &Path) -> Result<Option<Who>, StoreError> {
 
 /// Keeps who works here, in a folder that is made if it is not there.
 pub fn keep(config: &Path, who: &Who) -> Result<(), StoreError> {
-    put(config, who, atomic::replace)
+    put(config, who, whole::replace)
 }
 
 /// Keeps who works here if nobody was kept yet, and says who is: of several programs that do this at once, all hear the same.
 pub fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
-    match put(config, who, atomic::create) {
+    match put(config, who, whole::create) {
         Ok(()) => Ok(who.clone()),
         Err(why) => read(config)?.ok_or(why),
     }
@@ -66,7 +67,7 @@ fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> R
     let kept = Kept { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
     let done = serde_json::to_vec(&kept).map_err(io::Error::from).and_then(|mut bytes| {
         bytes.push(b'\n');
-        atomic::create_folder(config)?;
+        disk::create_folder(config)?;
         write(&path, &bytes)
     });
     done.map_err(|e| StoreError::io(&path, "keep who works here", e))
@@ -88,9 +89,9 @@ mod tests {
         }
         let first = keep_first(&config, &"I2@ffff".parse().unwrap()).unwrap();
         assert_eq!(first.to_string(), "I1@00ff", "who was there before stays");
-        atomic::replace(&file(&config), b"{\"code\":\"\",\"machine\":\"A3F9\"}").unwrap();
+        whole::replace(&file(&config), b"{\"code\":\"\",\"machine\":\"A3F9\"}").unwrap();
         assert_eq!(read(&config).unwrap(), "@a3f9".parse().ok());
-        atomic::replace(&file(&config), b"{\"code\":\"A. Jansen\",\"machine\":\"laptop-of-anna\"}").unwrap();
+        whole::replace(&file(&config), b"{\"code\":\"A. Jansen\",\"machine\":\"laptop-of-anna\"}").unwrap();
         let said = read(&config).unwrap_err().to_string();
         assert!(said.contains("interviewer.json does not say who works here"), "{said}");
     }

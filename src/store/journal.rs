@@ -22,9 +22,11 @@ use serde::Deserialize;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::disk;
+use crate::disk::Links;
+use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::journal_line::Body;
 pub use crate::store::journal_line::Entry;
@@ -137,13 +139,13 @@ impl std::fmt::Debug for Journal {
 impl Journal {
     /// Makes a journal at `path`, where there must be none.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        Self::prepare(&atomic::RealFiles, path)?;
+        Self::prepare(&whole::RealFiles, path)?;
         Ok(Self::open(path)?.0)
     }
 
     /// Puts the first line of a journal on a disk, at `path`, where there must be none.
-    pub fn prepare(files: &dyn atomic::Files, path: &Path) -> Result<(), StoreError> {
-        atomic::create_on(files, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
+    pub fn prepare(files: &dyn whole::Files, path: &Path) -> Result<(), StoreError> {
+        whole::create_on(files, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
     }
 
     /// Opens the journal at `path` for writing. What a crash left at its end is set aside in a file of its own.
@@ -281,7 +283,7 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.
 pub(in crate::store) fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let wrong = |e| StoreError::io(path, "read the journal", e);
-    let file = atomic::open_plain(path, OpenOptions::new().read(true)).map_err(wrong)?;
+    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(wrong)?;
     read_whole(&file).map_err(wrong)
 }
 
@@ -368,7 +370,7 @@ struct RealFile {
 
 impl RealFile {
     fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self { path: path.to_owned(), file: atomic::open_plain(path, OpenOptions::new().read(true).write(true))? })
+        Ok(Self { path: path.to_owned(), file: disk::open_plain(path, OpenOptions::new().read(true).write(true), Links::Refused)? })
     }
 }
 
@@ -387,7 +389,7 @@ impl JournalFile for RealFile {
     }
 
     fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        atomic::set_aside(&self.path.with_file_name("journal.torn"), bytes).map(|_| ())
+        whole::set_aside(&self.path.with_file_name("journal.torn"), bytes).map(|_| ())
     }
 
     fn cut(&mut self, length: u64) -> io::Result<()> {

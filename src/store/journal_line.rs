@@ -10,15 +10,13 @@
 //! `,"sum":`; the first line has no digest of its own and is covered by that of the second. It is taken over the bytes as they stand, so
 //! nothing has to be understood to check it. This guards against disks, not against somebody who rewrites all digests. No IO.
 
-use serde::Deserialize;
-use serde::Serialize;
-use serde_json::value::RawValue;
-use sha2::Digest;
-use sha2::Sha256;
-
+use crate::disk::digest;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
 use crate::domain::who::Who;
+use serde::Deserialize;
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// A digest that ends a line.
 pub(in crate::store) type Sum = [u8; 16];
@@ -203,7 +201,7 @@ pub(in crate::store) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum
 
 /// The digest of `body` after a line with the digest `before`.
 pub(in crate::store) fn digest(before: Sum, body: &[u8]) -> Sum {
-    let whole: [u8; 32] = Sha256::new().chain_update(before).chain_update(body).finalize().into();
+    let whole: [u8; 32] = digest::of(&[&before, body]);
     let mut sum = Sum::default();
     sum.copy_from_slice(&whole[..16]);
     sum

@@ -5,7 +5,6 @@
 //! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/workers.rs`), everything else is quick
 //! enough for the caller's.
 
-pub mod atomic;
 pub mod error;
 pub mod folder;
 pub mod guide_file;

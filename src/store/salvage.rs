@@ -13,10 +13,10 @@ use std::path::PathBuf;
 
 use serde_json::value::RawValue;
 
+use crate::disk::whole;
+use crate::disk::whole::Files;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
-use crate::store::atomic;
-use crate::store::atomic::Files;
 use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal_line::Body;
@@ -101,7 +101,7 @@ pub fn recover<F>(path: &Path, now: Stamp, who: Option<&str>, add: F) -> Result<
 where
     F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
 {
-    recover_on(&atomic::RealFiles, path, &journal::read_file(path)?, now, who, add)
+    recover_on(&whole::RealFiles, path, &journal::read_file(path)?, now, who, add)
 }
 
 /// [`recover`] on a disk, of the journal at `path` that holds `bytes`.
@@ -140,9 +140,9 @@ where
     }
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
-    let original = atomic::set_aside_on(files, &path.with_file_name("journal.damaged"), bytes)
+    let original = whole::set_aside_on(files, &path.with_file_name("journal.damaged"), bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
-    atomic::replace_on(files, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
+    whole::replace_on(files, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 

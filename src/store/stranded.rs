@@ -17,10 +17,12 @@ use serde::Deserialize;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::disk;
+use crate::disk::Links;
+use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::text::counted;
 use crate::domain::time::Stamp;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal;
@@ -64,7 +66,7 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<
     let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
     let places = [folder.file(&name), std::env::temp_dir().join(&name)];
-    match places.iter().find(|place| atomic::create(place, text.as_bytes()).is_ok()) {
+    match places.iter().find(|place| whole::create(place, text.as_bytes()).is_ok()) {
         Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
         None => format!("{} changes could not be written anywhere and are lost:\n{text}", waiting.len()),
     }
@@ -141,7 +143,7 @@ struct Found {
 
 /// What the file holds; nothing if any of it is not as it was written.
 fn read(path: &Path) -> Option<Found> {
-    let file = atomic::open_plain(path, OpenOptions::new().read(true)).ok()?;
+    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).ok()?;
     #[cfg(unix)]
     if std::os::unix::fs::MetadataExt::uid(&file.metadata().ok()?) != rustix::process::geteuid().as_raw() {
         return None; // written by somebody else

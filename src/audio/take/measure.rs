@@ -4,25 +4,25 @@
 //! checkpoint and holds nothing that was heard. So `tail -c +45 take-001.wav | sha256sum` asks the same of any take that ended in good
 //! order. Recorded, it is fed by whoever knows that samples will not move any more, on the tape thread; read, on any. Nothing is changed.
 
+use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
 
-use sha2::Digest as _;
-use sha2::Sha256;
-
+use crate::disk::digest::Sum;
+use crate::disk::{self, Links};
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 
 use super::super::{AudioError, StreamFormat};
 use super::reader::find_data;
-use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, open_to_read, open_whatever, parse_ours};
+use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours};
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
 
 /// A digest that is still growing.
 #[derive(Clone, Debug, Default)]
-pub(in crate::audio) struct Digesting(Sha256);
+pub(in crate::audio) struct Digesting(Sum);
 
 impl Digesting {
     /// The next samples. 8 KiB at a time become bytes: where those are is decided here and not by an allocator.
@@ -32,13 +32,13 @@ impl Digesting {
             for (pair, sample) in bytes.chunks_exact_mut(2).zip(part) {
                 pair.copy_from_slice(&sample.to_le_bytes());
             }
-            self.0.update(&bytes[..2 * part.len()]);
+            self.0.feed(&bytes[..2 * part.len()]);
         }
     }
 
     /// The digest of all that was fed.
     pub(in crate::audio) fn finish(self) -> Digest {
-        Digest::new(self.0.finalize().into())
+        Digest::new(self.0.finish())
     }
 }
 
@@ -58,7 +58,7 @@ pub struct Measured {
 /// The length decides and not what the header claims, as in [`super::repair`], and the same files are refused; one cut within its header
 /// too, until it was mended. No link is followed, the file may be one that cannot be written, and memory stays the same however long it is.
 pub fn measure(path: &Path) -> Result<Measured, AudioError> {
-    let file = open_to_read(path).map_err(|e| AudioError::io(path, "opened", e))?;
+    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
     measure_over(path, &file)
 }
 
@@ -84,14 +84,14 @@ pub fn measure_over(path: &Path, file: &dyn TakeFile) -> Result<Measured, AudioE
 /// The SHA-256 of so many bytes from `start` on.
 fn digest_of(file: &dyn TakeFile, start: u64, bytes: u64) -> io::Result<Digest> {
     let (mut at, end) = (start, start + bytes);
-    let (mut buffer, mut sum) = (vec![0; PIECE], Sha256::new());
+    let (mut buffer, mut sum) = (vec![0; PIECE], Sum::default());
     while at < end {
         let piece = &mut buffer[..usize::try_from(end - at).map_or(PIECE, |left| left.min(PIECE))];
         file.read_exact_at(piece, at)?;
-        sum.update(&*piece);
+        sum.feed(piece);
         at += piece.len() as u64;
     }
-    Ok(Digest::new(sum.finalize().into()))
+    Ok(Digest::new(sum.finish()))
 }
 
 /// What lies at a path where a take should.
@@ -119,14 +119,11 @@ pub enum Depth {
 /// What lies at `path`, whoever wrote it, and changes nothing. A link is followed: what is asked is which sound one would hear.
 pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
     let unread = |e: io::Error| AudioError::io(path, "read", e);
-    let file = match open_whatever(path) {
+    let file = match disk::open_plain(path, OpenOptions::new().read(true), Links::Followed) {
         Ok(file) => file,
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Lies::Nothing),
         Err(why) => return Err(unread(why)),
     };
-    if !file.metadata().map_err(unread)?.is_file() {
-        return Ok(Lies::Foreign("it is not a file".into()));
-    }
     if TakeFile::length(&file).map_err(unread)? <= HEADER {
         return Ok(Lies::Empty);
     }

@@ -1,5 +1,7 @@
 //! A take on disk: what is written, checkpointed and mended.
 
+#![expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
+
 use std::fs;
 
 use super::*;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::say;
 use super::say_json;
+use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
@@ -14,7 +15,6 @@ use crate::shell::cli;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
 use crate::shell::study::OpenStudy;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::read_guide;
@@ -38,7 +38,7 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     let today = clock::wall().date();
     let text = bundle::TEMPLATE.lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
     let text = text.collect::<Vec<_>>().join("\n") + "\n";
-    atomic::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, "make the guide", e))?;
+    whole::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, "make the guide", e))?;
     say(format!("{} is made from the template ({today}). Edit it, then: hearback guide check {}", path.display(), path.display()));
     Ok(())
 }

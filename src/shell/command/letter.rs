@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::remark;
 use super::say;
+use crate::disk::whole;
 use crate::document::Format;
 use crate::domain::incident::Incident;
 use crate::domain::incident::Named;
@@ -19,7 +20,6 @@ use crate::shell::failure::Kind;
 use crate::shell::letters;
 use crate::shell::sessions;
 use crate::shell::study::OpenStudy;
-use crate::store::atomic;
 use crate::store::error::StoreError;
 
 pub(super) fn letter(
@@ -45,7 +45,7 @@ pub(super) fn letter(
     }
     match out {
         Some(path) => {
-            atomic::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
+            whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
             say(format!("the letter lies in {}", path.display()));
         }
         None => {

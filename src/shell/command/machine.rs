@@ -27,6 +27,8 @@ use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::audio::take::Depth;
+use crate::disk;
+use crate::disk::trial;
 use crate::domain::recording::State;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
@@ -85,6 +87,7 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
     drop(hushed);
     let findings = heard.into_iter().chain([
         ("study", study_here(study)),
+        ("disk", disk_here(study)),
         ("recordings", recordings_here(study)),
         ("interviewer", interviewer()),
         ("staying awake", awake()),
@@ -207,12 +210,30 @@ fn study_here(named: Option<&Path>) -> Finding {
     }
     let audio = study.settings.audio;
     let a_second = u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2;
-    match folder::free_space(root) {
+    match disk::free_space(root) {
         Some(free) if free / a_second < 3600 => {
             Finding::Wrong(Kind::Storage, format!("room for {} min of recording only: free some space", free / a_second / 60))
         }
         Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
         None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
+    }
+}
+
+/// Whether the disk that the study lies on can do all that an interview asks of it: tried, because a name of a disk promises nothing.
+fn disk_here(named: Option<&Path>) -> Finding {
+    let Ok(study) = OpenStudy::find(named) else { return Finding::Remark("there is no study here to try the disk of".into()) };
+    let sessions = study.folder.root().join("sessions");
+    let place = if sessions.is_dir() { sessions } else { study.folder.root().to_owned() };
+    match trial::tried(&place) {
+        Ok(weak) if weak.is_empty() => Finding::Fine("files are made, synced, replaced and held as they should be".into()),
+        Ok(weak) => Finding::Remark(weak.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        Err(trial::Refused { doing, why }) => Finding::Wrong(
+            Kind::Storage,
+            format!(
+                "could not {doing} in {}: {why}. Make the folder writable for yourself, or keep the study on another disk",
+                place.display()
+            ),
+        ),
     }
 }
 

@@ -27,9 +27,9 @@ use oracle::Read;
 use oracle::Truth;
 use oracle::Wrong;
 
+use crate::disk::lock::Ending;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
-use crate::store::folder::Ending;
 use crate::store::guide_file::read_guide;
 
 /// States that are looked at when nobody asks for more.

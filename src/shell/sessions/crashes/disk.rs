@@ -15,9 +15,9 @@ use std::sync::PoisonError;
 
 use crate::audio::take::Disk;
 use crate::audio::take::TakeFile;
-use crate::store::atomic;
-use crate::store::atomic::Files;
-use crate::store::atomic::NewFile;
+use crate::disk::whole;
+use crate::disk::whole::Files;
+use crate::disk::whole::NewFile;
 use crate::store::journal::JournalFile;
 
 /// What a disk writes whole or not at all.
@@ -475,7 +475,7 @@ impl JournalFile for MemoryFile {
     }
 
     fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        atomic::set_aside_on(&self.disk, Path::new("journal.torn"), bytes).map(|_| ())
+        whole::set_aside_on(&self.disk, Path::new("journal.torn"), bytes).map(|_| ())
     }
 
     fn cut(&mut self, length: u64) -> io::Result<()> {

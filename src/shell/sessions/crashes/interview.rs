@@ -25,6 +25,7 @@ use crate::audio::capture::Heard;
 use crate::audio::gauge::Gauge;
 use crate::audio::tape::Finished;
 use crate::audio::tape::Tape;
+use crate::disk::whole;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
@@ -47,7 +48,6 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::interpreter::ended;
 use crate::shell::interpreter::fault;
-use crate::store::atomic;
 use crate::store::journal::Journal;
 
 pub(super) const RATE: u32 = 1_000;
@@ -360,14 +360,14 @@ impl Room {
         let draft = Draft { kind: Kind::Quote, text: text.into(), stamp, question: None, off_record: false };
         let bytes = serde_json::to_vec(&draft).unwrap();
         self.mark(Mark::DraftTried(Some(text.to_owned())));
-        if atomic::replace_on(&self.disk, Path::new(DRAFT), &bytes).is_ok() {
+        if whole::replace_on(&self.disk, Path::new(DRAFT), &bytes).is_ok() {
             self.mark(Mark::DraftKept);
         }
     }
 
     fn forget_draft(&mut self) {
         self.mark(Mark::DraftTried(None));
-        atomic::Files::remove(&self.disk, Path::new(DRAFT)).unwrap();
+        whole::Files::remove(&self.disk, Path::new(DRAFT)).unwrap();
     }
 
     fn settle(&mut self) {

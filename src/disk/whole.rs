@@ -1,4 +1,4 @@
-//! Files that are written whole or not at all, and folders and files that only their owner can read.
+//! Files that are written whole or not at all.
 //!
 //! A file is replaced by writing a new one beside it, syncing that, renaming it over the old one and syncing the folder: whoever reads
 //! sees the old file or the new, and so does whoever comes after a power cut. Renaming alone promises neither.
@@ -7,7 +7,6 @@
 
 use std::fs;
 use std::fs::File;
-use std::fs::OpenOptions;
 use std::io;
 use std::io::Write;
 use std::path::Path;
@@ -41,7 +40,7 @@ pub struct RealFiles;
 
 impl Files for RealFiles {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        Ok(Box::new(create_new(path)?))
+        Ok(Box::new(super::create_new(path)?))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -57,7 +56,7 @@ impl Files for RealFiles {
     }
 
     fn sync_folder_of(&self, path: &Path) -> io::Result<()> {
-        sync_folder_of(path)
+        super::sync_folder_of(path).map(drop)
     }
 }
 
@@ -141,61 +140,6 @@ pub fn set_aside_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Opens a file that is there. A link is refused, and so is what only looks like a file: opening a planted pipe would wait for ever.
-pub fn open_plain(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
-    #[cfg(unix)]
-    {
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
-    }
-    let file = options.open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(foreign()) }
-}
-
-/// What is said of a link, pipe or device where a file belongs; `StoreError::io` knows it again.
-#[cfg(unix)]
-fn foreign() -> io::Error {
-    rustix::io::Errno::LOOP.into()
-}
-
-#[cfg(not(unix))]
-fn foreign() -> io::Error {
-    io::ErrorKind::InvalidInput.into()
-}
-
-/// A new file that only its owner can read. `create_new` is `O_EXCL`, which neither truncates nor follows a link at the end.
-pub fn create_new(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// A folder, and those above it that are missing, that only their owner can enter.
-pub fn create_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)?;
-    sync_folder_of(path)
-}
-
-/// Makes the names in the folder of `path` safe: a new file whose folder was not synced may be gone after a power cut.
-pub fn sync_folder_of(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder)?.sync_all()
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path; // folders cannot be synced there; NTFS journals its names
-        Ok(())
-    }
-}
-
 /// The name under which a new version of `path` is written.
 fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))?;
@@ -230,39 +174,5 @@ mod tests {
             assert_eq!(fs::read(set_aside(&stem, bytes).unwrap()).unwrap(), bytes);
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn links_pipes_and_folders_are_no_files() {
-        let dir = tempfile::tempdir().unwrap();
-        let (file, link, pipe) = (dir.path().join("file"), dir.path().join("link"), dir.path().join("pipe"));
-        fs::write(&file, "x").unwrap();
-        std::os::unix::fs::symlink(&file, &link).unwrap();
-        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::from_bits_truncate(0o600)).unwrap();
-        let open = |path: &Path| open_plain(path, OpenOptions::new().read(true));
-        assert!(open(&file).is_ok());
-        for path in [&link, &pipe, &dir.path().to_owned()] {
-            let refused = crate::store::error::StoreError::io(path, "read", open(path).unwrap_err());
-            assert!(matches!(refused, crate::store::error::StoreError::Foreign(_)), "{refused}");
-        }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn only_the_owner_can_read_and_no_link_is_followed() {
-        use std::os::unix::fs::PermissionsExt;
-        let dir = tempfile::tempdir().unwrap();
-        let (folder, path) = (dir.path().join("a/b"), dir.path().join("a/b/c"));
-        create_folder(&folder).unwrap();
-        replace(&path, b"x").unwrap();
-        let mode = |p: &Path| fs::metadata(p).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&folder), mode(&path)), (0o700, 0o600));
-        let (target, link) = (dir.path().join("theirs"), dir.path().join("link"));
-        fs::write(&target, "theirs").unwrap();
-        std::os::unix::fs::symlink(&target, &link).unwrap();
-        assert!(create_new(&link).is_err());
-        replace(&link, b"ours").unwrap();
-        assert_eq!(fs::read_to_string(&target).unwrap(), "theirs");
     }
 }

@@ -1,0 +1,43 @@
+//! SHA-256, as bytes are read or written: the only place that names who computes it.
+
+use sha2::Digest;
+use sha2::Sha256;
+
+/// A sum that is still growing.
+#[derive(Clone, Debug, Default)]
+pub struct Sum(Sha256);
+
+impl Sum {
+    /// The next bytes.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The sum of all that was fed.
+    pub fn finish(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}
+
+/// The sum of these parts, one after the other.
+pub fn of(parts: &[&[u8]]) -> [u8; 32] {
+    let mut sum = Sum::default();
+    for part in parts {
+        sum.feed(part);
+    }
+    sum.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        // The example of FIPS 180-2, appendix B.1.
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        let hex: String = of(&[b"a", b"bc"]).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        assert_eq!(hex, abc);
+        assert_eq!(of(&[b"abc"]), of(&[b"a", b"b", b"c"]));
+    }
+}
