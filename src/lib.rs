@@ -28,8 +28,9 @@
 //!             domain  <-----------------------------+
 //! ```
 //!
-//! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`,
-//! etcetera and getrandom in `shell/identity.rs`, pulseaudio in `audio/route.rs` (it asks the sound server what cpal does not say), hound in `audio/simulated/sound.rs` (it reads; takes
+//! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`
+//! and `audio/pulse/` (a sound server as a host of cpal's, over its protocol in the crate pulseaudio; the one line of `unsafe` is there, in
+//! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/terminal.rs` (bytes are read by `shell/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
@@ -94,6 +95,9 @@
 //! * A recording gets a new ring at every start instead of the producer coming home: a late block of a released device has nowhere to go.
 //!   Only where the first words are kept (`lead_in` in `study.yaml`, off unless asked for) does listening go over into recording on the
 //!   same ring: from consent on, in memory, and wiped if nothing comes of it. ([`audio::recorder`])
+//! * A sound server is heard through a host of our own ([`audio::pulse`]), still through cpal's interface: cpal's own sends no credentials,
+//!   hears neither a move nor a kill, and costs ten times as much. The thread that waits for the server wakes the tape's, so nobody polls.
+//! * A disk may be odd: what it cannot do is a [`disk::Weakness`], said and lived with, where it was an error ([`disk`]).
 //! * A take may be opened up: sound that turns out never to have come is silence where it is missing, and what came since moves back.
 //!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `shell/sessions/crashes.rs`)
 //!

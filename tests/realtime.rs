@@ -67,6 +67,8 @@ fn callbacks_neither_allocate_nor_free() {
         capture_callbacks(&vec![0.3_f32; 8_192], 1),
         capture_callbacks(&vec![-7_i16; 8_192], 2),
         capture_callbacks(&vec![i32::MAX; 8_192], 3),
+        #[cfg(target_os = "linux")]
+        server_blocks(),
         playback_callbacks(1),
         playback_callbacks(2),
         playback_callbacks(6),
@@ -113,6 +115,77 @@ fn capture_callbacks<S: Sample>(sound: &[S], channels: u16) -> Times {
         }
     }
     assert!(overflows > 50 && gauge.lost().0 > 0, "the ring was overfull {overflows} times");
+    times
+}
+
+/// All that a sound server's stream goes through on our own thread: blocks and answers taken apart, the clock asked, the sound passed on and
+/// the tape's thread woken.
+#[cfg(target_os = "linux")]
+fn server_blocks() -> Times {
+    use std::io::Cursor;
+    use std::time::SystemTime;
+
+    use hearback::audio::Wake;
+    use hearback::audio::pulse::ear::{Came, Clock, Ear};
+    use pulseaudio::protocol::{self, RecordLatency};
+
+    const CHANNEL: u32 = 3;
+    let format = StreamFormat::INTERVIEW;
+    let mut sent = Vec::new();
+    for (n, size) in sizes().take(500).enumerate() {
+        protocol::write_memblock(&mut sent, CHANNEL, &vec![7; 2 * size], 0).unwrap();
+        if n % 10 == 0 {
+            let told = RecordLatency {
+                sink_usec: 0,
+                source_usec: 9_000,
+                playing: true,
+                local_time: SystemTime::UNIX_EPOCH,
+                remote_time: SystemTime::UNIX_EPOCH,
+                write_offset: 4_096,
+                read_offset: 0,
+            };
+            protocol::write_reply_message(&mut sent, 1_001, &told, protocol::MAX_VERSION).unwrap();
+        }
+    }
+    let mut times = Times::of_some();
+    let epoch = Instant::now();
+    let gauge = Arc::new(Gauge::new(epoch));
+    let (mut tap, mut end) = capture::line(format, &gauge, Frames(0), 1);
+    let (wake, rung) = Wake::new();
+    let (mut ear, mut clock) = (Ear::new(CHANNEL, format), Clock::default());
+    let mut from = Cursor::new(sent.as_slice());
+    let (mut at, mut answers) = (epoch, 0);
+    for call in 0..callbacks() {
+        at += Duration::from_micros(42_667);
+        if usize::try_from(from.position()).unwrap() == sent.len() {
+            from.set_position(0);
+        }
+        times.measure(|| {
+            let now = i64::try_from((at - epoch).as_nanos()).unwrap();
+            let came = ear.hear(&mut from, |samples, first| {
+                let heard = clock.heard(first, samples.len(), format, now);
+                let latency = Duration::from_nanos(u64::try_from(now - heard).unwrap_or(0));
+                tap.push(&*samples, Heard { at, latency });
+            });
+            if came.unwrap() == Came::Sound {
+                wake.ring();
+            } else if ear.answers().is_some() {
+                let (_, told) =
+                    protocol::read_reply_message::<RecordLatency>(&mut Cursor::new(ear.message()), protocol::MAX_VERSION).unwrap();
+                clock.set(&told, format, now - 1_000_000, now);
+                answers += 1;
+            }
+        });
+        if call % 50 < 25 {
+            let waiting = end.ring.slots();
+            end.ring.read_chunk(waiting).unwrap().commit_all();
+            while end.gaps.pop().is_ok() || end.missing.pop().is_ok() {}
+        }
+        if call % 1_000 == 0 {
+            assert!(rung.try_recv().is_ok() || call == 0, "the tape's thread is woken");
+        }
+    }
+    assert!(answers > callbacks() / 20 && gauge.frames() > Frames(0), "{answers}");
     times
 }
 

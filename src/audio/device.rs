@@ -5,12 +5,13 @@
 //! every call to it hang, so each runs on a short-lived thread of its own and is waited for only so long: the tape must be able to
 //! close its file whatever the sound system does. libasound writes to standard error; the shell redirects that while the screen runs.
 //!
-//! Which host: a sound server (`PipeWire`, `PulseAudio`) when one answers, else the system's own. Through a server nobody is locked
-//! out, and its protocol costs a tenth of what ALSA's plugin for it does.
+//! Which host: a sound server (`PulseAudio`, `PipeWire`) when one lets us in ([`super::pulse`]), else the system's own. Through a server
+//! nobody is locked out, and its protocol costs a tenth of what ALSA's plugin for it does. A server that is there and is passed over is
+//! said, with the reason: whoever falls back to ALSA in silence records another microphone than the one that was meant.
 
 #![expect(clippy::disallowed_methods, reason = "the callbacks say when a block was heard")]
 
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,13 +22,15 @@ use crate::domain::time::SampleRate;
 
 use super::capture::{CaptureTap, Heard, Sample};
 use super::playback::{OutSample, PlaybackTap};
-use super::route::{self, Route};
-use super::{AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat};
+#[cfg(target_os = "linux")]
+use super::pulse;
+use super::{
+    AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Route, Running, StreamFormat, Wake,
+};
 
 /// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
-/// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings half as much twice as often. Stamps do not depend on it, and
-/// each wake-up costs: the client behind cpal (pulseaudio 0.3.2) clears a megabyte every time it reads its socket, which is more than
-/// half of what an interview costs.
+/// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings half as much twice as often. Stamps do not depend on it; what a
+/// killed program loses does, and what an interview costs.
 fn block(way: Way) -> u32 {
     match way {
         Way::In => 4096,
@@ -35,8 +38,8 @@ fn block(way: Way) -> u32 {
     }
 }
 
-/// How long the sound system may take to answer, or to open a stream.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long the sound system may take to answer, or to open a stream: longer than a server's door is knocked at.
+const PATIENCE: Duration = Duration::from_secs(9);
 
 /// How long it may take to close one. What it still delivers then is dropped by the tap.
 const FAREWELL: Duration = Duration::from_millis(500);
@@ -62,31 +65,85 @@ struct Found {
     handle: cpal::Device,
 }
 
-fn host() -> Result<cpal::Host, AudioError> {
-    // cpal lists hosts in its own order of preference, sound servers first, and only those that answer.
-    let hosts = cpal::available_hosts();
-    let host = hosts.into_iter().find_map(|id| cpal::host_from_id(id).ok());
-    host.ok_or(AudioError::NoDevice)
+/// The sound system that is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoundSystem {
+    /// What it calls itself.
+    pub name: String,
+    /// Whether it is a server, through which nobody is locked out of a device.
+    pub is_server: bool,
+    /// Why a server that seemed to be there is not used.
+    pub passed_over: Option<String>,
 }
 
-/// The name of the sound system that answers: a sound server's, or the machine's own.
-pub fn sound_system() -> Result<&'static str, AudioError> {
-    within(PATIENCE, || Ok(host()?.id().name()))
+/// A sound system and its devices.
+struct Reached {
+    system: SoundSystem,
+    host: cpal::Host,
 }
 
-fn found(way: Way) -> Result<Vec<Found>, AudioError> {
-    let host = host()?;
+/// The sound server, if there is one that lets us in; else what the system has of its own.
+fn reach() -> Result<Reached, AudioError> {
+    #[cfg(target_os = "linux")]
+    let passed_over = match pulse::Server::reach() {
+        Ok(server) => {
+            let system = SoundSystem { name: server.name().to_owned(), is_server: true, passed_over: None };
+            return Ok(Reached { system, host: cpal::platform::CustomHost::from_host(server).into() });
+        }
+        Err(pulse::Refusal::NoServer) => None,
+        Err(why) => Some(why.to_string()),
+    };
+    #[cfg(not(target_os = "linux"))]
+    let passed_over = None;
+    // cpal lists hosts in its own order of preference, and only those that could answer.
+    for id in cpal::available_hosts() {
+        if let Ok(host) = cpal::host_from_id(id) {
+            let name = id.name().to_owned();
+            return Ok(Reached { system: SoundSystem { name, is_server: false, passed_over }, host });
+        }
+    }
+    Err(AudioError::NoDevice)
+}
+
+/// The sound system that is used, and why no other is.
+pub fn sound_system() -> Result<SoundSystem, AudioError> {
+    within(PATIENCE, || Ok(reach()?.system))
+}
+
+/// The microphones there are, and what there is to say about where they are looked for.
+pub fn microphones() -> Result<(Vec<Device>, Option<String>), AudioError> {
+    let (found, system) = match within(PATIENCE, || found(Way::In)) {
+        Ok((found, system)) => (found, Some(system)),
+        Err(AudioError::NoDevice) => (Vec::new(), None),
+        Err(why) => return Err(why),
+    };
+    let remark = system.and_then(|system| Some(format!("{}: {} is used instead", system.passed_over?, system.name)));
+    Ok((found.into_iter().map(|f| f.device).collect(), remark))
+}
+
+/// A device's id as it is kept: cpal calls our own host's devices otherwise than the server's own were called before.
+fn id_of(handle: &cpal::Device) -> Option<String> {
+    let id = handle.id().ok()?.to_string();
+    #[cfg(target_os = "linux")]
+    if let Some(own) = id.strip_prefix("custom:") {
+        return Some(format!("{}{own}", pulse::PREFIX));
+    }
+    Some(id)
+}
+
+fn found(way: Way) -> Result<(Vec<Found>, SoundSystem), AudioError> {
+    let Reached { system, host } = reach()?;
     let default = match way {
         Way::In => host.default_input_device(),
         Way::Out => host.default_output_device(),
     };
-    let default_id = default.as_ref().and_then(|d| d.id().ok()).map(|id| id.to_string());
+    let default_id = default.as_ref().and_then(id_of);
     let fits = |d: &cpal::Device| match way {
         Way::In => d.supports_input(),
         Way::Out => d.supports_output(),
     };
     let named = |handle: cpal::Device| {
-        let id = handle.id().ok()?.to_string();
+        let id = id_of(&handle)?;
         if is_converter(&id) {
             return None;
         }
@@ -102,7 +159,7 @@ fn found(way: Way) -> Result<Vec<Found>, AudioError> {
             Found { device: Device { id, name, is_default: true }, handle }
         }));
     }
-    Ok(all)
+    Ok((all, system))
 }
 
 /// Whether ALSA lists under this id one of its converters, which hears nothing by itself: nobody's microphone, and one line more to
@@ -112,17 +169,9 @@ fn is_converter(id: &str) -> bool {
     id.strip_prefix("alsa:").is_some_and(|name| CONVERTERS.contains(&name))
 }
 
-fn list(way: Way) -> Result<Vec<Device>, AudioError> {
-    match within(PATIENCE, move || found(way)) {
-        Ok(all) => Ok(all.into_iter().map(|f| f.device).collect()),
-        Err(AudioError::NoDevice) => Ok(Vec::new()),
-        Err(why) => Err(why),
-    }
-}
-
 /// The device wished for and the supported configuration nearest to the format wished for.
 fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
-    let all = within(PATIENCE, move || found(way))?;
+    let (all, _) = within(PATIENCE, move || found(way))?;
     let known: Vec<Device> = all.iter().map(|f| f.device.clone()).collect();
     let chosen = super::pick(wish, &known)?.clone();
     let handle = all.into_iter().find(|f| f.device.id == chosen.id).map(|f| f.handle).ok_or(AudioError::NoDevice)?;
@@ -143,6 +192,7 @@ fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready
         sample: best.sample_format(),
         format: StreamFormat { rate, channels: best.channels() },
         device: chosen,
+        choice: if wish.is_some() { Choice::Somebodys } else { Choice::Systems },
         handle,
     })
 }
@@ -175,10 +225,20 @@ fn taste(format: SampleFormat, way: Way) -> Option<u32> {
     order.iter().position(|f| *f == format).and_then(|i| u32::try_from(i).ok())
 }
 
+/// Whose choice a device is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// The system's, which may think better of it.
+    Systems,
+    /// Somebody's: it is this one or none.
+    Somebodys,
+}
+
 /// A device whose configuration is settled.
 struct Ready {
     handle: cpal::Device,
     device: Device,
+    choice: Choice,
     config: StreamConfig,
     sample: SampleFormat,
     format: StreamFormat,
@@ -187,12 +247,17 @@ struct Ready {
 /// An open stream. Dropping it stops it and releases the device.
 struct Open {
     stream: Option<cpal::Stream>,
-    watch: Option<route::Watch>,
+    /// Where the sound comes from by now, from a server that says so.
+    route: Option<Receiver<Route>>,
 }
 
 impl Running for Open {
     fn moved(&self) -> Option<Route> {
-        self.watch.as_ref().and_then(route::Watch::change)
+        self.route.as_ref()?.try_iter().last()
+    }
+
+    fn wakes(&self) -> bool {
+        self.route.is_some()
     }
 }
 
@@ -221,7 +286,7 @@ fn within<T: Send + 'static>(most: Duration, work: impl FnOnce() -> Result<T, Au
 
 impl AudioInput for SystemInput {
     fn list(&self) -> Result<Vec<Device>, AudioError> {
-        list(Way::In)
+        microphones().map(|(devices, _)| devices)
     }
 
     fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError> {
@@ -231,7 +296,11 @@ impl AudioInput for SystemInput {
 
 impl AudioOutput for SystemOutput {
     fn list(&self) -> Result<Vec<Device>, AudioError> {
-        list(Way::Out)
+        match within(PATIENCE, || found(Way::Out)) {
+            Ok((all, _)) => Ok(all.into_iter().map(|f| f.device).collect()),
+            Err(AudioError::NoDevice) => Ok(Vec::new()),
+            Err(why) => Err(why),
+        }
     }
 
     fn negotiate(&self, wish: &OutputWish) -> Result<Box<dyn ReadyOutput>, AudioError> {
@@ -255,16 +324,16 @@ impl ReadyInput for Ready {
         self.device.clone()
     }
 
-    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn, wake: &Wake) -> Result<Box<dyn Running>, AudioError> {
         match self.sample {
-            SampleFormat::I16 => self.capture::<i16>(tap, lost),
-            SampleFormat::F32 => self.capture::<f32>(tap, lost),
-            SampleFormat::I32 => self.capture::<i32>(tap, lost),
-            SampleFormat::I24 => self.capture::<cpal::I24>(tap, lost),
-            SampleFormat::F64 => self.capture::<f64>(tap, lost),
-            SampleFormat::U16 => self.capture::<u16>(tap, lost),
-            SampleFormat::U8 => self.capture::<u8>(tap, lost),
-            SampleFormat::I8 => self.capture::<i8>(tap, lost),
+            SampleFormat::I16 => self.capture::<i16>(tap, lost, wake),
+            SampleFormat::F32 => self.capture::<f32>(tap, lost, wake),
+            SampleFormat::I32 => self.capture::<i32>(tap, lost, wake),
+            SampleFormat::I24 => self.capture::<cpal::I24>(tap, lost, wake),
+            SampleFormat::F64 => self.capture::<f64>(tap, lost, wake),
+            SampleFormat::U16 => self.capture::<u16>(tap, lost, wake),
+            SampleFormat::U8 => self.capture::<u8>(tap, lost, wake),
+            SampleFormat::I8 => self.capture::<i8>(tap, lost, wake),
             other => Err(AudioError::Unsupported { detail: format!("samples of kind {other}") }),
         }
     }
@@ -291,14 +360,39 @@ impl ReadyOutput for Ready {
 }
 
 impl Ready {
-    fn capture<S: Sample + cpal::SizedSample>(self, mut tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+    fn capture<S: Sample + cpal::SizedSample>(
+        self,
+        mut tap: CaptureTap,
+        lost: LostFn,
+        wake: &Wake,
+    ) -> Result<Box<dyn Running>, AudioError> {
         let data = move |block: &[S], info: &cpal::InputCallbackInfo| {
             let stamp = info.timestamp();
             let latency = stamp.callback.saturating_duration_since(stamp.capture);
             tap.push(block, Heard { at: Instant::now(), latency });
         };
-        let stream = started(move || self.handle.build_input_stream(self.config, data, pass_on(lost), None))?;
-        Ok(Box::new(Open { stream: Some(stream), watch: route::watch(&self.device.id) }))
+        let (handle, route) = self.watched(wake);
+        let stream = started(move || handle.build_input_stream(self.config, data, pass_on(lost), None))?;
+        Ok(Box::new(Open { stream: Some(stream), route }))
+    }
+
+    /// The device as a stream is built on it, and where a server that can says what becomes of it.
+    #[cfg(target_os = "linux")]
+    fn watched(&self, wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
+        let Some(id) = self.device.id.strip_prefix(pulse::PREFIX) else { return (self.handle.clone(), None) };
+        let (route, told) = mpsc::channel();
+        let word = pulse::Word { route, wake: wake.clone() };
+        let manner = match self.choice {
+            Choice::Systems => pulse::Manner::Systems(word),
+            Choice::Somebodys => pulse::Manner::Pinned(word),
+        };
+        let end = pulse::End::called(pulse::Way::In, id, manner);
+        (cpal::platform::CustomDevice::from_device(end).into(), Some(told))
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn watched(&self, _wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
+        (self.handle.clone(), None)
     }
 
     fn sound<S: OutSample + cpal::SizedSample>(self, mut tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
@@ -307,7 +401,7 @@ impl Ready {
             tap.fill(block, Instant::now() + stamp.playback.saturating_duration_since(stamp.callback));
         };
         let stream = started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))?;
-        Ok(Box::new(Open { stream: Some(stream), watch: None }))
+        Ok(Box::new(Open { stream: Some(stream), route: None }))
     }
 }
 

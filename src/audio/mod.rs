@@ -29,8 +29,10 @@ pub mod device;
 pub mod gauge;
 pub mod peaks;
 pub mod playback;
+#[cfg(target_os = "linux")]
+pub mod pulse;
 pub mod recorder;
-pub mod route;
+mod running;
 pub mod simulated;
 pub mod take;
 pub mod tape;
@@ -49,7 +51,8 @@ use crate::domain::time::{Frames, SampleRate};
 use self::capture::CaptureTap;
 use self::playback::PlaybackTap;
 use self::recorder::Ticket;
-use self::route::{Mute, Route};
+
+pub use self::running::{LostFn, Mute, Route, Running, Wake};
 
 /// How sound is laid out in a stream or a take; samples are 16-bit once they are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,9 +150,6 @@ pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, A
     }
 }
 
-/// Told when a stream goes wrong by itself. It may be called on any thread, the device's own included, so it must only pass the word.
-pub type LostFn = Box<dyn FnMut(AudioError) + Send>;
-
 /// A source of sound: the sound card, or something that plays one.
 pub trait AudioInput: Send {
     /// The devices there are now. An empty list is an answer, not an error.
@@ -165,8 +165,8 @@ pub trait ReadyInput {
     fn format(&self) -> StreamFormat;
     /// Which device it is.
     fn device(&self) -> Device;
-    /// Starts listening: from here on the device's thread pushes into `tap`.
-    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError>;
+    /// Starts listening: from here on the device's thread pushes into `tap`, and rings `wake` if it can ([`Running::wakes`]).
+    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn, wake: &Wake) -> Result<Box<dyn Running>, AudioError>;
 }
 
 /// Something that makes sound heard.
@@ -186,14 +186,6 @@ pub trait ReadyOutput {
     fn device(&self) -> Device;
     /// Starts sounding: from here on the device's thread pulls from `tap`.
     fn start(self: Box<Self>, tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError>;
-}
-
-/// A stream at work. Dropping it stops the stream and releases the device.
-pub trait Running {
-    /// Where the sound comes from by now, if the system tells and if that changed since it was asked for the last time. Never waits.
-    fn moved(&self) -> Option<Route> {
-        None
-    }
 }
 
 /// What is known of a take that has ended.

@@ -16,25 +16,29 @@ mod stream;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
 
+use super::Mute;
 use super::capture::CaptureEnd;
 use super::gauge::Gauge;
-use super::route::Mute;
 use super::take::{Disk, RealDisk};
 use super::tape::{Finished, Tape};
-use super::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat};
+use super::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat, Wake};
 
 use lead_in::LeadIn;
 pub use order::{Order, Orders, Ticket};
 use stream::{Stream, gone, open, release};
 
-/// How often the ring is emptied: what a killed process can cost, and little enough to write at a time.
+/// How often the ring is emptied where nobody says that there is something in it: what a killed process can cost, and little enough to
+/// write at a time.
 const BEAT: Duration = Duration::from_millis(20);
+
+/// How often the thread looks around where it is woken by sound, or none can come: whether the microphone is gone, whether a disk is back.
+const SLOW_BEAT: Duration = Duration::from_millis(100);
 
 /// How long between two tries to finish a take that the disk refuses.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -54,14 +58,19 @@ impl Recorder {
     pub fn spawn(input: Box<dyn AudioInput>, reports: Sender<CaptureReport>) -> Result<Self, AudioError> {
         let gauge = Arc::new(Gauge::new(Instant::now()));
         let (orders, inbox) = mpsc::channel();
+        let (wake, rung) = Wake::new();
+        let bell = wake.clone();
         let shared = Arc::clone(&gauge);
         // The deck is made on its thread: streams need not be able to leave it.
-        let work = move || run(&mut Deck::new(input, Box::new(|| Box::new(RealDisk)), shared, reports), &inbox);
+        let work = move || {
+            let deck = Deck::new(input, Box::new(|| Box::new(RealDisk)), shared, reports);
+            run(&mut deck.woken_by(bell), &inbox, &rung);
+        };
         let thread = thread::Builder::new()
             .name("tape".into())
             .spawn(work)
             .map_err(|e| AudioError::Other { detail: format!("no thread for the tape: {e}") })?;
-        Ok(Self { orders: Orders { inbox: orders, gauge }, thread: Some(thread) })
+        Ok(Self { orders: Orders { inbox: orders, gauge, wake }, thread: Some(thread) })
     }
 
     /// Where orders are given, also without this handle.
@@ -90,13 +99,16 @@ impl Drop for Recorder {
     }
 }
 
-fn run(deck: &mut Deck, inbox: &Receiver<Order>) {
+fn run(deck: &mut Deck, inbox: &Receiver<Order>, rung: &Receiver<()>) {
     loop {
-        let order = if deck.is_idle() { inbox.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { inbox.recv_timeout(BEAT) };
-        match order {
-            Ok(Order::Quit) | Err(RecvTimeoutError::Disconnected) => break deck.quit(Instant::now()),
+        match inbox.try_recv() {
+            Ok(Order::Quit) | Err(TryRecvError::Disconnected) => break deck.quit(Instant::now()),
             Ok(order) => deck.obey(order, Instant::now()),
-            Err(RecvTimeoutError::Timeout) => {}
+            // Whoever gives an order rings after it, so none is slept through. What ended the sleep is of no interest.
+            Err(TryRecvError::Empty) => match deck.beat() {
+                Some(beat) => drop(rung.recv_timeout(beat)),
+                None => drop(rung.recv()),
+            },
         }
         deck.step(Instant::now());
     }
@@ -127,6 +139,8 @@ pub struct Deck {
     heard_from: String,
     /// What was opened last: what `Resume` opens again, and whether a `Start` means what is listened to already.
     wish: InputWish,
+    /// What streams ring when sound has come.
+    wake: Wake,
 }
 
 impl Deck {
@@ -141,6 +155,22 @@ impl Deck {
             state: State::Idle,
             heard_from: String::new(),
             wish: InputWish::default(),
+            // Nobody hears this one: whoever steps by hand looks by themselves.
+            wake: Wake::new().0,
+        }
+    }
+
+    /// The same, whose streams ring this bell.
+    fn woken_by(self, wake: Wake) -> Self {
+        Self { wake, ..self }
+    }
+
+    /// How long there is nothing to do unless the bell rings; for ever, at rest.
+    fn beat(&self) -> Option<Duration> {
+        match &self.state {
+            State::Idle => None,
+            State::Listening(stream, ..) | State::Recording(stream, _) if !stream.wakes() => Some(BEAT),
+            State::Listening(..) | State::Recording(..) | State::Paused(_) | State::Closing(..) => Some(SLOW_BEAT),
         }
     }
 
@@ -226,7 +256,7 @@ impl Deck {
         let heard = self.input.negotiate(wish).and_then(|ready| {
             self.gauge.reset(ready.format().rate);
             let (format, device) = (ready.format(), ready.device());
-            Ok((open(ready, &self.gauge, now)?, format, device))
+            Ok((open(ready, &self.gauge, &self.wake, now)?, format, device))
         });
         match heard {
             Ok(((stream, end), format, device)) => {
@@ -272,7 +302,7 @@ impl Deck {
         let (format, device) = (ready.format(), ready.device());
         self.gauge.reset(format.rate);
         let asked = Instant::now();
-        let (stream, end) = open(ready, &self.gauge, now)?;
+        let (stream, end) = open(ready, &self.gauge, &self.wake, now)?;
         // A sound server says that a stream has started with its first block, and then the anchor is known.
         // Nothing is heard before it was asked for, whatever a server that catches up says of its latency.
         let opened = self.gauge.anchor().map_or(now + asked.elapsed(), |anchor| anchor.max(now));
@@ -343,7 +373,7 @@ impl Deck {
             if format != tape.format() {
                 return Ok((None, format, device));
             }
-            Ok((Some(open(ready, &self.gauge, now)?), format, device))
+            Ok((Some(open(ready, &self.gauge, &self.wake, now)?), format, device))
         });
         match opened {
             Ok((Some((stream, end)), _, device)) => {

@@ -16,10 +16,10 @@ use crate::domain::time::Frames;
 
 use super::capture::{CaptureTap, Heard};
 use super::playback::PlaybackTap;
-use super::route::{Mute, Route};
 use super::{
     AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat, pick,
 };
+use super::{Mute, Route, Wake};
 
 mod sound;
 
@@ -210,7 +210,7 @@ impl ReadyInput for Ready<Room> {
         self.device.clone()
     }
 
-    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError> {
+    fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn, _wake: &Wake) -> Result<Box<dyn Running>, AudioError> {
         let format = self.format;
         match self.room {
             Room::ByHand(bench) => {
@@ -455,7 +455,7 @@ mod tests {
         assert!(!hand.push(300, now));
         let gauge = Arc::new(Gauge::new(now));
         let (tap, mut end) = capture::line(StreamFormat::INTERVIEW, &gauge, Frames(0), 1);
-        let running = input.negotiate(&InputWish::default()).unwrap().start(tap, Box::new(|_| {})).unwrap();
+        let running = input.negotiate(&InputWish::default()).unwrap().start(tap, Box::new(|_| {}), &Wake::new().0).unwrap();
         assert!(hand.push(800, now));
         let heard: Vec<i16> = std::iter::from_fn(|| end.ring.pop().ok()).collect();
         assert_eq!(heard, (300..1_000).chain(0..100).collect::<Vec<_>>(), "and begins again");

@@ -3,9 +3,9 @@
 use crate::audio::AudioError;
 use crate::audio::CaptureReport;
 use crate::audio::EndedTake;
+use crate::audio::Mute;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
-use crate::audio::route::Mute;
 use crate::domain::incident::Doing;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;

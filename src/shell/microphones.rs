@@ -14,7 +14,7 @@ use crate::tui::model::Known;
 /// The microphones that can be chosen.
 #[derive(Clone, Debug)]
 pub(in crate::shell) enum Microphones {
-    /// The machine's, the one to be chosen first at the top.
+    /// The machine's, the one to be chosen first at the top: the system's own choice, unless somebody wished for another.
     System(Vec<Device>),
     /// One that plays this sound.
     Playing(String, Sound),

@@ -10,7 +10,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::audio::route::Mute;
+use crate::audio::Mute;
 use crate::audio::simulated::Sound;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;

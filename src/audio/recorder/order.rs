@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
-use super::super::InputWish;
 use super::super::gauge::Gauge;
+use super::super::{InputWish, Wake};
 
 /// Which order a report answers, as whoever gave it counts them.
 pub type Ticket = u32;
@@ -66,6 +66,7 @@ impl Order {
 pub struct Orders {
     pub(super) inbox: Sender<Order>,
     pub(super) gauge: Arc<Gauge>,
+    pub(super) wake: Wake,
 }
 
 impl Orders {
@@ -74,5 +75,6 @@ impl Orders {
     pub fn give(&self, order: Order) {
         order.foretell(&self.gauge, Instant::now());
         self.inbox.send(order).ok();
+        self.wake.ring();
     }
 }

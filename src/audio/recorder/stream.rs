@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::super::capture::{self, CaptureEnd, RING_SECONDS};
 use super::super::gauge::Gauge;
-use super::super::route::{Mute, Route};
 use super::super::tape::Tape;
-use super::super::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running};
+use super::super::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running, Wake};
+use super::super::{Mute, Route};
 
 /// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
 /// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.
@@ -40,15 +40,22 @@ pub(super) struct Stream {
 }
 
 /// Opens the stream with a ring of its own.
-pub(super) fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
+pub(super) fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, wake: &Wake, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
     let (tap, end) = capture::line(ready.format(), gauge, gauge.frames(), RING_SECONDS);
     let device = ready.device();
     let (tell, trouble) = mpsc::channel();
     let lost: LostFn = Box::new(move |why| {
         tell.send(why).ok();
     });
-    let running = ready.start(tap, lost).inspect_err(|_| gauge.close())?;
+    let running = ready.start(tap, lost, wake).inspect_err(|_| gauge.close())?;
     Ok((Stream { running, opened_on: device.id.clone(), device, muted: Mute::Off, trouble, since: now }, end))
+}
+
+impl Stream {
+    /// Whether it says when sound has come.
+    pub(super) fn wakes(&self) -> bool {
+        self.running.wakes()
+    }
 }
 
 /// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest

@@ -1,7 +1,6 @@
 //! `hearback mics` and `hearback doctor`: what this machine can do.
 
 use std::path::Path;
-use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -17,6 +16,7 @@ use crate::audio::CaptureReport;
 use crate::audio::Device;
 use crate::audio::InputWish;
 use crate::audio::OutputWish;
+use crate::audio::device::SoundSystem;
 use crate::audio::device::SystemInput;
 use crate::audio::device::SystemOutput;
 use crate::audio::device::sound_system;
@@ -114,31 +114,16 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
 /// How long `doctor` listens to the microphone: an idle sound server delivers its first sound after up to two seconds.
 const LISTEN: Duration = Duration::from_secs(3);
 
-/// Which sound system is used, and whether it is the one that was to be expected.
+/// Which sound system is used, and why a server that seems to be there is not.
 fn system() -> Finding {
-    match (sound_system(), server_socket()) {
-        (Ok(name), Some(socket)) if !is_server(name) => Finding::Remark(format!(
-            "{name} is used although a sound server's socket is there ({}): the server does not answer, or did not let hearback in because \
-             its key is neither in .config/pulse/cookie of your home folder nor where PULSE_COOKIE says (XDG_CONFIG_HOME is not asked)",
-            shown(&socket.display().to_string())
+    match sound_system() {
+        Ok(SoundSystem { name, passed_over: Some(why), .. }) => Finding::Remark(format!(
+            "{name} is used although {}. Start the server as this user, or let PULSE_COOKIE name its key",
+            shown(&why)
         )),
-        (Ok(name), _) => Finding::Fine(name.to_owned()),
-        (Err(why), _) => Finding::Remark(why.to_string()),
+        Ok(SoundSystem { name, .. }) => Finding::Fine(name),
+        Err(why) => Finding::Remark(why.to_string()),
     }
-}
-
-/// Whether this sound system is a server: through one nobody is locked out of a device.
-fn is_server(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ["pulse", "pipewire"].iter().any(|server| name.contains(server))
-}
-
-/// The socket at which PulseAudio, or PipeWire in its place, would be asked.
-fn server_socket() -> Option<PathBuf> {
-    let named = std::env::var("PULSE_SERVER").ok().map(|at| PathBuf::from(at.strip_prefix("unix:").unwrap_or(&at)));
-    let below = |folder: &str, path: &str| std::env::var_os(folder).map(|dir| PathBuf::from(dir).join(path));
-    let places = [named, below("PULSE_RUNTIME_PATH", "native"), below("XDG_RUNTIME_DIR", "pulse/native")];
-    places.into_iter().flatten().find(|place| place.is_absolute() && place.exists())
 }
 
 /// Opens the microphone and listens, because a list of devices promises nothing.

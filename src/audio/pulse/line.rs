@@ -1,0 +1,215 @@
+//! A connection to the sound server: the door, and questions with their answers.
+//!
+//! With the first bytes go this process's credentials, as libpulse sends them: a server lets in whoever runs as its own user, also where the
+//! key that is found is not its key (another `PULSE_COOKIE`, sudo, a container). Without them it would see them only if it happened to ask
+//! early enough. A server whose socket is there is tried again for five seconds: it may be starting.
+
+#![expect(clippy::disallowed_methods, reason = "it asks how long it has waited, and reads the key")]
+
+use std::ffi::CStr;
+use std::io::{self, BufReader, IoSlice};
+use std::mem::MaybeUninit;
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use pulseaudio::protocol::{
+    self, AuthParams, AuthReply, Command, CommandReply, Prop, Props, ProtocolError, PulseError, SetClientNameReply, TagStructRead,
+};
+use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, UCred};
+
+use super::place::{Place, Surroundings};
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long a server whose socket is there is tried again, and how long between two tries.
+const DOOR: Duration = Duration::from_secs(5);
+const KNOCK: Duration = Duration::from_millis(200);
+
+/// What is read at once at most.
+const BUFFER: usize = 16 << 10;
+
+/// Why there is no connection.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(in crate::audio) enum Refusal {
+    /// There is no server, as far as can be seen.
+    #[error("there is no sound server")]
+    NoServer,
+    /// One is named that is not asked.
+    #[error("PULSE_SERVER names {0}, which is not a socket on this computer")]
+    Elsewhere(String),
+    /// It does not let this user in.
+    #[error("the sound server at {} does not let this user in", .0.display())]
+    NotLetIn(PathBuf),
+    /// It does not answer, or not as one of its kind.
+    #[error("the sound server at {} does not answer ({why})", .socket.display())]
+    Silent {
+        /// Its socket.
+        socket: PathBuf,
+        /// What the system says.
+        why: String,
+    },
+}
+
+/// A connection.
+#[derive(Debug)]
+pub(super) struct Line {
+    socket: BufReader<UnixStream>,
+    version: u16,
+    asked: u32,
+}
+
+impl Line {
+    /// To the server there is, after five seconds at most.
+    pub(super) fn open() -> Result<Self, Refusal> {
+        Self::open_within(DOOR)
+    }
+
+    fn open_within(most: Duration) -> Result<Self, Refusal> {
+        let began = Instant::now();
+        loop {
+            let refusal = match place() {
+                Place::Nowhere => return Err(Refusal::NoServer),
+                Place::Elsewhere(named) => return Err(Refusal::Elsewhere(named)),
+                Place::Socket(socket) => match Self::through(&socket, key()) {
+                    Ok(line) => return Ok(line),
+                    Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Refusal::NotLetIn(socket),
+                    Err(why) => Refusal::Silent { socket, why: why.to_string() },
+                },
+            };
+            if began.elapsed() >= most {
+                return Err(refusal);
+            }
+            thread::park_timeout(KNOCK);
+        }
+    }
+
+    /// Through this socket, with this key.
+    fn through(socket: &Path, key: Vec<u8>) -> Result<Self, ProtocolError> {
+        let socket = UnixStream::connect(socket)?;
+        socket.set_read_timeout(Some(PATIENCE))?;
+        socket.set_write_timeout(Some(PATIENCE))?;
+        let version = protocol::MAX_VERSION;
+        let mut line = Self { socket: BufReader::with_capacity(BUFFER, socket), version, asked: 0 };
+        let auth = AuthParams { version, supports_shm: false, supports_memfd: false, cookie: key };
+        let mut first = Vec::new();
+        let length = protocol::encode_command_message(&mut first, line.next(), &Command::Auth(auth), version)?;
+        send_with_credentials(line.socket.get_ref(), &first[..length])?;
+        let reply: AuthReply = line.read()?;
+        line.version = version.min(reply.version);
+        let mut props = Props::new();
+        props.set(Prop::ApplicationName, c"hearback");
+        let pid = std::ffi::CString::new(std::process::id().to_string()).unwrap_or_default();
+        props.set(Prop::ApplicationProcessId, pid);
+        let _named: SetClientNameReply = line.ask(&Command::SetClientName(props))?;
+        Ok(line)
+    }
+
+    fn next(&mut self) -> u32 {
+        self.asked += 1;
+        self.asked
+    }
+
+    fn read<R: CommandReply + TagStructRead>(&mut self) -> Result<R, ProtocolError> {
+        protocol::read_reply_message(&mut self.socket, self.version).map(|(_, reply)| reply)
+    }
+
+    /// Asks, and waits for the answer. Only while nothing else comes on this line.
+    pub(super) fn ask<R: CommandReply + TagStructRead>(&mut self, question: &Command) -> Result<R, ProtocolError> {
+        let number = self.next();
+        protocol::write_command_message(self.socket.get_mut(), number, question, self.version)?;
+        self.read()
+    }
+
+    /// The line as it is from now on: something comes whenever it likes, and is waited for as long as it takes.
+    pub(super) fn into_parts(self) -> io::Result<(BufReader<UnixStream>, UnixStream, u16)> {
+        self.socket.get_ref().set_read_timeout(None)?;
+        let writer = self.socket.get_ref().try_clone()?;
+        Ok((self.socket, writer, self.version))
+    }
+}
+
+fn surroundings<T>(look: impl FnOnce(&Surroundings<'_>) -> T) -> T {
+    let machine = std::fs::read_to_string("/etc/machine-id").ok().map(|id| id.trim().to_owned());
+    look(&Surroundings { variable: &|name| std::env::var_os(name), home: std::env::home_dir(), machine })
+}
+
+fn place() -> Place {
+    surroundings(|around| around.server(|path| path.exists()))
+}
+
+fn key() -> Vec<u8> {
+    surroundings(|around| around.key(|path| std::fs::read(path).ok()))
+}
+
+/// Sends `bytes`, and with the first of them who this process is.
+fn send_with_credentials(socket: &UnixStream, bytes: &[u8]) -> io::Result<()> {
+    let who = UCred { pid: rustix::process::getpid(), uid: rustix::process::getuid(), gid: rustix::process::getgid() };
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmCredentials(1))];
+    let mut beside = SendAncillaryBuffer::new(&mut space);
+    beside.push(SendAncillaryMessage::ScmCredentials(who));
+    let sent = rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut beside, SendFlags::NOSIGNAL)?;
+    // Who we are has gone with the first of them; the rest follows as it is.
+    io::Write::write_all(&mut &*socket, &bytes[sent..])
+}
+
+/// A name of the server's as text.
+pub(super) fn words(text: &CStr) -> String {
+    text.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::os::unix::net::UnixListener;
+
+    use rustix::net::{RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags};
+
+    use super::*;
+
+    /// A server that says the same to everybody; what came with the first bytes.
+    fn doorkeeper(answer: &'static [u8]) -> (tempfile::TempDir, PathBuf, thread::JoinHandle<Option<UCred>>) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("native");
+        let listener = UnixListener::bind(&path).unwrap();
+        let thread = thread::Builder::new().spawn(move || {
+            let (mut guest, _) = listener.accept().unwrap();
+            rustix::net::sockopt::set_socket_passcred(&guest, true).unwrap();
+            let mut bytes = [0; 64];
+            let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmCredentials(1))];
+            let mut beside = RecvAncillaryBuffer::new(&mut space);
+            rustix::net::recvmsg(&guest, &mut [io::IoSliceMut::new(&mut bytes)], &mut beside, RecvFlags::empty()).unwrap();
+            let came = beside.drain().find_map(|message| match message {
+                RecvAncillaryMessage::ScmCredentials(who) => Some(who),
+                _ => None,
+            });
+            io::Write::write_all(&mut guest, answer).unwrap();
+            let mut rest = Vec::new();
+            guest.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
+            guest.read_to_end(&mut rest).ok();
+            came
+        });
+        (dir, path, thread.unwrap())
+    }
+
+    #[test]
+    fn credentials_go_with_the_first_bytes() {
+        // "Access denied": an error of three tagged numbers, the second the question's.
+        const DENIED: &[u8] =
+            &[0, 0, 0, 15, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'L', 0, 0, 0, 0, b'L', 0, 0, 0, 1, b'L', 0, 0, 0, 1];
+        let (_dir, path, server) = doorkeeper(DENIED);
+        let refused = Line::through(&path, vec![0; super::super::place::KEY]).unwrap_err();
+        assert!(matches!(refused, ProtocolError::ServerError(PulseError::AccessDenied)), "{refused}");
+        let who = server.join().unwrap().expect("they came");
+        assert_eq!((who.pid, who.uid), (rustix::process::getpid(), rustix::process::getuid()));
+    }
+
+    #[test]
+    fn what_is_no_sound_server_is_said_to_be_none() {
+        let (_dir, path, server) = doorkeeper(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        Line::through(&path, vec![0; super::super::place::KEY]).unwrap_err();
+        server.join().unwrap();
+    }
+}

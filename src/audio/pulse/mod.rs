@@ -1,0 +1,26 @@
+//! A sound server's own way in and out: PulseAudio's protocol, which PipeWire speaks too, given to cpal as a host.
+//!
+//! Why our own: the client behind cpal's host sends no credentials, so that a server which would let this user in turns it away now and
+//! then; it hears neither that its stream was moved to another microphone, nor that it was killed or muted; and it spends more on clearing
+//! its buffer than all the rest of an interview costs. Here a thread sits on each stream's socket and waits. What cpal's callbacks cannot
+//! carry comes by a side channel: where the sound comes from by now, and (for whoever waits for sound) that some has come.
+//!
+//! * [`place`] finds the server's socket and the key that opens it; [`mod@line`] is a connection to it, questions and answers.
+//! * [`ear`] takes apart what comes on a recording stream, and keeps its clock, without allocating; [`record`] is the thread around it.
+//! * [`play`] is the same the other way round.
+//! * [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
+
+pub mod ear;
+
+mod data;
+mod host;
+mod line;
+mod place;
+mod play;
+mod record;
+
+pub(super) use host::{End, Manner, Server, Way, Word};
+pub(super) use line::Refusal;
+
+/// How our ids of a server's devices begin: as cpal's own host for it named them, because they are kept in scripts.
+pub(super) const PREFIX: &str = "pulseaudio:";

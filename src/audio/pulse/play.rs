@@ -1,0 +1,262 @@
+//! The thread on a playback stream's socket: the server asks for sound, cpal's callback gives it, in blocks that stay small so that a seek is
+//! heard at once.
+
+#![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
+
+use std::io::{self, BufReader, Cursor, Write};
+use std::net::Shutdown;
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant, SystemTime};
+
+use cpal::{Data, Error, ErrorKind, OutputCallbackInfo, OutputStreamTimestamp};
+use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
+use pulseaudio::protocol::{
+    self, Command, CorkStreamParams, CreatePlaybackStreamReply, LatencyParams, PlaybackLatency, PlaybackStreamParams, ProtocolError,
+    SampleFormat, SampleSpec,
+};
+
+use super::super::StreamFormat;
+use super::data::as_data;
+use super::ear::{Came, Ear, Verdict};
+use super::host::{End, channel_map};
+use super::line::Line;
+use super::record::{instant, said};
+use crate::domain::time::Frames;
+
+/// How often the server is asked how far it has played.
+const ASK_EVERY: Duration = Duration::from_millis(250);
+
+const LATENCY: u32 = 1_001;
+const CORK: u32 = 1_002;
+
+/// A stream that was made, and is silent until it is started.
+pub(super) struct Playing {
+    writer: UnixStream,
+    version: u16,
+    channel: u32,
+    block: u32,
+    started: Instant,
+    over: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Playing {
+    /// Makes a stream that is asked for blocks of so many frames, on `end`.
+    pub(super) fn new<D, E>(end: &End, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
+    where
+        D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
+        E: FnMut(Error) + Send + 'static,
+    {
+        let mut line = Line::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
+        let made: CreatePlaybackStreamReply = line.ask(&Command::CreatePlaybackStream(wish(end, format, block))).map_err(said)?;
+        let (reader, writer, version) = line.into_parts().map_err(|why| said(why.into()))?;
+        let (started, over) = (Instant::now(), Arc::new(AtomicBool::new(false)));
+        let width = format.width();
+        let mut mouth = Mouth {
+            reader,
+            writer: writer.try_clone().map_err(|why| said(why.into()))?,
+            version,
+            format,
+            channel: made.channel,
+            // Nothing but messages comes on a stream that plays.
+            ear: Ear::new(u32::MAX - 1, format),
+            samples: vec![0; usize::try_from(block).unwrap_or(0).max(1) * width],
+            bytes: Vec::with_capacity(usize::try_from(block).unwrap_or(0).max(1) * width * 2),
+            written: 0,
+            zero: None,
+            asked: None,
+            answered: None,
+            started,
+        };
+        let (ended, mut error, mut data, first) = (Arc::clone(&over), error, data, made.requested_bytes);
+        let work = move || {
+            let why = mouth.run(first, &mut data);
+            if !ended.load(Ordering::Acquire) {
+                error(why);
+            }
+        };
+        let thread = thread::Builder::new().name("pulse out".into()).spawn(work).map_err(|why| said(why.into()))?;
+        Ok(Self { writer, version, channel: made.channel, block, started, over, thread: Some(thread) })
+    }
+
+    /// Lets sound go, or holds it.
+    pub(super) fn cork(&self, cork: bool) -> Result<(), Error> {
+        let command = Command::CorkPlaybackStream(CorkStreamParams { channel: self.channel, cork });
+        send(&self.writer, CORK, &command, self.version).map_err(said)
+    }
+
+    /// Frames in a block.
+    pub(super) fn block(&self) -> u32 {
+        self.block
+    }
+
+    /// How long it has been there.
+    pub(super) fn age(&self) -> Duration {
+        self.started.elapsed()
+    }
+}
+
+impl Drop for Playing {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Release);
+        self.writer.shutdown(Shutdown::Both).ok();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+fn wish(end: &End, format: StreamFormat, block: u32) -> PlaybackStreamParams {
+    let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
+    let mut props = protocol::Props::new();
+    props.set(protocol::Prop::MediaName, c"listening back");
+    PlaybackStreamParams {
+        sample_spec: SampleSpec {
+            format: SampleFormat::S16Le,
+            channels: u8::try_from(format.channels).unwrap_or(2),
+            sample_rate: format.rate.hertz(),
+        },
+        channel_map: channel_map(format.channels),
+        sink_name: Some(end.asked_for()),
+        // Two blocks at the server, asked for one at a time.
+        buffer_attr: BufferAttr {
+            max_length: bytes.saturating_mul(2),
+            target_length: bytes.saturating_mul(2),
+            minimum_request_length: bytes,
+            ..BufferAttr::default()
+        },
+        flags: StreamFlags { start_corked: true, adjust_latency: true, ..StreamFlags::default() },
+        props,
+        ..PlaybackStreamParams::default()
+    }
+}
+
+/// All that the thread has.
+struct Mouth {
+    reader: BufReader<UnixStream>,
+    writer: UnixStream,
+    version: u16,
+    format: StreamFormat,
+    channel: u32,
+    ear: Ear,
+    samples: Vec<i16>,
+    bytes: Vec<u8>,
+    /// Frames given so far.
+    written: u64,
+    /// When frame 0 is, or would have been, heard.
+    zero: Option<i64>,
+    asked: Option<i64>,
+    answered: Option<i64>,
+    started: Instant,
+}
+
+impl Mouth {
+    fn run(&mut self, first: u32, data: &mut impl FnMut(&mut Data, &OutputCallbackInfo)) -> Error {
+        let mut wanted = first;
+        loop {
+            if let Err(why) = self.give(wanted, data) {
+                return said(why);
+            }
+            wanted = match self.next() {
+                Ok(Next::Wants(bytes)) => bytes,
+                Ok(Next::Nothing) => 0,
+                Ok(Next::Over) => {
+                    return Error::with_message(
+                        ErrorKind::DeviceNotAvailable,
+                        "the sound server ended the stream: its loudspeaker is gone",
+                    );
+                }
+                Err(why) => return said(why),
+            };
+        }
+    }
+
+    /// Gives so many bytes of sound.
+    fn give(&mut self, bytes: u32, data: &mut impl FnMut(&mut Data, &OutputCallbackInfo)) -> Result<(), ProtocolError> {
+        let width = self.format.width();
+        let mut frames = usize::try_from(bytes).unwrap_or(0) / (2 * width);
+        while frames > 0 {
+            let count = frames.min(self.samples.len() / width);
+            let now = nanos(self.started.elapsed());
+            let rate = self.format.rate;
+            let heard = self.zero.map_or(now, |zero| zero + nanos(Frames(self.written).duration(rate))).max(now);
+            let moment = |at: i64| instant(Duration::from_nanos(u64::try_from(at).unwrap_or(0)));
+            let timestamp = OutputStreamTimestamp { callback: moment(now), playback: moment(heard) };
+            let samples = &mut self.samples[..count * width];
+            samples.fill(0);
+            as_data(samples, |samples| data(samples, &OutputCallbackInfo::new(timestamp)));
+            self.bytes.clear();
+            self.bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
+            protocol::write_memblock(&mut self.writer, self.channel, &self.bytes, 0)?;
+            self.written += count as u64;
+            frames -= count;
+        }
+        let now = nanos(self.started.elapsed());
+        if self.asked.is_none() && self.answered.is_none_or(|at| now - at >= nanos(ASK_EVERY)) {
+            self.asked = Some(now);
+            let params = LatencyParams { channel: self.channel, now: SystemTime::UNIX_EPOCH };
+            send(&self.writer, LATENCY, &Command::GetPlaybackLatency(params), self.version)?;
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Result<Next, ProtocolError> {
+        if self.ear.hear(&mut self.reader, |_, _| {})? == Came::Sound {
+            return Ok(Next::Nothing);
+        }
+        if let Some((number, verdict)) = self.ear.answers() {
+            if number == LATENCY {
+                let (now, asked) = (nanos(self.started.elapsed()), self.asked.take());
+                if let (Verdict::Reply, Some(asked)) = (verdict, asked) {
+                    let mut message = Cursor::new(self.ear.message());
+                    let (_, told) = protocol::read_reply_message::<PlaybackLatency>(&mut message, self.version)?;
+                    self.set(&told, asked, now);
+                }
+                self.answered = Some(now);
+            }
+            return Ok(Next::Nothing);
+        }
+        let command = protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version);
+        Ok(match command {
+            Ok((_, Command::Request(wanted))) if wanted.channel == self.channel => Next::Wants(wanted.length),
+            Ok((_, Command::PlaybackStreamKilled(channel))) if channel == self.channel => Next::Over,
+            Err(ProtocolError::Io(why)) if why.kind() != io::ErrorKind::UnexpectedEof => return Err(why.into()),
+            _ => Next::Nothing,
+        })
+    }
+
+    /// What the server has read goes to the loudspeaker, and is heard after its latency.
+    fn set(&mut self, told: &PlaybackLatency, asked: i64, answered: i64) {
+        if !told.playing {
+            self.zero = None;
+            return;
+        }
+        let frame = 2 * self.format.width() as u64;
+        let read = Frames(u64::try_from(told.read_offset).unwrap_or(0) / frame).duration(self.format.rate);
+        let until = i64::try_from(told.sink_usec).unwrap_or(0).saturating_mul(1_000);
+        self.zero = Some(asked + (answered - asked) / 2 + until - nanos(read));
+    }
+}
+
+/// What the server wants next.
+enum Next {
+    /// So many bytes of sound.
+    Wants(u32),
+    /// Nothing of us.
+    Nothing,
+    /// Nothing any more.
+    Over,
+}
+
+fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
+    let mut bytes = [0; 256];
+    let length = protocol::encode_command_message(bytes.as_mut_slice(), number, command, version)?;
+    Ok(writer.write_all(&bytes[..length])?)
+}
+
+fn nanos(long: Duration) -> i64 {
+    i64::try_from(long.as_nanos()).unwrap_or(i64::MAX)
+}

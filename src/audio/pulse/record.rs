@@ -1,0 +1,378 @@
+//! The thread on a recording stream's socket: sound goes to cpal's callback as it comes, and what the server says of the stream to whoever
+//! wants to know.
+//!
+//! A microphone that somebody chose is not moved: if its device goes, the server ends the stream, and that is an error. The system's own
+//! choice may move, and where it is by now is told at once, and whether it is muted there.
+
+#![expect(clippy::disallowed_methods, reason = "it says when sound came")]
+
+use std::ffi::CString;
+use std::io::{self, BufReader, Cursor, Write};
+use std::net::Shutdown;
+use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant, SystemTime};
+
+use cpal::{Data, Error, ErrorKind, InputCallbackInfo, InputStreamTimestamp, StreamInstant};
+use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
+use pulseaudio::protocol::{
+    self, Command, CorkStreamParams, CreateRecordStreamReply, GetSourceInfo, LatencyParams, ProtocolError, RecordLatency,
+    RecordStreamParams, SampleFormat, SampleSpec, SourceInfo, SourceOutputInfo, SubscriptionEventFacility, SubscriptionMask,
+};
+
+use super::super::{Device, Mute, Route, StreamFormat};
+use super::data::as_data;
+use super::ear::{Came, Clock, Ear, Verdict};
+use super::host::{End, channel_map};
+use super::line::{Line, words};
+
+/// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
+const ASK_EVERY: Duration = Duration::from_secs(1);
+
+/// How long starting waits for the first sound.
+const FIRST: Duration = Duration::from_secs(2);
+
+/// The numbers of the questions that are asked while sound comes.
+mod question {
+    pub(super) const LATENCY: u32 = 1_001;
+    pub(super) const SOURCE: u32 = 1_002;
+    pub(super) const STREAM: u32 = 1_003;
+    pub(super) const CORK: u32 = 1_004;
+    pub(super) const SUBSCRIBE: u32 = 1_005;
+}
+
+/// A stream that was made, and is silent until it is started.
+pub(super) struct Recording {
+    writer: UnixStream,
+    version: u16,
+    channel: u32,
+    fragment: u32,
+    started: Instant,
+    over: Arc<AtomicBool>,
+    /// Sound has come for the first time.
+    first: Mutex<Receiver<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Recording {
+    /// Makes a stream of blocks of so many frames on `end`.
+    pub(super) fn new<D, E>(end: &End, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
+    where
+        D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
+        E: FnMut(Error) + Send + 'static,
+    {
+        let mut line = Line::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
+        let made: CreateRecordStreamReply = line.ask(&Command::CreateRecordStream(wish(end, format, block))).map_err(said)?;
+        let (reader, writer, version) = line.into_parts().map_err(|why| said(why.into()))?;
+        let (started, over) = (Instant::now(), Arc::new(AtomicBool::new(false)));
+        let ear = Ear::new(made.channel, format);
+        let (came_first, first) = mpsc::channel();
+        let mut watch = Watch {
+            ear,
+            reader,
+            writer: writer.try_clone().map_err(|why| said(why.into()))?,
+            version,
+            format,
+            channel: made.channel,
+            stream: made.stream_index,
+            source: made.sink_index,
+            clock: Clock::default(),
+            asked: None,
+            answered: None,
+            started,
+            end: end.clone(),
+            first: Some(came_first),
+            muted: (false, false),
+            at: None,
+            told: None,
+        };
+        let (ended, mut error) = (Arc::clone(&over), error);
+        let work = move || {
+            let why = watch.run(data);
+            if !ended.load(Ordering::Acquire) {
+                error(why);
+            }
+        };
+        let thread = thread::Builder::new().name("pulse in".into()).spawn(work).map_err(|why| said(why.into()))?;
+        let frame = 2 * u32::from(format.channels.max(1));
+        Ok(Self {
+            writer,
+            version,
+            channel: made.channel,
+            fragment: made.buffer_attr.fragment_size / frame,
+            started,
+            over,
+            first: Mutex::new(first),
+            thread: Some(thread),
+        })
+    }
+
+    /// Lets sound come and waits for the first of it (not for long: a microphone that is silent is found out otherwise), or holds it.
+    pub(super) fn cork(&self, cork: bool) -> Result<(), Error> {
+        let command = Command::CorkRecordStream(CorkStreamParams { channel: self.channel, cork });
+        send(&self.writer, question::CORK, &command, self.version).map_err(said)?;
+        if !cork && let Ok(first) = self.first.lock() {
+            first.recv_timeout(FIRST).ok();
+        }
+        Ok(())
+    }
+
+    /// Frames in a block.
+    pub(super) fn block(&self) -> u32 {
+        self.fragment
+    }
+
+    /// How long it has been there: what its callbacks' moments count from.
+    pub(super) fn age(&self) -> Duration {
+        self.started.elapsed()
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Release);
+        // The thread wakes up from its waiting, and the server lets go of the microphone.
+        self.writer.shutdown(Shutdown::Both).ok();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+fn wish(end: &End, format: StreamFormat, block: u32) -> RecordStreamParams {
+    let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
+    let mut props = protocol::Props::new();
+    props.set(protocol::Prop::MediaName, c"interview");
+    RecordStreamParams {
+        sample_spec: SampleSpec {
+            format: SampleFormat::S16Le,
+            channels: u8::try_from(format.channels).unwrap_or(1),
+            sample_rate: format.rate.hertz(),
+        },
+        channel_map: channel_map(format.channels),
+        source_name: Some(end.asked_for()),
+        buffer_attr: BufferAttr { fragment_size: bytes, ..BufferAttr::default() },
+        flags: StreamFlags { start_corked: true, adjust_latency: true, no_move: end.is_pinned(), ..StreamFlags::default() },
+        props,
+        ..RecordStreamParams::default()
+    }
+}
+
+/// All that the thread has.
+struct Watch {
+    ear: Ear,
+    reader: BufReader<UnixStream>,
+    writer: UnixStream,
+    version: u16,
+    format: StreamFormat,
+    channel: u32,
+    stream: u32,
+    /// The server's number of the microphone.
+    source: u32,
+    clock: Clock,
+    /// When the server was asked how far the stream is, and when it answered last.
+    asked: Option<i64>,
+    answered: Option<i64>,
+    started: Instant,
+    end: End,
+    /// Whom the first sound is told.
+    first: Option<Sender<()>>,
+    /// Whether the microphone is muted, and whether our stream is.
+    muted: (bool, bool),
+    at: Option<Device>,
+    told: Option<Route>,
+}
+
+impl Watch {
+    /// Passes on what comes until there is nothing more; why.
+    fn run(&mut self, mut data: impl FnMut(&Data, &InputCallbackInfo)) -> Error {
+        let first = self.ask_about_everything();
+        if let Err(why) = first {
+            return said(why);
+        }
+        loop {
+            match self.step(&mut data) {
+                Ok(None) => {}
+                Ok(Some(over)) => return over,
+                Err(why) => return said(why.into()),
+            }
+        }
+    }
+
+    fn ask_about_everything(&mut self) -> Result<(), ProtocolError> {
+        let mask = SubscriptionMask::SOURCE | SubscriptionMask::SOURCE_OUTPUT;
+        send(&self.writer, question::SUBSCRIBE, &Command::Subscribe(mask), self.version)?;
+        self.ask_where()?;
+        self.ask_how_far(self.now())
+    }
+
+    fn step(&mut self, data: &mut impl FnMut(&Data, &InputCallbackInfo)) -> io::Result<Option<Error>> {
+        let Self { ear, reader, clock, format, started, .. } = self;
+        let came = ear.hear(reader, |samples, first| {
+            let now = started.elapsed();
+            let heard = clock.heard(first, samples.len() / format.width(), *format, nanos(now));
+            let heard = Duration::from_nanos(u64::try_from(heard).unwrap_or(0));
+            let timestamp = InputStreamTimestamp { callback: instant(now), capture: instant(heard.min(now)) };
+            as_data(samples, |samples| data(samples, &InputCallbackInfo::new(timestamp)));
+        })?;
+        match came {
+            Came::Sound => {
+                self.end.wake();
+                if let Some(first) = self.first.take() {
+                    first.send(()).ok();
+                }
+                let now = self.now();
+                let due = self.answered.is_none_or(|at| now - at >= nanos(ASK_EVERY)) && self.asked.is_none();
+                if due && let Err(why) = self.ask_how_far(now) {
+                    return Ok(Some(said(why)));
+                }
+                Ok(None)
+            }
+            Came::Message => match self.heed() {
+                Ok(over) => Ok(over),
+                // What this crate cannot read yet is nothing that concerns a recording.
+                Err(ProtocolError::Io(why)) if why.kind() != io::ErrorKind::UnexpectedEof => Err(why),
+                Err(_) => Ok(None),
+            },
+        }
+    }
+
+    fn now(&self) -> i64 {
+        nanos(self.started.elapsed())
+    }
+
+    /// Heeds the message that came; an error if the stream is over.
+    fn heed(&mut self) -> Result<Option<Error>, ProtocolError> {
+        if let Some((number, verdict)) = self.ear.answers() {
+            return self.answered(number, verdict).map(|()| None);
+        }
+        match protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version)?.1 {
+            Command::RecordStreamKilled(channel) if channel == self.channel => {
+                return Ok(Some(Error::with_message(
+                    ErrorKind::DeviceNotAvailable,
+                    "the sound server ended the stream: its microphone is gone",
+                )));
+            }
+            Command::RecordStreamMoved(moved) if moved.stream_index == self.channel || moved.stream_index == self.stream => {
+                self.source = moved.device_index;
+                // Where it is known by name at once; what it is called is asked.
+                let name = words(&moved.device_name);
+                self.at = Some(Device { id: format!("{}{name}", super::PREFIX), name, is_default: false });
+                self.ask_where()?;
+                self.ask_how_far(self.now())?;
+            }
+            Command::SubscribeEvent(event) => {
+                let ours = match event.event_facility {
+                    SubscriptionEventFacility::Source => self.source,
+                    SubscriptionEventFacility::SourceOutput => self.stream,
+                    _ => return Ok(None),
+                };
+                if event.index == Some(ours) {
+                    self.ask_where()?;
+                }
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    fn answered(&mut self, number: u32, verdict: Verdict) -> Result<(), ProtocolError> {
+        let message = self.ear.message();
+        match (number, verdict) {
+            (question::LATENCY, Verdict::Reply) => {
+                let (_, told) = protocol::read_reply_message::<RecordLatency>(&mut Cursor::new(message), self.version)?;
+                let now = self.now();
+                if let Some(asked) = self.asked.take() {
+                    self.clock.set(&told, self.format, asked, now);
+                }
+                self.answered = Some(now);
+            }
+            // It does not say; then sound is as old as it is long.
+            (question::LATENCY, Verdict::Error) => (self.asked, self.answered) = (None, Some(self.now())),
+            (question::STREAM, Verdict::Reply) => {
+                let (_, told) = protocol::read_reply_message::<SourceOutputInfo>(&mut Cursor::new(message), self.version)?;
+                self.muted.1 = told.muted;
+                if told.source_index != self.source {
+                    self.source = told.source_index;
+                    self.ask_where()?;
+                }
+            }
+            (question::SOURCE, Verdict::Reply) => {
+                let (_, told) = protocol::read_reply_message::<SourceInfo>(&mut Cursor::new(message), self.version)?;
+                if told.index == self.source {
+                    let id = words(&told.name);
+                    let name = told.description.as_deref().map_or_else(|| id.clone(), words);
+                    self.at = Some(Device { id: format!("{}{id}", super::PREFIX), name, is_default: false });
+                    self.muted.0 = told.muted;
+                    self.tell();
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Says where the sound comes from, if that is new.
+    fn tell(&mut self) {
+        let Some(device) = self.at.clone() else { return };
+        let route = Route { device, muted: if self.muted.0 || self.muted.1 { Mute::On } else { Mute::Off } };
+        if self.told.as_ref() != Some(&route) {
+            self.end.tell(route.clone());
+            self.told = Some(route);
+        }
+    }
+
+    /// Our stream first: by the answer to the second, both are known.
+    fn ask_where(&self) -> Result<(), ProtocolError> {
+        send(&self.writer, question::STREAM, &Command::GetSourceOutputInfo(self.stream), self.version)?;
+        let source = GetSourceInfo { index: Some(self.source), name: None };
+        send(&self.writer, question::SOURCE, &Command::GetSourceInfo(source), self.version)
+    }
+
+    fn ask_how_far(&mut self, now: i64) -> Result<(), ProtocolError> {
+        // Only echoed; our own clock measures the way there and back.
+        let params = LatencyParams { channel: self.channel, now: SystemTime::UNIX_EPOCH };
+        self.asked = Some(now);
+        send(&self.writer, question::LATENCY, &Command::GetRecordLatency(params), self.version)
+    }
+}
+
+/// Sends a small command without allocating for its bytes.
+fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
+    let mut bytes = [0; 256];
+    let length = protocol::encode_command_message(bytes.as_mut_slice(), number, command, version)?;
+    Ok(writer.write_all(&bytes[..length])?)
+}
+
+fn nanos(long: Duration) -> i64 {
+    i64::try_from(long.as_nanos()).unwrap_or(i64::MAX)
+}
+
+pub(super) fn instant(since: Duration) -> StreamInstant {
+    StreamInstant::new(since.as_secs(), since.subsec_nanos())
+}
+
+/// What the server, or the socket, says, in cpal's words.
+pub(super) fn said(error: ProtocolError) -> Error {
+    use pulseaudio::protocol::PulseError;
+    let kind = match &error {
+        ProtocolError::ServerError(PulseError::NoEntity) => ErrorKind::DeviceNotAvailable,
+        ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey) => ErrorKind::PermissionDenied,
+        ProtocolError::ServerError(PulseError::Busy) => ErrorKind::DeviceBusy,
+        ProtocolError::ServerError(PulseError::Invalid | PulseError::NotSupported) => ErrorKind::UnsupportedConfig,
+        _ => ErrorKind::StreamInvalidated,
+    };
+    let words = match error {
+        ProtocolError::Io(why) if why.kind() == io::ErrorKind::UnexpectedEof => "the sound server hung up".to_owned(),
+        other => other.to_string(),
+    };
+    Error::with_message(kind, words)
+}
+
+/// A name as the server wants it; one with a zero in it is nobody's.
+pub(super) fn name(text: &str) -> CString {
+    CString::new(text).unwrap_or_default()
+}
