@@ -103,7 +103,7 @@ impl Terminal {
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(in crate::shell) fn set_aside(&mut self, sentence: &str) {
         give_back();
-        let mut out = io::stdout();
+        let mut out = out();
         out.write_all(sentence.as_bytes()).and_then(|()| out.flush()).ok();
     }
 
@@ -131,7 +131,7 @@ impl Terminal {
         terminal::enable_raw_mode()?;
         OURS.store(true, Ordering::Release);
         self.screen = take_screen()?;
-        execute!(io::stdout(), terminal::Clear(terminal::ClearType::All))
+        execute!(out(), terminal::Clear(terminal::ClearType::All))
     }
 }
 
@@ -142,9 +142,15 @@ impl Drop for Terminal {
     }
 }
 
+/// Where the screen is drawn, and nothing else here is written.
+#[expect(clippy::disallowed_methods, reason = "a picture is no answer: whether it arrives is seen by whoever sits there")]
+fn out() -> io::Stdout {
+    io::stdout()
+}
+
 /// A screen of our own, empty.
 fn take_screen() -> io::Result<Screen> {
-    let mut out = io::BufWriter::with_capacity(16 * 1024, io::stdout());
+    let mut out = io::BufWriter::with_capacity(16 * 1024, self::out());
     execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
     ratatui::Terminal::new(CrosstermBackend::new(out))
 }
@@ -162,7 +168,7 @@ pub(in crate::shell) fn give_back() {
     if !OURS.swap(false, Ordering::AcqRel) {
         return;
     }
-    let mut out = io::stdout();
+    let mut out = out();
     execute!(out, SetCursorStyle::DefaultUserShape, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();

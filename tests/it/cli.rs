@@ -50,7 +50,7 @@ fn code(told: &str) -> &str {
 }
 
 /// A study with one held interview: a quote, a memo, a pause, a question marked; and one that has a statement.
-fn held() -> tempfile::TempDir {
+pub(crate) fn held() -> tempfile::TempDir {
     let dir = study();
     let mut script = interview(&dir);
     script.keys("<pagedown>").hear_until(secs(10)).keys("<tab>like a switch<enter>").hear_until(secs(20)).keys("<f4><f6>");

@@ -20,6 +20,7 @@ mod keymap;
 mod letter;
 mod machine;
 mod orders;
+mod output;
 mod recordings;
 mod screens;
 mod session;

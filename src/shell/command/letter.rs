@@ -1,9 +1,9 @@
 //! `hearback letter`: the member-check letter, printed or into a file.
 
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use super::answer::say_as_it_stands;
 use super::remark;
 use super::say;
 use crate::disk::whole;
@@ -16,7 +16,6 @@ use crate::domain::summary::Summary;
 use crate::shell::cli::LetterFormat;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
-use crate::shell::failure::Kind;
 use crate::shell::letters;
 use crate::shell::sessions;
 use crate::shell::study::OpenStudy;
@@ -48,9 +47,7 @@ pub(super) fn letter(
             whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
             say(format!("the letter lies in {}", path.display()));
         }
-        None => {
-            std::io::stdout().write_all(&bytes).map_err(|e| Failure::new(Kind::Storage, format!("the letter cannot be printed: {e}")))?;
-        }
+        None => say_as_it_stands(&bytes),
     }
     Ok(())
 }

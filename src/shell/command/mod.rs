@@ -1,10 +1,9 @@
 //! What each command does: one file a subject.
 //!
 //! A command prints what it has to say on standard output and returns; what went wrong is a [`Failure`], printed on standard error with
-//! its exit code. Where a program would read the answer there is `--json`.
+//! its exit code, and so is an answer that could not be written (`answer.rs`). Where a program would read the answer there is `--json`.
 
-#![expect(clippy::print_stderr, reason = "commands print")]
-
+mod answer;
 mod consent;
 mod demo;
 mod guide;
@@ -15,9 +14,7 @@ mod machine;
 mod sessions;
 mod verify;
 
-use std::fmt::Display;
 use std::io::IsTerminal;
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -35,26 +32,38 @@ use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
 
+use answer::remark;
+use answer::say;
+use answer::say_json;
+
 /// Does what the command line asks and gives back the exit code.
 pub fn run() -> ExitCode {
+    // Before anything is printed: help goes into files too.
+    workers::outlive_file_limits();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(why) => {
-            // Help and version go to standard output and are no failure; clap knows which.
+        Err(why) if why.use_stderr() => {
             why.print().ok();
-            return if why.use_stderr() { ExitCode::from(Kind::Usage.code()) } else { ExitCode::SUCCESS };
+            return ExitCode::from(Kind::Usage.code());
+        }
+        // Help and version are answers, and no failure.
+        Err(why) => {
+            answer::say_as_it_stands(why.render().to_string().as_bytes());
+            return end(Ok(()));
         }
     };
     stumble::leave_no_core();
-    workers::outlive_file_limits();
-    match stumble::caught(|| dispatch(cli)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            // The terminal may be what is gone; that is no reason to panic over it.
-            writeln!(std::io::stderr(), "{failure}").ok();
-            failure.exit()
-        }
-    }
+    end(stumble::caught(|| dispatch(cli)))
+}
+
+/// Says what went wrong, and gives back the exit code. That an answer is not whole must be known before anything else it says; only a mistake of
+/// ours is worse.
+fn end(done: Result<(), Failure>) -> ExitCode {
+    let failures: Vec<Failure> = [done, answer::arrived()].into_iter().filter_map(Result::err).collect();
+    // The terminal may be what is gone; that is no reason to panic over it.
+    failures.iter().for_each(remark);
+    let worst = failures.iter().find(|failure| failure.kind == Kind::Bug).or(failures.last());
+    worst.map_or(ExitCode::SUCCESS, Failure::exit)
 }
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
@@ -93,24 +102,6 @@ fn look(plain: bool) -> Look {
     }
 }
 
-/// Prints one line. A reader that went away is no failure of ours.
-fn say(line: impl Display) {
-    writeln!(std::io::stdout(), "{line}").ok();
-}
-
-/// Says something beside the answer, on standard error.
-fn remark(line: impl Display) {
-    eprintln!("{line}");
-}
-
-/// Prints a value for programs.
-fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
-    let text =
-        serde_json::to_string_pretty(value).map_err(|e| Failure::new(Kind::Bug, format!("the answer cannot be put into JSON: {e}")))?;
-    say(text);
-    Ok(())
-}
-
 /// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.
 fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
     let mut builder = tempfile::Builder::new();
@@ -122,7 +113,7 @@ fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
 
 /// Whether somebody sits at both ends.
 fn at_a_terminal() -> bool {
-    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    std::io::stdin().is_terminal() && answer::is_seen()
 }
 
 /// The screen needs somebody in front of it.

@@ -1,0 +1,230 @@
+//! What becomes of a command whose output cannot be written: every command there is, with a full disk behind its standard output, with a
+//! reader that went away, with a limit on the size of files, and with a standard error that takes nothing.
+//!
+//! The list of commands is the program's own help, so that one which is added is asked for here.
+
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::path::Path;
+use std::process::Command;
+use std::process::Stdio;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
+
+use crate::cli::held;
+
+/// How each command is called over the study of [`held`], with every form of its answer; `#` is another number each time.
+const CALLS: &[&str] = &[
+    "",
+    "init new-#",
+    "demo --auto --out tour-#",
+    "conduct --no-audio",
+    "rehearse patient-first",
+    "replay P01",
+    "letter P02",
+    "letter P02 --format html",
+    "letter P02 --out letter-#.md",
+    "sessions",
+    "sessions --json",
+    "show P01",
+    "show P01 --json",
+    "consent P01",
+    "consent P01 --json",
+    "consent P01 contact-again yes --told aloud --to I1 --on 2024-02-29",
+    "recover",
+    "recover P01",
+    "guide new pilot-#",
+    "guide check",
+    "guide check bad.yaml",
+    "guide show patient-first",
+    "guide show patient-first --json",
+    "mics",
+    "mics --json",
+    "doctor",
+    "keys",
+    "keys --json",
+    "keys --markdown",
+    // What remarks on something beside its answer.
+    "--interviewer Anna sessions",
+];
+
+/// The commands that have nothing to print before somebody sat in front of them.
+const SCREENS: [&str; 4] = ["", "conduct --no-audio", "rehearse patient-first", "replay P01"];
+
+/// What machines answer differently to, and perhaps with nothing.
+const OF_THE_MACHINE: [&str; 3] = ["mics", "mics --json", "doctor"];
+
+/// What can be seen of one run.
+#[derive(Debug)]
+struct Seen {
+    /// Nothing if a signal ended it.
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// The program over the study in `dir`, not yet started.
+fn call(dir: &Path, call: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    command.args(words(call));
+    settle(&mut command, dir);
+    command
+}
+
+fn settle(command: &mut Command, dir: &Path) {
+    command.current_dir(dir).stdin(Stdio::null()).env("HEARBACK_CONFIG", dir.join("config")).env_remove("HEARBACK_STUDY");
+    command.env("PULSE_SERVER", "/nowhere").env("TMPDIR", dir);
+}
+
+fn words(call: &str) -> Vec<String> {
+    static ANOTHER: AtomicU32 = AtomicU32::new(0);
+    let another = ANOTHER.fetch_add(1, Ordering::Relaxed).to_string();
+    call.split_whitespace().map(|word| word.replace('#', &another)).collect()
+}
+
+fn seen(command: &mut Command) -> Seen {
+    let out = command.output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Seen { code: out.status.code(), out: text(&out.stdout), err: text(&out.stderr) }
+}
+
+/// As it is where everything can be written.
+fn ordinary(dir: &Path, what: &str) -> Seen {
+    seen(&mut call(dir, what))
+}
+
+/// The commands in the help of `below`, and those below them.
+fn commands(dir: &Path, below: &str) -> Vec<String> {
+    let help = ordinary(dir, &format!("{below} --help")).out;
+    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| line.starts_with("  "));
+    let names: Vec<&str> = listed.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
+    names
+        .into_iter()
+        .flat_map(|name| {
+            let path = format!("{below} {name}").trim().to_owned();
+            let further = commands(dir, &path);
+            std::iter::once(path).chain(further)
+        })
+        .collect()
+}
+
+/// Every call there is: those above, and everything that only tells how to call.
+fn every_call(dir: &Path) -> Vec<String> {
+    let commands = commands(dir, "");
+    assert!(commands.len() > 12, "{commands:?}");
+    let told: BTreeSet<String> = commands.iter().flat_map(|path| [format!("{path} --help"), format!("help {path}")]).collect();
+    let alone = ["--help", "-h", "--version", "help"].map(str::to_owned);
+    CALLS.iter().map(|call| (*call).to_owned()).chain(alone).chain(told).collect()
+}
+
+fn study() -> tempfile::TempDir {
+    let dir = held();
+    std::fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
+    dir
+}
+
+#[test]
+fn every_command_is_called_here_in_every_form() {
+    let dir = study();
+    let commands = commands(dir.path(), "");
+    for path in &commands {
+        let is_group = commands.iter().any(|other| other.starts_with(&format!("{path} ")));
+        let calls: Vec<&&str> = CALLS.iter().filter(|call| **call == path || call.starts_with(&format!("{path} "))).collect();
+        assert!(is_group || !calls.is_empty(), "say in CALLS how `hearback {path}` is called");
+        let help = ordinary(dir.path(), &format!("{path} --help")).out;
+        for form in ["--json", "--markdown", "--format", "--out"].into_iter().filter(|form| help.contains(form)) {
+            assert!(calls.iter().any(|call| call.contains(form)), "say in CALLS how `hearback {path}` is called with {form}");
+        }
+    }
+    for call in every_call(dir.path()) {
+        let seen = ordinary(dir.path(), &call);
+        let prints = !SCREENS.contains(&call.as_str()) && !OF_THE_MACHINE.contains(&call.as_str());
+        assert!(!prints || !seen.out.is_empty(), "hearback {call} is to print something: {seen:?}");
+        assert!(matches!(seen.code, Some(0 | 1 | 3)), "hearback {call}: {seen:?}");
+    }
+}
+
+#[test]
+fn an_answer_that_a_full_disk_does_not_take_is_code_4_and_said() {
+    let dir = study();
+    for what in every_call(dir.path()) {
+        let ordinary = ordinary(dir.path(), &what);
+        let full = seen(call(dir.path(), &what).stdout(File::options().write(true).open("/dev/full").unwrap()));
+        if ordinary.out.is_empty() {
+            assert_eq!(full.code, ordinary.code, "hearback {what}: {full:?}");
+        } else {
+            assert_eq!(full.code, Some(4), "hearback {what}: {full:?}");
+            assert!(full.err.contains("could not be written to its end: No space left on device"), "hearback {what}: {full:?}");
+        }
+        // What went wrong besides is said as well.
+        let told = |line: &&str| !line.contains('-') && !line.contains("problem");
+        for line in ordinary.err.lines().filter(told) {
+            assert!(full.err.contains(line), "hearback {what}: {line} is missing in {full:?}");
+        }
+    }
+}
+
+#[test]
+fn a_limit_on_the_size_of_files_is_like_a_full_disk() {
+    let dir = study();
+    let limited = |what: &str, blocks: u32| {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(format!("ulimit -f {blocks}; exec \"$0\" \"$@\"")).arg(env!("CARGO_BIN_EXE_hearback")).args(words(what));
+        settle(&mut command, dir.path());
+        let into = dir.path().join("answer");
+        let seen = seen(command.stdout(File::create(&into).unwrap()));
+        (seen, std::fs::read_to_string(&into).unwrap())
+    };
+    for what in every_call(dir.path()) {
+        let ordinary = ordinary(dir.path(), &what);
+        let (seen, arrived) = limited(&what, 0);
+        let expected = if ordinary.out.is_empty() { ordinary.code } else { Some(4) };
+        assert_eq!(seen.code, expected, "hearback {what}: {seen:?}");
+        assert!(!seen.err.is_empty() && arrived.is_empty(), "hearback {what}: {seen:?}, {arrived}");
+    }
+    // What arrived before the disk was full is the beginning, and nothing comes after a hole.
+    for what in ["keys --json", "keys", "show P01 --json", "--help"] {
+        let (seen, arrived) = limited(what, 1);
+        assert_eq!(seen.code, Some(4), "hearback {what}: {seen:?}");
+        let whole = ordinary(dir.path(), what).out;
+        assert!(!arrived.is_empty() && arrived.len() < whole.len() && whole.starts_with(&arrived), "hearback {what}: {arrived}");
+    }
+}
+
+#[test]
+fn a_reader_that_went_away_is_no_failure() {
+    let dir = study();
+    for what in every_call(dir.path()) {
+        let ordinary = ordinary(dir.path(), &what);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let alone = seen(call(dir.path(), &what).stdout(writer));
+        assert_eq!(alone.code, ordinary.code, "hearback {what}: {alone:?}");
+        assert_eq!(alone.err.lines().count(), ordinary.err.lines().count(), "hearback {what}: {alone:?}, otherwise {ordinary:?}");
+    }
+}
+
+#[test]
+fn a_terminal_that_hung_up_is_no_failure() {
+    let dir = study();
+    let pty = portable_pty::native_pty_system().openpty(portable_pty::PtySize::default()).unwrap();
+    let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NOCTTY;
+    let end = rustix::fs::open(pty.master.tty_name().unwrap(), flags, rustix::fs::Mode::empty()).unwrap();
+    drop(pty);
+    let gone = seen(call(dir.path(), "keys").stdout(end));
+    assert_eq!((gone.code, gone.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn what_standard_error_does_not_take_changes_nothing() {
+    let dir = study();
+    let wrong = ["shwo", "guide", "show", "letter P01 --format rtf"].map(str::to_owned);
+    for what in every_call(dir.path()).into_iter().chain(wrong) {
+        let ordinary = ordinary(dir.path(), &what);
+        let mute = seen(call(dir.path(), &what).stderr(File::options().write(true).open("/dev/full").unwrap()));
+        assert_eq!(mute.code, ordinary.code, "hearback {what}: {mute:?}");
+        assert_eq!(mute.out.lines().count(), ordinary.out.lines().count(), "hearback {what}: {mute:?}");
+    }
+}
