@@ -173,10 +173,19 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) ->
     Ok(held)
 }
 
-/// Makes the waveforms of `takes` again that are missing or do not fit, and says how many. One that cannot be made is made from the take
-/// whenever it is wanted. Not when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
-pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> usize {
-    takes.iter().filter(|take| matches!(peaks::rebuild(take), Ok(true))).count()
+/// Makes the waveforms of `takes` again that are missing or do not fit, and says how many, and which could not be written. One of a take
+/// that cannot be read is made whenever the take can. Not when a session is opened: reading hours of sound would keep an interview waiting
+/// that wants to go on.
+pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
+    let (mut made, mut refused) = (0, Vec::new());
+    for take in takes {
+        match peaks::rebuild(take) {
+            Ok(anew) => made += u64::from(anew),
+            Err(why @ AudioError::Io { doing: "written", .. }) => refused.push(why),
+            Err(_) => {}
+        }
+    }
+    (made, refused)
 }
 
 /// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and

@@ -170,11 +170,8 @@ fn an_answer_that_a_full_disk_does_not_take_is_code_4_and_said() {
 fn a_limit_on_the_size_of_files_is_like_a_full_disk() {
     let dir = study();
     let limited = |what: &str, blocks: u32| {
-        let mut command = Command::new("sh");
-        command.arg("-c").arg(format!("ulimit -f {blocks}; exec \"$0\" \"$@\"")).arg(env!("CARGO_BIN_EXE_hearback")).args(words(what));
-        settle(&mut command, dir.path());
         let into = dir.path().join("answer");
-        let seen = seen(command.stdout(File::create(&into).unwrap()));
+        let seen = seen(limited(dir.path(), what, blocks).stdout(File::create(&into).unwrap()));
         (seen, std::fs::read_to_string(&into).unwrap())
     };
     for what in every_call(dir.path()) {
@@ -227,4 +224,30 @@ fn what_standard_error_does_not_take_changes_nothing() {
         assert_eq!(mute.code, ordinary.code, "hearback {what}: {mute:?}");
         assert_eq!(mute.out.lines().count(), ordinary.out.lines().count(), "hearback {what}: {mute:?}");
     }
+}
+
+/// Runs `what` where no file may have more than `blocks` of 512 bytes.
+fn limited(dir: &Path, what: &str, blocks: u32) -> Command {
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("ulimit -f {blocks}; exec \"$0\" \"$@\"")).arg(env!("CARGO_BIN_EXE_hearback")).args(words(what));
+    settle(&mut command, dir);
+    command
+}
+
+#[test]
+fn a_disk_that_is_too_small_for_a_demonstration_is_no_mistake_of_ours() {
+    let dir = tempfile::tempdir().unwrap();
+    for blocks in [0, 8, 40, 150, 500] {
+        let seen = seen(&mut limited(dir.path(), "demo --auto --out tour-#", blocks));
+        assert!(matches!(seen.code, Some(0 | 4)), "{blocks}: {seen:?}");
+    }
+}
+
+#[test]
+fn a_waveform_that_cannot_be_written_is_said() {
+    let dir = study();
+    let folder = hearback::store::folder::Study::find(dir.path()).unwrap().session("P01").unwrap();
+    std::fs::remove_file(folder.file("take-001.peaks")).unwrap();
+    let seen = seen(&mut limited(dir.path(), "recover P01", 0));
+    assert!(seen.code == Some(4) && seen.out.contains("A waveform could not be made again"), "{seen:?}");
 }

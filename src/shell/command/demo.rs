@@ -90,7 +90,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     script.keys("n<down><backspace><backspace>07<down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
-        return Err(Failure::new(Kind::Bug, format!("the interview did not begin: {}", script.notice().unwrap_or("no reason was given"))));
+        return Err(stopped(&script, "the interview did not begin"));
     }
     hold(&mut script);
     let (notes, length) = script.session().map_or((0, 0), |s| (s.notes().count(), s.timeline().end().secs()));
@@ -99,10 +99,17 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     say("  member check three statements from the notes that may be shared; memos and observations stay out");
     summarise(&mut script);
     if script.session().is_none_or(|s| s.letters() == 0) {
-        return Err(Failure::new(Kind::Bug, format!("no letter was written: {}", script.notice().unwrap_or("no reason was given"))));
+        return Err(stopped(&script, "no letter was written"));
     }
     script.leave();
     where_everything_lies(dir)
+}
+
+/// Why the script did not come to its end: the disk, if it is known not to take what it is given, or else we are wrong.
+fn stopped(script: &Script, what: &str) -> Failure {
+    let disk = ["disk", "journal"].iter().any(|notice| script.model().notices.stands(notice));
+    let kind = if disk { Kind::Storage } else { Kind::Bug };
+    Failure::new(kind, format!("{what}: {}", script.notice().unwrap_or("no reason was given")))
 }
 
 /// Makes notes while the conversation runs. Times are those of the recording.

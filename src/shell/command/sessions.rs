@@ -30,6 +30,7 @@ use crate::domain::timeline::Span;
 use crate::shell::bundle;
 use crate::shell::clock;
 use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::recordings;
 use crate::shell::sessions;
@@ -372,7 +373,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         match mended {
             Ok((rescued, held, measured)) => {
                 let measured = (measured > 0).then(|| format!("The digest of {} was taken.", counted(measured, "take")));
-                let redrawn = folder.takes().map_or(0, |takes| sessions::redraw(&takes)) as u64;
+                let (redrawn, refused) = folder.takes().map_or((0, Vec::new()), |takes| sessions::redraw(&takes));
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {
@@ -380,7 +381,11 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
                     let more = redrawn.is_some() || measured.is_some();
                     said.push(if more { "nothing to mend." } else { "nothing to mend" }.to_owned());
                 }
-                let said = said.into_iter().chain(redrawn).chain(measured).collect::<Vec<_>>().join(" ");
+                if !refused.is_empty() {
+                    worst = worst.or(Some(Kind::Storage));
+                }
+                let refused = refused.iter().map(|why| format!("A waveform could not be made again: {why}"));
+                let said = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect::<Vec<_>>().join(" ");
                 say(format!("{}: {}", folder.name(), shown(&said)));
             }
             Err(why) => {
