@@ -1,6 +1,6 @@
 # `make demo` shows it, `make test` proves it; both install the system packages they need, where they may.
 
-.PHONY: demo test lint bench faults install
+.PHONY: demo test lint targets bench faults install
 
 demo: ## the interview screen on a throw-away study, with a simulated microphone
 	@.ci/need build
@@ -15,6 +15,10 @@ lint: ## formatting, clippy and the documentation's links
 	cargo fmt --check
 	cargo clippy --locked --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items --quiet
+
+targets: ## macOS and Windows: what compiles for them, and what works under wine; what cannot be tried here is skipped with a word
+	@.ci/need build
+	@.ci/targets
 
 bench: ## hostile guides; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench

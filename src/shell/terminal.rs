@@ -9,6 +9,9 @@
 pub(in crate::shell) mod reader;
 mod sequence;
 
+#[cfg(any(not(unix), test))]
+mod record;
+
 #[cfg(not(unix))]
 mod console;
 #[cfg(unix)]
@@ -54,6 +57,7 @@ pub(in crate::shell) enum Asked {
     /// Nothing.
     Nothing,
     /// To stop (SIGTSTP).
+    #[cfg_attr(not(unix), expect(dead_code, reason = "as no signal asks for it there"))]
     ToStop,
     /// To go on (SIGCONT), after a stop that may have been one nobody can refuse.
     ToGoOn,
@@ -151,7 +155,9 @@ fn out() -> io::Stdout {
 /// A screen of our own, empty.
 fn take_screen() -> io::Result<Screen> {
     let mut out = io::BufWriter::with_capacity(16 * 1024, self::out());
-    execute!(out, EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
+    execute!(out, EnterAlternateScreen, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
+    // A console that cannot tell a paste from keys (the old one of Windows) is used without.
+    execute!(out, EnableBracketedPaste).ok();
     ratatui::Terminal::new(CrosstermBackend::new(out))
 }
 
@@ -169,7 +175,10 @@ pub(in crate::shell) fn give_back() {
         return;
     }
     let mut out = out();
-    execute!(out, SetCursorStyle::DefaultUserShape, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
+    // Each for itself: what one of them cannot be done for must not keep the others from being done.
+    execute!(out, SetCursorStyle::DefaultUserShape).ok();
+    execute!(out, DisableBracketedPaste).ok();
+    execute!(out, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();
 }

@@ -19,7 +19,6 @@ use std::thread;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::audio::recorder::Order;
 use crate::audio::recorder::Orders;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
@@ -42,6 +41,7 @@ pub(in crate::shell) enum Report {
     /// Events never got into the journal; this says where they are instead.
     Stranded(String),
     /// The system asks us to stop, for this reason.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no signal says so there"))]
     Stop(EndCause),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
@@ -200,6 +200,7 @@ const GRACE: Duration = Duration::from_millis(1_500);
 /// Listens for the signals that end a program.
 #[cfg(unix)]
 pub(in crate::shell) fn listen_for_signals(reports: Reports, recorder: RecorderLine) -> std::io::Result<()> {
+    use crate::audio::recorder::Order;
     use signal_hook::consts::SIGHUP;
     use signal_hook::consts::SIGINT;
     use signal_hook::consts::SIGTERM;

@@ -17,6 +17,7 @@ use std::io;
 use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
+use std::path::is_separator;
 use std::thread;
 
 use crate::disk;
@@ -30,6 +31,7 @@ use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::study::ParticipantCode;
 use crate::store::error::StoreError;
+use crate::store::spelled::as_people_write;
 
 /// The folder of a study.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +50,8 @@ impl Study {
     pub fn find(here: &Path) -> Result<Self, StoreError> {
         // What stands above `.` or `a/..` is known only after it was looked up.
         let plain = here.is_absolute() && !here.components().any(|part| part == Component::ParentDir);
-        let here = &if plain { here.to_owned() } else { fs::canonicalize(here).unwrap_or_else(|_| here.to_owned()) };
+        let looked_up = || fs::canonicalize(here).map_or_else(|_| here.to_owned(), as_people_write);
+        let here = &if plain { here.to_owned() } else { looked_up() };
         let found = here.ancestors().find(|dir| dir.join("study.yaml").is_file());
         found.map(|root| Self { root: root.to_owned() }).ok_or_else(|| StoreError::NotAStudy(here.to_owned()))
     }
@@ -112,7 +115,7 @@ impl Study {
     /// `P1` is the session of P1, also where there is a P10.
     pub fn session(&self, wish: &str) -> Result<SessionFolder, StoreError> {
         let all = self.sessions()?;
-        let wish = wish.trim_end_matches('/').rsplit('/').next().unwrap_or(wish);
+        let wish = wish.trim_end_matches(is_separator).rsplit(is_separator).next().unwrap_or(wish);
         if let Some(exact) = all.iter().find(|s| s.name() == wish) {
             return Ok(exact.clone());
         }

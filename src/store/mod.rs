@@ -18,4 +18,5 @@ pub mod study_file;
 mod form;
 mod guide_keys;
 mod journal_line;
+mod spelled;
 mod yaml;

@@ -138,7 +138,7 @@ fn each_crate_of_the_world_has_one_home() {
     const HOMES: [(&str, &[&str]); 12] = [
         ("cpal", &["src/audio/device.rs", "src/audio/pulse/"]),
         ("ratatui", &["src/tui/view/", "src/shell/terminal.rs", "src/shell/script.rs"]),
-        ("crossterm", &["src/shell/terminal.rs", "src/shell/terminal/console.rs"]),
+        ("crossterm", &["src/shell/terminal.rs", "src/shell/terminal/console.rs", "src/shell/terminal/record.rs"]),
         ("serde_yaml", &["src/store/yaml.rs"]),
         ("clap", &["src/shell/cli.rs", "src/shell/command/mod.rs"]),
         ("hound", &["src/audio/simulated/sound.rs"]),

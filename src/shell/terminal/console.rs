@@ -5,18 +5,13 @@ use std::time::Duration;
 
 use crossterm::event;
 use crossterm::event::Event;
-use crossterm::event::KeyCode;
-use crossterm::event::KeyEvent;
-use crossterm::event::KeyEventKind;
-use crossterm::event::KeyModifiers;
 
 use crate::shell::bell::Bell;
 use crate::shell::bell::Ear;
 use crate::shell::terminal::Asked;
 use crate::shell::terminal::reader::Input;
-use crate::tui::chord::Chord;
+use crate::shell::terminal::record::chord;
 use crate::tui::chord::Company;
-use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 
 /// The keyboard's side of the console.
@@ -65,34 +60,3 @@ pub(super) fn is_in_front() -> bool {
 
 /// A console's program is not stopped.
 pub(super) fn stop() {}
-
-/// A key press as a chord; nothing for releases and for keys we do not name.
-fn chord(event: KeyEvent) -> Option<Chord> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let (ctrl, alt) = (event.modifiers.contains(KeyModifiers::CONTROL), event.modifiers.contains(KeyModifiers::ALT));
-    let key = match event.code {
-        KeyCode::Char('h' | 'H') if ctrl => return Some(Chord::plain(Key::Backspace)),
-        KeyCode::Char(c) if ctrl || alt => Key::Char(c.to_ascii_lowercase()),
-        KeyCode::Char(c) => Key::Char(c),
-        KeyCode::F(n) => Key::F(n),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::BackTab => Key::BackTab,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Insert => Key::Insert,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        _ => return None,
-    };
-    Some(Chord { key, ctrl, alt })
-}
