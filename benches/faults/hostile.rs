@@ -169,7 +169,7 @@ fn visit(piece: &str) -> (bool, Vec<String>) {
 
 fn signal_end(window: &crate::support::window::Window) {
     crate::support::window::signal(window.pid(), "TERM");
-    window.wait_for_end(std::time::Duration::from_secs(5));
+    window.wait_for_end();
     let_pass(100);
 }
 

@@ -19,9 +19,6 @@ use crate::trial::ms;
 /// How an interview is begun; stamps are where the hand was.
 pub(crate) const CONDUCT: [&str; 7] = ["conduct", "--guide", "patient-first", "--participant", "P07", "--reaction", "0"];
 
-/// How long a process may take to end, whatever its disk does.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// How often somebody writes something down.
 const BETWEEN_NOTES: Duration = Duration::from_millis(700);
 
@@ -89,7 +86,7 @@ impl Interview {
         let ended = self.window.end();
         self.window.wait_for_words("The interview is kept");
         self.window.press(key::ENTER);
-        self.window.wait_for_end(PATIENCE);
+        self.window.wait_for_end();
         outcome(&self.study, &self.written, ended - self.began)
     }
 }

@@ -213,7 +213,7 @@ fn asked_to_end(asked: Asked, state: usize, after: u64, ramp: &Path) -> f64 {
     }
     window.wait_for_words("all is over");
     let took = ms(now.elapsed());
-    window.wait_for_end(Duration::from_secs(2));
+    window.wait_for_end();
     window.wait_for_the_last_picture();
     let said = |name: &str| fs::read_to_string(study.beside(name)).unwrap();
     assert!(!window.is_taken() && window.has_cursor(), "the terminal is not given back");

@@ -3,7 +3,6 @@
 use std::io::Read;
 use std::io::Write;
 use std::os::unix::net::UnixListener;
-use std::time::Duration;
 
 use crate::support::in_company;
 use crate::support::room::MICROPHONE;
@@ -77,7 +76,7 @@ fn what_libasound_thinks_is_not_between_the_lines() {
     // On a machine without a sound card libasound has much to say.
     for args in [["doctor"].as_slice(), &["mics"]] {
         let mut window = study.window(args);
-        window.wait_for_end(Duration::from_secs(30));
+        window.wait_for_end();
         window.wait_for_the_last_picture();
         assert!(!window.text().contains("ALSA lib"), "{args:?}: {}", window.text());
     }

@@ -1,5 +1,6 @@
 //! The tests with real parts: a sound server with a null sink as the room, a pseudo-terminal, a kill. A binary of its own, so that what is
-//! measured in them is not measured beside a hundred other tests; they wait for conditions, never for luck.
+//! measured in them is not measured beside a hundred other tests; they wait for conditions, never for luck. They hold on a machine that does
+//! other things too: a bound in time is judged against a clock beside it (`support/beside.rs`), and never loosened.
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]

@@ -114,6 +114,9 @@ pub(crate) fn millis(frames: usize) -> f64 {
     frames as f64 * 1_000.0 / f64::from(RATE)
 }
 
+/// How long a ramp lasts that no test outlasts, on any machine, in seconds. Behind its end is silence, which would be a break.
+pub(crate) const LONG: u32 = 120;
+
 /// After so many frames the ramp begins again: a prime, 1.25 s, so that no gap of whole blocks can hide in it.
 const RAMP: i32 = 59_999;
 

@@ -236,9 +236,11 @@ impl Window {
 
     /// Kills the process as a power cut would. From the moment that is returned on, it did nothing any more.
     pub(crate) fn kill(&mut self) -> Instant {
-        signal(self.pid, "KILL");
+        // By ourselves, and not by a program that has to be started first: that takes as long as the machine likes.
+        let pid = i32::try_from(self.pid).ok().and_then(rustix::process::Pid::from_raw).unwrap();
+        rustix::process::kill_process(pid, rustix::process::Signal::KILL).unwrap();
         let dead = Instant::now();
-        self.wait_for_end(PATIENCE);
+        self.wait_for_end();
         if let Some(reader) = self.reader.take() {
             reader.join().unwrap(); // everything it drew has been seen
         }
@@ -251,8 +253,9 @@ impl Window {
     }
 
     /// Waits until the process has ended.
-    pub(crate) fn wait_for_end(&self, most: Duration) -> ExitStatus {
-        self.end.recv_timeout(most).unwrap_or_else(|_| panic!("it did not end within {most:?}; the window shows:\n{}", self.text()))
+    pub(crate) fn wait_for_end(&self) -> ExitStatus {
+        let end = self.end.recv_timeout(PATIENCE);
+        end.unwrap_or_else(|_| panic!("it did not end within {PATIENCE:?}; the window shows:\n{}", self.text()))
     }
 
     /// Waits until everything that was drawn has been seen; for a process that has ended.
