@@ -8,6 +8,7 @@ pub mod command;
 pub mod consent;
 pub mod coverage;
 pub mod digest;
+pub mod distress;
 pub mod event;
 pub mod guide;
 pub mod incident;

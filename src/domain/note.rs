@@ -47,6 +47,14 @@ impl Kind {
         }
     }
 
+    /// The article in front of [`Kind::word`].
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Observation => "an",
+            Self::Paraphrase | Self::Quote | Self::FollowUp | Self::Memo => "a",
+        }
+    }
+
     /// The sign in front of a note of this kind, one cell wide, the same on every terminal.
     pub const fn sign(self) -> char {
         match self {

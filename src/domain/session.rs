@@ -5,18 +5,19 @@
 //! the same session as having lived it, and the footer can ask `decide` beforehand what would be refused. Nothing here reads a clock:
 //! positions come in with the commands.
 
+mod sound;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::command::is_recording_refused;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::CoverageMap;
-use crate::domain::event::AudioEnd;
+use crate::domain::distress::DistressMoment;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
@@ -37,7 +38,6 @@ use crate::domain::summary::StatementId;
 use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
-use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -57,6 +57,7 @@ pub struct Session {
     notes: BTreeMap<NoteId, Note>,
     statements: BTreeMap<StatementId, Statement>,
     takes: Takes,
+    distress: Vec<DistressMoment>,
     incidents: Vec<Mishap>,
     letters: u32,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
@@ -81,6 +82,7 @@ impl Session {
             notes: BTreeMap::new(),
             statements: BTreeMap::new(),
             takes: Takes::default(),
+            distress: Vec::new(),
             incidents: Vec::new(),
             letters: 0,
             lines: 1,
@@ -239,6 +241,11 @@ impl Session {
         StatementId(self.statements.last_key_value().map_or(1, |(id, _)| id.0 + 1))
     }
 
+    /// When it became too much, and what was chosen then.
+    pub fn distress(&self) -> &[DistressMoment] {
+        &self.distress
+    }
+
     /// What went wrong and was outlived.
     pub fn incidents(&self) -> &[Mishap] {
         &self.incidents
@@ -287,7 +294,7 @@ impl Session {
                 self.heed(&change.item, change.answer);
             }
             Event::Began => self.phase = Phase::Recording,
-            Event::Distress { .. } => {}
+            Event::Distress { at, choice } => DistressMoment::hear(&mut self.distress, *at, *choice),
             Event::Incident { at, incident } => self.tell(*at, What::Incident(incident.clone())),
             Event::TakeStarted { take, at, rate, channels, .. } => {
                 let goes_on = matches!(self.timeline.spans().last(), Some(span @ Span::Recorded { .. }) if span.to() == *at);
@@ -391,39 +398,6 @@ impl Session {
         self.incidents.push(Mishap { at, what });
     }
 
-    /// A take of which the digest is known is what it was: what is found of its file later is another matter.
-    fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
-        if !self.takes.is_known(take) {
-            self.timeline.grow_take(take, frames);
-        }
-    }
-
-    fn close_take(&mut self, take: TakeNumber, frames: Frames) {
-        self.grow_take(take, frames);
-        if self.audio == Audio::Live(take) {
-            self.audio = Audio::None;
-        }
-    }
-
-    fn stop_audio(&mut self, at: Position, why: &AudioEnd) {
-        let refused = is_recording_refused(self);
-        let (audio, why) = match why {
-            AudioEnd::Lost(fault) => (Audio::Lost(fault.clone()), why.clone()),
-            AudioEnd::Declined => (Audio::NotesOnly(Choice::Declined), why.clone()),
-            AudioEnd::Withdrawn => (Audio::NotesOnly(Choice::Withdrawn), why.clone()),
-            AudioEnd::NotesOnly | AudioEnd::Newer { .. } => (Audio::NotesOnly(Choice::Interviewers), why.clone()),
-            // Who recorded a yes and stopped had not been declined.
-            AudioEnd::ByChoice if refused => (Audio::NotesOnly(Choice::Declined), AudioEnd::Declined),
-            AudioEnd::ByChoice => (Audio::NotesOnly(Choice::Interviewers), AudioEnd::NotesOnly),
-        };
-        if let Audio::Lost(fault) = &audio {
-            self.tell(at, What::Lost(fault.clone()));
-        }
-        self.timeline.begin_unrecorded(at, why);
-        self.audio = audio;
-        self.goes_on();
-    }
-
     /// Before the interview the form's last word counts; after that, a yes does not lift a no.
     fn answered(&mut self, consent: &Consent) {
         match self.phase {
@@ -439,27 +413,6 @@ impl Session {
             self.unheeded += 1;
         }
         self.heed_withdrawal();
-    }
-
-    /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
-    fn heed_withdrawal(&mut self) {
-        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
-        if under_way && !matches!(self.audio, Audio::NotesOnly(_)) && is_recording_refused(self) {
-            self.timeline.begin_unrecorded(self.timeline.end(), AudioEnd::Withdrawn);
-            self.audio = Audio::NotesOnly(Choice::Withdrawn);
-        }
-    }
-
-    fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {
-        if let Some(take) = take {
-            self.grow_take(take, frames);
-        }
-        self.tell(self.timeline.end(), What::Recovered(missing_ms));
-        // Whoever had chosen notes only has not chosen anything else since.
-        if matches!(self.audio, Audio::Live(_)) {
-            self.audio = Audio::None;
-        }
-        self.found_unattended();
     }
 
     fn end(&mut self, at: Position) {

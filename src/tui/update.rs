@@ -176,6 +176,9 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
     if interview::withdrawal::is_asked(model) {
         return interview::withdrawal::key(model, chord, effects);
     }
+    if let Some(choice) = interview::distress::chosen(model, chord) {
+        return interview::distress::choose(model, choice, effects);
+    }
     let context = model.context();
     let own = keymap::lookup(context, chord).filter(|_| !writes_first(model, chord));
     if let Some(action) = own {

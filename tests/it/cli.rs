@@ -15,7 +15,7 @@ use crate::journeys::secs;
 use crate::journeys::study;
 
 /// Runs the program over the study in `dir` (or in no study at all) and gives back all that can be seen of it.
-fn run(dir: &Path, args: &[&str]) -> String {
+pub(crate) fn run(dir: &Path, args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
     command.args(args).current_dir(dir).stdin(Stdio::null());
     // Nothing of this machine: no study of the user's, no sound server, no colours.

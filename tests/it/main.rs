@@ -8,6 +8,7 @@ mod cli;
 mod clocks;
 mod consent;
 mod corpus;
+mod distress;
 mod docs;
 mod edits;
 mod form;

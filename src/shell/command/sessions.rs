@@ -12,7 +12,9 @@ use crate::audio::take::Depth;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
 use crate::domain::digest::Digest;
+use crate::domain::distress::DistressMoment;
 use crate::domain::event::AudioEnd;
+use crate::domain::event::DistressChoice;
 use crate::domain::event::Opened;
 use crate::domain::incident::Mishap;
 use crate::domain::incident::What;
@@ -128,6 +130,7 @@ struct Shown<'a> {
     off_record: Vec<PauseShown<'a>>,
     notes: Vec<NoteShown<'a>>,
     coverage: Vec<CoverageShown<'a>>,
+    distress: Vec<DistressShown>,
     incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
     letters: u32,
@@ -172,6 +175,28 @@ struct CoverageShown<'a> {
     reason: Option<String>,
     seconds: f64,
     probes_used: Vec<&'a str>,
+}
+
+/// When it became too much, and what was chosen then.
+#[derive(Serialize)]
+struct DistressShown {
+    at_ms: u64,
+    chosen: Vec<ChosenShown>,
+    /// In words.
+    what: String,
+}
+
+#[derive(Serialize)]
+struct ChosenShown {
+    at_ms: u64,
+    choice: DistressChoice,
+}
+
+impl From<&DistressMoment> for DistressShown {
+    fn from(moment: &DistressMoment) -> Self {
+        let chosen = moment.chosen.iter().map(|(at, choice)| ChosenShown { at_ms: at.millis(), choice: *choice });
+        Self { at_ms: moment.at.millis(), chosen: chosen.collect(), what: moment.words() }
+    }
 }
 
 #[derive(Serialize)]
@@ -255,6 +280,7 @@ impl<'a> Shown<'a> {
                 .collect(),
             notes: notes.collect(),
             coverage: coverage.collect(),
+            distress: session.distress().iter().map(DistressShown::from).collect(),
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),
@@ -325,10 +351,16 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     for remark in recordings::remarks(&folder, &takes) {
         say(format!("! {}", shown(&remark)));
     }
-    for line in &told.notes {
+    let notes = told.notes.iter().map(|line| {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
         let off = if line.note.off_record { "off the record: " } else { "" };
-        say(format!("  {:>8}  {:<11} {off}{}", line.note.position, line.note.kind.word(), shown(text)));
+        (line.note.position, line.note.kind.word(), format!("{off}{}", shown(text)))
+    });
+    let distress = found.session.distress().iter().map(|moment| (moment.at, "distress", moment.words()));
+    let mut moments: Vec<(Position, &str, String)> = notes.chain(distress).collect();
+    moments.sort_by_key(|(at, ..)| *at);
+    for (at, what, text) in moments {
+        say(format!("  {at:>8}  {what:<11} {text}"));
     }
     for line in told.coverage.iter().filter(|c| c.state != "not yet") {
         say(format!(

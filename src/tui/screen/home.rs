@@ -4,6 +4,7 @@
 //! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
 use crate::domain::consent::Wish;
+use crate::domain::distress::DistressMoment;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::tui::chord::Chord;
@@ -30,7 +31,7 @@ pub struct Home {
 }
 
 /// What is said of an interview that was just held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// How long it is, in seconds.
     pub seconds: u64,
@@ -40,12 +41,20 @@ pub struct Kept {
     pub unsaved: u64,
     /// What the participant wished on taking consent back, and is still to be done.
     pub wish: Option<Wish>,
+    /// When it became too much, and what was chosen then.
+    pub distress: Vec<DistressMoment>,
 }
 
 impl Kept {
     /// What is said of `session`.
     pub(in crate::tui) fn of(session: &Session) -> Self {
-        Self { seconds: session.timeline().end().secs(), notes: session.notes().count(), unsaved: 0, wish: session.open_wish() }
+        Self {
+            seconds: session.timeline().end().secs(),
+            notes: session.notes().count(),
+            unsaved: 0,
+            wish: session.open_wish(),
+            distress: session.distress().to_vec(),
+        }
     }
 }
 
@@ -54,7 +63,7 @@ pub(in crate::tui) fn count_kept(model: &mut Model) {
     let unsaved = model.sitting.as_ref().map_or(0, Sitting::unsaved);
     let counted = model.session().map(|session| Kept { unsaved, ..Kept::of(session) });
     if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
-        *kept = counted.unwrap_or(*kept);
+        *kept = counted.unwrap_or_else(|| kept.clone());
     }
 }
 
@@ -65,8 +74,8 @@ impl Home {
     }
 
     /// The interview that covers the list.
-    pub fn kept(&self) -> Option<Kept> {
-        self.kept
+    pub fn kept(&self) -> Option<&Kept> {
+        self.kept.as_ref()
     }
 
     /// The chosen session, counted from the top.

@@ -3,6 +3,7 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
+pub(in crate::tui) mod distress;
 mod microphone;
 mod sound;
 mod watch;
@@ -13,8 +14,6 @@ use crate::domain::command::Sound;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
-use crate::domain::event::DistressChoice;
-use crate::domain::guide::DistressRecording;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::Kind;
@@ -37,7 +36,6 @@ use crate::tui::screen::interview::microphone::Asked;
 use crate::tui::screen::interview::microphone::Away;
 use crate::tui::screen::part::Part;
 use crate::tui::screen::part::parts;
-use crate::tui::screen::part::protocol;
 use crate::tui::screen::part::question;
 use crate::tui::screen::part::topic_of;
 use crate::tui::update;
@@ -128,6 +126,23 @@ impl Room {
         self.asked.resume.is_some()
     }
 
+    /// What a note is unless it is said otherwise: while it is too much, what is seen.
+    fn usual_kind(&self) -> Kind {
+        match self.card {
+            Card::Protocol(_) => Kind::Observation,
+            Card::Away | Card::Withdrawal => Kind::default(),
+        }
+    }
+
+    /// Lays `card` over the guide. A line on which nothing stands yet is from then on for what is usual there.
+    fn lay(&mut self, card: Card) {
+        let before = self.usual_kind();
+        self.card = card;
+        if self.line.is_empty() && self.kind == before {
+            self.kind = self.usual_kind();
+        }
+    }
+
     /// The unfinished note as it would be saved now.
     fn draft(&self) -> Option<Draft> {
         let begun = self.begun.as_ref()?;
@@ -204,8 +219,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
     // While the protocol lies over the guide, the keys that go through the guide go through it.
     if let Some(Card::Protocol(step)) = room(model).map(Room::card) {
         match action {
-            Action::NextQuestion | Action::NextTopic => return go_to_step(model, step + 1),
-            Action::PreviousQuestion | Action::PreviousTopic => return go_to_step(model, step.saturating_sub(1)),
+            Action::NextQuestion | Action::NextTopic => return distress::go_to_step(model, step + 1),
+            Action::PreviousQuestion | Action::PreviousTopic => return distress::go_to_step(model, step.saturating_sub(1)),
             _ => {}
         }
     }
@@ -231,7 +246,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Skip => mark(model, Some(Coverage::Skipped), effects),
         Action::Probe => probe(model, effects),
         Action::OffRecord => sound::off_record(model, effects),
-        Action::Distress => distress(model, effects),
+        Action::Distress => distress::open(model, effects),
         Action::Withdraw => withdrawal::ask(model),
         Action::Undo => undo(model, effects),
         Action::Redo => redo(model, effects),
@@ -305,7 +320,7 @@ fn save(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.ask(Command::AddNote(draft), effects) {
         with_room(model, |room| {
             drop(room.line.take());
-            (room.begun, room.kind, room.kept) = (None, Kind::default(), None);
+            (room.begun, room.kind, room.kept) = (None, room.usual_kind(), None);
         });
         effects.push(Effect::KeepDraft(None));
     }
@@ -318,7 +333,7 @@ fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.ask(Command::AddNote(Draft { kind: chosen, ..fresh }), effects) {
         with_room(model, |room| {
             if room.line.is_empty() {
-                room.kind = Kind::default();
+                room.kind = room.usual_kind();
             }
         });
     }
@@ -349,7 +364,7 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
             (room.begun, room.kept) = (None, None);
             put = true;
         }
-        room.card = Card::Away;
+        room.lay(Card::Away);
     });
     if put {
         effects.push(Effect::KeepDraft(None));
@@ -446,31 +461,6 @@ fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
 fn cut_short(mended: Option<String>) -> String {
     let keys = "F9 goes on with the interview, F10 twice ends it";
     mended.map_or_else(|| keys.to_owned(), |mended| format!("{mended} {keys}"))
-}
-
-fn distress(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(shown) = room(model).map(|r| r.card) else { return };
-    if let Card::Protocol(_) = shown {
-        return with_room(model, |room| room.card = Card::Away);
-    }
-    let at = model.now.position;
-    if !model.ask(Command::Distress { at, choice: DistressChoice::Opened }, effects) {
-        return;
-    }
-    with_room(model, |room| room.card = Card::Protocol(0));
-    let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
-    let on_record = model.session().is_some_and(|s| s.phase() == Phase::Recording);
-    if rule == Some(DistressRecording::Stop) && on_record {
-        sound::off_record(model, effects);
-    }
-}
-
-fn go_to_step(model: &mut Model, step: usize) {
-    let count = model.session().map_or(0, |s| protocol(s.guide()).len());
-    if step >= count {
-        return model.say(Weight::News, "that was the last step; F8 puts the protocol away");
-    }
-    with_room(model, |room| room.card = Card::Protocol(step));
 }
 
 fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -50,7 +50,7 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
 }
 
 /// What stands on the screen when an interview has just ended: nothing that is about anybody.
-fn covered(kept: Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
+fn covered(kept: &Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
     Line::styled(" hearback", look.strong()).render(head, buffer);
     let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
     let kept_or_not = match kept.unsaved {
@@ -61,10 +61,12 @@ fn covered(kept: Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) 
         ),
     };
     let words = format!("{kept_or_not} {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
-    let wish = kept.wish.map(|wish| format!("! {}", wish.words()));
-    let wish = wish.as_deref().map(|text| (text, look.strong()));
-    let lines = [(words.as_str(), look.strong())].into_iter().chain(wish).chain([("Any key goes on.", look.text())]);
-    for (y, (text, style)) in (body.y + 1..).zip(lines) {
+    let wish = kept.wish.map(|wish| (format!("! {}", wish.words()), look.strong()));
+    let distress = kept.distress.iter().map(|moment| format!("Distress at {}: {}.", moment.at, moment.words()));
+    let width = usize::from(body.width.saturating_sub(2));
+    let loose = distress.flat_map(|words| parts::wrap(&words, width)).map(|row| (row, look.text()));
+    let lines = [(words, look.strong())].into_iter().chain(wish).chain(loose).chain([("Any key goes on.".to_owned(), look.text())]);
+    for (y, (text, style)) in (body.y + 1..body.bottom()).zip(lines) {
         buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
     }
 }

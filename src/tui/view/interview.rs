@@ -23,6 +23,7 @@ use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::distress;
 use crate::tui::screen::interview::withdrawal::CHOICES;
 use crate::tui::screen::part;
 use crate::tui::screen::part::Part;
@@ -219,7 +220,8 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> (Strin
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
 fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
-    let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(2)));
+    // The last row says what can be chosen, whichever step is read.
+    let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(3)));
     let steps: Vec<Vec<String>> = part::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
     let fits = |first: &usize| steps[*first..].iter().map(Vec::len).sum::<usize>() <= height;
     let first = (0..at).find(fits).unwrap_or(at);
@@ -228,6 +230,12 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Ve
         let style = if n == at { look.strong() } else { look.text() };
         lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
     }
+    if lines.len() > height {
+        lines.truncate(height.saturating_sub(1));
+        lines.push(Line::styled(look.either("…", "..."), look.faint()));
+    }
+    let choices = distress::CHOICES.map(|(digit, _, word)| format!("{digit} {word}"));
+    lines.push(Line::styled(choices.join("  "), look.strong()));
     (format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
 }
 
@@ -264,7 +272,11 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
     let line =
         Rect { x: inside.x + u16::try_from(lead).unwrap_or(0), y: first, width: u16::try_from(width).unwrap_or(1), height: line_rows };
     if room.line().is_empty() {
-        let hint = if kind == Kind::default() { "type a note".to_owned() } else { format!("type a {} (Tab changes)", kind.word()) };
+        let hint = if kind == Kind::default() {
+            "type a note".to_owned()
+        } else {
+            format!("type {} {} (Tab changes)", kind.article(), kind.word())
+        };
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
     if room.is_veiled() {

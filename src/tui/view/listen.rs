@@ -48,6 +48,9 @@ fn timeline(session: &Session, at: Position, end: Position, look: Look, area: Re
     for note in session.notes() {
         row[cell(note.position.min(end))] = look.kind(note.kind);
     }
+    for moment in session.distress() {
+        row[cell(moment.at.min(end))] = DISTRESS;
+    }
     for pause in session.timeline().pauses() {
         row[cell(pause.at.min(end))] = look.either('┊', ':');
     }
@@ -68,28 +71,54 @@ fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: 
             look.faint(),
         );
     }
-    let heard = all.iter().rposition(|n| n.position <= at);
+    let heard = all.iter().rfind(|n| n.position <= at).map(|n| n.id);
     let width = usize::from(inside.width).saturating_sub(14);
     // Each note takes as many rows as its text needs; the chosen one stays in sight.
-    let blocks: Vec<Vec<String>> = all.iter().map(|n| parts::wrap(&parts::words_of(n), width)).collect();
-    let chosen = all.iter().position(|n| Some(n.id) == listen.chosen()).unwrap_or(0);
+    let mut blocks: Vec<Block<'_>> = all.iter().map(|n| Block::of(n, width)).collect();
+    for moment in session.distress() {
+        let after = blocks.iter().position(|b| b.at > moment.at).unwrap_or(blocks.len());
+        let rows = parts::wrap(&format!("distress: {}", moment.words()), width);
+        blocks.insert(after, Block { at: moment.at, rows, note: None });
+    }
+    let is_chosen = |b: &Block<'_>| b.note.is_some() && b.note.map(|n| n.id) == listen.chosen();
+    let chosen = blocks.iter().position(is_chosen).unwrap_or(0);
     let height = usize::from(inside.height);
     let mut first = 0;
-    while first < chosen && blocks[first..=chosen].iter().map(Vec::len).sum::<usize>() > height {
+    while first < chosen && blocks[first..=chosen].iter().map(|b| b.rows.len()).sum::<usize>() > height {
         first += 1;
     }
     let mut y = inside.y;
-    for (n, note) in all.iter().enumerate().skip(first) {
-        for (i, text) in blocks[n].iter().enumerate() {
+    for block in blocks.iter().skip(first) {
+        let style = if is_chosen(block) { look.chosen() } else { look.text() };
+        for (i, text) in block.rows.iter().enumerate() {
             if y >= inside.bottom() {
                 return;
             }
-            let lead = if i == 0 { lead(model, note, n == chosen, heard == Some(n), look) } else { " ".repeat(13) };
-            let style = if n == chosen { look.chosen() } else { look.text() };
+            let lead = match block.note {
+                Some(note) if i == 0 => lead(model, note, is_chosen(block), heard == Some(note.id), look),
+                None if i == 0 => format!("  {:>7} {DISTRESS}  ", block.at.to_string()),
+                _ => " ".repeat(13),
+            };
             let row = format!("{lead}{text}");
             Line::styled(format!("{row:<w$}", w = usize::from(inside.width)), style).render(Rect { y, height: 1, ..inside }, buffer);
             y += 1;
         }
+    }
+}
+
+/// The sign of a moment at which it became too much.
+const DISTRESS: char = 'd';
+
+/// What stands at one moment of the list: a note, or that it became too much then.
+struct Block<'s> {
+    at: Position,
+    rows: Vec<String>,
+    note: Option<&'s Note>,
+}
+
+impl<'s> Block<'s> {
+    fn of(note: &'s Note, width: usize) -> Self {
+        Self { at: note.position, rows: parts::wrap(&parts::words_of(note), width), note: Some(note) }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn ask(model: &mut Model) {
     if !update::under_way(model) {
         return model.say(Weight::News, "the interview is not under way: `hearback consent` writes down what they changed since");
     }
-    with_room(model, |room| room.card = if room.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
+    with_room(model, |room| room.lay(if room.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal }));
 }
 
 /// Whether the card is on the screen, so that keys are answers to it.
@@ -53,7 +53,7 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
         return;
     }
     if chord == Chord::plain(Key::Esc) {
-        return with_room(model, |room| room.card = Card::Away);
+        return with_room(model, |room| room.lay(Card::Away));
     }
     match keymap::lookup(Context::Interview, chord).filter(|_| chord.typed().is_none()) {
         Some(action @ (Action::Withdraw | Action::OffRecord | Action::EndInterview | Action::Theme | Action::Quit)) => {
@@ -65,7 +65,7 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
 
 /// They want this: it is journaled, done as far as it can be, and said.
 fn choose(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
-    with_room(model, |room| room.card = Card::Away);
+    with_room(model, |room| room.lay(Card::Away));
     let covers = if wish == Wish::NotesOnly { Covers::Recording } else { Covers::TakingPart };
     let item = model.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
     let Some(item) = item else {

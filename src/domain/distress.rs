@@ -1,0 +1,65 @@
+//! The moments at which a conversation became too much: when the protocol was opened, and what was chosen under it.
+//!
+//! A moment is no note: nobody wrote it, nothing takes it back, and no letter holds it. It stands wherever the team looks at a session.
+
+use crate::domain::event::DistressChoice;
+use crate::domain::time::Position;
+
+/// A moment at which it became too much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DistressMoment {
+    /// When the protocol was opened.
+    pub at: Position,
+    /// What was chosen, and when; the first choice first. Often one, and none where the protocol was only put away.
+    pub chosen: Vec<(Position, DistressChoice)>,
+}
+
+impl DistressMoment {
+    /// Takes note of `choice`, under the last of `moments`; one that no moment is known for is a moment by itself.
+    pub(in crate::domain) fn hear(moments: &mut Vec<Self>, at: Position, choice: DistressChoice) {
+        match moments.last_mut() {
+            _ if choice == DistressChoice::Opened => moments.push(Self { at, chosen: Vec::new() }),
+            Some(last) => last.chosen.push((at, choice)),
+            None => moments.push(Self { at, chosen: vec![(at, choice)] }),
+        }
+    }
+
+    /// What was chosen, in words.
+    pub fn words(&self) -> String {
+        if self.chosen.is_empty() {
+            return "nothing was chosen".to_owned();
+        }
+        self.chosen.iter().map(|(at, choice)| format!("{} at {at}", choice.word())).collect::<Vec<_>>().join(", then ")
+    }
+}
+
+impl DistressChoice {
+    /// What was done, in a word or two.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::GoOn => "went on",
+            Self::Skip => "left the question",
+            Self::Break => "took a break",
+            Self::Stop => "stopped",
+            Self::Newer => "something that a newer hearback knows",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_belongs_to_the_moment_before_it_and_none_is_lost() {
+        let (at, mut moments) = (Position::from_secs, Vec::new());
+        let heard = [(5, DistressChoice::Break), (60, DistressChoice::Opened), (70, DistressChoice::GoOn), (75, DistressChoice::Stop)];
+        for (secs, choice) in heard.into_iter().chain([(90, DistressChoice::Opened)]) {
+            DistressMoment::hear(&mut moments, at(secs), choice);
+        }
+        let told: Vec<_> = moments.iter().map(|m| (m.at.secs(), m.words())).collect();
+        let words = ["took a break at 0:05", "went on at 1:10, then stopped at 1:15", "nothing was chosen"].map(str::to_owned);
+        assert_eq!(told, [5, 60, 90].into_iter().zip(words).collect::<Vec<_>>());
+    }
+}

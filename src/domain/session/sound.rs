@@ -1,0 +1,68 @@
+//! What follows for the recording of a session: takes grow and are closed, sound stops, a crash is mended.
+
+use crate::domain::command::is_recording_refused;
+use crate::domain::incident::AudioEnd;
+use crate::domain::incident::What;
+use crate::domain::session::Session;
+use crate::domain::standing::Audio;
+use crate::domain::standing::Choice;
+use crate::domain::standing::Phase;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::timeline::TakeNumber;
+
+impl Session {
+    /// A take of which the digest is known is what it was: what is found of its file later is another matter.
+    pub(super) fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
+        if !self.takes.is_known(take) {
+            self.timeline.grow_take(take, frames);
+        }
+    }
+
+    pub(super) fn close_take(&mut self, take: TakeNumber, frames: Frames) {
+        self.grow_take(take, frames);
+        if self.audio == Audio::Live(take) {
+            self.audio = Audio::None;
+        }
+    }
+
+    pub(super) fn stop_audio(&mut self, at: Position, why: &AudioEnd) {
+        let refused = is_recording_refused(self);
+        let (audio, why) = match why {
+            AudioEnd::Lost(fault) => (Audio::Lost(fault.clone()), why.clone()),
+            AudioEnd::Declined => (Audio::NotesOnly(Choice::Declined), why.clone()),
+            AudioEnd::Withdrawn => (Audio::NotesOnly(Choice::Withdrawn), why.clone()),
+            AudioEnd::NotesOnly | AudioEnd::Newer { .. } => (Audio::NotesOnly(Choice::Interviewers), why.clone()),
+            // Who recorded a yes and stopped had not been declined.
+            AudioEnd::ByChoice if refused => (Audio::NotesOnly(Choice::Declined), AudioEnd::Declined),
+            AudioEnd::ByChoice => (Audio::NotesOnly(Choice::Interviewers), AudioEnd::NotesOnly),
+        };
+        if let Audio::Lost(fault) = &audio {
+            self.tell(at, What::Lost(fault.clone()));
+        }
+        self.timeline.begin_unrecorded(at, why);
+        self.audio = audio;
+        self.goes_on();
+    }
+
+    /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
+    pub(super) fn heed_withdrawal(&mut self) {
+        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
+        if under_way && !matches!(self.audio, Audio::NotesOnly(_)) && is_recording_refused(self) {
+            self.timeline.begin_unrecorded(self.timeline.end(), AudioEnd::Withdrawn);
+            self.audio = Audio::NotesOnly(Choice::Withdrawn);
+        }
+    }
+
+    pub(super) fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {
+        if let Some(take) = take {
+            self.grow_take(take, frames);
+        }
+        self.tell(self.timeline.end(), What::Recovered(missing_ms));
+        // Whoever had chosen notes only has not chosen anything else since.
+        if matches!(self.audio, Audio::Live(_)) {
+            self.audio = Audio::None;
+        }
+        self.found_unattended();
+    }
+}
