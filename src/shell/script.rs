@@ -33,6 +33,8 @@ use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::hand;
+use crate::tui::model::After;
+use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Msg;
@@ -222,6 +224,12 @@ impl Script {
     /// Whether what is said now goes into a recording.
     pub fn is_recorded(&mut self) -> bool {
         self.world.desk().gauge().is_some_and(|gauge| gauge.is_open())
+    }
+
+    /// From now on it is a rehearsal, or a demonstration.
+    pub fn keeping(&mut self, keeping: Keeping) -> &mut Self {
+        (self.model.after, self.model.keeping) = (After::Leave, keeping);
+        self
     }
 
     /// So many bytes are free on the disk.

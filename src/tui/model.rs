@@ -212,6 +212,18 @@ pub enum After {
     Leave,
 }
 
+/// What becomes of what is done here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept in the study.
+    #[default]
+    Kept,
+    /// Nothing of it is: a rehearsal.
+    Nothing,
+    /// It lies in a study to be thrown away: a demonstration.
+    ForShow,
+}
+
 /// Bars in the level meter, one for each of the last turns.
 pub const METER_BARS: usize = 8;
 
@@ -240,6 +252,8 @@ pub struct Model {
     pub theme: Theme,
     /// Where one goes when an interview ends.
     pub after: After,
+    /// What becomes of what is done here.
+    pub keeping: Keeping,
     /// What is known of the keys before.
     pub(in crate::tui) hand: Hand,
     /// How many characters of a paste were left out, and when the last of them came.
@@ -263,6 +277,7 @@ impl Model {
             clipped_ms: None,
             theme: Theme::default(),
             after: After::Home,
+            keeping: Keeping::default(),
             hand: Hand::default(),
             left_out: None,
             leaving: false,

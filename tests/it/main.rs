@@ -23,6 +23,7 @@ mod machine;
 mod orders;
 mod output;
 mod recordings;
+mod rehearsal;
 mod screens;
 mod session;
 mod spellings;

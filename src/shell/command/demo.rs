@@ -33,6 +33,7 @@ use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::model::After;
+use crate::tui::model::Keeping;
 use crate::tui::notice::Weight;
 use crate::tui::view::look::Look;
 
@@ -62,7 +63,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let microphones = Microphones::Playing("a simulated microphone".into(), conversation()?);
     let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, "the bundled guide is missing"))?;
     let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
-    model.after = After::Leave;
+    (model.after, model.keeping) = (After::Leave, Keeping::ForShow);
     let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
     let new = NewSession {
         interviewer: None,
@@ -94,7 +95,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     }
     hold(&mut script);
     let (notes, length) = script.session().map_or((0, 0), |s| (s.notes().count(), s.timeline().end().secs()));
-    say(format!("  interview    {length} s recorded, {notes} notes and moments, each stamped against the recording"));
+    say(format!("  interview    {length} s of it, {notes} notes and moments, each stamped against the sound"));
     script.keys("<f10><f10>");
     say("  member check three statements from the notes that may be shared; memos and observations stay out");
     summarise(&mut script);

@@ -26,6 +26,7 @@ use crate::shell::workers;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::model::After;
+use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
@@ -189,6 +190,9 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     }
 }
 
+/// What is said before a rehearsal.
+const REHEARSAL: &str = "a rehearsal: nothing is kept";
+
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
     let guide = super::guide::find(study, wish)?;
     need_terminal()?;
@@ -204,11 +208,11 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
-    model.after = After::Leave;
+    (model.after, model.keeping) = (After::Leave, Keeping::Nothing);
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
     let mut effects = Vec::new();
     setup::enter_filled(&mut model, &filled, &mut effects);
-    model.notices.say(Weight::Warning, remark.unwrap_or_else(|| "a rehearsal: nothing is kept".into()), 0);
+    model.notices.say(Weight::Warning, remark.map_or_else(|| REHEARSAL.to_owned(), |remark| format!("{REHEARSAL}. {remark}")), 0);
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
     timing(&model);

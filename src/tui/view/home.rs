@@ -12,6 +12,7 @@ use crate::domain::standing::Standing;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::clock;
+use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::model::SessionLine;
 use crate::tui::screen::home;
@@ -22,7 +23,7 @@ use crate::tui::view::parts;
 
 pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
-        covered(kept, look, head, body, buffer);
+        covered(kept, model.keeping, look, head, body, buffer);
         return None;
     }
     let title = Span::styled(format!(" hearback  {}", shown(&model.study.title)), look.strong());
@@ -50,18 +51,20 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
 }
 
 /// What stands on the screen when an interview has just ended: nothing that is about anybody.
-fn covered(kept: &Kept, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
+fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
     Line::styled(" hearback", look.strong()).render(head, buffer);
     let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
-    let kept_or_not = match kept.unsaved {
-        0 => "The interview is kept.".to_owned(),
-        n => format!(
+    let kept_or_not = match (keeping, kept.unsaved) {
+        (Keeping::Nothing, _) => "The rehearsal has ended; nothing of it is kept.".to_owned(),
+        (Keeping::ForShow, _) => "The demonstration has ended.".to_owned(),
+        (Keeping::Kept, 0) => "The interview is kept.".to_owned(),
+        (Keeping::Kept, n) => format!(
             "The interview has ended, and {} not in its journal.",
             if n == 1 { "a change is".into() } else { format!("{n} changes are") }
         ),
     };
     let words = format!("{kept_or_not} {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
-    let wish = kept.wish.map(|wish| (format!("! {}", wish.words()), look.strong()));
+    let wish = kept.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (format!("! {}", wish.words()), look.strong()));
     let distress = kept.distress.iter().map(|moment| format!("Distress at {}: {}.", moment.at, moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
     let loose = distress.flat_map(|words| parts::wrap(&words, width)).map(|row| (row, look.text()));

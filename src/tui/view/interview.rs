@@ -16,6 +16,7 @@ use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::time::long_clock;
+use crate::tui::model::Keeping;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -36,6 +37,8 @@ pub(in crate::tui::view) fn state_words(model: &Model, session: &Session) -> &'s
     match (session.phase(), session.audio()) {
         (Phase::OffRecord, _) => "OFF THE RECORD",
         (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
+        // The same room, and no recording that anybody will have.
+        (Phase::Recording, Audio::Live(_)) if model.keeping == Keeping::Nothing => "REHEARSAL",
         (Phase::Recording, Audio::Live(_)) => "REC",
         (Phase::Recording, Audio::NotesOnly(_)) => "NOTES ONLY",
         (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
@@ -65,7 +68,7 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let most = body.height.saturating_sub(rows_of_notes);
     let (title, lines) = match room.card() {
         Card::Protocol(step) => protocol(session, step, look, Rect { height: most, ..right }),
-        Card::Withdrawal => withdrawal(look, right),
+        Card::Withdrawal => withdrawal(model.keeping, look, right),
         Card::Away => spoken(session, room, look, right),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
@@ -78,7 +81,7 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
 
 fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
     let words = state_words(model, session);
-    let live = words == "REC";
+    let live = matches!(words, "REC" | "REHEARSAL");
     let sign = if live { look.either("● ", "* ") } else { look.either("‖ ", "= ") };
     let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.now.position.secs())), look.recording());
     let mut left = vec![(0, state)];
@@ -240,11 +243,12 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Ve
 }
 
 /// What it means to take consent back, a line each.
-fn withdrawal(look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
-    for (digit, _, means) in CHOICES {
-        let rows = parts::wrap(&format!("{digit}  {means}"), width);
+    for (digit, _, means, stays) in CHOICES {
+        let stays = if keeping == Keeping::Nothing { "" } else { stays };
+        let rows = parts::wrap(&format!("{digit}  {means}{stays}"), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
     }
     lines.push(Line::default());
@@ -289,7 +293,11 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
     let saved = model.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
-    let state = if saved { "saved" } else { "..." };
+    let state = match (model.keeping, saved) {
+        (Keeping::Nothing, true) => "",
+        (Keeping::Kept | Keeping::ForShow, true) => "saved",
+        (_, false) => "...",
+    };
     let text = parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17), look);
     let left = format!("{:>7} {} {text}", note.position.to_string(), look.kind(note.kind));
     buffer.set_stringn(area.x, area.y, left, usize::from(area.width), if note.is_moment() { look.faint() } else { look.text() });

@@ -9,6 +9,7 @@ use ratatui::text::Span;
 use crate::domain::consent::Answer;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
+use crate::tui::model::Keeping;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
@@ -23,6 +24,7 @@ const LABEL: u16 = 14;
 pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
         Some(code) => format!(" Begin the interview with {}", shown(code.text())),
+        None if model.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),
         None => " Set up an interview".to_owned(),
     };
     let title = Span::styled(title, look.strong());

@@ -14,6 +14,7 @@ use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
 use crate::tui::effect::Effect;
+use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
@@ -192,7 +193,8 @@ fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Eff
     if low == 0 {
         return model.notices.over("battery");
     }
-    let text = format!("the battery is down to {percent} %: plug the computer in. What is recorded is safe to the last second");
+    let safe = if model.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
+    let text = format!("the battery is down to {percent} %: plug the computer in{safe}");
     model.notices.stand("battery", weight(low), text, model.now.mono_ms);
 }
 
