@@ -386,10 +386,11 @@ impl World {
         let session = crate::domain::session::Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
+        let name = folder.name();
         self.sit(folder, journal, lock)?;
         self.ruler = Ruler::over(&session, &now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
-        Ok(Open { session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+        Ok(Open { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
@@ -421,9 +422,9 @@ impl World {
         let todo = recordings::what_to_do(&folder, &changed);
         let said = held.mended.into_iter().chain(held.found.remarks).chain(todo).chain(weak);
         let said: Vec<String> = said.collect();
-        let draft = folder.draft();
+        let (name, draft) = (folder.name(), folder.draft());
         self.sit(folder, held.journal, held.lock)?;
-        Ok(Open { session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
+        Ok(Open { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
     fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {

@@ -38,6 +38,7 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::Listen;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::setup::Setup;
+use crate::tui::screen::statements::Row;
 use crate::tui::screen::statements::Statements;
 
 /// What the study offers: what home and set-up choose from.
@@ -102,6 +103,8 @@ pub struct SessionLine {
 /// A session that is open, and which of its events are safe.
 #[derive(Debug)]
 pub struct Sitting {
+    /// The name of its folder.
+    name: String,
     /// The session.
     pub session: Session,
     /// Its takes that were not the recordings that were made, when it was opened.
@@ -115,8 +118,8 @@ pub struct Sitting {
 
 impl Sitting {
     /// A session as it was opened: all of it on disk.
-    pub fn new(open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
-        Self { session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+    pub fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
+        Self { name, session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
     }
 
     /// Lets `event` have happened, and asks for it to be written.
@@ -176,6 +179,17 @@ impl Sitting {
     pub fn unsaved(&self) -> u64 {
         self.events - self.saved
     }
+}
+
+/// Where somebody was in a session: what they find when they come back to it, from another screen or from the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The note that was chosen while listening back.
+    pub note: Option<NoteId>,
+    /// Where the playhead stood.
+    pub head: Position,
+    /// What was chosen while writing the summary.
+    pub row: Option<Row>,
 }
 
 /// The screen on top.
@@ -254,6 +268,10 @@ pub struct Model {
     pub after: After,
     /// What becomes of what is done here.
     pub keeping: Keeping,
+    /// The session that was chosen or opened last, by its folder's name: the one that the list is come back to.
+    pub(in crate::tui) latest: Option<String>,
+    /// Where somebody was in each session, by its folder's name.
+    places: BTreeMap<String, Place>,
     /// What is known of the keys before.
     pub(in crate::tui) hand: Hand,
     /// How many characters of a paste were left out, and when the last of them came.
@@ -278,6 +296,8 @@ impl Model {
             theme: Theme::default(),
             after: After::Home,
             keeping: Keeping::default(),
+            latest: None,
+            places: BTreeMap::new(),
             hand: Hand::default(),
             left_out: None,
             leaving: false,
@@ -366,9 +386,22 @@ impl Model {
 
     /// Takes the session that was opened.
     pub(in crate::tui) fn sit(&mut self, open: Open) {
-        self.sitting = Some(Sitting::new(open.session, open.events, open.changed));
+        self.latest = Some(open.name.clone());
+        self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
         if let Some(mended) = open.mended {
             self.say(Weight::Warning, mended);
+        }
+    }
+
+    /// Where somebody was in the session that is open.
+    pub(in crate::tui) fn place(&self) -> Place {
+        self.sitting.as_ref().and_then(|s| self.places.get(&s.name)).copied().unwrap_or_default()
+    }
+
+    /// Takes note of where somebody is in the session that is open.
+    pub(in crate::tui) fn keep_place(&mut self, change: impl FnOnce(&mut Place)) {
+        if let Some(sitting) = &self.sitting {
+            change(self.places.entry(sitting.name.clone()).or_default());
         }
     }
 

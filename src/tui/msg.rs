@@ -114,6 +114,8 @@ pub enum Msg {
 /// A session that was opened, and what of its past matters.
 #[derive(Debug)]
 pub struct Open {
+    /// The name of its folder.
+    pub name: String,
     /// The session.
     pub session: Session,
     /// How many events its journal holds.

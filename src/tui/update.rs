@@ -272,7 +272,7 @@ pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.after == After::Leave {
         return go(model, effects);
     }
-    model.screen = Screen::Home(home::Home::default());
+    model.screen = Screen::Home(home::Home::at(model.latest.clone()));
 }
 
 /// Closes what is open, unless something is not on disk yet and nobody has been told; says whether it did.

@@ -132,7 +132,16 @@ fn a_closed_window_keeps_what_is_being_written() {
     let stopped = |purpose: Purpose, keys: &[&str]| -> Session {
         let mut model = Model::new(script.model().study.clone());
         let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
-        let open = Open { session: reread(&dir), events: 40, changed: Vec::new(), mended: None, draft: None, purpose, form: None };
+        let open = Open {
+            name: String::new(),
+            session: reread(&dir),
+            events: 40,
+            changed: Vec::new(),
+            mended: None,
+            draft: None,
+            purpose,
+            form: None,
+        };
         update(&mut model, Msg::Opened(Box::new(open)));
         for key in keys {
             update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));

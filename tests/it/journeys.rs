@@ -591,8 +591,16 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     model.after = After::Leave;
     let now = hearback::tui::msg::Now { position: Position::START, wall: DAY, mono_ms: 0 };
     let purpose = hearback::tui::msg::Purpose::Conduct;
-    let open =
-        hearback::tui::msg::Open { session: reread(&dir), events: 9, changed: Vec::new(), mended: None, draft: None, purpose, form: None };
+    let open = hearback::tui::msg::Open {
+        name: String::new(),
+        session: reread(&dir),
+        events: 9,
+        changed: Vec::new(),
+        mended: None,
+        draft: None,
+        purpose,
+        form: None,
+    };
     update(&mut model, Msg::Opened(Box::new(open)));
     let mut press = |key: &str| update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
     press("f10");

@@ -25,6 +25,7 @@ mod output;
 mod recordings;
 mod rehearsal;
 mod screens;
+mod selection;
 mod session;
 mod spellings;
 mod undo;

@@ -176,7 +176,7 @@ fn after_the_interview() {
     script.keys("g<down>g<enter>").hear(ms(100));
     pictures("statements_writing", &script);
     script.keys(" You have learned to rest in time.<enter>").hear(ms(100)).saved();
-    script.keys("l<down><tab><tab>m").hear(ms(100)).saved();
+    script.keys("l<tab><tab>m").hear(ms(100)).saved();
     pictures("statements_withheld", &script);
 }
 

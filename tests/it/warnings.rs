@@ -157,8 +157,16 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     let mut script = interview(dir);
     script.hear(secs(2)).saved();
     let mut model = Model::new(script.model().study.clone());
-    let open =
-        Open { session: reread(dir), events: 9, changed: Vec::new(), mended: None, draft: None, purpose: Purpose::Conduct, form: None };
+    let open = Open {
+        name: String::new(),
+        session: reread(dir),
+        events: 9,
+        changed: Vec::new(),
+        mended: None,
+        draft: None,
+        purpose: Purpose::Conduct,
+        form: None,
+    };
     let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
     update(&mut model, Msg::Opened(Box::new(open)));
     update(&mut model, Msg::Sound(Heard::Held { seconds: 7, of: 600 }, now));

@@ -20,13 +20,16 @@ use crate::tui::model::Sitting;
 use crate::tui::model::Study;
 use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
+use crate::tui::screen::selection;
+use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup;
 use crate::tui::update;
 
 /// The home screen's own state.
 #[derive(Debug, Default)]
 pub struct Home {
-    cursor: usize,
+    /// The chosen session, by its folder's name; the first of the list until one is.
+    chosen: Option<String>,
     kept: Option<Kept>,
 }
 
@@ -68,9 +71,14 @@ pub(in crate::tui) fn count_kept(model: &mut Model) {
 }
 
 impl Home {
+    /// The list, with the session chosen that was opened last.
+    pub(in crate::tui) fn at(latest: Option<String>) -> Self {
+        Self { chosen: latest, kept: None }
+    }
+
     /// The list, covered until somebody presses a key.
     pub(in crate::tui) fn after(kept: Kept) -> Self {
-        Self { cursor: 0, kept: Some(kept) }
+        Self { chosen: None, kept: Some(kept) }
     }
 
     /// The interview that covers the list.
@@ -78,9 +86,9 @@ impl Home {
         self.kept.as_ref()
     }
 
-    /// The chosen session, counted from the top.
-    pub fn cursor(&self) -> usize {
-        self.cursor
+    /// Where the chosen session stands among those of `study` as they are listed, counted from the top.
+    pub fn cursor(&self, study: &Study) -> usize {
+        selection::place(&names(study), self.chosen.as_ref())
     }
 }
 
@@ -91,6 +99,11 @@ pub fn listed(study: &Study) -> Vec<&SessionLine> {
     lines
 }
 
+/// The names of the sessions as they are shown.
+fn names(study: &Study) -> Vec<String> {
+    listed(study).into_iter().map(|line| line.name.clone()).collect()
+}
+
 /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
 /// of work do that as well, so that the next interview of the day takes no key more.
 pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
@@ -98,7 +111,7 @@ pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec
     if leaves || model.after == After::Leave {
         return update::act(model, Action::Quit, effects);
     }
-    model.screen = Screen::Home(Home::default());
+    model.screen = Screen::Home(Home::at(model.latest.clone()));
     let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
     if let Some(action) = keymap::lookup(Context::Home, chord).filter(at_once) {
         act(model, action, effects);
@@ -107,13 +120,16 @@ pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let Screen::Home(home) = &mut model.screen else { return };
-    let count = model.study.sessions.len();
     match action {
-        Action::Down => home.cursor = (home.cursor + 1).min(count.saturating_sub(1)),
-        Action::Up => home.cursor = home.cursor.saturating_sub(1),
+        Action::Down | Action::Up => {
+            let (names, step) = (names(&model.study), if action == Action::Down { Step::Next } else { Step::Previous });
+            let at = names.get(home.cursor(&model.study));
+            home.chosen = selection::step(&names, at, step);
+            model.latest.clone_from(&home.chosen);
+        }
         Action::New => setup::enter(model, effects),
         Action::Open | Action::Listen | Action::Statements => {
-            let Some(line) = listed(&model.study).get(home.cursor).copied() else {
+            let Some(line) = listed(&model.study).get(home.cursor(&model.study)).copied() else {
                 return model.say(Weight::News, "there is no session yet: n sets up the first interview");
             };
             match open_for(line, action) {

@@ -27,6 +27,8 @@ use crate::tui::model::Screen;
 use crate::tui::model::Sitting;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::selection;
+use crate::tui::screen::selection::Step;
 use crate::tui::screen::statements;
 
 /// How far before a note playing starts.
@@ -113,8 +115,23 @@ impl Listen {
 
 /// Opens the screen on the session that is open.
 pub fn enter(model: &mut Model) {
-    let chosen = model.session().and_then(|s| s.notes_by_position().first().map(|n| n.id));
-    model.screen = Screen::Listen(Listen { chosen, ..Listen::default() });
+    let Some(session) = model.session() else { return };
+    let (place, notes) = (model.place(), order(session));
+    let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
+    let at = place.head.min(session.timeline().end());
+    model.screen = Screen::Listen(Listen { chosen, at, ..Listen::default() });
+}
+
+/// The notes as they are listed.
+fn order(session: &Session) -> Vec<NoteId> {
+    session.notes_by_position().into_iter().map(|n| n.id).collect()
+}
+
+/// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
+fn stay(model: &mut Model, before: &[NoteId]) {
+    if let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model {
+        listen.chosen = selection::after(before, listen.chosen.as_ref(), &order(&sitting.session));
+    }
 }
 
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
@@ -200,24 +217,12 @@ fn seek(model: &mut Model, to: Position, effects: &mut Vec<Effect>) {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Step {
-    Next,
-    Previous,
-}
-
 fn choose(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
-    let notes: Vec<(NoteId, Position)> = session.notes_by_position().iter().map(|n| (n.id, n.position)).collect();
+    let notes = order(session);
     let Screen::Listen(listen) = &mut model.screen else { return };
-    let at = notes.iter().position(|(id, _)| Some(*id) == listen.chosen);
-    let to = match (step, at) {
-        (Step::Next, Some(at)) => (at + 1).min(notes.len() - 1),
-        (Step::Previous, Some(at)) => at.saturating_sub(1),
-        (_, None) => 0,
-    };
-    let Some((id, position)) = notes.get(to).copied() else { return };
-    listen.chosen = Some(id);
+    listen.chosen = selection::step(&notes, listen.chosen.as_ref(), step);
+    let Some(position) = chosen(model).map(|note| note.position) else { return };
     play(model, position.back(LEAD_IN), effects);
 }
 
@@ -259,7 +264,9 @@ fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Takes a step back or does it once more, and goes to the note it is about.
 fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+    let before = model.session().map(order).unwrap_or_default();
     let by = model.step(way, effects);
+    stay(model, &before);
     if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
         && let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model
         && sitting.session.note(note).is_some_and(|n| !n.struck)
@@ -281,8 +288,11 @@ fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Before this screen is left, or closed from outside: a note that is being written is kept as Enter would keep it, because words on
 /// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
 pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+    let playing = model.telemetry.playing;
     let Screen::Listen(listen) = &mut model.screen else { return };
+    let (note, head) = (listen.chosen, listen.head(playing));
     let (editing, aside) = (listen.editing.take(), listen.aside.drain());
+    model.keep_place(|place| (place.note, place.head) = (note, head));
     for editing in aside {
         let Some(session) = model.session().filter(|s| stands(s, &editing)) else { continue };
         let back = match editing.note.and_then(|id| session.note(id)) {
@@ -308,12 +318,9 @@ fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (Kind, Position), eff
 
 fn strike(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(note) = chosen(model).map(|n| n.id) else { return };
+    let before = model.session().map(order).unwrap_or_default();
     if model.ask(Command::StrikeNote { note }, effects) {
-        let next =
-            model.session().and_then(|s| s.notes_by_position().iter().find(|n| n.id > note).or(s.notes_by_position().last()).map(|n| n.id));
-        if let Screen::Listen(listen) = &mut model.screen {
-            listen.chosen = next;
-        }
+        stay(model, &before);
         model.say(Weight::News, "taken back; Ctrl-Z brings it back");
     }
 }

@@ -26,6 +26,8 @@ use crate::tui::model::Sitting;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::listen;
+use crate::tui::screen::selection;
+use crate::tui::screen::selection::Step;
 
 /// One line of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +88,8 @@ impl Writing {
 /// The summary screen's own state.
 #[derive(Debug, Default)]
 pub struct Statements {
-    cursor: usize,
+    /// The chosen line, by what it is.
+    chosen: Option<Row>,
     gathered: BTreeSet<NoteId>,
     writing: Option<Writing>,
     /// Statements that were put aside while being written, the last one on top.
@@ -95,9 +98,9 @@ pub struct Statements {
 }
 
 impl Statements {
-    /// The chosen line, counted from the top.
-    pub fn cursor(&self) -> usize {
-        self.cursor
+    /// Where the chosen line stands in `rows`, counted from the top.
+    pub fn cursor(&self, rows: &[Row]) -> usize {
+        selection::place(rows, self.chosen.as_ref())
     }
 
     /// The notes gathered for the next statement.
@@ -142,7 +145,9 @@ pub fn rows(session: &Session) -> Vec<Row> {
 pub fn enter(model: &mut Model) {
     let mut statements = Statements::default();
     if let Some(session) = model.session() {
-        statements.cursor = rows(session).iter().position(|r| !matches!(r, Row::Topic(_))).unwrap_or(0);
+        let (rows, before) = (rows(session), model.place().row);
+        let first = || rows.iter().find(|row| !matches!(row, Row::Topic(_))).or(rows.first());
+        statements.chosen = rows.iter().find(|row| Some(**row) == before).or_else(first).copied();
     }
     model.screen = Screen::Statements(statements);
 }
@@ -150,10 +155,10 @@ pub fn enter(model: &mut Model) {
 pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
     let rows = rows(&sitting.session);
-    let row = rows.get(statements.cursor).copied();
+    let row = rows.get(statements.cursor(&rows)).copied();
     match action {
-        Action::Down => statements.cursor = (statements.cursor + 1).min(rows.len().saturating_sub(1)),
-        Action::Up => statements.cursor = statements.cursor.saturating_sub(1),
+        Action::Down => statements.chosen = selection::step(&rows, row.as_ref(), Step::Next),
+        Action::Up => statements.chosen = selection::step(&rows, row.as_ref(), Step::Previous),
         Action::Gather => match row {
             Some(Row::Note(id)) if statements.gathered.remove(&id) => {}
             Some(Row::Note(id)) => _ = statements.gathered.insert(id),
@@ -174,6 +179,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
             if let Some(Row::Statement(statement)) = row
                 && model.ask(Command::StrikeStatement { statement }, effects)
             {
+                stay(model, &rows);
                 model.say(Weight::News, "taken back; Ctrl-Z brings it back");
             }
         }
@@ -198,9 +204,18 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
     }
 }
 
+/// The lines were `before` and are others now: the same one stays chosen, or its neighbour is.
+fn stay(model: &mut Model, before: &[Row]) {
+    if let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model {
+        statements.chosen = selection::after(before, statements.chosen.as_ref(), &rows(&sitting.session));
+    }
+}
+
 /// Takes a step back or does it once more, and goes to the statement or note it is about.
 fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+    let before = model.session().map(rows).unwrap_or_default();
     let by = model.step(way, effects);
+    stay(model, &before);
     let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
     let about = |row: &Row| match (row, &by) {
         (
@@ -210,8 +225,7 @@ fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
         (Row::Note(id), Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. })) => id == note,
         _ => false,
     };
-    let rows = rows(&sitting.session);
-    statements.cursor = rows.iter().position(about).unwrap_or(statements.cursor).min(rows.len().saturating_sub(1));
+    statements.chosen = rows(&sitting.session).into_iter().find(about).or(statements.chosen);
 }
 
 /// Begins to write at `row`: on a note a new statement, on a statement that one, on a topic one that rests on no single note.
@@ -311,7 +325,8 @@ fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
 /// on the screen look kept. What was put aside is written and taken back at once: the journal has it, no letter does.
 pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Statements(statements), .. } = model else { return };
-    let (writing, aside) = (statements.writing.take(), statements.aside.drain());
+    let (writing, aside, row) = (statements.writing.take(), statements.aside.drain(), statements.chosen);
+    model.keep_place(|place| place.row = row);
     for mut writing in aside {
         let Some(session) = model.session().filter(|s| writing.stands(s)) else { continue };
         // A note may have become private since; the words are kept without it.

@@ -39,11 +39,12 @@ pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: R
         return None;
     }
     let height = usize::from(inside.height);
-    let first = (home.cursor() + 1).saturating_sub(height);
+    let cursor = home.cursor(&model.study);
+    let first = (cursor + 1).saturating_sub(height);
     for (n, line) in lines.iter().enumerate().skip(first).take(height) {
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
-        let style = if n == home.cursor() { look.chosen() } else { look.text() };
-        let mark = if n == home.cursor() { look.either("▶", ">") } else { " " };
+        let style = if n == cursor { look.chosen() } else { look.text() };
+        let mark = if n == cursor { look.either("▶", ">") } else { " " };
         let text = format!("{mark}{}", session_row(line, usize::from(inside.width).saturating_sub(1), look));
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }

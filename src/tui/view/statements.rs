@@ -53,7 +53,7 @@ pub(in crate::tui::view) fn draw(
 fn rows(session: &Session, screen: &Statements, summary: &Summary<'_>, look: Look, area: Rect, buffer: &mut Buffer) {
     let rows = statements::rows(session);
     let blocks: Vec<Vec<String>> = rows.iter().map(|row| block(session, screen, summary, *row, look, usize::from(area.width))).collect();
-    let (cursor, height) = (screen.cursor().min(blocks.len().saturating_sub(1)), usize::from(area.height));
+    let (cursor, height) = (screen.cursor(&rows), usize::from(area.height));
     let mut first = 0;
     while first < cursor && blocks[first..=cursor].iter().map(Vec::len).sum::<usize>() > height {
         first += 1;

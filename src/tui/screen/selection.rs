@@ -1,0 +1,50 @@
+//! What is chosen in a list is chosen by what it is, not by where it stands: whatever comes, goes or moves, the choice stays on the same
+//! thing. Only when that thing itself goes does its neighbour take its place.
+
+/// Which way one goes in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum Step {
+    /// To the one below.
+    Next,
+    /// To the one above.
+    Previous,
+}
+
+/// Where `chosen` stands in `rows`; at the top if it is not there, or nothing was chosen yet.
+pub(in crate::tui) fn place<T: PartialEq>(rows: &[T], chosen: Option<&T>) -> usize {
+    rows.iter().position(|row| Some(row) == chosen).unwrap_or(0)
+}
+
+/// What is chosen one step on; nothing in an empty list.
+pub(in crate::tui) fn step<T: PartialEq + Clone>(rows: &[T], chosen: Option<&T>, step: Step) -> Option<T> {
+    let to = match (step, rows.iter().position(|row| Some(row) == chosen)) {
+        (Step::Next, Some(at)) => (at + 1).min(rows.len() - 1),
+        (Step::Previous, Some(at)) => at.saturating_sub(1),
+        (_, None) => 0,
+    };
+    rows.get(to).cloned()
+}
+
+/// What is chosen now that `before` has become `now`: the same, or what stood nearest below it, or above.
+pub(in crate::tui) fn after<T: PartialEq + Clone>(before: &[T], chosen: Option<&T>, now: &[T]) -> Option<T> {
+    let at = before.iter().position(|row| Some(row) == chosen).unwrap_or(0);
+    let (above, below) = before.split_at(at.min(before.len()));
+    below.iter().chain(above.iter().rev()).find(|row| now.contains(row)).or(now.first()).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_choice_stays_on_the_same_thing_and_a_neighbour_takes_the_place_of_what_is_gone() {
+        assert_eq!(after(&[1, 2, 3], Some(&2), &[9, 3, 1, 2]), Some(2), "moved");
+        assert_eq!(after(&[1, 2, 3], Some(&2), &[1, 3]), Some(3), "the one below");
+        assert_eq!(after(&[1, 2, 3], Some(&3), &[1, 2]), Some(2), "the one above, at the end");
+        assert_eq!(after(&[1], Some(&1), &[7, 8]), Some(7));
+        assert_eq!(after(&[1], Some(&1), &[]), None);
+        assert_eq!((step(&[1, 2], Some(&2), Step::Next), step(&[1, 2], Some(&1), Step::Previous)), (Some(2), Some(1)));
+        assert_eq!((step(&[4, 5], None, Step::Next), step::<u8>(&[], None, Step::Next)), (Some(4), None));
+        assert_eq!((place(&[4, 5], Some(&5)), place(&[4, 5], Some(&6)), place(&[4, 5], None)), (1, 0, 0));
+    }
+}
