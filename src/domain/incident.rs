@@ -14,8 +14,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::text::counted;
-use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::lost_words;
 
 /// A kind as a journal names it: `{"is": "battery", "percent": 9}`. Reading one never fails: whatever stands there, something happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -237,7 +237,8 @@ impl Worded for Fault {
             Self::Changed { to } if to.is_empty() => "changing to the system's microphone".to_owned(),
             Self::Changed { to } => format!("changing to {to}"),
             Self::EndNotTaken { ms } => {
-                format!("the last {:.1} s of the recording are lost: the disk did not take them", Duration::from_millis(*ms).as_secs_f64())
+                let long = lost_words(Duration::from_millis(*ms));
+                format!("the end of the recording is lost, {long}: the disk did not take it")
             }
             Self::Other { detail } => format!("the sound system reported a problem ({detail})"),
         }
@@ -407,8 +408,8 @@ pub struct Mishap {
 pub enum What {
     /// An incident.
     Incident(Named<Incident>),
-    /// So many frames never came, and silence stands in their place.
-    Gap(Frames, Named<GapCause>),
+    /// So much sound never came, and silence stands in its place.
+    Gap(Duration, Named<GapCause>),
     /// The sound was lost.
     Lost(Named<Fault>),
     /// A crash was mended, and at most so much is missing, in milliseconds.
@@ -434,10 +435,10 @@ impl Worded for What {
     fn words(&self) -> String {
         match self {
             Self::Incident(incident) => incident.words(),
-            Self::Gap(frames, why) => format!("{} frames replaced by silence: {}", frames.0, why.words()),
+            Self::Gap(long, why) => format!("{} of sound was lost, and silence stands there: {}", lost_words(*long), why.words()),
             Self::Lost(fault) => fault.words(),
             Self::Recovered(ms) => {
-                format!("recovered after a crash; at most {:.1} s is missing here", Duration::from_millis(*ms).as_secs_f64())
+                format!("recovered after a crash; at most {} is missing here", lost_words(Duration::from_millis(*ms)))
             }
             Self::Ended(why) => why.words(),
         }
@@ -465,6 +466,15 @@ mod tests {
         }
         let changed: Named<Incident> = read(r#"{"is":"battery","level":"low"}"#);
         assert_eq!(changed, Named::Newer { is: "battery".into() }, "one whose fields are others now is not lost either");
+    }
+
+    #[test]
+    fn what_was_lost_is_told_in_seconds_and_never_as_none() {
+        let gap = |ms| What::Gap(Duration::from_millis(ms), GapCause::Late.into()).words();
+        assert_eq!(gap(1_040), "1.0 s of sound was lost, and silence stands there: the audio did not arrive in time");
+        assert_eq!(gap(10), "less than 0.1 s of sound was lost, and silence stands there: the audio did not arrive in time");
+        assert_eq!(What::Recovered(200).words(), "recovered after a crash; at most 0.2 s is missing here");
+        assert_eq!(Fault::EndNotTaken { ms: 30 }.words(), "the end of the recording is lost, less than 0.1 s: the disk did not take it");
     }
 
     #[test]

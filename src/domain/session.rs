@@ -9,6 +9,7 @@ mod sound;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
@@ -31,6 +32,7 @@ use crate::domain::note::NoteId;
 pub use crate::domain::standing::Audio;
 pub use crate::domain::standing::Choice;
 pub use crate::domain::standing::Phase;
+pub use crate::domain::standing::Recorded;
 pub use crate::domain::standing::Standing;
 use crate::domain::standing::Work;
 use crate::domain::summary::Statement;
@@ -39,9 +41,13 @@ use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
 use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
+
+/// What a recording is at least: less than that is said to be 0.0 s.
+pub const LEAST: Duration = Duration::from_millis(50);
 
 /// One interview or focus group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -256,6 +262,11 @@ impl Session {
         self.letters
     }
 
+    /// Whether there is sound of it: 0.0 s of a recording are none.
+    pub fn recorded(&self) -> Recorded {
+        if self.timeline.lengths().0 < LEAST { Recorded::Nothing } else { Recorded::Something }
+    }
+
     /// Where it stands in the work of the study.
     pub fn standing(&self) -> Standing {
         let work = match (self.letters, self.statements().next()) {
@@ -263,7 +274,7 @@ impl Session {
             (0, Some(_)) => Work::Statements,
             (0, None) => Work::None,
         };
-        Standing::of(self.phase, work)
+        Standing::of(self.phase, self.recorded(), work)
     }
 
     /// What would follow from `command`, or why it is refused. Changes nothing.
@@ -322,7 +333,8 @@ impl Session {
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
-                self.tell(at, What::Gap(*frames, why.clone()));
+                let rate = self.takes.get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
+                self.tell(at, What::Gap(frames.duration(rate), why.clone()));
             }
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
             Event::TimePassed { at } => self.timeline.end_unrecorded(*at),

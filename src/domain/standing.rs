@@ -31,14 +31,25 @@ pub enum Standing {
     UnderWay,
     /// Cut short.
     Interrupted,
-    /// Held.
+    /// Held, and there is sound of it.
     Recorded,
+    /// Held, and nothing of it was recorded.
+    NotesOnly,
     /// Held and listened back.
     ListenedBack,
     /// Statements of its summary are written.
     Drafted,
     /// A letter is written.
     Written,
+}
+
+/// Whether there is sound of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recorded {
+    /// There is.
+    Something,
+    /// There is none, or none that anybody could hear.
+    Nothing,
 }
 
 /// How far the summary of a session has come.
@@ -53,16 +64,17 @@ pub enum Work {
 }
 
 impl Standing {
-    /// What follows from where the session and its summary stand.
-    pub const fn of(phase: Phase, work: Work) -> Self {
-        match (phase, work) {
-            (Phase::Draft, _) => Self::Planned,
-            (Phase::Recording | Phase::OffRecord, _) => Self::UnderWay,
-            (Phase::Interrupted, _) => Self::Interrupted,
-            (Phase::Ended | Phase::Reviewed, Work::Letter) => Self::Written,
-            (Phase::Ended | Phase::Reviewed, Work::Statements) => Self::Drafted,
-            (Phase::Ended, Work::None) => Self::Recorded,
-            (Phase::Reviewed, Work::None) => Self::ListenedBack,
+    /// What follows from where the session, its sound and its summary stand.
+    pub const fn of(phase: Phase, recorded: Recorded, work: Work) -> Self {
+        match (phase, recorded, work) {
+            (Phase::Draft, ..) => Self::Planned,
+            (Phase::Recording | Phase::OffRecord, ..) => Self::UnderWay,
+            (Phase::Interrupted, ..) => Self::Interrupted,
+            (Phase::Ended | Phase::Reviewed, _, Work::Letter) => Self::Written,
+            (Phase::Ended | Phase::Reviewed, _, Work::Statements) => Self::Drafted,
+            (Phase::Ended, Recorded::Something, Work::None) => Self::Recorded,
+            (Phase::Ended, Recorded::Nothing, Work::None) => Self::NotesOnly,
+            (Phase::Reviewed, _, Work::None) => Self::ListenedBack,
         }
     }
 
@@ -73,6 +85,7 @@ impl Standing {
             Self::UnderWay => "under way",
             Self::Interrupted => "interrupted",
             Self::Recorded => "recorded",
+            Self::NotesOnly => "notes only",
             Self::ListenedBack => "listened back",
             Self::Drafted => "summary drafted",
             Self::Written => "letter written",

@@ -79,6 +79,11 @@ pub fn long_clock(seconds: u64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
+/// A length that was lost, as one says it: to a tenth of a second, and never as none.
+pub fn lost_words(d: Duration) -> String {
+    if d < Duration::from_millis(50) { "less than 0.1 s".to_owned() } else { format!("{:.1} s", d.as_secs_f64()) }
+}
+
 /// Whole milliseconds in `d`, capped at `u64::MAX`.
 pub fn millis_of(d: Duration) -> u64 {
     u64::try_from(d.as_millis()).unwrap_or(u64::MAX)

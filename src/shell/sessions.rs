@@ -28,6 +28,7 @@ use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
+use crate::domain::session::Recorded;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::study::StudySettings;
@@ -36,6 +37,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
+use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::recordings;
@@ -336,14 +338,19 @@ where
     let (take, frames) = changed.map_or((None, Frames(0)), |(take, frames)| (Some(take), frames));
     note(found, journal, &[Event::Recovered { take, frames, missing_ms }], now)?;
     found.session.found_unattended();
-    let recorded = clock_words(found.session.timeline().lengths().0);
+    let recorded = match found.session.recorded() {
+        Recorded::Something => Some(clock_words(found.session.timeline().lengths().0)),
+        Recorded::Nothing => None,
+    };
     Ok(if was_live || changed.is_some() {
-        format!("Recovered {recorded}; at most {:.1} s is missing at its end.", missing_ms as f64 / 1000.0)
+        let missing = lost_words(Duration::from_millis(missing_ms));
+        format!("Recovered {}; at most {missing} is missing at its end.", recorded.as_deref().unwrap_or("no sound"))
     } else if was_on_the_clock {
         let length = clock_words(found.session.timeline().end().since(Position::START));
         format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
     } else {
-        format!("This interview was cut short: {recorded} and every saved note are here.")
+        let here = recorded.map_or_else(|| "every saved note is".to_owned(), |recorded| format!("{recorded} and every saved note are"));
+        format!("This interview was cut short: {here} here.")
     })
 }
 

@@ -386,8 +386,11 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         }
         Sound::Resumed { ticket } => interview::resumed(model, ticket),
         Sound::Gap { take, at_frame, frames, why } => {
-            model.say(Weight::Warning, format!("some audio was lost and replaced by silence: {}", why.words()));
             model.happened(Event::Gap { take, at_frame, frames, why: why.into() }, effects);
+            // In the session's own words, which know how long it was.
+            if let Some(mishap) = model.session().and_then(|s| s.incidents().last()) {
+                model.say(Weight::Warning, mishap.what.words());
+            }
         }
         // One that is not of the session was closed because nobody waited for it.
         Sound::Closed { ended, lost } if model.session().is_some_and(|s| s.timeline().frames_of(ended.take).is_some()) => {

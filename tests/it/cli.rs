@@ -474,3 +474,25 @@ fn a_study_is_found_from_below_and_by_its_name() {
     script.leave();
     assert_eq!(code(&run(dir.path(), &["show", &folder])), "0");
 }
+
+#[test]
+fn what_was_not_recorded_is_nowhere_called_recorded() {
+    let dir = study();
+    let mut script = Script::without_microphone(dir.path(), crate::journeys::DAY).unwrap();
+    script.keys(crate::journeys::FORM).hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
+    script.keys("<f10><f10>").saved();
+    let kept = script.screen(80, 24);
+    assert!(kept.contains("The interview is kept. 0:00:06 without sound, 1 note."), "{kept}");
+    script.keys("<enter>");
+    let home = script.screen(80, 24);
+    assert!(home.contains("notes only") && !home.contains("recorded"), "{home}");
+    script.leave();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("patient-first v1.1  notes only\n") && !told.contains("recorded"), "{told}");
+    let told = run(dir.path(), &["show", "P01"]);
+    assert!(told.contains("  notes only\nnot recorded 6.") && told.contains(" s, off the record never\n"), "{told}");
+    assert!(!told.replace("not recorded", "").contains("recorded"), "{told}");
+    // One of which all is recorded does not speak of 0.0 s either.
+    let told = run(held().path(), &["show", "P01"]);
+    assert!(told.contains("  recorded\nrecorded 40.0 s, off the record once\n"), "{told}");
+}

@@ -416,7 +416,7 @@ fn notes_only_because_recording_was_refused() {
     assert_eq!(session.timeline().end(), at(50.0));
     assert!(folders(&dir)[0].takes().unwrap().is_empty(), "no recording lies there");
     assert!(matches!(session.timeline().spans(), [Span::Unrecorded { .. }]));
-    assert_eq!(session.standing(), Standing::Recorded);
+    assert_eq!(session.standing(), Standing::NotesOnly);
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn a_session_of_earlier_versions_is_what_it_was() {
     assert_eq!(
         told,
         [
-            "4800 frames replaced by silence: the audio did not arrive in time",
+            "0.1 s of sound was lost, and silence stands there: the audio did not arrive in time",
             "the battery is down to 9 %",
             "The sound device stopped (unplugged): check the plug.",
             "recovered after a crash; at most 0.2 s is missing here",
@@ -128,7 +128,7 @@ fn an_older_program_takes_nothing_of_a_newer_one_for_a_yes() {
         [
             "something that a newer hearback calls earthquake",
             "something that a newer hearback calls battery",
-            "480 frames replaced by silence: something that a newer hearback calls xrun",
+            "less than 0.1 s of sound was lost, and silence stands there: something that a newer hearback calls xrun",
             "something that a newer hearback calls fire alarm",
         ]
     );

@@ -211,7 +211,7 @@ fn who_does_not_wait_is_told_what_is_lost() {
     assert!(update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now)).contains(&Effect::CloseSession));
     let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
     update(&mut model, Msg::Sound(closed, now));
-    let words = "the last 7.0 s of the recording are lost: the disk did not take them";
+    let words = "the end of the recording is lost, 7.0 s: the disk did not take it";
     assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));
     assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.words()).as_deref(), Some(words), "and the journal says it");
     assert_eq!(model.session().unwrap().timeline().lengths(), (secs(2), secs(7)), "so much with sound, and without");

@@ -23,6 +23,8 @@ use crate::domain::note::Note;
 use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
+use crate::domain::session::LEAST;
+use crate::domain::session::Recorded;
 use crate::domain::session::Session;
 use crate::domain::summary::Statement;
 use crate::domain::text::counted;
@@ -336,9 +338,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     let opened = found.session.opened();
     say(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
     say(format!(
-        "recorded {}, not recorded {}, off the record {}",
-        words(told.recorded_ms),
-        words(told.unrecorded_ms),
+        "{}off the record {}",
+        lengths(&found.session),
         match told.off_record.len() {
             0 => "never".to_owned(),
             1 => "once".to_owned(),
@@ -381,8 +382,15 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     Ok(())
 }
 
-fn words(ms: u64) -> String {
-    sessions::clock_words(std::time::Duration::from_millis(ms))
+/// How much there is sound of, and of how much there is none; what is 0.0 s is not told.
+fn lengths(session: &Session) -> String {
+    let (recorded, unrecorded) = session.timeline().lengths();
+    let recorded = match session.recorded() {
+        Recorded::Something => format!("recorded {}, ", sessions::clock_words(recorded)),
+        Recorded::Nothing => String::new(),
+    };
+    let unrecorded = if unrecorded < LEAST { String::new() } else { format!("not recorded {}, ", sessions::clock_words(unrecorded)) };
+    recorded + &unrecorded
 }
 
 pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Identity) -> Result<(), Failure> {

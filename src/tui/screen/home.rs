@@ -5,6 +5,7 @@
 
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
+use crate::domain::session::Recorded;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::tui::chord::Chord;
@@ -38,6 +39,8 @@ pub struct Home {
 pub struct Kept {
     /// How long it is, in seconds.
     pub seconds: u64,
+    /// Whether there is sound of it.
+    pub recorded: Recorded,
     /// How many notes and moments it has.
     pub notes: usize,
     /// How many changes its journal did not take.
@@ -53,6 +56,7 @@ impl Kept {
     pub(in crate::tui) fn of(session: &Session) -> Self {
         Self {
             seconds: session.timeline().end().secs(),
+            recorded: session.recorded(),
             notes: session.notes().count(),
             unsaved: 0,
             wish: session.open_wish(),

@@ -8,6 +8,7 @@ use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
 use crate::domain::recording::State;
+use crate::domain::session::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
@@ -64,7 +65,8 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
             if n == 1 { "a change is".into() } else { format!("{n} changes are") }
         ),
     };
-    let words = format!("{kept_or_not} {h}:{m:02}:{s:02}, {}.", counted(kept.notes as u64, "note"));
+    let sound = if kept.recorded == Recorded::Nothing { " without sound" } else { "" };
+    let words = format!("{kept_or_not} {h}:{m:02}:{s:02}{sound}, {}.", counted(kept.notes as u64, "note"));
     let wish = kept.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (format!("! {}", wish.words()), look.strong()));
     let distress = kept.distress.iter().map(|moment| format!("Distress at {}: {}.", moment.at, moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
