@@ -496,3 +496,22 @@ fn what_was_not_recorded_is_nowhere_called_recorded() {
     let told = run(held().path(), &["show", "P01"]);
     assert!(told.contains("  recorded\nrecorded 40.0 s, off the record once\n"), "{told}");
 }
+
+#[test]
+fn show_says_why_a_question_was_left_out_and_when_nobody_said() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>asked before<alt-s><down><f7><down><f4>").hear(secs(2)).keys("<f10><f10>").saved();
+    script.leave();
+    let told = run(dir.path(), &["show", "P01"]);
+    let coverage: Vec<&str> = told.lines().filter(|line| line.contains(" / ")).collect();
+    let said = [
+        "  skipped     opening / daily-life, because: asked before",
+        "  skipped     opening / way-to-therapy, no reason given",
+        "  asked       ",
+    ];
+    assert_eq!(coverage.len(), 3, "{told}");
+    for (line, said) in coverage.iter().zip(said) {
+        assert!(line.starts_with(said), "{line}");
+    }
+}

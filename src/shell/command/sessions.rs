@@ -11,6 +11,7 @@ use super::say_json;
 use crate::audio::take::Depth;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
+use crate::domain::coverage::Coverage;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
 use crate::domain::event::AudioEnd;
@@ -171,6 +172,8 @@ struct NoteShown<'a> {
 
 #[derive(Serialize)]
 struct CoverageShown<'a> {
+    #[serde(skip)]
+    coverage: Coverage,
     topic: &'a str,
     question: &'a str,
     state: &'a str,
@@ -258,6 +261,7 @@ impl<'a> Shown<'a> {
             CoverageShown {
                 topic: guide.topics[topic].id.as_str(),
                 question: question.id.as_str(),
+                coverage: mark.coverage,
                 state: mark.coverage.word(),
                 reason: mark.reason,
                 seconds: session.coverage().spent(&question.id, end).as_secs_f64(),
@@ -305,6 +309,17 @@ impl TakeShown {
             sha256: facts.sha256,
             state: compared.state,
             found: compared.found(),
+        }
+    }
+}
+
+impl CoverageShown<'_> {
+    /// Why it was marked so, in words; of a question that was left out it is also said that nobody said why.
+    fn because(&self) -> String {
+        match (self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()), self.coverage) {
+            (Some(reason), _) => format!(", because: {}", shown(reason)),
+            (None, Coverage::Skipped) => ", no reason given".to_owned(),
+            (None, _) => String::new(),
         }
     }
 }
@@ -363,14 +378,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     for (at, what, text) in moments {
         say(format!("  {at:>8}  {what:<11} {text}"));
     }
-    for line in told.coverage.iter().filter(|c| c.state != "not yet") {
-        say(format!(
-            "  {:<11} {} / {}{}",
-            line.state,
-            line.topic,
-            line.question,
-            line.reason.as_ref().map_or(String::new(), |r| format!(": {}", shown(r)))
-        ));
+    for line in told.coverage.iter().filter(|c| c.coverage != Coverage::NotYet) {
+        say(format!("  {:<11} {} / {}{}", line.state, line.topic, line.question, line.because()));
     }
     if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
         say(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
