@@ -515,3 +515,26 @@ fn show_says_why_a_question_was_left_out_and_when_nobody_said() {
         assert!(line.starts_with(said), "{line}");
     }
 }
+
+#[test]
+fn no_study_is_made_within_another_by_a_script() {
+    let dir = study();
+    fs::create_dir(dir.path().join("pilot")).unwrap();
+    let inside = |args: &[&str]| run(&dir.path().join("pilot"), args);
+    for args in [&["init"][..], &["init", "deeper/still"], &["init", "../guides"], &["demo", "--auto", "--out", "try"]] {
+        let told = inside(args);
+        assert!(code(&told) == "1" && told.contains("lies within the study in ") && told.contains("`hearback init FOLDER`"), "{told}");
+    }
+    assert_eq!(fs::read_dir(dir.path().join("pilot")).unwrap().count(), 0, "nothing was made");
+    assert!(inside(&["init", ".."]).contains("is a study already"));
+    let outside = tempfile::tempdir().unwrap();
+    assert_eq!(code(&inside(&["init", &outside.path().join("new").display().to_string()])), "0");
+}
+
+#[test]
+fn a_study_cannot_be_made_in_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("a-file"), "").unwrap();
+    let told = run(dir.path(), &["init", "a-file/study"]);
+    assert!(code(&told) == "4" && told.contains("could not make a folder (a-file/study)"), "{told}");
+}

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use super::at_a_terminal;
 use super::interview;
+use super::place;
 use super::say;
 use super::temporary;
 use crate::audio::simulated::Again;
@@ -42,7 +43,10 @@ const GUIDE: &str = "patient-first";
 
 pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), Failure> {
     let dir = match out {
-        Some(dir) => dir,
+        Some(dir) => {
+            place::may_make_study(&dir)?;
+            dir
+        }
         None => {
             let made = temporary("hearback-demo-");
             made.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a demonstration: {e}. Give one with --out")))?

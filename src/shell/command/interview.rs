@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::agreed;
 use super::at_a_terminal;
 use super::need_terminal;
 use super::say;
@@ -93,7 +94,12 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
 
 pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Result<(), Failure> {
     let found = OpenStudy::find(study);
-    if found.is_err() && study.is_none() && at_a_terminal() && std::env::var_os("HEARBACK_STUDY").is_none() && agreed_to_make_one() {
+    if found.is_err()
+        && study.is_none()
+        && at_a_terminal()
+        && std::env::var_os("HEARBACK_STUDY").is_none()
+        && agreed("There is no study in this folder yet. Make one here?")
+    {
         super::sessions::init(None, None)?;
         return home(study, identity, look);
     }
@@ -119,13 +125,6 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     workers::look_for_microphones(found, world.letterbox.reports())
         .map_err(|e| Failure::new(Kind::Bug, format!("microphones cannot be looked for: {e}")))?;
     turn::run(&mut world, &mut model, look)
-}
-
-/// Asks on the command line whether this folder is to become a study.
-fn agreed_to_make_one() -> bool {
-    say("There is no study in this folder yet. Make one here? (y/n)");
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
 }
 
 pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, look: Look) -> Result<(), Failure> {

@@ -11,6 +11,7 @@ mod interview;
 mod keys;
 mod letter;
 mod machine;
+mod place;
 mod sessions;
 mod verify;
 
@@ -114,6 +115,13 @@ fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
 /// Whether somebody sits at both ends.
 fn at_a_terminal() -> bool {
     std::io::stdin().is_terminal() && answer::is_seen()
+}
+
+/// Asks `question` on the command line; anything but a yes is a no.
+fn agreed(question: &str) -> bool {
+    say(format!("{question} (y/n)"));
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
 }
 
 /// The screen needs somebody in front of it.

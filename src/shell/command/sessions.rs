@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::place;
 use super::remark;
 use super::say;
 use super::say_json;
@@ -47,6 +48,7 @@ use crate::tui::model::SessionLine;
 
 pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Failure> {
     let dir = dir.unwrap_or_else(|| PathBuf::from("."));
+    place::may_make_study(&dir)?;
     let title = title.unwrap_or_else(|| "A study without a title yet".into());
     let files = bundle::study_files(&title);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();

@@ -1,0 +1,98 @@
+//! Where a study may be made: not over one that is there, and not within another without somebody who says so.
+//!
+//! Every command looks for its study in the folder it is called in and in those above. One study within another would take sessions that
+//! were meant for the one around it, and nobody would notice before the evening.
+
+use std::path::Path;
+
+use super::agreed;
+use super::at_a_terminal;
+use crate::shell::failure::Failure;
+use crate::store::folder::Study;
+
+/// Whether a study may be made in `dir`; asked at a terminal, refused without one, where it would lie within another.
+pub(super) fn may_make_study(dir: &Path) -> Result<(), Failure> {
+    judge(dir, around(dir).as_ref(), at_a_terminal().then_some(agreed))
+}
+
+/// The study that `dir` is, or lies in, or would lie in once it is made.
+fn around(dir: &Path) -> Option<Study> {
+    let full = std::path::absolute(dir).ok()?;
+    Study::find(full.ancestors().find(|folder| folder.is_dir())?).ok()
+}
+
+/// What follows from the study `around` the place `dir`, where `ask` asks somebody if anybody is there.
+fn judge(dir: &Path, around: Option<&Study>, ask: Option<impl FnOnce(&str) -> bool>) -> Result<(), Failure> {
+    let Some(around) = around else { return Ok(()) };
+    let (place, root) = (dir.display(), around.root().display());
+    if dir.join("study.yaml").is_file() {
+        let what = format!("{place} is a study already, and nothing is overwritten: `hearback` there opens it. ");
+        return Err(Failure::mendable(what + "For another study, name a folder outside it: `hearback init FOLDER`"));
+    }
+    let within =
+        format!("{place} lies within the study in {root}: what is called there would be about the new study, and not about that one");
+    let Some(ask) = ask else {
+        return Err(Failure::mendable(format!("{within}. Name a folder outside it: `hearback init FOLDER`")));
+    };
+    if ask(&format!("{within}. Make another study within it?")) {
+        Ok(())
+    } else {
+        Err(Failure::mendable("no study was made: name a folder outside the other one, `hearback init FOLDER`"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    const NOBODY: Option<fn(&str) -> bool> = None;
+
+    fn made(within: &Path) -> Study {
+        Study::init(within, &[("study.yaml", b"title: x")]).unwrap()
+    }
+
+    fn said(judged: Result<(), Failure>) -> String {
+        judged.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_place_outside_every_study_is_free() {
+        let dir = tempfile::tempdir().unwrap();
+        for place in ["", "new", "new/er"] {
+            assert!(around(&dir.path().join(place)).is_none(), "{place}");
+        }
+        assert!(judge(dir.path(), None, NOBODY).is_ok());
+    }
+
+    #[test]
+    fn within_a_study_somebody_is_asked_and_nobody_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let study = made(dir.path());
+        fs::create_dir(dir.path().join("pilot")).unwrap();
+        for place in ["pilot", "pilot/new", "guides", "not/there/yet"] {
+            let place = dir.path().join(place);
+            let found = around(&place);
+            assert_eq!(found.as_ref().map(Study::root), Some(dir.path()), "{}", place.display());
+            assert!(said(judge(&place, found.as_ref(), NOBODY)).contains("Name a folder outside it: `hearback init FOLDER`"));
+        }
+        let place = dir.path().join("pilot");
+        let mut asked = String::new();
+        let yes = |question: &str| {
+            asked = question.to_owned();
+            true
+        };
+        assert!(judge(&place, Some(&study), Some(yes)).is_ok());
+        assert!(asked.ends_with("Make another study within it?"), "{asked}");
+        assert!(said(judge(&place, Some(&study), Some(|_: &str| false))).contains("no study was made"));
+    }
+
+    #[test]
+    fn over_a_study_there_is_nothing_to_ask() {
+        let dir = tempfile::tempdir().unwrap();
+        let study = made(dir.path());
+        let ask = |_: &str| -> bool { panic!("nothing is overwritten, whatever is answered") };
+        assert!(said(judge(dir.path(), Some(&study), Some(ask))).contains("is a study already, and nothing is overwritten"));
+    }
+}
