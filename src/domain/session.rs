@@ -333,7 +333,7 @@ impl Session {
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
-                let rate = self.takes.get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
+                let rate = self.takes.all().get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
                 self.tell(at, What::Gap(frames.duration(rate), why.clone()));
             }
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
