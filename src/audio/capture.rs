@@ -108,6 +108,11 @@ pub struct CaptureTap {
     /// Frames lost whose silence has not gone into the ring yet.
     owed: u64,
     gap: Option<Gap>,
+    /// The lowest and the highest sample of each channel, over so many frames until now, and over how many they are taken. Of more than eight
+    /// channels those that share a place here have one level: nobody's microphone has so many.
+    swings: [(i16, i16); 8],
+    swung: u32,
+    swings_over: u32,
     follower: Follower,
     /// The cut lay in a block: what comes after that is not for us.
     over: bool,
@@ -131,6 +136,9 @@ pub struct CaptureEnd {
     pub format: StreamFormat,
 }
 
+/// Nothing has been heard yet: each sample is lower than this, and higher.
+const STILL: [(i16, i16); 8] = [(i16::MAX, i16::MIN); 8];
+
 /// A tap and its end, with room for `seconds`, for a stretch that begins after `first` frames of the recording. Opens the gauge.
 pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u32) -> (CaptureTap, CaptureEnd) {
     let (ring, ring_end) = RingBuffer::new(format.samples_in(seconds));
@@ -148,6 +156,9 @@ pub fn line(format: StreamFormat, gauge: &Arc<Gauge>, first: Frames, seconds: u3
         sent: first.0,
         owed: 0,
         gap: None,
+        swings: STILL,
+        swung: 0,
+        swings_over: format.rate.hertz() / 100 + 1,
         follower: Follower::default(),
         over: false,
         _alive: alive,
@@ -198,15 +209,24 @@ impl CaptureTap {
         }
     }
 
-    /// The level comes from the whole block, also from what will not fit: the meter shows the room, not the disk.
-    fn measure<S: Sample>(&self, block: &[S]) {
-        let (mut highest, mut clipped) = (0_u16, 0_u64);
-        for sample in block {
-            let sample = sample.to_i16();
-            highest = highest.max(sample.unsigned_abs());
-            clipped += u64::from(sample == i16::MAX || sample == i16::MIN);
+    /// The level comes from the whole block, also from what will not fit: the meter shows the room, not the disk. It is half of what the
+    /// sound swings over at least some milliseconds, each channel for itself: a dead input that delivers a constant is silent.
+    fn measure<S: Sample>(&mut self, block: &[S]) {
+        let mut clipped = 0_u64;
+        for frame in block.chunks(self.channels) {
+            for (channel, sample) in frame.iter().enumerate() {
+                let (sample, swing) = (sample.to_i16(), &mut self.swings[channel % STILL.len()]);
+                *swing = (swing.0.min(sample), swing.1.max(sample));
+                clipped += u64::from(sample == i16::MAX || sample == i16::MIN);
+            }
+            self.swung += 1;
+            if self.swung >= self.swings_over {
+                let widest = self.swings.iter().filter(|(low, high)| high > low).map(|(low, high)| high.abs_diff(*low)).max().unwrap_or(0);
+                self.gauge.level(widest.div_ceil(2));
+                (self.swings, self.swung) = (STILL, 0);
+            }
         }
-        self.gauge.level(highest, clipped);
+        self.gauge.count_clipped(clipped);
     }
 
     fn pay(&mut self) {
@@ -294,6 +314,23 @@ mod tests {
         assert_eq!(all(&mut end), [0, 0, 0, 0, 0, 0, 8, 8], "three frames of silence, then sound");
         assert_eq!(end.gaps.pop(), Ok(Gap { at: Frames(4), frames: Frames(3) }));
         assert_eq!((gauge.frames(), gauge.lost()), (Frames(8), Frames(3)));
+    }
+
+    #[test]
+    fn a_level_is_a_swing_and_not_a_distance_from_zero() {
+        let epoch = Instant::now();
+        let gauge = Arc::new(Gauge::new(epoch));
+        let stereo = StreamFormat { channels: 2, ..StreamFormat::INTERVIEW };
+        let (mut tap, _end) = line(stereo, &gauge, Frames(0), 1);
+        // Two dead channels with an offset each, in blocks of any size.
+        for size in [1, 7, 480, 2_000] {
+            tap.push(&[3_276_i16, -900].repeat(size), heard(epoch, 20));
+        }
+        assert!(gauge.take_peak().abs() < f32::EPSILON, "constants are silence");
+        // A tone of a tenth of full scale that stands on one of them.
+        let tone: Vec<i16> = (0..4_800).flat_map(|n| [3_276, if n % 48 < 24 { -900 + 3_276 } else { -900 - 3_276 }]).collect();
+        tap.push(&tone, heard(epoch, 200));
+        assert!((gauge.take_peak() - 0.1).abs() < 0.001);
     }
 
     #[test]

@@ -79,7 +79,7 @@ impl Gauge {
         }
     }
 
-    /// The highest level since the last call, 0 to 1. For one reader: the meter.
+    /// The highest level since the last call, 0 to 1: how far the sound swings, whatever it swings around. For one reader: the meter.
     pub fn take_peak(&self) -> f32 {
         f32::from_bits(self.peak.swap(0, Ordering::Relaxed))
     }
@@ -239,11 +239,15 @@ impl Gauge {
         self.backlog.store(frames.0, Ordering::Relaxed);
     }
 
-    /// From the capture thread: levels of one block, each sample's distance from zero at most 32768.
-    pub(crate) fn level(&self, highest: u16, clipped: u64) {
-        let peak = f32::from(highest) / FULL_SCALE;
+    /// From the capture thread: how far the sound swings from its middle, at most 32768.
+    pub(crate) fn level(&self, swing: u16) {
+        let peak = f32::from(swing) / FULL_SCALE;
         // Positive floats sort like their bits, so one atomic maximum is enough.
         self.peak.fetch_max(peak.to_bits(), Ordering::Relaxed);
+    }
+
+    /// From the capture thread: so many samples at full scale.
+    pub(crate) fn count_clipped(&self, clipped: u64) {
         self.clips.fetch_add(clipped, Ordering::Relaxed);
     }
 
@@ -404,7 +408,7 @@ mod tests {
     fn the_highest_level_waits_for_its_reader() {
         let gauge = Gauge::new(Instant::now());
         for highest in [100, 16_384, 3] {
-            gauge.level(highest, 0);
+            gauge.level(highest);
         }
         assert!((gauge.take_peak() - 0.5).abs() < f32::EPSILON);
         assert!(gauge.take_peak().abs() < f32::EPSILON);

@@ -131,7 +131,7 @@ pub struct Device {
 }
 
 /// The device that `wish` means among `known`: the default for no wish, else an exact id (also without the sound system's name before
-/// it, as `pactl` and `arecord` list devices), else the only name containing it.
+/// it, as `pactl` and `arecord` list devices), else the only one of which the name, or the id, contains it.
 ///
 /// An ambiguous part is refused rather than guessed: the wrong microphone is found out after the interview.
 pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, AudioError> {
@@ -143,11 +143,18 @@ pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, A
         return Ok(exact);
     }
     let part = wish.to_lowercase();
-    let mut fitting = known.iter().filter(|d| d.name.to_lowercase().contains(&part));
-    match (fitting.next(), fitting.next()) {
-        (Some(only), None) => Ok(only),
-        _ => Err(AudioError::NotFound { wish: wish.to_owned(), known: known.iter().map(|d| d.name.clone()).collect() }),
-    }
+    let has = |text: &str| text.to_lowercase().contains(&part);
+    let only = |fits: &dyn Fn(&Device) -> bool| {
+        let mut fitting = known.iter().filter(|d| fits(d));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    // Two of one name are told apart by what the system knows them by.
+    let told = |d: &Device| {
+        let twice = known.iter().filter(|other| other.name == d.name).count() > 1;
+        if twice { format!("{} ({})", d.name, d.id) } else { d.name.clone() }
+    };
+    let found = only(&|d| has(&d.name)).or_else(|| only(&|d| has(&d.id)));
+    found.ok_or_else(|| AudioError::NotFound { wish: wish.to_owned(), known: known.iter().map(told).collect() })
 }
 
 /// A source of sound: the sound card, or something that plays one.

@@ -22,6 +22,7 @@ use super::{
 use super::{Mute, Route, Wake};
 
 mod sound;
+mod wav;
 
 pub use sound::{Again, Piece, Sound};
 

@@ -2,6 +2,7 @@
 
 use crate::audio::AudioError;
 use crate::audio::CaptureReport;
+use crate::audio::Device;
 use crate::audio::EndedTake;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
@@ -14,6 +15,8 @@ use crate::domain::time::Frames;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
+use crate::tui::model::Microphone;
+use crate::tui::model::Pick;
 use crate::tui::msg::Ended;
 use crate::tui::msg::Sound;
 
@@ -35,16 +38,16 @@ pub(in crate::shell) fn clips(session: &Session, folder: &SessionFolder) -> Vec<
 pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
     let number = TakeNumber;
     match report {
-        CaptureReport::Listening { device, .. } => Sound::Heard { device: device.name },
+        CaptureReport::Listening { device, .. } => Sound::Heard { device: microphone(device) },
         CaptureReport::Started { ticket, take, format, device, lead_in, .. } => {
             let StreamFormat { rate, channels } = format;
-            Sound::Started { ticket, take: number(take), rate, channels, device: device.name, lead_in }
+            Sound::Started { ticket, take: number(take), rate, channels, device: microphone(device), lead_in }
         }
         CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
         CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },
         CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
         CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string(), fault: fault(&why) },
-        CaptureReport::Moved { to } => Sound::Moved { to: to.map(|device| device.name) },
+        CaptureReport::Moved { to } => Sound::Moved { to: to.map(microphone) },
         CaptureReport::Muted(Mute::On) => Sound::Muted,
         CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
         CaptureReport::Gap { take, at, frames } => Sound::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
@@ -55,6 +58,11 @@ pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::Closed { ended: take, lost } => Sound::Closed { ended: ended(&take), lost },
         CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) },
     }
+}
+
+/// A device that was opened, by whoever's choice: it is this one now.
+fn microphone(device: Device) -> Microphone {
+    Microphone { id: device.id, name: device.name, pick: Pick::Somebodys }
 }
 
 /// A take that has ended, in the interface's words.

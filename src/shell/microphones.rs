@@ -5,11 +5,14 @@ use std::path::Path;
 use crate::audio::AudioError;
 use crate::audio::AudioInput;
 use crate::audio::Device;
+use crate::audio::device;
 use crate::audio::device::SystemInput;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::Sound;
 use crate::tui::model::Known;
+use crate::tui::model::Microphone;
+use crate::tui::model::Pick;
 
 /// The microphones that can be chosen.
 #[derive(Clone, Debug)]
@@ -25,22 +28,27 @@ pub(in crate::shell) enum Microphones {
 }
 
 impl Microphones {
-    /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names.
-    pub(in crate::shell) fn wished(wish: Option<&str>) -> Result<Self, AudioError> {
+    /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names. With it what there
+    /// is to say about the sound system.
+    pub(in crate::shell) fn wished(wish: Option<&str>) -> Result<(Self, Option<String>), AudioError> {
         if let Some(file) =
             wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav")))
         {
             let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
-            return Ok(Self::Playing(name, Sound::open(Path::new(file), Again::Once)?));
+            return Ok((Self::Playing(name, Sound::open(Path::new(file), Again::Once)?), None));
         }
-        let mut devices = SystemInput.list()?;
+        let (mut devices, remark) = device::microphones()?;
         if let Some(wish) = wish {
             let id = crate::audio::pick(Some(wish), &devices)?.id.clone();
+            // Somebody's choice is not the system's, even where both are the same.
+            for device in devices.iter_mut().filter(|d| d.id == id) {
+                device.is_default = false;
+            }
             devices.sort_by_key(|d| d.id != id);
         } else {
             devices.sort_by_key(|d| !d.is_default);
         }
-        Ok(Self::System(devices))
+        Ok((Self::System(devices), remark))
     }
 
     /// Those there are by now. One in `known` that is not there at this moment keeps its place: it may come back.
@@ -59,27 +67,36 @@ impl Microphones {
         }
     }
 
-    /// Their names, as the form lists them.
-    pub(in crate::shell) fn names(&self) -> Vec<String> {
+    /// All of them, as the form lists them.
+    pub(in crate::shell) fn all(&self) -> Vec<Microphone> {
+        let simulated = |id: &str, name: &str, pick| Microphone { id: id.to_owned(), name: name.to_owned(), pick };
         match self {
-            Self::System(devices) => (0..devices.len()).map(|n| label(devices, n)).collect(),
-            Self::Playing(name, _) => vec![name.clone()],
-            Self::Simulated(names) => names.clone(),
+            Self::System(devices) => {
+                let pick = |device: &Device| if device.is_default { Pick::Systems } else { Pick::Somebodys };
+                let listed = devices.iter().enumerate();
+                listed.map(|(n, device)| Microphone { id: device.id.clone(), name: label(devices, n), pick: pick(device) }).collect()
+            }
+            Self::Playing(name, _) => vec![simulated("simulated", name, Pick::Systems)],
+            Self::Simulated(names) => names.iter().map(|name| simulated(name, name, Pick::Somebodys)).collect(),
             Self::Looking => Vec::new(),
         }
     }
 
-    /// The id of the device called `name`; nothing leaves the choice to the system.
-    pub(in crate::shell) fn id(&self, name: &str) -> Option<String> {
-        match self {
-            Self::System(devices) => (0..devices.len()).find(|n| label(devices, *n) == name).map(|n| devices[n].id.clone()),
-            Self::Simulated(_) => Some(name.to_owned()),
-            Self::Playing(..) | Self::Looking => None,
+    /// What is asked of the sound system so that `microphone` is heard; nothing leaves the choice to the system.
+    pub(in crate::shell) fn asked_for(&self, microphone: &Microphone) -> Option<String> {
+        match (self, microphone.pick) {
+            (Self::Playing(..) | Self::Looking, _) | (_, Pick::Systems) => None,
+            (Self::System(_) | Self::Simulated(_), Pick::Somebodys) => Some(microphone.id.clone()),
         }
     }
 
+    /// `device` as it is listed.
+    pub(in crate::shell) fn known_as(&self, device: &Device) -> Microphone {
+        Microphone { id: device.id.clone(), name: self.called(device), pick: Pick::Somebodys }
+    }
+
     /// What `device` is called here: as it is listed, or, if it is not and another is called so, told apart from that.
-    pub(in crate::shell) fn called(&self, device: &Device) -> String {
+    fn called(&self, device: &Device) -> String {
         let Self::System(devices) = self else { return device.name.clone() };
         match devices.iter().position(|d| d.id == device.id) {
             Some(n) => label(devices, n),
@@ -114,9 +131,19 @@ mod tests {
     fn two_of_one_kind_can_be_told_apart() {
         let device = |id: &str, name: &str| Device { id: id.into(), name: name.into(), is_default: false };
         let found = Microphones::System(vec![device("a", "USB Mic"), device("b", "Line"), device("c", "USB Mic")]);
-        assert_eq!(found.names(), ["USB Mic", "Line", "USB Mic (2)"]);
-        assert_eq!(found.called(&device("c", "USB Mic")), "USB Mic (2)");
-        assert_eq!(found.called(&device("d", "USB Mic")), "USB Mic (another)");
-        assert_eq!((found.id("USB Mic").as_deref(), found.id("USB Mic (2)").as_deref()), (Some("a"), Some("c")));
+        let names: Vec<String> = found.all().into_iter().map(|m| m.name).collect();
+        assert_eq!(names, ["USB Mic", "Line", "USB Mic (2)"]);
+        assert_eq!(found.known_as(&device("c", "USB Mic")).name, "USB Mic (2)");
+        assert_eq!(found.known_as(&device("d", "USB Mic")).name, "USB Mic (another)");
+        let asked: Vec<_> = found.all().iter().map(|m| found.asked_for(m)).collect();
+        assert_eq!(asked, ["a", "b", "c"].map(|id| Some(id.to_owned())), "by id, whatever they are called");
+    }
+
+    #[test]
+    fn the_systems_choice_is_left_to_the_system() {
+        let device = |id: &str, is_default| Device { id: id.into(), name: id.to_uppercase(), is_default };
+        let found = Microphones::System(vec![device("a", true), device("b", false)]);
+        let asked: Vec<_> = found.all().into_iter().map(|m| (found.asked_for(&m), found.asked_for(&m.picked()))).collect();
+        assert_eq!(asked, [(None, Some("a".to_owned())), (Some("b".to_owned()), Some("b".to_owned()))]);
     }
 }

@@ -14,18 +14,14 @@ use crate::audio::CaptureReport;
 use crate::audio::InputWish;
 use crate::audio::OutputWish;
 use crate::audio::StreamFormat;
-use crate::audio::gauge;
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
-use crate::audio::tape;
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
-use crate::domain::time::SampleRate;
-use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::bell::Letterbox;
@@ -52,6 +48,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
+use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Study;
 use crate::tui::msg::Msg;
@@ -59,10 +56,10 @@ use crate::tui::msg::Now;
 use crate::tui::msg::Open;
 use crate::tui::msg::Purpose;
 use crate::tui::msg::Sound;
-use crate::tui::msg::Telemetry;
 
-/// How often the free space is asked for.
-pub(in crate::shell) const SPACE_EVERY: Duration = Duration::from_secs(5);
+mod gauges;
+
+pub(in crate::shell) use gauges::SPACE_EVERY;
 
 /// A session that is held.
 #[derive(Debug)]
@@ -148,7 +145,7 @@ impl World {
         Ok(Study {
             title: self.study.settings.title.clone(),
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
-            microphones: self.microphones.names(),
+            microphones: self.microphones.all(),
             known: self.microphones.known(),
             sessions: sessions::list(&self.study.folder)?,
             reaction_ms: self.reaction_ms,
@@ -171,34 +168,6 @@ impl World {
         Now { position, wall: reading.wall, mono_ms: reading.mono_ms() }
     }
 
-    /// What the gauges say.
-    pub(in crate::shell) fn telemetry(&mut self) -> Telemetry {
-        let now = self.clock.read();
-        let gauge = self.desk.gauge().filter(|g| g.is_open());
-        let millis = |frames: Frames, rate: SampleRate| millis_of(frames.duration(rate));
-        Telemetry {
-            peak_db: gauge.as_ref().map(|g| gauge::dbfs(g.take_peak())),
-            clipped: gauge.as_ref().map_or(0, |g| g.clips()),
-            lost_ms: gauge.as_ref().map_or(0, |g| millis(g.lost(), g.rate())),
-            backlog_ms: gauge.as_ref().map_or(0, |g| millis(g.backlog(), g.rate())),
-            free: self.free_space(now.since_start),
-            battery: self.machine.battery(now.since_start),
-            slept_ms: millis_of(self.machine.slept()),
-            playing: self.player.as_ref().filter(|(p, _)| p.playhead().is_playing()).map(|(p, _)| p.playhead().position(now.instant)),
-        }
-    }
-
-    fn free_space(&mut self, now: Duration) -> Option<u64> {
-        match self.space {
-            Some((at, free)) if now.saturating_sub(at) < SPACE_EVERY => free,
-            _ => {
-                let free = self.desk.free_space(self.study.folder.root()).map(tape::usable);
-                self.space = Some((now, free));
-                free
-            }
-        }
-    }
-
     /// What workers have reported since it was asked the last time.
     pub(in crate::shell) fn drain(&mut self, model: &Model) -> Vec<Msg> {
         let now = self.now(model);
@@ -216,7 +185,7 @@ impl World {
             Report::Stop(why) => Msg::Stop(why, now),
             Report::Microphones(found, remark) => {
                 self.microphones = found;
-                Msg::Microphones(self.microphones.names(), remark)
+                Msg::Microphones(self.microphones.all(), remark)
             }
         }));
         told.extend(played.into_iter().filter_map(|report| match report {
@@ -239,7 +208,7 @@ impl World {
         let mut now = self.now_at(model, &reading);
         match &mut report {
             CaptureReport::Started { take, device, opened, first, .. } => {
-                device.name = self.microphones.called(device);
+                device.name = self.microphones.known_as(device).name;
                 self.started = Some((TakeNumber(*take), *first));
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
@@ -247,7 +216,9 @@ impl World {
                 let what = "the disk did not take the end of the recording: it is lost. Free some space before the next interview";
                 self.strand(what);
             }
-            CaptureReport::Moved { to: Some(device) } => device.name = self.microphones.called(device),
+            CaptureReport::Moved { to: Some(device) } | CaptureReport::Listening { device, .. } => {
+                device.name = self.microphones.known_as(device).name;
+            }
             CaptureReport::Lost { .. } => {
                 if let Some(gauge) = self.desk.gauge() {
                     self.ruler.outlive(&gauge, &reading);
@@ -274,13 +245,13 @@ impl World {
                 }
                 vec![]
             }
-            Effect::Hear(name) => {
-                let wish = self.wish(&name);
+            Effect::Hear(microphone) => {
+                let wish = self.wish(&microphone);
                 self.order_anew(Order::Listen(wish))
             }
             Effect::Remember(seconds) => self.order(Order::Remember(seconds)),
-            Effect::StartTake(take, name, ticket) => {
-                let wish = self.wish(&name);
+            Effect::StartTake(take, microphone, ticket) => {
+                let wish = self.wish(&microphone);
                 match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
                     Some(folder) => self.order_anew(Order::Start { folder, wish, take: take.0, ticket }),
                     None => vec![],
@@ -323,9 +294,9 @@ impl World {
         vec![]
     }
 
-    fn wish(&self, name: &str) -> InputWish {
+    fn wish(&self, microphone: &Microphone) -> InputWish {
         let audio = self.study.settings.audio;
-        InputWish { device: self.microphones.id(name), format: StreamFormat { rate: audio.rate, channels: audio.channels } }
+        InputWish { device: self.microphones.asked_for(microphone), format: StreamFormat { rate: audio.rate, channels: audio.channels } }
     }
 
     /// Gives the recorder an order that opens a microphone, after making one if there is none.

@@ -11,6 +11,7 @@ use crate::domain::note::Draft;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
+use crate::tui::model::Microphone;
 use crate::tui::msg::Purpose;
 
 /// Something asked of the world.
@@ -20,12 +21,12 @@ pub enum Effect {
     Append(u64, Event),
     /// Keep the unfinished note on disk, or forget it.
     KeepDraft(Option<Draft>),
-    /// Open this microphone and keep nothing: for the level before the interview. An empty name is the system's choice.
-    Hear(String),
+    /// Open this microphone and keep nothing: for the level before the interview.
+    Hear(Microphone),
     /// Of the microphone that is opened so, remember the last so many seconds for the take that begins next, or (0) forget them.
     Remember(u32),
     /// Begin a take with this microphone, after ending what runs; the answer carries the ticket.
-    StartTake(TakeNumber, String, u32),
+    StartTake(TakeNumber, Microphone, u32),
     /// Keep the computer from falling asleep until the session is closed.
     StayAwake,
     /// Look which microphones there are by now.
@@ -70,9 +71,9 @@ pub struct NewSession {
     /// The answers to the consent items.
     pub consents: Vec<Consent>,
     /// The microphone; nothing for notes only.
-    pub microphone: Option<String>,
+    pub microphone: Option<Microphone>,
     /// The one that is taken if that is lost; nothing to wait for it.
-    pub fallback: Option<String>,
+    pub fallback: Option<Microphone>,
 }
 
 impl NewSession {

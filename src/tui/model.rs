@@ -48,8 +48,8 @@ pub struct Study {
     pub title: String,
     /// Its guides that can be used.
     pub guides: Vec<Guide>,
-    /// The microphones, by name; the first is the system's choice.
-    pub microphones: Vec<String>,
+    /// The microphones; the first is the one to be chosen unless somebody chooses.
+    pub microphones: Vec<Microphone>,
     /// Whether these are all, or are still being looked for.
     pub known: Known,
     /// Its sessions, newest last.
@@ -65,6 +65,42 @@ pub struct Study {
     /// The version of the information letter.
     pub information_letter: Option<String>,
 }
+
+/// A microphone that can be chosen. It is known by its id: two may have one name.
+#[derive(Clone, Debug)]
+pub struct Microphone {
+    /// What the sound system knows it by.
+    pub id: String,
+    /// What it is called here: no other in the list is called so.
+    pub name: String,
+    /// Whose choice it is.
+    pub pick: Pick,
+}
+
+/// Whose choice a microphone is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The system's: where that goes, the recording goes, and it is said.
+    Systems,
+    /// Somebody's: it is this one, or none until another is tried.
+    Somebodys,
+}
+
+impl Microphone {
+    /// The same, as somebody's choice.
+    #[must_use]
+    pub fn picked(self) -> Self {
+        Self { pick: Pick::Somebodys, ..self }
+    }
+}
+
+impl PartialEq for Microphone {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Microphone {}
 
 /// Whether the microphones are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

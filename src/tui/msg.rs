@@ -17,6 +17,7 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
+use crate::tui::model::Microphone;
 use crate::tui::model::Study;
 
 /// The moment a message is about, on each clock.
@@ -89,7 +90,7 @@ pub enum Msg {
     /// The recorder reports.
     Sound(Sound, Now),
     /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.
-    Microphones(Vec<String>, Option<String>),
+    Microphones(Vec<Microphone>, Option<String>),
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
     Played(Result<(), String>),
     /// A session was made or opened.
@@ -148,9 +149,9 @@ pub enum Purpose {
 #[allow(missing_docs, reason = "named after the events they become")]
 pub enum Sound {
     /// A microphone is heard, and nothing is kept.
-    Heard { device: String },
+    Heard { device: Microphone },
     /// A take began, so much of it before it was ordered.
-    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: String, lead_in: Frames },
+    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: Microphone, lead_in: Frames },
     /// So much of it is safe.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// The device was released.
@@ -170,7 +171,7 @@ pub enum Sound {
     /// The microphone is gone, after so much of this take, which is being closed.
     Lost { take: TakeNumber, frames: Frames, why: String, fault: Fault },
     /// The system moved the stream to another microphone, and may have said which.
-    Moved { to: Option<String> },
+    Moved { to: Option<Microphone> },
     /// The system mutes the microphone.
     Muted,
     /// It does so no longer.

@@ -94,7 +94,7 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             hand::turn(model);
             match model.screen {
                 Screen::Interview(_) => interview::turn(model, effects),
-                Screen::Setup(_) => setup::turn(model),
+                Screen::Setup(_) => setup::turn(model, effects),
                 Screen::Home(_) | Screen::Listen(_) | Screen::Statements(_) => {}
             }
         }
@@ -118,8 +118,9 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             hear(model, sound, effects);
         }
         Msg::Microphones(names, remark) => {
-            (model.study.microphones, model.study.known) = (names, Known::All);
-            setup::microphones_came(model, effects);
+            let before = std::mem::replace(&mut model.study.microphones, names);
+            let known = std::mem::replace(&mut model.study.known, Known::All);
+            setup::microphones_came(model, &before, known, effects);
             interview::microphones_came(model, effects);
             if let Some(remark) = remark {
                 model.say(Weight::Warning, remark);
@@ -370,7 +371,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
     let Now { position: at, mono_ms, .. } = model.now;
     let is_checkpoint = matches!(sound, Sound::Checkpoint { .. });
     match sound {
-        Sound::Heard { device } => setup::heard(model, &device),
+        Sound::Heard { device } => setup::heard(model, &device.name),
         Sound::Started { ticket, take, rate, channels, device, lead_in } => {
             interview::started(model, ticket, Begun { take, rate, channels, device, lead_in }, effects);
         }

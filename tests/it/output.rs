@@ -35,6 +35,8 @@ const CALLS: &[&str] = &[
     "consent P01 contact-again yes --told aloud --to I1 --on 2024-02-29",
     "recover",
     "recover P01",
+    "verify",
+    "verify P01 --json",
     "guide new pilot-#",
     "guide check",
     "guide check bad.yaml",

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::wav::tidied;
 use crate::audio::{AudioError, StreamFormat};
 use crate::domain::time::{Frames, SampleRate};
 
@@ -44,10 +45,12 @@ pub enum Piece {
 }
 
 impl Sound {
-    /// Any WAV that hound reads: 8 to 32 bit or float, every rate, any number of channels. `what` names it in errors.
-    pub fn from_wav(source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
+    /// Any WAV of 8 to 32 bits or floats, every rate, any number of channels. `what` names it in errors.
+    pub fn from_wav(mut source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
         let not_wav = |why: String| AudioError::NotWav { path: what.to_owned(), why };
-        let reader = hound::WavReader::new(source).map_err(|e| not_wav(e.to_string()))?;
+        let mut bytes = Vec::new();
+        source.read_to_end(&mut bytes).map_err(|e| AudioError::io(what, "read", e))?;
+        let reader = hound::WavReader::new(tidied(&bytes).map_err(not_wav)?).map_err(|e| not_wav(e.to_string()))?;
         let spec = reader.spec();
         let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav("its sample rate is 0".into()))?;
         let samples: Arc<[f32]> = match (spec.sample_format, spec.bits_per_sample) {

@@ -60,13 +60,13 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
 fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Option<String>), Failure> {
     match (wish, no_audio) {
         (_, true) => Ok((Microphones::System(Vec::new()), None)),
-        (Some(wish), _) => Ok((Microphones::wished(Some(wish))?, None)),
+        (Some(wish), _) => Ok(Microphones::wished(Some(wish))?),
         (None, _) => match Microphones::wished(None) {
-            Ok(Microphones::System(none)) if none.is_empty() => Ok((
+            Ok((Microphones::System(none), _)) if none.is_empty() => Ok((
                 Microphones::System(none),
                 Some("no microphone was found: plug one in and start again, or go on with notes only".into()),
             )),
-            Ok(found) => Ok((found, None)),
+            Ok(found) => Ok(found),
             Err(why) => Ok(none(&why)),
         },
     }
@@ -119,7 +119,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
         microphones(wish.as_deref(), false).unwrap_or_else(|why| {
             // The study's own microphone is not here: those that are can be chosen.
             let remark = Some(why.to_string());
-            Microphones::wished(None).map_or_else(|_| none(&why), |others| (others, remark))
+            Microphones::wished(None).map_or_else(|_| none(&why), |(others, _)| (others, remark))
         })
     };
     workers::look_for_microphones(found, world.letterbox.reports())

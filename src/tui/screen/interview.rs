@@ -27,6 +27,7 @@ use crate::tui::effect::NewSession;
 use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::line::Line;
+use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Sitting;
@@ -75,13 +76,13 @@ pub struct Room {
     noticed: Noticed,
     card: Card,
     /// The one that was chosen, and the one agreed on in case it is lost.
-    microphone: Option<String>,
-    fallback: Option<String>,
+    microphone: Option<Microphone>,
+    fallback: Option<Microphone>,
     /// What the recorder was asked for and has not answered.
     asked: Asked,
     /// The one being opened, and the one that the key tried last.
-    opening: Option<String>,
-    tried: Option<String>,
+    opening: Option<Microphone>,
+    tried: Option<Microphone>,
     away: Option<Away>,
 }
 

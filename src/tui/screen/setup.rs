@@ -15,6 +15,8 @@ use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::hand;
 use crate::tui::keymap::Action;
+use crate::tui::model::Known;
+use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Study;
@@ -26,9 +28,20 @@ pub use form::Filled;
 pub use form::Setup;
 pub use form::title_and_version;
 
-/// How loud it must have been once for a microphone to count as heard, in dBFS. A quiet room with a live microphone lies above it
-/// (10 to 20 dB above the noise of a 16-bit converter); digital silence lies below.
-const HEARD_DB: f32 = -70.0;
+/// A voice into a microphone peaks above this, in dBFS; the noise of a room and of a poor converter does not.
+const HEARD_DB: f32 = -40.0;
+
+/// A faint voice stands out of its room: so many decibels above the quietest moment heard so far, if that was not silence itself, and above
+/// what a converter's noise can do.
+const ABOVE_THE_ROOM_DB: f32 = 15.0;
+const FAINT_DB: f32 = -60.0;
+const SILENCE_DB: f32 = -85.0;
+
+/// In how many turns it must have been so: a plug that clicks is no voice.
+const HEARD_TURNS: u32 = 3;
+
+/// How often a form that is open looks for microphones that were plugged in meanwhile, in milliseconds.
+const LOOK_MS: u64 = 2_000;
 
 /// Opens the form.
 pub fn enter(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -42,7 +55,7 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
     // What is already known needs no stop: the cursor waits at the first thing only a person can say.
     let first = if model.study.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
     setup.go_to(first);
-    hear_chosen(&mut setup, &model.study, effects);
+    hear_chosen(&mut setup, effects);
     model.screen = Screen::Setup(Box::new(setup));
     remark_on_code(model);
 }
@@ -51,15 +64,15 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
 pub(in crate::tui) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     let mut setup = Setup::of_planned(session, &model.study);
-    setup.released = setup.is_recording_refused(&model.study).then_some(0);
-    hear_chosen(&mut setup, &model.study, effects);
+    setup.released = setup.is_recording_refused(&model.study).then(|| model.study.microphones.first().cloned()).flatten();
+    hear_chosen(&mut setup, effects);
     model.screen = Screen::Setup(Box::new(setup));
 }
 
-fn hear_chosen(setup: &mut Setup, study: &Study, effects: &mut Vec<Effect>) {
+fn hear_chosen(setup: &mut Setup, effects: &mut Vec<Effect>) {
     setup.remembering = 0;
-    match setup.microphone(study) {
-        Some(name) => effects.push(Effect::Hear(name.to_owned())),
+    match setup.microphone() {
+        Some(microphone) => effects.push(Effect::Hear(microphone.clone())),
         None => effects.push(Effect::CloseTake),
     }
 }
@@ -130,11 +143,11 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
             setup.round = Round::ALL[step(at, Round::ALL.len(), way)];
         }
         Field::Microphone => {
-            setup.choose_microphone(step(setup.microphone, study.microphones.len() + 1, way), study);
-            (setup.heard, setup.device, setup.trouble, setup.warned) = (false, None, None, false);
-            hear_chosen(setup, study, effects);
+            setup.choose_microphone(setup.next_microphone(study, |at, count| step(at, count, way)), study);
+            setup.forget_level();
+            hear_chosen(setup, effects);
         }
-        Field::Fallback => setup.choose_fallback(|at, count| step(at, count, way)),
+        Field::Fallback => setup.choose_fallback(study, |at, count| step(at, count, way)),
         Field::Consent(item) => {
             let next = match setup.answer(item) {
                 Some(Answer::Given) => Answer::Refused,
@@ -212,7 +225,7 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         return model.say(Weight::Warning, missing);
     }
-    if setup.microphone(study).is_some() && !setup.heard && !setup.warned {
+    if setup.microphone().is_some() && !setup.heard && !setup.warned {
         setup.warned = true;
         let text = match &setup.trouble {
             Some(why) => format!("begin again goes on with notes only until the microphone works; or choose another. {why}"),
@@ -233,37 +246,44 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     interview::enter(model, None, Some(new), None, effects);
 }
 
-/// The microphones were found only now: a form that is open listens to the first of them, as if it had been there all along.
-pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Model { screen: Screen::Setup(setup), study, .. } = model {
+/// The microphones there are by now. A form that waited for them listens to the first, as if it had been there all along; in one that did
+/// not, what was chosen stays chosen, and one that was plugged in meanwhile is said and can be chosen too.
+pub(in crate::tui) fn microphones_came(model: &mut Model, before: &[Microphone], known: Known, effects: &mut Vec<Effect>) {
+    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+    if known == Known::NotYet || (before.is_empty() && !setup.wants_notes_only) {
         setup.choose_microphone(setup.first_microphone(study), study);
-        setup.released = setup.is_recording_refused(study).then_some(0);
-        hear_chosen(setup, study, effects);
+        setup.released = setup.is_recording_refused(study).then(|| study.microphones.first().cloned()).flatten();
+        return hear_chosen(setup, effects);
+    }
+    setup.see_others(study);
+    let new = study.microphones.iter().find(|m| !before.contains(m)).map(|m| m.name.clone());
+    if let Some(name) = new {
+        model.say(Weight::News, format!("{name} is there now: it can be chosen as the microphone"));
     }
 }
 
 /// A no to being recorded is notes only, by itself and at once; a yes is the microphone that was chosen before.
 pub(in crate::tui) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
-    let (refused, chosen) = (setup.is_recording_refused(study), setup.microphone);
-    let said = match (refused, setup.microphone(study), setup.released) {
+    let (refused, chosen) = (setup.is_recording_refused(study), setup.microphone().cloned());
+    let said = match (refused, &chosen, setup.released.take()) {
         (true, Some(_), released) => {
-            setup.choose_microphone(study.microphones.len(), study);
-            setup.released = released.or(Some(chosen));
+            setup.choose_microphone(None, study);
+            setup.released = released.or(chosen);
             "not to be recorded: notes only, and the microphone is released".to_owned()
         }
+        (true, None, released) => return setup.released = released,
         (false, _, Some(before)) => {
-            setup.choose_microphone(before.min(study.microphones.len()), study);
-            setup.released = None;
-            match setup.microphone(study) {
-                Some(name) => format!("to be recorded again: {name}"),
+            setup.choose_microphone(Some(before), study);
+            match setup.microphone() {
+                Some(microphone) => format!("to be recorded again: {}", microphone.name),
                 None => return,
             }
         }
         _ => return,
     };
-    (setup.heard, setup.device, setup.trouble, setup.warned) = (false, None, None, false);
-    hear_chosen(setup, study, effects);
+    setup.forget_level();
+    hear_chosen(setup, effects);
     model.say(Weight::News, said);
 }
 
@@ -277,11 +297,33 @@ pub(in crate::tui) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect
     }
 }
 
-/// A turn: has the microphone been heard?
-pub(in crate::tui) fn turn(model: &mut Model) {
+/// A turn: has the microphone been heard? Is there another by now?
+pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (now, level, known) = (model.now.mono_ms, model.telemetry.peak_db, model.study.known);
     let Screen::Setup(setup) = &mut model.screen else { return };
-    if model.telemetry.peak_db.is_some_and(|db| db > HEARD_DB) {
-        setup.heard = true;
+    setup.hear_level(level);
+    if known == Known::All && now.saturating_sub(setup.looked_ms) >= LOOK_MS {
+        setup.looked_ms = now;
+        effects.push(Effect::FindMicrophones);
+    }
+}
+
+impl Setup {
+    /// The level of a turn.
+    fn hear_level(&mut self, level: Option<f32>) {
+        let Some(db) = level.filter(|db| *db > SILENCE_DB) else { return };
+        let room = self.room_db.map_or(db, |room| room.min(db));
+        self.room_db = Some(room);
+        if db > HEARD_DB || (db > FAINT_DB && db > room + ABOVE_THE_ROOM_DB) {
+            self.heard_turns += 1;
+        }
+        self.heard = self.heard || self.heard_turns >= HEARD_TURNS;
+    }
+
+    /// Another microphone: nothing is known of it.
+    fn forget_level(&mut self) {
+        (self.heard, self.heard_turns, self.room_db) = (false, 0, None);
+        (self.device, self.trouble, self.warned) = (None, None, false);
     }
 }
 

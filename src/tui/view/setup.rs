@@ -30,7 +30,7 @@ pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head:
     let title = Span::styled(title, look.strong());
     let ready = match setup.missing(&model.study) {
         Some(_) => "not ready ",
-        None if setup.microphone(&model.study).is_some() && !setup.is_heard() => "microphone not heard yet ",
+        None if setup.microphone().is_some() && !setup.is_heard() => "microphone not heard yet ",
         None => "ready: F10 begins ",
     };
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(ready, look.strong()))], head, buffer);
@@ -98,14 +98,14 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
             }
             code => row(Field::Interviewer, "Interviewer", code),
         },
-        row(Field::Microphone, "Microphone", choice(setup.microphone(study).unwrap_or("none: notes only"))),
+        row(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))),
     ];
     let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
         rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
     }
-    if setup.microphone(study).is_some() {
+    if setup.microphone().is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }
     match (study.lead_in, setup.remembering()) {
@@ -114,7 +114,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         (_, seconds) => rows.push(under(format!("in memory from now on: the last {seconds} s before you begin"), look.text())),
     }
     if setup.has_others() {
-        let fallback = setup.fallback(study).map_or_else(|| "wait until it is back".to_owned(), |name| format!("go on with {name}"));
+        let fallback = setup.fallback().map_or_else(|| "wait until it is back".to_owned(), |m| format!("go on with {}", m.name));
         rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
     }
     match (model.minutes_left(), model.hours_left()) {

@@ -23,6 +23,7 @@ use crate::domain::timeline::TakeNumber;
 use crate::tui::effect::Effect;
 use crate::tui::hand;
 use crate::tui::keymap::Action;
+use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::update;
@@ -56,7 +57,7 @@ pub(in crate::tui) struct Begun {
     pub(in crate::tui) take: TakeNumber,
     pub(in crate::tui) rate: SampleRate,
     pub(in crate::tui) channels: u16,
-    pub(in crate::tui) device: String,
+    pub(in crate::tui) device: Microphone,
     pub(in crate::tui) lead_in: Frames,
 }
 
@@ -93,7 +94,7 @@ impl Asked {
     }
 }
 
-pub(super) fn start_take(model: &mut Model, microphone: String, effects: &mut Vec<Effect>) {
+pub(super) fn start_take(model: &mut Model, microphone: Microphone, effects: &mut Vec<Effect>) {
     if room(model).is_some_and(|r| r.asked.starts()) {
         return model.say(Weight::News, "the microphone is being opened");
     }
@@ -144,7 +145,7 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     let first = model.session().is_some_and(|s| s.timeline().spans().is_empty());
     // The first take begins where the timeline does.
     let at = if first { crate::domain::time::Position::START } else { model.now.position };
-    model.happened(Event::TakeStarted { take, at, rate, channels, device: device.clone() }, effects);
+    model.happened(Event::TakeStarted { take, at, rate, channels, device: device.name.clone() }, effects);
     if lead_in > Frames(0) {
         let long = lead_in.duration(rate);
         journal(model, Incident::LeadIn { ms: millis_of(long) }, effects);
@@ -153,10 +154,10 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     }
     if let Some(away) = away.filter(|_| !first) {
         let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
-        model.say(Weight::Warning, format!("recording again, with {device}, after {without} s without audio"));
+        model.say(Weight::Warning, format!("recording again, with {}, after {without} s without audio", device.name));
     }
-    if let Some((chosen, _)) = chosen.zip(opened).filter(|(chosen, opened)| !chosen.is_empty() && chosen != opened) {
-        stand_for(model, &device, &chosen);
+    if let Some((chosen, _)) = chosen.zip(opened).filter(|(chosen, opened)| chosen != opened) {
+        stand_for(model, &device.name, &chosen.name);
     }
 }
 
@@ -218,22 +219,23 @@ pub(super) fn look_again(model: &mut Model, effects: &mut Vec<Effect>) {
     if room.asked.is_open() {
         return;
     }
-    let chosen = room.microphone.clone().unwrap_or_default();
     let faithful = now.saturating_sub(away.since_ms) < FAITHFUL_MS || away.tries % 2 == 0;
-    let next = room.fallback.clone().filter(|_| !faithful).unwrap_or(chosen);
+    let Some(next) = room.fallback.clone().filter(|_| !faithful).or_else(|| room.microphone.clone()) else { return };
     with_room(model, |room| room.away = Some(Away { tried_ms: now, tries: away.tries + 1, ..away }));
     start_take(model, next, effects);
 }
 
 /// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
-pub(in crate::tui) fn moved(model: &mut Model, to: Option<String>, effects: &mut Vec<Effect>) {
-    let chosen = room(model).and_then(|r| r.microphone.clone()).filter(|name| !name.is_empty());
-    journal(model, Incident::Moved { to: to.clone() }, effects);
-    let device = to.unwrap_or_else(|| "another microphone".into());
-    match chosen {
-        Some(chosen) if chosen == device => model.notices.over("route"),
-        Some(chosen) => stand_for(model, &device, &chosen),
-        None => model.say(Weight::Warning, format!("the system switched the microphone to {device}")),
+pub(in crate::tui) fn moved(model: &mut Model, to: Option<Microphone>, effects: &mut Vec<Effect>) {
+    let chosen = room(model).and_then(|r| r.microphone.clone());
+    journal(model, Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }, effects);
+    match (chosen, to) {
+        (Some(chosen), Some(device)) if chosen == device => model.notices.over("route"),
+        (Some(chosen), device) => stand_for(model, device.as_ref().map_or("another microphone", |device| &device.name), &chosen.name),
+        (None, device) => {
+            let device = device.map_or_else(|| "another microphone".into(), |device| device.name);
+            model.say(Weight::Warning, format!("the system switched the microphone to {device}"));
+        }
     }
 }
 
@@ -300,8 +302,11 @@ pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
             if room(model).is_some_and(|r| r.asked.starts()) {
                 return model.say(Weight::News, "the microphone is being opened");
             }
-            let name = next_to_try(model);
-            model.say(Weight::News, format!("trying {}", called(&name)));
+            let Some(name) = next_to_try(model) else {
+                effects.push(Effect::FindMicrophones);
+                return model.say(Weight::News, "there is no microphone to try yet: it is looked for");
+            };
+            model.say(Weight::News, format!("trying {}", name.name));
             let now = model.now.mono_ms;
             with_room(model, |room| {
                 if let Some(away) = &mut room.away {
@@ -317,37 +322,31 @@ pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Another microphone for one that records: the first press says which, the second takes it.
 fn change(model: &mut Model, effects: &mut Vec<Effect>) {
     let standing_in = model.notices.stands("route");
-    let chosen = room(model).and_then(|r| r.microphone.clone()).unwrap_or_default();
-    let name = if standing_in { chosen } else { next_to_try(model) };
+    // Back to the one that was chosen, and no other, whatever the system thinks by now.
+    let chosen = room(model).and_then(|r| r.microphone.clone()).map(Microphone::picked);
+    let Some(name) = (if standing_in { chosen } else { next_to_try(model) }) else { return };
     if room(model).is_some_and(|r| r.microphone.as_ref() == Some(&name)) && !standing_in {
         return model.say(Weight::News, "the microphone is recording, and there is no other");
     }
-    if !hand::means_it(model, Action::TryMicrophone, |again| format!("{again} changes to {}", called(&name))) {
+    if !hand::means_it(model, Action::TryMicrophone, |again| format!("{again} changes to {}", name.name)) {
         return;
     }
     with_room(model, |room| room.microphone = Some(name.clone()));
-    let change = Fault::Changed { to: name.clone() };
+    let change = Fault::Changed { to: name.name.clone() };
     model.say(Weight::News, change.words());
     stop_audio(model, AudioEnd::Lost(change.into()), effects);
     start_take(model, name, effects);
 }
 
-/// The chosen microphone first, then those after it in the list, round and round.
-fn next_to_try(model: &Model) -> String {
-    let (chosen, tried, live) = match (room(model), model.session().map(|s| s.audio())) {
-        (Some(Room { microphone, tried, .. }), audio) => (microphone.clone(), tried.clone(), matches!(audio, Some(Audio::Live(_)))),
-        (None, _) => return String::new(),
-    };
+/// The chosen microphone first, then those after it in the list, round and round; nothing if there is none.
+fn next_to_try(model: &Model) -> Option<Microphone> {
+    let Room { microphone: chosen, tried, .. } = room(model)?;
+    let live = matches!(model.session()?.audio(), Audio::Live(_));
     let all = &model.study.microphones;
-    let after = |name: &String| all.iter().position(|m| m == name).and_then(|at| all.get((at + 1) % all.len())).cloned();
+    let after = |one: &Microphone| all.iter().position(|m| m == one).and_then(|at| all.get((at + 1) % all.len())).cloned();
     match (tried, chosen) {
-        (Some(tried), chosen) => after(&tried).or(chosen),
-        (None, Some(chosen)) if live => after(&chosen).or(Some(chosen)),
-        (None, chosen) => chosen.or_else(|| all.first().cloned()),
+        (Some(tried), chosen) => after(tried).or_else(|| chosen.clone()),
+        (None, Some(chosen)) if live => after(chosen).or_else(|| Some(chosen.clone())),
+        (None, chosen) => chosen.clone().or_else(|| all.first().cloned()),
     }
-    .unwrap_or_default()
-}
-
-fn called(name: &str) -> &str {
-    if name.is_empty() { "the system's microphone" } else { name }
 }

@@ -14,6 +14,7 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
+use crate::tui::model::Microphone;
 use crate::tui::model::SessionLine;
 use crate::tui::model::Study;
 
@@ -54,18 +55,25 @@ pub struct Setup {
     pub(super) setting: Line,
     pub(super) present: Line,
     pub(super) interviewer: Line,
-    /// An index into the study's microphones; one past the last is "notes only".
-    pub(super) microphone: usize,
-    /// An index into the study's other microphones; one past the last is "wait for it".
-    fallback: usize,
+    /// The microphone; nothing for notes only.
+    microphone: Option<Microphone>,
+    /// The one that is taken if that is lost; nothing to wait for it.
+    fallback: Option<Microphone>,
     /// How many others there are.
     others: usize,
-    /// The microphone that was chosen before recording was refused.
-    pub(super) released: Option<usize>,
+    /// What was chosen before recording was refused.
+    pub(super) released: Option<Microphone>,
     pub(super) answers: Vec<Option<Answer>>,
     pub(super) how: How,
     pub(super) field: usize,
     pub(super) heard: bool,
+    /// In how many turns it was loud enough, and the quietest level that was not silence.
+    pub(super) heard_turns: u32,
+    pub(super) room_db: Option<f32>,
+    /// Whether the command line asked for notes only.
+    pub(super) wants_notes_only: bool,
+    /// When it was looked for other microphones the last time.
+    pub(super) looked_ms: u64,
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
     pub(super) warned: bool,
@@ -108,7 +116,7 @@ impl Setup {
             .participant
             .clone()
             .unwrap_or_else(|| next_code(&study.sessions.iter().map(|l| l.participant.as_str()).collect::<Vec<_>>()));
-        let microphone = if filled.notes_only.is_some() { study.microphones.len() } else { 0 };
+        let microphone = study.microphones.first().filter(|_| filled.notes_only.is_none()).cloned();
         let mut setup = Self {
             guide,
             planned: None,
@@ -118,21 +126,25 @@ impl Setup {
             setting: Line::default(),
             present: Line::default(),
             interviewer: own_code(study),
-            microphone,
-            fallback: 0,
+            microphone: None,
+            fallback: None,
             others: 0,
             released: None,
             answers: Vec::new(),
             how: How::default(),
             field: 0,
             heard: false,
+            heard_turns: 0,
+            room_db: None,
+            wants_notes_only: filled.notes_only.is_some(),
+            looked_ms: 0,
             device: None,
             trouble: None,
             warned: false,
             remembering: 0,
         };
         setup.reset_answers(study);
-        setup.choose_microphone(setup.microphone, study);
+        setup.choose_microphone(microphone, study);
         setup
     }
 
@@ -149,14 +161,18 @@ impl Setup {
             setting: Line::holding(opened.setting.clone()),
             present: Line::holding(opened.present.clone()),
             interviewer: own_code(study),
-            microphone: 0,
-            fallback: 0,
+            microphone: None,
+            fallback: None,
             others: 0,
             released: None,
             answers: session.guide().consent.iter().map(|item| consents.answer(&item.id)).collect(),
             how: consents.all().last().map(|c| c.how).unwrap_or_default(),
             field: 0,
             heard: false,
+            heard_turns: 0,
+            room_db: None,
+            wants_notes_only: false,
+            looked_ms: 0,
             device: None,
             trouble: None,
             warned: false,
@@ -169,8 +185,8 @@ impl Setup {
     }
 
     /// The microphone that is chosen to begin with: the study's first, unless recording was refused already.
-    pub(super) fn first_microphone(&self, study: &Study) -> usize {
-        if self.is_recording_refused(study) { study.microphones.len() } else { 0 }
+    pub(super) fn first_microphone(&self, study: &Study) -> Option<Microphone> {
+        study.microphones.first().filter(|_| !self.is_recording_refused(study)).cloned()
     }
 
     /// Whether the form has a no to being recorded.
@@ -179,24 +195,41 @@ impl Setup {
         answered.any(|(item, answer)| item.covers == Covers::Recording && *answer == Some(Answer::Refused))
     }
 
-    /// Chooses microphone number `n`, and to wait for it if it is lost.
-    pub(super) fn choose_microphone(&mut self, n: usize, study: &Study) {
+    /// Chooses a microphone, or notes only; and to wait for it if it is lost.
+    pub(super) fn choose_microphone(&mut self, microphone: Option<Microphone>, study: &Study) {
+        self.microphone = microphone;
+        self.fallback = None;
+        self.see_others(study);
+    }
+
+    /// Others may be there by now. What was chosen stays chosen.
+    pub(super) fn see_others(&mut self, study: &Study) {
         let here = self.field();
-        self.microphone = n;
-        self.others = if self.microphone(study).is_some() { study.microphones.len() - 1 } else { 0 };
-        self.fallback = self.others;
+        self.others = self.other_microphones(study).count();
         self.go_to(here);
     }
 
+    fn other_microphones<'s>(&'s self, study: &'s Study) -> impl Iterator<Item = &'s Microphone> {
+        study.microphones.iter().filter(|other| self.microphone.as_ref().is_some_and(|chosen| chosen != *other))
+    }
+
+    /// The choice after (or before) this one: each microphone in turn, then notes only. `step` picks among so many.
+    pub(super) fn next_microphone(&self, study: &Study, step: impl FnOnce(usize, usize) -> usize) -> Option<Microphone> {
+        let all = &study.microphones;
+        let at = self.microphone.as_ref().and_then(|chosen| all.iter().position(|m| m == chosen)).unwrap_or(all.len());
+        all.get(step(at, all.len() + 1)).cloned()
+    }
+
     /// Chooses what is done if the microphone is lost: `step` picks among so many.
-    pub(super) fn choose_fallback(&mut self, step: impl FnOnce(usize, usize) -> usize) {
-        self.fallback = step(self.fallback, self.others + 1);
+    pub(super) fn choose_fallback(&mut self, study: &Study, step: impl FnOnce(usize, usize) -> usize) {
+        let others: Vec<Microphone> = self.other_microphones(study).cloned().map(Microphone::picked).collect();
+        let at = self.fallback.as_ref().and_then(|chosen| others.iter().position(|m| m == chosen)).unwrap_or(others.len());
+        self.fallback = others.get(step(at, others.len() + 1)).cloned();
     }
 
     /// The microphone that is taken if the chosen one is lost; nothing to wait for it.
-    pub fn fallback<'s>(&self, study: &'s Study) -> Option<&'s str> {
-        let others = study.microphones.iter().enumerate().filter(|(n, _)| *n != self.microphone);
-        others.map(|(_, name)| name.as_str()).nth(self.fallback).filter(|_| self.others > 0)
+    pub fn fallback(&self) -> Option<&Microphone> {
+        self.fallback.as_ref()
     }
 
     /// Whether there is another microphone that could be taken.
@@ -269,8 +302,8 @@ impl Setup {
     }
 
     /// The chosen microphone; nothing for notes only.
-    pub fn microphone<'s>(&self, study: &'s Study) -> Option<&'s str> {
-        study.microphones.get(self.microphone).map(String::as_str)
+    pub fn microphone(&self) -> Option<&Microphone> {
+        self.microphone.as_ref()
     }
 
     /// The answer to consent item `item`.
@@ -295,7 +328,7 @@ impl Setup {
 
     /// Whether what the microphone hears may be recorded as far as the form says: taking part and recording were both agreed to.
     pub(super) fn may_record(&self, study: &Study) -> bool {
-        let heard = self.microphone(study).is_some() && self.device.is_some() && self.trouble.is_none();
+        let heard = self.microphone().is_some() && self.device.is_some() && self.trouble.is_none();
         let Some(guide) = self.guide(study).filter(|_| heard) else { return false };
         let given = |covers: Covers| {
             let mut items = guide.consent.iter().zip(&self.answers).filter(|(item, _)| item.covers == covers).peekable();
@@ -397,8 +430,8 @@ impl Setup {
             present: self.present.text().trim().to_owned(),
             consents: consents.collect(),
             interviewer,
-            microphone: self.microphone(study).map(str::to_owned),
-            fallback: self.fallback(study).map(str::to_owned),
+            microphone: self.microphone.clone(),
+            fallback: self.fallback.clone(),
         }
     }
 }
