@@ -56,6 +56,7 @@ pub enum Action {
     Probe,
     OffRecord,
     Distress,
+    ShowRest,
     Withdraw,
     Undo,
     Redo,
@@ -174,6 +175,14 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-y"], Interview, A::Redo, "redo", "Do once more what was taken back last.", 9),
         bind(&["esc", "ctrl-g"], Interview, A::PutAside, "put aside", "Put the line aside without saving it as a note.", 9),
         bind(
+            &["ctrl-s", "f3"],
+            Interview,
+            A::ShowRest,
+            "rest",
+            "Show the rest of a question that does not fit; after its end, its beginning.",
+            9,
+        ),
+        bind(
             &["alt-n"],
             Interview,
             A::NotesOnly,
@@ -274,6 +283,12 @@ fn bound(context: Context, chord: Chord) -> Option<Action> {
         let mut lines = KEYMAP.iter().filter(|b| b.within == within);
         lines.find(|b| b.chords().any(|c| c == chord)).map(|b| b.does)
     })
+}
+
+/// The key that does `action` in `context`, as shown to people: the first of its line.
+pub fn key_of(context: Context, action: Action) -> String {
+    let line = within(context).find(|bind| bind.does == action);
+    line.and_then(|bind| bind.chords_in(context).next()).map_or_else(String::new, |chord| chord.to_string())
 }
 
 /// The lines that work in `context`, its own first.

@@ -22,6 +22,7 @@ mod letter;
 mod machine;
 mod orders;
 mod output;
+mod questions;
 mod recordings;
 mod rehearsal;
 mod screens;

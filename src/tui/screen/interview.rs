@@ -75,6 +75,8 @@ pub struct Room {
     paused_ms: Option<u64>,
     noticed: Noticed,
     card: Card,
+    /// Which screenful of what is to be said is shown, counted from 0 and round again.
+    screenful: usize,
     /// The one that was chosen, and the one agreed on in case it is lost.
     microphone: Option<Microphone>,
     fallback: Option<Microphone>,
@@ -120,6 +122,11 @@ impl Room {
     /// What lies over the guide.
     pub fn card(&self) -> Card {
         self.card
+    }
+
+    /// Which screenful of what is to be said is shown. It is counted on and on: only the screen knows how many there are.
+    pub fn screenful(&self) -> usize {
+        self.screenful
     }
 
     /// Whether the microphone is being taken again after a pause.
@@ -248,6 +255,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         Action::Probe => probe(model, effects),
         Action::OffRecord => sound::off_record(model, effects),
         Action::Distress => distress::open(model, effects),
+        Action::ShowRest => with_room(model, |room| room.screenful = room.screenful.wrapping_add(1)),
         Action::Withdraw => withdrawal::ask(model),
         Action::Undo => undo(model, effects),
         Action::Redo => redo(model, effects),
@@ -408,7 +416,7 @@ fn go(model: &mut Model, pick: impl FnOnce(&[Part], usize) -> Option<Part>, effe
         return model.say(Weight::News, "the guide goes no further this way");
     };
     let opened = question(session, part).map(|q| q.id.clone());
-    with_room(model, |room| room.part = part);
+    with_room(model, |room| (room.part, room.screenful) = (part, 0));
     if let Some(question) = opened
         && model.session().and_then(Session::open_question) != Some(&question)
     {

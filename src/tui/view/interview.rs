@@ -16,6 +16,9 @@ use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::time::long_clock;
+use crate::tui::keymap;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Context;
 use crate::tui::model::Keeping;
 use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
@@ -58,6 +61,7 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let (right, rows_of_notes) = match room.card() {
         Card::Protocol(_) | Card::Withdrawal => (body, 3),
         // What is to be asked is read aloud; of the notes the latest two do.
+        Card::Away if body.height < 10 => (right, 3),
         Card::Away if body.height < 16 => (right, 4),
         Card::Away => (right, 5),
     };
@@ -66,7 +70,7 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     }
     // Half and half, unless what is to be asked needs more; some rows of notes always stay, and in distress the line that is written.
     let most = body.height.saturating_sub(rows_of_notes);
-    let (title, lines) = match room.card() {
+    let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => protocol(session, step, look, Rect { height: most, ..right }),
         Card::Withdrawal => withdrawal(model.keeping, look, right),
         Card::Away => spoken(session, room, look, right),
@@ -75,7 +79,12 @@ pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: R
     let question = Rect { height: needed.max(body.height / 2).min(most), ..right };
     let notes_height = body.height - question.height;
     let notes = Rect { y: right.y + question.height, height: notes_height, ..right };
-    show(lines, padded(parts::panel(&title, question, look, buffer)), look, buffer);
+    let room_for_it = padded(parts::panel(&title, question, look, buffer));
+    let lines = match room.card() {
+        Card::Away => screenful(lines, now, room.screenful(), usize::from(room_for_it.height), look),
+        Card::Protocol(_) | Card::Withdrawal => lines,
+    };
+    show(lines, room_for_it, look, buffer);
     Some(notes_panel(model, session, room, look, notes, buffer))
 }
 
@@ -176,8 +185,22 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
     rows
 }
 
+/// What stands in the pane of what is to be said.
+struct Said {
+    title: String,
+    lines: Vec<Line<'static>>,
+    /// How many of the lines are for now; what comes after them is reached by going on.
+    now: usize,
+}
+
+impl Said {
+    fn whole(title: String, lines: Vec<Line<'static>>) -> Self {
+        Self { title, now: lines.len(), lines }
+    }
+}
+
 /// What is to be said now: the question with its probes, or a paragraph of a script and what follows it.
-fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     match room.part() {
         Part::Introduction(at) => script("Introduction", &session.guide().introduction, at, width, look),
@@ -185,13 +208,16 @@ fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> (String, Ve
         Part::Question(t, q) => {
             let topic = &session.guide().topics[t];
             let mut lines = Vec::new();
-            if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
-                lines.extend(parts::wrap(say, width).into_iter().map(|l| Line::styled(l, look.faint())));
-                lines.push(Line::default());
-            }
             if let Some(question) = topic.questions.get(q) {
                 lines.extend(parts::wrap(&question.ask, width).into_iter().map(|l| Line::styled(l, look.strong())));
                 lines.push(Line::default());
+                // What leads over to it never takes the room of the question itself.
+                if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
+                    lines.extend(
+                        parts::wrap(&format!("To lead over: {}", say.trim()), width).into_iter().map(|l| Line::styled(l, look.text())),
+                    );
+                    lines.push(Line::default());
+                }
                 for probe in &question.probes {
                     let used = session.coverage().used(&probe.id);
                     let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
@@ -202,27 +228,30 @@ fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> (String, Ve
                     }
                 }
             }
-            (format!("{}  {}", t + 1, topic.title), lines)
+            Said::whole(format!("{}  {}", t + 1, topic.title), lines)
         }
     }
 }
 
 /// A script from paragraph `at` on: that one to be read now, the next ones faint.
-fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> (String, Vec<Line<'static>>) {
+fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
     let count = part::paragraphs(text).count();
-    let mut lines = Vec::new();
+    let (mut lines, mut now) = (Vec::new(), 0);
     for (n, paragraph) in part::paragraphs(text).enumerate().skip(at) {
         if n > at {
             lines.push(Line::default());
         }
         let style = if n == at { look.strong() } else { look.faint() };
         lines.extend(parts::wrap(&paragraph.replace('\n', " "), width).into_iter().map(|l| Line::styled(l, style)));
+        if n == at {
+            now = lines.len();
+        }
     }
-    (format!("{name}: read aloud, {} of {count}", at + 1), lines)
+    Said { title: format!("{name}: read aloud, {} of {count}", at + 1), lines, now }
 }
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
-fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
     // The last row says what can be chosen, whichever step is read.
     let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(3)));
     let steps: Vec<Vec<String>> = part::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
@@ -239,11 +268,11 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> (String, Ve
     }
     let choices = distress::CHOICES.map(|(digit, _, word)| format!("{digit} {word}"));
     lines.push(Line::styled(choices.join("  "), look.strong()));
-    (format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
+    Said::whole(format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
 }
 
 /// What it means to take consent back, a line each.
-fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> (String, Vec<Line<'static>>) {
+fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
     for (digit, _, means, stays) in CHOICES {
@@ -254,7 +283,7 @@ fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> (String, Vec<Line<'st
     lines.push(Line::default());
     let otherwise = parts::wrap("Esc goes on as before; nothing stops until you choose", width);
     lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
-    ("They take consent back: what do they want?".into(), lines)
+    Said::whole("They take consent back: what do they want?".into(), lines)
 }
 
 fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
@@ -320,6 +349,30 @@ fn only_counted(kind: Kind, text: &str) -> String {
 
 fn padded(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// Of the first `now` of `lines` as many as fit into `height` rows, from screenful number `nth` on, with a row that says how many more
+/// there are and which key shows them; all of them, and what comes after them, where they fit.
+fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usize, look: Look) -> Vec<Line<'static>> {
+    let rows = height.saturating_sub(1);
+    // A row that says that there is more is needed for what comes after them, too.
+    if now <= rows || lines.len() <= height || rows == 0 {
+        return lines;
+    }
+    lines.truncate(now);
+    let count = lines.len().div_ceil(rows);
+    let first = nth % count * rows;
+    let (whole, key) = (lines.len(), keymap::key_of(Context::Interview, Action::ShowRest));
+    let mut shown: Vec<Line<'static>> = lines.into_iter().skip(first).take(rows).collect();
+    shown.resize(rows, Line::default());
+    let dots = look.either("…", "...");
+    let hint = match whole.saturating_sub(first + rows) {
+        0 => format!("{dots} {key}: from the top"),
+        // The key comes first: a narrow terminal cuts the end.
+        more => format!("{dots} {key}: {}", counted(more as u64, "more line")),
+    };
+    shown.push(Line::styled(hint, look.strong()));
+    shown
 }
 
 /// Draws `lines`, and says so where there are more than fit.
