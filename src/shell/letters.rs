@@ -14,6 +14,9 @@ use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
 use crate::shell::sessions::UNHEEDED;
+use crate::store::folder;
+use crate::store::folder::SessionFolder;
+use crate::tui::msg::Msg;
 
 /// The letter of `session` in one form.
 pub(in crate::shell) fn letter(
@@ -51,6 +54,30 @@ pub(in crate::shell) fn files(
         Ok((format!("letter.{}", format.extension()), bytes))
     });
     each.collect()
+}
+
+/// Writes the next version of the letter into `folder`, unless the last one, written at `last`, says all of this already.
+pub(in crate::shell) fn write(
+    folder: &SessionFolder,
+    session: &Session,
+    study: &StudySettings,
+    now: Stamp,
+    last: Option<Stamp>,
+) -> Result<Msg, String> {
+    let (version, file) = (session.letters(), |version: u32, name: &str| folder.file("summary").join(format!("v{version}")).join(name));
+    // A letter bears its day: what would be written is compared as it would have been written then.
+    let stands = last.filter(|_| version > 0).is_some_and(|last| {
+        let same = |(name, bytes): &(String, Vec<u8>)| folder::read_text(&file(version, name)).is_ok_and(|found| found == *bytes);
+        files(session, study, last, None).is_ok_and(|files| files.iter().all(same))
+    });
+    let shown = |version| file(version, "letter.md").display().to_string();
+    if stands {
+        return Ok(Msg::LetterStands { version, file: shown(version) });
+    }
+    let version = version + 1;
+    let files = files(session, study, now, None)?;
+    folder.write_letter(version, &files).map_err(|e| e.to_string())?;
+    Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
 fn settings(study: &StudySettings, now: Stamp, language: Language) -> Result<LetterSettings, String> {

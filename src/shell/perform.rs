@@ -22,6 +22,9 @@ use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::time::Stamp;
+use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::bell::Letterbox;
@@ -66,6 +69,8 @@ pub(in crate::shell) use gauges::SPACE_EVERY;
 struct Sitting {
     folder: SessionFolder,
     journal: JournalWorker,
+    /// When the last version of its letter was written.
+    letter_at: Option<Stamp>,
     _lock: Lock,
 }
 
@@ -358,19 +363,19 @@ impl World {
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         let name = folder.name();
-        self.sit(folder, journal, lock)?;
+        self.sit(folder, journal, lock, None)?;
         self.ruler = Ruler::over(&session, &now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
         Ok(Open { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
-    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock) -> Result<(), StoreError> {
+    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
         let journal = JournalWorker::spawn(journal, folder.clone(), self.letterbox.reports())
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
         self.latest = Some(folder.name());
-        self.sitting = Some(Sitting { folder, journal, _lock: lock });
+        self.sitting = Some(Sitting { folder, journal, letter_at, _lock: lock });
         Ok(())
     }
 
@@ -394,7 +399,7 @@ impl World {
         let said = held.mended.into_iter().chain(held.found.remarks).chain(todo).chain(weak);
         let said: Vec<String> = said.collect();
         let (name, draft) = (folder.name(), folder.draft());
-        self.sit(folder, held.journal, held.lock)?;
+        self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
         Ok(Open { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
@@ -417,17 +422,16 @@ impl World {
         vec![]
     }
 
-    fn write_letter(&self, model: &Model) -> Msg {
-        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else {
+    fn write_letter(&mut self, model: &Model) -> Msg {
+        let (Some(sitting), Some(session)) = (&mut self.sitting, model.session()) else {
             return Msg::LetterFailed("no session is open".into());
         };
-        let version = session.letters() + 1;
-        let written = letters::files(session, &self.study.settings, self.clock.read().wall, None)
-            .and_then(|files| sitting.folder.write_letter(version, &files).map_err(|e| e.to_string()));
-        match written {
-            Ok(folder) => Msg::LetterWritten { version, file: folder.join("letter.md").display().to_string() },
-            Err(why) => Msg::LetterFailed(why),
+        let now = self.clock.read().wall;
+        let written = letters::write(&sitting.folder, session, &self.study.settings, now, sitting.letter_at);
+        if let Ok(Msg::LetterWritten { .. }) = written {
+            sitting.letter_at = Some(now);
         }
+        written.unwrap_or_else(Msg::LetterFailed)
     }
 
     /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is

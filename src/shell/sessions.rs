@@ -75,6 +75,8 @@ pub(in crate::shell) struct Found {
     pub(in crate::shell) session: Session,
     /// How many events its journal holds.
     pub(in crate::shell) events: u64,
+    /// When the last version of its letter was written.
+    pub(in crate::shell) letter_at: Option<Stamp>,
     /// Things to know: the guide was changed by hand, events of a newer version.
     pub(in crate::shell) remarks: Vec<String>,
 }
@@ -136,7 +138,9 @@ fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Re
     if loaded.unknown > 0 {
         remarks.push(format!("{} are of a newer hearback and are passed over", counted(loaded.unknown as u64, "event")));
     }
-    Ok(Found { session, events: loaded.entries.len() as u64, remarks })
+    let mut letters = loaded.entries.iter().filter(|entry| matches!(entry.event, Some(Event::LetterWritten { .. })));
+    let letter_at = letters.next_back().map(|entry| entry.at);
+    Ok(Found { session, events: loaded.entries.len() as u64, letter_at, remarks })
 }
 
 fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreError> {

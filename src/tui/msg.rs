@@ -106,6 +106,13 @@ pub enum Msg {
     },
     /// A letter could not be written.
     LetterFailed(String),
+    /// No letter was written: this version, in `file`, says all of it already.
+    LetterStands {
+        /// Which version.
+        version: u32,
+        /// Where it lies.
+        file: String,
+    },
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Study>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.

@@ -147,6 +147,9 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, effects);
             model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
+        Msg::LetterStands { version, file } => {
+            model.say(Weight::News, format!("nothing has changed since version {version} of the letter: it stands, in {file}"));
+        }
         Msg::LetterFailed(why) => model.say(Weight::Warning, why),
         Msg::Closed(study) => {
             home::count_kept(model);

@@ -19,6 +19,7 @@ mod journal;
 mod journeys;
 mod keymap;
 mod letter;
+mod letters;
 mod machine;
 mod orders;
 mod output;

@@ -161,7 +161,7 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
         opened.map_err(wrong)?
     };
     let Some(session) = Session::replay(guide.clone(), loaded.events()) else { return Ok(()) };
-    let mut found = Found { session, events: loaded.entries.len() as u64, remarks: Vec::new() };
+    let mut found = Found { session, events: loaded.entries.len() as u64, letter_at: None, remarks: Vec::new() };
     if wants_mending(&found.session, &[]) {
         let remains = Remains { takes: take_names(&disk.seen()), closed: closed(&loaded), ending };
         let repair = |path: &Path| match disk.open(path) {

@@ -1,0 +1,89 @@
+//! Letters as they are written from the screen: which version stands, and what is in it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use hearback::domain::time::Stamp;
+use hearback::shell::script::Script;
+
+use crate::journeys::DAY;
+use crate::journeys::folders;
+use crate::journeys::interview;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+/// On the summary screen, with one statement.
+fn summary(dir: &tempfile::TempDir) -> Script {
+    let mut script = interview(dir);
+    script
+        .keys("<pagedown>")
+        .hear_until(secs(5))
+        .keys("rest in time<enter>")
+        .hear(secs(1))
+        .keys("<f10><f10>m<enter>, she says<enter>")
+        .saved();
+    script
+}
+
+/// The versions that lie in the session's folder.
+fn versions(dir: &tempfile::TempDir) -> Vec<String> {
+    let found = fs::read_dir(folders(dir)[0].file("summary")).into_iter().flatten();
+    let mut names: Vec<String> = found.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn letter(dir: &tempfile::TempDir, version: u32) -> PathBuf {
+    folders(dir)[0].file("summary").join(format!("v{version}")).join("letter.md")
+}
+
+fn says(script: &Script, words: &str) {
+    assert!(script.notice().is_some_and(|n| n.contains(words)), "{words}: {:?}", script.notice());
+}
+
+#[test]
+fn a_second_w_with_nothing_changed_says_which_version_stands_and_writes_none() {
+    let dir = study();
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    says(&script, "the letter, version 1, lies in");
+    script.keys("w").saved();
+    says(&script, "nothing has changed since version 1 of the letter: it stands, in ");
+    assert_eq!((versions(&dir), script.session().unwrap().letters()), (vec!["v1".to_owned()], 1));
+    // On another day, and after the session was closed and opened again, it is the same letter still.
+    script.keys("<esc>").saved();
+    script.set_wall_clock(Stamp { utc_ms: DAY.utc_ms + 3 * 24 * 3_600_000, ..DAY }).keys("mw").saved();
+    says(&script, "nothing has changed since version 1");
+    assert_eq!(versions(&dir), ["v1"]);
+    script.leave();
+}
+
+#[test]
+fn whatever_changes_the_letter_makes_a_version_of_it() {
+    let dir = study();
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    // The words of a statement.
+    while !script.screen(80, 24).lines().any(|row| row.contains("▶") && row.contains("→ rest in time")) {
+        script.keys("<down>");
+    }
+    script.keys("<enter>, often<enter>w").saved();
+    says(&script, "the letter, version 2, lies in");
+    script.keys("w").saved();
+    says(&script, "nothing has changed since version 2");
+    // One that somebody changed by hand, or took away, is not this one any more.
+    fs::write(letter(&dir, 2), "dear").unwrap();
+    script.keys("w").saved();
+    says(&script, "the letter, version 3, lies in");
+    assert_eq!(fs::read_to_string(letter(&dir, 2)).unwrap(), "dear", "and stays as it is");
+    script.leave();
+    // What the study says of itself stands in it too.
+    let settings = dir.path().join("study.yaml");
+    let told = fs::read_to_string(&settings).unwrap().replace("000 000 000", "111 111 111");
+    fs::write(&settings, told).unwrap();
+    let mut script = crate::journeys::home(&dir);
+    script.keys("mw").saved();
+    says(&script, "the letter, version 4, lies in");
+    assert_eq!(versions(&dir), ["v1", "v2", "v3", "v4"]);
+    script.leave();
+}
