@@ -119,6 +119,8 @@ pub struct StudySettings {
     pub contact: String,
     /// Days participants have to answer the letter.
     pub reply_days: u32,
+    /// Days after the letter within which what was told can still be removed, if the study has set any.
+    pub withdraw_days: Option<u32>,
     /// What is taken off each stamp for the time it takes to react, in milliseconds.
     pub reaction_ms: u32,
     /// How sound is recorded.
@@ -138,6 +140,7 @@ impl Default for StudySettings {
             researchers: Vec::new(),
             contact: String::new(),
             reply_days: 14,
+            withdraw_days: None,
             reaction_ms: 1500,
             audio: AudioSettings::default(),
             information_letter: None,

@@ -9,6 +9,7 @@ use crate::document::words::Language;
 use crate::document::words::Wording;
 use crate::domain::command::may_send;
 use crate::domain::guide::Audience;
+use crate::domain::guide::Guide;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
@@ -37,7 +38,7 @@ pub(in crate::shell) fn letter(
     let Wording::Known(language) = Language::from_tag(language.unwrap_or(summary.language())) else {
         return Err(format!("there are no words for a letter in {}: choose --language en or nl", language.unwrap_or(summary.language())));
     };
-    let settings = settings(study, now, language)?;
+    let settings = settings(study, session.guide(), now, language)?;
     let document = letter::compose(&summary, &settings).map_err(|e| e.to_string())?;
     Ok(format.write(&document))
 }
@@ -80,9 +81,12 @@ pub(in crate::shell) fn write(
     Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
-fn settings(study: &StudySettings, now: Stamp, language: Language) -> Result<LetterSettings, String> {
+fn settings(study: &StudySettings, guide: &Guide, now: Stamp, language: Language) -> Result<LetterSettings, String> {
     let made_on: Date = now.date().parse().map_err(|_| "the machine's clock shows no usable date: set it first".to_owned())?;
     let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
-    Ok(LetterSettings { language, study: study.title.clone(), contact, made_on, reply_by, withdraw_until: None, support: Vec::new() })
+    let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));
+    // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
+    let support = guide.distress.as_ref().map(|distress| distress.support.clone()).unwrap_or_default();
+    Ok(LetterSettings { language, study: study.title.clone(), contact, made_on, reply_by, withdraw_until, support })
 }

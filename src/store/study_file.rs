@@ -47,7 +47,18 @@ pub struct ParticipantsFile {
 const STUDY: Kind = Kind {
     noun: "a study file",
     shape: "write `title:` and below it the other settings",
-    keys: &["title", "researchers", "contact", "reply_days", "reaction_offset", "audio", "information_letter", "retention", "defaults"],
+    keys: &[
+        "title",
+        "researchers",
+        "contact",
+        "reply_days",
+        "withdraw_days",
+        "reaction_offset",
+        "audio",
+        "information_letter",
+        "retention",
+        "defaults",
+    ],
 };
 const AUDIO: Kind = Kind {
     noun: "audio settings",
@@ -97,6 +108,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         researchers: form.texts(walk, "researchers"),
         contact: form.text(walk, "contact").unwrap_or_default(),
         reply_days: form.number(walk, "reply_days", 1, 365).unwrap_or(usual.reply_days),
+        withdraw_days: form.number(walk, "withdraw_days", 1, 3650),
         reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
         audio: audio(walk, &form).unwrap_or_default(),
         information_letter: form.text(walk, "information_letter").filter(|version| !version.trim().is_empty()),
@@ -206,7 +218,7 @@ mod tests {
         let read = read_study("study.yaml", b"title: After therapy\n");
         assert_eq!(read.settings, StudySettings { title: "After therapy".into(), ..StudySettings::default() });
         assert_eq!(told(&read.problems), "");
-        let all = "title: T\nresearchers: [AB, CD]\ncontact: |\n  Call us.\nreply_days: 21\nreaction_offset: 0.75\n\
+        let all = "title: T\nresearchers: [AB, CD]\ncontact: |\n  Call us.\nreply_days: 21\nwithdraw_days: 60\nreaction_offset: 0.75\n\
                    audio: { rate: 44100, channels: 2 }\nretention: 10 years\ndefaults: { guide: patient-first.yaml, mic: Built-in }\n";
         let read = read_study("study.yaml", all.as_bytes());
         assert_eq!(told(&read.problems), "");

@@ -87,3 +87,41 @@ fn whatever_changes_the_letter_makes_a_version_of_it() {
     assert_eq!(versions(&dir), ["v1", "v2", "v3", "v4"]);
     script.leave();
 }
+
+#[test]
+fn the_letter_bears_its_day_and_says_where_help_can_be_had_as_the_guide_does() {
+    let dir = study();
+    let settings = dir.path().join("study.yaml");
+    let told = fs::read_to_string(&settings).unwrap().replace("reply_days: 14", "withdraw_days: 60\nreply_days: 14");
+    fs::write(&settings, told).unwrap();
+    let mut script = summary(&dir);
+    let help = script.session().unwrap().guide().distress.clone().unwrap().support;
+    assert!(help.len() > 2, "{help:?}");
+    script.keys("w").saved();
+    script.leave();
+    let text = fs::read_to_string(letter(&dir, 1)).unwrap();
+    assert!(text.contains("Date of this letter") && text.contains("Sunday 22 November 2026"), "{text}");
+    assert!(text.contains("Please answer by Sunday 6 December 2026."), "{text}");
+    assert!(text.contains("Until the end of Thursday 21 January 2027 we can still remove what you told us."), "{text}");
+    let (_, after) = text.split_once("You can also find help here:").unwrap();
+    for line in help {
+        assert!(after.contains(&line), "{line}: {after}");
+    }
+}
+
+#[test]
+fn a_guide_that_names_no_help_promises_none() {
+    let dir = study();
+    let guide = dir.path().join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&guide).unwrap();
+    let (before, distress) = text.split_once("\ndistress:").unwrap();
+    let rest = distress.split_once("\n\n").map_or("", |(_, rest)| rest);
+    fs::write(&guide, format!("{before}\n{rest}")).unwrap();
+    let mut script = summary(&dir);
+    assert!(script.session().unwrap().guide().distress.is_none());
+    script.keys("w").saved();
+    script.leave();
+    let text = fs::read_to_string(letter(&dir, 1)).unwrap();
+    assert!(text.contains("If this letter upsets you") && !text.contains("You can also find help here"), "{text}");
+    assert!(text.contains("You can ask us until when we can still remove what you told us."), "no day was set: {text}");
+}
