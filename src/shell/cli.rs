@@ -65,7 +65,7 @@ pub(in crate::shell) enum Command {
         /// In which form.
         #[arg(long, value_enum, default_value = "md")]
         format: LetterFormat,
-        /// In which language (en, nl); that of the guide unless given.
+        /// In which language (en, nl): always that of the guide, and refused where that is another.
         #[arg(long, value_name = "LANG")]
         language: Option<String>,
         /// Into this file, which must be new; printed unless given.

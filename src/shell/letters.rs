@@ -35,12 +35,29 @@ pub(in crate::shell) fn letter(
         return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
     }
     let summary = Summary::of(session);
-    let Wording::Known(language) = Language::from_tag(language.unwrap_or(summary.language())) else {
-        return Err(format!("there are no words for a letter in {}: choose --language en or nl", language.unwrap_or(summary.language())));
-    };
+    let language = language_of(summary.language(), language)?;
     let settings = settings(study, session.guide(), now, language)?;
     let document = letter::compose(&summary, &settings).map_err(|e| e.to_string())?;
     Ok(format.write(&document))
+}
+
+/// The language of the letter: that of the guide, in which the statements, the titles of the topics and the participant's own words are. In
+/// any other it would be half of each, and the participant could check neither.
+fn language_of(guide: &str, asked: Option<&str>) -> Result<Language, String> {
+    let Wording::Known(language) = Language::from_tag(guide) else {
+        let (first, second) = (Language::English.name(), Language::Dutch.name());
+        return Err(format!(
+            "the guide is written in {guide}, and there are words for a letter in {first} and {second} only: write this one by hand \
+             (`hearback show --json` has the statements)"
+        ));
+    };
+    match asked {
+        Some(asked) if Language::from_tag(asked) != Wording::Known(language) => Err(format!(
+            "the guide is written in {guide}, and the statements are too: there is no letter in {asked}. Leave --language out, or hold the \
+             interview with a guide in {asked}"
+        )),
+        Some(_) | None => Ok(language),
+    }
 }
 
 /// The letter of `session` in every form, each with its file name.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use hearback::domain::time::Stamp;
 use hearback::shell::script::Script;
 
+use crate::cli::run;
 use crate::journeys::DAY;
 use crate::journeys::folders;
 use crate::journeys::interview;
@@ -124,4 +125,41 @@ fn a_guide_that_names_no_help_promises_none() {
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
     assert!(text.contains("If this letter upsets you") && !text.contains("You can also find help here"), "{text}");
     assert!(text.contains("You can ask us until when we can still remove what you told us."), "no day was set: {text}");
+}
+
+/// The guide says that it is written in `language`.
+fn written_in(dir: &tempfile::TempDir, language: &str) {
+    let guide = dir.path().join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&guide).unwrap();
+    assert!(text.contains("\nlanguage: en\n"));
+    fs::write(&guide, text.replace("\nlanguage: en\n", &format!("\nlanguage: {language}\n"))).unwrap();
+}
+
+#[test]
+fn a_letter_in_a_language_in_which_the_guide_is_not_written_is_refused() {
+    let dir = study();
+    summary(&dir).leave();
+    let told = run(dir.path(), &["letter", "P01", "--language", "nl"]);
+    assert!(told.contains("the guide is written in en, and the statements are too: there is no letter in nl."), "{told}");
+    assert!(told.contains("Leave --language out, or hold the interview with a guide in nl\n--- exit code 1"), "{told}");
+    assert!(!told.contains("Wat u ons vertelde"));
+    for same in ["en", "en-GB", "EN"] {
+        assert!(run(dir.path(), &["letter", "P01", "--language", same]).ends_with("--- exit code 0\n"), "{same}");
+    }
+    let out = dir.path().join("letter.md").display().to_string();
+    assert!(run(dir.path(), &["letter", "P01", "--language", "nl", "--out", &out]).contains("exit code 1"));
+    assert!(!dir.path().join("letter.md").exists());
+}
+
+#[test]
+fn where_there_are_no_words_for_the_guides_language_it_is_said_what_to_do() {
+    let dir = study();
+    written_in(&dir, "de");
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    says(&script, "the guide is written in de, and there are words for a letter in English and Nederlands only: write this one by hand");
+    assert_eq!((script.session().unwrap().letters(), versions(&dir).len()), (0, 0));
+    script.leave();
+    let told = run(dir.path(), &["letter", "P01", "--language", "en"]);
+    assert!(told.contains("the guide is written in de") && told.ends_with("--- exit code 1\n"), "{told}");
 }
