@@ -39,6 +39,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Supply;
+use crate::tui::notice::Subject;
 use crate::tui::view;
 use crate::tui::view::look::Look;
 
@@ -266,7 +267,7 @@ impl Script {
 
     /// Waits until everything that happened is on disk.
     pub fn saved(&mut self) -> &mut Self {
-        while self.model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0) && !self.model.notices.stands("journal") {
+        while self.model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0) && !self.model.notices.stands(Subject::Journal) {
             std::thread::yield_now();
             self.reports();
         }

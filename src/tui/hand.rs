@@ -16,6 +16,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Now;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::Card;
 use crate::tui::update;
@@ -65,7 +66,6 @@ pub(in crate::tui) enum Asked {
 struct Question {
     action: Action,
     since_ms: u64,
-    words: String,
 }
 
 impl Default for Hand {
@@ -81,12 +81,14 @@ pub(in crate::tui) fn pressed(model: &mut Model, press: Press, effects: &mut Vec
         return;
     }
     model.hand.company = press.company;
+    let so_far = model.notices.so_far();
     if is_two_keys(model, press) {
         one(model, Chord::plain(Key::Esc), effects);
         one(model, press.chord, effects);
     } else {
         one(model, press.as_alt(), effects);
     }
+    model.notices.acted(so_far);
 }
 
 fn one(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
@@ -150,9 +152,8 @@ pub(in crate::tui) fn means_it(model: &mut Model, action: Action, words: impl Fn
             Asked::ByKey => "the same key again".to_owned(),
             Asked::ByName => KEYMAP.iter().find(|b| b.does == action).map_or_else(String::new, |b| b.keys().replace(", ", " or ")),
         };
-        let words = words(&again);
-        model.say(Weight::News, words.clone());
-        model.hand.question = Some(Question { action, since_ms: now, words });
+        model.tell(Subject::Again, Weight::News, words(&again));
+        model.hand.question = Some(Question { action, since_ms: now });
     }
     meant
 }
@@ -175,8 +176,8 @@ pub(in crate::tui) fn foreign(model: &mut Model, now: Now) {
 
 /// The question is over: something else was pressed, or pasted.
 pub(in crate::tui) fn withdraw(model: &mut Model) {
-    if let Some(question) = model.hand.question.take() {
-        model.notices.take_back(&question.words);
+    if model.hand.question.take().is_some() {
+        model.notices.over(Subject::Again);
     }
 }
 

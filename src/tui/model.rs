@@ -32,6 +32,7 @@ use crate::tui::msg::Now;
 use crate::tui::msg::Open;
 use crate::tui::msg::Telemetry;
 use crate::tui::notice::Notices;
+use crate::tui::notice::Subject as Notable;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home::Home;
 use crate::tui::screen::interview::Room;
@@ -361,6 +362,10 @@ impl Model {
         let Some(sitting) = &mut self.sitting else { return false };
         match sitting.session.decide(command) {
             Ok(event) => {
+                // Another statement, another letter: where the one before lies is no news any more.
+                if event.subject() == Subject::Statements {
+                    self.notices.over(Notable::Letter);
+                }
                 sitting.record(event, effects);
                 true
             }
@@ -415,9 +420,14 @@ impl Model {
         }
     }
 
-    /// Says `text` once.
+    /// Says what a key did, or why it did nothing.
     pub(in crate::tui) fn say(&mut self, weight: Weight, text: impl Into<String>) {
-        self.notices.say(weight, text, self.now.mono_ms);
+        self.tell(Notable::Act, weight, text);
+    }
+
+    /// Says `text` about `subject`.
+    pub(in crate::tui) fn tell(&mut self, subject: Notable, weight: Weight, text: impl Into<String>) {
+        self.notices.say(subject, weight, text, self.now.mono_ms);
     }
 
     /// Takes the session that was opened.
@@ -425,7 +435,7 @@ impl Model {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
         if let Some(mended) = open.mended {
-            self.say(Weight::Warning, mended);
+            self.tell(Notable::Study, Weight::Warning, mended);
         }
     }
 

@@ -1,103 +1,227 @@
 //! What the interface has to say: one line at a time, never a box, never a sound.
 //!
-//! News goes away by itself; a warning stays until what it is about changes or a key answers it; a danger (data at risk) stands until
-//! it is over, and is repeated in the footer.
+//! Every notice is about something ([`Subject`]) and ends with it ([`End`]): what a key did ends with the next key, what came by itself
+//! ends when somebody can have read it, what stands (a full disk) ends when it is over. Of one subject there is one notice: what is said
+//! of it later takes the place of what was said before, and never that of anything else.
 
 /// How much a notice weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Good to know; goes away after some seconds.
+    /// Good to know.
     News,
-    /// Should be seen; stays until another takes its place.
+    /// Should be seen.
     Warning,
-    /// Data is at risk; stands until it is over.
+    /// Data is at risk.
     Danger,
+}
+
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// What the last key did, or why it did nothing.
+    Act,
+    /// What the same key would do if it came again.
+    Again,
+    /// The letter: where it lies, or why there is none.
+    Letter,
+    /// The study and its sessions: what is wrong with a file, what was mended, what cannot be opened.
+    Study,
+    /// A microphone that is to be chosen.
+    Microphone,
+    /// Playing back.
+    Playback,
+    /// What happened to the recording and is over: a gap, a sleep, another microphone.
+    Happened,
+    /// The terminal, which does not show everything.
+    Terminal,
+    /// The journal, which takes nothing.
+    Journal,
+    /// The disk, which does not take the recording.
+    Disk,
+    /// There is no sound.
+    Sound,
+    /// Another microphone is recorded than the chosen one.
+    Route,
+    /// The microphone is muted.
+    Mute,
+    /// The pause.
+    Pause,
+    /// Nothing is heard at all.
+    Silence,
+    /// Very little is heard.
+    Faint,
+    /// The sound is too loud.
+    Loud,
+    /// The room on the disk.
+    Space,
+    /// The battery.
+    Battery,
+    /// The participant's code in the form.
+    Code,
+    /// What leaving now would cost. Among what weighs as much it is shown first: it says what the next key does.
+    Leaving,
+}
+
+/// When a notice ends by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// With the next key that is heard, or after some seconds.
+    NextAct,
+    /// After some seconds.
+    Soon,
+    /// With the first key after it could be read.
+    Read,
+    /// Not before what it is about is over.
+    Over,
+}
+
+impl Subject {
+    /// When a notice about this that weighs so much ends.
+    pub const fn end(self, weight: Weight) -> End {
+        match (self, weight) {
+            (Self::Act, Weight::News) => End::NextAct,
+            // A path is longer than some seconds.
+            (Self::Letter | Self::Terminal, _) => End::Read,
+            (Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::News) => End::Soon,
+            (Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::Warning | Weight::Danger) => End::Read,
+            (
+                Self::Again
+                | Self::Journal
+                | Self::Disk
+                | Self::Sound
+                | Self::Route
+                | Self::Mute
+                | Self::Pause
+                | Self::Silence
+                | Self::Faint
+                | Self::Loud
+                | Self::Space
+                | Self::Battery
+                | Self::Code
+                | Self::Leaving,
+                _,
+            ) => End::Over,
+        }
+    }
+
+    /// Whether it is a state of things, as opposed to something that was said about a moment.
+    const fn is_a_state(self) -> bool {
+        match self {
+            Self::Act | Self::Again | Self::Letter | Self::Study | Self::Microphone | Self::Playback | Self::Happened => false,
+            Self::Terminal
+            | Self::Journal
+            | Self::Disk
+            | Self::Sound
+            | Self::Route
+            | Self::Mute
+            | Self::Pause
+            | Self::Silence
+            | Self::Faint
+            | Self::Loud
+            | Self::Space
+            | Self::Battery
+            | Self::Code
+            | Self::Leaving => true,
+        }
+    }
 }
 
 /// One line of notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
+    /// What it is about.
+    pub subject: Subject,
     /// How much it weighs.
     pub weight: Weight,
     /// The words: what happened, then what to do.
     pub text: String,
     /// When it was said.
     pub since_ms: u64,
+    /// The how many-th thing it was that was said.
+    nth: u64,
+}
+
+impl Notice {
+    fn end(&self) -> End {
+        self.subject.end(self.weight)
+    }
 }
 
 /// How long news stays, in milliseconds: long enough to read a line after the eyes were elsewhere.
 const NEWS_MS: u64 = 6_000;
 
-/// The subject of what leaving now would cost. Among what weighs as much it is shown first: it says what the next key does.
-pub(in crate::tui) const LEAVING: &str = "leaving";
-
-/// The subject of a terminal that does not show everything: said at the start, until it could be read and a key is pressed.
-pub const LOCALE: &str = "locale";
-
-/// The notices that stand.
+/// The notices there are.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
-    passing: Option<Notice>,
-    /// Standing dangers by subject: a subject has one.
-    standing: Vec<(&'static str, Notice)>,
+    /// One for each subject, in the order in which they began.
+    all: Vec<Notice>,
+    /// How many things were said.
+    said: u64,
 }
 
 impl Notices {
-    /// Says `text` once.
-    pub fn say(&mut self, weight: Weight, text: impl Into<String>, now_ms: u64) {
-        self.passing = Some(Notice { weight, text: text.into(), since_ms: now_ms });
-    }
-
-    /// Says `text` about `subject` until [`Notices::over`]. Said in other words it is not new: it keeps its place, and what was said
-    /// meanwhile still came after it.
-    pub fn stand(&mut self, subject: &'static str, weight: Weight, text: impl Into<String>, now_ms: u64) {
-        let text = text.into();
-        match self.standing.iter_mut().find(|(s, _)| *s == subject) {
-            Some((_, notice)) => (notice.weight, notice.text) = (weight, text),
-            None => self.standing.push((subject, Notice { weight, text, since_ms: now_ms })),
+    /// Says `text` about `subject`, in the place of what was said of it before. A state that is told in other words is not new: it keeps
+    /// its place, and what was said meanwhile still came after it.
+    pub fn say(&mut self, subject: Subject, weight: Weight, text: impl Into<String>, now_ms: u64) {
+        self.said += 1;
+        let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said };
+        match self.all.iter_mut().find(|n| n.subject == subject) {
+            Some(state) if subject.is_a_state() => (state.weight, state.text) = (new.weight, new.text),
+            Some(_) => {
+                self.over(subject);
+                self.all.push(new);
+            }
+            None => self.all.push(new),
         }
     }
 
     /// What was said about `subject` is over.
-    pub fn over(&mut self, subject: &str) {
-        self.standing.retain(|(s, _)| *s != subject);
+    pub fn over(&mut self, subject: Subject) {
+        self.all.retain(|n| n.subject != subject);
     }
 
-    /// Whether something stands about `subject`.
-    pub fn stands(&self, subject: &str) -> bool {
-        self.standing.iter().any(|(s, _)| *s == subject)
+    /// Whether something is said about `subject`.
+    pub fn stands(&self, subject: Subject) -> bool {
+        self.all.iter().any(|n| n.subject == subject)
     }
 
-    /// What was said in these words does not hold any more.
-    pub(in crate::tui) fn take_back(&mut self, text: &str) {
-        self.passing.take_if(|notice| notice.text == text);
-    }
-
-    /// A key was pressed: a passing warning has been seen.
+    /// A key was pressed: what had to be read has been.
     pub fn answered(&mut self, now_ms: u64) {
-        if self.passing.as_ref().is_some_and(|n| n.weight == Weight::Warning && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
-            self.passing = None;
-        }
-        self.standing.retain(|(subject, n)| *subject != LOCALE || now_ms.saturating_sub(n.since_ms) <= NEWS_MS);
+        self.all.retain(|n| n.end() != End::Read || now_ms.saturating_sub(n.since_ms) <= NEWS_MS);
     }
 
-    /// Another screen: what was said in passing belonged to the one before.
+    /// How many things were said up to now: where an act begins.
+    pub(in crate::tui) fn so_far(&self) -> u64 {
+        self.said
+    }
+
+    /// An act is over that began when `so_far` things had been said: what was told of the act before it goes.
+    pub(in crate::tui) fn acted(&mut self, so_far: u64) {
+        self.all.retain(|n| n.end() != End::NextAct || n.nth > so_far);
+    }
+
+    /// Another screen: what was said about a moment belonged to the one before.
     pub fn elsewhere(&mut self) {
-        self.passing = None;
+        self.all.retain(|n| n.subject.is_a_state());
+    }
+
+    /// The session is closed: what stood about its sound is over with it, and what stood about a form is over with the form.
+    pub fn closed(&mut self) {
+        self.all.retain(|n| !n.subject.is_a_state() || matches!(n.subject, Subject::Terminal | Subject::Journal));
     }
 
     /// Lets old news go.
     pub fn turn(&mut self, now_ms: u64) {
-        if self.passing.as_ref().is_some_and(|n| n.weight == Weight::News && now_ms.saturating_sub(n.since_ms) > NEWS_MS) {
-            self.passing = None;
-        }
+        let goes = |n: &Notice| matches!(n.end(), End::NextAct | End::Soon) && now_ms.saturating_sub(n.since_ms) > NEWS_MS;
+        self.all.retain(|n| !goes(n));
     }
 
-    /// The notice to show: what was said last, unless something weightier stands. News that came after it is the answer to a key, and
-    /// soon gone.
+    /// The notice to show: what was said last, unless a weightier state stands. News that came after it is the answer to a key, and soon
+    /// gone.
     pub fn shown(&self) -> Option<&Notice> {
-        let standing = self.standing.iter().max_by_key(|(subject, n)| (n.weight, *subject == LEAVING)).map(|(_, n)| n);
-        match (&self.passing, standing) {
+        let standing = self.standing().max_by_key(|n| (n.weight, n.subject == Subject::Leaving));
+        let passing = self.all.iter().filter(|n| !n.subject.is_a_state()).max_by_key(|n| n.nth);
+        match (passing, standing) {
             (Some(passing), Some(standing)) if standing.weight > passing.weight => {
                 let answers = passing.weight == Weight::News && passing.since_ms > standing.since_ms;
                 Some(if answers { passing } else { standing })
@@ -107,9 +231,9 @@ impl Notices {
         }
     }
 
-    /// Everything that stands, for the help screen and the tests.
+    /// The states that are told of, for the help screen and the tests.
     pub fn standing(&self) -> impl Iterator<Item = &Notice> {
-        self.standing.iter().map(|(_, n)| n)
+        self.all.iter().filter(|n| n.subject.is_a_state())
     }
 }
 
@@ -117,37 +241,98 @@ impl Notices {
 mod tests {
     use super::*;
 
+    fn shown(notices: &Notices) -> &str {
+        notices.shown().map_or("", |n| n.text.as_str())
+    }
+
     #[test]
     fn what_is_said_again_does_not_push_aside_what_came_after_it() {
         let mut notices = Notices::default();
-        notices.stand("disk", Weight::Danger, "7 s are held", 0);
-        notices.stand("journal", Weight::Danger, "notes are not being saved", 10);
-        notices.stand("disk", Weight::Danger, "8 s are held", 20);
-        assert_eq!(notices.shown().unwrap().text, "notes are not being saved");
-        notices.over("journal");
+        notices.say(Subject::Disk, Weight::Danger, "7 s are held", 0);
+        notices.say(Subject::Journal, Weight::Danger, "notes are not being saved", 10);
+        notices.say(Subject::Disk, Weight::Danger, "8 s are held", 20);
+        assert_eq!(shown(&notices), "notes are not being saved");
+        notices.over(Subject::Journal);
         // What the next key does is read whatever is said meanwhile.
-        notices.stand(LEAVING, Weight::Danger, "the same key again leaves", 30);
-        notices.over("disk");
-        notices.stand("disk", Weight::Danger, "8 s are held", 40);
-        assert_eq!(notices.shown().unwrap().text, "the same key again leaves");
-        notices.over(LEAVING);
-        assert_eq!(notices.shown().unwrap().text, "8 s are held");
+        notices.say(Subject::Leaving, Weight::Danger, "the same key again leaves", 30);
+        notices.over(Subject::Disk);
+        notices.say(Subject::Disk, Weight::Danger, "8 s are held", 40);
+        assert_eq!(shown(&notices), "the same key again leaves");
+        notices.over(Subject::Leaving);
+        assert_eq!(shown(&notices), "8 s are held");
     }
 
     #[test]
     fn news_goes_a_danger_stays() {
         let mut notices = Notices::default();
-        notices.stand("disk", Weight::Danger, "the disk is full", 0);
-        notices.say(Weight::News, "saved", 0);
-        assert_eq!(notices.shown().unwrap().text, "the disk is full");
-        notices.say(Weight::News, "the same key again ends", 10);
-        assert_eq!(notices.shown().unwrap().text, "the same key again ends");
+        notices.say(Subject::Disk, Weight::Danger, "the disk is full", 0);
+        notices.say(Subject::Act, Weight::News, "saved", 0);
+        assert_eq!(shown(&notices), "the disk is full");
+        notices.say(Subject::Act, Weight::News, "the same key again ends", 10);
+        assert_eq!(shown(&notices), "the same key again ends");
         notices.turn(10 + NEWS_MS + 1);
-        assert_eq!(notices.shown().unwrap().text, "the disk is full");
-        notices.say(Weight::News, "saved", 0);
-        notices.over("disk");
-        assert_eq!(notices.shown().unwrap().text, "saved");
+        assert_eq!(shown(&notices), "the disk is full");
+        notices.say(Subject::Act, Weight::News, "saved", 0);
+        notices.over(Subject::Disk);
+        assert_eq!(shown(&notices), "saved");
         notices.turn(NEWS_MS + 1);
+        assert_eq!(notices.shown(), None);
+    }
+
+    #[test]
+    fn after_an_act_the_line_tells_of_it_or_goes() {
+        let mut notices = Notices::default();
+        let act = |notices: &mut Notices, said: Option<&str>, now: u64| {
+            let so_far = notices.so_far();
+            if let Some(text) = said {
+                notices.say(Subject::Act, Weight::News, text, now);
+            }
+            notices.acted(so_far);
+        };
+        act(&mut notices, Some("tension: asked"), 0);
+        assert_eq!(shown(&notices), "tension: asked");
+        act(&mut notices, Some("tension: partly"), 10);
+        assert_eq!(shown(&notices), "tension: partly");
+        act(&mut notices, None, 20);
+        assert_eq!(notices.shown(), None, "what was told of the act before is not told of this one");
+    }
+
+    #[test]
+    fn what_a_key_did_does_not_swallow_what_came_by_itself() {
+        let mut notices = Notices::default();
+        notices.say(Subject::Happened, Weight::Warning, "1.0 s of sound was lost", 0);
+        notices.say(Subject::Act, Weight::News, "tension: asked", 10);
+        assert_eq!(shown(&notices), "tension: asked");
+        let so_far = notices.so_far();
+        notices.answered(100);
+        notices.acted(so_far);
+        assert_eq!(shown(&notices), "1.0 s of sound was lost", "it is there again until it could be read");
+        notices.answered(NEWS_MS + 1);
+        assert_eq!(notices.shown(), None);
+    }
+
+    #[test]
+    fn of_one_subject_there_is_one_notice_and_it_ends_with_the_thing() {
+        let mut notices = Notices::default();
+        notices.say(Subject::Letter, Weight::News, "version 1 lies there", 0);
+        notices.say(Subject::Letter, Weight::Warning, "there is no letter in de", 1);
+        assert_eq!(shown(&notices), "there is no letter in de");
+        notices.say(Subject::Mute, Weight::Danger, "muted", 2);
+        notices.over(Subject::Letter);
+        assert_eq!(shown(&notices), "muted");
+        notices.elsewhere();
+        assert_eq!(shown(&notices), "muted", "another screen unmutes nothing");
+        notices.closed();
+        assert_eq!(notices.shown(), None);
+    }
+
+    #[test]
+    fn a_path_stays_until_it_could_be_read_though_it_is_good_news() {
+        let mut notices = Notices::default();
+        notices.say(Subject::Letter, Weight::News, "the letter lies in /study/summary/v1", 0);
+        notices.turn(10 * NEWS_MS);
+        assert!(notices.shown().is_some());
+        notices.answered(10 * NEWS_MS);
         assert_eq!(notices.shown(), None);
     }
 }

@@ -35,7 +35,7 @@ use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::msg::Purpose;
 use crate::tui::msg::Sound;
-use crate::tui::notice::LEAVING;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home;
 use crate::tui::screen::interview;
@@ -71,9 +71,7 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
         }
         Msg::Paste(text, now) => {
             model.now = now;
-            hand::withdraw(model);
             paste(model, &text);
-            setup::remark_on_code(model);
         }
         Msg::Foreign(now) => hand::foreign(model, now),
         Msg::Turn(now, telemetry) => {
@@ -102,16 +100,16 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             if let Some(sitting) = &mut model.sitting {
                 sitting.saved(n);
             }
-            model.notices.over("journal");
+            model.notices.over(Subject::Journal);
             leave_if_waited_for(model, effects);
         }
         Msg::Stranded(where_) => {
-            model.notices.over("journal");
-            model.say(Weight::Danger, where_);
+            model.notices.over(Subject::Journal);
+            model.tell(Subject::Happened, Weight::Danger, where_);
         }
         Msg::JournalFailed(why) => {
             let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
-            model.notices.stand("journal", Weight::Danger, text, model.now.mono_ms);
+            model.notices.say(Subject::Journal, Weight::Danger, text, model.now.mono_ms);
         }
         Msg::Sound(sound, now) => {
             model.now = now;
@@ -123,14 +121,14 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             setup::microphones_came(model, &before, known, effects);
             interview::microphones_came(model, effects);
             if let Some(remark) = remark {
-                model.say(Weight::Warning, remark);
+                model.tell(Subject::Microphone, Weight::Warning, remark);
             }
         }
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
             model.notices.elsewhere();
-            model.notices.over("code");
+            model.notices.over(Subject::Code);
             model.sit(*open);
             let planned = form.is_none() && model.session().is_some_and(|s| s.phase() == Phase::Draft);
             match purpose {
@@ -141,24 +139,25 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
                 Purpose::Statements => statements::enter(model),
             }
         }
-        Msg::NotOpened(why) => model.say(Weight::Warning, why),
+        Msg::NotOpened(why) => model.tell(Subject::Study, Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
             // The journal travels: it holds no path of this machine.
             model.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") }, effects);
-            model.say(Weight::Warning, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
+            model.tell(Subject::Letter, Weight::News, format!("the letter, version {version}, lies in {file} and beside it as HTML"));
         }
         Msg::LetterStands { version, file } => {
-            model.say(Weight::News, format!("nothing has changed since version {version} of the letter: it stands, in {file}"));
+            model.tell(
+                Subject::Letter,
+                Weight::News,
+                format!("nothing has changed since version {version} of the letter: it stands, in {file}"),
+            );
         }
-        Msg::LetterFailed(why) => model.say(Weight::Warning, why),
+        Msg::LetterFailed(why) => model.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(study) => {
             home::count_kept(model);
             model.study = *study;
             model.sitting = None;
-            // What stood about this session's sound is over with it, and what stood about a form is over with the form.
-            for subject in ["sound", "route", "mute", "pause", "disk", "silence", "faint", "loud", "space", "battery", "code", LEAVING] {
-                model.notices.over(subject);
-            }
+            model.notices.closed();
         }
         Msg::Stop(why, now) => {
             model.now = now;
@@ -212,7 +211,17 @@ pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
     }
 }
 
+/// Text was pasted: an act like a key.
 fn paste(model: &mut Model, text: &str) {
+    hand::withdraw(model);
+    let so_far = model.notices.so_far();
+    put_in(model, text);
+    model.notices.acted(so_far);
+    setup::remark_on_code(model);
+}
+
+/// Puts `text` into the line that is being written, and says how much of it was too long.
+fn put_in(model: &mut Model, text: &str) {
     let now = model.now;
     if let Some(overlay) = &mut model.overlay {
         return overlay.paste(text);
@@ -230,7 +239,7 @@ fn paste(model: &mut Model, text: &str) {
         let left_out = before + rest.chars().count() as u64;
         model.left_out = Some((left_out, now.mono_ms));
         let text = format!("the paste was longer than a note may be: its last {} were left out", counted(left_out, "character"));
-        model.notices.say(Weight::Warning, text, now.mono_ms);
+        model.say(Weight::Warning, text);
     }
 }
 
@@ -302,8 +311,8 @@ pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Whoever ended an interview and was told that something is not on disk yet need not press the key again once it is.
 fn leave_if_waited_for(model: &mut Model, effects: &mut Vec<Effect>) {
     let closed = model.session().is_some_and(|s| s.phase() == Phase::Ended && !matches!(s.audio(), Audio::Live(_)));
-    let safe = !model.notices.stands("disk") && !model.notices.stands("journal");
-    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.notices.stands(LEAVING) {
+    let safe = !model.notices.stands(Subject::Disk) && !model.notices.stands(Subject::Journal);
+    if closed && safe && matches!(model.screen, Screen::Interview(_)) && model.notices.stands(Subject::Leaving) {
         close_held(model, effects);
     }
 }
@@ -337,16 +346,16 @@ fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Whether something is not on disk and nobody has been told on the way out; then they are told, and the way out is not taken.
 fn warns_of_unsaved(model: &mut Model) -> bool {
     let unsaved = model.sitting.as_ref().map_or(0, crate::tui::model::Sitting::unsaved);
-    let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && model.notices.stands("journal"));
+    let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && model.notices.stands(Subject::Journal));
     let again = "Free some space; it is tried every second. The same key again leaves";
-    let what = match (model.notices.stands("disk"), changes) {
-        _ if model.notices.stands(LEAVING) => return false,
+    let what = match (model.notices.stands(Subject::Disk), changes) {
+        _ if model.notices.stands(Subject::Leaving) => return false,
         (true, None) => format!("not on disk yet: the end of the recording. {again} and loses it"),
         (true, Some(changes)) => format!("not on disk yet: the end of the recording, {changes}. {again} and loses that end"),
         (false, Some(changes)) => format!("not on disk yet: {changes}. {again}, and puts that into a file of its own"),
         (false, None) => return false,
     };
-    model.notices.stand(LEAVING, Weight::Danger, what, model.now.mono_ms);
+    model.notices.say(Subject::Leaving, Weight::Danger, what, model.now.mono_ms);
     true
 }
 
@@ -381,7 +390,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Checkpoint { take, frames } | Sound::Paused { take, frames } => {
             // A pause says nothing about the disk that a checkpoint has not said.
             if is_checkpoint {
-                model.notices.over("disk");
+                model.notices.over(Subject::Disk);
             }
             // A take that is paused says the same again and again.
             if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
@@ -393,18 +402,18 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
             model.happened(Event::Gap { take, at_frame, frames, why: why.into() }, effects);
             // In the session's own words, which know how long it was.
             if let Some(mishap) = model.session().and_then(|s| s.incidents().last()) {
-                model.say(Weight::Warning, mishap.what.words());
+                model.tell(Subject::Happened, Weight::Warning, mishap.what.words());
             }
         }
         // One that is not of the session was closed because nobody waited for it.
         Sound::Closed { ended, lost } if model.session().is_some_and(|s| s.timeline().frames_of(ended.take).is_some()) => {
             model.happened(ended.closed(), effects);
-            model.notices.over("disk");
+            model.notices.over(Subject::Disk);
             if lost == Frames(0) {
                 leave_if_waited_for(model, effects);
             }
             if let Some((fault, to)) = lost_after(model, ended.take, lost) {
-                model.say(Weight::Danger, fault.words());
+                model.tell(Subject::Happened, Weight::Danger, fault.words());
                 // The session is as long as it was, and of its end there is no sound.
                 let at = model.session().map_or(at, |s| s.timeline().end());
                 model.happened(Event::AudioStopped { at, why: AudioEnd::Lost(fault.into()) }, effects);
@@ -419,7 +428,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         Sound::Rolled { take, from } => rolled(model, take, from, effects),
         Sound::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
-            model.notices.stand("disk", Weight::Danger, text, mono_ms);
+            model.notices.say(Subject::Disk, Weight::Danger, text, mono_ms);
         }
         Sound::Lost { take, frames, why, fault } => interview::lost(model, take, frames, &why, fault, effects),
         Sound::Moved { to } => interview::moved(model, to, effects),
@@ -432,7 +441,7 @@ fn hear(model: &mut Model, sound: Sound, effects: &mut Vec<Effect>) {
         },
         Sound::Trouble { fault } => {
             let incident = Incident::Disk { fault: fault.into() };
-            model.notices.say(Weight::Warning, incident.words(), mono_ms);
+            model.tell(Subject::Happened, Weight::Warning, incident.words());
             if under_way(model) {
                 model.happened(Event::Incident { at, incident: incident.into() }, effects);
             }

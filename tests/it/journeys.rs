@@ -28,6 +28,7 @@ use hearback::store::folder::SessionFolder;
 use hearback::store::folder::Study;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
+use hearback::tui::notice::Subject;
 
 /// 2026-11-22, 11:00 in the Netherlands.
 pub(crate) const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
@@ -356,7 +357,7 @@ fn a_microphone_that_is_moved_or_muted_is_said_and_journaled() {
     script.reroute("Webcam", Mute::On).hear(secs(1));
     assert!(script.notice().unwrap().contains("muted in the sound settings"), "{:?}", script.notice());
     script.reroute("Webcam", Mute::Off).hear(secs(8)).keys("<alt-m>").hear(ms(500)).keys("<alt-m>").hear(secs(2));
-    assert!(script.is_recorded() && !script.model().notices.stands("route"), "{:?}", script.notice());
+    assert!(script.is_recorded() && !script.model().notices.stands(Subject::Route), "{:?}", script.notice());
     script.keys("<f10><f10>");
     script.leave();
     let session = reread(&dir);
@@ -457,7 +458,7 @@ fn the_microphone_is_lost_and_found() {
     assert_eq!(here(&script), lost.forward(secs(20)), "the clock counts on");
     assert!(script.notice().unwrap().contains("still no microphone"), "{:?}", script.notice());
     script.microphone_comes_back().keys("<alt-m>").hear(secs(1));
-    assert!(!script.model().notices.stands("sound"), "{:?}", script.notice());
+    assert!(!script.model().notices.stands(Subject::Sound), "{:?}", script.notice());
     assert!(script.screen(80, 24).contains("REC"));
     script.hear(secs(9)).keys("with sound again<enter>").hear(secs(5)).saved().keys("<f10><f10>");
     script.leave();
@@ -860,7 +861,7 @@ fn an_interview_is_over_also_where_the_study_cannot_be_looked_at() {
     fs::rename(&sessions, &away).unwrap();
     std::os::unix::fs::symlink(dir.path().join("nowhere"), &sessions).unwrap();
     script.keys("<f10><f10>");
-    assert!(script.session().is_none() && !script.model().notices.stands("journal"));
+    assert!(script.session().is_none() && !script.model().notices.stands(Subject::Journal));
     let known = &script.model().study.sessions;
     assert_eq!(known.len(), 1, "{known:?}");
     assert_eq!((known[0].participant.as_str(), known[0].standing.clone()), ("P01", Ok(Standing::Recorded)));

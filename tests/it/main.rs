@@ -21,6 +21,7 @@ mod keymap;
 mod letter;
 mod letters;
 mod machine;
+mod notices;
 mod orders;
 mod output;
 mod questions;

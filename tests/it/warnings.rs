@@ -22,6 +22,7 @@ use hearback::tui::msg::Open;
 use hearback::tui::msg::Purpose;
 use hearback::tui::msg::Sound as Heard;
 use hearback::tui::msg::Supply;
+use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;
 use hearback::tui::update::update;
 
@@ -195,7 +196,7 @@ fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
     update(&mut model, Msg::Sound(Heard::Paused { take: TakeNumber(1), frames: Frames(2 * 48_000) }, now));
-    assert!(model.notices.stands("disk"));
+    assert!(model.notices.stands(Subject::Disk));
     // The journal has the same full disk: both must be through before the interview counts as kept.
     update(&mut model, Msg::JournalFailed("there is no room".into()));
     let closed = Heard::Closed { ended: ended(Frames(9 * 48_000)), lost: Frames(0) };

@@ -35,6 +35,7 @@ use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::model::After;
 use crate::tui::model::Keeping;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::view::look::Look;
 
@@ -81,7 +82,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         fallback: None,
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
-    model.notices.say(Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);
+    model.notices.say(Subject::Study, Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)

@@ -31,7 +31,7 @@ use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
-use crate::tui::notice::LOCALE;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home::listed;
 use crate::tui::screen::setup;
@@ -46,10 +46,10 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
     if let Some(strange) = locale::strange() {
         let text =
             format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");
-        model.notices.stand(LOCALE, Weight::Warning, shown(&text), 0);
+        model.notices.say(Subject::Terminal, Weight::Warning, shown(&text), 0);
     }
     if let Some(remark) = remark {
-        model.notices.say(Weight::Warning, remark, 0);
+        model.notices.say(Subject::Study, Weight::Warning, remark, 0);
     }
     workers::listen_for_signals(world.letterbox.reports(), world.recorder_line())
         .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
@@ -112,7 +112,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     let cut_short =
         cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
     if let Some(words) = cut_short {
-        model.notices.say(Weight::Warning, words, 0);
+        model.notices.say(Subject::Study, Weight::Warning, words, 0);
     }
     // The list of sessions does not wait for the sound system: 60 ms where it is well, seconds where it is not.
     let found = move || {
@@ -160,7 +160,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
     let mut effects = Vec::new();
     setup::enter_filled(&mut model, &filled, &mut effects);
     if let Some(remark) = remark.or(unlisted) {
-        model.notices.say(Weight::Warning, remark, 0);
+        model.notices.say(Subject::Study, Weight::Warning, remark, 0);
     }
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
@@ -211,7 +211,12 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
     let mut effects = Vec::new();
     setup::enter_filled(&mut model, &filled, &mut effects);
-    model.notices.say(Weight::Warning, remark.map_or_else(|| REHEARSAL.to_owned(), |remark| format!("{REHEARSAL}. {remark}")), 0);
+    model.notices.say(
+        Subject::Study,
+        Weight::Warning,
+        remark.map_or_else(|| REHEARSAL.to_owned(), |remark| format!("{REHEARSAL}. {remark}")),
+        0,
+    );
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
     timing(&model);

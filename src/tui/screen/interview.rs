@@ -31,6 +31,7 @@ use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Sitting;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::interview::microphone::Asked;
@@ -201,7 +202,7 @@ pub(in crate::tui) fn enter(
     let begun = match phase {
         Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { Sound::Recorded } else { Sound::NotesOnly }), effects),
         // Nothing is recorded before a person says so: F9 goes on, F10 ends.
-        Phase::Interrupted => return model.say(Weight::Warning, cut_short(mended)),
+        Phase::Interrupted => return model.tell(Subject::Study, Weight::Warning, cut_short(mended)),
         Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
     };
     if !begun {

@@ -25,6 +25,7 @@ use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Sitting;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::selection;
@@ -188,7 +189,7 @@ pub(in crate::tui) fn played(model: &mut Model, how: Result<(), String>) {
         Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
     }
     if let Err(why) = how {
-        model.say(Weight::Warning, why);
+        model.tell(Subject::Playback, Weight::Warning, why);
     }
 }
 
@@ -200,6 +201,7 @@ fn chosen(model: &Model) -> Option<&Note> {
 }
 
 fn play(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
+    model.notices.over(Subject::Playback);
     let end = model.session().map_or(Position::START, |s| s.timeline().end());
     let Screen::Listen(listen) = &mut model.screen else { return };
     let at = if at >= end { Position::START } else { at };

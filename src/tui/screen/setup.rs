@@ -20,6 +20,7 @@ use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Study;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview;
 
@@ -210,9 +211,9 @@ pub(in crate::tui) fn remark_on_code(model: &mut Model) {
     } else if setup.was_held(&model.study) {
         format!("{code} already has a {} interview in this study: is it another participant, or another round?", setup.round())
     } else {
-        return model.notices.over("code");
+        return model.notices.over(Subject::Code);
     };
-    model.notices.stand("code", Weight::Warning, text, model.now.mono_ms);
+    model.notices.say(Subject::Code, Weight::Warning, text, model.now.mono_ms);
 }
 
 /// Begins with the form as it stands, or says what is missing and goes there.
@@ -332,6 +333,7 @@ pub(in crate::tui) fn heard(model: &mut Model, device: &str) {
     if let Screen::Setup(setup) = &mut model.screen {
         setup.device = Some(device.to_owned());
         setup.trouble = None;
+        model.notices.over(Subject::Microphone);
     }
 }
 
@@ -341,5 +343,5 @@ pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
         // With the microphone goes what was remembered of it.
         (setup.trouble, setup.device, setup.remembering) = (Some(why.to_owned()), None, 0);
     }
-    model.say(Weight::Warning, "the microphone cannot be used: choose another, or notes only");
+    model.tell(Subject::Microphone, Weight::Warning, "the microphone cannot be used: choose another, or notes only");
 }

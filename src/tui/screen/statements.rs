@@ -23,6 +23,7 @@ use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Sitting;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::listen;
@@ -190,9 +191,9 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
         },
         Action::Redo => go_to_what_came(model, Way::Again, effects),
         Action::WriteLetter => match model.session().map(|s| (may_send(s), Summary::of(s).is_empty())) {
-            Some((Err(refusal), _)) => model.say(Weight::Warning, refusal.to_string()),
+            Some((Err(refusal), _)) => model.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
             Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
-            _ => model.say(Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
+            _ => model.tell(Subject::Letter, Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
         },
         Action::Listen => {
             keep_edits(model, effects);
@@ -266,6 +267,7 @@ fn play_or_pause(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>)
     };
     if let Some(note) = note.and_then(|id| sitting.session.note(id)) {
         statements.playing = true;
+        model.notices.over(Subject::Playback);
         effects.push(Effect::Play(note.position.back(listen::LEAD_IN)));
     } else {
         model.say(Weight::News, "there is no moment to play here: choose a note or a statement");

@@ -15,6 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
@@ -81,7 +82,12 @@ pub(in crate::tui) fn choose(model: &mut Model, choice: DistressChoice, effects:
         }
         DistressChoice::Stop => {
             pause(model, effects);
-            model.say(Weight::Warning, "they stop here: nothing is captured any more. F10 twice ends the interview; F9 goes on");
+            // It stands for as long as the pause does.
+            model.tell(
+                Subject::Pause,
+                Weight::Warning,
+                "they stop here: nothing is captured any more. F10 twice ends the interview; F9 goes on",
+            );
         }
         DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => model.say(Weight::News, "stamped: they go on"),
     }

@@ -25,6 +25,7 @@ use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::update;
 
@@ -139,7 +140,7 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
         (away, chosen, opened) = (room.away.take(), room.microphone.clone(), room.opening.take());
         room.tried = None;
     });
-    for subject in ["sound", "route", "mute"] {
+    for subject in [Subject::Sound, Subject::Route, Subject::Mute] {
         model.notices.over(subject);
     }
     let first = model.session().is_some_and(|s| s.timeline().spans().is_empty());
@@ -150,11 +151,11 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
         let long = lead_in.duration(rate);
         journal(model, Incident::LeadIn { ms: millis_of(long) }, effects);
         let long = format!("{:.1} s", long.as_secs_f64());
-        model.say(Weight::News, format!("the {long} before are kept as well"));
+        model.tell(Subject::Happened, Weight::News, format!("the {long} before are kept as well"));
     }
     if let Some(away) = away.filter(|_| !first) {
         let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
-        model.say(Weight::Warning, format!("recording again, with {}, after {without} s without audio", device.name));
+        model.tell(Subject::Happened, Weight::Warning, format!("recording again, with {}, after {without} s without audio", device.name));
     }
     if let Some((chosen, _)) = chosen.zip(opened).filter(|(chosen, opened)| chosen != opened) {
         stand_for(model, &device.name, &chosen.name);
@@ -200,7 +201,7 @@ fn gone(model: &mut Model, headline: &str, why: &str, fault: Fault, effects: &mu
     let headline = if away.tries == 0 { headline } else { "still no microphone" };
     // What to do comes before why: a narrow terminal cuts the end.
     let text = format!("{headline}: the interview goes on without audio. It is tried every second, Alt-M tries another. {why}");
-    model.notices.stand("sound", Weight::Danger, text, now);
+    model.notices.say(Subject::Sound, Weight::Danger, text, now);
     if !model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
         // A take that was being recorded ends where its sound does, not where somebody noticed.
         let at = match model.session().map(|s| (s.audio(), s.timeline().end())) {
@@ -230,11 +231,11 @@ pub(in crate::tui) fn moved(model: &mut Model, to: Option<Microphone>, effects: 
     let chosen = room(model).and_then(|r| r.microphone.clone());
     journal(model, Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }, effects);
     match (chosen, to) {
-        (Some(chosen), Some(device)) if chosen == device => model.notices.over("route"),
+        (Some(chosen), Some(device)) if chosen == device => model.notices.over(Subject::Route),
         (Some(chosen), device) => stand_for(model, device.as_ref().map_or("another microphone", |device| &device.name), &chosen.name),
         (None, device) => {
             let device = device.map_or_else(|| "another microphone".into(), |device| device.name);
-            model.say(Weight::Warning, format!("the system switched the microphone to {device}"));
+            model.tell(Subject::Happened, Weight::Warning, format!("the system switched the microphone to {device}"));
         }
     }
 }
@@ -242,21 +243,21 @@ pub(in crate::tui) fn moved(model: &mut Model, to: Option<Microphone>, effects: 
 /// Says that another microphone than the chosen one is recorded.
 fn stand_for(model: &mut Model, device: &str, chosen: &str) {
     let text = format!("recording from {device}, not from {chosen}. Alt-M twice goes back to {chosen}");
-    model.notices.stand("route", Weight::Danger, text, model.now.mono_ms);
+    model.notices.say(Subject::Route, Weight::Danger, text, model.now.mono_ms);
 }
 
 /// The system mutes the microphone.
 pub(in crate::tui) fn muted(model: &mut Model, effects: &mut Vec<Effect>) {
     journal(model, Incident::Muted, effects);
     let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
-    model.notices.stand("mute", Weight::Danger, text, model.now.mono_ms);
+    model.notices.say(Subject::Mute, Weight::Danger, text, model.now.mono_ms);
 }
 
 /// The system mutes the microphone no longer.
 pub(in crate::tui) fn unmuted(model: &mut Model, effects: &mut Vec<Effect>) {
     journal(model, Incident::Unmuted, effects);
-    model.notices.over("mute");
-    model.say(Weight::News, "the microphone is no longer muted");
+    model.notices.over(Subject::Mute);
+    model.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
 }
 
 fn journal(model: &mut Model, incident: Incident, effects: &mut Vec<Effect>) {
@@ -286,7 +287,7 @@ pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effe
 pub(super) fn none(model: &mut Model, effects: &mut Vec<Effect>) {
     stop_audio(model, AudioEnd::Lost(Fault::NoMicrophone.into()), effects);
     let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
-    model.notices.stand("sound", Weight::Danger, text, model.now.mono_ms);
+    model.notices.say(Subject::Sound, Weight::Danger, text, model.now.mono_ms);
 }
 
 /// The key that tries a microphone: the chosen one, then the others in turn. While one records it takes two presses.
@@ -321,7 +322,7 @@ pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Another microphone for one that records: the first press says which, the second takes it.
 fn change(model: &mut Model, effects: &mut Vec<Effect>) {
-    let standing_in = model.notices.stands("route");
+    let standing_in = model.notices.stands(Subject::Route);
     // Back to the one that was chosen, and no other, whatever the system thinks by now.
     let chosen = room(model).and_then(|r| r.microphone.clone()).map(Microphone::picked);
     let Some(name) = (if standing_in { chosen } else { next_to_try(model) }) else { return };

@@ -16,6 +16,7 @@ use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::model::Known;
 use crate::tui::model::Model;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::microphone::none;
 use crate::tui::screen::interview::microphone::resume_take;
@@ -44,7 +45,7 @@ pub(super) fn off_record(model: &mut Model, effects: &mut Vec<Effect>) {
         go_on(model, at, effects);
     } else if session.phase() == Phase::OffRecord {
         if model.ask(Command::Resume { at }, effects) {
-            model.notices.over("pause");
+            model.notices.over(Subject::Pause);
             with_room(model, |room| room.paused_ms = None);
             sound_again(model, effects);
             model.say(Weight::News, "back on the record");
@@ -82,6 +83,8 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     if !model.ask(Command::Resume { at }, effects) {
         return;
     }
+    // What was said of coming back is over: one is back.
+    model.notices.over(Subject::Study);
     // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
     let recorded = model.session().is_some_and(|s| may_record(s) && !matches!(s.audio(), Audio::NotesOnly(_)));
     let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
@@ -107,7 +110,7 @@ pub(super) fn notes_only(model: &mut Model, effects: &mut Vec<Effect>) {
             if update::under_way(model) && !hand::means_it(model, Action::NotesOnly, words) {
                 return;
             }
-            model.notices.over("sound");
+            model.notices.over(Subject::Sound);
             with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
             stop_audio(model, AudioEnd::NotesOnly, effects);
             if model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {

@@ -18,6 +18,7 @@ use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
@@ -87,7 +88,7 @@ pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     look_again(model, effects);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
-        model.notices.stand("pause", Weight::Warning, text, now);
+        model.notices.say(Subject::Pause, Weight::Warning, text, now);
     }
 }
 
@@ -117,14 +118,14 @@ fn hear_silence(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effe
     noticed.silent_ms = silent.then(|| noticed.silent_ms.unwrap_or(now));
     match noticed.silent_ms.map(|since| now.saturating_sub(since)) {
         Some(ms) if ms >= SILENCE_MS => {
-            if !model.notices.stands("silence") {
+            if !model.notices.stands(Subject::Silence) {
                 journal(model, Incident::Silence, effects);
             }
             let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
-            model.notices.stand("silence", Weight::Danger, text, now);
+            model.notices.say(Subject::Silence, Weight::Danger, text, now);
         }
         Some(_) => {}
-        None => model.notices.over("silence"),
+        None => model.notices.over(Subject::Silence),
     }
 }
 
@@ -134,24 +135,24 @@ fn hear_level(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect
     let audible = model.telemetry.peak_db.is_none_or(|db| db > FAINT_DB);
     if !is_live(model) || audible || noticed.audible_ms.is_none() {
         noticed.audible_ms = Some(now);
-        model.notices.over("faint");
-    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.notices.stands("silence") {
-        if !model.notices.stands("faint") {
+        model.notices.over(Subject::Faint);
+    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.notices.stands(Subject::Silence) {
+        if !model.notices.stands(Subject::Faint) {
             journal(model, Incident::Faint, effects);
         }
         let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
-        model.notices.stand("faint", Weight::Warning, text, now);
+        model.notices.say(Subject::Faint, Weight::Warning, text, now);
     }
     let clipping = model.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(model);
     if !clipping {
-        return model.notices.over("loud");
+        return model.notices.over(Subject::Loud);
     }
     if noticed.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
         noticed.loud_ms = Some(now);
         journal(model, Incident::Loud, effects);
     }
     let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
-    model.notices.stand("loud", Weight::Warning, text, now);
+    model.notices.say(Subject::Loud, Weight::Warning, text, now);
 }
 
 /// How many of `thresholds` lie above `value`.
@@ -166,18 +167,18 @@ fn weight(passed: usize) -> Weight {
 
 fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
     let declined = model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_)));
-    let Some(minutes) = model.minutes_left().filter(|_| !declined) else { return model.notices.over("space") };
+    let Some(minutes) = model.minutes_left().filter(|_| !declined) else { return model.notices.over(Subject::Space) };
     let low = passed(minutes, DISK_MINUTES);
     if low > noticed.disk {
         journal(model, Incident::Space { minutes }, effects);
     }
     noticed.disk = low;
     // What memory holds because the disk takes nothing is said instead.
-    if low == 0 || model.notices.stands("disk") {
-        return model.notices.over("space");
+    if low == 0 || model.notices.stands(Subject::Disk) {
+        return model.notices.over(Subject::Space);
     }
     let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
-    model.notices.stand("space", weight(low), text, model.now.mono_ms);
+    model.notices.say(Subject::Space, weight(low), text, model.now.mono_ms);
 }
 
 fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
@@ -191,11 +192,11 @@ fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Eff
     }
     noticed.battery = low;
     if low == 0 {
-        return model.notices.over("battery");
+        return model.notices.over(Subject::Battery);
     }
     let safe = if model.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
     let text = format!("the battery is down to {percent} %: plug the computer in{safe}");
-    model.notices.stand("battery", weight(low), text, model.now.mono_ms);
+    model.notices.say(Subject::Battery, weight(low), text, model.now.mono_ms);
 }
 
 /// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
@@ -204,7 +205,7 @@ fn wake(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
     let long = slept.saturating_sub(noticed.slept_ms.replace(slept).unwrap_or(slept));
     if long >= SLEPT_MS {
         let slept = Incident::Slept { ms: long };
-        model.say(Weight::Warning, slept.words());
+        model.tell(Subject::Happened, Weight::Warning, slept.words());
         journal(model, slept, effects);
     }
 }

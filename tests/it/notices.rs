@@ -1,0 +1,82 @@
+//! What the notice line says belongs to something and ends with it.
+
+use hearback::shell::script::Script;
+use hearback::tui::notice::Subject;
+use hearback::tui::notice::Weight;
+
+use crate::journeys::home;
+use crate::journeys::interview;
+use crate::journeys::secs;
+use crate::journeys::study;
+
+fn says(script: &Script, words: &str) {
+    assert!(script.notice().is_some_and(|n| n.contains(words)), "{words}: {:?}", script.notice());
+}
+
+#[test]
+fn after_each_act_the_line_tells_what_it_did_or_goes() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown><f4>");
+    says(&script, "ordinary day: asked");
+    script.keys("r");
+    assert_eq!(script.notice(), None, "a letter of a note is no mark");
+    script.keys("est<enter><ctrl-z>");
+    says(&script, "taken back: “rest”");
+    script.keys("<down>");
+    assert_eq!(script.notice(), None);
+    // What the same key would do is told only while it would.
+    script.keys("<f10>");
+    says(&script, "ends the interview");
+    script.keys("<f4>");
+    says(&script, "way to therapy: asked");
+    // And what a key did goes by itself as well.
+    script.hear(secs(8));
+    assert_eq!(script.notice(), None);
+}
+
+#[test]
+fn what_came_by_itself_is_there_again_after_the_answer_to_a_key() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).sleep(secs(90)).hear(secs(1));
+    says(&script, "the computer slept for 90 s");
+    script.keys("<f4>");
+    says(&script, "ordinary day: asked");
+    script.keys("x");
+    says(&script, "the computer slept for 90 s");
+    script.hear(secs(8)).keys("y");
+    assert_eq!(script.notice(), None, "it could be read, and a key came");
+}
+
+#[test]
+fn where_the_letter_lies_is_told_until_there_is_another_to_write() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).keys("rest in time<enter>").hear(secs(1)).keys("<f10><f10>m<enter>, she says<enter>w").saved();
+    says(&script, "the letter, version 1, lies in");
+    assert_eq!(script.model().notices.shown().map(|n| (n.subject, n.weight)), Some((Subject::Letter, Weight::News)), "good news");
+    script.keys("<down>");
+    says(&script, "the letter, version 1, lies in");
+    while !script.screen(80, 24).lines().any(|row| row.contains("▶") && row.contains("→ rest in time")) {
+        script.keys("<down>");
+    }
+    script.keys("<delete>");
+    says(&script, "taken back");
+    script.keys("<up>");
+    assert_eq!(script.notice(), None, "that letter is not the one to send any more");
+    script.leave();
+}
+
+#[test]
+fn what_was_said_of_coming_back_ends_when_one_is_back() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear(secs(3)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1));
+    says(&script, "F9 goes on with the interview");
+    script.keys("<f9>").hear(secs(2));
+    assert!(script.notice().is_none_or(|n| !n.contains("F9 goes on")), "{:?}", script.notice());
+}
