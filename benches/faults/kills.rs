@@ -321,7 +321,7 @@ fn sound_loss(killed: &Killed, shown: &Value) -> Option<f64> {
 
 /// Whether what it cost says nothing, because the machine itself stalled meanwhile.
 fn is_void(killed: &Killed, cost: &Cost, clock: &Beside) -> bool {
-    let stall = || clock.longest_in(Stretch::new(killed.began, killed.dead.0));
+    let stall = || clock.lost_in(Stretch::new(killed.began, killed.dead.0));
     let off = |figure: Option<f64>, bound: f64| figure.is_some_and(|ms| ms > bound) && stall() >= margin(bound);
     off(cost.sound, LOSS_MS) || off(cost.draft, DRAFT_MS)
 }

@@ -1,10 +1,13 @@
 //! A clock beside what is measured.
 //!
-//! How long something took says nothing of the program where the machine had no turn to give. Threads that do nothing but wake every few
-//! milliseconds, one for each core, note how late they were. Where a bound does not hold and the machine stalled in the very stretch that
-//! is judged, the try is void: it says nothing either way, and another is made. A bound that does not hold while the machine was well is
-//! wrong at once; and a test that has had only void tries says so and fails. Nothing passes that did not keep within its bounds.
+//! How long something took says nothing of the program where the machine had no turn to give. Threads that have a little to do every now and
+//! then, one for each core, note how long they waited for it: to be woken, and for their turn while they were at it (who only wakes is let in at
+//! once even where everybody else queues). One more notes how long the disk takes to make a block safe. Where a bound does not hold and
+//! the machine stalled in the very stretch that is judged, the try is void: it says nothing either way, and another is made. A bound that
+//! does not hold while the machine was well is wrong at once; and a test that has had only void tries says so and fails. Nothing passes that
+//! did not keep within its bounds.
 
+use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -15,11 +18,13 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
-/// How often the threads wake.
-const TICK: Duration = Duration::from_millis(3);
+/// How often the threads have something to do, and how long that takes.
+const EVERY: Duration = Duration::from_millis(20);
+const WORK: Duration = Duration::from_millis(2);
 
-/// Lateness of every day, which is not noted.
+/// Lateness of every day, which is not noted; and how long a disk may take that is well.
 const USUAL: Duration = Duration::from_millis(2);
+const USUAL_OF_A_DISK: Duration = Duration::from_millis(20);
 
 /// How often something is tried until a try can be judged.
 pub(crate) const TRIES: usize = 4;
@@ -51,67 +56,107 @@ impl Stretch {
     }
 }
 
-/// What the threads of the clock have noted.
-#[derive(Debug, Default)]
+/// A time in which one of the threads got nothing done, and how much of it was not its own.
+#[derive(Clone, Copy, Debug)]
+struct Stall {
+    during: Stretch,
+    lost: Duration,
+}
+
+/// What one thread of the clock has noted.
+#[derive(Debug)]
 struct Noted {
-    stalls: Vec<Stretch>,
-    /// When each of them woke last.
-    woke: Vec<Instant>,
+    stalls: Vec<Stall>,
+    /// When it was there last.
+    there: Instant,
 }
 
 /// The clock.
 #[derive(Debug)]
 pub(crate) struct Beside {
-    noted: Arc<Mutex<Noted>>,
+    noted: Vec<Arc<Mutex<Noted>>>,
     over: Arc<AtomicBool>,
-    wakers: Vec<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Beside {
     /// Begins to watch the machine.
     pub(crate) fn watching() -> Self {
-        let cores = thread::available_parallelism().map_or(1, |n| n.get());
-        let noted = Arc::new(Mutex::new(Noted { stalls: Vec::new(), woke: vec![Instant::now(); cores] }));
-        let over = Arc::new(AtomicBool::new(false));
-        let waker = |n: usize| {
-            let (noted, over) = (Arc::clone(&noted), Arc::clone(&over));
-            thread::spawn(move || {
-                while !over.load(Ordering::Relaxed) {
-                    let due = Instant::now() + TICK;
-                    thread::sleep(TICK);
-                    let woke = Instant::now();
-                    let mut noted = noted.lock().unwrap_or_else(PoisonError::into_inner);
-                    noted.woke[n] = woke;
-                    if woke.saturating_duration_since(due) > USUAL {
-                        noted.stalls.push(Stretch::new(due, woke));
-                    }
+        let mut clock = Self { noted: Vec::new(), over: Arc::default(), threads: Vec::new() };
+        for _ in 0..thread::available_parallelism().map_or(1, |n| n.get()) {
+            clock.thread(|| {
+                let due = Instant::now() + EVERY;
+                thread::sleep(EVERY);
+                let done = own_time() + WORK;
+                while own_time() < done {
+                    std::hint::spin_loop();
                 }
-            })
-        };
-        let wakers = (0..cores).map(waker).collect();
-        Self { noted, over, wakers }
+                Stall { during: Stretch::since(due), lost: due.elapsed().saturating_sub(WORK + USUAL) }
+            });
+        }
+        let file = tempfile::tempfile().unwrap();
+        clock.thread(move || {
+            thread::sleep(EVERY);
+            let began = Instant::now();
+            file.write_at(b"is the disk well?", 0).and_then(|_| file.sync_data()).unwrap();
+            Stall { during: Stretch::since(began), lost: began.elapsed().saturating_sub(USUAL_OF_A_DISK) }
+        });
+        clock
     }
 
-    /// The longest stall that reaches into `stretch`.
-    pub(crate) fn longest_in(&self, stretch: Stretch) -> Duration {
-        // Who is late at this moment has not said so yet.
-        let all_woke = || self.noted.lock().unwrap_or_else(PoisonError::into_inner).woke.iter().all(|woke| *woke > stretch.to);
-        while !self.wakers.is_empty() && !all_woke() {
-            thread::sleep(TICK);
-        }
-        let noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.stalls.iter().filter(|stall| stall.meets(stretch)).map(|stall| stall.length()).max().unwrap_or_default()
+    fn thread(&mut self, turn: impl Fn() -> Stall + Send + 'static) {
+        let noted = Arc::new(Mutex::new(Noted { stalls: Vec::new(), there: Instant::now() }));
+        let (own, over) = (Arc::clone(&noted), Arc::clone(&self.over));
+        self.noted.push(noted);
+        self.threads.push(thread::spawn(move || {
+            while !over.load(Ordering::Relaxed) {
+                let stall = turn();
+                let mut own = own.lock().unwrap_or_else(PoisonError::into_inner);
+                own.there = stall.during.to;
+                if !stall.lost.is_zero() {
+                    own.stalls.push(stall);
+                }
+            }
+        }));
     }
+
+    /// How much of `stretch` was lost: what the worst of the threads lost in it, all in all.
+    pub(crate) fn lost_in(&self, stretch: Stretch) -> Duration {
+        let lost = |noted: &Arc<Mutex<Noted>>| {
+            loop {
+                // Who is late at this moment has not said so yet.
+                let noted = noted.lock().unwrap_or_else(PoisonError::into_inner);
+                if noted.there > stretch.to {
+                    return noted.stalls.iter().filter(|stall| stall.during.meets(stretch)).map(|stall| stall.lost).sum();
+                }
+                drop(noted);
+                thread::sleep(EVERY);
+            }
+        };
+        self.noted.iter().map(lost).max().unwrap_or_default()
+    }
+}
+
+/// For how long this thread has had a core.
+fn own_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap())
+}
+
+/// For how long the main thread of process `pid` has waited for a core since it began, as the kernel counts it; nothing where it does not.
+pub(crate) fn waited_for_a_core(pid: u32) -> Duration {
+    let told = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/schedstat")).unwrap_or_default();
+    Duration::from_nanos(told.split_whitespace().nth(1).and_then(|ns| ns.parse().ok()).unwrap_or(0))
 }
 
 impl Drop for Beside {
     fn drop(&mut self) {
         self.over.store(true, Ordering::Relaxed);
-        self.wakers.drain(..).for_each(|waker| drop(waker.join()));
+        self.threads.drain(..).for_each(|thread| drop(thread.join()));
     }
 }
 
-/// How long a stall has to be to count against a bound of so many milliseconds: a quarter of it, or what cannot be the usual.
+/// How much has to be lost to count against a bound of so many milliseconds: a quarter of it, or what cannot be the usual.
 pub(crate) fn margin(bound_ms: f64) -> Duration {
     Duration::from_secs_f64(bound_ms / 4_000.0).max(2 * USUAL)
 }
@@ -128,6 +173,7 @@ struct Off {
 #[derive(Debug, Default)]
 pub(crate) struct Try {
     off: Vec<Off>,
+    void: Option<String>,
 }
 
 /// What a try has shown.
@@ -152,12 +198,17 @@ impl Try {
         self.within(what, stretch.length().as_secs_f64() * 1_000.0, bound, stretch);
     }
 
-    /// What it has shown, on a machine whose longest stall in a stretch is this.
-    fn verdict(&self, longest_in: impl Fn(Stretch) -> Duration) -> Verdict {
-        let mut stalls = Vec::new();
+    /// It says nothing, for this reason, unless it is wrong all the same.
+    pub(crate) fn is_void(&mut self, why: String) {
+        self.void = Some(why);
+    }
+
+    /// What it has shown, on a machine that loses so much of a stretch.
+    fn verdict(&self, lost_in: impl Fn(Stretch) -> Duration) -> Verdict {
+        let mut stalls: Vec<String> = self.void.iter().cloned().collect();
         for off in &self.off {
-            let stall = longest_in(off.stretch);
-            let told = format!("{} (the machine stalled for {:.1} ms meanwhile)", off.what, stall.as_secs_f64() * 1_000.0);
+            let stall = lost_in(off.stretch);
+            let told = format!("{} (the machine lost {:.1} ms meanwhile)", off.what, stall.as_secs_f64() * 1_000.0);
             if stall < margin(off.bound_ms) {
                 return Verdict::Wrong(told);
             }
@@ -173,7 +224,7 @@ pub(crate) fn judged(mut attempt: impl FnMut(&mut Try)) {
     let verdict = |_| {
         let mut one = Try::default();
         attempt(&mut one);
-        one.verdict(|stretch| clock.longest_in(stretch))
+        one.verdict(|stretch| clock.lost_in(stretch))
     };
     first_that_counts((1..=TRIES).map(verdict)).unwrap_or_else(|why| panic!("{why}"));
 }
@@ -234,6 +285,16 @@ mod tests {
     }
 
     #[test]
+    fn a_try_that_is_void_and_wrong_is_wrong() {
+        let mut one = off(Instant::now());
+        one.is_void("hardly a note".into());
+        assert!(matches!(one.verdict(|_| Duration::ZERO), Verdict::Wrong(_)));
+        let mut one = Try::default();
+        one.is_void("hardly a note".into());
+        assert_eq!(one.verdict(|_| Duration::ZERO), Verdict::Void("hardly a note".into()));
+    }
+
+    #[test]
     fn what_keeps_within_its_bound_is_right_on_any_machine() {
         let mut one = Try::default();
         one.within("a figure", 60.0, 60.0, Stretch::since(Instant::now()));
@@ -252,10 +313,10 @@ mod tests {
         let me = std::process::id();
         let script = format!("kill -STOP {me}; sleep 0.3; kill -CONT {me}");
         assert!(std::process::Command::new("sh").args(["-c", &script]).status().unwrap().success());
-        let stall = clock.longest_in(Stretch::since(began));
+        let stall = clock.lost_in(Stretch::since(began));
         assert!(stall > Duration::from_millis(250), "{stall:?}");
-        assert!(clock.longest_in(before) < stall, "it was not before");
-        let after = Instant::now() + Duration::from_millis(20);
-        assert!(clock.longest_in(Stretch::new(after, after + TICK)) < stall, "and not after");
+        assert!(clock.lost_in(before) < stall, "it was not before");
+        let after = Instant::now() + 3 * EVERY;
+        assert!(clock.lost_in(Stretch::new(after, after + EVERY)) < stall, "and not after");
     }
 }
