@@ -27,6 +27,7 @@ use crate::tui::keymap::Context;
 use crate::tui::model::After;
 use crate::tui::model::Known;
 use crate::tui::model::METER_BARS;
+use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::model::Theme;
@@ -115,15 +116,7 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
             model.now = now;
             hear(model, sound, effects);
         }
-        Msg::Microphones(names, remark) => {
-            let before = std::mem::replace(&mut model.study.microphones, names);
-            let known = std::mem::replace(&mut model.study.known, Known::All);
-            setup::microphones_came(model, &before, known, effects);
-            interview::microphones_came(model, effects);
-            if let Some(remark) = remark {
-                model.tell(Subject::Microphone, Weight::Warning, remark);
-            }
-        }
+        Msg::Microphones(found, remark) => microphones_came(model, found, remark, effects),
         Msg::Played(how) => listen::played(model, how),
         Msg::Opened(open) => {
             let (purpose, draft, form, mended) = (open.purpose, open.draft.clone(), open.form.clone(), open.mended.clone());
@@ -376,6 +369,17 @@ fn stop(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
     }
     keep_edits(model, effects);
     go(model, effects);
+}
+
+/// These are the microphones there are, and this is what there is to say about them.
+fn microphones_came(model: &mut Model, found: Vec<Microphone>, remark: Option<String>, effects: &mut Vec<Effect>) {
+    let before = std::mem::replace(&mut model.study.microphones, found);
+    let known = std::mem::replace(&mut model.study.known, Known::All);
+    setup::microphones_came(model, &before, known, effects);
+    interview::microphones_came(model, effects);
+    if let Some(remark) = remark {
+        model.tell(Subject::Microphone, Weight::Warning, remark);
+    }
 }
 
 /// What the recorder reports becomes what happened.

@@ -15,11 +15,12 @@ use std::sync::atomic::Ordering;
 
 use crate::cli::held;
 
-/// How each command is called over the study of [`held`], with every form of its answer; `#` is another number each time.
+/// How each command is called over the study of [`held`], with every form of its answer; `#` is another number each time, and `@`
+/// a folder outside the study.
 const CALLS: &[&str] = &[
     "",
-    "init new-#",
-    "demo --auto --out tour-#",
+    "init @/new-#",
+    "demo --auto --out @/tour-#",
     "conduct --no-audio",
     "rehearse patient-first",
     "replay P01",
@@ -82,8 +83,9 @@ fn settle(command: &mut Command, dir: &Path) {
 
 fn words(call: &str) -> Vec<String> {
     static ANOTHER: AtomicU32 = AtomicU32::new(0);
+    let outside = format!("{}/{}", env!("CARGO_TARGET_TMPDIR"), std::process::id());
     let another = ANOTHER.fetch_add(1, Ordering::Relaxed).to_string();
-    call.split_whitespace().map(|word| word.replace('#', &another)).collect()
+    call.split_whitespace().map(|word| word.replace('#', &another).replace('@', &outside)).collect()
 }
 
 fn seen(command: &mut Command) -> Seen {

@@ -113,7 +113,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
 
 /// Why the script did not come to its end: the disk, if it is known not to take what it is given, or else we are wrong.
 fn stopped(script: &Script, what: &str) -> Failure {
-    let disk = ["disk", "journal"].iter().any(|notice| script.model().notices.stands(notice));
+    let disk = [Subject::Disk, Subject::Journal].into_iter().any(|subject| script.model().notices.stands(subject));
     let kind = if disk { Kind::Storage } else { Kind::Bug };
     Failure::new(kind, format!("{what}: {}", script.notice().unwrap_or("no reason was given")))
 }
