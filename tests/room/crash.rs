@@ -17,6 +17,7 @@ use crate::support::in_company;
 use crate::support::key;
 use crate::support::room::Listener;
 use crate::support::room::MICROPHONE;
+use crate::support::room::Maker;
 use crate::support::room::Room;
 use crate::support::sound;
 use crate::support::sound::Piece::Silence;
@@ -178,11 +179,13 @@ fn a_long_paste_is_one_note_and_does_not_stop_the_recording() {
 #[test]
 fn a_kill_in_a_real_room_costs_as_little() {
     let _alone = alone();
-    judged(kill_in_a_real_room);
+    for maker in Maker::all() {
+        judged(|one| kill_in_a_real_room(maker, one));
+    }
 }
 
-fn kill_in_a_real_room(one: &mut Try) {
-    let room = Room::open();
+fn kill_in_a_real_room(maker: Maker, one: &mut Try) {
+    let room = Room::made_by(maker);
     let listener = Listener::new(&room);
     let study = Study::in_room(&room);
     let tone = room.file("tone.wav");
@@ -207,7 +210,7 @@ fn kill_in_a_real_room(one: &mut Try) {
     let samples = sound::playable(&take);
     let spoken = now.duration_since(fs::metadata(&take).unwrap().created().unwrap()).unwrap();
     let loss = spoken.as_secs_f64() * 1_000.0 - millis(samples.len());
-    println!("in a real room {loss:.0} ms are missing after a kill; the microphone was free after {late:?}");
+    println!("in a real room of {maker:?} {loss:.0} ms are missing after a kill; the microphone was free after {late:?}");
     one.within("missing after a kill, or too much", loss.abs(), LOSS_MS, Stretch::new(began, dead));
     assert_eq!(sound::bursts(&samples).len(), 1, "one tone, without a gap");
     let shown = study.show();

@@ -187,5 +187,5 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     assert!(study.told(&["recover"]).contains("nothing to mend"));
     let shown = study.show();
     assert_eq!(notes(&shown).into_iter().map(text).collect::<Vec<_>>(), written);
-    assert_eq!(shown["standing"], "recorded");
+    assert_eq!(shown["standing"], "notes only");
 }

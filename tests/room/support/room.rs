@@ -1,6 +1,7 @@
 //! The room: a sound server of our own whose loudspeaker is a null sink and whose microphone is that sink's monitor.
 //!
-//! It runs in a temporary folder with its own socket and touches nothing of the user's. The [`Listener`] is the second pair of ears:
+//! It runs in a temporary folder with its own socket and touches nothing of the user's: PulseAudio, or PipeWire with what answers to
+//! PulseAudio's protocol for it, where that is installed. The [`Listener`] is the second pair of ears:
 //! it records the same monitor independently, says at once when a burst begins, and keeps the source awake (an idle null sink
 //! delivers its first data only after a second or two).
 
@@ -31,10 +32,33 @@ const INSTALL: &str = "sudo apt-get update && sudo apt-get install -y --no-insta
 /// The name of the null sink's monitor.
 pub(crate) const MICROPHONE: &str = "room.monitor";
 
+/// Which sound server makes the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Maker {
+    PulseAudio,
+    PipeWire,
+}
+
+impl Maker {
+    /// Those that are here: PulseAudio always, PipeWire where all of it is installed; where it is not, that is said.
+    pub(crate) fn all() -> Vec<Self> {
+        const NEEDED: [&str; 4] = ["dbus-run-session", "pipewire", "wireplumber", "pipewire-pulse"];
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let missing: Vec<&str> =
+            NEEDED.into_iter().filter(|name| !std::env::split_paths(&path).any(|dir| dir.join(name).is_file())).collect();
+        if missing.is_empty() {
+            return vec![Self::PulseAudio, Self::PipeWire];
+        }
+        println!("not tried with PipeWire: {} is not here", missing.join(", "));
+        vec![Self::PulseAudio]
+    }
+}
+
 /// The room.
 pub(crate) struct Room {
     server: Child,
     place: TempDir,
+    maker: Maker,
 }
 
 impl Room {
@@ -48,17 +72,48 @@ impl Room {
         Self::with("auth-cookie-enabled=1")
     }
 
+    /// One that this server makes.
+    pub(crate) fn made_by(maker: Maker) -> Self {
+        match maker {
+            Maker::PulseAudio => Self::open(),
+            Maker::PipeWire => {
+                let place = tempfile::tempdir().unwrap();
+                let room = Self { server: pipewire(place.path()), place, maker };
+                room.wait_for_the_server();
+                room
+            }
+        }
+    }
+
     fn with(access: &str) -> Self {
         let place = tempfile::tempdir().unwrap();
         let server = server(place.path(), access);
-        let room = Self { server, place };
+        let room = Self { server, place, maker: Maker::PulseAudio };
         room.wait_for_the_server();
         room
     }
 
     fn wait_for_the_server(&self) {
         until("the sound server to answer", || self.command("pactl").arg("info").output().ok()?.status.success().then_some(()));
+        if self.maker == Maker::PipeWire {
+            self.add("room");
+        }
+        let known = || self.control(&["list", "short", "sources"]).contains(MICROPHONE).then_some(());
+        until("the room's microphone", known);
         self.control(&["set-default-source", MICROPHONE]);
+    }
+
+    /// Puts another loudspeaker into the room, whose monitor is another microphone; its number.
+    pub(crate) fn add(&self, name: &str) -> String {
+        let [module, what] = loudspeaker(name);
+        let args: Vec<&str> = ["load-module", &module].into_iter().chain(what.split(' ')).collect();
+        self.control(&args).trim().to_owned()
+    }
+
+    /// What the server knows our recording by.
+    pub(crate) fn recording(&self) -> Option<String> {
+        let all = self.control(&["list", "short", "source-outputs"]);
+        all.lines().next().and_then(|line| line.split_whitespace().next()).map(str::to_owned)
     }
 
     /// The sound server dies of it, and says goodbye to nobody. When that was.
@@ -114,8 +169,13 @@ impl Room {
 
     /// Plays `wav` into the room; waits for nothing.
     pub(crate) fn play(&self, wav: &Path) -> Playing {
+        self.play_on("room", wav)
+    }
+
+    /// The same, on another loudspeaker.
+    pub(crate) fn play_on(&self, loudspeaker: &str, wav: &Path) -> Playing {
         let mut command = self.command("paplay");
-        command.arg("--device=room").arg(wav).stdout(Stdio::null());
+        command.arg(format!("--device={loudspeaker}")).arg(wav).stdout(Stdio::null());
         Playing(command.spawn().unwrap_or_else(|why| panic!("the room needs paplay ({why}). Type:\n  {INSTALL}")))
     }
 }
@@ -137,6 +197,20 @@ fn server(place: &Path, access: &str) -> Child {
     server.spawn().unwrap_or_else(|why| panic!("the room needs pulseaudio ({why}). Type:\n  {INSTALL}"))
 }
 
+/// PipeWire, its session's manager and its answer to PulseAudio, in one group so that they end together.
+fn pipewire(place: &Path) -> Child {
+    std::fs::create_dir_all(place.join("pulse")).unwrap();
+    let mut server = Command::new("dbus-run-session");
+    server.args(["--", "sh", "-c", "pipewire & wireplumber & pipewire-pulse & wait"]);
+    server.envs(surroundings(place)).env_remove("PULSE_SERVER").env_remove("PULSE_RUNTIME_PATH").env_remove("DISPLAY");
+    std::os::unix::process::CommandExt::process_group(&mut server, 0);
+    server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let child = server.spawn().unwrap();
+    // What every room calls its socket.
+    std::os::unix::fs::symlink(place.join("pulse/native"), place.join("socket")).unwrap();
+    child
+}
+
 /// What keeps a program that lives in `place` away from the user's own things. The client library that the program uses looks
 /// for the server's cookie in HOME/.config only, so XDG_CONFIG_HOME must not lead elsewhere.
 pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
@@ -150,6 +224,11 @@ pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
 
 impl Drop for Room {
     fn drop(&mut self) {
+        if self.maker == Maker::PipeWire
+            && let Some(group) = i32::try_from(self.server.id()).ok().and_then(rustix::process::Pid::from_raw)
+        {
+            rustix::process::kill_process_group(group, rustix::process::Signal::KILL).ok();
+        }
         self.server.kill().ok();
         self.server.wait().ok();
     }
