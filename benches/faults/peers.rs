@@ -22,6 +22,7 @@ use crate::report::PROGRAMS;
 use crate::report::Row;
 use crate::support::room::Listener;
 use crate::support::room::MICROPHONE;
+use crate::support::room::Maker;
 use crate::support::room::Room;
 use crate::support::sound;
 use crate::support::sound::millis;
@@ -224,17 +225,25 @@ fn cell(tries: &[Result<Left, String>]) -> String {
     format!("{:.0} ms lost; {}{failed}", worst.lost, headers.last().cloned().unwrap_or_default())
 }
 
-/// The room in which others record too.
+/// The room in which others record too, made by each sound server there is.
 pub(crate) fn room(form: Form) -> Findings {
-    let tries = form.pick(2, 5);
-    let room = Room::open();
-    let listener = Listener::new(&room);
-    let _noise = Noise::begin(&room, &listener);
     let mut findings = Findings::default();
     let missing = PROGRAMS[1..].iter().filter(|program| !has(program));
     findings.rows.extend(missing.map(|program| Row::new("-", *program).not_run("it is not installed")));
+    for maker in Maker::all() {
+        made_by(maker, form, &mut findings);
+    }
+    findings
+}
+
+fn made_by(maker: Maker, form: Form, findings: &mut Findings) {
+    let tries = form.pick(2, 5);
+    let room = Room::made_by(maker);
+    let listener = Listener::new(&room);
+    let _noise = Noise::begin(&room, &listener);
     for (failure, words) in FAILURES {
-        let own: Vec<_> = (0..tries).map(|n| attempt(|| ours(&room, &listener, failure, n))).collect();
+        let own_tries = if failure == Failure::Killed { form.pick(2, 25) } else { tries };
+        let own: Vec<_> = (0..own_tries).map(|n| attempt(|| ours(&room, &listener, failure, n))).collect();
         let before: Vec<_> = own.iter().map(|o| o.as_ref().map(|(before, _)| *before).map_err(Clone::clone)).collect();
         let after: Vec<Left> = own.iter().filter_map(|o| o.as_ref().ok().map(|(_, after)| *after)).collect();
         let wrong: Vec<String> = own.iter().filter_map(|o| o.as_ref().err().cloned()).collect();
@@ -246,7 +255,7 @@ pub(crate) fn room(form: Form) -> Findings {
         };
         let untrue = after.iter().filter(|left| left.header() != "header right").count();
         findings.rows.push(
-            Row::new(number, format!("{words}, recording a real sound server: audio lost at the end"))
+            Row::new(number, format!("{words}, recording {maker:?}: audio lost at the end"))
                 .done("the last samples of the take are looked for in what a second pair of ears heard", after.len())
                 .at_most(worst, 250.0, "ms")
                 .remark(format!("after `recover`, takes whose header is not right: {untrue}"))
@@ -261,13 +270,12 @@ pub(crate) fn room(form: Form) -> Findings {
             let tries: Vec<_> = (0..tries).map(|n| attempt(|| peer(&room, &listener, program, failure, n))).collect();
             cells.push(cell(&tries));
         }
-        findings.beside.push(Beside { what: format!("{words} (n={tries})"), cells });
+        findings.beside.push(Beside { what: format!("{words}, {maker:?} (n={tries})"), cells });
     }
     let mut cells = vec!["goes on; kept in memory, written when there is room (A7)".to_owned()];
     for program in &PROGRAMS[1..] {
         let found = if has(program) { attempt(|| on_a_full_disk(&room, program)).and_then(|x| x) } else { Err("not installed".into()) };
         cells.push(found.unwrap_or_else(|why| why));
     }
-    findings.beside.push(Beside { what: "the disk is full (n=1)".into(), cells });
-    findings
+    findings.beside.push(Beside { what: format!("the disk is full, {maker:?} (n=1)"), cells });
 }

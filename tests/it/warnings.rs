@@ -136,6 +136,23 @@ fn quiet_speech_is_no_alarm() {
     script.leave();
 }
 
+/// What was counted belongs to the recording: a pause makes none of it new.
+#[test]
+fn coming_back_on_the_record_does_not_say_again_what_was_said_before() {
+    let dir = study();
+    let loud = Piece::Tone { hertz: 220.0, level: 1.5, lasts: secs(5) };
+    let fine = Piece::Tone { hertz: 220.0, level: 0.2, lasts: secs(600) };
+    let mut script = hearing(&dir, &[loud, fine]);
+    script.hear_until(secs(4));
+    assert!(standing(&script)[0].1.contains("too loud"), "{:?}", standing(&script));
+    script.hear_until(secs(90));
+    for _ in 0..3 {
+        script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5));
+        assert_eq!(standing(&script), []);
+    }
+    assert_eq!(incidents(&script), ["the sound was too loud and is distorted"]);
+}
+
 #[test]
 fn a_voice_too_faint_or_too_loud_is_said() {
     let dir = study();
