@@ -29,10 +29,12 @@ use super::{
 };
 
 /// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
-/// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings half as much twice as often. Stamps do not depend on it; what a
-/// killed program loses does, and what an interview costs.
-fn block(way: Way) -> u32 {
+/// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings less twice as often. `PipeWire` brings just as much as it is asked
+/// for, and holds back twice as much again, so it is asked for a quarter. Stamps do not depend on it; what a killed program loses does, and
+/// what an interview costs.
+fn block(way: Way, system: &SoundSystem) -> u32 {
     match way {
+        Way::In if system.name.contains("PipeWire") => 1024,
         Way::In => 4096,
         Way::Out => 1024,
     }
@@ -171,7 +173,7 @@ fn is_converter(id: &str) -> bool {
 
 /// The device wished for and the supported configuration nearest to the format wished for.
 fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
-    let (all, _) = within(PATIENCE, move || found(way))?;
+    let (all, system) = within(PATIENCE, move || found(way))?;
     let known: Vec<Device> = all.iter().map(|f| f.device.clone()).collect();
     let chosen = super::pick(wish, &known)?.clone();
     let handle = all.into_iter().find(|f| f.device.id == chosen.id).map(|f| f.handle).ok_or(AudioError::NoDevice)?;
@@ -184,14 +186,15 @@ fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready
     let hertz = format.rate.hertz().clamp(best.min_sample_rate(), best.max_sample_rate());
     let rate = SampleRate::new(hertz).unwrap_or(SampleRate::STUDIO);
     let buffer_size = match *best.buffer_size() {
-        SupportedBufferSize::Range { min, max } if min <= max => BufferSize::Fixed(block(way).clamp(min, max)),
-        _ => BufferSize::Fixed(block(way)),
+        SupportedBufferSize::Range { min, max } if min <= max => BufferSize::Fixed(block(way, &system).clamp(min, max)),
+        _ => BufferSize::Fixed(block(way, &system)),
     };
     Ok(Ready {
         config: StreamConfig { channels: best.channels(), sample_rate: hertz, buffer_size },
         sample: best.sample_format(),
         format: StreamFormat { rate, channels: best.channels() },
         device: chosen,
+        #[cfg(target_os = "linux")]
         choice: if wish.is_some() { Choice::Somebodys } else { Choice::Systems },
         handle,
     })
@@ -225,7 +228,8 @@ fn taste(format: SampleFormat, way: Way) -> Option<u32> {
     order.iter().position(|f| *f == format).and_then(|i| u32::try_from(i).ok())
 }
 
-/// Whose choice a device is.
+/// Whose choice a device is: a server that moves streams must know.
+#[cfg(target_os = "linux")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
     /// The system's, which may think better of it.
@@ -238,6 +242,7 @@ enum Choice {
 struct Ready {
     handle: cpal::Device,
     device: Device,
+    #[cfg(target_os = "linux")]
     choice: Choice,
     config: StreamConfig,
     sample: SampleFormat,

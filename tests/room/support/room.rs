@@ -100,7 +100,10 @@ impl Room {
         }
         let known = || self.control(&["list", "short", "sources"]).contains(MICROPHONE).then_some(());
         until("the room's microphone", known);
-        self.control(&["set-default-source", MICROPHONE]);
+        // A server's session manager may come a moment after the server.
+        until("the room's microphone to be the system's choice", || {
+            self.command("pactl").args(["set-default-source", MICROPHONE]).output().ok()?.status.success().then_some(())
+        });
     }
 
     /// Puts another loudspeaker into the room, whose monitor is another microphone; its number.
