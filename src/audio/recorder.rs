@@ -379,11 +379,16 @@ impl Deck {
             Ok((Some((stream, end)), _, device)) => {
                 tape.attach(end);
                 let take = tape.number();
+                let elsewhere = (self.heard_from != device.id).then(|| device.clone());
                 self.recording_from(&device);
                 if let State::Paused(tape) = std::mem::replace(&mut self.state, State::Idle) {
                     self.state = State::Recording(stream, tape);
                 }
                 self.report(CaptureReport::Resumed { ticket, take, device });
+                if elsewhere.is_some() {
+                    // The system's choice is another than before the pause.
+                    self.report(CaptureReport::Moved { to: elsewhere });
+                }
             }
             Ok((None, format, device)) => self.resume_elsewhere(format, &device, ticket, now),
             Err(why) => {

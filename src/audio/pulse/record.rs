@@ -289,12 +289,15 @@ impl Watch {
                     self.clock.set(&told, self.format, asked, now);
                 }
                 self.answered = Some(now);
+                // A server may tell of a change before it has made it, and not again afterwards (PipeWire was seen to): so it is asked as well.
+                self.ask_of_the_stream()?;
             }
             // It does not say; then sound is as old as it is long.
             (question::LATENCY, Verdict::Error) => (self.asked, self.answered) = (None, Some(self.now())),
             (question::STREAM, Verdict::Reply) => {
                 let (_, told) = protocol::read_reply_message::<SourceOutputInfo>(&mut Cursor::new(message), self.version)?;
                 self.muted.1 = told.muted;
+                self.tell();
                 if told.source_index != self.source {
                     self.source = told.source_index;
                     self.ask_where()?;
@@ -327,9 +330,13 @@ impl Watch {
 
     /// Our stream first: by the answer to the second, both are known.
     fn ask_where(&self) -> Result<(), ProtocolError> {
-        send(&self.writer, question::STREAM, &Command::GetSourceOutputInfo(self.stream), self.version)?;
+        self.ask_of_the_stream()?;
         let source = GetSourceInfo { index: Some(self.source), name: None };
         send(&self.writer, question::SOURCE, &Command::GetSourceInfo(source), self.version)
+    }
+
+    fn ask_of_the_stream(&self) -> Result<(), ProtocolError> {
+        send(&self.writer, question::STREAM, &Command::GetSourceOutputInfo(self.stream), self.version)
     }
 
     fn ask_how_far(&mut self, now: i64) -> Result<(), ProtocolError> {

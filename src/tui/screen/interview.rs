@@ -83,8 +83,7 @@ pub struct Room {
     fallback: Option<Microphone>,
     /// What the recorder was asked for and has not answered.
     asked: Asked,
-    /// The one being opened, and the one that the key tried last.
-    opening: Option<Microphone>,
+    /// The one that the key tried last.
     tried: Option<Microphone>,
     away: Option<Away>,
 }

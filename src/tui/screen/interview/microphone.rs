@@ -103,8 +103,7 @@ pub(super) fn start_take(model: &mut Model, microphone: Microphone, effects: &mu
     with_room(model, |room| {
         let ticket = room.asked.next();
         room.asked = Asked { start: Some(ticket), resume: None, ..room.asked };
-        effects.push(Effect::StartTake(take, microphone.clone(), ticket));
-        room.opening = Some(microphone);
+        effects.push(Effect::StartTake(take, microphone, ticket));
     });
 }
 
@@ -134,10 +133,10 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
     }
     let Begun { take, rate, channels, device, lead_in } = begun;
     let now = model.now.mono_ms;
-    let (mut away, mut chosen, mut opened) = (None, None, None);
+    let (mut away, mut chosen) = (None, None);
     with_room(model, |room| {
         room.asked.start = None;
-        (away, chosen, opened) = (room.away.take(), room.microphone.clone(), room.opening.take());
+        (away, chosen) = (room.away.take(), room.microphone.clone());
         room.tried = None;
     });
     for subject in [Subject::Sound, Subject::Route, Subject::Mute] {
@@ -157,7 +156,8 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
         let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
         model.tell(Subject::Happened, Weight::Warning, format!("recording again, with {}, after {without} s without audio", device.name));
     }
-    if let Some((chosen, _)) = chosen.zip(opened).filter(|(chosen, opened)| chosen != opened) {
+    // Whatever was asked for: the system's choice may be another by now, or another sound system's.
+    if let Some(chosen) = chosen.filter(|chosen| *chosen != device) {
         stand_for(model, &device.name, &chosen.name);
     }
 }
