@@ -171,6 +171,13 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) ->
     if wants_mending(&held.found.session, &takes) {
         let remains = Remains { takes, closed: closed(&loaded), ending: held.lock.ending() };
         held.mended = Some(mend(&mut held.found, &mut held.journal, &remains, take::repair, now)?);
+    } else {
+        // A take that was made in the very moment of a crash, before the journal knew of any beginning, is a WAV all the same. One that
+        // cannot be mended is left as it is.
+        let known = |path: &&PathBuf| number_of(path).is_none_or(|take| held.found.session.takes().contains_key(&take));
+        for path in takes.iter().filter(|path| !known(path)) {
+            take::repair(path).ok();
+        }
     }
     held.lock.sign();
     if torn > 0 {
