@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
 
-use std::io::{self, BufReader, Cursor, Write};
+use std::io::{self, BufReader, Cursor};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use super::data::as_data;
 use super::ear::{Came, Ear, Verdict};
 use super::host::{End, channel_map};
 use super::line::Line;
-use super::record::{instant, said};
+use super::record::{instant, nanos, said, send};
 use crate::domain::time::Frames;
 
 /// How often the server is asked how far it has played.
@@ -249,14 +249,4 @@ enum Next {
     Nothing,
     /// Nothing any more.
     Over,
-}
-
-fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
-    let mut bytes = [0; 256];
-    let length = protocol::encode_command_message(bytes.as_mut_slice(), number, command, version)?;
-    Ok(writer.write_all(&bytes[..length])?)
-}
-
-fn nanos(long: Duration) -> i64 {
-    i64::try_from(long.as_nanos()).unwrap_or(i64::MAX)
 }

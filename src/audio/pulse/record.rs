@@ -348,13 +348,13 @@ impl Watch {
 }
 
 /// Sends a small command without allocating for its bytes.
-fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
+pub(super) fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
     let mut bytes = [0; 256];
     let length = protocol::encode_command_message(bytes.as_mut_slice(), number, command, version)?;
     Ok(writer.write_all(&bytes[..length])?)
 }
 
-fn nanos(long: Duration) -> i64 {
+pub(super) fn nanos(long: Duration) -> i64 {
     i64::try_from(long.as_nanos()).unwrap_or(i64::MAX)
 }
 
