@@ -17,8 +17,8 @@ use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::domain::time::{Frames, SampleRate};
 
-use super::StreamFormat;
-use super::gauge::{Followed, Follower, Gauge};
+use crate::audio::StreamFormat;
+use crate::audio::gauge::{Followed, Follower, Gauge};
 
 /// How long the disk may stall before frames are lost: 3 s were measured on a busy laptop, tens of seconds on sleepy USB sticks.
 pub const RING_SECONDS: u32 = 60;

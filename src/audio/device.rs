@@ -5,7 +5,7 @@
 //! every call to it hang, so each runs on a short-lived thread of its own and is waited for only so long: the tape must be able to
 //! close its file whatever the sound system does. libasound writes to standard error; the shell redirects that while the screen runs.
 //!
-//! Which host: a sound server (`PulseAudio`, `PipeWire`) when one lets us in ([`super::pulse`]), else the system's own. Through a server
+//! Which host: a sound server (`PulseAudio`, `PipeWire`) when one lets us in ([`crate::audio::pulse`]), else the system's own. Through a server
 //! nobody is locked out, and its protocol costs a tenth of what ALSA's plugin for it does. A server that is there and is passed over is
 //! said, with the reason: whoever falls back to ALSA in silence records another microphone than the one that was meant.
 
@@ -20,11 +20,11 @@ use cpal::{BufferSize, ErrorKind, SampleFormat, StreamConfig, SupportedBufferSiz
 
 use crate::domain::time::SampleRate;
 
-use super::capture::{CaptureTap, Heard, Sample};
-use super::playback::{OutSample, PlaybackTap};
+use crate::audio::capture::{CaptureTap, Heard, Sample};
+use crate::audio::playback::{OutSample, PlaybackTap};
 #[cfg(target_os = "linux")]
-use super::pulse;
-use super::{
+use crate::audio::pulse;
+use crate::audio::{
     AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Route, Running, StreamFormat, Wake,
 };
 
@@ -175,7 +175,7 @@ fn is_converter(id: &str) -> bool {
 fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
     let (all, system) = within(PATIENCE, move || found(way))?;
     let known: Vec<Device> = all.iter().map(|f| f.device.clone()).collect();
-    let chosen = super::pick(wish, &known)?.clone();
+    let chosen = crate::audio::pick(wish, &known)?.clone();
     let handle = all.into_iter().find(|f| f.device.id == chosen.id).map(|f| f.handle).ok_or(AudioError::NoDevice)?;
     let ranges: Vec<_> = match way {
         Way::In => handle.supported_input_configs().map_err(said)?.collect(),

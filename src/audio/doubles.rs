@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use sha2::Digest as _;
 use sha2::Sha256;
 
-use super::CaptureReport;
-use super::take::{Disk, TakeFile};
+use crate::audio::CaptureReport;
+use crate::audio::take::{Disk, TakeFile};
 use crate::domain::digest::Digest;
 
 /// What happens at the next calls.
@@ -57,7 +57,7 @@ impl Platter {
 
     pub(super) fn bytes(&self, take: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.plan(|p| bytes = p.files[&Path::new("/room").join(super::take::file_name(take))].clone());
+        self.plan(|p| bytes = p.files[&Path::new("/room").join(crate::audio::take::file_name(take))].clone());
         bytes
     }
 
@@ -83,7 +83,7 @@ impl Platter {
     pub(super) fn sum(&self, take: u32) -> Option<(usize, Digest)> {
         let mut sum = None;
         self.plan(|p| {
-            let bytes = p.files.get(&Path::new("/room").join(super::take::file_name(take)));
+            let bytes = p.files.get(&Path::new("/room").join(crate::audio::take::file_name(take)));
             sum = bytes.and_then(|bytes| bytes.get(44..)).map(|data| (data.len(), Digest::new(Sha256::digest(data).into())));
         });
         sum
@@ -139,7 +139,7 @@ impl Disk for Platter {
     fn full(&self) -> u64 {
         let mut full = None;
         self.plan(|p| full = p.full);
-        full.unwrap_or(super::take::FULL)
+        full.unwrap_or(crate::audio::take::FULL)
     }
 }
 

@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use crate::disk::whole;
 use crate::domain::time::{Frames, SampleRate};
 
-use super::take::TakeReader;
-use super::{AudioError, StreamFormat};
+use crate::audio::take::TakeReader;
+use crate::audio::{AudioError, StreamFormat};
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
@@ -202,8 +202,8 @@ pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::take::{RealDisk, Take};
     use super::*;
+    use crate::audio::take::{RealDisk, Take};
 
     fn take(folder: &Path, samples: &[i16]) -> Take {
         let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();

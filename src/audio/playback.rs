@@ -15,8 +15,8 @@ use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::domain::time::{Frames, Position, SampleRate};
 
-use super::take::TakeReader;
-use super::{AudioError, StreamFormat};
+use crate::audio::take::TakeReader;
+use crate::audio::{AudioError, StreamFormat};
 
 pub use self::player::{PlayOrder, PlaybackReport, Player, Stage};
 

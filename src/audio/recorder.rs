@@ -22,12 +22,12 @@ use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
 
-use super::Mute;
-use super::capture::CaptureEnd;
-use super::gauge::Gauge;
-use super::take::{Disk, RealDisk};
-use super::tape::{Finished, Tape};
-use super::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat, Wake};
+use crate::audio::Mute;
+use crate::audio::capture::CaptureEnd;
+use crate::audio::gauge::Gauge;
+use crate::audio::take::{Disk, RealDisk};
+use crate::audio::tape::{Finished, Tape};
+use crate::audio::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat, Wake};
 
 use lead_in::LeadIn;
 pub use order::{Order, Orders, Ticket};

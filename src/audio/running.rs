@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::{self, Receiver, SyncSender};
 
-use super::{AudioError, Device};
+use crate::audio::{AudioError, Device};
 
 /// Told when a stream goes wrong by itself. It may be called on any thread, the device's own included, so it must only pass the word.
 pub type LostFn = Box<dyn FnMut(AudioError) + Send>;

@@ -14,12 +14,12 @@ use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
 
-use super::capture::{CaptureTap, Heard};
-use super::playback::PlaybackTap;
-use super::{
+use crate::audio::capture::{CaptureTap, Heard};
+use crate::audio::playback::PlaybackTap;
+use crate::audio::{
     AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat, pick,
 };
-use super::{Mute, Route, Wake};
+use crate::audio::{Mute, Route, Wake};
 
 mod sound;
 mod wav;
@@ -413,8 +413,8 @@ impl Drop for Sounding {
 mod tests {
     use std::io::Cursor;
 
-    use super::super::capture;
-    use super::super::gauge::Gauge;
+    use crate::audio::capture;
+    use crate::audio::gauge::Gauge;
     use std::path::Path;
 
     use super::*;

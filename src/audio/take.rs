@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 use crate::disk::{self, Links};
 use crate::domain::time::{Frames, SampleRate};
 
-use super::{AudioError, StreamFormat};
+use crate::audio::{AudioError, StreamFormat};
 
 mod measure;
 mod reader;

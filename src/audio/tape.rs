@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 
 use crate::domain::time::Frames;
 
-use super::capture::{CaptureEnd, Gap};
-use super::gauge::Gauge;
-use super::peaks::PeaksWriter;
-use super::take::{self, Disk, Take};
-use super::{AudioError, CaptureReport, EndedTake, StreamFormat};
+use crate::audio::capture::{CaptureEnd, Gap};
+use crate::audio::gauge::Gauge;
+use crate::audio::peaks::PeaksWriter;
+use crate::audio::take::{self, Disk, Take};
+use crate::audio::{AudioError, CaptureReport, EndedTake, StreamFormat};
 
 mod kept;
 

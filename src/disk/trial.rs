@@ -7,12 +7,12 @@ use std::io;
 use std::io::Write;
 use std::path::Path;
 
-use super::Synced;
-use super::Weakness;
-use super::create_new;
-use super::lock;
-use super::sync_folder;
-use super::whole;
+use crate::disk::Synced;
+use crate::disk::Weakness;
+use crate::disk::create_new;
+use crate::disk::lock;
+use crate::disk::sync_folder;
+use crate::disk::whole;
 
 /// What the disk could not do, and what it said.
 #[derive(Debug)]

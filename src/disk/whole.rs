@@ -40,7 +40,7 @@ pub struct RealFiles;
 
 impl Files for RealFiles {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        Ok(Box::new(super::create_new(path)?))
+        Ok(Box::new(crate::disk::create_new(path)?))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -56,7 +56,7 @@ impl Files for RealFiles {
     }
 
     fn sync_folder_of(&self, path: &Path) -> io::Result<()> {
-        super::sync_folder_of(path).map(drop)
+        crate::disk::sync_folder_of(path).map(drop)
     }
 }
 

@@ -141,7 +141,7 @@ pub enum Refusal {
 }
 
 /// What follows from `command` in `session`.
-pub(in crate::domain) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
+pub(crate) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
         Command::AnswerConsent(consent) => answer_consent(session, consent),
         Command::Withdraw(withdrawal) => match session.phase() {
@@ -358,7 +358,7 @@ fn added(session: &Session, draft: Draft) -> Event {
 }
 
 /// Whether the participant said no to being recorded or to taking part, then or since.
-pub(in crate::domain) fn is_recording_refused(session: &Session) -> bool {
+pub(crate) fn is_recording_refused(session: &Session) -> bool {
     let about = |covers| session.consents().about(session.guide(), covers);
     [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| about(covers) == Standing::Refused)
 }

@@ -203,7 +203,7 @@ impl Consents {
     }
 
     /// Keeps an answer that was given after the beginning: it counts, but for a yes over a no, which only a change lifts.
-    pub(in crate::domain) fn hear(&mut self, consent: Consent) {
+    pub(crate) fn hear(&mut self, consent: Consent) {
         let at = (consent.item.clone(), consent.person.clone());
         if self.latest.get(&at) == Some(&Answer::Refused) {
             self.answers.push(consent);
@@ -213,19 +213,19 @@ impl Consents {
     }
 
     /// Keeps an answer.
-    pub(in crate::domain) fn add(&mut self, consent: Consent) {
+    pub(crate) fn add(&mut self, consent: Consent) {
         self.latest.insert((consent.item.clone(), consent.person.clone()), consent.answer);
         self.answers.push(consent);
     }
 
     /// Keeps that consent was taken back.
-    pub(in crate::domain) fn withdraw(&mut self, withdrawal: Withdrawal) {
+    pub(crate) fn withdraw(&mut self, withdrawal: Withdrawal) {
         self.latest.insert((withdrawal.item.clone(), withdrawal.person.clone()), Answer::Refused);
         self.withdrawals.push(withdrawal);
     }
 
     /// Keeps that consent was changed.
-    pub(in crate::domain) fn change(&mut self, change: ConsentChange) {
+    pub(crate) fn change(&mut self, change: ConsentChange) {
         self.latest.insert((change.item.clone(), change.person.clone()), change.answer);
         self.changes.push(change);
     }

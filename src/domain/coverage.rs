@@ -125,25 +125,25 @@ impl CoverageMap {
     }
 
     /// Opens `question` at `at`, which closes the one before.
-    pub(in crate::domain) fn open_at(&mut self, question: Id, at: Position) {
+    pub(crate) fn open_at(&mut self, question: Id, at: Position) {
         self.close_at(at);
         self.open = Some((question, at));
     }
 
     /// Stops the count at `at`.
-    pub(in crate::domain) fn close_at(&mut self, at: Position) {
+    pub(crate) fn close_at(&mut self, at: Position) {
         if let Some((id, since)) = self.open.take() {
             *self.spent.entry(id).or_default() += at.since(since);
         }
     }
 
     /// Marks `question`.
-    pub(in crate::domain) fn set(&mut self, question: Id, mark: Mark) {
+    pub(crate) fn set(&mut self, question: Id, mark: Mark) {
         self.marks.insert(question, mark);
     }
 
     /// Marks `probe` as used or not.
-    pub(in crate::domain) fn set_probe(&mut self, probe: Id, used: ProbeUse) {
+    pub(crate) fn set_probe(&mut self, probe: Id, used: ProbeUse) {
         match used {
             ProbeUse::Used => self.probes.insert(probe),
             ProbeUse::Unused => self.probes.remove(&probe),

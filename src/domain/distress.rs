@@ -16,7 +16,7 @@ pub struct DistressMoment {
 
 impl DistressMoment {
     /// Takes note of `choice`, under the last of `moments`; one that no moment is known for is a moment by itself.
-    pub(in crate::domain) fn hear(moments: &mut Vec<Self>, at: Position, choice: DistressChoice) {
+    pub(crate) fn hear(moments: &mut Vec<Self>, at: Position, choice: DistressChoice) {
         match moments.last_mut() {
             _ if choice == DistressChoice::Opened => moments.push(Self { at, chosen: Vec::new() }),
             Some(last) => last.chosen.push((at, choice)),

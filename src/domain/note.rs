@@ -151,14 +151,14 @@ pub struct Note {
 
 impl Note {
     /// Makes another version of it; the one before is kept.
-    pub(in crate::domain) fn revise(&mut self, kind: Kind, text: &str, position: Position) {
+    pub(crate) fn revise(&mut self, kind: Kind, text: &str, position: Position) {
         let before = Revision { kind: self.kind, text: std::mem::take(&mut self.text), position: self.position };
         self.revisions.push(before);
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
     }
 
     /// Takes its last version back.
-    pub(in crate::domain) fn unrevise(&mut self, kind: Kind, text: &str, position: Position) {
+    pub(crate) fn unrevise(&mut self, kind: Kind, text: &str, position: Position) {
         self.revisions.pop();
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
     }

@@ -54,7 +54,7 @@ pub const LEAST: Duration = Duration::from_millis(50);
 pub struct Session {
     guide: Guide,
     opened: Opened,
-    pub(in crate::domain) phase: Phase,
+    pub(crate) phase: Phase,
     audio: Audio,
     consents: Consents,
     coverage: CoverageMap,

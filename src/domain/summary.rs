@@ -89,7 +89,7 @@ impl<'a> Summary<'a> {
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id) {
-                let readable = |id: &NoteId| session.note(*id).and_then(super::note::Note::shareable);
+                let readable = |id: &NoteId| session.note(*id).and_then(crate::domain::note::Note::shareable);
                 if statement.sources.iter().any(|id| readable(id).is_none()) {
                     withheld.push(statement.id);
                     continue;

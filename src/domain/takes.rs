@@ -43,12 +43,12 @@ impl Takes {
     }
 
     /// Whether the digest of `take` is known: then it is what it was.
-    pub(in crate::domain) fn is_known(&self, take: TakeNumber) -> bool {
+    pub(crate) fn is_known(&self, take: TakeNumber) -> bool {
         self.0.get(&take).is_some_and(|facts| facts.sha256.is_some())
     }
 
     /// A take begins, after the one before it or right where that ends.
-    pub(in crate::domain) fn begin(&mut self, take: TakeNumber, rate: SampleRate, channels: u16, follows: Follows) {
+    pub(crate) fn begin(&mut self, take: TakeNumber, rate: SampleRate, channels: u16, follows: Follows) {
         let before = self.0.last_entry().map(|last| last.into_mut());
         // One that goes on from a full one is as that was.
         let like_before = before.as_ref().and_then(|facts| facts.channels);
@@ -61,13 +61,13 @@ impl Takes {
     }
 
     /// A take was closed. Whoever says what it is and takes no digest of it has found more in its file than counts.
-    pub(in crate::domain) fn close(&mut self, take: TakeNumber, rate: Option<SampleRate>, channels: Option<u16>, sha256: Option<Digest>) {
+    pub(crate) fn close(&mut self, take: TakeNumber, rate: Option<SampleRate>, channels: Option<u16>, sha256: Option<Digest>) {
         let facts = self.know(take, rate, channels, sha256);
         (facts.closed, facts.holds_more) = (true, rate.is_some() && sha256.is_none());
     }
 
     /// What is said of a take's file now counts; what is not said stays as it was.
-    pub(in crate::domain) fn know(
+    pub(crate) fn know(
         &mut self,
         take: TakeNumber,
         rate: Option<SampleRate>,
@@ -82,7 +82,7 @@ impl Takes {
 
 /// How a take follows on the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::domain) enum Follows {
+pub(crate) enum Follows {
     /// It begins where that one ends.
     AtOnce,
     /// Something lies between them, or there is none.

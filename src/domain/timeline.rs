@@ -153,7 +153,7 @@ impl Timeline {
     }
 
     /// A take begins at `at`, which ends an unrecorded span there.
-    pub(in crate::domain) fn begin_take(&mut self, take: TakeNumber, at: Position, rate: SampleRate) {
+    pub(crate) fn begin_take(&mut self, take: TakeNumber, at: Position, rate: SampleRate) {
         self.end_unrecorded(at);
         let from = at.max(self.end());
         self.spans.push(Span::Recorded { from, take, frames: Frames(0), rate });
@@ -161,7 +161,7 @@ impl Timeline {
 
     /// `take` is known to hold `frames`. What was said last counts, also where it is less: after a power cut a file may hold fewer than a
     /// checkpoint had said.
-    pub(in crate::domain) fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
+    pub(crate) fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
         for span in &mut self.spans {
             if let Span::Recorded { take: t, frames: known, .. } = span
                 && *t == take
@@ -172,26 +172,26 @@ impl Timeline {
     }
 
     /// From `at` on nothing is recorded.
-    pub(in crate::domain) fn begin_unrecorded(&mut self, at: Position, why: AudioEnd) {
+    pub(crate) fn begin_unrecorded(&mut self, at: Position, why: AudioEnd) {
         let from = at.max(self.end());
         self.spans.push(Span::Unrecorded { from, to: from, why });
     }
 
     /// Time went on to `at`; only an unrecorded span at the end grows by it.
-    pub(in crate::domain) fn end_unrecorded(&mut self, at: Position) {
+    pub(crate) fn end_unrecorded(&mut self, at: Position) {
         if let Some(Span::Unrecorded { to, .. }) = self.spans.last_mut() {
             *to = at.max(*to);
         }
     }
 
     /// Off the record at `at`.
-    pub(in crate::domain) fn pause(&mut self, at: Position, reason: Option<String>) {
+    pub(crate) fn pause(&mut self, at: Position, reason: Option<String>) {
         self.end_unrecorded(at);
         self.pauses.push(OffRecord { at, reason, over: false });
     }
 
     /// Back on the record.
-    pub(in crate::domain) fn resume(&mut self) {
+    pub(crate) fn resume(&mut self) {
         if let Some(pause) = self.pauses.last_mut() {
             pause.over = true;
         }

@@ -20,7 +20,7 @@ const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all
     Press Enter here to see it again (elsewhere: `kill -CONT` with its number).\r\n";
 
 /// Does what a signal asks; says whether everything is to be drawn again.
-pub(in crate::shell) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
+pub(crate) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
     match terminal.asked() {
         Asked::Nothing => return Ok(false),
         Asked::ToStop if under_way(model) => {

@@ -13,19 +13,19 @@ use crate::shell::workers::Report;
 
 /// A way to tell the main thread something, and to wake it.
 #[derive(Clone, Debug)]
-pub(in crate::shell) struct Reports {
+pub(crate) struct Reports {
     to: Sender<Report>,
     bell: Bell,
 }
 
 impl Reports {
     /// Reports that ring `bell`.
-    pub(in crate::shell) fn new(to: Sender<Report>, bell: Bell) -> Self {
+    pub(crate) fn new(to: Sender<Report>, bell: Bell) -> Self {
         Self { to, bell }
     }
 
     /// Tells the main thread.
-    pub(in crate::shell) fn send(&self, report: Report) -> Result<(), SendError<Report>> {
+    pub(crate) fn send(&self, report: Report) -> Result<(), SendError<Report>> {
         self.to.send(report)?;
         self.bell.ring();
         Ok(())
@@ -34,7 +34,7 @@ impl Reports {
 
 /// Where reports arrive.
 #[derive(Debug)]
-pub(in crate::shell) struct Letterbox {
+pub(crate) struct Letterbox {
     reports: Reports,
     arrived: Receiver<Report>,
     ear: Option<Ear>,
@@ -42,29 +42,29 @@ pub(in crate::shell) struct Letterbox {
 
 impl Letterbox {
     /// An empty one.
-    pub(in crate::shell) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let ((to, arrived), (bell, ear)) = (mpsc::channel(), bell());
         Self { reports: Reports::new(to, bell), arrived, ear }
     }
 
     /// For who has something to report.
-    pub(in crate::shell) fn reports(&self) -> Reports {
+    pub(crate) fn reports(&self) -> Reports {
         self.reports.clone()
     }
 
     /// What has arrived.
-    pub(in crate::shell) fn taken_out(&self) -> Vec<Report> {
+    pub(crate) fn taken_out(&self) -> Vec<Report> {
         self.arrived.try_iter().collect()
     }
 
     /// What wakes the loop, and what hears it: the terminal, which takes that once.
-    pub(in crate::shell) fn bell(&mut self) -> (Bell, Option<Ear>) {
+    pub(crate) fn bell(&mut self) -> (Bell, Option<Ear>) {
         (self.reports.bell.clone(), self.ear.take())
     }
 }
 
-pub(in crate::shell) use pipe::Bell;
-pub(in crate::shell) use pipe::Ear;
+pub(crate) use pipe::Bell;
+pub(crate) use pipe::Ear;
 use pipe::bell;
 
 #[cfg(unix)]
@@ -81,14 +81,14 @@ mod pipe {
 
     /// What is rung.
     #[derive(Clone, Debug, Default)]
-    pub(in crate::shell) struct Bell(Option<Arc<PipeWriter>>);
+    pub(crate) struct Bell(Option<Arc<PipeWriter>>);
 
     /// What hears it.
     #[derive(Debug)]
-    pub(in crate::shell) struct Ear(PipeReader);
+    pub(crate) struct Ear(PipeReader);
 
     /// A bell, and who hears it.
-    pub(in crate::shell) fn bell() -> (Bell, Option<Ear>) {
+    pub(crate) fn bell() -> (Bell, Option<Ear>) {
         match pair() {
             Ok((ear, bell)) => (Bell(Some(Arc::new(bell))), Some(Ear(ear))),
             Err(_) => (Bell(None), None),
@@ -104,21 +104,21 @@ mod pipe {
 
     impl Bell {
         /// Rings.
-        pub(in crate::shell) fn ring(&self) {
+        pub(crate) fn ring(&self) {
             if let Some(pipe) = &self.0 {
                 (&**pipe).write_all(b"!").ok();
             }
         }
 
         /// The bell's own end, for a signal that rings it.
-        pub(in crate::shell) fn end(&self) -> Option<OwnedFd> {
+        pub(crate) fn end(&self) -> Option<OwnedFd> {
             self.0.as_ref()?.try_clone().ok().map(OwnedFd::from)
         }
     }
 
     impl Ear {
         /// Forgets what has rung.
-        pub(in crate::shell) fn hush(&self) {
+        pub(crate) fn hush(&self) {
             let mut rung = [0; 256];
             while (&self.0).read(&mut rung).is_ok_and(|count| count == rung.len()) {}
         }
@@ -135,19 +135,19 @@ mod pipe {
 mod pipe {
     /// What is rung, where nobody can hear it: the loop looks by itself.
     #[derive(Clone, Copy, Debug, Default)]
-    pub(in crate::shell) struct Bell;
+    pub(crate) struct Bell;
 
     /// What would hear it.
     #[derive(Debug)]
-    pub(in crate::shell) struct Ear;
+    pub(crate) struct Ear;
 
     /// A bell.
-    pub(in crate::shell) fn bell() -> (Bell, Option<Ear>) {
+    pub(crate) fn bell() -> (Bell, Option<Ear>) {
         (Bell, None)
     }
 
     impl Bell {
         /// Rings.
-        pub(in crate::shell) fn ring(&self) {}
+        pub(crate) fn ring(&self) {}
     }
 }

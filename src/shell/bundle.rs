@@ -1,7 +1,7 @@
 //! What comes with the program: guides, an empty study, and a conversation to demonstrate with.
 
 /// The bundled guides: file name and text.
-pub(in crate::shell) const GUIDES: [(&str, &str); 5] = [
+pub(crate) const GUIDES: [(&str, &str); 5] = [
     ("patient-first.yaml", include_str!("../../guides/patient-first.yaml")),
     ("patient-first-nl.yaml", include_str!("../../guides/patient-first-nl.yaml")),
     ("patient-follow-up.yaml", include_str!("../../guides/patient-follow-up.yaml")),
@@ -10,13 +10,13 @@ pub(in crate::shell) const GUIDES: [(&str, &str); 5] = [
 ];
 
 /// The commented guide that `guide new` starts from.
-pub(in crate::shell) const TEMPLATE: &str = include_str!("../../guides/template.yaml");
+pub(crate) const TEMPLATE: &str = include_str!("../../guides/template.yaml");
 
 /// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
-pub(in crate::shell) const CONVERSATION: &[u8] = include_bytes!("demo/conversation.wav");
+pub(crate) const CONVERSATION: &[u8] = include_bytes!("demo/conversation.wav");
 
 /// A fresh `study.yaml`.
-pub(in crate::shell) fn study_yaml(title: &str) -> String {
+pub(crate) fn study_yaml(title: &str) -> String {
     // JSON's strings are YAML's double-quoted strings.
     let title = serde_json::Value::from(title);
     format!(
@@ -35,7 +35,7 @@ retention: \"\"              # how long data are kept, in the words of your data
 }
 
 /// A fresh `participants.yaml`.
-pub(in crate::shell) const PARTICIPANTS: &str = "# Codes and attributes; never names. The key that links codes to names belongs elsewhere.
+pub(crate) const PARTICIPANTS: &str = "# Codes and attributes; never names. The key that links codes to names belongs elsewhere.
 participants: []
 #  - code: P01
 #    joined: 2026-11-22
@@ -43,7 +43,7 @@ participants: []
 ";
 
 /// The files of a new study.
-pub(in crate::shell) fn study_files(title: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn study_files(title: &str) -> Vec<(String, Vec<u8>)> {
     let own = [("study.yaml", study_yaml(title)), ("participants.yaml", PARTICIPANTS.to_owned())];
     let own = own.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
     own.chain(GUIDES.iter().map(|(name, text)| (format!("guides/{name}"), text.as_bytes().to_vec()))).collect()

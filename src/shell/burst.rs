@@ -20,14 +20,14 @@ const GAP_MS: u64 = 200;
 
 /// Finds pastes among keys.
 #[derive(Debug, Default)]
-pub(in crate::shell) struct Bursts {
+pub(crate) struct Bursts {
     /// When the last of a flood came, if one is under way.
     last_ms: Option<u64>,
 }
 
 impl Bursts {
     /// What these inputs mean, all of which were there at once.
-    pub(in crate::shell) fn read(&mut self, came: Vec<(Input, Now)>) -> Vec<(Input, Now)> {
+    pub(crate) fn read(&mut self, came: Vec<(Input, Now)>) -> Vec<(Input, Now)> {
         let (mut meant, mut run) = (Vec::with_capacity(came.len()), Vec::new());
         for (input, now) in came {
             match input {

@@ -12,23 +12,23 @@ use crate::domain::study::ParticipantCode;
 /// Conduct, record and member-check research interviews.
 #[derive(Debug, Parser)]
 #[command(name = "hearback", version, about, max_term_width = 100)]
-pub(in crate::shell) struct Cli {
+pub(crate) struct Cli {
     /// The study's folder; the one this folder is in unless set here or in HEARBACK_STUDY.
     #[arg(long, global = true, value_name = "DIR")]
-    pub(in crate::shell) study: Option<PathBuf>,
+    pub(crate) study: Option<PathBuf>,
     /// ASCII only: no box drawing and no symbols, for screen readers and logs.
     #[arg(long, global = true)]
-    pub(in crate::shell) plain: bool,
+    pub(crate) plain: bool,
     /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.
     #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
-    pub(in crate::shell) interviewer: Option<ParticipantCode>,
+    pub(crate) interviewer: Option<ParticipantCode>,
     #[command(subcommand)]
-    pub(in crate::shell) command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 /// What is asked for.
 #[derive(Debug, Subcommand)]
-pub(in crate::shell) enum Command {
+pub(crate) enum Command {
     /// Make a study with the bundled guides.
     Init {
         /// Where; this folder unless given.
@@ -133,57 +133,57 @@ pub(in crate::shell) enum Command {
 
 /// A change of consent, as the participant said it.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub(in crate::shell) struct ChangeOfConsent {
+pub(crate) struct ChangeOfConsent {
     /// The consent item that is answered otherwise now.
     #[arg(requires_all = ["answer", "told", "to", "on"])]
-    pub(in crate::shell) item: Option<String>,
+    pub(crate) item: Option<String>,
     /// The answer from now on.
     #[arg(value_enum)]
-    pub(in crate::shell) answer: Option<YesNo>,
+    pub(crate) answer: Option<YesNo>,
     /// How they said so, such as "by telephone".
     #[arg(long, value_name = "HOW", requires = "item")]
-    pub(in crate::shell) told: Option<String>,
+    pub(crate) told: Option<String>,
     /// To whom: a code such as I1.
     #[arg(long, value_name = "WHOM", requires = "item")]
-    pub(in crate::shell) to: Option<String>,
+    pub(crate) to: Option<String>,
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "item")]
-    pub(in crate::shell) on: Option<String>,
+    pub(crate) on: Option<String>,
 }
 
 /// Yes or no.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::shell) enum YesNo {
+pub(crate) enum YesNo {
     Yes,
     No,
 }
 
 /// How the form of an interview is filled in beforehand.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub(in crate::shell) struct Conduct {
+pub(crate) struct Conduct {
     /// A guide's id.
     #[arg(long)]
-    pub(in crate::shell) guide: Option<String>,
+    pub(crate) guide: Option<String>,
     /// The participant's code.
     #[arg(long)]
-    pub(in crate::shell) participant: Option<String>,
+    pub(crate) participant: Option<String>,
     /// Which interview with them.
     #[arg(long, value_enum)]
-    pub(in crate::shell) round: Option<RoundWord>,
+    pub(crate) round: Option<RoundWord>,
     /// A microphone's id or a part of its name, or a WAV file to play as one.
     #[arg(long, value_name = "NAME_OR_WAV", conflicts_with = "no_audio")]
-    pub(in crate::shell) mic: Option<String>,
+    pub(crate) mic: Option<String>,
     /// Notes only.
     #[arg(long)]
-    pub(in crate::shell) no_audio: bool,
+    pub(crate) no_audio: bool,
     /// Seconds taken off each stamp for the time it takes to react; 1.5 unless study.yaml says otherwise.
     #[arg(long, value_name = "SECONDS")]
-    pub(in crate::shell) reaction: Option<f64>,
+    pub(crate) reaction: Option<f64>,
 }
 
 /// Which interview with a participant.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::shell) enum RoundWord {
+pub(crate) enum RoundWord {
     First,
     FollowUp,
 }
@@ -199,14 +199,14 @@ impl From<RoundWord> for Round {
 
 /// The forms of the letter.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::shell) enum LetterFormat {
+pub(crate) enum LetterFormat {
     Md,
     Html,
 }
 
 /// What is asked of guides.
 #[derive(Debug, Subcommand)]
-pub(in crate::shell) enum Guide {
+pub(crate) enum Guide {
     /// Make a new guide from the commented template.
     New {
         /// Its id; also the name of its file in the study's guides folder.

@@ -13,7 +13,7 @@ use crate::domain::time::millis_of;
 
 /// The program's clock.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::shell) enum Clock {
+pub(crate) enum Clock {
     /// The machine's, since this moment.
     Real(Instant),
     /// One that moves only when it is told to: for scripted interviews.
@@ -29,42 +29,42 @@ pub(in crate::shell) enum Clock {
 
 /// One reading.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::shell) struct Reading {
+pub(crate) struct Reading {
     /// The monotonic clock.
-    pub(in crate::shell) instant: Instant,
+    pub(crate) instant: Instant,
     /// The same since the program began.
-    pub(in crate::shell) since_start: Duration,
+    pub(crate) since_start: Duration,
     /// The room's clock.
-    pub(in crate::shell) wall: Stamp,
+    pub(crate) wall: Stamp,
 }
 
 impl Clock {
     /// A clock that starts now.
-    pub(in crate::shell) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self::Real(Instant::now())
     }
 
     /// A clock that stands at `wall` until it is moved.
-    pub(in crate::shell) fn stepped(wall: Stamp) -> Self {
+    pub(crate) fn stepped(wall: Stamp) -> Self {
         Self::Stepped { epoch: Instant::now(), passed: Duration::ZERO, wall }
     }
 
     /// Moves a stepped clock on; a real one moves by itself.
-    pub(in crate::shell) fn advance(&mut self, by: Duration) {
+    pub(crate) fn advance(&mut self, by: Duration) {
         if let Self::Stepped { passed, .. } = self {
             *passed += by;
         }
     }
 
     /// Sets the room's clock of a stepped one, as daylight saving, a time server and a person do, and leaves the other alone.
-    pub(in crate::shell) fn set_wall(&mut self, to: Stamp) {
+    pub(crate) fn set_wall(&mut self, to: Stamp) {
         if let Self::Stepped { wall, passed, .. } = self {
             *wall = Stamp { utc_ms: to.utc_ms.saturating_sub_unsigned(millis_of(*passed)), ..to };
         }
     }
 
     /// What it says.
-    pub(in crate::shell) fn read(&self) -> Reading {
+    pub(crate) fn read(&self) -> Reading {
         match *self {
             Self::Real(epoch) => {
                 let instant = Instant::now();
@@ -80,13 +80,13 @@ impl Clock {
 
 impl Reading {
     /// Milliseconds since the program began.
-    pub(in crate::shell) fn mono_ms(&self) -> u64 {
+    pub(crate) fn mono_ms(&self) -> u64 {
         millis_of(self.since_start)
     }
 }
 
 /// The room's clock.
-pub(in crate::shell) fn wall() -> Stamp {
+pub(crate) fn wall() -> Stamp {
     let now = jiff::Zoned::now();
     let minutes = i16::try_from(now.offset().seconds() / 60).unwrap_or(0);
     Stamp::new(now.timestamp().as_millisecond(), minutes)

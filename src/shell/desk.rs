@@ -32,7 +32,7 @@ use crate::shell::microphones::Microphones;
 use crate::shell::workers::RecorderLine;
 
 /// Where sound is recorded.
-pub(in crate::shell) enum Desk {
+pub(crate) enum Desk {
     /// On a thread of its own; nothing until the first order.
     Threaded(Option<Recorder>),
     /// By hand.
@@ -41,7 +41,7 @@ pub(in crate::shell) enum Desk {
 
 /// When a recorder that is moved by hand carries out what it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::shell) enum Pace {
+pub(crate) enum Pace {
     /// At once.
     AtOnce,
     /// When it is told to: microphones take seconds to open, and a disk may hold everything up.
@@ -49,7 +49,7 @@ pub(in crate::shell) enum Pace {
 }
 
 /// A recorder without its thread, and the room it hears.
-pub(in crate::shell) struct ByHand {
+pub(crate) struct ByHand {
     sound: Sound,
     pace: Pace,
     free: u64,
@@ -75,12 +75,12 @@ impl fmt::Debug for Desk {
 
 impl Desk {
     /// A recorder that is moved by hand and hears `sound`.
-    pub(in crate::shell) fn by_hand(sound: Sound) -> Self {
+    pub(crate) fn by_hand(sound: Sound) -> Self {
         Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, free: 64_000_000_000, waiting: VecDeque::new(), work: None }))
     }
 
     /// Makes sure that there is a recorder.
-    pub(in crate::shell) fn open(
+    pub(crate) fn open(
         &mut self,
         microphones: &Microphones,
         reports: &Sender<CaptureReport>,
@@ -112,7 +112,7 @@ impl Desk {
     }
 
     /// Where sound is heard again: the machine's loudspeaker, or one that nobody hears.
-    pub(in crate::shell) fn loudspeaker(&self) -> Box<dyn AudioOutput> {
+    pub(crate) fn loudspeaker(&self) -> Box<dyn AudioOutput> {
         match self {
             Self::Threaded(_) => Box::new(SystemOutput),
             Self::ByHand(_) => Box::new(SimulatedOutput::by_hand().0),
@@ -120,7 +120,7 @@ impl Desk {
     }
 
     /// Bytes free at `place`; where time and sound are made up, so is room: 64 GB unless said otherwise.
-    pub(in crate::shell) fn free_space(&self, place: &Path) -> Option<u64> {
+    pub(crate) fn free_space(&self, place: &Path) -> Option<u64> {
         match self {
             Self::Threaded(_) => disk::free_space(place),
             Self::ByHand(by_hand) => Some(by_hand.free),
@@ -128,7 +128,7 @@ impl Desk {
     }
 
     /// Gives an order.
-    pub(in crate::shell) fn order(&mut self, order: Order, now: &Reading) {
+    pub(crate) fn order(&mut self, order: Order, now: &Reading) {
         match self {
             Self::Threaded(Some(recorder)) => recorder.order(order),
             Self::ByHand(by_hand) => {
@@ -143,7 +143,7 @@ impl Desk {
     }
 
     /// Finishes what is recorded and lets go of the device.
-    pub(in crate::shell) fn close(&mut self, now: &Reading) {
+    pub(crate) fn close(&mut self, now: &Reading) {
         match self {
             Self::Threaded(recorder) => drop(recorder.take()),
             Self::ByHand(by_hand) => by_hand.finish(now),
@@ -151,7 +151,7 @@ impl Desk {
     }
 
     /// The gauges of the recorder at work.
-    pub(in crate::shell) fn gauge(&self) -> Option<Arc<Gauge>> {
+    pub(crate) fn gauge(&self) -> Option<Arc<Gauge>> {
         match self {
             Self::Threaded(at_work) => at_work.as_ref().map(Recorder::gauge),
             Self::ByHand(by_hand) => by_hand.work.as_ref().map(|work| Arc::clone(&work.gauge)),
@@ -159,7 +159,7 @@ impl Desk {
     }
 
     /// The recorder, if it is moved by hand.
-    pub(in crate::shell) fn hand(&mut self) -> Option<&mut ByHand> {
+    pub(crate) fn hand(&mut self) -> Option<&mut ByHand> {
         match self {
             Self::Threaded(_) => None,
             Self::ByHand(by_hand) => Some(by_hand),
@@ -169,17 +169,17 @@ impl Desk {
 
 impl ByHand {
     /// From now on orders are carried out at this pace.
-    pub(in crate::shell) fn set_pace(&mut self, pace: Pace) {
+    pub(crate) fn set_pace(&mut self, pace: Pace) {
         self.pace = pace;
     }
 
     /// From now on so many bytes are free.
-    pub(in crate::shell) fn set_free(&mut self, free: u64) {
+    pub(crate) fn set_free(&mut self, free: u64) {
         self.free = free;
     }
 
     /// Carries out the order that waits longest; whether there was one.
-    pub(in crate::shell) fn obey(&mut self, now: &Reading) -> bool {
+    pub(crate) fn obey(&mut self, now: &Reading) -> bool {
         let (Some(work), Some(order)) = (&mut self.work, self.waiting.pop_front()) else { return false };
         work.deck.obey(order, now.instant);
         true
@@ -193,7 +193,7 @@ impl ByHand {
     }
 
     /// Lets `passed` of sound be heard.
-    pub(in crate::shell) fn hear(&mut self, passed: Duration, now: &Reading) {
+    pub(crate) fn hear(&mut self, passed: Duration, now: &Reading) {
         if let Some(work) = &mut self.work {
             work.hand.push(Frames::in_duration(passed, SampleRate::STUDIO).0, now.instant);
             work.deck.step(now.instant);
@@ -201,21 +201,21 @@ impl ByHand {
     }
 
     /// The microphone is gone.
-    pub(in crate::shell) fn unplug(&mut self, why: &str) {
+    pub(crate) fn unplug(&mut self, why: &str) {
         if let Some(work) = &self.work {
             work.hand.unplug(AudioError::Lost { detail: why.to_owned() });
         }
     }
 
     /// The microphone is back.
-    pub(in crate::shell) fn plug_in(&mut self) {
+    pub(crate) fn plug_in(&mut self) {
         if let Some(work) = &self.work {
             work.hand.plug_in();
         }
     }
 
     /// The system moves the stream to a microphone of this name, or mutes it.
-    pub(in crate::shell) fn reroute(&mut self, name: &str, muted: Mute) {
+    pub(crate) fn reroute(&mut self, name: &str, muted: Mute) {
         if let Some(work) = &self.work {
             work.hand.reroute(name, muted);
         }

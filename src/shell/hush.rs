@@ -6,7 +6,7 @@
 
 /// Puts standard error aside if it is the terminal; if it goes to a file it does no harm there.
 #[cfg(unix)]
-pub(in crate::shell) fn hush() -> Option<Hushed> {
+pub(crate) fn hush() -> Option<Hushed> {
     use std::io;
     use std::io::IsTerminal;
     if !io::stderr().is_terminal() {
@@ -20,13 +20,13 @@ pub(in crate::shell) fn hush() -> Option<Hushed> {
 
 /// Nothing to hush where there is no libasound.
 #[cfg(not(unix))]
-pub(in crate::shell) fn hush() -> Option<Hushed> {
+pub(crate) fn hush() -> Option<Hushed> {
     None
 }
 
 /// Standard error is put aside; dropping this brings it back.
 #[derive(Debug)]
-pub(in crate::shell) struct Hushed {
+pub(crate) struct Hushed {
     #[cfg(unix)]
     before: std::os::fd::OwnedFd,
 }

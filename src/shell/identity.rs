@@ -17,7 +17,7 @@ use crate::store::interviewer;
 
 /// Who writes.
 #[derive(Debug)]
-pub(in crate::shell) enum Identity {
+pub(crate) enum Identity {
     /// Whoever works at this machine.
     Kept {
         /// The configuration folder, if there is one.
@@ -38,7 +38,7 @@ pub(in crate::shell) enum Identity {
 
 impl Identity {
     /// Whoever works at this machine, or for this run whoever was `given`.
-    pub(in crate::shell) fn of_this_machine(given: Option<ParticipantCode>) -> Self {
+    pub(crate) fn of_this_machine(given: Option<ParticipantCode>) -> Self {
         let config = config_folder();
         let known = config.as_deref().and_then(|config| interviewer::read(config).ok().flatten());
         Self::Kept { config, known, given }
@@ -46,7 +46,7 @@ impl Identity {
 
     /// The same, and nothing of it is kept: what is rehearsed changes nothing.
     #[must_use]
-    pub(in crate::shell) fn keeping_nothing(self) -> Self {
+    pub(crate) fn keeping_nothing(self) -> Self {
         match self {
             Self::Kept { known, given, .. } => Self::Kept { config: None, known, given },
             Self::Told { .. } => self,
@@ -54,7 +54,7 @@ impl Identity {
     }
 
     /// Why it cannot be read who works here, if that is so.
-    pub(in crate::shell) fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self) -> Option<String> {
         match self {
             Self::Kept { config: Some(config), .. } => interviewer::read(config).err().map(|why| why.to_string()),
             Self::Kept { config: None, .. } | Self::Told { .. } => None,
@@ -62,12 +62,12 @@ impl Identity {
     }
 
     /// Somebody in a script.
-    pub(in crate::shell) fn told() -> Self {
+    pub(crate) fn told() -> Self {
         Self::Told { who: Who { code: ParticipantCode::new("I1").ok(), machine: Machine(0) }, sessions: 0 }
     }
 
     /// The interviewer's code, if it is known.
-    pub(in crate::shell) fn code(&self) -> Option<&ParticipantCode> {
+    pub(crate) fn code(&self) -> Option<&ParticipantCode> {
         match self {
             Self::Kept { known, given, .. } => given.as_ref().or_else(|| known.as_ref()?.code.as_ref()),
             Self::Told { who, .. } => who.code.as_ref(),
@@ -75,7 +75,7 @@ impl Identity {
     }
 
     /// Who writes from now on, as lines have it. A machine without a number gets one here.
-    pub(in crate::shell) fn sign(&mut self) -> String {
+    pub(crate) fn sign(&mut self) -> String {
         match self {
             Self::Kept { config, known, given } => {
                 // A code that was given for this run is not kept.
@@ -90,7 +90,7 @@ impl Identity {
     }
 
     /// The form says who interviews: from now on that is kept.
-    pub(in crate::shell) fn interviews(&mut self, code: ParticipantCode) {
+    pub(crate) fn interviews(&mut self, code: ParticipantCode) {
         if self.code() == Some(&code) {
             return;
         }
@@ -107,7 +107,7 @@ impl Identity {
     }
 
     /// A name for a new session that no other has: 48 random bits, so that a million sessions are two of one name once in 500 studies.
-    pub(in crate::shell) fn name_session(&mut self) -> String {
+    pub(crate) fn name_session(&mut self) -> String {
         match self {
             Self::Kept { .. } => drawn::<6>().map(|byte| format!("{byte:02x}")).concat(),
             Self::Told { sessions, .. } => {
@@ -134,7 +134,7 @@ fn drawn<const N: usize>() -> [u8; N] {
 }
 
 /// Where this user's settings lie.
-pub(in crate::shell) fn config_folder() -> Option<PathBuf> {
+pub(crate) fn config_folder() -> Option<PathBuf> {
     if let Some(set) = std::env::var_os("HEARBACK_CONFIG").filter(|set| !set.is_empty()) {
         return Some(PathBuf::from(set));
     }

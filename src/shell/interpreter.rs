@@ -21,7 +21,7 @@ use crate::tui::msg::Ended;
 use crate::tui::msg::Sound;
 
 /// The recorded stretches of a session as the player takes them.
-pub(in crate::shell) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
+pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
     let recorded = session.timeline().spans().iter().filter_map(|span| match span {
         // A take that no disk ever took has no file.
         Span::Recorded { frames: Frames(0), .. } => None,
@@ -35,7 +35,7 @@ pub(in crate::shell) fn clips(session: &Session, folder: &SessionFolder) -> Vec<
 }
 
 /// A report of the recorder in the interface's words.
-pub(in crate::shell) fn sound(report: CaptureReport) -> Sound {
+pub(crate) fn sound(report: CaptureReport) -> Sound {
     let number = TakeNumber;
     match report {
         CaptureReport::Listening { device, .. } => Sound::Heard { device: microphone(device) },
@@ -66,13 +66,13 @@ fn microphone(device: Device) -> Microphone {
 }
 
 /// A take that has ended, in the interface's words.
-pub(in crate::shell) fn ended(take: &EndedTake) -> Ended {
+pub(crate) fn ended(take: &EndedTake) -> Ended {
     let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *take;
     Ended { take: TakeNumber(take), frames, rate, channels, sha256 }
 }
 
 /// What went wrong with sound, as journals have it.
-pub(in crate::shell) fn fault(why: &AudioError) -> Fault {
+pub(crate) fn fault(why: &AudioError) -> Fault {
     let file = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     match why {
         AudioError::NoDevice => Fault::NoMicrophone,

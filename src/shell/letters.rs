@@ -20,7 +20,7 @@ use crate::store::folder::SessionFolder;
 use crate::tui::msg::Msg;
 
 /// The letter of `session` in one form.
-pub(in crate::shell) fn letter(
+pub(crate) fn letter(
     session: &Session,
     study: &StudySettings,
     now: Stamp,
@@ -61,7 +61,7 @@ fn language_of(guide: &str, asked: Option<&str>) -> Result<Language, String> {
 }
 
 /// The letter of `session` in every form, each with its file name.
-pub(in crate::shell) fn files(
+pub(crate) fn files(
     session: &Session,
     study: &StudySettings,
     now: Stamp,
@@ -75,7 +75,7 @@ pub(in crate::shell) fn files(
 }
 
 /// Writes the next version of the letter into `folder`, unless the last one, written at `last`, says all of this already.
-pub(in crate::shell) fn write(
+pub(crate) fn write(
     folder: &SessionFolder,
     session: &Session,
     study: &StudySettings,

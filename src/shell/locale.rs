@@ -8,7 +8,7 @@
 const OLD: [&str; 9] = ["ansi", "cons25", "dumb", "sun", "vt52", "vt100", "vt102", "vt220", "vt320"];
 
 /// What of the surroundings is not UTF-8, as `NAME=value`; nothing if all is.
-pub(in crate::shell) fn strange() -> Option<String> {
+pub(crate) fn strange() -> Option<String> {
     strange_in(|name| std::env::var(name).ok())
 }
 

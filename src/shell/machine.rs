@@ -25,7 +25,7 @@ const SUPPLIES: &str = "/sys/class/power_supply";
 
 /// The computer, or what a script says of one.
 #[derive(Debug)]
-pub(in crate::shell) enum Machine {
+pub(crate) enum Machine {
     /// This one.
     Real {
         /// What the battery said, and when.
@@ -44,17 +44,17 @@ pub(in crate::shell) enum Machine {
 
 impl Machine {
     /// This computer.
-    pub(in crate::shell) fn real() -> Self {
+    pub(crate) fn real() -> Self {
         Self::Real { looked: None, awake: None }
     }
 
     /// One without a battery that never sleeps.
-    pub(in crate::shell) fn told() -> Self {
+    pub(crate) fn told() -> Self {
         Self::Told { battery: None, slept: Duration::ZERO }
     }
 
     /// Its battery, `now` after the program began.
-    pub(in crate::shell) fn battery(&mut self, now: Duration) -> Option<Battery> {
+    pub(crate) fn battery(&mut self, now: Duration) -> Option<Battery> {
         match self {
             Self::Told { battery, .. } => *battery,
             Self::Real { looked: Some((at, battery)), .. } if now.saturating_sub(*at) < EVERY => *battery,
@@ -67,7 +67,7 @@ impl Machine {
     }
 
     /// How long it has slept since it was started.
-    pub(in crate::shell) fn slept(&self) -> Duration {
+    pub(crate) fn slept(&self) -> Duration {
         match self {
             Self::Told { slept, .. } => *slept,
             Self::Real { .. } => slept(),
@@ -75,14 +75,14 @@ impl Machine {
     }
 
     /// Asks it to stay awake, until [`Machine::let_sleep`].
-    pub(in crate::shell) fn stay_awake(&mut self) {
+    pub(crate) fn stay_awake(&mut self) {
         if let Self::Real { awake, .. } = self {
             *awake = Awake::ask().ok();
         }
     }
 
     /// It may sleep again.
-    pub(in crate::shell) fn let_sleep(&mut self) {
+    pub(crate) fn let_sleep(&mut self) {
         if let Self::Real { awake, .. } = self {
             drop(awake.take());
         }
@@ -119,11 +119,11 @@ fn slept() -> Duration {
 
 /// A wish not to be put to sleep. Dropping it, or dying, takes it back.
 #[derive(Debug)]
-pub(in crate::shell) struct Awake(Child);
+pub(crate) struct Awake(Child);
 
 impl Awake {
     /// Asks the system, which may refuse; [`Awake::is_granted`] tells, a moment later.
-    pub(in crate::shell) fn ask() -> std::io::Result<Self> {
+    pub(crate) fn ask() -> std::io::Result<Self> {
         let mut wish = if cfg!(target_os = "macos") {
             let mut caffeinate = Command::new("caffeinate");
             caffeinate.args(["-i", "-s", "cat"]);
@@ -137,7 +137,7 @@ impl Awake {
     }
 
     /// Whether the wish stands: what was refused ends at once.
-    pub(in crate::shell) fn is_granted(&mut self) -> bool {
+    pub(crate) fn is_granted(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(None))
     }
 }

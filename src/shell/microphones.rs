@@ -16,7 +16,7 @@ use crate::tui::model::Pick;
 
 /// The microphones that can be chosen.
 #[derive(Clone, Debug)]
-pub(in crate::shell) enum Microphones {
+pub(crate) enum Microphones {
     /// The machine's, the one to be chosen first at the top: the system's own choice, unless somebody wished for another.
     System(Vec<Device>),
     /// One that plays this sound.
@@ -30,7 +30,7 @@ pub(in crate::shell) enum Microphones {
 impl Microphones {
     /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names. With it what there
     /// is to say about the sound system.
-    pub(in crate::shell) fn wished(wish: Option<&str>) -> Result<(Self, Option<String>), AudioError> {
+    pub(crate) fn wished(wish: Option<&str>) -> Result<(Self, Option<String>), AudioError> {
         if let Some(file) =
             wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav")))
         {
@@ -52,7 +52,7 @@ impl Microphones {
     }
 
     /// Those there are by now. One in `known` that is not there at this moment keeps its place: it may come back.
-    pub(in crate::shell) fn found_or(known: Vec<Device>) -> Self {
+    pub(crate) fn found_or(known: Vec<Device>) -> Self {
         let found = SystemInput.list().unwrap_or_default();
         let mut all = known;
         all.extend(found.into_iter().filter(|device| !all.iter().any(|k| k.id == device.id)).collect::<Vec<_>>());
@@ -60,7 +60,7 @@ impl Microphones {
     }
 
     /// Whether they are known.
-    pub(in crate::shell) fn known(&self) -> Known {
+    pub(crate) fn known(&self) -> Known {
         match self {
             Self::System(_) | Self::Playing(..) | Self::Simulated(_) => Known::All,
             Self::Looking => Known::NotYet,
@@ -68,7 +68,7 @@ impl Microphones {
     }
 
     /// All of them, as the form lists them.
-    pub(in crate::shell) fn all(&self) -> Vec<Microphone> {
+    pub(crate) fn all(&self) -> Vec<Microphone> {
         let simulated = |id: &str, name: &str, pick| Microphone { id: id.to_owned(), name: name.to_owned(), pick };
         match self {
             Self::System(devices) => {
@@ -83,7 +83,7 @@ impl Microphones {
     }
 
     /// What is asked of the sound system so that `microphone` is heard; nothing leaves the choice to the system.
-    pub(in crate::shell) fn asked_for(&self, microphone: &Microphone) -> Option<String> {
+    pub(crate) fn asked_for(&self, microphone: &Microphone) -> Option<String> {
         match (self, microphone.pick) {
             (Self::Playing(..) | Self::Looking, _) | (_, Pick::Systems) => None,
             (Self::System(_) | Self::Simulated(_), Pick::Somebodys) => Some(microphone.id.clone()),
@@ -91,7 +91,7 @@ impl Microphones {
     }
 
     /// `device` as it is listed.
-    pub(in crate::shell) fn known_as(&self, device: &Device) -> Microphone {
+    pub(crate) fn known_as(&self, device: &Device) -> Microphone {
         Microphone { id: device.id.clone(), name: self.called(device), pick: Pick::Somebodys }
     }
 
@@ -106,7 +106,7 @@ impl Microphones {
     }
 
     /// The input that opens them.
-    pub(in crate::shell) fn input(&self) -> Box<dyn AudioInput> {
+    pub(crate) fn input(&self) -> Box<dyn AudioInput> {
         match self {
             Self::System(_) | Self::Simulated(_) | Self::Looking => Box::new(SystemInput),
             Self::Playing(_, sound) => Box::new(SimulatedInput::paced(sound.clone())),

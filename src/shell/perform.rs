@@ -60,7 +60,7 @@ use crate::tui::msg::Sound;
 
 mod gauges;
 
-pub(in crate::shell) use gauges::SPACE_EVERY;
+pub(crate) use gauges::SPACE_EVERY;
 
 /// A session that is held.
 #[derive(Debug)]
@@ -73,18 +73,18 @@ struct Sitting {
 }
 
 /// Everything that is not a value.
-pub(in crate::shell) struct World {
-    pub(in crate::shell) study: OpenStudy,
-    pub(in crate::shell) clock: Clock,
+pub(crate) struct World {
+    pub(crate) study: OpenStudy,
+    pub(crate) clock: Clock,
     identity: Identity,
     microphones: Microphones,
     reaction_ms: u32,
     desk: Desk,
-    pub(in crate::shell) machine: Machine,
+    pub(crate) machine: Machine,
     sitting: Option<Sitting>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
-    pub(in crate::shell) letterbox: Letterbox,
+    pub(crate) letterbox: Letterbox,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
     line: RecorderLine,
@@ -92,14 +92,14 @@ pub(in crate::shell) struct World {
     started: Option<(TakeNumber, Frames)>,
     space: Option<(Duration, Option<u64>)>,
     /// What never got into a journal, and where it is instead.
-    pub(in crate::shell) stranded: Option<String>,
+    pub(crate) stranded: Option<String>,
     /// The session that was opened last.
-    pub(in crate::shell) latest: Option<String>,
+    pub(crate) latest: Option<String>,
 }
 
 impl World {
     /// The world around `study`, with sound from `desk`.
-    pub(in crate::shell) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock, identity: Identity) -> Self {
+    pub(crate) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock, identity: Identity) -> Self {
         Self {
             identity,
             reaction_ms: study.settings.reaction_ms,
@@ -123,27 +123,27 @@ impl World {
     }
 
     /// Sets what is taken off each stamp for the time it takes to react.
-    pub(in crate::shell) fn set_reaction(&mut self, ms: u32) {
+    pub(crate) fn set_reaction(&mut self, ms: u32) {
         self.reaction_ms = ms;
     }
 
     /// Where a signal finds the recorder.
-    pub(in crate::shell) fn recorder_line(&self) -> RecorderLine {
+    pub(crate) fn recorder_line(&self) -> RecorderLine {
         Arc::clone(&self.line)
     }
 
     /// Where the sound comes from, to be moved by hand in scripted interviews.
-    pub(in crate::shell) fn desk(&mut self) -> &mut Desk {
+    pub(crate) fn desk(&mut self) -> &mut Desk {
         &mut self.desk
     }
 
     /// The folder of the session that is open.
-    pub(in crate::shell) fn session_folder(&self) -> Option<&SessionFolder> {
+    pub(crate) fn session_folder(&self) -> Option<&SessionFolder> {
         self.sitting.as_ref().map(|s| &s.folder)
     }
 
     /// What the interface knows of the study.
-    pub(in crate::shell) fn offer(&self) -> Result<Study, StoreError> {
+    pub(crate) fn offer(&self) -> Result<Study, StoreError> {
         let audio = self.study.settings.audio;
         Ok(Study {
             title: self.study.settings.title.clone(),
@@ -160,7 +160,7 @@ impl World {
     }
 
     /// The moment, on every clock.
-    pub(in crate::shell) fn now(&mut self, model: &Model) -> Now {
+    pub(crate) fn now(&mut self, model: &Model) -> Now {
         let reading = self.clock.read();
         self.now_at(model, &reading)
     }
@@ -172,7 +172,7 @@ impl World {
     }
 
     /// What workers have reported since it was asked the last time.
-    pub(in crate::shell) fn drain(&mut self, model: &Model) -> Vec<Msg> {
+    pub(crate) fn drain(&mut self, model: &Model) -> Vec<Msg> {
         let now = self.now(model);
         let reports = self.letterbox.taken_out();
         let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
@@ -239,7 +239,7 @@ impl World {
     }
 
     /// Does what `effect` asks and gives back what there is to tell.
-    pub(in crate::shell) fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
+    pub(crate) fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
         match effect {
             Effect::Append(n, event) => self.append(n, event, model),
             Effect::KeepDraft(draft) => {
@@ -385,7 +385,7 @@ impl World {
     }
 
     /// Opens the session called `name`, mending what a crash left.
-    pub(in crate::shell) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
+    pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
         let held = sessions::open(&folder, now.wall, self.identity.sign())?;
@@ -434,7 +434,7 @@ impl World {
 
     /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is
     /// written to its end, the lock let go.
-    pub(in crate::shell) fn settle(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
+    pub(crate) fn settle(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
         self.player = None;
         if let Ok(mut line) = self.line.lock() {
             *line = None;

@@ -14,31 +14,31 @@ use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
 
 /// Each take of `session` beside its file.
-pub(in crate::shell) fn checked(folder: &SessionFolder, session: &Session, depth: Depth) -> Vec<TakeCheck> {
+pub(crate) fn checked(folder: &SessionFolder, session: &Session, depth: Depth) -> Vec<TakeCheck> {
     compare(session, |take| lies(folder, take, depth))
 }
 
 /// Those of them that are not what was recorded.
-pub(in crate::shell) fn changed(folder: &SessionFolder, session: &Session) -> Vec<TakeCheck> {
+pub(crate) fn changed(folder: &SessionFolder, session: &Session) -> Vec<TakeCheck> {
     let mut all = checked(folder, session, Depth::Length);
     all.retain(|take| !take.state.is_as_recorded());
     all
 }
 
 /// What there is to say of those that are not what was recorded, each with what to do.
-pub(in crate::shell) fn remarks(folder: &SessionFolder, compared: &[TakeCheck]) -> Vec<String> {
+pub(crate) fn remarks(folder: &SessionFolder, compared: &[TakeCheck]) -> Vec<String> {
     compared.iter().filter_map(|take| remark(&folder.name(), take)).collect()
 }
 
 /// What is to be done about those that are not what was recorded: each thing once. What they are stands on the screen.
-pub(in crate::shell) fn what_to_do(folder: &SessionFolder, checked: &[TakeCheck]) -> Vec<String> {
+pub(crate) fn what_to_do(folder: &SessionFolder, checked: &[TakeCheck]) -> Vec<String> {
     let mut each: Vec<String> = checked.iter().filter_map(|take| take.what_to_do(&folder.name())).collect();
     each.dedup();
     each
 }
 
 /// What there is to say of `take` of the session called `session`, if it is not what was recorded.
-pub(in crate::shell) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
+pub(crate) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
     let words = take.words()?;
     Some(match take.what_to_do(session) {
         Some(todo) => format!("{words}: {todo}"),

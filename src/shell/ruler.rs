@@ -15,7 +15,7 @@ use crate::shell::clock::Reading;
 
 /// Measures the session's position.
 #[derive(Debug, Default)]
-pub(in crate::shell) struct Ruler {
+pub(crate) struct Ruler {
     at: Position,
     /// What is left of the last whole millisecond, so that nothing is lost by asking often.
     since: Duration,
@@ -26,12 +26,12 @@ pub(in crate::shell) struct Ruler {
 
 impl Ruler {
     /// A ruler that begins where `session` ended so far.
-    pub(in crate::shell) fn over(session: &Session, now: &Reading) -> Self {
+    pub(crate) fn over(session: &Session, now: &Reading) -> Self {
         Self { at: session.timeline().end(), since: now.since_start, base: Position::START, first: Frames(0) }
     }
 
     /// A recording began, its frame `first` at `base`.
-    pub(in crate::shell) fn recording_from(&mut self, base: Position, first: Frames) {
+    pub(crate) fn recording_from(&mut self, base: Position, first: Frames) {
         (self.base, self.first) = (base, first);
     }
 
@@ -41,7 +41,7 @@ impl Ruler {
     }
 
     /// The microphone of the running recording is gone: time went on since its last frame, though nothing said so until `now`.
-    pub(in crate::shell) fn outlive(&mut self, gauge: &Gauge, now: &Reading) {
+    pub(crate) fn outlive(&mut self, gauge: &Gauge, now: &Reading) {
         let frames = gauge.frames().duration(gauge.rate());
         let silent = gauge.anchor().map_or(Duration::ZERO, |anchor| now.instant.saturating_duration_since(anchor + frames));
         self.at = self.at.max(self.position_of(gauge.frames(), gauge).forward(silent));
@@ -49,7 +49,7 @@ impl Ruler {
     }
 
     /// The position at `now`.
-    pub(in crate::shell) fn read(&mut self, session: &Session, gauge: Option<&Gauge>, now: &Reading) -> Position {
+    pub(crate) fn read(&mut self, session: &Session, gauge: Option<&Gauge>, now: &Reading) -> Position {
         let passed = now.since_start.saturating_sub(self.since);
         let whole = Duration::from_millis(u64::try_from(passed.as_millis()).unwrap_or(u64::MAX));
         self.since += whole;

@@ -65,33 +65,33 @@ const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
 const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
 
 /// What is said where a newer hearback wrote what a participant no longer wants.
-pub(in crate::shell) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
+pub(crate) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
      one has read it";
 
 /// A session that was read.
 #[derive(Debug)]
-pub(in crate::shell) struct Found {
+pub(crate) struct Found {
     /// The session.
-    pub(in crate::shell) session: Session,
+    pub(crate) session: Session,
     /// How many events its journal holds.
-    pub(in crate::shell) events: u64,
+    pub(crate) events: u64,
     /// When the last version of its letter was written.
-    pub(in crate::shell) letter_at: Option<Stamp>,
+    pub(crate) letter_at: Option<Stamp>,
     /// Things to know: the guide was changed by hand, events of a newer version.
-    pub(in crate::shell) remarks: Vec<String>,
+    pub(crate) remarks: Vec<String>,
 }
 
 /// A session that is held.
 #[derive(Debug)]
-pub(in crate::shell) struct Held {
+pub(crate) struct Held {
     /// What was read.
-    pub(in crate::shell) found: Found,
+    pub(crate) found: Found,
     /// Its journal.
-    pub(in crate::shell) journal: Journal,
+    pub(crate) journal: Journal,
     /// The hold on it.
-    pub(in crate::shell) lock: Lock,
+    pub(crate) lock: Lock,
     /// What a crash had cost, in one sentence.
-    pub(in crate::shell) mended: Option<String>,
+    pub(crate) mended: Option<String>,
 }
 
 /// Guides that were read already, by their bytes. Most sessions of a study froze the same one, and reading YAML is most of what a list
@@ -99,7 +99,7 @@ pub(in crate::shell) struct Held {
 type Shelf = HashMap<Vec<u8>, Guide>;
 
 /// Reads the session in `folder` without changing anything.
-pub(in crate::shell) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
+pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
     read_from(folder, &mut Shelf::new())
 }
 
@@ -150,12 +150,12 @@ fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreErro
 }
 
 /// The digest by which a frozen guide is known again.
-pub(in crate::shell) fn guide_sum(bytes: &[u8]) -> String {
+pub(crate) fn guide_sum(bytes: &[u8]) -> String {
     journal::fingerprint(bytes)
 }
 
 /// Takes hold of the session in `folder`, and mends what a crash left.
-pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<Held, StoreError> {
+pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<Held, StoreError> {
     let lock = folder.lock()?;
     let (mut journal, mut loaded) = Journal::open(&folder.journal())?;
     let torn = loaded.torn;
@@ -189,7 +189,7 @@ pub(in crate::shell) fn open(folder: &SessionFolder, now: Stamp, who: String) ->
 /// Makes the waveforms of `takes` again that are missing or do not fit, and says how many, and which could not be written. One of a take
 /// that cannot be read is made whenever the take can. Not when a session is opened: reading hours of sound would keep an interview waiting
 /// that wants to go on.
-pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
+pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
     let (mut made, mut refused) = (0, Vec::new());
     for take in takes {
         match peaks::rebuild(take) {
@@ -204,7 +204,7 @@ pub(in crate::shell) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
 /// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and
 /// that are what was recorded, the digest is journaled: how many those are. What is not the recording that was made is remarked on. Not
 /// when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
-pub(in crate::shell) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
+pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
     let session = &held.found.session;
     let compared = recordings::checked(folder, session, Depth::Bytes);
     let measured: Vec<Event> = compared.iter().filter_map(|take| newly_measured(session, take)).collect();
@@ -223,7 +223,7 @@ fn newly_measured(session: &Session, compared: &TakeCheck) -> Option<Event> {
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
 /// cost. The damaged one is kept beside it. On any other journal nothing is done.
-pub(in crate::shell) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp, who: &str) -> Result<Option<String>, StoreError> {
+pub(crate) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp, who: &str) -> Result<Option<String>, StoreError> {
     let _held = folder.lock()?;
     let mut what = None;
     let recovered = salvage::recover(&folder.journal(), now, Some(who), |saved| {
@@ -376,7 +376,7 @@ fn up_to_the_next(session: &Session, take: TakeNumber) -> Option<Frames> {
 }
 
 /// Lets `events` have happened now, in the journal and in memory.
-pub(in crate::shell) fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
+pub(crate) fn note(found: &mut Found, journal: &mut Journal, events: &[Event], now: Stamp) -> Result<(), StoreError> {
     let lines: Vec<_> = events.iter().map(|e| (e.clone(), now, 0)).collect();
     found.events = journal.append(&lines)?;
     for event in events {
@@ -398,13 +398,13 @@ fn number_of(path: &Path) -> Option<TakeNumber> {
 }
 
 /// A length as one says it: "43 min 12 s".
-pub(in crate::shell) fn clock_words(length: Duration) -> String {
+pub(crate) fn clock_words(length: Duration) -> String {
     let secs = length.as_secs();
     if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
 }
 
 /// The sessions of `study` as the home screen lists them.
-pub(in crate::shell) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
+pub(crate) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
     let mut shelf = Shelf::new();
     let mut lines: Vec<(i64, SessionLine)> = study.sessions()?.iter().map(|folder| line(folder, &mut shelf)).collect();
     lines.sort_by_key(|(at, _)| *at);
@@ -437,7 +437,7 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
 }
 
 /// The line of the session called `name`.
-pub(in crate::shell) fn line_of(name: String, session: &Session, changed: Vec<TakeCheck>) -> SessionLine {
+pub(crate) fn line_of(name: String, session: &Session, changed: Vec<TakeCheck>) -> SessionLine {
     let opened = session.opened();
     SessionLine {
         name,
@@ -454,7 +454,7 @@ pub(in crate::shell) fn line_of(name: String, session: &Session, changed: Vec<Ta
 }
 
 /// One line for people: what a session is.
-pub(in crate::shell) fn sentence(line: &SessionLine) -> String {
+pub(crate) fn sentence(line: &SessionLine) -> String {
     let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
     let (settled, of) = line.settled;
     let wish = line.wish.map(|wish| wish.words().to_owned());

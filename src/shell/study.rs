@@ -21,33 +21,33 @@ use crate::store::study_file::read_study;
 
 /// A guide and the file it was read from.
 #[derive(Clone, Debug)]
-pub(in crate::shell) struct GuideAt {
+pub(crate) struct GuideAt {
     /// The file.
-    pub(in crate::shell) path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What it says.
-    pub(in crate::shell) guide: Guide,
+    pub(crate) guide: Guide,
     /// The file's bytes: what a session freezes.
-    pub(in crate::shell) bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// A study that is open.
 #[derive(Clone, Debug)]
-pub(in crate::shell) struct OpenStudy {
+pub(crate) struct OpenStudy {
     /// Its folder.
-    pub(in crate::shell) folder: Study,
+    pub(crate) folder: Study,
     /// Its settings.
-    pub(in crate::shell) settings: StudySettings,
+    pub(crate) settings: StudySettings,
     /// Those who stand in participants.yaml.
-    pub(in crate::shell) participants: Vec<Participant>,
+    pub(crate) participants: Vec<Participant>,
     /// Its guides that can be used.
-    pub(in crate::shell) guides: Vec<GuideAt>,
+    pub(crate) guides: Vec<GuideAt>,
     /// What is wrong with its files; none of it keeps the study from being used.
-    pub(in crate::shell) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
-    pub(in crate::shell) fn find(named: Option<&Path>) -> Result<Self, Failure> {
+    pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
         let from_env = std::env::var_os("HEARBACK_STUDY").map(PathBuf::from);
         let here = match named.map(Path::to_owned).or(from_env) {
             Some(dir) => dir,
@@ -61,7 +61,7 @@ impl OpenStudy {
     }
 
     /// Reads the study in `folder`.
-    pub(in crate::shell) fn open(folder: Study) -> Result<Self, StoreError> {
+    pub(crate) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
         let file = read_study(&settings_at.display().to_string(), &folder::read_text(&settings_at)?);
         let (participants, theirs) = participants(&folder)?;
@@ -83,13 +83,13 @@ impl OpenStudy {
     }
 
     /// What to say of a code that participants.yaml does not have; nothing where no list is kept.
-    pub(in crate::shell) fn unlisted(&self, code: &str) -> Option<String> {
+    pub(crate) fn unlisted(&self, code: &str) -> Option<String> {
         let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
         (!known).then(|| format!("{code} is not in participants.yaml: add it there if the code is right"))
     }
 
     /// The guide that a session freezes; refused if it is not as it was `shown` in the form.
-    pub(in crate::shell) fn to_freeze(&self, id: &Id, shown: Option<&Guide>) -> Result<GuideAt, StoreError> {
+    pub(crate) fn to_freeze(&self, id: &Id, shown: Option<&Guide>) -> Result<GuideAt, StoreError> {
         let Some(at) = self.guide(id.as_str()).cloned() else {
             let what = remark(&self.problems).unwrap_or_else(|| format!("the guide {id} is gone"));
             return Err(StoreError::Unreadable(what));
@@ -102,7 +102,7 @@ impl OpenStudy {
     }
 
     /// The guide that `wish` means: by id, or by its file.
-    pub(in crate::shell) fn guide(&self, wish: &str) -> Option<&GuideAt> {
+    pub(crate) fn guide(&self, wish: &str) -> Option<&GuideAt> {
         let by_file = |g: &&GuideAt| g.path.ends_with(wish) || g.path == Path::new(wish);
         self.guides.iter().find(|g| g.guide.id.as_str() == wish).or_else(|| self.guides.iter().find(by_file))
     }
@@ -122,7 +122,7 @@ fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), Stor
 }
 
 /// One line for people about what is wrong with the study's files.
-pub(in crate::shell) fn remark(problems: &[Problem]) -> Option<String> {
+pub(crate) fn remark(problems: &[Problem]) -> Option<String> {
     let first = problems.first()?;
     let file = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |n| n.to_string_lossy().into_owned());
     Some(format!("{file}, line {}: {}. `hearback guide check` tells all", first.line, first.what))

@@ -18,7 +18,7 @@ use crate::shell::terminal;
 static PLACE: Mutex<Option<String>> = Mutex::new(None);
 
 /// Does `work`; a panic in it becomes a failure of kind [`Kind::Bug`].
-pub(in crate::shell) fn caught(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+pub(crate) fn caught(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
     panic::set_hook(Box::new(|info| {
         if std::thread::current().name() == Some("main") {
             // Here too, and not only when the guard is dropped: a second panic on the way would end the process at once.
@@ -48,7 +48,7 @@ fn short(file: &str) -> &str {
 }
 
 /// No image of this process's memory on the disk, whatever happens to it: there are notes in it.
-pub(in crate::shell) fn leave_no_core() {
+pub(crate) fn leave_no_core() {
     #[cfg(unix)]
     {
         use rustix::process::Resource;

@@ -6,7 +6,7 @@
 //! can type in. `Terminal::clear` of ratatui is never called: it asks the terminal where its cursor is and waits two seconds for an answer
 //! that may not come (ratatui#2640).
 
-pub(in crate::shell) mod reader;
+pub(crate) mod reader;
 mod sequence;
 
 #[cfg(any(not(unix), test))]
@@ -53,7 +53,7 @@ use tty::Tty as Keys;
 
 /// What the system asks of who has the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::shell) enum Asked {
+pub(crate) enum Asked {
     /// Nothing.
     Nothing,
     /// To stop (SIGTSTP).
@@ -68,7 +68,7 @@ type Screen = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
 
 /// The terminal while it is ours.
 #[derive(Debug)]
-pub(in crate::shell) struct Terminal {
+pub(crate) struct Terminal {
     screen: Screen,
     keys: Keys,
     hushed: Option<Hushed>,
@@ -76,7 +76,7 @@ pub(in crate::shell) struct Terminal {
 
 impl Terminal {
     /// Takes the terminal. Waiting for it ends when `bell` is rung, which `ear` hears.
-    pub(in crate::shell) fn open(bell: &Bell, ear: Option<Ear>) -> io::Result<Self> {
+    pub(crate) fn open(bell: &Bell, ear: Option<Ear>) -> io::Result<Self> {
         terminal::enable_raw_mode()?;
         OURS.store(true, Ordering::Release);
         // What waits there was meant for whoever had the terminal before; it is looked at before there is anything to answer.
@@ -85,13 +85,13 @@ impl Terminal {
     }
 
     /// Draws `model`.
-    pub(in crate::shell) fn draw(&mut self, model: &Model, look: Look) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, model: &Model, look: Look) -> io::Result<()> {
         self.screen.draw(|frame| view::draw(model, look, frame)).map(drop)
     }
 
     /// Waits at most `patience` for something from the terminal, or for the bell; `now` is read when it is over. Nothing if there was nothing
     /// to read. Only who holds the terminal may read from it.
-    pub(in crate::shell) fn wait(&mut self, patience: Duration, now: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
+    pub(crate) fn wait(&mut self, patience: Duration, now: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         self.keys.wait(patience, now)
     }
 }
@@ -99,13 +99,13 @@ impl Terminal {
 /// What is done while somebody else has the terminal, and after.
 impl Terminal {
     /// What the system asks of us.
-    pub(in crate::shell) fn asked(&self) -> Asked {
+    pub(crate) fn asked(&self) -> Asked {
         self.keys.asked()
     }
 
     /// Gives the terminal to whoever wants it, with a sentence of ours for who looks at it.
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
-    pub(in crate::shell) fn set_aside(&mut self, sentence: &str) {
+    pub(crate) fn set_aside(&mut self, sentence: &str) {
         give_back();
         let mut out = out();
         out.write_all(sentence.as_bytes()).and_then(|()| out.flush()).ok();
@@ -113,24 +113,24 @@ impl Terminal {
 
     /// Stops the whole process, until somebody has it go on.
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
-    pub(in crate::shell) fn stop(&mut self) {
+    pub(crate) fn stop(&mut self) {
         keyboard::stop();
     }
 
     /// Whether the terminal is there for us to take.
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
-    pub(in crate::shell) fn is_in_front(&self) -> bool {
+    pub(crate) fn is_in_front(&self) -> bool {
         keyboard::is_in_front()
     }
 
     /// Waits at most `patience` for a line that somebody enters; says whether one came.
-    pub(in crate::shell) fn wait_for_a_line(&self, patience: Duration) -> io::Result<bool> {
+    pub(crate) fn wait_for_a_line(&self, patience: Duration) -> io::Result<bool> {
         self.keys.wait_for_a_line(patience)
     }
 
     /// Takes the terminal again, in whatever state it was left; the next picture is a whole one. (crossterm believes that it is in raw mode
     /// while it has not left it itself, and would do nothing.)
-    pub(in crate::shell) fn take_again(&mut self) -> io::Result<()> {
+    pub(crate) fn take_again(&mut self) -> io::Result<()> {
         terminal::disable_raw_mode()?;
         terminal::enable_raw_mode()?;
         OURS.store(true, Ordering::Release);
@@ -162,7 +162,7 @@ fn take_screen() -> io::Result<Screen> {
 }
 
 /// The terminal's width and height in cells.
-pub(in crate::shell) fn size() -> Option<(u16, u16)> {
+pub(crate) fn size() -> Option<(u16, u16)> {
     terminal::size().ok()
 }
 
@@ -170,7 +170,7 @@ pub(in crate::shell) fn size() -> Option<(u16, u16)> {
 static OURS: AtomicBool = AtomicBool::new(false);
 
 /// Gives the terminal back, if it is ours. Nothing more can be done about a terminal that is gone.
-pub(in crate::shell) fn give_back() {
+pub(crate) fn give_back() {
     if !OURS.swap(false, Ordering::AcqRel) {
         return;
     }

@@ -24,7 +24,7 @@ use crate::tui::update::update;
 use crate::tui::view::look::Look;
 
 /// How often meters and clocks are drawn: five times a second is a level one can follow, and costs half of what eight cost.
-pub(in crate::shell) const METER: Duration = Duration::from_millis(200);
+pub(crate) const METER: Duration = Duration::from_millis(200);
 
 /// How often where nothing moves.
 const STILL: Duration = Duration::from_secs(1);
@@ -37,7 +37,7 @@ const AT_ONCE: usize = 4_096;
 const AT_ONCE_MS: u64 = 40;
 
 /// Tells the model `msg` and does what follows, until nothing follows any more.
-pub(in crate::shell) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
+pub(crate) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
     let mut waiting = VecDeque::from([msg]);
     while let Some(msg) = waiting.pop_front() {
         for effect in update(model, msg) {
@@ -50,13 +50,13 @@ pub(in crate::shell) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
 }
 
 /// A turn of the loop goes by.
-pub(in crate::shell) fn pass(world: &mut World, model: &mut Model) {
+pub(crate) fn pass(world: &mut World, model: &mut Model) {
     let (now, telemetry) = (world.now(model), world.telemetry());
     tell(world, model, Msg::Turn(now, telemetry));
 }
 
 /// Runs the interface until it is left, and leaves everything written.
-pub(in crate::shell) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
+pub(crate) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
     let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
     let (bell, ear) = world.letterbox.bell();
     let mut terminal = Terminal::open(&bell, ear).map_err(gone)?;
@@ -130,7 +130,7 @@ fn inputs(world: &mut World, model: &Model, terminal: &mut Terminal, patience: D
 }
 
 /// Tells the model what came from the terminal.
-pub(in crate::shell) fn hand_on(world: &mut World, model: &mut Model, input: Input, now: Now) {
+pub(crate) fn hand_on(world: &mut World, model: &mut Model, input: Input, now: Now) {
     match input {
         Input::Key(press) => tell(world, model, Msg::Key(press, now)),
         Input::Paste(text) => tell(world, model, Msg::Paste(text, now)),
@@ -140,7 +140,7 @@ pub(in crate::shell) fn hand_on(world: &mut World, model: &mut Model, input: Inp
 }
 
 /// Whether what came is one key and nothing else.
-pub(in crate::shell) fn in_company(mut came: Vec<(Input, Now)>) -> Vec<(Input, Now)> {
+pub(crate) fn in_company(mut came: Vec<(Input, Now)>) -> Vec<(Input, Now)> {
     let mut others = came.iter_mut().filter(|(input, _)| *input != Input::Resized);
     if let (Some((Input::Key(press), _)), None) = (others.next(), others.next()) {
         press.company = Company::Alone;

@@ -33,7 +33,7 @@ use crate::store::stranded;
 
 /// What these threads tell the main thread.
 #[derive(Debug)]
-pub(in crate::shell) enum Report {
+pub(crate) enum Report {
     /// Every event up to this one is on disk.
     Saved(u64),
     /// Events are not on disk and will be tried again.
@@ -64,14 +64,14 @@ enum Job {
 
 /// The journal thread, from outside. Dropping it writes what is waiting.
 #[derive(Debug)]
-pub(in crate::shell) struct JournalWorker {
+pub(crate) struct JournalWorker {
     inbox: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl JournalWorker {
     /// Starts the thread over `journal` of the session in `folder`.
-    pub(in crate::shell) fn spawn(mut journal: Journal, folder: SessionFolder, reports: Reports) -> std::io::Result<Self> {
+    pub(crate) fn spawn(mut journal: Journal, folder: SessionFolder, reports: Reports) -> std::io::Result<Self> {
         let (inbox, outbox) = mpsc::channel();
         let work = move || keep(&mut journal, &folder, &outbox, &reports);
         let thread = thread::Builder::new().name("journal".into()).spawn(work)?;
@@ -79,12 +79,12 @@ impl JournalWorker {
     }
 
     /// Hands over event number `n`.
-    pub(in crate::shell) fn append(&self, n: u64, event: Event, at: Stamp, mono: u64) {
+    pub(crate) fn append(&self, n: u64, event: Event, at: Stamp, mono: u64) {
         self.hand_over(Job::Event(n, event, at, mono));
     }
 
     /// Hands over the unfinished note, or that there is none.
-    pub(in crate::shell) fn keep_draft(&self, draft: Option<Draft>) {
+    pub(crate) fn keep_draft(&self, draft: Option<Draft>) {
         self.hand_over(Job::Draft(draft));
     }
 
@@ -168,7 +168,7 @@ fn unless_it_stumbles(work: impl FnOnce() -> Result<(), StoreError>) -> Result<(
 }
 
 /// Looks for microphones without keeping the screen waiting: a sound system may take seconds to say which there are.
-pub(in crate::shell) fn look_for_microphones<F>(look: F, reports: Reports) -> std::io::Result<()>
+pub(crate) fn look_for_microphones<F>(look: F, reports: Reports) -> std::io::Result<()>
 where
     F: FnOnce() -> (Microphones, Option<String>) + Send + 'static,
 {
@@ -181,7 +181,7 @@ where
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is
 /// told and tried again like there.
-pub(in crate::shell) fn outlive_file_limits() {
+pub(crate) fn outlive_file_limits() {
     #[cfg(unix)]
     {
         // A handler that notes it in a flag nobody reads. Where it cannot be put there, everything else works all the same.
@@ -191,7 +191,7 @@ pub(in crate::shell) fn outlive_file_limits() {
 }
 
 /// Where a signal can find the recorder that is at work.
-pub(in crate::shell) type RecorderLine = Arc<Mutex<Option<Orders>>>;
+pub(crate) type RecorderLine = Arc<Mutex<Option<Orders>>>;
 
 /// How long the screen has to end after a signal before the process ends without it.
 #[cfg(unix)]
@@ -199,7 +199,7 @@ const GRACE: Duration = Duration::from_millis(1_500);
 
 /// Listens for the signals that end a program.
 #[cfg(unix)]
-pub(in crate::shell) fn listen_for_signals(reports: Reports, recorder: RecorderLine) -> std::io::Result<()> {
+pub(crate) fn listen_for_signals(reports: Reports, recorder: RecorderLine) -> std::io::Result<()> {
     use crate::audio::recorder::Order;
     use signal_hook::consts::SIGHUP;
     use signal_hook::consts::SIGINT;
@@ -228,7 +228,7 @@ pub(in crate::shell) fn listen_for_signals(reports: Reports, recorder: RecorderL
 
 /// Where there are no such signals.
 #[cfg(not(unix))]
-pub(in crate::shell) fn listen_for_signals(_: Reports, _: RecorderLine) -> std::io::Result<()> {
+pub(crate) fn listen_for_signals(_: Reports, _: RecorderLine) -> std::io::Result<()> {
     Ok(())
 }
 

@@ -123,7 +123,7 @@ impl StoreError {
     }
 
     /// Damage at `line` of the journal at `path`.
-    pub(in crate::store) fn corrupt(path: &Path, line: u64) -> Self {
+    pub(crate) fn corrupt(path: &Path, line: u64) -> Self {
         Self::Corrupt { path: path.to_owned(), line }
     }
 

@@ -281,7 +281,7 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
 }
 
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.
-pub(in crate::store) fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let wrong = |e| StoreError::io(path, "read the journal", e);
     let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(wrong)?;
     read_whole(&file).map_err(wrong)
@@ -304,7 +304,7 @@ fn position(length: u64) -> usize {
 }
 
 /// The first line, with its line feed, and the digest that the second builds on.
-pub(in crate::store) fn beginning() -> (Vec<u8>, Sum) {
+pub(crate) fn beginning() -> (Vec<u8>, Sum) {
     let by = concat!("hearback ", env!("CARGO_PKG_VERSION"));
     // A header of three plain fields always has a form.
     let mut line = serde_json::to_vec(&Header { format: FORMAT, version: VERSION, by }).unwrap_or_default();

@@ -19,7 +19,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 /// A digest that ends a line.
-pub(in crate::store) type Sum = [u8; 16];
+pub(crate) type Sum = [u8; 16];
 
 /// What stands between a line's body and its digest.
 const BEFORE_SUM: &[u8] = b",\"sum\":\"";
@@ -52,22 +52,22 @@ pub struct Entry {
 
 /// A line but for its digest, as it is written.
 #[derive(Serialize)]
-pub(in crate::store) struct Body<'a, E: ?Sized> {
-    pub(in crate::store) n: u64,
-    pub(in crate::store) at: &'a str,
-    pub(in crate::store) mono: u64,
+pub(crate) struct Body<'a, E: ?Sized> {
+    pub(crate) n: u64,
+    pub(crate) at: &'a str,
+    pub(crate) mono: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::store) who: Option<&'a str>,
+    pub(crate) who: Option<&'a str>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(in crate::store) binds: bool,
-    pub(in crate::store) event: &'a E,
+    pub(crate) binds: bool,
+    pub(crate) event: &'a E,
 }
 
 /// A line as it is read, its event still as it stands there. Only its number has to be readable: whether a line is as it was written is
 /// said by its digest, and one that is and cannot be understood is a newer hearback's.
 #[derive(Deserialize)]
-pub(in crate::store) struct Read {
-    pub(in crate::store) n: u64,
+pub(crate) struct Read {
+    pub(crate) n: u64,
     at: Option<Box<RawValue>>,
     mono: Option<Box<RawValue>>,
     who: Option<Box<RawValue>>,
@@ -84,12 +84,12 @@ struct Kind {
 
 impl Read {
     /// What `body` (a line up to its digest) says; nothing if that is no entry.
-    pub(in crate::store) fn from_body(body: &[u8]) -> Option<Self> {
+    pub(crate) fn from_body(body: &[u8]) -> Option<Self> {
         serde_json::from_slice(&[body, b"}"].concat()).ok()
     }
 
     /// Whether it has all that a line of this version has: what is asked of one that no digest proves.
-    pub(in crate::store) fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         self.stamp().is_some() && self.clock().is_some() && self.event.is_some()
     }
 
@@ -102,7 +102,7 @@ impl Read {
     }
 
     /// The entry, with its event where that is known here. What cannot be read of the clocks is none.
-    pub(in crate::store) fn entry(&self) -> Entry {
+    pub(crate) fn entry(&self) -> Entry {
         let who = self.who.as_deref().and_then(text_in).and_then(|who| who.parse().ok());
         let event = self.event.as_ref().and_then(|event| serde_json::from_str(event.get()).ok());
         let binds = self.binds() || event.is_none() && self.event.as_deref().is_none_or(is_binding);
@@ -118,7 +118,7 @@ impl Read {
 
 impl Entry {
     /// A line that is as it was written and says nothing that can be understood.
-    pub(in crate::store) fn strange(n: u64) -> Self {
+    pub(crate) fn strange(n: u64) -> Self {
         Self { n, at: Stamp::new(0, 0), mono: 0, who: None, event: None, binds: true }
     }
 }
@@ -128,7 +128,7 @@ fn text_in(value: &RawValue) -> Option<String> {
 }
 
 /// Whether an event, as it stands somewhere, says what a participant no longer wants.
-pub(in crate::store) fn binds(event: &RawValue) -> bool {
+pub(crate) fn binds(event: &RawValue) -> bool {
     serde_json::from_str::<Event>(event.get()).map_or_else(|_| is_binding(event), |event| event.binds())
 }
 
@@ -141,18 +141,18 @@ fn is_binding(event: &RawValue) -> bool {
 }
 
 /// A line taken apart.
-pub(in crate::store) struct Parts<'l> {
+pub(crate) struct Parts<'l> {
     /// Everything before the digest.
-    pub(in crate::store) body: &'l [u8],
+    pub(crate) body: &'l [u8],
     /// The digest that stands there, if it is one.
-    pub(in crate::store) stated: Option<Sum>,
+    pub(crate) stated: Option<Sum>,
     /// Whether what surrounds the digest is as it was written.
     framed: bool,
 }
 
 impl<'l> Parts<'l> {
     /// Takes `line`, without its line feed, apart by position, so that damage to one part leaves the others readable.
-    pub(in crate::store) fn of(line: &'l [u8]) -> Option<Self> {
+    pub(crate) fn of(line: &'l [u8]) -> Option<Self> {
         let (body, seal) = line.split_at_checked(line.len().checked_sub(SEAL)?)?;
         let (before, rest) = seal.split_at_checked(BEFORE_SUM.len())?;
         let (sum, after) = rest.split_at_checked(HEX)?;
@@ -160,26 +160,26 @@ impl<'l> Parts<'l> {
     }
 
     /// The digest of this line, if the line is as it was written after one with the digest `before`.
-    pub(in crate::store) fn checked(&self, before: Sum) -> Option<Sum> {
+    pub(crate) fn checked(&self, before: Sum) -> Option<Sum> {
         self.stated.filter(|sum| self.framed && *sum == digest(before, self.body))
     }
 }
 
 /// Whether `line` has all that a line has, whether or not it follows from those before it.
-pub(in crate::store) fn looks_whole(line: &[u8]) -> bool {
+pub(crate) fn looks_whole(line: &[u8]) -> bool {
     Parts::of(line)
         .is_some_and(|parts| parts.framed && parts.stated.is_some() && Read::from_body(parts.body).is_some_and(|read| read.is_plain()))
 }
 
 /// Where the first of several lines in `line` ends, if they were run together by the loss of a line feed.
-pub(in crate::store) fn first_end(line: &[u8]) -> Option<usize> {
+pub(crate) fn first_end(line: &[u8]) -> Option<usize> {
     let keys = line.windows(BEFORE_SUM.len()).enumerate().filter(|(_, window)| *window == BEFORE_SUM);
     let mut ends = keys.map(|(at, _)| at + SEAL);
     ends.find(|end| *end < line.len() && line.get(end - AFTER_SUM.len()..*end) == Some(AFTER_SUM))
 }
 
 /// Writes one line with its digest and gives that back.
-pub(in crate::store) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, before: Sum) -> Result<Sum, serde_json::Error>
+pub(crate) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, before: Sum) -> Result<Sum, serde_json::Error>
 where
     E: Serialize + ?Sized,
 {
@@ -189,7 +189,7 @@ where
 }
 
 /// Writes a line of which everything but its digest is known, and gives that back.
-pub(in crate::store) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum {
+pub(crate) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum {
     let sum = digest(before, body);
     out.extend_from_slice(body);
     out.extend_from_slice(BEFORE_SUM);
@@ -200,7 +200,7 @@ pub(in crate::store) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum
 }
 
 /// The digest of `body` after a line with the digest `before`.
-pub(in crate::store) fn digest(before: Sum, body: &[u8]) -> Sum {
+pub(crate) fn digest(before: Sum, body: &[u8]) -> Sum {
     let whole: [u8; 32] = digest::of(&[&before, body]);
     let mut sum = Sum::default();
     sum.copy_from_slice(&whole[..16]);
@@ -208,7 +208,7 @@ pub(in crate::store) fn digest(before: Sum, body: &[u8]) -> Sum {
 }
 
 /// A digest as lower-case hex.
-pub(in crate::store) fn hex(sum: Sum) -> String {
+pub(crate) fn hex(sum: Sum) -> String {
     sum.map(|byte| format!("{byte:02x}")).concat()
 }
 

@@ -418,7 +418,7 @@ mod tests {
             (vec![u64::MAX, u64::MAX], 1, vec![1, 2]),
             (vec![], 1, vec![]),
         ] {
-            assert_eq!(super::numbers(&said, first), numbered, "{said:?}");
+            assert_eq!(crate::store::salvage::numbers(&said, first), numbered, "{said:?}");
         }
     }
 

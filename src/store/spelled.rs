@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// A path that the system has looked up, as people write it. Windows answers `\\?\Z:\study`, which its own Explorer does not take.
-pub(in crate::store) fn as_people_write(path: PathBuf) -> PathBuf {
+pub(crate) fn as_people_write(path: PathBuf) -> PathBuf {
     let plain = if cfg!(windows) { path.to_str().and_then(without_prefix) } else { None };
     plain.map_or(path, PathBuf::from)
 }

@@ -32,7 +32,7 @@ const ESC_MS: u64 = 1_000;
 
 /// What is known of the keys before.
 #[derive(Debug)]
-pub(in crate::tui) struct Hand {
+pub(crate) struct Hand {
     company: Company,
     question: Option<Question>,
     /// When Esc was pressed last.
@@ -54,7 +54,7 @@ enum Foreign {
 
 /// How something was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::tui) enum Asked {
+pub(crate) enum Asked {
     /// By its key.
     ByKey,
     /// By its name, in the palette.
@@ -75,7 +75,7 @@ impl Default for Hand {
 }
 
 /// A key was pressed.
-pub(in crate::tui) fn pressed(model: &mut Model, press: Press, effects: &mut Vec<Effect>) {
+pub(crate) fn pressed(model: &mut Model, press: Press, effects: &mut Vec<Effect>) {
     let off_record = keymap::lookup(model.context(), press.as_alt()) == Some(Action::OffRecord);
     if is_deaf(model, model.now.mono_ms) && !off_record {
         return;
@@ -132,7 +132,7 @@ fn is_two_keys(model: &Model, press: Press) -> bool {
 }
 
 /// Whether the key that is being looked at was the only one; if not, says that it has to be pressed again.
-pub(in crate::tui) fn came_alone(model: &mut Model) -> bool {
+pub(crate) fn came_alone(model: &mut Model) -> bool {
     let alone = model.hand.company == Company::Alone;
     if !alone {
         model.say(Weight::Warning, "several keys came at once, and none of them counts here: press it again, by itself");
@@ -142,7 +142,7 @@ pub(in crate::tui) fn came_alone(model: &mut Model) -> bool {
 
 /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The words
 /// are given how to say "the same key again".
-pub(in crate::tui) fn means_it(model: &mut Model, action: Action, words: impl FnOnce(&str) -> String) -> bool {
+pub(crate) fn means_it(model: &mut Model, action: Action, words: impl FnOnce(&str) -> String) -> bool {
     let now = model.now.mono_ms;
     let before = model.hand.question.as_ref();
     let meant = before.is_some_and(|q| q.action == action && now.saturating_sub(q.since_ms) <= TWICE_MS);
@@ -159,14 +159,14 @@ pub(in crate::tui) fn means_it(model: &mut Model, action: Action, words: impl Fn
 }
 
 /// Does something that was asked for by its name.
-pub(in crate::tui) fn by_name(model: &mut Model, act: impl FnOnce(&mut Model)) {
+pub(crate) fn by_name(model: &mut Model, act: impl FnOnce(&mut Model)) {
     model.hand.asked = Asked::ByName;
     act(model);
     model.hand.asked = Asked::ByKey;
 }
 
 /// Something was typed that is not UTF-8: it is said once, because whoever types so will do it again.
-pub(in crate::tui) fn foreign(model: &mut Model, now: Now) {
+pub(crate) fn foreign(model: &mut Model, now: Now) {
     model.now = now;
     if model.hand.foreign == Foreign::Unheard {
         model.hand.foreign = Foreign::Said;
@@ -175,14 +175,14 @@ pub(in crate::tui) fn foreign(model: &mut Model, now: Now) {
 }
 
 /// The question is over: something else was pressed, or pasted.
-pub(in crate::tui) fn withdraw(model: &mut Model) {
+pub(crate) fn withdraw(model: &mut Model) {
     if model.hand.question.take().is_some() {
         model.notices.over(Subject::Again);
     }
 }
 
 /// A turn: a question that was not answered in time is none.
-pub(in crate::tui) fn turn(model: &mut Model) {
+pub(crate) fn turn(model: &mut Model) {
     if model.hand.question.as_ref().is_some_and(|q| model.now.mono_ms.saturating_sub(q.since_ms) > TWICE_MS) {
         withdraw(model);
     }

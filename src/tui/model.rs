@@ -181,7 +181,7 @@ impl Sitting {
     }
 
     /// Every event up to number `n` is on disk.
-    pub(in crate::tui) fn saved(&mut self, n: u64) {
+    pub(crate) fn saved(&mut self, n: u64) {
         self.saved = self.saved.max(n);
         let saved = self.saved;
         self.touched.retain(|_, at| *at > saved);
@@ -198,17 +198,17 @@ impl Sitting {
     }
 
     /// The line of the journal that would be taken back next; 0 if there is none.
-    pub(in crate::tui) fn last_step(&self) -> u64 {
+    pub(crate) fn last_step(&self) -> u64 {
         self.steps.last().map_or(0, |step| step.of)
     }
 
     /// How many lines its journal has.
-    pub(in crate::tui) fn lines(&self) -> u64 {
+    pub(crate) fn lines(&self) -> u64 {
         self.events
     }
 
     /// Another screen lies on top: what was done on the one before is not taken back from here.
-    pub(in crate::tui) fn forget_steps(&mut self) {
+    pub(crate) fn forget_steps(&mut self) {
         self.steps = Steps::default();
     }
 
@@ -306,13 +306,13 @@ pub struct Model {
     /// What becomes of what is done here.
     pub keeping: Keeping,
     /// The session that was chosen or opened last, by its folder's name: the one that the list is come back to.
-    pub(in crate::tui) latest: Option<String>,
+    pub(crate) latest: Option<String>,
     /// Where somebody was in each session, by its folder's name.
     places: BTreeMap<String, Place>,
     /// What is known of the keys before.
-    pub(in crate::tui) hand: Hand,
+    pub(crate) hand: Hand,
     /// How many characters of a paste were left out, and when the last of them came.
-    pub(in crate::tui) left_out: Option<(u64, u64)>,
+    pub(crate) left_out: Option<(u64, u64)>,
     /// Whether the program is on its way out.
     pub leaving: bool,
 }
@@ -358,7 +358,7 @@ impl Model {
     }
 
     /// Asks the session for `command` and says whether it was done; a refusal becomes a notice.
-    pub(in crate::tui) fn ask(&mut self, command: Command, effects: &mut Vec<Effect>) -> bool {
+    pub(crate) fn ask(&mut self, command: Command, effects: &mut Vec<Effect>) -> bool {
         let Some(sitting) = &mut self.sitting else { return false };
         match sitting.session.decide(command) {
             Ok(event) => {
@@ -378,7 +378,7 @@ impl Model {
 
     /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
     /// that did it, so that the screen can go to what it is about.
-    pub(in crate::tui) fn step(&mut self, way: Way, effects: &mut Vec<Effect>) -> Option<Event> {
+    pub(crate) fn step(&mut self, way: Way, effects: &mut Vec<Effect>) -> Option<Event> {
         let sitting = self.sitting.as_ref()?;
         let next = match way {
             Way::Back => sitting.steps.last(),
@@ -409,29 +409,29 @@ impl Model {
     }
 
     /// A line is being written, and what is not saved is not touched by what was saved before it.
-    pub(in crate::tui) fn says_a_line_is_written(&mut self) {
+    pub(crate) fn says_a_line_is_written(&mut self) {
         self.say(Weight::News, "a line is being written: Enter saves it, Esc puts it aside; then undo");
     }
 
     /// Lets something have happened that nobody decided: what the recorder reports.
-    pub(in crate::tui) fn happened(&mut self, event: Event, effects: &mut Vec<Effect>) {
+    pub(crate) fn happened(&mut self, event: Event, effects: &mut Vec<Effect>) {
         if let Some(sitting) = &mut self.sitting {
             sitting.record(event, effects);
         }
     }
 
     /// Says what a key did, or why it did nothing.
-    pub(in crate::tui) fn say(&mut self, weight: Weight, text: impl Into<String>) {
+    pub(crate) fn say(&mut self, weight: Weight, text: impl Into<String>) {
         self.tell(Notable::Act, weight, text);
     }
 
     /// Says `text` about `subject`.
-    pub(in crate::tui) fn tell(&mut self, subject: Notable, weight: Weight, text: impl Into<String>) {
+    pub(crate) fn tell(&mut self, subject: Notable, weight: Weight, text: impl Into<String>) {
         self.notices.say(subject, weight, text, self.now.mono_ms);
     }
 
     /// Takes the session that was opened.
-    pub(in crate::tui) fn sit(&mut self, open: Open) {
+    pub(crate) fn sit(&mut self, open: Open) {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
         if let Some(mended) = open.mended {
@@ -440,12 +440,12 @@ impl Model {
     }
 
     /// Where somebody was in the session that is open.
-    pub(in crate::tui) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.sitting.as_ref().and_then(|s| self.places.get(&s.name)).copied().unwrap_or_default()
     }
 
     /// Takes note of where somebody is in the session that is open.
-    pub(in crate::tui) fn keep_place(&mut self, change: impl FnOnce(&mut Place)) {
+    pub(crate) fn keep_place(&mut self, change: impl FnOnce(&mut Place)) {
         if let Some(sitting) = &self.sitting {
             change(self.places.entry(sitting.name.clone()).or_default());
         }

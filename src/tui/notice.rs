@@ -191,12 +191,12 @@ impl Notices {
     }
 
     /// How many things were said up to now: where an act begins.
-    pub(in crate::tui) fn so_far(&self) -> u64 {
+    pub(crate) fn so_far(&self) -> u64 {
         self.said
     }
 
     /// An act is over that began when `so_far` things had been said: what was told of the act before it goes.
-    pub(in crate::tui) fn acted(&mut self, so_far: u64) {
+    pub(crate) fn acted(&mut self, so_far: u64) {
         self.all.retain(|n| n.end() != End::NextAct || n.nth > so_far);
     }
 

@@ -5,7 +5,7 @@
 
 /// What was put aside on one screen.
 #[derive(Clone, Debug)]
-pub(in crate::tui) struct PutAside<T> {
+pub(crate) struct PutAside<T> {
     /// Each with the number of the journal's line after which it was put aside.
     lines: Vec<(T, u64)>,
 }
@@ -18,23 +18,23 @@ impl<T> Default for PutAside<T> {
 
 impl<T> PutAside<T> {
     /// Puts a line aside, after so many lines of the journal.
-    pub(in crate::tui) fn put(&mut self, line: T, after: u64) {
+    pub(crate) fn put(&mut self, line: T, after: u64) {
         self.lines.push((line, after));
     }
 
     /// The line that was put aside last, if that was after line `step` of the journal, and if it `fits`.
-    pub(in crate::tui) fn take_since(&mut self, step: u64, fits: impl Fn(&T) -> bool) -> Option<T> {
+    pub(crate) fn take_since(&mut self, step: u64, fits: impl Fn(&T) -> bool) -> Option<T> {
         let at = self.lines.iter().rposition(|(line, after)| *after >= step && fits(line))?;
         Some(self.lines.remove(at).0)
     }
 
     /// The latest line that `fits`, whenever it was put aside.
-    pub(in crate::tui) fn take(&mut self, fits: impl Fn(&T) -> bool) -> Option<T> {
+    pub(crate) fn take(&mut self, fits: impl Fn(&T) -> bool) -> Option<T> {
         self.take_since(0, fits)
     }
 
     /// All of them, the oldest first.
-    pub(in crate::tui) fn drain(&mut self) -> Vec<T> {
+    pub(crate) fn drain(&mut self) -> Vec<T> {
         self.lines.drain(..).map(|(line, _)| line).collect()
     }
 }

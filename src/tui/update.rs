@@ -162,7 +162,7 @@ fn take(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
 }
 
 /// A key, as it was meant.
-pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     if model.overlay.is_some() {
         return overlay::key(model, chord, effects);
     }
@@ -190,7 +190,7 @@ pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Eff
 }
 
 /// Whether `chord` belongs to the line that is being written rather than to the keymap.
-pub(in crate::tui) fn writes_first(model: &Model, chord: Chord) -> bool {
+pub(crate) fn writes_first(model: &Model, chord: Chord) -> bool {
     let leaves = chord.typed().is_none() && keymap::lookup(model.context(), chord) == Some(Action::Quit);
     match &model.screen {
         // On an empty line two printable keys are commands: no note begins with them.
@@ -237,7 +237,7 @@ fn put_in(model: &mut Model, text: &str) {
 }
 
 /// Does `action` on the screen on top, whether a key or the palette asked for it.
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::Help => model.overlay = Some(Overlay::help()),
         Action::Palette => model.overlay = Some(Overlay::palette()),
@@ -271,7 +271,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Closes what is open and shows the list of sessions; leaves the program where there is no list to go back to.
-pub(in crate::tui) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn go_home(model: &mut Model, effects: &mut Vec<Effect>) {
     if !close(model, effects) {
         return;
     }
@@ -293,7 +293,7 @@ fn close(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 }
 
 /// Closes the interview that was just held, and says that it is kept before anything else is shown.
-pub(in crate::tui) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn close_held(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(kept) = model.session().map(home::Kept::of) else { return };
     if close(model, effects) {
         model.notices.elsewhere();

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 /// Every `.rs` file below `folder`, its path from the root of the repository, and its text.
-fn sources(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn sources(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut folders, mut files): (Vec<PathBuf>, Vec<PathBuf>) = (vec![root.join(folder)], Vec::new());
     while let Some(folder) = folders.pop() {
@@ -27,7 +27,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 }
 
 /// The lines of code: numbered from 1, without comments, and without what stands in string literals on one line.
-fn code(text: &str) -> impl Iterator<Item = (usize, String)> {
+pub(crate) fn code(text: &str) -> impl Iterator<Item = (usize, String)> {
     text.lines().enumerate().map(|(n, line)| (n + 1, bare(line))).filter(|(_, line)| !line.trim().is_empty())
 }
 
@@ -50,7 +50,7 @@ fn bare(line: &str) -> String {
 }
 
 /// Whether `word` stands in `line` by itself.
-fn has_word(line: &str, word: &str) -> bool {
+pub(crate) fn has_word(line: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word).any(|(at, _)| {
         let (before, after) = (&line[..at], &line[at + word.len()..]);
@@ -68,7 +68,7 @@ fn the_reader_of_sources_sees_what_it_must() {
     assert_eq!(named_layers("use super::store;", 2), Vec::<&str>::new(), "a neighbour of the same layer");
 }
 
-fn report(found: &[String]) {
+pub(crate) fn report(found: &[String]) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
@@ -119,6 +119,13 @@ fn imports_point_inward() {
             let outward = (depth..depth + 2).flat_map(|d| named_layers(&line, d));
             for layer in outward.filter(|layer| !may.contains(layer)) {
                 found.push(format!("{path}:{n}: {own} names {layer}, which lies outside what it may import"));
+            }
+            // One dialect: from the crate down. A test names its own file, and only that, by `super`.
+            if line.contains("super::") && line.trim() != "use super::*;" {
+                found.push(format!("{path}:{n}: write the path from `crate::` down"));
+            }
+            if line.contains("pub(in ") {
+                found.push(format!("{path}:{n}: `pub(crate)`, or private; who imports whom is this test's to say"));
             }
             if line.contains("crate::{") {
                 found.push(format!("{path}:{n}: import one path at a time, so that a reader (and this test) sees each"));

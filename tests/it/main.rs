@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 
 mod architecture;
+mod circles;
 mod cli;
 mod clocks;
 mod consent;

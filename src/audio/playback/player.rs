@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use crate::domain::time::Position;
 
-use super::super::{AudioError, AudioOutput, Device, OutputWish, Running};
-use super::{Clip, Feeder, Playhead, line};
+use crate::audio::playback::{Clip, Feeder, Playhead, line};
+use crate::audio::{AudioError, AudioOutput, Device, OutputWish, Running};
 
 /// How often the ring is topped up.
 const BEAT: Duration = Duration::from_millis(20);

@@ -5,10 +5,10 @@
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 
-use super::super::simulated::{Ear, SimulatedOutput};
-use super::super::take::{RealDisk, Take};
-use super::super::{OutputWish, StreamFormat};
 use super::*;
+use crate::audio::simulated::{Ear, SimulatedOutput};
+use crate::audio::take::{RealDisk, Take};
+use crate::audio::{OutputWish, StreamFormat};
 
 /// A stage whose loudspeaker and clock move by hand.
 struct Room {

@@ -13,7 +13,7 @@ use std::io::{self, BufRead};
 
 use pulseaudio::protocol::{self, RecordLatency};
 
-use super::super::StreamFormat;
+use crate::audio::StreamFormat;
 use crate::domain::time::Frames;
 
 /// Bytes of sound that are handed on at once: what the socket's buffer holds, so that a usual block is one piece.

@@ -14,15 +14,15 @@ use cpal::{
 };
 use pulseaudio::protocol::{self, ChannelMap, ChannelPosition, Command, ServerInfo, SinkInfoList, SourceInfoList};
 
-use super::super::{Route, StreamFormat, Wake};
-use super::line::{Line, Refusal, words};
-use super::play::Playing;
-use super::record::{Recording, instant, name};
+use crate::audio::pulse::line::{Line, Refusal, words};
+use crate::audio::pulse::play::Playing;
+use crate::audio::pulse::record::{Recording, instant, name};
+use crate::audio::{Route, StreamFormat, Wake};
 use crate::domain::time::SampleRate;
 
 /// Which way the sound goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::audio) enum Way {
+pub(crate) enum Way {
     /// From a microphone.
     In,
     /// To a loudspeaker.
@@ -31,14 +31,14 @@ pub(in crate::audio) enum Way {
 
 /// A server and what it has.
 #[derive(Clone, Debug)]
-pub(in crate::audio) struct Server {
+pub(crate) struct Server {
     name: String,
     ends: Vec<End>,
 }
 
 /// How a stream on an [`End`] is to be, which cpal has no words for.
 #[derive(Clone, Debug, Default)]
-pub(in crate::audio) enum Manner {
+pub(crate) enum Manner {
     /// It is only listed.
     #[default]
     Listed,
@@ -50,16 +50,16 @@ pub(in crate::audio) enum Manner {
 
 /// The way back from a stream's thread.
 #[derive(Clone, Debug)]
-pub(in crate::audio) struct Word {
+pub(crate) struct Word {
     /// Where the sound comes from by now.
-    pub(in crate::audio) route: Sender<Route>,
+    pub(crate) route: Sender<Route>,
     /// That some has come.
-    pub(in crate::audio) wake: Wake,
+    pub(crate) wake: Wake,
 }
 
 /// A microphone or a loudspeaker of the server's.
 #[derive(Clone, Debug)]
-pub(in crate::audio) struct End {
+pub(crate) struct End {
     way: Way,
     id: String,
     description: String,
@@ -69,7 +69,7 @@ pub(in crate::audio) struct End {
 
 impl Server {
     /// The server there is, if it lets us in, and what it has at this moment.
-    pub(in crate::audio) fn reach() -> Result<Self, Refusal> {
+    pub(crate) fn reach() -> Result<Self, Refusal> {
         let mut line = Line::open()?;
         let lost = |why: protocol::ProtocolError| Refusal::Silent { socket: "its socket".into(), why: why.to_string() };
         let info: ServerInfo = line.ask(&Command::GetServerInfo).map_err(lost)?;
@@ -91,14 +91,14 @@ impl Server {
     }
 
     /// What it calls itself.
-    pub(in crate::audio) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 }
 
 impl End {
     /// This end, for a stream in this manner.
-    pub(in crate::audio) fn called(way: Way, id: &str, manner: Manner) -> Self {
+    pub(crate) fn called(way: Way, id: &str, manner: Manner) -> Self {
         Self { way, id: id.to_owned(), description: id.to_owned(), is_default: false, manner }
     }
 
@@ -268,7 +268,7 @@ impl fmt::Display for End {
 }
 
 /// A stream of either way.
-pub(in crate::audio) struct Stream(Either);
+pub(crate) struct Stream(Either);
 
 enum Either {
     In(Recording),

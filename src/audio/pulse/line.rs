@@ -19,7 +19,7 @@ use pulseaudio::protocol::{
 };
 use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, UCred};
 
-use super::place::{Place, Surroundings};
+use crate::audio::pulse::place::{Place, Surroundings};
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -33,7 +33,7 @@ const BUFFER: usize = 16 << 10;
 
 /// Why there is no connection.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub(in crate::audio) enum Refusal {
+pub(crate) enum Refusal {
     /// There is no server, as far as can be seen.
     #[error("there is no sound server")]
     NoServer,
@@ -200,7 +200,7 @@ mod tests {
         const DENIED: &[u8] =
             &[0, 0, 0, 15, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'L', 0, 0, 0, 0, b'L', 0, 0, 0, 1, b'L', 0, 0, 0, 1];
         let (_dir, path, server) = doorkeeper(DENIED);
-        let refused = Line::through(&path, vec![0; super::super::place::KEY]).unwrap_err();
+        let refused = Line::through(&path, vec![0; crate::audio::pulse::place::KEY]).unwrap_err();
         assert!(matches!(refused, ProtocolError::ServerError(PulseError::AccessDenied)), "{refused}");
         let who = server.join().unwrap().expect("they came");
         assert_eq!((who.pid, who.uid), (rustix::process::getpid(), rustix::process::getuid()));
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn what_is_no_sound_server_is_said_to_be_none() {
         let (_dir, path, server) = doorkeeper(b"HTTP/1.1 400 Bad Request\r\n\r\n");
-        Line::through(&path, vec![0; super::super::place::KEY]).unwrap_err();
+        Line::through(&path, vec![0; crate::audio::pulse::place::KEY]).unwrap_err();
         server.join().unwrap();
     }
 }

@@ -18,12 +18,12 @@ use pulseaudio::protocol::{
     SampleFormat, SampleSpec,
 };
 
-use super::super::StreamFormat;
-use super::data::as_data;
-use super::ear::{Came, Ear, Verdict};
-use super::host::{End, channel_map};
-use super::line::Line;
-use super::record::{instant, nanos, said, send};
+use crate::audio::StreamFormat;
+use crate::audio::pulse::data::as_data;
+use crate::audio::pulse::ear::{Came, Ear, Verdict};
+use crate::audio::pulse::host::{End, channel_map};
+use crate::audio::pulse::line::Line;
+use crate::audio::pulse::record::{instant, nanos, said, send};
 use crate::domain::time::Frames;
 
 /// How often the server is asked how far it has played.

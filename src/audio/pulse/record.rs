@@ -23,11 +23,11 @@ use pulseaudio::protocol::{
     RecordStreamParams, SampleFormat, SampleSpec, SourceInfo, SourceOutputInfo, SubscriptionEventFacility, SubscriptionMask,
 };
 
-use super::super::{Device, Mute, Route, StreamFormat};
-use super::data::as_data;
-use super::ear::{Came, Clock, Ear, Verdict};
-use super::host::{End, channel_map};
-use super::line::{Line, words};
+use crate::audio::pulse::data::as_data;
+use crate::audio::pulse::ear::{Came, Clock, Ear, Verdict};
+use crate::audio::pulse::host::{End, channel_map};
+use crate::audio::pulse::line::{Line, words};
+use crate::audio::{Device, Mute, Route, StreamFormat};
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
 const ASK_EVERY: Duration = Duration::from_secs(1);
@@ -260,7 +260,7 @@ impl Watch {
                 self.source = moved.device_index;
                 // Where it is known by name at once; what it is called is asked.
                 let name = words(&moved.device_name);
-                self.at = Some(Device { id: format!("{}{name}", super::PREFIX), name, is_default: false });
+                self.at = Some(Device { id: format!("{}{name}", crate::audio::pulse::PREFIX), name, is_default: false });
                 self.ask_where()?;
                 self.ask_how_far(self.now())?;
             }
@@ -308,7 +308,7 @@ impl Watch {
                 if told.index == self.source {
                     let id = words(&told.name);
                     let name = told.description.as_deref().map_or_else(|| id.clone(), words);
-                    self.at = Some(Device { id: format!("{}{id}", super::PREFIX), name, is_default: false });
+                    self.at = Some(Device { id: format!("{}{id}", crate::audio::pulse::PREFIX), name, is_default: false });
                     self.muted.0 = told.muted;
                     self.tell();
                 }

@@ -10,8 +10,8 @@ use std::hint;
 
 use crate::domain::time::Frames;
 
-use super::super::StreamFormat;
-use super::super::capture::{CaptureEnd, RING_SECONDS};
+use crate::audio::StreamFormat;
+use crate::audio::capture::{CaptureEnd, RING_SECONDS};
 
 /// What is heard before it is recorded. See the module.
 pub(super) struct LeadIn {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use super::super::capture::{self, CaptureEnd, RING_SECONDS};
-use super::super::gauge::Gauge;
-use super::super::tape::Tape;
-use super::super::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running, Wake};
-use super::super::{Mute, Route};
+use crate::audio::capture::{self, CaptureEnd, RING_SECONDS};
+use crate::audio::gauge::Gauge;
+use crate::audio::tape::Tape;
+use crate::audio::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running, Wake};
+use crate::audio::{Mute, Route};
 
 /// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
 /// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.

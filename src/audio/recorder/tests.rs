@@ -2,9 +2,9 @@
 
 use std::io::ErrorKind;
 
-use super::super::doubles::Platter;
-use super::super::simulated::{Again, Hand, Piece, SimulatedInput, Sound};
 use super::*;
+use crate::audio::doubles::Platter;
+use crate::audio::simulated::{Again, Hand, Piece, SimulatedInput, Sound};
 use crate::domain::time::{Frames, SampleRate};
 
 /// A deck whose microphone, disk and clock move by hand.
@@ -371,7 +371,7 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     let CaptureReport::Closed { ended: EndedTake { take: 1, frames, format, sha256 }, .. } = closed else { panic!("{closed:?}") };
     let path = folder.path().join("take-001.wav");
     assert_eq!(u64::from(hound::WavReader::open(&path).unwrap().duration()), frames.0);
-    let measured = super::super::take::measure(&path).unwrap();
+    let measured = crate::audio::take::measure(&path).unwrap();
     assert_eq!((measured.frames, measured.format, Some(measured.sha256)), (frames, format, sha256));
 }
 

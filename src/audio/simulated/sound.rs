@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::wav::tidied;
+use crate::audio::simulated::wav::tidied;
 use crate::audio::{AudioError, StreamFormat};
 use crate::domain::time::{Frames, SampleRate};
 

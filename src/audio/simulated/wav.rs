@@ -125,8 +125,8 @@ fn number(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sound::{Again, Sound};
     use super::*;
+    use crate::audio::simulated::sound::{Again, Sound};
     use std::path::Path;
 
     fn chunk(name: &str, size: u32, body: &[u8]) -> Vec<u8> {

@@ -13,20 +13,20 @@ use crate::disk::{self, Links};
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 
-use super::super::{AudioError, StreamFormat};
-use super::reader::find_data;
-use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours};
+use crate::audio::take::reader::find_data;
+use crate::audio::take::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours};
+use crate::audio::{AudioError, StreamFormat};
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
 
 /// A digest that is still growing.
 #[derive(Clone, Debug, Default)]
-pub(in crate::audio) struct Digesting(Sum);
+pub(crate) struct Digesting(Sum);
 
 impl Digesting {
     /// The next samples. 8 KiB at a time become bytes: where those are is decided here and not by an allocator.
-    pub(in crate::audio) fn feed(&mut self, samples: &[i16]) {
+    pub(crate) fn feed(&mut self, samples: &[i16]) {
         let mut bytes = [0; 8 << 10];
         for part in samples.chunks(bytes.len() / 2) {
             for (pair, sample) in bytes.chunks_exact_mut(2).zip(part) {
@@ -37,7 +37,7 @@ impl Digesting {
     }
 
     /// The digest of all that was fed.
-    pub(in crate::audio) fn finish(self) -> Digest {
+    pub(crate) fn finish(self) -> Digest {
         Digest::new(self.0.finish())
     }
 }
@@ -55,7 +55,7 @@ pub struct Measured {
 
 /// Reads a whole take of ours for its digest: hours of sound, so nothing to be done while somebody waits for the microphone.
 ///
-/// The length decides and not what the header claims, as in [`super::repair`], and the same files are refused; one cut within its header
+/// The length decides and not what the header claims, as in [`crate::audio::take::repair`], and the same files are refused; one cut within its header
 /// too, until it was mended. No link is followed, the file may be one that cannot be written, and memory stays the same however long it is.
 pub fn measure(path: &Path) -> Result<Measured, AudioError> {
     let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::time::{Frames, SampleRate};
 
-use super::super::{AudioError, StreamFormat};
-use super::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours, u16_at, u32_at};
+use crate::audio::take::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours, u16_at, u32_at};
+use crate::audio::{AudioError, StreamFormat};
 
 /// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.
 #[derive(Debug)]

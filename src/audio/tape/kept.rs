@@ -12,10 +12,10 @@ use std::collections::VecDeque;
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 
-use super::super::StreamFormat;
-use super::super::capture::Gap;
-use super::super::take::Digesting;
-use super::HELD_SECONDS;
+use crate::audio::StreamFormat;
+use crate::audio::capture::Gap;
+use crate::audio::take::Digesting;
+use crate::audio::tape::HELD_SECONDS;
 
 /// Seconds of safe sound that stay in memory: longer than it takes to find out that something before them never came.
 const RECENT_SECONDS: u32 = 4;

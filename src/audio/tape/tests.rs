@@ -5,9 +5,9 @@
 use std::io::ErrorKind;
 use std::sync::mpsc::{self, Receiver};
 
-use super::super::capture::{self, CaptureTap, Heard};
-use super::super::doubles::Platter;
 use super::*;
+use crate::audio::capture::{self, CaptureTap, Heard};
+use crate::audio::doubles::Platter;
 use crate::domain::time::SampleRate;
 
 mod digests;
@@ -132,7 +132,7 @@ fn killed_at_any_beat_nothing_stepped_is_lost() {
         // The process dies here: nobody closes anything.
         let path = folder.path().join(format!("{beats}.wav"));
         std::fs::write(&path, room.platter.bytes(1)).unwrap();
-        let repair = super::super::take::repair(&path).unwrap();
+        let repair = crate::audio::take::repair(&path).unwrap();
         assert_eq!(repair.frames, Frames(u64::from(room.sent)));
         let read: Vec<i16> = hound::WavReader::open(&path).unwrap().into_samples().map(Result::unwrap).collect();
         assert_eq!(read, (0..room.sent).map(counter).collect::<Vec<_>>());

@@ -8,8 +8,6 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::say;
-use super::say_json;
 use crate::domain::command::Command;
 use crate::domain::command::may_quote;
 use crate::domain::command::may_record;
@@ -26,6 +24,8 @@ use crate::domain::text::shown;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
 use crate::shell::clock;
+use crate::shell::command::say;
+use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;

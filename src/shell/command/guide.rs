@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::say;
-use super::say_json;
 use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
@@ -13,6 +11,8 @@ use crate::domain::text::shown;
 use crate::shell::bundle;
 use crate::shell::cli;
 use crate::shell::clock;
+use crate::shell::command::say;
+use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::study::OpenStudy;
 use crate::store::error::StoreError;

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use super::agreed;
-use super::at_a_terminal;
-use super::need_terminal;
-use super::say;
-use super::temporary;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
 use crate::domain::text::shown;
 use crate::shell::cli::Conduct;
 use crate::shell::clock::Clock;
+use crate::shell::command::agreed;
+use crate::shell::command::at_a_terminal;
+use crate::shell::command::need_terminal;
+use crate::shell::command::say;
+use crate::shell::command::temporary;
 use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -100,7 +100,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
         && std::env::var_os("HEARBACK_STUDY").is_none()
         && agreed("There is no study in this folder yet. Make one here?")
     {
-        super::sessions::init(None, None)?;
+        crate::shell::command::sessions::init(None, None)?;
         return home(study, identity, look);
     }
     let study = found?;
@@ -193,7 +193,7 @@ fn tell_what_was_kept(world: &World, model: &Model) {
 const REHEARSAL: &str = "a rehearsal: nothing is kept";
 
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
-    let guide = super::guide::find(study, wish)?;
+    let guide = crate::shell::command::guide::find(study, wish)?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
     let dir = dir.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {e}")))?;

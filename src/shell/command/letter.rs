@@ -3,9 +3,6 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::answer::say_as_it_stands;
-use super::remark;
-use super::say;
 use crate::disk::whole;
 use crate::document::Format;
 use crate::domain::incident::Incident;
@@ -15,6 +12,9 @@ use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::shell::cli::LetterFormat;
 use crate::shell::clock;
+use crate::shell::command::answer::say_as_it_stands;
+use crate::shell::command::remark;
+use crate::shell::command::say;
 use crate::shell::failure::Failure;
 use crate::shell::letters;
 use crate::shell::sessions;

@@ -6,9 +6,6 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::at_a_terminal;
-use super::say;
-use super::say_json;
 use crate::audio::AudioError;
 use crate::audio::AudioInput;
 use crate::audio::AudioOutput;
@@ -33,6 +30,9 @@ use crate::domain::recording::State;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
+use crate::shell::command::at_a_terminal;
+use crate::shell::command::say;
+use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::hush::hush;

@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use super::agreed;
-use super::at_a_terminal;
+use crate::shell::command::agreed;
+use crate::shell::command::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::store::folder::Study;
 

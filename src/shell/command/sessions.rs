@@ -5,10 +5,6 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::place;
-use super::remark;
-use super::say;
-use super::say_json;
 use crate::audio::take::Depth;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
@@ -35,6 +31,10 @@ use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::shell::bundle;
 use crate::shell::clock;
+use crate::shell::command::place;
+use crate::shell::command::remark;
+use crate::shell::command::say;
+use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;

@@ -4,14 +4,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::remark;
-use super::say;
-use super::say_json;
 use crate::audio::take::Depth;
 use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::text::shown;
+use crate::shell::command::remark;
+use crate::shell::command::say;
+use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::recordings;

@@ -2,20 +2,20 @@
 
 use std::time::Duration;
 
-use super::World;
 use crate::audio::gauge;
 use crate::audio::tape;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
+use crate::shell::perform::World;
 use crate::tui::msg::Telemetry;
 
 /// How often the free space is asked for.
-pub(in crate::shell) const SPACE_EVERY: Duration = Duration::from_secs(5);
+pub(crate) const SPACE_EVERY: Duration = Duration::from_secs(5);
 
 impl World {
     /// What the gauges say.
-    pub(in crate::shell) fn telemetry(&mut self) -> Telemetry {
+    pub(crate) fn telemetry(&mut self) -> Telemetry {
         let now = self.clock.read();
         // What was counted belongs to the recording and not to the stretch of it: off the record nothing becomes less, nor more after it.
         let recording = self.desk.gauge();

@@ -25,7 +25,7 @@ impl Console {
         Ok(Self)
     }
 
-    /// See [`super::Terminal::wait`].
+    /// See [`crate::shell::terminal::Terminal::wait`].
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(super) fn wait(&mut self, patience: Duration, _: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         if !event::poll(patience)? {

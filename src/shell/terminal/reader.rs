@@ -3,7 +3,7 @@
 //! A terminal sends more than what a hand does: answers to questions that somebody else asked (its colours, its name, where its cursor
 //! is), notices, pastes. They begin like keys do and come in pieces, late, and cut short. [`Reader`] is the state machine of DEC's VT500
 //! series (vt100.net/emu/dec_ansi_parser) turned round, from what a terminal is told to what it tells: a control string is swallowed whole,
-//! whatever stands in it, a control sequence is a key only if it is known to be one ([`super::sequence`]), and a byte that is no UTF-8 costs
+//! whatever stands in it, a control sequence is a key only if it is known to be one ([`crate::shell::terminal::sequence`]), and a byte that is no UTF-8 costs
 //! none of its neighbours. It refuses to know the time and the terminal: bytes come with the moment at which they were read, and however
 //! they are cut into pieces, the keys are the same. Who calls it says when silence has lasted long enough ([`Reader::due`]).
 //!
@@ -22,7 +22,7 @@ use crate::tui::chord::Spelling;
 
 /// What came from the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::shell) enum Input {
+pub(crate) enum Input {
     /// A key.
     Key(Press),
     /// A paste.
@@ -104,7 +104,7 @@ struct Text {
 
 /// The state machine.
 #[derive(Clone, Debug, Default)]
-pub(in crate::shell) struct Reader {
+pub(crate) struct Reader {
     state: State,
     /// How many ESC came before what is being read, at most two.
     escapes: u8,
@@ -114,7 +114,7 @@ pub(in crate::shell) struct Reader {
 
 impl Reader {
     /// Takes bytes that were read `at` this moment, and adds what they mean to `heard`.
-    pub(in crate::shell) fn feed(&mut self, bytes: &[u8], at: Duration, heard: &mut Vec<Input>) {
+    pub(crate) fn feed(&mut self, bytes: &[u8], at: Duration, heard: &mut Vec<Input>) {
         self.last = at;
         let mut rest = bytes;
         while let Some((&byte, after)) = rest.split_first() {
@@ -132,7 +132,7 @@ impl Reader {
     }
 
     /// When silence will have said something, if nothing comes before.
-    pub(in crate::shell) fn due(&self) -> Option<Duration> {
+    pub(crate) fn due(&self) -> Option<Duration> {
         let patience = match &self.state {
             State::Ground => return None,
             State::Escape | State::Console | State::Single => ESC,
@@ -146,7 +146,7 @@ impl Reader {
 
     /// It is `now`, and nothing waits to be read: what has waited long enough for more is what it is. An Esc is a key, a string that
     /// has only begun was an Esc and a letter, and what was cut off in its middle was nothing.
-    pub(in crate::shell) fn pass(&mut self, now: Duration, heard: &mut Vec<Input>) {
+    pub(crate) fn pass(&mut self, now: Duration, heard: &mut Vec<Input>) {
         if self.due().is_none_or(|due| now < due) {
             return;
         }

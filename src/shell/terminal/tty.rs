@@ -81,7 +81,7 @@ impl Tty {
         Ok(tty)
     }
 
-    /// See [`super::Terminal::wait`].
+    /// See [`crate::shell::terminal::Terminal::wait`].
     pub(super) fn wait(&mut self, patience: Duration, now: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         if !self.ahead.is_empty() {
             return Ok(Some(std::mem::take(&mut self.ahead)));

@@ -53,7 +53,7 @@ pub struct Kept {
 
 impl Kept {
     /// What is said of `session`.
-    pub(in crate::tui) fn of(session: &Session) -> Self {
+    pub(crate) fn of(session: &Session) -> Self {
         Self {
             seconds: session.timeline().end().secs(),
             recorded: session.recorded(),
@@ -66,7 +66,7 @@ impl Kept {
 }
 
 /// The session is closed: what is said of the interview that was just held is what was kept of it to the last.
-pub(in crate::tui) fn count_kept(model: &mut Model) {
+pub(crate) fn count_kept(model: &mut Model) {
     let unsaved = model.sitting.as_ref().map_or(0, Sitting::unsaved);
     let counted = model.session().map(|session| Kept { unsaved, ..Kept::of(session) });
     if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
@@ -76,12 +76,12 @@ pub(in crate::tui) fn count_kept(model: &mut Model) {
 
 impl Home {
     /// The list, with the session chosen that was opened last.
-    pub(in crate::tui) fn at(latest: Option<String>) -> Self {
+    pub(crate) fn at(latest: Option<String>) -> Self {
         Self { chosen: latest, kept: None }
     }
 
     /// The list, covered until somebody presses a key.
-    pub(in crate::tui) fn after(kept: Kept) -> Self {
+    pub(crate) fn after(kept: Kept) -> Self {
         Self { chosen: None, kept: Some(kept) }
     }
 
@@ -110,7 +110,7 @@ fn names(study: &Study) -> Vec<String> {
 
 /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
 /// of work do that as well, so that the next interview of the day takes no key more.
-pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
     if leaves || model.after == After::Leave {
         return update::act(model, Action::Quit, effects);
@@ -122,7 +122,7 @@ pub(in crate::tui) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec
     }
 }
 
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let Screen::Home(home) = &mut model.screen else { return };
     match action {
         Action::Down | Action::Up => {

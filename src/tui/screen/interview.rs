@@ -3,11 +3,11 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
-pub(in crate::tui) mod distress;
+pub(crate) mod distress;
 mod microphone;
 mod sound;
 mod watch;
-pub(in crate::tui) mod withdrawal;
+pub(crate) mod withdrawal;
 
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
@@ -43,7 +43,7 @@ use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 
 use watch::Noticed;
-pub(in crate::tui) use watch::turn;
+pub(crate) use watch::turn;
 
 /// What lies over the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl Room {
     }
 
     /// When the form began this interview.
-    pub(in crate::tui) fn began_ms(&self) -> Option<u64> {
+    pub(crate) fn began_ms(&self) -> Option<u64> {
         self.began_ms
     }
 
@@ -166,13 +166,7 @@ impl Room {
 }
 
 /// Goes into the room: begins a new interview, or goes on with one that was cut short.
-pub(in crate::tui) fn enter(
-    model: &mut Model,
-    draft: Option<Draft>,
-    form: Option<NewSession>,
-    mended: Option<String>,
-    effects: &mut Vec<Effect>,
-) {
+pub(crate) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, mended: Option<String>, effects: &mut Vec<Effect>) {
     let known = model.study.microphones.first().cloned();
     let (microphone, fallback, consents) = match form {
         Some(form) => (form.microphone, form.fallback, form.consents),
@@ -213,17 +207,17 @@ pub(in crate::tui) fn enter(
     }
 }
 
-pub(in crate::tui) use microphone::Begun;
-pub(in crate::tui) use microphone::lost;
-pub(in crate::tui) use microphone::microphones_came;
-pub(in crate::tui) use microphone::moved;
-pub(in crate::tui) use microphone::muted;
-pub(in crate::tui) use microphone::refused;
-pub(in crate::tui) use microphone::resumed;
-pub(in crate::tui) use microphone::started;
-pub(in crate::tui) use microphone::unmuted;
+pub(crate) use microphone::Begun;
+pub(crate) use microphone::lost;
+pub(crate) use microphone::microphones_came;
+pub(crate) use microphone::moved;
+pub(crate) use microphone::muted;
+pub(crate) use microphone::refused;
+pub(crate) use microphone::resumed;
+pub(crate) use microphone::started;
+pub(crate) use microphone::unmuted;
 
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     // While the protocol lies over the guide, the keys that go through the guide go through it.
     if let Some(Card::Protocol(step)) = room(model).map(Room::card) {
         match action {
@@ -283,7 +277,7 @@ fn room(model: &Model) -> Option<&Room> {
 }
 
 /// A key for the note. The first one stamps it.
-pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
+pub(crate) fn write(model: &mut Model, chord: Chord) {
     let fresh = fresh_draft(model);
     with_room(model, |room| {
         if !room.line.edit(chord) {
@@ -294,7 +288,7 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
 }
 
 /// Text pasted into the note; gives back what was too long.
-pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Option<String> {
+pub(crate) fn paste(model: &mut Model, text: &str) -> Option<String> {
     let fresh = fresh_draft(model);
     let mut rest = None;
     with_room(model, |room| {
@@ -350,7 +344,7 @@ fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Saves what stands on the line as a note, before the session ends under it. Lines that were put aside are kept as notes that were taken
 /// back: the journal has them, nobody else.
-pub(in crate::tui) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
     if room(model).and_then(Room::draft).is_some_and(|d| !d.text.trim().is_empty()) {
         save(model, effects);
     }
@@ -485,7 +479,7 @@ fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Ends the interview: what stands on the line becomes a note, the take is finished.
-pub(in crate::tui) fn end(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
+pub(crate) fn end(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
     keep_line(model, effects);
     let at = model.now.position;
     effects.push(Effect::CloseTake);

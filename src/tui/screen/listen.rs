@@ -105,11 +105,11 @@ impl Listen {
         if self.playing { playing.unwrap_or(self.at) } else { self.at }
     }
 
-    pub(in crate::tui) fn is_writing(&self) -> bool {
+    pub(crate) fn is_writing(&self) -> bool {
         self.editing.is_some()
     }
 
-    pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
+    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
         self.editing.as_mut()?.line.paste(text)
     }
 }
@@ -135,7 +135,7 @@ fn stay(model: &mut Model, before: &[NoteId]) {
     }
 }
 
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let playing = model.telemetry.playing;
     let needs_note =
         matches!(action, Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down);
@@ -178,7 +178,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<E
 }
 
 /// Playing stopped by itself.
-pub(in crate::tui) fn played(model: &mut Model, how: Result<(), String>) {
+pub(crate) fn played(model: &mut Model, how: Result<(), String>) {
     let playing = model.telemetry.playing;
     match &mut model.screen {
         Screen::Listen(listen) => {
@@ -289,7 +289,7 @@ fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Before this screen is left, or closed from outside: a note that is being written is kept as Enter would keep it, because words on
 /// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
-pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     let playing = model.telemetry.playing;
     let Screen::Listen(listen) = &mut model.screen else { return };
     let (note, head) = (listen.chosen, listen.head(playing));
@@ -328,7 +328,7 @@ fn strike(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// A key for the note that is being edited.
-pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     let after = model.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Listen(listen) = &mut model.screen else { return };
     let Some(editing) = &mut listen.editing else { return };

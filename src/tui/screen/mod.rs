@@ -5,6 +5,6 @@ pub mod interview;
 pub mod listen;
 pub mod overlay;
 pub mod part;
-pub(in crate::tui) mod selection;
+pub(crate) mod selection;
 pub mod setup;
 pub mod statements;

@@ -59,7 +59,7 @@ impl Overlay {
     }
 
     /// Puts text into the line; what is too long for it narrows nothing.
-    pub(in crate::tui) fn paste(&mut self, text: &str) {
+    pub(crate) fn paste(&mut self, text: &str) {
         drop(self.line.paste(text));
         self.cursor = 0;
     }
@@ -77,7 +77,7 @@ impl Overlay {
 }
 
 /// A key while an overlay lies on top.
-pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     let context = model.context();
     let Some(overlay) = &mut model.overlay else { return };
     let count = overlay.commands(context).len();

@@ -59,7 +59,7 @@ pub fn question(session: &Session, part: Part) -> Option<&Question> {
 }
 
 /// The number of the topic of `part`, the bookends before and after all of them.
-pub(in crate::tui) fn topic_of(part: Part) -> isize {
+pub(crate) fn topic_of(part: Part) -> isize {
     match part {
         Part::Introduction(_) => -1,
         Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),

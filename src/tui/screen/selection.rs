@@ -3,7 +3,7 @@
 
 /// Which way one goes in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::tui) enum Step {
+pub(crate) enum Step {
     /// To the one below.
     Next,
     /// To the one above.
@@ -11,12 +11,12 @@ pub(in crate::tui) enum Step {
 }
 
 /// Where `chosen` stands in `rows`; at the top if it is not there, or nothing was chosen yet.
-pub(in crate::tui) fn place<T: PartialEq>(rows: &[T], chosen: Option<&T>) -> usize {
+pub(crate) fn place<T: PartialEq>(rows: &[T], chosen: Option<&T>) -> usize {
     rows.iter().position(|row| Some(row) == chosen).unwrap_or(0)
 }
 
 /// What is chosen one step on; nothing in an empty list.
-pub(in crate::tui) fn step<T: PartialEq + Clone>(rows: &[T], chosen: Option<&T>, step: Step) -> Option<T> {
+pub(crate) fn step<T: PartialEq + Clone>(rows: &[T], chosen: Option<&T>, step: Step) -> Option<T> {
     let to = match (step, rows.iter().position(|row| Some(row) == chosen)) {
         (Step::Next, Some(at)) => (at + 1).min(rows.len() - 1),
         (Step::Previous, Some(at)) => at.saturating_sub(1),
@@ -26,7 +26,7 @@ pub(in crate::tui) fn step<T: PartialEq + Clone>(rows: &[T], chosen: Option<&T>,
 }
 
 /// What is chosen now that `before` has become `now`: the same, or what stood nearest below it, or above.
-pub(in crate::tui) fn after<T: PartialEq + Clone>(before: &[T], chosen: Option<&T>, now: &[T]) -> Option<T> {
+pub(crate) fn after<T: PartialEq + Clone>(before: &[T], chosen: Option<&T>, now: &[T]) -> Option<T> {
     let at = before.iter().position(|row| Some(row) == chosen).unwrap_or(0);
     let (above, below) = before.split_at(at.min(before.len()));
     below.iter().chain(above.iter().rev()).find(|row| now.contains(row)).or(now.first()).cloned()

@@ -62,7 +62,7 @@ pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect
 }
 
 /// Opens the form of the session that is open, which was set up and never begun. The session stays open: it is the one that begins.
-pub(in crate::tui) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     let mut setup = Setup::of_planned(session, &model.study);
     setup.released = setup.is_recording_refused(&model.study).then(|| model.study.microphones.first().cloned()).flatten();
@@ -78,7 +78,7 @@ fn hear_chosen(setup: &mut Setup, effects: &mut Vec<Effect>) {
     }
 }
 
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     // What a person answers, and the beginning, come from a key that came by itself: a terminal's own words come in a row.
     let here = if let Screen::Setup(setup) = &model.screen { setup.field() } else { return };
     let counts = match (action, here) {
@@ -165,7 +165,7 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
 }
 
 /// A key for the text field or the consent item the cursor is on.
-pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
+pub(crate) fn write(model: &mut Model, chord: Chord) {
     let Screen::Setup(setup) = &model.screen else { return };
     if setup.answers(chord) && !hand::came_alone(model) {
         return;
@@ -203,7 +203,7 @@ pub(in crate::tui) fn write(model: &mut Model, chord: Chord) {
 
 /// Says what is strange about the participant's code, for as long as it is: a second interview under the same code and round is possible
 /// (one that broke off, say), so it is remarked on and not refused.
-pub(in crate::tui) fn remark_on_code(model: &mut Model) {
+pub(crate) fn remark_on_code(model: &mut Model) {
     let Screen::Setup(setup) = &model.screen else { return };
     let [code, own] = [Field::Participant, Field::Interviewer].map(|field| setup.text(field).map_or("", |line| line.text()));
     let text = if looks_like_a_name(code) || looks_like_a_name(own) {
@@ -249,7 +249,7 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// The microphones there are by now. A form that waited for them listens to the first, as if it had been there all along; in one that did
 /// not, what was chosen stays chosen, and one that was plugged in meanwhile is said and can be chosen too.
-pub(in crate::tui) fn microphones_came(model: &mut Model, before: &[Microphone], known: Known, effects: &mut Vec<Effect>) {
+pub(crate) fn microphones_came(model: &mut Model, before: &[Microphone], known: Known, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
     if known == Known::NotYet || (before.is_empty() && !setup.wants_notes_only) {
         setup.choose_microphone(setup.first_microphone(study), study);
@@ -264,7 +264,7 @@ pub(in crate::tui) fn microphones_came(model: &mut Model, before: &[Microphone],
 }
 
 /// A no to being recorded is notes only, by itself and at once; a yes is the microphone that was chosen before.
-pub(in crate::tui) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
     let (refused, chosen) = (setup.is_recording_refused(study), setup.microphone().cloned());
     let said = match (refused, &chosen, setup.released.take()) {
@@ -289,7 +289,7 @@ pub(in crate::tui) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effe
 }
 
 /// The last seconds before the beginning are remembered from the moment on at which recording was agreed to, and not a moment longer.
-pub(in crate::tui) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
     let seconds = if setup.may_record(study) { study.lead_in } else { 0 };
     if setup.remembering != seconds {
@@ -299,7 +299,7 @@ pub(in crate::tui) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect
 }
 
 /// A turn: has the microphone been heard? Is there another by now?
-pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     let (now, level, known) = (model.now.mono_ms, model.telemetry.peak_db, model.study.known);
     let Screen::Setup(setup) = &mut model.screen else { return };
     setup.hear_level(level);
@@ -329,7 +329,7 @@ impl Setup {
 }
 
 /// The recorder hears `device`.
-pub(in crate::tui) fn heard(model: &mut Model, device: &str) {
+pub(crate) fn heard(model: &mut Model, device: &str) {
     if let Screen::Setup(setup) = &mut model.screen {
         setup.device = Some(device.to_owned());
         setup.trouble = None;
@@ -338,7 +338,7 @@ pub(in crate::tui) fn heard(model: &mut Model, device: &str) {
 }
 
 /// The microphone could not be opened.
-pub(in crate::tui) fn refused(model: &mut Model, why: &str) {
+pub(crate) fn refused(model: &mut Model, why: &str) {
     if let Screen::Setup(setup) = &mut model.screen {
         // With the microphone goes what was remembered of it.
         (setup.trouble, setup.device, setup.remembering) = (Some(why.to_owned()), None, 0);

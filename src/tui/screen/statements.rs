@@ -114,15 +114,15 @@ impl Statements {
         self.writing.as_ref()
     }
 
-    pub(in crate::tui) fn is_writing(&self) -> bool {
+    pub(crate) fn is_writing(&self) -> bool {
         self.writing.is_some()
     }
 
-    pub(in crate::tui) fn stopped(&mut self) {
+    pub(crate) fn stopped(&mut self) {
         self.playing = false;
     }
 
-    pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
+    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
         self.writing.as_mut()?.line.paste(text)
     }
 }
@@ -153,7 +153,7 @@ pub fn enter(model: &mut Model) {
     model.screen = Screen::Statements(statements);
 }
 
-pub(in crate::tui) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
     let rows = rows(&sitting.session);
     let row = rows.get(statements.cursor(&rows)).copied();
@@ -289,7 +289,7 @@ fn quote(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>) {
 }
 
 /// A key for the statement that is being written.
-pub(in crate::tui) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     let after = model.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Statements(statements) = &mut model.screen else { return };
     let Some(writing) = &mut statements.writing else { return };
@@ -325,7 +325,7 @@ fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
 
 /// Before this screen is left, or closed from outside: a statement that is being written is kept as Enter would keep it, because words
 /// on the screen look kept. What was put aside is written and taken back at once: the journal has it, no letter does.
-pub(in crate::tui) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     let Model { screen: Screen::Statements(statements), .. } = model else { return };
     let (writing, aside, row) = (statements.writing.take(), statements.aside.drain(), statements.chosen);
     model.keep_place(|place| place.row = row);

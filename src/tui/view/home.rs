@@ -22,7 +22,7 @@ use crate::tui::screen::home::Kept;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(in crate::tui::view) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
         covered(kept, model.keeping, look, head, body, buffer);
         return None;

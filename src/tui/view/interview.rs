@@ -35,7 +35,7 @@ use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
 /// What the session does with sound, in words.
-pub(in crate::tui::view) fn state_words(model: &Model, session: &Session) -> &'static str {
+pub(crate) fn state_words(model: &Model, session: &Session) -> &'static str {
     let resuming = matches!(&model.screen, Screen::Interview(room) if room.is_resuming());
     match (session.phase(), session.audio()) {
         (Phase::OffRecord, _) => "OFF THE RECORD",
@@ -52,7 +52,7 @@ pub(in crate::tui::view) fn state_words(model: &Model, session: &Session) -> &'s
     }
 }
 
-pub(in crate::tui::view) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     header(model, session, look, head, buffer);
     let guide_width = (body.width / 3).clamp(18, 34);

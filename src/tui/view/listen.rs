@@ -18,7 +18,7 @@ use crate::tui::screen::listen::Listen;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(in crate::tui::view) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let (at, end) = (listen.head(model.telemetry.playing), session.timeline().end());
     let sign = if listen.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };

@@ -14,7 +14,7 @@ use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(in crate::tui::view) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
+pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
     let height = match overlay.what() {
         What::Help => body.height,
         What::Palette => body.height.min(12),

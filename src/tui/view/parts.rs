@@ -41,7 +41,7 @@ const PLAIN_BORDER: border::Set<'static> = border::Set {
 };
 
 /// Draws a panel and gives back the room inside it.
-pub(in crate::tui::view) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) -> Rect {
+pub(crate) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) -> Rect {
     let set = match look.signs {
         Signs::Drawn => border::PLAIN,
         Signs::Plain => PLAIN_BORDER,
@@ -54,12 +54,12 @@ pub(in crate::tui::view) fn panel(title: &str, area: Rect, look: Look, buffer: &
 }
 
 /// How many cells `text` takes.
-pub(in crate::tui::view) fn cells(text: &str) -> usize {
+pub(crate) fn cells(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
 /// `text` cut to `width` cells, with a sign where something was cut.
-pub(in crate::tui::view) fn cut(text: &str, width: usize, look: Look) -> String {
+pub(crate) fn cut(text: &str, width: usize, look: Look) -> String {
     let sign = look.either("…", "...");
     let text = shown(text);
     if cells(&text) <= width {
@@ -80,14 +80,14 @@ pub(in crate::tui::view) fn cut(text: &str, width: usize, look: Look) -> String 
 }
 
 /// `text` in lines of at most `width` cells, broken at spaces, its own line breaks kept.
-pub(in crate::tui::view) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let paragraphs = text.trim_end().lines().map(shown);
     paragraphs.flat_map(|p| textwrap::wrap(&p, width).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>()).collect()
 }
 
 /// `text` as it is being written: in rows of at most `width` cells that hold every character, and the cell of the cursor.
-pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Vec<String>, (u16, u16)) {
+pub(crate) fn fold(text: &str, cursor: usize, width: usize) -> (Vec<String>, (u16, u16)) {
     let width = width.max(2);
     let (mut rows, mut used) = (vec![String::new()], 0);
     for piece in text.graphemes(true) {
@@ -119,7 +119,7 @@ pub(in crate::tui::view) fn fold(text: &str, cursor: usize, width: usize) -> (Ve
 }
 
 /// Draws a line being written in the last rows of `area`, and gives back where the cursor stands.
-pub(in crate::tui::view) fn writing(line: &crate::tui::line::Line, area: Rect, look: Look, buffer: &mut Buffer) -> Cell {
+pub(crate) fn writing(line: &crate::tui::line::Line, area: Rect, look: Look, buffer: &mut Buffer) -> Cell {
     let (rows, (x, y)) = fold(line.text(), line.cursor(), usize::from(area.width));
     // Show the rows around the cursor.
     let first = y.saturating_sub(area.height.saturating_sub(1));
@@ -131,12 +131,12 @@ pub(in crate::tui::view) fn writing(line: &crate::tui::line::Line, area: Rect, l
 }
 
 /// How many rows a line being written takes at `width`, at least one.
-pub(in crate::tui::view) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
+pub(crate) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
     u16::try_from(fold(line.text(), line.cursor(), width).0.len()).unwrap_or(u16::MAX).max(1)
 }
 
 /// Draws `left` and `right` on one row; of the left pieces as many as fit, each with its rank: the highest rank goes first.
-pub(in crate::tui::view) fn two_ends(left: Vec<(u8, Span<'_>)>, right: Vec<(u8, Span<'_>)>, area: Rect, buffer: &mut Buffer) {
+pub(crate) fn two_ends(left: Vec<(u8, Span<'_>)>, right: Vec<(u8, Span<'_>)>, area: Rect, buffer: &mut Buffer) {
     const GAP: usize = 2;
     let wide = |pieces: &[(u8, Span<'_>)]| pieces.iter().map(|(_, s)| s.width() + GAP).sum::<usize>();
     let (mut left, mut right) = (left, right);
@@ -163,7 +163,7 @@ pub(in crate::tui::view) fn two_ends(left: Vec<(u8, Span<'_>)>, right: Vec<(u8, 
 }
 
 /// The level meter: a bar for each of the last levels, from -60 dBFS at the bottom to full scale.
-pub(in crate::tui::view) fn meter(levels: impl Iterator<Item = f32>, bars: usize, look: Look) -> String {
+pub(crate) fn meter(levels: impl Iterator<Item = f32>, bars: usize, look: Look) -> String {
     const DRAWN: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     const PLAIN: [char; 8] = ['.', '.', ':', ':', '-', '=', '+', '#'];
     let signs = look.either(DRAWN, PLAIN);
@@ -174,13 +174,13 @@ pub(in crate::tui::view) fn meter(levels: impl Iterator<Item = f32>, bars: usize
 }
 
 /// What a note says in a list: its words, that it is a moment, that it was written off the record.
-pub(in crate::tui::view) fn words_of(note: &Note) -> String {
+pub(crate) fn words_of(note: &Note) -> String {
     let words = if note.is_moment() { "moment" } else { &note.text };
     if note.off_record { format!("off the record: {words}") } else { words.to_owned() }
 }
 
 /// That takes of the session are not the recordings that were made, for as long as one can listen to them. The room that is left below.
-pub(in crate::tui::view) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+pub(crate) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
     let words = model.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
     let width = usize::from(area.width).saturating_sub(2);
     let rows: Vec<String> = words.flat_map(|what| wrap(&format!("! {what}"), width)).collect();
@@ -198,7 +198,7 @@ pub(in crate::tui::view) fn changed_takes(model: &Model, look: Look, area: Rect,
 }
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
-pub(in crate::tui::view) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
+pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
     let mut binds: Vec<_> = keymap::within(model.context()).filter(|b| b.rank < 9).collect();
     binds.sort_by_key(|b| b.rank);
     let mut pieces: Vec<Piece> = Vec::new();

@@ -21,7 +21,7 @@ use crate::tui::view::parts;
 /// Cells for the names of the fields.
 const LABEL: u16 = 14;
 
-pub(in crate::tui::view) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
         Some(code) => format!(" Begin the interview with {}", shown(code.text())),
         None if model.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),

@@ -17,14 +17,7 @@ use crate::tui::screen::statements::Statements;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(in crate::tui::view) fn draw(
-    model: &Model,
-    screen: &Statements,
-    look: Look,
-    head: Rect,
-    body: Rect,
-    buffer: &mut Buffer,
-) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, screen: &Statements, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let summary = Summary::of(session);
     let title = format!(" Member check  {} {}", session.opened().participant, session.opened().round);

@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use super::super::{RealDisk, Take, header, repair_over};
 use super::*;
+use crate::audio::take::{RealDisk, Take, header, repair_over};
 use crate::domain::time::SampleRate;
 
 fn samples(count: i16) -> Vec<i16> {

@@ -13,9 +13,6 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 use std::time::Instant;
 
-use super::disk::Call;
-use super::disk::Faults;
-use super::disk::Memory;
 use crate::audio::CaptureReport;
 use crate::audio::EndedTake;
 use crate::audio::StreamFormat;
@@ -48,6 +45,9 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::interpreter::ended;
 use crate::shell::interpreter::fault;
+use crate::shell::sessions::crashes::disk::Call;
+use crate::shell::sessions::crashes::disk::Faults;
+use crate::shell::sessions::crashes::disk::Memory;
 use crate::store::journal::Journal;
 
 pub(super) const RATE: u32 = 1_000;

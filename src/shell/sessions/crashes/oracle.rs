@@ -5,23 +5,6 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::super::Found;
-use super::super::Remains;
-use super::super::closed;
-use super::super::mend;
-use super::super::wants_mending;
-use super::disk::Bytes;
-use super::disk::Image;
-use super::disk::Memory;
-use super::interview::BEAT;
-use super::interview::DRAFT;
-use super::interview::JOURNAL;
-use super::interview::Lived;
-use super::interview::Mark;
-use super::interview::NOW;
-use super::interview::RATE;
-use super::interview::frame;
-use super::interview::opened;
 use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::TakeReader;
@@ -35,6 +18,23 @@ use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::shell::sessions::Found;
+use crate::shell::sessions::Remains;
+use crate::shell::sessions::closed;
+use crate::shell::sessions::crashes::disk::Bytes;
+use crate::shell::sessions::crashes::disk::Image;
+use crate::shell::sessions::crashes::disk::Memory;
+use crate::shell::sessions::crashes::interview::BEAT;
+use crate::shell::sessions::crashes::interview::DRAFT;
+use crate::shell::sessions::crashes::interview::JOURNAL;
+use crate::shell::sessions::crashes::interview::Lived;
+use crate::shell::sessions::crashes::interview::Mark;
+use crate::shell::sessions::crashes::interview::NOW;
+use crate::shell::sessions::crashes::interview::RATE;
+use crate::shell::sessions::crashes::interview::frame;
+use crate::shell::sessions::crashes::interview::opened;
+use crate::shell::sessions::mend;
+use crate::shell::sessions::wants_mending;
 use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -124,7 +124,7 @@ fn take_names(image: &Image) -> Vec<PathBuf> {
 }
 
 fn number(path: &Path) -> u32 {
-    super::super::number_of(path).unwrap().0
+    crate::shell::sessions::number_of(path).unwrap().0
 }
 
 /// What stands in a journal that has lost something.

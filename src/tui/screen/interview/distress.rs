@@ -27,7 +27,7 @@ use crate::tui::screen::part::protocol;
 use crate::tui::screen::part::question;
 
 /// The choices: the key, what is chosen, and a word for it.
-pub(in crate::tui) const CHOICES: [(char, DistressChoice, &str); 4] = [
+pub(crate) const CHOICES: [(char, DistressChoice, &str); 4] = [
     ('1', DistressChoice::GoOn, "go on"),
     ('2', DistressChoice::Skip, "leave it"),
     ('3', DistressChoice::Break, "break"),
@@ -63,13 +63,13 @@ pub(super) fn go_to_step(model: &mut Model, step: usize) {
 }
 
 /// What `chord` chooses, if the protocol lies over the guide and nothing is being written.
-pub(in crate::tui) fn chosen(model: &Model, chord: Chord) -> Option<DistressChoice> {
+pub(crate) fn chosen(model: &Model, chord: Chord) -> Option<DistressChoice> {
     room(model).filter(|room| matches!(room.card, Card::Protocol(_)) && room.line.is_empty())?;
     CHOICES.iter().find(|(digit, ..)| chord.typed() == Some(*digit)).map(|(_, choice, _)| *choice)
 }
 
 /// They chose this: it is stamped, done as far as it can be, and said.
-pub(in crate::tui) fn choose(model: &mut Model, choice: DistressChoice, effects: &mut Vec<Effect>) {
+pub(crate) fn choose(model: &mut Model, choice: DistressChoice, effects: &mut Vec<Effect>) {
     if !hand::came_alone(model) || !model.ask(Command::Distress { at: model.now.position, choice }, effects) {
         return;
     }

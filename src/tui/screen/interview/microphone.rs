@@ -4,10 +4,6 @@
 //! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
 //! in words until it is over, and in the journal for good.
 
-use super::Room;
-use super::room;
-use super::sound::stop_audio;
-use super::with_room;
 use crate::domain::command::may_record;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
@@ -27,6 +23,10 @@ use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::room;
+use crate::tui::screen::interview::sound::stop_audio;
+use crate::tui::screen::interview::with_room;
 use crate::tui::update;
 
 /// How long between two tries of a microphone that is gone, in milliseconds; and how many there are before it is tried less often, since
@@ -54,12 +54,12 @@ impl Away {
 
 /// A take that the recorder has begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::tui) struct Begun {
-    pub(in crate::tui) take: TakeNumber,
-    pub(in crate::tui) rate: SampleRate,
-    pub(in crate::tui) channels: u16,
-    pub(in crate::tui) device: Microphone,
-    pub(in crate::tui) lead_in: Frames,
+pub(crate) struct Begun {
+    pub(crate) take: TakeNumber,
+    pub(crate) rate: SampleRate,
+    pub(crate) channels: u16,
+    pub(crate) device: Microphone,
+    pub(crate) lead_in: Frames,
 }
 
 /// What the recorder was asked for and has not answered. Orders are carried out in order, so only the answers to what was asked last, and
@@ -116,13 +116,13 @@ pub(super) fn resume_take(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// The recorder says that it goes on after a pause.
-pub(in crate::tui) fn resumed(model: &mut Model, ticket: u32) {
+pub(crate) fn resumed(model: &mut Model, ticket: u32) {
     with_room(model, |room| room.asked.resume = room.asked.resume.filter(|asked| *asked != ticket));
 }
 
 /// The recorder says that a take has begun. One that was taken back since (the interview ended, or goes on with notes only) is closed by
 /// the order that took it back, and is no part of the session.
-pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effects: &mut Vec<Effect>) {
+pub(crate) fn started(model: &mut Model, ticket: u32, begun: Begun, effects: &mut Vec<Effect>) {
     if room(model).is_none_or(|r| r.asked.start != Some(ticket)) || !update::under_way(model) {
         return;
     }
@@ -164,7 +164,7 @@ pub(in crate::tui) fn started(model: &mut Model, ticket: u32, begun: Begun, effe
 
 /// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused is
 /// finished, so that the microphone can be tried again.
-pub(in crate::tui) fn refused(model: &mut Model, ticket: u32, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
+pub(crate) fn refused(model: &mut Model, ticket: u32, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
     let awaited = room(model).is_some_and(|r| [r.asked.start, r.asked.resume].contains(&Some(ticket)));
     if awaited {
         with_room(model, |room| room.asked = room.asked.forgotten());
@@ -174,7 +174,7 @@ pub(in crate::tui) fn refused(model: &mut Model, ticket: u32, why: &str, fault: 
 }
 
 /// The microphone is gone after `frames` of `take`: the timeline goes on without audio from exactly there.
-pub(in crate::tui) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
+pub(crate) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, fault: Fault, effects: &mut Vec<Effect>) {
     if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
         model.happened(Event::Checkpoint { take, frames }, effects);
     }
@@ -227,7 +227,7 @@ pub(super) fn look_again(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
-pub(in crate::tui) fn moved(model: &mut Model, to: Option<Microphone>, effects: &mut Vec<Effect>) {
+pub(crate) fn moved(model: &mut Model, to: Option<Microphone>, effects: &mut Vec<Effect>) {
     let chosen = room(model).and_then(|r| r.microphone.clone());
     journal(model, Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }, effects);
     match (chosen, to) {
@@ -247,14 +247,14 @@ fn stand_for(model: &mut Model, device: &str, chosen: &str) {
 }
 
 /// The system mutes the microphone.
-pub(in crate::tui) fn muted(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn muted(model: &mut Model, effects: &mut Vec<Effect>) {
     journal(model, Incident::Muted, effects);
     let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
     model.notices.say(Subject::Mute, Weight::Danger, text, model.now.mono_ms);
 }
 
 /// The system mutes the microphone no longer.
-pub(in crate::tui) fn unmuted(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn unmuted(model: &mut Model, effects: &mut Vec<Effect>) {
     journal(model, Incident::Unmuted, effects);
     model.notices.over(Subject::Mute);
     model.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
@@ -268,7 +268,7 @@ fn journal(model: &mut Model, incident: Incident, effects: &mut Vec<Effect>) {
 }
 
 /// The microphones were found: an interview that goes on and waits for one has it now.
-pub(in crate::tui) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn microphones_came(model: &mut Model, effects: &mut Vec<Effect>) {
     if room(model).is_none_or(|r| !r.asked.list) {
         return;
     }

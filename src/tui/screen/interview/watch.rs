@@ -4,9 +4,6 @@
 
 use std::time::Duration;
 
-use super::microphone::look_again;
-use super::room;
-use super::with_room;
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
 use crate::domain::incident::Worded;
@@ -20,6 +17,9 @@ use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::screen::interview::microphone::look_again;
+use crate::tui::screen::interview::room;
+use crate::tui::screen::interview::with_room;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
 const SILENCE_DB: f32 = -89.0;
@@ -70,7 +70,7 @@ pub(super) struct Noticed {
 }
 
 /// A turn: see the module.
-pub(in crate::tui) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
     let now = model.now.mono_ms;
     let Some(room) = room(model) else { return };
     let (draft, paused, mut noticed) = (room.draft(), room.paused_ms, room.noticed);

@@ -25,7 +25,7 @@ use crate::tui::screen::interview::with_room;
 use crate::tui::update;
 
 /// The choices: the key, what they want, what that means, and what stays of the interview, where anything does.
-pub(in crate::tui) const CHOICES: [(char, Wish, &str, &str); 3] = [
+pub(crate) const CHOICES: [(char, Wish, &str, &str); 3] = [
     ('1', Wish::Keep, "stop here", "; what was recorded and noted stays"),
     ('2', Wish::Destroy, "stop here; the sound is to be destroyed", ""),
     ('3', Wish::NotesOnly, "go on with notes only", "; what was recorded stays"),
@@ -40,12 +40,12 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 /// Whether the card is on the screen, so that keys are answers to it.
-pub(in crate::tui) fn is_asked(model: &Model) -> bool {
+pub(crate) fn is_asked(model: &Model) -> bool {
     room(model).is_some_and(|room| room.card == Card::Withdrawal)
 }
 
 /// A key while the card is on the screen. Off the record works as ever, and so does whatever types nothing and means something.
-pub(in crate::tui) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     if let Some((_, wish, ..)) = CHOICES.iter().find(|(digit, ..)| chord.typed() == Some(*digit)) {
         if hand::came_alone(model) {
             choose(model, *wish, effects);

@@ -348,7 +348,7 @@ impl Setup {
     }
 
     /// Whether `chord` belongs to the text field that the cursor is on, or answers a consent item.
-    pub(in crate::tui) fn writes(&self, chord: Chord) -> bool {
+    pub(crate) fn writes(&self, chord: Chord) -> bool {
         let edits = matches!(chord.key, Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete);
         let typed = chord.typed().is_some();
         match self.field() {
@@ -366,7 +366,7 @@ impl Setup {
     }
 
     /// Puts text into the field the cursor is on; gives back what was too long.
-    pub(in crate::tui) fn paste(&mut self, text: &str) -> Option<String> {
+    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
         let line = match self.field() {
             Field::Participant => {
                 if self.code == Code::Suggested {
