@@ -373,7 +373,7 @@ pub enum AudioError {
         detail: String,
     },
     /// It worked, and then it was gone.
-    #[error("The sound device stopped ({detail}): check the plug and the sound server, then start the recording again.")]
+    #[error("The sound device stopped ({detail}): check the plug and the sound server, then try again.")]
     Lost {
         /// The system's words.
         detail: String,

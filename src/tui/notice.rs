@@ -107,21 +107,10 @@ impl Subject {
     /// Whether it is a state of things, as opposed to something that was said about a moment.
     const fn is_a_state(self) -> bool {
         match self {
-            Self::Act | Self::Again | Self::Letter | Self::Study | Self::Microphone | Self::Playback | Self::Happened => false,
-            Self::Terminal
-            | Self::Journal
-            | Self::Disk
-            | Self::Sound
-            | Self::Route
-            | Self::Mute
-            | Self::Pause
-            | Self::Silence
-            | Self::Faint
-            | Self::Loud
-            | Self::Space
-            | Self::Battery
-            | Self::Code
-            | Self::Leaving => true,
+            // A question that waits for the same key is about a moment, and a terminal is as it is, though it is said but once.
+            Self::Again => false,
+            Self::Terminal => true,
+            other => matches!(other.end(Weight::News), End::Over),
         }
     }
 }

@@ -70,6 +70,16 @@ fn a_server_that_lets_nobody_in_is_told_and_passed_over() {
 }
 
 #[test]
+fn a_server_on_another_machine_is_told_and_passed_over() {
+    let _company = in_company();
+    let mut study = Study::without_sound_server();
+    study.set("PULSE_SERVER", "tcp:192.168.1.7:4713");
+    let told = examined(&study);
+    let found = line(&told, "sound system");
+    assert!(found.starts_with("note") && found.contains("PULSE_SERVER names tcp:192.168.1.7:4713"), "{told}");
+}
+
+#[test]
 fn what_libasound_thinks_is_not_between_the_lines() {
     let _company = in_company();
     let study = Study::without_sound_server();

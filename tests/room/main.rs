@@ -9,6 +9,7 @@
 
 mod crash;
 mod doctor;
+mod loudspeaker;
 mod microphone;
 mod room;
 #[allow(dead_code, reason = "shared with the laboratory, which uses other pieces of it")]

@@ -1,10 +1,13 @@
 //! The sound server as one of cpal's hosts: its microphones and loudspeakers as devices, its streams as streams.
 
+#![expect(clippy::disallowed_methods, reason = "it asks how long it has waited")]
+
 use std::ffi::CString;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use cpal::{
@@ -14,7 +17,7 @@ use cpal::{
 };
 use pulseaudio::protocol::{self, ChannelMap, ChannelPosition, Command, ServerInfo, SinkInfoList, SourceInfoList};
 
-use crate::audio::pulse::line::{Line, Refusal, words};
+use crate::audio::pulse::line::{DOOR, KNOCK, Line, Refusal, words};
 use crate::audio::pulse::play::Playing;
 use crate::audio::pulse::record::{Recording, instant, name};
 use crate::audio::{Route, StreamFormat, Wake};
@@ -70,21 +73,29 @@ pub(crate) struct End {
 impl Server {
     /// The server there is, if it lets us in, and what it has at this moment.
     pub(crate) fn reach() -> Result<Self, Refusal> {
+        let began = Instant::now();
         let mut line = Line::open()?;
         let lost = |why: protocol::ProtocolError| Refusal::Silent { socket: "its socket".into(), why: why.to_string() };
-        let info: ServerInfo = line.ask(&Command::GetServerInfo).map_err(lost)?;
-        let sources: SourceInfoList = line.ask(&Command::GetSourceInfoList).map_err(lost)?;
-        let sinks: SinkInfoList = line.ask(&Command::GetSinkInfoList).map_err(lost)?;
-        let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| End {
-            way,
-            id: words(id),
-            description: description.map_or_else(|| words(id), |text| words(text)),
-            is_default: default.as_ref() == Some(id),
-            manner: Manner::Listed,
+        let (info, ends) = loop {
+            let info: ServerInfo = line.ask(&Command::GetServerInfo).map_err(lost)?;
+            let sources: SourceInfoList = line.ask(&Command::GetSourceInfoList).map_err(lost)?;
+            let sinks: SinkInfoList = line.ask(&Command::GetSinkInfoList).map_err(lost)?;
+            let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| End {
+                way,
+                id: words(id),
+                description: description.map_or_else(|| words(id), |text| words(text)),
+                is_default: default.as_ref() == Some(id),
+                manner: Manner::Listed,
+            };
+            let ins = sources.iter().map(|s| end(Way::In, &s.name, s.description.as_ref(), &info.default_source_name));
+            let outs = sinks.iter().map(|s| end(Way::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
+            let ends: Vec<End> = ins.chain(outs).collect();
+            // A server answers before it has found its devices, and has at least one that is none once it has looked.
+            if !ends.is_empty() || began.elapsed() >= DOOR {
+                break (info, ends);
+            }
+            thread::park_timeout(KNOCK);
         };
-        let ins = sources.iter().map(|s| end(Way::In, &s.name, s.description.as_ref(), &info.default_source_name));
-        let outs = sinks.iter().map(|s| end(Way::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
-        let ends = ins.chain(outs).collect();
         let name = info.server_name.as_deref().map_or_else(|| "PulseAudio".to_owned(), words);
         // "pulseaudio" calls itself so; PipeWire says "PulseAudio (on PipeWire 0.3.65)".
         Ok(Self { name: if name == "pulseaudio" { "PulseAudio".into() } else { name }, ends })

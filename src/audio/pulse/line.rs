@@ -25,8 +25,8 @@ use crate::audio::pulse::place::{Place, Surroundings};
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How long a server whose socket is there is tried again, and how long between two tries.
-const DOOR: Duration = Duration::from_secs(5);
-const KNOCK: Duration = Duration::from_millis(200);
+pub(super) const DOOR: Duration = Duration::from_secs(5);
+pub(super) const KNOCK: Duration = Duration::from_millis(200);
 
 /// What is read at once at most.
 const BUFFER: usize = 16 << 10;
@@ -64,23 +64,26 @@ pub(super) struct Line {
 impl Line {
     /// To the server there is, after five seconds at most.
     pub(super) fn open() -> Result<Self, Refusal> {
-        Self::open_within(DOOR)
+        Self::open_within(DOOR, place)
     }
 
-    fn open_within(most: Duration) -> Result<Self, Refusal> {
+    fn open_within(most: Duration, place: impl Fn() -> Place) -> Result<Self, Refusal> {
         let began = Instant::now();
+        let mut refusal = None;
         loop {
-            let refusal = match place() {
-                Place::Nowhere => return Err(Refusal::NoServer),
-                Place::Elsewhere(named) => return Err(Refusal::Elsewhere(named)),
-                Place::Socket(socket) => match Self::through(&socket, key()) {
+            refusal = match (place(), refusal) {
+                // Where one was a moment ago, one that starts anew has taken its socket away and not made the next.
+                (Place::Nowhere, Some(before)) => Some(before),
+                (Place::Nowhere, None) => return Err(Refusal::NoServer),
+                (Place::Elsewhere(named), _) => return Err(Refusal::Elsewhere(named)),
+                (Place::Socket(socket), _) => match Self::through(&socket, key()) {
                     Ok(line) => return Ok(line),
-                    Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Refusal::NotLetIn(socket),
-                    Err(why) => Refusal::Silent { socket, why: why.to_string() },
+                    Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Some(Refusal::NotLetIn(socket)),
+                    Err(why) => Some(Refusal::Silent { socket, why: why.to_string() }),
                 },
             };
             if began.elapsed() >= most {
-                return Err(refusal);
+                return Err(refusal.unwrap_or(Refusal::NoServer));
             }
             thread::park_timeout(KNOCK);
         }
@@ -204,6 +207,28 @@ mod tests {
         assert!(matches!(refused, ProtocolError::ServerError(PulseError::AccessDenied)), "{refused}");
         let who = server.join().unwrap().expect("they came");
         assert_eq!((who.pid, who.uid), (rustix::process::getpid(), rustix::process::getuid()));
+    }
+
+    #[test]
+    fn a_door_that_was_there_is_knocked_at_until_its_time_is_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("native");
+        drop(UnixListener::bind(&path).unwrap());
+        // The socket of a server that is gone; then none, while the next one starts.
+        let looks = std::cell::Cell::new(0);
+        let place = || {
+            looks.set(looks.get() + 1);
+            if looks.get() == 1 { Place::Socket(path.clone()) } else { Place::Nowhere }
+        };
+        let refused = Line::open_within(2 * KNOCK, place).unwrap_err();
+        assert!(matches!(refused, Refusal::Silent { ref socket, .. } if *socket == path), "{refused}");
+        assert!(looks.get() > 1, "it was looked for again");
+        // Where none ever was, nobody waits.
+        looks.set(1);
+        assert_eq!(Line::open_within(DOOR, place).unwrap_err(), Refusal::NoServer);
+        assert_eq!(looks.get(), 2);
+        let named = || Place::Elsewhere("tcp:192.168.1.7".into());
+        assert_eq!(Line::open_within(DOOR, named).unwrap_err(), Refusal::Elsewhere("tcp:192.168.1.7".into()));
     }
 
     #[test]

@@ -149,7 +149,7 @@ fn a_silent_device_is_lost_within_two_seconds_and_another_may_follow() {
     room.silence(Duration::from_millis(1_400));
     assert_eq!(room.told().len(), 1);
     room.silence(Duration::from_millis(100));
-    let lost = "The sound device stopped (it has delivered nothing for 1.5 s): check the plug and the sound server, then start the recording again.";
+    let lost = "The sound device stopped (it has delivered nothing for 1.5 s): check the plug and the sound server, then try again.";
     assert_eq!(room.told(), [format!("lost 1 96000 {lost}"), "closed 1 96000".into()]);
     assert!(!room.hand.is_listening() && room.deck.is_idle());
     assert_eq!(room.platter.heard(1).len(), 96_000);

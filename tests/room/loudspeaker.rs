@@ -1,0 +1,85 @@
+//! What a sound server does to listening back: its loudspeaker goes while something plays, the server ends and another begins. Each is
+//! said, nothing of the session changes, and the next Space plays again.
+
+use crate::support::in_company;
+use crate::support::key;
+use crate::support::room::Room;
+use crate::support::sound;
+use crate::support::sound::Piece::Silence;
+use crate::support::sound::Piece::Tone;
+use crate::support::study::Study;
+use crate::support::until;
+use crate::support::window::Window;
+
+const SPACE: &str = " ";
+
+/// A session of some seconds, and listening back to it.
+fn listening(room: &Room) -> (Study, Window) {
+    let study = Study::in_room(room);
+    let window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07"]);
+    window.wait_for_words("say something");
+    let voice = room.file("voice.wav");
+    sound::write_performance(&voice, &[Silence(300), Tone(20_000)]);
+    let speaking = room.play(&voice);
+    window.begin();
+    window.press(key::NEXT_TOPIC);
+    until("the recording", || room.recording());
+    window.note("she speaks of the evenings");
+    // Long enough that what is done while it plays is done while it plays.
+    let seconds = |clock: String| clock.split(':').fold(0, |sum, part| 60 * sum + part.parse::<u32>().unwrap());
+    until("some seconds", || window.clock().map(seconds).filter(|seconds| *seconds >= 12));
+    window.end();
+    window.go_on();
+    window.wait_for_end();
+    drop(speaking);
+    let session = study.sessions()[0]["session"].as_str().unwrap().to_owned();
+    let window = study.window(&["replay", &session]);
+    window.wait_for_words("she speaks of the evenings");
+    (study, window)
+}
+
+/// Whether something of ours plays in the room.
+fn plays(room: &Room) -> bool {
+    !room.control(&["list", "short", "sink-inputs"]).trim().is_empty()
+}
+
+#[test]
+fn a_loudspeaker_that_goes_while_it_plays_is_said_and_the_next_is_used() {
+    let _company = in_company();
+    let room = Room::open();
+    let headphones = room.add("headphones");
+    room.control(&["set-default-sink", "headphones"]);
+    let (study, window) = listening(&room);
+    let before = study.contents();
+    window.press(SPACE);
+    until("it to play", || plays(&room).then_some(()));
+    // Where there is another, the server goes on with that; where there is none, it ends the stream.
+    room.control(&["unload-module", &headphones]);
+    assert!(plays(&room), "on the other loudspeaker");
+    room.control(&["unload-module", "module-null-sink"]);
+    window.wait_for_words("ended the stream");
+    room.add("table");
+    window.press(SPACE);
+    until("it to play on the next", || plays(&room).then_some(()));
+    window.press(key::CTRL_C);
+    window.wait_for_end();
+    assert_eq!(study.contents(), before, "listening back writes nothing");
+}
+
+#[test]
+fn a_server_that_starts_anew_is_waited_for_by_who_wants_to_hear() {
+    let _company = in_company();
+    let mut room = Room::open();
+    let (_study, window) = listening(&room);
+    window.press(SPACE);
+    until("it to play", || plays(&room).then_some(()));
+    room.kill_the_server();
+    window.wait_for("playing to stop", |screen| !screen.contains("PLAYING"));
+    window.wait_for_words("hung up");
+    // Its socket is still there, and nobody behind it: whoever wants to hear now knocks for some seconds.
+    window.press(SPACE);
+    room.restart_the_server();
+    until("it to play again", || plays(&room).then_some(()));
+    window.press(key::CTRL_C);
+    window.wait_for_end();
+}
