@@ -142,7 +142,7 @@ fn no_file_imports_one_that_imports_it() {
     assert!(imports.len() > 100 && imports["tui::view"].contains("tui::model"), "the imports are not seen");
     let (found, left) =
         (circles(&imports), LEFT.iter().map(|circle| circle.iter().map(|f| (*f).to_owned()).collect()).collect::<BTreeSet<Vec<String>>>());
-    let grown = found.difference(&left).map(|circle| format!("a circle that is not listed: {}", told(&imports, circle)));
+    let grown = found.difference(&left).map(|circle| format!("a circle that is not listed:\n  {}", told(&imports, circle)));
     let gone =
         left.difference(&found).map(|circle| format!("listed, and no circle any more; write what is left of it: {}", circle.join(", ")));
     let said: Vec<String> = grown.chain(gone).collect();
@@ -152,5 +152,5 @@ fn no_file_imports_one_that_imports_it() {
 /// A circle as one can mend it: who names whom in it.
 fn told(imports: &BTreeMap<String, BTreeSet<String>>, circle: &[String]) -> String {
     let within = |file: &String| imports[file].iter().filter(|to| circle.contains(to)).cloned().collect::<Vec<_>>().join(" ");
-    circle.iter().map(|file| format!("\n  {file} -> {}", within(file))).collect()
+    circle.iter().map(|file| format!("{file} -> {}", within(file))).collect::<Vec<_>>().join("\n  ")
 }
