@@ -42,7 +42,7 @@ fn the_systems_choice_may_be_moved_and_that_is_said() {
         let room = Room::made_by(maker);
         room.add("webcam");
         let (study, window, _speaking) = interview(&room, "room", &[]);
-        room.control(&["move-source-output", &room.recording().unwrap(), "webcam.monitor"]);
+        room.move_recording("webcam.monitor");
         window.wait_for_words("recording from");
         end(&window);
         let incidents = study.show()["incidents"].to_string();

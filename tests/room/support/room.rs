@@ -119,6 +119,20 @@ impl Room {
         all.lines().next().and_then(|line| line.split_whitespace().next()).map(str::to_owned)
     }
 
+    /// Moves our recording to the microphone `to`, as often as it takes until the server has it there: PipeWire takes the order, and on a
+    /// busy machine may not come to carry it out.
+    pub(crate) fn move_recording(&self, to: &str) {
+        let sources = self.control(&["list", "short", "sources"]);
+        let columns = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let there = sources.lines().map(columns).find(|source| source.get(1).is_some_and(|name| name == to));
+        let there = there.unwrap_or_else(|| panic!("no {to} in {sources}")).swap_remove(0);
+        until("the server to have moved the recording", || {
+            self.control(&["move-source-output", &self.recording()?, to]);
+            let all = self.control(&["list", "short", "source-outputs"]);
+            all.lines().map(columns).any(|ours| ours.get(1) == Some(&there)).then_some(())
+        });
+    }
+
     /// The sound server dies of it, and says goodbye to nobody. When that was.
     pub(crate) fn kill_the_server(&mut self) -> Instant {
         let now = Instant::now();
