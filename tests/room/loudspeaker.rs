@@ -1,6 +1,8 @@
 //! What a sound server does to listening back: its loudspeaker goes while something plays, the server ends and another begins. Each is
 //! said, nothing of the session changes, and the next Space plays again.
 
+use std::time::Duration;
+
 use crate::support::in_company;
 use crate::support::key;
 use crate::support::room::Room;
@@ -12,6 +14,9 @@ use crate::support::until;
 use crate::support::window::Window;
 
 const SPACE: &str = " ";
+
+/// How long a door is knocked at in any case: five seconds, less what a busy machine makes of it.
+const KNOCKED: Duration = Duration::from_secs(3);
 
 /// A session of some seconds, and listening back to it.
 fn listening(room: &Room) -> (Study, Window) {
@@ -76,9 +81,14 @@ fn a_server_that_starts_anew_is_waited_for_by_who_wants_to_hear() {
     room.kill_the_server();
     window.wait_for("playing to stop", |screen| !screen.contains("PLAYING"));
     window.wait_for_words("hung up");
-    // Its socket is still there, and nobody behind it: whoever wants to hear now knocks for some seconds.
-    window.press(SPACE);
-    room.restart_the_server();
+    // Its socket is still there, and nobody behind it: whoever wants to hear now knocks for some seconds. A machine on which the next one
+    // takes longer to start shows nothing of that, and Space plays then.
+    let asked = window.press(SPACE);
+    if room.restart_the_server().duration_since(asked) > KNOCKED {
+        println!("void: the server took too long to start");
+        window.wait_for("an answer", |screen| !screen.contains("PLAYING"));
+        window.press(SPACE);
+    }
     until("it to play again", || plays(&room).then_some(()));
     window.press(key::CTRL_C);
     window.wait_for_end();

@@ -36,13 +36,20 @@ pub(crate) fn in_company() -> RwLockReadGuard<'static, ()> {
 }
 
 /// Looks until there is something to see.
-pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
+pub(crate) fn until<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    within(PATIENCE, look).unwrap_or_else(|| panic!("waited {PATIENCE:?} in vain: {what}"))
+}
+
+/// Looks for so long at most whether there is something to see.
+pub(crate) fn within<T>(most: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + most;
     loop {
         if let Some(seen) = look() {
-            return seen;
+            return Some(seen);
         }
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {what}");
+        if Instant::now() >= deadline {
+            return None;
+        }
         thread::sleep(LOOK);
     }
 }

@@ -22,9 +22,11 @@ use std::time::Instant;
 
 use tempfile::TempDir;
 
+use super::PATIENCE;
 use super::sound::Finder;
 use super::sound::RATE;
 use super::until;
+use super::within;
 
 /// What to type where a part is missing.
 const INSTALL: &str = "sudo apt-get update && sudo apt-get install -y --no-install-recommends pulseaudio pulseaudio-utils";
@@ -77,10 +79,13 @@ impl Room {
         match maker {
             Maker::PulseAudio => Self::open(),
             Maker::PipeWire => {
-                let place = tempfile::tempdir().unwrap();
-                let room = Self { server: pipewire(place.path()), place, maker };
-                room.wait_for_the_server();
-                room
+                // Its parts are started beside each other, and on a busy machine may miss each other for good: then all of them once more.
+                let made = || {
+                    let place = tempfile::tempdir().unwrap();
+                    Self { server: pipewire(place.path()), place, maker }
+                };
+                let room = (0..3).map(|_| made()).find(|room| room.stands_within(PATIENCE / 2));
+                room.expect("PipeWire to stand at one of three tries")
             }
         }
     }
@@ -94,16 +99,19 @@ impl Room {
     }
 
     fn wait_for_the_server(&self) {
-        until("the sound server to answer", || self.command("pactl").arg("info").output().ok()?.status.success().then_some(()));
-        if self.maker == Maker::PipeWire {
-            self.add("room");
-        }
-        let known = || self.control(&["list", "short", "sources"]).contains(MICROPHONE).then_some(());
-        until("the room's microphone", known);
+        assert!(self.stands_within(PATIENCE), "the sound server does not answer, or has no microphone");
+    }
+
+    /// Whether the server answers and has the room's microphone as its choice, each before so long.
+    fn stands_within(&self, most: Duration) -> bool {
+        let [module, what] = loudspeaker("room");
+        let add: Vec<&str> = ["load-module", &module].into_iter().chain(what.split(' ')).collect();
+        let made = || (self.maker == Maker::PulseAudio).then(String::new).or_else(|| self.asked(&add));
         // A server's session manager may come a moment after the server.
-        until("the room's microphone to be the system's choice", || {
-            self.command("pactl").args(["set-default-source", MICROPHONE]).output().ok()?.status.success().then_some(())
-        });
+        within(most, || self.asked(&["info"])).is_some()
+            && within(most, made).is_some()
+            && within(most, || self.asked(&["list", "short", "sources"]).filter(|known| known.contains(MICROPHONE))).is_some()
+            && within(most, || self.asked(&["set-default-source", MICROPHONE])).is_some()
     }
 
     /// Puts another loudspeaker into the room, whose monitor is another microphone; its number.
@@ -143,7 +151,6 @@ impl Room {
 
     /// Another sound server in its place. When it answered.
     pub(crate) fn restart_the_server(&mut self) -> Instant {
-        std::fs::remove_file(self.place.path().join("socket")).ok();
         self.server = server(self.place.path(), "auth-anonymous=1");
         self.wait_for_the_server();
         Instant::now()
@@ -166,12 +173,16 @@ impl Room {
         command
     }
 
-    /// Asks the server something.
-    pub(crate) fn control(&self, args: &[&str]) -> String {
+    /// What the server answers, if it does.
+    fn asked(&self, args: &[&str]) -> Option<String> {
         let output = self.command("pactl").args(args).output();
         let output = output.unwrap_or_else(|why| panic!("the room needs pactl ({why}). Type:\n  {INSTALL}"));
-        assert!(output.status.success(), "pactl {args:?} failed");
-        String::from_utf8_lossy(&output.stdout).into_owned()
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Asks the server something that it must answer.
+    pub(crate) fn control(&self, args: &[&str]) -> String {
+        self.asked(args).unwrap_or_else(|| panic!("pactl {args:?} failed"))
     }
 
     /// How many programs record in this room.
