@@ -1,7 +1,8 @@
 //! What can be asked of a session, and the rules that allow or refuse it.
 //!
-//! [`decide`] is a total match over command and phase with no wildcard arm: a new command or phase does not compile until its rule is
-//! written. A [`Refusal`] is the sentence the person reads.
+//! [`Session::decide`] is a total match over command and phase with no wildcard arm: a new command or phase does not compile until its rule
+//! is written. It answers with the [`Event`] that follows or with a [`Refusal`], the sentence the person reads; so the footer can ask
+//! beforehand what would be refused.
 
 use thiserror::Error;
 
@@ -25,7 +26,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::summary::StatementId;
+use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
@@ -140,8 +141,26 @@ pub enum Refusal {
     IsOffRecord,
 }
 
-/// What follows from `command` in `session`.
-pub(crate) fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
+impl Session {
+    /// What would follow from `command`, or why it is refused. Changes nothing.
+    pub fn decide(&self, command: Command) -> Result<Event, Refusal> {
+        decide(self, command)
+    }
+
+    /// Whether the participant may be sent a summary, and why not.
+    pub fn may_send(&self) -> Result<(), Refusal> {
+        if self.consent_to(Covers::TakingPart) == Standing::Refused {
+            return Err(Refusal::TakesNoPart);
+        }
+        match self.consent_to(Covers::Summary) {
+            Standing::Refused | Standing::Open => Err(Refusal::SummaryRefused),
+            Standing::Given | Standing::NotAsked => Ok(()),
+        }
+    }
+}
+
+/// The rule for each command in each phase.
+fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
         Command::AnswerConsent(consent) => answer_consent(session, consent),
         Command::Withdraw(withdrawal) => match session.phase() {
@@ -157,7 +176,7 @@ pub(crate) fn decide(session: &Session, command: Command) -> Result<Event, Refus
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording if !may_record(session) => Err(Refusal::RecordingRefused),
+            Phase::Recording if !session.may_record() => Err(Refusal::RecordingRefused),
             Phase::Recording => Ok(Event::TakeStarted { take, at, rate, channels, device }),
             Phase::Interrupted => Err(Refusal::CutShort),
             Phase::OffRecord => Err(Refusal::IsOffRecord),
@@ -248,7 +267,7 @@ fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
         Phase::Ended | Phase::Reviewed => return Err(Refusal::Over),
     }
     let (guide, consents) = (session.guide(), session.consents());
-    match consents.about(guide, Covers::TakingPart) {
+    match session.consent_to(Covers::TakingPart) {
         Standing::Refused => return Err(Refusal::TakingPartRefused),
         Standing::NotAsked => return Err(Refusal::TakingPartNotAsked),
         Standing::Given | Standing::Open => {}
@@ -257,7 +276,7 @@ fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
         return Err(Refusal::ConsentOpen(open.id.clone()));
     }
     match sound {
-        Sound::Recorded if !may_record(session) => Err(Refusal::RecordingRefused),
+        Sound::Recorded if !session.may_record() => Err(Refusal::RecordingRefused),
         Sound::Recorded | Sound::NotesOnly => Ok(Event::Began),
     }
 }
@@ -354,39 +373,5 @@ fn added(session: &Session, draft: Draft) -> Event {
         question: draft.question,
         off_record: draft.off_record || session.is_off_record(),
         late: session.phase() == Phase::Ended,
-    }
-}
-
-/// Whether the participant said no to being recorded or to taking part, then or since.
-pub(crate) fn is_recording_refused(session: &Session) -> bool {
-    let about = |covers| session.consents().about(session.guide(), covers);
-    [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| about(covers) == Standing::Refused)
-}
-
-/// Whether the participant agreed to take part and to be recorded. Absence is a no: also where the guide, an old one, does not ask.
-pub fn may_record(session: &Session) -> bool {
-    let given = |covers| session.consents().about(session.guide(), covers) == Standing::Given;
-    given(Covers::TakingPart) && given(Covers::Recording)
-}
-
-/// Whether the participant may be sent a summary, and why not.
-pub fn may_send(session: &Session) -> Result<(), Refusal> {
-    let about = |covers| session.consents().about(session.guide(), covers);
-    if about(Covers::TakingPart) == Standing::Refused {
-        return Err(Refusal::TakesNoPart);
-    }
-    match about(Covers::Summary) {
-        Standing::Refused | Standing::Open => Err(Refusal::SummaryRefused),
-        Standing::Given | Standing::NotAsked => Ok(()),
-    }
-}
-
-/// Whether the participant's own words may stand in their letter. That is asked by itself or, where it is not, goes with quotes in reports.
-pub fn may_quote(session: &Session) -> bool {
-    let about = |covers| session.consents().about(session.guide(), covers);
-    match about(Covers::OwnWords) {
-        Standing::Given => true,
-        Standing::Refused | Standing::Open => false,
-        Standing::NotAsked => matches!(about(Covers::Quotes), Standing::Given | Standing::NotAsked),
     }
 }

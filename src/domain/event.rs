@@ -26,7 +26,7 @@ use crate::domain::lenient;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
-use crate::domain::summary::StatementId;
+use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;

@@ -17,6 +17,7 @@ pub mod note;
 pub mod recording;
 pub mod session;
 pub mod standing;
+pub mod statement;
 pub mod study;
 pub mod summary;
 pub mod takes;

@@ -1,22 +1,17 @@
-//! One interview or focus group: its state, what may be done in it, and what each happening changes.
+//! One interview or focus group: its state, and what each happening changes.
 //!
-//! [`Session::decide`] looks at the phase and a [`Command`] and answers with the [`Event`] that follows or with a [`Refusal`], the
-//! sentence the person reads; it changes nothing. [`Session::apply`] is the only way a session changes. So replaying the journal gives
-//! the same session as having lived it, and the footer can ask `decide` beforehand what would be refused. Nothing here reads a clock:
-//! positions come in with the commands.
+//! [`Session::apply`] is the only way a session changes, so replaying the journal gives the same session as having lived it. What may be
+//! asked of it is for [`crate::domain::command`] to say. Nothing here reads a clock: positions come in with the events.
 
+mod agreed;
 mod sound;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::domain::command::Command;
-use crate::domain::command::Refusal;
 use crate::domain::consent::Answer;
-use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
-use crate::domain::consent::Wish;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::distress::DistressMoment;
 use crate::domain::event::Event;
@@ -35,8 +30,8 @@ pub use crate::domain::standing::Phase;
 pub use crate::domain::standing::Recorded;
 pub use crate::domain::standing::Standing;
 use crate::domain::standing::Work;
-use crate::domain::summary::Statement;
-use crate::domain::summary::StatementId;
+use crate::domain::statement::Statement;
+use crate::domain::statement::StatementId;
 use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
@@ -124,16 +119,6 @@ impl Session {
         self.lines
     }
 
-    /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
-    pub fn passes_over(&mut self, binding: usize) {
-        self.unheeded += binding;
-    }
-
-    /// Whether all that participants no longer want is known here. Where it is not, nothing may leave the session.
-    pub fn is_understood(&self) -> bool {
-        self.unheeded == 0
-    }
-
     /// Says that nobody holds this session: if it was under way, it was cut short.
     pub fn found_unattended(&mut self) {
         if matches!(self.phase, Phase::Recording | Phase::OffRecord) {
@@ -170,19 +155,6 @@ impl Session {
     pub fn is_off_record(&self) -> bool {
         let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
         under_way && self.timeline.pauses().last().is_some_and(|pause| !pause.over)
-    }
-
-    /// The answers to the consent items.
-    pub fn consents(&self) -> &Consents {
-        &self.consents
-    }
-
-    /// What a participant wished who took consent back, and what has not been done yet.
-    pub fn open_wish(&self) -> Option<Wish> {
-        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
-        let destroy = self.consents.withdrawals().iter().any(|taken| taken.wish == Wish::Destroy && stands(&taken.item));
-        let done = self.takes.all().values().all(|facts| facts.destroyed.is_some());
-        (destroy && !done).then_some(Wish::Destroy)
     }
 
     /// What happened to each question.
@@ -275,11 +247,6 @@ impl Session {
             (0, None) => Work::None,
         };
         Standing::of(self.phase, self.recorded(), work)
-    }
-
-    /// What would follow from `command`, or why it is refused. Changes nothing.
-    pub fn decide(&self, command: Command) -> Result<Event, Refusal> {
-        crate::domain::command::decide(self, command)
     }
 
     /// Lets `event` have happened.
@@ -408,23 +375,6 @@ impl Session {
     /// Something went wrong and was outlived.
     fn tell(&mut self, at: Position, what: What) {
         self.incidents.push(Mishap { at, what });
-    }
-
-    /// Before the interview the form's last word counts; after that, a yes does not lift a no.
-    fn answered(&mut self, consent: &Consent) {
-        match self.phase {
-            Phase::Draft => self.consents.add(consent.clone()),
-            _ => self.consents.hear(consent.clone()),
-        }
-        self.heed(&consent.item, consent.answer);
-    }
-
-    /// What was answered has its consequence. A no to something that the guide does not ask is not understood, and so nothing may leave.
-    fn heed(&mut self, item: &Id, answer: Answer) {
-        if answer == Answer::Refused && !self.guide.consent.iter().any(|asked| asked.id == *item) {
-            self.unheeded += 1;
-        }
-        self.heed_withdrawal();
     }
 
     fn end(&mut self, at: Position) {

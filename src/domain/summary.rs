@@ -1,8 +1,8 @@
 //! The member-check summary: what we heard, in statements that can be traced to notes and so to audio.
 //!
-//! A [`Statement`] belongs to a topic, was written by the interviewer, and names the notes it rests on. [`Summary::of`] gathers what
-//! may be sent: it resolves quotations through [`Shareable`] alone, and withholds a statement as soon as one of the notes behind it
-//! is no longer the participant's to read. Nothing gets in because it stood in the guide but the titles of topics.
+//! A [`statement`](crate::domain::statement) belongs to a topic, was written by the interviewer, and names the notes it rests on.
+//! [`Summary::of`] gathers what may be sent: it resolves quotations through [`Shareable`] alone, and withholds a statement as soon as one
+//! of the notes behind it is no longer the participant's to read. Nothing gets in because it stood in the guide but the titles of topics.
 //!
 //! ```compile_fail
 //! use hearback::domain::note::Private;
@@ -12,38 +12,13 @@
 //! }
 //! ```
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::command::may_quote;
 use crate::domain::consent::Standing;
 use crate::domain::guide::Covers;
-use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
 use crate::domain::note::Shareable;
 use crate::domain::session::Session;
-
-/// The number of a statement in its session, counted from 1 and never used again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct StatementId(pub u32);
-
-/// One sentence (or two) of the summary, in the participant's terms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// Its number.
-    pub id: StatementId,
-    /// The topic it stands under.
-    pub topic: Id,
-    /// The words.
-    pub text: String,
-    /// The notes it rests on.
-    pub sources: Vec<NoteId>,
-    /// Those of its notes whose words are quoted below it.
-    pub quotes: Vec<NoteId>,
-    /// Taken back.
-    pub struck: bool,
-}
+use crate::domain::statement::StatementId;
 
 /// What may be sent to the participant.
 #[derive(Debug)]
@@ -85,7 +60,7 @@ impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
         let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
-        let (theirs, asked) = (may_quote(session), session.consents().about(session.guide(), Covers::Quotes));
+        let (theirs, asked) = (session.may_quote(), session.consent_to(Covers::Quotes));
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id) {

@@ -12,7 +12,7 @@ use crate::domain::event::Subject;
 use crate::domain::guide::Id;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
-use crate::domain::summary::StatementId;
+use crate::domain::statement::StatementId;
 
 /// Something that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]

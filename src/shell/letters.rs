@@ -7,7 +7,6 @@ use crate::document::letter;
 use crate::document::letter::LetterSettings;
 use crate::document::words::Language;
 use crate::document::words::Wording;
-use crate::domain::command::may_send;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::session::Session;
@@ -30,7 +29,7 @@ pub(crate) fn letter(
     if !session.is_understood() {
         return Err(UNHEEDED.into());
     }
-    may_send(session).map_err(|refusal| refusal.to_string())?;
+    session.may_send().map_err(|refusal| refusal.to_string())?;
     if session.guide().audience == Audience::Group {
         return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
     }

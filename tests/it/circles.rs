@@ -10,7 +10,7 @@ use crate::architecture::has_word;
 use crate::architecture::sources;
 
 /// The circles that are left, each with all that stand in it.
-const LEFT: [&[&str]; 10] = [
+const LEFT: [&[&str]; 9] = [
     &["audio::tape", "audio::tape::kept"],
     &["shell::bell", "shell::workers"],
     &["shell::perform", "shell::perform::gauges"],
@@ -18,7 +18,6 @@ const LEFT: [&[&str]; 10] = [
     &["audio::take", "audio::take::measure", "audio::take::reader"],
     &["shell::terminal", "shell::terminal::console", "shell::terminal::tty"],
     &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
-    &["domain::command", "domain::distress", "domain::event", "domain::session", "domain::summary", "domain::undo"],
     &[
         "shell::command",
         "shell::command::consent",

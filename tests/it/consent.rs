@@ -6,7 +6,6 @@ use std::process::Command as Program;
 
 use hearback::domain::command::Command;
 use hearback::domain::command::Refusal;
-use hearback::domain::command::may_record;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::How;
@@ -126,7 +125,7 @@ fn an_interrupted_interview_with_an_old_guide_goes_on_without_sound() {
     fs::write(folder.file("guide.yaml"), guide.replace("covers: recording", "covers: other")).unwrap();
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1));
-    assert!(!may_record(script.session().unwrap()), "absence is a no, whatever the item is called");
+    assert!(!script.session().unwrap().may_record(), "absence is a no, whatever the item is called");
     script.keys("<f9>").hear(secs(5));
     assert!(!script.is_recorded());
     let session = script.session().unwrap();

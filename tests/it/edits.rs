@@ -5,7 +5,7 @@ use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
-use hearback::domain::summary::StatementId;
+use hearback::domain::statement::StatementId;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;
 use hearback::tui::chord::Chord;

@@ -25,7 +25,7 @@ use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Session;
-use hearback::domain::summary::StatementId;
+use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;

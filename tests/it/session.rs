@@ -36,7 +36,7 @@ use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
-use hearback::domain::summary::StatementId;
+use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;

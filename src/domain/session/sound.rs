@@ -1,12 +1,10 @@
 //! What follows for the recording of a session: takes grow and are closed, sound stops, a crash is mended.
 
-use crate::domain::command::is_recording_refused;
 use crate::domain::incident::AudioEnd;
 use crate::domain::incident::What;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
-use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
@@ -27,7 +25,7 @@ impl Session {
     }
 
     pub(super) fn stop_audio(&mut self, at: Position, why: &AudioEnd) {
-        let refused = is_recording_refused(self);
+        let refused = self.is_recording_refused();
         let (audio, why) = match why {
             AudioEnd::Lost(fault) => (Audio::Lost(fault.clone()), why.clone()),
             AudioEnd::Declined => (Audio::NotesOnly(Choice::Declined), why.clone()),
@@ -43,15 +41,6 @@ impl Session {
         self.timeline.begin_unrecorded(at, why);
         self.audio = audio;
         self.goes_on();
-    }
-
-    /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
-    pub(super) fn heed_withdrawal(&mut self) {
-        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
-        if under_way && !matches!(self.audio, Audio::NotesOnly(_)) && is_recording_refused(self) {
-            self.timeline.begin_unrecorded(self.timeline.end(), AudioEnd::Withdrawn);
-            self.audio = Audio::NotesOnly(Choice::Withdrawn);
-        }
     }
 
     pub(super) fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {

@@ -9,9 +9,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
-use crate::domain::command::may_quote;
-use crate::domain::command::may_record;
-use crate::domain::command::may_send;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -103,14 +100,14 @@ const fn word(answer: Option<Answer>) -> &'static str {
 
 /// What follows from the answers as they are, in words: a no has a consequence that can be seen.
 fn follows(session: &Session) {
-    if !may_record(session) {
+    if !session.may_record() {
         say("not to be recorded");
     }
-    match may_send(session) {
+    match session.may_send() {
         Ok(()) => say("a letter may be sent"),
         Err(refusal) => say(format!("no letter: {refusal}")),
     }
-    if !may_quote(session) {
+    if !session.may_quote() {
         say("their own words do not stand in it");
     }
 }
@@ -140,7 +137,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
     say(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());
-    if letters > 0 && may_send(&held.found.session).is_err() {
+    if letters > 0 && held.found.session.may_send().is_err() {
         say(format!("note: {} of the letter had been written before; they are where they were", counted(letters, "version")));
     }
     Ok(())

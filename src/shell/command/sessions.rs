@@ -24,7 +24,7 @@ use crate::domain::recording::TakeCheck;
 use crate::domain::session::LEAST;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
-use crate::domain::summary::Statement;
+use crate::domain::statement::Statement;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;

@@ -7,12 +7,10 @@ use std::collections::BTreeSet;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::command::may_quote;
-use crate::domain::command::may_send;
 use crate::domain::event::Event;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
-use crate::domain::summary::StatementId;
+use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
 use crate::domain::undo::Way;
 use crate::tui::chord::Chord;
@@ -174,7 +172,7 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
         Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
             model.say(Weight::News, "this is not a statement: Enter writes one");
         }
-        Action::Quote if !may_quote(&sitting.session) => model.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
+        Action::Quote if !sitting.session.may_quote() => model.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
         Action::Quote => quote(model, row, effects),
         Action::Strike => {
             if let Some(Row::Statement(statement)) = row
@@ -190,7 +188,7 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
             None => go_to_what_came(model, Way::Back, effects),
         },
         Action::Redo => go_to_what_came(model, Way::Again, effects),
-        Action::WriteLetter => match model.session().map(|s| (may_send(s), Summary::of(s).is_empty())) {
+        Action::WriteLetter => match model.session().map(|s| (s.may_send(), Summary::of(s).is_empty())) {
             Some((Err(refusal), _)) => model.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
             Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
             _ => model.tell(Subject::Letter, Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
@@ -247,7 +245,7 @@ fn begin(session: &Session, statements: &Statements, row: Row, rows: &[Row]) -> 
     let notes: Vec<_> = sources.iter().filter_map(|id| session.note(*id)?.shareable()).collect();
     // A paraphrase is already in our words: it is where the statement starts. A quote stays theirs, below it.
     let words: Vec<&str> = notes.iter().filter(|n| !n.is_quote()).map(|n| n.text()).collect();
-    let offered = may_quote(session);
+    let offered = session.may_quote();
     let quotes = notes.iter().filter(|n| offered && n.is_quote()).map(|n| n.id()).collect();
     let was = words.join(" ");
     Some(Writing { statement: None, topic, line: Line::holding(was.clone()), sources, quotes, was })

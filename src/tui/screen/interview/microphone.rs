@@ -4,7 +4,6 @@
 //! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
 //! in words until it is over, and in the journal for good.
 
-use crate::domain::command::may_record;
 use crate::domain::event::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::incident::Fault;
@@ -126,7 +125,7 @@ pub(crate) fn started(model: &mut Model, ticket: u32, begun: Begun, effects: &mu
     if room(model).is_none_or(|r| r.asked.start != Some(ticket)) || !update::under_way(model) {
         return;
     }
-    if model.session().is_some_and(|s| !may_record(s)) {
+    if model.session().is_some_and(|s| !s.may_record()) {
         // Consent was withdrawn while the microphone was being opened.
         with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
         return effects.push(Effect::CloseTake);
@@ -294,7 +293,7 @@ pub(super) fn none(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn try_microphone(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(session) = model.session() else { return };
     match session.audio() {
-        Audio::NotesOnly(_) if !may_record(session) => {
+        Audio::NotesOnly(_) if !session.may_record() => {
             model.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
         }
         _ if session.phase() != Phase::Recording => model.say(Weight::News, "go back on the record first"),

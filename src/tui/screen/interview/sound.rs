@@ -3,7 +3,6 @@
 //! Nothing is recorded before a person said so, and off the record means off, whatever the recorder is doing just then.
 
 use crate::domain::command::Command;
-use crate::domain::command::may_record;
 use crate::domain::consent::Standing;
 use crate::domain::event::AudioEnd;
 use crate::domain::guide::Covers;
@@ -86,7 +85,7 @@ fn go_on(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
     // What was said of coming back is over: one is back.
     model.notices.over(Subject::Study);
     // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
-    let recorded = model.session().is_some_and(|s| may_record(s) && !matches!(s.audio(), Audio::NotesOnly(_)));
+    let recorded = model.session().is_some_and(|s| s.may_record() && !matches!(s.audio(), Audio::NotesOnly(_)));
     let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.study.microphones.first().cloned());
     match (recorded, name, model.study.known) {
         (false, ..) => stop_audio(model, why_not(model), effects),

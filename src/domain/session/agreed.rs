@@ -1,0 +1,90 @@
+//! What was agreed with the participant, what follows from it for the session, and what it allows.
+
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::Consents;
+use crate::domain::consent::Standing;
+use crate::domain::consent::Wish;
+use crate::domain::event::AudioEnd;
+use crate::domain::guide::Covers;
+use crate::domain::guide::Id;
+use crate::domain::session::Session;
+use crate::domain::standing::Audio;
+use crate::domain::standing::Choice;
+use crate::domain::standing::Phase;
+
+impl Session {
+    /// The answers to the consent items.
+    pub fn consents(&self) -> &Consents {
+        &self.consents
+    }
+
+    /// Where the consent to what `covers` says stands.
+    pub fn consent_to(&self, covers: Covers) -> Standing {
+        self.consents.about(&self.guide, covers)
+    }
+
+    /// Whether the participant said no to being recorded or to taking part, then or since.
+    pub(super) fn is_recording_refused(&self) -> bool {
+        [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| self.consent_to(covers) == Standing::Refused)
+    }
+
+    /// Whether the participant agreed to take part and to be recorded. Absence is a no: also where the guide, an old one, does not ask.
+    pub fn may_record(&self) -> bool {
+        [Covers::TakingPart, Covers::Recording].into_iter().all(|covers| self.consent_to(covers) == Standing::Given)
+    }
+
+    /// Whether the participant's own words may stand in their letter. That is asked by itself or, where it is not, goes with quotes in
+    /// reports.
+    pub fn may_quote(&self) -> bool {
+        match self.consent_to(Covers::OwnWords) {
+            Standing::Given => true,
+            Standing::Refused | Standing::Open => false,
+            Standing::NotAsked => matches!(self.consent_to(Covers::Quotes), Standing::Given | Standing::NotAsked),
+        }
+    }
+
+    /// What a participant wished who took consent back, and what has not been done yet.
+    pub fn open_wish(&self) -> Option<Wish> {
+        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
+        let destroy = self.consents.withdrawals().iter().any(|taken| taken.wish == Wish::Destroy && stands(&taken.item));
+        let done = self.takes.all().values().all(|facts| facts.destroyed.is_some());
+        (destroy && !done).then_some(Wish::Destroy)
+    }
+
+    /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
+    pub fn passes_over(&mut self, binding: usize) {
+        self.unheeded += binding;
+    }
+
+    /// Whether all that participants no longer want is known here. Where it is not, nothing may leave the session.
+    pub fn is_understood(&self) -> bool {
+        self.unheeded == 0
+    }
+
+    /// Before the interview the form's last word counts; after that, a yes does not lift a no.
+    pub(super) fn answered(&mut self, consent: &Consent) {
+        match self.phase {
+            Phase::Draft => self.consents.add(consent.clone()),
+            _ => self.consents.hear(consent.clone()),
+        }
+        self.heed(&consent.item, consent.answer);
+    }
+
+    /// What was answered has its consequence. A no to something that the guide does not ask is not understood, and so nothing may leave.
+    pub(super) fn heed(&mut self, item: &Id, answer: Answer) {
+        if answer == Answer::Refused && !self.guide.consent.iter().any(|asked| asked.id == *item) {
+            self.unheeded += 1;
+        }
+        self.heed_withdrawal();
+    }
+
+    /// Whoever takes back the consent to record, or to take part, in the middle of an interview is not recorded from there on.
+    pub(super) fn heed_withdrawal(&mut self) {
+        let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
+        if under_way && !matches!(self.audio, Audio::NotesOnly(_)) && self.is_recording_refused() {
+            self.timeline.begin_unrecorded(self.timeline.end(), AudioEnd::Withdrawn);
+            self.audio = Audio::NotesOnly(Choice::Withdrawn);
+        }
+    }
+}
