@@ -1,8 +1,10 @@
-//! The moments at which a conversation became too much: when the protocol was opened, and what was chosen under it.
+//! The moments at which a conversation became too much: what the guide says is done then, when that was opened, and what was chosen under
+//! it.
 //!
 //! A moment is no note: nobody wrote it, nothing takes it back, and no letter holds it. It stands wherever the team looks at a session.
 
 use crate::domain::event::DistressChoice;
+use crate::domain::guide::Guide;
 use crate::domain::time::Position;
 
 /// A moment at which it became too much.
@@ -44,6 +46,17 @@ impl DistressChoice {
             Self::Stop => "stopped",
             Self::Newer => "something that a newer hearback knows",
         }
+    }
+}
+
+/// The distress protocol as it is gone through, step by step: what to do, then where help can be had.
+pub fn protocol(guide: &Guide) -> Vec<String> {
+    match &guide.distress {
+        Some(distress) => {
+            let help = distress.support.iter().map(|help| format!("Help: {help}"));
+            distress.steps.iter().cloned().chain(help).collect()
+        }
+        None => vec!["The guide has no protocol. Pause, ask how they are, offer to stop.".into()],
     }
 }
 

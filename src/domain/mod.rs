@@ -4,6 +4,7 @@
 //! happens outside arrives as a value. That is why all of it can be tested by calling it, and why it cannot fail except by returning a
 //! [`command::Refusal`] or a list of problems.
 
+pub mod agenda;
 pub mod command;
 pub mod consent;
 pub mod coverage;

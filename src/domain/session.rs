@@ -404,3 +404,28 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::domain::guide::Round;
+    use crate::domain::guide::tests::small;
+    use crate::domain::time::Stamp;
+
+    /// A session with the small guide that was just set up.
+    pub(crate) fn set_up() -> Session {
+        let opened = Opened {
+            at: Stamp::new(0, 0),
+            id: String::new(),
+            participant: "P07".into(),
+            round: Round::First,
+            setting: String::new(),
+            present: String::new(),
+            guide: Id::new("small"),
+            guide_version: "1.0".into(),
+            guide_sum: String::new(),
+            reaction_ms: 0,
+        };
+        Session::new(small(), opened)
+    }
+}

@@ -827,7 +827,7 @@ fn distress_shows_the_protocol_and_stamps_the_moment() {
     assert_eq!(phase(&script), Some(Phase::Recording), "this guide leaves the recording to the interviewer");
     // Nobody has a hand free for it: step by step with the keys that go through the guide, and every word of it can be read.
     let guide = script.session().unwrap().guide().clone();
-    let steps = hearback::tui::screen::part::protocol(&guide);
+    let steps = hearback::domain::distress::protocol(&guide);
     let open = script.session().unwrap().open_question().cloned();
     for (width, height) in [(60, 16), (80, 24), (120, 40)] {
         for (n, step) in steps.iter().enumerate() {

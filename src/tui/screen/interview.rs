@@ -9,6 +9,10 @@ mod sound;
 mod watch;
 pub(crate) mod withdrawal;
 
+use crate::domain::agenda::Part;
+use crate::domain::agenda::parts;
+use crate::domain::agenda::question;
+use crate::domain::agenda::topic_of;
 use crate::domain::command::Command;
 use crate::domain::command::Sound;
 use crate::domain::coverage::Coverage;
@@ -36,10 +40,6 @@ use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::interview::microphone::Asked;
 use crate::tui::screen::interview::microphone::Away;
-use crate::tui::screen::part::Part;
-use crate::tui::screen::part::parts;
-use crate::tui::screen::part::question;
-use crate::tui::screen::part::topic_of;
 use crate::tui::update;
 
 use watch::Noticed;

@@ -4,7 +4,6 @@ pub mod home;
 pub mod interview;
 pub mod listen;
 pub mod overlay;
-pub mod part;
 pub(crate) mod selection;
 pub mod setup;
 pub mod statements;

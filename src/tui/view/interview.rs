@@ -8,6 +8,9 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::agenda;
+use crate::domain::agenda::Minutes;
+use crate::domain::agenda::Part;
 use crate::domain::coverage::Coverage;
 use crate::domain::note::Kind;
 use crate::domain::note::Note;
@@ -29,8 +32,6 @@ use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::distress;
 use crate::tui::screen::interview::withdrawal::CHOICES;
-use crate::tui::screen::part;
-use crate::tui::screen::part::Part;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -112,8 +113,9 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
     let opened = session.opened();
     let who =
         format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
-    let (used, planned) = (model.now.position.secs() / 60, u64::from(session.guide().minutes));
-    let minutes = if used > planned { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
+    let time = Minutes::of_interview(session, model.now.position);
+    let Minutes { used, planned } = time;
+    let minutes = if time.is_over() { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
     let right = vec![(3, Span::styled(parts::cut(&who, 40, look), look.faint())), (1, Span::styled(minutes, look.text()))];
     parts::two_ends(left, right, area, buffer);
 }
@@ -144,7 +146,7 @@ fn guide_column(model: &Model, session: &Session, room: &Room, look: Look, area:
 
 fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<GuideRow> {
     let (guide, coverage) = (session.guide(), session.coverage());
-    let parts = part::parts(session);
+    let parts = agenda::parts(session);
     let arrow = look.either('▶', '>');
     let bookend = |text: &str, here: bool| {
         let sign = if here { arrow } else { ' ' };
@@ -163,8 +165,8 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             (_, _, true) => look.coverage(Coverage::Partly),
             _ => look.coverage(Coverage::NotYet),
         };
-        let spent = coverage.spent_on_topic(guide, t, model.now.position).as_secs() / 60;
-        let right = if spent > 0 { format!("{spent}/{}m", topic.minutes) } else { format!("{}m", topic.minutes) };
+        let Minutes { used, planned } = Minutes::of_topic(session, t, model.now.position);
+        let right = if used > 0 { format!("{used}/{planned}m") } else { format!("{planned}m") };
         let style = if current { look.strong() } else { look.text() };
         rows.push(GuideRow { text: format!("{sign} {} {}", t + 1, topic.title), right, style, here: current });
         for q in questions {
@@ -235,9 +237,9 @@ fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> Said {
 
 /// A script from paragraph `at` on: that one to be read now, the next ones faint.
 fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
-    let count = part::paragraphs(text).count();
+    let count = agenda::paragraphs(text).count();
     let (mut lines, mut now) = (Vec::new(), 0);
-    for (n, paragraph) in part::paragraphs(text).enumerate().skip(at) {
+    for (n, paragraph) in agenda::paragraphs(text).enumerate().skip(at) {
         if n > at {
             lines.push(Line::default());
         }
@@ -254,7 +256,8 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
 fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
     // The last row says what can be chosen, whichever step is read.
     let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(3)));
-    let steps: Vec<Vec<String>> = part::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
+    let steps: Vec<Vec<String>> =
+        crate::domain::distress::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
     let fits = |first: &usize| steps[*first..].iter().map(Vec::len).sum::<usize>() <= height;
     let first = (0..at).find(fits).unwrap_or(at);
     let mut lines = Vec::new();

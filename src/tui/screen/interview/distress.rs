@@ -3,9 +3,11 @@
 //! Nothing here ends anything: taking a break and stopping go off the record, and the interview is ended by the key that always ends it.
 //! Notes can be written meanwhile; a digit is an answer only on an empty line.
 
+use crate::domain::agenda::question;
 use crate::domain::command::Command;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
+use crate::domain::distress::protocol;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
 use crate::domain::session::Phase;
@@ -23,8 +25,6 @@ use crate::tui::screen::interview::act;
 use crate::tui::screen::interview::room;
 use crate::tui::screen::interview::sound;
 use crate::tui::screen::interview::with_room;
-use crate::tui::screen::part::protocol;
-use crate::tui::screen::part::question;
 
 /// The choices: the key, what is chosen, and a word for it.
 pub(crate) const CHOICES: [(char, DistressChoice, &str); 4] = [

@@ -1,0 +1,113 @@
+//! The guide as the interviewer goes through it: the introduction paragraph by paragraph, the questions that belong in this interview,
+//! the closing; and what of the planned time is used. Where the interviewer is among them is the interview screen's.
+
+use std::time::Duration;
+
+use crate::domain::guide::Question;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+
+/// Where in the guide the interviewer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// This paragraph of the scripted introduction, counted from 0.
+    Introduction(usize),
+    /// This topic's question, both counted from 0.
+    Question(usize, usize),
+    /// This paragraph of the scripted closing.
+    Closing(usize),
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self::Introduction(0)
+    }
+}
+
+/// The parts of the guide that belong in this interview, in order.
+pub fn parts(session: &Session) -> Vec<Part> {
+    let (guide, round) = (session.guide(), session.opened().round);
+    let mut parts: Vec<Part> = (0..paragraphs(&guide.introduction).count()).map(Part::Introduction).collect();
+    for (t, topic) in guide.topics.iter().enumerate() {
+        let asked = topic.questions.iter().enumerate().filter(|(_, q)| q.when.holds(round, guide.audience));
+        parts.extend(asked.map(|(q, _)| Part::Question(t, q)));
+    }
+    parts.extend((0..paragraphs(&guide.closing).count()).map(Part::Closing));
+    parts
+}
+
+/// The paragraphs of a script: what is said in one breath, and what the screen goes through one by one.
+pub fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
+    script.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
+}
+
+/// The question at `part`.
+pub fn question(session: &Session, part: Part) -> Option<&Question> {
+    match part {
+        Part::Question(t, q) => session.guide().topics.get(t)?.questions.get(q),
+        Part::Introduction(_) | Part::Closing(_) => None,
+    }
+}
+
+/// The number of the topic of `part`, the bookends before and after all of them.
+pub fn topic_of(part: Part) -> isize {
+    match part {
+        Part::Introduction(_) => -1,
+        Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),
+        Part::Closing(_) => isize::MAX,
+    }
+}
+
+/// What of the planned time of an interview, or of one of its topics, is used, in whole minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Minutes {
+    /// So many are used.
+    pub used: u64,
+    /// So many were planned.
+    pub planned: u64,
+}
+
+impl Minutes {
+    /// Those of the whole interview, up to `now`.
+    pub fn of_interview(session: &Session, now: Position) -> Self {
+        Self::new(now.since(Position::START), session.guide().minutes)
+    }
+
+    /// Those of topic number `topic`, up to `now`: as long as its questions were open.
+    pub fn of_topic(session: &Session, topic: usize, now: Position) -> Self {
+        let planned = session.guide().topics.get(topic).map_or(0, |topic| topic.minutes);
+        Self::new(session.coverage().spent_on_topic(session.guide(), topic, now), planned)
+    }
+
+    fn new(used: Duration, planned: u32) -> Self {
+        Self { used: used.as_secs() / 60, planned: u64::from(planned) }
+    }
+
+    /// Whether more is used than was planned.
+    pub const fn is_over(self) -> bool {
+        self.used > self.planned
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Event;
+    use crate::domain::guide::Id;
+    use crate::domain::session::tests::set_up;
+
+    #[test]
+    fn time_is_used_where_a_question_is_open() {
+        let mut session = set_up();
+        let open = |id: &str, secs| Event::QuestionOpened { question: Id::new(id), at: Position::from_secs(secs) };
+        for event in [Event::Began, open("day", 0), open("home", 130)] {
+            session.apply(&event);
+        }
+        let at = Position::from_secs;
+        assert_eq!(Minutes::of_topic(&session, 0, at(500)), Minutes { used: 2, planned: 4 });
+        assert_eq!(Minutes::of_topic(&session, 1, at(500)), Minutes { used: 6, planned: 6 });
+        assert_eq!(Minutes::of_topic(&session, 7, at(500)), Minutes { used: 0, planned: 0 });
+        let over = |secs| Minutes::of_interview(&session, at(secs)).is_over();
+        assert_eq!([over(10 * 60), over(10 * 60 + 59), over(11 * 60)], [false, false, true], "whole minutes, as they are read");
+    }
+}
