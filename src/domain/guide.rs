@@ -291,6 +291,11 @@ pub struct Complaint {
 }
 
 impl Guide {
+    /// How it is named in lists.
+    pub fn name_and_version(&self) -> String {
+        format!("{} v{}", self.id, self.version)
+    }
+
     /// The questions asked in an interview of `round`, each with the index of its topic, in order.
     pub fn asked_in(&self, round: Round) -> impl Iterator<Item = (usize, &Question)> {
         let topics = self.topics.iter().enumerate();

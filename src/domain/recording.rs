@@ -13,6 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
+use crate::domain::time::length_words;
 use crate::domain::timeline::TakeNumber;
 
 /// What lies where a take should.
@@ -185,12 +186,7 @@ fn format(rate: SampleRate, channels: u16) -> String {
 /// How much longer or shorter, as one says it. What is less than a tenth of a second is said to be that, and not nothing.
 fn seconds(recorded: Frames, found: Holds, rate: SampleRate) -> String {
     let more = Frames(recorded.0.abs_diff(found.frames.0)).duration(rate);
-    let secs = more.as_secs();
-    match secs {
-        0 if more.as_millis() < 100 => "a moment".to_owned(),
-        0..60 => format!("{:.1} s", more.as_secs_f64()),
-        _ => format!("{} min {} s", secs / 60, secs % 60),
-    }
+    if more.as_millis() < 100 { "a moment".to_owned() } else { length_words(more) }
 }
 
 /// Each take of `session` beside what `lies` says is in its file.

@@ -3,6 +3,8 @@
 //! A participant is a [`ParticipantCode`] and attributes, never a name. The code becomes part of folder and file names, so it is the
 //! one place where it is decided which characters those may hold. Values only: nothing here reads a file.
 
+pub mod session_line;
+
 use std::collections::BTreeMap;
 use std::fmt;
 

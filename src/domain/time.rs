@@ -79,6 +79,12 @@ pub fn long_clock(seconds: u64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
+/// A length as one says it: `43 min 12 s`, and below a minute `12.3 s`.
+pub fn length_words(length: Duration) -> String {
+    let secs = length.as_secs();
+    if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
+}
+
 /// A length that was lost, as one says it: to a tenth of a second, and never as none.
 pub fn lost_words(d: Duration) -> String {
     if d < Duration::from_millis(50) { "less than 0.1 s".to_owned() } else { format!("{:.1} s", d.as_secs_f64()) }
@@ -216,6 +222,7 @@ mod tests {
         assert_eq!(Position::from_secs(3_723).to_string(), "1:02:03");
         assert_eq!(format!("{:>7}", Position::from_secs(5)), "   0:05");
         assert_eq!(long_clock(1421), "00:23:41");
+        assert_eq!([200, 59_900, 2_592_000].map(|ms| length_words(Duration::from_millis(ms))), ["0.2 s", "59.9 s", "43 min 12 s"]);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
+use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -465,7 +466,7 @@ impl World {
         if let (Some(name), Some(session)) = (&self.latest, model.session()) {
             let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
             study.sessions.retain(|line| line.name != *name);
-            study.sessions.push(sessions::line_of(name.clone(), session, changed));
+            study.sessions.push(SessionLine::of(name.clone(), session, changed));
         }
         study
     }

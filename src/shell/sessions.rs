@@ -30,13 +30,13 @@ use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
-use crate::domain::session::Standing;
 use crate::domain::study::StudySettings;
+use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
-use crate::domain::time::clock;
+use crate::domain::time::length_words;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -52,8 +52,6 @@ use crate::store::salvage;
 use crate::store::salvage::Addition;
 use crate::store::salvage::Salvaged;
 use crate::store::stranded;
-use crate::tui::model::SessionLine;
-use crate::tui::screen::setup::title_and_version;
 
 /// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
 const MISSING_AFTER_KILL_MS: u64 = 200;
@@ -326,7 +324,7 @@ where
             continue;
         }
         if let Some(lost) = known.filter(|known| counted < *known).map(|known| known - counted) {
-            let (lost, name) = (clock_words(lost.duration(repair.format.rate)), take.file_name());
+            let (lost, name) = (length_words(lost.duration(repair.format.rate)), take.file_name());
             found
                 .remarks
                 .push(format!("{name} is {lost} shorter than what had been written safely: put a longer copy back if there is one"));
@@ -350,14 +348,14 @@ where
     note(found, journal, &[Event::Recovered { take, frames, missing_ms }], now)?;
     found.session.found_unattended();
     let recorded = match found.session.recorded() {
-        Recorded::Something => Some(clock_words(found.session.timeline().lengths().0)),
+        Recorded::Something => Some(length_words(found.session.timeline().lengths().0)),
         Recorded::Nothing => None,
     };
     Ok(if was_live || changed.is_some() {
         let missing = lost_words(Duration::from_millis(missing_ms));
         format!("Recovered {}; at most {missing} is missing at its end.", recorded.as_deref().unwrap_or("no sound"))
     } else if was_on_the_clock {
-        let length = clock_words(found.session.timeline().end().since(Position::START));
+        let length = length_words(found.session.timeline().end().since(Position::START));
         format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
     } else {
         let here = recorded.map_or_else(|| "every saved note is".to_owned(), |recorded| format!("{recorded} and every saved note are"));
@@ -397,12 +395,6 @@ fn number_of(path: &Path) -> Option<TakeNumber> {
     Some(TakeNumber(stem.strip_prefix("take-")?.parse().ok()?))
 }
 
-/// A length as one says it: "43 min 12 s".
-pub(crate) fn clock_words(length: Duration) -> String {
-    let secs = length.as_secs();
-    if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
-}
-
 /// The sessions of `study` as the home screen lists them.
 pub(crate) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
     let mut shelf = Shelf::new();
@@ -416,51 +408,10 @@ fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
     match read_from(folder, shelf) {
         Ok(Found { session, .. }) => {
             let changed = recordings::changed(folder, &session);
-            (session.opened().at.utc_ms, line_of(folder.name(), &session, changed))
+            (session.opened().at.utc_ms, SessionLine::of(folder.name(), &session, changed))
         }
-        Err(why) => (
-            i64::MIN,
-            SessionLine {
-                name: folder.name(),
-                participant: folder.name(),
-                round: crate::domain::guide::Round::First,
-                guide: String::new(),
-                date: String::new(),
-                length: Duration::ZERO,
-                settled: (0, 0),
-                standing: Err(why.to_string()),
-                wish: None,
-                changed: Vec::new(),
-            },
-        ),
+        Err(why) => (i64::MIN, SessionLine::unread(folder.name(), why.to_string())),
     }
-}
-
-/// The line of the session called `name`.
-pub(crate) fn line_of(name: String, session: &Session, changed: Vec<TakeCheck>) -> SessionLine {
-    let opened = session.opened();
-    SessionLine {
-        name,
-        participant: opened.participant.clone(),
-        round: opened.round,
-        guide: title_and_version(session.guide()),
-        date: opened.at.date(),
-        length: session.timeline().end().since(Position::START),
-        settled: session.coverage().settled(session.guide(), opened.round),
-        standing: Ok(session.standing()),
-        wish: session.open_wish(),
-        changed,
-    }
-}
-
-/// One line for people: what a session is.
-pub(crate) fn sentence(line: &SessionLine) -> String {
-    let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
-    let (settled, of) = line.settled;
-    let wish = line.wish.map(|wish| wish.words().to_owned());
-    let changed = line.changed.iter().filter_map(TakeCheck::words);
-    let standing = std::iter::once(standing).chain(wish).chain(changed).collect::<Vec<_>>().join("  ! ");
-    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
 }
 
 #[cfg(test)]

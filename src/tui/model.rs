@@ -5,20 +5,17 @@
 
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use crate::domain::command::Command;
-use crate::domain::consent::Wish;
 use crate::domain::event::Event;
 use crate::domain::event::Subject;
 use crate::domain::guide::Guide;
-use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Audio;
 use crate::domain::session::Session;
-use crate::domain::session::Standing;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -110,31 +107,6 @@ pub enum Known {
     NotYet,
     /// These are all.
     All,
-}
-
-/// One session in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionLine {
-    /// Its folder's name.
-    pub name: String,
-    /// The participant's code.
-    pub participant: String,
-    /// Which interview with them.
-    pub round: Round,
-    /// The guide's title and version.
-    pub guide: String,
-    /// The day.
-    pub date: String,
-    /// How long it is.
-    pub length: Duration,
-    /// Questions settled, and questions there are.
-    pub settled: (usize, usize),
-    /// Where it stands; or why it cannot be read.
-    pub standing: Result<Standing, String>,
-    /// What the participant wished on taking consent back, and is still to be done.
-    pub wish: Option<Wish>,
-    /// Its takes that are not the recordings that were made.
-    pub changed: Vec<TakeCheck>,
 }
 
 /// A session that is open, and which of its events are safe.

@@ -25,9 +25,11 @@ use crate::domain::session::LEAST;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
 use crate::domain::statement::Statement;
+use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
+use crate::domain::time::length_words;
 use crate::domain::timeline::Span;
 use crate::shell::bundle;
 use crate::shell::clock;
@@ -44,7 +46,6 @@ use crate::shell::study;
 use crate::shell::study::OpenStudy;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
-use crate::tui::model::SessionLine;
 
 pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Failure> {
     let dir = dir.unwrap_or_else(|| PathBuf::from("."));
@@ -111,7 +112,7 @@ pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
         say("no interview yet: `hearback conduct` holds the first one");
     }
     for line in &lines {
-        say(shown(&sessions::sentence(line)));
+        say(shown(&line.sentence()));
     }
     if let Some(remark) = study::remark(&study.problems) {
         say(format!("note: {}", shown(&remark)));
@@ -397,10 +398,10 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
 fn lengths(session: &Session) -> String {
     let (recorded, unrecorded) = session.timeline().lengths();
     let recorded = match session.recorded() {
-        Recorded::Something => format!("recorded {}, ", sessions::clock_words(recorded)),
+        Recorded::Something => format!("recorded {}, ", length_words(recorded)),
         Recorded::Nothing => String::new(),
     };
-    let unrecorded = if unrecorded < LEAST { String::new() } else { format!("not recorded {}, ", sessions::clock_words(unrecorded)) };
+    let unrecorded = if unrecorded < LEAST { String::new() } else { format!("not recorded {}, ", length_words(unrecorded)) };
     recorded + &unrecorded
 }
 

@@ -27,7 +27,6 @@ use crate::tui::screen::interview;
 pub use form::Field;
 pub use form::Filled;
 pub use form::Setup;
-pub use form::title_and_version;
 
 /// A voice into a microphone peaks above this, in dBFS; the noise of a room and of a poor converter does not.
 const HEARD_DB: f32 = -40.0;

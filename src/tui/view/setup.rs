@@ -14,7 +14,6 @@ use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::Setup;
-use crate::tui::screen::setup::title_and_version;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -84,7 +83,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width, look), style: look.text() };
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
-    let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", title_and_version(g), g.title, g.language));
+    let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
     let mut rows = vec![
         row(Field::Guide, "Guide", unless_planned(&named)),
         row(Field::Participant, "Participant", line(Field::Participant)),

@@ -10,12 +10,12 @@ use crate::domain::guide::Round;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
 use crate::tui::model::Microphone;
-use crate::tui::model::SessionLine;
 use crate::tui::model::Study;
 
 /// One field of the form.
@@ -108,7 +108,7 @@ impl Setup {
     pub fn new(study: &Study, filled: &Filled) -> Self {
         let last = study.sessions.last();
         let by_id = |id: &str| study.guides.iter().position(|g| g.id.as_str() == id);
-        let by_title = |title: &str| study.guides.iter().position(|g| title_and_version(g) == title);
+        let by_title = |title: &str| study.guides.iter().position(|g| g.name_and_version() == title);
         let guide = filled.guide.as_deref().and_then(by_id).or_else(|| last.and_then(|l| by_title(&l.guide))).unwrap_or(0);
         let round = filled.round.or_else(|| study.guides.get(guide)?.rounds.first().copied()).unwrap_or(Round::First);
         let code = if filled.participant.is_some() { Code::Given } else { Code::Suggested };
@@ -439,11 +439,6 @@ impl Setup {
 /// The interviewer's code, if it is known.
 fn own_code(study: &Study) -> Line {
     study.interviewer.as_ref().map_or_else(Line::default, |code| Line::holding(code.to_string()))
-}
-
-/// How a guide is named in lists.
-pub fn title_and_version(guide: &Guide) -> String {
-    format!("{} v{}", guide.id, guide.version)
 }
 
 /// A code that nobody in the study has: the last of `known` raised by one, in the same width, and on from there; `P01` where there is

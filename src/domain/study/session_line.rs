@@ -1,0 +1,99 @@
+//! One session in the list of a study: what of it is seen at a glance, and where it stands.
+
+use std::time::Duration;
+
+use crate::domain::consent::Wish;
+use crate::domain::guide::Round;
+use crate::domain::recording::TakeCheck;
+use crate::domain::session::Session;
+use crate::domain::standing::Standing;
+use crate::domain::time::Position;
+use crate::domain::time::clock;
+
+/// One session of a study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// Its folder's name.
+    pub name: String,
+    /// The participant's code.
+    pub participant: String,
+    /// Which interview with them.
+    pub round: Round,
+    /// The guide's title and version.
+    pub guide: String,
+    /// The day.
+    pub date: String,
+    /// How long it is.
+    pub length: Duration,
+    /// Questions settled, and questions there are.
+    pub settled: (usize, usize),
+    /// Where it stands; or why it cannot be read.
+    pub standing: Result<Standing, String>,
+    /// What the participant wished on taking consent back, and is still to be done.
+    pub wish: Option<Wish>,
+    /// Its takes that are not the recordings that were made.
+    pub changed: Vec<TakeCheck>,
+}
+
+impl SessionLine {
+    /// The line of `session` in the folder called `name`, of whose takes these are not the recordings that were made.
+    pub fn of(name: String, session: &Session, changed: Vec<TakeCheck>) -> Self {
+        let opened = session.opened();
+        Self {
+            name,
+            participant: opened.participant.clone(),
+            round: opened.round,
+            guide: session.guide().name_and_version(),
+            date: opened.at.date(),
+            length: session.timeline().end().since(Position::START),
+            settled: session.coverage().settled(session.guide(), opened.round),
+            standing: Ok(session.standing()),
+            wish: session.open_wish(),
+            changed,
+        }
+    }
+
+    /// The line of a session that cannot be read, and why not.
+    pub fn unread(name: String, why: String) -> Self {
+        Self {
+            participant: name.clone(),
+            name,
+            round: Round::First,
+            guide: String::new(),
+            date: String::new(),
+            length: Duration::ZERO,
+            settled: (0, 0),
+            standing: Err(why),
+            wish: None,
+            changed: Vec::new(),
+        }
+    }
+
+    /// One line for people: what the session is.
+    pub fn sentence(&self) -> String {
+        let standing = self.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s| s.words().to_owned());
+        let (settled, of) = self.settled;
+        let wish = self.wish.map(|wish| wish.words().to_owned());
+        let changed = self.changed.iter().filter_map(TakeCheck::words);
+        let standing = std::iter::once(standing).chain(wish).chain(changed).collect::<Vec<_>>().join("  ! ");
+        format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", self.name, clock(self.length.as_secs()), self.guide)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Event;
+    use crate::domain::session::tests::set_up;
+
+    #[test]
+    fn a_session_is_one_line_whether_or_not_it_can_be_read() {
+        let mut session = set_up();
+        let told = |session: &Session| SessionLine::of("2026-11-24-P07".into(), session, vec![]).sentence();
+        assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  planned");
+        session.apply(&Event::Began);
+        assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  under way");
+        let unread = SessionLine::unread("P08".into(), "it is empty".into());
+        assert_eq!(unread.sentence(), "P08      0:00  0/0 questions    cannot be read: it is empty");
+    }
+}
