@@ -16,6 +16,7 @@ pub mod incident;
 mod lenient;
 pub mod note;
 pub mod recording;
+pub mod recovery;
 pub mod session;
 pub mod standing;
 pub mod statement;

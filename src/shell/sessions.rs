@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::path::Path;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use crate::audio::AudioError;
 use crate::audio::peaks;
@@ -26,19 +25,14 @@ use crate::domain::incident::Worded;
 use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
-use crate::domain::session::Audio;
-use crate::domain::session::Phase;
-use crate::domain::session::Recorded;
+use crate::domain::recovery;
+use crate::domain::recovery::Crash;
+use crate::domain::recovery::Recovery;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
-use crate::domain::time::Frames;
-use crate::domain::time::Position;
 use crate::domain::time::Stamp;
-use crate::domain::time::length_words;
-use crate::domain::time::lost_words;
-use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::recordings;
 use crate::store::error::StoreError;
@@ -52,15 +46,6 @@ use crate::store::salvage;
 use crate::store::salvage::Addition;
 use crate::store::salvage::Salvaged;
 use crate::store::stranded;
-
-/// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
-const MISSING_AFTER_KILL_MS: u64 = 200;
-
-/// What is missing at most after a power cut: takes are synced once a second, and what was not may be there or not, whole or not.
-const MISSING_AFTER_POWER_CUT_MS: u64 = 2_000;
-
-/// What is missing at most where only the clock counted: the journal hears of it every ten seconds, at the next turn of the loop.
-const MISSING_ON_THE_CLOCK_MS: u64 = 11_000;
 
 /// What is said where a newer hearback wrote what a participant no longer wants.
 pub(crate) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
@@ -265,14 +250,9 @@ fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: 
     }))
 }
 
-/// Whether a crash cut it short. An interview that was ended is mended too if its last take was not closed any more.
+/// Whether a crash cut it short.
 fn wants_mending(session: &Session, takes: &[PathBuf]) -> bool {
-    // What a damaged journal says of a take whose beginning it has lost.
-    let beheaded = takes.iter().filter_map(|path| number_of(path)).any(|take| {
-        let known = session.takes().get(&take).is_some_and(|facts| facts.destroyed.is_none());
-        known && session.timeline().frames_of(take).is_none()
-    });
-    matches!(session.phase(), Phase::Recording | Phase::OffRecord) || matches!(session.audio(), Audio::Live(_)) || beheaded
+    recovery::wants_mending(session, takes.iter().filter_map(|path| number_of(path)))
 }
 
 /// What a crash left of a session besides its journal.
@@ -292,85 +272,28 @@ fn mend<R>(found: &mut Found, journal: &mut Journal, remains: &Remains, mut repa
 where
     R: FnMut(&Path) -> Result<Repair, AudioError>,
 {
-    let session = &found.session;
-    let (was_live, was_on_the_clock) = (matches!(session.audio(), Audio::Live(_)), session.is_on_the_clock());
-    if was_on_the_clock {
-        // A note says how far the clock had come as well as the journal's own word for it, which may be older.
-        let latest = session.notes().map(|note| note.stamp.raw).max().filter(|at| *at > session.timeline().end());
-        let latest: Vec<Event> = latest.into_iter().map(|at| Event::TimePassed { at }).collect();
-        note(found, journal, &latest, now)?;
+    let mut recovery = Recovery::of(&found.session, remains.closed.clone());
+    if let Some(passed) = recovery.clock(&found.session) {
+        note(found, journal, &[passed], now)?;
     }
-    let (mut events, mut changed) = (Vec::new(), None);
     for path in &remains.takes {
-        let Some(take) = number_of(path) else { continue };
-        // One of which the digest is known is what it was, whatever its file is now; and what was destroyed is not brought back.
-        if found.session.takes().get(&take).is_some_and(|facts| facts.sha256.is_some() || facts.destroyed.is_some())
-            && found.session.timeline().frames_of(take).is_some()
-        {
-            continue;
-        }
-        let Ok(repair) = repair(path) else {
+        let Some(take) = number_of(path).filter(|take| !recovery::is_left(&found.session, *take)) else { continue };
+        let Ok(Repair { frames, format, .. }) = repair(path) else {
             found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
             continue;
         };
-        let known = found.session.timeline().frames_of(take);
-        // What a take that was given up holds beyond what counts of it stands in the next one too.
-        let counted = match known {
-            Some(known) if remains.closed.contains(&take) => repair.frames.min(known),
-            Some(known) => repair.frames.min(up_to_the_next(&found.session, take).unwrap_or(repair.frames).max(known)),
-            None => repair.frames,
-        };
-        if known == Some(counted) {
-            continue;
-        }
-        if let Some(lost) = known.filter(|known| counted < *known).map(|known| known - counted) {
-            let (lost, name) = (length_words(lost.duration(repair.format.rate)), take.file_name());
-            found
-                .remarks
-                .push(format!("{name} is {lost} shorter than what had been written safely: put a longer copy back if there is one"));
-        }
-        if known.is_none() {
-            // The take was made in the very moment of the crash, before the journal knew it.
-            let (at, rate) = (found.session.timeline().end(), repair.format.rate);
-            events.push(Event::TakeStarted { take, at, rate, channels: repair.format.channels, device: String::new() });
-        }
-        events.push(Event::Checkpoint { take, frames: counted });
-        changed = Some((take, counted));
-        note(found, journal, &std::mem::take(&mut events), now)?;
+        let holds = Holds { frames, rate: format.rate, channels: format.channels, sha256: None };
+        let counted = recovery.count(&found.session, take, holds);
+        found.remarks.extend(counted.remark);
+        note(found, journal, &counted.events, now)?;
     }
-    let missing_ms = match (was_live || changed.is_some(), was_on_the_clock, remains.ending) {
-        (true, _, Ending::OfTheProgram) => MISSING_AFTER_KILL_MS,
-        (true, _, Ending::Unknown) => MISSING_AFTER_POWER_CUT_MS,
-        (false, true, _) => MISSING_ON_THE_CLOCK_MS,
-        (false, false, _) => 0,
+    let crash = match remains.ending {
+        Ending::OfTheProgram => Crash::OfTheProgram,
+        Ending::Unknown => Crash::PerhapsOfTheMachine,
     };
-    let (take, frames) = changed.map_or((None, Frames(0)), |(take, frames)| (Some(take), frames));
-    note(found, journal, &[Event::Recovered { take, frames, missing_ms }], now)?;
+    note(found, journal, &[recovery.end(crash)], now)?;
     found.session.found_unattended();
-    let recorded = match found.session.recorded() {
-        Recorded::Something => Some(length_words(found.session.timeline().lengths().0)),
-        Recorded::Nothing => None,
-    };
-    Ok(if was_live || changed.is_some() {
-        let missing = lost_words(Duration::from_millis(missing_ms));
-        format!("Recovered {}; at most {missing} is missing at its end.", recorded.as_deref().unwrap_or("no sound"))
-    } else if was_on_the_clock {
-        let length = length_words(found.session.timeline().end().since(Position::START));
-        format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
-    } else {
-        let here = recorded.map_or_else(|| "every saved note is".to_owned(), |recorded| format!("{recorded} and every saved note are"));
-        format!("This interview was cut short: {here} here.")
-    })
-}
-
-/// How many frames `take` can have until the next one begins; nothing if there is no next one.
-fn up_to_the_next(session: &Session, take: TakeNumber) -> Option<Frames> {
-    let mut recorded = session.timeline().spans().iter().filter_map(|span| match span {
-        Span::Recorded { from, take, rate, .. } => Some((*from, *take, *rate)),
-        Span::Unrecorded { .. } => None,
-    });
-    let (from, _, rate) = recorded.find(|(_, t, _)| *t == take)?;
-    recorded.next().map(|(next, ..)| Frames::in_duration(next.since(from), rate))
+    Ok(recovery.words(&found.session, crash))
 }
 
 /// Lets `events` have happened now, in the journal and in memory.
@@ -385,8 +308,7 @@ pub(crate) fn note(found: &mut Found, journal: &mut Journal, events: &[Event], n
 
 /// The takes that the journal knows to be finished.
 fn closed(loaded: &Loaded) -> BTreeSet<TakeNumber> {
-    let closed = loaded.events().filter_map(|event| if let Event::TakeClosed { take, .. } = event { Some(*take) } else { None });
-    closed.collect()
+    recovery::closed(loaded.events())
 }
 
 /// The number in a take's name.
