@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use crate::domain::guide::Place;
-use crate::domain::guide::Step;
+use crate::domain::guide::check::FilePlace;
+use crate::domain::guide::check::FileStep;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
 use crate::store::problem::nearest;
@@ -20,8 +20,8 @@ use crate::store::yaml::Value;
 /// What is remembered on the way through a file.
 pub(crate) struct Walk<'p, 's> {
     pub(crate) problems: &'p mut Problems<'s>,
-    places: BTreeMap<Place, At>,
-    told: BTreeSet<Place>,
+    places: BTreeMap<FilePlace, At>,
+    told: BTreeSet<FilePlace>,
 }
 
 impl<'p, 's> Walk<'p, 's> {
@@ -30,22 +30,22 @@ impl<'p, 's> Walk<'p, 's> {
     }
 
     /// Remembers where a part stands.
-    pub(crate) fn stands(&mut self, place: Place, at: At) {
+    pub(crate) fn stands(&mut self, place: FilePlace, at: At) {
         self.places.insert(place, at);
     }
 
     /// Remembers that a part has been complained about.
-    pub(crate) fn hush(&mut self, place: Place) {
+    pub(crate) fn hush(&mut self, place: FilePlace) {
         self.told.insert(place);
     }
 
     /// Whether a part has been complained about.
-    pub(crate) fn hushed(&self, place: &[Step]) -> bool {
+    pub(crate) fn hushed(&self, place: &[FileStep]) -> bool {
         self.told.contains(place)
     }
 
     /// Where a part stands, or else the nearest part around it that stands anywhere.
-    pub(crate) fn at(&self, place: &[Step]) -> At {
+    pub(crate) fn at(&self, place: &[FileStep]) -> At {
         let around = (0..=place.len()).rev().find_map(|n| self.places.get(place.get(..n)?));
         around.copied().unwrap_or(At { line: 1, column: 1 })
     }
@@ -64,14 +64,14 @@ pub(crate) struct Kind {
 /// One mapping of a file.
 pub(crate) struct Form<'n> {
     pub(crate) at: At,
-    pub(crate) place: Place,
+    pub(crate) place: FilePlace,
     kind: &'static Kind,
     fields: BTreeMap<&'static str, (&'n Key, &'n Node)>,
 }
 
 impl<'n> Form<'n> {
     /// `node` as a form of this kind; nothing, and a problem, if it is something else.
-    pub(crate) fn open(walk: &mut Walk, node: &'n Node, place: Place, kind: &'static Kind) -> Option<Self> {
+    pub(crate) fn open(walk: &mut Walk, node: &'n Node, place: FilePlace, kind: &'static Kind) -> Option<Self> {
         walk.stands(place.clone(), node.at);
         let pairs = match &node.value {
             Value::Map(pairs) => pairs,
@@ -110,9 +110,9 @@ impl<'n> Form<'n> {
     }
 
     /// The place of the value of a key.
-    pub(crate) fn place_of(&self, key: &'static str) -> Place {
+    pub(crate) fn place_of(&self, key: &'static str) -> FilePlace {
         let mut place = self.place.clone();
-        place.push(Step::Key(key));
+        place.push(FileStep::Key(key));
         place
     }
 

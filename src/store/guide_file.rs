@@ -13,13 +13,13 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
-use crate::domain::guide::Place;
 use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
-use crate::domain::guide::Step;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
+use crate::domain::guide::check::FilePlace;
+use crate::domain::guide::check::FileStep;
 use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices;
@@ -101,7 +101,7 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     fn guide(&mut self, tree: &Node) -> Option<Guide> {
-        let form = Form::open(&mut self.walk, tree, Place::new(), &GUIDE)?;
+        let form = Form::open(&mut self.walk, tree, FilePlace::new(), &GUIDE)?;
         self.format(&form);
         let walk = &mut self.walk;
         let mut guide = Guide {
@@ -153,7 +153,7 @@ impl<'p, 's> Reader<'p, 's> {
     fn consent(&mut self, form: &Form) -> Vec<ConsentItem> {
         let mut items = Vec::new();
         for node in form.list(&mut self.walk, "consent") {
-            let place = vec![Step::Key("consent"), Step::Item(items.len())];
+            let place = vec![FileStep::Key("consent"), FileStep::Item(items.len())];
             let Some(item) = Form::open(&mut self.walk, node, place, &CONSENT) else {
                 self.walk.hush(form.place_of("consent"));
                 continue;
@@ -260,13 +260,19 @@ impl<'p, 's> Reader<'p, 's> {
             for (t, q) in named {
                 let Some(question) = topics.get_mut(t).and_then(|topic| topic.questions.get_mut(q)) else { continue };
                 let probe = question.probes.len();
-                let place =
-                    [Step::Key("topics"), Step::Item(t), Step::Key("questions"), Step::Item(q), Step::Key("probes"), Step::Item(probe)];
+                let place = [
+                    FileStep::Key("topics"),
+                    FileStep::Item(t),
+                    FileStep::Key("questions"),
+                    FileStep::Item(q),
+                    FileStep::Key("probes"),
+                    FileStep::Item(probe),
+                ];
                 self.walk.stands(place.to_vec(), shared.at);
                 question.probes.push(Probe { id: Id::new(""), ask: ask.clone() });
                 self.nameless.push(Nameless { topic: t, question: q, probe, ending: ending.to_string() });
                 if ask.is_empty() {
-                    self.walk.hush([&place[..], &[Step::Key("ask")]].concat());
+                    self.walk.hush([&place[..], &[FileStep::Key("ask")]].concat());
                 }
             }
         }
@@ -387,8 +393,8 @@ impl<'p, 's> Reader<'p, 's> {
 }
 
 /// The place of item `n` of the list at `place`.
-fn item(place: &[Step], n: usize) -> Place {
-    [place, &[Step::Item(n)]].concat()
+fn item(place: &[FileStep], n: usize) -> FilePlace {
+    [place, &[FileStep::Item(n)]].concat()
 }
 
 /// Tells that `key` is missing or empty, where it is and nothing was told of it.

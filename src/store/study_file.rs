@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::guide::Place;
-use crate::domain::guide::Step;
+use crate::domain::guide::check::FilePlace;
+use crate::domain::guide::check::FileStep;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::Participant;
 use crate::domain::study::ParticipantCode;
@@ -101,7 +101,7 @@ fn read<T>(name: &str, bytes: &[u8], walk: fn(&mut Walk, &Node) -> Option<T>) ->
 }
 
 fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
-    let form = Form::open(walk, tree, Place::new(), &STUDY)?;
+    let form = Form::open(walk, tree, FilePlace::new(), &STUDY)?;
     let usual = StudySettings::default();
     Some(StudySettings {
         title: form.needed(walk, "title", "say in a few words what the study is about"),
@@ -147,12 +147,12 @@ fn defaults(walk: &mut Walk, form: &Form) -> Option<SetupDefaults> {
 }
 
 fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
-    let form = Form::open(walk, tree, Place::new(), &LIST)?;
+    let form = Form::open(walk, tree, FilePlace::new(), &LIST)?;
     let mut participants = Vec::new();
     // Without regard to case: on many disks `p07` and `P07` are the same folder.
     let mut seen: BTreeMap<String, At> = BTreeMap::new();
     for node in form.list(walk, "participants") {
-        let place = vec![Step::Key("participants"), Step::Item(participants.len())];
+        let place = vec![FileStep::Key("participants"), FileStep::Item(participants.len())];
         let Some(form) = Form::open(walk, node, place, &PARTICIPANT) else { continue };
         let text = form.needed(walk, "code", "give the participant a code, such as `code: P01`");
         let joined = form.text(walk, "joined");
