@@ -6,6 +6,7 @@
 
 use thiserror::Error;
 
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -13,7 +14,6 @@ use crate::domain::consent::Standing;
 use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
-use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::event::Subject;

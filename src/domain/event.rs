@@ -8,6 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -17,12 +18,11 @@ use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
-pub use crate::domain::incident::AudioEnd;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
-use crate::domain::incident::Named;
 use crate::domain::lenient;
+use crate::domain::named::Named;
 use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;

@@ -5,6 +5,7 @@
 //! [`command::Refusal`] or a list of problems.
 
 pub mod agenda;
+pub mod audio_end;
 pub mod command;
 pub mod consent;
 pub mod coverage;
@@ -14,6 +15,8 @@ pub mod event;
 pub mod guide;
 pub mod incident;
 mod lenient;
+pub mod mishap;
+pub mod named;
 pub mod note;
 pub mod recording;
 pub mod recovery;

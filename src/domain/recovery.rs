@@ -174,8 +174,8 @@ fn up_to_the_next(session: &Session, take: TakeNumber) -> Option<Frames> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::audio_end::AudioEnd;
     use crate::domain::digest::Digest;
-    use crate::domain::incident::AudioEnd;
     use crate::domain::note::Kind;
     use crate::domain::note::NoteId;
     use crate::domain::note::NoteStamp;

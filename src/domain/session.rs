@@ -19,9 +19,9 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
-use crate::domain::incident::Mishap;
-use crate::domain::incident::Named;
-use crate::domain::incident::What;
+use crate::domain::mishap::Mishap;
+use crate::domain::mishap::MishapKind;
+use crate::domain::named::Named;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 pub use crate::domain::standing::Audio;
@@ -273,7 +273,7 @@ impl Session {
             }
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { at, choice } => DistressMoment::hear(&mut self.distress, *at, *choice),
-            Event::Incident { at, incident } => self.tell(*at, What::Incident(incident.clone())),
+            Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),
             Event::TakeStarted { take, at, rate, channels, .. } => {
                 let goes_on = matches!(self.timeline.spans().last(), Some(span @ Span::Recorded { .. }) if span.to() == *at);
                 self.takes.begin(*take, *rate, *channels, if goes_on { Follows::AtOnce } else { Follows::Later });
@@ -301,7 +301,7 @@ impl Session {
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
                 let rate = self.takes.all().get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
-                self.tell(at, What::Gap(frames.duration(rate), why.clone()));
+                self.tell(at, MishapKind::Gap(frames.duration(rate), why.clone()));
             }
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
             Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
@@ -317,7 +317,7 @@ impl Session {
             Event::Ended { at, why } => {
                 self.end(*at);
                 if let Some(why) = why.as_ref().filter(|why| **why != Named::Known(EndCause::Finished)) {
-                    self.tell(*at, What::Ended(why.clone()));
+                    self.tell(*at, MishapKind::Ended(why.clone()));
                 }
             }
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
@@ -373,7 +373,7 @@ impl Session {
     }
 
     /// Something went wrong and was outlived.
-    fn tell(&mut self, at: Position, what: What) {
+    fn tell(&mut self, at: Position, what: MishapKind) {
         self.incidents.push(Mishap { at, what });
     }
 

@@ -2,7 +2,7 @@
 //! leads from one to another is [`crate::domain::session`]'s.
 
 use crate::domain::incident::Fault;
-use crate::domain::incident::Named;
+use crate::domain::named::Named;
 use crate::domain::timeline::TakeNumber;
 
 /// Where a session stands.

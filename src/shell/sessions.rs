@@ -21,7 +21,7 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::incident::Incident;
 use crate::domain::incident::SetUp;
-use crate::domain::incident::Worded;
+use crate::domain::named::Worded;
 use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;

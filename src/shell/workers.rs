@@ -241,7 +241,7 @@ mod tests {
 
     use super::*;
     use crate::domain::guide::Round;
-    use crate::domain::incident::Named;
+    use crate::domain::named::Named;
     use crate::domain::time::Position;
     use crate::shell::bell::Bell;
     use crate::store::folder::Study;

@@ -411,7 +411,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::domain::incident::Named;
+    use crate::domain::named::Named;
     use crate::domain::time::Position;
 
     /// A disk that fails when told: the nth write or sync, once or from then on; a failed write leaves half of it behind.

@@ -373,7 +373,7 @@ mod tests {
     use crate::domain::event::Opened;
     use crate::domain::guide::Id;
     use crate::domain::guide::Round;
-    use crate::domain::incident::Named;
+    use crate::domain::named::Named;
     use crate::domain::time::Position;
     use crate::store::journal::Journal;
 

@@ -162,7 +162,7 @@ fn read(path: &Path) -> Option<Found> {
 mod tests {
     use super::*;
     use crate::domain::guide::Round;
-    use crate::domain::incident::Named;
+    use crate::domain::named::Named;
     use crate::domain::time::Position;
     use crate::store::folder::Study;
 

@@ -4,12 +4,12 @@
 //! what concerns all screens (help, palette, notices, the journal's reports, leaving) is decided here. It reads no clock and does no
 //! IO, so an interview can be tested as a script of keys.
 
-use crate::domain::event::AudioEnd;
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Incident;
-use crate::domain::incident::Worded;
+use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;

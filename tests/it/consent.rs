@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command as Program;
 
+use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
 use hearback::domain::command::Refusal;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::How;
-use hearback::domain::event::AudioEnd;
 use hearback::domain::guide::Id;
 use hearback::domain::session::Audio;
 use hearback::domain::session::Choice;

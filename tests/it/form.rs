@@ -9,7 +9,7 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
-use hearback::domain::incident::Worded;
+use hearback::domain::named::Worded;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::time::Stamp;

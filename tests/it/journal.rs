@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::Mutex;
 
 use hearback::domain::event::Event;
-use hearback::domain::incident::Named;
+use hearback::domain::named::Named;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
 use hearback::store::error::StoreError;

@@ -12,7 +12,7 @@ use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::guide::Id;
-use hearback::domain::incident::Worded;
+use hearback::domain::named::Worded;
 use hearback::domain::note::Kind;
 use hearback::domain::note::Note;
 use hearback::domain::session::Audio;

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
 use hearback::domain::command::Sound;
 use hearback::domain::consent::Answer;
@@ -20,7 +21,6 @@ use hearback::domain::consent::How;
 use hearback::domain::consent::Wish;
 use hearback::domain::consent::Withdrawal;
 use hearback::domain::digest::Digest;
-use hearback::domain::event::AudioEnd;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;

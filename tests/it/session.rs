@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
+use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
 use hearback::domain::command::Refusal;
 use hearback::domain::command::Sound;
@@ -18,7 +19,6 @@ use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
-use hearback::domain::event::AudioEnd;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -29,7 +29,7 @@ use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Fault;
 use hearback::domain::incident::GapCause;
 use hearback::domain::incident::Incident;
-use hearback::domain::incident::Named;
+use hearback::domain::named::Named;
 use hearback::domain::note::Draft;
 use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;

@@ -17,7 +17,7 @@ use hearback::domain::consent::Wish;
 use hearback::domain::event::Event;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
-use hearback::domain::incident::Worded;
+use hearback::domain::named::Worded;
 use hearback::domain::session::Audio;
 use hearback::domain::session::Choice;
 use hearback::domain::session::Phase;

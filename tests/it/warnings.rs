@@ -5,7 +5,7 @@ use std::time::Duration;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
-use hearback::domain::incident::Worded;
+use hearback::domain::named::Worded;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;

@@ -1,11 +1,11 @@
 //! What was agreed with the participant, what follows from it for the session, and what it allows.
 
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
 use crate::domain::consent::Standing;
 use crate::domain::consent::Wish;
-use crate::domain::event::AudioEnd;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::session::Session;

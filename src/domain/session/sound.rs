@@ -1,7 +1,7 @@
 //! What follows for the recording of a session: takes grow and are closed, sound stops, a crash is mended.
 
-use crate::domain::incident::AudioEnd;
-use crate::domain::incident::What;
+use crate::domain::audio_end::AudioEnd;
+use crate::domain::mishap::MishapKind;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
@@ -36,7 +36,7 @@ impl Session {
             AudioEnd::ByChoice => (Audio::NotesOnly(Choice::Interviewers), AudioEnd::NotesOnly),
         };
         if let Audio::Lost(fault) = &audio {
-            self.tell(at, What::Lost(fault.clone()));
+            self.tell(at, MishapKind::Lost(fault.clone()));
         }
         self.timeline.begin_unrecorded(at, why);
         self.audio = audio;
@@ -47,7 +47,7 @@ impl Session {
         if let Some(take) = take {
             self.grow_take(take, frames);
         }
-        self.tell(self.timeline.end(), What::Recovered(missing_ms));
+        self.tell(self.timeline.end(), MishapKind::Recovered(missing_ms));
         // Whoever had chosen notes only has not chosen anything else since.
         if matches!(self.audio, Audio::Live(_)) {
             self.audio = Audio::None;

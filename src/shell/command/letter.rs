@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::disk::whole;
 use crate::document::Format;
 use crate::domain::incident::Incident;
-use crate::domain::incident::Named;
-use crate::domain::incident::What;
+use crate::domain::mishap::MishapKind;
+use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::shell::cli::LetterFormat;
@@ -54,6 +54,6 @@ pub(super) fn letter(
 
 /// Whether the journal was damaged and not all of it could be saved.
 fn has_lost_lines(session: &Session) -> bool {
-    let lost = |what: &What| matches!(what, What::Incident(Named::Known(Incident::Damaged { lost: 1.., .. })));
+    let lost = |what: &MishapKind| matches!(what, MishapKind::Incident(Named::Known(Incident::Damaged { lost: 1.., .. })));
     session.incidents().iter().any(|mishap| lost(&mishap.what))
 }

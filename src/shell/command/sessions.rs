@@ -6,17 +6,17 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::audio::take::Depth;
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
-use crate::domain::event::AudioEnd;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Opened;
-use crate::domain::incident::Mishap;
-use crate::domain::incident::What;
-use crate::domain::incident::Worded;
+use crate::domain::mishap::Mishap;
+use crate::domain::mishap::MishapKind;
+use crate::domain::named::Worded;
 use crate::domain::note::Note;
 use crate::domain::recording::Holds;
 use crate::domain::recording::State;
@@ -223,11 +223,11 @@ impl<'a> IncidentShown<'a> {
     fn of(mishap: &'a Mishap) -> Self {
         let value = |said: Result<serde_json::Value, serde_json::Error>| said.ok();
         let incident = match &mishap.what {
-            What::Incident(incident) => value(serde_json::to_value(incident)),
-            What::Gap(_, why) => value(serde_json::to_value(why)),
-            What::Lost(fault) => value(serde_json::to_value(fault)),
-            What::Ended(why) => value(serde_json::to_value(why)),
-            What::Recovered(_) => None,
+            MishapKind::Incident(incident) => value(serde_json::to_value(incident)),
+            MishapKind::Gap(_, why) => value(serde_json::to_value(why)),
+            MishapKind::Lost(fault) => value(serde_json::to_value(fault)),
+            MishapKind::Ended(why) => value(serde_json::to_value(why)),
+            MishapKind::Recovered(_) => None,
         };
         Self { at_ms: mishap.at.millis(), event: mishap.what.name(), incident, what: mishap.what.words() }
     }

@@ -18,7 +18,7 @@ use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
 use hearback::domain::incident::Incident;
-use hearback::domain::incident::Worded;
+use hearback::domain::named::Worded;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::summary::Summary;

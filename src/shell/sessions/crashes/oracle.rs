@@ -11,7 +11,7 @@ use crate::audio::take::TakeReader;
 use crate::disk::lock::Ending;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
-use crate::domain::incident::Named;
+use crate::domain::named::Named;
 use crate::domain::note::Draft;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;

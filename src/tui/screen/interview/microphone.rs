@@ -4,11 +4,11 @@
 //! agreed on beforehand, without anybody touching a key; nothing is ever stopped because of silence. What happened stands on the screen
 //! in words until it is over, and in the journal for good.
 
-use crate::domain::event::AudioEnd;
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Incident;
-use crate::domain::incident::Worded;
+use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::time::Frames;

@@ -2,9 +2,9 @@
 //!
 //! Nothing is recorded before a person said so, and off the record means off, whatever the recorder is doing just then.
 
+use crate::domain::audio_end::AudioEnd;
 use crate::domain::command::Command;
 use crate::domain::consent::Standing;
-use crate::domain::event::AudioEnd;
 use crate::domain::guide::Covers;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
-use crate::domain::incident::Worded;
+use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
