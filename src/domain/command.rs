@@ -7,34 +7,34 @@
 use thiserror::Error;
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::consent::Agreement;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
-use crate::domain::consent::Standing;
 use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
-use crate::domain::event::Subject;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
-use crate::domain::note::Kind;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
-use crate::domain::undo::Step;
+use crate::domain::undo::UndoStep;
 
-/// How the sound of an interview is kept.
+/// How an interview is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sound {
+pub enum HeldAs {
     /// Recorded.
     Recorded,
     /// Not at all: notes only.
@@ -52,7 +52,7 @@ pub enum Command {
     /// Keep that consent is another than it was.
     ChangeConsent(ConsentChange),
     /// Begin the interview.
-    Begin(Sound),
+    Begin(HeldAs),
     /// A take has begun.
     StartTake { at: Position, take: TakeNumber, rate: SampleRate, channels: u16, device: String },
     /// There is no audio from here on.
@@ -72,13 +72,13 @@ pub enum Command {
     /// Write a note; without text, mark a moment.
     AddNote(Draft),
     /// Change a note.
-    ReviseNote { note: NoteId, kind: Kind, text: String, position: Position },
+    ReviseNote { note: NoteId, kind: NoteKind, text: String, position: Position },
     /// Take a note back.
     StrikeNote { note: NoteId },
     /// Open the distress protocol, or choose under it.
     Distress { at: Position, choice: DistressChoice },
     /// Take this back, or do it once more.
-    Undo(Step),
+    Undo(UndoStep),
     /// Write a statement of the summary.
     WriteStatement { topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
     /// Change a statement.
@@ -149,12 +149,12 @@ impl Session {
 
     /// Whether the participant may be sent a summary, and why not.
     pub fn may_send(&self) -> Result<(), Refusal> {
-        if self.consent_to(Covers::TakingPart) == Standing::Refused {
+        if self.consent_to(Covers::TakingPart) == Agreement::Refused {
             return Err(Refusal::TakesNoPart);
         }
         match self.consent_to(Covers::Summary) {
-            Standing::Refused | Standing::Open => Err(Refusal::SummaryRefused),
-            Standing::Given | Standing::NotAsked => Ok(()),
+            Agreement::Refused | Agreement::Open => Err(Refusal::SummaryRefused),
+            Agreement::Given | Agreement::NotAsked => Ok(()),
         }
     }
 }
@@ -259,7 +259,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     }
 }
 
-fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
+fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {
     match session.phase() {
         Phase::Draft => {}
         Phase::Recording | Phase::OffRecord => return Err(Refusal::AlreadyBegun),
@@ -268,16 +268,16 @@ fn begin(session: &Session, sound: Sound) -> Result<Event, Refusal> {
     }
     let (guide, consents) = (session.guide(), session.consents());
     match session.consent_to(Covers::TakingPart) {
-        Standing::Refused => return Err(Refusal::TakingPartRefused),
-        Standing::NotAsked => return Err(Refusal::TakingPartNotAsked),
-        Standing::Given | Standing::Open => {}
+        Agreement::Refused => return Err(Refusal::TakingPartRefused),
+        Agreement::NotAsked => return Err(Refusal::TakingPartNotAsked),
+        Agreement::Given | Agreement::Open => {}
     }
     if let Some(open) = guide.consent.iter().find(|c| consents.answer(&c.id).is_none()) {
         return Err(Refusal::ConsentOpen(open.id.clone()));
     }
     match sound {
-        Sound::Recorded if !session.may_record() => Err(Refusal::RecordingRefused),
-        Sound::Recorded | Sound::NotesOnly => Ok(Event::Began),
+        HeldAs::Recorded if !session.may_record() => Err(Refusal::RecordingRefused),
+        HeldAs::Recorded | HeldAs::NotesOnly => Ok(Event::Began),
     }
 }
 
@@ -344,10 +344,10 @@ fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<Note
 }
 
 /// What was done may be taken back for as long as it could be done.
-fn undo(session: &Session, Step { of, by }: Step) -> Result<Event, Refusal> {
-    match by.subject() {
-        Subject::Statements => begun(session)?,
-        Subject::SetUp | Subject::Course | Subject::Recording | Subject::Guide | Subject::Notes => open_for_changes(session)?,
+fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refusal> {
+    match by.about() {
+        About::Statements => begun(session)?,
+        About::SetUp | About::Course | About::Recording | About::Guide | About::Notes => open_for_changes(session)?,
     }
     Ok(Event::Undone { by: Box::new(by), of: Some(of) })
 }

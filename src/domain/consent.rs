@@ -190,15 +190,15 @@ impl Consents {
     }
 
     /// What the answers of `guide` say about `covers`: refused if any such item was, open while any is unanswered, else given.
-    pub fn about(&self, guide: &Guide, covers: Covers) -> Standing {
+    pub fn about(&self, guide: &Guide, covers: Covers) -> Agreement {
         let mut items = guide.consent.iter().filter(|c| c.covers == covers).map(|c| self.answer(&c.id)).peekable();
         if items.peek().is_none() {
-            return Standing::NotAsked;
+            return Agreement::NotAsked;
         }
-        items.fold(Standing::Given, |so_far, answer| match (so_far, answer) {
-            (Standing::Refused, _) | (_, Some(Answer::Refused)) => Standing::Refused,
-            (Standing::Open, _) | (_, None) => Standing::Open,
-            (Standing::Given | Standing::NotAsked, Some(Answer::Given)) => Standing::Given,
+        items.fold(Agreement::Given, |so_far, answer| match (so_far, answer) {
+            (Agreement::Refused, _) | (_, Some(Answer::Refused)) => Agreement::Refused,
+            (Agreement::Open, _) | (_, None) => Agreement::Open,
+            (Agreement::Given | Agreement::NotAsked, Some(Answer::Given)) => Agreement::Given,
         })
     }
 
@@ -233,7 +233,7 @@ impl Consents {
 
 /// Where consent to something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Agreement {
     /// The guide does not ask.
     NotAsked,
     /// Asked, not answered.
@@ -252,12 +252,12 @@ mod tests {
     #[test]
     fn the_latest_answer_counts() {
         let (guide, mut consents) = (small(), Consents::default());
-        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Open);
+        assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Open);
         for answer in [Answer::Given, Answer::Refused] {
             consents.add(Consent::new(Id::new("c-record"), answer, How::Spoken));
         }
-        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Refused);
-        assert_eq!(consents.about(&guide, Covers::Quotes), Standing::NotAsked);
+        assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Refused);
+        assert_eq!(consents.about(&guide, Covers::Quotes), Agreement::NotAsked);
     }
     #[test]
     fn in_a_group_one_no_is_a_no_until_that_person_changes_it() {
@@ -266,11 +266,11 @@ mod tests {
         consents.add(of("A", Answer::Given));
         consents.add(of("B", Answer::Refused));
         consents.add(of("A", Answer::Given));
-        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Refused);
+        assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Refused);
         let (person, answer) = (Some(Person("B".into())), Answer::Given);
         let (told, to, on) = ("by telephone".into(), "I1".into(), "2026-11-24".into());
         consents.change(ConsentChange { item: Id::new("c-record"), person, answer, told, to, on });
-        assert_eq!(consents.about(&guide, Covers::Recording), Standing::Given);
+        assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Given);
         consents.withdraw(Withdrawal { item: Id::new("c-record"), person: None, at: Position::START, wish: Wish::Keep });
         assert_eq!(consents.answer(&Id::new("c-record")), Some(Answer::Refused));
     }

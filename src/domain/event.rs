@@ -23,8 +23,8 @@ use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::lenient;
 use crate::domain::named::Named;
-use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
@@ -139,9 +139,9 @@ pub enum Event {
     /// A probe was used, or that mark taken back.
     ProbeMarked { probe: Id, used: ProbeUse, at: Position },
     /// A note was written, or a moment marked.
-    NoteAdded { note: NoteId, note_kind: Kind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
+    NoteAdded { note: NoteId, note_kind: NoteKind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
     /// A note's text, kind or position changed.
-    NoteRevised { note: NoteId, note_kind: Kind, text: String, position: Position },
+    NoteRevised { note: NoteId, note_kind: NoteKind, text: String, position: Position },
     /// A note was taken back.
     NoteStruck { note: NoteId },
     /// A note that was taken back stands again.
@@ -182,7 +182,7 @@ pub enum Event {
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum About {
     /// The session before the interview: how it was set up, and consent.
     SetUp,
     /// The course of the session: begun, ended, reviewed, a letter written.
@@ -202,9 +202,9 @@ const BINDING: [&str; 6] = ["consent-answered", "consent-withdrawn", "consent-ch
 
 impl Event {
     /// What it is about; an undo is about what it takes back.
-    pub fn subject(&self) -> Subject {
+    pub fn about(&self) -> About {
         match self {
-            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => Subject::SetUp,
+            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
             | Self::Incident { .. }
@@ -212,7 +212,7 @@ impl Event {
             | Self::Reviewed
             | Self::Reopened
             | Self::LetterWritten { .. }
-            | Self::LineLost => Subject::Course,
+            | Self::LineLost => About::Course,
             Self::TakeStarted { .. }
             | Self::Checkpoint { .. }
             | Self::Gap { .. }
@@ -224,14 +224,14 @@ impl Event {
             | Self::TimePassed { .. }
             | Self::Recovered { .. }
             | Self::WentOffRecord { .. }
-            | Self::WentOnRecord { .. } => Subject::Recording,
-            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } => Subject::Guide,
-            Self::NoteAdded { .. } | Self::NoteRevised { .. } | Self::NoteStruck { .. } | Self::NoteRestored { .. } => Subject::Notes,
+            | Self::WentOnRecord { .. } => About::Recording,
+            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } => About::Guide,
+            Self::NoteAdded { .. } | Self::NoteRevised { .. } | Self::NoteStruck { .. } | Self::NoteRestored { .. } => About::Notes,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }
-            | Self::StatementRestored { .. } => Subject::Statements,
-            Self::Undone { by, .. } => by.subject(),
+            | Self::StatementRestored { .. } => About::Statements,
+            Self::Undone { by, .. } => by.about(),
         }
     }
 

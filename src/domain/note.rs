@@ -1,6 +1,6 @@
 //! Notes: what the interviewer wrote, when their hand moved, and who may read it.
 //!
-//! A note has one [`Kind`]. Quotes and paraphrases are about what the participant said and may go back to them; observations,
+//! A note has one [`NoteKind`]. Quotes and paraphrases are about what the participant said and may go back to them; observations,
 //! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
 //! become part of a letter, and a [`Private`] has no way to turn into one.
 
@@ -17,7 +17,7 @@ pub struct NoteId(pub u32);
 /// What a note is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum NoteKind {
     /// What they said, in our words.
     #[default]
     Paraphrase,
@@ -32,7 +32,7 @@ pub enum Kind {
     Memo,
 }
 
-impl Kind {
+impl NoteKind {
     /// Every kind, in the order in which the kind key goes through them.
     pub const ALL: [Self; 5] = [Self::Paraphrase, Self::Quote, Self::Observation, Self::FollowUp, Self::Memo];
 
@@ -47,7 +47,7 @@ impl Kind {
         }
     }
 
-    /// The article in front of [`Kind::word`].
+    /// The article in front of [`NoteKind::word`].
     pub const fn article(self) -> &'static str {
         match self {
             Self::Observation => "an",
@@ -102,7 +102,7 @@ impl NoteStamp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// What it is to be.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// What was written so far.
     pub text: String,
     /// When the hand moved.
@@ -117,7 +117,7 @@ pub struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// Its kind then.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// Its text then.
     pub text: String,
     /// Its position then.
@@ -130,7 +130,7 @@ pub struct Note {
     /// Its number.
     pub id: NoteId,
     /// What it is.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// What was written; empty for a moment.
     pub text: String,
     /// When the hand moved.
@@ -151,14 +151,14 @@ pub struct Note {
 
 impl Note {
     /// Makes another version of it; the one before is kept.
-    pub(crate) fn revise(&mut self, kind: Kind, text: &str, position: Position) {
+    pub(crate) fn revise(&mut self, kind: NoteKind, text: &str, position: Position) {
         let before = Revision { kind: self.kind, text: std::mem::take(&mut self.text), position: self.position };
         self.revisions.push(before);
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
     }
 
     /// Takes its last version back.
-    pub(crate) fn unrevise(&mut self, kind: Kind, text: &str, position: Position) {
+    pub(crate) fn unrevise(&mut self, kind: NoteKind, text: &str, position: Position) {
         self.revisions.pop();
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
     }
@@ -214,7 +214,7 @@ impl<'a> Shareable<'a> {
 
     /// Whether these are the participant's own words.
     pub fn is_quote(self) -> bool {
-        self.0.kind == Kind::Quote
+        self.0.kind == NoteKind::Quote
     }
 
     /// The moment it is about.
@@ -243,7 +243,7 @@ impl Private<'_> {
 mod tests {
     use super::*;
 
-    fn note(kind: Kind) -> Note {
+    fn note(kind: NoteKind) -> Note {
         let stamp = NoteStamp { raw: Position::from_secs(10), reaction_ms: 1500 };
         let text = "turn the switch".to_owned();
         let (position, revisions) = (stamp.position(), vec![]);
@@ -252,14 +252,14 @@ mod tests {
 
     #[test]
     fn only_quotes_and_paraphrases_may_be_read() {
-        let readable: Vec<Kind> = Kind::ALL.into_iter().filter(|k| note(*k).shareable().is_some()).collect();
-        assert_eq!(readable, [Kind::Paraphrase, Kind::Quote]);
+        let readable: Vec<NoteKind> = NoteKind::ALL.into_iter().filter(|k| note(*k).shareable().is_some()).collect();
+        assert_eq!(readable, [NoteKind::Paraphrase, NoteKind::Quote]);
     }
 
     #[test]
     fn what_was_said_off_the_record_stays_there() {
         for change in [|n: &mut Note| n.off_record = true, |n: &mut Note| n.struck = true, |n: &mut Note| n.text = " ".into()] {
-            let mut quote = note(Kind::Quote);
+            let mut quote = note(NoteKind::Quote);
             change(&mut quote);
             assert!(quote.shareable().is_none());
         }
@@ -267,16 +267,16 @@ mod tests {
 
     #[test]
     fn the_stamp_is_earlier_than_the_hand_but_never_before_the_start() {
-        assert_eq!(note(Kind::Quote).position, Position::from_millis(8_500));
+        assert_eq!(note(NoteKind::Quote).position, Position::from_millis(8_500));
         assert_eq!(NoteStamp { raw: Position::from_millis(400), reaction_ms: 1500 }.position(), Position::START);
     }
 
     #[test]
     fn the_kind_key_goes_round() {
-        let mut kind = Kind::default();
-        for _ in Kind::ALL {
+        let mut kind = NoteKind::default();
+        for _ in NoteKind::ALL {
             kind = kind.next();
         }
-        assert_eq!(kind, Kind::default());
+        assert_eq!(kind, NoteKind::default());
     }
 }

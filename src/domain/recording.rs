@@ -2,7 +2,7 @@
 //!
 //! Somebody will check a statement against a take years later, after files were copied, synchronised, re-exported and cut. So whatever
 //! shows a session compares: [`State`] is what came of it, in one word for programs and in a sentence for people. Reading the file is
-//! for those who can ([`Lies`] is what they found); comparing is here, and nothing is altered.
+//! for those who can ([`TakeFile`] is what they found); comparing is here, and nothing is altered.
 
 use std::fmt;
 
@@ -18,13 +18,13 @@ use crate::domain::timeline::TakeNumber;
 
 /// What lies where a take should.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lies {
+pub enum TakeFile {
     /// No file.
     Nothing,
     /// A file without any sound in it.
     Empty,
     /// Sound.
-    Sound(Holds),
+    Sound(TakeSound),
     /// A file, but no WAV that can be played here; the words say why.
     Foreign(String),
     /// Something that the system does not let us read; its words.
@@ -33,7 +33,7 @@ pub enum Lies {
 
 /// The sound in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Holds {
+pub struct TakeSound {
     /// Whole frames.
     pub frames: Frames,
     /// Frames per second.
@@ -106,7 +106,7 @@ pub struct TakeCheck {
     /// What is known of it besides.
     facts: TakeFacts,
     /// What lies there.
-    lies: Lies,
+    lies: TakeFile,
 }
 
 impl TakeCheck {
@@ -121,8 +121,8 @@ impl TakeCheck {
     }
 
     /// The sound that lies there, if there is any.
-    pub fn found(&self) -> Option<Holds> {
-        if let Lies::Sound(sound) = &self.lies { Some(*sound) } else { None }
+    pub fn found(&self) -> Option<TakeSound> {
+        if let TakeFile::Sound(sound) = &self.lies { Some(*sound) } else { None }
     }
 
     /// What a person should know of it: nothing of a take that is as it was recorded.
@@ -133,13 +133,13 @@ impl TakeCheck {
             (State::Destroyed, lies) => {
                 let (on, reason) = self.facts.destroyed.clone().unwrap_or_default();
                 let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
-                let again = if *lies == Lies::Nothing { "" } else { ". A file of that name is there again: delete it" };
+                let again = if *lies == TakeFile::Nothing { "" } else { ". A file of that name is there again: delete it" };
                 format!("{file} was destroyed on purpose on {on}{why}{again}")
             }
-            (State::Unreadable, Lies::Unread(why)) => format!("{file} cannot be read: {why}"),
-            (_, Lies::Nothing) => format!("{file} is missing"),
-            (_, Lies::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
-            (_, Lies::Sound(found)) => {
+            (State::Unreadable, TakeFile::Unread(why)) => format!("{file} cannot be read: {why}"),
+            (_, TakeFile::Nothing) => format!("{file} is missing"),
+            (_, TakeFile::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
+            (_, TakeFile::Sound(found)) => {
                 let rate = self.facts.rate.unwrap_or(found.rate);
                 match self.state {
                     State::Shorter => {
@@ -156,7 +156,7 @@ impl TakeCheck {
                     _ => format!("{file} is as long as the recording that was made and holds other sound"),
                 }
             }
-            (_, Lies::Empty | Lies::Unread(_)) => format!("{file} is empty"),
+            (_, TakeFile::Empty | TakeFile::Unread(_)) => format!("{file} is empty"),
         })
     }
 
@@ -184,13 +184,13 @@ fn format(rate: SampleRate, channels: u16) -> String {
 }
 
 /// How much longer or shorter, as one says it. What is less than a tenth of a second is said to be that, and not nothing.
-fn seconds(recorded: Frames, found: Holds, rate: SampleRate) -> String {
+fn seconds(recorded: Frames, found: TakeSound, rate: SampleRate) -> String {
     let more = Frames(recorded.0.abs_diff(found.frames.0)).duration(rate);
     if more.as_millis() < 100 { "a moment".to_owned() } else { length_words(more) }
 }
 
 /// Each take of `session` beside what `lies` says is in its file.
-pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> Lies) -> Vec<TakeCheck> {
+pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> TakeFile) -> Vec<TakeCheck> {
     let each = session.takes().iter().map(|(take, facts)| {
         let recorded = session.timeline().frames_of(*take).unwrap_or_default();
         let lies = lies(*take);
@@ -200,18 +200,18 @@ pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> Lies) -> V
 }
 
 /// How a file compares with what was recorded.
-fn state(recorded: Frames, facts: &TakeFacts, lies: &Lies) -> State {
+fn state(recorded: Frames, facts: &TakeFacts, lies: &TakeFile) -> State {
     if facts.destroyed.is_some() {
         return State::Destroyed;
     }
     // A take that no disk ever took has no file, and nothing of it is missing.
     let nothing = |state| if recorded == Frames(0) { State::Same } else { state };
     let found = match lies {
-        Lies::Nothing => return nothing(State::Missing),
-        Lies::Empty => return nothing(State::Empty),
-        Lies::Foreign(_) => return nothing(State::OtherFormat),
-        Lies::Unread(_) => return State::Unreadable,
-        Lies::Sound(found) => found,
+        TakeFile::Nothing => return nothing(State::Missing),
+        TakeFile::Empty => return nothing(State::Empty),
+        TakeFile::Foreign(_) => return nothing(State::OtherFormat),
+        TakeFile::Unread(_) => return State::Unreadable,
+        TakeFile::Sound(found) => found,
     };
     let is_format = facts.rate.is_none_or(|rate| rate == found.rate) && facts.channels.is_none_or(|channels| channels == found.channels);
     match found.frames.cmp(&recorded) {
@@ -241,15 +241,15 @@ mod tests {
         TakeFacts { rate: Some(SampleRate::STUDIO), channels: Some(1), sha256, closed: true, ..TakeFacts::default() }
     }
 
-    fn sound(frames: u64, rate: u32, channels: u16, sha256: Option<u8>) -> Lies {
+    fn sound(frames: u64, rate: u32, channels: u16, sha256: Option<u8>) -> TakeFile {
         let sha256 = sha256.map(|byte| Digest::new([byte; 32]));
-        Lies::Sound(Holds { frames: Frames(frames), rate: SampleRate::new(rate).unwrap(), channels, sha256 })
+        TakeFile::Sound(TakeSound { frames: Frames(frames), rate: SampleRate::new(rate).unwrap(), channels, sha256 })
     }
 
     #[test]
     fn each_kind_of_file_has_its_state() {
         let known = closed(Some(Digest::new([7; 32])));
-        let is = |lies: &Lies| state(Frames(100), &known, lies);
+        let is = |lies: &TakeFile| state(Frames(100), &known, lies);
         assert_eq!(is(&sound(100, 48_000, 1, Some(7))), State::Same);
         assert_eq!(is(&sound(100, 48_000, 1, None)), State::Same, "as far as it was looked at");
         assert_eq!(is(&sound(100, 48_000, 1, Some(8))), State::OtherBytes);
@@ -257,9 +257,9 @@ mod tests {
         assert_eq!(is(&sound(101, 48_000, 1, Some(8))), State::Longer);
         assert_eq!(is(&sound(100, 44_100, 1, Some(7))), State::OtherFormat);
         assert_eq!(is(&sound(50, 48_000, 2, Some(7))), State::OtherFormat, "of the same length in seconds or not");
-        assert_eq!(is(&Lies::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
-        assert_eq!([is(&Lies::Nothing), is(&Lies::Empty)], [State::Missing, State::Empty]);
-        assert_eq!(is(&Lies::Unread("permission denied".into())), State::Unreadable);
+        assert_eq!(is(&TakeFile::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
+        assert_eq!([is(&TakeFile::Nothing), is(&TakeFile::Empty)], [State::Missing, State::Empty]);
+        assert_eq!(is(&TakeFile::Unread("permission denied".into())), State::Unreadable);
     }
 
     #[test]
@@ -276,24 +276,24 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_of_a_take_that_never_was() {
-        for lies in [Lies::Nothing, Lies::Empty, sound(0, 48_000, 1, None)] {
+        for lies in [TakeFile::Nothing, TakeFile::Empty, sound(0, 48_000, 1, None)] {
             assert_eq!(state(Frames(0), &closed(None), &lies), State::Same);
         }
         let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "consent withdrawn".into())), ..closed(None) };
-        assert_eq!(state(Frames(100), &destroyed, &Lies::Nothing), State::Destroyed);
+        assert_eq!(state(Frames(100), &destroyed, &TakeFile::Nothing), State::Destroyed);
     }
 
     #[test]
     fn a_person_is_told_the_file_what_it_is_and_what_to_do() {
-        let told = |facts: TakeFacts, lies: Lies| {
+        let told = |facts: TakeFacts, lies: TakeFile| {
             let state = state(Frames(480_000), &facts, &lies);
             let compared = TakeCheck { take: TakeNumber(2), state, recorded: Frames(480_000), facts, lies };
             format!("{} | {}", compared.words().unwrap_or_default(), compared.what_to_do("P07").unwrap_or_default())
         };
         let known = || closed(Some(Digest::new([7; 32])));
         let back = "put the file that was recorded back, from a copy; `hearback verify P07` says whether it is the one";
-        assert_eq!(told(known(), Lies::Nothing), format!("take-002.wav is missing | {back}"));
-        assert_eq!(told(known(), Lies::Empty), format!("take-002.wav is empty | {back}"));
+        assert_eq!(told(known(), TakeFile::Nothing), format!("take-002.wav is missing | {back}"));
+        assert_eq!(told(known(), TakeFile::Empty), format!("take-002.wav is empty | {back}"));
         let shorter = sound(240_000, 48_000, 1, None);
         assert_eq!(told(known(), shorter.clone()), format!("take-002.wav is 5.0 s shorter than the recording that was made | {back}"));
         let other = "take-002.wav is not the recording that was made: it is 44.1 kHz stereo, and that was 48 kHz mono";
@@ -303,7 +303,10 @@ mod tests {
         assert_eq!(told(cut, shorter), format!("take-002.wav is 5.0 s shorter than the recording that was made | {mend}"));
         assert_eq!(told(known(), sound(480_000, 48_000, 1, Some(7))), " | ");
         let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "they asked for it".into())), ..closed(None) };
-        assert_eq!(told(destroyed.clone(), Lies::Nothing), "take-002.wav was destroyed on purpose on 2026-11-24 (they asked for it) | ");
+        assert_eq!(
+            told(destroyed.clone(), TakeFile::Nothing),
+            "take-002.wav was destroyed on purpose on 2026-11-24 (they asked for it) | "
+        );
         assert!(told(destroyed, sound(1, 48_000, 1, None)).contains("is there again: delete it"));
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::domain::event::Event;
-use crate::domain::recording::Holds;
+use crate::domain::recording::TakeSound;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
@@ -95,7 +95,7 @@ impl Recovery {
     }
 
     /// What follows from `take` holding so much.
-    pub fn count(&mut self, session: &Session, take: TakeNumber, holds: Holds) -> Counted {
+    pub fn count(&mut self, session: &Session, take: TakeNumber, holds: TakeSound) -> Counted {
         let known = session.timeline().frames_of(take);
         // What a take that was given up holds beyond what counts of it stands in the next one too.
         let counted = match known {
@@ -176,8 +176,8 @@ mod tests {
     use super::*;
     use crate::domain::audio_end::AudioEnd;
     use crate::domain::digest::Digest;
-    use crate::domain::note::Kind;
     use crate::domain::note::NoteId;
+    use crate::domain::note::NoteKind;
     use crate::domain::note::NoteStamp;
     use crate::domain::session::tests::set_up;
     use crate::domain::time::SampleRate;
@@ -210,8 +210,8 @@ mod tests {
         Frames(48_000 * secs)
     }
 
-    fn holds(secs: u64) -> Holds {
-        Holds { frames: seconds(secs), rate: SampleRate::STUDIO, channels: 1, sha256: None }
+    fn holds(secs: u64) -> TakeSound {
+        TakeSound { frames: seconds(secs), rate: SampleRate::STUDIO, channels: 1, sha256: None }
     }
 
     /// Mends `session`, whose takes hold so many seconds: all that is journaled, what is remarked, and what is said.
@@ -284,7 +284,7 @@ mod tests {
         let stop = Event::AudioStopped { at: Position::START, why: AudioEnd::NotesOnly };
         let stamp = NoteStamp { raw: Position::from_secs(19), reaction_ms: 0 };
         let (text, question) = (String::new(), None);
-        let note = Event::NoteAdded { note: NoteId(1), note_kind: Kind::Quote, text, stamp, question, off_record: false, late: false };
+        let note = Event::NoteAdded { note: NoteId(1), note_kind: NoteKind::Quote, text, stamp, question, off_record: false, late: false };
         let mut session = lived([stop, Event::TimePassed { at: Position::from_secs(10) }, note]);
         let (told, _, words) = mended(&mut session, &[], &[], Crash::OfTheProgram);
         let passed = Event::TimePassed { at: Position::from_secs(19) };

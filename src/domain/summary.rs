@@ -12,7 +12,7 @@
 //! }
 //! ```
 
-use crate::domain::consent::Standing;
+use crate::domain::consent::Agreement;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
@@ -85,7 +85,7 @@ impl<'a> Summary<'a> {
             held_on: opened.at.date(),
             topics,
             withheld,
-            quoting: if asked == Standing::Refused { Quoting::Refused } else { Quoting::Open },
+            quoting: if asked == Agreement::Refused { Quoting::Refused } else { Quoting::Open },
         }
     }
 

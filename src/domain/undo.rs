@@ -7,8 +7,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::coverage::ProbeUse;
+use crate::domain::event::About;
 use crate::domain::event::Event;
-use crate::domain::event::Subject;
 use crate::domain::guide::Id;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
@@ -16,7 +16,7 @@ use crate::domain::statement::StatementId;
 
 /// Something that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct UndoStep {
     /// The line that is answered.
     pub of: u64,
     /// What is done in answer.
@@ -26,8 +26,8 @@ pub struct Step {
 /// The steps of a sitting, latest last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    done: Vec<Step>,
-    taken_back: Vec<Step>,
+    done: Vec<UndoStep>,
+    taken_back: Vec<UndoStep>,
 }
 
 impl Steps {
@@ -37,11 +37,11 @@ impl Steps {
             Event::Ended { .. } => *self = Self::default(),
             // What stands in a letter is not taken back from under it.
             Event::LetterWritten { .. } => {
-                self.done.retain(|step| step.by.subject() != Subject::Statements);
-                self.taken_back.retain(|step| step.by.subject() != Subject::Statements);
+                self.done.retain(|step| step.by.about() != About::Statements);
+                self.taken_back.retain(|step| step.by.about() != About::Statements);
             }
             Event::Undone { by, of: Some(of) } => {
-                let step = opposite(session, by).map(|by| Step { of: n, by });
+                let step = opposite(session, by).map(|by| UndoStep { of: n, by });
                 if self.taken_back.last().is_some_and(|step| step.of == *of) {
                     self.taken_back.pop();
                     self.done.extend(step);
@@ -53,19 +53,19 @@ impl Steps {
             other => {
                 if let Some(by) = opposite(session, other) {
                     self.taken_back.clear();
-                    self.done.push(Step { of: n, by });
+                    self.done.push(UndoStep { of: n, by });
                 }
             }
         }
     }
 
     /// The step that is taken back next.
-    pub fn last(&self) -> Option<&Step> {
+    pub fn last(&self) -> Option<&UndoStep> {
         self.done.last()
     }
 
     /// The step that is done once more next.
-    pub fn next(&self) -> Option<&Step> {
+    pub fn next(&self) -> Option<&UndoStep> {
         self.taken_back.last()
     }
 }
@@ -126,7 +126,7 @@ pub fn opposite(session: &Session, event: &Event) -> Option<Event> {
 
 /// Which way a step goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum UndoWay {
     /// It takes something back.
     Back,
     /// It does once more what was taken back.
@@ -137,7 +137,7 @@ pub enum Way {
 const NAME: usize = 30;
 
 /// What a step takes back or does once more, in words, before it happens to `session`.
-pub fn named(session: &Session, by: &Event, way: Way) -> String {
+pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
     let note = |id: &NoteId| match session.note(*id) {
         Some(note) if note.is_moment() => format!("the moment at {}", note.position),
         Some(note) => quoted(&note.text),
@@ -146,17 +146,21 @@ pub fn named(session: &Session, by: &Event, way: Way) -> String {
     let statement = |id: &StatementId| session.statement(*id).map_or_else(|| "a statement".to_owned(), |s| quoted(&s.text));
     let question = |id: &Id| session.guide().question(id).map_or_else(|| id.to_string(), |(_, q)| quoted(&q.ask));
     match (by, way) {
-        (Event::NoteStruck { note: id }, Way::Back) | (Event::NoteRestored { note: id }, Way::Again) => note(id),
-        (Event::NoteStruck { note: id }, Way::Again) | (Event::NoteRestored { note: id }, Way::Back) => format!("striking {}", note(id)),
+        (Event::NoteStruck { note: id }, UndoWay::Back) | (Event::NoteRestored { note: id }, UndoWay::Again) => note(id),
+        (Event::NoteStruck { note: id }, UndoWay::Again) | (Event::NoteRestored { note: id }, UndoWay::Back) => {
+            format!("striking {}", note(id))
+        }
         (Event::NoteRevised { note: id, .. }, _) => format!("the change to {}", note(id)),
-        (Event::CoverageMarked { question: id, .. }, Way::Back) => format!("{} on {}", session.coverage().of(id).word(), question(id)),
-        (Event::CoverageMarked { question: id, mark, .. }, Way::Again) => format!("{} on {}", mark.coverage.word(), question(id)),
+        (Event::CoverageMarked { question: id, .. }, UndoWay::Back) => format!("{} on {}", session.coverage().of(id).word(), question(id)),
+        (Event::CoverageMarked { question: id, mark, .. }, UndoWay::Again) => format!("{} on {}", mark.coverage.word(), question(id)),
         (Event::ProbeMarked { probe: id, .. }, _) => {
             let mut probes = session.guide().topics.iter().flat_map(|t| &t.questions).flat_map(|q| &q.probes);
             probes.find(|p| p.id == *id).map_or_else(|| "a probe".to_owned(), |p| format!("the probe {}", quoted(&p.ask)))
         }
-        (Event::StatementStruck { statement: id }, Way::Back) | (Event::StatementRestored { statement: id }, Way::Again) => statement(id),
-        (Event::StatementStruck { statement: id }, Way::Again) | (Event::StatementRestored { statement: id }, Way::Back) => {
+        (Event::StatementStruck { statement: id }, UndoWay::Back) | (Event::StatementRestored { statement: id }, UndoWay::Again) => {
+            statement(id)
+        }
+        (Event::StatementStruck { statement: id }, UndoWay::Again) | (Event::StatementRestored { statement: id }, UndoWay::Back) => {
             format!("striking {}", statement(id))
         }
         (Event::StatementRevised { statement: id, .. }, _) => format!("the change to {}", statement(id)),

@@ -14,12 +14,12 @@ pub struct Who {
     /// The interviewer's code, if it is known. It has the form of a participant's.
     pub code: Option<ParticipantCode>,
     /// The machine.
-    pub machine: Machine,
+    pub machine: MachineId,
 }
 
 /// Four hex digits that tell machines of one team apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Machine(pub u16);
+pub struct MachineId(pub u16);
 
 impl fmt::Display for Who {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,7 +44,7 @@ impl FromStr for Who {
         };
         let is_machine = machine.len() == 4 && machine.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
         let machine = u16::from_str_radix(machine, 16).ok().filter(|_| is_machine).ok_or(Nobody)?;
-        Ok(Self { code, machine: Machine(machine) })
+        Ok(Self { code, machine: MachineId(machine) })
     }
 }
 

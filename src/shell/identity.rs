@@ -11,7 +11,7 @@ use etcetera::AppStrategyArgs;
 use etcetera::choose_app_strategy;
 
 use crate::domain::study::ParticipantCode;
-use crate::domain::who::Machine;
+use crate::domain::who::MachineId;
 use crate::domain::who::Who;
 use crate::store::interviewer;
 
@@ -63,7 +63,7 @@ impl Identity {
 
     /// Somebody in a script.
     pub(crate) fn told() -> Self {
-        Self::Told { who: Who { code: ParticipantCode::new("I1").ok(), machine: Machine(0) }, sessions: 0 }
+        Self::Told { who: Who { code: ParticipantCode::new("I1").ok(), machine: MachineId(0) }, sessions: 0 }
     }
 
     /// The interviewer's code, if it is known.
@@ -80,7 +80,7 @@ impl Identity {
             Self::Kept { config, known, given } => {
                 // A code that was given for this run is not kept.
                 let who = known.get_or_insert_with(|| {
-                    let who = Who { code: None, machine: Machine(u16::from_be_bytes(drawn())) };
+                    let who = Who { code: None, machine: MachineId(u16::from_be_bytes(drawn())) };
                     config.as_ref().and_then(|config| interviewer::keep_first(config, &who).ok()).unwrap_or(who)
                 });
                 Who { code: given.clone().or_else(|| who.code.clone()), ..*who }.to_string()

@@ -5,9 +5,9 @@
 use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::Depth;
-use crate::domain::recording::Holds;
-use crate::domain::recording::Lies;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeFile;
+use crate::domain::recording::TakeSound;
 use crate::domain::recording::compare;
 use crate::domain::session::Session;
 use crate::domain::timeline::TakeNumber;
@@ -46,15 +46,15 @@ pub(crate) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
     })
 }
 
-fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> Lies {
+fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> TakeFile {
     match take::look(&folder.file(&take.file_name()), depth) {
-        Ok(take::Lies::Nothing) => Lies::Nothing,
-        Ok(take::Lies::Empty) => Lies::Empty,
+        Ok(take::Lies::Nothing) => TakeFile::Nothing,
+        Ok(take::Lies::Empty) => TakeFile::Empty,
         Ok(take::Lies::Sound(format, frames, sha256)) => {
-            Lies::Sound(Holds { frames, rate: format.rate, channels: format.channels, sha256 })
+            TakeFile::Sound(TakeSound { frames, rate: format.rate, channels: format.channels, sha256 })
         }
-        Ok(take::Lies::Foreign(why)) => Lies::Foreign(why),
-        Err(AudioError::Io { source, .. }) => Lies::Unread(source.to_string()),
-        Err(why) => Lies::Unread(why.to_string()),
+        Ok(take::Lies::Foreign(why)) => TakeFile::Foreign(why),
+        Err(AudioError::Io { source, .. }) => TakeFile::Unread(source.to_string()),
+        Err(why) => TakeFile::Unread(why.to_string()),
     }
 }

@@ -22,9 +22,9 @@ use crate::domain::guide::Guide;
 use crate::domain::incident::Incident;
 use crate::domain::incident::SetUp;
 use crate::domain::named::Worded;
-use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeSound;
 use crate::domain::recovery;
 use crate::domain::recovery::Crash;
 use crate::domain::recovery::Recovery;
@@ -199,7 +199,7 @@ pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Re
 
 /// What the journal is to know of a take from now on, if it knew no digest and what lies there is just what it counts.
 fn newly_measured(session: &Session, compared: &TakeCheck) -> Option<Event> {
-    let Holds { frames, rate, channels, sha256 } = compared.found()?;
+    let TakeSound { frames, rate, channels, sha256 } = compared.found()?;
     let is_new = compared.state == State::NoDigest && session.timeline().frames_of(compared.take) == Some(frames);
     sha256.filter(|_| is_new).map(|sha256| Event::TakeMeasured { take: compared.take, frames, rate, channels, sha256 })
 }
@@ -282,7 +282,7 @@ where
             found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
             continue;
         };
-        let holds = Holds { frames, rate: format.rate, channels: format.channels, sha256: None };
+        let holds = TakeSound { frames, rate: format.rate, channels: format.channels, sha256: None };
         let counted = recovery.count(&found.session, take, holds);
         found.remarks.extend(counted.remark);
         note(found, journal, &counted.events, now)?;

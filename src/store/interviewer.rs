@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::disk;
 use crate::disk::whole;
-use crate::domain::who::Machine;
+use crate::domain::who::MachineId;
 use crate::domain::who::Who;
 use crate::store::error::StoreError;
 use crate::store::folder;
@@ -63,7 +63,7 @@ pub fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
 
 fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> Result<(), StoreError> {
     let path = file(config);
-    let Machine(machine) = who.machine;
+    let MachineId(machine) = who.machine;
     let kept = Kept { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
     let done = serde_json::to_vec(&kept).map_err(io::Error::from).and_then(|mut bytes| {
         bytes.push(b'\n');

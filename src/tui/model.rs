@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::collections::VecDeque;
 
 use crate::domain::command::Command;
+use crate::domain::event::About;
 use crate::domain::event::Event;
-use crate::domain::event::Subject;
 use crate::domain::guide::Guide;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
@@ -20,7 +20,7 @@ use crate::domain::text::counted;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::Steps;
-use crate::domain::undo::Way;
+use crate::domain::undo::UndoWay;
 use crate::domain::undo::named;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Hand;
@@ -146,7 +146,7 @@ impl Sitting {
         self.steps.happens(&self.session, self.events, &event);
         self.session.apply(&event);
         // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
-        if event.subject() == Subject::SetUp && !was_declined && by_choice(&self.session) {
+        if event.about() == About::SetUp && !was_declined && by_choice(&self.session) {
             effects.push(Effect::CloseTake);
         }
         effects.push(Effect::Append(self.events, event));
@@ -335,7 +335,7 @@ impl Model {
         match sitting.session.decide(command) {
             Ok(event) => {
                 // Another statement, another letter: where the one before lies is no news any more.
-                if event.subject() == Subject::Statements {
+                if event.about() == About::Statements {
                     self.notices.over(Notable::Letter);
                 }
                 sitting.record(event, effects);
@@ -350,14 +350,14 @@ impl Model {
 
     /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
     /// that did it, so that the screen can go to what it is about.
-    pub(crate) fn step(&mut self, way: Way, effects: &mut Vec<Effect>) -> Option<Event> {
+    pub(crate) fn step(&mut self, way: UndoWay, effects: &mut Vec<Effect>) -> Option<Event> {
         let sitting = self.sitting.as_ref()?;
         let next = match way {
-            Way::Back => sitting.steps.last(),
-            Way::Again => sitting.steps.next(),
+            UndoWay::Back => sitting.steps.last(),
+            UndoWay::Again => sitting.steps.next(),
         };
         let Some(step) = next.cloned() else {
-            self.say(Weight::News, if way == Way::Back { "nothing to undo" } else { "nothing was taken back" });
+            self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
             return None;
         };
         let name = match &self.screen {
@@ -373,8 +373,8 @@ impl Model {
         self.say(
             Weight::News,
             match way {
-                Way::Back => format!("taken back: {name}. Ctrl-Y brings it back"),
-                Way::Again => format!("there again: {name}"),
+                UndoWay::Back => format!("taken back: {name}. Ctrl-Y brings it back"),
+                UndoWay::Again => format!("there again: {name}"),
             },
         );
         Some(by)

@@ -3,7 +3,7 @@
 use hearback::domain::coverage::Coverage;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::guide::Id;
-use hearback::domain::note::Kind;
+use hearback::domain::note::NoteKind;
 use hearback::domain::session::Phase;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;
@@ -104,10 +104,10 @@ fn what_is_noted_meanwhile_is_an_observation_unless_it_is_said_otherwise() {
     assert_eq!(card(&script), Some(Card::Protocol(0)), "a digit within a line is a digit");
     script.keys("x<backspace>looks at the door<enter><tab><tab><tab>I was too quick<enter><f8>it is better now<enter>");
     let kinds: Vec<_> = script.session().unwrap().notes().map(|n| (n.kind, n.text.as_str())).collect();
-    assert_eq!(kinds[0], (Kind::Paraphrase, "said before"), "as it was begun");
-    assert_eq!(kinds[kinds.len() - 1], (Kind::Paraphrase, "it is better now"));
+    assert_eq!(kinds[0], (NoteKind::Paraphrase, "said before"), "as it was begun");
+    assert_eq!(kinds[kinds.len() - 1], (NoteKind::Paraphrase, "it is better now"));
     assert!(
-        kinds.contains(&(Kind::Observation, "looks at the door")) && kinds.contains(&(Kind::Paraphrase, "I was too quick")),
+        kinds.contains(&(NoteKind::Observation, "looks at the door")) && kinds.contains(&(NoteKind::Paraphrase, "I was too quick")),
         "{kinds:?}"
     );
 }

@@ -1,8 +1,8 @@
 //! Edits under way after the interview: put aside and brought back, and kept when the screen goes away under them.
 
 use hearback::domain::incident::EndCause;
-use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteKind;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::statement::StatementId;
@@ -153,7 +153,7 @@ fn a_closed_window_keeps_what_is_being_written() {
     let session = stopped(Purpose::Listen, &["enter", "!"]);
     assert_eq!(note(&session, 1), "you rest before it hurts!");
     let session = stopped(Purpose::Listen, &["n", "tab", "y", "e", "s"]);
-    assert_eq!((note(&session, 4), session.note(NoteId(4)).unwrap().kind), ("yes", Kind::Quote));
+    assert_eq!((note(&session, 4), session.note(NoteId(4)).unwrap().kind), ("yes", NoteKind::Quote));
     let session = stopped(Purpose::Statements, &["enter", "!"]);
     assert_eq!(statements(&session), ["you rest before it hurts!"]);
     // What nobody typed is nothing: a line that was only opened, and one that was emptied.

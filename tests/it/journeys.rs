@@ -13,8 +13,8 @@ use hearback::audio::simulated::Sound;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::guide::Id;
 use hearback::domain::named::Worded;
-use hearback::domain::note::Kind;
 use hearback::domain::note::Note;
+use hearback::domain::note::NoteKind;
 use hearback::domain::session::Audio;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
@@ -155,13 +155,13 @@ fn an_interview_from_the_form_to_the_list() {
     assert_eq!(
         told,
         [
-            (8_500, Kind::Paraphrase, "rest before pain"),
-            (18_500, Kind::Quote, "it was like a switch"),
-            (28_500, Kind::Observation, "looks away"),
-            (38_500, Kind::FollowUp, "which exercise"),
-            (48_500, Kind::Memo, "compare P03"),
-            (58_500, Kind::Paraphrase, ""),
-            (68_500, Kind::Paraphrase, "the road to it"),
+            (8_500, NoteKind::Paraphrase, "rest before pain"),
+            (18_500, NoteKind::Quote, "it was like a switch"),
+            (28_500, NoteKind::Observation, "looks away"),
+            (38_500, NoteKind::FollowUp, "which exercise"),
+            (48_500, NoteKind::Memo, "compare P03"),
+            (58_500, NoteKind::Paraphrase, ""),
+            (68_500, NoteKind::Paraphrase, "the road to it"),
         ]
     );
     assert_eq!(with(session, "the road").stamp.raw, at(70.0), "the raw moment is kept as well");
@@ -377,7 +377,7 @@ fn the_line_is_put_aside_and_comes_back() {
     assert!(script.screen(80, 24).contains("not now"));
     script.keys(" but later<enter>").hear(secs(1)).saved();
     let session = script.session().unwrap();
-    assert_eq!((with(session, "not now but later").position, with(session, "later").kind), (at(8.5), Kind::Quote));
+    assert_eq!((with(session, "not now but later").position, with(session, "later").kind), (at(8.5), NoteKind::Quote));
     // With an empty line and nothing aside, undo takes back what was done last, one by one.
     script.keys("<pagedown><f4><f6>second<enter>");
     script.keys("<ctrl-z>");
@@ -630,7 +630,7 @@ fn listening_back_mends_the_notes() {
     script.keys("<enter>").keys("<end>, mostly<enter>");
     assert_eq!(notes(script.session().unwrap())[0].text, "you rest before it hurts, mostly");
     script.keys("<tab>");
-    assert_eq!(notes(script.session().unwrap())[0].kind, Kind::Quote);
+    assert_eq!(notes(script.session().unwrap())[0].kind, NoteKind::Quote);
     script.keys("][[[");
     assert_eq!(notes(script.session().unwrap())[0].position, at(7.5));
     script.keys("<down>");
@@ -639,7 +639,7 @@ fn listening_back_mends_the_notes() {
     assert!(script.screen(80, 24).contains("PAUSED 0:14 of 0:40"), "{}", script.screen(80, 24));
     script.keys("n<tab>added later<enter>");
     let added = with(script.session().unwrap(), "added later");
-    assert_eq!((added.position, added.late, added.kind), (at(14.5), true, Kind::Quote));
+    assert_eq!((added.position, added.late, added.kind), (at(14.5), true, NoteKind::Quote));
     assert_eq!(added.question, Some(Id::new("daily-life")), "it belongs where the note before it does");
     script.keys("<delete>");
     assert!(!texts(script.session().unwrap()).contains(&"added later"));
@@ -706,7 +706,7 @@ fn statements_are_written_from_what_may_be_shared() {
 
     // The quote turns out to be a thought of the interviewer: the statement that rests on it is withheld.
     script.keys("l<down><tab><tab><tab>").saved();
-    assert_eq!(with(script.session().unwrap(), "like a switch").kind, Kind::Memo);
+    assert_eq!(with(script.session().unwrap(), "like a switch").kind, NoteKind::Memo);
     assert_eq!(Summary::of(script.session().unwrap()).withheld().len(), 1);
     script.keys("m");
     let seen = script.screen(80, 24);

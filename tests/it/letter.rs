@@ -21,8 +21,8 @@ use hearback::domain::guide::Round;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
 use hearback::domain::note::Draft;
-use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Session;
 use hearback::domain::statement::StatementId;
@@ -61,14 +61,14 @@ impl Room {
         self.journal.push(event);
     }
 
-    fn note(&mut self, kind: Kind, text: impl Into<String>) -> NoteId {
+    fn note(&mut self, kind: NoteKind, text: impl Into<String>) -> NoteId {
         let (note, stamp) = (self.session.next_note(), NoteStamp { raw: at(60), reaction_ms: 1500 });
         let question = self.session.open_question().cloned();
         self.does(Command::AddNote(Draft { kind, text: text.into(), stamp, question, off_record: false }));
         note
     }
 
-    fn rekind(&mut self, note: NoteId, kind: Kind) {
+    fn rekind(&mut self, note: NoteId, kind: NoteKind) {
         let text = self.session.note(note).expect("a note").text.clone();
         self.does(Command::ReviseNote { note, kind, text, position: at(58) });
     }
@@ -131,10 +131,10 @@ fn english() -> (Session, LetterSettings) {
     let guide = guide("en-GB", &[("body", "Body and mind"), ("together", "Working together"), ("ahead", "Looking ahead")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
     room.happens(Event::Began);
-    let switch = room.note(Kind::Quote, "I turn the switch and do the exercises");
-    let rest = room.note(Kind::Paraphrase, "rests before the pain comes");
-    let heard = room.note(Kind::Quote, "she believed me, from the first minute");
-    room.note(Kind::Memo, "sounds rehearsed?");
+    let switch = room.note(NoteKind::Quote, "I turn the switch and do the exercises");
+    let rest = room.note(NoteKind::Paraphrase, "rests before the pain comes");
+    let heard = room.note(NoteKind::Quote, "she believed me, from the first minute");
+    room.note(NoteKind::Memo, "sounds rehearsed?");
     room.statement(&Id::new("body"), "You notice tension sooner than you did before the therapy.", &[switch], &[switch]);
     room.statement(&Id::new("body"), "You now take a rest before it hurts, and not after.", &[rest], &[]);
     room.statement(&Id::new("together"), "You felt taken seriously by your therapist.", &[heard], &[heard]);
@@ -154,8 +154,8 @@ fn dutch() -> (Session, LetterSettings) {
     let guide = guide("nl-NL", &[("lijf", "Lichaam en geest"), ("samen", "Samenwerken met de therapeut")]);
     let mut room = Room::open(guide.clone(), opened("P12", &guide));
     room.happens(Event::Began);
-    let knop = room.note(Kind::Quote, "ik zet de knop om en doe mijn oefeningen");
-    let rust = room.note(Kind::Paraphrase, "rust voordat de pijn komt");
+    let knop = room.note(NoteKind::Quote, "ik zet de knop om en doe mijn oefeningen");
+    let rust = room.note(NoteKind::Paraphrase, "rust voordat de pijn komt");
     room.statement(&Id::new("lijf"), "U merkt spanning nu eerder op dan vóór de therapie.", &[knop], &[knop]);
     room.statement(&Id::new("samen"), "U had eerst weinig vertrouwen in de therapie. Dat werd langzaam meer.", &[rust], &[]);
     let settings = LetterSettings {
@@ -204,7 +204,7 @@ fn a_paraphrase_never_passes_for_their_own_words() {
     let guide = guide("en", &[("body", "Body and mind")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
     room.happens(Event::Began);
-    let ours = room.note(Kind::Paraphrase, "rests before the pain comes");
+    let ours = room.note(NoteKind::Paraphrase, "rests before the pain comes");
     room.statement(&Id::new("body"), "You rest in time.", &[ours], &[ours]);
     let written = letter(&room.session, &english().1, Format::Markdown);
     assert!(written.contains("You rest in time.") && !written.contains("rests before the pain comes"), "{written}");
@@ -225,9 +225,9 @@ fn there_is_no_letter_without_what_a_letter_needs() {
     let mut room = Room::open(empty.clone(), opened("P07", &empty));
     assert_eq!(refused(&room.session, &as_it_is).to_string(), "there is nothing to send yet: write a statement first");
     room.happens(Event::Began);
-    let note = room.note(Kind::Quote, "said in passing");
+    let note = room.note(NoteKind::Quote, "said in passing");
     room.statement(&Id::new("body"), "You said so.", &[note], &[note]);
-    room.rekind(note, Kind::Memo);
+    room.rekind(note, NoteKind::Memo);
     assert_eq!(refused(&room.session, &as_it_is), NoLetter::AllWithheld);
 
     assert_eq!(refused(&session, &|s| s.study = " \u{202e}".into()), NoLetter::NoStudy);

@@ -13,7 +13,7 @@ use std::sync::Mutex;
 
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
-use hearback::domain::command::Sound;
+use hearback::domain::command::HeldAs;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
@@ -29,8 +29,8 @@ use hearback::domain::guide::Round;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Fault;
 use hearback::domain::note::Draft;
-use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Audio;
 use hearback::domain::session::Choice;
@@ -59,7 +59,7 @@ const TRANSITIONS: usize = 100_000;
 #[derive(Clone, Debug)]
 enum Step {
     Consent(usize, Answer),
-    Begin(Sound),
+    Begin(HeldAs),
     StartTake,
     /// The recorder says that so much more of its take is safe.
     Grow(u64),
@@ -77,7 +77,7 @@ enum Step {
     End,
     Review,
     Reopen,
-    Note(Kind),
+    Note(NoteKind),
     Revise(u32),
     Strike(u32),
     Undo,
@@ -94,7 +94,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let answers = prop::sample::select(vec![Answer::Given, Answer::Given, Answer::Given, Answer::Refused]);
     let step = prop_oneof![
         6 => (0_usize..2, answers.clone()).prop_map(|(item, answer)| Step::Consent(item, answer)),
-        4 => prop::sample::select(vec![Sound::Recorded, Sound::Recorded, Sound::NotesOnly]).prop_map(Step::Begin),
+        4 => prop::sample::select(vec![HeldAs::Recorded, HeldAs::Recorded, HeldAs::NotesOnly]).prop_map(Step::Begin),
         6 => Just(Step::StartTake),
         10 => (1_u64..96_000).prop_map(Step::Grow),
         3 => prop::option::of(0_u8..9).prop_map(Step::CloseTake),
@@ -108,7 +108,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::End),
         1 => Just(Step::Review),
         1 => Just(Step::Reopen),
-        12 => prop::sample::select(Kind::ALL.as_slice()).prop_map(Step::Note),
+        12 => prop::sample::select(NoteKind::ALL.as_slice()).prop_map(Step::Note),
         5 => (1_u32..8).prop_map(Step::Revise),
         4 => (1_u32..8).prop_map(Step::Strike),
         6 => Just(Step::Undo),
@@ -125,12 +125,12 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 enum Opposite {
     Strike(usize),
     Restore(usize),
-    Revise(usize, Kind, String),
+    Revise(usize, NoteKind, String),
 }
 
 #[derive(Clone, Debug)]
 struct NoteModel {
-    kind: Kind,
+    kind: NoteKind,
     text: String,
     struck: bool,
     versions: usize,
@@ -209,7 +209,7 @@ impl Model {
             Step::Begin(sound) => {
                 let [part, recording] = self.consent;
                 let may =
-                    part == Some(Answer::Given) && (recording == Some(Answer::Given) || recording.is_some() && *sound == Sound::NotesOnly);
+                    part == Some(Answer::Given) && (recording == Some(Answer::Given) || recording.is_some() && *sound == HeldAs::NotesOnly);
                 if self.phase != Phase::Draft || !may {
                     return false;
                 }
@@ -270,7 +270,7 @@ impl Model {
             Step::Revise(id) if self.takes_notes() => {
                 let Some(at) = self.stands(*id) else { return false };
                 self.can_undo(self.as_it_is(at));
-                self.revise(at, Kind::Quote, text);
+                self.revise(at, NoteKind::Quote, text);
             }
             Step::Strike(id) if self.takes_notes() => {
                 let Some(at) = self.stands(*id) else { return false };
@@ -330,7 +330,7 @@ impl Model {
         }
     }
 
-    fn revise(&mut self, at: usize, kind: Kind, text: &str) {
+    fn revise(&mut self, at: usize, kind: NoteKind, text: &str) {
         let note = &mut self.notes[at];
         (note.kind, note.text, note.versions) = (kind, text.to_owned(), note.versions + 1);
     }
@@ -488,7 +488,7 @@ impl Program {
 
     fn command(&self, step: &Step, text: &str) -> Option<Command> {
         let at = Position::from_millis(self.mono_ms);
-        let (position, kind) = (at, Kind::Quote);
+        let (position, kind) = (at, NoteKind::Quote);
         Some(match step {
             Step::Consent(item, answer) => Command::AnswerConsent(Consent::new(Id::new(ITEMS[*item]), *answer, How::Spoken)),
             Step::Begin(sound) => Command::Begin(*sound),
@@ -618,7 +618,7 @@ fn the_session_and_its_model_agree_whatever_happens() {
     let told = runner.run(&steps(), |steps| {
         let (mut program, mut model) = (Program::new(&guide), Model::new());
         // Most begin at once, so that most of what follows is under way.
-        let opening = [Step::Consent(0, Answer::Given), Step::Consent(1, Answer::Given), Step::Begin(Sound::Recorded), Step::StartTake];
+        let opening = [Step::Consent(0, Answer::Given), Step::Consent(1, Answer::Given), Step::Begin(HeldAs::Recorded), Step::StartTake];
         for step in opening.iter().chain(&steps) {
             program.step(step, &mut model)?;
         }

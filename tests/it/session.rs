@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
+use hearback::domain::command::HeldAs;
 use hearback::domain::command::Refusal;
-use hearback::domain::command::Sound;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
@@ -31,8 +31,8 @@ use hearback::domain::incident::GapCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
 use hearback::domain::note::Draft;
-use hearback::domain::note::Kind;
 use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
@@ -43,8 +43,8 @@ use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
-use hearback::domain::undo::Step;
 use hearback::domain::undo::Steps;
+use hearback::domain::undo::UndoStep;
 use hearback::store::guide_file::read_guide;
 
 /// The small guide, with a consent item for the recording.
@@ -75,7 +75,7 @@ fn consent(item: &str, answer: Answer) -> Command {
     Command::AnswerConsent(Consent::new(Id::new(item), answer, How::Spoken))
 }
 
-fn note(kind: Kind, text: &str, at: Position) -> Command {
+fn note(kind: NoteKind, text: &str, at: Position) -> Command {
     let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
     Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false })
 }
@@ -109,11 +109,11 @@ fn in_phase(phase: Phase) -> Session {
         return session;
     }
     let written = [
-        Command::Begin(Sound::Recorded),
+        Command::Begin(HeldAs::Recorded),
         take(1, Position::START),
-        note(Kind::Quote, "it was like a switch", secs(5)),
-        note(Kind::Memo, "compare with P03", secs(6)),
-        note(Kind::Paraphrase, "a mistake", secs(7)),
+        note(NoteKind::Quote, "it was like a switch", secs(5)),
+        note(NoteKind::Memo, "compare with P03", secs(6)),
+        note(NoteKind::Paraphrase, "a mistake", secs(7)),
         Command::StrikeNote { note: NoteId(3) },
         statement("You turned a switch.", &[1]),
     ];
@@ -142,8 +142,8 @@ const PHASES: [Phase; 6] = [Phase::Draft, Phase::Recording, Phase::OffRecord, Ph
 fn called(command: &Command) -> &'static str {
     match command {
         Command::AnswerConsent(_) => "answer consent",
-        Command::Begin(Sound::Recorded) => "begin, recorded",
-        Command::Begin(Sound::NotesOnly) => "begin, notes only",
+        Command::Begin(HeldAs::Recorded) => "begin, recorded",
+        Command::Begin(HeldAs::NotesOnly) => "begin, notes only",
         Command::StartTake { .. } => "start a take",
         Command::StopAudio { .. } => "stop the audio",
         Command::Pause { .. } => "go off the record",
@@ -181,8 +181,8 @@ fn every_command() -> Vec<Command> {
             to: "I1".into(),
             on: "2026-11-24".into(),
         }),
-        Command::Begin(Sound::Recorded),
-        Command::Begin(Sound::NotesOnly),
+        Command::Begin(HeldAs::Recorded),
+        Command::Begin(HeldAs::NotesOnly),
         take(2, at),
         Command::StopAudio { at, why: AudioEnd::Declined },
         Command::Pause { at, reason: None },
@@ -191,11 +191,11 @@ fn every_command() -> Vec<Command> {
         Command::OpenQuestion { question: Id::new("day"), at },
         mark(Coverage::Asked, at),
         Command::MarkProbe { probe: Id::new("day-p1"), used: ProbeUse::Used, at },
-        note(Kind::Paraphrase, "rest before pain", at),
-        Command::ReviseNote { note: NoteId(1), kind: Kind::Quote, text: "like a light switch".into(), position: at },
+        note(NoteKind::Paraphrase, "rest before pain", at),
+        Command::ReviseNote { note: NoteId(1), kind: NoteKind::Quote, text: "like a light switch".into(), position: at },
         Command::StrikeNote { note: NoteId(1) },
         Command::Distress { at, choice: DistressChoice::Opened },
-        Command::Undo(Step { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
+        Command::Undo(UndoStep { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
         Command::StrikeStatement { statement: StatementId(1) },
@@ -241,13 +241,13 @@ fn what_follows_from_each_command_in_each_phase() {
 fn what_is_refused_in_any_phase() {
     let mut draft = Session::new(guide(), opened());
     let told = |session: &Session, command: Command| session.decide(command).unwrap_err();
-    assert_eq!(told(&draft, Command::Begin(Sound::NotesOnly)), Refusal::ConsentOpen(Id::new("taking-part")));
+    assert_eq!(told(&draft, Command::Begin(HeldAs::NotesOnly)), Refusal::ConsentOpen(Id::new("taking-part")));
     done(&mut draft, consent("taking-part", Answer::Refused));
-    assert_eq!(told(&draft, Command::Begin(Sound::NotesOnly)), Refusal::TakingPartRefused);
+    assert_eq!(told(&draft, Command::Begin(HeldAs::NotesOnly)), Refusal::TakingPartRefused);
     done(&mut draft, consent("taking-part", Answer::Given));
     done(&mut draft, consent("recording", Answer::Refused));
-    assert_eq!(told(&draft, Command::Begin(Sound::Recorded)), Refusal::RecordingRefused);
-    assert_eq!(draft.decide(Command::Begin(Sound::NotesOnly)), Ok(Event::Began));
+    assert_eq!(told(&draft, Command::Begin(HeldAs::Recorded)), Refusal::RecordingRefused);
+    assert_eq!(draft.decide(Command::Begin(HeldAs::NotesOnly)), Ok(Event::Began));
 
     let held = in_phase(Phase::Ended);
     let at = secs(1);
@@ -257,7 +257,7 @@ fn what_is_refused_in_any_phase() {
         (Command::MarkCoverage { question: nowhere.clone(), mark: Mark::default(), at }, Refusal::NoSuchPart(nowhere.clone())),
         (Command::MarkProbe { probe: nowhere.clone(), used: ProbeUse::Used, at }, Refusal::NoSuchPart(nowhere.clone())),
         (Command::StrikeNote { note: NoteId(3) }, Refusal::NoSuchNote),
-        (Command::ReviseNote { note: NoteId(9), kind: Kind::Memo, text: String::new(), position: at }, Refusal::NoSuchNote),
+        (Command::ReviseNote { note: NoteId(9), kind: NoteKind::Memo, text: String::new(), position: at }, Refusal::NoSuchNote),
         (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
         (statement("  \n", &[1]), Refusal::EmptyStatement),
         (statement("It rests on a memo.", &[1, 2]), Refusal::PrivateSource(2)),
@@ -285,7 +285,7 @@ fn a_report_of_the_recorder_does_not_end_a_pause() {
         let mut session = in_phase(Phase::OffRecord);
         session.apply(&event);
         assert_eq!(session.phase(), Phase::OffRecord, "{event:?}");
-        done(&mut session, note(Kind::Quote, "between us", secs(8)));
+        done(&mut session, note(NoteKind::Quote, "between us", secs(8)));
         assert!(session.note(NoteId(4)).unwrap().off_record, "what is written now is never shared");
     }
 }
@@ -302,8 +302,8 @@ enum Happening {
     Crash,
 }
 
-fn kinds() -> impl Strategy<Value = Kind> {
-    prop::sample::select(Kind::ALL.as_slice())
+fn kinds() -> impl Strategy<Value = NoteKind> {
+    prop::sample::select(NoteKind::ALL.as_slice())
 }
 
 fn notes() -> impl Strategy<Value = NoteId> {
@@ -328,7 +328,7 @@ fn changes() -> impl Strategy<Value = Command> {
     let statements = || (1u32..5).prop_map(StatementId);
     prop_oneof![
         4 => (kinds(), texts(), positions()).prop_map(|(kind, text, at)| note(kind, &text, at)),
-        1 => positions().prop_map(|at| note(Kind::Paraphrase, "", at)),
+        1 => positions().prop_map(|at| note(NoteKind::Paraphrase, "", at)),
         3 => (notes(), kinds(), texts(), positions())
             .prop_map(|(note, kind, text, position)| Command::ReviseNote { note, kind, text, position }),
         2 => notes().prop_map(|note| Command::StrikeNote { note }),
@@ -398,7 +398,7 @@ fn steps() -> impl Strategy<Value = Happening> {
     let choices = prop::sample::select(vec![DistressChoice::Opened, DistressChoice::Break, DistressChoice::Stop]);
     let flow = prop_oneof![
         2 => (items, answers).prop_map(|(item, answer)| consent(item, answer)),
-        1 => prop::sample::select(vec![Command::Begin(Sound::Recorded), Command::Begin(Sound::NotesOnly)]),
+        1 => prop::sample::select(vec![Command::Begin(HeldAs::Recorded), Command::Begin(HeldAs::NotesOnly)]),
         2 => (1u32..4, positions()).prop_map(|(n, at)| take(n, at)),
         1 => positions().prop_map(|at| Command::StopAudio { at, why: AudioEnd::Declined }),
         2 => (positions(), prop::option::of(texts())).prop_map(|(at, reason)| Command::Pause { at, reason }),
@@ -422,7 +422,7 @@ fn steps() -> impl Strategy<Value = Happening> {
 fn live(script: Vec<Happening>, under_way: bool) -> (Session, Vec<Event>) {
     let mut events = vec![Event::Opened(opened())];
     let mut session = Session::new(guide(), opened());
-    let opening = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(Sound::Recorded)];
+    let opening = [consent("taking-part", Answer::Given), consent("recording", Answer::Given), Command::Begin(HeldAs::Recorded)];
     let before = if under_way { opening.map(Happening::Ask).to_vec() } else { Vec::new() };
     let mut steps = Steps::default();
     for happening in before.into_iter().chain(script) {
@@ -491,7 +491,7 @@ proptest! {
         let count = since.into_iter().filter(|command| happens(&mut session, &mut steps, command.clone())).count();
         let is = visible(&session);
         // Back, forth and back again: each way as often as there were steps, and no further.
-        for (way, seen) in [(Steps::last as fn(&Steps) -> Option<&Step>, &was), (Steps::next, &is), (Steps::last, &was)] {
+        for (way, seen) in [(Steps::last as fn(&Steps) -> Option<&UndoStep>, &was), (Steps::next, &is), (Steps::last, &was)] {
             for _ in 0..count {
                 let step = way(&steps).cloned().unwrap();
                 prop_assert!(happens(&mut session, &mut steps, Command::Undo(step)));
@@ -524,7 +524,7 @@ proptest! {
         let told = format!("{summary:?}");
         for id in 1..session.next_note().0 {
             let note = session.note(NoteId(id)).unwrap();
-            let private = note.struck || note.off_record || !matches!(note.kind, Kind::Quote | Kind::Paraphrase);
+            let private = note.struck || note.off_record || !matches!(note.kind, NoteKind::Quote | NoteKind::Paraphrase);
             if private && !note.text.is_empty() {
                 prop_assert!(!told.contains(&note.text), "note {id} is private and stands in the summary");
             }

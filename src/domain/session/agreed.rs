@@ -1,10 +1,10 @@
 //! What was agreed with the participant, what follows from it for the session, and what it allows.
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::consent::Agreement;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Consents;
-use crate::domain::consent::Standing;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
@@ -20,27 +20,27 @@ impl Session {
     }
 
     /// Where the consent to what `covers` says stands.
-    pub fn consent_to(&self, covers: Covers) -> Standing {
+    pub fn consent_to(&self, covers: Covers) -> Agreement {
         self.consents.about(&self.guide, covers)
     }
 
     /// Whether the participant said no to being recorded or to taking part, then or since.
     pub(super) fn is_recording_refused(&self) -> bool {
-        [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| self.consent_to(covers) == Standing::Refused)
+        [Covers::Recording, Covers::TakingPart].into_iter().any(|covers| self.consent_to(covers) == Agreement::Refused)
     }
 
     /// Whether the participant agreed to take part and to be recorded. Absence is a no: also where the guide, an old one, does not ask.
     pub fn may_record(&self) -> bool {
-        [Covers::TakingPart, Covers::Recording].into_iter().all(|covers| self.consent_to(covers) == Standing::Given)
+        [Covers::TakingPart, Covers::Recording].into_iter().all(|covers| self.consent_to(covers) == Agreement::Given)
     }
 
     /// Whether the participant's own words may stand in their letter. That is asked by itself or, where it is not, goes with quotes in
     /// reports.
     pub fn may_quote(&self) -> bool {
         match self.consent_to(Covers::OwnWords) {
-            Standing::Given => true,
-            Standing::Refused | Standing::Open => false,
-            Standing::NotAsked => matches!(self.consent_to(Covers::Quotes), Standing::Given | Standing::NotAsked),
+            Agreement::Given => true,
+            Agreement::Refused | Agreement::Open => false,
+            Agreement::NotAsked => matches!(self.consent_to(Covers::Quotes), Agreement::Given | Agreement::NotAsked),
         }
     }
 

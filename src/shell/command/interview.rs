@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::command::Sound;
+use crate::domain::command::HeldAs;
 use crate::domain::session::Standing;
 use crate::domain::text::shown;
 use crate::shell::cli::Conduct;
@@ -149,7 +149,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
             .or_else(|| study.settings.defaults.guide.as_deref().and_then(|g| study.guide(g)).map(|g| g.guide.id.to_string())),
         participant: how.participant.clone(),
         round: how.round.map(Into::into),
-        notes_only: how.no_audio.then_some(Sound::NotesOnly),
+        notes_only: how.no_audio.then_some(HeldAs::NotesOnly),
     };
     let unlisted = filled.participant.as_deref().and_then(|code| study.unlisted(code));
     let (mut world, mut model) = prepare(study, microphones, identity)?;

@@ -18,9 +18,9 @@ use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
 use crate::domain::note::Note;
-use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeSound;
 use crate::domain::session::LEAST;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
@@ -244,7 +244,7 @@ struct TakeShown {
     sha256: Option<Digest>,
     /// How its file compares by length and format; `verify` compares the bytes too.
     state: State,
-    found: Option<Holds>,
+    found: Option<TakeSound>,
 }
 
 impl<'a> Shown<'a> {

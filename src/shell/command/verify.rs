@@ -5,9 +5,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::audio::take::Depth;
-use crate::domain::recording::Holds;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeSound;
 use crate::domain::text::shown;
 use crate::shell::command::remark;
 use crate::shell::command::say;
@@ -25,7 +25,7 @@ struct Verified {
     take: u32,
     file: String,
     state: State,
-    found: Option<Holds>,
+    found: Option<TakeSound>,
     /// What a person should know and do; nothing where all is as it should be.
     what: Option<String>,
 }

@@ -14,17 +14,17 @@ use crate::domain::agenda::parts;
 use crate::domain::agenda::question;
 use crate::domain::agenda::topic_of;
 use crate::domain::command::Command;
-use crate::domain::command::Sound;
+use crate::domain::command::HeldAs;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
-use crate::domain::note::Kind;
+use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::undo::Way;
+use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
@@ -62,7 +62,7 @@ pub enum Card {
 pub struct Room {
     part: Part,
     line: Line,
-    kind: Kind,
+    kind: NoteKind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
     /// Whether what stands on the line was written before anybody sat here, and only the team may read it.
@@ -100,7 +100,7 @@ impl Room {
     }
 
     /// What the next note is, or the one being written.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> NoteKind {
         self.kind
     }
 
@@ -135,10 +135,10 @@ impl Room {
     }
 
     /// What a note is unless it is said otherwise: while it is too much, what is seen.
-    fn usual_kind(&self) -> Kind {
+    fn usual_kind(&self) -> NoteKind {
         match self.card {
-            Card::Protocol(_) => Kind::Observation,
-            Card::Away | Card::Withdrawal => Kind::default(),
+            Card::Protocol(_) => NoteKind::Observation,
+            Card::Away | Card::Withdrawal => NoteKind::default(),
         }
     }
 
@@ -193,7 +193,7 @@ pub(crate) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSes
         }
     }
     let begun = match phase {
-        Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { Sound::Recorded } else { Sound::NotesOnly }), effects),
+        Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly }), effects),
         // Nothing is recorded before a person says so: F9 goes on, F10 ends.
         Phase::Interrupted => return model.tell(Subject::Study, Weight::Warning, cut_short(mended)),
         Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
@@ -313,7 +313,7 @@ fn fresh_draft(model: &Model) -> Option<Draft> {
     let session = model.session()?;
     let stamp = NoteStamp { raw: model.now.position, reaction_ms: session.opened().reaction_ms };
     let off_record = session.is_off_record();
-    Some(Draft { kind: Kind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
+    Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
 }
 
 /// Saves what stands on the line. On an empty one there is nothing to save: Enter is pressed twice by habit.
@@ -332,7 +332,7 @@ fn save(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Marks this moment: a note without words, of the kind that was chosen for it. A line that is being written stays as it is.
 fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
     let (Some(room), Some(fresh)) = (room(model), fresh_draft(model)) else { return };
-    let chosen = if room.line.is_empty() { room.kind } else { Kind::default() };
+    let chosen = if room.line.is_empty() { room.kind } else { NoteKind::default() };
     if model.ask(Command::AddNote(Draft { kind: chosen, ..fresh }), effects) {
         with_room(model, |room| {
             if room.line.is_empty() {
@@ -390,7 +390,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         }
     });
     if !back {
-        model.step(Way::Back, effects);
+        model.step(UndoWay::Back, effects);
     }
 }
 
@@ -398,7 +398,7 @@ fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
     if room(model).is_some_and(|room| !room.line.is_empty()) {
         return model.says_a_line_is_written();
     }
-    model.step(Way::Again, effects);
+    model.step(UndoWay::Again, effects);
 }
 
 /// Goes to another part; a question is opened by going to it.

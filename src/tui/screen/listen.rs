@@ -9,14 +9,14 @@ use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
-use crate::domain::note::Kind;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
-use crate::domain::undo::Way;
+use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -49,11 +49,11 @@ pub struct Editing {
     /// Its text.
     pub line: Line,
     /// Its kind.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// Its position.
     pub position: Position,
     /// Its text and kind before.
-    was: (String, Kind),
+    was: (String, NoteKind),
 }
 
 impl Editing {
@@ -63,7 +63,7 @@ impl Editing {
     }
 
     fn anew(position: Position) -> Self {
-        Self { note: None, line: Line::default(), kind: Kind::default(), position, was: (String::new(), Kind::default()) }
+        Self { note: None, line: Line::default(), kind: NoteKind::default(), position, was: (String::new(), NoteKind::default()) }
     }
 
     /// Whether there is something to lose. A line without words is nothing, of whatever kind it was to be.
@@ -253,7 +253,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     match listen.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
         Some(editing) => edit(model, editing),
-        None => go_to_what_came(model, Way::Back, effects),
+        None => go_to_what_came(model, UndoWay::Back, effects),
     }
 }
 
@@ -261,11 +261,11 @@ fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
     if matches!(&model.screen, Screen::Listen(listen) if listen.editing.is_some()) {
         return model.says_a_line_is_written();
     }
-    go_to_what_came(model, Way::Again, effects);
+    go_to_what_came(model, UndoWay::Again, effects);
 }
 
 /// Takes a step back or does it once more, and goes to the note it is about.
-fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+fn go_to_what_came(model: &mut Model, way: UndoWay, effects: &mut Vec<Effect>) {
     let before = model.session().map(order).unwrap_or_default();
     let by = model.step(way, effects);
     stay(model, &before);
@@ -311,7 +311,7 @@ pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (Kind, Position), effects: &mut Vec<Effect>) {
+fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (NoteKind, Position), effects: &mut Vec<Effect>) {
     let Some(note) = chosen(model) else { return };
     let (kind, position) = change(note);
     let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };

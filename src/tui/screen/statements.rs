@@ -12,7 +12,7 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
-use crate::domain::undo::Way;
+use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
@@ -185,9 +185,9 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
         Action::Undo | Action::Redo if statements.writing.is_some() => model.says_a_line_is_written(),
         Action::Undo => match statements.aside.take_since(sitting.last_step(), |w| w.stands(&sitting.session)) {
             Some(writing) => statements.writing = Some(writing),
-            None => go_to_what_came(model, Way::Back, effects),
+            None => go_to_what_came(model, UndoWay::Back, effects),
         },
-        Action::Redo => go_to_what_came(model, Way::Again, effects),
+        Action::Redo => go_to_what_came(model, UndoWay::Again, effects),
         Action::WriteLetter => match model.session().map(|s| (s.may_send(), Summary::of(s).is_empty())) {
             Some((Err(refusal), _)) => model.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
             Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
@@ -211,7 +211,7 @@ fn stay(model: &mut Model, before: &[Row]) {
 }
 
 /// Takes a step back or does it once more, and goes to the statement or note it is about.
-fn go_to_what_came(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+fn go_to_what_came(model: &mut Model, way: UndoWay, effects: &mut Vec<Effect>) {
     let before = model.session().map(rows).unwrap_or_default();
     let by = model.step(way, effects);
     stay(model, &before);

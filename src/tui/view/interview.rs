@@ -12,8 +12,8 @@ use crate::domain::agenda;
 use crate::domain::agenda::Minutes;
 use crate::domain::agenda::Part;
 use crate::domain::coverage::Coverage;
-use crate::domain::note::Kind;
 use crate::domain::note::Note;
+use crate::domain::note::NoteKind;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -308,7 +308,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
     let line =
         Rect { x: inside.x + u16::try_from(lead).unwrap_or(0), y: first, width: u16::try_from(width).unwrap_or(1), height: line_rows };
     if room.line().is_empty() {
-        let hint = if kind == Kind::default() {
+        let hint = if kind == NoteKind::default() {
             "type a note".to_owned()
         } else {
             format!("type {} {} (Tab changes)", kind.article(), kind.word())
@@ -341,12 +341,12 @@ fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buf
 /// follow-up is a question still to be asked in this room, so it stays readable, for the team only though it is.
 fn in_the_room(note: &Note) -> String {
     match note.kind {
-        Kind::Observation | Kind::Memo if !note.is_moment() => only_counted(note.kind, &note.text),
-        Kind::Paraphrase | Kind::Quote | Kind::Observation | Kind::FollowUp | Kind::Memo => parts::words_of(note),
+        NoteKind::Observation | NoteKind::Memo if !note.is_moment() => only_counted(note.kind, &note.text),
+        NoteKind::Paraphrase | NoteKind::Quote | NoteKind::Observation | NoteKind::FollowUp | NoteKind::Memo => parts::words_of(note),
     }
 }
 
-fn only_counted(kind: Kind, text: &str) -> String {
+fn only_counted(kind: NoteKind, text: &str) -> String {
     format!("{} of {}", kind.word(), counted(text.split_whitespace().count() as u64, "word"))
 }
 

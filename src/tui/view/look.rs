@@ -8,7 +8,7 @@ use ratatui::style::Modifier;
 use ratatui::style::Style;
 
 use crate::domain::coverage::Coverage;
-use crate::domain::note::Kind;
+use crate::domain::note::NoteKind;
 use crate::tui::model::Theme;
 use crate::tui::notice::Weight;
 
@@ -116,8 +116,8 @@ impl Look {
     }
 
     /// The sign of a kind of note.
-    pub fn kind(self, kind: Kind) -> char {
-        let drawn = if kind == Kind::Quote { '“' } else { kind.sign() };
+    pub fn kind(self, kind: NoteKind) -> char {
+        let drawn = if kind == NoteKind::Quote { '“' } else { kind.sign() };
         self.either(drawn, kind.sign())
     }
 

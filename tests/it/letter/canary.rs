@@ -10,7 +10,7 @@ use hearback::document::letter::LetterSettings;
 use hearback::document::words::Language;
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
-use hearback::domain::command::Sound;
+use hearback::domain::command::HeldAs;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
@@ -41,12 +41,12 @@ use hearback::domain::guide::When;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
-use hearback::domain::note::Kind;
+use hearback::domain::note::NoteKind;
 use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
-use hearback::domain::undo::Step;
+use hearback::domain::undo::UndoStep;
 use jiff::civil::date;
 
 use crate::letter::MORNING;
@@ -158,7 +158,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     let consent = Consent { letter, taken_by, person: person.clone(), ..Consent::new(item.clone(), Answer::Given, How::Written) };
     room.does(Command::AnswerConsent(consent));
     room.does(Command::AnswerConsent(Consent::new(guide.consent[1].id.clone(), Answer::Given, How::Spoken)));
-    room.does(Command::Begin(Sound::Recorded));
+    room.does(Command::Begin(HeldAs::Recorded));
     room.does(Command::StartTake { at: at(0), take, rate: SampleRate::STUDIO, channels: 1, device: canaries.kept("device") });
     room.happens(Event::Checkpoint { take, frames: Frames(48_000) });
     room.happens(Event::Gap { take, at_frame: Frames(48_000), frames: Frames(480), why: Named::Sentence(canaries.kept("gap")) });
@@ -187,7 +187,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::TimePassed { at: at(65) });
     room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
     room.does(Command::End { at: at(70), why: EndCause::Finished });
-    room.note(Kind::Memo, canaries.kept("latememo"));
+    room.note(NoteKind::Memo, canaries.kept("latememo"));
     room.does(Command::FinishReview);
     room.does(Command::Reopen);
     room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file") });
@@ -197,19 +197,19 @@ fn eventful(canaries: &mut Canaries) -> Room {
 /// Notes of every kind and fate, and statements resting on them.
 fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let (topic, withheld) = (&guide.topics[0].id, &guide.topics[1].id);
-    for kind in Kind::ALL {
+    for kind in NoteKind::ALL {
         // What a note of each kind may become part of. A kind added to the program has to be given its place here.
         match kind {
-            Kind::Quote => {
+            NoteKind::Quote => {
                 let note = room.note(kind, canaries.shared("quote"));
                 room.statement(topic, canaries.shared("statement"), &[note], &[note]);
                 room.note(kind, canaries.kept("unusedquote"));
             }
-            Kind::Paraphrase => {
+            NoteKind::Paraphrase => {
                 let note = room.note(kind, canaries.kept("paraphrase"));
                 room.statement(topic, canaries.shared("statement"), &[note], &[note]);
             }
-            Kind::Observation | Kind::FollowUp | Kind::Memo => {
+            NoteKind::Observation | NoteKind::FollowUp | NoteKind::Memo => {
                 let note = room.note(kind, canaries.kept(kind.word()));
                 let (sources, quotes, text) = (vec![note], vec![note], canaries.kept("refused"));
                 let refused = Command::WriteStatement { topic: topic.clone(), text: text.clone(), sources, quotes };
@@ -219,26 +219,26 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
                 room.happens(Event::StatementWritten { statement, topic: withheld.clone(), text, sources, quotes });
 
                 // Said as a quote, used, and only then made private.
-                let note = room.note(Kind::Quote, canaries.kept("rekinded"));
+                let note = room.note(NoteKind::Quote, canaries.kept("rekinded"));
                 room.statement(withheld, canaries.kept("onrekinded"), &[note], &[note]);
                 room.statement(topic, canaries.shared("quotesrekinded"), &[], &[note]);
                 room.rekind(note, kind);
             }
         }
     }
-    room.note(Kind::Quote, " "); // a moment
+    room.note(NoteKind::Quote, " "); // a moment
 
-    let revised = room.note(Kind::Quote, canaries.kept("beforerevision"));
+    let revised = room.note(NoteKind::Quote, canaries.kept("beforerevision"));
     let now = canaries.shared("revisedquote");
-    room.does(Command::ReviseNote { note: revised, kind: Kind::Quote, text: now, position: at(20) });
+    room.does(Command::ReviseNote { note: revised, kind: NoteKind::Quote, text: now, position: at(20) });
     let statement = room.statement(topic, canaries.kept("statementbefore"), &[revised], &[]);
     let now = canaries.shared("statementnow");
     room.does(Command::ReviseStatement { statement, text: now, quotes: vec![revised] });
 
-    let struck = room.note(Kind::Quote, canaries.kept("struck"));
+    let struck = room.note(NoteKind::Quote, canaries.kept("struck"));
     room.statement(withheld, canaries.kept("onstruck"), &[struck], &[struck]);
     room.does(Command::StrikeNote { note: struck });
-    let restored = room.note(Kind::Quote, canaries.shared("restored"));
+    let restored = room.note(NoteKind::Quote, canaries.shared("restored"));
     room.does(Command::StrikeNote { note: restored });
     room.happens(Event::NoteRestored { note: restored });
     let statement = room.statement(topic, canaries.shared("onrestored"), &[restored], &[restored]);
@@ -247,10 +247,10 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let statement = room.statement(topic, canaries.kept("struckstatement"), &[], &[]);
     room.does(Command::StrikeStatement { statement });
     let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
-    room.does(Command::Undo(Step { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
+    room.does(Command::Undo(UndoStep { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
 
     room.does(Command::Pause { at: at(30), reason: Some(canaries.kept("pausereason")) });
-    let off = room.note(Kind::Quote, canaries.kept("offrecord"));
+    let off = room.note(NoteKind::Quote, canaries.kept("offrecord"));
     let (statement, sources, quotes) = (room.session.next_statement(), vec![off], vec![off]);
     room.happens(Event::StatementWritten { statement, topic: withheld.clone(), text: canaries.kept("onoffrecord"), sources, quotes });
     room.does(Command::Resume { at: at(30) });

@@ -34,8 +34,8 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::note::Draft;
-use crate::domain::note::Kind;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -343,7 +343,7 @@ impl Room {
         let stamp = NoteStamp { raw: position(u64::from(self.heard)), reaction_ms: 0 };
         self.happened(Event::NoteAdded {
             note: NoteId(self.notes),
-            note_kind: Kind::Quote,
+            note_kind: NoteKind::Quote,
             text: text.repeat(times),
             stamp,
             question: None,
@@ -357,7 +357,7 @@ impl Room {
 
     fn draft(&mut self, text: &str) {
         let stamp = NoteStamp { raw: position(u64::from(self.heard)), reaction_ms: 0 };
-        let draft = Draft { kind: Kind::Quote, text: text.into(), stamp, question: None, off_record: false };
+        let draft = Draft { kind: NoteKind::Quote, text: text.into(), stamp, question: None, off_record: false };
         let bytes = serde_json::to_vec(&draft).unwrap();
         self.mark(Mark::DraftTried(Some(text.to_owned())));
         if whole::replace_on(&self.disk, Path::new(DRAFT), &bytes).is_ok() {

@@ -4,7 +4,7 @@
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::command::Command;
-use crate::domain::consent::Standing;
+use crate::domain::consent::Agreement;
 use crate::domain::guide::Covers;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
@@ -33,7 +33,7 @@ pub(super) fn stop_audio(model: &mut Model, why: AudioEnd, effects: &mut Vec<Eff
 
 /// Why an interview that is not to be recorded is not: the participant said so, or the interviewer.
 pub(super) fn why_not(model: &Model) -> AudioEnd {
-    let refused = |s: &Session| s.consents().about(s.guide(), Covers::Recording) == Standing::Refused;
+    let refused = |s: &Session| s.consents().about(s.guide(), Covers::Recording) == Agreement::Refused;
     if model.session().is_some_and(refused) { AudioEnd::Declined } else { AudioEnd::NotesOnly }
 }
 

@@ -100,7 +100,7 @@ pub struct Filled {
     /// A round.
     pub round: Option<Round>,
     /// Notes only.
-    pub notes_only: Option<crate::domain::command::Sound>,
+    pub notes_only: Option<crate::domain::command::HeldAs>,
 }
 
 impl Setup {
