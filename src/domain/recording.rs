@@ -2,7 +2,7 @@
 //!
 //! Somebody will check a statement against a take years later, after files were copied, synchronised, re-exported and cut. So whatever
 //! shows a session compares: [`State`] is what came of it, in one word for programs and in a sentence for people. Reading the file is
-//! for those who can ([`TakeFile`] is what they found); comparing is here, and nothing is altered.
+//! for those who can ([`OnDisk`] is what they found); comparing is here, and nothing is altered.
 
 use std::fmt;
 
@@ -16,9 +16,9 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::length_words;
 use crate::domain::timeline::TakeNumber;
 
-/// What lies where a take should.
+/// What lies on the disk where a take should.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TakeFile {
+pub enum OnDisk {
     /// No file.
     Nothing,
     /// A file without any sound in it.
@@ -106,7 +106,7 @@ pub struct TakeCheck {
     /// What is known of it besides.
     facts: TakeFacts,
     /// What lies there.
-    lies: TakeFile,
+    lies: OnDisk,
 }
 
 impl TakeCheck {
@@ -122,7 +122,7 @@ impl TakeCheck {
 
     /// The sound that lies there, if there is any.
     pub fn found(&self) -> Option<TakeSound> {
-        if let TakeFile::Sound(sound) = &self.lies { Some(*sound) } else { None }
+        if let OnDisk::Sound(sound) = &self.lies { Some(*sound) } else { None }
     }
 
     /// What a person should know of it: nothing of a take that is as it was recorded.
@@ -133,13 +133,13 @@ impl TakeCheck {
             (State::Destroyed, lies) => {
                 let (on, reason) = self.facts.destroyed.clone().unwrap_or_default();
                 let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
-                let again = if *lies == TakeFile::Nothing { "" } else { ". A file of that name is there again: delete it" };
+                let again = if *lies == OnDisk::Nothing { "" } else { ". A file of that name is there again: delete it" };
                 format!("{file} was destroyed on purpose on {on}{why}{again}")
             }
-            (State::Unreadable, TakeFile::Unread(why)) => format!("{file} cannot be read: {why}"),
-            (_, TakeFile::Nothing) => format!("{file} is missing"),
-            (_, TakeFile::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
-            (_, TakeFile::Sound(found)) => {
+            (State::Unreadable, OnDisk::Unread(why)) => format!("{file} cannot be read: {why}"),
+            (_, OnDisk::Nothing) => format!("{file} is missing"),
+            (_, OnDisk::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
+            (_, OnDisk::Sound(found)) => {
                 let rate = self.facts.rate.unwrap_or(found.rate);
                 match self.state {
                     State::Shorter => {
@@ -156,7 +156,7 @@ impl TakeCheck {
                     _ => format!("{file} is as long as the recording that was made and holds other sound"),
                 }
             }
-            (_, TakeFile::Empty | TakeFile::Unread(_)) => format!("{file} is empty"),
+            (_, OnDisk::Empty | OnDisk::Unread(_)) => format!("{file} is empty"),
         })
     }
 
@@ -190,7 +190,7 @@ fn seconds(recorded: Frames, found: TakeSound, rate: SampleRate) -> String {
 }
 
 /// Each take of `session` beside what `lies` says is in its file.
-pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> TakeFile) -> Vec<TakeCheck> {
+pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> OnDisk) -> Vec<TakeCheck> {
     let each = session.takes().iter().map(|(take, facts)| {
         let recorded = session.timeline().frames_of(*take).unwrap_or_default();
         let lies = lies(*take);
@@ -200,18 +200,18 @@ pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> TakeFile) 
 }
 
 /// How a file compares with what was recorded.
-fn state(recorded: Frames, facts: &TakeFacts, lies: &TakeFile) -> State {
+fn state(recorded: Frames, facts: &TakeFacts, lies: &OnDisk) -> State {
     if facts.destroyed.is_some() {
         return State::Destroyed;
     }
     // A take that no disk ever took has no file, and nothing of it is missing.
     let nothing = |state| if recorded == Frames(0) { State::Same } else { state };
     let found = match lies {
-        TakeFile::Nothing => return nothing(State::Missing),
-        TakeFile::Empty => return nothing(State::Empty),
-        TakeFile::Foreign(_) => return nothing(State::OtherFormat),
-        TakeFile::Unread(_) => return State::Unreadable,
-        TakeFile::Sound(found) => found,
+        OnDisk::Nothing => return nothing(State::Missing),
+        OnDisk::Empty => return nothing(State::Empty),
+        OnDisk::Foreign(_) => return nothing(State::OtherFormat),
+        OnDisk::Unread(_) => return State::Unreadable,
+        OnDisk::Sound(found) => found,
     };
     let is_format = facts.rate.is_none_or(|rate| rate == found.rate) && facts.channels.is_none_or(|channels| channels == found.channels);
     match found.frames.cmp(&recorded) {
@@ -241,15 +241,15 @@ mod tests {
         TakeFacts { rate: Some(SampleRate::STUDIO), channels: Some(1), sha256, closed: true, ..TakeFacts::default() }
     }
 
-    fn sound(frames: u64, rate: u32, channels: u16, sha256: Option<u8>) -> TakeFile {
+    fn sound(frames: u64, rate: u32, channels: u16, sha256: Option<u8>) -> OnDisk {
         let sha256 = sha256.map(|byte| Digest::new([byte; 32]));
-        TakeFile::Sound(TakeSound { frames: Frames(frames), rate: SampleRate::new(rate).unwrap(), channels, sha256 })
+        OnDisk::Sound(TakeSound { frames: Frames(frames), rate: SampleRate::new(rate).unwrap(), channels, sha256 })
     }
 
     #[test]
     fn each_kind_of_file_has_its_state() {
         let known = closed(Some(Digest::new([7; 32])));
-        let is = |lies: &TakeFile| state(Frames(100), &known, lies);
+        let is = |lies: &OnDisk| state(Frames(100), &known, lies);
         assert_eq!(is(&sound(100, 48_000, 1, Some(7))), State::Same);
         assert_eq!(is(&sound(100, 48_000, 1, None)), State::Same, "as far as it was looked at");
         assert_eq!(is(&sound(100, 48_000, 1, Some(8))), State::OtherBytes);
@@ -257,9 +257,9 @@ mod tests {
         assert_eq!(is(&sound(101, 48_000, 1, Some(8))), State::Longer);
         assert_eq!(is(&sound(100, 44_100, 1, Some(7))), State::OtherFormat);
         assert_eq!(is(&sound(50, 48_000, 2, Some(7))), State::OtherFormat, "of the same length in seconds or not");
-        assert_eq!(is(&TakeFile::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
-        assert_eq!([is(&TakeFile::Nothing), is(&TakeFile::Empty)], [State::Missing, State::Empty]);
-        assert_eq!(is(&TakeFile::Unread("permission denied".into())), State::Unreadable);
+        assert_eq!(is(&OnDisk::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
+        assert_eq!([is(&OnDisk::Nothing), is(&OnDisk::Empty)], [State::Missing, State::Empty]);
+        assert_eq!(is(&OnDisk::Unread("permission denied".into())), State::Unreadable);
     }
 
     #[test]
@@ -276,24 +276,24 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_of_a_take_that_never_was() {
-        for lies in [TakeFile::Nothing, TakeFile::Empty, sound(0, 48_000, 1, None)] {
+        for lies in [OnDisk::Nothing, OnDisk::Empty, sound(0, 48_000, 1, None)] {
             assert_eq!(state(Frames(0), &closed(None), &lies), State::Same);
         }
         let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "consent withdrawn".into())), ..closed(None) };
-        assert_eq!(state(Frames(100), &destroyed, &TakeFile::Nothing), State::Destroyed);
+        assert_eq!(state(Frames(100), &destroyed, &OnDisk::Nothing), State::Destroyed);
     }
 
     #[test]
     fn a_person_is_told_the_file_what_it_is_and_what_to_do() {
-        let told = |facts: TakeFacts, lies: TakeFile| {
+        let told = |facts: TakeFacts, lies: OnDisk| {
             let state = state(Frames(480_000), &facts, &lies);
             let compared = TakeCheck { take: TakeNumber(2), state, recorded: Frames(480_000), facts, lies };
             format!("{} | {}", compared.words().unwrap_or_default(), compared.what_to_do("P07").unwrap_or_default())
         };
         let known = || closed(Some(Digest::new([7; 32])));
         let back = "put the file that was recorded back, from a copy; `hearback verify P07` says whether it is the one";
-        assert_eq!(told(known(), TakeFile::Nothing), format!("take-002.wav is missing | {back}"));
-        assert_eq!(told(known(), TakeFile::Empty), format!("take-002.wav is empty | {back}"));
+        assert_eq!(told(known(), OnDisk::Nothing), format!("take-002.wav is missing | {back}"));
+        assert_eq!(told(known(), OnDisk::Empty), format!("take-002.wav is empty | {back}"));
         let shorter = sound(240_000, 48_000, 1, None);
         assert_eq!(told(known(), shorter.clone()), format!("take-002.wav is 5.0 s shorter than the recording that was made | {back}"));
         let other = "take-002.wav is not the recording that was made: it is 44.1 kHz stereo, and that was 48 kHz mono";
@@ -303,10 +303,7 @@ mod tests {
         assert_eq!(told(cut, shorter), format!("take-002.wav is 5.0 s shorter than the recording that was made | {mend}"));
         assert_eq!(told(known(), sound(480_000, 48_000, 1, Some(7))), " | ");
         let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "they asked for it".into())), ..closed(None) };
-        assert_eq!(
-            told(destroyed.clone(), TakeFile::Nothing),
-            "take-002.wav was destroyed on purpose on 2026-11-24 (they asked for it) | "
-        );
+        assert_eq!(told(destroyed.clone(), OnDisk::Nothing), "take-002.wav was destroyed on purpose on 2026-11-24 (they asked for it) | ");
         assert!(told(destroyed, sound(1, 48_000, 1, None)).contains("is there again: delete it"));
     }
 }

@@ -44,6 +44,13 @@ use crate::domain::timeline::Timeline;
 /// What a recording is at least: less than that is said to be 0.0 s.
 pub const LEAST: Duration = Duration::from_millis(50);
 
+/// Whether what was written is taken back or stands again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strike {
+    Struck,
+    Restored,
+}
+
 /// One interview or focus group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -334,8 +341,8 @@ impl Session {
                     note.revise(*note_kind, text, *position);
                 }
             }
-            Event::NoteStruck { note } => self.strike_note(*note, true),
-            Event::NoteRestored { note } => self.strike_note(*note, false),
+            Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
+            Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),
             Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
                 let (topic, text, sources, quotes) = (topic.clone(), text.clone(), sources.clone(), quotes.clone());
                 self.statements.insert(*id, Statement { id: *id, topic, text, sources, quotes, struck: false });
@@ -345,8 +352,8 @@ impl Session {
                     (statement.text, statement.quotes) = (text.clone(), quotes.clone());
                 }
             }
-            Event::StatementStruck { statement } => self.strike_statement(*statement, true),
-            Event::StatementRestored { statement } => self.strike_statement(*statement, false),
+            Event::StatementStruck { statement } => self.strike_statement(*statement, Strike::Struck),
+            Event::StatementRestored { statement } => self.strike_statement(*statement, Strike::Restored),
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
             Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
@@ -392,15 +399,15 @@ impl Session {
         }
     }
 
-    fn strike_note(&mut self, id: NoteId, struck: bool) {
+    fn strike_note(&mut self, id: NoteId, strike: Strike) {
         if let Some(note) = self.notes.get_mut(&id) {
-            note.struck = struck;
+            note.struck = strike == Strike::Struck;
         }
     }
 
-    fn strike_statement(&mut self, id: StatementId, struck: bool) {
+    fn strike_statement(&mut self, id: StatementId, strike: Strike) {
         if let Some(statement) = self.statements.get_mut(&id) {
-            statement.struck = struck;
+            statement.struck = strike == Strike::Struck;
         }
     }
 }

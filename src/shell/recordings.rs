@@ -5,8 +5,8 @@
 use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::Depth;
+use crate::domain::recording::OnDisk;
 use crate::domain::recording::TakeCheck;
-use crate::domain::recording::TakeFile;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::compare;
 use crate::domain::session::Session;
@@ -46,15 +46,15 @@ pub(crate) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
     })
 }
 
-fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> TakeFile {
+fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> OnDisk {
     match take::look(&folder.file(&take.file_name()), depth) {
-        Ok(take::Lies::Nothing) => TakeFile::Nothing,
-        Ok(take::Lies::Empty) => TakeFile::Empty,
+        Ok(take::Lies::Nothing) => OnDisk::Nothing,
+        Ok(take::Lies::Empty) => OnDisk::Empty,
         Ok(take::Lies::Sound(format, frames, sha256)) => {
-            TakeFile::Sound(TakeSound { frames, rate: format.rate, channels: format.channels, sha256 })
+            OnDisk::Sound(TakeSound { frames, rate: format.rate, channels: format.channels, sha256 })
         }
-        Ok(take::Lies::Foreign(why)) => TakeFile::Foreign(why),
-        Err(AudioError::Io { source, .. }) => TakeFile::Unread(source.to_string()),
-        Err(why) => TakeFile::Unread(why.to_string()),
+        Ok(take::Lies::Foreign(why)) => OnDisk::Foreign(why),
+        Err(AudioError::Io { source, .. }) => OnDisk::Unread(source.to_string()),
+        Err(why) => OnDisk::Unread(why.to_string()),
     }
 }
