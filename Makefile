@@ -1,6 +1,6 @@
 # `make demo` shows it, `make test` proves it; both install the system packages they need, where they may.
 
-.PHONY: demo test lint targets bench faults install
+.PHONY: demo test lint targets bench faults install symbols
 
 demo: ## the interview screen on a throw-away study, with a simulated microphone
 	@.ci/need build
@@ -32,3 +32,7 @@ faults: ## everything that can happen to an interview, on purpose; beside arecor
 install: ## `hearback` among your own programs
 	@.ci/need build
 	cargo install --locked --path .
+
+symbols: ## target/symbols/hearback: the same program with its symbols and source lines, for perf and gdb
+	@.ci/need build
+	cargo build --locked --profile symbols
