@@ -12,11 +12,11 @@ use crate::architecture::sources;
 /// The circles that are left, each with all that stand in it.
 const LEFT: [&[&str]; 10] = [
     &["audio::tape", "audio::tape::kept"],
-    &["shell::bell", "shell::workers"],
-    &["shell::perform", "shell::perform::gauges"],
-    &["shell::aside", "shell::turn"],
+    &["shell::live::bell", "shell::live::workers"],
+    &["shell::live::perform", "shell::live::perform::gauges"],
+    &["shell::live::aside", "shell::live::turn"],
     &["audio::take", "audio::take::measure", "audio::take::reader"],
-    &["shell::terminal", "shell::terminal::console", "shell::terminal::tty"],
+    &["shell::live::terminal", "shell::live::terminal::console", "shell::live::terminal::tty"],
     &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
     &["domain::command", "domain::distress", "domain::event", "domain::session", "domain::summary", "domain::undo"],
     &[

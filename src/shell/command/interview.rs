@@ -5,25 +5,25 @@ use std::path::Path;
 use crate::domain::command::Sound;
 use crate::domain::session::Standing;
 use crate::domain::text::shown;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
-use crate::shell::clock::Clock;
 use crate::shell::command::agreed;
 use crate::shell::command::at_a_terminal;
 use crate::shell::command::need_terminal;
 use crate::shell::command::say;
 use crate::shell::command::temporary;
-use crate::shell::desk::Desk;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::hush::hush;
 use crate::shell::identity::Identity;
+use crate::shell::live::clock::Clock;
+use crate::shell::live::desk::Desk;
+use crate::shell::live::hush::hush;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::perform::World;
+use crate::shell::live::turn;
+use crate::shell::live::workers;
 use crate::shell::locale;
-use crate::shell::microphones::Microphones;
-use crate::shell::perform::World;
-use crate::shell::study;
-use crate::shell::study::OpenStudy;
-use crate::shell::turn;
-use crate::shell::workers;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::model::After;
@@ -181,7 +181,7 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
-        say(crate::domain::text::shown(&crate::shell::sessions::sentence(line)));
+        say(crate::domain::text::shown(&crate::shell::archive::sessions::sentence(line)));
         say(format!("listen back: hearback replay {}", line.name));
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
             say(format!("note: {}", crate::domain::text::shown(&unlisted)));
@@ -203,7 +203,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
         Some(bytes) => bytes?,
         None => OpenStudy::find(study)?.guide(wish).map(|g| g.bytes.clone()).unwrap_or_default(),
     };
-    let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
+    let yaml = crate::shell::archive::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;

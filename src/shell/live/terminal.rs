@@ -33,11 +33,11 @@ use crossterm::terminal::EnterAlternateScreen;
 use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
 
-use crate::shell::bell::Bell;
-use crate::shell::bell::Ear;
-use crate::shell::hush::Hushed;
-use crate::shell::hush::hush;
-use crate::shell::terminal::reader::Input;
+use crate::shell::live::bell::Bell;
+use crate::shell::live::bell::Ear;
+use crate::shell::live::hush::Hushed;
+use crate::shell::live::hush::hush;
+use crate::shell::live::terminal::reader::Input;
 use crate::tui::model::Model;
 use crate::tui::view;
 use crate::tui::view::look::Look;

@@ -7,13 +7,13 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::domain::incident::EndCause;
-use crate::shell::aside;
-use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::perform::World;
-use crate::shell::terminal::Terminal;
-use crate::shell::terminal::reader::Input;
+use crate::shell::live::aside;
+use crate::shell::live::burst::Bursts;
+use crate::shell::live::perform::World;
+use crate::shell::live::terminal::Terminal;
+use crate::shell::live::terminal::reader::Input;
 use crate::tui::chord::Company;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;

@@ -8,10 +8,10 @@
 
 use std::io;
 
-use crate::shell::perform::World;
-use crate::shell::terminal::Asked;
-use crate::shell::terminal::Terminal;
-use crate::shell::turn;
+use crate::shell::live::perform::World;
+use crate::shell::live::terminal::Asked;
+use crate::shell::live::terminal::Terminal;
+use crate::shell::live::turn;
 use crate::tui::model::Model;
 use crate::tui::update::under_way;
 

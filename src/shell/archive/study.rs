@@ -8,7 +8,7 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
-use crate::shell::bundle;
+use crate::shell::archive::bundle;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::error::StoreError;

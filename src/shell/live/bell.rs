@@ -9,7 +9,7 @@ use std::sync::mpsc::Receiver;
 use std::sync::mpsc::SendError;
 use std::sync::mpsc::Sender;
 
-use crate::shell::workers::Report;
+use crate::shell::live::workers::Report;
 
 /// A way to tell the main thread something, and to wake it.
 #[derive(Clone, Debug)]

@@ -40,7 +40,7 @@ use crate::domain::time::clock;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::recordings;
+use crate::shell::archive::recordings;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
