@@ -24,8 +24,9 @@ use crate::shell::live::desk::Desk;
 use crate::shell::live::desk::Pace;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
-use crate::shell::live::perform::SPACE_EVERY;
 use crate::shell::live::perform::World;
+use crate::shell::live::perform::gauges::SPACE_EVERY;
+use crate::shell::live::tell;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
 use crate::shell::live::turn;
@@ -114,7 +115,7 @@ impl Script {
                 self.hear(Duration::from_millis(hand::DEAF_MS));
             }
             let now = self.world.now(&self.model);
-            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
+            tell::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
             self.reports();
         }
         self
@@ -123,7 +124,7 @@ impl Script {
     /// Pastes `text`.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         let now = self.world.now(&self.model);
-        turn::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
+        tell::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
         self
     }
 
@@ -326,17 +327,17 @@ impl Script {
 
     /// Leaves the program in good order.
     pub fn leave(mut self) {
-        self.world.settle(&mut self.model, turn::tell);
+        self.world.settle(&mut self.model, tell::tell);
     }
 
     fn turn(&mut self) {
-        turn::pass(&mut self.world, &mut self.model);
+        tell::pass(&mut self.world, &mut self.model);
         self.reports();
     }
 
     fn reports(&mut self) {
         for msg in self.world.drain(&self.model) {
-            turn::tell(&mut self.world, &mut self.model, msg);
+            tell::tell(&mut self.world, &mut self.model, msg);
         }
     }
 }

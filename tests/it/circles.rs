@@ -10,28 +10,11 @@ use crate::architecture::has_word;
 use crate::architecture::sources;
 
 /// The circles that are left, each with all that stand in it.
-const LEFT: [&[&str]; 10] = [
+const LEFT: [&[&str]; 5] = [
     &["audio::tape", "audio::tape::kept"],
-    &["shell::live::bell", "shell::live::workers"],
-    &["shell::live::perform", "shell::live::perform::gauges"],
-    &["shell::live::aside", "shell::live::turn"],
     &["audio::take", "audio::take::measure", "audio::take::reader"],
-    &["shell::live::terminal", "shell::live::terminal::console", "shell::live::terminal::tty"],
     &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
     &["domain::command", "domain::distress", "domain::event", "domain::session", "domain::summary", "domain::undo"],
-    &[
-        "shell::command",
-        "shell::command::consent",
-        "shell::command::demo",
-        "shell::command::guide",
-        "shell::command::interview",
-        "shell::command::keys",
-        "shell::command::letter",
-        "shell::command::machine",
-        "shell::command::place",
-        "shell::command::sessions",
-        "shell::command::verify",
-    ],
     &[
         "tui::effect",
         "tui::hand",

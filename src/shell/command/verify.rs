@@ -12,9 +12,9 @@ use crate::domain::text::shown;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::command::remark;
-use crate::shell::command::say;
-use crate::shell::command::say_json;
+use crate::shell::command::answer::remark;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 

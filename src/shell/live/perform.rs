@@ -30,7 +30,6 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::identity::Identity;
-use crate::shell::live::bell::Letterbox;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::desk::Desk;
@@ -39,10 +38,11 @@ use crate::shell::live::interpreter::fault;
 use crate::shell::live::interpreter::sound;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
+use crate::shell::live::reports::Letterbox;
+use crate::shell::live::reports::Report;
 use crate::shell::live::ruler::Ruler;
 use crate::shell::live::workers::JournalWorker;
 use crate::shell::live::workers::RecorderLine;
-use crate::shell::live::workers::Report;
 use crate::shell::live::workers::look_for_microphones;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
@@ -58,9 +58,7 @@ use crate::tui::msg::Open;
 use crate::tui::msg::Purpose;
 use crate::tui::msg::Sound;
 
-mod gauges;
-
-pub(crate) use gauges::SPACE_EVERY;
+pub(crate) mod gauges;
 
 /// A session that is held.
 #[derive(Debug)]

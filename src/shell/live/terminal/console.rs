@@ -8,7 +8,7 @@ use crossterm::event::Event;
 
 use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Ear;
-use crate::shell::live::terminal::Asked;
+use crate::shell::live::terminal::asked::Asked;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::record::chord;
 use crate::tui::chord::Company;

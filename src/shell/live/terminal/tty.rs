@@ -20,7 +20,7 @@ use signal_hook::consts::SIGWINCH;
 
 use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Ear;
-use crate::shell::live::terminal::Asked;
+use crate::shell::live::terminal::asked::Asked;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
 
