@@ -3,7 +3,9 @@
 //! Nothing here knows a screen; the clock's time is handed in.
 
 pub(crate) mod bundle;
+pub(crate) mod cache;
 pub(crate) mod letters;
+pub(crate) mod list;
 pub(crate) mod recordings;
 pub(crate) mod sessions;
 pub(crate) mod study;

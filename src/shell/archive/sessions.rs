@@ -1,4 +1,4 @@
-//! Sessions on disk become sessions in memory: reading, mending, listing.
+//! Sessions on disk become sessions in memory: reading and mending. How they are listed stands in `list.rs`.
 //!
 //! A session is its frozen guide and its journal. Reading one changes nothing. [`open`] takes hold of it first, takes in what an earlier run
 //! could not journal and, if a crash cut it short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
@@ -30,20 +30,17 @@ use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
-use crate::domain::session::Standing;
 use crate::domain::study::StudySettings;
 use crate::domain::text::counted;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
-use crate::domain::time::clock;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::archive::recordings;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
-use crate::store::folder::Study;
 use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -52,8 +49,6 @@ use crate::store::salvage;
 use crate::store::salvage::Addition;
 use crate::store::salvage::Salvaged;
 use crate::store::stranded;
-use crate::tui::model::SessionLine;
-use crate::tui::screen::setup::title_and_version;
 
 /// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
 const MISSING_AFTER_KILL_MS: u64 = 200;
@@ -96,16 +91,11 @@ pub(crate) struct Held {
 
 /// Guides that were read already, by their bytes. Most sessions of a study froze the same one, and reading YAML is most of what a list
 /// of sessions costs: 62 of them took 56 ms, and 13 since each guide is read once.
-type Shelf = HashMap<Vec<u8>, Guide>;
+pub(crate) type Shelf = HashMap<Vec<u8>, Guide>;
 
 /// Reads the session in `folder` without changing anything.
 pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
-    read_from(folder, &mut Shelf::new())
-}
-
-fn read_from(folder: &SessionFolder, shelf: &mut Shelf) -> Result<Found, StoreError> {
-    let loaded = journal::read(&folder.journal())?;
-    let mut found = replay_from(folder, &loaded, shelf)?;
+    let mut found = replay(folder, &journal::read(&folder.journal())?)?;
     // Whoever holds it writes; if nobody does, a session under way was cut short.
     if !folder.is_held() {
         found.session.found_unattended();
@@ -117,7 +107,8 @@ fn replay(folder: &SessionFolder, loaded: &Loaded) -> Result<Found, StoreError> 
     replay_from(folder, loaded, &mut Shelf::new())
 }
 
-fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Result<Found, StoreError> {
+/// The session in `folder` as the events in `loaded` make it, with guides from `shelf`.
+pub(crate) fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Result<Found, StoreError> {
     let bytes = folder.guide()?;
     let known = shelf.get(&bytes).cloned();
     let guide = match known {
@@ -401,66 +392,6 @@ fn number_of(path: &Path) -> Option<TakeNumber> {
 pub(crate) fn clock_words(length: Duration) -> String {
     let secs = length.as_secs();
     if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
-}
-
-/// The sessions of `study` as the home screen lists them.
-pub(crate) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
-    let mut shelf = Shelf::new();
-    let mut lines: Vec<(i64, SessionLine)> = study.sessions()?.iter().map(|folder| line(folder, &mut shelf)).collect();
-    lines.sort_by_key(|(at, _)| *at);
-    Ok(lines.into_iter().map(|(_, line)| line).collect())
-}
-
-/// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
-fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
-    match read_from(folder, shelf) {
-        Ok(Found { session, .. }) => {
-            let changed = recordings::changed(folder, &session);
-            (session.opened().at.utc_ms, line_of(folder.name(), &session, changed))
-        }
-        Err(why) => (
-            i64::MIN,
-            SessionLine {
-                name: folder.name(),
-                participant: folder.name(),
-                round: crate::domain::guide::Round::First,
-                guide: String::new(),
-                date: String::new(),
-                length: Duration::ZERO,
-                settled: (0, 0),
-                standing: Err(why.to_string()),
-                wish: None,
-                changed: Vec::new(),
-            },
-        ),
-    }
-}
-
-/// The line of the session called `name`.
-pub(crate) fn line_of(name: String, session: &Session, changed: Vec<TakeCheck>) -> SessionLine {
-    let opened = session.opened();
-    SessionLine {
-        name,
-        participant: opened.participant.clone(),
-        round: opened.round,
-        guide: title_and_version(session.guide()),
-        date: opened.at.date(),
-        length: session.timeline().end().since(Position::START),
-        settled: session.coverage().settled(session.guide(), opened.round),
-        standing: Ok(session.standing()),
-        wish: session.open_wish(),
-        changed,
-    }
-}
-
-/// One line for people: what a session is.
-pub(crate) fn sentence(line: &SessionLine) -> String {
-    let standing = line.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s: &Standing| s.words().to_owned());
-    let (settled, of) = line.settled;
-    let wish = line.wish.map(|wish| wish.words().to_owned());
-    let changed = line.changed.iter().filter_map(TakeCheck::words);
-    let standing = std::iter::once(standing).chain(wish).chain(changed).collect::<Vec<_>>().join("  ! ");
-    format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", line.name, clock(line.length.as_secs()), line.guide)
 }
 
 #[cfg(test)]

@@ -182,7 +182,7 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
-        say(crate::domain::text::shown(&crate::shell::archive::sessions::sentence(line)));
+        say(crate::domain::text::shown(&crate::shell::archive::list::sentence(line)));
         say(format!("listen back: hearback replay {}", line.name));
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
             say(format!("note: {}", crate::domain::text::shown(&unlisted)));

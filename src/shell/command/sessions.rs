@@ -30,6 +30,7 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::shell::archive::bundle;
+use crate::shell::archive::list::sentence;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
@@ -103,7 +104,7 @@ impl<'a> From<&'a SessionLine> for Line<'a> {
 
 pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let lines = sessions::list(&study.folder)?;
+    let lines = study.sessions(clock::wall())?;
     if json {
         return say_json(&lines.iter().map(Line::from).collect::<Vec<_>>());
     }
@@ -111,7 +112,7 @@ pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
         say("no interview yet: `hearback conduct` holds the first one");
     }
     for line in &lines {
-        say(shown(&sessions::sentence(line)));
+        say(shown(&sentence(line)));
     }
     if let Some(remark) = study::remark(&study.problems) {
         say(format!("note: {}", shown(&remark)));

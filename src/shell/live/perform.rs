@@ -20,7 +20,6 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock::Clock;
@@ -133,7 +132,7 @@ impl World {
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
             microphones: self.microphones.all(),
             known: self.microphones.known(),
-            sessions: sessions::list(&self.study.folder)?,
+            sessions: self.study.sessions(self.clock.read().wall)?,
             reaction_ms: self.reaction_ms,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,

@@ -7,9 +7,9 @@ use crate::domain::event::Event;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::shell::archive::letters;
+use crate::shell::archive::list;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
-use crate::shell::archive::study::OpenStudy;
 use crate::shell::live::perform::Sitting;
 use crate::shell::live::perform::World;
 use crate::shell::live::ruler::Ruler;
@@ -48,7 +48,7 @@ impl World {
 
     fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
         // The guide may have been changed since the form was opened: what is frozen is what is asked.
-        self.study = OpenStudy::open(self.study.folder.clone())?;
+        self.study = self.study.again()?;
         let shown = model.study.guides.iter().find(|g| g.id == new.guide);
         let at = self.study.to_freeze(&new.guide, shown)?;
         let now = self.clock.read();
@@ -151,7 +151,7 @@ impl World {
         if let (Some(name), Some(session)) = (&self.latest, model.session()) {
             let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
             study.sessions.retain(|line| line.name != *name);
-            study.sessions.push(sessions::line_of(name.clone(), session, changed));
+            study.sessions.push(list::line_of(name.clone(), session, changed));
         }
         study
     }
