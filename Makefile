@@ -1,6 +1,6 @@
 # `make demo` shows it, `make test` proves it; both install the system packages they need, where they may.
 
-.PHONY: demo test lint targets bench faults install
+.PHONY: demo test lint targets bench faults install symbols
 
 demo: ## the interview screen on a throw-away study, with a simulated microphone
 	@.ci/need build
@@ -20,9 +20,10 @@ targets: ## macOS and Windows: what compiles for them, and what works under wine
 	@.ci/need build
 	@.ci/targets
 
-bench: ## hostile guides; an interview beside ffmpeg and parecord, as ratios
+bench: ## hostile guides; a study of a thousand interviews; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
 	cargo bench --locked --bench guides
+	cargo bench --locked --bench many
 	cargo bench --locked --bench interview
 
 faults: ## everything that can happen to an interview, on purpose; beside arecord, sox and ffmpeg: target/faults.md (ROWS=kill,disk chooses)
@@ -32,3 +33,7 @@ faults: ## everything that can happen to an interview, on purpose; beside arecor
 install: ## `hearback` among your own programs
 	@.ci/need build
 	cargo install --locked --path .
+
+symbols: ## target/symbols/hearback: the same program with its symbols and source lines, for perf and gdb
+	@.ci/need build
+	cargo build --locked --profile symbols

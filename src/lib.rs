@@ -33,7 +33,7 @@
 //! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
-//! in `shell/terminal.rs` (bytes are read by `shell/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
+//! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
 //! file.
@@ -50,7 +50,7 @@
 //! 5. Audio that was lost is counted, replaced by the same length of silence in its place, journaled and shown. Frame numbers keep matching
 //!    the room's clock. ([`audio::capture`], `audio/tape/kept.rs`)
 //! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`],
-//!    `shell/sessions/crashes.rs`, `benches/faults/kills.rs`)
+//!    `shell/archive/sessions/crashes.rs`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
@@ -58,7 +58,7 @@
 //!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)
 //! 11. A person's yes, the beginning and the end of a recording come from keys that a person pressed: nothing that a terminal, a multiplexer or
-//!     a paste sends can answer for them. (`tests/it/hand.rs`, [`tui::hand`], `shell/terminal/reader.rs`)
+//!     a paste sends can answer for them. (`tests/it/hand.rs`, [`tui::hand`], `shell/live/terminal/reader.rs`)
 //! 12. Undo takes back only what this sitting did on this screen, names it, and can be undone. (`tests/it/undo.rs`, [`domain::undo`])
 //! 13. A recording is the one that was recorded, or it is said not to be wherever the session is shown: no take is attested that is not, and
 //!     none of which the digest is known is altered. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
@@ -99,13 +99,13 @@
 //!   hears neither a move nor a kill, and costs ten times as much. The thread that waits for the server wakes the tape's, so nobody polls.
 //! * A disk may be odd: what it cannot do is a [`disk::Weakness`], said and lived with, where it was an error ([`disk`]).
 //! * A take may be opened up: sound that turns out never to have come is silence where it is missing, and what came since moves back.
-//!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `shell/sessions/crashes.rs`)
+//!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `shell/archive/sessions/crashes.rs`)
 //!
 //! # A reading order
 //!
 //! [`domain::session`] and [`domain::command`] (what an interview is), [`tui::keymap`] and [`tui::screen::interview`] (what a key means),
-//! [`audio`] and [`audio::recorder`] (how sound is kept), [`store::journal`] (how everything else is), `shell/turn.rs` and
-//! `shell/perform.rs` (how they meet).
+//! [`audio`] and [`audio::recorder`] (how sound is kept), [`store::journal`] (how everything else is), `shell/live/turn.rs` and
+//! `shell/live/perform.rs` (how they meet).
 
 pub mod audio;
 pub mod disk;

@@ -110,6 +110,11 @@ pub struct TakeCheck {
 }
 
 impl TakeCheck {
+    /// A take of which so many frames were recorded and `facts` are known, beside what lies there.
+    pub fn of(take: TakeNumber, recorded: Frames, facts: TakeFacts, lies: OnDisk) -> Self {
+        Self { take, state: state(recorded, &facts, &lies), recorded, facts, lies }
+    }
+
     /// Frames that were recorded.
     pub fn recorded(&self) -> Frames {
         self.recorded
@@ -193,8 +198,7 @@ fn seconds(recorded: Frames, found: TakeSound, rate: SampleRate) -> String {
 pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> OnDisk) -> Vec<TakeCheck> {
     let each = session.takes().iter().map(|(take, facts)| {
         let recorded = session.timeline().frames_of(*take).unwrap_or_default();
-        let lies = lies(*take);
-        TakeCheck { take: *take, state: state(recorded, facts, &lies), recorded, facts: facts.clone(), lies }
+        TakeCheck::of(*take, recorded, facts.clone(), lies(*take))
     });
     each.collect()
 }

@@ -1,6 +1,9 @@
 //! Where a session stands: its phase, the work that was done on it, and its audio. Words for states; what
 //! leads from one to another is [`crate::domain::session`]'s.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::incident::Fault;
 use crate::domain::named::Named;
 use crate::domain::timeline::TakeNumber;
@@ -23,7 +26,8 @@ pub enum Phase {
 }
 
 /// Where a session stands in the work of a study: what the list of sessions shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// Set up, not begun.
     Planned,

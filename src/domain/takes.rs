@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::digest::Digest;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
@@ -12,7 +15,7 @@ use crate::domain::timeline::TakeNumber;
 pub struct Takes(BTreeMap<TakeNumber, TakeFacts>);
 
 /// What is known of a take's file: what it was when it was closed, or measured since.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakeFacts {
     /// Frames per second.
     pub rate: Option<SampleRate>,

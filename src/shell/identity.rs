@@ -138,8 +138,17 @@ pub(crate) fn config_folder() -> Option<PathBuf> {
     if let Some(set) = std::env::var_os("HEARBACK_CONFIG").filter(|set| !set.is_empty()) {
         return Some(PathBuf::from(set));
     }
-    let names = AppStrategyArgs { top_level_domain: "org".into(), author: String::new(), app_name: "hearback".into() };
-    Some(choose_app_strategy(names).ok()?.config_dir())
+    Some(platform()?.config_dir())
+}
+
+/// Where what can be made again lies for this user. A relative `$XDG_CACHE_HOME` is none, as the XDG specification has it.
+pub(crate) fn cache_folder() -> Option<PathBuf> {
+    Some(platform()?.cache_dir())
+}
+
+/// The folders of this platform; nothing for a user without a home.
+fn platform() -> Option<impl AppStrategy> {
+    choose_app_strategy(AppStrategyArgs { top_level_domain: "org".into(), author: String::new(), app_name: "hearback".into() }).ok()
 }
 
 #[cfg(test)]

@@ -1,34 +1,16 @@
 //! The imperative shell: the only place where the parts meet.
 //!
-//! [`run`] reads the command line and does what it asks. Here are the clock, the terminal, the threads, the signals and the printing; the
-//! loop in `turn.rs` carries messages in and effects out, and `perform.rs` does the effects. What a command line asks for without the
-//! screen stands in `command/`.
+//! [`run`] reads the command line and does what it asks. There are three rooms: `live/` is the program while it has a screen, `archive/` the
+//! study's files, `command/` what is asked for on the command line. [`script`] runs the live program by hand, without a terminal.
 
-mod aside;
-mod bell;
-mod bundle;
-mod burst;
+mod archive;
 mod cli;
-mod clock;
 mod command;
-mod desk;
 mod failure;
-mod hush;
 mod identity;
-mod interpreter;
-mod letters;
+mod live;
 mod locale;
-mod machine;
-mod microphones;
-mod perform;
-mod recordings;
-mod ruler;
 pub mod script;
-mod sessions;
-mod study;
 mod stumble;
-mod terminal;
-mod turn;
-mod workers;
 
 pub use command::run;

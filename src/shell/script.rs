@@ -14,21 +14,22 @@ use crate::audio::Mute;
 use crate::audio::simulated::Sound;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
-use crate::shell::bundle;
-use crate::shell::burst::Bursts;
-use crate::shell::clock::Clock;
-use crate::shell::desk::Desk;
-use crate::shell::desk::Pace;
+use crate::shell::archive::bundle;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
-use crate::shell::machine::Machine;
-use crate::shell::microphones::Microphones;
-use crate::shell::perform::SPACE_EVERY;
-use crate::shell::perform::World;
-use crate::shell::study::OpenStudy;
-use crate::shell::terminal::reader::Input;
-use crate::shell::terminal::reader::Reader;
-use crate::shell::turn;
+use crate::shell::live::burst::Bursts;
+use crate::shell::live::clock::Clock;
+use crate::shell::live::desk::Desk;
+use crate::shell::live::desk::Pace;
+use crate::shell::live::machine::Machine;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::perform::World;
+use crate::shell::live::perform::gauges::SPACE_EVERY;
+use crate::shell::live::tell;
+use crate::shell::live::terminal::reader::Input;
+use crate::shell::live::terminal::reader::Reader;
+use crate::shell::live::turn;
 use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -114,7 +115,7 @@ impl Script {
                 self.hear(Duration::from_millis(hand::DEAF_MS));
             }
             let now = self.world.now(&self.model);
-            turn::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
+            tell::tell(&mut self.world, &mut self.model, Msg::Key(chord.into(), now));
             self.reports();
         }
         self
@@ -123,7 +124,7 @@ impl Script {
     /// Pastes `text`.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         let now = self.world.now(&self.model);
-        turn::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
+        tell::tell(&mut self.world, &mut self.model, Msg::Paste(text.to_owned(), now));
         self
     }
 
@@ -326,17 +327,17 @@ impl Script {
 
     /// Leaves the program in good order.
     pub fn leave(mut self) {
-        self.world.settle(&mut self.model, turn::tell);
+        self.world.settle(&mut self.model, tell::tell);
     }
 
     fn turn(&mut self) {
-        turn::pass(&mut self.world, &mut self.model);
+        tell::pass(&mut self.world, &mut self.model);
         self.reports();
     }
 
     fn reports(&mut self) {
         for msg in self.world.drain(&self.model) {
-            turn::tell(&mut self.world, &mut self.model, msg);
+            tell::tell(&mut self.world, &mut self.model, msg);
         }
     }
 }

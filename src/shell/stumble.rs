@@ -12,7 +12,7 @@ use std::sync::PoisonError;
 
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::terminal;
+use crate::shell::live::terminal;
 
 /// Where the main thread fell: a source file and a line.
 static PLACE: Mutex<Option<String>> = Mutex::new(None);

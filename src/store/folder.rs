@@ -226,14 +226,15 @@ impl SessionFolder {
     /// Whether there is a frozen guide, at most the first line of a journal, and nothing else: no event, no take, no draft.
     fn is_stillborn(&self) -> bool {
         let own = |p: &PathBuf| p.file_name().is_some_and(|n| n == "guide.yaml" || n == "lock" || n == "journal.jsonl");
-        let only_own = entries(&self.path).is_ok_and(|all| all.iter().filter(|p| !is_hidden(p)).all(own));
-        only_own
-            && match fs::metadata(self.journal()) {
-                Err(e) => e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(self.journal()).is_err(),
-                Ok(file) if file.len() > LONGEST_HEADER => false,
-                Ok(_) => read_text(&self.journal())
-                    .is_ok_and(|text| text.iter().position(|b| *b == b'\n').is_some_and(|at| at + 1 == text.len())),
+        let is_empty = match fs::metadata(self.journal()) {
+            Err(e) => e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(self.journal()).is_err(),
+            // Nearly every session has more, and its folder need not be read.
+            Ok(file) if file.len() > LONGEST_HEADER => false,
+            Ok(_) => {
+                read_text(&self.journal()).is_ok_and(|text| text.iter().position(|b| *b == b'\n').is_some_and(|at| at + 1 == text.len()))
             }
+        };
+        is_empty && entries(&self.path).is_ok_and(|all| all.iter().filter(|p| !is_hidden(p)).all(own))
     }
 
     /// The frozen guide.

@@ -2,7 +2,7 @@
 //!
 //! This layer knows files and formats and nothing of what an interview means: it hands out values of [`crate::domain`] and takes
 //! them back. It refuses to follow links, to overwrite, and to say that something is saved before the disk has said so. It reads no
-//! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/workers.rs`), everything else is quick
+//! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/live/workers.rs`), everything else is quick
 //! enough for the caller's.
 
 pub mod error;

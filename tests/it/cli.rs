@@ -19,7 +19,7 @@ pub(crate) fn run(dir: &Path, args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
     command.args(args).current_dir(dir).stdin(Stdio::null());
     // Nothing of this machine: no study of the user's, no sound server, no colours.
-    command.env("HEARBACK_CONFIG", dir.join("config"));
+    command.env("HEARBACK_CONFIG", dir.join("config")).env("XDG_CACHE_HOME", dir.join("cache"));
     command.env_remove("HEARBACK_STUDY").env("TZ", "UTC").env("PULSE_SERVER", "/nowhere").env("NO_COLOR", "1").env("COLUMNS", "100");
     let out = command.output().unwrap();
     let text = |bytes: &[u8]| tidy(std::str::from_utf8(bytes).unwrap(), dir);
@@ -60,6 +60,53 @@ pub(crate) fn held() -> tempfile::TempDir {
     script.keys("<f10><f10>m<enter><enter>").saved();
     script.leave();
     dir
+}
+
+/// Makes every file below `folder` an hour older: what was changed just now is not remembered yet.
+fn age(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            age(&path);
+        } else {
+            let file = fs::File::options().write(true).open(&path).unwrap();
+            file.set_modified(file.metadata().unwrap().modified().unwrap() - Duration::from_secs(3_600)).unwrap();
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_remembered_lies_in_the_users_cache_folder_and_nowhere_else() {
+    let (dir, user) = (held(), tempfile::tempdir().unwrap());
+    age(&dir.path().join("sessions"));
+    let list = |here: &Path, args: &[&str], caches: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+        command.current_dir(here).env("HOME", user.path()).env("XDG_CACHE_HOME", caches).env_remove("HEARBACK_STUDY");
+        let out = command.args(args).env("HEARBACK_CONFIG", user.path().join("config")).stdin(Stdio::null()).output().unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let names = |folder: &Path| -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let before = names(dir.path());
+    let told = list(dir.path(), &["sessions"], &user.path().join("caches").display().to_string());
+    assert_eq!(names(&user.path().join("caches/hearback")).len(), 1);
+    for relative in ["", "caches"] {
+        let home = user.path().join(".cache");
+        assert_eq!(list(dir.path(), &["sessions"], relative), told, "{relative:?} is no folder of this user's");
+        assert_eq!(names(&home.join("hearback")).len(), 1);
+        fs::remove_dir_all(home).unwrap();
+    }
+    assert_eq!(names(dir.path()), before, "nothing in the study");
+    // The folder cannot be made: nothing is said, and nothing is missing.
+    assert_eq!(list(dir.path(), &["sessions"], "/dev/null/nowhere"), told);
+    let (shown, caches) = (tempfile::tempdir().unwrap(), user.path().join("of-a-demonstration"));
+    list(shown.path(), &["demo", "--auto", "--out", "tour"], &caches.display().to_string());
+    assert!(!caches.exists());
 }
 
 #[test]

@@ -39,7 +39,14 @@ fn quoted(cell: &str) -> impl Iterator<Item = &str> {
 fn hearback(args: &[&str]) -> Output {
     let empty = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
-    command.args(args).current_dir(empty.path()).env_remove("HEARBACK_STUDY").env("HEARBACK_CONFIG", empty.path()).output().unwrap()
+    command
+        .args(args)
+        .current_dir(empty.path())
+        .env_remove("HEARBACK_STUDY")
+        .env("HEARBACK_CONFIG", empty.path())
+        .env("XDG_CACHE_HOME", empty.path())
+        .output()
+        .unwrap()
 }
 
 fn printed(args: &[&str]) -> String {

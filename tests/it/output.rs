@@ -77,7 +77,12 @@ fn call(dir: &Path, call: &str) -> Command {
 }
 
 fn settle(command: &mut Command, dir: &Path) {
-    command.current_dir(dir).stdin(Stdio::null()).env("HEARBACK_CONFIG", dir.join("config")).env_remove("HEARBACK_STUDY");
+    command
+        .current_dir(dir)
+        .stdin(Stdio::null())
+        .env("HEARBACK_CONFIG", dir.join("config"))
+        .env("XDG_CACHE_HOME", dir.join("cache"))
+        .env_remove("HEARBACK_STUDY");
     command.env("PULSE_SERVER", "/nowhere").env("TMPDIR", dir);
 }
 

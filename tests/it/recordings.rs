@@ -16,7 +16,13 @@ use crate::journeys::study;
 /// Runs the program over the study in `dir`: its exit code, and all that it says.
 fn run(dir: &Path, args: &[&str]) -> (i32, String) {
     let mut command = Program::new(env!("CARGO_BIN_EXE_hearback"));
-    command.arg("--study").arg(dir).args(args).env("HEARBACK_CONFIG", dir.join("config")).env("PULSE_SERVER", "/nowhere");
+    command
+        .arg("--study")
+        .arg(dir)
+        .args(args)
+        .env("HEARBACK_CONFIG", dir.join("config"))
+        .env("XDG_CACHE_HOME", dir.join("cache"))
+        .env("PULSE_SERVER", "/nowhere");
     let output = command.output().unwrap();
     (output.status.code().unwrap(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
 }

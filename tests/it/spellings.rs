@@ -229,7 +229,14 @@ fn what_stands_beside_the_point_costs_no_event() {
 
 fn hearback(study: &Path, args: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
-    let output = command.args(["--study"]).arg(study).args(args).env("HEARBACK_CONFIG", study.join("config")).output().unwrap();
+    let output = command
+        .args(["--study"])
+        .arg(study)
+        .args(args)
+        .env("HEARBACK_CONFIG", study.join("config"))
+        .env("XDG_CACHE_HOME", study.join("cache"))
+        .output()
+        .unwrap();
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8(text).unwrap())
 }

@@ -53,7 +53,7 @@ fn fall_over_at_a_note(one: &mut Try) {
     window.wait_for_the_last_picture();
     assert!(!window.is_taken() && window.has_cursor());
     let told = window.text().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("a mistake of its own (src/shell/turn.rs:") && told.contains("hearback recover"), "{told}");
+    assert!(told.contains("a mistake of its own (src/shell/live/turn.rs:") && told.contains("hearback recover"), "{told}");
     for given_away in ["canary", "panicked", "backtrace"] {
         assert!(!told.contains(given_away), "{told}");
     }

@@ -18,16 +18,16 @@ use crate::domain::guide::Id;
 use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
-use crate::shell::clock;
-use crate::shell::command::say;
-use crate::shell::command::say_json;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
-use crate::shell::sessions;
-use crate::shell::study::OpenStudy;
+use crate::shell::live::clock;
 use crate::store::folder::SessionFolder;
 
 /// One item, for programs.

@@ -5,25 +5,26 @@ use std::path::Path;
 use crate::domain::command::HeldAs;
 use crate::domain::session::Standing;
 use crate::domain::text::shown;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
-use crate::shell::clock::Clock;
-use crate::shell::command::agreed;
-use crate::shell::command::at_a_terminal;
-use crate::shell::command::need_terminal;
-use crate::shell::command::say;
-use crate::shell::command::temporary;
-use crate::shell::desk::Desk;
+use crate::shell::command::answer::say;
+use crate::shell::command::place::temporary;
+use crate::shell::command::seat::agreed;
+use crate::shell::command::seat::at_a_terminal;
+use crate::shell::command::seat::need_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::hush::hush;
 use crate::shell::identity::Identity;
+use crate::shell::live::clock::Clock;
+use crate::shell::live::desk::Desk;
+use crate::shell::live::hush::hush;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::perform::World;
+use crate::shell::live::tell;
+use crate::shell::live::turn;
+use crate::shell::live::workers;
 use crate::shell::locale;
-use crate::shell::microphones::Microphones;
-use crate::shell::perform::World;
-use crate::shell::study;
-use crate::shell::study::OpenStudy;
-use crate::shell::turn;
-use crate::shell::workers;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::model::After;
@@ -87,7 +88,7 @@ fn none(why: &impl std::fmt::Display) -> (Microphones, Option<String>) {
 pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) {
     for effect in effects {
         for msg in world.perform(effect, model) {
-            turn::tell(world, model, msg);
+            tell::tell(world, model, msg);
         }
     }
 }
@@ -203,7 +204,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
         Some(bytes) => bytes?,
         None => OpenStudy::find(study)?.guide(wish).map(|g| g.bytes.clone()).unwrap_or_default(),
     };
-    let yaml = crate::shell::bundle::study_yaml("Rehearsal: nothing is kept");
+    let yaml = crate::shell::archive::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
@@ -237,6 +238,6 @@ pub(super) fn replay(study: Option<&Path>, wish: &str, identity: Identity, look:
     let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()), identity)?;
     let open = world.try_open(&name, Purpose::Listen)?;
     model.after = After::Leave;
-    turn::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));
+    tell::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));
     turn::run(&mut world, &mut model, look)
 }

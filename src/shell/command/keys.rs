@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::shell::command::say;
-use crate::shell::command::say_json;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;

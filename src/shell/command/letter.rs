@@ -10,15 +10,15 @@ use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
+use crate::shell::archive::letters;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::LetterFormat;
-use crate::shell::clock;
+use crate::shell::command::answer::remark;
+use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_as_it_stands;
-use crate::shell::command::remark;
-use crate::shell::command::say;
 use crate::shell::failure::Failure;
-use crate::shell::letters;
-use crate::shell::sessions;
-use crate::shell::study::OpenStudy;
+use crate::shell::live::clock;
 use crate::store::error::StoreError;
 
 pub(super) fn letter(

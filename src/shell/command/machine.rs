@@ -30,18 +30,18 @@ use crate::domain::recording::State;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
-use crate::shell::command::at_a_terminal;
-use crate::shell::command::say;
-use crate::shell::command::say_json;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
+use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::hush::hush;
 use crate::shell::identity;
-use crate::shell::machine::Awake;
-use crate::shell::recordings;
-use crate::shell::sessions;
-use crate::shell::study;
-use crate::shell::study::OpenStudy;
+use crate::shell::live::hush::hush;
+use crate::shell::live::machine::Awake;
 use crate::store::folder;
 use crate::store::interviewer;
 
@@ -287,7 +287,7 @@ fn terminal() -> Finding {
     if !at_a_terminal() {
         return Finding::Remark("this is not one: the screens need a terminal".into());
     }
-    match crate::shell::terminal::size() {
+    match crate::shell::live::terminal::size() {
         Some((width, height)) if width < 80 || height < 24 => {
             Finding::Remark(format!("{width}x{height}: it works from 40x10 on, and is made for 80x24 or more"))
         }

@@ -12,10 +12,10 @@ mod keys;
 mod letter;
 mod machine;
 mod place;
+mod seat;
 mod sessions;
 mod verify;
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -26,16 +26,14 @@ use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
+use crate::shell::live::workers;
 use crate::shell::locale;
 use crate::shell::stumble;
-use crate::shell::workers;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
 
 use answer::remark;
-use answer::say;
-use answer::say_json;
 
 /// Does what the command line asks and gives back the exit code.
 pub fn run() -> ExitCode {
@@ -100,35 +98,5 @@ fn look(plain: bool) -> Look {
         palette: if no_color { Palette::None } else { Palette::Colours },
         signs: if plain || locale::strange().is_some() { Signs::Plain } else { Signs::Drawn },
         ..Look::default()
-    }
-}
-
-/// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.
-fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(prefix);
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
-}
-
-/// Whether somebody sits at both ends.
-fn at_a_terminal() -> bool {
-    std::io::stdin().is_terminal() && answer::is_seen()
-}
-
-/// Asks `question` on the command line; anything but a yes is a no.
-fn agreed(question: &str) -> bool {
-    say(format!("{question} (y/n)"));
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
-}
-
-/// The screen needs somebody in front of it.
-fn need_terminal() -> Result<(), Failure> {
-    if at_a_terminal() {
-        Ok(())
-    } else {
-        Err(Failure::mendable("this needs a terminal: run it in one, or see `hearback --help` for what works without"))
     }
 }

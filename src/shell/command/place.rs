@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use crate::shell::command::agreed;
-use crate::shell::command::at_a_terminal;
+use crate::shell::command::seat::agreed;
+use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::store::folder::Study;
 
@@ -39,6 +39,15 @@ fn judge(dir: &Path, around: Option<&Study>, ask: Option<impl FnOnce(&str) -> bo
     } else {
         Err(Failure::mendable("no study was made: name a folder outside the other one, `hearback init FOLDER`"))
     }
+}
+
+/// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.
+pub(super) fn temporary(prefix: &str) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
 }
 
 #[cfg(test)]

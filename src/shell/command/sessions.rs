@@ -31,19 +31,19 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::length_words;
 use crate::domain::timeline::Span;
-use crate::shell::bundle;
-use crate::shell::clock;
+use crate::shell::archive::bundle;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::remark;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
 use crate::shell::command::place;
-use crate::shell::command::remark;
-use crate::shell::command::say;
-use crate::shell::command::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
-use crate::shell::recordings;
-use crate::shell::sessions;
-use crate::shell::study;
-use crate::shell::study::OpenStudy;
+use crate::shell::live::clock;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
 
@@ -104,7 +104,7 @@ impl<'a> From<&'a SessionLine> for Line<'a> {
 
 pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let lines = sessions::list(&study.folder)?;
+    let lines = study.sessions(clock::wall())?;
     if json {
         return say_json(&lines.iter().map(Line::from).collect::<Vec<_>>());
     }

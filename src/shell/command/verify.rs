@@ -9,14 +9,14 @@ use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::text::shown;
-use crate::shell::command::remark;
-use crate::shell::command::say;
-use crate::shell::command::say_json;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::remark;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::recordings;
-use crate::shell::sessions;
-use crate::shell::study::OpenStudy;
 
 /// A take for programs.
 #[derive(Serialize)]

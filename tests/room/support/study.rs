@@ -68,6 +68,7 @@ impl Study {
         let mut all = self.surroundings.clone();
         all.push(("HEARBACK_STUDY".into(), self.place.path().display().to_string()));
         all.push(("HEARBACK_CONFIG".into(), self.place.path().join("config").display().to_string()));
+        all.push(("XDG_CACHE_HOME".into(), self.place.path().join("cache").display().to_string()));
         all
     }
 

@@ -24,28 +24,13 @@ use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::time::Stamp;
-use crate::shell::bell::Reports;
-use crate::shell::microphones::Microphones;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::reports::Report;
+use crate::shell::live::reports::Reports;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::store::stranded;
-
-/// What these threads tell the main thread.
-#[derive(Debug)]
-pub(crate) enum Report {
-    /// Every event up to this one is on disk.
-    Saved(u64),
-    /// Events are not on disk and will be tried again.
-    NotSaved(String),
-    /// Events never got into the journal; this says where they are instead.
-    Stranded(String),
-    /// The system asks us to stop, for this reason.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "no signal says so there"))]
-    Stop(EndCause),
-    /// The microphones there are, and what there is to say about them.
-    Microphones(Microphones, Option<String>),
-}
 
 /// How long the journal waits before it tries again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -243,7 +228,7 @@ mod tests {
     use crate::domain::guide::Round;
     use crate::domain::named::Named;
     use crate::domain::time::Position;
-    use crate::shell::bell::Bell;
+    use crate::shell::live::bell::Bell;
     use crate::store::folder::Study;
     use crate::store::journal;
     use crate::store::journal::JournalFile;

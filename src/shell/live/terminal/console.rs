@@ -6,11 +6,11 @@ use std::time::Duration;
 use crossterm::event;
 use crossterm::event::Event;
 
-use crate::shell::bell::Bell;
-use crate::shell::bell::Ear;
-use crate::shell::terminal::Asked;
-use crate::shell::terminal::reader::Input;
-use crate::shell::terminal::record::chord;
+use crate::shell::live::bell::Bell;
+use crate::shell::live::bell::Ear;
+use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::terminal::reader::Input;
+use crate::shell::live::terminal::record::chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Press;
 
@@ -25,7 +25,7 @@ impl Console {
         Ok(Self)
     }
 
-    /// See [`crate::shell::terminal::Terminal::wait`].
+    /// See [`crate::shell::live::terminal::Terminal::wait`].
     #[expect(clippy::unused_self, reason = "the guard is the permission")]
     pub(super) fn wait(&mut self, patience: Duration, _: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         if !event::poll(patience)? {

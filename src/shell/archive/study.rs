@@ -8,9 +8,14 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
-use crate::shell::bundle;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
+use crate::shell::archive::bundle;
+use crate::shell::archive::cache::Cache;
+use crate::shell::archive::list;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::shell::identity::cache_folder;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::folder::Study;
@@ -43,6 +48,8 @@ pub(crate) struct OpenStudy {
     pub(crate) guides: Vec<GuideAt>,
     /// What is wrong with its files; none of it keeps the study from being used.
     pub(crate) problems: Vec<Problem>,
+    /// Where the list of its sessions is remembered.
+    cache: Cache,
 }
 
 impl OpenStudy {
@@ -57,10 +64,21 @@ impl OpenStudy {
         if !here.is_dir() {
             return Err(StoreError::NotAStudy(here).into());
         }
-        Ok(Self::open(Study::find(&here)?)?)
+        let study = Self::open(Study::find(&here)?)?;
+        Ok(Self { cache: Cache::of(cache_folder(), study.folder.root()), ..study })
     }
 
-    /// Reads the study in `folder`.
+    /// Reads it anew.
+    pub(crate) fn again(&self) -> Result<Self, StoreError> {
+        Ok(Self { cache: self.cache.clone(), ..Self::open(self.folder.clone())? })
+    }
+
+    /// Its sessions, as they are at `now`.
+    pub(crate) fn sessions(&self, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
+        list::list(&self.folder, &self.cache, now)
+    }
+
+    /// Reads the study in `folder`, of which nothing is remembered: one that is rehearsed in, or shown.
     pub(crate) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
         let file = read_study(&settings_at.display().to_string(), &folder::read_text(&settings_at)?);
@@ -79,7 +97,7 @@ impl OpenStudy {
         guides.sort_by_key(|g| (g.guide.audience == Audience::Group, g.guide.id.clone()));
         // The template is there to be copied, not to be asked.
         guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
-        Ok(Self { folder, settings: file.settings, participants, guides, problems })
+        Ok(Self { folder, settings: file.settings, participants, guides, problems, cache: Cache::none() })
     }
 
     /// What to say of a code that participants.yaml does not have; nothing where no list is kept.

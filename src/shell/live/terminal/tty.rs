@@ -18,11 +18,11 @@ use signal_hook::consts::SIGCONT;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::consts::SIGWINCH;
 
-use crate::shell::bell::Bell;
-use crate::shell::bell::Ear;
-use crate::shell::terminal::Asked;
-use crate::shell::terminal::reader::Input;
-use crate::shell::terminal::reader::Reader;
+use crate::shell::live::bell::Bell;
+use crate::shell::live::bell::Ear;
+use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::terminal::reader::Input;
+use crate::shell::live::terminal::reader::Reader;
 
 /// How much is read at once, in bytes: more than a tty hands over.
 const AT_ONCE: usize = 16 * 1024;
@@ -81,7 +81,7 @@ impl Tty {
         Ok(tty)
     }
 
-    /// See [`crate::shell::terminal::Terminal::wait`].
+    /// See [`crate::shell::live::terminal::Terminal::wait`].
     pub(super) fn wait(&mut self, patience: Duration, now: impl Fn() -> Duration) -> io::Result<Option<Vec<Input>>> {
         if !self.ahead.is_empty() {
             return Ok(Some(std::mem::take(&mut self.ahead)));

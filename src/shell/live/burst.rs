@@ -4,7 +4,7 @@
 //! perhaps a command. [`Bursts`] tells such a flood from a hand and hands it on as the paste it is. It refuses to hold anything back: what
 //! came is passed on in the same turn, so nothing waits for more. Runs on the main thread, on values only.
 
-use crate::shell::terminal::reader::Input;
+use crate::shell::live::terminal::reader::Input;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;

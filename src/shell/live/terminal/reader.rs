@@ -3,7 +3,7 @@
 //! A terminal sends more than what a hand does: answers to questions that somebody else asked (its colours, its name, where its cursor
 //! is), notices, pastes. They begin like keys do and come in pieces, late, and cut short. [`Reader`] is the state machine of DEC's VT500
 //! series (vt100.net/emu/dec_ansi_parser) turned round, from what a terminal is told to what it tells: a control string is swallowed whole,
-//! whatever stands in it, a control sequence is a key only if it is known to be one ([`crate::shell::terminal::sequence`]), and a byte that is no UTF-8 costs
+//! whatever stands in it, a control sequence is a key only if it is known to be one ([`crate::shell::live::terminal::sequence`]), and a byte that is no UTF-8 costs
 //! none of its neighbours. It refuses to know the time and the terminal: bytes come with the moment at which they were read, and however
 //! they are cut into pieces, the keys are the same. Who calls it says when silence has lasted long enough ([`Reader::due`]).
 //!
@@ -12,8 +12,8 @@
 
 use std::time::Duration;
 
-use crate::shell::terminal::sequence;
-use crate::shell::terminal::sequence::Meaning;
+use crate::shell::live::terminal::sequence;
+use crate::shell::live::terminal::sequence::Meaning;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;

@@ -1,4 +1,4 @@
-//! Sessions on disk become sessions in memory: reading, mending, listing.
+//! Sessions on disk become sessions in memory: reading and mending. How they are listed stands in `list.rs`.
 //!
 //! A session is its frozen guide and its journal. Reading one changes nothing. [`open`] takes hold of it first, takes in what an earlier run
 //! could not journal and, if a crash cut it short, mends it: the journal's torn end is set aside, the headers of its takes are made to agree with what they hold, and what was
@@ -30,14 +30,12 @@ use crate::domain::recovery::Crash;
 use crate::domain::recovery::Recovery;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
-use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::recordings;
+use crate::shell::archive::recordings;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
-use crate::store::folder::Study;
 use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -79,16 +77,11 @@ pub(crate) struct Held {
 
 /// Guides that were read already, by their bytes. Most sessions of a study froze the same one, and reading YAML is most of what a list
 /// of sessions costs: 62 of them took 56 ms, and 13 since each guide is read once.
-type Shelf = HashMap<Vec<u8>, Guide>;
+pub(crate) type Shelf = HashMap<Vec<u8>, Guide>;
 
 /// Reads the session in `folder` without changing anything.
 pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
-    read_from(folder, &mut Shelf::new())
-}
-
-fn read_from(folder: &SessionFolder, shelf: &mut Shelf) -> Result<Found, StoreError> {
-    let loaded = journal::read(&folder.journal())?;
-    let mut found = replay_from(folder, &loaded, shelf)?;
+    let mut found = replay(folder, &journal::read(&folder.journal())?)?;
     // Whoever holds it writes; if nobody does, a session under way was cut short.
     if !folder.is_held() {
         found.session.found_unattended();
@@ -100,7 +93,8 @@ fn replay(folder: &SessionFolder, loaded: &Loaded) -> Result<Found, StoreError> 
     replay_from(folder, loaded, &mut Shelf::new())
 }
 
-fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Result<Found, StoreError> {
+/// The session in `folder` as the events in `loaded` make it, with guides from `shelf`.
+pub(crate) fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut Shelf) -> Result<Found, StoreError> {
     let bytes = folder.guide()?;
     let known = shelf.get(&bytes).cloned();
     let guide = match known {
@@ -315,25 +309,6 @@ fn closed(loaded: &Loaded) -> BTreeSet<TakeNumber> {
 fn number_of(path: &Path) -> Option<TakeNumber> {
     let stem = path.file_stem()?.to_str()?;
     Some(TakeNumber(stem.strip_prefix("take-")?.parse().ok()?))
-}
-
-/// The sessions of `study` as the home screen lists them.
-pub(crate) fn list(study: &Study) -> Result<Vec<SessionLine>, StoreError> {
-    let mut shelf = Shelf::new();
-    let mut lines: Vec<(i64, SessionLine)> = study.sessions()?.iter().map(|folder| line(folder, &mut shelf)).collect();
-    lines.sort_by_key(|(at, _)| *at);
-    Ok(lines.into_iter().map(|(_, line)| line).collect())
-}
-
-/// A session's line and when it was held; one that cannot be read comes first, where the eye is not.
-fn line(folder: &SessionFolder, shelf: &mut Shelf) -> (i64, SessionLine) {
-    match read_from(folder, shelf) {
-        Ok(Found { session, .. }) => {
-            let changed = recordings::changed(folder, &session);
-            (session.opened().at.utc_ms, SessionLine::of(folder.name(), &session, changed))
-        }
-        Err(why) => (i64::MIN, SessionLine::unread(folder.name(), why.to_string())),
-    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
-use crate::shell::clock::Reading;
+use crate::shell::live::clock::Reading;
 
 /// Measures the session's position.
 #[derive(Debug, Default)]

@@ -6,6 +6,7 @@
 //! can type in. `Terminal::clear` of ratatui is never called: it asks the terminal where its cursor is and waits two seconds for an answer
 //! that may not come (ratatui#2640).
 
+pub(crate) mod asked;
 pub(crate) mod reader;
 mod sequence;
 
@@ -33,11 +34,12 @@ use crossterm::terminal::EnterAlternateScreen;
 use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
 
-use crate::shell::bell::Bell;
-use crate::shell::bell::Ear;
-use crate::shell::hush::Hushed;
-use crate::shell::hush::hush;
-use crate::shell::terminal::reader::Input;
+use crate::shell::live::bell::Bell;
+use crate::shell::live::bell::Ear;
+use crate::shell::live::hush::Hushed;
+use crate::shell::live::hush::hush;
+use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::terminal::reader::Input;
 use crate::tui::model::Model;
 use crate::tui::view;
 use crate::tui::view::look::Look;
@@ -50,18 +52,6 @@ use console::Console as Keys;
 use tty as keyboard;
 #[cfg(unix)]
 use tty::Tty as Keys;
-
-/// What the system asks of who has the terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    /// Nothing.
-    Nothing,
-    /// To stop (SIGTSTP).
-    #[cfg_attr(not(unix), expect(dead_code, reason = "as no signal asks for it there"))]
-    ToStop,
-    /// To go on (SIGCONT), after a stop that may have been one nobody can refuse.
-    ToGoOn,
-}
 
 /// The screen that is drawn on.
 type Screen = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;

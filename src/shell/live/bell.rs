@@ -4,68 +4,9 @@
 //! whose other end is waited for together with the terminal. Ringing never waits: a pipe that is full has rung already. Where no pipe can be
 //! had the loop looks by itself, as it does where there are none.
 
-use std::sync::mpsc;
-use std::sync::mpsc::Receiver;
-use std::sync::mpsc::SendError;
-use std::sync::mpsc::Sender;
-
-use crate::shell::workers::Report;
-
-/// A way to tell the main thread something, and to wake it.
-#[derive(Clone, Debug)]
-pub(crate) struct Reports {
-    to: Sender<Report>,
-    bell: Bell,
-}
-
-impl Reports {
-    /// Reports that ring `bell`.
-    pub(crate) fn new(to: Sender<Report>, bell: Bell) -> Self {
-        Self { to, bell }
-    }
-
-    /// Tells the main thread.
-    pub(crate) fn send(&self, report: Report) -> Result<(), SendError<Report>> {
-        self.to.send(report)?;
-        self.bell.ring();
-        Ok(())
-    }
-}
-
-/// Where reports arrive.
-#[derive(Debug)]
-pub(crate) struct Letterbox {
-    reports: Reports,
-    arrived: Receiver<Report>,
-    ear: Option<Ear>,
-}
-
-impl Letterbox {
-    /// An empty one.
-    pub(crate) fn new() -> Self {
-        let ((to, arrived), (bell, ear)) = (mpsc::channel(), bell());
-        Self { reports: Reports::new(to, bell), arrived, ear }
-    }
-
-    /// For who has something to report.
-    pub(crate) fn reports(&self) -> Reports {
-        self.reports.clone()
-    }
-
-    /// What has arrived.
-    pub(crate) fn taken_out(&self) -> Vec<Report> {
-        self.arrived.try_iter().collect()
-    }
-
-    /// What wakes the loop, and what hears it: the terminal, which takes that once.
-    pub(crate) fn bell(&mut self) -> (Bell, Option<Ear>) {
-        (self.reports.bell.clone(), self.ear.take())
-    }
-}
-
 pub(crate) use pipe::Bell;
 pub(crate) use pipe::Ear;
-use pipe::bell;
+pub(crate) use pipe::bell;
 
 #[cfg(unix)]
 mod pipe {

@@ -2,18 +2,18 @@
 
 /// The bundled guides: file name and text.
 pub(crate) const GUIDES: [(&str, &str); 5] = [
-    ("patient-first.yaml", include_str!("../../guides/patient-first.yaml")),
-    ("patient-first-nl.yaml", include_str!("../../guides/patient-first-nl.yaml")),
-    ("patient-follow-up.yaml", include_str!("../../guides/patient-follow-up.yaml")),
-    ("therapist.yaml", include_str!("../../guides/therapist.yaml")),
-    ("focus-group.yaml", include_str!("../../guides/focus-group.yaml")),
+    ("patient-first.yaml", include_str!("../../../guides/patient-first.yaml")),
+    ("patient-first-nl.yaml", include_str!("../../../guides/patient-first-nl.yaml")),
+    ("patient-follow-up.yaml", include_str!("../../../guides/patient-follow-up.yaml")),
+    ("therapist.yaml", include_str!("../../../guides/therapist.yaml")),
+    ("focus-group.yaml", include_str!("../../../guides/focus-group.yaml")),
 ];
 
 /// The commented guide that `guide new` starts from.
-pub(crate) const TEMPLATE: &str = include_str!("../../guides/template.yaml");
+pub(crate) const TEMPLATE: &str = include_str!("../../../guides/template.yaml");
 
 /// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
-pub(crate) const CONVERSATION: &[u8] = include_bytes!("demo/conversation.wav");
+pub(crate) const CONVERSATION: &[u8] = include_bytes!("../demo/conversation.wav");
 
 /// A fresh `study.yaml`.
 pub(crate) fn study_yaml(title: &str) -> String {

@@ -10,12 +10,19 @@ use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::compare;
 use crate::domain::session::Session;
+use crate::domain::takes::TakeFacts;
+use crate::domain::time::Frames;
 use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
 
 /// Each take of `session` beside its file.
 pub(crate) fn checked(folder: &SessionFolder, session: &Session, depth: Depth) -> Vec<TakeCheck> {
     compare(session, |take| lies(folder, take, depth))
+}
+
+/// One take, of which so many frames were recorded and `facts` are known, beside its file.
+pub(crate) fn check(folder: &SessionFolder, take: TakeNumber, recorded: Frames, facts: TakeFacts) -> TakeCheck {
+    TakeCheck::of(take, recorded, facts, lies(folder, take, Depth::Length))
 }
 
 /// Those of them that are not what was recorded.

@@ -18,23 +18,23 @@ use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::sessions::Found;
-use crate::shell::sessions::Remains;
-use crate::shell::sessions::closed;
-use crate::shell::sessions::crashes::disk::Bytes;
-use crate::shell::sessions::crashes::disk::Image;
-use crate::shell::sessions::crashes::disk::Memory;
-use crate::shell::sessions::crashes::interview::BEAT;
-use crate::shell::sessions::crashes::interview::DRAFT;
-use crate::shell::sessions::crashes::interview::JOURNAL;
-use crate::shell::sessions::crashes::interview::Lived;
-use crate::shell::sessions::crashes::interview::Mark;
-use crate::shell::sessions::crashes::interview::NOW;
-use crate::shell::sessions::crashes::interview::RATE;
-use crate::shell::sessions::crashes::interview::frame;
-use crate::shell::sessions::crashes::interview::opened;
-use crate::shell::sessions::mend;
-use crate::shell::sessions::wants_mending;
+use crate::shell::archive::sessions::Found;
+use crate::shell::archive::sessions::Remains;
+use crate::shell::archive::sessions::closed;
+use crate::shell::archive::sessions::crashes::disk::Bytes;
+use crate::shell::archive::sessions::crashes::disk::Image;
+use crate::shell::archive::sessions::crashes::disk::Memory;
+use crate::shell::archive::sessions::crashes::interview::BEAT;
+use crate::shell::archive::sessions::crashes::interview::DRAFT;
+use crate::shell::archive::sessions::crashes::interview::JOURNAL;
+use crate::shell::archive::sessions::crashes::interview::Lived;
+use crate::shell::archive::sessions::crashes::interview::Mark;
+use crate::shell::archive::sessions::crashes::interview::NOW;
+use crate::shell::archive::sessions::crashes::interview::RATE;
+use crate::shell::archive::sessions::crashes::interview::frame;
+use crate::shell::archive::sessions::crashes::interview::opened;
+use crate::shell::archive::sessions::mend;
+use crate::shell::archive::sessions::wants_mending;
 use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -124,7 +124,7 @@ fn take_names(image: &Image) -> Vec<PathBuf> {
 }
 
 fn number(path: &Path) -> u32 {
-    crate::shell::sessions::number_of(path).unwrap().0
+    crate::shell::archive::sessions::number_of(path).unwrap().0
 }
 
 /// What stands in a journal that has lost something.

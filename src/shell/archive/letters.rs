@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
-use crate::shell::sessions::UNHEEDED;
+use crate::shell::archive::sessions::UNHEEDED;
 use crate::store::folder;
 use crate::store::folder::SessionFolder;
 use crate::tui::msg::Msg;

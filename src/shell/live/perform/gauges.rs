@@ -7,7 +7,7 @@ use crate::audio::tape;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
-use crate::shell::perform::World;
+use crate::shell::live::perform::World;
 use crate::tui::msg::Telemetry;
 
 /// How often the free space is asked for.

@@ -27,9 +27,9 @@ use crate::audio::take::RealDisk;
 use crate::disk;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
-use crate::shell::clock::Reading;
-use crate::shell::microphones::Microphones;
-use crate::shell::workers::RecorderLine;
+use crate::shell::live::clock::Reading;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::workers::RecorderLine;
 
 /// Where sound is recorded.
 pub(crate) enum Desk {

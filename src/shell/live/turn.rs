@@ -3,28 +3,25 @@
 //! The main thread waits for the terminal up to the next deadline, takes everything that waits there and in the workers' channels, lets
 //! `update` decide, performs the effects, and draws if something changed. It is the only thread that has the model.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::domain::incident::EndCause;
-use crate::shell::aside;
-use crate::shell::burst::Bursts;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::perform::World;
-use crate::shell::terminal::Terminal;
-use crate::shell::terminal::reader::Input;
+use crate::shell::live::aside;
+use crate::shell::live::burst::Bursts;
+use crate::shell::live::perform::World;
+use crate::shell::live::tell::METER;
+use crate::shell::live::tell::pass;
+use crate::shell::live::tell::tell;
+use crate::shell::live::terminal::Terminal;
+use crate::shell::live::terminal::reader::Input;
 use crate::tui::chord::Company;
-use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
-use crate::tui::update::update;
 use crate::tui::view::look::Look;
-
-/// How often meters and clocks are drawn: five times a second is a level one can follow, and costs half of what eight cost.
-pub(crate) const METER: Duration = Duration::from_millis(200);
 
 /// How often where nothing moves.
 const STILL: Duration = Duration::from_secs(1);
@@ -35,25 +32,6 @@ const WAITING: Duration = Duration::from_millis(if cfg!(unix) { 200 } else { 15 
 /// How many inputs are taken before the screen is drawn again, and for how long, in milliseconds.
 const AT_ONCE: usize = 4_096;
 const AT_ONCE_MS: u64 = 40;
-
-/// Tells the model `msg` and does what follows, until nothing follows any more.
-pub(crate) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
-    let mut waiting = VecDeque::from([msg]);
-    while let Some(msg) = waiting.pop_front() {
-        for effect in update(model, msg) {
-            match effect {
-                Effect::CloseSession => world.settle(model, tell),
-                other => waiting.extend(world.perform(other, model)),
-            }
-        }
-    }
-}
-
-/// A turn of the loop goes by.
-pub(crate) fn pass(world: &mut World, model: &mut Model) {
-    let (now, telemetry) = (world.now(model), world.telemetry());
-    tell(world, model, Msg::Turn(now, telemetry));
-}
 
 /// Runs the interface until it is left, and leaves everything written.
 pub(crate) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {

@@ -8,10 +8,10 @@
 
 use std::io;
 
-use crate::shell::perform::World;
-use crate::shell::terminal::Asked;
-use crate::shell::terminal::Terminal;
-use crate::shell::turn;
+use crate::shell::live::perform::World;
+use crate::shell::live::tell;
+use crate::shell::live::terminal::Terminal;
+use crate::shell::live::terminal::asked::Asked;
 use crate::tui::model::Model;
 use crate::tui::update::under_way;
 
@@ -53,11 +53,11 @@ enum Until {
 fn without_screen(world: &mut World, model: &mut Model, terminal: &mut Terminal, until: Until) -> io::Result<()> {
     let mut wanted = until == Until::InFront;
     while !(model.leaving || wanted && terminal.is_in_front()) {
-        turn::pass(world, model);
+        tell::pass(world, model);
         for msg in world.drain(model) {
-            turn::tell(world, model, msg);
+            tell::tell(world, model, msg);
         }
-        wanted |= terminal.wait_for_a_line(turn::METER)? || terminal.asked() == Asked::ToGoOn;
+        wanted |= terminal.wait_for_a_line(tell::METER)? || terminal.asked() == Asked::ToGoOn;
     }
     Ok(())
 }

@@ -43,11 +43,11 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::interpreter::ended;
-use crate::shell::interpreter::fault;
-use crate::shell::sessions::crashes::disk::Call;
-use crate::shell::sessions::crashes::disk::Faults;
-use crate::shell::sessions::crashes::disk::Memory;
+use crate::shell::archive::sessions::crashes::disk::Call;
+use crate::shell::archive::sessions::crashes::disk::Faults;
+use crate::shell::archive::sessions::crashes::disk::Memory;
+use crate::shell::live::interpreter::ended;
+use crate::shell::live::interpreter::fault;
 use crate::store::journal::Journal;
 
 pub(super) const RATE: u32 = 1_000;

@@ -1,0 +1,229 @@
+//! What the list of sessions shows, remembered from one start to the next: reading a thousand journals whole takes 900 ms, looking whether
+//! they are as they were 40 (`benches/many.rs`).
+//!
+//! It lies in this user's cache folder, in a folder for each study, and never in the study's own, which may be synced or on a network disk.
+//! It is never the truth. What is remembered of a session counts only while its journal and its frozen guide are as they were, by size,
+//! time, inode and the digest of the journal's last bytes; whether somebody holds the session, and what its takes are, is looked at each
+//! time. A file that is missing, torn or of another version is as good as none, and one that cannot be written is done without. It holds
+//! what the list shows, and no word of any note.
+
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::fs::OpenOptions;
+use std::io;
+use std::io::Read;
+use std::io::Seek;
+use std::io::SeekFrom;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+use std::time::Duration;
+use std::time::UNIX_EPOCH;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::disk;
+use crate::disk::Links;
+use crate::domain::consent::Wish;
+use crate::domain::guide::Round;
+use crate::domain::standing::Standing;
+use crate::domain::takes::TakeFacts;
+use crate::domain::time::Frames;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+use crate::store::folder::SessionFolder;
+use crate::store::journal::fingerprint;
+
+/// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
+/// in any case.
+const VERSION: u32 = 1;
+
+/// The file in the study's folder among the caches; an index for searching would lie beside it.
+const FILE: &str = "sessions.json";
+
+/// More than ten thousand sessions need.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// How much of a journal's end is looked at: its last line ends with the digest of all before it.
+const TAIL: u64 = 256;
+
+/// A file that was changed less than this ago may be changed once more within the same tick of its disk's clock (two seconds on FAT), and
+/// look the same. It is not remembered yet.
+const SETTLED: Duration = Duration::from_secs(3);
+
+/// Where the list of a study's sessions is remembered, if anywhere.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cache {
+    file: Option<PathBuf>,
+}
+
+/// What is remembered, by the name of the session's folder.
+pub(crate) type Remembered = BTreeMap<String, Entry>;
+
+/// What is remembered of one session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Entry {
+    /// What its files were when they were read.
+    pub(crate) prints: Prints,
+    /// When it was set up, in milliseconds.
+    pub(crate) opened_ms: i64,
+    /// See `SessionLine`.
+    pub(crate) participant: String,
+    pub(crate) round: Round,
+    pub(crate) guide: String,
+    pub(crate) date: String,
+    pub(crate) length: Duration,
+    pub(crate) settled: (usize, usize),
+    pub(crate) wish: Option<Wish>,
+    /// Where it stands while somebody holds it, and while nobody does.
+    pub(crate) standing: (Standing, Standing),
+    /// Takes that were what was recorded, and the file of each; one that has none had no sound.
+    pub(crate) right: Vec<(TakeNumber, Option<Print>)>,
+    /// Takes that were not, and what is known of them.
+    pub(crate) wrong: Vec<(TakeNumber, Frames, TakeFacts)>,
+}
+
+/// The files that a session's line is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Prints {
+    journal: Print,
+    /// The digest of its last bytes.
+    tail: String,
+    guide: Print,
+}
+
+/// By what a file is known to be as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Print {
+    length: u64,
+    modified: Duration,
+    /// When anything about it was changed, which no program can set back, and its inode; where the system says so.
+    #[serde(default)]
+    changed: Option<(i64, i64)>,
+    #[serde(default)]
+    inode: Option<u64>,
+}
+
+/// The first line of the file.
+#[derive(PartialEq, Eq, Serialize, Deserialize)]
+struct Head {
+    hearback: String,
+    version: u32,
+    /// The digest of the rest.
+    sum: String,
+}
+
+impl Cache {
+    /// That of the study at `root`, in `folder`, which is this user's for caches of ours.
+    pub(crate) fn of(folder: Option<PathBuf>, root: &Path) -> Self {
+        let known_as = std::fs::canonicalize(root).or_else(|_| std::path::absolute(root));
+        let name = known_as.map(|root| fingerprint(root.as_os_str().as_encoded_bytes())[..16].to_owned());
+        Self { file: folder.zip(name.ok()).map(|(folder, name)| folder.join(name).join(FILE)) }
+    }
+
+    /// None: every journal is read.
+    pub(crate) const fn none() -> Self {
+        Self { file: None }
+    }
+
+    /// What is remembered; nothing where it cannot be read or is not to be believed.
+    pub(crate) fn read(&self) -> Remembered {
+        self.file.as_deref().and_then(|file| parse(&bytes_of(file).ok()?)).unwrap_or_default()
+    }
+
+    /// Remembers `what`, if that can be done.
+    pub(crate) fn keep(&self, what: &Remembered) {
+        if let Some(file) = &self.file {
+            write(file, what).ok();
+        }
+    }
+}
+
+fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    disk::open_plain(file, OpenOptions::new().read(true), Links::Refused)?.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn head(body: &[u8]) -> Head {
+    Head { hearback: env!("CARGO_PKG_VERSION").into(), version: VERSION, sum: fingerprint(body) }
+}
+
+fn parse(bytes: &[u8]) -> Option<Remembered> {
+    let (first, body) = bytes.split_at_checked(bytes.iter().position(|b| *b == b'\n')? + 1)?;
+    let is_ours = serde_json::from_slice::<Head>(first).ok()? == head(body);
+    is_ours.then(|| serde_json::from_slice(body).ok()).flatten()
+}
+
+/// Under another name first: another window that writes at the same time has its own, and the last to be done wins. Nothing is synced: what
+/// a power cut leaves half written is seen to be that.
+fn write(file: &Path, what: &Remembered) -> io::Result<()> {
+    let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
+    if !folder.is_dir() {
+        disk::create_folder(folder)?;
+    }
+    let body = serde_json::to_vec(what)?;
+    let mut bytes = serde_json::to_vec(&head(&body))?;
+    bytes.push(b'\n');
+    bytes.extend(body);
+    // Readable by its owner only, as every file that tempfile makes.
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(&bytes)?;
+    beside.persist(file)?;
+    Ok(())
+}
+
+impl Prints {
+    /// What the files of the session in `folder` are; nothing where they are not all there.
+    pub(crate) fn of(folder: &SessionFolder) -> Option<Self> {
+        let mut journal = disk::open_plain(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
+        let print = Print::from(&journal.metadata().ok()?);
+        journal.seek(SeekFrom::Start(print.length.saturating_sub(TAIL))).ok()?;
+        let mut tail = Vec::new();
+        journal.take(TAIL).read_to_end(&mut tail).ok()?;
+        let guide = std::fs::symlink_metadata(folder.file("guide.yaml")).ok().filter(Metadata::is_file)?;
+        Some(Self { journal: print, tail: fingerprint(&tail), guide: Print::from(&guide) })
+    }
+
+    /// Whether none of them was changed so shortly before `now` that another change might not show.
+    pub(crate) fn are_settled(&self, now: Stamp) -> bool {
+        self.journal.is_settled(now) && self.guide.is_settled(now)
+    }
+}
+
+impl Print {
+    /// That of the file at `path`, or where a link there leads; nothing if there is none.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        std::fs::metadata(path).ok().as_ref().map(Self::from)
+    }
+
+    /// Whether it was not changed so shortly before `now` that another change might not show: whoever writes into it sets its time anew.
+    pub(crate) fn is_settled(&self, now: Stamp) -> bool {
+        self.modified + SETTLED < Duration::from_millis(u64::try_from(now.utc_ms).unwrap_or_default())
+    }
+}
+
+impl From<&Metadata> for Print {
+    fn from(file: &Metadata) -> Self {
+        let modified = file.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
+        #[cfg(unix)]
+        let (changed, inode) = {
+            use std::os::unix::fs::MetadataExt;
+            (Some((file.ctime(), file.ctime_nsec())), Some(file.ino()))
+        };
+        #[cfg(not(unix))]
+        let (changed, inode) = (None, None);
+        Self { length: file.len(), modified, changed, inode }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Whether the bytes of a cache are as good as none.
+    pub(crate) fn is_refused(bytes: &[u8]) -> bool {
+        parse(bytes).is_none()
+    }
+}

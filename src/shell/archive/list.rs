@@ -1,0 +1,127 @@
+//! The sessions of a study, one line each.
+//!
+//! A journal that is as it was is not read again ([`crate::shell::archive::cache`]); whether somebody holds the session, and whether its
+//! takes are what was recorded, is looked at each time.
+
+use crate::audio::take::Depth;
+use crate::domain::recording::TakeCheck;
+use crate::domain::session::Standing;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+use crate::shell::archive::cache::Cache;
+use crate::shell::archive::cache::Entry;
+use crate::shell::archive::cache::Print;
+use crate::shell::archive::cache::Prints;
+use crate::shell::archive::cache::Remembered;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::Found;
+use crate::shell::archive::sessions::Shelf;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::folder::Study;
+use crate::store::journal;
+
+/// The sessions of `study`, the latest last. What `cache` remembers is not read again, and what it does not is remembered for the next time.
+pub(crate) fn list(study: &Study, cache: &Cache, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
+    let (known, mut shelf) = (cache.read(), Shelf::new());
+    let (mut lines, mut kept) = (Vec::new(), Remembered::new());
+    for folder in study.sessions()? {
+        // Before anything is read: what changes in between is then another file than the one that is remembered.
+        let prints = Prints::of(&folder);
+        let (line, entry) = match known.get(&folder.name()).filter(|entry| Some(&entry.prints) == prints.as_ref()) {
+            Some(entry) if takes_are_right(entry, &folder) => (remembered(entry, &folder), Some(entry.clone())),
+            _ => anew(&folder, prints, &mut shelf, now),
+        };
+        lines.push(line);
+        kept.extend(entry.map(|entry| (folder.name(), entry)));
+    }
+    if kept != known {
+        cache.keep(&kept);
+    }
+    lines.sort_by_key(|(at, _)| *at);
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+/// Whether the takes that were what was recorded have the files they had.
+fn takes_are_right(entry: &Entry, folder: &SessionFolder) -> bool {
+    entry.right.iter().all(|(take, print)| Print::of(&folder.file(&take.file_name())) == *print)
+}
+
+/// When a session was held, and its line, as it is remembered.
+fn remembered(entry: &Entry, folder: &SessionFolder) -> (i64, SessionLine) {
+    let entry = entry.clone();
+    let wrong = entry.wrong.into_iter().map(|(take, recorded, facts)| recordings::check(folder, take, recorded, facts));
+    let line = SessionLine {
+        name: folder.name(),
+        participant: entry.participant,
+        round: entry.round,
+        guide: entry.guide,
+        date: entry.date,
+        length: entry.length,
+        settled: entry.settled,
+        standing: Ok(now_of(entry.standing, folder)),
+        wish: entry.wish,
+        changed: wrong.filter(|take| !take.state.is_as_recorded()).collect(),
+    };
+    (entry.opened_ms, line)
+}
+
+/// When the session in `folder` was held, its line, and what there is to remember of it. One that cannot be read comes first, where the eye
+/// is not.
+fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: Stamp) -> ((i64, SessionLine), Option<Entry>) {
+    let loaded = journal::read(&folder.journal());
+    let mut session = match loaded.and_then(|loaded| sessions::replay_from(folder, &loaded, shelf)) {
+        Ok(Found { session, .. }) => session,
+        Err(why) => return ((i64::MIN, SessionLine::unread(folder.name(), why.to_string())), None),
+    };
+    // Whoever holds it writes; if nobody does, a session under way was cut short.
+    let held = session.standing();
+    session.found_unattended();
+    let standing = (held, session.standing());
+    let files: Vec<(TakeNumber, Option<Print>)> =
+        session.takes().keys().map(|take| (*take, Print::of(&folder.file(&take.file_name())))).collect();
+    let (right, changed): (Vec<TakeCheck>, Vec<TakeCheck>) =
+        recordings::checked(folder, &session, Depth::Length).into_iter().partition(|take| take.state.is_as_recorded());
+    let line = SessionLine { standing: Ok(now_of(standing, folder)), ..SessionLine::of(folder.name(), &session, changed) };
+    let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
+    let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
+    let opened_ms = session.opened().at.utc_ms;
+    let is_settled = prints.as_ref().is_some_and(|prints| prints.are_settled(now))
+        && files.iter().all(|(_, print)| print.is_none_or(|print| print.is_settled(now)));
+    let entry = prints.filter(|_| is_settled).map(|prints| entry(prints, standing, opened_ms, &line, files));
+    ((opened_ms, line), entry)
+}
+
+/// Which of these it is: where a session stands while somebody holds it, and while nobody does.
+fn now_of((held, unattended): (Standing, Standing), folder: &SessionFolder) -> Standing {
+    if held != unattended && folder.is_held() { held } else { unattended }
+}
+
+/// What there is to remember of the session of `line`, whose takes in `right` are what was recorded.
+fn entry(
+    prints: Prints,
+    standing: (Standing, Standing),
+    opened_ms: i64,
+    line: &SessionLine,
+    right: Vec<(TakeNumber, Option<Print>)>,
+) -> Entry {
+    Entry {
+        prints,
+        opened_ms,
+        participant: line.participant.clone(),
+        round: line.round,
+        guide: line.guide.clone(),
+        date: line.date.clone(),
+        length: line.length,
+        settled: line.settled,
+        wish: line.wish,
+        standing,
+        right,
+        wrong: line.changed.iter().map(|take| (take.take, take.recorded(), take.facts().clone())).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,11 @@
+//! The study's files: what is read of them, mended and listed, and the letters that are written beside them.
+//!
+//! Nothing here knows a screen; the clock's time is handed in.
+
+pub(crate) mod bundle;
+pub(crate) mod cache;
+pub(crate) mod letters;
+pub(crate) mod list;
+pub(crate) mod recordings;
+pub(crate) mod sessions;
+pub(crate) mod study;

@@ -1,0 +1,206 @@
+//! Effects meet the world, one arm each.
+//!
+//! [`World`] holds everything that is not a value: the study's folder, the session's lock and journal, the recorder, the player, the
+//! clock. [`World::perform`] does what an effect asks and answers with messages; it never decides. How each subject is done stands in
+//! `perform/`: the session that is held, sound, what workers report, the gauges.
+
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use crate::audio::CaptureReport;
+use crate::audio::playback::PlayOrder;
+use crate::audio::playback::PlaybackReport;
+use crate::audio::playback::Player;
+use crate::audio::recorder::Order;
+use crate::disk::lock::Lock;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::identity::Identity;
+use crate::shell::live::clock::Clock;
+use crate::shell::live::clock::Reading;
+use crate::shell::live::desk::Desk;
+use crate::shell::live::machine::Machine;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::reports::Letterbox;
+use crate::shell::live::ruler::Ruler;
+use crate::shell::live::workers::JournalWorker;
+use crate::shell::live::workers::RecorderLine;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::model::Study;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Now;
+
+pub(crate) mod gauges;
+mod heard;
+mod sitting;
+mod sound;
+
+/// A session that is held.
+#[derive(Debug)]
+struct Sitting {
+    folder: SessionFolder,
+    journal: JournalWorker,
+    /// When the last version of its letter was written.
+    letter_at: Option<Stamp>,
+    _lock: Lock,
+}
+
+/// Everything that is not a value.
+pub(crate) struct World {
+    pub(crate) study: OpenStudy,
+    pub(crate) clock: Clock,
+    identity: Identity,
+    microphones: Microphones,
+    reaction_ms: u32,
+    desk: Desk,
+    pub(crate) machine: Machine,
+    sitting: Option<Sitting>,
+    player: Option<(Player, u32)>,
+    ruler: Ruler,
+    pub(crate) letterbox: Letterbox,
+    captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
+    played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
+    line: RecorderLine,
+    /// The take that the recorder began with, as opposed to one it rolled into, and which frame of the recording its first is.
+    started: Option<(TakeNumber, Frames)>,
+    space: Option<(Duration, Option<u64>)>,
+    /// What never got into a journal, and where it is instead.
+    pub(crate) stranded: Option<String>,
+    /// The session that was opened last.
+    pub(crate) latest: Option<String>,
+}
+
+impl World {
+    /// The world around `study`, with sound from `desk`.
+    pub(crate) fn new(study: OpenStudy, microphones: Microphones, desk: Desk, clock: Clock, identity: Identity) -> Self {
+        Self {
+            identity,
+            reaction_ms: study.settings.reaction_ms,
+            study,
+            clock,
+            microphones,
+            machine: if matches!(desk, Desk::Threaded(_)) { Machine::real() } else { Machine::told() },
+            desk,
+            sitting: None,
+            player: None,
+            ruler: Ruler::default(),
+            letterbox: Letterbox::new(),
+            captured: mpsc::channel(),
+            played: mpsc::channel(),
+            line: RecorderLine::default(),
+            started: None,
+            space: None,
+            stranded: None,
+            latest: None,
+        }
+    }
+
+    /// Sets what is taken off each stamp for the time it takes to react.
+    pub(crate) fn set_reaction(&mut self, ms: u32) {
+        self.reaction_ms = ms;
+    }
+
+    /// Where a signal finds the recorder.
+    pub(crate) fn recorder_line(&self) -> RecorderLine {
+        Arc::clone(&self.line)
+    }
+
+    /// Where the sound comes from, to be moved by hand in scripted interviews.
+    pub(crate) fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// The folder of the session that is open.
+    pub(crate) fn session_folder(&self) -> Option<&SessionFolder> {
+        self.sitting.as_ref().map(|s| &s.folder)
+    }
+
+    /// What the interface knows of the study.
+    pub(crate) fn offer(&self) -> Result<Study, StoreError> {
+        let audio = self.study.settings.audio;
+        Ok(Study {
+            title: self.study.settings.title.clone(),
+            guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
+            microphones: self.microphones.all(),
+            known: self.microphones.known(),
+            sessions: self.study.sessions(self.clock.read().wall)?,
+            reaction_ms: self.reaction_ms,
+            byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
+            lead_in: audio.lead_in,
+            interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
+            information_letter: self.study.settings.information_letter.clone(),
+        })
+    }
+
+    /// The moment, on every clock.
+    pub(crate) fn now(&mut self, model: &Model) -> Now {
+        let reading = self.clock.read();
+        self.now_at(model, &reading)
+    }
+
+    fn now_at(&mut self, model: &Model, reading: &Reading) -> Now {
+        let gauge = self.desk.gauge();
+        let position = model.session().map_or(Position::START, |s| self.ruler.read(s, gauge.as_deref(), reading));
+        Now { position, wall: reading.wall, mono_ms: reading.mono_ms() }
+    }
+
+    /// Does what `effect` asks and gives back what there is to tell.
+    pub(crate) fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
+        match effect {
+            Effect::Append(n, event) => self.append(n, event, model),
+            Effect::KeepDraft(draft) => {
+                if let Some(sitting) = &self.sitting {
+                    sitting.journal.keep_draft(draft);
+                }
+                vec![]
+            }
+            Effect::Hear(microphone) => {
+                let wish = self.wish(&microphone);
+                self.order_anew(Order::Listen(wish))
+            }
+            Effect::Remember(seconds) => self.order(Order::Remember(seconds)),
+            Effect::StartTake(take, microphone, ticket) => {
+                let wish = self.wish(&microphone);
+                match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
+                    Some(folder) => self.order_anew(Order::Start { folder, wish, take: take.0, ticket }),
+                    None => vec![],
+                }
+            }
+            Effect::StayAwake => {
+                self.machine.stay_awake();
+                vec![]
+            }
+            Effect::FindMicrophones => self.find_microphones(),
+            Effect::PauseTake => self.order(Order::Pause),
+            Effect::ResumeTake(ticket) => self.order(Order::Resume(ticket)),
+            Effect::CloseTake => self.order(Order::Close),
+            Effect::Create(new) => vec![self.create(*new, model)],
+            Effect::Open(name, purpose) => vec![self.open(&name, purpose)],
+            Effect::Play(at) => self.play(at, model),
+            Effect::Halt => {
+                if let Some((player, _)) = &self.player {
+                    player.order(PlayOrder::Halt);
+                }
+                vec![]
+            }
+            Effect::WriteLetter => vec![self.write_letter(model)],
+            // The loop does these two: they need the model again.
+            Effect::CloseSession | Effect::Quit => vec![],
+        }
+    }
+
+    /// The moment where no session is looked at.
+    fn idle_now(&self) -> Now {
+        let reading = self.clock.read();
+        Now { position: Position::START, wall: reading.wall, mono_ms: reading.mono_ms() }
+    }
+}

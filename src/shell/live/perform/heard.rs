@@ -1,0 +1,80 @@
+//! What the threads beside the main one report, as messages.
+
+use crate::audio::CaptureReport;
+use crate::audio::playback::PlaybackReport;
+use crate::domain::time::Frames;
+use crate::domain::timeline::TakeNumber;
+use crate::shell::live::interpreter::sound;
+use crate::shell::live::perform::World;
+use crate::shell::live::reports::Report;
+use crate::tui::model::Model;
+use crate::tui::msg::Msg;
+
+impl World {
+    /// What workers have reported since it was asked the last time.
+    pub(crate) fn drain(&mut self, model: &Model) -> Vec<Msg> {
+        let now = self.now(model);
+        let reports = self.letterbox.taken_out();
+        let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
+        let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
+        let mut told: Vec<Msg> = captured.into_iter().map(|report| self.heard(report, model)).collect();
+        told.extend(reports.into_iter().map(|report| match report {
+            Report::Saved(n) => Msg::Saved(n),
+            Report::NotSaved(why) => Msg::JournalFailed(why),
+            Report::Stranded(where_) => {
+                self.strand(&where_);
+                Msg::Stranded(where_)
+            }
+            Report::Stop(why) => Msg::Stop(why, now),
+            Report::Microphones(found, remark) => {
+                self.microphones = found;
+                Msg::Microphones(self.microphones.all(), remark)
+            }
+        }));
+        told.extend(played.into_iter().filter_map(|report| match report {
+            PlaybackReport::Ended { generation } if self.is_current(generation) => Some(Msg::Played(Ok(()))),
+            PlaybackReport::Failed { generation, why } if self.is_current(generation) => Some(Msg::Played(Err(why.to_string()))),
+            PlaybackReport::Started { .. } | PlaybackReport::Ended { .. } | PlaybackReport::Failed { .. } => None,
+        }));
+        told
+    }
+
+    /// Something is not where it should be: said again when the program is left.
+    fn strand(&mut self, what: &str) {
+        let before = self.stranded.take().map_or_else(String::new, |before| before + "\n");
+        self.stranded = Some(before + what);
+    }
+
+    /// What the recorder reports, at the moment it is about.
+    fn heard(&mut self, mut report: CaptureReport, model: &Model) -> Msg {
+        let reading = self.clock.read();
+        let mut now = self.now_at(model, &reading);
+        match &mut report {
+            CaptureReport::Started { take, device, opened, first, .. } => {
+                device.name = self.microphones.known_as(device).name;
+                self.started = Some((TakeNumber(*take), *first));
+                now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
+            }
+            CaptureReport::Closed { lost, .. } if *lost > Frames(0) => {
+                let what = "the disk did not take the end of the recording: it is lost. Free some space before the next interview";
+                self.strand(what);
+            }
+            CaptureReport::Moved { to: Some(device) } | CaptureReport::Listening { device, .. } => {
+                device.name = self.microphones.known_as(device).name;
+            }
+            CaptureReport::Lost { .. } => {
+                if let Some(gauge) = self.desk.gauge() {
+                    self.ruler.outlive(&gauge, &reading);
+                }
+                now = self.now_at(model, &reading);
+            }
+            _ => {}
+        }
+        Msg::Sound(sound(report), now)
+    }
+
+    /// Whether a report is about what was ordered last; what was asked before that is of no interest any more.
+    fn is_current(&self, generation: u32) -> bool {
+        self.player.as_ref().is_some_and(|(_, latest)| *latest == generation)
+    }
+}

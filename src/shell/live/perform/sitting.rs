@@ -1,0 +1,158 @@
+//! A session is made, opened, written to and closed.
+//!
+//! [`World::settle`] closes it in the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
+
+use crate::disk::lock::Lock;
+use crate::domain::event::Event;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
+use crate::domain::timeline::Span;
+use crate::shell::archive::letters;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::live::perform::Sitting;
+use crate::shell::live::perform::World;
+use crate::shell::live::ruler::Ruler;
+use crate::shell::live::workers::JournalWorker;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::journal::Journal;
+use crate::tui::effect::NewSession;
+use crate::tui::model::Model;
+use crate::tui::model::Study;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Open;
+use crate::tui::msg::Purpose;
+
+impl World {
+    pub(super) fn append(&mut self, n: u64, event: Event, model: &Model) -> Vec<Msg> {
+        let now = self.clock.read();
+        if let (Event::TakeStarted { .. }, Some(session)) = (&event, model.session())
+            && let Some(Span::Recorded { from, take, .. }) = session.timeline().spans().last()
+            && let Some((_, first)) = self.started.filter(|(started, _)| started == take)
+        {
+            self.ruler.recording_from(*from, first);
+        }
+        if let Some(sitting) = &self.sitting {
+            sitting.journal.append(n, event, now.wall, now.mono_ms());
+        }
+        vec![]
+    }
+
+    pub(super) fn create(&mut self, new: NewSession, model: &Model) -> Msg {
+        match self.try_create(new, model) {
+            Ok(open) => Msg::Opened(Box::new(open)),
+            Err(why) => Msg::NotOpened(why.to_string()),
+        }
+    }
+
+    fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
+        // The guide may have been changed since the form was opened: what is frozen is what is asked.
+        self.study = self.study.again()?;
+        let shown = model.study.guides.iter().find(|g| g.id == new.guide);
+        let at = self.study.to_freeze(&new.guide, shown)?;
+        let now = self.clock.read();
+        let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
+        let lock = folder.lock()?;
+        lock.sign();
+        let mut journal = Journal::create(&folder.journal())?;
+        if let Some(code) = new.interviewer.clone() {
+            self.identity.interviews(code);
+        }
+        journal.sign(Some(self.identity.sign()));
+        let (id, guide_sum) = (self.identity.name_session(), sessions::guide_sum(&at.bytes));
+        let opened = new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum);
+        let session = crate::domain::session::Session::new(at.guide, opened.clone());
+        let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
+        let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
+        let name = folder.name();
+        self.sit(folder, journal, lock, None)?;
+        self.ruler = Ruler::over(&session, &now);
+        let mended = (!weak.is_empty()).then(|| weak.join("; "));
+        Ok(Open { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+    }
+
+    fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
+        let path = folder.path().to_owned();
+        let journal = JournalWorker::spawn(journal, folder.clone(), self.letterbox.reports())
+            .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
+        self.player = None;
+        self.latest = Some(folder.name());
+        self.sitting = Some(Sitting { folder, journal, letter_at, _lock: lock });
+        Ok(())
+    }
+
+    pub(super) fn open(&mut self, name: &str, purpose: Purpose) -> Msg {
+        match self.try_open(name, purpose) {
+            Ok(open) => Msg::Opened(Box::new(open)),
+            Err(why) => Msg::NotOpened(why.to_string()),
+        }
+    }
+
+    /// Opens the session called `name`, mending what a crash left.
+    pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
+        let folder = self.study.folder.session(name)?;
+        let now = self.clock.read();
+        let held = sessions::open(&folder, now.wall, self.identity.sign())?;
+        let (session, events) = (held.found.session, held.found.events);
+        self.ruler = Ruler::over(&session, &now);
+        let changed = recordings::changed(&folder, &session);
+        let weak = folder.weaknesses(&held.lock).into_iter().map(|weakness| weakness.to_string());
+        let todo = recordings::what_to_do(&folder, &changed);
+        let said = held.mended.into_iter().chain(held.found.remarks).chain(todo).chain(weak);
+        let said: Vec<String> = said.collect();
+        let (name, draft) = (folder.name(), folder.draft());
+        self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
+        Ok(Open { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
+    }
+
+    pub(super) fn write_letter(&mut self, model: &Model) -> Msg {
+        let (Some(sitting), Some(session)) = (&mut self.sitting, model.session()) else {
+            return Msg::LetterFailed("no session is open".into());
+        };
+        let now = self.clock.read().wall;
+        let written = letters::write(&sitting.folder, session, &self.study.settings, now, sitting.letter_at);
+        if let Ok(Msg::LetterWritten { .. }) = written {
+            sitting.letter_at = Some(now);
+        }
+        written.unwrap_or_else(Msg::LetterFailed)
+    }
+
+    /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is
+    /// written to its end, the lock let go.
+    pub(crate) fn settle(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
+        self.player = None;
+        if let Ok(mut line) = self.line.lock() {
+            *line = None;
+        }
+        self.desk.close(&self.clock.read());
+        for msg in self.drain(model) {
+            tell(self, model, msg);
+        }
+        self.machine.let_sleep();
+        self.sitting = None; // waits for the journal
+        for msg in self.drain(model) {
+            tell(self, model, msg);
+        }
+        let (study, failed) = match self.offer() {
+            Ok(study) => (study, None),
+            // It is closed all the same: what was known of the study, and of this session, stands in for what cannot be read.
+            Err(why) => (self.remembered(model), Some(why.to_string())),
+        };
+        tell(self, model, Msg::Closed(Box::new(study)));
+        if let Some(why) = failed {
+            tell(self, model, Msg::NotOpened(why));
+        }
+    }
+
+    /// What is known of the study without looking at it again.
+    fn remembered(&self, model: &Model) -> Study {
+        let mut study = model.study.clone();
+        if let (Some(name), Some(session)) = (&self.latest, model.session()) {
+            let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
+            study.sessions.retain(|line| line.name != *name);
+            study.sessions.push(SessionLine::of(name.clone(), session, changed));
+        }
+        study
+    }
+}

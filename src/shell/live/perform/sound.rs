@@ -1,0 +1,71 @@
+//! What is asked of the recorder and of the player.
+
+use crate::audio::InputWish;
+use crate::audio::OutputWish;
+use crate::audio::StreamFormat;
+use crate::audio::playback::PlayOrder;
+use crate::audio::playback::Player;
+use crate::audio::recorder::Order;
+use crate::domain::time::Position;
+use crate::shell::live::desk::Desk;
+use crate::shell::live::interpreter::clips;
+use crate::shell::live::interpreter::fault;
+use crate::shell::live::microphones::Microphones;
+use crate::shell::live::perform::World;
+use crate::shell::live::workers::look_for_microphones;
+use crate::tui::model::Microphone;
+use crate::tui::model::Model;
+use crate::tui::msg::Msg;
+use crate::tui::msg::Sound;
+
+impl World {
+    pub(super) fn wish(&self, microphone: &Microphone) -> InputWish {
+        let audio = self.study.settings.audio;
+        InputWish { device: self.microphones.asked_for(microphone), format: StreamFormat { rate: audio.rate, channels: audio.channels } }
+    }
+
+    /// Gives the recorder an order that opens a microphone, after making one if there is none.
+    pub(super) fn order_anew(&mut self, order: Order) -> Vec<Msg> {
+        let ticket = if let Order::Start { ticket, .. } = &order { *ticket } else { 0 };
+        let ready = self.desk.open(&self.microphones, &self.captured.0, &self.line, &self.clock.read());
+        match ready {
+            Ok(()) => self.order(order),
+            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) }, self.idle_now())],
+        }
+    }
+
+    pub(super) fn order(&mut self, order: Order) -> Vec<Msg> {
+        let now = self.clock.read();
+        self.desk.order(order, &now);
+        vec![]
+    }
+
+    /// Looks for the machine's microphones; the answer comes as a report. A simulated one is where it was.
+    pub(super) fn find_microphones(&self) -> Vec<Msg> {
+        if let (Microphones::System(known), Desk::Threaded(_)) = (&self.microphones, &self.desk) {
+            let known = known.clone();
+            // One that cannot be looked for now is looked for the next time.
+            look_for_microphones(move || (Microphones::found_or(known), None), self.letterbox.reports()).ok();
+        }
+        vec![]
+    }
+
+    pub(super) fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
+        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return vec![] };
+        if self.player.is_none() {
+            let clips = clips(session, &sitting.folder);
+            if clips.is_empty() {
+                return vec![Msg::Played(Err("nothing was recorded in this session".into()))];
+            }
+            match Player::spawn(self.desk.loudspeaker(), OutputWish::default(), clips, self.played.0.clone()) {
+                Ok(player) => self.player = Some((player, 0)),
+                Err(why) => return vec![Msg::Played(Err(why.to_string()))],
+            }
+        }
+        if let Some((player, generation)) = &mut self.player {
+            *generation += 1;
+            player.order(PlayOrder::Play { at, generation: *generation });
+        }
+        vec![]
+    }
+}
