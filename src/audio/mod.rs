@@ -138,8 +138,16 @@ pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, A
     let Some(wish) = wish else {
         return known.iter().find(|d| d.is_default).or_else(|| known.first()).ok_or(AudioError::NoDevice);
     };
+    // Two of one name are told apart by what the system knows them by.
+    let told = |d: &Device| {
+        let twice = known.iter().filter(|other| other.name == d.name).count() > 1;
+        if twice { format!("{} ({})", d.name, d.id) } else { d.name.clone() }
+    };
     let own = |d: &&Device| d.id.split_once(':').is_some_and(|(_, own)| own == wish);
-    if let Some(exact) = known.iter().find(|d| d.id == wish).or_else(|| known.iter().find(own)) {
+    // What a refusal offers is taken as it stands there.
+    let offered = |d: &&Device| told(d) == wish && known.iter().filter(|other| told(other) == wish).count() == 1;
+    let exact = known.iter().find(|d| d.id == wish).or_else(|| known.iter().find(own)).or_else(|| known.iter().find(offered));
+    if let Some(exact) = exact {
         return Ok(exact);
     }
     let part = wish.to_lowercase();
@@ -147,11 +155,6 @@ pub fn pick<'d>(wish: Option<&str>, known: &'d [Device]) -> Result<&'d Device, A
     let only = |fits: &dyn Fn(&Device) -> bool| {
         let mut fitting = known.iter().filter(|d| fits(d));
         fitting.next().filter(|_| fitting.next().is_none())
-    };
-    // Two of one name are told apart by what the system knows them by.
-    let told = |d: &Device| {
-        let twice = known.iter().filter(|other| other.name == d.name).count() > 1;
-        if twice { format!("{} ({})", d.name, d.id) } else { d.name.clone() }
     };
     let found = only(&|d| has(&d.name)).or_else(|| only(&|d| has(&d.id)));
     found.ok_or_else(|| AudioError::NotFound { wish: wish.to_owned(), known: known.iter().map(told).collect() })
@@ -452,6 +455,10 @@ mod tests {
         let served = [Device { id: "pulseaudio:room.monitor".into(), name: "Monitor of Null Output".into(), is_default: false }];
         assert_eq!(pick(Some("room.monitor"), &served).unwrap().id, "pulseaudio:room.monitor");
         assert!(matches!(pick(None, &[]), Err(AudioError::NoDevice)));
+        let twice = [device("pulseaudio:a", "USB Mic", false), device("pulseaudio:b", "USB Mic", false)];
+        let said = pick(Some("USB Mic"), &twice).unwrap_err().to_string();
+        assert!(said.contains("\"USB Mic (pulseaudio:b)\""), "{said}");
+        assert_eq!(pick(Some("USB Mic (pulseaudio:b)"), &twice).unwrap().id, "pulseaudio:b", "what is offered is taken");
         let said = pick(Some("mic"), &known).unwrap_err().to_string();
         assert_eq!(said, "No single sound device fits \"mic\": choose one of \"Built-in Mic\", \"USB Mic\" or \"Line\".");
     }

@@ -405,6 +405,15 @@ fn lengths(session: &Session) -> String {
     recorded + &unrecorded
 }
 
+/// What was said, one after the other: what stands alone may go without a full stop.
+fn in_a_row(said: Vec<String>) -> String {
+    if said.len() < 2 {
+        return said.concat();
+    }
+    let whole = |one: String| if one.ends_with(['.', '!', '?']) { one } else { one + "." };
+    said.into_iter().map(whole).collect::<Vec<_>>().join(" ")
+}
+
 pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folders = match wish {
@@ -430,15 +439,14 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {
                     // A waveform is a convenience: that it is missing is nothing that was lost.
-                    let more = redrawn.is_some() || measured.is_some();
-                    said.push(if more { "nothing to mend." } else { "nothing to mend" }.to_owned());
+                    said.push("nothing to mend".to_owned());
                 }
                 if !refused.is_empty() {
                     worst = worst.or(Some(Kind::Storage));
                 }
                 let refused = refused.iter().map(|why| format!("A waveform could not be made again: {why}"));
-                let said = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect::<Vec<_>>().join(" ");
-                say(format!("{}: {}", folder.name(), shown(&said)));
+                let said: Vec<String> = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect();
+                say(format!("{}: {}", folder.name(), shown(&in_a_row(said))));
             }
             Err(why) => {
                 say(format!("{}: {}", folder.name(), shown(&why.to_string())));

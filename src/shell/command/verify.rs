@@ -17,6 +17,7 @@ use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::store::folder::SessionFolder;
 
 /// A take for programs.
 #[derive(Serialize)]
@@ -50,7 +51,7 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Re
         };
         for take in recordings::checked(folder, &found.session, Depth::Bytes) {
             worst = worst.max(grave(take.state));
-            let verified = of(folder.name(), &take);
+            let verified = of(folder, &take);
             if json {
                 all.push(verified);
             } else {
@@ -77,8 +78,13 @@ fn grave(state: State) -> Option<Kind> {
     }
 }
 
-fn of(session: String, take: &TakeCheck) -> Verified {
+fn of(folder: &SessionFolder, take: &TakeCheck) -> Verified {
+    let session = folder.name();
     let what = match take.state {
+        // Whoever holds the session may be recording into it.
+        State::NoDigest if folder.is_held() => {
+            Some("the session is open in another window: its digest is known when that has ended".to_owned())
+        }
         State::NoDigest => Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned()),
         _ => recordings::remark(&session, take),
     };
