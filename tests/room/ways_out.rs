@@ -189,3 +189,23 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     assert_eq!(notes(&shown).into_iter().map(text).collect::<Vec<_>>(), written);
     assert_eq!(shown["standing"], "notes only");
 }
+
+/// A console of old, a serial line: it has one screen, and what was typed before stands on it.
+#[test]
+fn a_terminal_without_a_second_screen_shows_nothing_of_what_stood_there() {
+    let _company = in_company();
+    let study = Study::without_sound_server();
+    let window = study.shell(
+        r#"yes "what stood there before, and was for nobody else to read, stood there before" | head -40; exec "$0" "$@""#,
+        &["conduct", "--guide", "patient-first"],
+    );
+    window.wait_for_words("Participant");
+    let drawn = String::from_utf8_lossy(&window.drawn()).replace("\x1b[?1049h", "");
+    let mut one_screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    one_screen.process(drawn.as_bytes());
+    let seen = one_screen.screen().contents();
+    assert!(seen.contains("Participant"), "{seen}");
+    for word in ["stood", "there", "before", "nobody"] {
+        assert!(!seen.contains(word), "{word}: {seen}");
+    }
+}

@@ -125,7 +125,7 @@ impl Terminal {
         terminal::enable_raw_mode()?;
         OURS.store(true, Ordering::Release);
         self.screen = take_screen()?;
-        execute!(out(), terminal::Clear(terminal::ClearType::All))
+        Ok(())
     }
 }
 
@@ -145,7 +145,9 @@ fn out() -> io::Stdout {
 /// A screen of our own, empty.
 fn take_screen() -> io::Result<Screen> {
     let mut out = io::BufWriter::with_capacity(16 * 1024, self::out());
-    execute!(out, EnterAlternateScreen, SetCursorStyle::SteadyBar)?; // nothing blinks in the room
+    // A terminal that has no second screen shows what stood there, and only what differs from an empty picture is drawn over it. Nothing
+    // blinks in the room.
+    execute!(out, EnterAlternateScreen, terminal::Clear(terminal::ClearType::All), SetCursorStyle::SteadyBar)?;
     // A console that cannot tell a paste from keys (the old one of Windows) is used without.
     execute!(out, EnableBracketedPaste).ok();
     ratatui::Terminal::new(CrosstermBackend::new(out))
