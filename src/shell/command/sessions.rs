@@ -456,3 +456,15 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
     }
     worst.map_or(Ok(()), |kind| Err(Failure::new(kind, "not every session could be mended: see above")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_in_a_row_ends_in_full_stops_and_what_stands_alone_as_it_is() {
+        let row = |said: &[&str]| in_a_row(said.iter().map(|one| (*one).to_owned()).collect());
+        assert_eq!(row(&["nothing to mend"]), "nothing to mend");
+        assert_eq!(row(&["put it back", "The waveform of 1 take was made again."]), "put it back. The waveform of 1 take was made again.");
+    }
+}
