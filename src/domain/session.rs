@@ -419,9 +419,9 @@ pub(crate) mod tests {
     use crate::domain::guide::tests::small;
     use crate::domain::time::Stamp;
 
-    /// A session with the small guide that was just set up.
-    pub(crate) fn set_up() -> Session {
-        let opened = Opened {
+    /// The set-up of an interview with P07 over the small guide, at the beginning of time. What a test is about, it says itself.
+    pub(crate) fn opened() -> Opened {
+        Opened {
             at: Stamp::new(0, 0),
             id: String::new(),
             participant: "P07".into(),
@@ -432,7 +432,11 @@ pub(crate) mod tests {
             guide_version: "1.0".into(),
             guide_sum: String::new(),
             reaction_ms: 0,
-        };
-        Session::new(small(), opened)
+        }
+    }
+
+    /// A session with the small guide that was just set up.
+    pub(crate) fn set_up() -> Session {
+        Session::new(small(), opened())
     }
 }

@@ -372,8 +372,8 @@ mod tests {
     use super::*;
     use crate::domain::event::Opened;
     use crate::domain::guide::Id;
-    use crate::domain::guide::Round;
     use crate::domain::named::Named;
+    use crate::domain::session::tests::opened;
     use crate::domain::time::Position;
     use crate::store::journal::Journal;
 
@@ -470,18 +470,7 @@ mod tests {
 
     /// What a caller adds: a set-up where there is none, and an incident.
     fn addition(saved: &Salvaged) -> Addition {
-        let opened = Opened {
-            at: Stamp::new(1_795_390_200_000, 60),
-            id: String::new(),
-            participant: "P07".into(),
-            round: Round::First,
-            setting: String::new(),
-            present: String::new(),
-            guide: Id::new("guide"),
-            guide_version: "1.0".into(),
-            guide_sum: String::new(),
-            reaction_ms: 1500,
-        };
+        let opened = Opened { at: Stamp::new(1_795_390_200_000, 60), guide: Id::new("guide"), reaction_ms: 1500, ..opened() };
         Addition { set_up: saved.lacks_set_up().then_some(Event::Opened(opened)), last: incident(99).0 }
     }
 

@@ -1,7 +1,7 @@
 //! What fuzzing kept, and what was put in by hand, read again: `tests/corpus/TARGET/` holds a file for each input. The same questions are
 //! asked as while fuzzing (see `fuzz/`), here on the stable compiler.
 
-mod checks;
+pub(crate) mod checks;
 pub(crate) mod streams;
 
 use std::fs;

@@ -25,7 +25,6 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
-use hearback::domain::guide::Round;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Fault;
 use hearback::domain::note::Draft;
@@ -49,6 +48,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngAlgorithm;
 use proptest::test_runner::TestRng;
 use proptest::test_runner::TestRunner;
+
+use crate::corpus::checks::opened;
 
 /// Steps in one interview.
 const STEPS: usize = 100;
@@ -441,18 +442,7 @@ struct Program {
 
 impl Program {
     fn new(guide: &Guide) -> Self {
-        let opened = Opened {
-            at: Stamp::new(1_795_341_791_123, 60),
-            id: "5c1e9a70b3d2".into(),
-            participant: "P07".into(),
-            round: Round::First,
-            setting: String::new(),
-            present: String::new(),
-            guide: Id::new("small"),
-            guide_version: "1.0".into(),
-            guide_sum: String::new(),
-            reaction_ms: 1500,
-        };
+        let opened = Opened { at: Stamp::new(1_795_341_791_123, 60), id: "5c1e9a70b3d2".into(), ..opened() };
         let pages = Pages::default();
         let (journal, _) = Journal::over(Path::new("j"), Box::new(pages.clone())).unwrap();
         let session = Session::new(guide.clone(), opened.clone());

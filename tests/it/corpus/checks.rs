@@ -209,7 +209,8 @@ fn small() -> Guide {
     read_guide("small-guide.yaml", SMALL.as_bytes()).guide.expect("the small guide is clean")
 }
 
-fn opened() -> Opened {
+/// The set-up of an interview with P07 over the small guide.
+pub(crate) fn opened() -> Opened {
     Opened {
         at: NOW,
         id: String::new(),

@@ -14,9 +14,9 @@ use crate::audio::take::RealDisk;
 use crate::audio::take::Take;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
-use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::named::Named;
+use crate::domain::session::tests::opened;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -58,18 +58,7 @@ impl Place {
         let mut take = Take::create(disk.as_mut(), folder.path(), 1, format).unwrap();
         take.write(&[1; 480]).unwrap();
         take.checkpoint().unwrap();
-        let opened = Opened {
-            at: DAY,
-            id: String::new(),
-            participant: code.into(),
-            round: Round::First,
-            setting: String::new(),
-            present: String::new(),
-            guide: Id::new("small"),
-            guide_version: "1.0".into(),
-            guide_sum: String::new(),
-            reaction_ms: 0,
-        };
+        let opened = Opened { at: DAY, participant: code.into(), ..opened() };
         let events = [
             Event::Opened(opened),
             Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: format.rate, channels: 1, device: String::new() },

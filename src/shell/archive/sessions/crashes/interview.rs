@@ -29,7 +29,6 @@ use crate::domain::consent::How;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Id;
-use crate::domain::guide::Round;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
@@ -143,18 +142,7 @@ pub(super) fn frame(at: u64) -> i16 {
 }
 
 pub(super) fn opened() -> Opened {
-    Opened {
-        at: NOW,
-        id: "5c1e9a70b3d2".into(),
-        participant: "P07".into(),
-        round: Round::First,
-        setting: String::new(),
-        present: String::new(),
-        guide: Id::new("small"),
-        guide_version: "1.0".into(),
-        guide_sum: String::new(),
-        reaction_ms: 0,
-    }
+    Opened { at: NOW, id: "5c1e9a70b3d2".into(), ..crate::domain::session::tests::opened() }
 }
 
 /// Lives through a whole interview of some seconds: takes that become full, a pause, notes alone and in a row, drafts, and whatever
