@@ -55,7 +55,7 @@ const LENGTH_MS: f64 = 50.0;
 /// How far it may differ from the clock of the test, which reads the screen.
 const SPOKEN_MS: f64 = 1_000.0;
 
-/// Of how many notes something must be known: those for which the program did not have to wait for a core.
+/// Of how many notes something must be known: those for which neither the program nor the other recorder had to wait for a core.
 const ENOUGH: usize = 6;
 
 /// How long what came late may show: a block of sound, and what waits behind it.
@@ -83,6 +83,8 @@ struct Reaction {
     moved: Instant,
     /// How long the program waited for a core between then and when the note was saved.
     waited: Duration,
+    /// How late the second pair of ears was: by so much its clock is not the room's.
+    late: Duration,
 }
 
 /// Writes a note for each of `count` bursts, its first key at the moment the burst is heard.
@@ -96,7 +98,8 @@ fn react(window: &Window, listener: &Listener, name: &str, count: usize) -> Vec<
         window.press(key::ENTER);
         let note = format!("{name}{rest}");
         window.wait_until_saved(&note);
-        Reaction { note, onset, moved, waited: waited_for_a_core(window.pid()).saturating_sub(before) }
+        let waited = waited_for_a_core(window.pid()).saturating_sub(before);
+        Reaction { note, onset, moved, waited, late: Duration::ZERO }
     };
     (1..=count).map(one).collect()
 }
@@ -168,6 +171,9 @@ fn interview_in_the_room(maker: Maker, one: &mut Try) -> String {
     window.go_on();
     assert!(window.wait_for_end().success());
 
+    for reaction in &mut reactions {
+        reaction.late = listener.late(reaction.onset);
+    }
     let (ear, zero) = listener.recording();
     let shown = study.show();
     let take = sound::read(&study.file("take-001.wav"));
@@ -288,10 +294,13 @@ fn compare(seen: &Evidence, one: &mut Try) -> String {
     writeln!(report, "stamps, distance from what was heard (ms): {}", distribution(&mut sizes)).unwrap();
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     writeln!(report, "the machine's load meanwhile: {}", load.split(' ').next().unwrap_or_default()).unwrap();
-    // Where the program had to wait for a core, its stamp says nothing.
-    let told = seen.reactions.iter().zip(distances).filter(|(reaction, _)| reaction.waited < margin(STAMP_MS));
-    let told: Vec<(&Reaction, f64)> = told.collect();
-    writeln!(report, "of {} notes the program had its turn at once for {}", notes.len(), told.len()).unwrap();
+    // Where the program had to wait for a core, its stamp says nothing; where the other recorder had lost sound, nobody knows when it was.
+    let counts = |reaction: &Reaction| reaction.waited < margin(STAMP_MS) && reaction.late < margin(STAMP_MS);
+    let told: Vec<(&Reaction, f64)> = seen.reactions.iter().zip(distances).filter(|(reaction, _)| counts(reaction)).collect();
+    let mut late: Vec<f64> = seen.reactions.iter().map(|reaction| reaction.late.as_secs_f64() * 1_000.0).collect();
+    writeln!(report, "the other recorder was late (ms): {}", distribution(&mut late)).unwrap();
+    writeln!(report, "of {} notes the program had its turn at once, and the other recorder its sound, for {}", notes.len(), told.len())
+        .unwrap();
     let within = |most: f64| told.iter().filter(|(_, size)| *size <= most).count();
     let in_time = within(STAMP_MS) * 100 >= told.len() * 94 && within(LATE_MS) == told.len();
     for (reaction, size) in told.iter().filter(|(_, size)| !in_time && *size > STAMP_MS) {
@@ -299,7 +308,7 @@ fn compare(seen: &Evidence, one: &mut Try) -> String {
         one.within(&reaction.note, *size, STAMP_MS, Stretch::new(reaction.moved, reaction.moved + shows));
     }
     if told.len() < ENOUGH {
-        one.is_void(format!("the program had its turn at once for {} notes only", told.len()));
+        one.is_void(format!("the program had its turn at once, and the other recorder its sound, for {} notes only", told.len()));
     }
     report
 }

@@ -286,6 +286,8 @@ struct Heard {
     samples: Vec<i16>,
     /// When the first sample would have been in the room, if the quickest piece of all had taken no time to reach us.
     zero: Option<Instant>,
+    /// The same by each piece alone, and with which sample that ended.
+    pieces: Vec<(usize, Instant)>,
 }
 
 /// The second pair of ears.
@@ -319,6 +321,8 @@ impl Listener {
                 heard.samples.extend(piece);
                 let zero = now.checked_sub(duration(heard.samples.len())).unwrap();
                 heard.zero = Some(heard.zero.map_or(zero, |before| before.min(zero)));
+                let end = heard.samples.len();
+                heard.pieces.push((end, zero));
                 drop(heard);
                 if let Some(onset) = onset {
                     tell.send(onset).ok();
@@ -333,6 +337,15 @@ impl Listener {
     /// Waits for the next burst: the sample it begins with.
     pub(crate) fn next_burst(&self) -> usize {
         self.onsets.recv_timeout(super::PATIENCE).expect("a burst in the room")
+    }
+
+    /// How much later than at its best it was in the second after this sample: what it had lost by then, of which its samples know nothing,
+    /// or was made to wait for.
+    pub(crate) fn late(&self, sample: usize) -> Duration {
+        let heard = self.heard.lock().unwrap();
+        let after = heard.pieces.iter().filter(|(end, _)| (sample..sample + RATE as usize).contains(end));
+        let best = after.map(|(_, zero)| *zero).min();
+        best.map_or(Duration::MAX, |best| best.saturating_duration_since(heard.zero.unwrap()))
     }
 
     /// Everything heard so far, and when the first sample of it was in the room.
