@@ -13,6 +13,7 @@
 //! | [`disk`] | the ground floor: files made whole, synced, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
+//! | [`manual`] | what `hearback help` shows: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`document`] | a letter as a small tree, and the tree in each form | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals: the only place where the parts meet | deciding |
 //!
@@ -28,12 +29,16 @@
 //!             domain  <-----------------------------+
 //! ```
 //!
+//! [`manual`] stands beside these: it imports nothing of ours, and both the shell (for `hearback help`) and the screen (under F1) may show it.
+//! It is no part of `document`, because what is written there goes to people outside, and the screen may not ask for it.
+//!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`
 //! and `audio/pulse/` (a sound server as a host of cpal's, over its protocol in the crate pulseaudio; the one line of `unsafe` is there, in
 //! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
-//! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in `shell/cli.rs`. (The
+//! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in
+//! `shell/cli.rs`. (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
 //! file.
@@ -52,7 +57,7 @@
 //! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`],
 //!    `shell/archive/sessions/crashes.rs`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
-//! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the README.
+//! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the manual.
 //!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
 //!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
@@ -111,6 +116,7 @@ pub mod audio;
 pub mod disk;
 pub mod document;
 pub mod domain;
+pub mod manual;
 pub mod shell;
 pub mod store;
 pub mod tui;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
@@ -11,7 +12,7 @@ use crate::domain::study::ParticipantCode;
 
 /// Conduct, record and member-check research interviews.
 #[derive(Debug, Parser)]
-#[command(name = "hearback", version, about, max_term_width = 100)]
+#[command(name = "hearback", version, about, max_term_width = 100, disable_help_subcommand = true)]
 pub(crate) struct Cli {
     /// The study's folder; the one this folder is in unless set here or in HEARBACK_STUDY.
     #[arg(long, global = true, value_name = "DIR")]
@@ -129,6 +130,35 @@ pub(crate) enum Command {
         #[arg(long)]
         markdown: bool,
     },
+    /// The manual: what there is to read, a topic, or the help of a command.
+    Help {
+        /// A topic, or a command.
+        #[arg(value_name = "TOPIC_OR_COMMAND")]
+        words: Vec<String>,
+    },
+}
+
+/// The command line as it is read: what help is made of.
+type Definition = clap::Command;
+
+/// The whole of it, with every name in its place.
+fn definition() -> Definition {
+    let mut definition = Cli::command();
+    definition.build();
+    definition
+}
+
+/// The help of the command that `path` leads to; nothing where it leads nowhere.
+pub(crate) fn help_of(path: &[String]) -> Option<String> {
+    let mut definition = definition();
+    let command = path.iter().try_fold(&mut definition, |command, name| command.find_subcommand_mut(name))?;
+    Some(command.render_help().to_string())
+}
+
+/// The commands, each with what it does.
+pub(crate) fn commands() -> Vec<(String, String)> {
+    let about = |command: &Definition| command.get_about().map(ToString::to_string).unwrap_or_default();
+    definition().get_subcommands().map(|command| (command.get_name().to_owned(), about(command))).collect()
 }
 
 /// A change of consent, as the participant said it.
@@ -225,4 +255,68 @@ pub(crate) enum Guide {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::error::ErrorKind;
+
+    use super::*;
+    use crate::manual::TOPICS;
+    use crate::manual::page::Block;
+    use crate::manual::page::Span;
+    use crate::manual::page::blocks;
+
+    /// The words of a command line, as a shell takes them; nothing where it goes on behind them.
+    fn words(line: &str) -> Vec<String> {
+        let line = line.split(['#', '|', '>']).next().unwrap_or_default();
+        let pieces = line.split('"').enumerate();
+        let word = |(n, piece): (usize, &str)| match n % 2 {
+            1 => vec![piece.to_owned()],
+            _ => piece.split_whitespace().map(str::to_owned).collect(),
+        };
+        // What stands in brackets may be left out; what is written large is to be replaced.
+        let filled = |word: String| match word.trim_matches(['[', ']']) {
+            "FORM" => "md".to_owned(),
+            bare => bare.to_owned(),
+        };
+        pieces.flat_map(word).map(filled).collect()
+    }
+
+    #[test]
+    fn every_example_in_the_documents_is_understood() {
+        let readme = ("README", include_str!("../../README.md"));
+        let mut count = 0;
+        for (name, text) in TOPICS.iter().map(|t| (t.name, t.text)).chain([readme]) {
+            let mut whole: Vec<String> = Vec::new();
+            let mut named: Vec<String> = Vec::new();
+            let mut of = |text: &[Span]| {
+                named.extend(text.iter().filter_map(|span| if let Span::Code(c) = span { Some(c.clone()) } else { None }));
+            };
+            for block in blocks(text) {
+                match block {
+                    Block::Code(lines) => whole.extend(lines),
+                    Block::Table(table) => table.rows.iter().flatten().for_each(|cell| of(cell)),
+                    Block::Heading(_, text) | Block::Paragraph(text) | Block::Item(_, text) => of(&text),
+                }
+            }
+            // What stands in a sentence is a name, and may leave out what the command needs.
+            for (line, lax) in whole.into_iter().map(|line| (line, false)).chain(named.into_iter().map(|line| (line, true))) {
+                if !line.starts_with("hearback ") {
+                    continue;
+                }
+                count += 1;
+                let Err(why) = Cli::try_parse_from(words(&line)) else { continue };
+                let unfinished = matches!(
+                    why.kind(),
+                    ErrorKind::MissingRequiredArgument
+                        | ErrorKind::MissingSubcommand
+                        | ErrorKind::DisplayHelp
+                        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+                );
+                assert!(lax && unfinished, "{name}: {line}: {why}");
+            }
+        }
+        assert!(count > 50, "{count} examples");
+    }
 }

@@ -1,4 +1,5 @@
-//! The README says what the program does: its keys, commands, guide keys, events and exit codes are compared with the real ones.
+//! The README and the manual say what the program does: its keys, commands, guide keys, events, states of recordings and exit codes are
+//! compared with the real ones.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -8,6 +9,8 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
+use hearback::manual::TOPICS;
+use hearback::manual::layout::lines;
 use hearback::store::guide_file::read_guide;
 
 fn file(name: &str) -> std::path::PathBuf {
@@ -18,11 +21,208 @@ fn readme() -> String {
     fs::read_to_string(file("README.md")).unwrap()
 }
 
+/// A topic of the manual, as it lies on disk.
+fn topic(name: &str) -> String {
+    fs::read_to_string(file(&format!("src/manual/{name}.md"))).unwrap()
+}
+
+/// The README and every topic, each with its path.
+fn documents() -> Vec<(String, String)> {
+    let topics = TOPICS.iter().map(|t| (format!("src/manual/{}.md", t.name), topic(t.name)));
+    std::iter::once(("README.md".to_owned(), readme())).chain(topics).collect()
+}
+
 /// What stands between two comments of `text`.
 fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let (from, to) = (format!("<!-- {from} -->\n"), format!("<!-- {to} -->"));
-    let (_, rest) = text.split_once(&from).unwrap_or_else(|| panic!("README.md has no {from}"));
-    rest.split_once(&to).unwrap_or_else(|| panic!("README.md has no {to}")).0
+    let (_, rest) = text.split_once(&from).unwrap_or_else(|| panic!("{from} is missing"));
+    rest.split_once(&to).unwrap_or_else(|| panic!("{to} is missing")).0
+}
+
+#[test]
+fn the_topics_are_the_files_of_the_manual() {
+    let names: Vec<&str> = TOPICS.iter().map(|t| t.name).collect();
+    assert_eq!(names, ["interview", "guide", "keys", "journal", "formats", "exit-codes", "trouble", "proofs", "laboratory"]);
+    let files = fs::read_dir(file("src/manual")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let files: BTreeSet<String> = files.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
+    assert_eq!(files, names.iter().map(|name| (*name).to_owned()).collect());
+    for t in &TOPICS {
+        assert!(t.title().len() > 10 && t.text.starts_with("# "), "{} has no title", t.name);
+        assert!(t.text.lines().count() > 20, "{} says nothing", t.name);
+    }
+}
+
+/// A line of text has at most this many characters; a row of a table has to be one line.
+const LONGEST: usize = 105;
+
+#[test]
+fn the_documents_are_of_a_size_that_is_read() {
+    assert!(readme().lines().count() <= 260, "what an interviewer need not read belongs into src/manual/");
+    for (path, text) in documents() {
+        for (n, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('|')) {
+            assert!(line.chars().count() <= LONGEST, "{path}:{}: longer than {LONGEST}", n + 1);
+        }
+    }
+    for t in &TOPICS {
+        for line in lines(t.text, 80) {
+            assert!(line.text.chars().count() <= 80, "`hearback help {}` does not fit 80 columns: {}", t.name, line.text);
+        }
+    }
+}
+
+/// Headings as the places of Markdown that links lead to.
+fn places(text: &str) -> BTreeSet<String> {
+    let headings = text.lines().filter(|l| l.starts_with('#')).map(|l| l.trim_start_matches('#').trim().to_lowercase());
+    headings.map(|h| h.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-')).collect::<String>().replace(' ', "-")).collect()
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for (path, text) in documents() {
+        for (before, after) in text.match_indices("](").map(|(at, _)| (&text[..at], &text[at + 2..])) {
+            let target = after.split_once(')').unwrap().0;
+            if target.starts_with("https://") {
+                continue;
+            }
+            let (name, place) = target.split_once('#').unwrap_or((target, ""));
+            let there = if name.is_empty() { file(&path) } else { file(&path).parent().unwrap().join(name) };
+            let there = fs::read_to_string(&there).unwrap_or_else(|_| panic!("{path}: {target} leads nowhere"));
+            assert!(place.is_empty() || places(&there).contains(place), "{path}: {target} leads nowhere");
+            // In a terminal nothing is left of a link but its words.
+            let topic = name.strip_suffix(".md").filter(|_| path.starts_with("src/manual/"));
+            if let Some(topic) = topic {
+                let words = before.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(words.ends_with(&format!("[`hearback help {topic}`")), "{path}: name the topic of {target} as it is asked for");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_topic_stands_in_the_readme_and_every_name_is_one() {
+    let text = readme();
+    for t in &TOPICS {
+        assert!(text.contains(&format!("[{0}](src/manual/{0}.md)", t.name)), "{}", t.name);
+    }
+    for (path, text) in documents() {
+        for name in text.split("hearback help ").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap())
+        {
+            assert!(matches!(name, "TOPIC" | "COMMAND" | "") || TOPICS.iter().any(|t| t.name == name), "{path}: hearback help {name}");
+        }
+    }
+}
+
+#[test]
+fn every_file_of_ours_that_is_named_exists() {
+    for (path, text) in documents() {
+        let ours = ["src/", "tests/", "guides/", "benches/", "fuzz/"];
+        for name in quoted(&text.replace("```", "")).filter(|name| ours.iter().any(|folder| name.starts_with(folder))) {
+            let made_by_example = name.starts_with("guides/my-guide");
+            assert!(made_by_example || file(name).exists(), "{path}: there is no {name}");
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_the_interview_in_the_readme_are_in_the_keymap() {
+    let there: BTreeSet<String> = rows(&printed(&["keys", "--markdown"])).into_iter().map(|row| row[0].clone()).collect();
+    let text = readme();
+    let told = rows(between(&text, "keys of the interview", "end of keys of the interview"));
+    assert!(told.len() > 10);
+    for row in told.iter().filter(|row| row[0] != "any letter") {
+        assert!(there.contains(&row[0]), "{} is no line of the keymap", row[0]);
+    }
+}
+
+#[test]
+fn what_goes_wrong_in_the_readme_stands_in_the_manual() {
+    let (text, trouble) = (readme(), topic("trouble"));
+    let (_, rest) = text.split_once("## When things go wrong").unwrap();
+    let told = rows(rest.split_once("\n## ").unwrap().0);
+    assert_eq!(told.len(), 10);
+    for row in told {
+        assert!(trouble.contains(&format!("| {} |", row[0])), "{}", row[0]);
+    }
+}
+
+#[test]
+fn the_states_of_a_take_are_those_of_verify() {
+    let there: Vec<String> = variants("src/domain/recording.rs", "State").iter().map(|name| kebab(name)).collect();
+    let text = topic("formats");
+    let told: Vec<String> =
+        rows(between(&text, "states", "end of states")).iter().map(|row| quoted(&row[0]).next().unwrap().to_owned()).collect();
+    assert_eq!(told, there);
+}
+
+#[test]
+fn the_forms_are_those_of_the_program() {
+    // `[possible values: md, html]`
+    let values = |command: &str, of: &str| -> BTreeSet<String> {
+        let help = printed(&[command, "--help"]);
+        let (_, rest) = help.split_once(of).unwrap();
+        let (_, rest) = rest.split_once("[possible values: ").unwrap();
+        rest.split_once(']').unwrap().0.split([',', ' ', '\n']).filter(|v| !v.is_empty()).map(str::to_owned).collect()
+    };
+    let told = |text: &str, from: &str| -> BTreeSet<String> {
+        let (_, rest) = text.split_once(from).unwrap();
+        quoted(rest.split(['.', '|']).next().unwrap()).map(str::to_owned).collect()
+    };
+    assert_eq!(told(&topic("formats"), "makes a letter in these forms: "), values("letter", "--format"));
+}
+
+#[test]
+fn what_answers_in_json_stands_in_the_manual() {
+    let text = topic("formats");
+    let (_, rest) = text.split_once("## What programs get").unwrap();
+    let told = rest.split_once("\n\nTimes").unwrap().0;
+    for command in every_command() {
+        let words: Vec<&str> = command.split(' ').chain(["--help"]).collect();
+        let has = printed(&words).contains("--json");
+        let is_told = told.contains(&format!("`hearback {command} --json`")) || {
+            let with = told.split(&format!("`hearback {command} ")).nth(1);
+            with.is_some_and(|rest| rest.split('`').next().unwrap().ends_with("--json"))
+        };
+        assert_eq!(is_told, has, "hearback {command} --json");
+    }
+}
+
+#[test]
+fn help_shows_a_topic_a_command_or_what_there_is() {
+    let contents = printed(&["help"]);
+    for t in &TOPICS {
+        assert!(contents.contains(&format!("{:<10}  {}", t.name, t.title())), "{contents}");
+        let shown: String = lines(t.text, 80).into_iter().map(|line| line.text + "\n").collect();
+        assert!(printed(&["help", t.name]).starts_with(&shown), "hearback help {}", t.name);
+    }
+    // A topic and a command may be called the same: the topic says how to ask for the command.
+    assert!(printed(&["help", "guide"]).ends_with("hearback guide is a command too: hearback guide --help.\n"));
+    for command in every_command() {
+        let words: Vec<&str> = command.split(' ').collect();
+        let last = *words.last().unwrap();
+        assert!(contents.contains(&format!("\n{} ", words[0])), "{contents}");
+        if !TOPICS.iter().any(|t| t.name == command) {
+            let asked = [&["help"], words.as_slice()].concat();
+            assert_eq!(printed(&asked), printed(&[words.as_slice(), &["--help"]].concat()), "hearback help {last}");
+        }
+    }
+    let unknown = hearback(&["help", "nothing"]);
+    let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
+    assert_eq!((unknown.status.code(), unknown.stdout.len()), (Some(2), 0), "{said}");
+    assert!(TOPICS.iter().all(|t| said.contains(t.name)), "{said}");
+}
+
+/// The commands in the program's help, those of a group by their own names.
+fn every_command() -> Vec<String> {
+    let listed = |args: &[&str]| -> Vec<String> {
+        let help = printed(args);
+        let lines = help.lines().skip_while(|l| *l != "Commands:").skip(1).take_while(|l| l.starts_with("  "));
+        lines.filter(|l| !l.starts_with("   ")).filter_map(|l| l.split_whitespace().next()).map(str::to_owned).collect()
+    };
+    let groups = listed(&["--help"]).into_iter().map(|name| (listed(&[&name, "--help"]), name));
+    let below = |(below, name): (Vec<String>, String)| {
+        if below.is_empty() { vec![name] } else { below.into_iter().map(|b| format!("{name} {b}")).collect() }
+    };
+    groups.flat_map(below).collect()
 }
 
 /// The cells of the rows of a Markdown table, without its head.
@@ -58,19 +258,19 @@ fn printed(args: &[&str]) -> String {
 /// `UPDATE=1 cargo test docs` writes the block anew.
 #[test]
 fn the_keys_are_those_of_the_keymap() {
-    let (text, keys) = (readme(), printed(&["keys", "--markdown"]));
+    let (text, keys) = (topic("keys"), printed(&["keys", "--markdown"]));
     let there = between(&text, "keys", "end of keys");
     if there == keys {
         return;
     }
-    assert!(std::env::var_os("UPDATE").is_some(), "the keys in README.md are not those of the keymap: UPDATE=1 cargo test docs");
+    assert!(std::env::var_os("UPDATE").is_some(), "the keys in src/manual/keys.md are not those of the keymap: UPDATE=1 cargo test docs");
     let at = text.find("<!-- keys -->\n").unwrap() + "<!-- keys -->\n".len();
-    fs::write(file("README.md"), format!("{}{keys}{}", &text[..at], &text[at + there.len()..])).unwrap();
+    fs::write(file("src/manual/keys.md"), format!("{}{keys}{}", &text[..at], &text[at + there.len()..])).unwrap();
 }
 
-/// The words after `hearback` wherever the README shows a command.
+/// The words after `hearback` wherever a document shows a command.
 fn shown_commands() -> Vec<Vec<String>> {
-    let text = readme();
+    let text: String = documents().into_iter().map(|(_, text)| text).collect();
     let pieces = text.split("hearback ").skip(1).zip(text.split("hearback ")).filter(|(_, before)| before.ends_with(['`', '\n']));
     let upto = |piece: &str| piece.split(['`', '\n', '#', '|']).next().unwrap_or_default().to_owned();
     pieces.map(|(piece, _)| upto(piece).split_whitespace().map(str::to_owned).collect()).collect()
@@ -80,6 +280,7 @@ fn shown_commands() -> Vec<Vec<String>> {
 fn every_command_and_option_in_the_readme_exists() {
     let commands = shown_commands();
     assert!(commands.len() > 20);
+    let mut helps = BTreeMap::<String, String>::new();
     for words in commands {
         let Some(first) = words.first().filter(|w| w.starts_with(|c: char| c.is_ascii_lowercase())) else { continue };
         let mut args = vec![first.as_str()];
@@ -87,7 +288,7 @@ fn every_command_and_option_in_the_readme_exists() {
             args.extend(words.get(1).map(String::as_str));
         }
         args.push("--help");
-        let help = printed(&args);
+        let help = helps.entry(args.join(" ")).or_insert_with(|| printed(&args));
         for option in words.iter().filter(|w| w.starts_with("--")) {
             assert!(help.contains(option.as_str()), "hearback {} has no {option}", words.join(" "));
         }
@@ -96,10 +297,8 @@ fn every_command_and_option_in_the_readme_exists() {
 
 #[test]
 fn every_command_stands_in_the_table() {
-    let text = readme();
-    let help = printed(&["--help"]);
-    let commands = help.lines().skip_while(|l| *l != "Commands:").skip(1).take_while(|l| l.starts_with("  "));
-    let names: Vec<&str> = commands.filter_map(|l| l.split_whitespace().next()).filter(|n| *n != "help").collect();
+    let text = topic("exit-codes");
+    let names: BTreeSet<String> = every_command().iter().map(|c| c.split(' ').next().unwrap().to_owned()).collect();
     assert!(names.len() > 10);
     for name in names {
         assert!(text.contains(&format!("| `hearback {name}")), "{name} is not in the table of commands");
@@ -141,7 +340,7 @@ distress: {recording: ask, signs: [a], steps: [a], support: [a]}
 changes: [{version: "1.0", date: 2026-11-22, what: a, why: a}]
 "#;
 
-/// The keys of `value` and below it, as the README writes them.
+/// The keys of `value` and below it, as the manual writes them.
 fn paths(value: &serde_json::Value, at: &str, found: &mut BTreeSet<String>) {
     match value {
         serde_json::Value::Object(map) => {
@@ -157,7 +356,7 @@ fn paths(value: &serde_json::Value, at: &str, found: &mut BTreeSet<String>) {
 }
 
 fn documented_guide_keys() -> BTreeMap<String, bool> {
-    let text = readme();
+    let text = topic("guide");
     let rows = rows(between(&text, "guide keys", "end of guide keys"));
     rows.iter().map(|row| (quoted(&row[0]).next().unwrap().to_owned(), row[1] == "needed")).collect()
 }
@@ -217,7 +416,7 @@ fn the_readme_names_every_bundled_guide() {
 
 #[test]
 fn the_exit_codes_are_those_of_the_program() {
-    let text = readme();
+    let text = topic("exit-codes");
     let codes: Vec<String> = rows(between(&text, "exit codes", "end of exit codes")).into_iter().map(|row| row[0].clone()).collect();
     // The arms of `Kind::code`, such as `Self::Usage => 2,`.
     let source = fs::read_to_string(file("src/shell/failure.rs")).unwrap();
@@ -253,7 +452,7 @@ pub(crate) fn kebab(name: &str) -> String {
 #[test]
 fn the_events_are_those_of_the_journal() {
     let there: BTreeSet<String> = variants("src/domain/event.rs", "Event").iter().map(|name| kebab(name)).collect();
-    let text = readme();
+    let text = topic("journal");
     let told: BTreeSet<String> = rows(between(&text, "events", "end of events"))
         .iter()
         .flat_map(|row| quoted(&row[0]).map(str::to_owned).collect::<Vec<_>>())

@@ -49,6 +49,7 @@ const CALLS: &[&str] = &[
     "keys",
     "keys --json",
     "keys --markdown",
+    "help journal",
     // What remarks on something beside its answer.
     "--interviewer Anna sessions",
 ];

@@ -291,7 +291,7 @@ fn mending_keeps_what_it_does_not_know_and_every_number() {
 /// Anybody can read and check a journal: the program in the manual does, with nothing but Python.
 #[test]
 fn the_reader_in_the_manual_reads_them() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/manual/journal.md")).unwrap();
     let (_, rest) = text.split_once("```python\n").unwrap();
     let (program, _) = rest.split_once("```").unwrap();
     let dir = tempfile::tempdir().unwrap();

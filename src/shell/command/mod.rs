@@ -7,6 +7,7 @@ mod answer;
 mod consent;
 mod demo;
 mod guide;
+mod help;
 mod interview;
 mod keys;
 mod letter;
@@ -88,6 +89,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Mics { json }) => machine::mics(json),
         Some(Command::Doctor) => machine::doctor(study),
         Some(Command::Keys { json, markdown }) => keys::keys(json, markdown),
+        Some(Command::Help { words }) => help::help(&words),
     }
 }
 

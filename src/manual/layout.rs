@@ -1,0 +1,169 @@
+//! A page as lines for a terminal: text wrapped to its width, tables in columns where there is room for them.
+
+use textwrap::Options;
+use textwrap::WordSeparator;
+use textwrap::WordSplitter;
+use textwrap::core::display_width;
+
+use crate::manual::page::Block;
+use crate::manual::page::Span;
+use crate::manual::page::Table;
+use crate::manual::page::blocks;
+
+/// What a line is, for whoever colours it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A heading.
+    Heading,
+    /// Anything else.
+    Text,
+}
+
+/// A line of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is.
+    pub kind: LineKind,
+    /// What stands there.
+    pub text: String,
+}
+
+/// How far what is said of a term stands in.
+const STEP: &str = "    ";
+/// Between two columns.
+const GAP: usize = 2;
+
+/// The page `text` in lines of at most `width` cells; what is shown as it stands may be longer.
+pub fn lines(text: &str, width: usize) -> Vec<Line> {
+    let (mut lines, mut in_list) = (Vec::<Line>::new(), false);
+    for block in blocks(text) {
+        let is_item = matches!(block, Block::Item(..));
+        let goes_on = in_list && is_item;
+        if !goes_on && !lines.is_empty() {
+            lines.push(Line { kind: LineKind::Text, text: String::new() });
+        }
+        in_list = is_item;
+        let kind = if matches!(block, Block::Heading(..)) { LineKind::Heading } else { LineKind::Text };
+        lines.extend(of(&block, width).into_iter().map(|text| Line { kind, text }));
+    }
+    lines
+}
+
+fn of(block: &Block, width: usize) -> Vec<String> {
+    match block {
+        Block::Heading(level, text) => heading(*level, &words(text), width),
+        Block::Paragraph(text) => wrapped(&words(text), width, "", ""),
+        Block::Item(mark, text) => wrapped(&words(text), width, &format!("{mark} "), &" ".repeat(mark.len() + 1)),
+        Block::Code(code) => code.iter().map(|line| format!("{STEP}{line}")).collect(),
+        Block::Table(table) => columns(table, width).unwrap_or_else(|| entries(table, width)),
+    }
+}
+
+fn heading(level: usize, text: &str, width: usize) -> Vec<String> {
+    let mut lines = wrapped(text, width, "", "");
+    let under = match level {
+        1 => "=",
+        2 => "-",
+        _ => return lines,
+    };
+    let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or_default();
+    lines.push(under.repeat(longest));
+    lines
+}
+
+/// Words without their marks. One character alone is put into quotes, or nobody would see that it is to be typed.
+fn words(text: &[Span]) -> String {
+    let flows = text.iter().any(|span| !matches!(span, Span::Code(_)) && !matches!(span, Span::Plain(p) if p.trim().is_empty()));
+    let word = |span: &Span| match span {
+        Span::Code(c) if flows && c.chars().nth(1).is_none() => format!("'{c}'"),
+        Span::Plain(t) | Span::Code(t) | Span::Strong(t) | Span::Said(t) => t.clone(),
+    };
+    text.iter().map(word).collect()
+}
+
+fn wrapped(text: &str, width: usize, first: &str, further: &str) -> Vec<String> {
+    let options = Options::new(width).initial_indent(first).subsequent_indent(further).break_words(false);
+    // Between spaces only: a path or a flag in two pieces is not what is to be typed.
+    let options = options.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The table in columns, the last of them wrapped; nothing where that leaves it less than half of the room.
+fn columns(table: &Table, width: usize) -> Option<Vec<String>> {
+    let rows: Vec<Vec<String>> =
+        std::iter::once(&table.head).chain(&table.rows).map(|row| row.iter().map(|cell| words(cell)).collect()).collect();
+    let last = table.head.len().checked_sub(1)?;
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| display_width(cell)).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..last).map(widest).collect();
+    let before: usize = widths.iter().map(|w| w + GAP).sum();
+    if before + widest(last).min(width / 2) > width {
+        return None;
+    }
+    let has_head = rows[0].iter().any(|head| !head.is_empty());
+    let mut lines = Vec::new();
+    for (n, row) in rows.iter().enumerate().skip(usize::from(!has_head)) {
+        let cell = |(column, width): (usize, &usize)| {
+            let text = row.get(column).map_or("", String::as_str);
+            format!("{text}{}", " ".repeat(width + GAP - display_width(text)))
+        };
+        let start: String = widths.iter().enumerate().map(cell).collect();
+        let end = row.get(last).map_or("", String::as_str);
+        if end.is_empty() {
+            lines.push(start.trim_end().to_owned());
+        } else {
+            lines.extend(wrapped(end, width, &start, &" ".repeat(before)));
+        }
+        if n == 0 {
+            let rule = widths.iter().copied().chain([widest(last).min(width - before)]).map(|w| "-".repeat(w));
+            lines.push(rule.collect::<Vec<_>>().join(&" ".repeat(GAP)));
+        }
+    }
+    Some(lines)
+}
+
+/// The rows one below the other, with a line between them.
+fn entries(table: &Table, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for entry in table.entries() {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(wrapped(&words(&entry.term), width, "", ""));
+        lines.extend(entry.about.iter().flat_map(|about| wrapped(&words(about), width, STEP, STEP)));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(text: &str, width: usize) -> String {
+        lines(text, width).into_iter().map(|line| line.text + "\n").collect()
+    }
+
+    #[test]
+    fn text_is_wrapped_and_what_is_typed_can_be_told_from_it() {
+        let text = "# The room\n\nPress `a`, or `Ctrl-Q` twice.\n\n- one two three\n- four\n\n```sh\nhearback help interview\n```\n";
+        let expected = "The room\n========\n\nPress 'a', or\nCtrl-Q twice.\n\n- one two\n  three\n- four\n\n    hearback help interview\n";
+        assert_eq!(page(text, 13), expected);
+        assert_eq!(lines(text, 13)[0].kind, LineKind::Heading);
+    }
+
+    #[test]
+    fn a_table_has_columns_where_there_is_room() {
+        let text = "| keys | what they do |\n|---|---|\n| `n` `F2` | Set up a new interview. |\n| `q` | |\n";
+        let wide = "keys  what they do\n----  -----------------------\nn F2  Set up a new interview.\nq\n";
+        assert_eq!(page(text, 40), wide);
+        assert_eq!(page(text, 20), "keys  what they do\n----  --------------\nn F2  Set up a new\n      interview.\nq\n");
+        assert_eq!(
+            page(text, 8),
+            "n F2\n    Set up a new interview.\n\nq\n".replace("Set up a new interview.", "Set\n    up a\n    new\n    interview.")
+        );
+    }
+
+    #[test]
+    fn a_table_without_a_head_has_none() {
+        assert_eq!(page("| | |\n|---|---|\n| a | b |\n", 20), "a  b\n");
+    }
+}
