@@ -13,7 +13,7 @@
 //! | [`disk`] | the ground floor: files made whole, synced, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
-//! | [`manual`] | what `hearback help` shows: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
+//! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`document`] | a letter as a small tree, and the tree in each form | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals: the only place where the parts meet | deciding |
 //!
@@ -38,7 +38,7 @@
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in
-//! `shell/cli.rs`. (The
+//! `shell/cli.rs` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
 //! file.

@@ -1,4 +1,4 @@
-//! The manual: what `hearback help TOPIC` prints, and a screen may show. It is compiled in, so that it is
+//! The manual: what `hearback help TOPIC` prints, the pages for `man` are made of, and a screen may show. It is compiled in, so that it is
 //! there without a network.
 //!
 //! A topic is a Markdown file in this folder: as such it can be read where the sources are. [`page`] reads the little Markdown that they are

@@ -6,6 +6,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
+use clap_complete::Shell;
 
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
@@ -136,13 +137,24 @@ pub(crate) enum Command {
         #[arg(value_name = "TOPIC_OR_COMMAND")]
         words: Vec<String>,
     },
+    /// Write man pages: one a command, one a topic of the manual.
+    Man {
+        /// Into this folder, in which none of them is yet.
+        dir: PathBuf,
+    },
+    /// Print what a shell needs to complete commands and flags.
+    Completions {
+        /// For which.
+        #[arg(value_enum)]
+        shell: Shell,
+    },
 }
 
-/// The command line as it is read: what help is made of.
-type Definition = clap::Command;
+/// The command line as it is read: what help, completions and pages are made of.
+pub(crate) type Definition = clap::Command;
 
 /// The whole of it, with every name in its place.
-fn definition() -> Definition {
+pub(crate) fn definition() -> Definition {
     let mut definition = Cli::command();
     definition.build();
     definition
@@ -278,6 +290,7 @@ mod tests {
         // What stands in brackets may be left out; what is written large is to be replaced.
         let filled = |word: String| match word.trim_matches(['[', ']']) {
             "FORM" => "md".to_owned(),
+            "SHELL" => "bash".to_owned(),
             bare => bare.to_owned(),
         };
         pieces.flat_map(word).map(filled).collect()

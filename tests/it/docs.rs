@@ -155,7 +155,7 @@ fn the_states_of_a_take_are_those_of_verify() {
 }
 
 #[test]
-fn the_forms_are_those_of_the_program() {
+fn the_forms_and_shells_are_those_of_the_program() {
     // `[possible values: md, html]`
     let values = |command: &str, of: &str| -> BTreeSet<String> {
         let help = printed(&[command, "--help"]);
@@ -168,6 +168,7 @@ fn the_forms_are_those_of_the_program() {
         quoted(rest.split(['.', '|']).next().unwrap()).map(str::to_owned).collect()
     };
     assert_eq!(told(&topic("formats"), "makes a letter in these forms: "), values("letter", "--format"));
+    assert_eq!(told(&topic("exit-codes"), "| `hearback completions SHELL` | "), values("completions", "Arguments:"));
 }
 
 #[test]
@@ -209,6 +210,36 @@ fn help_shows_a_topic_a_command_or_what_there_is() {
     let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
     assert_eq!((unknown.status.code(), unknown.stdout.len()), (Some(2), 0), "{said}");
     assert!(TOPICS.iter().all(|t| said.contains(t.name)), "{said}");
+}
+
+#[test]
+fn man_pages_are_new_files_one_for_each_command_and_topic() {
+    let dir = tempfile::tempdir().unwrap();
+    let pages = dir.path().join("pages");
+    let into = pages.to_str().unwrap();
+    printed(&["man", into]);
+    let there: BTreeSet<String> = fs::read_dir(&pages).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let commands = every_command().into_iter().map(|command| format!("hearback-{}.1", command.replace(' ', "-")));
+    let topics = TOPICS.iter().map(|t| format!("hearback-{}.7", t.name));
+    let groups = ["hearback.1", "hearback-guide.1"].map(str::to_owned);
+    assert_eq!(there, commands.chain(topics).chain(groups).collect());
+    // What is there stays, and nothing is written beside it.
+    fs::remove_file(pages.join("hearback.1")).unwrap();
+    fs::write(pages.join("hearback-keys.7"), "mine").unwrap();
+    let again = hearback(&["man", into]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("nothing is written"));
+    assert!(!pages.join("hearback.1").exists() && fs::read_to_string(pages.join("hearback-keys.7")).unwrap() == "mine");
+}
+
+#[test]
+fn completions_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = printed(&["completions", shell]);
+        for command in every_command() {
+            assert!(script.contains(command.rsplit(' ').next().unwrap()), "{shell} does not know {command}");
+        }
+    }
 }
 
 /// The commands in the program's help, those of a group by their own names.

@@ -50,6 +50,8 @@ const CALLS: &[&str] = &[
     "keys --json",
     "keys --markdown",
     "help journal",
+    "man @/pages-#",
+    "completions fish",
     // What remarks on something beside its answer.
     "--interviewer Anna sessions",
 ];

@@ -12,6 +12,7 @@ mod interview;
 mod keys;
 mod letter;
 mod machine;
+mod packaging;
 mod place;
 mod seat;
 mod sessions;
@@ -90,6 +91,11 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Doctor) => machine::doctor(study),
         Some(Command::Keys { json, markdown }) => keys::keys(json, markdown),
         Some(Command::Help { words }) => help::help(&words),
+        Some(Command::Man { dir }) => packaging::man(&dir),
+        Some(Command::Completions { shell }) => {
+            packaging::completions(shell);
+            Ok(())
+        }
     }
 }
 

@@ -1,0 +1,128 @@
+//! `hearback man` and `hearback completions`: what whoever installs the program puts beside it.
+
+use std::path::Path;
+
+use clap_complete::Shell;
+use clap_mangen::Man;
+
+use crate::disk;
+use crate::disk::whole;
+use crate::manual::TOPICS;
+use crate::manual::Topic;
+use crate::manual::page::Block;
+use crate::manual::page::Entry;
+use crate::manual::page::Span;
+use crate::manual::page::blocks;
+use crate::shell::cli;
+use crate::shell::command::answer::say;
+use crate::shell::command::answer::say_as_it_stands;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::store::error::StoreError;
+
+/// Prints what a shell needs to complete our commands and flags.
+pub(super) fn completions(shell: Shell) {
+    let mut bytes = Vec::new();
+    clap_complete::generate(shell, &mut cli::definition(), "hearback", &mut bytes);
+    say_as_it_stands(&bytes);
+}
+
+/// Writes a page for each command (section 1) and each topic (section 7) into `dir`. A page that is there already is left alone, and none is
+/// written then.
+pub(super) fn man(dir: &Path) -> Result<(), Failure> {
+    let mut pages = Vec::new();
+    of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, format!("a page cannot be made: {why}")))?;
+    pages.extend(TOPICS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
+    disk::create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
+    if let Some((there, _)) = pages.iter().find(|(name, _)| dir.join(name).exists()) {
+        return Err(Failure::mendable(format!("{there} is in {} already: nothing is written; name another folder", dir.display())));
+    }
+    for (name, bytes) in &pages {
+        let path = dir.join(name);
+        whole::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the page", e))?;
+    }
+    say(format!("{} pages lie in {}. To read one: man -l {}", pages.len(), dir.display(), dir.join("hearback.1").display()));
+    Ok(())
+}
+
+/// The page of `command` and those of the commands below it.
+fn of_command(command: cli::Definition, pages: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+    for below in command.get_subcommands() {
+        of_command(below.clone(), pages)?;
+    }
+    let page = Man::new(command);
+    let mut bytes = Vec::new();
+    page.render(&mut bytes)?;
+    let topics: Vec<String> = TOPICS.iter().map(|topic| escaped(&format!("hearback-{}(7)", topic.name))).collect();
+    bytes.extend_from_slice(format!(".SH \"SEE ALSO\"\n{}\n", topics.join(", ")).as_bytes());
+    pages.push((page.get_filename(), bytes));
+    Ok(())
+}
+
+/// A topic in the language of man pages, as man(7) of groff describes it.
+fn of_topic(topic: &Topic) -> String {
+    let (name, title) = (escaped(topic.name), escaped(topic.title()));
+    let body: String = blocks(topic.text).iter().skip(1).map(of_block).collect();
+    format!(
+        ".TH hearback\\-{name} 7 \"\" \"hearback {}\" \"\"\n.SH NAME\nhearback\\-{name} \\- {title}\n\
+         .SH DESCRIPTION\n{body}.SH \"SEE ALSO\"\nhearback(1)\n",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+fn of_block(block: &Block) -> String {
+    let heading = |request: &str, text: &[Span]| format!("{request} \"{}\"\n", roff(text).replace('"', "\\(dq"));
+    match block {
+        Block::Heading(..=2, text) => heading(".SH", text),
+        Block::Heading(_, text) => heading(".SS", text),
+        Block::Paragraph(text) => format!(".PP\n{}\n", line(&roff(text))),
+        Block::Item(mark, text) => format!(".IP \"{}\" 4\n{}\n", if mark == "-" { "\\(bu" } else { mark }, line(&roff(text))),
+        Block::Code(lines) => {
+            let lines: Vec<String> = lines.iter().map(|text| line(&escaped(text))).collect();
+            format!(".PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", lines.join("\n"))
+        }
+        Block::Table(table) => table.entries().iter().map(of_entry).collect(),
+    }
+}
+
+fn of_entry(entry: &Entry) -> String {
+    let about: Vec<String> = entry.about.iter().map(|about| line(&roff(about))).collect();
+    format!(".TP 4\n{}\n{}\n", line(&roff(&entry.term)), about.join("\n.br\n"))
+}
+
+fn roff(text: &[Span]) -> String {
+    let span = |span: &Span| match span {
+        Span::Plain(text) => escaped(text),
+        Span::Code(text) | Span::Strong(text) => format!("\\fB{}\\fR", escaped(text)),
+        Span::Said(text) => format!("\\fI{}\\fR", escaped(text)),
+    };
+    text.iter().map(span).collect()
+}
+
+/// Text in which nothing is taken for a command, and each sign is the one that is typed: a hyphen can be searched for and copied.
+fn escaped(text: &str) -> String {
+    const SIGNS: [(char, &str); 5] = [('\\', "\\e"), ('-', "\\-"), ('~', "\\(ti"), ('^', "\\(ha"), ('`', "\\(ga")];
+    let sign = |c: char| SIGNS.iter().find(|(sign, _)| *sign == c).map_or_else(|| c.to_string(), |(_, roff)| (*roff).to_owned());
+    text.chars().map(sign).collect()
+}
+
+/// A line that no point or apostrophe at its beginning makes a request of.
+fn line(text: &str) -> String {
+    if text.starts_with(['.', '\'']) || text.is_empty() { format!("\\&{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_says_what_the_topic_says_and_takes_none_of_it_for_a_command() {
+        let topic = Topic { name: "guide", text: "# A guide\n\n.so `x-y`, *a\\b*\n\n- one\n\n| a | b |\n|---|---|\n| `~` | 'c |\n" };
+        let page = of_topic(&topic);
+        let (_, body) = page.split_once(".SH DESCRIPTION\n").unwrap();
+        let expected =
+            ".PP\n\\&.so \\fBx\\-y\\fR, \\fIa\\eb\\fR\n.IP \"\\(bu\" 4\none\n.TP 4\n\\fB\\(ti\\fR\n\\&'c\n.SH \"SEE ALSO\"\nhearback(1)\n";
+        assert_eq!(body, expected);
+        assert!(page.starts_with(".TH hearback\\-guide 7 ") && page.contains("hearback\\-guide \\- A guide\n"), "{page}");
+    }
+}
