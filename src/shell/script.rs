@@ -230,7 +230,7 @@ impl Script {
 
     /// From now on it is a rehearsal, or a demonstration.
     pub fn keeping(&mut self, keeping: Keeping) -> &mut Self {
-        (self.model.after, self.model.keeping) = (After::Leave, keeping);
+        (self.model.shared.after, self.model.shared.keeping) = (After::Leave, keeping);
         self
     }
 
@@ -268,7 +268,7 @@ impl Script {
 
     /// Waits until everything that happened is on disk.
     pub fn saved(&mut self) -> &mut Self {
-        while self.model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0) && !self.model.notices.stands(Subject::Journal) {
+        while self.model.shared.sitting.as_ref().is_some_and(|s| s.unsaved() > 0) && !self.model.shared.notices.stands(Subject::Journal) {
             std::thread::yield_now();
             self.reports();
         }
@@ -312,7 +312,7 @@ impl Script {
 
     /// What there is to say.
     pub fn notice(&self) -> Option<&str> {
-        self.model.notices.shown().map(|n| n.text.as_str())
+        self.model.shared.notices.shown().map(|n| n.text.as_str())
     }
 
     /// The folder of the session that is open.

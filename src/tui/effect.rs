@@ -11,8 +11,7 @@ use crate::domain::note::Draft;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
-use crate::tui::model::Microphone;
-use crate::tui::msg::Purpose;
+use crate::tui::microphone::Microphone;
 
 /// Something asked of the world.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +50,17 @@ pub enum Effect {
     CloseSession,
     /// Leave the program.
     Quit,
+}
+
+/// What a session is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To begin, or to go on with, the interview.
+    Conduct,
+    /// To listen back.
+    Listen,
+    /// To write the summary.
+    Statements,
 }
 
 /// What a new session is made of.

@@ -9,7 +9,6 @@ use crate::tui::chord::Company;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;
-use crate::tui::effect::Effect;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::KEYMAP;
@@ -75,30 +74,30 @@ impl Default for Hand {
 }
 
 /// A key was pressed.
-pub(crate) fn pressed(model: &mut Model, press: Press, effects: &mut Vec<Effect>) {
+pub(crate) fn pressed(model: &mut Model, press: Press) {
     let off_record = keymap::lookup(model.context(), press.as_alt()) == Some(Action::OffRecord);
-    if is_deaf(model, model.now.mono_ms) && !off_record {
+    if is_deaf(model, model.shared.now.mono_ms) && !off_record {
         return;
     }
     model.hand.company = press.company;
-    let so_far = model.notices.so_far();
+    let so_far = model.shared.notices.so_far();
     if is_two_keys(model, press) {
-        one(model, Chord::plain(Key::Esc), effects);
-        one(model, press.chord, effects);
+        one(model, Chord::plain(Key::Esc));
+        one(model, press.chord);
     } else {
-        one(model, press.as_alt(), effects);
+        one(model, press.as_alt());
     }
-    model.notices.acted(so_far);
+    model.shared.notices.acted(so_far);
 }
 
-fn one(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+fn one(model: &mut Model, chord: Chord) {
     let before = model.hand.question.clone();
-    update::key(model, chord, effects);
+    update::key(model, chord);
     if before.is_some() && model.hand.question == before {
         withdraw(model);
     }
     if chord == Chord::plain(Key::Esc) {
-        model.hand.esc_ms = Some(model.now.mono_ms);
+        model.hand.esc_ms = Some(model.shared.now.mono_ms);
     }
 }
 
@@ -116,7 +115,7 @@ fn is_two_keys(model: &Model, press: Press) -> bool {
     }
     let is_bound = keymap::lookup(model.context(), press.as_alt()).is_some();
     let is_digit = press.chord.typed().is_some_and(|c| c.is_ascii_digit());
-    let just_now = model.hand.esc_ms.is_some_and(|at| model.now.mono_ms.saturating_sub(at) < ESC_MS);
+    let just_now = model.hand.esc_ms.is_some_and(|at| model.shared.now.mono_ms.saturating_sub(at) < ESC_MS);
     let puts_away = model.overlay.is_some()
         || match &model.screen {
             Screen::Interview(room) => {
@@ -135,7 +134,7 @@ fn is_two_keys(model: &Model, press: Press) -> bool {
 pub(crate) fn came_alone(model: &mut Model) -> bool {
     let alone = model.hand.company == Company::Alone;
     if !alone {
-        model.say(Weight::Warning, "several keys came at once, and none of them counts here: press it again, by itself");
+        model.shared.say(Weight::Warning, "several keys came at once, and none of them counts here: press it again, by itself");
     }
     alone
 }
@@ -143,7 +142,7 @@ pub(crate) fn came_alone(model: &mut Model) -> bool {
 /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The words
 /// are given how to say "the same key again".
 pub(crate) fn means_it(model: &mut Model, action: Action, words: impl FnOnce(&str) -> String) -> bool {
-    let now = model.now.mono_ms;
+    let now = model.shared.now.mono_ms;
     let before = model.hand.question.as_ref();
     let meant = before.is_some_and(|q| q.action == action && now.saturating_sub(q.since_ms) <= TWICE_MS);
     withdraw(model);
@@ -152,7 +151,7 @@ pub(crate) fn means_it(model: &mut Model, action: Action, words: impl FnOnce(&st
             Asked::ByKey => "the same key again".to_owned(),
             Asked::ByName => KEYMAP.iter().find(|b| b.does == action).map_or_else(String::new, |b| b.keys().replace(", ", " or ")),
         };
-        model.tell(Subject::Again, Weight::News, words(&again));
+        model.shared.tell(Subject::Again, Weight::News, words(&again));
         model.hand.question = Some(Question { action, since_ms: now });
     }
     meant
@@ -167,23 +166,25 @@ pub(crate) fn by_name(model: &mut Model, act: impl FnOnce(&mut Model)) {
 
 /// Something was typed that is not UTF-8: it is said once, because whoever types so will do it again.
 pub(crate) fn foreign(model: &mut Model, now: Now) {
-    model.now = now;
+    model.shared.now = now;
     if model.hand.foreign == Foreign::Unheard {
         model.hand.foreign = Foreign::Said;
-        model.say(Weight::Warning, "a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents");
+        model
+            .shared
+            .say(Weight::Warning, "a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents");
     }
 }
 
 /// The question is over: something else was pressed, or pasted.
 pub(crate) fn withdraw(model: &mut Model) {
     if model.hand.question.take().is_some() {
-        model.notices.over(Subject::Again);
+        model.shared.notices.over(Subject::Again);
     }
 }
 
 /// A turn: a question that was not answered in time is none.
 pub(crate) fn turn(model: &mut Model) {
-    if model.hand.question.as_ref().is_some_and(|q| model.now.mono_ms.saturating_sub(q.since_ms) > TWICE_MS) {
+    if model.hand.question.as_ref().is_some_and(|q| model.shared.now.mono_ms.saturating_sub(q.since_ms) > TWICE_MS) {
         withdraw(model);
     }
 }

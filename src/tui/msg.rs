@@ -17,8 +17,9 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
-use crate::tui::model::Microphone;
-use crate::tui::model::Study;
+pub use crate::tui::effect::Purpose;
+use crate::tui::microphone::Microphone;
+use crate::tui::offer::Offer;
 
 /// The moment a message is about, on each clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +115,7 @@ pub enum Msg {
         file: String,
     },
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
-    Closed(Box<Study>),
+    Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
     Stop(EndCause, Now),
 }
@@ -138,17 +139,6 @@ pub struct Open {
     pub purpose: Purpose,
     /// The form it was made from, if it was made just now.
     pub form: Option<NewSession>,
-}
-
-/// What a session is opened for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To begin, or to go on with, the interview.
-    Conduct,
-    /// To listen back.
-    Listen,
-    /// To write the summary.
-    Statements,
 }
 
 /// What the recorder reports. A ticket is that of the [`crate::tui::effect::Effect`] that is answered.

@@ -15,10 +15,8 @@ const LEFT: [&[&str]; 4] = [
     &["audio::take", "audio::take::measure", "audio::take::reader"],
     &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
     &[
-        "tui::effect",
         "tui::hand",
         "tui::model",
-        "tui::msg",
         "tui::screen::home",
         "tui::screen::interview",
         "tui::screen::interview::distress",

@@ -130,7 +130,7 @@ fn a_closed_window_keeps_what_is_being_written() {
     let dir = study();
     let script = held(&dir);
     let stopped = |purpose: Purpose, keys: &[&str]| -> Session {
-        let mut model = Model::new(script.model().study.clone());
+        let mut model = Model::new(script.model().shared.offer.clone());
         let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
         let open = Open {
             name: String::new(),

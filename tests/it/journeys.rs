@@ -110,7 +110,7 @@ fn at(seconds: f64) -> Position {
 }
 
 fn here(script: &Script) -> Position {
-    script.model().now.position
+    script.model().shared.now.position
 }
 
 pub(crate) fn of(script: &Script, question: &str) -> Coverage {
@@ -279,7 +279,7 @@ fn off_the_record_nothing_is_captured() {
     assert_eq!(here(&script), at(10.0), "the clock stands still");
     let after = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
     assert_eq!(before, after, "the recording does not grow");
-    assert_eq!(script.model().telemetry.peak_db, None, "the device is released");
+    assert_eq!(script.model().shared.gauges.last.peak_db, None, "the device is released");
     // Past five minutes the screen says it again.
     script.hear(secs(200));
     assert!(script.notice().unwrap().contains("still off the record, for 5 min"), "{:?}", script.notice());
@@ -335,11 +335,11 @@ fn where_it_was_agreed_on_another_microphone_takes_over() {
     assert!(!script.is_recorded(), "for some seconds the chosen one is waited for");
     script.hear(secs(4));
     assert!(script.is_recorded());
-    let told: Vec<&str> = script.model().notices.standing().map(|n| n.text.as_str()).collect();
+    let told: Vec<&str> = script.model().shared.notices.standing().map(|n| n.text.as_str()).collect();
     assert_eq!(told, ["recording from Laptop, not from Table. Alt-M twice goes back to Table"]);
     // Nothing changes by itself when it is back; two keys go back to it.
     script.microphone_comes_back().hear(secs(8)).keys("<alt-m>").hear(ms(500)).keys("<alt-m>").hear(secs(2));
-    assert!(script.is_recorded() && script.model().notices.standing().next().is_none(), "{:?}", script.notice());
+    assert!(script.is_recorded() && script.model().shared.notices.standing().next().is_none(), "{:?}", script.notice());
     script.keys("<f10><f10>");
     script.leave();
     let journal = fs::read_to_string(folders(&dir)[0].journal()).unwrap();
@@ -357,7 +357,7 @@ fn a_microphone_that_is_moved_or_muted_is_said_and_journaled() {
     script.reroute("Webcam", Mute::On).hear(secs(1));
     assert!(script.notice().unwrap().contains("muted in the sound settings"), "{:?}", script.notice());
     script.reroute("Webcam", Mute::Off).hear(secs(8)).keys("<alt-m>").hear(ms(500)).keys("<alt-m>").hear(secs(2));
-    assert!(script.is_recorded() && !script.model().notices.stands(Subject::Route), "{:?}", script.notice());
+    assert!(script.is_recorded() && !script.model().shared.notices.stands(Subject::Route), "{:?}", script.notice());
     script.keys("<f10><f10>");
     script.leave();
     let session = reread(&dir);
@@ -458,7 +458,7 @@ fn the_microphone_is_lost_and_found() {
     assert_eq!(here(&script), lost.forward(secs(20)), "the clock counts on");
     assert!(script.notice().unwrap().contains("still no microphone"), "{:?}", script.notice());
     script.microphone_comes_back().keys("<alt-m>").hear(secs(1));
-    assert!(!script.model().notices.stands(Subject::Sound), "{:?}", script.notice());
+    assert!(!script.model().shared.notices.stands(Subject::Sound), "{:?}", script.notice());
     assert!(script.screen(80, 24).contains("REC"));
     script.hear(secs(9)).keys("with sound again<enter>").hear(secs(5)).saved().keys("<f10><f10>");
     script.leave();
@@ -588,8 +588,8 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     let dir = study();
     let mut script = interview(&dir);
     script.hear(secs(2)).saved();
-    let mut model = hearback::tui::model::Model::new(script.model().study.clone());
-    model.after = After::Leave;
+    let mut model = hearback::tui::model::Model::new(script.model().shared.offer.clone());
+    model.shared.after = After::Leave;
     let now = hearback::tui::msg::Now { position: Position::START, wall: DAY, mono_ms: 0 };
     let purpose = hearback::tui::msg::Purpose::Conduct;
     let open = hearback::tui::msg::Open {
@@ -753,7 +753,7 @@ fn a_paste_goes_where_the_cursor_is() {
     let dir = study();
     let mut script = interview(&dir);
     script.hear(secs(5)).keys("/").paste("dim").keys("<enter>");
-    assert_eq!(script.model().theme, hearback::tui::model::Theme::Dim, "into the palette while that is open");
+    assert_eq!(script.model().shared.theme, hearback::tui::model::Theme::Dim, "into the palette while that is open");
     assert!(script.screen(80, 24).contains("type a note"), "and not into the note beneath");
 }
 
@@ -861,8 +861,8 @@ fn an_interview_is_over_also_where_the_study_cannot_be_looked_at() {
     fs::rename(&sessions, &away).unwrap();
     std::os::unix::fs::symlink(dir.path().join("nowhere"), &sessions).unwrap();
     script.keys("<f10><f10>");
-    assert!(script.session().is_none() && !script.model().notices.stands(Subject::Journal));
-    let known = &script.model().study.sessions;
+    assert!(script.session().is_none() && !script.model().shared.notices.stands(Subject::Journal));
+    let known = &script.model().shared.offer.sessions;
     assert_eq!(known.len(), 1, "{known:?}");
     assert_eq!((known[0].participant.as_str(), known[0].standing.clone()), ("P01", Ok(Standing::Recorded)));
     assert!(script.notice().is_some());

@@ -24,9 +24,9 @@ fn everything(script: &Script) -> String {
         model.screen,
         model.overlay,
         model.session(),
-        model.notices,
-        model.theme,
-        model.study.sessions,
+        model.shared.notices,
+        model.shared.theme,
+        model.shared.offer.sessions,
         model.leaving
     )
 }

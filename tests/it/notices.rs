@@ -55,7 +55,7 @@ fn where_the_letter_lies_is_told_until_there_is_another_to_write() {
     let mut script = interview(&dir);
     script.keys("<pagedown>").hear(secs(2)).keys("rest in time<enter>").hear(secs(1)).keys("<f10><f10>m<enter>, she says<enter>w").saved();
     says(&script, "the letter, version 1, lies in");
-    assert_eq!(script.model().notices.shown().map(|n| (n.subject, n.weight)), Some((Subject::Letter, Weight::News)), "good news");
+    assert_eq!(script.model().shared.notices.shown().map(|n| (n.subject, n.weight)), Some((Subject::Letter, Weight::News)), "good news");
     script.keys("<down>");
     says(&script, "the letter, version 1, lies in");
     while !script.screen(80, 24).lines().any(|row| row.contains("▶") && row.contains("→ rest in time")) {

@@ -44,7 +44,7 @@ fn hearing(dir: &tempfile::TempDir, pieces: &[Piece]) -> Script {
 }
 
 fn standing(script: &Script) -> Vec<(Weight, String)> {
-    script.model().notices.standing().map(|n| (n.weight, n.text.clone())).collect()
+    script.model().shared.notices.standing().map(|n| (n.weight, n.text.clone())).collect()
 }
 
 fn incidents(script: &Script) -> Vec<String> {
@@ -174,7 +174,7 @@ fn a_voice_too_faint_or_too_loud_is_said() {
 fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     let mut script = interview(dir);
     script.hear(secs(2)).saved();
-    let mut model = Model::new(script.model().study.clone());
+    let mut model = Model::new(script.model().shared.offer.clone());
     let open = Open {
         name: String::new(),
         session: reread(dir),
@@ -193,7 +193,7 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
         effects = update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now));
     }
     assert!(effects.contains(&Effect::CloseTake) && !effects.contains(&Effect::CloseSession), "{effects:?}");
-    assert!(model.notices.shown().unwrap().text.starts_with("not on disk yet: the end of the recording"));
+    assert!(model.shared.notices.shown().unwrap().text.starts_with("not on disk yet: the end of the recording"));
     script.leave();
     (model, now)
 }
@@ -213,12 +213,12 @@ fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
     update(&mut model, Msg::Sound(Heard::Paused { take: TakeNumber(1), frames: Frames(2 * 48_000) }, now));
-    assert!(model.notices.stands(Subject::Disk));
+    assert!(model.shared.notices.stands(Subject::Disk));
     // The journal has the same full disk: both must be through before the interview counts as kept.
     update(&mut model, Msg::JournalFailed("there is no room".into()));
     let closed = Heard::Closed { ended: ended(Frames(9 * 48_000)), lost: Frames(0) };
     assert!(!update(&mut model, Msg::Sound(closed, now)).contains(&Effect::CloseSession));
-    let all = 9 + model.sitting.as_ref().unwrap().unsaved();
+    let all = 9 + model.shared.sitting.as_ref().unwrap().unsaved();
     assert!(update(&mut model, Msg::Saved(all)).contains(&Effect::CloseSession));
 }
 
@@ -230,10 +230,10 @@ fn who_does_not_wait_is_told_what_is_lost() {
     let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
     update(&mut model, Msg::Sound(closed, now));
     let words = "the end of the recording is lost, 7.0 s: the disk did not take it";
-    assert_eq!(model.notices.shown().map(|n| n.text.as_str()), Some(words));
+    assert_eq!(model.shared.notices.shown().map(|n| n.text.as_str()), Some(words));
     assert_eq!(model.session().unwrap().incidents().last().map(|i| i.what.words()).as_deref(), Some(words), "and the journal says it");
     assert_eq!(model.session().unwrap().timeline().lengths(), (secs(2), secs(7)), "so much with sound, and without");
-    let study = model.study.clone();
+    let study = model.shared.offer.clone();
     update(&mut model, Msg::Closed(Box::new(study)));
     let Screen::Home(home) = &model.screen else { panic!("{:?}", model.screen) };
     assert_eq!(home.kept().unwrap().seconds, 9, "as long as it was");

@@ -68,7 +68,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let microphones = Microphones::Playing("a simulated microphone".into(), conversation()?);
     let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, "the bundled guide is missing"))?;
     let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
-    (model.after, model.keeping) = (After::Leave, Keeping::ForShow);
+    (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::ForShow);
     let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
     let new = NewSession {
         interviewer: None,
@@ -78,11 +78,16 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         setting: "demonstration".into(),
         present: String::new(),
         consents,
-        microphone: model.study.microphones.first().cloned(),
+        microphone: model.shared.offer.microphones.first().cloned(),
         fallback: None,
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
-    model.notices.say(Subject::Study, Weight::Warning, "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends", 0);
+    model.shared.notices.say(
+        Subject::Study,
+        Weight::Warning,
+        "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends",
+        0,
+    );
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)
@@ -113,7 +118,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
 
 /// Why the script did not come to its end: the disk, if it is known not to take what it is given, or else we are wrong.
 fn stopped(script: &Script, what: &str) -> Failure {
-    let disk = [Subject::Disk, Subject::Journal].into_iter().any(|subject| script.model().notices.stands(subject));
+    let disk = [Subject::Disk, Subject::Journal].into_iter().any(|subject| script.model().shared.notices.stands(subject));
     let kind = if disk { Kind::Storage } else { Kind::Bug };
     Failure::new(kind, format!("{what}: {}", script.notice().unwrap_or("no reason was given")))
 }

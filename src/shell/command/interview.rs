@@ -35,8 +35,8 @@ use crate::tui::msg::Purpose;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::home::listed;
-use crate::tui::screen::setup;
 use crate::tui::screen::setup::Filled;
+use crate::tui::update;
 use crate::tui::view::look::Look;
 
 /// The world and the model over `study`, with signals listened for.
@@ -47,10 +47,10 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
     if let Some(strange) = locale::strange() {
         let text =
             format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");
-        model.notices.say(Subject::Terminal, Weight::Warning, shown(&text), 0);
+        model.shared.notices.say(Subject::Terminal, Weight::Warning, shown(&text), 0);
     }
     if let Some(remark) = remark {
-        model.notices.say(Subject::Study, Weight::Warning, remark, 0);
+        model.shared.notices.say(Subject::Study, Weight::Warning, remark, 0);
     }
     workers::listen_for_signals(world.letterbox.reports(), world.recorder_line())
         .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
@@ -109,11 +109,11 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     let wish = study.settings.defaults.mic.clone();
     let (mut world, mut model) = prepare(study, Microphones::Looking, identity)?;
     // The one that stands first, where the cursor is.
-    let cut_short = listed(&model.study).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
+    let cut_short = listed(&model.shared.offer).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
         cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
     if let Some(words) = cut_short {
-        model.notices.say(Subject::Study, Weight::Warning, words, 0);
+        model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     }
     // The list of sessions does not wait for the sound system: 60 ms where it is well, seconds where it is not.
     let found = move || {
@@ -157,11 +157,10 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
     if let Some(ms) = reaction {
         world.set_reaction(ms);
     }
-    model.after = After::Leave;
-    let mut effects = Vec::new();
-    setup::enter_filled(&mut model, &filled, &mut effects);
+    model.shared.after = After::Leave;
+    let effects = update::open_form(&mut model, &filled);
     if let Some(remark) = remark.or(unlisted) {
-        model.notices.say(Subject::Study, Weight::Warning, remark, 0);
+        model.shared.notices.say(Subject::Study, Weight::Warning, remark, 0);
     }
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
@@ -181,7 +180,7 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 /// One line on the shell when an interview is over: what is where.
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
-    if let Some(line) = model.study.sessions.iter().find(|line| Some(&line.name) == held) {
+    if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
         say(crate::domain::text::shown(&line.sentence()));
         say(format!("listen back: hearback replay {}", line.name));
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
@@ -208,11 +207,10 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None, false))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
-    (model.after, model.keeping) = (After::Leave, Keeping::Nothing);
+    (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::Nothing);
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
-    let mut effects = Vec::new();
-    setup::enter_filled(&mut model, &filled, &mut effects);
-    model.notices.say(
+    let effects = update::open_form(&mut model, &filled);
+    model.shared.notices.say(
         Subject::Study,
         Weight::Warning,
         remark.map_or_else(|| REHEARSAL.to_owned(), |remark| format!("{REHEARSAL}. {remark}")),
@@ -226,7 +224,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
 
 /// How long each topic took, beside the plan: what a pilot is for.
 fn timing(model: &Model) {
-    if let Some(line) = model.study.sessions.last() {
+    if let Some(line) = model.shared.offer.sessions.last() {
         say(format!("rehearsed for {}; nothing was kept", crate::domain::time::clock(line.length.as_secs())));
     }
 }
@@ -237,7 +235,7 @@ pub(super) fn replay(study: Option<&Path>, wish: &str, identity: Identity, look:
     need_terminal()?;
     let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()), identity)?;
     let open = world.try_open(&name, Purpose::Listen)?;
-    model.after = After::Leave;
+    model.shared.after = After::Leave;
     tell::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));
     turn::run(&mut world, &mut model, look)
 }

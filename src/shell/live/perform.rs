@@ -35,7 +35,7 @@ use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::model::Study;
+use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 
@@ -125,9 +125,9 @@ impl World {
     }
 
     /// What the interface knows of the study.
-    pub(crate) fn offer(&self) -> Result<Study, StoreError> {
+    pub(crate) fn offer(&self) -> Result<Offer, StoreError> {
         let audio = self.study.settings.audio;
-        Ok(Study {
+        Ok(Offer {
             title: self.study.settings.title.clone(),
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
             microphones: self.microphones.all(),

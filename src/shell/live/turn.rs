@@ -68,7 +68,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
         }
         let passed = world.clock.read().since_start;
         let due = ticked.unwrap_or_default() + beat;
-        let waiting = model.sitting.as_ref().is_some_and(|s| s.unsaved() > 0);
+        let waiting = model.shared.sitting.as_ref().is_some_and(|s| s.unsaved() > 0);
         let patience = due.saturating_sub(passed).min(if waiting { WAITING } else { METER });
         for (input, now) in bursts.read(inputs(world, model, terminal, patience)?) {
             changed = true;

@@ -16,14 +16,14 @@ use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
 use crate::tui::model::After;
 use crate::tui::model::Model;
+use crate::tui::model::Offer;
 use crate::tui::model::Screen;
-use crate::tui::model::Sitting;
-use crate::tui::model::Study;
 use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup;
+use crate::tui::sitting::Sitting;
 use crate::tui::update;
 
 /// The home screen's own state.
@@ -67,7 +67,7 @@ impl Kept {
 
 /// The session is closed: what is said of the interview that was just held is what was kept of it to the last.
 pub(crate) fn count_kept(model: &mut Model) {
-    let unsaved = model.sitting.as_ref().map_or(0, Sitting::unsaved);
+    let unsaved = model.shared.sitting.as_ref().map_or(0, Sitting::unsaved);
     let counted = model.session().map(|session| Kept { unsaved, ..Kept::of(session) });
     if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
         *kept = counted.unwrap_or_else(|| kept.clone());
@@ -91,54 +91,54 @@ impl Home {
     }
 
     /// Where the chosen session stands among those of `study` as they are listed, counted from the top.
-    pub fn cursor(&self, study: &Study) -> usize {
+    pub fn cursor(&self, study: &Offer) -> usize {
         selection::place(&names(study), self.chosen.as_ref())
     }
 }
 
 /// The sessions as they are shown: those cut short first, then the newest.
-pub fn listed(study: &Study) -> Vec<&SessionLine> {
+pub fn listed(study: &Offer) -> Vec<&SessionLine> {
     let mut lines: Vec<&SessionLine> = study.sessions.iter().rev().collect();
     lines.sort_by_key(|line| line.standing != Ok(Standing::Interrupted));
     lines
 }
 
 /// The names of the sessions as they are shown.
-fn names(study: &Study) -> Vec<String> {
+fn names(study: &Offer) -> Vec<String> {
     listed(study).into_iter().map(|line| line.name.clone()).collect()
 }
 
 /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
 /// of work do that as well, so that the next interview of the day takes no key more.
-pub(crate) fn uncover(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn uncover(model: &mut Model, chord: Chord) {
     let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
-    if leaves || model.after == After::Leave {
-        return update::act(model, Action::Quit, effects);
+    if leaves || model.shared.after == After::Leave {
+        return update::act(model, Action::Quit);
     }
-    model.screen = Screen::Home(Home::at(model.latest.clone()));
+    model.screen = Screen::Home(Home::at(model.shared.latest.clone()));
     let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
     if let Some(action) = keymap::lookup(Context::Home, chord).filter(at_once) {
-        act(model, action, effects);
+        act(model, action);
     }
 }
 
-pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action) {
     let Screen::Home(home) = &mut model.screen else { return };
     match action {
         Action::Down | Action::Up => {
-            let (names, step) = (names(&model.study), if action == Action::Down { Step::Next } else { Step::Previous });
-            let at = names.get(home.cursor(&model.study));
+            let (names, step) = (names(&model.shared.offer), if action == Action::Down { Step::Next } else { Step::Previous });
+            let at = names.get(home.cursor(&model.shared.offer));
             home.chosen = selection::step(&names, at, step);
-            model.latest.clone_from(&home.chosen);
+            model.shared.latest.clone_from(&home.chosen);
         }
-        Action::New => setup::enter(model, effects),
+        Action::New => setup::enter(model),
         Action::Open | Action::Listen | Action::Statements => {
-            let Some(line) = listed(&model.study).get(home.cursor(&model.study)).copied() else {
-                return model.say(Weight::News, "there is no session yet: n sets up the first interview");
+            let Some(line) = listed(&model.shared.offer).get(home.cursor(&model.shared.offer)).copied() else {
+                return model.shared.say(Weight::News, "there is no session yet: n sets up the first interview");
             };
             match open_for(line, action) {
-                Ok(purpose) => effects.push(Effect::Open(line.name.clone(), purpose)),
-                Err(why) => model.say(Weight::Warning, why),
+                Ok(purpose) => model.shared.want(Effect::Open(line.name.clone(), purpose)),
+                Err(why) => model.shared.say(Weight::Warning, why),
             }
         }
         _ => {}

@@ -34,12 +34,13 @@ use crate::tui::line::Line;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
-use crate::tui::model::Sitting;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::interview::microphone::Asked;
 use crate::tui::screen::interview::microphone::Away;
+use crate::tui::shared::Telling;
+use crate::tui::sitting::Sitting;
 use crate::tui::update;
 
 use watch::Noticed;
@@ -166,14 +167,14 @@ impl Room {
 }
 
 /// Goes into the room: begins a new interview, or goes on with one that was cut short.
-pub(crate) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, mended: Option<String>, effects: &mut Vec<Effect>) {
-    let known = model.study.microphones.first().cloned();
+pub(crate) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, mended: Option<String>) {
+    let known = model.shared.offer.microphones.first().cloned();
     let (microphone, fallback, consents) = match form {
         Some(form) => (form.microphone, form.fallback, form.consents),
         None => (known, None, Vec::new()),
     };
     let (phase, open) = model.session().map_or((Phase::Draft, None), |s| (s.phase(), s.open_question().cloned()));
-    let began_ms = Some(model.now.mono_ms).filter(|_| phase == Phase::Draft);
+    let began_ms = Some(model.shared.now.mono_ms).filter(|_| phase == Phase::Draft);
     let mut room = Room { began_ms, microphone, fallback, ..Room::default() };
     if let (Some(id), Some(session)) = (open, model.session()) {
         let at = |part: &Part| question(session, *part).is_some_and(|q| q.id == id);
@@ -185,25 +186,25 @@ pub(crate) fn enter(model: &mut Model, draft: Option<Draft>, form: Option<NewSes
     }
     let microphone = room.microphone.clone();
     model.screen = Screen::Interview(Box::new(room));
-    effects.push(Effect::StayAwake);
+    model.shared.want(Effect::StayAwake);
     for consent in consents {
         // The form has no other answers than the guide has items; a refusal would be said on the screen.
-        if !model.ask(Command::AnswerConsent(consent), effects) {
+        if !model.shared.ask(Command::AnswerConsent(consent)) {
             return;
         }
     }
     let begun = match phase {
-        Phase::Draft => model.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly }), effects),
+        Phase::Draft => model.shared.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly })),
         // Nothing is recorded before a person says so: F9 goes on, F10 ends.
-        Phase::Interrupted => return model.tell(Subject::Study, Weight::Warning, cut_short(mended)),
+        Phase::Interrupted => return model.shared.tell(Subject::Study, Weight::Warning, cut_short(mended)),
         Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
     };
     if !begun {
         return;
     }
     match microphone {
-        Some(name) => microphone::start_take(model, name, effects),
-        None => sound::stop_audio(model, sound::why_not(model), effects),
+        Some(name) => microphone::start_take(model, name),
+        None => sound::stop_audio(model, sound::why_not(model)),
     }
 }
 
@@ -217,7 +218,7 @@ pub(crate) use microphone::resumed;
 pub(crate) use microphone::started;
 pub(crate) use microphone::unmuted;
 
-pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action) {
     // While the protocol lies over the guide, the keys that go through the guide go through it.
     if let Some(Card::Protocol(step)) = room(model).map(Room::card) {
         match action {
@@ -227,38 +228,34 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
         }
     }
     match action {
-        Action::Save => save(model, effects),
-        Action::Moment => moment(model, effects),
+        Action::Save => save(model),
+        Action::Moment => moment(model),
         Action::NextKind => with_room(model, |room| room.kind = room.kind.next()),
-        Action::NextQuestion => go(model, |parts, at| Some(parts.get(at + 1).copied().unwrap_or(parts[at])), effects),
-        Action::PreviousQuestion => go(model, |parts, at| Some(parts[at.saturating_sub(1)]), effects),
-        Action::NextTopic => go(model, |parts, at| parts[at..].iter().copied().find(|p| topic_of(*p) > topic_of(parts[at])), effects),
-        Action::PreviousTopic => go(
-            model,
-            |parts, at| {
-                let before = parts[..at].iter().rev().copied().find(|p| topic_of(*p) < topic_of(parts[at]))?;
-                parts.iter().copied().find(|p| topic_of(*p) == topic_of(before))
-            },
-            effects,
-        ),
-        Action::Covered => mark(model, None, effects),
-        Action::ComeBack => mark(model, Some(Coverage::ComeBack), effects),
-        Action::Volunteered => mark(model, Some(Coverage::Volunteered), effects),
-        Action::Partly => mark(model, Some(Coverage::Partly), effects),
-        Action::Skip => mark(model, Some(Coverage::Skipped), effects),
-        Action::Probe => probe(model, effects),
-        Action::OffRecord => sound::off_record(model, effects),
-        Action::Distress => distress::open(model, effects),
+        Action::NextQuestion => go(model, |parts, at| Some(parts.get(at + 1).copied().unwrap_or(parts[at]))),
+        Action::PreviousQuestion => go(model, |parts, at| Some(parts[at.saturating_sub(1)])),
+        Action::NextTopic => go(model, |parts, at| parts[at..].iter().copied().find(|p| topic_of(*p) > topic_of(parts[at]))),
+        Action::PreviousTopic => go(model, |parts, at| {
+            let before = parts[..at].iter().rev().copied().find(|p| topic_of(*p) < topic_of(parts[at]))?;
+            parts.iter().copied().find(|p| topic_of(*p) == topic_of(before))
+        }),
+        Action::Covered => mark(model, None),
+        Action::ComeBack => mark(model, Some(Coverage::ComeBack)),
+        Action::Volunteered => mark(model, Some(Coverage::Volunteered)),
+        Action::Partly => mark(model, Some(Coverage::Partly)),
+        Action::Skip => mark(model, Some(Coverage::Skipped)),
+        Action::Probe => probe(model),
+        Action::OffRecord => sound::off_record(model),
+        Action::Distress => distress::open(model),
         Action::ShowRest => with_room(model, |room| room.screenful = room.screenful.wrapping_add(1)),
         Action::Withdraw => withdrawal::ask(model),
-        Action::Undo => undo(model, effects),
-        Action::Redo => redo(model, effects),
+        Action::Undo => undo(model),
+        Action::Redo => redo(model),
         // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
-        Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave, effects),
-        Action::PutAside => put_aside(model, effects),
-        Action::NotesOnly => sound::notes_only(model, effects),
-        Action::TryMicrophone => microphone::try_microphone(model, effects),
-        Action::EndInterview => ask_to_end(model, effects),
+        Action::PutAside if !update::under_way(model) => update::act(model, Action::Leave),
+        Action::PutAside => put_aside(model),
+        Action::NotesOnly => sound::notes_only(model),
+        Action::TryMicrophone => microphone::try_microphone(model),
+        Action::EndInterview => ask_to_end(model),
         _ => {}
     }
 }
@@ -311,29 +308,29 @@ fn settle(room: &mut Room, fresh: Option<Draft>) {
 /// A note begun at this moment.
 fn fresh_draft(model: &Model) -> Option<Draft> {
     let session = model.session()?;
-    let stamp = NoteStamp { raw: model.now.position, reaction_ms: session.opened().reaction_ms };
+    let stamp = NoteStamp { raw: model.shared.now.position, reaction_ms: session.opened().reaction_ms };
     let off_record = session.is_off_record();
     Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
 }
 
 /// Saves what stands on the line. On an empty one there is nothing to save: Enter is pressed twice by habit.
-fn save(model: &mut Model, effects: &mut Vec<Effect>) {
+fn save(model: &mut Model) {
     let Some(draft) = room(model).and_then(Room::draft).filter(|d| !d.text.trim().is_empty()) else { return };
     let draft = Draft { text: draft.text.trim().to_owned(), ..draft };
-    if model.ask(Command::AddNote(draft), effects) {
+    if model.shared.ask(Command::AddNote(draft)) {
         with_room(model, |room| {
             drop(room.line.take());
             (room.begun, room.kind, room.kept) = (None, room.usual_kind(), None);
         });
-        effects.push(Effect::KeepDraft(None));
+        model.shared.want(Effect::KeepDraft(None));
     }
 }
 
 /// Marks this moment: a note without words, of the kind that was chosen for it. A line that is being written stays as it is.
-fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
+fn moment(model: &mut Model) {
     let (Some(room), Some(fresh)) = (room(model), fresh_draft(model)) else { return };
     let chosen = if room.line.is_empty() { room.kind } else { NoteKind::default() };
-    if model.ask(Command::AddNote(Draft { kind: chosen, ..fresh }), effects) {
+    if model.shared.ask(Command::AddNote(Draft { kind: chosen, ..fresh })) {
         with_room(model, |room| {
             if room.line.is_empty() {
                 room.kind = room.usual_kind();
@@ -344,22 +341,22 @@ fn moment(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Saves what stands on the line as a note, before the session ends under it. Lines that were put aside are kept as notes that were taken
 /// back: the journal has them, nobody else.
-pub(crate) fn keep_line(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn keep_line(model: &mut Model) {
     if room(model).and_then(Room::draft).is_some_and(|d| !d.text.trim().is_empty()) {
-        save(model, effects);
+        save(model);
     }
     let mut aside = Vec::new();
     with_room(model, |room| aside = room.put_aside.drain());
     for draft in aside {
         let note = model.session().map(Session::next_note);
-        if let (true, Some(note)) = (model.ask(Command::AddNote(draft), effects), note) {
-            model.ask(Command::StrikeNote { note }, effects);
+        if let (true, Some(note)) = (model.shared.ask(Command::AddNote(draft)), note) {
+            model.shared.ask(Command::StrikeNote { note });
         }
     }
 }
 
-fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (mut put, after) = (false, model.sitting.as_ref().map_or(0, Sitting::lines));
+fn put_aside(model: &mut Model) {
+    let (mut put, after) = (false, model.shared.sitting.as_ref().map_or(0, Sitting::lines));
     with_room(model, |room| {
         if let Some(draft) = room.draft() {
             drop(room.line.take());
@@ -370,17 +367,17 @@ fn put_aside(model: &mut Model, effects: &mut Vec<Effect>) {
         room.lay(Card::Away);
     });
     if put {
-        effects.push(Effect::KeepDraft(None));
-        model.say(Weight::News, "put aside; Ctrl-Z brings it back");
+        model.shared.want(Effect::KeepDraft(None));
+        model.shared.say(Weight::News, "put aside; Ctrl-Z brings it back");
     }
 }
 
 /// Takes back what was done last on this screen: a step, or putting a line aside.
-fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+fn undo(model: &mut Model) {
     if room(model).is_some_and(|room| !room.line.is_empty()) {
-        return model.says_a_line_is_written();
+        return model.shared.says_a_line_is_written();
     }
-    let last = model.sitting.as_ref().map_or(0, Sitting::last_step);
+    let last = model.shared.sitting.as_ref().map_or(0, Sitting::last_step);
     let mut back = false;
     with_room(model, |room| {
         if let Some(draft) = room.put_aside.take_since(last, |_| true) {
@@ -390,41 +387,41 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         }
     });
     if !back {
-        model.step(UndoWay::Back, effects);
+        model.shared.step(UndoWay::Back, Telling::Veiled);
     }
 }
 
-fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
+fn redo(model: &mut Model) {
     if room(model).is_some_and(|room| !room.line.is_empty()) {
-        return model.says_a_line_is_written();
+        return model.shared.says_a_line_is_written();
     }
-    model.step(UndoWay::Again, effects);
+    model.shared.step(UndoWay::Again, Telling::Veiled);
 }
 
 /// Goes to another part; a question is opened by going to it.
-fn go(model: &mut Model, pick: impl FnOnce(&[Part], usize) -> Option<Part>, effects: &mut Vec<Effect>) {
+fn go(model: &mut Model, pick: impl FnOnce(&[Part], usize) -> Option<Part>) {
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
     let parts = parts(session);
     let at = parts.iter().position(|p| *p == room.part).unwrap_or(0);
     let Some(part) = pick(&parts, at).filter(|p| *p != room.part) else {
-        return model.say(Weight::News, "the guide goes no further this way");
+        return model.shared.say(Weight::News, "the guide goes no further this way");
     };
     let opened = question(session, part).map(|q| q.id.clone());
     with_room(model, |room| (room.part, room.screenful) = (part, 0));
     if let Some(question) = opened
         && model.session().and_then(Session::open_question) != Some(&question)
     {
-        let at = model.now.position;
+        let at = model.shared.now.position;
         // Refused only when the interview is over, and then the notice says so.
-        model.ask(Command::OpenQuestion { question, at }, effects);
+        model.shared.ask(Command::OpenQuestion { question, at });
     }
 }
 
 /// Marks the question the cursor is on: with `coverage`, or with the state after the one it has.
-fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>) {
+fn mark(model: &mut Model, coverage: Option<Coverage>) {
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
     let Some(question) = question(session, room.part) else {
-        return model.say(Weight::News, "this is not a question: there is nothing to mark");
+        return model.shared.say(Weight::News, "this is not a question: there is nothing to mark");
     };
     let before = session.coverage().of(&question.id);
     // Only who says "skip" says why with it: F4 comes past skipping on its way round, and what stands on the line is a note.
@@ -432,32 +429,32 @@ fn mark(model: &mut Model, coverage: Option<Coverage>, effects: &mut Vec<Effect>
     let coverage = coverage.map_or_else(|| before.next(), |wanted| if wanted == before { Coverage::NotYet } else { wanted });
     let reason = (gives_reason && coverage == Coverage::Skipped && !room.line.is_empty()).then(|| room.line.text().trim().to_owned());
     let takes_line = reason.is_some();
-    let (question, at, label) = (question.id.clone(), model.now.position, question.label().to_owned());
-    if model.ask(Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }, effects) {
+    let (question, at, label) = (question.id.clone(), model.shared.now.position, question.label().to_owned());
+    if model.shared.ask(Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }) {
         if takes_line {
             with_room(model, |room| {
                 drop(room.line.take());
                 (room.begun, room.kept) = (None, None);
             });
-            effects.push(Effect::KeepDraft(None));
+            model.shared.want(Effect::KeepDraft(None));
         }
-        model.say(Weight::News, format!("{label}: {}", coverage.word()));
+        model.shared.say(Weight::News, format!("{label}: {}", coverage.word()));
     }
 }
 
 /// Marks the next unused probe of the open question.
-fn probe(model: &mut Model, effects: &mut Vec<Effect>) {
+fn probe(model: &mut Model) {
     let (Some(room), Some(session)) = (room(model), model.session()) else { return };
     let Some(question) = question(session, room.part).filter(|q| !q.probes.is_empty()) else {
-        return model.say(Weight::News, "there is no probe here");
+        return model.shared.say(Weight::News, "there is no probe here");
     };
     let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
     let Some(probe) = unused else {
-        return model.say(Weight::News, "every probe here is used; Ctrl-Z takes back what was done last");
+        return model.shared.say(Weight::News, "every probe here is used; Ctrl-Z takes back what was done last");
     };
-    let at = model.now.position;
+    let at = model.shared.now.position;
     // Refused only before the interview or after it, and then the notice says so.
-    model.ask(Command::MarkProbe { probe, used: ProbeUse::Used, at }, effects);
+    model.shared.ask(Command::MarkProbe { probe, used: ProbeUse::Used, at });
 }
 
 /// What is said on coming back to an interview that was cut short, after what was mended.
@@ -466,25 +463,25 @@ fn cut_short(mended: Option<String>) -> String {
     mended.map_or_else(|| keys.to_owned(), |mended| format!("{mended} {keys}"))
 }
 
-fn ask_to_end(model: &mut Model, effects: &mut Vec<Effect>) {
+fn ask_to_end(model: &mut Model) {
     if model.session().is_some_and(|s| s.phase() == Phase::Ended) {
         // It has ended, and what stood in the way of leaving was said.
-        return update::close_held(model, effects);
+        return update::close_held(model);
     }
     if !hand::means_it(model, Action::EndInterview, |again| format!("{again} ends the interview; anything else goes on")) {
         return;
     }
-    end(model, EndCause::Finished, effects);
-    update::close_held(model, effects);
+    end(model, EndCause::Finished);
+    update::close_held(model);
 }
 
 /// Ends the interview: what stands on the line becomes a note, the take is finished.
-pub(crate) fn end(model: &mut Model, why: EndCause, effects: &mut Vec<Effect>) {
-    keep_line(model, effects);
-    let at = model.now.position;
-    effects.push(Effect::CloseTake);
+pub(crate) fn end(model: &mut Model, why: EndCause) {
+    keep_line(model);
+    let at = model.shared.now.position;
+    model.shared.want(Effect::CloseTake);
     let cut_short = model.session().is_some_and(|s| s.phase() == Phase::Interrupted);
     let why = if cut_short { EndCause::CutShort } else { why };
     // Refused only when it is over already.
-    model.ask(Command::End { at, why }, effects);
+    model.shared.ask(Command::End { at, why });
 }

@@ -24,13 +24,15 @@ use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
-use crate::tui::model::Sitting;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::statements;
+use crate::tui::shared::Shared;
+use crate::tui::shared::Telling;
+use crate::tui::sitting::Sitting;
 
 /// How far before a note playing starts.
 pub const LEAD_IN: Duration = Duration::from_secs(4);
@@ -117,7 +119,7 @@ impl Listen {
 /// Opens the screen on the session that is open.
 pub fn enter(model: &mut Model) {
     let Some(session) = model.session() else { return };
-    let (place, notes) = (model.place(), order(session));
+    let (place, notes) = (model.shared.place(), order(session));
     let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
     let at = place.head.min(session.timeline().end());
     model.screen = Screen::Listen(Listen { chosen, at, ..Listen::default() });
@@ -130,47 +132,47 @@ fn order(session: &Session) -> Vec<NoteId> {
 
 /// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
 fn stay(model: &mut Model, before: &[NoteId]) {
-    if let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model {
+    if let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model {
         listen.chosen = selection::after(before, listen.chosen.as_ref(), &order(&sitting.session));
     }
 }
 
-pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
-    let playing = model.telemetry.playing;
+pub(crate) fn act(model: &mut Model, action: Action) {
+    let playing = model.shared.gauges.last.playing;
     let needs_note =
         matches!(action, Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down);
     if needs_note && chosen(model).is_none() && model.session().is_some_and(|s| s.notes().next().is_none()) {
-        return model.say(Weight::News, "there is no note yet: n writes one");
+        return model.shared.say(Weight::News, "there is no note yet: n writes one");
     }
     let Screen::Listen(listen) = &mut model.screen else { return };
     let head = listen.head(playing);
     match action {
         Action::PlayOrPause if listen.playing => {
             (listen.at, listen.playing) = (head, false);
-            effects.push(Effect::Halt);
+            model.shared.want(Effect::Halt);
         }
-        Action::PlayOrPause => play(model, head, effects),
-        Action::Back5 => seek(model, head.back(STEP), effects),
-        Action::Forward5 => seek(model, head.forward(STEP), effects),
-        Action::Down => choose(model, Step::Next, effects),
-        Action::Up => choose(model, Step::Previous, effects),
+        Action::PlayOrPause => play(model, head),
+        Action::Back5 => seek(model, head.back(STEP)),
+        Action::Forward5 => seek(model, head.forward(STEP)),
+        Action::Down => choose(model, Step::Next),
+        Action::Up => choose(model, Step::Previous),
         Action::Edit => {
             let Some(note) = chosen(model).map(Editing::of) else { return };
             edit(model, note);
         }
         Action::NewNote => edit(model, Editing::anew(head)),
-        Action::NextKind => revise(model, |note| (note.kind.next(), note.position), effects),
-        Action::Earlier => revise(model, |note| (note.kind, note.position.back(NUDGE)), effects),
-        Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE)), effects),
-        Action::Strike => strike(model, effects),
-        Action::Undo => undo(model, effects),
-        Action::Redo => redo(model, effects),
-        Action::FinishReview => finish(model, effects),
-        Action::Reopen if model.ask(Command::Reopen, effects) => model.say(Weight::News, "open for changes again"),
+        Action::NextKind => revise(model, |note| (note.kind.next(), note.position)),
+        Action::Earlier => revise(model, |note| (note.kind, note.position.back(NUDGE))),
+        Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE))),
+        Action::Strike => strike(model),
+        Action::Undo => undo(model),
+        Action::Redo => redo(model),
+        Action::FinishReview => finish(model),
+        Action::Reopen if model.shared.ask(Command::Reopen) => model.shared.say(Weight::News, "open for changes again"),
         Action::Statements => {
-            keep_edits(model, effects);
-            model.notices.elsewhere();
-            effects.push(Effect::Halt);
+            keep_edits(model);
+            model.shared.notices.elsewhere();
+            model.shared.want(Effect::Halt);
             statements::enter(model);
         }
         _ => {}
@@ -179,7 +181,7 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
 
 /// Playing stopped by itself.
 pub(crate) fn played(model: &mut Model, how: Result<(), String>) {
-    let playing = model.telemetry.playing;
+    let playing = model.shared.gauges.last.playing;
     match &mut model.screen {
         Screen::Listen(listen) => {
             listen.at = listen.head(playing);
@@ -189,7 +191,7 @@ pub(crate) fn played(model: &mut Model, how: Result<(), String>) {
         Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
     }
     if let Err(why) = how {
-        model.tell(Subject::Playback, Weight::Warning, why);
+        model.shared.tell(Subject::Playback, Weight::Warning, why);
     }
 }
 
@@ -200,38 +202,38 @@ fn chosen(model: &Model) -> Option<&Note> {
     }
 }
 
-fn play(model: &mut Model, at: Position, effects: &mut Vec<Effect>) {
-    model.notices.over(Subject::Playback);
+fn play(model: &mut Model, at: Position) {
+    model.shared.notices.over(Subject::Playback);
     let end = model.session().map_or(Position::START, |s| s.timeline().end());
     let Screen::Listen(listen) = &mut model.screen else { return };
     let at = if at >= end { Position::START } else { at };
     (listen.at, listen.playing) = (at, true);
-    effects.push(Effect::Play(at));
+    model.shared.want(Effect::Play(at));
 }
 
 /// Moves the playhead, and plays on from there if something plays.
-fn seek(model: &mut Model, to: Position, effects: &mut Vec<Effect>) {
+fn seek(model: &mut Model, to: Position) {
     let end = model.session().map_or(Position::START, |s| s.timeline().end());
     let Screen::Listen(listen) = &mut model.screen else { return };
     listen.at = to.min(end);
     if listen.playing {
-        effects.push(Effect::Play(listen.at));
+        model.shared.want(Effect::Play(listen.at));
     }
 }
 
-fn choose(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
+fn choose(model: &mut Model, step: Step) {
     let Some(session) = model.session() else { return };
     let notes = order(session);
     let Screen::Listen(listen) = &mut model.screen else { return };
     listen.chosen = selection::step(&notes, listen.chosen.as_ref(), step);
     let Some(position) = chosen(model).map(|note| note.position) else { return };
-    play(model, position.back(LEAD_IN), effects);
+    play(model, position.back(LEAD_IN));
 }
 
 /// Opens `editing`, or what was put aside of the same note.
 fn edit(model: &mut Model, editing: Editing) {
     if model.session().is_some_and(|s| s.phase() == Phase::Reviewed) {
-        return model.say(Weight::News, Refusal::IsReviewed.to_string());
+        return model.shared.say(Weight::News, Refusal::IsReviewed.to_string());
     }
     if let Screen::Listen(listen) = &mut model.screen {
         let again = listen.aside.take(|e| e.note.is_some() && e.note == editing.note);
@@ -246,55 +248,55 @@ fn stands(session: &Session, editing: &Editing) -> bool {
 }
 
 /// Takes back what was done last on this screen: a step, or putting an edit aside.
-fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model else { return };
+fn undo(model: &mut Model) {
+    let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model else { return };
     if listen.editing.is_some() {
-        return model.says_a_line_is_written();
+        return model.shared.says_a_line_is_written();
     }
     match listen.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
         Some(editing) => edit(model, editing),
-        None => go_to_what_came(model, UndoWay::Back, effects),
+        None => go_to_what_came(model, UndoWay::Back),
     }
 }
 
-fn redo(model: &mut Model, effects: &mut Vec<Effect>) {
+fn redo(model: &mut Model) {
     if matches!(&model.screen, Screen::Listen(listen) if listen.editing.is_some()) {
-        return model.says_a_line_is_written();
+        return model.shared.says_a_line_is_written();
     }
-    go_to_what_came(model, UndoWay::Again, effects);
+    go_to_what_came(model, UndoWay::Again);
 }
 
 /// Takes a step back or does it once more, and goes to the note it is about.
-fn go_to_what_came(model: &mut Model, way: UndoWay, effects: &mut Vec<Effect>) {
+fn go_to_what_came(model: &mut Model, way: UndoWay) {
     let before = model.session().map(order).unwrap_or_default();
-    let by = model.step(way, effects);
+    let by = model.shared.step(way, Telling::Openly);
     stay(model, &before);
     if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
-        && let Model { screen: Screen::Listen(listen), sitting: Some(sitting), .. } = model
+        && let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model
         && sitting.session.note(note).is_some_and(|n| !n.struck)
     {
         listen.chosen = Some(note);
     }
 }
 
-fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
+fn finish(model: &mut Model) {
     // Once it is reviewed, nothing that was put aside could be written any more.
     if model.session().is_some_and(|s| s.decide(Command::FinishReview).is_ok()) {
-        keep_edits(model, effects);
+        keep_edits(model);
     }
-    if model.ask(Command::FinishReview, effects) {
-        model.say(Weight::News, "marked as listened back");
+    if model.shared.ask(Command::FinishReview) {
+        model.shared.say(Weight::News, "marked as listened back");
     }
 }
 
 /// Before this screen is left, or closed from outside: a note that is being written is kept as Enter would keep it, because words on
 /// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
-pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
-    let playing = model.telemetry.playing;
+pub(crate) fn keep_edits(model: &mut Model) {
+    let playing = model.shared.gauges.last.playing;
     let Screen::Listen(listen) = &mut model.screen else { return };
     let (note, head) = (listen.chosen, listen.head(playing));
     let (editing, aside) = (listen.editing.take(), listen.aside.drain());
-    model.keep_place(|place| (place.note, place.head) = (note, head));
+    model.shared.keep_place(|place| (place.note, place.head) = (note, head));
     for editing in aside {
         let Some(session) = model.session().filter(|s| stands(s, &editing)) else { continue };
         let back = match editing.note.and_then(|id| session.note(id)) {
@@ -302,47 +304,47 @@ pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
             // As it was, and what was put aside is a version of it.
             Some(note) => Command::ReviseNote { note: note.id, kind: note.kind, text: note.text.clone(), position: note.position },
         };
-        if model.ask(command(model, &editing), effects) {
-            model.ask(back, effects);
+        if model.shared.ask(command(model, &editing)) {
+            model.shared.ask(back);
         }
     }
     if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
-        keep(model, editing, effects);
+        keep(model, editing);
     }
 }
 
-fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (NoteKind, Position), effects: &mut Vec<Effect>) {
+fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (NoteKind, Position)) {
     let Some(note) = chosen(model) else { return };
     let (kind, position) = change(note);
     let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };
-    model.ask(command, effects);
+    model.shared.ask(command);
 }
 
-fn strike(model: &mut Model, effects: &mut Vec<Effect>) {
+fn strike(model: &mut Model) {
     let Some(note) = chosen(model).map(|n| n.id) else { return };
     let before = model.session().map(order).unwrap_or_default();
-    if model.ask(Command::StrikeNote { note }, effects) {
+    if model.shared.ask(Command::StrikeNote { note }) {
         stay(model, &before);
-        model.say(Weight::News, "taken back; Ctrl-Z brings it back");
+        model.shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
     }
 }
 
 /// A key for the note that is being edited.
-pub(crate) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
-    let after = model.sitting.as_ref().map_or(0, Sitting::lines);
+pub(crate) fn write(model: &mut Model, chord: Chord) {
+    let after = model.shared.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Listen(listen) = &mut model.screen else { return };
     let Some(editing) = &mut listen.editing else { return };
     match chord.key {
         Key::Esc => {
             if let Some(editing) = listen.editing.take().filter(Editing::is_worth_keeping) {
                 listen.aside.put(editing, after);
-                model.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
+                model.shared.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
             }
         }
         Key::Tab => editing.kind = editing.kind.next(),
         Key::Enter => {
             if let Some(editing) = listen.editing.take() {
-                keep(model, editing, effects);
+                keep(model, editing);
             }
         }
         _ => {
@@ -364,9 +366,9 @@ fn command(model: &Model, editing: &Editing) -> Command {
     }
 }
 
-fn keep(model: &mut Model, editing: Editing, effects: &mut Vec<Effect>) {
+fn keep(model: &mut Model, editing: Editing) {
     let fresh = model.session().map(Session::next_note);
-    let kept = model.ask(command(model, &editing), effects);
+    let kept = model.shared.ask(command(model, &editing));
     if let Screen::Listen(listen) = &mut model.screen {
         if kept {
             listen.chosen = editing.note.or(fresh);

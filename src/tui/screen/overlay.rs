@@ -5,7 +5,6 @@
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
-use crate::tui::effect::Effect;
 use crate::tui::hand;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
@@ -77,7 +76,7 @@ impl Overlay {
 }
 
 /// A key while an overlay lies on top.
-pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn key(model: &mut Model, chord: Chord) {
     let context = model.context();
     let Some(overlay) = &mut model.overlay else { return };
     let count = overlay.commands(context).len();
@@ -85,7 +84,7 @@ pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
         Key::Esc | Key::F(1) => model.overlay = None,
         Key::Char('c') if chord.ctrl => {
             model.overlay = None;
-            update::act(model, Action::Quit, effects);
+            update::act(model, Action::Quit);
         }
         Key::Down | Key::PageDown => overlay.cursor = (overlay.cursor + 1).min(count.saturating_sub(1)),
         Key::Up | Key::PageUp => overlay.cursor = overlay.cursor.saturating_sub(1),
@@ -93,7 +92,7 @@ pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
             let chosen = overlay.commands(context).get(overlay.cursor).map(|b| b.does);
             model.overlay = None;
             if let Some(action) = chosen {
-                hand::by_name(model, |model| update::act(model, action, effects));
+                hand::by_name(model, |model| update::act(model, action));
             }
         }
         Key::Backspace if overlay.line.is_empty() => model.overlay = None,
@@ -103,7 +102,7 @@ pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
             } else if let Some(action) = keymap::lookup(context, chord) {
                 // Off the record, and everything else, works at once whatever lies on top.
                 model.overlay = None;
-                update::act(model, action, effects);
+                update::act(model, action);
             }
         }
     }

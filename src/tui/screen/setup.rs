@@ -19,10 +19,10 @@ use crate::tui::model::Known;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
-use crate::tui::model::Study;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview;
+use crate::tui::shared::Shared;
 
 pub use form::Field;
 pub use form::Filled;
@@ -44,40 +44,40 @@ const HEARD_TURNS: u32 = 3;
 const LOOK_MS: u64 = 2_000;
 
 /// Opens the form.
-pub fn enter(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.notices.elsewhere();
-    enter_filled(model, &Filled::default(), effects);
+pub fn enter(model: &mut Model) {
+    model.shared.notices.elsewhere();
+    enter_filled(model, &Filled::default());
 }
 
 /// Opens the form with what the command line filled in.
-pub fn enter_filled(model: &mut Model, filled: &Filled, effects: &mut Vec<Effect>) {
-    let mut setup = Setup::new(&model.study, filled);
+pub fn enter_filled(model: &mut Model, filled: &Filled) {
+    let mut setup = Setup::new(&model.shared.offer, filled);
     // What is already known needs no stop: the cursor waits at the first thing only a person can say.
-    let first = if model.study.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
+    let first = if model.shared.offer.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
     setup.go_to(first);
-    hear_chosen(&mut setup, effects);
+    hear_chosen(&mut setup, &mut model.shared);
     model.screen = Screen::Setup(Box::new(setup));
     remark_on_code(model);
 }
 
 /// Opens the form of the session that is open, which was set up and never begun. The session stays open: it is the one that begins.
-pub(crate) fn enter_planned(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn enter_planned(model: &mut Model) {
     let Some(session) = model.session() else { return };
-    let mut setup = Setup::of_planned(session, &model.study);
-    setup.released = setup.is_recording_refused(&model.study).then(|| model.study.microphones.first().cloned()).flatten();
-    hear_chosen(&mut setup, effects);
+    let mut setup = Setup::of_planned(session, &model.shared.offer);
+    setup.released = setup.is_recording_refused(&model.shared.offer).then(|| model.shared.offer.microphones.first().cloned()).flatten();
+    hear_chosen(&mut setup, &mut model.shared);
     model.screen = Screen::Setup(Box::new(setup));
 }
 
-fn hear_chosen(setup: &mut Setup, effects: &mut Vec<Effect>) {
+fn hear_chosen(setup: &mut Setup, shared: &mut Shared) {
     setup.remembering = 0;
     match setup.microphone() {
-        Some(microphone) => effects.push(Effect::Hear(microphone.clone())),
-        None => effects.push(Effect::CloseTake),
+        Some(microphone) => shared.want(Effect::Hear(microphone.clone())),
+        None => shared.want(Effect::CloseTake),
     }
 }
 
-pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+pub(crate) fn act(model: &mut Model, action: Action) {
     // What a person answers, and the beginning, come from a key that came by itself: a terminal's own words come in a row.
     let here = if let Screen::Setup(setup) = &model.screen { setup.field() } else { return };
     let counts = match (action, here) {
@@ -89,17 +89,17 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
     if !counts {
         return;
     }
-    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+    let Model { screen: Screen::Setup(setup), shared, .. } = model else { return };
     let last = setup.fields().len() - 1;
     match action {
-        Action::NextField if setup.field() == Field::Begin => begin(model, effects),
+        Action::NextField if setup.field() == Field::Begin => begin(model),
         Action::NextField | Action::Down => setup.field = (setup.field + 1).min(last),
         Action::Up => setup.field = setup.field.saturating_sub(1),
         Action::Left | Action::Right => {
-            choose(setup, study, if action == Action::Left { Way::Back } else { Way::On }, effects);
+            choose(setup, shared, if action == Action::Left { Way::Back } else { Way::On });
             remark_on_code(model);
         }
-        Action::Begin => begin(model, effects),
+        Action::Begin => begin(model),
         _ => {}
     }
 }
@@ -129,7 +129,8 @@ fn step(at: usize, count: usize, way: Way) -> usize {
     }
 }
 
-fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>) {
+fn choose(setup: &mut Setup, shared: &mut Shared, way: Way) {
+    let study = &shared.offer;
     match setup.field() {
         Field::Guide => {
             setup.guide = step(setup.guide, study.guides.len(), way);
@@ -145,7 +146,7 @@ fn choose(setup: &mut Setup, study: &Study, way: Way, effects: &mut Vec<Effect>)
         Field::Microphone => {
             setup.choose_microphone(setup.next_microphone(study, |at, count| step(at, count, way)), study);
             setup.forget_level();
-            hear_chosen(setup, effects);
+            hear_chosen(setup, shared);
         }
         Field::Fallback => setup.choose_fallback(study, |at, count| step(at, count, way)),
         Field::Consent(item) => {
@@ -207,23 +208,24 @@ pub(crate) fn remark_on_code(model: &mut Model) {
     let [code, own] = [Field::Participant, Field::Interviewer].map(|field| setup.text(field).map_or("", |line| line.text()));
     let text = if looks_like_a_name(code) || looks_like_a_name(own) {
         "this looks like a name: use a code such as P07, and keep the key elsewhere".to_owned()
-    } else if setup.was_held(&model.study) {
+    } else if setup.was_held(&model.shared.offer) {
         format!("{code} already has a {} interview in this study: is it another participant, or another round?", setup.round())
     } else {
-        return model.notices.over(Subject::Code);
+        return model.shared.notices.over(Subject::Code);
     };
-    model.notices.say(Subject::Code, Weight::Warning, text, model.now.mono_ms);
+    model.shared.notices.say(Subject::Code, Weight::Warning, text, model.shared.now.mono_ms);
 }
 
 /// Begins with the form as it stands, or says what is missing and goes there.
-fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Setup(setup), study, .. } = &mut *model else { return };
+fn begin(model: &mut Model) {
+    let Model { screen: Screen::Setup(setup), shared, .. } = &mut *model else { return };
+    let study = &shared.offer;
     if let Some(missing) = setup.missing(study) {
         let open = setup.answers.iter().position(Option::is_none);
         if let Some(at) = open {
             setup.go_to(Field::Consent(at));
         }
-        return model.say(Weight::Warning, missing);
+        return model.shared.say(Weight::Warning, missing);
     }
     if setup.microphone().is_some() && !setup.heard && !setup.warned {
         setup.warned = true;
@@ -231,40 +233,42 @@ fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
             Some(why) => format!("begin again goes on with notes only until the microphone works; or choose another. {why}"),
             None => "nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same".into(),
         };
-        return model.say(Weight::Warning, text);
+        return model.shared.say(Weight::Warning, text);
     }
     let Some(guide) = setup.guide(study) else { return };
     let mut new = setup.new_session(guide, study);
     if !setup.is_planned() {
-        return effects.push(Effect::Create(Box::new(new)));
+        return model.shared.want(Effect::Create(Box::new(new)));
     }
     // What the journal says already is not said again.
     if let Some(known) = model.session().map(|s| s.consents().all().to_vec()) {
         let same = |c: &Consent, given: &Consent| (c.answer, c.how) == (given.answer, given.how);
         new.consents.retain(|given| !known.iter().rfind(|c| c.item == given.item).is_some_and(|c| same(c, given)));
     }
-    interview::enter(model, None, Some(new), None, effects);
+    interview::enter(model, None, Some(new), None);
 }
 
 /// The microphones there are by now. A form that waited for them listens to the first, as if it had been there all along; in one that did
 /// not, what was chosen stays chosen, and one that was plugged in meanwhile is said and can be chosen too.
-pub(crate) fn microphones_came(model: &mut Model, before: &[Microphone], known: Known, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+pub(crate) fn microphones_came(model: &mut Model, before: &[Microphone], known: Known) {
+    let Model { screen: Screen::Setup(setup), shared, .. } = model else { return };
+    let study = &shared.offer;
     if known == Known::NotYet || (before.is_empty() && !setup.wants_notes_only) {
         setup.choose_microphone(setup.first_microphone(study), study);
         setup.released = setup.is_recording_refused(study).then(|| study.microphones.first().cloned()).flatten();
-        return hear_chosen(setup, effects);
+        return hear_chosen(setup, shared);
     }
     setup.see_others(study);
     let new = study.microphones.iter().find(|m| !before.contains(m)).map(|m| m.name.clone());
     if let Some(name) = new {
-        model.say(Weight::News, format!("{name} is there now: it can be chosen as the microphone"));
+        model.shared.say(Weight::News, format!("{name} is there now: it can be chosen as the microphone"));
     }
 }
 
 /// A no to being recorded is notes only, by itself and at once; a yes is the microphone that was chosen before.
-pub(crate) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+pub(crate) fn see_to_recording(model: &mut Model) {
+    let Model { screen: Screen::Setup(setup), shared, .. } = model else { return };
+    let study = &shared.offer;
     let (refused, chosen) = (setup.is_recording_refused(study), setup.microphone().cloned());
     let said = match (refused, &chosen, setup.released.take()) {
         (true, Some(_), released) => {
@@ -283,28 +287,29 @@ pub(crate) fn see_to_recording(model: &mut Model, effects: &mut Vec<Effect>) {
         _ => return,
     };
     setup.forget_level();
-    hear_chosen(setup, effects);
-    model.say(Weight::News, said);
+    hear_chosen(setup, shared);
+    model.shared.say(Weight::News, said);
 }
 
 /// The last seconds before the beginning are remembered from the moment on at which recording was agreed to, and not a moment longer.
-pub(crate) fn see_to_lead_in(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Setup(setup), study, .. } = model else { return };
+pub(crate) fn see_to_lead_in(model: &mut Model) {
+    let Model { screen: Screen::Setup(setup), shared, .. } = model else { return };
+    let study = &shared.offer;
     let seconds = if setup.may_record(study) { study.lead_in } else { 0 };
     if setup.remembering != seconds {
         setup.remembering = seconds;
-        effects.push(Effect::Remember(seconds));
+        model.shared.want(Effect::Remember(seconds));
     }
 }
 
 /// A turn: has the microphone been heard? Is there another by now?
-pub(crate) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (now, level, known) = (model.now.mono_ms, model.telemetry.peak_db, model.study.known);
+pub(crate) fn turn(model: &mut Model) {
+    let (now, level, known) = (model.shared.now.mono_ms, model.shared.gauges.last.peak_db, model.shared.offer.known);
     let Screen::Setup(setup) = &mut model.screen else { return };
     setup.hear_level(level);
     if known == Known::All && now.saturating_sub(setup.looked_ms) >= LOOK_MS {
         setup.looked_ms = now;
-        effects.push(Effect::FindMicrophones);
+        model.shared.want(Effect::FindMicrophones);
     }
 }
 
@@ -332,7 +337,7 @@ pub(crate) fn heard(model: &mut Model, device: &str) {
     if let Screen::Setup(setup) = &mut model.screen {
         setup.device = Some(device.to_owned());
         setup.trouble = None;
-        model.notices.over(Subject::Microphone);
+        model.shared.notices.over(Subject::Microphone);
     }
 }
 
@@ -342,5 +347,5 @@ pub(crate) fn refused(model: &mut Model, why: &str) {
         // With the microphone goes what was remembered of it.
         (setup.trouble, setup.device, setup.remembering) = (Some(why.to_owned()), None, 0);
     }
-    model.tell(Subject::Microphone, Weight::Warning, "the microphone cannot be used: choose another, or notes only");
+    model.shared.tell(Subject::Microphone, Weight::Warning, "the microphone cannot be used: choose another, or notes only");
 }

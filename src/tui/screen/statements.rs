@@ -20,24 +20,16 @@ use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
-use crate::tui::model::Sitting;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+pub use crate::tui::place::Row;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::listen;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
-
-/// One line of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// The heading of topic number `.0`.
-    Topic(usize),
-    /// A note that may be shared.
-    Note(NoteId),
-    /// A statement.
-    Statement(StatementId),
-}
+use crate::tui::shared::Shared;
+use crate::tui::shared::Telling;
+use crate::tui::sitting::Sitting;
 
 /// A statement being written.
 #[derive(Debug)]
@@ -144,15 +136,15 @@ pub fn rows(session: &Session) -> Vec<Row> {
 pub fn enter(model: &mut Model) {
     let mut statements = Statements::default();
     if let Some(session) = model.session() {
-        let (rows, before) = (rows(session), model.place().row);
+        let (rows, before) = (rows(session), model.shared.place().row);
         let first = || rows.iter().find(|row| !matches!(row, Row::Topic(_))).or(rows.first());
         statements.chosen = rows.iter().find(|row| Some(**row) == before).or_else(first).copied();
     }
     model.screen = Screen::Statements(statements);
 }
 
-pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
+pub(crate) fn act(model: &mut Model, action: Action) {
+    let Model { screen: Screen::Statements(statements), shared: Shared { sitting: Some(sitting), .. }, .. } = model else { return };
     let rows = rows(&sitting.session);
     let row = rows.get(statements.cursor(&rows)).copied();
     match action {
@@ -161,42 +153,42 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
         Action::Gather => match row {
             Some(Row::Note(id)) if statements.gathered.remove(&id) => {}
             Some(Row::Note(id)) => _ = statements.gathered.insert(id),
-            Some(Row::Topic(_) | Row::Statement(_)) | None => model.say(Weight::News, "this is not a note: notes are gathered"),
+            Some(Row::Topic(_) | Row::Statement(_)) | None => model.shared.say(Weight::News, "this is not a note: notes are gathered"),
         },
         Action::Edit => {
             let fresh = row.and_then(|row| begin(&sitting.session, statements, row, &rows));
             let again = fresh.as_ref().and_then(|fresh| statements.aside.take(|w| w.is_same(fresh)));
             statements.writing = again.or(fresh);
         }
-        Action::PlayOrPause => play_or_pause(model, row, effects),
+        Action::PlayOrPause => play_or_pause(model, row),
         Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
-            model.say(Weight::News, "this is not a statement: Enter writes one");
+            model.shared.say(Weight::News, "this is not a statement: Enter writes one");
         }
-        Action::Quote if !sitting.session.may_quote() => model.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
-        Action::Quote => quote(model, row, effects),
+        Action::Quote if !sitting.session.may_quote() => model.shared.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
+        Action::Quote => quote(model, row),
         Action::Strike => {
             if let Some(Row::Statement(statement)) = row
-                && model.ask(Command::StrikeStatement { statement }, effects)
+                && model.shared.ask(Command::StrikeStatement { statement })
             {
                 stay(model, &rows);
-                model.say(Weight::News, "taken back; Ctrl-Z brings it back");
+                model.shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
             }
         }
-        Action::Undo | Action::Redo if statements.writing.is_some() => model.says_a_line_is_written(),
+        Action::Undo | Action::Redo if statements.writing.is_some() => model.shared.says_a_line_is_written(),
         Action::Undo => match statements.aside.take_since(sitting.last_step(), |w| w.stands(&sitting.session)) {
             Some(writing) => statements.writing = Some(writing),
-            None => go_to_what_came(model, UndoWay::Back, effects),
+            None => go_to_what_came(model, UndoWay::Back),
         },
-        Action::Redo => go_to_what_came(model, UndoWay::Again, effects),
+        Action::Redo => go_to_what_came(model, UndoWay::Again),
         Action::WriteLetter => match model.session().map(|s| (s.may_send(), Summary::of(s).is_empty())) {
-            Some((Err(refusal), _)) => model.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
-            Some((Ok(()), false)) => effects.push(Effect::WriteLetter),
-            _ => model.tell(Subject::Letter, Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
+            Some((Err(refusal), _)) => model.shared.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
+            Some((Ok(()), false)) => model.shared.want(Effect::WriteLetter),
+            _ => model.shared.tell(Subject::Letter, Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
         },
         Action::Listen => {
-            keep_edits(model, effects);
-            model.notices.elsewhere();
-            effects.push(Effect::Halt);
+            keep_edits(model);
+            model.shared.notices.elsewhere();
+            model.shared.want(Effect::Halt);
             listen::enter(model);
         }
         _ => {}
@@ -205,17 +197,17 @@ pub(crate) fn act(model: &mut Model, action: Action, effects: &mut Vec<Effect>) 
 
 /// The lines were `before` and are others now: the same one stays chosen, or its neighbour is.
 fn stay(model: &mut Model, before: &[Row]) {
-    if let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model {
+    if let Model { screen: Screen::Statements(statements), shared: Shared { sitting: Some(sitting), .. }, .. } = model {
         statements.chosen = selection::after(before, statements.chosen.as_ref(), &rows(&sitting.session));
     }
 }
 
 /// Takes a step back or does it once more, and goes to the statement or note it is about.
-fn go_to_what_came(model: &mut Model, way: UndoWay, effects: &mut Vec<Effect>) {
+fn go_to_what_came(model: &mut Model, way: UndoWay) {
     let before = model.session().map(rows).unwrap_or_default();
-    let by = model.step(way, effects);
+    let by = model.shared.step(way, Telling::Openly);
     stay(model, &before);
-    let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
+    let Model { screen: Screen::Statements(statements), shared: Shared { sitting: Some(sitting), .. }, .. } = model else { return };
     let about = |row: &Row| match (row, &by) {
         (
             Row::Statement(id),
@@ -252,11 +244,11 @@ fn begin(session: &Session, statements: &Statements, row: Row, rows: &[Row]) -> 
 }
 
 /// Plays the moment of the note, or of the first note behind the statement.
-fn play_or_pause(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>) {
-    let Model { screen: Screen::Statements(statements), sitting: Some(sitting), .. } = model else { return };
+fn play_or_pause(model: &mut Model, row: Option<Row>) {
+    let Model { screen: Screen::Statements(statements), shared: Shared { sitting: Some(sitting), .. }, .. } = model else { return };
     if statements.playing {
         statements.playing = false;
-        return effects.push(Effect::Halt);
+        return model.shared.want(Effect::Halt);
     }
     let note = match row {
         Some(Row::Note(id)) => Some(id),
@@ -265,42 +257,43 @@ fn play_or_pause(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>)
     };
     if let Some(note) = note.and_then(|id| sitting.session.note(id)) {
         statements.playing = true;
-        model.notices.over(Subject::Playback);
-        effects.push(Effect::Play(note.position.back(listen::LEAD_IN)));
+        model.shared.notices.over(Subject::Playback);
+        let at = note.position.back(listen::LEAD_IN);
+        model.shared.want(Effect::Play(at));
     } else {
-        model.say(Weight::News, "there is no moment to play here: choose a note or a statement");
+        model.shared.say(Weight::News, "there is no moment to play here: choose a note or a statement");
     }
 }
 
 /// Puts the quotes among a statement's sources below it, or takes them out.
-fn quote(model: &mut Model, row: Option<Row>, effects: &mut Vec<Effect>) {
+fn quote(model: &mut Model, row: Option<Row>) {
     let (Some(Row::Statement(id)), Some(session)) = (row, model.session()) else { return };
     let Some(statement) = session.statement(id) else { return };
     let theirs = |id: &&NoteId| session.note(**id).and_then(|n| n.shareable()).is_some_and(|n| n.is_quote());
     let quotes: Vec<NoteId> =
         if statement.quotes.is_empty() { statement.sources.iter().filter(theirs).copied().collect() } else { Vec::new() };
     if quotes == statement.quotes {
-        return model.say(Weight::News, "this statement rests on no quote");
+        return model.shared.say(Weight::News, "this statement rests on no quote");
     }
     let command = Command::ReviseStatement { statement: id, text: statement.text.clone(), quotes };
-    model.ask(command, effects);
+    model.shared.ask(command);
 }
 
 /// A key for the statement that is being written.
-pub(crate) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
-    let after = model.sitting.as_ref().map_or(0, Sitting::lines);
+pub(crate) fn write(model: &mut Model, chord: Chord) {
+    let after = model.shared.sitting.as_ref().map_or(0, Sitting::lines);
     let Screen::Statements(statements) = &mut model.screen else { return };
     let Some(writing) = &mut statements.writing else { return };
     match chord.key {
         Key::Esc => {
             if let Some(writing) = statements.writing.take().filter(Writing::is_worth_keeping) {
                 statements.aside.put(writing, after);
-                model.say(Weight::News, "the statement is put aside; Ctrl-Z brings it back");
+                model.shared.say(Weight::News, "the statement is put aside; Ctrl-Z brings it back");
             }
         }
         Key::Enter => {
             if let Some(writing) = statements.writing.take() {
-                keep(model, writing, effects);
+                keep(model, writing);
             }
         }
         _ => {
@@ -309,9 +302,9 @@ pub(crate) fn write(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) 
     }
 }
 
-fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
+fn keep(model: &mut Model, writing: Writing) {
     let Some(command) = model.session().and_then(|s| writing.command(s)) else { return };
-    let kept = model.ask(command, effects);
+    let kept = model.shared.ask(command);
     if let Screen::Statements(statements) = &mut model.screen {
         if kept {
             statements.gathered.clear();
@@ -323,10 +316,10 @@ fn keep(model: &mut Model, writing: Writing, effects: &mut Vec<Effect>) {
 
 /// Before this screen is left, or closed from outside: a statement that is being written is kept as Enter would keep it, because words
 /// on the screen look kept. What was put aside is written and taken back at once: the journal has it, no letter does.
-pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(crate) fn keep_edits(model: &mut Model) {
     let Model { screen: Screen::Statements(statements), .. } = model else { return };
     let (writing, aside, row) = (statements.writing.take(), statements.aside.drain(), statements.chosen);
-    model.keep_place(|place| place.row = row);
+    model.shared.keep_place(|place| place.row = row);
     for mut writing in aside {
         let Some(session) = model.session().filter(|s| writing.stands(s)) else { continue };
         // A note may have become private since; the words are kept without it.
@@ -338,11 +331,11 @@ pub(crate) fn keep_edits(model: &mut Model, effects: &mut Vec<Effect>) {
             Some(s) => Command::ReviseStatement { statement: s.id, text: s.text.clone(), quotes: s.quotes.clone() },
         };
         let Some(command) = writing.command(session) else { continue };
-        if model.ask(command, effects) {
-            model.ask(back, effects);
+        if model.shared.ask(command) {
+            model.shared.ask(back);
         }
     }
     if let Some(writing) = writing.filter(Writing::is_worth_keeping) {
-        keep(model, writing, effects);
+        keep(model, writing);
     }
 }

@@ -24,14 +24,14 @@ use crate::tui::view::parts;
 
 pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
-        covered(kept, model.keeping, look, head, body, buffer);
+        covered(kept, model.shared.keeping, look, head, body, buffer);
         return None;
     }
-    let title = Span::styled(format!(" hearback  {}", shown(&model.study.title)), look.strong());
-    let count = format!("{} ", counted(model.study.sessions.len() as u64, "session"));
+    let title = Span::styled(format!(" hearback  {}", shown(&model.shared.offer.title)), look.strong());
+    let count = format!("{} ", counted(model.shared.offer.sessions.len() as u64, "session"));
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let inside = parts::panel("Sessions", body, look, buffer);
-    let lines = home::listed(&model.study);
+    let lines = home::listed(&model.shared.offer);
     if lines.is_empty() {
         let words = ["No interview yet.", "", "n sets up the first one.", "`hearback guide new` makes a guide of your own."];
         for (y, text) in words.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rec
         return None;
     }
     let height = usize::from(inside.height);
-    let cursor = home.cursor(&model.study);
+    let cursor = home.cursor(&model.shared.offer);
     let first = (cursor + 1).saturating_sub(height);
     for (n, line) in lines.iter().enumerate().skip(first).take(height) {
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };

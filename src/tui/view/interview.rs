@@ -23,7 +23,6 @@ use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
 use crate::tui::model::Keeping;
-use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Battery;
@@ -32,6 +31,7 @@ use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::distress;
 use crate::tui::screen::interview::withdrawal::CHOICES;
+use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -42,7 +42,7 @@ pub(crate) fn state_words(model: &Model, session: &Session) -> &'static str {
         (Phase::OffRecord, _) => "OFF THE RECORD",
         (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
         // The same room, and no recording that anybody will have.
-        (Phase::Recording, Audio::Live(_)) if model.keeping == Keeping::Nothing => "REHEARSAL",
+        (Phase::Recording, Audio::Live(_)) if model.shared.keeping == Keeping::Nothing => "REHEARSAL",
         (Phase::Recording, Audio::Live(_)) => "REC",
         (Phase::Recording, Audio::NotesOnly(_)) => "NOTES ONLY",
         (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
@@ -73,7 +73,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let most = body.height.saturating_sub(rows_of_notes);
     let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => protocol(session, step, look, Rect { height: most, ..right }),
-        Card::Withdrawal => withdrawal(model.keeping, look, right),
+        Card::Withdrawal => withdrawal(model.shared.keeping, look, right),
         Card::Away => spoken(session, room, look, right),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
@@ -93,27 +93,27 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
     let words = state_words(model, session);
     let live = matches!(words, "REC" | "REHEARSAL");
     let sign = if live { look.either("● ", "* ") } else { look.either("‖ ", "= ") };
-    let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.now.position.secs())), look.recording());
+    let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.shared.now.position.secs())), look.recording());
     let mut left = vec![(0, state)];
     if live {
-        let meter = parts::meter(model.meter.iter().copied(), METER_BARS, look);
+        let meter = parts::meter(model.shared.gauges.meter.iter().copied(), METER_BARS, look);
         left.push((4, Span::styled(meter, look.text())));
-        let level = model.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let clip = if model.clips() { " CLIP" } else { "" };
+        let level = model.shared.gauges.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let clip = if model.shared.clips() { " CLIP" } else { "" };
         let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
         left.push((2, Span::styled(level, look.text())));
     }
-    if let Some(minutes) = model.minutes_left() {
+    if let Some(minutes) = model.shared.minutes_left() {
         let room = if minutes < 120 { format!("disk {minutes} min") } else { format!("disk {} h", minutes / 60) };
         left.push((5, Span::styled(room, look.faint())));
     }
-    if let Some(Battery { percent, supply: Supply::Battery }) = model.telemetry.battery {
+    if let Some(Battery { percent, supply: Supply::Battery }) = model.shared.gauges.last.battery {
         left.push((6, Span::styled(format!("battery {percent} %"), look.faint())));
     }
     let opened = session.opened();
     let who =
         format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
-    let time = Minutes::of_interview(session, model.now.position);
+    let time = Minutes::of_interview(session, model.shared.now.position);
     let Minutes { used, planned } = time;
     let minutes = if time.is_over() { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
     let right = vec![(3, Span::styled(parts::cut(&who, 40, look), look.faint())), (1, Span::styled(minutes, look.text()))];
@@ -165,7 +165,7 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             (_, _, true) => look.coverage(Coverage::Partly),
             _ => look.coverage(Coverage::NotYet),
         };
-        let Minutes { used, planned } = Minutes::of_topic(session, t, model.now.position);
+        let Minutes { used, planned } = Minutes::of_topic(session, t, model.shared.now.position);
         let right = if used > 0 { format!("{used}/{planned}m") } else { format!("{planned}m") };
         let style = if current { look.strong() } else { look.text() };
         rows.push(GuideRow { text: format!("{sign} {} {}", t + 1, topic.title), right, style, here: current });
@@ -300,7 +300,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         let y = list.bottom() - 1 - u16::try_from(n).unwrap_or(0);
         note_row(model, note, look, Rect { y, height: 1, ..list }, buffer);
     }
-    let at = room.begun().map_or(model.now.position, |stamp| stamp.position());
+    let at = room.begun().map_or(model.shared.now.position, |stamp| stamp.position());
     let kind = room.kind();
     let first = inside.bottom() - line_rows;
     let mark = format!("{:>7} {} ", at.to_string(), look.kind(kind));
@@ -324,8 +324,8 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
 }
 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
-    let saved = model.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
-    let state = match (model.keeping, saved) {
+    let saved = model.shared.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
+    let state = match (model.shared.keeping, saved) {
         (Keeping::Nothing, true) => "",
         (Keeping::Kept | Keeping::ForShow, true) => "saved",
         (_, false) => "...",

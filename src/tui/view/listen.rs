@@ -20,7 +20,7 @@ use crate::tui::view::parts;
 
 pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
-    let (at, end) = (listen.head(model.telemetry.playing), session.timeline().end());
+    let (at, end) = (listen.head(model.shared.gauges.last.playing), session.timeline().end());
     let sign = if listen.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };
     let state = Span::styled(format!(" {sign} {at} of {end}"), look.strong());
     let opened = session.opened();
@@ -123,7 +123,7 @@ impl<'s> Block<'s> {
 }
 
 fn lead(model: &Model, note: &Note, chosen: bool, heard: bool, look: Look) -> String {
-    let saved = model.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
+    let saved = model.shared.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
     let chosen = if chosen { look.either('▶', '>') } else { ' ' };
     let heard = if heard { '*' } else { ' ' };
     let unsaved = if saved { ' ' } else { '.' };

@@ -30,7 +30,7 @@ const SMALLEST: (u16, u16) = (40, 10);
 
 /// Draws `model`.
 pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
-    let look = Look { theme: model.theme, ..look };
+    let look = Look { theme: model.shared.theme, ..look };
     let area = frame.area();
     if let Some(cursor) = draw_in(model, look, area, frame.buffer_mut()) {
         frame.set_cursor_position(cursor);
@@ -54,7 +54,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
-    if let Some(shown) = model.notices.shown() {
+    if let Some(shown) = model.shared.notices.shown() {
         say(&format!("{}{}", look.notice_mark(shown.weight), shown.text), look.notice(shown.weight), notice, look, buffer);
     }
     parts::footer(model, foot, look, buffer);
@@ -81,7 +81,7 @@ fn say(text: &str, style: Style, row: Rect, look: Look, buffer: &mut Buffer) {
 /// What is shown when nothing else fits: whether it is recording, and what to do.
 fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
     let state = model.session().map_or("hearback", |s| interview::state_words(model, s));
-    let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.now.position, SMALLEST.0, SMALLEST.1);
+    let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.shared.now.position, SMALLEST.0, SMALLEST.1);
     for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {
         buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), Style::new());
     }

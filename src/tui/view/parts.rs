@@ -181,7 +181,7 @@ pub(crate) fn words_of(note: &Note) -> String {
 
 /// That takes of the session are not the recordings that were made, for as long as one can listen to them. The room that is left below.
 pub(crate) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let words = model.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
+    let words = model.shared.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
     let width = usize::from(area.width).saturating_sub(2);
     let rows: Vec<String> = words.flat_map(|what| wrap(&format!("! {what}"), width)).collect();
     // The list is what one works on: of many, those that come first stand for all, and `show` names each.

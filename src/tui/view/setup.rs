@@ -10,10 +10,10 @@ use crate::domain::consent::Answer;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::tui::model::Keeping;
-use crate::tui::model::METER_BARS;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::Setup;
+use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -23,11 +23,11 @@ const LABEL: u16 = 14;
 pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
         Some(code) => format!(" Begin the interview with {}", shown(code.text())),
-        None if model.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),
+        None if model.shared.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),
         None => " Set up an interview".to_owned(),
     };
     let title = Span::styled(title, look.strong());
-    let ready = match setup.missing(&model.study) {
+    let ready = match setup.missing(&model.shared.offer) {
         Some(_) => "not ready ",
         None if setup.microphone().is_some() && !setup.is_heard() => "microphone not heard yet ",
         None => "ready: F10 begins ",
@@ -76,7 +76,7 @@ struct Row {
 }
 
 fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
-    let study = &model.study;
+    let study = &model.shared.offer;
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
     // What cannot be changed any more does not look as if it could.
     let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
@@ -116,7 +116,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         let fallback = setup.fallback().map_or_else(|| "wait until it is back".to_owned(), |m| format!("go on with {}", m.name));
         rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
     }
-    match (model.minutes_left(), model.hours_left()) {
+    match (model.shared.minutes_left(), model.shared.hours_left()) {
         (Some(minutes @ ..60), _) => {
             let text = format!("! room on the disk for {} only: free some space", counted(minutes, "minute"));
             rows.push(under(text, look.strong()));
@@ -155,8 +155,8 @@ fn sound(model: &Model, setup: &Setup, look: Look) -> String {
         return why.to_owned();
     }
     let Some(device) = setup.device() else { return "opening the microphone".into() };
-    let meter = parts::meter(model.meter.iter().copied(), METER_BARS, look);
-    let level = model.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let meter = parts::meter(model.shared.gauges.meter.iter().copied(), METER_BARS, look);
+    let level = model.shared.gauges.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let heard = if setup.is_heard() { "heard" } else { "say something" };
     if level.is_finite() {
         format!("{meter} {level:>4.0} dB  {heard}  ({device})")

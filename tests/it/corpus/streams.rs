@@ -50,14 +50,14 @@ struct Place {
 pub(crate) struct Places(Vec<Place>);
 
 fn events(script: &Script) -> u64 {
-    script.model().sitting.as_ref().map_or(0, hearback::tui::model::Sitting::events)
+    script.model().shared.sitting.as_ref().map_or(0, hearback::tui::sitting::Sitting::events)
 }
 
 /// All that may change.
 fn everything(script: &Script) -> String {
     let model = script.model();
-    let mut all = format!("{:?}{:?}{:?}{:?}", model.screen, model.overlay, model.session(), model.notices.shown());
-    write!(all, "{:?}{}{:?}", model.theme, model.leaving, model.study.sessions.len()).unwrap();
+    let mut all = format!("{:?}{:?}{:?}{:?}", model.screen, model.overlay, model.session(), model.shared.notices.shown());
+    write!(all, "{:?}{}{:?}", model.shared.theme, model.leaving, model.shared.offer.sessions.len()).unwrap();
     all
 }
 

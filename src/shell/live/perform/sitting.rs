@@ -19,7 +19,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::tui::effect::NewSession;
 use crate::tui::model::Model;
-use crate::tui::model::Study;
+use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Open;
 use crate::tui::msg::Purpose;
@@ -49,7 +49,7 @@ impl World {
     fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
         // The guide may have been changed since the form was opened: what is frozen is what is asked.
         self.study = self.study.again()?;
-        let shown = model.study.guides.iter().find(|g| g.id == new.guide);
+        let shown = model.shared.offer.guides.iter().find(|g| g.id == new.guide);
         let at = self.study.to_freeze(&new.guide, shown)?;
         let now = self.clock.read();
         let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
@@ -146,8 +146,8 @@ impl World {
     }
 
     /// What is known of the study without looking at it again.
-    fn remembered(&self, model: &Model) -> Study {
-        let mut study = model.study.clone();
+    fn remembered(&self, model: &Model) -> Offer {
+        let mut study = model.shared.offer.clone();
         if let (Some(name), Some(session)) = (&self.latest, model.session()) {
             let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
             study.sessions.retain(|line| line.name != *name);

@@ -13,7 +13,6 @@ use crate::domain::guide::DistressRecording;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::tui::chord::Chord;
-use crate::tui::effect::Effect;
 use crate::tui::hand;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
@@ -38,26 +37,26 @@ pub(crate) const CHOICES: [(char, DistressChoice, &str); 4] = [
 const REASON: &str = "it became too much";
 
 /// Lays the protocol over the guide and stamps the moment; pressed again, puts it away.
-pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn open(model: &mut Model) {
     let Some(shown) = room(model).map(Room::card) else { return };
     if let Card::Protocol(_) = shown {
         return with_room(model, |room| room.lay(Card::Away));
     }
-    let at = model.now.position;
-    if !model.ask(Command::Distress { at, choice: DistressChoice::Opened }, effects) {
+    let at = model.shared.now.position;
+    if !model.shared.ask(Command::Distress { at, choice: DistressChoice::Opened }) {
         return;
     }
     with_room(model, |room| room.lay(Card::Protocol(0)));
     let rule = model.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
     if rule == Some(DistressRecording::Stop) {
-        pause(model, effects);
+        pause(model);
     }
 }
 
 pub(super) fn go_to_step(model: &mut Model, step: usize) {
     let count = model.session().map_or(0, |s| protocol(s.guide()).len());
     if step >= count {
-        return model.say(Weight::News, "that was the last step; F8 puts the protocol away");
+        return model.shared.say(Weight::News, "that was the last step; F8 puts the protocol away");
     }
     with_room(model, |room| room.lay(Card::Protocol(step)));
 }
@@ -69,45 +68,45 @@ pub(crate) fn chosen(model: &Model, chord: Chord) -> Option<DistressChoice> {
 }
 
 /// They chose this: it is stamped, done as far as it can be, and said.
-pub(crate) fn choose(model: &mut Model, choice: DistressChoice, effects: &mut Vec<Effect>) {
-    if !hand::came_alone(model) || !model.ask(Command::Distress { at: model.now.position, choice }, effects) {
+pub(crate) fn choose(model: &mut Model, choice: DistressChoice) {
+    if !hand::came_alone(model) || !model.shared.ask(Command::Distress { at: model.shared.now.position, choice }) {
         return;
     }
     with_room(model, |room| room.lay(Card::Away));
     match choice {
-        DistressChoice::Skip => leave_question(model, effects),
+        DistressChoice::Skip => leave_question(model),
         DistressChoice::Break => {
-            pause(model, effects);
-            model.say(Weight::News, "a break: nothing is captured; F9 goes on");
+            pause(model);
+            model.shared.say(Weight::News, "a break: nothing is captured; F9 goes on");
         }
         DistressChoice::Stop => {
-            pause(model, effects);
+            pause(model);
             // It stands for as long as the pause does.
-            model.tell(
+            model.shared.tell(
                 Subject::Pause,
                 Weight::Warning,
                 "they stop here: nothing is captured any more. F10 twice ends the interview; F9 goes on",
             );
         }
-        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => model.say(Weight::News, "stamped: they go on"),
+        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => model.shared.say(Weight::News, "stamped: they go on"),
     }
 }
 
 /// Off the record, unless it is already.
-fn pause(model: &mut Model, effects: &mut Vec<Effect>) {
+fn pause(model: &mut Model) {
     if model.session().is_some_and(|s| s.phase() == Phase::Recording) {
-        sound::off_record(model, effects);
+        sound::off_record(model);
     }
 }
 
 /// Leaves the open question, with the reason if nothing was said of it yet, and goes to the next.
-fn leave_question(model: &mut Model, effects: &mut Vec<Effect>) {
+fn leave_question(model: &mut Model) {
     let here = room(model).map(Room::part).zip(model.session()).and_then(|(part, session)| question(session, part));
     let untouched = here.filter(|q| model.session().map(Session::coverage).is_some_and(|c| c.of(&q.id) == Coverage::NotYet));
     if let Some(question) = untouched.map(|q| q.id.clone()) {
         let mark = Mark { coverage: Coverage::Skipped, reason: Some(REASON.to_owned()) };
-        model.ask(Command::MarkCoverage { question, mark, at: model.now.position }, effects);
+        model.shared.ask(Command::MarkCoverage { question, mark, at: model.shared.now.position });
     }
-    model.say(Weight::News, "stamped: the question is left");
-    act(model, Action::NextQuestion, effects);
+    model.shared.say(Weight::News, "stamped: the question is left");
+    act(model, Action::NextQuestion);
 }

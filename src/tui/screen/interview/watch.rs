@@ -70,32 +70,32 @@ pub(super) struct Noticed {
 }
 
 /// A turn: see the module.
-pub(crate) fn turn(model: &mut Model, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
+pub(crate) fn turn(model: &mut Model) {
+    let now = model.shared.now.mono_ms;
     let Some(room) = room(model) else { return };
     let (draft, paused, mut noticed) = (room.draft(), room.paused_ms, room.noticed);
     if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
-        effects.push(Effect::KeepDraft(draft.clone()));
+        model.shared.want(Effect::KeepDraft(draft.clone()));
         with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
     }
-    keep_time(model, effects);
-    hear_silence(model, &mut noticed, effects);
-    hear_level(model, &mut noticed, effects);
-    watch_disk(model, &mut noticed, effects);
-    watch_battery(model, &mut noticed, effects);
-    wake(model, &mut noticed, effects);
+    keep_time(model);
+    hear_silence(model, &mut noticed);
+    hear_level(model, &mut noticed);
+    watch_disk(model, &mut noticed);
+    watch_battery(model, &mut noticed);
+    wake(model, &mut noticed);
     with_room(model, |room| room.noticed = noticed);
-    look_again(model, effects);
+    look_again(model);
     if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
         let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
-        model.notices.say(Subject::Pause, Weight::Warning, text, now);
+        model.shared.notices.say(Subject::Pause, Weight::Warning, text, now);
     }
 }
 
-fn journal(model: &mut Model, incident: Incident, effects: &mut Vec<Effect>) {
-    let at = model.now.position;
+fn journal(model: &mut Model, incident: Incident) {
+    let at = model.shared.now.position;
     if model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord)) {
-        model.happened(Event::Incident { at, incident: incident.into() }, effects);
+        model.shared.happened(Event::Incident { at, incident: incident.into() });
     }
 }
 
@@ -104,55 +104,55 @@ fn is_live(model: &Model) -> bool {
 }
 
 /// Lets the journal know how far the clock has counted while nothing is recorded, so that a crash does not take that with it.
-fn keep_time(model: &mut Model, effects: &mut Vec<Effect>) {
-    let at = model.now.position;
+fn keep_time(model: &mut Model) {
+    let at = model.shared.now.position;
     if model.session().is_some_and(|s| s.is_on_the_clock() && at.since(s.timeline().end()) >= TIME_KEPT_EVERY) {
-        model.happened(Event::TimePassed { at }, effects);
+        model.shared.happened(Event::TimePassed { at });
     }
 }
 
 /// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
-fn hear_silence(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
-    let silent = is_live(model) && model.telemetry.peak_db.is_some_and(|db| db <= SILENCE_DB);
+fn hear_silence(model: &mut Model, noticed: &mut Noticed) {
+    let now = model.shared.now.mono_ms;
+    let silent = is_live(model) && model.shared.gauges.last.peak_db.is_some_and(|db| db <= SILENCE_DB);
     noticed.silent_ms = silent.then(|| noticed.silent_ms.unwrap_or(now));
     match noticed.silent_ms.map(|since| now.saturating_sub(since)) {
         Some(ms) if ms >= SILENCE_MS => {
-            if !model.notices.stands(Subject::Silence) {
-                journal(model, Incident::Silence, effects);
+            if !model.shared.notices.stands(Subject::Silence) {
+                journal(model, Incident::Silence);
             }
             let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
-            model.notices.say(Subject::Silence, Weight::Danger, text, now);
+            model.shared.notices.say(Subject::Silence, Weight::Danger, text, now);
         }
         Some(_) => {}
-        None => model.notices.over(Subject::Silence),
+        None => model.shared.notices.over(Subject::Silence),
     }
 }
 
 /// A voice that is too faint to be understood afterwards, or so loud that it is distorted.
-fn hear_level(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let now = model.now.mono_ms;
-    let audible = model.telemetry.peak_db.is_none_or(|db| db > FAINT_DB);
+fn hear_level(model: &mut Model, noticed: &mut Noticed) {
+    let now = model.shared.now.mono_ms;
+    let audible = model.shared.gauges.last.peak_db.is_none_or(|db| db > FAINT_DB);
     if !is_live(model) || audible || noticed.audible_ms.is_none() {
         noticed.audible_ms = Some(now);
-        model.notices.over(Subject::Faint);
-    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.notices.stands(Subject::Silence) {
-        if !model.notices.stands(Subject::Faint) {
-            journal(model, Incident::Faint, effects);
+        model.shared.notices.over(Subject::Faint);
+    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.shared.notices.stands(Subject::Silence) {
+        if !model.shared.notices.stands(Subject::Faint) {
+            journal(model, Incident::Faint);
         }
         let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
-        model.notices.say(Subject::Faint, Weight::Warning, text, now);
+        model.shared.notices.say(Subject::Faint, Weight::Warning, text, now);
     }
-    let clipping = model.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(model);
+    let clipping = model.shared.gauges.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(model);
     if !clipping {
-        return model.notices.over(Subject::Loud);
+        return model.shared.notices.over(Subject::Loud);
     }
     if noticed.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
         noticed.loud_ms = Some(now);
-        journal(model, Incident::Loud, effects);
+        journal(model, Incident::Loud);
     }
     let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
-    model.notices.say(Subject::Loud, Weight::Warning, text, now);
+    model.shared.notices.say(Subject::Loud, Weight::Warning, text, now);
 }
 
 /// How many of `thresholds` lie above `value`.
@@ -165,47 +165,47 @@ fn weight(passed: usize) -> Weight {
     if passed == 3 { Weight::Danger } else { Weight::Warning }
 }
 
-fn watch_disk(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
+fn watch_disk(model: &mut Model, noticed: &mut Noticed) {
     let declined = model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_)));
-    let Some(minutes) = model.minutes_left().filter(|_| !declined) else { return model.notices.over(Subject::Space) };
+    let Some(minutes) = model.shared.minutes_left().filter(|_| !declined) else { return model.shared.notices.over(Subject::Space) };
     let low = passed(minutes, DISK_MINUTES);
     if low > noticed.disk {
-        journal(model, Incident::Space { minutes }, effects);
+        journal(model, Incident::Space { minutes });
     }
     noticed.disk = low;
     // What memory holds because the disk takes nothing is said instead.
-    if low == 0 || model.notices.stands(Subject::Disk) {
-        return model.notices.over(Subject::Space);
+    if low == 0 || model.shared.notices.stands(Subject::Disk) {
+        return model.shared.notices.over(Subject::Space);
     }
     let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
-    model.notices.say(Subject::Space, weight(low), text, model.now.mono_ms);
+    model.shared.notices.say(Subject::Space, weight(low), text, model.shared.now.mono_ms);
 }
 
-fn watch_battery(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let Some(Battery { percent, supply }) = model.telemetry.battery else { return };
+fn watch_battery(model: &mut Model, noticed: &mut Noticed) {
+    let Some(Battery { percent, supply }) = model.shared.gauges.last.battery else { return };
     let low = match supply {
         Supply::Mains => 0,
         Supply::Battery => passed(u64::from(percent), BATTERY_PERCENT),
     };
     if low > noticed.battery {
-        journal(model, Incident::Battery { percent }, effects);
+        journal(model, Incident::Battery { percent });
     }
     noticed.battery = low;
     if low == 0 {
-        return model.notices.over(Subject::Battery);
+        return model.shared.notices.over(Subject::Battery);
     }
-    let safe = if model.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
+    let safe = if model.shared.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
     let text = format!("the battery is down to {percent} %: plug the computer in{safe}");
-    model.notices.say(Subject::Battery, weight(low), text, model.now.mono_ms);
+    model.shared.notices.say(Subject::Battery, weight(low), text, model.shared.now.mono_ms);
 }
 
 /// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
-fn wake(model: &mut Model, noticed: &mut Noticed, effects: &mut Vec<Effect>) {
-    let slept = model.telemetry.slept_ms;
+fn wake(model: &mut Model, noticed: &mut Noticed) {
+    let slept = model.shared.gauges.last.slept_ms;
     let long = slept.saturating_sub(noticed.slept_ms.replace(slept).unwrap_or(slept));
     if long >= SLEPT_MS {
         let slept = Incident::Slept { ms: long };
-        model.tell(Subject::Happened, Weight::Warning, slept.words());
-        journal(model, slept, effects);
+        model.shared.tell(Subject::Happened, Weight::Warning, slept.words());
+        journal(model, slept);
     }
 }

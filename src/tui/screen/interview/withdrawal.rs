@@ -34,7 +34,7 @@ pub(crate) const CHOICES: [(char, Wish, &str, &str); 3] = [
 /// Shows the card, or puts it away.
 pub(super) fn ask(model: &mut Model) {
     if !update::under_way(model) {
-        return model.say(Weight::News, "the interview is not under way: `hearback consent` writes down what they changed since");
+        return model.shared.say(Weight::News, "the interview is not under way: `hearback consent` writes down what they changed since");
     }
     with_room(model, |room| room.lay(if room.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal }));
 }
@@ -45,10 +45,10 @@ pub(crate) fn is_asked(model: &Model) -> bool {
 }
 
 /// A key while the card is on the screen. Off the record works as ever, and so does whatever types nothing and means something.
-pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
+pub(crate) fn key(model: &mut Model, chord: Chord) {
     if let Some((_, wish, ..)) = CHOICES.iter().find(|(digit, ..)| chord.typed() == Some(*digit)) {
         if hand::came_alone(model) {
-            choose(model, *wish, effects);
+            choose(model, *wish);
         }
         return;
     }
@@ -57,33 +57,35 @@ pub(crate) fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     }
     match keymap::lookup(Context::Interview, chord).filter(|_| chord.typed().is_none()) {
         Some(action @ (Action::Withdraw | Action::OffRecord | Action::EndInterview | Action::Theme | Action::Quit)) => {
-            update::act(model, action, effects);
+            update::act(model, action);
         }
-        _ => model.say(Weight::News, "1, 2 or 3 says what they want; Esc goes on as before"),
+        _ => model.shared.say(Weight::News, "1, 2 or 3 says what they want; Esc goes on as before"),
     }
 }
 
 /// They want this: it is journaled, done as far as it can be, and said.
-fn choose(model: &mut Model, wish: Wish, effects: &mut Vec<Effect>) {
+fn choose(model: &mut Model, wish: Wish) {
     with_room(model, |room| room.lay(Card::Away));
     let covers = if wish == Wish::NotesOnly { Covers::Recording } else { Covers::TakingPart };
     let item = model.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
     let Some(item) = item else {
-        return model.say(Weight::Warning, "this guide does not ask for that consent: end the interview, or go on with notes only (Alt-N)");
+        return model
+            .shared
+            .say(Weight::Warning, "this guide does not ask for that consent: end the interview, or go on with notes only (Alt-N)");
     };
-    keep_line(model, effects);
-    if !model.ask(Command::Withdraw(Withdrawal { item, person: None, at: model.now.position, wish }), effects) {
+    keep_line(model);
+    if !model.shared.ask(Command::Withdraw(Withdrawal { item, person: None, at: model.shared.now.position, wish })) {
         return;
     }
     match wish {
         Wish::NotesOnly => {
             with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
-            effects.push(Effect::CloseTake);
-            model.say(Weight::Warning, "they do not want to be recorded any more: the recording is closed, notes only from here on");
+            model.shared.want(Effect::CloseTake);
+            model.shared.say(Weight::Warning, "they do not want to be recorded any more: the recording is closed, notes only from here on");
         }
         Wish::Keep | Wish::Destroy => {
-            end(model, EndCause::Withdrawn, effects);
-            update::close_held(model, effects);
+            end(model, EndCause::Withdrawn);
+            update::close_held(model);
         }
     }
 }

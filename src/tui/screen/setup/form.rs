@@ -16,7 +16,7 @@ use crate::tui::chord::Key;
 use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
 use crate::tui::model::Microphone;
-use crate::tui::model::Study;
+use crate::tui::model::Offer;
 
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub struct Filled {
 
 impl Setup {
     /// The form as the study's last session suggests, with what was `filled` in before.
-    pub fn new(study: &Study, filled: &Filled) -> Self {
+    pub fn new(study: &Offer, filled: &Filled) -> Self {
         let last = study.sessions.last();
         let by_id = |id: &str| study.guides.iter().position(|g| g.id.as_str() == id);
         let by_title = |title: &str| study.guides.iter().position(|g| g.name_and_version() == title);
@@ -150,7 +150,7 @@ impl Setup {
 
     /// The form of `session`, which was set up and never begun, with the answers that were given so far. What its first event says
     /// (guide, code, round, where, who) is written and stays; the rest is asked as in any form.
-    pub fn of_planned(session: &Session, study: &Study) -> Self {
+    pub fn of_planned(session: &Session, study: &Offer) -> Self {
         let (opened, consents) = (session.opened(), session.consents());
         let mut setup = Self {
             guide: 0,
@@ -185,43 +185,43 @@ impl Setup {
     }
 
     /// The microphone that is chosen to begin with: the study's first, unless recording was refused already.
-    pub(super) fn first_microphone(&self, study: &Study) -> Option<Microphone> {
+    pub(super) fn first_microphone(&self, study: &Offer) -> Option<Microphone> {
         study.microphones.first().filter(|_| !self.is_recording_refused(study)).cloned()
     }
 
     /// Whether the form has a no to being recorded.
-    pub(super) fn is_recording_refused(&self, study: &Study) -> bool {
+    pub(super) fn is_recording_refused(&self, study: &Offer) -> bool {
         let mut answered = self.guide(study).into_iter().flat_map(|g| &g.consent).zip(&self.answers);
         answered.any(|(item, answer)| item.covers == Covers::Recording && *answer == Some(Answer::Refused))
     }
 
     /// Chooses a microphone, or notes only; and to wait for it if it is lost.
-    pub(super) fn choose_microphone(&mut self, microphone: Option<Microphone>, study: &Study) {
+    pub(super) fn choose_microphone(&mut self, microphone: Option<Microphone>, study: &Offer) {
         self.microphone = microphone;
         self.fallback = None;
         self.see_others(study);
     }
 
     /// Others may be there by now. What was chosen stays chosen.
-    pub(super) fn see_others(&mut self, study: &Study) {
+    pub(super) fn see_others(&mut self, study: &Offer) {
         let here = self.field();
         self.others = self.other_microphones(study).count();
         self.go_to(here);
     }
 
-    fn other_microphones<'s>(&'s self, study: &'s Study) -> impl Iterator<Item = &'s Microphone> {
+    fn other_microphones<'s>(&'s self, study: &'s Offer) -> impl Iterator<Item = &'s Microphone> {
         study.microphones.iter().filter(|other| self.microphone.as_ref().is_some_and(|chosen| chosen != *other))
     }
 
     /// The choice after (or before) this one: each microphone in turn, then notes only. `step` picks among so many.
-    pub(super) fn next_microphone(&self, study: &Study, step: impl FnOnce(usize, usize) -> usize) -> Option<Microphone> {
+    pub(super) fn next_microphone(&self, study: &Offer, step: impl FnOnce(usize, usize) -> usize) -> Option<Microphone> {
         let all = &study.microphones;
         let at = self.microphone.as_ref().and_then(|chosen| all.iter().position(|m| m == chosen)).unwrap_or(all.len());
         all.get(step(at, all.len() + 1)).cloned()
     }
 
     /// Chooses what is done if the microphone is lost: `step` picks among so many.
-    pub(super) fn choose_fallback(&mut self, study: &Study, step: impl FnOnce(usize, usize) -> usize) {
+    pub(super) fn choose_fallback(&mut self, study: &Offer, step: impl FnOnce(usize, usize) -> usize) {
         let others: Vec<Microphone> = self.other_microphones(study).cloned().map(Microphone::picked).collect();
         let at = self.fallback.as_ref().and_then(|chosen| others.iter().position(|m| m == chosen)).unwrap_or(others.len());
         self.fallback = others.get(step(at, others.len() + 1)).cloned();
@@ -238,7 +238,7 @@ impl Setup {
     }
 
     /// The chosen guide.
-    pub fn guide<'s>(&'s self, study: &'s Study) -> Option<&'s Guide> {
+    pub fn guide<'s>(&'s self, study: &'s Offer) -> Option<&'s Guide> {
         self.planned.as_deref().or_else(|| study.guides.get(self.guide))
     }
 
@@ -275,7 +275,7 @@ impl Setup {
     }
 
     /// Whether the participant of this code was interviewed in this round before.
-    pub fn was_held(&self, study: &Study) -> bool {
+    pub fn was_held(&self, study: &Offer) -> bool {
         let same = |l: &&SessionLine| l.participant.eq_ignore_ascii_case(self.participant.text()) && l.round == self.round;
         !self.is_planned() && study.sessions.iter().filter(same).any(|l| l.standing != Ok(Standing::Planned))
     }
@@ -327,7 +327,7 @@ impl Setup {
     }
 
     /// Whether what the microphone hears may be recorded as far as the form says: taking part and recording were both agreed to.
-    pub(super) fn may_record(&self, study: &Study) -> bool {
+    pub(super) fn may_record(&self, study: &Offer) -> bool {
         let heard = self.microphone().is_some() && self.device.is_some() && self.trouble.is_none();
         let Some(guide) = self.guide(study).filter(|_| heard) else { return false };
         let given = |covers: Covers| {
@@ -383,14 +383,14 @@ impl Setup {
         line.paste(text)
     }
 
-    pub(super) fn reset_answers(&mut self, study: &Study) {
+    pub(super) fn reset_answers(&mut self, study: &Offer) {
         let items = self.guide(study).map_or(0, |g| g.consent.len());
         self.answers = vec![None; items];
         self.warned = false;
     }
 
     /// What stands in the way of beginning, in the order of the form.
-    pub fn missing(&self, study: &Study) -> Option<String> {
+    pub fn missing(&self, study: &Offer) -> Option<String> {
         let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
         if ParticipantCode::new(self.participant.text()).is_err() {
             return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
@@ -414,7 +414,7 @@ impl Setup {
     }
 
     /// The session this form makes.
-    pub(super) fn new_session(&self, guide: &Guide, study: &Study) -> NewSession {
+    pub(super) fn new_session(&self, guide: &Guide, study: &Offer) -> NewSession {
         let answered = guide.consent.iter().zip(&self.answers);
         let interviewer = ParticipantCode::new(self.interviewer.text()).ok();
         let taken_by = interviewer.as_ref().map(ToString::to_string);
@@ -437,7 +437,7 @@ impl Setup {
 }
 
 /// The interviewer's code, if it is known.
-fn own_code(study: &Study) -> Line {
+fn own_code(study: &Offer) -> Line {
     study.interviewer.as_ref().map_or_else(Line::default, |code| Line::holding(code.to_string()))
 }
 

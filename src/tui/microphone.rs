@@ -1,0 +1,46 @@
+//! A microphone as a person chooses it, and whether all that there are have been found.
+
+/// A microphone that can be chosen. It is known by its id: two may have one name.
+#[derive(Clone, Debug)]
+pub struct Microphone {
+    /// What the sound system knows it by.
+    pub id: String,
+    /// What it is called here: no other in the list is called so.
+    pub name: String,
+    /// Whose choice it is.
+    pub pick: Pick,
+}
+
+/// Whose choice a microphone is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The system's: where that goes, the recording goes, and it is said.
+    Systems,
+    /// Somebody's: it is this one, or none until another is tried.
+    Somebodys,
+}
+
+impl Microphone {
+    /// The same, as somebody's choice.
+    #[must_use]
+    pub fn picked(self) -> Self {
+        Self { pick: Pick::Somebodys, ..self }
+    }
+}
+
+impl PartialEq for Microphone {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Microphone {}
+
+/// Whether the microphones are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// They are being looked for; the screen does not wait for that.
+    NotYet,
+    /// These are all.
+    All,
+}

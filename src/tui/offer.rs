@@ -1,0 +1,32 @@
+//! What the study offers to the screens: its guides, its microphones, its sessions as a list.
+
+use crate::domain::guide::Guide;
+use crate::domain::study::ParticipantCode;
+use crate::domain::study::session_line::SessionLine;
+use crate::tui::microphone::Known;
+use crate::tui::microphone::Microphone;
+
+/// What the study offers: what home and set-up choose from.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Its title.
+    pub title: String,
+    /// Its guides that can be used.
+    pub guides: Vec<Guide>,
+    /// The microphones; the first is the one to be chosen unless somebody chooses.
+    pub microphones: Vec<Microphone>,
+    /// Whether these are all, or are still being looked for.
+    pub known: Known,
+    /// Its sessions, newest last.
+    pub sessions: Vec<SessionLine>,
+    /// The reaction offset, in milliseconds.
+    pub reaction_ms: u32,
+    /// Bytes a second of recording takes.
+    pub byte_rate: u64,
+    /// How many seconds before the beginning are kept, from consent to record on.
+    pub lead_in: u32,
+    /// The interviewer's code, if it is known.
+    pub interviewer: Option<ParticipantCode>,
+    /// The version of the information letter.
+    pub information_letter: Option<String>,
+}

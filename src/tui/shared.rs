@@ -1,0 +1,279 @@
+//! What every screen may touch, and all that it may: the session that is open, what the study offers, what there is to say, the moment
+//! and the gauges, and what is asked of the world.
+//!
+//! Values only. A screen is given itself and this; which screen lies on top is nobody's business but `update`'s.
+
+use std::collections::BTreeMap;
+use std::collections::VecDeque;
+
+use crate::domain::command::Command;
+use crate::domain::event::About;
+use crate::domain::event::Event;
+use crate::domain::note::NoteId;
+use crate::domain::session::Phase;
+use crate::domain::session::Session;
+use crate::domain::text::counted;
+use crate::domain::time::Position;
+use crate::domain::time::Stamp;
+use crate::domain::undo::UndoWay;
+use crate::domain::undo::named;
+use crate::tui::effect::Effect;
+use crate::tui::msg::Now;
+use crate::tui::msg::Open;
+use crate::tui::msg::Telemetry;
+use crate::tui::notice::Notices;
+use crate::tui::notice::Subject as Notable;
+use crate::tui::notice::Weight;
+use crate::tui::offer::Offer;
+use crate::tui::place::Place;
+use crate::tui::sitting::Sitting;
+
+/// How bright the screen is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own colours.
+    #[default]
+    Normal,
+    /// Everything dim: for a dark room and a laptop that must not be noticed.
+    Dim,
+}
+
+/// Where one goes when an interview ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// To the list of sessions.
+    Home,
+    /// Out of the program.
+    Leave,
+}
+
+/// What becomes of what is done here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept in the study.
+    #[default]
+    Kept,
+    /// Nothing of it is: a rehearsal.
+    Nothing,
+    /// It lies in a study to be thrown away: a demonstration.
+    ForShow,
+}
+
+/// Bars in the level meter, one for each of the last turns.
+pub const METER_BARS: usize = 8;
+
+/// What the gauges showed last.
+#[derive(Clone, Debug, Default)]
+pub struct Gauges {
+    /// At the last turn.
+    pub last: Telemetry,
+    /// The last levels in dBFS, oldest first.
+    pub meter: VecDeque<f32>,
+    /// When the sound was too loud for the last time.
+    pub clipped_ms: Option<u64>,
+}
+
+impl Gauges {
+    /// Takes what the gauges say at a turn.
+    pub(crate) fn read(&mut self, told: Telemetry, now_ms: u64) {
+        if told.clipped > self.last.clipped {
+            self.clipped_ms = Some(now_ms);
+        }
+        self.last = told;
+        let Some(db) = told.peak_db else { return self.meter.clear() };
+        self.meter.push_back(db);
+        while self.meter.len() > METER_BARS {
+            self.meter.pop_front();
+        }
+    }
+}
+
+/// How much is told of a step that is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Telling {
+    /// All of it.
+    Openly,
+    /// The participant may glance at this screen: of what is the team's only, no more than the screen shows.
+    Veiled,
+}
+
+/// What every screen may touch.
+#[derive(Debug)]
+pub struct Shared {
+    /// The session that is open.
+    pub sitting: Option<Sitting>,
+    /// What the study offers.
+    pub offer: Offer,
+    /// What there is to say.
+    pub notices: Notices,
+    /// The moment of the last message.
+    pub now: Now,
+    /// What the gauges said last.
+    pub gauges: Gauges,
+    /// How bright.
+    pub theme: Theme,
+    /// Where one goes when an interview ends.
+    pub after: After,
+    /// What becomes of what is done here.
+    pub keeping: Keeping,
+    /// The session that was chosen or opened last, by its folder's name: the one that the list is come back to.
+    pub(crate) latest: Option<String>,
+    /// Where somebody was in each session, by its folder's name.
+    places: BTreeMap<String, Place>,
+    /// What is asked of the world, in order; `update` gives it back.
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl Shared {
+    /// Over what a study offers, with nothing open.
+    pub(crate) fn new(offer: Offer) -> Self {
+        Self {
+            sitting: None,
+            offer,
+            notices: Notices::default(),
+            now: Now { position: Position::START, wall: Stamp::new(0, 0), mono_ms: 0 },
+            gauges: Gauges::default(),
+            theme: Theme::default(),
+            after: After::Home,
+            keeping: Keeping::default(),
+            latest: None,
+            places: BTreeMap::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// The session that is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.sitting.as_ref().map(|s| &s.session)
+    }
+
+    /// Where the session that is open stands.
+    pub(crate) fn phase(&self) -> Option<Phase> {
+        self.session().map(Session::phase)
+    }
+
+    /// Whether an interview is under way.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self.phase(), Some(Phase::Recording | Phase::OffRecord))
+    }
+
+    /// Asks `effect` of the world.
+    pub(crate) fn want(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Asks the session for `command` and says whether it was done; a refusal becomes a notice.
+    pub(crate) fn ask(&mut self, command: Command) -> bool {
+        let Some(sitting) = &mut self.sitting else { return false };
+        match sitting.session.decide(command) {
+            Ok(event) => {
+                // Another statement, another letter: where the one before lies is no news any more.
+                if event.about() == About::Statements {
+                    self.notices.over(Notable::Letter);
+                }
+                self.happened(event);
+                true
+            }
+            Err(refusal) => {
+                self.say(Weight::News, refusal.to_string());
+                false
+            }
+        }
+    }
+
+    /// Lets something have happened: what was decided, or what the recorder reports.
+    pub(crate) fn happened(&mut self, event: Event) {
+        if let Some(sitting) = &mut self.sitting {
+            self.effects.extend(sitting.record(event));
+        }
+    }
+
+    /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
+    /// that did it, so that the screen can go to what it is about.
+    pub(crate) fn step(&mut self, way: UndoWay, telling: Telling) -> Option<Event> {
+        let sitting = self.sitting.as_ref()?;
+        let Some(step) = sitting.step(way).cloned() else {
+            self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
+            return None;
+        };
+        let name = match telling {
+            Telling::Veiled => veiled(&sitting.session, &step.by),
+            Telling::Openly => None,
+        };
+        let name = name.unwrap_or_else(|| named(&sitting.session, &step.by, way));
+        let by = step.by.clone();
+        if !self.ask(Command::Undo(step)) {
+            return None;
+        }
+        let words = match way {
+            UndoWay::Back => format!("taken back: {name}. Ctrl-Y brings it back"),
+            UndoWay::Again => format!("there again: {name}"),
+        };
+        self.say(Weight::News, words);
+        Some(by)
+    }
+
+    /// A line is being written, and what is not saved is not touched by what was saved before it.
+    pub(crate) fn says_a_line_is_written(&mut self) {
+        self.say(Weight::News, "a line is being written: Enter saves it, Esc puts it aside; then undo");
+    }
+
+    /// Says what a key did, or why it did nothing.
+    pub(crate) fn say(&mut self, weight: Weight, text: impl Into<String>) {
+        self.tell(Notable::Act, weight, text);
+    }
+
+    /// Says `text` about `subject`.
+    pub(crate) fn tell(&mut self, subject: Notable, weight: Weight, text: impl Into<String>) {
+        self.notices.say(subject, weight, text, self.now.mono_ms);
+    }
+
+    /// Takes the session that was opened.
+    pub(crate) fn sit(&mut self, open: Open) {
+        self.latest = Some(open.name.clone());
+        self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
+        if let Some(mended) = open.mended {
+            self.tell(Notable::Study, Weight::Warning, mended);
+        }
+    }
+
+    /// Whether the latest of `note` is on disk.
+    pub fn is_saved(&self, note: NoteId) -> bool {
+        self.sitting.as_ref().is_none_or(|s| s.is_saved(note))
+    }
+
+    /// Where somebody was in the session that is open.
+    pub(crate) fn place(&self) -> Place {
+        self.sitting.as_ref().and_then(|s| self.places.get(s.name())).copied().unwrap_or_default()
+    }
+
+    /// Takes note of where somebody is in the session that is open.
+    pub(crate) fn keep_place(&mut self, change: impl FnOnce(&mut Place)) {
+        if let Some(sitting) = &self.sitting {
+            change(self.places.entry(sitting.name().to_owned()).or_default());
+        }
+    }
+
+    /// Whether the sound was too loud within the last seconds: long enough to be seen by somebody who looks up now and then.
+    pub fn clips(&self) -> bool {
+        const SHOWN_MS: u64 = 3_000;
+        self.gauges.clipped_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
+    }
+
+    /// Minutes of recording the disk still takes.
+    pub fn minutes_left(&self) -> Option<u64> {
+        self.gauges.last.free.map(|free| free / self.offer.byte_rate.max(1) / 60)
+    }
+
+    /// Hours of recording the disk still takes.
+    pub fn hours_left(&self) -> Option<u64> {
+        self.minutes_left().map(|minutes| minutes / 60)
+    }
+}
+
+/// What a step is about, by its kind and length, where it is a note that only the team may read.
+fn veiled(session: &Session, by: &Event) -> Option<String> {
+    let (Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by else { return None };
+    let note = session.note(*note).filter(|note| !note.kind.is_shareable() && !note.is_moment())?;
+    Some(format!("{} of {}", note.kind.word(), counted(note.text.split_whitespace().count() as u64, "word")))
+}

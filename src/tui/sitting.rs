@@ -1,0 +1,106 @@
+//! The session that is open: what of it is on disk, and what can be taken back.
+
+use std::collections::BTreeMap;
+
+use crate::domain::event::About;
+use crate::domain::event::Event;
+use crate::domain::note::NoteId;
+use crate::domain::recording::TakeCheck;
+use crate::domain::session::Audio;
+use crate::domain::session::Session;
+use crate::domain::undo::Steps;
+use crate::domain::undo::UndoStep;
+use crate::domain::undo::UndoWay;
+use crate::tui::effect::Effect;
+
+/// A session that is open, and which of its events are safe.
+#[derive(Debug)]
+pub struct Sitting {
+    /// The name of its folder.
+    name: String,
+    /// The session.
+    pub session: Session,
+    /// Its takes that were not the recordings that were made, when it was opened.
+    pub changed: Vec<TakeCheck>,
+    events: u64,
+    saved: u64,
+    touched: BTreeMap<NoteId, u64>,
+    /// What was done since it was opened and can be taken back.
+    steps: Steps,
+}
+
+impl Sitting {
+    /// A session as it was opened: all of it on disk.
+    pub fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
+        Self { name, session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+    }
+
+    /// Lets `event` have happened, and says what that asks of the world.
+    pub(crate) fn record(&mut self, event: Event) -> Vec<Effect> {
+        self.events += 1;
+        let touched = match &event {
+            Event::Undone { by, .. } => by.as_ref(),
+            other => other,
+        };
+        if let Event::NoteAdded { note, .. } | Event::NoteRevised { note, .. } | Event::NoteRestored { note } = touched {
+            self.touched.insert(*note, self.events);
+        }
+        let by_choice = |session: &Session| matches!(session.audio(), Audio::NotesOnly(_));
+        let was_declined = by_choice(&self.session);
+        self.steps.happens(&self.session, self.events, &event);
+        self.session.apply(&event);
+        // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
+        let ends = event.about() == About::SetUp && !was_declined && by_choice(&self.session);
+        ends.then_some(Effect::CloseTake).into_iter().chain([Effect::Append(self.events, event)]).collect()
+    }
+
+    /// Every event up to number `n` is on disk.
+    pub(crate) fn saved(&mut self, n: u64) {
+        self.saved = self.saved.max(n);
+        let saved = self.saved;
+        self.touched.retain(|_, at| *at > saved);
+    }
+
+    /// Whether the latest of `note` is on disk.
+    pub fn is_saved(&self, note: NoteId) -> bool {
+        !self.touched.contains_key(&note)
+    }
+
+    /// How many events its journal has, or will have.
+    pub fn events(&self) -> u64 {
+        self.events
+    }
+
+    /// The name of its folder.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What would be taken back next, or done once more.
+    pub(crate) fn step(&self, way: UndoWay) -> Option<&UndoStep> {
+        match way {
+            UndoWay::Back => self.steps.last(),
+            UndoWay::Again => self.steps.next(),
+        }
+    }
+
+    /// The line of the journal that would be taken back next; 0 if there is none.
+    pub(crate) fn last_step(&self) -> u64 {
+        self.steps.last().map_or(0, |step| step.of)
+    }
+
+    /// How many lines its journal has.
+    pub(crate) fn lines(&self) -> u64 {
+        self.events
+    }
+
+    /// Another screen lies on top: what was done on the one before is not taken back from here.
+    pub(crate) fn forget_steps(&mut self) {
+        self.steps = Steps::default();
+    }
+
+    /// How many events are not on disk yet.
+    pub fn unsaved(&self) -> u64 {
+        self.events - self.saved
+    }
+}
