@@ -111,7 +111,7 @@ impl Script {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for chord in read_keys(keys) {
             // A hand waits for the screen that it has called up.
-            if hand::is_deaf(&self.model, self.world.clock.read().mono_ms()) {
+            if self.model.is_deaf(self.world.clock.read().mono_ms()) {
                 self.hear(Duration::from_millis(hand::DEAF_MS));
             }
             let now = self.world.now(&self.model);

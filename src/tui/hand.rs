@@ -9,16 +9,11 @@ use crate::tui::chord::Company;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::KEYMAP;
-use crate::tui::model::Model;
-use crate::tui::model::Screen;
-use crate::tui::msg::Now;
+use crate::tui::notice::Notices;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::Card;
-use crate::tui::update;
 
 /// How long a second press counts as meaning it, in milliseconds.
 const TWICE_MS: u64 = 3_000;
@@ -31,7 +26,7 @@ const ESC_MS: u64 = 1_000;
 
 /// What is known of the keys before.
 #[derive(Debug)]
-pub(crate) struct Hand {
+pub struct Hand {
     company: Company,
     question: Option<Question>,
     /// When Esc was pressed last.
@@ -60,9 +55,20 @@ pub(crate) enum Asked {
     ByName,
 }
 
+/// What Esc would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Esc {
+    /// It leads out of here.
+    Leads,
+    /// It puts something away.
+    PutsAway,
+    /// Nothing, and a letter after it begins a note, unless Alt with that letter means something.
+    BeforeANote,
+}
+
 /// What the next key would do if it were the same again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Question {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Question {
     action: Action,
     since_ms: u64,
 }
@@ -73,118 +79,93 @@ impl Default for Hand {
     }
 }
 
-/// A key was pressed.
-pub(crate) fn pressed(model: &mut Model, press: Press) {
-    let off_record = keymap::lookup(model.context(), press.as_alt()) == Some(Action::OffRecord);
-    if is_deaf(model, model.shared.now.mono_ms) && !off_record {
-        return;
+impl Hand {
+    /// A key came.
+    pub(crate) fn takes(&mut self, press: Press) {
+        self.company = press.company;
     }
-    model.hand.company = press.company;
-    let so_far = model.shared.notices.so_far();
-    if is_two_keys(model, press) {
-        one(model, Chord::plain(Key::Esc));
-        one(model, press.chord);
-    } else {
-        one(model, press.as_alt());
-    }
-    model.shared.notices.acted(so_far);
-}
 
-fn one(model: &mut Model, chord: Chord) {
-    let before = model.hand.question.clone();
-    update::key(model, chord);
-    if before.is_some() && model.hand.question == before {
-        withdraw(model);
+    /// The key that was looked at was `chord`; `before` it a question may have stood, and what did not answer it takes it back.
+    pub(crate) fn took(&mut self, chord: Chord, before: Option<Question>, notices: &mut Notices, now_ms: u64) {
+        if before.is_some() && self.question == before {
+            self.withdraw(notices);
+        }
+        if chord == Chord::plain(Key::Esc) {
+            self.esc_ms = Some(now_ms);
+        }
     }
-    if chord == Chord::plain(Key::Esc) {
-        model.hand.esc_ms = Some(model.shared.now.mono_ms);
-    }
-}
 
-/// Whether an interview began just now, so that what is pressed was meant for the form.
-pub fn is_deaf(model: &Model, now_ms: u64) -> bool {
-    let began = if let Screen::Interview(room) = &model.screen { room.began_ms() } else { None };
-    began.is_some_and(|at| now_ms.saturating_sub(at) < DEAF_MS)
-}
-
-/// Whether Esc and a key that came as one are two keys. They are where Esc has something to do, or had just now, and on the interview
-/// screen also where Alt with that key means nothing: the letter begins a note.
-fn is_two_keys(model: &Model, press: Press) -> bool {
-    if press.spelling == Spelling::AsOne || press.chord.key == Key::Backspace {
-        return false;
+    /// What the next key would do if it were the same again.
+    pub(crate) fn question(&self) -> Option<Question> {
+        self.question
     }
-    let is_bound = keymap::lookup(model.context(), press.as_alt()).is_some();
-    let is_digit = press.chord.typed().is_some_and(|c| c.is_ascii_digit());
-    let just_now = model.hand.esc_ms.is_some_and(|at| model.shared.now.mono_ms.saturating_sub(at) < ESC_MS);
-    let puts_away = model.overlay.is_some()
-        || match &model.screen {
-            Screen::Interview(room) => {
-                let asked = model.hand.question.is_some() || room.card() != Card::Away;
-                !room.line().is_empty() || asked || just_now || !is_bound
-            }
-            Screen::Listen(listen) => listen.is_writing(),
-            Screen::Statements(statements) => statements.is_writing(),
-            // Esc leads out of here.
-            Screen::Home(_) | Screen::Setup(_) => false,
+
+    /// Whether Esc and a key that came as one are two keys. They are where Esc has something to do, or had just now, and on the interview
+    /// screen also where Alt with that key means nothing (`bound`): the letter begins a note.
+    pub(crate) fn is_two_keys(&self, press: Press, esc: Esc, bound: Option<Action>, now_ms: u64) -> bool {
+        if press.spelling == Spelling::AsOne || press.chord.key == Key::Backspace {
+            return false;
+        }
+        let is_digit = press.chord.typed().is_some_and(|c| c.is_ascii_digit());
+        let just_now = self.esc_ms.is_some_and(|at| now_ms.saturating_sub(at) < ESC_MS);
+        let puts_away = match esc {
+            Esc::Leads => false,
+            Esc::PutsAway => true,
+            Esc::BeforeANote => self.question.is_some() || just_now || bound.is_none(),
         };
-    puts_away && !(is_digit && is_bound)
-}
-
-/// Whether the key that is being looked at was the only one; if not, says that it has to be pressed again.
-pub(crate) fn came_alone(model: &mut Model) -> bool {
-    let alone = model.hand.company == Company::Alone;
-    if !alone {
-        model.shared.say(Weight::Warning, "several keys came at once, and none of them counts here: press it again, by itself");
+        puts_away && !(is_digit && bound.is_some())
     }
-    alone
-}
 
-/// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The words
-/// are given how to say "the same key again".
-pub(crate) fn means_it(model: &mut Model, action: Action, words: impl FnOnce(&str) -> String) -> bool {
-    let now = model.shared.now.mono_ms;
-    let before = model.hand.question.as_ref();
-    let meant = before.is_some_and(|q| q.action == action && now.saturating_sub(q.since_ms) <= TWICE_MS);
-    withdraw(model);
-    if !meant {
-        let again = match model.hand.asked {
-            Asked::ByKey => "the same key again".to_owned(),
-            Asked::ByName => KEYMAP.iter().find(|b| b.does == action).map_or_else(String::new, |b| b.keys().replace(", ", " or ")),
-        };
-        model.shared.tell(Subject::Again, Weight::News, words(&again));
-        model.hand.question = Some(Question { action, since_ms: now });
+    /// Whether the key that is being looked at was the only one; if not, says that it has to be pressed again.
+    pub(crate) fn came_alone(&self, notices: &mut Notices, now_ms: u64) -> bool {
+        let alone = self.company == Company::Alone;
+        if !alone {
+            let text = "several keys came at once, and none of them counts here: press it again, by itself";
+            notices.say(Subject::Act, Weight::Warning, text, now_ms);
+        }
+        alone
     }
-    meant
-}
 
-/// Does something that was asked for by its name.
-pub(crate) fn by_name(model: &mut Model, act: impl FnOnce(&mut Model)) {
-    model.hand.asked = Asked::ByName;
-    act(model);
-    model.hand.asked = Asked::ByKey;
-}
-
-/// Something was typed that is not UTF-8: it is said once, because whoever types so will do it again.
-pub(crate) fn foreign(model: &mut Model, now: Now) {
-    model.shared.now = now;
-    if model.hand.foreign == Foreign::Unheard {
-        model.hand.foreign = Foreign::Said;
-        model
-            .shared
-            .say(Weight::Warning, "a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents");
+    /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
+    /// words are given how to say "the same key again".
+    pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce(&str) -> String, notices: &mut Notices, now_ms: u64) -> bool {
+        let meant = self.question.is_some_and(|q| q.action == action && now_ms.saturating_sub(q.since_ms) <= TWICE_MS);
+        self.withdraw(notices);
+        if !meant {
+            let again = match self.asked {
+                Asked::ByKey => "the same key again".to_owned(),
+                Asked::ByName => KEYMAP.iter().find(|b| b.does == action).map_or_else(String::new, |b| b.keys().replace(", ", " or ")),
+            };
+            notices.say(Subject::Again, Weight::News, words(&again), now_ms);
+            self.question = Some(Question { action, since_ms: now_ms });
+        }
+        meant
     }
-}
 
-/// The question is over: something else was pressed, or pasted.
-pub(crate) fn withdraw(model: &mut Model) {
-    if model.hand.question.take().is_some() {
-        model.shared.notices.over(Subject::Again);
+    /// How what follows was asked for.
+    pub(crate) fn asks(&mut self, how: Asked) {
+        self.asked = how;
     }
-}
 
-/// A turn: a question that was not answered in time is none.
-pub(crate) fn turn(model: &mut Model) {
-    if model.hand.question.as_ref().is_some_and(|q| model.shared.now.mono_ms.saturating_sub(q.since_ms) > TWICE_MS) {
-        withdraw(model);
+    /// Something was typed that is not UTF-8: it is said once, because whoever types so will do it again.
+    pub(crate) fn hears_foreign(&mut self, notices: &mut Notices, now_ms: u64) {
+        if std::mem::replace(&mut self.foreign, Foreign::Said) == Foreign::Unheard {
+            let text = "a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents";
+            notices.say(Subject::Act, Weight::Warning, text, now_ms);
+        }
+    }
+
+    /// The question is over: something else was pressed, or pasted.
+    pub(crate) fn withdraw(&mut self, notices: &mut Notices) {
+        if self.question.take().is_some() {
+            notices.over(Subject::Again);
+        }
+    }
+
+    /// A turn: a question that was not answered in time is none.
+    pub(crate) fn turn(&mut self, notices: &mut Notices, now_ms: u64) {
+        if self.question.is_some_and(|q| now_ms.saturating_sub(q.since_ms) > TWICE_MS) {
+            self.withdraw(notices);
+        }
     }
 }

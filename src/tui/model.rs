@@ -3,12 +3,12 @@
 //! The [`Model`] is values only. No handle, no clock, no terminal. `update` changes it, `view` draws it.
 
 use crate::domain::session::Session;
-use crate::tui::hand::Hand;
 use crate::tui::keymap::Context;
 pub use crate::tui::microphone::Known;
 pub use crate::tui::microphone::Microphone;
 pub use crate::tui::microphone::Pick;
 pub use crate::tui::offer::Offer;
+use crate::tui::screen::face::Face;
 use crate::tui::screen::home::Home;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::Listen;
@@ -35,6 +35,30 @@ pub enum Screen {
     Statements(Statements),
 }
 
+impl Screen {
+    /// What it shows of itself.
+    pub(crate) fn face(&self) -> &dyn Face {
+        match self {
+            Self::Home(screen) => screen,
+            Self::Setup(screen) => screen.as_ref(),
+            Self::Interview(screen) => screen.as_ref(),
+            Self::Listen(screen) => screen,
+            Self::Statements(screen) => screen,
+        }
+    }
+
+    /// The same, to be told something.
+    pub(crate) fn face_mut(&mut self) -> &mut dyn Face {
+        match self {
+            Self::Home(screen) => screen,
+            Self::Setup(screen) => screen.as_mut(),
+            Self::Interview(screen) => screen.as_mut(),
+            Self::Listen(screen) => screen,
+            Self::Statements(screen) => screen,
+        }
+    }
+}
+
 /// All the interface knows.
 #[derive(Debug)]
 pub struct Model {
@@ -44,8 +68,6 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What every screen may touch.
     pub shared: Shared,
-    /// What is known of the keys before.
-    pub(crate) hand: Hand,
     /// How many characters of a paste were left out, and when the last of them came.
     pub(crate) left_out: Option<(u64, u64)>,
     /// Whether the program is on its way out.
@@ -55,25 +77,22 @@ pub struct Model {
 impl Model {
     /// The interface at its start, on the home screen.
     pub fn new(offer: Offer) -> Self {
-        Self {
-            screen: Screen::Home(Home::default()),
-            overlay: None,
-            shared: Shared::new(offer),
-            hand: Hand::default(),
-            left_out: None,
-            leaving: false,
-        }
+        Self { screen: Screen::Home(Home::default()), overlay: None, shared: Shared::new(offer), left_out: None, leaving: false }
     }
 
     /// Where keys are looked up.
     pub fn context(&self) -> Context {
-        match &self.screen {
-            Screen::Home(_) => Context::Home,
-            Screen::Setup(_) => Context::Setup,
-            Screen::Interview(_) => Context::Interview,
-            Screen::Listen(_) => Context::Listen,
-            Screen::Statements(_) => Context::Statements,
-        }
+        self.screen.face().context()
+    }
+
+    /// Whether no key is heard, because what is pressed was meant for the screen before.
+    pub fn is_deaf(&self, now_ms: u64) -> bool {
+        self.screen.face().is_deaf(now_ms)
+    }
+
+    /// Whether something on the screen moves by itself.
+    pub fn moves(&self) -> bool {
+        self.screen.face().moves(&self.shared)
     }
 
     /// The session that is open.

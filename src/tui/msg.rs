@@ -147,8 +147,8 @@ pub struct Open {
 pub enum Sound {
     /// A microphone is heard, and nothing is kept.
     Heard { device: Microphone },
-    /// A take began, so much of it before it was ordered.
-    Started { ticket: u32, take: TakeNumber, rate: SampleRate, channels: u16, device: Microphone, lead_in: Frames },
+    /// A take began.
+    Started { ticket: u32, begun: Begun },
     /// So much of it is safe.
     Checkpoint { take: TakeNumber, frames: Frames },
     /// The device was released.
@@ -177,6 +177,29 @@ pub enum Sound {
     Trouble { fault: Fault },
     /// The microphone could not be opened.
     Refused { ticket: u32, why: String, fault: Fault },
+}
+
+/// A take that has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// Its number.
+    pub take: TakeNumber,
+    /// Frames per second.
+    pub rate: SampleRate,
+    /// Samples per frame.
+    pub channels: u16,
+    /// What records.
+    pub device: Microphone,
+    /// How much of it lies before it was ordered.
+    pub lead_in: Frames,
+}
+
+impl Begun {
+    /// What the journal says of it: it begins at `at`.
+    pub fn started(&self, at: Position) -> Event {
+        let Self { take, rate, channels, ref device, lead_in: _ } = *self;
+        Event::TakeStarted { take, at, rate, channels, device: device.name.clone() }
+    }
 }
 
 /// A take that has ended: what its file is.

@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 use crate::domain::command::Command;
 use crate::domain::event::About;
 use crate::domain::event::Event;
+use crate::domain::incident::Incident;
 use crate::domain::note::NoteId;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
@@ -17,7 +18,11 @@ use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::UndoWay;
 use crate::domain::undo::named;
+use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::hand::Hand;
+use crate::tui::hand::Question;
+use crate::tui::keymap::Action;
 use crate::tui::msg::Now;
 use crate::tui::msg::Open;
 use crate::tui::msg::Telemetry;
@@ -26,6 +31,7 @@ use crate::tui::notice::Subject as Notable;
 use crate::tui::notice::Weight;
 use crate::tui::offer::Offer;
 use crate::tui::place::Place;
+use crate::tui::playback::Playback;
 use crate::tui::sitting::Sitting;
 
 /// How bright the screen is.
@@ -120,6 +126,10 @@ pub struct Shared {
     pub(crate) latest: Option<String>,
     /// Where somebody was in each session, by its folder's name.
     places: BTreeMap<String, Place>,
+    /// Where playing is, or would begin.
+    pub playback: Playback,
+    /// What is known of the keys before.
+    pub(crate) hand: Hand,
     /// What is asked of the world, in order; `update` gives it back.
     pub(crate) effects: Vec<Effect>,
 }
@@ -138,6 +148,8 @@ impl Shared {
             keeping: Keeping::default(),
             latest: None,
             places: BTreeMap::new(),
+            playback: Playback::default(),
+            hand: Hand::default(),
             effects: Vec::new(),
         }
     }
@@ -188,6 +200,13 @@ impl Shared {
         }
     }
 
+    /// Journals something that went wrong while an interview is under way.
+    pub(crate) fn journal(&mut self, incident: Incident) {
+        if self.is_under_way() {
+            self.happened(Event::Incident { at: self.now.position, incident: incident.into() });
+        }
+    }
+
     /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
     /// that did it, so that the screen can go to what it is about.
     pub(crate) fn step(&mut self, way: UndoWay, telling: Telling) -> Option<Event> {
@@ -228,6 +247,61 @@ impl Shared {
         self.notices.say(subject, weight, text, self.now.mono_ms);
     }
 
+    /// A turn of the loop: the moment and the gauges. Old news goes.
+    pub(crate) fn turn(&mut self, now: Now, told: Telemetry) {
+        self.now = now;
+        self.gauges.read(told, now.mono_ms);
+        self.notices.turn(now.mono_ms);
+        self.hand.turn(&mut self.notices, now.mono_ms);
+    }
+
+    /// Whether the key that is being looked at was the only one; if not, says that it has to be pressed again.
+    pub(crate) fn came_alone(&mut self) -> bool {
+        self.hand.came_alone(&mut self.notices, self.now.mono_ms)
+    }
+
+    /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
+    /// words are given how to say "the same key again".
+    pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce(&str) -> String) -> bool {
+        self.hand.means_it(action, words, &mut self.notices, self.now.mono_ms)
+    }
+
+    /// A key is over, before which `question` stood.
+    pub(crate) fn took(&mut self, chord: Chord, question: Option<Question>) {
+        self.hand.took(chord, question, &mut self.notices, self.now.mono_ms);
+    }
+
+    /// The question is over: something was done that does not answer it.
+    pub(crate) fn withdraw_question(&mut self) {
+        self.hand.withdraw(&mut self.notices);
+    }
+
+    /// Where playing is, or would begin.
+    pub fn head(&self) -> Position {
+        self.playback.head(self.gauges.last.playing)
+    }
+
+    /// Plays from `at`.
+    pub(crate) fn play(&mut self, at: Position) {
+        self.notices.over(Notable::Playback);
+        self.playback = Playback::playing(at);
+        self.want(Effect::Play(at));
+    }
+
+    /// Stops playing, and stays where it is.
+    pub(crate) fn pause(&mut self) {
+        self.playback = Playback::paused(self.head());
+        self.want(Effect::Halt);
+    }
+
+    /// Goes to `to`, and plays on from there if something plays.
+    pub(crate) fn seek(&mut self, to: Position) {
+        self.playback = self.playback.moved(to);
+        if self.playback.is_playing() {
+            self.want(Effect::Play(to));
+        }
+    }
+
     /// Takes the session that was opened.
     pub(crate) fn sit(&mut self, open: Open) {
         self.latest = Some(open.name.clone());
@@ -235,6 +309,16 @@ impl Shared {
         if let Some(mended) = open.mended {
             self.tell(Notable::Study, Weight::Warning, mended);
         }
+    }
+
+    /// How many lines the journal has.
+    pub(crate) fn lines(&self) -> u64 {
+        self.sitting.as_ref().map_or(0, Sitting::lines)
+    }
+
+    /// The line of the journal that would be taken back next; 0 if there is none.
+    pub(crate) fn last_step(&self) -> u64 {
+        self.sitting.as_ref().map_or(0, Sitting::last_step)
     }
 
     /// Whether the latest of `note` is on disk.

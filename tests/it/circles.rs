@@ -10,27 +10,10 @@ use crate::architecture::has_word;
 use crate::architecture::sources;
 
 /// The circles that are left, each with all that stand in it.
-const LEFT: [&[&str]; 4] = [
+const LEFT: [&[&str]; 3] = [
     &["audio::tape", "audio::tape::kept"],
     &["audio::take", "audio::take::measure", "audio::take::reader"],
     &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
-    &[
-        "tui::hand",
-        "tui::model",
-        "tui::screen::home",
-        "tui::screen::interview",
-        "tui::screen::interview::distress",
-        "tui::screen::interview::microphone",
-        "tui::screen::interview::sound",
-        "tui::screen::interview::watch",
-        "tui::screen::interview::withdrawal",
-        "tui::screen::listen",
-        "tui::screen::overlay",
-        "tui::screen::setup",
-        "tui::screen::setup::form",
-        "tui::screen::statements",
-        "tui::update",
-    ],
 ];
 
 /// The files of the library by the path of their module, each with those it names.

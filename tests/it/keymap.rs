@@ -20,11 +20,12 @@ use crate::journeys::study;
 fn everything(script: &Script) -> String {
     let model = script.model();
     format!(
-        "{:?}{:?}{:?}{:?}{:?}{:?}{}",
+        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{}",
         model.screen,
         model.overlay,
         model.session(),
         model.shared.notices,
+        model.shared.playback,
         model.shared.theme,
         model.shared.offer.sessions,
         model.leaving

@@ -13,7 +13,6 @@ use crate::shell::live::tell;
 use crate::shell::live::terminal::Terminal;
 use crate::shell::live::terminal::asked::Asked;
 use crate::tui::model::Model;
-use crate::tui::update::under_way;
 
 /// What stands on the terminal while the recording goes on without a screen.
 const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all the same, and so does its recording.\r\n\
@@ -23,7 +22,7 @@ const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all
 pub(crate) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
     match terminal.asked() {
         Asked::Nothing => return Ok(false),
-        Asked::ToStop if under_way(model) => {
+        Asked::ToStop if model.shared.is_under_way() => {
             terminal.set_aside(GOES_ON);
             without_screen(world, model, terminal, Until::Wanted)?;
         }

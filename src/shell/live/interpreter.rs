@@ -17,6 +17,7 @@ use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
 use crate::tui::model::Microphone;
 use crate::tui::model::Pick;
+use crate::tui::msg::Begun;
 use crate::tui::msg::Ended;
 use crate::tui::msg::Sound;
 
@@ -41,7 +42,7 @@ pub(crate) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::Listening { device, .. } => Sound::Heard { device: microphone(device) },
         CaptureReport::Started { ticket, take, format, device, lead_in, .. } => {
             let StreamFormat { rate, channels } = format;
-            Sound::Started { ticket, take: number(take), rate, channels, device: microphone(device), lead_in }
+            Sound::Started { ticket, begun: Begun { take: number(take), rate, channels, device: microphone(device), lead_in } }
         }
         CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
         CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },

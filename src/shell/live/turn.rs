@@ -18,7 +18,6 @@ use crate::shell::live::terminal::Terminal;
 use crate::shell::live::terminal::reader::Input;
 use crate::tui::chord::Company;
 use crate::tui::model::Model;
-use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::view::look::Look;
@@ -56,7 +55,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
     let (mut ticked, mut changed, mut bursts) = (None, true, Bursts::default());
     while !model.leaving {
         let passed = world.clock.read().since_start;
-        let beat = if moves(model) { METER } else { STILL };
+        let beat = if model.moves() { METER } else { STILL };
         if ticked.is_none_or(|at| passed.saturating_sub(at) >= beat) {
             ticked = Some(passed);
             pass(world, model);
@@ -133,13 +132,4 @@ fn fall_over_if_asked(model: &Model) {
     let Ok(words) = std::env::var("HEARBACK_FALL_OVER_AT") else { return };
     let said = model.session().and_then(|s| s.notes().find(|n| n.text == words));
     assert!(said.is_none(), "{said:?}");
-}
-
-/// Whether something on the screen moves by itself.
-fn moves(model: &Model) -> bool {
-    match &model.screen {
-        Screen::Setup(_) | Screen::Interview(_) => true,
-        Screen::Listen(listen) => listen.is_playing(),
-        Screen::Home(_) | Screen::Statements(_) => false,
-    }
 }

@@ -11,20 +11,20 @@ use crate::domain::session::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::effect::Purpose;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
-use crate::tui::model::After;
-use crate::tui::model::Model;
-use crate::tui::model::Offer;
-use crate::tui::model::Screen;
-use crate::tui::msg::Purpose;
 use crate::tui::notice::Weight;
+use crate::tui::offer::Offer;
+use crate::tui::screen::face::Face;
+use crate::tui::screen::face::Go;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
-use crate::tui::screen::setup;
+use crate::tui::shared::After;
+use crate::tui::shared::Shared;
 use crate::tui::sitting::Sitting;
-use crate::tui::update;
 
 /// The home screen's own state.
 #[derive(Debug, Default)]
@@ -65,15 +65,6 @@ impl Kept {
     }
 }
 
-/// The session is closed: what is said of the interview that was just held is what was kept of it to the last.
-pub(crate) fn count_kept(model: &mut Model) {
-    let unsaved = model.shared.sitting.as_ref().map_or(0, Sitting::unsaved);
-    let counted = model.session().map(|session| Kept { unsaved, ..Kept::of(session) });
-    if let Screen::Home(Home { kept: Some(kept), .. }) = &mut model.screen {
-        *kept = counted.unwrap_or_else(|| kept.clone());
-    }
-}
-
 impl Home {
     /// The list, with the session chosen that was opened last.
     pub(crate) fn at(latest: Option<String>) -> Self {
@@ -90,59 +81,91 @@ impl Home {
         self.kept.as_ref()
     }
 
-    /// Where the chosen session stands among those of `study` as they are listed, counted from the top.
-    pub fn cursor(&self, study: &Offer) -> usize {
-        selection::place(&names(study), self.chosen.as_ref())
+    /// Where the chosen session stands among those of `offer` as they are listed, counted from the top.
+    pub fn cursor(&self, offer: &Offer) -> usize {
+        selection::place(&names(offer), self.chosen.as_ref())
+    }
+
+    /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
+    /// of work do that as well, so that the next interview of the day takes no key more.
+    fn uncover(&mut self, chord: Chord, shared: &mut Shared) -> Go {
+        let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
+        if leaves || shared.after == After::Leave {
+            return Go::Quit;
+        }
+        *self = Self::at(shared.latest.clone());
+        let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
+        keymap::lookup(Context::Home, chord).filter(at_once).map_or(Go::Nowhere, |action| self.act(action, shared))
+    }
+
+    fn choose(&mut self, step: Step, shared: &mut Shared) {
+        let names = names(&shared.offer);
+        let at = names.get(self.cursor(&shared.offer));
+        self.chosen = selection::step(&names, at, step);
+        shared.latest.clone_from(&self.chosen);
+    }
+
+    fn open(&self, action: Action, shared: &mut Shared) {
+        let Some(line) = listed(&shared.offer).get(self.cursor(&shared.offer)).copied() else {
+            return shared.say(Weight::News, "there is no session yet: n sets up the first interview");
+        };
+        match open_for(line, action) {
+            Ok(purpose) => {
+                let name = line.name.clone();
+                shared.want(Effect::Open(name, purpose));
+            }
+            Err(why) => shared.say(Weight::Warning, why),
+        }
+    }
+}
+
+impl Face for Home {
+    fn context(&self) -> Context {
+        Context::Home
+    }
+
+    fn before(&mut self, chord: Chord, shared: &mut Shared) -> Option<Go> {
+        self.kept.is_some().then(|| self.uncover(chord, shared))
+    }
+
+    fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        match action {
+            Action::Down => self.choose(Step::Next, shared),
+            Action::Up => self.choose(Step::Previous, shared),
+            Action::New => return Go::Setup,
+            Action::Open | Action::Listen | Action::Statements => self.open(action, shared),
+            _ => {}
+        }
+        Go::Nowhere
+    }
+
+    fn back(&mut self, _: &mut Shared) -> Go {
+        Go::Quit
+    }
+
+    fn shows(&self, _: &Bind) -> bool {
+        self.kept.is_none()
+    }
+
+    /// What is said of the interview that was just held is what was kept of it to the last.
+    fn closed(&mut self, shared: &Shared) {
+        let unsaved = shared.sitting.as_ref().map_or(0, Sitting::unsaved);
+        if let (Some(kept), Some(session)) = (&mut self.kept, shared.session()) {
+            *kept = Kept { unsaved, ..Kept::of(session) };
+        }
     }
 }
 
 /// The sessions as they are shown: those cut short first, then the newest.
-pub fn listed(study: &Offer) -> Vec<&SessionLine> {
-    let mut lines: Vec<&SessionLine> = study.sessions.iter().rev().collect();
+pub fn listed(offer: &Offer) -> Vec<&SessionLine> {
+    let mut lines: Vec<&SessionLine> = offer.sessions.iter().rev().collect();
     lines.sort_by_key(|line| line.standing != Ok(Standing::Interrupted));
     lines
 }
 
 /// The names of the sessions as they are shown.
-fn names(study: &Offer) -> Vec<String> {
-    listed(study).into_iter().map(|line| line.name.clone()).collect()
-}
-
-/// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
-/// of work do that as well, so that the next interview of the day takes no key more.
-pub(crate) fn uncover(model: &mut Model, chord: Chord) {
-    let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
-    if leaves || model.shared.after == After::Leave {
-        return update::act(model, Action::Quit);
-    }
-    model.screen = Screen::Home(Home::at(model.shared.latest.clone()));
-    let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
-    if let Some(action) = keymap::lookup(Context::Home, chord).filter(at_once) {
-        act(model, action);
-    }
-}
-
-pub(crate) fn act(model: &mut Model, action: Action) {
-    let Screen::Home(home) = &mut model.screen else { return };
-    match action {
-        Action::Down | Action::Up => {
-            let (names, step) = (names(&model.shared.offer), if action == Action::Down { Step::Next } else { Step::Previous });
-            let at = names.get(home.cursor(&model.shared.offer));
-            home.chosen = selection::step(&names, at, step);
-            model.shared.latest.clone_from(&home.chosen);
-        }
-        Action::New => setup::enter(model),
-        Action::Open | Action::Listen | Action::Statements => {
-            let Some(line) = listed(&model.shared.offer).get(home.cursor(&model.shared.offer)).copied() else {
-                return model.shared.say(Weight::News, "there is no session yet: n sets up the first interview");
-            };
-            match open_for(line, action) {
-                Ok(purpose) => model.shared.want(Effect::Open(line.name.clone(), purpose)),
-                Err(why) => model.shared.say(Weight::Warning, why),
-            }
-        }
-        _ => {}
-    }
+fn names(offer: &Offer) -> Vec<String> {
+    listed(offer).into_iter().map(|line| line.name.clone()).collect()
 }
 
 /// What the session of `line` is opened for by `action`.

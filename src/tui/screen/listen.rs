@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
+use crate::domain::guide::Id;
 use crate::domain::note::Draft;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -19,23 +20,22 @@ use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
-use crate::tui::effect::Effect;
+use crate::tui::hand::Esc;
+use crate::tui::keymap;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Context;
 use crate::tui::line::Line;
-use crate::tui::model::Model;
-use crate::tui::model::Screen;
-use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::playback::LEAD_IN;
+use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::Face;
+use crate::tui::screen::face::Go;
+use crate::tui::screen::face::Leaving;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
-use crate::tui::screen::statements;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
-use crate::tui::sitting::Sitting;
-
-/// How far before a note playing starts.
-pub const LEAD_IN: Duration = Duration::from_secs(4);
 
 /// How far one step of the arrows goes.
 const STEP: Duration = Duration::from_secs(5);
@@ -82,11 +82,18 @@ pub struct Listen {
     editing: Option<Editing>,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
-    playing: bool,
-    at: Position,
 }
 
 impl Listen {
+    /// The screen on the session that is open, where it was left.
+    pub(crate) fn enter(shared: &mut Shared) -> Self {
+        let Some(session) = shared.session() else { return Self::default() };
+        let (place, notes) = (shared.place(), order(session));
+        let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
+        shared.playback = Playback::paused(place.head.min(session.timeline().end()));
+        Self { chosen, ..Self::default() }
+    }
+
     /// The chosen note.
     pub fn chosen(&self) -> Option<NoteId> {
         self.chosen
@@ -97,32 +104,212 @@ impl Listen {
         self.editing.as_ref()
     }
 
-    /// Whether something plays.
-    pub fn is_playing(&self) -> bool {
-        self.playing
+    /// The chosen note as it is now.
+    fn note<'s>(&self, shared: &'s Shared) -> Option<&'s Note> {
+        shared.session()?.note(self.chosen?).filter(|n| !n.struck)
     }
 
-    /// Where playing would start, or where it is according to `playing`.
-    pub fn head(&self, playing: Option<Position>) -> Position {
-        if self.playing { playing.unwrap_or(self.at) } else { self.at }
+    /// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
+    fn stay(&mut self, before: &[NoteId], shared: &Shared) {
+        if let Some(session) = shared.session() {
+            self.chosen = selection::after(before, self.chosen.as_ref(), &order(session));
+        }
     }
 
-    pub(crate) fn is_writing(&self) -> bool {
-        self.editing.is_some()
+    fn choose(&mut self, step: Step, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        self.chosen = selection::step(&order(session), self.chosen.as_ref(), step);
+        if let Some(position) = self.note(shared).map(|note| note.position) {
+            play(position.back(LEAD_IN), shared);
+        }
     }
 
-    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
-        self.editing.as_mut()?.line.paste(text)
+    /// Opens `editing`, or what was put aside of the same note.
+    fn edit(&mut self, editing: Editing, shared: &mut Shared) {
+        if shared.phase() == Some(Phase::Reviewed) {
+            return shared.say(Weight::News, Refusal::IsReviewed.to_string());
+        }
+        let again = self.aside.take(|e| e.note.is_some() && e.note == editing.note);
+        self.chosen = editing.note.or(self.chosen);
+        self.editing = Some(again.unwrap_or(editing));
+    }
+
+    /// Takes back what was done last on this screen: a step, or putting an edit aside.
+    fn undo(&mut self, shared: &mut Shared) {
+        let Some(sitting) = &shared.sitting else { return };
+        if self.editing.is_some() {
+            return shared.says_a_line_is_written();
+        }
+        match self.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
+            Some(editing) => self.edit(editing, shared),
+            None => self.go_to_what_came(UndoWay::Back, shared),
+        }
+    }
+
+    fn redo(&mut self, shared: &mut Shared) {
+        if self.editing.is_some() {
+            return shared.says_a_line_is_written();
+        }
+        self.go_to_what_came(UndoWay::Again, shared);
+    }
+
+    /// Takes a step back or does it once more, and goes to the note it is about.
+    fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
+        let before = shared.session().map(order).unwrap_or_default();
+        let by = shared.step(way, Telling::Openly);
+        self.stay(&before, shared);
+        if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
+            && shared.session().and_then(|s| s.note(note)).is_some_and(|n| !n.struck)
+        {
+            self.chosen = Some(note);
+        }
+    }
+
+    fn finish(&mut self, shared: &mut Shared) {
+        // Once it is reviewed, nothing that was put aside could be written any more.
+        if shared.session().is_some_and(|s| s.decide(Command::FinishReview).is_ok()) {
+            self.keep_edits(shared);
+        }
+        if shared.ask(Command::FinishReview) {
+            shared.say(Weight::News, "marked as listened back");
+        }
+    }
+
+    /// A note that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is written
+    /// and taken back at once: the journal has it, nobody else.
+    fn keep_edits(&mut self, shared: &mut Shared) {
+        let (note, head) = (self.chosen, shared.head());
+        let (editing, aside) = (self.editing.take(), self.aside.drain());
+        shared.keep_place(|place| (place.note, place.head) = (note, head));
+        for editing in aside {
+            let Some(session) = shared.session().filter(|s| stands(s, &editing)) else { continue };
+            let back = match editing.note.and_then(|id| session.note(id)) {
+                None => Command::StrikeNote { note: session.next_note() },
+                // As it was, and what was put aside is a version of it.
+                Some(note) => Command::ReviseNote { note: note.id, kind: note.kind, text: note.text.clone(), position: note.position },
+            };
+            let command = command(session, &editing);
+            if shared.ask(command) {
+                shared.ask(back);
+            }
+        }
+        if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
+            self.keep(editing, shared);
+        }
+    }
+
+    fn revise(&self, change: impl FnOnce(&Note) -> (NoteKind, Position), shared: &mut Shared) {
+        let Some(note) = self.note(shared) else { return };
+        let (kind, position) = change(note);
+        let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };
+        shared.ask(command);
+    }
+
+    fn strike(&mut self, shared: &mut Shared) {
+        let Some(note) = self.note(shared).map(|n| n.id) else { return };
+        let before = shared.session().map(order).unwrap_or_default();
+        if shared.ask(Command::StrikeNote { note }) {
+            self.stay(&before, shared);
+            shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
+        }
+    }
+
+    fn put_aside(&mut self, shared: &mut Shared) {
+        if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
+            self.aside.put(editing, shared.lines());
+            shared.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
+        }
+    }
+
+    fn keep(&mut self, editing: Editing, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        let (fresh, command) = (session.next_note(), command(session, &editing));
+        if shared.ask(command) {
+            self.chosen = editing.note.or(Some(fresh));
+        } else {
+            self.editing = Some(editing);
+        }
     }
 }
 
-/// Opens the screen on the session that is open.
-pub fn enter(model: &mut Model) {
-    let Some(session) = model.session() else { return };
-    let (place, notes) = (model.shared.place(), order(session));
-    let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
-    let at = place.head.min(session.timeline().end());
-    model.screen = Screen::Listen(Listen { chosen, at, ..Listen::default() });
+impl Face for Listen {
+    fn context(&self) -> Context {
+        Context::Listen
+    }
+
+    fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        let needs_note = matches!(
+            action,
+            Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down
+        );
+        if needs_note && self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none()) {
+            shared.say(Weight::News, "there is no note yet: n writes one");
+            return Go::Nowhere;
+        }
+        let head = shared.head();
+        match action {
+            Action::PlayOrPause if shared.playback.is_playing() => shared.pause(),
+            Action::PlayOrPause => play(head, shared),
+            Action::Back5 => seek(head.back(STEP), shared),
+            Action::Forward5 => seek(head.forward(STEP), shared),
+            Action::Down => self.choose(Step::Next, shared),
+            Action::Up => self.choose(Step::Previous, shared),
+            Action::Edit => {
+                if let Some(note) = self.note(shared).map(Editing::of) {
+                    self.edit(note, shared);
+                }
+            }
+            Action::NewNote => self.edit(Editing::anew(head), shared),
+            Action::NextKind => self.revise(|note| (note.kind.next(), note.position), shared),
+            Action::Earlier => self.revise(|note| (note.kind, note.position.back(NUDGE)), shared),
+            Action::Later => self.revise(|note| (note.kind, note.position.forward(NUDGE)), shared),
+            Action::Strike => self.strike(shared),
+            Action::Undo => self.undo(shared),
+            Action::Redo => self.redo(shared),
+            Action::FinishReview => self.finish(shared),
+            Action::Reopen if shared.ask(Command::Reopen) => shared.say(Weight::News, "open for changes again"),
+            Action::Statements => return Go::Statements,
+            _ => {}
+        }
+        Go::Nowhere
+    }
+
+    fn writes_first(&self, chord: Chord) -> bool {
+        let leaves = chord.typed().is_none() && keymap::lookup(Context::Listen, chord) == Some(Action::Quit);
+        self.editing.is_some() && !leaves
+    }
+
+    fn write(&mut self, chord: Chord, shared: &mut Shared) {
+        let Some(editing) = &mut self.editing else { return };
+        match chord.key {
+            Key::Esc => self.put_aside(shared),
+            Key::Tab => editing.kind = editing.kind.next(),
+            Key::Enter => {
+                if let Some(editing) = self.editing.take() {
+                    self.keep(editing, shared);
+                }
+            }
+            _ => {
+                editing.line.edit(chord);
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
+        self.editing.as_mut()?.line.paste(text)
+    }
+
+    fn esc(&self) -> Esc {
+        if self.editing.is_some() { Esc::PutsAway } else { Esc::Leads }
+    }
+
+    fn moves(&self, shared: &Shared) -> bool {
+        shared.playback.is_playing()
+    }
+
+    fn leave(&mut self, _: Leaving, shared: &mut Shared) {
+        self.keep_edits(shared);
+    }
 }
 
 /// The notes as they are listed.
@@ -130,116 +317,16 @@ fn order(session: &Session) -> Vec<NoteId> {
     session.notes_by_position().into_iter().map(|n| n.id).collect()
 }
 
-/// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
-fn stay(model: &mut Model, before: &[NoteId]) {
-    if let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model {
-        listen.chosen = selection::after(before, listen.chosen.as_ref(), &order(&sitting.session));
-    }
-}
-
-pub(crate) fn act(model: &mut Model, action: Action) {
-    let playing = model.shared.gauges.last.playing;
-    let needs_note =
-        matches!(action, Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down);
-    if needs_note && chosen(model).is_none() && model.session().is_some_and(|s| s.notes().next().is_none()) {
-        return model.shared.say(Weight::News, "there is no note yet: n writes one");
-    }
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    let head = listen.head(playing);
-    match action {
-        Action::PlayOrPause if listen.playing => {
-            (listen.at, listen.playing) = (head, false);
-            model.shared.want(Effect::Halt);
-        }
-        Action::PlayOrPause => play(model, head),
-        Action::Back5 => seek(model, head.back(STEP)),
-        Action::Forward5 => seek(model, head.forward(STEP)),
-        Action::Down => choose(model, Step::Next),
-        Action::Up => choose(model, Step::Previous),
-        Action::Edit => {
-            let Some(note) = chosen(model).map(Editing::of) else { return };
-            edit(model, note);
-        }
-        Action::NewNote => edit(model, Editing::anew(head)),
-        Action::NextKind => revise(model, |note| (note.kind.next(), note.position)),
-        Action::Earlier => revise(model, |note| (note.kind, note.position.back(NUDGE))),
-        Action::Later => revise(model, |note| (note.kind, note.position.forward(NUDGE))),
-        Action::Strike => strike(model),
-        Action::Undo => undo(model),
-        Action::Redo => redo(model),
-        Action::FinishReview => finish(model),
-        Action::Reopen if model.shared.ask(Command::Reopen) => model.shared.say(Weight::News, "open for changes again"),
-        Action::Statements => {
-            keep_edits(model);
-            model.shared.notices.elsewhere();
-            model.shared.want(Effect::Halt);
-            statements::enter(model);
-        }
-        _ => {}
-    }
-}
-
-/// Playing stopped by itself.
-pub(crate) fn played(model: &mut Model, how: Result<(), String>) {
-    let playing = model.shared.gauges.last.playing;
-    match &mut model.screen {
-        Screen::Listen(listen) => {
-            listen.at = listen.head(playing);
-            listen.playing = false;
-        }
-        Screen::Statements(statements) => statements.stopped(),
-        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => {}
-    }
-    if let Err(why) = how {
-        model.shared.tell(Subject::Playback, Weight::Warning, why);
-    }
-}
-
-fn chosen(model: &Model) -> Option<&Note> {
-    match &model.screen {
-        Screen::Listen(listen) => model.session()?.note(listen.chosen?).filter(|n| !n.struck),
-        _ => None,
-    }
-}
-
-fn play(model: &mut Model, at: Position) {
-    model.shared.notices.over(Subject::Playback);
-    let end = model.session().map_or(Position::START, |s| s.timeline().end());
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    let at = if at >= end { Position::START } else { at };
-    (listen.at, listen.playing) = (at, true);
-    model.shared.want(Effect::Play(at));
+/// Plays from `at`; from the beginning where nothing comes after it.
+fn play(at: Position, shared: &mut Shared) {
+    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
+    shared.play(if at >= end { Position::START } else { at });
 }
 
 /// Moves the playhead, and plays on from there if something plays.
-fn seek(model: &mut Model, to: Position) {
-    let end = model.session().map_or(Position::START, |s| s.timeline().end());
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    listen.at = to.min(end);
-    if listen.playing {
-        model.shared.want(Effect::Play(listen.at));
-    }
-}
-
-fn choose(model: &mut Model, step: Step) {
-    let Some(session) = model.session() else { return };
-    let notes = order(session);
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    listen.chosen = selection::step(&notes, listen.chosen.as_ref(), step);
-    let Some(position) = chosen(model).map(|note| note.position) else { return };
-    play(model, position.back(LEAD_IN));
-}
-
-/// Opens `editing`, or what was put aside of the same note.
-fn edit(model: &mut Model, editing: Editing) {
-    if model.session().is_some_and(|s| s.phase() == Phase::Reviewed) {
-        return model.shared.say(Weight::News, Refusal::IsReviewed.to_string());
-    }
-    if let Screen::Listen(listen) = &mut model.screen {
-        let again = listen.aside.take(|e| e.note.is_some() && e.note == editing.note);
-        listen.chosen = editing.note.or(listen.chosen);
-        listen.editing = Some(again.unwrap_or(editing));
-    }
+fn seek(to: Position, shared: &mut Shared) {
+    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
+    shared.seek(to.min(end));
 }
 
 /// Whether the note of `editing` is still there to be edited.
@@ -247,138 +334,21 @@ fn stands(session: &Session, editing: &Editing) -> bool {
     editing.note.is_none_or(|id| session.note(id).is_some_and(|n| !n.struck))
 }
 
-/// Takes back what was done last on this screen: a step, or putting an edit aside.
-fn undo(model: &mut Model) {
-    let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model else { return };
-    if listen.editing.is_some() {
-        return model.shared.says_a_line_is_written();
-    }
-    match listen.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
-        Some(editing) => edit(model, editing),
-        None => go_to_what_came(model, UndoWay::Back),
-    }
-}
-
-fn redo(model: &mut Model) {
-    if matches!(&model.screen, Screen::Listen(listen) if listen.editing.is_some()) {
-        return model.shared.says_a_line_is_written();
-    }
-    go_to_what_came(model, UndoWay::Again);
-}
-
-/// Takes a step back or does it once more, and goes to the note it is about.
-fn go_to_what_came(model: &mut Model, way: UndoWay) {
-    let before = model.session().map(order).unwrap_or_default();
-    let by = model.shared.step(way, Telling::Openly);
-    stay(model, &before);
-    if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
-        && let Model { screen: Screen::Listen(listen), shared: Shared { sitting: Some(sitting), .. }, .. } = model
-        && sitting.session.note(note).is_some_and(|n| !n.struck)
-    {
-        listen.chosen = Some(note);
-    }
-}
-
-fn finish(model: &mut Model) {
-    // Once it is reviewed, nothing that was put aside could be written any more.
-    if model.session().is_some_and(|s| s.decide(Command::FinishReview).is_ok()) {
-        keep_edits(model);
-    }
-    if model.shared.ask(Command::FinishReview) {
-        model.shared.say(Weight::News, "marked as listened back");
-    }
-}
-
-/// Before this screen is left, or closed from outside: a note that is being written is kept as Enter would keep it, because words on
-/// the screen look kept. What was put aside is written and taken back at once: the journal has it, nobody else.
-pub(crate) fn keep_edits(model: &mut Model) {
-    let playing = model.shared.gauges.last.playing;
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    let (note, head) = (listen.chosen, listen.head(playing));
-    let (editing, aside) = (listen.editing.take(), listen.aside.drain());
-    model.shared.keep_place(|place| (place.note, place.head) = (note, head));
-    for editing in aside {
-        let Some(session) = model.session().filter(|s| stands(s, &editing)) else { continue };
-        let back = match editing.note.and_then(|id| session.note(id)) {
-            None => Command::StrikeNote { note: session.next_note() },
-            // As it was, and what was put aside is a version of it.
-            Some(note) => Command::ReviseNote { note: note.id, kind: note.kind, text: note.text.clone(), position: note.position },
-        };
-        if model.shared.ask(command(model, &editing)) {
-            model.shared.ask(back);
-        }
-    }
-    if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
-        keep(model, editing);
-    }
-}
-
-fn revise(model: &mut Model, change: impl FnOnce(&Note) -> (NoteKind, Position)) {
-    let Some(note) = chosen(model) else { return };
-    let (kind, position) = change(note);
-    let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };
-    model.shared.ask(command);
-}
-
-fn strike(model: &mut Model) {
-    let Some(note) = chosen(model).map(|n| n.id) else { return };
-    let before = model.session().map(order).unwrap_or_default();
-    if model.shared.ask(Command::StrikeNote { note }) {
-        stay(model, &before);
-        model.shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
-    }
-}
-
-/// A key for the note that is being edited.
-pub(crate) fn write(model: &mut Model, chord: Chord) {
-    let after = model.shared.sitting.as_ref().map_or(0, Sitting::lines);
-    let Screen::Listen(listen) = &mut model.screen else { return };
-    let Some(editing) = &mut listen.editing else { return };
-    match chord.key {
-        Key::Esc => {
-            if let Some(editing) = listen.editing.take().filter(Editing::is_worth_keeping) {
-                listen.aside.put(editing, after);
-                model.shared.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
-            }
-        }
-        Key::Tab => editing.kind = editing.kind.next(),
-        Key::Enter => {
-            if let Some(editing) = listen.editing.take() {
-                keep(model, editing);
-            }
-        }
-        _ => {
-            editing.line.edit(chord);
-        }
-    }
-}
-
-fn command(model: &Model, editing: &Editing) -> Command {
+/// What keeps `editing`.
+fn command(session: &Session, editing: &Editing) -> Command {
     let text = editing.line.text().trim().to_owned();
     match editing.note {
         Some(note) => Command::ReviseNote { note, kind: editing.kind, text, position: editing.position },
         None => {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
-            let question = model.session().and_then(|s| question_at(s.notes_by_position(), editing.position));
+            let question = question_at(session.notes_by_position(), editing.position);
             Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false })
         }
     }
 }
 
-fn keep(model: &mut Model, editing: Editing) {
-    let fresh = model.session().map(Session::next_note);
-    let kept = model.shared.ask(command(model, &editing));
-    if let Screen::Listen(listen) = &mut model.screen {
-        if kept {
-            listen.chosen = editing.note.or(fresh);
-        } else {
-            listen.editing = Some(editing);
-        }
-    }
-}
-
 /// The question a late note belongs to: that of the note before it.
-fn question_at(notes: Vec<&Note>, at: Position) -> Option<crate::domain::guide::Id> {
+fn question_at(notes: Vec<&Note>, at: Position) -> Option<Id> {
     notes.into_iter().rev().find(|n| n.position <= at).and_then(|n| n.question.clone())
 }

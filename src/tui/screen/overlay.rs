@@ -5,14 +5,12 @@
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
-use crate::tui::hand;
+use crate::tui::hand::Asked;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::line::Line;
-use crate::tui::model::Model;
-use crate::tui::update;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +27,17 @@ pub struct Overlay {
     what: What,
     line: Line,
     cursor: usize,
+}
+
+/// What becomes of an overlay after a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// It stays.
+    Stays,
+    /// It is put away.
+    Closes,
+    /// It is put away, and this is done below it, asked for so.
+    Does(Action, Asked),
 }
 
 impl Overlay {
@@ -73,37 +82,21 @@ impl Overlay {
         commands.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
         commands
     }
-}
 
-/// A key while an overlay lies on top.
-pub(crate) fn key(model: &mut Model, chord: Chord) {
-    let context = model.context();
-    let Some(overlay) = &mut model.overlay else { return };
-    let count = overlay.commands(context).len();
-    match chord.key {
-        Key::Esc | Key::F(1) => model.overlay = None,
-        Key::Char('c') if chord.ctrl => {
-            model.overlay = None;
-            update::act(model, Action::Quit);
+    /// A key while it lies over the screen of `context`.
+    pub(crate) fn key(&mut self, chord: Chord, context: Context) -> Over {
+        let commands = self.commands(context);
+        match chord.key {
+            Key::Esc | Key::F(1) => return Over::Closes,
+            Key::Char('c') if chord.ctrl => return Over::Does(Action::Quit, Asked::ByKey),
+            Key::Down | Key::PageDown => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
+            Key::Up | Key::PageUp => self.cursor = self.cursor.saturating_sub(1),
+            Key::Enter => return commands.get(self.cursor).map_or(Over::Closes, |bind| Over::Does(bind.does, Asked::ByName)),
+            Key::Backspace if self.line.is_empty() => return Over::Closes,
+            _ if self.line.edit(chord) => self.cursor = 0,
+            // Off the record, and everything else, works at once whatever lies on top.
+            _ => return keymap::lookup(context, chord).map_or(Over::Stays, |action| Over::Does(action, Asked::ByKey)),
         }
-        Key::Down | Key::PageDown => overlay.cursor = (overlay.cursor + 1).min(count.saturating_sub(1)),
-        Key::Up | Key::PageUp => overlay.cursor = overlay.cursor.saturating_sub(1),
-        Key::Enter => {
-            let chosen = overlay.commands(context).get(overlay.cursor).map(|b| b.does);
-            model.overlay = None;
-            if let Some(action) = chosen {
-                hand::by_name(model, |model| update::act(model, action));
-            }
-        }
-        Key::Backspace if overlay.line.is_empty() => model.overlay = None,
-        _ => {
-            if overlay.line.edit(chord) {
-                overlay.cursor = 0;
-            } else if let Some(action) = keymap::lookup(context, chord) {
-                // Off the record, and everything else, works at once whatever lies on top.
-                model.overlay = None;
-                update::act(model, action);
-            }
-        }
+        Over::Stays
     }
 }

@@ -24,20 +24,19 @@ use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
-use crate::tui::model::Screen;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
-use crate::tui::screen::interview::distress;
-use crate::tui::screen::interview::withdrawal::CHOICES;
+use crate::tui::screen::interview::protocol;
+use crate::tui::screen::interview::withdrawal;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
 /// What the session does with sound, in words.
 pub(crate) fn state_words(model: &Model, session: &Session) -> &'static str {
-    let resuming = matches!(&model.screen, Screen::Interview(room) if room.is_resuming());
+    let resuming = model.screen.face().is_resuming();
     match (session.phase(), session.audio()) {
         (Phase::OffRecord, _) => "OFF THE RECORD",
         (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
@@ -269,7 +268,7 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
         lines.truncate(height.saturating_sub(1));
         lines.push(Line::styled(look.either("…", "..."), look.faint()));
     }
-    let choices = distress::CHOICES.map(|(digit, _, word)| format!("{digit} {word}"));
+    let choices = protocol::CHOICES.map(|(digit, _, word)| format!("{digit} {word}"));
     lines.push(Line::styled(choices.join("  "), look.strong()));
     Said::whole(format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
 }
@@ -278,7 +277,7 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
 fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
-    for (digit, _, means, stays) in CHOICES {
+    for (digit, _, means, stays) in withdrawal::CHOICES {
         let stays = if keeping == Keeping::Nothing { "" } else { stays };
         let rows = parts::wrap(&format!("{digit}  {means}{stays}"), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));

@@ -20,8 +20,9 @@ use crate::tui::view::parts;
 
 pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
-    let (at, end) = (listen.head(model.shared.gauges.last.playing), session.timeline().end());
-    let sign = if listen.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };
+    let (at, end) = (model.shared.head(), session.timeline().end());
+    let sign =
+        if model.shared.playback.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };
     let state = Span::styled(format!(" {sign} {at} of {end}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round, opened.at.date(), session.standing().words());

@@ -14,17 +14,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
-use crate::domain::session::Phase;
-use crate::domain::session::Session;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
 use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::model::Model;
-use crate::tui::model::Screen;
-use crate::tui::screen::setup::Field;
-use crate::tui::update;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
 
@@ -204,7 +199,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
     let mut pieces: Vec<Piece> = Vec::new();
     for bind in binds {
         let Some(key) = key_now(model, bind) else { continue };
-        let label = label(model, bind);
+        let label = model.screen.face().label(bind.does, &model.shared).unwrap_or(bind.label);
         match pieces.last_mut() {
             // Two keys that do the same two ways, such as up and down, are one piece.
             Some(before) if (before.rank, before.label) == (bind.rank, label) => before.keys = format!("{}/{key}", before.keys),
@@ -247,27 +242,14 @@ impl Piece {
 /// The key to show for `bind` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
 /// commands is then shown by its other key.
 fn key_now(model: &Model, bind: &Bind) -> Option<String> {
-    let covered = matches!(&model.screen, Screen::Home(home) if home.kept().is_some());
-    let mut chords = bind.chords_in(model.context()).filter(|_| !covered);
+    let face = model.screen.face();
+    let mut chords = bind.chords_in(model.context()).filter(|_| face.shows(bind));
     let first = chords.next()?;
-    if bind.does == Action::Save && matches!(&model.screen, Screen::Interview(room) if room.line().is_empty()) {
-        return None; // there is nothing to save
-    }
-    let works = |chord: &Chord| !update::writes_first(model, *chord);
+    let works = |chord: &Chord| !face.writes_first(*chord);
     if works(&first) {
         return Some(first.to_string());
     }
     chords.find(works).filter(|_| bind.does == Action::Palette).map(|c| c.to_string())
-}
-
-/// What a key does at this moment, in a word.
-fn label(model: &Model, bind: &Bind) -> &'static str {
-    match (bind.does, model.session().map(Session::phase)) {
-        (Action::NextField, _) if matches!(&model.screen, Screen::Setup(setup) if setup.field() == Field::Begin) => "begin",
-        (Action::OffRecord, Some(Phase::OffRecord)) => "back on",
-        (Action::OffRecord, Some(Phase::Interrupted)) => "go on",
-        _ => bind.label,
-    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn events(script: &Script) -> u64 {
 fn everything(script: &Script) -> String {
     let model = script.model();
     let mut all = format!("{:?}{:?}{:?}{:?}", model.screen, model.overlay, model.session(), model.shared.notices.shown());
-    write!(all, "{:?}{}{:?}", model.shared.theme, model.leaving, model.shared.offer.sessions.len()).unwrap();
+    write!(all, "{:?}{:?}{}{:?}", model.shared.playback, model.shared.theme, model.leaving, model.shared.offer.sessions.len()).unwrap();
     all
 }
 

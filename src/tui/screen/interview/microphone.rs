@@ -5,6 +5,7 @@
 //! in words until it is over, and in the journal for good.
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Incident;
@@ -12,22 +13,17 @@ use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::time::Frames;
-use crate::domain::time::SampleRate;
+use crate::domain::time::Position;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::effect::Effect;
-use crate::tui::hand;
 use crate::tui::keymap::Action;
-use crate::tui::model::Microphone;
-use crate::tui::model::Model;
-use crate::tui::model::Screen;
+use crate::tui::microphone::Microphone;
+use crate::tui::msg::Begun;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::Room;
-use crate::tui::screen::interview::room;
-use crate::tui::screen::interview::sound::stop_audio;
-use crate::tui::screen::interview::with_room;
-use crate::tui::update;
+use crate::tui::recorded;
+use crate::tui::shared::Shared;
 
 /// How long between two tries of a microphone that is gone, in milliseconds; and how many there are before it is tried less often, since
 /// looking costs a battery something.
@@ -40,7 +36,7 @@ const FAITHFUL_MS: u64 = 5_000;
 
 /// A microphone that is gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Away {
+struct Away {
     since_ms: u64,
     tried_ms: u64,
     tries: u64,
@@ -52,40 +48,20 @@ impl Away {
     }
 }
 
-/// A take that the recorder has begun.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Begun {
-    pub(crate) take: TakeNumber,
-    pub(crate) rate: SampleRate,
-    pub(crate) channels: u16,
-    pub(crate) device: Microphone,
-    pub(crate) lead_in: Frames,
-}
-
 /// What the recorder was asked for and has not answered. Orders are carried out in order, so only the answers to what was asked last, and
 /// not taken back since, mean anything; they are known by their tickets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Asked {
+struct Asked {
     last: u32,
     start: Option<u32>,
-    pub(super) resume: Option<u32>,
+    resume: Option<u32>,
     /// The microphones are being listed, and the first of them is to be opened.
-    pub(super) list: bool,
+    list: bool,
 }
 
 impl Asked {
-    /// Whether a take is being begun.
-    pub(super) fn starts(self) -> bool {
-        self.start.is_some()
-    }
-
-    /// Whether what is said now will be recorded, and is not yet.
-    pub(super) fn is_open(self) -> bool {
-        self.start.or(self.resume).is_some()
-    }
-
     /// The same, with nothing waited for any more.
-    pub(super) fn forgotten(self) -> Self {
+    fn forgotten(self) -> Self {
         Self { last: self.last, ..Self::default() }
     }
 
@@ -95,263 +71,279 @@ impl Asked {
     }
 }
 
-pub(super) fn start_take(model: &mut Model, microphone: Microphone) {
-    if room(model).is_some_and(|r| r.asked.starts()) {
-        return model.shared.say(Weight::News, "the microphone is being opened");
-    }
-    let Some(take) = model.session().map(|s| s.timeline().next_take()) else { return };
-    if let Screen::Interview(room) = &mut model.screen {
-        let ticket = room.asked.next();
-        room.asked = Asked { start: Some(ticket), resume: None, ..room.asked };
-        model.shared.want(Effect::StartTake(take, microphone, ticket));
-    }
+/// Where the sound of an interview comes from.
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    /// The microphone that was chosen, and the one agreed on in case it is lost.
+    chosen: Option<Microphone>,
+    fallback: Option<Microphone>,
+    asked: Asked,
+    /// The one that the key tried last.
+    tried: Option<Microphone>,
+    away: Option<Away>,
+    /// Since when it has been off the record.
+    pub(super) paused_ms: Option<u64>,
 }
 
-pub(super) fn resume_take(model: &mut Model) {
-    if let Screen::Interview(room) = &mut model.screen {
-        let ticket = room.asked.next();
-        room.asked.resume = Some(ticket);
-        model.shared.want(Effect::ResumeTake(ticket));
+impl Source {
+    /// These were chosen before the interview.
+    pub(super) fn new(chosen: Option<Microphone>, fallback: Option<Microphone>) -> Self {
+        Self { chosen, fallback, ..Self::default() }
     }
-}
 
-/// The recorder says that it goes on after a pause.
-pub(crate) fn resumed(model: &mut Model, ticket: u32) {
-    with_room(model, |room| room.asked.resume = room.asked.resume.filter(|asked| *asked != ticket));
-}
+    /// The microphone that was chosen.
+    pub(super) fn chosen(&self) -> Option<&Microphone> {
+        self.chosen.as_ref()
+    }
 
-/// The recorder says that a take has begun. One that was taken back since (the interview ended, or goes on with notes only) is closed by
-/// the order that took it back, and is no part of the session.
-pub(crate) fn started(model: &mut Model, ticket: u32, begun: Begun) {
-    if room(model).is_none_or(|r| r.asked.start != Some(ticket)) || !update::under_way(model) {
-        return;
+    /// Whether a take is being begun.
+    pub(super) fn is_starting(&self) -> bool {
+        self.asked.start.is_some()
     }
-    if model.session().is_some_and(|s| !s.may_record()) {
-        // Consent was withdrawn while the microphone was being opened.
-        with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
-        return model.shared.want(Effect::CloseTake);
-    }
-    let Begun { take, rate, channels, device, lead_in } = begun;
-    let now = model.shared.now.mono_ms;
-    let (mut away, mut chosen) = (None, None);
-    with_room(model, |room| {
-        room.asked.start = None;
-        (away, chosen) = (room.away.take(), room.microphone.clone());
-        room.tried = None;
-    });
-    for subject in [Subject::Sound, Subject::Route, Subject::Mute] {
-        model.shared.notices.over(subject);
-    }
-    let first = model.session().is_some_and(|s| s.timeline().spans().is_empty());
-    // The first take begins where the timeline does.
-    let at = if first { crate::domain::time::Position::START } else { model.shared.now.position };
-    model.shared.happened(Event::TakeStarted { take, at, rate, channels, device: device.name.clone() });
-    if lead_in > Frames(0) {
-        let long = lead_in.duration(rate);
-        journal(model, Incident::LeadIn { ms: millis_of(long) });
-        let long = format!("{:.1} s", long.as_secs_f64());
-        model.shared.tell(Subject::Happened, Weight::News, format!("the {long} before are kept as well"));
-    }
-    if let Some(away) = away.filter(|_| !first) {
-        let without = now.saturating_sub(away.since_ms).div_ceil(1_000);
-        model.shared.tell(
-            Subject::Happened,
-            Weight::Warning,
-            format!("recording again, with {}, after {without} s without audio", device.name),
-        );
-    }
-    // Whatever was asked for: the system's choice may be another by now, or another sound system's.
-    if let Some(chosen) = chosen.filter(|chosen| *chosen != device) {
-        stand_for(model, &device.name, &chosen.name);
-    }
-}
 
-/// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused is
-/// finished, so that the microphone can be tried again.
-pub(crate) fn refused(model: &mut Model, ticket: u32, why: &str, fault: Fault) {
-    let awaited = room(model).is_some_and(|r| [r.asked.start, r.asked.resume].contains(&Some(ticket)));
-    if awaited {
-        with_room(model, |room| room.asked = room.asked.forgotten());
-        model.shared.want(Effect::CloseTake);
-        gone(model, "no microphone", why, fault);
+    /// Whether the microphone is being taken again after a pause.
+    pub(super) fn is_resuming(&self) -> bool {
+        self.asked.resume.is_some()
     }
-}
 
-/// The microphone is gone after `frames` of `take`: the timeline goes on without audio from exactly there.
-pub(crate) fn lost(model: &mut Model, take: TakeNumber, frames: Frames, why: &str, fault: Fault) {
-    if model.session().is_some_and(|s| s.timeline().frames_of(take).is_some_and(|known| known != frames)) {
-        model.shared.happened(Event::Checkpoint { take, frames });
+    /// Whether the microphones are being listed, and the first of them is to be opened.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.asked.list
     }
-    // One that was given up before it was lost is nobody's any more.
-    if model.session().is_none_or(|s| *s.audio() != Audio::Live(take)) {
-        return;
-    }
-    with_room(model, |room| room.asked = room.asked.forgotten());
-    model.shared.want(Effect::FindMicrophones);
-    gone(model, "the microphone was lost", why, fault);
-    // At once: a connection that broke is mended by making it anew, and only then is it a plug that was pulled.
-    with_room(model, |room| room.away = room.away.map(|away| Away { tried_ms: away.tried_ms.saturating_sub(AGAIN_MS), ..away }));
-    look_again(model);
-}
 
-/// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
-fn gone(model: &mut Model, headline: &str, why: &str, fault: Fault) {
-    if !update::under_way(model) {
-        return;
+    /// The first microphone is opened as soon as it is known which there are.
+    pub(super) fn await_list(&mut self) {
+        self.asked.list = true;
     }
-    let now = model.shared.now.mono_ms;
-    let mut away = Away { since_ms: now, tried_ms: now, tries: 0 };
-    with_room(model, |room| away = *room.away.get_or_insert(away));
-    let headline = if away.tries == 0 { headline } else { "still no microphone" };
-    // What to do comes before why: a narrow terminal cuts the end.
-    let text = format!("{headline}: the interview goes on without audio. It is tried every second, Alt-M tries another. {why}");
-    model.shared.notices.say(Subject::Sound, Weight::Danger, text, now);
-    if !model.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
-        // A take that was being recorded ends where its sound does, not where somebody noticed.
-        let at = match model.session().map(|s| (s.audio(), s.timeline().end())) {
-            Some((Audio::Live(_), end)) => end,
-            _ => model.shared.now.position,
-        };
-        model.shared.happened(Event::AudioStopped { at, why: AudioEnd::Lost(fault.into()) });
-    }
-}
 
-/// A turn went by: a microphone that is gone is tried again.
-pub(super) fn look_again(model: &mut Model) {
-    let (now, recording) = (model.shared.now.mono_ms, model.session().is_some_and(|s| s.phase() == Phase::Recording));
-    let Some(room) = room(model) else { return };
-    let Some(away) = room.away.filter(|a| recording && now.saturating_sub(a.tried_ms) >= a.patience_ms()) else { return };
-    if room.asked.is_open() {
-        return;
+    /// Nothing that was asked for is wanted any more.
+    pub(super) fn give_up(&mut self) {
+        (self.asked, self.away) = (self.asked.forgotten(), None);
     }
-    let faithful = now.saturating_sub(away.since_ms) < FAITHFUL_MS || away.tries % 2 == 0;
-    let Some(next) = room.fallback.clone().filter(|_| !faithful).or_else(|| room.microphone.clone()) else { return };
-    with_room(model, |room| room.away = Some(Away { tried_ms: now, tries: away.tries + 1, ..away }));
-    start_take(model, next);
-}
 
-/// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
-pub(crate) fn moved(model: &mut Model, to: Option<Microphone>) {
-    let chosen = room(model).and_then(|r| r.microphone.clone());
-    journal(model, Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) });
-    match (chosen, to) {
-        (Some(chosen), Some(device)) if chosen == device => model.shared.notices.over(Subject::Route),
-        (Some(chosen), device) => stand_for(model, device.as_ref().map_or("another microphone", |device| &device.name), &chosen.name),
-        (None, device) => {
-            let device = device.map_or_else(|| "another microphone".into(), |device| device.name);
-            model.shared.tell(Subject::Happened, Weight::Warning, format!("the system switched the microphone to {device}"));
+    pub(super) fn start_take(&mut self, microphone: Microphone, shared: &mut Shared) {
+        if self.is_starting() {
+            return shared.say(Weight::News, "the microphone is being opened");
+        }
+        let Some(take) = shared.session().map(|s| s.timeline().next_take()) else { return };
+        let ticket = self.asked.next();
+        self.asked = Asked { start: Some(ticket), resume: None, ..self.asked };
+        shared.want(Effect::StartTake(take, microphone, ticket));
+    }
+
+    pub(super) fn resume_take(&mut self, shared: &mut Shared) {
+        let ticket = self.asked.next();
+        self.asked.resume = Some(ticket);
+        shared.want(Effect::ResumeTake(ticket));
+    }
+
+    /// It is off the record now, whatever was to be resumed.
+    pub(super) fn pauses(&mut self, shared: &Shared) {
+        self.paused_ms = Some(shared.now.mono_ms);
+        self.asked.resume = None;
+    }
+
+    /// The recorder says that it goes on after a pause.
+    pub(super) fn resumed(&mut self, ticket: u32) {
+        self.asked.resume = self.asked.resume.filter(|asked| *asked != ticket);
+    }
+
+    /// The recorder says that a take has begun. One that was taken back since (the interview ended, or goes on with notes only) is closed
+    /// by the order that took it back, and is no part of the session.
+    pub(super) fn started(&mut self, ticket: u32, begun: &Begun, shared: &mut Shared) {
+        if self.asked.start != Some(ticket) || !shared.is_under_way() {
+            return;
+        }
+        if shared.session().is_some_and(|s| !s.may_record()) {
+            // Consent was withdrawn while the microphone was being opened.
+            self.give_up();
+            return shared.want(Effect::CloseTake);
+        }
+        (self.asked.start, self.tried) = (None, None);
+        let away = self.away.take();
+        for subject in [Subject::Sound, Subject::Route, Subject::Mute] {
+            shared.notices.over(subject);
+        }
+        let first = shared.session().is_some_and(|s| s.timeline().spans().is_empty());
+        // The first take begins where the timeline does.
+        let at = if first { Position::START } else { shared.now.position };
+        shared.happened(begun.started(at));
+        if begun.lead_in > Frames(0) {
+            let long = begun.lead_in.duration(begun.rate);
+            shared.journal(Incident::LeadIn { ms: millis_of(long) });
+            shared.tell(Subject::Happened, Weight::News, format!("the {:.1} s before are kept as well", long.as_secs_f64()));
+        }
+        let name = &begun.device.name;
+        if let Some(away) = away.filter(|_| !first) {
+            let without = shared.now.mono_ms.saturating_sub(away.since_ms).div_ceil(1_000);
+            shared.tell(Subject::Happened, Weight::Warning, format!("recording again, with {name}, after {without} s without audio"));
+        }
+        // Whatever was asked for: the system's choice may be another by now, or another sound system's.
+        if let Some(chosen) = self.chosen.as_ref().filter(|chosen| **chosen != begun.device) {
+            stand_for(name, &chosen.name, shared);
+        }
+    }
+
+    /// The recorder refused something. It matters only if it is what the interview waits for: then there is no audio, and what was paused
+    /// is finished, so that the microphone can be tried again.
+    pub(super) fn refused(&mut self, ticket: u32, why: &str, fault: &Fault, shared: &mut Shared) {
+        if [self.asked.start, self.asked.resume].contains(&Some(ticket)) {
+            self.asked = self.asked.forgotten();
+            shared.want(Effect::CloseTake);
+            self.gone("no microphone", why, fault, shared);
+        }
+    }
+
+    /// The microphone is gone while it recorded `take`: the timeline goes on without audio from exactly there.
+    pub(super) fn lost(&mut self, take: TakeNumber, why: &str, fault: &Fault, shared: &mut Shared) {
+        // One that was given up before it was lost is nobody's any more.
+        if shared.session().is_none_or(|s| *s.audio() != Audio::Live(take)) {
+            return;
+        }
+        self.asked = self.asked.forgotten();
+        shared.want(Effect::FindMicrophones);
+        self.gone("the microphone was lost", why, fault, shared);
+        // At once: a connection that broke is mended by making it anew, and only then is it a plug that was pulled.
+        self.away = self.away.map(|away| Away { tried_ms: away.tried_ms.saturating_sub(AGAIN_MS), ..away });
+        self.look_again(shared);
+    }
+
+    /// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
+    fn gone(&mut self, headline: &str, why: &str, fault: &Fault, shared: &mut Shared) {
+        if !shared.is_under_way() {
+            return;
+        }
+        let now = shared.now.mono_ms;
+        let away = *self.away.get_or_insert(Away { since_ms: now, tried_ms: now, tries: 0 });
+        let headline = if away.tries == 0 { headline } else { "still no microphone" };
+        // What to do comes before why: a narrow terminal cuts the end.
+        let text = format!("{headline}: the interview goes on without audio. It is tried every second, Alt-M tries another. {why}");
+        shared.tell(Subject::Sound, Weight::Danger, text);
+        if !shared.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
+            // A take that was being recorded ends where its sound does, not where somebody noticed.
+            let at = match shared.session().map(|s| (s.audio(), s.timeline().end())) {
+                Some((Audio::Live(_), end)) => end,
+                _ => shared.now.position,
+            };
+            shared.happened(Event::AudioStopped { at, why: AudioEnd::Lost(fault.clone().into()) });
+        }
+    }
+
+    /// A turn went by: a microphone that is gone is tried again.
+    pub(super) fn look_again(&mut self, shared: &mut Shared) {
+        let (now, recording) = (shared.now.mono_ms, shared.phase() == Some(Phase::Recording));
+        let due = |away: &Away| recording && now.saturating_sub(away.tried_ms) >= away.patience_ms();
+        let Some(away) = self.away.filter(due) else { return };
+        if self.is_starting() || self.is_resuming() {
+            return;
+        }
+        let faithful = now.saturating_sub(away.since_ms) < FAITHFUL_MS || away.tries % 2 == 0;
+        let Some(next) = self.fallback.clone().filter(|_| !faithful).or_else(|| self.chosen.clone()) else { return };
+        self.away = Some(Away { tried_ms: now, tries: away.tries + 1, ..away });
+        self.start_take(next, shared);
+    }
+
+    /// The system moved the stream to another microphone, or back. The recording goes on: a wrong microphone hears more than none.
+    pub(super) fn moved(&self, to: Option<&Microphone>, shared: &mut Shared) {
+        match (&self.chosen, to) {
+            (Some(chosen), Some(device)) if chosen == device => shared.notices.over(Subject::Route),
+            (Some(chosen), device) => stand_for(device.map_or("another microphone", |device| &device.name), &chosen.name, shared),
+            (None, device) => recorded::tell_of_move(device, shared),
+        }
+    }
+
+    /// The microphones were found: an interview that goes on and waits for one has it now.
+    pub(super) fn microphones_came(&mut self, shared: &mut Shared) {
+        if !self.asked.list {
+            return;
+        }
+        self.asked.list = false;
+        self.chosen = shared.offer.microphones.first().cloned();
+        if shared.phase() == Some(Phase::OffRecord) {
+            return; // going back on the record opens it
+        }
+        match self.chosen.clone() {
+            Some(microphone) => self.start_take(microphone, shared),
+            None => none(shared),
+        }
+    }
+
+    /// The key that tries a microphone: the chosen one, then the others in turn. While one records it takes two presses.
+    pub(super) fn try_another(&mut self, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        match session.audio() {
+            Audio::NotesOnly(_) if !session.may_record() => {
+                shared.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
+            }
+            _ if session.phase() != Phase::Recording => shared.say(Weight::News, "go back on the record first"),
+            Audio::Live(_) => self.change(shared),
+            Audio::None | Audio::NotesOnly(_) | Audio::Lost(_) => {
+                if self.is_starting() {
+                    return shared.say(Weight::News, "the microphone is being opened");
+                }
+                let Some(microphone) = self.next_to_try(shared) else {
+                    shared.want(Effect::FindMicrophones);
+                    return shared.say(Weight::News, "there is no microphone to try yet: it is looked for");
+                };
+                shared.say(Weight::News, format!("trying {}", microphone.name));
+                if let Some(away) = &mut self.away {
+                    (away.tried_ms, away.tries) = (shared.now.mono_ms, away.tries + 1);
+                }
+                self.tried = Some(microphone.clone());
+                self.start_take(microphone, shared);
+            }
+        }
+    }
+
+    /// Another microphone for one that records: the first press says which, the second takes it.
+    fn change(&mut self, shared: &mut Shared) {
+        let standing_in = shared.notices.stands(Subject::Route);
+        // Back to the one that was chosen, and no other, whatever the system thinks by now.
+        let chosen = self.chosen.clone().map(Microphone::picked);
+        let Some(microphone) = (if standing_in { chosen } else { self.next_to_try(shared) }) else { return };
+        if self.chosen.as_ref() == Some(&microphone) && !standing_in {
+            return shared.say(Weight::News, "the microphone is recording, and there is no other");
+        }
+        if !shared.means_it(Action::TryMicrophone, |again| format!("{again} changes to {}", microphone.name)) {
+            return;
+        }
+        self.chosen = Some(microphone.clone());
+        let change = Fault::Changed { to: microphone.name.clone() };
+        shared.say(Weight::News, change.words());
+        stop_audio(AudioEnd::Lost(change.into()), shared);
+        self.start_take(microphone, shared);
+    }
+
+    /// The chosen microphone first, then those after it in the list, round and round; nothing if there is none.
+    fn next_to_try(&self, shared: &Shared) -> Option<Microphone> {
+        let live = matches!(shared.session()?.audio(), Audio::Live(_));
+        let all = &shared.offer.microphones;
+        let after = |one: &Microphone| all.iter().position(|m| m == one).and_then(|at| all.get((at + 1) % all.len())).cloned();
+        match (&self.tried, &self.chosen) {
+            (Some(tried), chosen) => after(tried).or_else(|| chosen.clone()),
+            (None, Some(chosen)) if live => after(chosen).or_else(|| Some(chosen.clone())),
+            (None, chosen) => chosen.clone().or_else(|| all.first().cloned()),
         }
     }
 }
 
 /// Says that another microphone than the chosen one is recorded.
-fn stand_for(model: &mut Model, device: &str, chosen: &str) {
+fn stand_for(device: &str, chosen: &str, shared: &mut Shared) {
     let text = format!("recording from {device}, not from {chosen}. Alt-M twice goes back to {chosen}");
-    model.shared.notices.say(Subject::Route, Weight::Danger, text, model.shared.now.mono_ms);
-}
-
-/// The system mutes the microphone.
-pub(crate) fn muted(model: &mut Model) {
-    journal(model, Incident::Muted);
-    let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
-    model.shared.notices.say(Subject::Mute, Weight::Danger, text, model.shared.now.mono_ms);
-}
-
-/// The system mutes the microphone no longer.
-pub(crate) fn unmuted(model: &mut Model) {
-    journal(model, Incident::Unmuted);
-    model.shared.notices.over(Subject::Mute);
-    model.shared.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
-}
-
-fn journal(model: &mut Model, incident: Incident) {
-    if update::under_way(model) {
-        let at = model.shared.now.position;
-        model.shared.happened(Event::Incident { at, incident: incident.into() });
-    }
-}
-
-/// The microphones were found: an interview that goes on and waits for one has it now.
-pub(crate) fn microphones_came(model: &mut Model) {
-    if room(model).is_none_or(|r| !r.asked.list) {
-        return;
-    }
-    let name = model.shared.offer.microphones.first().cloned();
-    with_room(model, |room| (room.asked.list, room.microphone) = (false, name.clone()));
-    if model.session().is_some_and(|s| s.phase() == Phase::OffRecord) {
-        return; // going back on the record opens it
-    }
-    match name {
-        Some(name) => start_take(model, name),
-        None => none(model),
-    }
+    shared.tell(Subject::Route, Weight::Danger, text);
 }
 
 /// There is none at all.
-pub(super) fn none(model: &mut Model) {
-    stop_audio(model, AudioEnd::Lost(Fault::NoMicrophone.into()));
+pub(super) fn none(shared: &mut Shared) {
+    stop_audio(AudioEnd::Lost(Fault::NoMicrophone.into()), shared);
     let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
-    model.shared.notices.say(Subject::Sound, Weight::Danger, text, model.shared.now.mono_ms);
+    shared.tell(Subject::Sound, Weight::Danger, text);
 }
 
-/// The key that tries a microphone: the chosen one, then the others in turn. While one records it takes two presses.
-pub(super) fn try_microphone(model: &mut Model) {
-    let Some(session) = model.session() else { return };
-    match session.audio() {
-        Audio::NotesOnly(_) if !session.may_record() => {
-            model.shared.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
-        }
-        _ if session.phase() != Phase::Recording => model.shared.say(Weight::News, "go back on the record first"),
-        Audio::Live(_) => change(model),
-        Audio::None | Audio::NotesOnly(_) | Audio::Lost(_) => {
-            if room(model).is_some_and(|r| r.asked.starts()) {
-                return model.shared.say(Weight::News, "the microphone is being opened");
-            }
-            let Some(name) = next_to_try(model) else {
-                model.shared.want(Effect::FindMicrophones);
-                return model.shared.say(Weight::News, "there is no microphone to try yet: it is looked for");
-            };
-            model.shared.say(Weight::News, format!("trying {}", name.name));
-            let now = model.shared.now.mono_ms;
-            with_room(model, |room| {
-                if let Some(away) = &mut room.away {
-                    (away.tried_ms, away.tries) = (now, away.tries + 1);
-                }
-                room.tried = Some(name.clone());
-            });
-            start_take(model, name);
-        }
-    }
-}
-
-/// Another microphone for one that records: the first press says which, the second takes it.
-fn change(model: &mut Model) {
-    let standing_in = model.shared.notices.stands(Subject::Route);
-    // Back to the one that was chosen, and no other, whatever the system thinks by now.
-    let chosen = room(model).and_then(|r| r.microphone.clone()).map(Microphone::picked);
-    let Some(name) = (if standing_in { chosen } else { next_to_try(model) }) else { return };
-    if room(model).is_some_and(|r| r.microphone.as_ref() == Some(&name)) && !standing_in {
-        return model.shared.say(Weight::News, "the microphone is recording, and there is no other");
-    }
-    if !hand::means_it(model, Action::TryMicrophone, |again| format!("{again} changes to {}", name.name)) {
-        return;
-    }
-    with_room(model, |room| room.microphone = Some(name.clone()));
-    let change = Fault::Changed { to: name.name.clone() };
-    model.shared.say(Weight::News, change.words());
-    stop_audio(model, AudioEnd::Lost(change.into()));
-    start_take(model, name);
-}
-
-/// The chosen microphone first, then those after it in the list, round and round; nothing if there is none.
-fn next_to_try(model: &Model) -> Option<Microphone> {
-    let Room { microphone: chosen, tried, .. } = room(model)?;
-    let live = matches!(model.session()?.audio(), Audio::Live(_));
-    let all = &model.shared.offer.microphones;
-    let after = |one: &Microphone| all.iter().position(|m| m == one).and_then(|at| all.get((at + 1) % all.len())).cloned();
-    match (tried, chosen) {
-        (Some(tried), chosen) => after(tried).or_else(|| chosen.clone()),
-        (None, Some(chosen)) if live => after(chosen).or_else(|| Some(chosen.clone())),
-        (None, chosen) => chosen.clone().or_else(|| all.first().cloned()),
+/// Goes on without sound, and says why.
+pub(super) fn stop_audio(why: AudioEnd, shared: &mut Shared) {
+    let at = shared.now.position;
+    if shared.ask(Command::StopAudio { at, why }) {
+        shared.want(Effect::CloseTake);
     }
 }

@@ -9,113 +9,110 @@ use crate::domain::guide::Covers;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
-use crate::domain::time::Position;
 use crate::tui::effect::Effect;
-use crate::tui::hand;
 use crate::tui::keymap::Action;
-use crate::tui::model::Known;
-use crate::tui::model::Model;
+use crate::tui::microphone::Known;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::screen::interview::microphone::Source;
 use crate::tui::screen::interview::microphone::none;
-use crate::tui::screen::interview::microphone::resume_take;
-use crate::tui::screen::interview::microphone::start_take;
-use crate::tui::screen::interview::room;
-use crate::tui::screen::interview::with_room;
-use crate::tui::update;
-
-pub(super) fn stop_audio(model: &mut Model, why: AudioEnd) {
-    let at = model.shared.now.position;
-    if model.shared.ask(Command::StopAudio { at, why }) {
-        model.shared.want(Effect::CloseTake);
-    }
-}
+use crate::tui::screen::interview::microphone::stop_audio;
+use crate::tui::shared::Shared;
 
 /// Why an interview that is not to be recorded is not: the participant said so, or the interviewer.
-pub(super) fn why_not(model: &Model) -> AudioEnd {
+pub(super) fn why_not(shared: &Shared) -> AudioEnd {
     let refused = |s: &Session| s.consents().about(s.guide(), Covers::Recording) == Agreement::Refused;
-    if model.session().is_some_and(refused) { AudioEnd::Declined } else { AudioEnd::NotesOnly }
+    if shared.session().is_some_and(refused) { AudioEnd::Declined } else { AudioEnd::NotesOnly }
 }
 
-pub(super) fn off_record(model: &mut Model) {
-    let Some(session) = model.session() else { return };
-    let at = model.shared.now.position;
-    if session.phase() == Phase::Interrupted {
-        go_on(model, at);
-    } else if session.phase() == Phase::OffRecord {
-        if model.shared.ask(Command::Resume { at }) {
-            model.shared.notices.over(Subject::Pause);
-            with_room(model, |room| room.paused_ms = None);
-            sound_again(model);
-            model.shared.say(Weight::News, "back on the record");
+impl Source {
+    /// Off the record, or back on.
+    pub(super) fn off_record(&mut self, shared: &mut Shared) {
+        match shared.phase() {
+            None => {}
+            Some(Phase::Interrupted) => self.go_on(shared),
+            Some(Phase::OffRecord) => self.back_on(shared),
+            Some(Phase::Draft | Phase::Recording | Phase::Ended | Phase::Reviewed) => self.off(shared),
         }
-    } else if model.shared.ask(Command::Pause { at, reason: None }) {
-        let now = model.shared.now.mono_ms;
-        with_room(model, |room| {
-            room.paused_ms = Some(now);
-            room.asked.resume = None;
-        });
-        // Whatever is believed here about the sound: off means off, and a recorder at rest has nothing to pause.
-        model.shared.want(Effect::PauseTake);
     }
-}
 
-/// Back on the record: the microphone too, if there is to be one.
-fn sound_again(model: &mut Model) {
-    let Some(asked) = room(model).map(|r| r.asked) else { return };
-    match model.session().map(Session::audio) {
-        Some(Audio::Live(_)) => resume_take(model),
-        // Still being opened when the pause began and ended: the recorder was told of the one and is told of the other.
-        _ if asked.starts() => resume_take(model),
-        // The microphones were found in the pause.
-        Some(Audio::None) if !asked.list => match room(model).and_then(|r| r.microphone.clone()) {
-            Some(name) => start_take(model, name),
-            None => none(model),
-        },
-        // One that is gone is tried again by itself.
-        Some(Audio::None | Audio::NotesOnly(_) | Audio::Lost(_)) | None => {}
-    }
-}
-
-/// Goes on with an interview that was cut short, in a new take.
-fn go_on(model: &mut Model, at: Position) {
-    if !model.shared.ask(Command::Resume { at }) {
-        return;
-    }
-    // What was said of coming back is over: one is back.
-    model.shared.notices.over(Subject::Study);
-    // Who chose notes only before the crash has not been asked again: Alt-M is there for another wish.
-    let recorded = model.session().is_some_and(|s| s.may_record() && !matches!(s.audio(), Audio::NotesOnly(_)));
-    let name = room(model).and_then(|r| r.microphone.clone()).or_else(|| model.shared.offer.microphones.first().cloned());
-    match (recorded, name, model.shared.offer.known) {
-        (false, ..) => stop_audio(model, why_not(model)),
-        (true, Some(name), _) => start_take(model, name),
-        (true, None, Known::NotYet) => with_room(model, |room| room.asked.list = true),
-        (true, None, Known::All) => none(model),
-    }
-}
-
-pub(super) fn notes_only(model: &mut Model) {
-    match model.session().map(Session::audio) {
-        Some(Audio::NotesOnly(_)) => {
-            // A microphone that is being opened again is not wanted any more.
-            with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
-            model.shared.want(Effect::CloseTake);
-            model.shared.say(Weight::News, "this interview already goes on with notes only");
+    fn off(&mut self, shared: &mut Shared) {
+        let at = shared.now.position;
+        if shared.ask(Command::Pause { at, reason: None }) {
+            self.pauses(shared);
+            // Whatever is believed here about the sound: off means off, and a recorder at rest has nothing to pause.
+            shared.want(Effect::PauseTake);
         }
-        // The question is asked only where there is something to stop.
-        Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
-            let words = |again: &str| format!("{again} stops the recording and goes on with notes only; anything else goes on");
-            if update::under_way(model) && !hand::means_it(model, Action::NotesOnly, words) {
-                return;
+    }
+
+    fn back_on(&mut self, shared: &mut Shared) {
+        let at = shared.now.position;
+        if shared.ask(Command::Resume { at }) {
+            shared.notices.over(Subject::Pause);
+            self.paused_ms = None;
+            self.sound_again(shared);
+            shared.say(Weight::News, "back on the record");
+        }
+    }
+
+    /// Back on the record: the microphone too, if there is to be one.
+    fn sound_again(&mut self, shared: &mut Shared) {
+        match shared.session().map(Session::audio) {
+            Some(Audio::Live(_)) => self.resume_take(shared),
+            // Still being opened when the pause began and ended: the recorder was told of the one and is told of the other.
+            _ if self.is_starting() => self.resume_take(shared),
+            // The microphones were found in the pause.
+            Some(Audio::None) if !self.is_awaited() => match self.chosen().cloned() {
+                Some(microphone) => self.start_take(microphone, shared),
+                None => none(shared),
+            },
+            // One that is gone is tried again by itself.
+            Some(Audio::None | Audio::NotesOnly(_) | Audio::Lost(_)) | None => {}
+        }
+    }
+
+    /// Goes on with an interview that was cut short, in a new take.
+    fn go_on(&mut self, shared: &mut Shared) {
+        let at = shared.now.position;
+        if !shared.ask(Command::Resume { at }) {
+            return;
+        }
+        // What was said of coming back is over: one is back.
+        shared.notices.over(Subject::Study);
+        // Who chose notes only before the crash has not been asked again: there is a key for another wish.
+        let recorded = shared.session().is_some_and(|s| s.may_record() && !matches!(s.audio(), Audio::NotesOnly(_)));
+        let microphone = self.chosen().or(shared.offer.microphones.first()).cloned();
+        match (recorded, microphone, shared.offer.known) {
+            (false, ..) => stop_audio(why_not(shared), shared),
+            (true, Some(microphone), _) => self.start_take(microphone, shared),
+            (true, None, Known::NotYet) => self.await_list(),
+            (true, None, Known::All) => none(shared),
+        }
+    }
+
+    /// Closes the recording and goes on with notes only, if it is meant.
+    pub(super) fn notes_only(&mut self, shared: &mut Shared) {
+        match shared.session().map(Session::audio) {
+            Some(Audio::NotesOnly(_)) => {
+                // A microphone that is being opened again is not wanted any more.
+                self.give_up();
+                shared.want(Effect::CloseTake);
+                shared.say(Weight::News, "this interview already goes on with notes only");
             }
-            model.shared.notices.over(Subject::Sound);
-            with_room(model, |room| (room.asked, room.away) = (room.asked.forgotten(), None));
-            stop_audio(model, AudioEnd::NotesOnly);
-            if model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {
-                model.shared.say(Weight::Warning, "the recording is closed: notes only from here on. Alt-M records again");
+            // The question is asked only where there is something to stop.
+            Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
+                let words = |again: &str| format!("{again} stops the recording and goes on with notes only; anything else goes on");
+                if shared.is_under_way() && !shared.means_it(Action::NotesOnly, words) {
+                    return;
+                }
+                shared.notices.over(Subject::Sound);
+                self.give_up();
+                stop_audio(AudioEnd::NotesOnly, shared);
+                if shared.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {
+                    shared.say(Weight::Warning, "the recording is closed: notes only from here on. Alt-M records again");
+                }
             }
+            None => {}
         }
-        None => {}
     }
 }

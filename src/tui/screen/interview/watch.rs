@@ -1,6 +1,6 @@
-//! What the interview screen sees to while nobody presses a key: the unfinished note is kept, a long pause is told again, and what
-//! threatens the recording is said while there is time to do something about it: silence, a voice too faint or too loud, a disk that
-//! fills up, a battery that empties, a computer that fell asleep. Nothing here ever stops anything.
+//! What the interview screen sees to while nobody presses a key: what threatens the recording is said while there is time to do something
+//! about it: silence, a voice too faint or too loud, a disk that fills up, a battery that empties, a computer that fell asleep. And the
+//! clock is kept, and a long pause told again. Nothing here ever stops anything.
 
 use std::time::Duration;
 
@@ -10,16 +10,12 @@ use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
-use crate::tui::effect::Effect;
-use crate::tui::model::Keeping;
-use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
-use crate::tui::screen::interview::microphone::look_again;
-use crate::tui::screen::interview::room;
-use crate::tui::screen::interview::with_room;
+use crate::tui::shared::Keeping;
+use crate::tui::shared::Shared;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
 const SILENCE_DB: f32 = -89.0;
@@ -36,9 +32,6 @@ const FAINT_MS: u64 = 60_000;
 
 /// How long one is told that the sound was too loud, in milliseconds, and how soon it is journaled again.
 const LOUD_MS: u64 = 10_000;
-
-/// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
-const DRAFT_MS: u64 = 600;
 
 /// How much of the time that only the clock counts a crash may cost, give or take a turn of the loop.
 const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
@@ -69,90 +62,120 @@ pub(super) struct Noticed {
     slept_ms: Option<u64>,
 }
 
-/// A turn: see the module.
-pub(crate) fn turn(model: &mut Model) {
-    let now = model.shared.now.mono_ms;
-    let Some(room) = room(model) else { return };
-    let (draft, paused, mut noticed) = (room.draft(), room.paused_ms, room.noticed);
-    if draft != room.kept && now.saturating_sub(room.kept_ms) >= DRAFT_MS {
-        model.shared.want(Effect::KeepDraft(draft.clone()));
-        with_room(model, |room| (room.kept, room.kept_ms) = (draft, now));
+impl Noticed {
+    /// A turn: see the module. It has been off the record since `paused_ms`.
+    pub(super) fn turn(&mut self, paused_ms: Option<u64>, shared: &mut Shared) {
+        keep_time(shared);
+        self.hear_silence(shared);
+        self.hear_level(shared);
+        self.watch_disk(shared);
+        self.watch_battery(shared);
+        self.wake(shared);
+        let now = shared.now.mono_ms;
+        if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
+            shared.tell(Subject::Pause, Weight::Warning, format!("still off the record, for {} min. F9 goes back on", since / 60_000));
+        }
     }
-    keep_time(model);
-    hear_silence(model, &mut noticed);
-    hear_level(model, &mut noticed);
-    watch_disk(model, &mut noticed);
-    watch_battery(model, &mut noticed);
-    wake(model, &mut noticed);
-    with_room(model, |room| room.noticed = noticed);
-    look_again(model);
-    if let Some(since) = paused.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
-        let text = format!("still off the record, for {} min. F9 goes back on", since / 60_000);
-        model.shared.notices.say(Subject::Pause, Weight::Warning, text, now);
+
+    /// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
+    fn hear_silence(&mut self, shared: &mut Shared) {
+        let now = shared.now.mono_ms;
+        let silent = is_live(shared) && shared.gauges.last.peak_db.is_some_and(|db| db <= SILENCE_DB);
+        self.silent_ms = silent.then(|| self.silent_ms.unwrap_or(now));
+        match self.silent_ms.map(|since| now.saturating_sub(since)) {
+            Some(ms) if ms >= SILENCE_MS => {
+                if !shared.notices.stands(Subject::Silence) {
+                    shared.journal(Incident::Silence);
+                }
+                let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
+                shared.tell(Subject::Silence, Weight::Danger, text);
+            }
+            Some(_) => {}
+            None => shared.notices.over(Subject::Silence),
+        }
+    }
+
+    /// A voice that is too faint to be understood afterwards, or so loud that it is distorted.
+    fn hear_level(&mut self, shared: &mut Shared) {
+        let now = shared.now.mono_ms;
+        let audible = shared.gauges.last.peak_db.is_none_or(|db| db > FAINT_DB);
+        if !is_live(shared) || audible || self.audible_ms.is_none() {
+            self.audible_ms = Some(now);
+            shared.notices.over(Subject::Faint);
+        } else if self.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !shared.notices.stands(Subject::Silence) {
+            if !shared.notices.stands(Subject::Faint) {
+                shared.journal(Incident::Faint);
+            }
+            let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
+            shared.tell(Subject::Faint, Weight::Warning, text);
+        }
+        let clipping = shared.gauges.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(shared);
+        if !clipping {
+            return shared.notices.over(Subject::Loud);
+        }
+        if self.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
+            self.loud_ms = Some(now);
+            shared.journal(Incident::Loud);
+        }
+        let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
+        shared.tell(Subject::Loud, Weight::Warning, text);
+    }
+
+    fn watch_disk(&mut self, shared: &mut Shared) {
+        let declined = shared.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_)));
+        let Some(minutes) = shared.minutes_left().filter(|_| !declined) else { return shared.notices.over(Subject::Space) };
+        let low = passed(minutes, DISK_MINUTES);
+        if low > self.disk {
+            shared.journal(Incident::Space { minutes });
+        }
+        self.disk = low;
+        // What memory holds because the disk takes nothing is said instead.
+        if low == 0 || shared.notices.stands(Subject::Disk) {
+            return shared.notices.over(Subject::Space);
+        }
+        let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
+        shared.tell(Subject::Space, weight(low), text);
+    }
+
+    fn watch_battery(&mut self, shared: &mut Shared) {
+        let Some(Battery { percent, supply }) = shared.gauges.last.battery else { return };
+        let low = match supply {
+            Supply::Mains => 0,
+            Supply::Battery => passed(u64::from(percent), BATTERY_PERCENT),
+        };
+        if low > self.battery {
+            shared.journal(Incident::Battery { percent });
+        }
+        self.battery = low;
+        if low == 0 {
+            return shared.notices.over(Subject::Battery);
+        }
+        let safe = if shared.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
+        shared.tell(Subject::Battery, weight(low), format!("the battery is down to {percent} %: plug the computer in{safe}"));
+    }
+
+    /// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
+    fn wake(&mut self, shared: &mut Shared) {
+        let slept = shared.gauges.last.slept_ms;
+        let long = slept.saturating_sub(self.slept_ms.replace(slept).unwrap_or(slept));
+        if long >= SLEPT_MS {
+            let slept = Incident::Slept { ms: long };
+            shared.tell(Subject::Happened, Weight::Warning, slept.words());
+            shared.journal(slept);
+        }
     }
 }
 
-fn journal(model: &mut Model, incident: Incident) {
-    let at = model.shared.now.position;
-    if model.session().is_some_and(|s| matches!(s.phase(), Phase::Recording | Phase::OffRecord)) {
-        model.shared.happened(Event::Incident { at, incident: incident.into() });
-    }
-}
-
-fn is_live(model: &Model) -> bool {
-    model.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)))
+fn is_live(shared: &Shared) -> bool {
+    shared.session().is_some_and(|s| s.phase() == Phase::Recording && matches!(s.audio(), Audio::Live(_)))
 }
 
 /// Lets the journal know how far the clock has counted while nothing is recorded, so that a crash does not take that with it.
-fn keep_time(model: &mut Model) {
-    let at = model.shared.now.position;
-    if model.session().is_some_and(|s| s.is_on_the_clock() && at.since(s.timeline().end()) >= TIME_KEPT_EVERY) {
-        model.shared.happened(Event::TimePassed { at });
+fn keep_time(shared: &mut Shared) {
+    let at = shared.now.position;
+    if shared.session().is_some_and(|s| s.is_on_the_clock() && at.since(s.timeline().end()) >= TIME_KEPT_EVERY) {
+        shared.happened(Event::TimePassed { at });
     }
-}
-
-/// A microphone that is muted or dead delivers silence and no error: it is said, and journaled once, and never a reason to stop.
-fn hear_silence(model: &mut Model, noticed: &mut Noticed) {
-    let now = model.shared.now.mono_ms;
-    let silent = is_live(model) && model.shared.gauges.last.peak_db.is_some_and(|db| db <= SILENCE_DB);
-    noticed.silent_ms = silent.then(|| noticed.silent_ms.unwrap_or(now));
-    match noticed.silent_ms.map(|since| now.saturating_sub(since)) {
-        Some(ms) if ms >= SILENCE_MS => {
-            if !model.shared.notices.stands(Subject::Silence) {
-                journal(model, Incident::Silence);
-            }
-            let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
-            model.shared.notices.say(Subject::Silence, Weight::Danger, text, now);
-        }
-        Some(_) => {}
-        None => model.shared.notices.over(Subject::Silence),
-    }
-}
-
-/// A voice that is too faint to be understood afterwards, or so loud that it is distorted.
-fn hear_level(model: &mut Model, noticed: &mut Noticed) {
-    let now = model.shared.now.mono_ms;
-    let audible = model.shared.gauges.last.peak_db.is_none_or(|db| db > FAINT_DB);
-    if !is_live(model) || audible || noticed.audible_ms.is_none() {
-        noticed.audible_ms = Some(now);
-        model.shared.notices.over(Subject::Faint);
-    } else if noticed.audible_ms.is_some_and(|at| now.saturating_sub(at) >= FAINT_MS) && !model.shared.notices.stands(Subject::Silence) {
-        if !model.shared.notices.stands(Subject::Faint) {
-            journal(model, Incident::Faint);
-        }
-        let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
-        model.shared.notices.say(Subject::Faint, Weight::Warning, text, now);
-    }
-    let clipping = model.shared.gauges.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(model);
-    if !clipping {
-        return model.shared.notices.over(Subject::Loud);
-    }
-    if noticed.loud_ms.is_none_or(|at| now.saturating_sub(at) >= 6 * LOUD_MS) {
-        noticed.loud_ms = Some(now);
-        journal(model, Incident::Loud);
-    }
-    let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
-    model.shared.notices.say(Subject::Loud, Weight::Warning, text, now);
 }
 
 /// How many of `thresholds` lie above `value`.
@@ -163,49 +186,4 @@ fn passed(value: u64, thresholds: [u64; 3]) -> usize {
 /// The last one weighs most.
 fn weight(passed: usize) -> Weight {
     if passed == 3 { Weight::Danger } else { Weight::Warning }
-}
-
-fn watch_disk(model: &mut Model, noticed: &mut Noticed) {
-    let declined = model.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_)));
-    let Some(minutes) = model.shared.minutes_left().filter(|_| !declined) else { return model.shared.notices.over(Subject::Space) };
-    let low = passed(minutes, DISK_MINUTES);
-    if low > noticed.disk {
-        journal(model, Incident::Space { minutes });
-    }
-    noticed.disk = low;
-    // What memory holds because the disk takes nothing is said instead.
-    if low == 0 || model.shared.notices.stands(Subject::Disk) {
-        return model.shared.notices.over(Subject::Space);
-    }
-    let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
-    model.shared.notices.say(Subject::Space, weight(low), text, model.shared.now.mono_ms);
-}
-
-fn watch_battery(model: &mut Model, noticed: &mut Noticed) {
-    let Some(Battery { percent, supply }) = model.shared.gauges.last.battery else { return };
-    let low = match supply {
-        Supply::Mains => 0,
-        Supply::Battery => passed(u64::from(percent), BATTERY_PERCENT),
-    };
-    if low > noticed.battery {
-        journal(model, Incident::Battery { percent });
-    }
-    noticed.battery = low;
-    if low == 0 {
-        return model.shared.notices.over(Subject::Battery);
-    }
-    let safe = if model.shared.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
-    let text = format!("the battery is down to {percent} %: plug the computer in{safe}");
-    model.shared.notices.say(Subject::Battery, weight(low), text, model.shared.now.mono_ms);
-}
-
-/// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
-fn wake(model: &mut Model, noticed: &mut Noticed) {
-    let slept = model.shared.gauges.last.slept_ms;
-    let long = slept.saturating_sub(noticed.slept_ms.replace(slept).unwrap_or(slept));
-    if long >= SLEPT_MS {
-        let slept = Incident::Slept { ms: long };
-        model.shared.tell(Subject::Happened, Weight::Warning, slept.words());
-        journal(model, slept);
-    }
 }

@@ -1,5 +1,5 @@
 //! The form's fields: what was filled in, what is suggested, and what stands in the way of beginning. Values only; which key does what
-//! is [`super`]'s.
+//! is the screen's.
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
@@ -15,8 +15,8 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
-use crate::tui::model::Microphone;
-use crate::tui::model::Offer;
+use crate::tui::microphone::Microphone;
+use crate::tui::offer::Offer;
 
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -366,7 +366,7 @@ impl Setup {
     }
 
     /// Puts text into the field the cursor is on; gives back what was too long.
-    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
+    pub(super) fn put_in(&mut self, text: &str) -> Option<String> {
         let line = match self.field() {
             Field::Participant => {
                 if self.code == Code::Suggested {

@@ -1,0 +1,95 @@
+//! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it; before the table come a line that
+//! is being written and a question that is asked.
+
+use crate::domain::text::counted;
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::chord::Press;
+use crate::tui::hand::Esc;
+use crate::tui::keymap;
+use crate::tui::keymap::Action;
+use crate::tui::model::Model;
+use crate::tui::notice::Weight;
+use crate::tui::screen::face::Go;
+use crate::tui::screen::overlay::Over;
+use crate::tui::screen::overlay::Overlay;
+use crate::tui::shared::Theme;
+
+/// How long the pieces of one paste may lie apart, in milliseconds.
+const ONE_PASTE_MS: u64 = 2_000;
+
+/// The keys that came with `press`: one, or Esc and another, or none that counts.
+pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
+    let (now, bound) = (model.shared.now.mono_ms, keymap::lookup(model.context(), press.as_alt()));
+    if model.is_deaf(now) && bound != Some(Action::OffRecord) {
+        return Vec::new();
+    }
+    model.shared.hand.takes(press);
+    let esc = if model.overlay.is_some() { Esc::PutsAway } else { model.screen.face().esc() };
+    if model.shared.hand.is_two_keys(press, esc, bound, now) { vec![Chord::plain(Key::Esc), press.chord] } else { vec![press.as_alt()] }
+}
+
+/// Does what a key means, and says where that leads.
+pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
+    let context = model.context();
+    let Model { screen, overlay, shared, .. } = model;
+    if let Some(over) = overlay {
+        let over = over.key(chord, context);
+        if over != Over::Stays {
+            *overlay = None;
+        }
+        return match over {
+            Over::Stays | Over::Closes => Go::Nowhere,
+            Over::Does(action, asked) => Go::Do(action, asked),
+        };
+    }
+    let face = screen.face_mut();
+    if let Some(to) = face.before(chord, shared) {
+        return to;
+    }
+    match keymap::lookup(context, chord).filter(|_| !face.writes_first(chord)) {
+        Some(action) => act(model, action),
+        None => {
+            face.write(chord, shared);
+            Go::Nowhere
+        }
+    }
+}
+
+/// Does `action`, whether a key or the palette asked for it, and says where it leads.
+pub(crate) fn act(model: &mut Model, action: Action) -> Go {
+    let Model { screen, overlay, shared, .. } = model;
+    match action {
+        Action::Help => *overlay = Some(Overlay::help()),
+        Action::Palette => *overlay = Some(Overlay::palette()),
+        Action::Theme => {
+            shared.theme = match shared.theme {
+                Theme::Normal => Theme::Dim,
+                Theme::Dim => Theme::Normal,
+            };
+        }
+        Action::Quit => return Go::Quit,
+        Action::Leave => {
+            shared.notices.elsewhere();
+            return screen.face_mut().back(shared);
+        }
+        _ => return screen.face_mut().act(action, shared),
+    }
+    Go::Nowhere
+}
+
+/// Puts `text` into the line that is being written, and says how much of it was too long.
+pub(crate) fn paste(model: &mut Model, text: &str) {
+    let Model { screen, overlay, shared, left_out, .. } = model;
+    if let Some(overlay) = overlay {
+        return overlay.paste(text);
+    }
+    let Some(rest) = screen.face_mut().paste(text, shared) else { return };
+    let now = shared.now.mono_ms;
+    // A paste without brackets comes in pieces.
+    let before = left_out.filter(|(_, at)| now.saturating_sub(*at) < ONE_PASTE_MS).map_or(0, |(count, _)| count);
+    let count = before + rest.chars().count() as u64;
+    *left_out = Some((count, now));
+    let text = format!("the paste was longer than a note may be: its last {} were left out", counted(count, "character"));
+    shared.say(Weight::Warning, text);
+}

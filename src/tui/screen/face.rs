@@ -1,0 +1,137 @@
+//! The face that every screen turns to `update`: what it is asked, told and may answer. Whatever a screen does not mind it leaves as it
+//! stands here, so that a new one says only what is its own.
+
+use crate::domain::incident::EndCause;
+use crate::tui::chord::Chord;
+use crate::tui::effect::NewSession;
+use crate::tui::hand::Asked;
+use crate::tui::hand::Esc;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
+use crate::tui::keymap::Context;
+use crate::tui::microphone::Known;
+use crate::tui::microphone::Microphone;
+use crate::tui::msg::Sound;
+use crate::tui::recorded;
+use crate::tui::shared::Shared;
+
+/// Where a screen wants to go. Only `update` goes there.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Go {
+    /// It stays.
+    Nowhere,
+    /// Back to the list of sessions, or out of the program where there is none.
+    Home,
+    /// To the list, covered by what is said of the interview that was just held.
+    Held,
+    /// To an empty form.
+    Setup,
+    /// Into the interview that was set up before, with the form as it stands now.
+    Interview(Box<NewSession>),
+    /// To the notes and the sound of the session that is open.
+    Listen,
+    /// To its summary.
+    Statements,
+    /// Out of the program.
+    Quit,
+    /// To whatever this action leads to, asked for so.
+    Do(Action, Asked),
+}
+
+/// Why a screen is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaving {
+    /// Another takes its place.
+    ForAnother,
+    /// The program ends, and an interview under way with it.
+    ForGood(EndCause),
+}
+
+/// What `update` asks of a screen.
+pub(crate) trait Face {
+    /// Where its keys are looked up.
+    fn context(&self) -> Context;
+
+    /// Does `action`, whether a key or the palette asked for it.
+    fn act(&mut self, action: Action, shared: &mut Shared) -> Go;
+
+    /// A key before it is looked up; nothing if the table is to say what it does.
+    fn before(&mut self, _: Chord, _: &mut Shared) -> Option<Go> {
+        None
+    }
+
+    /// Whether `chord` belongs to the line that is being written rather than to the table.
+    fn writes_first(&self, _: Chord) -> bool {
+        false
+    }
+
+    /// A key that is not in the table, or belongs to the line.
+    fn write(&mut self, _: Chord, _: &mut Shared) {}
+
+    /// Puts text into the line that is being written, and gives back what was too long.
+    fn paste(&mut self, _: &str, _: &mut Shared) -> Option<String> {
+        None
+    }
+
+    /// What Esc would do.
+    fn esc(&self) -> Esc {
+        Esc::Leads
+    }
+
+    /// Where the key leads that goes back.
+    fn back(&mut self, _: &mut Shared) -> Go {
+        Go::Home
+    }
+
+    /// Whether no key is heard: what is pressed was meant for the screen before.
+    fn is_deaf(&self, _now_ms: u64) -> bool {
+        false
+    }
+
+    /// Whether the microphone is being taken again after a pause.
+    fn is_resuming(&self) -> bool {
+        false
+    }
+
+    /// Whether an interview that has ended waits here for the disk.
+    fn is_waited_for(&self) -> bool {
+        false
+    }
+
+    /// Whether something on it moves by itself.
+    fn moves(&self, _: &Shared) -> bool {
+        false
+    }
+
+    /// Whether the footer shows `bind` at this moment.
+    fn shows(&self, _: &Bind) -> bool {
+        true
+    }
+
+    /// What `action` does at this moment, in a word, if that is another than the table's.
+    fn label(&self, _: Action, _: &Shared) -> Option<&'static str> {
+        None
+    }
+
+    /// A turn of the loop went by.
+    fn turn(&mut self, _: &mut Shared) {}
+
+    /// A message was taken.
+    fn settle(&mut self, _: &mut Shared) {}
+
+    /// The recorder reports this; what it is to the session is known already.
+    fn heard(&mut self, report: &Sound, shared: &mut Shared) {
+        if let Sound::Moved { to } = report {
+            recorded::tell_of_move(to.as_ref(), shared);
+        }
+    }
+
+    /// The microphones that the study offers are others than `before`, of which was `known` what is said.
+    fn microphones_came(&mut self, _before: &[Microphone], _known: Known, _: &mut Shared) {}
+
+    /// The session is about to be closed for good.
+    fn closed(&mut self, _: &Shared) {}
+
+    /// It is left: what is being written is kept.
+    fn leave(&mut self, _: Leaving, _: &mut Shared) {}
+}

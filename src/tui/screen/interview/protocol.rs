@@ -1,0 +1,63 @@
+//! When it becomes too much: one key lays the protocol over the guide and stamps the moment, a digit says what was chosen.
+//!
+//! Nothing here ends anything: taking a break and stopping go off the record, and the interview is ended by the key that always ends it.
+//! Notes can be written meanwhile; a digit is an answer only on an empty line.
+
+use crate::domain::command::Command;
+use crate::domain::event::DistressChoice;
+use crate::domain::guide::DistressRecording;
+use crate::domain::session::Phase;
+use crate::tui::notice::Subject;
+use crate::tui::notice::Weight;
+use crate::tui::screen::interview::course::Course;
+use crate::tui::screen::interview::microphone::Source;
+use crate::tui::shared::Shared;
+
+/// The choices: the key, what is chosen, and a word for it.
+pub(crate) const CHOICES: [(char, DistressChoice, &str); 4] = [
+    ('1', DistressChoice::GoOn, "go on"),
+    ('2', DistressChoice::Skip, "leave it"),
+    ('3', DistressChoice::Break, "break"),
+    ('4', DistressChoice::Stop, "stop"),
+];
+
+/// Why a question was left that became too much.
+const REASON: &str = "it became too much";
+
+/// Stamps the moment, and goes off the record where the guide says so. Whether it was stamped.
+pub(super) fn open(source: &mut Source, shared: &mut Shared) -> bool {
+    let at = shared.now.position;
+    if !shared.ask(Command::Distress { at, choice: DistressChoice::Opened }) {
+        return false;
+    }
+    let rule = shared.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);
+    if rule == Some(DistressRecording::Stop) {
+        pause(source, shared);
+    }
+    true
+}
+
+/// They chose this, and it is stamped: it is done as far as it can be, and said.
+pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut Source, shared: &mut Shared) {
+    match choice {
+        DistressChoice::Skip => course.leave_question(REASON, shared),
+        DistressChoice::Break => {
+            pause(source, shared);
+            shared.say(Weight::News, "a break: nothing is captured; F9 goes on");
+        }
+        DistressChoice::Stop => {
+            pause(source, shared);
+            // It stands for as long as the pause does.
+            let text = "they stop here: nothing is captured any more. F10 twice ends the interview; F9 goes on";
+            shared.tell(Subject::Pause, Weight::Warning, text);
+        }
+        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => shared.say(Weight::News, "stamped: they go on"),
+    }
+}
+
+/// Off the record, unless it is already.
+fn pause(source: &mut Source, shared: &mut Shared) {
+    if shared.phase() == Some(Phase::Recording) {
+        source.off_record(shared);
+    }
+}
