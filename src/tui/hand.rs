@@ -10,7 +10,6 @@ use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;
 use crate::tui::keymap::Action;
-use crate::tui::keymap::KEYMAP;
 use crate::tui::notice::Notices;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -126,20 +125,20 @@ impl Hand {
         alone
     }
 
-    /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
-    /// words are given how to say "the same key again".
-    pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce(&str) -> String, notices: &mut Notices, now_ms: u64) -> bool {
+    /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do.
+    pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce() -> String, notices: &mut Notices, now_ms: u64) -> bool {
         let meant = self.question.is_some_and(|q| q.action == action && now_ms.saturating_sub(q.since_ms) <= TWICE_MS);
         self.withdraw(notices);
         if !meant {
-            let again = match self.asked {
-                Asked::ByKey => "the same key again".to_owned(),
-                Asked::ByName => KEYMAP.iter().find(|b| b.does == action).map_or_else(String::new, |b| b.keys().replace(", ", " or ")),
-            };
-            notices.say(Subject::Again, Weight::News, words(&again), now_ms);
+            notices.say(Subject::Again, Weight::News, words(), now_ms);
             self.question = Some(Question { action, since_ms: now_ms });
         }
         meant
+    }
+
+    /// How what is being done was asked for.
+    pub(crate) fn asked(&self) -> Asked {
+        self.asked
     }
 
     /// How what follows was asked for.

@@ -47,25 +47,11 @@ impl Line {
 
     /// Edits the line if `chord` is an editing key; says whether it was.
     pub fn edit(&mut self, chord: Chord) -> bool {
-        let request = match (chord.key, chord.ctrl, chord.alt) {
-            (Key::Char(c), false, false) if !c.is_control() => {
-                if self.text().len() + c.len_utf8() > LONGEST {
-                    return true;
-                }
-                InputRequest::InsertChar(c)
-            }
-            (Key::Backspace, false, false) => InputRequest::DeletePrevChar,
-            (Key::Delete, false, false) => InputRequest::DeleteNextChar,
-            (Key::Left, false, false) => InputRequest::GoToPrevChar,
-            (Key::Right, false, false) => InputRequest::GoToNextChar,
-            (Key::Left, true, _) => InputRequest::GoToPrevWord,
-            (Key::Right, true, _) => InputRequest::GoToNextWord,
-            (Key::Home, ..) | (Key::Char('a'), true, false) => InputRequest::GoToStart,
-            (Key::End, ..) | (Key::Char('e'), true, false) => InputRequest::GoToEnd,
-            (Key::Char('w'), true, false) | (Key::Backspace, true, _) | (Key::Backspace, _, true) => InputRequest::DeletePrevWord,
-            _ => return false,
-        };
-        self.input.handle(request);
+        let Some(request) = request(chord) else { return false };
+        let fits = |c: char| self.text().len() + c.len_utf8() <= LONGEST;
+        if !matches!(request, InputRequest::InsertChar(c) if !fits(c)) {
+            self.input.handle(request);
+        }
         true
     }
 
@@ -83,6 +69,27 @@ impl Line {
         self.input = Input::new(whole).with_cursor(cursor);
         (cut < text.len()).then(|| text[cut..].to_owned())
     }
+}
+
+/// Whether `chord` edits a line.
+pub fn edits(chord: Chord) -> bool {
+    request(chord).is_some()
+}
+
+fn request(chord: Chord) -> Option<InputRequest> {
+    Some(match (chord.key, chord.ctrl, chord.alt) {
+        (Key::Char(c), false, false) if !c.is_control() => InputRequest::InsertChar(c),
+        (Key::Backspace, false, false) => InputRequest::DeletePrevChar,
+        (Key::Delete, false, false) => InputRequest::DeleteNextChar,
+        (Key::Left, false, false) => InputRequest::GoToPrevChar,
+        (Key::Right, false, false) => InputRequest::GoToNextChar,
+        (Key::Left, true, _) => InputRequest::GoToPrevWord,
+        (Key::Right, true, _) => InputRequest::GoToNextWord,
+        (Key::Home, ..) | (Key::Char('a'), true, false) => InputRequest::GoToStart,
+        (Key::End, ..) | (Key::Char('e'), true, false) => InputRequest::GoToEnd,
+        (Key::Char('w'), true, false) | (Key::Backspace, true, _) | (Key::Backspace, _, true) => InputRequest::DeletePrevWord,
+        _ => return None,
+    })
 }
 
 /// The largest index not above `at` at which `text` can be cut.

@@ -80,9 +80,27 @@ impl Model {
         Self { screen: Screen::Home(Home::default()), overlay: None, shared: Shared::new(offer), left_out: None, leaving: false }
     }
 
-    /// Where keys are looked up.
+    /// Which screen lies on top.
     pub fn context(&self) -> Context {
-        self.screen.face().context()
+        self.screen.face().contexts().last().copied().unwrap_or(Context::Anywhere)
+    }
+
+    /// Where keys are looked up, the innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        match self.overlay {
+            Some(_) => std::iter::once(Context::Overlay).chain(self.below()).collect(),
+            None => self.on_screen(),
+        }
+    }
+
+    /// Where keys of the screen are looked up, whatever lies over it.
+    pub(crate) fn on_screen(&self) -> Vec<Context> {
+        self.screen.face().contexts().into_iter().chain([Context::Anywhere]).collect()
+    }
+
+    /// The same, but for a line that is being written: what lies over the screen has a line of its own.
+    pub fn below(&self) -> Vec<Context> {
+        self.on_screen().into_iter().filter(|context| !context.is_a_line()).collect()
     }
 
     /// Whether no key is heard, because what is pressed was meant for the screen before.

@@ -1,13 +1,16 @@
-//! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it; before the table come a line that
-//! is being written and a question that is asked.
+//! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it, and
+//! what it does not know is for the line that is being written.
 
 use crate::domain::text::counted;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
+use crate::tui::hand::Asked;
 use crate::tui::hand::Esc;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Meaning;
+use crate::tui::keymap::action::Everywhere;
+use crate::tui::keymap::action::Interview;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::screen::face::Go;
@@ -20,8 +23,8 @@ const ONE_PASTE_MS: u64 = 2_000;
 
 /// The keys that came with `press`: one, or Esc and another, or none that counts.
 pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
-    let (now, bound) = (model.shared.now.mono_ms, keymap::lookup(model.context(), press.as_alt()));
-    if model.is_deaf(now) && bound != Some(Action::OffRecord) {
+    let (now, bound) = (model.shared.now.mono_ms, model.shared.keys.does(&model.contexts(), press.as_alt()));
+    if model.is_deaf(now) && bound != Some(Interview::OffRecord.into()) {
         return Vec::new();
     }
     model.shared.hand.takes(press);
@@ -31,49 +34,50 @@ pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
 
 /// Does what a key means, and says where that leads.
 pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
-    let context = model.context();
+    let (within, below) = (model.contexts(), model.below());
     let Model { screen, overlay, shared, .. } = model;
-    if let Some(over) = overlay {
-        let over = over.key(chord, context);
-        if over != Over::Stays {
-            *overlay = None;
+    match (shared.keys.meaning(&within, chord), &mut *overlay) {
+        (Meaning::Does(Action::Overlay(action)), Some(over)) => {
+            let over = over.act(action, &shared.keys, &below);
+            if over != Over::Stays {
+                *overlay = None;
+            }
+            match over {
+                Over::Stays | Over::Closes => Go::Nowhere,
+                Over::Does(action) => Go::Do(action, Asked::ByName),
+            }
         }
-        return match over {
-            Over::Stays | Over::Closes => Go::Nowhere,
-            Over::Does(action, asked) => Go::Do(action, asked),
-        };
-    }
-    let face = screen.face_mut();
-    if let Some(to) = face.before(chord, shared) {
-        return to;
-    }
-    match keymap::lookup(context, chord).filter(|_| !face.writes_first(chord)) {
-        Some(action) => act(model, action),
-        None => {
-            face.write(chord, shared);
+        (Meaning::Edits | Meaning::Nothing, Some(over)) => {
+            over.write(chord);
             Go::Nowhere
         }
+        // Off the record, and everything else, works at once whatever lies on top.
+        (Meaning::Does(action), _) => {
+            *overlay = None;
+            act(model, action)
+        }
+        (Meaning::Edits | Meaning::Nothing, None) => screen.face_mut().write(chord, shared),
     }
 }
 
 /// Does `action`, whether a key or the palette asked for it, and says where it leads.
 pub(crate) fn act(model: &mut Model, action: Action) -> Go {
     let Model { screen, overlay, shared, .. } = model;
+    let Action::Everywhere(action) = action else { return screen.face_mut().act(action, shared) };
     match action {
-        Action::Help => *overlay = Some(Overlay::help()),
-        Action::Palette => *overlay = Some(Overlay::palette()),
-        Action::Theme => {
+        Everywhere::Help => *overlay = Some(Overlay::help()),
+        Everywhere::Palette => *overlay = Some(Overlay::palette()),
+        Everywhere::Theme => {
             shared.theme = match shared.theme {
                 Theme::Normal => Theme::Dim,
                 Theme::Dim => Theme::Normal,
             };
         }
-        Action::Quit => return Go::Quit,
-        Action::Leave => {
+        Everywhere::Quit => return Go::Quit,
+        Everywhere::Leave => {
             shared.notices.elsewhere();
             return screen.face_mut().back(shared);
         }
-        _ => return screen.face_mut().act(action, shared),
     }
     Go::Nowhere
 }

@@ -20,9 +20,11 @@ use crate::domain::undo::UndoWay;
 use crate::domain::undo::named;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::hand::Asked;
 use crate::tui::hand::Hand;
 use crate::tui::hand::Question;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Keys;
 use crate::tui::msg::Now;
 use crate::tui::msg::Open;
 use crate::tui::msg::Telemetry;
@@ -128,6 +130,8 @@ pub struct Shared {
     places: BTreeMap<String, Place>,
     /// Where playing is, or would begin.
     pub playback: Playback,
+    /// The keys as they are here.
+    pub keys: Keys,
     /// What is known of the keys before.
     pub(crate) hand: Hand,
     /// What is asked of the world, in order; `update` gives it back.
@@ -149,6 +153,7 @@ impl Shared {
             latest: None,
             places: BTreeMap::new(),
             playback: Playback::default(),
+            keys: Keys::default(),
             hand: Hand::default(),
             effects: Vec::new(),
         }
@@ -208,8 +213,8 @@ impl Shared {
     }
 
     /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
-    /// that did it, so that the screen can go to what it is about.
-    pub(crate) fn step(&mut self, way: UndoWay, telling: Telling) -> Option<Event> {
+    /// that did it, so that the screen can go to what it is about. What was taken back is done once more by `redo`.
+    pub(crate) fn step(&mut self, way: UndoWay, telling: Telling, redo: impl Into<Action>) -> Option<Event> {
         let sitting = self.sitting.as_ref()?;
         let Some(step) = sitting.step(way).cloned() else {
             self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
@@ -225,7 +230,7 @@ impl Shared {
             return None;
         }
         let words = match way {
-            UndoWay::Back => format!("taken back: {name}. Ctrl-Y brings it back"),
+            UndoWay::Back => format!("taken back: {name}. {} brings it back", self.key(redo)),
             UndoWay::Again => format!("there again: {name}"),
         };
         self.say(Weight::News, words);
@@ -233,8 +238,14 @@ impl Shared {
     }
 
     /// A line is being written, and what is not saved is not touched by what was saved before it.
-    pub(crate) fn says_a_line_is_written(&mut self) {
-        self.say(Weight::News, "a line is being written: Enter saves it, Esc puts it aside; then undo");
+    pub(crate) fn says_a_line_is_written(&mut self, save: impl Into<Action>, put_aside: impl Into<Action>) {
+        let (save, aside) = (self.key(save), self.key(put_aside));
+        self.say(Weight::News, format!("a line is being written: {save} saves it, {aside} puts it aside; then undo"));
+    }
+
+    /// The key that does `action`, as a sentence names it.
+    pub fn key(&self, action: impl Into<Action>) -> String {
+        self.keys.name(action)
     }
 
     /// Says what a key did, or why it did nothing.
@@ -262,8 +273,13 @@ impl Shared {
 
     /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
     /// words are given how to say "the same key again".
-    pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce(&str) -> String) -> bool {
-        self.hand.means_it(action, words, &mut self.notices, self.now.mono_ms)
+    pub(crate) fn means_it(&mut self, action: impl Into<Action>, words: impl FnOnce(&str) -> String) -> bool {
+        let action = action.into();
+        let again = match self.hand.asked() {
+            Asked::ByKey => "the same key again".to_owned(),
+            Asked::ByName => self.keys.names(action),
+        };
+        self.hand.means_it(action, || words(&again), &mut self.notices, self.now.mono_ms)
     }
 
     /// A key is over, before which `question` stood.

@@ -6,7 +6,7 @@ use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::action::Everywhere;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::playback::Playback;
@@ -39,7 +39,7 @@ pub(crate) fn close(face: &mut dyn Face, shared: &mut Shared) -> Way {
 /// Quits; an interview under way asks first and is ended properly the second time.
 pub(crate) fn quit(face: &mut dyn Face, shared: &mut Shared) -> Way {
     let words = |again: &str| format!("the interview goes on. {} ends it properly and leaves", again.replacen('t', "T", 1));
-    if shared.is_under_way() && !shared.means_it(Action::Quit, words) {
+    if shared.is_under_way() && !shared.means_it(Everywhere::Quit, words) {
         return Way::Barred;
     }
     face.leave(Leaving::ForGood(EndCause::Finished), shared);

@@ -471,6 +471,8 @@ fn the_keys_are_a_table() {
     let json = json.split_once('\n').unwrap().1.split("--- exit").next().unwrap();
     let keys: Vec<serde_json::Value> = serde_json::from_str(json).unwrap();
     assert_eq!(keys.len(), hearback::tui::keymap::KEYMAP.len());
+    let named = |line: &&serde_json::Value| (line["context"] == "interview", line["action"] == "off-record") == (true, true);
+    assert_eq!(keys.iter().find(named).unwrap()["keys"], serde_json::json!(["F9", "Ctrl-O"]));
 }
 
 #[test]

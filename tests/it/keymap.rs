@@ -8,7 +8,9 @@ use hearback::shell::script::Script;
 use hearback::tui::keymap::Action;
 use hearback::tui::keymap::Context;
 use hearback::tui::keymap::KEYMAP;
-use hearback::tui::keymap::lookup;
+use hearback::tui::keymap::Keys;
+use hearback::tui::keymap::action;
+use hearback::tui::keymap::action::Everywhere;
 
 use crate::journeys::home;
 use crate::journeys::interview;
@@ -46,29 +48,43 @@ fn prepared() -> tempfile::TempDir {
     dir
 }
 
-/// The keys that lead from home to where `action` can be done on the screen of `context`.
+/// The keys that lead from home to where `action` can be done in `context`.
 fn way_to(context: Context, action: Action) -> &'static str {
+    use action::Interview as I;
+    use action::Listen as L;
+    use action::Overlay as O;
+    use action::Setup as S;
+    use action::Statements as M;
     match (context, action) {
-        (Context::Home, Action::Up) => "<down>",
+        (Context::Home, Action::Home(action::Home::Up)) => "<down>",
         (Context::Home | Context::Anywhere, _) => "",
+        (Context::Covered, _) => "na<enter><f10><f10>",
         // On the first consent item; up and down from there, left and right on the guide.
-        (Context::Setup, Action::Left | Action::Right) => "n<up><up><up><up><up><up>",
-        (Context::Setup, _) => "n",
-        (Context::Interview, action) => match action {
-            Action::PreviousQuestion | Action::PreviousTopic => "na<enter><pagedown><pagedown>",
-            Action::PutAside => "na<enter><pagedown>words",
-            Action::Save => "na<enter><pagedown>words",
-            Action::Undo => "na<enter><pagedown><f4>",
+        (Context::Setup, Action::Setup(S::Left | S::Right)) => "n<up><up><up><up><up><up>",
+        (Context::Setup | Context::Choice | Context::Consent, _) => "n",
+        (Context::Text, _) => "n<up>",
+        (Context::Interview, Action::Interview(action)) => match action {
+            I::PreviousQuestion | I::PreviousTopic => "na<enter><pagedown><pagedown>",
+            I::PutAside | I::Save => "na<enter><pagedown>words",
+            I::Undo => "na<enter><pagedown><f4>",
             _ => "na<enter><pagedown>",
         },
-        (Context::Listen, Action::Up) => "<down>l<down>",
-        (Context::Listen, Action::Back5 | Action::Later | Action::Earlier) => "<down>l<right><right>",
-        (Context::Listen, Action::Undo) => "<down>l<tab>",
-        (Context::Listen, Action::Reopen) => "<down>l<f7>",
+        (Context::Interview | Context::Writing, _) => "na<enter><pagedown>words",
+        (Context::Protocol, Action::Interview(I::PreviousStep)) => "na<enter><pagedown><f8><down>",
+        (Context::Protocol, _) => "na<enter><pagedown><f8>",
+        (Context::Withdrawal, _) => "na<enter><pagedown><ctrl-w>",
+        (Context::Listen, Action::Listen(L::Up)) => "<down>l<down>",
+        (Context::Listen, Action::Listen(L::Back5 | L::Later | L::Earlier)) => "<down>l<right><right>",
+        (Context::Listen, Action::Listen(L::Undo)) => "<down>l<tab>",
+        (Context::Listen, Action::Listen(L::Reopen)) => "<down>l<f7>",
         (Context::Listen, _) => "<down>l",
-        (Context::Statements, Action::Quote | Action::Strike) => "<down>m<down><down>",
-        (Context::Statements, Action::Undo) => "<down>m<down><down><delete>",
+        (Context::Editing, _) => "<down>l<enter> more",
+        (Context::Statements, Action::Statements(M::Quote | M::Strike)) => "<down>m<down><down>",
+        (Context::Statements, Action::Statements(M::Undo)) => "<down>m<down><down><delete>",
         (Context::Statements, _) => "<down>m",
+        (Context::Stating, _) => "<down>m<enter> more",
+        (Context::Overlay, Action::Overlay(O::Up)) => "/<down>",
+        (Context::Overlay, _) => "/o",
     }
 }
 
@@ -102,12 +118,12 @@ fn every_key_does_something_or_says_something() {
             }
         }
         script.hear(ms(120));
-        if line.within == Context::Statements && matches!(line.does, Action::Quote | Action::Strike) {
+        if matches!(line.does, Action::Statements(action::Statements::Quote | action::Statements::Strike)) {
             let seen = script.screen(80, 24);
             assert!(seen.lines().any(|l| l.contains('▶') && l.contains("→ ")), "{:?} is tried on a statement: {seen}", line.does);
         }
-        let context = script.model().context();
-        assert!(context == line.within || line.within == Context::Anywhere, "{:?} is tried on {context:?}", line.does);
+        let within = script.model().contexts();
+        assert!(within.contains(&line.within), "{:?} is tried in {within:?}", line.does);
         let before = everything(&script);
         script.keys(&format!("<{}>", line.on[0]));
         if everything(&script) == before {
@@ -115,7 +131,7 @@ fn every_key_does_something_or_says_something() {
         }
         // Its other keys do the same.
         for chord in line.on {
-            let does = lookup(line.within, chord.parse().unwrap());
+            let does = Keys::default().does(&[line.within, Context::Anywhere], chord.parse().unwrap());
             assert!(does == Some(line.does), "{chord} on {:?} does {does:?}", line.within);
         }
     }
@@ -215,7 +231,8 @@ fn every_sentence_of_the_help_and_the_palette_can_be_read() {
         for (width, height) in [(60, 16), (80, 24)] {
             script.keys(over);
             let overlay = script.model().overlay.as_ref().unwrap();
-            for line in overlay.commands(Context::Interview) {
+            for line in overlay.commands(&Keys::default(), &script.model().below()) {
+                let line = line.bind;
                 let seen = script.screen(width, height);
                 let column = |row: &str| row.trim_end_matches('│').chars().skip(29).collect::<String>().trim().to_owned();
                 let words = seen.lines().map(column).collect::<Vec<_>>().join(" ");
@@ -239,8 +256,44 @@ fn whatever_a_key_does_the_palette_does() {
     script.keys("and/or<enter>");
     assert_eq!(script.session().unwrap().notes().last().unwrap().text, "and/or");
     // Every line of the table can be found there by its label.
-    for context in Context::ALL.into_iter().filter(|c| *c != Context::Anywhere) {
-        let labels: BTreeSet<&str> = hearback::tui::keymap::within(context).map(|b| b.label).collect();
+    let keys = Keys::default();
+    for context in Context::ALL.into_iter().filter(|c| *c != Context::Anywhere && keys.lines_of(*c).next().is_some()) {
+        let labels: BTreeSet<&str> = keys.lines_in(&[context, Context::Anywhere]).map(|line| line.bind.label).collect();
         assert!(labels.len() > 5, "{context:?}");
     }
+}
+
+/// What a person answers has to be pressed, by itself.
+#[test]
+fn no_answer_is_given_by_name() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n").hear(secs(1)).keys("/all yes<enter>");
+    let answered = |script: &Script| match &script.model().screen {
+        hearback::tui::model::Screen::Setup(setup) => (0..9).filter(|item| setup.answer(*item).is_some()).count(),
+        _ => 0,
+    };
+    assert_eq!(answered(&script), 0, "the palette does not offer it");
+    script.keys("<f1>all yes");
+    assert!(script.screen(80, 24).contains("They agree to every item."), "{}", script.screen(80, 24));
+    script.keys("<enter>");
+    assert_eq!((answered(&script), script.model().overlay.is_none()), (0, true), "the help tells of it, and no more");
+    script.keys("a");
+    assert_eq!(answered(&script), 5);
+}
+
+#[test]
+fn the_innermost_meaning_counts_and_a_key_without_one_is_for_the_line() {
+    let keys = Keys::default();
+    let does = |within: &[Context], chord: &str| keys.does(within, chord.parse().unwrap());
+    let writing = [Context::Writing, Context::Protocol, Context::Interview, Context::Anywhere];
+    assert_eq!(does(&writing[2..], "ctrl-w"), Some(action::Interview::Withdraw.into()));
+    assert_eq!(does(&writing, "ctrl-w"), None, "with text on the line it deletes a word");
+    assert_eq!((does(&writing[1..], "1"), does(&writing, "1")), (Some(action::Interview::TheyGoOn.into()), None));
+    assert_eq!(does(&writing, "f9"), Some(action::Interview::OffRecord.into()), "whatever is written");
+    let asked = [Context::Withdrawal, Context::Interview, Context::Anywhere];
+    assert_eq!(does(&asked, "f9"), Some(action::Interview::OffRecord.into()));
+    assert_eq!((does(&asked, "f4"), does(&asked, "/")), (None, None), "somebody is being asked");
+    let editing = [Context::Editing, Context::Listen, Context::Anywhere];
+    assert_eq!((does(&editing, "f7"), does(&editing, "ctrl-c")), (None, Some(Everywhere::Quit.into())));
 }

@@ -33,6 +33,7 @@ use crate::shell::script::Script;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
+use crate::tui::keymap::action::Interview;
 use crate::tui::model::After;
 use crate::tui::model::Keeping;
 use crate::tui::notice::Subject;
@@ -82,12 +83,9 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         fallback: None,
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
-    model.shared.notices.say(
-        Subject::Study,
-        Weight::Warning,
-        "A demo: type a note, Enter keeps it; Down goes on in the guide; F10 twice ends",
-        0,
-    );
+    let [save, next, end] = [Interview::Save, Interview::NextQuestion, Interview::EndInterview].map(|action| model.shared.key(action));
+    let words = format!("A demo: type a note, {save} keeps it; {next} goes on in the guide; {end} twice ends");
+    model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)

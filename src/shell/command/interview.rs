@@ -27,6 +27,7 @@ use crate::shell::live::workers;
 use crate::shell::locale;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
+use crate::tui::keymap::action::Home as OnTheList;
 use crate::tui::model::After;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
@@ -109,9 +110,10 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     let wish = study.settings.defaults.mic.clone();
     let (mut world, mut model) = prepare(study, Microphones::Looking, identity)?;
     // The one that stands first, where the cursor is.
+    let open = model.shared.key(OnTheList::Open);
     let cut_short = listed(&model.shared.offer).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
     let cut_short =
-        cut_short.map(|s| format!("the interview with {} was cut short: Enter mends it and shows what was recovered", s.participant));
+        cut_short.map(|s| format!("the interview with {} was cut short: {open} mends it and shows what was recovered", s.participant));
     if let Some(words) = cut_short {
         model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     }

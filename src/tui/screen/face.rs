@@ -49,24 +49,16 @@ pub(crate) enum Leaving {
 
 /// What `update` asks of a screen.
 pub(crate) trait Face {
-    /// Where its keys are looked up.
-    fn context(&self) -> Context;
+    /// Where its keys are looked up, the innermost first and the screen itself last.
+    fn contexts(&self) -> Vec<Context>;
 
     /// Does `action`, whether a key or the palette asked for it.
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go;
 
-    /// A key before it is looked up; nothing if the table is to say what it does.
-    fn before(&mut self, _: Chord, _: &mut Shared) -> Option<Go> {
-        None
+    /// A key that edits the line, or that the table does not know here.
+    fn write(&mut self, _: Chord, _: &mut Shared) -> Go {
+        Go::Nowhere
     }
-
-    /// Whether `chord` belongs to the line that is being written rather than to the table.
-    fn writes_first(&self, _: Chord) -> bool {
-        false
-    }
-
-    /// A key that is not in the table, or belongs to the line.
-    fn write(&mut self, _: Chord, _: &mut Shared) {}
 
     /// Puts text into the line that is being written, and gives back what was too long.
     fn paste(&mut self, _: &str, _: &mut Shared) -> Option<String> {

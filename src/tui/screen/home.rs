@@ -12,10 +12,11 @@ use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::Purpose;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::offer::Offer;
 use crate::tui::screen::face::Face;
@@ -86,16 +87,13 @@ impl Home {
         selection::place(&names(offer), self.chosen.as_ref())
     }
 
-    /// A key while the list is covered: any key goes on, to the list or out of the program. Those that lead from the list to the next piece
-    /// of work do that as well, so that the next interview of the day takes no key more.
-    fn uncover(&mut self, chord: Chord, shared: &mut Shared) -> Go {
-        let leaves = keymap::lookup(Context::Anywhere, chord) == Some(Action::Quit);
-        if leaves || shared.after == After::Leave {
+    /// A key while the list is covered: any key goes on, to the list or out of the program.
+    fn uncover(&mut self, shared: &Shared) -> Go {
+        if shared.after == After::Leave {
             return Go::Quit;
         }
         *self = Self::at(shared.latest.clone());
-        let at_once = |action: &Action| matches!(action, Action::New | Action::Listen | Action::Statements);
-        keymap::lookup(Context::Home, chord).filter(at_once).map_or(Go::Nowhere, |action| self.act(action, shared))
+        Go::Nowhere
     }
 
     fn choose(&mut self, step: Step, shared: &mut Shared) {
@@ -105,11 +103,12 @@ impl Home {
         shared.latest.clone_from(&self.chosen);
     }
 
-    fn open(&self, action: Action, shared: &mut Shared) {
+    fn open(&self, to: OpenTo, shared: &mut Shared) {
         let Some(line) = listed(&shared.offer).get(self.cursor(&shared.offer)).copied() else {
-            return shared.say(Weight::News, "there is no session yet: n sets up the first interview");
+            let key = shared.key(action::Home::New);
+            return shared.say(Weight::News, format!("there is no session yet: {key} sets up the first interview"));
         };
-        match open_for(line, action) {
+        match open_for(line, to, &shared.keys) {
             Ok(purpose) => {
                 let name = line.name.clone();
                 shared.want(Effect::Open(name, purpose));
@@ -120,23 +119,30 @@ impl Home {
 }
 
 impl Face for Home {
-    fn context(&self) -> Context {
-        Context::Home
-    }
-
-    fn before(&mut self, chord: Chord, shared: &mut Shared) -> Option<Go> {
-        self.kept.is_some().then(|| self.uncover(chord, shared))
+    fn contexts(&self) -> Vec<Context> {
+        if self.kept.is_some() { vec![Context::Covered, Context::Home] } else { vec![Context::Home] }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        let Action::Home(action) = action else { return Go::Nowhere };
+        if self.kept.is_some() && self.uncover(shared) == Go::Quit {
+            return Go::Quit;
+        }
         match action {
-            Action::Down => self.choose(Step::Next, shared),
-            Action::Up => self.choose(Step::Previous, shared),
-            Action::New => return Go::Setup,
-            Action::Open | Action::Listen | Action::Statements => self.open(action, shared),
-            _ => {}
+            action::Home::Down => self.choose(Step::Next, shared),
+            action::Home::Up => self.choose(Step::Previous, shared),
+            action::Home::New => return Go::Setup,
+            action::Home::Open => self.open(OpenTo::WhereItStands, shared),
+            action::Home::Listen => self.open(OpenTo::Listen, shared),
+            action::Home::Statements => self.open(OpenTo::Summary, shared),
+            action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
+    }
+
+    /// While the list is covered, whatever has no meaning there goes on.
+    fn write(&mut self, _: Chord, shared: &mut Shared) -> Go {
+        if self.kept.is_some() { self.uncover(shared) } else { Go::Nowhere }
     }
 
     fn back(&mut self, _: &mut Shared) -> Go {
@@ -168,16 +174,29 @@ fn names(offer: &Offer) -> Vec<String> {
     listed(offer).into_iter().map(|line| line.name.clone()).collect()
 }
 
-/// What the session of `line` is opened for by `action`.
-fn open_for(line: &SessionLine, action: Action) -> Result<Purpose, String> {
+/// What one wants of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OpenTo {
+    /// To go on where its work stands.
+    WhereItStands,
+    /// To listen back.
+    Listen,
+    /// To write the summary.
+    Summary,
+}
+
+/// What the session of `line` is opened for by who wants `to`.
+fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
     let standing = line.standing.clone()?;
-    match (action, standing) {
+    match (to, standing) {
         (_, Standing::UnderWay) => Err("this session is open in another window".into()),
-        (Action::Open, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
-        (Action::Listen | Action::Statements, Standing::Planned) => {
-            Err("this interview has not been held yet: Enter opens its form".into())
+        (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
+        (OpenTo::Listen | OpenTo::Summary, Standing::Planned) => {
+            Err(format!("this interview has not been held yet: {} opens its form", keys.name(action::Home::Open)))
         }
-        (Action::Statements, _) | (Action::Open, Standing::ListenedBack | Standing::Drafted | Standing::Written) => Ok(Purpose::Statements),
+        (OpenTo::Summary, _) | (OpenTo::WhereItStands, Standing::ListenedBack | Standing::Drafted | Standing::Written) => {
+            Ok(Purpose::Statements)
+        }
         _ => Ok(Purpose::Listen),
     }
 }

@@ -25,16 +25,17 @@ use crate::domain::note::NoteStamp;
 use crate::domain::session::Phase;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
-use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::hand::Asked;
 use crate::tui::hand::DEAF_MS;
 use crate::tui::hand::Esc;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action;
+use crate::tui::keymap::action::Everywhere;
 use crate::tui::line::Line;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
@@ -115,7 +116,8 @@ impl Room {
             Phase::Draft => shared.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly })),
             // Nothing is recorded before a person says so.
             Phase::Interrupted => {
-                shared.tell(Subject::Study, Weight::Warning, cut_short(mended));
+                let words = cut_short(mended, &shared.keys);
+                shared.tell(Subject::Study, Weight::Warning, words);
                 false
             }
             Phase::Recording | Phase::OffRecord | Phase::Ended | Phase::Reviewed => true,
@@ -169,11 +171,13 @@ impl Room {
         self.composer.be_for(card.usual_kind());
     }
 
-    /// Goes to this step of the protocol.
-    fn read_step(&mut self, step: usize, shared: &mut Shared) {
-        let count = shared.session().map_or(0, |s| protocol_steps(s.guide()).len());
+    /// Goes to another step of the protocol, while that lies over the guide.
+    fn read_step(&mut self, other: impl FnOnce(usize) -> usize, shared: &mut Shared) {
+        let Card::Protocol(step) = self.card else { return };
+        let (step, count) = (other(step), shared.session().map_or(0, |s| protocol_steps(s.guide()).len()));
         if step >= count {
-            return shared.say(Weight::News, "that was the last step; F8 puts the protocol away");
+            let key = shared.key(action::Interview::Distress);
+            return shared.say(Weight::News, format!("that was the last step; {key} puts the protocol away"));
         }
         self.lay(Card::Protocol(step));
     }
@@ -225,25 +229,9 @@ impl Room {
         }
     }
 
-    /// A key while the card is on the screen that asks what they want. Off the record works as ever, and so does whatever types nothing
-    /// and means something.
-    fn answer(&mut self, chord: Chord, shared: &mut Shared) -> Go {
-        if let Some((_, wish, ..)) = withdrawal::CHOICES.iter().find(|(digit, ..)| chord.typed() == Some(*digit)) {
-            return if shared.came_alone() { self.take_back(*wish, shared) } else { Go::Nowhere };
-        }
-        if chord == Chord::plain(Key::Esc) {
-            self.lay(Card::Away);
-            return Go::Nowhere;
-        }
-        match keymap::lookup(Context::Interview, chord).filter(|_| chord.typed().is_none()) {
-            Some(action @ (Action::Withdraw | Action::OffRecord | Action::EndInterview | Action::Theme | Action::Quit)) => {
-                Go::Do(action, Asked::ByKey)
-            }
-            _ => {
-                shared.say(Weight::News, "1, 2 or 3 says what they want; Esc goes on as before");
-                Go::Nowhere
-            }
-        }
+    /// The card is answered, by a key that came alone.
+    fn answer(&mut self, wish: Wish, shared: &mut Shared) -> Go {
+        if shared.came_alone() { self.take_back(wish, shared) } else { Go::Nowhere }
     }
 
     fn put_aside(&mut self, shared: &mut Shared) {
@@ -254,24 +242,24 @@ impl Room {
     /// Takes back what was done last on this screen: a step, or putting a line aside.
     fn undo(&mut self, shared: &mut Shared) {
         if !self.line().is_empty() {
-            shared.says_a_line_is_written();
+            shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
         } else if !self.composer.take_back(shared) {
-            shared.step(UndoWay::Back, Telling::Veiled);
+            shared.step(UndoWay::Back, Telling::Veiled, action::Interview::Redo);
         }
     }
 
     fn redo(&mut self, shared: &mut Shared) {
         if self.line().is_empty() {
-            shared.step(UndoWay::Again, Telling::Veiled);
+            shared.step(UndoWay::Again, Telling::Veiled, action::Interview::Redo);
         } else {
-            shared.says_a_line_is_written();
+            shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
         }
     }
 
     fn ask_to_end(&mut self, shared: &mut Shared) -> Go {
         // If it has ended already, what stood in the way of leaving was said.
         if shared.phase() != Some(Phase::Ended) {
-            if !shared.means_it(Action::EndInterview, |again| format!("{again} ends the interview; anything else goes on")) {
+            if !shared.means_it(action::Interview::EndInterview, |again| format!("{again} ends the interview; anything else goes on")) {
                 return Go::Nowhere;
             }
             self.end(EndCause::Finished, shared);
@@ -288,87 +276,72 @@ impl Room {
         // Refused only when it is over already.
         shared.ask(Command::End { at, why });
     }
-
-    /// What `chord` chooses, if the protocol lies over the guide and nothing is being written.
-    fn chosen(&self, chord: Chord) -> Option<DistressChoice> {
-        if !matches!(self.card, Card::Protocol(_)) || !self.line().is_empty() {
-            return None;
-        }
-        protocol::CHOICES.iter().find(|(digit, ..)| chord.typed() == Some(*digit)).map(|(_, choice, _)| *choice)
-    }
 }
 
 impl Face for Room {
-    fn context(&self) -> Context {
-        Context::Interview
-    }
-
-    fn before(&mut self, chord: Chord, shared: &mut Shared) -> Option<Go> {
-        if self.card == Card::Withdrawal {
-            return Some(self.answer(chord, shared));
-        }
-        let choice = self.chosen(chord)?;
-        self.choose(choice, shared);
-        Some(Go::Nowhere)
+    fn contexts(&self) -> Vec<Context> {
+        let writing = Some(Context::Writing).filter(|_| !self.line().is_empty());
+        let within = match self.card {
+            Card::Away => [writing, None],
+            Card::Protocol(_) => [writing, Some(Context::Protocol)],
+            Card::Withdrawal => [None, Some(Context::Withdrawal)],
+        };
+        within.into_iter().flatten().chain([Context::Interview]).collect()
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
-        // While the protocol lies over the guide, the keys that go through the guide go through it.
-        if let Card::Protocol(step) = self.card {
-            match action {
-                Action::NextQuestion | Action::NextTopic => {
-                    self.read_step(step + 1, shared);
-                    return Go::Nowhere;
-                }
-                Action::PreviousQuestion | Action::PreviousTopic => {
-                    self.read_step(step.saturating_sub(1), shared);
-                    return Go::Nowhere;
-                }
-                _ => {}
-            }
-        }
+        use action::Interview as A;
+        let Action::Interview(action) = action else { return Go::Nowhere };
         match action {
-            Action::Save => self.composer.save(shared),
-            Action::Moment => self.composer.moment(shared),
-            Action::NextKind => self.composer.next_kind(),
-            Action::NextQuestion => self.course.next(shared),
-            Action::PreviousQuestion => self.course.previous(shared),
-            Action::NextTopic => self.course.next_topic(shared),
-            Action::PreviousTopic => self.course.previous_topic(shared),
-            Action::Covered => self.course.mark(None, &mut self.composer, shared),
-            Action::ComeBack => self.course.mark(Some(Coverage::ComeBack), &mut self.composer, shared),
-            Action::Volunteered => self.course.mark(Some(Coverage::Volunteered), &mut self.composer, shared),
-            Action::Partly => self.course.mark(Some(Coverage::Partly), &mut self.composer, shared),
-            Action::Skip => self.course.mark(Some(Coverage::Skipped), &mut self.composer, shared),
-            Action::Probe => self.course.probe(shared),
-            Action::OffRecord => self.source.off_record(shared),
-            Action::Distress => self.distress(shared),
-            Action::ShowRest => self.course.show_rest(),
-            Action::Withdraw => self.withdraw(shared),
-            Action::Undo => self.undo(shared),
-            Action::Redo => self.redo(shared),
+            A::Save => self.composer.save(shared),
+            A::Moment => self.composer.moment(shared),
+            A::NextKind => self.composer.next_kind(),
+            A::NextQuestion => self.course.next(shared),
+            A::PreviousQuestion => self.course.previous(shared),
+            A::NextTopic => self.course.next_topic(shared),
+            A::PreviousTopic => self.course.previous_topic(shared),
+            A::Covered => self.course.mark(None, &mut self.composer, shared),
+            A::ComeBack => self.course.mark(Some(Coverage::ComeBack), &mut self.composer, shared),
+            A::Volunteered => self.course.mark(Some(Coverage::Volunteered), &mut self.composer, shared),
+            A::Partly => self.course.mark(Some(Coverage::Partly), &mut self.composer, shared),
+            A::Skip => self.course.mark(Some(Coverage::Skipped), &mut self.composer, shared),
+            A::Probe => self.course.probe(shared),
+            A::OffRecord => self.source.off_record(shared),
+            A::Distress => self.distress(shared),
+            A::ShowRest => self.course.show_rest(),
+            A::Withdraw => self.withdraw(shared),
+            A::Undo => self.undo(shared),
+            A::Redo => self.redo(shared),
             // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
-            Action::PutAside if !shared.is_under_way() => return Go::Do(Action::Leave, Asked::ByKey),
-            Action::PutAside => self.put_aside(shared),
-            Action::NotesOnly => self.source.notes_only(shared),
-            Action::TryMicrophone => self.source.try_another(shared),
-            Action::EndInterview => return self.ask_to_end(shared),
-            _ => {}
+            A::PutAside if !shared.is_under_way() => return Go::Do(Everywhere::Leave.into(), Asked::ByKey),
+            A::PutAside => self.put_aside(shared),
+            A::NotesOnly => self.source.notes_only(shared),
+            A::TryMicrophone => self.source.try_another(shared),
+            A::EndInterview => return self.ask_to_end(shared),
+            A::NextStep => self.read_step(|step| step + 1, shared),
+            A::PreviousStep => self.read_step(|step| step.saturating_sub(1), shared),
+            A::TheyGoOn => self.choose(DistressChoice::GoOn, shared),
+            A::TheyLeaveIt => self.choose(DistressChoice::Skip, shared),
+            A::TheyTakeABreak => self.choose(DistressChoice::Break, shared),
+            A::TheyStop => self.choose(DistressChoice::Stop, shared),
+            A::WantItKept => return self.answer(Wish::Keep, shared),
+            A::WantItDestroyed => return self.answer(Wish::Destroy, shared),
+            A::WantNotesOnly => return self.answer(Wish::NotesOnly, shared),
+            A::WantNothing => self.lay(Card::Away),
         }
         Go::Nowhere
     }
 
-    fn writes_first(&self, chord: Chord) -> bool {
-        if self.line().is_empty() {
-            // On an empty line two printable keys are commands: no note begins with them.
-            return chord.typed().is_some_and(|c| !matches!(c, '/' | ' '));
+    fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
+        if self.card == Card::Withdrawal {
+            let [keep, destroy, notes_only] = withdrawal::CHOICES.map(|(action, ..)| shared.key(action));
+            let as_before = shared.key(action::Interview::WantNothing);
+            let text = format!("{keep}, {destroy} or {notes_only} says what they want; {as_before} goes on as before");
+            shared.say(Weight::News, text);
+        } else {
+            self.composer.write(chord, shared);
         }
-        // And with text on it, Ctrl-W deletes a word, as everywhere.
-        chord.typed().is_some() || keymap::lookup(Context::Interview, chord) == Some(Action::Withdraw)
-    }
-
-    fn write(&mut self, chord: Chord, shared: &mut Shared) {
-        self.composer.write(chord, shared);
+        Go::Nowhere
     }
 
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
@@ -406,13 +379,13 @@ impl Face for Room {
 
     fn shows(&self, bind: &Bind) -> bool {
         // On an empty line there is nothing to save.
-        bind.does != Action::Save || !self.line().is_empty()
+        bind.does != action::Interview::Save.into() || !self.line().is_empty()
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
         match (action, shared.phase()) {
-            (Action::OffRecord, Some(Phase::OffRecord)) => Some("back on"),
-            (Action::OffRecord, Some(Phase::Interrupted)) => Some("go on"),
+            (Action::Interview(action::Interview::OffRecord), Some(Phase::OffRecord)) => Some("back on"),
+            (Action::Interview(action::Interview::OffRecord), Some(Phase::Interrupted)) => Some("go on"),
             _ => None,
         }
     }
@@ -458,7 +431,8 @@ impl Face for Room {
 }
 
 /// What is said on coming back to an interview that was cut short, after what was mended.
-fn cut_short(mended: Option<&str>) -> String {
-    let keys = "F9 goes on with the interview, F10 twice ends it";
-    mended.map_or_else(|| keys.to_owned(), |mended| format!("{mended} {keys}"))
+fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
+    let (on, end) = (keys.name(action::Interview::OffRecord), keys.name(action::Interview::EndInterview));
+    let words = format!("{on} goes on with the interview, {end} twice ends it");
+    mended.map_or_else(|| words.clone(), |mended| format!("{mended} {words}"))
 }

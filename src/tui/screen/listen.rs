@@ -19,11 +19,10 @@ use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
-use crate::tui::chord::Key;
 use crate::tui::hand::Esc;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
+use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 use crate::tui::playback::LEAD_IN;
@@ -138,7 +137,7 @@ impl Listen {
     fn undo(&mut self, shared: &mut Shared) {
         let Some(sitting) = &shared.sitting else { return };
         if self.editing.is_some() {
-            return shared.says_a_line_is_written();
+            return shared.says_a_line_is_written(action::Listen::Keep, action::Listen::PutAside);
         }
         match self.aside.take_since(sitting.last_step(), |e| stands(&sitting.session, e)) {
             Some(editing) => self.edit(editing, shared),
@@ -148,7 +147,7 @@ impl Listen {
 
     fn redo(&mut self, shared: &mut Shared) {
         if self.editing.is_some() {
-            return shared.says_a_line_is_written();
+            return shared.says_a_line_is_written(action::Listen::Keep, action::Listen::PutAside);
         }
         self.go_to_what_came(UndoWay::Again, shared);
     }
@@ -156,7 +155,7 @@ impl Listen {
     /// Takes a step back or does it once more, and goes to the note it is about.
     fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
         let before = shared.session().map(order).unwrap_or_default();
-        let by = shared.step(way, Telling::Openly);
+        let by = shared.step(way, Telling::Openly, action::Listen::Redo);
         self.stay(&before, shared);
         if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
             && shared.session().and_then(|s| s.note(note)).is_some_and(|n| !n.struck)
@@ -210,14 +209,16 @@ impl Listen {
         let before = shared.session().map(order).unwrap_or_default();
         if shared.ask(Command::StrikeNote { note }) {
             self.stay(&before, shared);
-            shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
+            let key = shared.key(action::Listen::Undo);
+            shared.say(Weight::News, format!("taken back; {key} brings it back"));
         }
     }
 
     fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
             self.aside.put(editing, shared.lines());
-            shared.say(Weight::News, "the edit is put aside; Ctrl-Z brings it back");
+            let key = shared.key(action::Listen::Undo);
+            shared.say(Weight::News, format!("the edit is put aside; {key} brings it back"));
         }
     }
 
@@ -233,66 +234,67 @@ impl Listen {
 }
 
 impl Face for Listen {
-    fn context(&self) -> Context {
-        Context::Listen
+    fn contexts(&self) -> Vec<Context> {
+        if self.editing.is_some() { vec![Context::Editing, Context::Listen] } else { vec![Context::Listen] }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
-        let needs_note = matches!(
-            action,
-            Action::Edit | Action::NextKind | Action::Earlier | Action::Later | Action::Strike | Action::Up | Action::Down
-        );
-        if needs_note && self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none()) {
-            shared.say(Weight::News, "there is no note yet: n writes one");
+        use action::Listen as A;
+        let Action::Listen(action) = action else { return Go::Nowhere };
+        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::Up | A::Down);
+        let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
+        if needs_note && has_none {
+            let key = shared.key(A::NewNote);
+            shared.say(Weight::News, format!("there is no note yet: {key} writes one"));
             return Go::Nowhere;
         }
         let head = shared.head();
         match action {
-            Action::PlayOrPause if shared.playback.is_playing() => shared.pause(),
-            Action::PlayOrPause => play(head, shared),
-            Action::Back5 => seek(head.back(STEP), shared),
-            Action::Forward5 => seek(head.forward(STEP), shared),
-            Action::Down => self.choose(Step::Next, shared),
-            Action::Up => self.choose(Step::Previous, shared),
-            Action::Edit => {
+            A::PlayOrPause if shared.playback.is_playing() => shared.pause(),
+            A::PlayOrPause => play(head, shared),
+            A::Back5 => seek(head.back(STEP), shared),
+            A::Forward5 => seek(head.forward(STEP), shared),
+            A::Down => self.choose(Step::Next, shared),
+            A::Up => self.choose(Step::Previous, shared),
+            A::Edit => {
                 if let Some(note) = self.note(shared).map(Editing::of) {
                     self.edit(note, shared);
                 }
             }
-            Action::NewNote => self.edit(Editing::anew(head), shared),
-            Action::NextKind => self.revise(|note| (note.kind.next(), note.position), shared),
-            Action::Earlier => self.revise(|note| (note.kind, note.position.back(NUDGE)), shared),
-            Action::Later => self.revise(|note| (note.kind, note.position.forward(NUDGE)), shared),
-            Action::Strike => self.strike(shared),
-            Action::Undo => self.undo(shared),
-            Action::Redo => self.redo(shared),
-            Action::FinishReview => self.finish(shared),
-            Action::Reopen if shared.ask(Command::Reopen) => shared.say(Weight::News, "open for changes again"),
-            Action::Statements => return Go::Statements,
-            _ => {}
-        }
-        Go::Nowhere
-    }
-
-    fn writes_first(&self, chord: Chord) -> bool {
-        let leaves = chord.typed().is_none() && keymap::lookup(Context::Listen, chord) == Some(Action::Quit);
-        self.editing.is_some() && !leaves
-    }
-
-    fn write(&mut self, chord: Chord, shared: &mut Shared) {
-        let Some(editing) = &mut self.editing else { return };
-        match chord.key {
-            Key::Esc => self.put_aside(shared),
-            Key::Tab => editing.kind = editing.kind.next(),
-            Key::Enter => {
+            A::NewNote => self.edit(Editing::anew(head), shared),
+            A::NextKind => self.revise(|note| (note.kind.next(), note.position), shared),
+            A::Earlier => self.revise(|note| (note.kind, note.position.back(NUDGE)), shared),
+            A::Later => self.revise(|note| (note.kind, note.position.forward(NUDGE)), shared),
+            A::Strike => self.strike(shared),
+            A::Undo => self.undo(shared),
+            A::Redo => self.redo(shared),
+            A::FinishReview => self.finish(shared),
+            A::Reopen => {
+                if shared.ask(Command::Reopen) {
+                    shared.say(Weight::News, "open for changes again");
+                }
+            }
+            A::Statements => return Go::Statements,
+            A::Keep => {
                 if let Some(editing) = self.editing.take() {
                     self.keep(editing, shared);
                 }
             }
-            _ => {
-                editing.line.edit(chord);
+            A::NextKindOfEdit => {
+                if let Some(editing) = &mut self.editing {
+                    editing.kind = editing.kind.next();
+                }
             }
+            A::PutAside => self.put_aside(shared),
         }
+        Go::Nowhere
+    }
+
+    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
+        if let Some(editing) = &mut self.editing {
+            editing.line.edit(chord);
+        }
+        Go::Nowhere
     }
 
     fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {

@@ -5,12 +5,14 @@
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
-use crate::tui::hand::Asked;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
-use crate::tui::line::Line;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::Line;
+use crate::tui::keymap::action;
+use crate::tui::keymap::action::Everywhere;
+use crate::tui::line;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub enum What {
 #[derive(Debug)]
 pub struct Overlay {
     what: What,
-    line: Line,
+    line: line::Line,
     cursor: usize,
 }
 
@@ -36,19 +38,19 @@ pub(crate) enum Over {
     Stays,
     /// It is put away.
     Closes,
-    /// It is put away, and this is done below it, asked for so.
-    Does(Action, Asked),
+    /// It is put away, and this is done below it, asked for by its name.
+    Does(Action),
 }
 
 impl Overlay {
     /// The help.
     pub fn help() -> Self {
-        Self { what: What::Help, line: Line::default(), cursor: 0 }
+        Self { what: What::Help, line: line::Line::default(), cursor: 0 }
     }
 
     /// The palette.
     pub fn palette() -> Self {
-        Self { what: What::Palette, line: Line::default(), cursor: 0 }
+        Self { what: What::Palette, line: line::Line::default(), cursor: 0 }
     }
 
     /// Which of the two it is.
@@ -57,7 +59,7 @@ impl Overlay {
     }
 
     /// What was typed to narrow it.
-    pub fn line(&self) -> &Line {
+    pub fn line(&self) -> &line::Line {
         &self.line
     }
 
@@ -73,30 +75,39 @@ impl Overlay {
     }
 
     /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
-    pub fn commands(&self, context: Context) -> Vec<&'static Bind> {
+    pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Line> {
         let wanted = self.line.text().to_lowercase();
-        let fits = |b: &&Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
+        let fits = |b: &Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
-        let offered = |b: &&Bind| b.does != Action::Palette && b.chords_in(context).next().is_some();
-        let mut commands: Vec<_> = keymap::within(context).filter(offered).filter(fits).collect();
-        commands.sort_by_key(|b| !b.label.starts_with(wanted.trim()));
+        let offered = |line: &&Line| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
+        let by_name = |line: &&Line| self.what == What::Help || !line.bind.does.is_an_answer();
+        let mut commands: Vec<_> = keys.lines_in(below).filter(offered).filter(by_name).filter(|line| fits(line.bind)).collect();
+        commands.sort_by_key(|line| !line.bind.label.starts_with(wanted.trim()));
         commands
     }
 
-    /// A key while it lies over the screen of `context`.
-    pub(crate) fn key(&mut self, chord: Chord, context: Context) -> Over {
-        let commands = self.commands(context);
-        match chord.key {
-            Key::Esc | Key::F(1) => return Over::Closes,
-            Key::Char('c') if chord.ctrl => return Over::Does(Action::Quit, Asked::ByKey),
-            Key::Down | Key::PageDown => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
-            Key::Up | Key::PageUp => self.cursor = self.cursor.saturating_sub(1),
-            Key::Enter => return commands.get(self.cursor).map_or(Over::Closes, |bind| Over::Does(bind.does, Asked::ByName)),
-            Key::Backspace if self.line.is_empty() => return Over::Closes,
-            _ if self.line.edit(chord) => self.cursor = 0,
-            // Off the record, and everything else, works at once whatever lies on top.
-            _ => return keymap::lookup(context, chord).map_or(Over::Stays, |action| Over::Does(action, Asked::ByKey)),
+    /// Does `action` while it lies over a screen where `below` is looked up.
+    pub(crate) fn act(&mut self, action: action::Overlay, keys: &Keys, below: &[Context]) -> Over {
+        let commands = self.commands(keys, below);
+        match action {
+            action::Overlay::Close => return Over::Closes,
+            action::Overlay::Down => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
+            action::Overlay::Up => self.cursor = self.cursor.saturating_sub(1),
+            action::Overlay::Choose => {
+                // What a person answers has to be pressed.
+                let chosen = commands.get(self.cursor).map(|line| line.bind.does).filter(|does| !does.is_an_answer());
+                return chosen.map_or(Over::Closes, Over::Does);
+            }
+            action::Overlay::Erase if self.line.is_empty() => return Over::Closes,
+            action::Overlay::Erase => self.write(Chord::plain(Key::Backspace)),
         }
         Over::Stays
+    }
+
+    /// A key for what narrows it.
+    pub(crate) fn write(&mut self, chord: Chord) {
+        if self.line.edit(chord) {
+            self.cursor = 0;
+        }
     }
 }

@@ -15,6 +15,7 @@ use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
+use crate::tui::keymap::action;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::Sound;
@@ -139,6 +140,14 @@ impl Setup {
         self.remark_on_code(shared);
     }
 
+    /// They answer the item that the cursor is on.
+    fn answer_item(&mut self, answer: Answer) {
+        if let Field::Consent(item) = self.field() {
+            self.answers[item] = Some(answer);
+            self.field += 1;
+        }
+    }
+
     /// Says what is strange about the participant's code, for as long as it is: a second interview under the same code and round is
     /// possible (one that broke off, say), so it is remarked on and not refused.
     fn remark_on_code(&self, shared: &mut Shared) {
@@ -241,65 +250,58 @@ impl Setup {
 }
 
 impl Face for Setup {
-    fn context(&self) -> Context {
-        Context::Setup
+    fn contexts(&self) -> Vec<Context> {
+        match self.field() {
+            Field::Participant | Field::Setting | Field::Present | Field::Interviewer => vec![Context::Text, Context::Setup],
+            Field::Consent(_) => vec![Context::Consent, Context::Choice, Context::Setup],
+            // Consent is asked once for the whole form, so its keys work wherever no text is written.
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Begin => vec![Context::Choice, Context::Setup],
+        }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        use action::Setup as A;
+        let Action::Setup(action) = action else { return Go::Nowhere };
         // What a person answers, and the beginning, come from a key that came by itself: a terminal's own words come in a row.
         let counts = match (action, self.field()) {
-            (Action::Begin, _) | (Action::NextField, Field::Begin) | (Action::Left | Action::Right, Field::Consent(_)) => {
-                shared.came_alone()
-            }
-            _ => true,
+            (A::Begin | A::Yes | A::No | A::AllYes | A::How, _)
+            | (A::NextField, Field::Begin)
+            | (A::Left | A::Right, Field::Consent(_)) => shared.came_alone(),
+            (A::NextField | A::Left | A::Right | A::Up | A::Down, _) => true,
         };
         if !counts {
             return Go::Nowhere;
         }
         let last = self.fields().len() - 1;
         match action {
-            Action::NextField if self.field() == Field::Begin => return self.begin(shared),
-            Action::NextField | Action::Down => self.field = (self.field + 1).min(last),
-            Action::Up => self.field = self.field.saturating_sub(1),
-            Action::Left => self.choose(Way::Back, shared),
-            Action::Right => self.choose(Way::On, shared),
-            Action::Begin => return self.begin(shared),
-            _ => {}
+            A::NextField if self.field() == Field::Begin => return self.begin(shared),
+            A::NextField | A::Down => self.field = (self.field + 1).min(last),
+            A::Up => self.field = self.field.saturating_sub(1),
+            A::Left => self.choose(Way::Back, shared),
+            A::Right => self.choose(Way::On, shared),
+            A::Begin => return self.begin(shared),
+            A::Yes => self.answer_item(Answer::Given),
+            A::No => self.answer_item(Answer::Refused),
+            A::AllYes => {
+                self.answers.fill(Some(Answer::Given));
+                self.field = last;
+            }
+            A::How => self.how = self.how.other(),
         }
         Go::Nowhere
     }
 
-    fn writes_first(&self, chord: Chord) -> bool {
-        self.writes(chord)
-    }
-
-    /// A key for the text field or the consent item the cursor is on.
-    fn write(&mut self, chord: Chord, shared: &mut Shared) {
-        if self.answers(chord) && !shared.came_alone() {
-            return;
+    /// A key for the text field that the cursor is on.
+    fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
+        match self.field() {
+            Field::Participant => self.edit_participant(chord),
+            Field::Setting => _ = self.setting.edit(chord),
+            Field::Present => _ = self.present.edit(chord),
+            Field::Interviewer => _ = self.interviewer.edit(chord),
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return Go::Nowhere,
         }
-        match (self.field(), chord.typed()) {
-            (Field::Participant, _) => {
-                self.edit_participant(chord);
-                self.remark_on_code(shared);
-            }
-            (Field::Setting, _) => _ = self.setting.edit(chord),
-            (Field::Present, _) => _ = self.present.edit(chord),
-            (Field::Interviewer, _) => {
-                self.interviewer.edit(chord);
-                self.remark_on_code(shared);
-            }
-            (Field::Consent(item), Some(letter @ ('y' | 'n'))) => {
-                self.answers[item] = Some(if letter == 'y' { Answer::Given } else { Answer::Refused });
-                self.field += 1;
-            }
-            (_, Some('a')) => {
-                self.answers.fill(Some(Answer::Given));
-                self.field = self.fields().len() - 1;
-            }
-            (_, Some('w')) => self.how = self.how.other(),
-            _ => {}
-        }
+        self.remark_on_code(shared);
+        Go::Nowhere
     }
 
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
@@ -313,7 +315,7 @@ impl Face for Setup {
     }
 
     fn label(&self, action: Action, _: &Shared) -> Option<&'static str> {
-        (action == Action::NextField && self.field() == Field::Begin).then_some("begin")
+        (action == action::Setup::NextField.into() && self.field() == Field::Begin).then_some("begin")
     }
 
     /// A turn: has the microphone been heard? Is there another by now?

@@ -15,12 +15,11 @@ use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
-use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
-use crate::tui::keymap;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Context;
+use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -134,7 +133,7 @@ impl Statements {
     /// Takes a step back or does it once more, and goes to the statement or note it is about.
     fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
         let before = shared.session().map(rows).unwrap_or_default();
-        let by = shared.step(way, Telling::Openly);
+        let by = shared.step(way, Telling::Openly, action::Statements::Redo);
         self.stay(&before, shared);
         let about = |row: &Row| match (row, &by) {
             (
@@ -173,14 +172,16 @@ impl Statements {
             && shared.ask(Command::StrikeStatement { statement })
         {
             self.stay(rows, shared);
-            shared.say(Weight::News, "taken back; Ctrl-Z brings it back");
+            let key = shared.key(action::Statements::Undo);
+            shared.say(Weight::News, format!("taken back; {key} brings it back"));
         }
     }
 
     fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(writing) = self.writing.take().filter(Writing::is_worth_keeping) {
             self.aside.put(writing, shared.lines());
-            shared.say(Weight::News, "the statement is put aside; Ctrl-Z brings it back");
+            let key = shared.key(action::Statements::Undo);
+            shared.say(Weight::News, format!("the statement is put aside; {key} brings it back"));
         }
     }
 
@@ -195,54 +196,49 @@ impl Statements {
 }
 
 impl Face for Statements {
-    fn context(&self) -> Context {
-        Context::Statements
+    fn contexts(&self) -> Vec<Context> {
+        if self.writing.is_some() { vec![Context::Stating, Context::Statements] } else { vec![Context::Statements] }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        use action::Statements as A;
+        let Action::Statements(action) = action else { return Go::Nowhere };
         let Some(sitting) = &shared.sitting else { return Go::Nowhere };
         let rows = rows(&sitting.session);
         let row = rows.get(self.cursor(&rows)).copied();
         match action {
-            Action::Down => self.chosen = selection::step(&rows, row.as_ref(), Step::Next),
-            Action::Up => self.chosen = selection::step(&rows, row.as_ref(), Step::Previous),
-            Action::Gather => self.gather(row, shared),
-            Action::Edit => self.begin(row, &rows, &sitting.session),
-            Action::PlayOrPause => play_or_pause(row, shared),
-            Action::Quote | Action::Strike if !matches!(row, Some(Row::Statement(_))) => {
-                shared.say(Weight::News, "this is not a statement: Enter writes one");
+            A::Down => self.chosen = selection::step(&rows, row.as_ref(), Step::Next),
+            A::Up => self.chosen = selection::step(&rows, row.as_ref(), Step::Previous),
+            A::Gather => self.gather(row, shared),
+            A::Edit => self.begin(row, &rows, &sitting.session),
+            A::PlayOrPause => play_or_pause(row, shared),
+            A::Quote | A::Strike if !matches!(row, Some(Row::Statement(_))) => {
+                let key = shared.key(A::Edit);
+                shared.say(Weight::News, format!("this is not a statement: {key} writes one"));
             }
-            Action::Quote if !sitting.session.may_quote() => shared.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
-            Action::Quote => quote(row, shared),
-            Action::Strike => self.strike(row, &rows, shared),
-            Action::Undo | Action::Redo if self.writing.is_some() => shared.says_a_line_is_written(),
-            Action::Undo => self.undo(shared),
-            Action::Redo => self.go_to_what_came(UndoWay::Again, shared),
-            Action::WriteLetter => write_letter(shared),
-            Action::Listen => return Go::Listen,
-            _ => {}
-        }
-        Go::Nowhere
-    }
-
-    fn writes_first(&self, chord: Chord) -> bool {
-        let leaves = chord.typed().is_none() && keymap::lookup(Context::Statements, chord) == Some(Action::Quit);
-        self.writing.is_some() && !leaves
-    }
-
-    fn write(&mut self, chord: Chord, shared: &mut Shared) {
-        let Some(writing) = &mut self.writing else { return };
-        match chord.key {
-            Key::Esc => self.put_aside(shared),
-            Key::Enter => {
+            A::Quote if !sitting.session.may_quote() => shared.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
+            A::Quote => quote(row, shared),
+            A::Strike => self.strike(row, &rows, shared),
+            A::Undo | A::Redo if self.writing.is_some() => shared.says_a_line_is_written(A::Keep, A::PutAside),
+            A::Undo => self.undo(shared),
+            A::Redo => self.go_to_what_came(UndoWay::Again, shared),
+            A::WriteLetter => write_letter(shared),
+            A::Listen => return Go::Listen,
+            A::Keep => {
                 if let Some(writing) = self.writing.take() {
                     self.keep(writing, shared);
                 }
             }
-            _ => {
-                writing.line.edit(chord);
-            }
+            A::PutAside => self.put_aside(shared),
         }
+        Go::Nowhere
+    }
+
+    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
+        if let Some(writing) = &mut self.writing {
+            writing.line.edit(chord);
+        }
+        Go::Nowhere
     }
 
     fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
@@ -353,6 +349,9 @@ fn write_letter(shared: &mut Shared) {
     match shared.session().map(|s| (s.may_send(), Summary::of(s).is_empty())) {
         Some((Err(refusal), _)) => shared.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
         Some((Ok(()), false)) => shared.want(Effect::WriteLetter),
-        _ => shared.tell(Subject::Letter, Weight::Warning, "there is nothing to send yet: Enter on a note writes a statement"),
+        _ => {
+            let key = shared.key(action::Statements::Edit);
+            shared.tell(Subject::Letter, Weight::Warning, format!("there is nothing to send yet: {key} on a note writes a statement"));
+        }
     }
 }

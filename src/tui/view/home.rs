@@ -14,6 +14,8 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::clock;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action::Home as H;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::home;
@@ -33,7 +35,8 @@ pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rec
     let inside = parts::panel("Sessions", body, look, buffer);
     let lines = home::listed(&model.shared.offer);
     if lines.is_empty() {
-        let words = ["No interview yet.", "", "n sets up the first one.", "`hearback guide new` makes a guide of your own."];
+        let new = format!("{} sets up the first one.", model.shared.key(H::New));
+        let words = ["No interview yet.", "", new.as_str(), "`hearback guide new` makes a guide of your own."];
         for (y, text) in words.iter().enumerate() {
             buffer.set_stringn(inside.x + 1, inside.y + 1 + u16::try_from(y).unwrap_or(0), text, usize::from(inside.width), look.text());
         }
@@ -46,7 +49,7 @@ pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rec
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
         let style = if n == cursor { look.chosen() } else { look.text() };
         let mark = if n == cursor { look.either("▶", ">") } else { " " };
-        let text = format!("{mark}{}", session_row(line, usize::from(inside.width).saturating_sub(1), look));
+        let text = format!("{mark}{}", session_row(line, &model.shared.keys, usize::from(inside.width).saturating_sub(1), look));
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }
     None
@@ -77,9 +80,9 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     }
 }
 
-fn session_row(line: &SessionLine, width: usize, look: Look) -> String {
+fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> String {
     let Ok(standing) = &line.standing else {
-        return parts::cut(&format!("{}  cannot be read: Enter says why", line.name), width, look);
+        return parts::cut(&format!("{}  cannot be read: {} says why", line.name, keys.name(H::Open)), width, look);
     };
     let (settled, of) = line.settled;
     // A narrow window has room for the day, not for the year, and for where it stands before which guide it was.

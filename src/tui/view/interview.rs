@@ -19,9 +19,8 @@ use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::time::long_clock;
-use crate::tui::keymap;
-use crate::tui::keymap::Action;
-use crate::tui::keymap::Context;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
@@ -70,9 +69,10 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     }
     // Half and half, unless what is to be asked needs more; some rows of notes always stay, and in distress the line that is written.
     let most = body.height.saturating_sub(rows_of_notes);
+    let keys = &model.shared.keys;
     let Said { title, lines, now } = match room.card() {
-        Card::Protocol(step) => protocol(session, step, look, Rect { height: most, ..right }),
-        Card::Withdrawal => withdrawal(model.shared.keeping, look, right),
+        Card::Protocol(step) => protocol(session, keys, step, look, Rect { height: most, ..right }),
+        Card::Withdrawal => withdrawal(keys, model.shared.keeping, look, right),
         Card::Away => spoken(session, room, look, right),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
@@ -81,7 +81,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let notes = Rect { y: right.y + question.height, height: notes_height, ..right };
     let room_for_it = padded(parts::panel(&title, question, look, buffer));
     let lines = match room.card() {
-        Card::Away => screenful(lines, now, room.screenful(), usize::from(room_for_it.height), look),
+        Card::Away => screenful(lines, now, room.screenful(), usize::from(room_for_it.height), &keys.name(I::ShowRest), look),
         Card::Protocol(_) | Card::Withdrawal => lines,
     };
     show(lines, room_for_it, look, buffer);
@@ -252,7 +252,7 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
 }
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
-fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
+fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
     // The last row says what can be chosen, whichever step is read.
     let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(3)));
     let steps: Vec<Vec<String>> =
@@ -268,22 +268,23 @@ fn protocol(session: &Session, at: usize, look: Look, area: Rect) -> Said {
         lines.truncate(height.saturating_sub(1));
         lines.push(Line::styled(look.either("…", "..."), look.faint()));
     }
-    let choices = protocol::CHOICES.map(|(digit, _, word)| format!("{digit} {word}"));
+    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {word}", keys.name(action)));
     lines.push(Line::styled(choices.join("  "), look.strong()));
-    Said::whole(format!("When it becomes too much: {} of {}, Down goes on", at + 1, steps.len()), lines)
+    let on = keys.name(I::NextStep);
+    Said::whole(format!("When it becomes too much: {} of {}, {on} goes on", at + 1, steps.len()), lines)
 }
 
 /// What it means to take consent back, a line each.
-fn withdrawal(keeping: Keeping, look: Look, area: Rect) -> Said {
+fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
-    for (digit, _, means, stays) in withdrawal::CHOICES {
+    for (action, means, stays) in withdrawal::CHOICES {
         let stays = if keeping == Keeping::Nothing { "" } else { stays };
-        let rows = parts::wrap(&format!("{digit}  {means}{stays}"), width);
+        let rows = parts::wrap(&format!("{}  {means}{stays}", keys.name(action)), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
     }
     lines.push(Line::default());
-    let otherwise = parts::wrap("Esc goes on as before; nothing stops until you choose", width);
+    let otherwise = parts::wrap(&format!("{} goes on as before; nothing stops until you choose", keys.name(I::WantNothing)), width);
     lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
     Said::whole("They take consent back: what do they want?".into(), lines)
 }
@@ -310,7 +311,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         let hint = if kind == NoteKind::default() {
             "type a note".to_owned()
         } else {
-            format!("type {} {} (Tab changes)", kind.article(), kind.word())
+            format!("type {} {} ({} changes)", kind.article(), kind.word(), model.shared.key(I::NextKind))
         };
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
@@ -355,7 +356,7 @@ fn padded(area: Rect) -> Rect {
 
 /// Of the first `now` of `lines` as many as fit into `height` rows, from screenful number `nth` on, with a row that says how many more
 /// there are and which key shows them; all of them, and what comes after them, where they fit.
-fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usize, look: Look) -> Vec<Line<'static>> {
+fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usize, key: &str, look: Look) -> Vec<Line<'static>> {
     let rows = height.saturating_sub(1);
     // A row that says that there is more is needed for what comes after them, too.
     if now <= rows || lines.len() <= height || rows == 0 {
@@ -364,7 +365,7 @@ fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usiz
     lines.truncate(now);
     let count = lines.len().div_ceil(rows);
     let first = nth % count * rows;
-    let (whole, key) = (lines.len(), keymap::key_of(Context::Interview, Action::ShowRest));
+    let whole = lines.len();
     let mut shown: Vec<Line<'static>> = lines.into_iter().skip(first).take(rows).collect();
     shown.resize(rows, Line::default());
     let dots = look.either("…", "...");

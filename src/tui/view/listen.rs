@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span as Stretch;
+use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
 use crate::tui::screen::listen::Editing;
 use crate::tui::screen::listen::Listen;
@@ -33,7 +34,7 @@ pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body:
     let below = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
     let list = parts::changed_takes(model, look, below, buffer);
     notes(model, session, listen, at, look, list, buffer);
-    listen.editing().map(|e| edit(e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
+    listen.editing().map(|e| edit(model, e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
 }
 
 /// The session as one row: where there is audio, where the notes are, where playing is.
@@ -67,7 +68,7 @@ fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: 
         buffer.set_stringn(
             inside.x + 1,
             inside.y,
-            "No notes. n writes one at the moment that plays.",
+            format!("No notes. {} writes one at the moment that plays.", model.shared.key(L::NewNote)),
             usize::from(inside.width),
             look.faint(),
         );
@@ -131,8 +132,9 @@ fn lead(model: &Model, note: &Note, chosen: bool, heard: bool, look: Look) -> St
     format!("{chosen}{heard}{:>7} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
 }
 
-fn edit(editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let title = format!("{} at {}", shown(editing.kind.word()), editing.position);
-    let inside = parts::panel(&format!("{title}: Enter keeps, Esc puts aside, Tab kind"), area, look, buffer);
+    let [keep, aside, kind] = [L::Keep, L::PutAside, L::NextKindOfEdit].map(|action| model.shared.key(action));
+    let inside = parts::panel(&format!("{title}: {keep} keeps, {aside} puts aside, {kind} kind"), area, look, buffer);
     parts::writing(&editing.line, inside, look, buffer)
 }

@@ -17,8 +17,8 @@ use crate::domain::recording::TakeCheck;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
 use crate::tui::keymap;
-use crate::tui::keymap::Action;
-use crate::tui::keymap::Bind;
+use crate::tui::keymap::Context;
+use crate::tui::keymap::action::Everywhere;
 use crate::tui::model::Model;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
@@ -194,16 +194,18 @@ pub(crate) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut 
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
 pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
-    let mut binds: Vec<_> = keymap::within(model.context()).filter(|b| b.rank < 9).collect();
-    binds.sort_by_key(|b| b.rank);
+    let (within, below) = (model.on_screen(), model.below());
+    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).filter(|line| line.bind.rank < 9).collect();
+    lines.sort_by_key(|line| line.bind.rank);
     let mut pieces: Vec<Piece> = Vec::new();
-    for bind in binds {
-        let Some(key) = key_now(model, bind) else { continue };
+    for line in lines {
+        let Some(key) = key_now(model, line, &within, &below) else { continue };
+        let bind = line.bind;
         let label = model.screen.face().label(bind.does, &model.shared).unwrap_or(bind.label);
         match pieces.last_mut() {
             // Two keys that do the same two ways, such as up and down, are one piece.
             Some(before) if (before.rank, before.label) == (bind.rank, label) => before.keys = format!("{}/{key}", before.keys),
-            _ => pieces.push(Piece { keys: key, label, rank: bind.rank, stays: bind.does == Action::Palette }),
+            _ => pieces.push(Piece { keys: key, label, rank: bind.rank, stays: bind.does == Everywhere::Palette.into() }),
         }
     }
     let mut room = usize::from(area.width) + 2;
@@ -239,17 +241,17 @@ impl Piece {
     }
 }
 
-/// The key to show for `bind` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
+/// The key to show for `line` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
 /// commands is then shown by its other key.
-fn key_now(model: &Model, bind: &Bind) -> Option<String> {
-    let face = model.screen.face();
-    let mut chords = bind.chords_in(model.context()).filter(|_| face.shows(bind));
+fn key_now(model: &Model, line: &keymap::Line, within: &[Context], below: &[Context]) -> Option<String> {
+    let (keys, bind) = (&model.shared.keys, line.bind);
+    let mut chords = keys.chords_in(line, below).filter(|_| model.screen.face().shows(bind));
     let first = chords.next()?;
-    let works = |chord: &Chord| !face.writes_first(*chord);
+    let works = |chord: &Chord| keys.does(within, *chord) == Some(bind.does);
     if works(&first) {
         return Some(first.to_string());
     }
-    chords.find(works).filter(|_| bind.does == Action::Palette).map(|c| c.to_string())
+    chords.find(works).filter(|_| bind.does == Everywhere::Palette.into()).map(|c| c.to_string())
 }
 
 #[cfg(test)]

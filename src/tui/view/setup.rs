@@ -9,6 +9,7 @@ use ratatui::text::Span;
 use crate::domain::consent::Answer;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
+use crate::tui::keymap::action::Setup as S;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
@@ -30,7 +31,7 @@ pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: R
     let ready = match setup.missing(&model.shared.offer) {
         Some(_) => "not ready ",
         None if setup.microphone().is_some() && !setup.is_heard() => "microphone not heard yet ",
-        None => "ready: F10 begins ",
+        None => &format!("ready: {} begins ", model.shared.key(S::Begin)),
     };
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(ready, look.strong()))], head, buffer);
     let inside = parts::panel("Interview", body, look, buffer);
@@ -142,10 +143,15 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
-        let how = format!("{} (w: {})   y yes  n no  a all", setup.how().word(), setup.how().other().word());
+        let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
+        let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().word(), setup.how().other().word());
         rows.push(Row { label: "How given", ..under(how, look.faint()) });
     }
-    rows.push(row(Field::Begin, "Begin", setup.missing(study).unwrap_or_else(|| "Enter begins the interview".into())));
+    rows.push(row(
+        Field::Begin,
+        "Begin",
+        setup.missing(study).unwrap_or_else(|| format!("{} begins the interview", model.shared.key(S::NextField))),
+    ));
     rows
 }
 

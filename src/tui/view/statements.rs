@@ -10,6 +10,7 @@ use ratatui::widgets::Widget;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::domain::text::counted;
+use crate::tui::keymap::action::Statements as M;
 use crate::tui::model::Model;
 use crate::tui::screen::statements;
 use crate::tui::screen::statements::Row;
@@ -39,7 +40,8 @@ pub(crate) fn draw(model: &Model, screen: &Statements, look: Look, head: Rect, b
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
-    let inside = parts::panel(&format!("Enter keeps, Esc puts aside: statement under {topic}"), area, look, buffer);
+    let [keep, aside] = [M::Keep, M::PutAside].map(|action| model.shared.key(action));
+    let inside = parts::panel(&format!("{keep} keeps, {aside} puts aside: statement under {topic}"), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 

@@ -15,9 +15,10 @@ use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
 use hearback::domain::time::Stamp;
 use hearback::shell::script::Script;
-use hearback::tui::keymap::Action;
 use hearback::tui::keymap::Context;
-use hearback::tui::keymap::lookup;
+use hearback::tui::keymap::Keys;
+use hearback::tui::keymap::action::Everywhere;
+use hearback::tui::keymap::action::Interview;
 use hearback::tui::model::Screen;
 
 const DAY: Stamp = Stamp { utc_ms: 1_795_390_200_000, zone_min: 60 };
@@ -131,9 +132,10 @@ impl Places {
                 }
                 assert!(context != Context::Interview, "{shown} began an interview: {read:?}");
             } else if place.script.session().map(Session::phase).is_none_or(|phase| phase == Phase::Ended) {
+                let keys = Keys::default();
                 let stops = |key: &String| {
-                    let action = lookup(Context::Interview, key.to_lowercase().parse().ok()?);
-                    action.filter(|a| matches!(a, Action::EndInterview | Action::Quit))
+                    let action = keys.does(&[Context::Interview, Context::Anywhere], key.to_lowercase().parse().ok()?);
+                    action.filter(|a| [Interview::EndInterview.into(), Everywhere::Quit.into()].contains(a))
                 };
                 let twice = read.windows(2).any(|two| stops(&two[0]).is_some() && stops(&two[0]) == stops(&two[1]));
                 assert!(twice, "{shown} ended the interview: {read:?}");

@@ -9,6 +9,7 @@ use crate::domain::note::NoteStamp;
 use crate::domain::session::Session;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::keymap::action::Interview;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
@@ -153,7 +154,8 @@ impl Composer {
         if let Some(draft) = self.draft() {
             self.put_aside.put(draft, shared.lines());
             self.empty(shared);
-            shared.say(Weight::News, "put aside; Ctrl-Z brings it back");
+            let key = shared.key(Interview::Undo);
+            shared.say(Weight::News, format!("put aside; {key} brings it back"));
         }
     }
 

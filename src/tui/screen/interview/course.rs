@@ -9,6 +9,7 @@ use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::session::Session;
+use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::shared::Shared;
@@ -110,7 +111,8 @@ impl Course {
         };
         let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
         let Some(probe) = unused else {
-            return shared.say(Weight::News, "every probe here is used; Ctrl-Z takes back what was done last");
+            let key = shared.key(Interview::Undo);
+            return shared.say(Weight::News, format!("every probe here is used; {key} takes back what was done last"));
         };
         let at = shared.now.position;
         // Refused only before the interview or after it, and then the notice says so.

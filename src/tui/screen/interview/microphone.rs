@@ -17,7 +17,7 @@ use crate::domain::time::Position;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::action::Interview;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::Begun;
 use crate::tui::notice::Subject;
@@ -217,7 +217,8 @@ impl Source {
         let away = *self.away.get_or_insert(Away { since_ms: now, tried_ms: now, tries: 0 });
         let headline = if away.tries == 0 { headline } else { "still no microphone" };
         // What to do comes before why: a narrow terminal cuts the end.
-        let text = format!("{headline}: the interview goes on without audio. It is tried every second, Alt-M tries another. {why}");
+        let key = shared.key(Interview::TryMicrophone);
+        let text = format!("{headline}: the interview goes on without audio. It is tried every second, {key} tries another. {why}");
         shared.tell(Subject::Sound, Weight::Danger, text);
         if !shared.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
             // A take that was being recorded ends where its sound does, not where somebody noticed.
@@ -304,7 +305,7 @@ impl Source {
         if self.chosen.as_ref() == Some(&microphone) && !standing_in {
             return shared.say(Weight::News, "the microphone is recording, and there is no other");
         }
-        if !shared.means_it(Action::TryMicrophone, |again| format!("{again} changes to {}", microphone.name)) {
+        if !shared.means_it(Interview::TryMicrophone, |again| format!("{again} changes to {}", microphone.name)) {
             return;
         }
         self.chosen = Some(microphone.clone());
@@ -329,14 +330,16 @@ impl Source {
 
 /// Says that another microphone than the chosen one is recorded.
 fn stand_for(device: &str, chosen: &str, shared: &mut Shared) {
-    let text = format!("recording from {device}, not from {chosen}. Alt-M twice goes back to {chosen}");
+    let key = shared.key(Interview::TryMicrophone);
+    let text = format!("recording from {device}, not from {chosen}. {key} twice goes back to {chosen}");
     shared.tell(Subject::Route, Weight::Danger, text);
 }
 
 /// There is none at all.
 pub(super) fn none(shared: &mut Shared) {
     stop_audio(AudioEnd::Lost(Fault::NoMicrophone.into()), shared);
-    let text = "no microphone was found. The interview goes on without audio; Alt-M tries again";
+    let key = shared.key(Interview::TryMicrophone);
+    let text = format!("no microphone was found. The interview goes on without audio; {key} tries again");
     shared.tell(Subject::Sound, Weight::Danger, text);
 }
 

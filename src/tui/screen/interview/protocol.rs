@@ -7,18 +7,19 @@ use crate::domain::command::Command;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
 use crate::domain::session::Phase;
+use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
 use crate::tui::shared::Shared;
 
-/// The choices: the key, what is chosen, and a word for it.
-pub(crate) const CHOICES: [(char, DistressChoice, &str); 4] = [
-    ('1', DistressChoice::GoOn, "go on"),
-    ('2', DistressChoice::Skip, "leave it"),
-    ('3', DistressChoice::Break, "break"),
-    ('4', DistressChoice::Stop, "stop"),
+/// The choices, each with a word for it.
+pub(crate) const CHOICES: [(Interview, &str); 4] = [
+    (Interview::TheyGoOn, "go on"),
+    (Interview::TheyLeaveIt, "leave it"),
+    (Interview::TheyTakeABreak, "break"),
+    (Interview::TheyStop, "stop"),
 ];
 
 /// Why a question was left that became too much.
@@ -43,12 +44,14 @@ pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut S
         DistressChoice::Skip => course.leave_question(REASON, shared),
         DistressChoice::Break => {
             pause(source, shared);
-            shared.say(Weight::News, "a break: nothing is captured; F9 goes on");
+            let on = shared.key(Interview::OffRecord);
+            shared.say(Weight::News, format!("a break: nothing is captured; {on} goes on"));
         }
         DistressChoice::Stop => {
             pause(source, shared);
             // It stands for as long as the pause does.
-            let text = "they stop here: nothing is captured any more. F10 twice ends the interview; F9 goes on";
+            let (on, end) = (shared.key(Interview::OffRecord), shared.key(Interview::EndInterview));
+            let text = format!("they stop here: nothing is captured any more. {end} twice ends the interview; {on} goes on");
             shared.tell(Subject::Pause, Weight::Warning, text);
         }
         DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => shared.say(Weight::News, "stamped: they go on"),

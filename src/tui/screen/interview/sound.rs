@@ -10,7 +10,7 @@ use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::session::Session;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::action::Interview;
 use crate::tui::microphone::Known;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -102,14 +102,15 @@ impl Source {
             // The question is asked only where there is something to stop.
             Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
                 let words = |again: &str| format!("{again} stops the recording and goes on with notes only; anything else goes on");
-                if shared.is_under_way() && !shared.means_it(Action::NotesOnly, words) {
+                if shared.is_under_way() && !shared.means_it(Interview::NotesOnly, words) {
                     return;
                 }
                 shared.notices.over(Subject::Sound);
                 self.give_up();
                 stop_audio(AudioEnd::NotesOnly, shared);
                 if shared.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {
-                    shared.say(Weight::Warning, "the recording is closed: notes only from here on. Alt-M records again");
+                    let key = shared.key(Interview::TryMicrophone);
+                    shared.say(Weight::Warning, format!("the recording is closed: notes only from here on. {key} records again"));
                 }
             }
             None => {}

@@ -10,6 +10,7 @@ use crate::domain::named::Worded;
 use crate::domain::session::Audio;
 use crate::domain::session::Phase;
 use crate::domain::text::counted;
+use crate::tui::keymap::action::Interview;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
 use crate::tui::notice::Subject;
@@ -73,7 +74,8 @@ impl Noticed {
         self.wake(shared);
         let now = shared.now.mono_ms;
         if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
-            shared.tell(Subject::Pause, Weight::Warning, format!("still off the record, for {} min. F9 goes back on", since / 60_000));
+            let key = shared.key(Interview::OffRecord);
+            shared.tell(Subject::Pause, Weight::Warning, format!("still off the record, for {} min. {key} goes back on", since / 60_000));
         }
     }
 

@@ -7,15 +7,16 @@ use crate::domain::command::Command;
 use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
+use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::shared::Shared;
 
-/// The choices: the key, what they want, what that means, and what stays of the interview, where anything does.
-pub(crate) const CHOICES: [(char, Wish, &str, &str); 3] = [
-    ('1', Wish::Keep, "stop here", "; what was recorded and noted stays"),
-    ('2', Wish::Destroy, "stop here; the sound is to be destroyed", ""),
-    ('3', Wish::NotesOnly, "go on with notes only", "; what was recorded stays"),
+/// The choices: what they want, what that means, and what stays of the interview, where anything does.
+pub(crate) const CHOICES: [(Interview, &str, &str); 3] = [
+    (Interview::WantItKept, "stop here", "; what was recorded and noted stays"),
+    (Interview::WantItDestroyed, "stop here; the sound is to be destroyed", ""),
+    (Interview::WantNotesOnly, "go on with notes only", "; what was recorded stays"),
 ];
 
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
@@ -23,7 +24,8 @@ pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared
     let covers = if wish == Wish::NotesOnly { Covers::Recording } else { Covers::TakingPart };
     let item = shared.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
     let Some(item) = item else {
-        let text = "this guide does not ask for that consent: end the interview, or go on with notes only (Alt-N)";
+        let key = shared.key(Interview::NotesOnly);
+        let text = format!("this guide does not ask for that consent: end the interview, or go on with notes only ({key})");
         shared.say(Weight::Warning, text);
         return false;
     };

@@ -12,7 +12,6 @@ use crate::domain::session::Standing;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
-use crate::tui::chord::Key;
 use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
@@ -345,24 +344,6 @@ impl Setup {
     /// Why there is no sound.
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
-    }
-
-    /// Whether `chord` belongs to the text field that the cursor is on, or answers a consent item.
-    pub(crate) fn writes(&self, chord: Chord) -> bool {
-        let edits = matches!(chord.key, Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete);
-        let typed = chord.typed().is_some();
-        match self.field() {
-            Field::Participant | Field::Setting | Field::Present | Field::Interviewer => typed || (edits && !chord.ctrl && !chord.alt),
-            Field::Consent(_) | Field::Begin => matches!(chord.typed(), Some('y' | 'n' | 'a' | 'w')),
-            // Consent is asked once for the whole form, so its keys work wherever no text is written.
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback => matches!(chord.typed(), Some('a' | 'w')),
-        }
-    }
-
-    /// Whether `chord` says something about consent here.
-    pub(super) fn answers(&self, chord: Chord) -> bool {
-        let in_a_text = matches!(self.field(), Field::Participant | Field::Setting | Field::Present | Field::Interviewer);
-        !in_a_text && self.writes(chord)
     }
 
     /// Puts text into the field the cursor is on; gives back what was too long.

@@ -1,0 +1,207 @@
+//! What keys do: a list for each screen, its modes included, and one for what is the same everywhere. A screen answers for its own list
+//! and no other, whole: what it forgets does not compile.
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is the list of the screen it is named after")]
+pub enum Action {
+    Everywhere(Everywhere),
+    Home(Home),
+    Setup(Setup),
+    Interview(Interview),
+    Listen(Listen),
+    Statements(Statements),
+    Overlay(Overlay),
+}
+
+/// On every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Everywhere {
+    Help,
+    Palette,
+    Theme,
+    Leave,
+    Quit,
+}
+
+/// On the list of sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Home {
+    Open,
+    New,
+    Listen,
+    Statements,
+    Down,
+    Up,
+    Quit,
+}
+
+/// In the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Setup {
+    NextField,
+    Up,
+    Down,
+    Left,
+    Right,
+    Begin,
+    Yes,
+    No,
+    AllYes,
+    How,
+}
+
+/// In the interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Interview {
+    Save,
+    Moment,
+    NextQuestion,
+    PreviousQuestion,
+    NextTopic,
+    PreviousTopic,
+    NextKind,
+    Covered,
+    ComeBack,
+    Volunteered,
+    Partly,
+    Skip,
+    Probe,
+    OffRecord,
+    Distress,
+    ShowRest,
+    Withdraw,
+    Undo,
+    Redo,
+    PutAside,
+    NotesOnly,
+    TryMicrophone,
+    EndInterview,
+    NextStep,
+    PreviousStep,
+    TheyGoOn,
+    TheyLeaveIt,
+    TheyTakeABreak,
+    TheyStop,
+    WantItKept,
+    WantItDestroyed,
+    WantNotesOnly,
+    WantNothing,
+}
+
+/// While listening back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Listen {
+    PlayOrPause,
+    Down,
+    Up,
+    Back5,
+    Forward5,
+    Edit,
+    NewNote,
+    NextKind,
+    Earlier,
+    Later,
+    Strike,
+    Undo,
+    Redo,
+    Statements,
+    FinishReview,
+    Reopen,
+    Keep,
+    NextKindOfEdit,
+    PutAside,
+}
+
+/// While writing the summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Statements {
+    Edit,
+    Down,
+    Up,
+    PlayOrPause,
+    Quote,
+    Gather,
+    Strike,
+    Undo,
+    Redo,
+    WriteLetter,
+    Listen,
+    Keep,
+    PutAside,
+}
+
+/// In the help and the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Overlay {
+    Close,
+    Down,
+    Up,
+    Choose,
+    Erase,
+}
+
+/// Makes each list one of [`Action`].
+macro_rules! lists {
+    ($($list:ident),*) => {
+        $(impl From<$list> for Action {
+            fn from(action: $list) -> Self {
+                Self::$list(action)
+            }
+        })*
+
+        impl Action {
+            /// Its name, as `keys.toml` and `hearback keys --json` write it: `off-record`.
+            pub fn name(self) -> String {
+                match self {
+                    $(Self::$list(action) => written(&format!("{action:?}")),)*
+                }
+            }
+        }
+    };
+}
+
+lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Overlay);
+
+impl Action {
+    /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
+    pub const fn is_an_answer(self) -> bool {
+        match self {
+            Self::Setup(action) => match action {
+                Setup::Yes | Setup::No | Setup::AllYes | Setup::How => true,
+                Setup::NextField | Setup::Up | Setup::Down | Setup::Left | Setup::Right | Setup::Begin => false,
+            },
+            Self::Interview(action) => matches!(
+                action,
+                Interview::TheyGoOn
+                    | Interview::TheyLeaveIt
+                    | Interview::TheyTakeABreak
+                    | Interview::TheyStop
+                    | Interview::WantItKept
+                    | Interview::WantItDestroyed
+                    | Interview::WantNotesOnly
+                    | Interview::WantNothing
+            ),
+            Self::Everywhere(_) | Self::Home(_) | Self::Listen(_) | Self::Statements(_) | Self::Overlay(_) => false,
+        }
+    }
+}
+
+/// `OffRecord` as people write it.
+fn written(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}
