@@ -22,13 +22,11 @@ use crate::audio::{AudioError, CaptureReport, EndedTake, StreamFormat};
 
 mod kept;
 
+pub use kept::HELD_SECONDS;
 use kept::Kept;
 
 /// How much audio may lie only in the system's cache: what a power cut can cost.
 const CHECKPOINT: Duration = Duration::from_secs(1);
-
-/// What is kept in memory while no disk takes it: ten minutes, 58 MB of 48 kHz mono; time to free space without a hurry.
-pub const HELD_SECONDS: u32 = 600;
 
 /// The longest wait between tries on a failing disk.
 const PATIENCE: Duration = Duration::from_secs(30);

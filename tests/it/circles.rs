@@ -10,11 +10,7 @@ use crate::architecture::has_word;
 use crate::architecture::sources;
 
 /// The circles that are left, each with all that stand in it.
-const LEFT: [&[&str]; 3] = [
-    &["audio::tape", "audio::tape::kept"],
-    &["audio::take", "audio::take::measure", "audio::take::reader"],
-    &["audio::pulse", "audio::pulse::host", "audio::pulse::play", "audio::pulse::record"],
-];
+const LEFT: [&[&str]; 1] = [&["audio::take", "audio::take::measure", "audio::take::reader"]];
 
 /// The files of the library by the path of their module, each with those it names.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {

@@ -3,9 +3,6 @@
 #![expect(clippy::disallowed_methods, reason = "it asks how long it has waited")]
 
 use std::ffi::CString;
-use std::fmt;
-use std::hash::{Hash, Hasher};
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,59 +12,21 @@ use cpal::{
     InputCallbackInfo, OutputCallbackInfo, SampleFormat, StreamConfig, StreamInstant, SupportedBufferSize, SupportedStreamConfig,
     SupportedStreamConfigRange,
 };
-use pulseaudio::protocol::{self, ChannelMap, ChannelPosition, Command, ServerInfo, SinkInfoList, SourceInfoList};
+use pulseaudio::protocol::{self, Command, ServerInfo, SinkInfoList, SourceInfoList};
 
+use crate::audio::StreamFormat;
+use crate::audio::pulse::end::{End, Manner, Way};
+use crate::audio::pulse::flow::{Flow, instant};
 use crate::audio::pulse::line::{DOOR, KNOCK, Line, Refusal, words};
 use crate::audio::pulse::play::Playing;
-use crate::audio::pulse::record::{Recording, instant, name};
-use crate::audio::{Route, StreamFormat, Wake};
+use crate::audio::pulse::record::Recording;
 use crate::domain::time::SampleRate;
-
-/// Which way the sound goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Way {
-    /// From a microphone.
-    In,
-    /// To a loudspeaker.
-    Out,
-}
 
 /// A server and what it has.
 #[derive(Clone, Debug)]
 pub(crate) struct Server {
     name: String,
     ends: Vec<End>,
-}
-
-/// How a stream on an [`End`] is to be, which cpal has no words for.
-#[derive(Clone, Debug, Default)]
-pub(crate) enum Manner {
-    /// It is only listed.
-    #[default]
-    Listed,
-    /// The system chose it: it goes where the system's choice goes.
-    Systems(Word),
-    /// Somebody chose it: it stays, or it ends.
-    Pinned(Word),
-}
-
-/// The way back from a stream's thread.
-#[derive(Clone, Debug)]
-pub(crate) struct Word {
-    /// Where the sound comes from by now.
-    pub(crate) route: Sender<Route>,
-    /// That some has come.
-    pub(crate) wake: Wake,
-}
-
-/// A microphone or a loudspeaker of the server's.
-#[derive(Clone, Debug)]
-pub(crate) struct End {
-    way: Way,
-    id: String,
-    description: String,
-    is_default: bool,
-    manner: Manner,
 }
 
 impl Server {
@@ -104,55 +63,6 @@ impl Server {
     /// What it calls itself.
     pub(crate) fn name(&self) -> &str {
         &self.name
-    }
-}
-
-impl End {
-    /// This end, for a stream in this manner.
-    pub(crate) fn called(way: Way, id: &str, manner: Manner) -> Self {
-        Self { way, id: id.to_owned(), description: id.to_owned(), is_default: false, manner }
-    }
-
-    /// What the server is asked for.
-    pub(super) fn asked_for(&self) -> CString {
-        match (&self.manner, self.way) {
-            // By its own name a server would take it for somebody's choice, and remember it as that.
-            (Manner::Systems(_), Way::In) => protocol::DEFAULT_SOURCE.to_owned(),
-            (Manner::Systems(_), Way::Out) => protocol::DEFAULT_SINK.to_owned(),
-            (Manner::Pinned(_) | Manner::Listed, _) => name(&self.id),
-        }
-    }
-
-    pub(super) fn is_pinned(&self) -> bool {
-        matches!(self.manner, Manner::Pinned(_))
-    }
-
-    pub(super) fn wake(&self) {
-        if let Manner::Systems(word) | Manner::Pinned(word) = &self.manner {
-            word.wake.ring();
-        }
-    }
-
-    pub(super) fn tell(&self, route: Route) {
-        if let Manner::Systems(word) | Manner::Pinned(word) = &self.manner {
-            word.route.send(route).ok();
-            word.wake.ring();
-        }
-    }
-}
-
-/// An end is known by which way it goes and what the server calls it.
-impl PartialEq for End {
-    fn eq(&self, other: &Self) -> bool {
-        (self.way, &self.id) == (other.way, &other.id)
-    }
-}
-
-impl Eq for End {}
-
-impl Hash for End {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.way, &self.id).hash(state);
     }
 }
 
@@ -262,22 +172,6 @@ fn settled(is_this_way: bool, config: StreamConfig, sample_format: SampleFormat)
     Ok((StreamFormat { rate, channels: config.channels }, block))
 }
 
-/// One or two channels are left and right; more are told apart by number, because nobody knows where a microphone stands.
-pub(super) fn channel_map(channels: u16) -> ChannelMap {
-    use ChannelPosition::{Aux0, Aux1, Aux2, Aux3, Aux4, Aux5, Aux6, Aux7, FrontLeft, FrontRight, Mono};
-    match channels {
-        0 | 1 => ChannelMap::new([Mono]),
-        2 => ChannelMap::new([FrontLeft, FrontRight]),
-        n => ChannelMap::new([Aux0, Aux1, Aux2, Aux3, Aux4, Aux5, Aux6, Aux7].into_iter().take(usize::from(n))),
-    }
-}
-
-impl fmt::Display for End {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.description)
-    }
-}
-
 /// A stream of either way.
 pub(crate) struct Stream(Either);
 
@@ -286,32 +180,35 @@ enum Either {
     Out(Playing),
 }
 
+impl Stream {
+    fn flow(&self) -> &Flow {
+        match &self.0 {
+            Either::In(stream) => stream.flow(),
+            Either::Out(stream) => stream.flow(),
+        }
+    }
+}
+
 impl StreamTrait for Stream {
     fn play(&self) -> Result<(), Error> {
         match &self.0 {
-            Either::In(stream) => stream.cork(false),
-            Either::Out(stream) => stream.cork(false),
+            Either::In(stream) => stream.start(),
+            Either::Out(stream) => stream.start(),
         }
     }
 
     fn pause(&self) -> Result<(), Error> {
         match &self.0 {
-            Either::In(stream) => stream.cork(true),
-            Either::Out(stream) => stream.cork(true),
+            Either::In(stream) => stream.hold(),
+            Either::Out(stream) => stream.hold(),
         }
     }
 
     fn now(&self) -> StreamInstant {
-        instant(match &self.0 {
-            Either::In(stream) => stream.age(),
-            Either::Out(stream) => stream.age(),
-        })
+        instant(self.flow().age())
     }
 
     fn buffer_size(&self) -> Result<FrameCount, Error> {
-        Ok(match &self.0 {
-            Either::In(stream) => stream.block(),
-            Either::Out(stream) => stream.block(),
-        })
+        Ok(self.flow().block())
     }
 }

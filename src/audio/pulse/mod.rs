@@ -7,20 +7,20 @@
 //!
 //! * [`place`] finds the server's socket and the key that opens it; [`mod@line`] is a connection to it, questions and answers.
 //! * [`ear`] takes apart what comes on a recording stream, and keeps its clock, without allocating; [`record`] is the thread around it.
-//! * [`play`] is the same the other way round.
-//! * [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
+//! * [`play`] is the same the other way round, and [`flow`] what the two have in common.
+//! * [`mod@end`] is a microphone or a loudspeaker of the server's; [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
 
 pub mod ear;
 
 mod data;
+mod end;
+mod flow;
 mod host;
 mod line;
 mod place;
 mod play;
 mod record;
 
-pub(super) use host::{End, Manner, Server, Way, Word};
+pub(super) use end::{End, Manner, PREFIX, Way, Word};
+pub(super) use host::Server;
 pub(super) use line::Refusal;
-
-/// How our ids of a server's devices begin: as cpal's own host for it named them, because they are kept in scripts.
-pub(super) const PREFIX: &str = "pulseaudio:";

@@ -4,26 +4,20 @@
 #![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
 
 use std::io::{self, BufReader, Cursor};
-use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
 use cpal::{Data, Error, ErrorKind, OutputCallbackInfo, OutputStreamTimestamp};
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
 use pulseaudio::protocol::{
     self, Command, CorkStreamParams, CreatePlaybackStreamReply, LatencyParams, PlaybackLatency, PlaybackStreamParams, ProtocolError,
-    SampleFormat, SampleSpec,
 };
 
 use crate::audio::StreamFormat;
 use crate::audio::pulse::data::as_data;
 use crate::audio::pulse::ear::{Came, Ear, Verdict};
-use crate::audio::pulse::host::{End, channel_map};
-use crate::audio::pulse::line::Line;
-use crate::audio::pulse::record::{instant, nanos, said, send};
+use crate::audio::pulse::end::End;
+use crate::audio::pulse::flow::{Flow, Made, channel_map, instant, nanos, said, sample_spec, send};
 use crate::domain::time::Frames;
 
 /// How often the server is asked how far it has played.
@@ -34,13 +28,8 @@ const CORK: u32 = 1_002;
 
 /// A stream that was made, and is silent until it is started.
 pub(super) struct Playing {
-    writer: UnixStream,
-    version: u16,
+    flow: Flow,
     channel: u32,
-    block: u32,
-    started: Instant,
-    over: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
 }
 
 impl Playing {
@@ -50,62 +39,48 @@ impl Playing {
         D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let mut line = Line::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
-        let made: CreatePlaybackStreamReply = line.ask(&Command::CreatePlaybackStream(wish(end, format, block))).map_err(said)?;
-        let (reader, writer, version) = line.into_parts().map_err(|why| said(why.into()))?;
-        let (started, over) = (Instant::now(), Arc::new(AtomicBool::new(false)));
-        let width = format.width();
+        let made: Made<CreatePlaybackStreamReply> = Made::of(&Command::CreatePlaybackStream(wish(end, format, block)))?;
+        let Made { reply, reader, writer, version } = made;
+        let (started, socket) = (Instant::now(), writer.try_clone().map_err(|why| said(why.into()))?);
+        let samples = usize::try_from(block).unwrap_or(0).max(1) * format.width();
         let mut mouth = Mouth {
             reader,
-            writer: writer.try_clone().map_err(|why| said(why.into()))?,
+            writer,
             version,
             format,
-            channel: made.channel,
+            channel: reply.channel,
             // Nothing but messages comes on a stream that plays.
             ear: Ear::new(u32::MAX - 1, format),
-            samples: vec![0; usize::try_from(block).unwrap_or(0).max(1) * width],
-            bytes: Vec::with_capacity(usize::try_from(block).unwrap_or(0).max(1) * width * 2),
+            samples: vec![0; samples],
+            bytes: Vec::with_capacity(samples * 2),
             written: 0,
             zero: None,
             asked: None,
             answered: None,
             started,
         };
-        let (ended, mut error, mut data, first) = (Arc::clone(&over), error, data, made.requested_bytes);
-        let work = move || {
-            let why = mouth.run(first, &mut data);
-            if !ended.load(Ordering::Acquire) {
-                error(why);
-            }
-        };
-        let thread = thread::Builder::new().name("pulse out".into()).spawn(work).map_err(|why| said(why.into()))?;
-        Ok(Self { writer, version, channel: made.channel, block, started, over, thread: Some(thread) })
+        let (first, mut data) = (reply.requested_bytes, data);
+        let flow = Flow::begin("pulse out", (socket, version), block, started, move || mouth.run(first, &mut data), error)?;
+        Ok(Self { flow, channel: reply.channel })
     }
 
-    /// Lets sound go, or holds it.
-    pub(super) fn cork(&self, cork: bool) -> Result<(), Error> {
-        let command = Command::CorkPlaybackStream(CorkStreamParams { channel: self.channel, cork });
-        send(&self.writer, CORK, &command, self.version).map_err(said)
+    /// What it has in common with one that records.
+    pub(super) fn flow(&self) -> &Flow {
+        &self.flow
     }
 
-    /// Frames in a block.
-    pub(super) fn block(&self) -> u32 {
-        self.block
+    /// Lets sound go.
+    pub(super) fn start(&self) -> Result<(), Error> {
+        self.cork(false)
     }
 
-    /// How long it has been there.
-    pub(super) fn age(&self) -> Duration {
-        self.started.elapsed()
+    /// Holds it.
+    pub(super) fn hold(&self) -> Result<(), Error> {
+        self.cork(true)
     }
-}
 
-impl Drop for Playing {
-    fn drop(&mut self) {
-        self.over.store(true, Ordering::Release);
-        self.writer.shutdown(Shutdown::Both).ok();
-        if let Some(thread) = self.thread.take() {
-            thread.join().ok();
-        }
+    fn cork(&self, cork: bool) -> Result<(), Error> {
+        self.flow.send(CORK, &Command::CorkPlaybackStream(CorkStreamParams { channel: self.channel, cork }))
     }
 }
 
@@ -114,11 +89,7 @@ fn wish(end: &End, format: StreamFormat, block: u32) -> PlaybackStreamParams {
     let mut props = protocol::Props::new();
     props.set(protocol::Prop::MediaName, c"listening back");
     PlaybackStreamParams {
-        sample_spec: SampleSpec {
-            format: SampleFormat::S16Le,
-            channels: u8::try_from(format.channels).unwrap_or(2),
-            sample_rate: format.rate.hertz(),
-        },
+        sample_spec: sample_spec(format),
         channel_map: channel_map(format.channels),
         sink_name: Some(end.asked_for()),
         // Two blocks at the server, asked for one at a time.

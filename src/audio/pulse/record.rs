@@ -6,27 +6,24 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound came")]
 
-use std::ffi::CString;
-use std::io::{self, BufReader, Cursor, Write};
-use std::net::Shutdown;
+use std::io::{self, BufReader, Cursor};
 use std::os::unix::net::UnixStream;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
-use cpal::{Data, Error, ErrorKind, InputCallbackInfo, InputStreamTimestamp, StreamInstant};
+use cpal::{Data, Error, ErrorKind, InputCallbackInfo, InputStreamTimestamp};
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
 use pulseaudio::protocol::{
     self, Command, CorkStreamParams, CreateRecordStreamReply, GetSourceInfo, LatencyParams, ProtocolError, RecordLatency,
-    RecordStreamParams, SampleFormat, SampleSpec, SourceInfo, SourceOutputInfo, SubscriptionEventFacility, SubscriptionMask,
+    RecordStreamParams, SourceInfo, SourceOutputInfo, SubscriptionEventFacility, SubscriptionMask,
 };
 
 use crate::audio::pulse::data::as_data;
 use crate::audio::pulse::ear::{Came, Clock, Ear, Verdict};
-use crate::audio::pulse::host::{End, channel_map};
-use crate::audio::pulse::line::{Line, words};
+use crate::audio::pulse::end::{End, PREFIX};
+use crate::audio::pulse::flow::{Flow, Made, channel_map, instant, nanos, said, sample_spec, send};
+use crate::audio::pulse::line::words;
 use crate::audio::{Device, Mute, Route, StreamFormat};
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
@@ -46,15 +43,10 @@ mod question {
 
 /// A stream that was made, and is silent until it is started.
 pub(super) struct Recording {
-    writer: UnixStream,
-    version: u16,
+    flow: Flow,
     channel: u32,
-    fragment: u32,
-    started: Instant,
-    over: Arc<AtomicBool>,
     /// Sound has come for the first time.
     first: Mutex<Receiver<()>>,
-    thread: Option<JoinHandle<()>>,
 }
 
 impl Recording {
@@ -64,21 +56,19 @@ impl Recording {
         D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let mut line = Line::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
-        let made: CreateRecordStreamReply = line.ask(&Command::CreateRecordStream(wish(end, format, block))).map_err(said)?;
-        let (reader, writer, version) = line.into_parts().map_err(|why| said(why.into()))?;
-        let (started, over) = (Instant::now(), Arc::new(AtomicBool::new(false)));
-        let ear = Ear::new(made.channel, format);
+        let made: Made<CreateRecordStreamReply> = Made::of(&Command::CreateRecordStream(wish(end, format, block)))?;
+        let Made { reply, reader, writer, version } = made;
         let (came_first, first) = mpsc::channel();
+        let (started, socket) = (Instant::now(), writer.try_clone().map_err(|why| said(why.into()))?);
         let mut watch = Watch {
-            ear,
+            ear: Ear::new(reply.channel, format),
             reader,
-            writer: writer.try_clone().map_err(|why| said(why.into()))?,
+            writer,
             version,
             format,
-            channel: made.channel,
-            stream: made.stream_index,
-            source: made.sink_index,
+            channel: reply.channel,
+            stream: reply.stream_index,
+            source: reply.sink_index,
             clock: Clock::default(),
             asked: None,
             answered: None,
@@ -89,56 +79,32 @@ impl Recording {
             at: None,
             told: None,
         };
-        let (ended, mut error) = (Arc::clone(&over), error);
-        let work = move || {
-            let why = watch.run(data);
-            if !ended.load(Ordering::Acquire) {
-                error(why);
-            }
-        };
-        let thread = thread::Builder::new().name("pulse in".into()).spawn(work).map_err(|why| said(why.into()))?;
-        let frame = 2 * u32::from(format.channels.max(1));
-        Ok(Self {
-            writer,
-            version,
-            channel: made.channel,
-            fragment: made.buffer_attr.fragment_size / frame,
-            started,
-            over,
-            first: Mutex::new(first),
-            thread: Some(thread),
-        })
+        let block = reply.buffer_attr.fragment_size / (2 * u32::from(format.channels.max(1)));
+        let flow = Flow::begin("pulse in", (socket, version), block, started, move || watch.run(data), error)?;
+        Ok(Self { flow, channel: reply.channel, first: Mutex::new(first) })
     }
 
-    /// Lets sound come and waits for the first of it (not for long: a microphone that is silent is found out otherwise), or holds it.
-    pub(super) fn cork(&self, cork: bool) -> Result<(), Error> {
-        let command = Command::CorkRecordStream(CorkStreamParams { channel: self.channel, cork });
-        send(&self.writer, question::CORK, &command, self.version).map_err(said)?;
-        if !cork && let Ok(first) = self.first.lock() {
+    /// What it has in common with one that plays.
+    pub(super) fn flow(&self) -> &Flow {
+        &self.flow
+    }
+
+    /// Lets sound come and waits for the first of it; not for long: a microphone that is silent is found out otherwise.
+    pub(super) fn start(&self) -> Result<(), Error> {
+        self.cork(false)?;
+        if let Ok(first) = self.first.lock() {
             first.recv_timeout(FIRST).ok();
         }
         Ok(())
     }
 
-    /// Frames in a block.
-    pub(super) fn block(&self) -> u32 {
-        self.fragment
+    /// Holds it.
+    pub(super) fn hold(&self) -> Result<(), Error> {
+        self.cork(true)
     }
 
-    /// How long it has been there: what its callbacks' moments count from.
-    pub(super) fn age(&self) -> Duration {
-        self.started.elapsed()
-    }
-}
-
-impl Drop for Recording {
-    fn drop(&mut self) {
-        self.over.store(true, Ordering::Release);
-        // The thread wakes up from its waiting, and the server lets go of the microphone.
-        self.writer.shutdown(Shutdown::Both).ok();
-        if let Some(thread) = self.thread.take() {
-            thread.join().ok();
-        }
+    fn cork(&self, cork: bool) -> Result<(), Error> {
+        self.flow.send(question::CORK, &Command::CorkRecordStream(CorkStreamParams { channel: self.channel, cork }))
     }
 }
 
@@ -147,11 +113,7 @@ fn wish(end: &End, format: StreamFormat, block: u32) -> RecordStreamParams {
     let mut props = protocol::Props::new();
     props.set(protocol::Prop::MediaName, c"interview");
     RecordStreamParams {
-        sample_spec: SampleSpec {
-            format: SampleFormat::S16Le,
-            channels: u8::try_from(format.channels).unwrap_or(1),
-            sample_rate: format.rate.hertz(),
-        },
+        sample_spec: sample_spec(format),
         channel_map: channel_map(format.channels),
         source_name: Some(end.asked_for()),
         buffer_attr: BufferAttr { fragment_size: bytes, ..BufferAttr::default() },
@@ -260,7 +222,7 @@ impl Watch {
                 self.source = moved.device_index;
                 // Where it is known by name at once; what it is called is asked.
                 let name = words(&moved.device_name);
-                self.at = Some(Device { id: format!("{}{name}", crate::audio::pulse::PREFIX), name, is_default: false });
+                self.at = Some(Device { id: format!("{PREFIX}{name}"), name, is_default: false });
                 self.ask_where()?;
                 self.ask_how_far(self.now())?;
             }
@@ -308,7 +270,7 @@ impl Watch {
                 if told.index == self.source {
                     let id = words(&told.name);
                     let name = told.description.as_deref().map_or_else(|| id.clone(), words);
-                    self.at = Some(Device { id: format!("{}{id}", crate::audio::pulse::PREFIX), name, is_default: false });
+                    self.at = Some(Device { id: format!("{PREFIX}{id}"), name, is_default: false });
                     self.muted.0 = told.muted;
                     self.tell();
                 }
@@ -345,41 +307,4 @@ impl Watch {
         self.asked = Some(now);
         send(&self.writer, question::LATENCY, &Command::GetRecordLatency(params), self.version)
     }
-}
-
-/// Sends a small command without allocating for its bytes.
-pub(super) fn send(mut writer: &UnixStream, number: u32, command: &Command, version: u16) -> Result<(), ProtocolError> {
-    let mut bytes = [0; 256];
-    let length = protocol::encode_command_message(bytes.as_mut_slice(), number, command, version)?;
-    Ok(writer.write_all(&bytes[..length])?)
-}
-
-pub(super) fn nanos(long: Duration) -> i64 {
-    i64::try_from(long.as_nanos()).unwrap_or(i64::MAX)
-}
-
-pub(super) fn instant(since: Duration) -> StreamInstant {
-    StreamInstant::new(since.as_secs(), since.subsec_nanos())
-}
-
-/// What the server, or the socket, says, in cpal's words.
-pub(super) fn said(error: ProtocolError) -> Error {
-    use pulseaudio::protocol::PulseError;
-    let kind = match &error {
-        ProtocolError::ServerError(PulseError::NoEntity) => ErrorKind::DeviceNotAvailable,
-        ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey) => ErrorKind::PermissionDenied,
-        ProtocolError::ServerError(PulseError::Busy) => ErrorKind::DeviceBusy,
-        ProtocolError::ServerError(PulseError::Invalid | PulseError::NotSupported) => ErrorKind::UnsupportedConfig,
-        _ => ErrorKind::StreamInvalidated,
-    };
-    let words = match error {
-        ProtocolError::Io(why) if why.kind() == io::ErrorKind::UnexpectedEof => "the sound server hung up".to_owned(),
-        other => other.to_string(),
-    };
-    Error::with_message(kind, words)
-}
-
-/// A name as the server wants it; one with a zero in it is nobody's.
-pub(super) fn name(text: &str) -> CString {
-    CString::new(text).unwrap_or_default()
 }
