@@ -13,8 +13,9 @@ use assert_no_alloc::{AllocDisabler, assert_no_alloc, reset_violation_count, vio
 use hearback::audio::capture::{self, Heard, Sample};
 use hearback::audio::gauge::Gauge;
 use hearback::audio::playback::{Clip, PlayOrder, PlaybackTap, Playhead, Stage};
-use hearback::audio::take::{RealDisk, Take};
+use hearback::audio::take::Take;
 use hearback::audio::{AudioError, AudioOutput, Device, LostFn, OutputWish, ReadyOutput, Running, StreamFormat};
+use hearback::disk::real::RealDisk;
 use hearback::domain::time::{Frames, Position, SampleRate};
 
 #[global_allocator]
@@ -230,7 +231,7 @@ fn playback_callbacks(channels: u16) -> Times {
 }
 
 fn record(folder: &Path) -> std::path::PathBuf {
-    let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+    let mut take = Take::create(&RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
     take.write(&vec![5_000; 48_000]).unwrap();
     take.settle().unwrap();
     take.path().to_owned()

@@ -1,15 +1,17 @@
 //! A disk in memory that fails as told, for the tests of this layer.
 
-use std::collections::BTreeMap;
-use std::io::{self, Cursor, ErrorKind};
+use std::io::{Cursor, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sha2::Digest as _;
 use sha2::Sha256;
 
 use crate::audio::CaptureReport;
-use crate::audio::take::{Disk, TakeFile};
+use crate::audio::take::FULL;
+use crate::disk::Disk;
+use crate::disk::failing::{Attempt, Failing, Failure};
+use crate::disk::memory::{Bytes, Limits, Memory};
 use crate::domain::digest::Digest;
 
 /// What happens at the next calls.
@@ -31,34 +33,51 @@ pub(super) struct Plan {
     pub room: Option<usize>,
     writes: usize,
     syncs: usize,
-    files: BTreeMap<PathBuf, Vec<u8>>,
 }
 
-/// The disk; clones are the same disk.
+/// The disk; clones are the same disk. It makes takes and no waveforms: those may fail without a word.
 #[derive(Clone, Default)]
-pub(super) struct Platter(Arc<Mutex<Plan>>);
+pub(super) struct Platter(Memory, Arc<Mutex<Plan>>);
 
 impl Platter {
+    /// It, for whoever writes on it.
+    pub(super) fn disk(&self) -> Arc<dyn Disk> {
+        let plan = Arc::clone(&self.1);
+        let fate = move |attempt: Attempt<'_>| lock(&plan).fate(attempt);
+        Arc::new(Failing::over(self.0.clone(), fate))
+    }
+
     pub(super) fn plan(&self, change: impl FnOnce(&mut Plan)) {
-        change(&mut self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let mut plan = lock(&self.1);
+        change(&mut plan);
+        self.0.limit(Limits { free: plan.free, file: plan.limit, room: plan.room });
+    }
+
+    /// Bytes after which a take is full.
+    pub(super) fn full(&self) -> u64 {
+        lock(&self.1).full.unwrap_or(FULL)
     }
 
     pub(super) fn calls(&self) -> (usize, usize) {
-        let mut calls = (0, 0);
-        self.plan(|p| calls = (p.writes, p.syncs));
-        calls
+        let plan = lock(&self.1);
+        (plan.writes, plan.syncs)
+    }
+
+    fn files(&self) -> Vec<(PathBuf, Bytes)> {
+        let image = self.0.seen();
+        image.names.iter().map(|(path, file)| (path.clone(), Arc::clone(&image.files[*file]))).collect()
+    }
+
+    fn file(&self, take: u32) -> Option<Bytes> {
+        self.0.read(Path::new("/room").join(crate::audio::take::file_name(take)))
     }
 
     pub(super) fn names(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        self.plan(|p| names = p.files.keys().map(|k| k.file_name().unwrap().to_string_lossy().into_owned()).collect());
-        names
+        self.files().iter().map(|(path, _)| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
     }
 
     pub(super) fn bytes(&self, take: u32) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.plan(|p| bytes = p.files[&Path::new("/room").join(crate::audio::take::file_name(take))].clone());
-        bytes
+        self.file(take).unwrap().to_vec()
     }
 
     /// What hound, which is not ours, reads from a take whose header must be exact.
@@ -68,25 +87,18 @@ impl Platter {
 
     /// For each take, the bytes of sound that its header promises, and those there are in whole frames.
     pub(super) fn promised(&self) -> Vec<(String, (usize, usize))> {
-        let mut all = Vec::new();
-        self.plan(|p| {
-            for (path, bytes) in p.files.iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "wav")) {
-                let promised = u32::from_le_bytes([bytes[40], bytes[41], bytes[42], bytes[43]]);
-                let there = (bytes.len() - 44) / 2 * 2;
-                all.push((path.display().to_string(), (usize::try_from(promised).unwrap(), there)));
-            }
-        });
-        all
+        let of = |(path, bytes): &(PathBuf, Bytes)| {
+            let promised = u32::from_le_bytes([bytes[40], bytes[41], bytes[42], bytes[43]]);
+            let there = (bytes.len() - 44) / 2 * 2;
+            (path.display().to_string(), (usize::try_from(promised).unwrap(), there))
+        };
+        self.files().iter().map(of).collect()
     }
 
     /// What `tail -c +45 | sha256sum` says of a take, and how many bytes it says it of; nothing where there is no such file.
     pub(super) fn sum(&self, take: u32) -> Option<(usize, Digest)> {
-        let mut sum = None;
-        self.plan(|p| {
-            let bytes = p.files.get(&Path::new("/room").join(crate::audio::take::file_name(take)));
-            sum = bytes.and_then(|bytes| bytes.get(44..)).map(|data| (data.len(), Digest::new(Sha256::digest(data).into())));
-        });
-        sum
+        let bytes = self.file(take)?;
+        bytes.get(44..).map(|data| (data.len(), Digest::new(Sha256::digest(data).into())))
     }
 
     /// The recording put together again from what the reports say of each take.
@@ -109,86 +121,26 @@ impl Platter {
     }
 }
 
-struct MemoryFile(Platter, PathBuf);
-
-impl Disk for Platter {
-    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        let mut plan = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if plan.files.contains_key(path) {
-            return Err(ErrorKind::AlreadyExists.into());
+impl Plan {
+    fn fate(&mut self, attempt: Attempt<'_>) -> Option<Failure> {
+        let due = |count: usize, plan: Option<(usize, usize, ErrorKind)>| {
+            plan.filter(|(from, times, _)| (*from..from.saturating_add(*times)).contains(&count)).map(|(.., kind)| Failure::whole(kind))
+        };
+        match attempt {
+            Attempt::Create(path) => path.extension().is_some_and(|e| e == "peaks").then(|| Failure::whole(ErrorKind::NotFound)),
+            Attempt::Write(..) => {
+                self.writes += 1;
+                assert_ne!(Some(self.writes), self.panic_at, "as planned");
+                due(self.writes, self.fail_writes)
+            }
+            Attempt::Sync(_) => {
+                self.syncs += 1;
+                due(self.syncs, self.fail_syncs)
+            }
         }
-        plan.files.insert(path.to_owned(), Vec::new());
-        Ok(Box::new(MemoryFile(self.clone(), path.to_owned())))
-    }
-
-    fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        let mut there = false;
-        self.plan(|p| there = p.files.contains_key(path));
-        if there { Ok(Box::new(MemoryFile(self.clone(), path.to_owned()))) } else { Err(ErrorKind::NotFound.into()) }
-    }
-
-    fn free(&self, _folder: &Path) -> Option<u64> {
-        let mut free = None;
-        self.plan(|p| {
-            let used: usize = p.files.values().map(Vec::len).sum();
-            free = p.room.map(|room| room.saturating_sub(used) as u64).or(p.free);
-        });
-        free
-    }
-
-    fn full(&self) -> u64 {
-        let mut full = None;
-        self.plan(|p| full = p.full);
-        full.unwrap_or(crate::audio::take::FULL)
     }
 }
 
-fn due(count: usize, plan: Option<(usize, usize, ErrorKind)>) -> io::Result<()> {
-    match plan {
-        Some((from, times, kind)) if (from..from + times).contains(&count) => Err(kind.into()),
-        _ => Ok(()),
-    }
-}
-
-impl TakeFile for MemoryFile {
-    fn length(&self) -> io::Result<u64> {
-        let mut length = 0;
-        self.0.plan(|p| length = p.files[&self.1].len());
-        Ok(length as u64)
-    }
-
-    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-        let mut there = Vec::new();
-        self.0.plan(|p| there.clone_from(&p.files[&self.1]));
-        let from = there.get(usize::try_from(offset).unwrap()..).unwrap_or_default();
-        bytes.copy_from_slice(from.get(..bytes.len()).ok_or(ErrorKind::UnexpectedEof)?);
-        Ok(())
-    }
-
-    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
-        let mut plan = self.0.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        plan.writes += 1;
-        assert_ne!(Some(plan.writes), plan.panic_at, "as planned");
-        due(plan.writes, plan.fail_writes)?;
-        let (limit, used) = (plan.limit, plan.files.values().map(Vec::len).sum::<usize>());
-        let room = plan.room;
-        let file = plan.files.get_mut(&self.1).unwrap();
-        let from = usize::try_from(offset).unwrap();
-        let most = |end: Option<usize>| end.map_or(bytes.len(), |end| end.saturating_sub(from).min(bytes.len()));
-        let fits = most(limit).min(most(room.map(|room| file.len() + room.saturating_sub(used))));
-        file.resize(file.len().max(from + fits), 0);
-        file[from..from + fits].copy_from_slice(&bytes[..fits]);
-        match limit {
-            _ if fits == bytes.len() => Ok(()),
-            Some(_) => Err(ErrorKind::FileTooLarge.into()),
-            None => Err(ErrorKind::StorageFull.into()),
-        }
-    }
-
-    fn sync_data(&mut self) -> io::Result<()> {
-        self.0.plan(|p| p.syncs += 1);
-        let (count, mut plan) = (self.0.calls().1, None);
-        self.0.plan(|p| plan = p.fail_syncs);
-        due(count, plan)
-    }
+fn lock(plan: &Mutex<Plan>) -> MutexGuard<'_, Plan> {
+    plan.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -9,17 +9,13 @@
 //! the lowest and the highest sample of any channel. All little-endian. The last block may cover fewer frames. The number of blocks
 //! is the file's length; 48 kHz come to 750 bytes a second.
 
-#![expect(clippy::disallowed_methods, reason = "reads and creates the files beside the takes")]
-
-use std::fs::{self, File, OpenOptions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
-
-use crate::disk::whole;
-use crate::domain::time::{Frames, SampleRate};
 
 use crate::audio::take::TakeReader;
 use crate::audio::{AudioError, StreamFormat};
+use crate::disk::real::RealDisk;
+use crate::disk::{Access, Disk, DiskFile, Links, read_up_to, whole};
+use crate::domain::time::{Frames, SampleRate};
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
@@ -67,7 +63,9 @@ pub fn path_of(take: &Path) -> PathBuf {
 #[derive(Debug)]
 pub struct PeaksWriter {
     /// `None` once anything failed: the rest is rebuilt later.
-    file: Option<File>,
+    file: Option<Box<dyn DiskFile>>,
+    /// How much of it is written.
+    length: u64,
     width: usize,
     block: Peak,
     filled: usize,
@@ -76,14 +74,10 @@ pub struct PeaksWriter {
 
 impl PeaksWriter {
     /// Begins the file beside `take`, unless there is one.
-    pub fn create(take: &Path, format: StreamFormat) -> Self {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    pub fn create(disk: &dyn Disk, take: &Path, format: StreamFormat) -> Self {
         let ready = header(format.rate).to_vec();
-        let file = options.open(path_of(take)).ok();
-        Self { file, width: format.width(), block: Peak::NONE, filled: 0, ready }
+        let file = disk.create_new(&path_of(take)).ok();
+        Self { file, length: 0, width: format.width(), block: Peak::NONE, filled: 0, ready }
     }
 
     /// Takes whole frames.
@@ -105,10 +99,11 @@ impl PeaksWriter {
     /// Appends what is complete.
     pub fn flush(&mut self) {
         if let Some(file) = &mut self.file
-            && file.write_all(&self.ready).is_err()
+            && file.write_all_at(&self.ready, self.length).is_err()
         {
             self.file = None;
         }
+        self.length += self.ready.len() as u64;
         self.ready.clear();
     }
 
@@ -140,9 +135,14 @@ pub struct Peaks {
 impl Peaks {
     /// The waveform of the take at `path`: from the file beside it if that fits, else from the take itself.
     pub fn of(path: &Path) -> Result<Self, AudioError> {
-        let mut reader = TakeReader::open(path)?;
+        Self::on(&RealDisk, path)
+    }
+
+    /// [`Peaks::of`] on a disk.
+    pub fn on(disk: &dyn Disk, path: &Path) -> Result<Self, AudioError> {
+        let mut reader = TakeReader::open_on(disk, path)?;
         let (rate, frames) = (reader.format().rate, reader.frames());
-        let blocks = match saved(&path_of(path), rate, frames) {
+        let blocks = match saved(disk, &path_of(path), rate, frames) {
             Some(blocks) => blocks,
             None => measured(&mut reader)?,
         };
@@ -164,11 +164,12 @@ impl Peaks {
 }
 
 /// The blocks in a peaks file, if it belongs to a take of this rate and length.
-fn saved(path: &Path, rate: SampleRate, frames: Frames) -> Option<Vec<Peak>> {
-    let bytes = fs::read(path).ok()?;
+fn saved(disk: &dyn Disk, path: &Path, rate: SampleRate, frames: Frames) -> Option<Vec<Peak>> {
+    let needed = usize::try_from(frames.0.div_ceil(BLOCK as u64)).ok()?;
+    let file = disk.open(path, Access::Read, Links::Followed).ok()?;
+    let bytes = read_up_to(file.as_ref(), (HEADER + needed.checked_mul(4)?) as u64).ok()?;
     let (head, body) = bytes.split_at_checked(HEADER)?;
     let fits = head == header(rate);
-    let needed = usize::try_from(frames.0.div_ceil(BLOCK as u64)).ok()?;
     let value = |b: &[u8]| i16::from_le_bytes([b[0], b[1]]);
     let blocks = body.chunks_exact(4).take(needed).map(|b| Peak { low: value(b), high: value(&b[2..]) });
     (fits && body.len() / 4 >= needed).then(|| blocks.collect())
@@ -187,26 +188,34 @@ fn measured(reader: &mut TakeReader) -> Result<Vec<Peak>, AudioError> {
 
 /// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
 pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
-    let mut reader = TakeReader::open(take)?;
+    rebuild_on(&RealDisk, take)
+}
+
+/// [`rebuild`] on a disk.
+pub fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
+    let mut reader = TakeReader::open_on(disk, take)?;
     let path = path_of(take);
-    if saved(&path, reader.format().rate, reader.frames()).is_some() {
+    if saved(disk, &path, reader.format().rate, reader.frames()).is_some() {
         return Ok(false);
     }
     let blocks = measured(&mut reader)?;
     let mut bytes = header(reader.format().rate).to_vec();
     bytes.extend(blocks.iter().flat_map(|p| [p.low, p.high]).flat_map(i16::to_le_bytes));
     // Over whatever stands there by that name: a link is replaced, not followed.
-    whole::replace(&path, &bytes).map_err(|e| AudioError::io(&path, "written", e))?;
+    whole::replace_on(disk, &path, &bytes).map_err(|e| AudioError::io(&path, "written", e))?;
     Ok(true)
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 mod tests {
+    use std::fs;
+
     use super::*;
-    use crate::audio::take::{RealDisk, Take};
+    use crate::audio::take::Take;
 
     fn take(folder: &Path, samples: &[i16]) -> Take {
-        let mut take = Take::create(&mut RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+        let mut take = Take::create(&RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
         take.write(samples).unwrap();
         take.settle().unwrap();
         take
@@ -217,7 +226,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let samples: Vec<i16> = (0..10_000_i32).map(|i| i16::try_from((i * 7_919) % 20_000 - 10_000).unwrap()).collect();
         let take = take(folder.path(), &samples);
-        let mut writer = PeaksWriter::create(take.path(), StreamFormat::INTERVIEW);
+        let mut writer = PeaksWriter::create(&RealDisk, take.path(), StreamFormat::INTERVIEW);
         for part in samples.chunks(333) {
             writer.feed(part);
             writer.flush();

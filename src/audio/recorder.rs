@@ -25,9 +25,10 @@ use crate::domain::time::Frames;
 use crate::audio::Mute;
 use crate::audio::capture::CaptureEnd;
 use crate::audio::gauge::Gauge;
-use crate::audio::take::{Disk, RealDisk};
 use crate::audio::tape::{Finished, Tape};
 use crate::audio::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat, Wake};
+use crate::disk::Disk;
+use crate::disk::real::RealDisk;
 
 use lead_in::LeadIn;
 pub use order::{Order, Orders, Ticket};
@@ -63,7 +64,7 @@ impl Recorder {
         let shared = Arc::clone(&gauge);
         // The deck is made on its thread: streams need not be able to leave it.
         let work = move || {
-            let deck = Deck::new(input, Box::new(|| Box::new(RealDisk)), shared, reports);
+            let deck = Deck::new(input, Arc::new(RealDisk), shared, reports);
             run(&mut deck.woken_by(bell), &inbox, &rung);
         };
         let thread = thread::Builder::new()
@@ -114,9 +115,6 @@ fn run(deck: &mut Deck, inbox: &Receiver<Order>, rung: &Receiver<()>) {
     }
 }
 
-/// Gives each recording a disk of its own.
-pub type NewDisk = Box<dyn Fn() -> Box<dyn Disk>>;
-
 /// What the recorder is doing.
 enum State {
     Idle,
@@ -131,7 +129,7 @@ enum State {
 pub struct Deck {
     input: Box<dyn AudioInput>,
     folder: PathBuf,
-    disk: NewDisk,
+    disk: Arc<dyn Disk>,
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
     state: State,
@@ -145,7 +143,7 @@ pub struct Deck {
 
 impl Deck {
     /// A deck at rest.
-    pub fn new(input: Box<dyn AudioInput>, disk: NewDisk, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
+    pub fn new(input: Box<dyn AudioInput>, disk: Arc<dyn Disk>, gauge: Arc<Gauge>, reports: Sender<CaptureReport>) -> Self {
         Self {
             input,
             folder: PathBuf::new(),
@@ -307,7 +305,7 @@ impl Deck {
         // Nothing is heard before it was asked for, whatever a server that catches up says of its latency.
         let opened = self.gauge.anchor().map_or(now + asked.elapsed(), |anchor| anchor.max(now));
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
-        let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
+        let mut tape = Tape::create(Arc::clone(&self.disk), self.folder.clone(), take, format, gauge, reports, now);
         tape.attach(end);
         let (take, first, lead_in) = (tape.number(), Frames(0), Frames(0));
         self.recording_from(&device);
@@ -332,7 +330,7 @@ impl Deck {
             self.report(CaptureReport::Moved { to: Some(stream.device.clone()) });
         }
         let (gauge, reports) = (Arc::clone(&self.gauge), self.reports.clone());
-        let mut tape = Tape::create((self.disk)(), self.folder.clone(), take, format, gauge, reports, now);
+        let mut tape = Tape::create(Arc::clone(&self.disk), self.folder.clone(), take, format, gauge, reports, now);
         tape.begin_with(first, remembered);
         tape.attach(end);
         if tape.number() != take {

@@ -4,134 +4,28 @@
 //! the header: so a header never claims what a power cut could take back, and the file is a playable WAV as of its last checkpoint.
 //! It refuses to touch a file that exists, and after an error it is given up: the kernel may drop the pages of a failed sync and
 //! report success the next time, so nothing is ever retried on that descriptor. Runs on the tape thread; reading and repair on any.
-//!
-//! # The file
-//!
-//! 44 bytes of header, then interleaved 16-bit little-endian samples up to the end (Multimedia Programming Interface and Data
-//! Specifications 1.0, 1991, and RFC 2361 for the format tag):
-//!
-//! | at | bytes | what |
-//! |---|---|---|
-//! | 0 | `RIFF` u32 `WAVE` | the size of what follows: data + 36 |
-//! | 12 | `fmt ` u32=16 u16=1 | PCM |
-//! | 22 | u16 u32 u32 u16 u16 | channels, frames/s, bytes/s, bytes a frame, bits a sample |
-//! | 36 | `data` u32 | bytes of whole frames |
-//!
-//! Until the first checkpoint the sizes claim more than there is: every reader tried plays what it finds then, while a size of 0 makes
-//! sox and libsndfile play nothing. No chunk follows the data, so the file's length alone tells the truth.
+//! How the file is laid out stands in [`wav`].
 
-use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::disk::{self, Links};
-use crate::domain::time::{Frames, SampleRate};
-
+use crate::audio::take::wav::{SAMPLE, begins_like_ours, frame_bytes, has_more_chunks, header, parse_ours, u32_at};
 use crate::audio::{AudioError, StreamFormat};
+use crate::disk::real::RealDisk;
+use crate::disk::{Access, Disk, DiskFile, Links, sync_folder_of};
+use crate::domain::time::Frames;
 
 mod measure;
 mod reader;
+mod wav;
 
 pub(super) use measure::Digesting;
 pub use measure::{Depth, Lies, Measured, look, measure, measure_over};
 pub use reader::TakeReader;
-
-/// Where the samples begin in a file of ours.
-pub const HEADER: u64 = 44;
+pub use wav::HEADER;
 
 /// Where a take ends and the next begins: 1 GiB, 3 h 6 min of 48 kHz mono. WAV ends at 4, some readers and exchange formats at 2.
 pub const FULL: u64 = 1 << 30;
-
-/// Bytes a sample takes on disk.
-const SAMPLE: u64 = 2;
-
-/// A disk that takes can be made on. A trait because disks fail, and tests must see them fail.
-pub trait Disk: Send {
-    /// Creates a file that was not there, readable by its owner only.
-    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>>;
-
-    /// Opens a file that is there, and follows no link.
-    fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>>;
-
-    /// Bytes free for us in `folder`; nothing if the system does not tell.
-    fn free(&self, folder: &Path) -> Option<u64>;
-
-    /// Bytes of sound after which the next take begins.
-    fn full(&self) -> u64 {
-        FULL
-    }
-}
-
-/// An open take.
-pub trait TakeFile: Send {
-    /// How many bytes it has.
-    fn length(&self) -> io::Result<u64>;
-
-    /// Fills `bytes` from `offset` on, or fails if it ends before that.
-    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()>;
-
-    /// Writes all of `bytes` at `offset`.
-    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()>;
-
-    /// Returns once what was written is on the medium, the length it has by then included.
-    fn sync_data(&mut self) -> io::Result<()>;
-}
-
-/// The file system.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RealDisk;
-
-impl Disk for RealDisk {
-    fn create(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        let file = disk::create_new(path)?;
-        // Its name is only safe once the folder is synced. Not every disk can; one that fails is found out by the first checkpoint.
-        disk::sync_folder_of(path).ok();
-        Ok(Box::new(file))
-    }
-
-    fn open(&mut self, path: &Path) -> io::Result<Box<dyn TakeFile>> {
-        Ok(Box::new(disk::open_plain(path, OpenOptions::new().read(true).write(true), Links::Refused)?))
-    }
-
-    fn free(&self, folder: &Path) -> Option<u64> {
-        disk::free_space(folder)
-    }
-}
-
-impl TakeFile for File {
-    fn length(&self) -> io::Result<u64> {
-        Ok(self.metadata()?.len())
-    }
-
-    #[cfg(unix)]
-    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-        std::os::unix::fs::FileExt::read_exact_at(self, bytes, offset)
-    }
-
-    #[cfg(not(unix))]
-    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-        use std::io::{Read, Seek, SeekFrom};
-        let mut file = self;
-        file.seek(SeekFrom::Start(offset))?;
-        file.read_exact(bytes)
-    }
-
-    #[cfg(unix)]
-    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
-        std::os::unix::fs::FileExt::write_all_at(self, bytes, offset)
-    }
-
-    #[cfg(not(unix))]
-    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
-        use std::io::{Seek, SeekFrom, Write};
-        self.seek(SeekFrom::Start(offset))?;
-        self.write_all(bytes)
-    }
-
-    fn sync_data(&mut self) -> io::Result<()> {
-        File::sync_data(self)
-    }
-}
 
 /// The name of take `number` in a session's folder.
 pub fn file_name(number: u32) -> String {
@@ -140,7 +34,7 @@ pub fn file_name(number: u32) -> String {
 
 /// A take being written.
 pub struct Take {
-    file: Box<dyn TakeFile>,
+    file: Box<dyn DiskFile>,
     path: PathBuf,
     number: u32,
     format: StreamFormat,
@@ -154,20 +48,28 @@ pub struct Take {
 
 impl Take {
     /// Creates take `number` in `folder`, or the first after it whose name is free. Its header is synced before this returns.
-    pub fn create(disk: &mut dyn Disk, folder: &Path, number: u32, format: StreamFormat) -> Result<Self, AudioError> {
+    pub fn create(disk: &dyn Disk, folder: &Path, number: u32, format: StreamFormat) -> Result<Self, AudioError> {
         let mut number = number;
         let (mut file, path) = loop {
             let path = folder.join(file_name(number));
-            match disk.create(&path) {
+            match disk.create_new(&path) {
                 Ok(file) => break (file, path),
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists && number < u32::MAX => number += 1,
                 Err(e) => return Err(AudioError::io(&path, "created", e)),
             }
         };
+        // Its name is only safe once the folder is synced. Not every disk can; one that fails is found out by the first checkpoint.
+        sync_folder_of(disk, &path).ok();
         let claim = FULL - FULL % frame_bytes(format);
         file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, "written", e))?;
         file.sync_data().map_err(|e| AudioError::io(&path, "synced", e))?;
-        Ok(Self { file, path, number, format, full: disk.full(), written: 0, synced: 0, bytes: Vec::new(), no_room: None })
+        Ok(Self { file, path, number, format, full: FULL, written: 0, synced: 0, bytes: Vec::new(), no_room: None })
+    }
+
+    /// The same, full at so many bytes of sound.
+    #[must_use]
+    pub fn ending_at(self, full: u64) -> Self {
+        Self { full, ..self }
     }
 
     /// Its number.
@@ -293,30 +195,6 @@ pub(super) fn is_full(kind: io::ErrorKind) -> bool {
     matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
-fn frame_bytes(format: StreamFormat) -> u64 {
-    format.width() as u64 * SAMPLE
-}
-
-/// The header of a file of ours with `data` bytes of samples.
-fn header(format: StreamFormat, data: u64) -> [u8; 44] {
-    let data = u32::try_from(data).unwrap_or(u32::MAX - 36);
-    let (rate, frame) = (format.rate.hertz(), u32::from(format.channels.max(1)) * 2);
-    let mut h = [0; 44];
-    h[0..4].copy_from_slice(b"RIFF");
-    h[4..8].copy_from_slice(&(data + 36).to_le_bytes());
-    h[8..16].copy_from_slice(b"WAVEfmt ");
-    h[16..20].copy_from_slice(&16_u32.to_le_bytes());
-    h[20..22].copy_from_slice(&1_u16.to_le_bytes());
-    h[22..24].copy_from_slice(&format.channels.max(1).to_le_bytes());
-    h[24..28].copy_from_slice(&rate.to_le_bytes());
-    h[28..32].copy_from_slice(&rate.saturating_mul(frame).to_le_bytes());
-    h[32..34].copy_from_slice(&(format.channels.max(1).saturating_mul(2)).to_le_bytes());
-    h[34..36].copy_from_slice(&16_u16.to_le_bytes());
-    h[36..40].copy_from_slice(b"data");
-    h[40..44].copy_from_slice(&data.to_le_bytes());
-    h
-}
-
 /// What [`repair`] found and did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repair {
@@ -336,12 +214,12 @@ pub struct Repair {
 /// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header, or as long as one and
 /// all zeros (the system stopped in the moment of creation), becomes an empty take. Nothing is ever cut off.
 pub fn repair(path: &Path) -> Result<Repair, AudioError> {
-    let mut file = RealDisk.open(path).map_err(|e| AudioError::io(path, "opened", e))?;
+    let mut file = RealDisk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
     repair_over(path, file.as_mut())
 }
 
 /// [`repair`] of the take at `path` through a file that is open.
-pub fn repair_over(path: &Path, file: &mut dyn TakeFile) -> Result<Repair, AudioError> {
+pub fn repair_over(path: &Path, file: &mut dyn DiskFile) -> Result<Repair, AudioError> {
     let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
     let mut head = [0; 44];
     let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
@@ -368,51 +246,6 @@ pub fn repair_over(path: &Path, file: &mut dyn TakeFile) -> Result<Repair, Audio
         file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
     }
     Ok(Repair { format, frames: Frames(frames), was: Frames(was), changed })
-}
-
-/// The format in a header laid out like ours; its two sizes are not looked at.
-fn parse_ours(head: &[u8; 44]) -> Option<StreamFormat> {
-    let rate = SampleRate::new(u32_at(head, 24))?;
-    let format = StreamFormat { rate, channels: u16_at(head, 22) };
-    let mut like = header(format, 0);
-    like[4..8].copy_from_slice(&head[4..8]);
-    like[40..44].copy_from_slice(&head[40..44]);
-    (format.channels > 0 && like == *head).then_some(format)
-}
-
-/// Whether a header cut short could have become one of ours. Where the power goes, a file may have its length and nothing but zeros.
-fn begins_like_ours(head: &[u8]) -> bool {
-    let like = header(StreamFormat::INTERVIEW, 0);
-    // Sizes, channels and rates may be anything.
-    let anything = |i: usize| (4..8).contains(&i) || (22..34).contains(&i) || i >= 40;
-    head.iter().enumerate().all(|(i, byte)| anything(i) || *byte == like[i]) || head.iter().all(|byte| *byte == 0)
-}
-
-/// Whether well-formed chunks follow the data that the header claims, up to the end the header claims: then the file was finished by
-/// somebody who knew what he did, and its length says nothing about the data.
-fn has_more_chunks(file: &dyn TakeFile, head: &[u8; 44], length: u64) -> io::Result<bool> {
-    let end = 8 + u64::from(u32_at(head, 4));
-    let mut at = HEADER + u64::from(u32_at(head, 40)).next_multiple_of(2);
-    if at >= end || end > length {
-        return Ok(false);
-    }
-    while at + 8 <= end {
-        let mut chunk = [0; 8];
-        file.read_exact_at(&mut chunk, at)?;
-        if !chunk[..4].iter().all(|b| b.is_ascii_graphic() || *b == b' ') {
-            return Ok(false);
-        }
-        at += 8 + u64::from(u32_at(&chunk, 4)).next_multiple_of(2);
-    }
-    Ok(at == end)
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> u16 {
-    u16::from_le_bytes([bytes[at], bytes[at + 1]])
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> u32 {
-    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }
 
 #[cfg(test)]

@@ -12,12 +12,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use crate::disk::{Access, Disk, Links};
 use crate::domain::time::Frames;
 
 use crate::audio::capture::{CaptureEnd, Gap};
 use crate::audio::gauge::Gauge;
 use crate::audio::peaks::PeaksWriter;
-use crate::audio::take::{self, Disk, Take};
+use crate::audio::take::{self, FULL, Take};
 use crate::audio::{AudioError, CaptureReport, EndedTake, StreamFormat};
 
 mod kept;
@@ -65,7 +66,7 @@ pub struct Finished {
 
 /// One recording on its way to disk.
 pub struct Tape {
-    disk: Box<dyn Disk>,
+    disk: Arc<dyn Disk>,
     folder: PathBuf,
     format: StreamFormat,
     gauge: Arc<Gauge>,
@@ -77,6 +78,8 @@ pub struct Tape {
     next: u32,
     kept: Kept,
     gaps: VecDeque<Gap>,
+    /// Bytes of sound after which the next take begins.
+    full: u64,
     /// Bytes that are left free; none when the end has come.
     reserve: u64,
     /// Free bytes without which no take is begun.
@@ -107,7 +110,7 @@ impl Tape {
     /// Creates the first take (`number`, or the next free one) in `folder`. A disk that refuses it is no reason not to listen: what is
     /// heard is held in memory from the first frame on, and the take is tried again like any other.
     pub fn create(
-        disk: Box<dyn Disk>,
+        disk: Arc<dyn Disk>,
         folder: PathBuf,
         number: u32,
         format: StreamFormat,
@@ -128,6 +131,7 @@ impl Tape {
             next: number,
             kept: Kept::new(format),
             gaps: VecDeque::new(),
+            full: FULL,
             reserve,
             least: RESERVE,
             checked: now,
@@ -140,6 +144,14 @@ impl Tape {
             tape.before = Some(EndedTake::unmade(number, format));
         }
         tape
+    }
+
+    /// The same, whose takes end at so many bytes of sound. Before anything else.
+    #[must_use]
+    pub fn with_takes_of(mut self, full: u64) -> Self {
+        self.full = full;
+        self.take = self.take.map(|open| Open { take: open.take.ending_at(full), ..open });
+        self
     }
 
     /// What the takes hold.
@@ -237,7 +249,7 @@ impl Tape {
         // A player that believes headers shall find them right. Through a new descriptor: the one that failed is never asked again. What
         // still fails is left as it is; our own reader goes by the length, and `recover` mends it.
         for path in std::mem::take(&mut self.given_up) {
-            if let Ok(mut file) = self.disk.open(&path) {
+            if let Ok(mut file) = self.disk.open(&path, Access::Write, Links::Refused) {
                 take::repair_over(&path, file.as_mut()).ok();
             }
         }
@@ -333,11 +345,12 @@ impl Tape {
         if now < self.retry.at || self.disk.free(&self.folder).is_some_and(|free| free < needed) {
             return false;
         }
-        match Take::create(self.disk.as_mut(), &self.folder, self.next, self.format) {
+        match Take::create(self.disk.as_ref(), &self.folder, self.next, self.format) {
             Ok(take) => {
+                let take = take.ending_at(self.full);
                 let number = take.number();
                 self.next = number + 1;
-                let peaks = PeaksWriter::create(take.path(), self.format);
+                let peaks = PeaksWriter::create(self.disk.as_ref(), take.path(), self.format);
                 self.take = Some(Open { take, peaks, first: self.kept.safe() });
                 self.kept.give_again();
                 (self.checked, self.refused) = (now, false);

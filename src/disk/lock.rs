@@ -27,7 +27,7 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use crate::disk::Links;
-use crate::disk::open_plain;
+use crate::disk::real::open_plain;
 
 /// How often a session that seems held is tried again: some milliseconds' worth.
 const GLANCES: u32 = 1_000;
@@ -165,7 +165,7 @@ fn is_held_by(path: &Path, try_lock: &TryLock) -> bool {
 /// Whether a disk said that it has no locks: ENOLCK, ENOSYS or EOPNOTSUPP (flock(2), and the Linux NFS, CIFS and FUSE sources).
 fn has_none(why: &io::Error) -> bool {
     #[cfg(unix)]
-    return crate::disk::is_one_of(why, &[rustix::io::Errno::NOLCK, rustix::io::Errno::NOSYS, rustix::io::Errno::OPNOTSUPP]);
+    return crate::disk::real::is_one_of(why, &[rustix::io::Errno::NOLCK, rustix::io::Errno::NOSYS, rustix::io::Errno::OPNOTSUPP]);
     #[cfg(not(unix))]
     return why.kind() == io::ErrorKind::Unsupported;
 }

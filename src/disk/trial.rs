@@ -9,9 +9,9 @@ use std::path::Path;
 
 use crate::disk::Synced;
 use crate::disk::Weakness;
-use crate::disk::create_new;
 use crate::disk::lock;
-use crate::disk::sync_folder;
+use crate::disk::real::create_new;
+use crate::disk::real::sync_folder;
 use crate::disk::whole;
 
 /// What the disk could not do, and what it said.

@@ -12,7 +12,6 @@
 
 use std::fs;
 use std::fs::File;
-use std::fs::OpenOptions;
 use std::io;
 use std::path::Component;
 use std::path::Path;
@@ -20,12 +19,16 @@ use std::path::PathBuf;
 use std::path::is_separator;
 use std::thread;
 
-use crate::disk;
+use crate::disk::Access;
+use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::Synced;
 use crate::disk::Weakness;
 use crate::disk::lock;
 use crate::disk::lock::Lock;
+use crate::disk::read_up_to;
+use crate::disk::real;
+use crate::disk::real::RealDisk;
 use crate::disk::whole;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
@@ -149,7 +152,7 @@ impl Study {
         for n in 1.. {
             let more = if n == 1 { String::new() } else { format!("-{n}") };
             let path = sessions.join(format!("{date}-{participant}-{round}{more}"));
-            match disk::create_new_folder(&path) {
+            match real::create_new_folder(&path) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(e) => return Err(StoreError::io(&path, "make the session's folder", e)),
                 Ok(()) => {
@@ -256,7 +259,7 @@ impl SessionFolder {
 
     /// What the disk cannot do that this session lies on, as far as holding it through `lock` and syncing its folder shows.
     pub fn weaknesses(&self, lock: &Lock) -> Vec<Weakness> {
-        let no_sync = matches!(disk::sync_folder(&self.path), Ok(Synced::CannotBe)).then_some(Weakness::NoFolderSync);
+        let no_sync = matches!(RealDisk.sync_folder(&self.path), Ok(Synced::CannotBe)).then_some(Weakness::NoFolderSync);
         let no_locks = (!lock.is_kept()).then_some(Weakness::NoLocks);
         no_sync.into_iter().chain(no_locks).collect()
     }
@@ -341,12 +344,8 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
 
 /// Reads a text file of ours, which is no link and has no more than a text file has.
 fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
-    use std::io::Read;
-    let wrong = |e| StoreError::io(path, "read", e);
-    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(wrong)?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
-    Ok(bytes)
+    let read = RealDisk.open(path, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
+    read.map_err(|e| StoreError::io(path, "read", e))
 }
 
 /// Refuses a link where a folder of the study belongs; that nothing is there yet is fine.
@@ -358,7 +357,7 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     if fs::symlink_metadata(path).is_ok_and(|m| !m.is_dir()) {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    disk::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
+    real::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
 }
 
 fn is_hidden(path: &Path) -> bool {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::disk;
+use crate::disk::real;
 use crate::disk::whole;
 use crate::domain::who::MachineId;
 use crate::domain::who::Who;
@@ -67,7 +67,7 @@ fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> R
     let kept = Kept { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
     let done = serde_json::to_vec(&kept).map_err(io::Error::from).and_then(|mut bytes| {
         bytes.push(b'\n');
-        disk::create_folder(config)?;
+        real::create_folder(config)?;
         write(&path, &bytes)
     });
     done.map_err(|e| StoreError::io(&path, "keep who works here", e))

@@ -8,22 +8,21 @@
 //! believed: the file is read again, cut after the last good line, and what was not acknowledged is written anew (fsync may fail once
 //! and then claim success, see reference "fsyncgate").
 
-use std::fs::File;
-use std::fs::OpenOptions;
 use std::io;
-use std::io::Read as _;
-use std::io::Seek;
-use std::io::SeekFrom;
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::disk;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
 use crate::disk::Links;
+use crate::disk::read_up_to;
+use crate::disk::real::RealDisk;
 use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
@@ -91,22 +90,6 @@ impl Loaded {
     }
 }
 
-/// The file under a journal: a trait only because disks fail, and tests must make them.
-pub trait JournalFile: Send {
-    /// Everything it holds.
-    fn read_all(&mut self) -> io::Result<Vec<u8>>;
-    /// Writes `bytes` from `at` on, which is its end as far as anybody was told.
-    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Makes what was written safe.
-    fn sync(&mut self) -> io::Result<()>;
-    /// Keeps `bytes` beside it, in a file of their own.
-    fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// Cuts it to `length`.
-    fn cut(&mut self, length: u64) -> io::Result<()>;
-    /// Forgets the descriptor and opens the file anew.
-    fn reopen(&mut self) -> io::Result<()>;
-}
-
 /// An event as it stands elsewhere, to be taken into a journal.
 #[derive(Debug)]
 pub struct Written {
@@ -120,8 +103,9 @@ pub struct Written {
 
 /// A journal that is being written.
 pub struct Journal {
+    disk: Arc<dyn Disk>,
     path: PathBuf,
-    file: Box<dyn JournalFile>,
+    file: Box<dyn DiskFile>,
     /// Who writes.
     who: Option<String>,
     /// The end of what was acknowledged.
@@ -139,30 +123,30 @@ impl std::fmt::Debug for Journal {
 impl Journal {
     /// Makes a journal at `path`, where there must be none.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        Self::prepare(&whole::RealFiles, path)?;
+        Self::prepare(&RealDisk, path)?;
         Ok(Self::open(path)?.0)
     }
 
     /// Puts the first line of a journal on a disk, at `path`, where there must be none.
-    pub fn prepare(files: &dyn whole::Files, path: &Path) -> Result<(), StoreError> {
-        whole::create_on(files, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
+    pub fn prepare(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+        whole::create_on(disk, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
     }
 
     /// Opens the journal at `path` for writing. What a crash left at its end is set aside in a file of its own.
     pub fn open(path: &Path) -> Result<(Self, Loaded), StoreError> {
-        let file = RealFile::open(path).map_err(|e| StoreError::io(path, "open the journal", e))?;
-        Self::over(path, Box::new(file))
+        Self::open_on(Arc::new(RealDisk), path)
     }
 
-    /// A journal over `file`, read and mended.
-    pub fn over(path: &Path, mut file: Box<dyn JournalFile>) -> Result<(Self, Loaded), StoreError> {
-        let bytes = file.read_all().map_err(|e| StoreError::io(path, "read the journal", e))?;
+    /// [`Journal::open`] on a disk.
+    pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<(Self, Loaded), StoreError> {
+        let mut file = open_file(disk.as_ref(), path).map_err(|e| StoreError::io(path, "open the journal", e))?;
+        let bytes = read_whole(file.as_ref()).map_err(|e| StoreError::io(path, "read the journal", e))?;
         let loaded = parse(path, &bytes)?;
         let mut end = loaded.end;
         let mut mend = || {
             if loaded.torn > 0 {
-                file.set_aside(bytes.get(position(end.length)..).unwrap_or_default())?;
-                file.cut(end.length)?;
+                set_aside(disk.as_ref(), path, bytes.get(position(end.length)..).unwrap_or_default())?;
+                cut(file.as_mut(), end.length)?;
             }
             let missing = match (end.length, loaded.unended) {
                 (0, _) => {
@@ -174,15 +158,15 @@ impl Journal {
                 (_, false) => Vec::new(),
             };
             if !missing.is_empty() {
-                file.write(end.length, &missing)?;
+                file.write_all_at(&missing, end.length)?;
                 end.length += missing.len() as u64;
             }
             // What was read may be in memory only: whoever wrote it may have died before it was synced. From here on it counts as safe.
             // (If a sync had failed before that, the system may claim success now for what it never wrote, until the power goes.)
-            file.sync()
+            file.sync_data()
         };
         mend().map_err(|e| StoreError::io(path, "set the torn end of the journal aside", e))?;
-        Ok((Self { path: path.to_owned(), file, who: None, end, doubtful: false }, loaded))
+        Ok((Self { disk, path: path.to_owned(), file, who: None, end, doubtful: false }, loaded))
     }
 
     /// From now on lines say that `who` wrote them, as a [`crate::domain::who::Who`] is written; gives back whom they named before.
@@ -233,7 +217,7 @@ impl Journal {
         if self.doubtful {
             self.settle(bytes)?;
         }
-        if let Err(why) = self.file.write(self.end.length, bytes).and_then(|()| self.file.sync()) {
+        if let Err(why) = self.file.write_all_at(bytes, self.end.length).and_then(|()| self.file.sync_data()) {
             self.doubtful = true;
             return Err(StoreError::io(&self.path, "write the journal", why));
         }
@@ -248,17 +232,17 @@ impl Journal {
     /// again on a full disk leaves no litter.
     fn settle(&mut self, coming: &[u8]) -> Result<(), StoreError> {
         let again = |e| StoreError::io(&self.path, "open the journal again", e);
-        self.file.reopen().map_err(again)?;
-        let bytes = self.file.read_all().map_err(again)?;
+        self.file = open_file(self.disk.as_ref(), &self.path).map_err(again)?;
+        let bytes = read_whole(self.file.as_ref()).map_err(again)?;
         let parted = bytes.split_at_checked(position(self.end.length));
         let Some((_, beyond)) = parted.filter(|(safe, _)| parse(&self.path, safe).is_ok_and(|l| l.end == self.end)) else {
             return Err(StoreError::corrupt(&self.path, self.end.last + 1));
         };
         if !coming.starts_with(beyond) {
-            self.file.set_aside(beyond).map_err(again)?;
+            set_aside(self.disk.as_ref(), &self.path, beyond).map_err(again)?;
         }
         if !beyond.is_empty() {
-            self.file.cut(self.end.length).map_err(again)?;
+            cut(self.file.as_mut(), self.end.length).map_err(again)?;
         }
         self.doubtful = false;
         Ok(())
@@ -283,19 +267,32 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let wrong = |e| StoreError::io(path, "read the journal", e);
-    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(wrong)?;
-    read_whole(&file).map_err(wrong)
+    let file = RealDisk.open(path, Access::Read, Links::Refused).map_err(wrong)?;
+    read_whole(file.as_ref()).map_err(wrong)
+}
+
+/// The file of the journal at `path`, to be written.
+fn open_file(disk: &dyn Disk, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+    disk.open(path, Access::Write, Links::Refused)
 }
 
 /// The bytes of `file`, if it is no larger than a journal gets.
-fn read_whole(mut file: &File) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.seek(SeekFrom::Start(0))?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+fn read_whole(file: &dyn DiskFile) -> io::Result<Vec<u8>> {
+    let bytes = read_up_to(file, LARGEST + 1)?;
     if bytes.len() as u64 > LARGEST {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "it is larger than any journal"));
     }
     Ok(bytes)
+}
+
+/// Keeps `bytes` beside the journal at `path`, in a file of their own.
+fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    whole::set_aside_on(disk, &path.with_file_name("journal.torn"), bytes).map(drop)
+}
+
+fn cut(file: &mut dyn DiskFile, length: u64) -> io::Result<()> {
+    file.set_length(length)?;
+    file.sync_all()
 }
 
 /// A length in bytes as a position in memory; beyond everything if there is no such position.
@@ -362,101 +359,67 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     hex(digest(Sum::default(), bytes))
 }
 
-/// A journal's file on a real disk.
-struct RealFile {
-    path: PathBuf,
-    file: File,
-}
-
-impl RealFile {
-    fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self { path: path.to_owned(), file: disk::open_plain(path, OpenOptions::new().read(true).write(true), Links::Refused)? })
-    }
-}
-
-impl JournalFile for RealFile {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        read_whole(&self.file)
-    }
-
-    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-        self.file.seek(SeekFrom::Start(at))?;
-        self.file.write_all(bytes)
-    }
-
-    fn sync(&mut self) -> io::Result<()> {
-        self.file.sync_data()
-    }
-
-    fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        whole::set_aside(&self.path.with_file_name("journal.torn"), bytes).map(|_| ())
-    }
-
-    fn cut(&mut self, length: u64) -> io::Result<()> {
-        self.file.set_len(length)?;
-        self.file.sync_all()
-    }
-
-    fn reopen(&mut self) -> io::Result<()> {
-        self.file = Self::open(&self.path)?.file;
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests do to files what crashes do")]
 mod tests {
     use std::fs;
-    use std::sync::Arc;
-    use std::sync::Mutex;
 
     use super::*;
+    use crate::disk::failing::Attempt;
+    use crate::disk::failing::Failing;
+    use crate::disk::failing::Failure;
+    use crate::disk::memory::Memory;
     use crate::domain::named::Named;
     use crate::domain::time::Position;
 
-    /// A disk that fails when told: the nth write or sync, once or from then on; a failed write leaves half of it behind.
-    #[derive(Clone, Default)]
-    struct Failing {
-        bytes: Arc<Mutex<Vec<u8>>>,
-        aside: Arc<Mutex<Vec<Vec<u8>>>>,
-        calls: Arc<Mutex<u32>>,
-        fail_at: u32,
-        for_ever: bool,
+    const AT: &str = "journal.jsonl";
+
+    /// A disk with a journal on it, of which the writes and syncs that were told fail; such a write leaves half of it behind.
+    struct Room {
+        memory: Memory,
+        disk: Arc<dyn Disk>,
     }
 
-    impl Failing {
-        fn fails(&self) -> bool {
-            let mut calls = self.calls.lock().unwrap();
-            *calls += 1;
-            *calls == self.fail_at || (self.for_ever && *calls > self.fail_at)
+    impl Room {
+        fn holding(bytes: &[u8]) -> Self {
+            Self::failing(bytes, |_, _| false)
         }
-    }
 
-    impl JournalFile for Failing {
-        fn read_all(&mut self) -> io::Result<Vec<u8>> {
-            Ok(self.bytes.lock().unwrap().clone())
+        /// `fails` is asked with the number of the call, from 1.
+        fn failing(bytes: &[u8], mut fails: impl FnMut(u32, Attempt<'_>) -> bool + Send + 'static) -> Self {
+            let memory = Memory::default();
+            memory.create_new(Path::new(AT)).unwrap().write_all_at(bytes, 0).unwrap();
+            let mut calls = 0;
+            let fate = move |attempt: Attempt<'_>| {
+                if attempt.path() != Path::new(AT) {
+                    return None;
+                }
+                calls += 1;
+                fails(calls, attempt).then(|| match attempt {
+                    Attempt::Write(_, bytes) => Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 },
+                    Attempt::Create(_) | Attempt::Sync(_) => Failure::whole(io::ErrorKind::Other),
+                })
+            };
+            Self { disk: Arc::new(Failing::over(memory.clone(), fate)), memory }
         }
-        fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-            let fails = self.fails();
-            let part = if fails { &bytes[..bytes.len() / 2] } else { bytes };
-            let mut disk = self.bytes.lock().unwrap();
-            disk.truncate(position(at));
-            disk.extend_from_slice(part);
-            if fails { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
+
+        fn open(&self) -> Journal {
+            Journal::open_on(Arc::clone(&self.disk), Path::new(AT)).unwrap().0
         }
-        fn sync(&mut self) -> io::Result<()> {
-            if self.fails() { Err(io::Error::other("input/output error")) } else { Ok(()) }
+
+        fn bytes(&self) -> Vec<u8> {
+            self.memory.read(AT).unwrap().to_vec()
         }
-        fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-            self.aside.lock().unwrap().push(bytes.to_vec());
-            Ok(())
+
+        /// Somebody else writes the file anew.
+        fn put(&self, bytes: &[u8]) {
+            let mut file = self.memory.open(Path::new(AT), Access::Write, Links::Refused).unwrap();
+            file.set_length(0).and_then(|()| file.write_all_at(bytes, 0)).unwrap();
         }
-        fn cut(&mut self, length: u64) -> io::Result<()> {
-            self.bytes.lock().unwrap().truncate(position(length));
-            Ok(())
-        }
-        fn reopen(&mut self) -> io::Result<()> {
-            Ok(())
+
+        fn aside(&self) -> Vec<Vec<u8>> {
+            let image = self.memory.seen();
+            image.names.keys().filter(|name| *name != Path::new(AT)).map(|name| image.read(name).unwrap().to_vec()).collect()
         }
     }
 
@@ -466,12 +429,12 @@ mod tests {
     }
 
     fn whole(count: u64) -> Vec<u8> {
-        let disk = Failing::default();
-        let (mut journal, _) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
+        let room = Room::holding(&[]);
+        let mut journal = room.open();
         for n in 1..=count {
             journal.append(&[incident(n)]).unwrap();
         }
-        disk.bytes.lock().unwrap().clone()
+        room.bytes()
     }
 
     fn numbers(loaded: &Loaded) -> Vec<u64> {
@@ -498,13 +461,13 @@ mod tests {
             // A line counts from its last brace on; its line feed is not missed.
             let there = (1..=12).take_while(|n| whole(*n).len() <= length + 1).last().unwrap_or(0);
             assert_eq!(numbers(&loaded), (1..=there).collect::<Vec<_>>(), "cut at {length}");
-            let disk = Failing { bytes: Arc::new(Mutex::new(bytes[..length].to_vec())), ..Failing::default() };
-            let (mut journal, _) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
+            let room = Room::holding(&bytes[..length]);
+            let mut journal = room.open();
             for n in there + 1..=12 {
                 journal.append(&[incident(n)]).unwrap();
             }
-            assert!(*disk.bytes.lock().unwrap() == bytes, "cut at {length}");
-            let aside = disk.aside.lock().unwrap().concat();
+            assert!(room.bytes() == bytes, "cut at {length}");
+            let aside = room.aside().concat();
             assert!(aside.len() as u64 == loaded.torn && bytes[..length].ends_with(&aside), "cut at {length}");
         }
     }
@@ -539,9 +502,8 @@ mod tests {
         for for_ever in [false, true] {
             for fail_at in 2..=21 {
                 // the first call is the sync on opening
-                let bytes = Arc::new(Mutex::new(beginning().0));
-                let disk = Failing { bytes: Arc::clone(&bytes), fail_at, for_ever, ..Failing::default() };
-                let (mut journal, _) = Journal::over(Path::new("j"), Box::new(disk)).unwrap();
+                let room = Room::failing(&beginning().0, move |call, _| call == fail_at || (for_ever && call > fail_at));
+                let mut journal = room.open();
                 let (mut safe, mut waiting) = (0, Vec::new());
                 for n in 1..=10 {
                     waiting.push(incident(n));
@@ -553,7 +515,7 @@ mod tests {
                 if let Ok(last) = journal.append(&waiting) {
                     safe = last;
                 }
-                let loaded = parse(Path::new("j"), &bytes.lock().unwrap()).unwrap();
+                let loaded = parse(Path::new("j"), &room.bytes()).unwrap();
                 let there = numbers(&loaded);
                 assert!(there.len() as u64 >= safe, "call {fail_at}: {safe} acknowledged, {} there", there.len());
                 assert_eq!(there, (1..=there.len() as u64).collect::<Vec<_>>());
@@ -583,32 +545,32 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_tried_again_without_litter() {
-        let disk = Failing { bytes: Arc::new(Mutex::new(beginning().0)), fail_at: 2, for_ever: true, ..Failing::default() };
-        let (mut journal, _) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
+        let room = Room::failing(&beginning().0, |call, attempt| call > 1 && matches!(attempt, Attempt::Write(..)));
+        let mut journal = room.open();
         for n in 1..20 {
             let waiting: Vec<_> = (1..=n).map(incident).collect();
             assert!(matches!(journal.append(&waiting), Err(StoreError::Full { .. })));
         }
-        assert_eq!(disk.aside.lock().unwrap().len(), 0);
+        assert_eq!(room.aside().len(), 0);
     }
 
     #[test]
     fn what_others_did_to_the_file_meanwhile_is_not_believed() {
-        let disk = Failing { bytes: Arc::new(Mutex::new(beginning().0)), fail_at: 4, ..Failing::default() };
-        let (mut journal, _) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
+        let room = Room::failing(&beginning().0, |call, _| call == 4);
+        let mut journal = room.open();
         journal.append(&[incident(1)]).unwrap();
         journal.append(&[incident(2)]).unwrap_err();
-        let good = disk.bytes.lock().unwrap().clone();
+        let good = room.bytes();
         let acknowledged = whole(1).len();
         // Something foreign after what was acknowledged is kept aside; something foreign in it stops us.
-        disk.bytes.lock().unwrap().splice(acknowledged.., *b"foreign");
+        room.put(&[&good[..acknowledged], b"foreign"].concat());
         let mut hurt = good.clone();
         hurt[acknowledged / 2] ^= 1;
         journal.append(&[incident(2)]).unwrap();
-        assert_eq!(*disk.aside.lock().unwrap(), [b"foreign".to_vec()]);
-        assert_eq!(*disk.bytes.lock().unwrap(), whole(2));
+        assert_eq!(room.aside(), [b"foreign".to_vec()]);
+        assert_eq!(room.bytes(), whole(2));
         journal.doubtful = true;
-        *disk.bytes.lock().unwrap() = hurt;
+        room.put(&hurt);
         assert!(matches!(journal.append(&[incident(3)]), Err(StoreError::Corrupt { .. })));
     }
 
@@ -617,10 +579,10 @@ mod tests {
         let (mut bytes, sum) = beginning();
         let event = serde_json::json!({"kind": "levitated", "height": 3});
         write_line(&mut bytes, &Body { n: 1, at: &incident(1).1.rfc3339(), mono: 1, who: None, binds: false, event: &event }, sum).unwrap();
-        let disk = Failing { bytes: Arc::new(Mutex::new(bytes)), ..Failing::default() };
-        let (mut journal, loaded) = Journal::over(Path::new("j"), Box::new(disk.clone())).unwrap();
+        let room = Room::holding(&bytes);
+        let (mut journal, loaded) = Journal::open_on(Arc::clone(&room.disk), Path::new(AT)).unwrap();
         assert_eq!((loaded.unknown, loaded.torn), (1, 0));
         journal.append(&[incident(2)]).unwrap();
-        assert_eq!(parse(Path::new("j"), &disk.bytes.lock().unwrap()).unwrap().entries.len(), 2);
+        assert_eq!(parse(Path::new("j"), &room.bytes()).unwrap().entries.len(), 2);
     }
 }

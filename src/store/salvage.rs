@@ -13,8 +13,9 @@ use std::path::PathBuf;
 
 use serde_json::value::RawValue;
 
+use crate::disk::Disk;
+use crate::disk::real::RealDisk;
 use crate::disk::whole;
-use crate::disk::whole::Files;
 use crate::domain::event::Event;
 use crate::domain::time::Stamp;
 use crate::store::error::StoreError;
@@ -101,12 +102,12 @@ pub fn recover<F>(path: &Path, now: Stamp, who: Option<&str>, add: F) -> Result<
 where
     F: FnOnce(&Salvaged) -> Result<Addition, StoreError>,
 {
-    recover_on(&whole::RealFiles, path, &journal::read_file(path)?, now, who, add)
+    recover_on(&RealDisk, path, &journal::read_file(path)?, now, who, add)
 }
 
 /// [`recover`] on a disk, of the journal at `path` that holds `bytes`.
 pub fn recover_on<F>(
-    files: &dyn Files,
+    disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
     now: Stamp,
@@ -140,9 +141,9 @@ where
     }
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
-    let original = whole::set_aside_on(files, &path.with_file_name("journal.damaged"), bytes)
+    let original = whole::set_aside_on(disk, &path.with_file_name("journal.damaged"), bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
-    whole::replace_on(files, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
+    whole::replace_on(disk, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 

@@ -8,8 +8,6 @@
 #![expect(clippy::disallowed_methods, reason = "a file that was taken in gets another name")]
 
 use std::fs;
-use std::fs::OpenOptions;
-use std::io::Read as _;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -17,8 +15,8 @@ use serde::Deserialize;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::disk;
-use crate::disk::Links;
+use crate::disk::read_up_to;
+use crate::disk::real;
 use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::text::counted;
@@ -143,13 +141,8 @@ struct Found {
 
 /// What the file holds; nothing if any of it is not as it was written.
 fn read(path: &Path) -> Option<Found> {
-    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).ok()?;
-    #[cfg(unix)]
-    if std::os::unix::fs::MetadataExt::uid(&file.metadata().ok()?) != rustix::process::geteuid().as_raw() {
-        return None; // written by somebody else
-    }
-    let mut text = String::new();
-    file.take(LONGEST).read_to_string(&mut text).ok()?;
+    let file = real::open_own(path).ok()?;
+    let text = String::from_utf8(read_up_to(file.as_ref(), LONGEST).ok()?).ok()?;
     let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
     let (whose, first, who) = (lines.first()?.opened.clone(), lines.first()?.n, lines.first()?.who.clone());
     let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);

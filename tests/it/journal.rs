@@ -6,6 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use hearback::disk;
+use hearback::disk::Access;
+use hearback::disk::DiskFile;
+use hearback::disk::Links;
+use hearback::disk::Synced;
 use hearback::domain::event::Event;
 use hearback::domain::named::Named;
 use hearback::domain::time::Position;
@@ -13,17 +18,15 @@ use hearback::domain::time::Stamp;
 use hearback::store::error::StoreError;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
-use hearback::store::journal::JournalFile;
 use hearback::store::journal::Loaded;
 use hearback::store::salvage;
 use proptest::prelude::*;
 
 /// A disk as it is in bad times. `seen` is what the system shows; `kept` is what a power cut leaves.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Disk {
     seen: Vec<u8>,
     kept: Vec<u8>,
-    aside: Vec<Vec<u8>>,
     /// From here on the system takes for written what it failed to write ("fsyncgate"); only writing it again helps.
     forgotten: Option<usize>,
     /// What the next calls do.
@@ -44,7 +47,7 @@ enum Trouble {
     Mend,
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 struct Shared(Arc<Mutex<Disk>>);
 
 impl Disk {
@@ -84,15 +87,50 @@ impl Shared {
     }
 }
 
-impl JournalFile for Shared {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        Ok(self.0.lock().unwrap().seen.clone())
+impl disk::Disk for Shared {
+    /// Something is to be kept beside the journal.
+    fn create_new(&self, _: &Path) -> io::Result<Box<dyn DiskFile>> {
+        if self.next(|t| t == Trouble::Mend).is_some() { Err(io::ErrorKind::StorageFull.into()) } else { Ok(Box::new(Vec::new())) }
     }
 
-    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
+    fn open(&self, _: &Path, _: Access, _: Links) -> io::Result<Box<dyn DiskFile>> {
+        if self.next(|t| t == Trouble::Reopen).is_some() { Err(io::ErrorKind::NotFound.into()) } else { Ok(Box::new(self.clone())) }
+    }
+
+    fn rename(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn hard_link(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn remove(&self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn sync_folder(&self, _: &Path) -> io::Result<Synced> {
+        Ok(Synced::Done)
+    }
+
+    fn free(&self, _: &Path) -> Option<u64> {
+        None
+    }
+}
+
+impl DiskFile for Shared {
+    fn length(&self) -> io::Result<u64> {
+        self.0.lock().unwrap().seen.length()
+    }
+
+    fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
+        self.0.lock().unwrap().seen.read_at(bytes, offset)
+    }
+
+    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
         let trouble = self.next(|t| matches!(t, Trouble::Write(_)));
         let mut disk = self.0.lock().unwrap();
-        disk.ends_at(at);
+        disk.ends_at(offset);
         let Some(Trouble::Write(percent)) = trouble else {
             disk.seen.extend_from_slice(bytes);
             return Ok(());
@@ -101,7 +139,15 @@ impl JournalFile for Shared {
         Err(io::ErrorKind::StorageFull.into())
     }
 
-    fn sync(&mut self) -> io::Result<()> {
+    fn set_length(&mut self, length: u64) -> io::Result<()> {
+        if self.next(|t| t == Trouble::Mend).is_some() {
+            return Err(io::Error::other("input/output error"));
+        }
+        self.0.lock().unwrap().ends_at(length);
+        Ok(())
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
         let trouble = self.next(|t| t == Trouble::Sync);
         let mut disk = self.0.lock().unwrap();
         if trouble.is_some() {
@@ -113,26 +159,10 @@ impl JournalFile for Shared {
         Ok(())
     }
 
-    fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if self.next(|t| t == Trouble::Mend).is_some() {
-            return Err(io::ErrorKind::StorageFull.into());
-        }
-        self.0.lock().unwrap().aside.push(bytes.to_vec());
+    /// Only after it was cut, of which what comes of it was said already.
+    fn sync_all(&mut self) -> io::Result<()> {
+        self.0.lock().unwrap().synced();
         Ok(())
-    }
-
-    fn cut(&mut self, length: u64) -> io::Result<()> {
-        if self.next(|t| t == Trouble::Mend).is_some() {
-            return Err(io::Error::other("input/output error"));
-        }
-        let mut disk = self.0.lock().unwrap();
-        disk.ends_at(length);
-        disk.synced();
-        Ok(())
-    }
-
-    fn reopen(&mut self) -> io::Result<()> {
-        if self.next(|t| t == Trouble::Reopen).is_some() { Err(io::ErrorKind::NotFound.into()) } else { Ok(()) }
     }
 }
 
@@ -185,7 +215,7 @@ proptest! {
     fn whatever_the_disk_does_what_was_acknowledged_is_there(steps in steps()) {
         let disk = Shared::default();
         let path = Path::new("journal.jsonl");
-        let mut journal = Journal::over(path, Box::new(disk.clone())).unwrap().0;
+        let mut journal = Journal::open_on(Arc::new(disk.clone()), path).unwrap().0;
         // `safe` were acknowledged, `made` were handed over.
         let (mut safe, mut made) = (0, 0);
         for step in steps {
@@ -209,7 +239,7 @@ proptest! {
                         _ if forgotten => disk.0.lock().unwrap().power_cut(0),
                         _ => {}
                     }
-                    let (again, loaded) = Journal::over(path, Box::new(disk.clone())).unwrap();
+                    let (again, loaded) = Journal::open_on(Arc::new(disk.clone()), path).unwrap();
                     let there = believed(&loaded);
                     prop_assert!((safe..=made).contains(&there), "{} acknowledged, {} there, {} made", safe, there, made);
                     (journal, safe, made) = (again, there, there);
@@ -218,7 +248,7 @@ proptest! {
         }
         disk.0.lock().unwrap().troubles.clear();
         disk.0.lock().unwrap().power_cut(0);
-        let there = believed(&Journal::over(path, Box::new(disk)).unwrap().1);
+        let there = believed(&Journal::open_on(Arc::new(disk), path).unwrap().1);
         prop_assert!((safe..=made).contains(&there));
     }
 
@@ -279,7 +309,7 @@ fn a_flipped_bit_in_a_hundred_notes_costs_one_of_them_at_most() {
     const NOTES: u64 = 100;
     let path = Path::new("journal.jsonl");
     let disk = Shared::default();
-    let (mut journal, _) = Journal::over(path, Box::new(disk.clone())).unwrap();
+    let (mut journal, _) = Journal::open_on(Arc::new(disk.clone()), path).unwrap();
     journal.append(&(1..=NOTES).map(incident).collect::<Vec<_>>()).unwrap();
     let bytes = disk.0.lock().unwrap().seen.clone();
     let lines: Vec<&[u8]> = bytes.split_inclusive(|b| *b == b'\n').collect();

@@ -9,8 +9,16 @@
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
 
+use hearback::disk::Access;
+use hearback::disk::Disk;
+use hearback::disk::Links;
+use hearback::disk::failing::Attempt;
+use hearback::disk::failing::Failing;
+use hearback::disk::failing::Failure;
+use hearback::disk::memory::Memory;
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
@@ -43,7 +51,7 @@ use hearback::domain::timeline::TakeNumber;
 use hearback::domain::undo::Steps;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal::Journal;
-use hearback::store::journal::JournalFile;
+use hearback::store::journal::Loaded;
 use proptest::prelude::*;
 use proptest::test_runner::RngAlgorithm;
 use proptest::test_runner::TestRng;
@@ -381,42 +389,36 @@ fn next<T>(all: &[T]) -> u32 {
 
 const ITEMS: [&str; 2] = ["taking-part", "recording"];
 
-/// A journal's file that is full for a while.
+const JOURNAL: &str = "journal.jsonl";
+
+/// A disk with a journal on it that is full for a while.
 #[derive(Clone, Debug, Default)]
-struct Pages(Arc<Mutex<(Vec<u8>, u32)>>);
+struct Pages {
+    memory: Memory,
+    /// So many of the next writes fail.
+    fails: Arc<AtomicU32>,
+}
 
-impl JournalFile for Pages {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        Ok(self.0.lock().unwrap().0.clone())
+impl Pages {
+    fn open(&self) -> (Journal, Loaded) {
+        let fails = Arc::clone(&self.fails);
+        let disk = Failing::over(self.memory.clone(), move |attempt| match attempt {
+            Attempt::Write(path, bytes) if path == Path::new(JOURNAL) => {
+                let fails = fails.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(1)).is_ok();
+                fails.then_some(Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 })
+            }
+            _ => None,
+        });
+        Journal::open_on(Arc::new(disk), Path::new(JOURNAL)).unwrap()
     }
 
-    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-        let (file, fails) = &mut *self.0.lock().unwrap();
-        file.truncate(usize::try_from(at).unwrap());
-        if *fails > 0 {
-            *fails -= 1;
-            file.extend_from_slice(&bytes[..bytes.len() / 2]);
-            return Err(io::ErrorKind::StorageFull.into());
-        }
-        file.extend_from_slice(bytes);
-        Ok(())
+    fn length(&self) -> usize {
+        self.memory.read(JOURNAL).unwrap().len()
     }
 
-    fn sync(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn set_aside(&mut self, _bytes: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn cut(&mut self, length: u64) -> io::Result<()> {
-        self.0.lock().unwrap().0.truncate(usize::try_from(length).unwrap());
-        Ok(())
-    }
-
-    fn reopen(&mut self) -> io::Result<()> {
-        Ok(())
+    fn cut(&self, length: usize) {
+        let mut file = self.memory.open(Path::new(JOURNAL), Access::Write, Links::Refused).unwrap();
+        file.set_length(length as u64).unwrap();
     }
 }
 
@@ -444,7 +446,8 @@ impl Program {
     fn new(guide: &Guide) -> Self {
         let opened = Opened { at: Stamp::new(1_795_341_791_123, 60), id: "5c1e9a70b3d2".into(), ..opened() };
         let pages = Pages::default();
-        let (journal, _) = Journal::over(Path::new("j"), Box::new(pages.clone())).unwrap();
+        pages.memory.create_new(Path::new(JOURNAL)).unwrap();
+        let (journal, _) = pages.open();
         let session = Session::new(guide.clone(), opened.clone());
         let mut program = Self {
             guide: guide.clone(),
@@ -472,7 +475,7 @@ impl Program {
     fn write(&mut self) {
         if self.journal.append(&self.waiting).is_ok() {
             self.waiting.clear();
-            self.safe = self.pages.0.lock().unwrap().0.len();
+            self.safe = self.pages.length();
         }
     }
 
@@ -534,7 +537,7 @@ impl Program {
         self.mono_ms += 700;
         let text = format!("at {}", self.mono_ms);
         match step {
-            Step::DiskFull(fails) => self.pages.0.lock().unwrap().1 = *fails,
+            Step::DiskFull(fails) => self.pages.fails.store(*fails, Relaxed),
             Step::ClockJump(ms) => self.wall_ms += ms,
             Step::Crash(percent) => return self.crash(*percent, model),
             _ => {
@@ -556,14 +559,11 @@ impl Program {
 
     /// The program dies, and the next reads what is there.
     fn crash(&mut self, percent: usize, model: &mut Model) -> Result<(), TestCaseError> {
-        {
-            let (file, fails) = &mut *self.pages.0.lock().unwrap();
-            *fails = 0;
-            let beyond = file.len().saturating_sub(self.safe);
-            file.truncate(self.safe + beyond * percent / 100);
-        }
+        self.pages.fails.store(0, Relaxed);
+        let beyond = self.pages.length().saturating_sub(self.safe);
+        self.pages.cut(self.safe + beyond * percent / 100);
         let acknowledged = self.history.len() - 1 - self.waiting.len();
-        let (journal, loaded) = Journal::over(Path::new("j"), Box::new(self.pages.clone())).unwrap();
+        let (journal, loaded) = self.pages.open();
         let there = loaded.entries.len();
         prop_assert!((acknowledged..self.history.len()).contains(&there), "{} acknowledged, {} there", acknowledged, there);
         let times: Vec<u64> = loaded.entries.iter().map(|e| e.mono).collect();
@@ -576,7 +576,7 @@ impl Program {
         };
         self.history.truncate(there + 1);
         (self.session, self.journal) = (session, journal);
-        (self.waiting, self.safe) = (Vec::new(), self.pages.0.lock().unwrap().0.len());
+        (self.waiting, self.safe) = (Vec::new(), self.pages.length());
         *model = self.history[there].clone();
         // Who opens it now has done nothing yet.
         self.steps = Steps::default();
@@ -613,7 +613,7 @@ fn the_session_and_its_model_agree_whatever_happens() {
             program.step(step, &mut model)?;
         }
         // Whatever is still to be written is written in the end, and tells the same session.
-        program.pages.0.lock().unwrap().1 = 0;
+        program.pages.fails.store(0, Relaxed);
         program.write();
         program.crash(100, &mut model)
     });

@@ -7,8 +7,9 @@ use std::sync::mpsc::{self, Receiver};
 
 use super::*;
 use crate::audio::simulated::{Ear, SimulatedOutput};
-use crate::audio::take::{RealDisk, Take};
+use crate::audio::take::Take;
 use crate::audio::{OutputWish, StreamFormat};
+use crate::disk::real::RealDisk;
 
 /// A stage whose loudspeaker and clock move by hand.
 struct Room {
@@ -23,7 +24,7 @@ struct Room {
 /// A take at 8 kHz whose sample at frame i says `base + i / 8`: the milliseconds.
 fn take(folder: &Path, number: u32, base: i16, milliseconds: i16) -> PathBuf {
     let format = StreamFormat { rate: SampleRate::new(8_000).unwrap(), channels: 1 };
-    let mut take = Take::create(&mut RealDisk, folder, number, format).unwrap();
+    let mut take = Take::create(&RealDisk, folder, number, format).unwrap();
     let samples: Vec<i16> = (0..milliseconds).flat_map(|ms| [base + ms; 8]).collect();
     take.write(&samples).unwrap();
     take.settle().unwrap();
@@ -75,7 +76,7 @@ impl Room {
 fn a_take_that_was_exported_at_another_rate_is_heard_at_the_right_seconds() {
     let folder = tempfile::tempdir().unwrap();
     let format = StreamFormat { rate: SampleRate::new(16_000).unwrap(), channels: 2 };
-    let mut take = Take::create(&mut RealDisk, folder.path(), 1, format).unwrap();
+    let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
     let samples: Vec<i16> = (0..1_000).flat_map(|ms| [ms; 32]).collect(); // a millisecond has 16 frames of two samples
     take.write(&samples).unwrap();
     take.settle().unwrap();

@@ -24,9 +24,7 @@ impl Room {
         let (platter, now) = (Platter::default(), Instant::now());
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
-        let disk = platter.clone();
-        let disk: NewDisk = Box::new(move || Box::new(disk.clone()));
-        let deck = Deck::new(Box::new(input), disk, Arc::clone(&gauge), reports);
+        let deck = Deck::new(Box::new(input), platter.disk(), Arc::clone(&gauge), reports);
         Self { deck, hand, platter, gauge, inbox, now }
     }
 

@@ -4,18 +4,16 @@
 //! checkpoint and holds nothing that was heard. So `tail -c +45 take-001.wav | sha256sum` asks the same of any take that ended in good
 //! order. Recorded, it is fed by whoever knows that samples will not move any more, on the tape thread; read, on any. Nothing is changed.
 
-use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
 
+use crate::audio::take::wav::{HEADER, find_data, frame_bytes, has_more_chunks, parse_ours};
+use crate::audio::{AudioError, StreamFormat};
 use crate::disk::digest::Sum;
-use crate::disk::{self, Links};
+use crate::disk::real::RealDisk;
+use crate::disk::{Access, Disk, DiskFile, Links};
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
-
-use crate::audio::take::reader::find_data;
-use crate::audio::take::{HEADER, TakeFile, frame_bytes, has_more_chunks, parse_ours};
-use crate::audio::{AudioError, StreamFormat};
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
@@ -58,12 +56,12 @@ pub struct Measured {
 /// The length decides and not what the header claims, as in [`crate::audio::take::repair`], and the same files are refused; one cut within its header
 /// too, until it was mended. No link is followed, the file may be one that cannot be written, and memory stays the same however long it is.
 pub fn measure(path: &Path) -> Result<Measured, AudioError> {
-    let file = disk::open_plain(path, OpenOptions::new().read(true), Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
-    measure_over(path, &file)
+    let file = RealDisk.open(path, Access::Read, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
+    measure_over(path, file.as_ref())
 }
 
 /// [`measure`] of the take at `path` through a file that is open.
-pub fn measure_over(path: &Path, file: &dyn TakeFile) -> Result<Measured, AudioError> {
+pub fn measure_over(path: &Path, file: &dyn DiskFile) -> Result<Measured, AudioError> {
     let unread = |e: io::Error| AudioError::io(path, "read", e);
     let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
     let length = file.length().map_err(unread)?;
@@ -82,7 +80,7 @@ pub fn measure_over(path: &Path, file: &dyn TakeFile) -> Result<Measured, AudioE
 }
 
 /// The SHA-256 of so many bytes from `start` on.
-fn digest_of(file: &dyn TakeFile, start: u64, bytes: u64) -> io::Result<Digest> {
+fn digest_of(file: &dyn DiskFile, start: u64, bytes: u64) -> io::Result<Digest> {
     let (mut at, end) = (start, start + bytes);
     let (mut buffer, mut sum) = (vec![0; PIECE], Sum::default());
     while at < end {
@@ -119,15 +117,16 @@ pub enum Depth {
 /// What lies at `path`, whoever wrote it, and changes nothing. A link is followed: what is asked is which sound one would hear.
 pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
     let unread = |e: io::Error| AudioError::io(path, "read", e);
-    let file = match disk::open_plain(path, OpenOptions::new().read(true), Links::Followed) {
+    let file = match RealDisk.open(path, Access::Read, Links::Followed) {
         Ok(file) => file,
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Lies::Nothing),
         Err(why) => return Err(unread(why)),
     };
-    if TakeFile::length(&file).map_err(unread)? <= HEADER {
+    let length = file.length().map_err(unread)?;
+    if length <= HEADER {
         return Ok(Lies::Empty);
     }
-    let (format, start, bytes) = match find_data(&file, TakeFile::length(&file).map_err(unread)?).map_err(unread)? {
+    let (format, start, bytes) = match find_data(file.as_ref(), length).map_err(unread)? {
         Ok(found) => found,
         Err(why) => return Ok(Lies::Foreign(why.to_owned())),
     };
@@ -137,7 +136,7 @@ pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
     }
     let sha256 = match depth {
         Depth::Length => None,
-        Depth::Bytes => Some(digest_of(&file, start, frames * frame_bytes(format)).map_err(unread)?),
+        Depth::Bytes => Some(digest_of(file.as_ref(), start, frames * frame_bytes(format)).map_err(unread)?),
     };
     Ok(Lies::Sound(format, Frames(frames), sha256))
 }

@@ -55,8 +55,8 @@ impl Room {
         let now = Instant::now();
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
-        let disk = Box::new(platter.clone());
-        let mut tape = Tape::create(disk, "/room".into(), 1, format, Arc::clone(&gauge), reports, now);
+        let tape = Tape::create(platter.disk(), "/room".into(), 1, format, Arc::clone(&gauge), reports, now);
+        let mut tape = tape.with_takes_of(platter.full());
         let (tap, end) = capture::line(format, &gauge, Frames(0), ring_seconds);
         tape.attach(end);
         Self { platter, tape, tap: Some(tap), gauge, inbox, told: Vec::new(), now, sent: 0 }

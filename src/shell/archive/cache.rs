@@ -23,8 +23,9 @@ use std::time::UNIX_EPOCH;
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::disk;
 use crate::disk::Links;
+use crate::disk::real::create_folder;
+use crate::disk::real::open_plain;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::standing::Standing;
@@ -142,7 +143,7 @@ impl Cache {
 
 fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    disk::open_plain(file, OpenOptions::new().read(true), Links::Refused)?.take(LARGEST).read_to_end(&mut bytes)?;
+    open_plain(file, OpenOptions::new().read(true), Links::Refused)?.take(LARGEST).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -161,7 +162,7 @@ fn parse(bytes: &[u8]) -> Option<Remembered> {
 fn write(file: &Path, what: &Remembered) -> io::Result<()> {
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     if !folder.is_dir() {
-        disk::create_folder(folder)?;
+        create_folder(folder)?;
     }
     let body = serde_json::to_vec(what)?;
     let mut bytes = serde_json::to_vec(&head(&body))?;
@@ -177,7 +178,7 @@ fn write(file: &Path, what: &Remembered) -> io::Result<()> {
 impl Prints {
     /// What the files of the session in `folder` are; nothing where they are not all there.
     pub(crate) fn of(folder: &SessionFolder) -> Option<Self> {
-        let mut journal = disk::open_plain(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
+        let mut journal = open_plain(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
         let print = Print::from(&journal.metadata().ok()?);
         journal.seek(SeekFrom::Start(print.length.saturating_sub(TAIL))).ok()?;
         let mut tail = Vec::new();

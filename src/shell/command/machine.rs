@@ -24,7 +24,7 @@ use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::audio::take::Depth;
-use crate::disk;
+use crate::disk::real;
 use crate::disk::trial;
 use crate::domain::recording::State;
 use crate::domain::text::counted;
@@ -195,7 +195,7 @@ fn study_here(named: Option<&Path>) -> Finding {
     }
     let audio = study.settings.audio;
     let a_second = u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2;
-    match disk::free_space(root) {
+    match real::free_space(root) {
         Some(free) if free / a_second < 3600 => {
             Finding::Wrong(Kind::Storage, format!("room for {} min of recording only: free some space", free / a_second / 60))
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use crate::disk;
+use crate::disk::real::create_folder;
 use crate::disk::whole;
 use crate::manual::TOPICS;
 use crate::manual::Topic;
@@ -33,7 +33,7 @@ pub(super) fn man(dir: &Path) -> Result<(), Failure> {
     let mut pages = Vec::new();
     of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, format!("a page cannot be made: {why}")))?;
     pages.extend(TOPICS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
-    disk::create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
+    create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
     if let Some((there, _)) = pages.iter().find(|(name, _)| dir.join(name).exists()) {
         return Err(Failure::mendable(format!("{there} is in {} already: nothing is written; name another folder", dir.display())));
     }

@@ -23,8 +23,8 @@ use crate::audio::simulated::Hand;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::SimulatedOutput;
 use crate::audio::simulated::Sound;
-use crate::audio::take::RealDisk;
-use crate::disk;
+use crate::disk::real;
+use crate::disk::real::RealDisk;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::shell::live::clock::Reading;
@@ -103,8 +103,7 @@ impl Desk {
                     input = input.with_devices(names);
                 }
                 let gauge = Arc::new(Gauge::new(now.instant));
-                let disk = Box::new(|| -> Box<dyn crate::audio::take::Disk> { Box::new(RealDisk) });
-                let deck = Deck::new(Box::new(input), disk, Arc::clone(&gauge), reports.clone());
+                let deck = Deck::new(Box::new(input), Arc::new(RealDisk), Arc::clone(&gauge), reports.clone());
                 by_hand.work = Some(Work { deck, hand, gauge });
             }
         }
@@ -122,7 +121,7 @@ impl Desk {
     /// Bytes free at `place`; where time and sound are made up, so is room: 64 GB unless said otherwise.
     pub(crate) fn free_space(&self, place: &Path) -> Option<u64> {
         match self {
-            Self::Threaded(_) => disk::free_space(place),
+            Self::Threaded(_) => real::free_space(place),
             Self::ByHand(by_hand) => Some(by_hand.free),
         }
     }

@@ -225,13 +225,16 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::disk::failing::Attempt;
+    use crate::disk::failing::Failing;
+    use crate::disk::failing::Failure;
+    use crate::disk::real::RealDisk;
     use crate::domain::guide::Round;
     use crate::domain::named::Named;
     use crate::domain::time::Position;
     use crate::shell::live::bell::Bell;
     use crate::store::folder::Study;
     use crate::store::journal;
-    use crate::store::journal::JournalFile;
 
     /// How a disk misbehaves.
     #[derive(Clone, Copy, Debug)]
@@ -242,44 +245,18 @@ mod tests {
         Fails,
     }
 
-    /// A file that misbehaves at its first writes, so many times, and leaves the beginning of each behind.
-    struct Bad {
-        path: PathBuf,
-        way: Way,
-        times: u32,
-    }
-
-    impl JournalFile for Bad {
-        fn read_all(&mut self) -> io::Result<Vec<u8>> {
-            fs::read(&self.path)
-        }
-        fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-            let mut all = fs::read(&self.path)?;
-            all.truncate(usize::try_from(at).unwrap());
-            if self.times == 0 {
-                return fs::write(&self.path, [all, bytes.to_vec()].concat());
+    /// A disk that misbehaves at its first writes, so many times, and leaves the beginning of each behind.
+    fn bad(way: Way, mut times: u32, journal: PathBuf) -> Failing {
+        Failing::over(RealDisk, move |attempt| match attempt {
+            Attempt::Write(path, bytes) if path == journal && times > 0 => {
+                times -= 1;
+                match way {
+                    Way::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
+                    Way::Fails => Some(Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 8 }),
+                }
             }
-            self.times -= 1;
-            fs::write(&self.path, [&all, &bytes[..bytes.len() / 8]].concat())?;
-            match self.way {
-                Way::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
-                Way::Fails => Err(io::ErrorKind::StorageFull.into()),
-            }
-        }
-        fn sync(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-        fn set_aside(&mut self, _: &[u8]) -> io::Result<()> {
-            panic!("nothing that was acknowledged is set aside")
-        }
-        fn cut(&mut self, length: u64) -> io::Result<()> {
-            let mut all = fs::read(&self.path)?;
-            all.truncate(usize::try_from(length).unwrap());
-            fs::write(&self.path, all)
-        }
-        fn reopen(&mut self) -> io::Result<()> {
-            Ok(())
-        }
+            _ => None,
+        })
     }
 
     /// Three events over a journal that misbehaves so many times: the folder, what was reported, and how many events the journal holds.
@@ -288,8 +265,8 @@ mod tests {
         let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
         drop(Journal::create(&folder.journal()).unwrap());
-        let file = Bad { path: folder.journal(), way, times };
-        let journal = Journal::over(&folder.journal(), Box::new(file)).unwrap().0;
+        let disk = bad(way, times, folder.journal());
+        let journal = Journal::open_on(Arc::new(disk), &folder.journal()).unwrap().0;
         let (reports, told) = mpsc::channel();
         let worker = JournalWorker::spawn(journal, folder.clone(), Reports::new(reports, Bell::default())).unwrap();
         for n in 1..=3 {

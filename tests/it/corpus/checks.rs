@@ -2,15 +2,14 @@
 //! (`fuzz/`) and by the replay of what those kept (`tests/it/corpus.rs`).
 
 use std::hint::black_box;
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::Mutex;
 
 use hearback::audio::AudioError;
-use hearback::audio::take::TakeFile;
 use hearback::audio::take::TakeReader;
 use hearback::audio::take::repair_over;
+use hearback::disk::Disk;
+use hearback::disk::memory::Memory;
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -29,7 +28,6 @@ use hearback::store::error::StoreError;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
-use hearback::store::journal::JournalFile;
 use hearback::store::salvage;
 
 /// The longest input that is looked at; longer ones have tests of their own.
@@ -37,88 +35,16 @@ const LONGEST: usize = 64 * 1024;
 
 const SMALL: &str = include_str!("../fixtures/small-guide.yaml");
 
-/// A file in memory, of which clones are the same file.
-#[derive(Clone, Debug, Default)]
-struct Memory(Arc<Mutex<Vec<u8>>>);
-
-impl Memory {
-    fn holding(bytes: &[u8]) -> Self {
-        Self(Arc::new(Mutex::new(bytes.to_vec())))
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        self.0.lock().unwrap().clone()
-    }
-
-    fn put(&self, at: u64, bytes: &[u8]) {
-        let mut file = self.0.lock().unwrap();
-        let (at, end) = (usize::try_from(at).unwrap(), usize::try_from(at).unwrap() + bytes.len());
-        let length = file.len().max(end);
-        file.resize(length, 0);
-        file[at..end].copy_from_slice(bytes);
-    }
+/// What a disk holds under `name`.
+fn held(disk: &Memory, name: &Path) -> Vec<u8> {
+    disk.read(name).map(|bytes| bytes.to_vec()).unwrap_or_default()
 }
 
-impl TakeFile for Memory {
-    fn length(&self) -> io::Result<u64> {
-        Ok(self.bytes().len() as u64)
-    }
-
-    fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
-        if bytes.is_empty() {
-            return Ok(());
-        }
-        let file = self.0.lock().unwrap();
-        let from = usize::try_from(offset).unwrap_or(usize::MAX);
-        let there = file.get(from..).and_then(|rest| rest.get(..bytes.len()));
-        bytes.copy_from_slice(there.ok_or(io::ErrorKind::UnexpectedEof)?);
-        Ok(())
-    }
-
-    fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
-        self.put(offset, bytes);
-        Ok(())
-    }
-
-    fn sync_data(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// A journal's file in memory; what is set aside is put after what was set aside before.
-#[derive(Clone, Debug, Default)]
-struct Pages {
-    file: Memory,
-    aside: Memory,
-}
-
-impl JournalFile for Pages {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        Ok(self.file.bytes())
-    }
-
-    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-        self.file.put(at, bytes);
-        Ok(())
-    }
-
-    fn sync(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.aside.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(())
-    }
-
-    fn cut(&mut self, length: u64) -> io::Result<()> {
-        self.file.0.lock().unwrap().truncate(usize::try_from(length).unwrap());
-        Ok(())
-    }
-
-    fn reopen(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+/// A disk in memory on which `bytes` lie under `name`.
+fn disk_with(name: &Path, bytes: &[u8]) -> Memory {
+    let disk = Memory::default();
+    disk.create_new(name).and_then(|mut file| file.write_all_at(bytes, 0)).expect("a disk in memory takes it");
+    disk
 }
 
 /// A guide is read, or told in words what is wrong with it; nothing of it reaches a terminal raw; reading it again says the same.
@@ -159,17 +85,18 @@ pub(crate) fn journal(bytes: &[u8]) {
     let path = Path::new("journal.jsonl");
     match journal::parse(path, bytes) {
         Ok(loaded) => {
-            let pages = Pages { file: Memory::holding(bytes), aside: Memory::default() };
-            let (mut opened, again) = Journal::over(path, Box::new(pages.clone())).expect("what can be read can be opened");
+            let disk = disk_with(path, bytes);
+            let (mut opened, again) = Journal::open_on(Arc::new(disk.clone()), path).expect("what can be read can be opened");
             assert_eq!(again.entries, loaded.entries);
-            assert_eq!(pages.aside.bytes().len() as u64, loaded.torn, "what is torn off is kept");
-            assert!(bytes.ends_with(&pages.aside.bytes()));
-            let mended = pages.file.bytes();
+            let aside = held(&disk, Path::new("journal.torn-1"));
+            assert_eq!(aside.len() as u64, loaded.torn, "what is torn off is kept");
+            assert!(bytes.ends_with(&aside));
+            let mended = held(&disk, path);
             let whole = journal::parse(path, &mended).expect("a mended journal opens");
             assert_eq!((&whole.entries, whole.torn), (&loaded.entries, 0));
             let before = mended.len();
             opened.append(&[(incident(), NOW, 7)]).expect("it can be added to");
-            let longer = pages.file.bytes();
+            let longer = held(&disk, path);
             assert_eq!(longer[..before], mended, "nothing that was there changes");
             let last = journal::parse(path, &longer).expect("what was added to opens");
             assert_eq!(last.entries.len(), loaded.entries.len() + 1);
@@ -189,12 +116,13 @@ pub(crate) fn journal(bytes: &[u8]) {
 
 /// What was read and is known here is written to a new journal and read from it, word for word.
 fn written_again(loaded: &journal::Loaded) {
-    let pages = Pages::default();
-    let (mut copy, _) = Journal::over(Path::new("copy"), Box::new(pages.clone())).expect("a new journal");
+    let path = Path::new("copy");
+    let disk = disk_with(path, &[]);
+    let (mut copy, _) = Journal::open_on(Arc::new(disk.clone()), path).expect("a new journal");
     let known = loaded.entries.iter().filter_map(|e| Some((e.event.clone()?, e.at, e.mono)));
     let lines: Vec<_> = known.collect();
     copy.append(&lines).expect("what was read can be written");
-    let again = journal::parse(Path::new("copy"), &pages.file.bytes()).expect("what was written can be read");
+    let again = journal::parse(path, &held(&disk, path)).expect("what was written can be read");
     let back: Vec<_> = again.entries.iter().filter_map(|e| Some((e.event.clone()?, e.at, e.mono))).collect();
     assert_eq!(back, lines);
 }
@@ -269,8 +197,8 @@ pub(crate) fn wav(bytes: &[u8]) {
         return;
     }
     let path = Path::new("take-001.wav");
-    let frames_of = |file: &Memory| -> Result<u64, AudioError> {
-        let mut reader = TakeReader::over(path, file.clone())?;
+    let frames_of = |file: &Vec<u8>| -> Result<u64, AudioError> {
+        let mut reader = TakeReader::over(path, Box::new(file.clone()))?;
         let (frames, width) = (reader.frames().0, reader.format().width() as u64);
         assert!(
             frames.saturating_mul(width).saturating_mul(2) <= bytes.len() as u64,
@@ -285,19 +213,19 @@ pub(crate) fn wav(bytes: &[u8]) {
         assert!(samples.is_empty());
         Ok(frames)
     };
-    let mut file = Memory::holding(bytes);
+    let mut file = bytes.to_vec();
     let read = frames_of(&file);
     match repair_over(path, &mut file) {
         Ok(done) => {
-            let after = file.bytes();
+            let after = file.clone();
             assert_eq!(frames_of(&file).expect("what was mended opens"), done.frames.0);
             assert!(read.is_err() || read.is_ok_and(|frames| frames == done.frames.0), "reading and mending count alike");
             assert_eq!(after.len(), bytes.len().max(44));
             assert_eq!(after[44..], bytes[44.min(bytes.len())..], "not a sample is touched");
             let again = repair_over(path, &mut file).expect("what was mended can be mended");
-            assert!(!again.changed && again.frames == done.frames && again.format == done.format && file.bytes() == after);
+            assert!(!again.changed && again.frames == done.frames && again.format == done.format && file == after);
         }
-        Err(AudioError::NotWav { .. }) => assert_eq!(file.bytes(), bytes, "what is refused is not touched"),
+        Err(AudioError::NotWav { .. }) => assert_eq!(file, bytes, "what is refused is not touched"),
         Err(other) => panic!("{other}"),
     }
 }

@@ -9,9 +9,8 @@ use std::thread;
 
 use super::*;
 use crate::audio::StreamFormat;
-use crate::audio::take::Disk;
-use crate::audio::take::RealDisk;
 use crate::audio::take::Take;
+use crate::disk::real::RealDisk;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Round;
@@ -54,8 +53,7 @@ impl Place {
     fn interview(&self, code: &str) {
         let folder = self.study.create_session("2026-11-22", code, Round::First, GUIDE.as_bytes()).unwrap();
         let format = StreamFormat { rate: SampleRate::STUDIO, channels: 1 };
-        let mut disk: Box<dyn Disk> = Box::new(RealDisk);
-        let mut take = Take::create(disk.as_mut(), folder.path(), 1, format).unwrap();
+        let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
         take.write(&[1; 480]).unwrap();
         take.checkpoint().unwrap();
         let opened = Opened { at: DAY, participant: code.into(), ..opened() };

@@ -17,9 +17,8 @@ use std::collections::BTreeSet;
 use disk::Dice;
 use disk::Fate;
 use disk::Faults;
-use disk::Image;
-use disk::Memory;
 use disk::Platter;
+use disk::found;
 use interview::Course;
 use interview::Lived;
 use interview::RATE;
@@ -28,6 +27,8 @@ use oracle::Truth;
 use oracle::Wrong;
 
 use crate::disk::lock::Ending;
+use crate::disk::memory::Image;
+use crate::disk::memory::Memory;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::store::guide_file::read_guide;
@@ -173,7 +174,7 @@ fn go_through(lived: &Lived, guide: &Guide, round: u64, tally: &mut Tally, cours
         let (mut known, mut dice) = (BTreeSet::new(), Dice((n as u64) << 20 | round));
         for fates in fates(&platter, round, &mut dice) {
             let image = platter.left(&fates);
-            if known.insert(image.found())
+            if known.insert(found(&image))
                 && let Err(Wrong(what)) = examine(&image, guide, lived, &truth, &mut dice, tally)
             {
                 tally.wrong.push(format!("{what}\n  after call {n} ({:?}) of {course}, {fates:?}", lived.calls.get(n.wrapping_sub(1))));
@@ -237,17 +238,17 @@ fn examine(image: &Image, guide: &Guide, lived: &Lived, truth: &Truth, dice: &mu
     tally.made_up = tally.made_up.max(measured.made_up);
     let again = Memory::holding(disk.seen());
     oracle::recover(&again, guide, Ending::Unknown)?;
-    if again.seen().found() != disk.seen().found() {
+    if found(&again.seen()) != found(&disk.seen()) {
         return Err(Wrong(format!("mending it twice changed it again: {:?}", again.calls())));
     }
-    let (mut platter, mut known) = (Platter::holding(image.clone()), BTreeSet::from([image.found(), disk.seen().found()]));
+    let (mut platter, mut known) = (Platter::holding(image.clone()), BTreeSet::from([found(image), found(&disk.seen())]));
     for (n, call) in disk.calls().iter().enumerate() {
         platter.take(call);
         let count = platter.pending.len();
         let mut some: Vec<Fate> = platter.pending.iter().map(|(call, _)| Fate::of(call)).map(|c| c[dice.below(c.len())]).collect();
         for fates in [vec![Fate::Whole; count], vec![Fate::Lost; count], std::mem::take(&mut some)] {
             let left = platter.left(&fates);
-            if !known.insert(left.found()) {
+            if !known.insert(found(&left)) {
                 continue;
             }
             let within = |Wrong(what)| Wrong(format!("{what}, after mending was cut short after its call {n} ({call:?}), {fates:?}"));

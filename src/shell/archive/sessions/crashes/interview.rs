@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
@@ -22,6 +23,9 @@ use crate::audio::capture::Heard;
 use crate::audio::gauge::Gauge;
 use crate::audio::tape::Finished;
 use crate::audio::tape::Tape;
+use crate::disk::Disk;
+use crate::disk::memory::Call;
+use crate::disk::memory::Memory;
 use crate::disk::whole;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
@@ -42,9 +46,9 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
-use crate::shell::archive::sessions::crashes::disk::Call;
 use crate::shell::archive::sessions::crashes::disk::Faults;
-use crate::shell::archive::sessions::crashes::disk::Memory;
+use crate::shell::archive::sessions::crashes::disk::JOURNAL;
+use crate::shell::archive::sessions::crashes::disk::with_faults;
 use crate::shell::live::interpreter::ended;
 use crate::shell::live::interpreter::fault;
 use crate::store::journal::Journal;
@@ -52,7 +56,6 @@ use crate::store::journal::Journal;
 pub(super) const RATE: u32 = 1_000;
 /// Frames in one beat of the tape, 20 ms.
 pub(super) const BEAT: u32 = RATE / 50;
-pub(super) const JOURNAL: &str = "journal.jsonl";
 pub(super) const DRAFT: &str = "draft.json";
 
 pub(super) const NOW: Stamp = Stamp::new(1_795_390_300_000, 60);
@@ -107,7 +110,9 @@ pub(super) struct Lived {
 }
 
 struct Room {
-    disk: Memory,
+    /// What the interview is written to, and what that does with it.
+    disk: Arc<dyn Disk>,
+    memory: Memory,
     course: Course,
     marks: Vec<(usize, Mark)>,
     journal: Journal,
@@ -174,21 +179,23 @@ pub(super) fn live(course: Course) -> Lived {
     room.listen_for(1.3);
     room.end();
     let sound = (0..u64::from(room.heard)).flat_map(|at| frame(at).to_le_bytes()).collect();
-    Lived { sound, calls: room.disk.calls(), marks: room.marks, events: room.events, missed: room.missed, ended: room.ended }
+    Lived { sound, calls: room.memory.calls(), marks: room.marks, events: room.events, missed: room.missed, ended: room.ended }
 }
 
 impl Room {
     fn new(course: Course) -> Self {
         let full = u64::from(course.full * RATE * 2);
-        let disk = Memory::default().failing(course.faults.clone(), full);
-        Journal::prepare(&disk, Path::new(JOURNAL)).unwrap();
-        let (journal, _) = Journal::over(Path::new(JOURNAL), disk.journal(Path::new(JOURNAL)).unwrap()).unwrap();
+        let memory = Memory::default();
+        let disk: Arc<dyn Disk> = Arc::new(with_faults(&memory, course.faults.clone()));
+        Journal::prepare(disk.as_ref(), Path::new(JOURNAL)).unwrap();
+        let (journal, _) = Journal::open_on(Arc::clone(&disk), Path::new(JOURNAL)).unwrap();
         #[expect(clippy::disallowed_methods, reason = "an epoch to count from")]
         let now = Instant::now();
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
         let mut room = Self {
-            disk: disk.clone(),
+            disk: Arc::clone(&disk),
+            memory,
             course,
             marks: Vec::new(),
             journal,
@@ -213,15 +220,15 @@ impl Room {
         room.happened(Event::ConsentAnswered(consent));
         room.happened(Event::Began);
         room.write();
-        let tape = Tape::create(Box::new(disk), "/room".into(), 1, format(), gauge, reports, now);
-        room.tape = Some(tape);
+        let tape = Tape::create(disk, PathBuf::new(), 1, format(), gauge, reports, now);
+        room.tape = Some(tape.with_takes_of(full));
         room.begun(1, 0);
         room.attach();
         room
     }
 
     fn mark(&mut self, mark: Mark) {
-        self.marks.push((self.disk.count(), mark));
+        self.marks.push((self.memory.count(), mark));
     }
 
     fn happened(&mut self, event: Event) {
@@ -348,14 +355,14 @@ impl Room {
         let draft = Draft { kind: NoteKind::Quote, text: text.into(), stamp, question: None, off_record: false };
         let bytes = serde_json::to_vec(&draft).unwrap();
         self.mark(Mark::DraftTried(Some(text.to_owned())));
-        if whole::replace_on(&self.disk, Path::new(DRAFT), &bytes).is_ok() {
+        if whole::replace_on(self.disk.as_ref(), Path::new(DRAFT), &bytes).is_ok() {
             self.mark(Mark::DraftKept);
         }
     }
 
     fn forget_draft(&mut self) {
         self.mark(Mark::DraftTried(None));
-        whole::Files::remove(&self.disk, Path::new(DRAFT)).unwrap();
+        self.disk.remove(Path::new(DRAFT)).unwrap();
     }
 
     fn settle(&mut self) {

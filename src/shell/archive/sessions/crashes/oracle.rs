@@ -8,7 +8,13 @@ use std::sync::Arc;
 use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::TakeReader;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
 use crate::disk::lock::Ending;
+use crate::disk::memory::Bytes;
+use crate::disk::memory::Image;
+use crate::disk::memory::Memory;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::domain::named::Named;
@@ -21,12 +27,9 @@ use crate::domain::timeline::TakeNumber;
 use crate::shell::archive::sessions::Found;
 use crate::shell::archive::sessions::Remains;
 use crate::shell::archive::sessions::closed;
-use crate::shell::archive::sessions::crashes::disk::Bytes;
-use crate::shell::archive::sessions::crashes::disk::Image;
-use crate::shell::archive::sessions::crashes::disk::Memory;
+use crate::shell::archive::sessions::crashes::disk::JOURNAL;
 use crate::shell::archive::sessions::crashes::interview::BEAT;
 use crate::shell::archive::sessions::crashes::interview::DRAFT;
-use crate::shell::archive::sessions::crashes::interview::JOURNAL;
 use crate::shell::archive::sessions::crashes::interview::Lived;
 use crate::shell::archive::sessions::crashes::interview::Mark;
 use crate::shell::archive::sessions::crashes::interview::NOW;
@@ -119,8 +122,8 @@ pub(super) struct Measured {
 pub(super) struct Read(BTreeMap<Bytes, (Vec<Event>, Option<Session>)>);
 
 fn take_names(image: &Image) -> Vec<PathBuf> {
-    let is_take = |name: &&String| name.starts_with("take-") && Path::new(name).extension().is_some_and(|e| e == "wav");
-    image.names.keys().filter(is_take).map(PathBuf::from).collect()
+    let is_take = |name: &&PathBuf| name.to_string_lossy().starts_with("take-") && name.extension().is_some_and(|e| e == "wav");
+    image.names.keys().filter(is_take).cloned().collect()
 }
 
 fn number(path: &Path) -> u32 {
@@ -141,10 +144,7 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
     if image.read(JOURNAL).is_none() {
         return Ok(());
     }
-    let over = |disk: &Memory| match disk.journal(path) {
-        Some(file) => Journal::over(path, file),
-        None => Err(StoreError::Empty(path.to_owned())),
-    };
+    let over = |disk: &Memory| Journal::open_on(Arc::new(disk.clone()), path);
     let opened = over(disk);
     let damaged = match &opened {
         Err(StoreError::Corrupt { .. }) => true,
@@ -164,9 +164,9 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
     let mut found = Found { session, events: loaded.entries.len() as u64, letter_at: None, remarks: Vec::new() };
     if wants_mending(&found.session, &[]) {
         let remains = Remains { takes: take_names(&disk.seen()), closed: closed(&loaded), ending };
-        let repair = |path: &Path| match disk.open(path) {
-            Some(mut file) => take::repair_over(path, &mut file),
-            None => Err(AudioError::Other { detail: "it is gone".into() }),
+        let repair = |path: &Path| match disk.open(path, Access::Write, Links::Refused) {
+            Ok(mut file) => take::repair_over(path, file.as_mut()),
+            Err(_) => Err(AudioError::Other { detail: "it is gone".into() }),
         };
         mend(&mut found, &mut journal, &remains, repair, NOW).map_err(wrong)?;
     }
@@ -258,8 +258,8 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
     let (mut takes, mut right, mut made_up) = (BTreeMap::new(), Vec::new(), 0);
     for path in take_names(image) {
         let take = number(&path);
-        let (Some(file), Some(bytes)) = (disk.open(&path), image.read(&path.to_string_lossy())) else { continue };
-        let (frames, known) = match (TakeReader::over(&path, file), truth.takes.get(&take)) {
+        let Some(bytes) = image.read(&path) else { continue };
+        let (frames, known) = match (TakeReader::open_on(disk, &path), truth.takes.get(&take)) {
             (Ok(reader), known) => (reader.frames().0, known),
             (Err(why), Some(_)) => return Err(Wrong(format!("take {take} is unreadable: {why}"))),
             // The power went while it was being made: there was never a sound in it.
@@ -273,8 +273,8 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
         must!(frames >= safe, "take {take}: {safe} frames were safe, {frames} are there");
         must!(first + frames <= truth.heard, "take {take} holds more than was said");
         let ended = lived.ended.iter().find(|ended| ended.take == take && ended.frames.0 == frames && frames == safe);
-        if let (Some(told), Some(file)) = (ended.and_then(|ended| ended.sha256), disk.open(&path)) {
-            let measured = take::measure_over(&path, &file).map_err(|e| Wrong(format!("take {take} cannot be measured: {e}")))?;
+        if let Some(told) = ended.and_then(|ended| ended.sha256) {
+            let measured = take::measure_over(&path, &bytes.to_vec()).map_err(|e| Wrong(format!("take {take} cannot be measured: {e}")))?;
             must!(measured.sha256 == told, "take {take} ended with {told} and has {}", measured.sha256);
         }
         let there = bytes[HEADER..HEADER + 2 * size(frames)].to_vec();
@@ -310,7 +310,7 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
 /// Where sound was missed it is moved about on the disk until silence stands in its place. Meanwhile it may be there twice, but every frame
 /// that was safe is somewhere, and so is all but two seconds of what was said. Gives how many frames are nowhere.
 pub(super) fn check_missed(image: &Image, lived: &Lived, truth: &Truth) -> Result<u64, Wrong> {
-    let takes = take_names(image).into_iter().filter_map(|path| image.read(&path.to_string_lossy()));
+    let takes = take_names(image).into_iter().filter_map(|path| image.read(&path));
     let mut there = vec![false; 1 << 16];
     for pair in takes.filter_map(|bytes| bytes.get(HEADER..)).flat_map(|sound| sound.chunks_exact(2)) {
         there[usize::from(u16::from_le_bytes([pair[0], pair[1]]))] = true;
