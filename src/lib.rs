@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, summary; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) | the same: messages in, effects and cells out |
-//! | [`disk`] | the ground floor: files made whole, synced, held, added up; and what a weak disk cannot do | knowing what is in them |
+//! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |

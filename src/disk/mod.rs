@@ -155,3 +155,86 @@ pub enum Synced {
     /// This disk cannot; what stands in the files is safe in any case.
     CannotBe,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::disk::memory::Memory;
+
+    /// A disk that turns every bit over, and so stands for one that seals.
+    #[derive(Debug)]
+    struct Turned<D>(D);
+
+    fn turned(bytes: &[u8]) -> Vec<u8> {
+        bytes.iter().map(|byte| !byte).collect()
+    }
+
+    impl Disk for Turned<Memory> {
+        fn create_new(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+            Ok(Box::new(Turned(self.0.create_new(path)?)))
+        }
+        fn open(&self, path: &Path, access: Access, links: Links) -> io::Result<Box<dyn DiskFile>> {
+            Ok(Box::new(Turned(self.0.open(path, access, links)?)))
+        }
+        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+            self.0.rename(from, to)
+        }
+        fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+            self.0.hard_link(from, to)
+        }
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            self.0.remove(path)
+        }
+        fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
+            self.0.sync_folder(folder)
+        }
+        fn free(&self, folder: &Path) -> Option<u64> {
+            self.0.free(folder)
+        }
+    }
+
+    impl DiskFile for Turned<Box<dyn DiskFile>> {
+        fn length(&self) -> io::Result<u64> {
+            self.0.length()
+        }
+        fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
+            let count = self.0.read_at(bytes, offset)?;
+            bytes[..count].iter_mut().for_each(|byte| *byte = !*byte);
+            Ok(count)
+        }
+        fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+            self.0.write_all_at(&turned(bytes), offset)
+        }
+        fn set_length(&mut self, length: u64) -> io::Result<()> {
+            self.0.set_length(length)
+        }
+        fn sync_data(&mut self) -> io::Result<()> {
+            self.0.sync_data()
+        }
+        fn sync_all(&mut self) -> io::Result<()> {
+            self.0.sync_all()
+        }
+    }
+
+    #[test]
+    fn a_disk_may_lie_over_another_and_nobody_above_it_knows() {
+        let memory = Memory::default();
+        let (disk, path) = (Turned(memory.clone()), PathBuf::from("/room/file"));
+        whole::create_on(&disk, &path, b"what was said").unwrap();
+        let mut file = disk.open(&path, Access::Write, Links::Refused).unwrap();
+        file.write_all_at(b"is", 5).unwrap();
+        assert_eq!(read_up_to(file.as_ref(), 100).unwrap(), b"what iss said");
+        assert_eq!(**memory.read(&path).unwrap(), turned(b"what iss said"));
+    }
+
+    #[test]
+    fn long_files_go_over_whole() {
+        let memory = Memory::default();
+        let long: Vec<u8> = (0..700_001_u32).map(|n| n.to_le_bytes()[0]).collect();
+        whole::create_from(&memory, Path::new("copy"), &long).unwrap();
+        assert_eq!(**memory.read("copy").unwrap(), long);
+        assert_eq!(whole::create_from(&memory, Path::new("copy"), &long).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+    }
+}

@@ -8,8 +8,13 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::read_as_much;
 use crate::disk::real::RealDisk;
 use crate::disk::sync_folder_of;
+
+/// Bytes that go over at once.
+const PIECE: usize = 256 << 10;
 
 /// Replaces the file at `path` by `bytes`, or makes it, readable by its owner only.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -18,13 +23,16 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// [`replace`] on a disk.
 pub fn replace_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = write_beside(disk, path, bytes)?;
+    let beside = write_beside(disk, path, &|file| file.write_all_at(bytes, 0))?;
     disk.rename(&beside, path).inspect_err(|_| drop(disk.remove(&beside)))?;
     sync_folder_of(disk, path).map(drop)
 }
 
-/// Writes `bytes` to a new file beside `path`, synced; what cannot be written whole is taken away again.
-fn write_beside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+/// Writes into a new file all that it is to hold.
+type Fill<'f> = &'f dyn Fn(&mut dyn DiskFile) -> io::Result<()>;
+
+/// Makes a new file beside `path`, synced; what cannot be written whole is taken away again.
+fn write_beside(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<PathBuf> {
     let beside = beside(path)?;
     // What a crash left behind is in nobody's way: it never was the file.
     if let Err(why) = disk.remove(&beside)
@@ -32,14 +40,14 @@ fn write_beside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBu
     {
         return Err(why);
     }
-    write_new(disk, &beside, bytes)?;
+    write_new(disk, &beside, fill)?;
     Ok(beside)
 }
 
 /// Makes the file at `path`, synced; what cannot be written whole is taken away again.
-fn write_new(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_new(disk: &dyn Disk, path: &Path, write: Fill<'_>) -> io::Result<()> {
     let mut file = disk.create_new(path)?;
-    file.write_all_at(bytes, 0).and_then(|()| file.sync_all()).inspect_err(|_| drop(disk.remove(path)))
+    write(file.as_mut()).and_then(|()| file.sync_all()).inspect_err(|_| drop(disk.remove(path)))
 }
 
 /// Makes the file at `path` with `bytes`; refuses where something is already.
@@ -53,11 +61,30 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// [`create`] on a disk.
 pub fn create_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = write_beside(disk, path, bytes)?;
+    create_filled(disk, path, &|file| file.write_all_at(bytes, 0))
+}
+
+/// [`create_on`] with all that `source` holds, however long that is: it goes over in pieces.
+pub fn create_from(disk: &dyn Disk, path: &Path, source: &dyn DiskFile) -> io::Result<()> {
+    create_filled(disk, path, &|file| {
+        let (mut piece, mut at) = (vec![0; PIECE], 0);
+        loop {
+            let count = read_as_much(source, &mut piece, at)?;
+            file.write_all_at(&piece[..count], at)?;
+            at += count as u64;
+            if count < PIECE {
+                return Ok(());
+            }
+        }
+    })
+}
+
+fn create_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
+    let beside = write_beside(disk, path, fill)?;
     let linked = disk.hard_link(&beside, path);
     disk.remove(&beside).ok();
     match linked {
-        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(disk, path, bytes)?,
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(disk, path, fill)?,
         other => other?,
     }
     sync_folder_of(disk, path).map(drop)
