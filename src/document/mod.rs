@@ -6,6 +6,7 @@
 //! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup.
 
 pub mod letter;
+pub mod package;
 pub mod tree;
 pub mod words;
 

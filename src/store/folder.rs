@@ -269,7 +269,7 @@ impl SessionFolder {
         let path = self.path.join("draft.json");
         let done = match draft {
             Some(draft) => serde_json::to_vec(draft).map_err(io::Error::from).and_then(|bytes| whole::replace(&path, &bytes)),
-            None => match fs::remove_file(&path) {
+            None => match RealDisk.remove(&path) {
                 Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
                 other => other,
             },
@@ -284,20 +284,20 @@ impl SessionFolder {
 
     /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten, and if one file cannot be written,
     /// those written before it are taken away again, so that the same version can be tried once more.
-    pub fn write_letter(&self, version: u32, files: &[(String, Vec<u8>)]) -> Result<PathBuf, StoreError> {
+    pub fn write_letter(&self, version: u32, files: &[(&str, Source<'_>)]) -> Result<PathBuf, StoreError> {
         let folder = self.path.join("summary").join(format!("v{version}"));
         refuse_link(&self.path.join("summary"))?;
         make_folder(&folder)?;
-        for (at, (name, bytes)) in files.iter().enumerate() {
+        for (at, (name, source)) in files.iter().enumerate() {
             let path = folder.join(name);
             let written = if Path::new(name).file_name() == Some(name.as_ref()) {
-                whole::create(&path, bytes)
+                source.write_to(&path)
             } else {
                 Err(io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))
             };
             if let Err(why) = written {
                 for (name, _) in &files[..at] {
-                    fs::remove_file(folder.join(name)).ok();
+                    RealDisk.remove(&folder.join(name)).ok();
                 }
                 return Err(StoreError::io(&path, "write the letter", why));
             }
@@ -315,6 +315,24 @@ impl SessionFolder {
         let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).filter(is_here).collect();
         takes.sort();
         Ok(takes)
+    }
+}
+
+/// What is written into a file.
+#[derive(Clone, Debug)]
+pub enum Source<'s> {
+    /// These bytes.
+    Bytes(&'s [u8]),
+    /// What lies there, however much that is.
+    File(PathBuf),
+}
+
+impl Source<'_> {
+    fn write_to(&self, path: &Path) -> io::Result<()> {
+        match self {
+            Self::Bytes(bytes) => whole::create(path, bytes),
+            Self::File(from) => whole::create_from(&RealDisk, path, RealDisk.open(from, Access::Read, Links::Refused)?.as_ref()),
+        }
     }
 }
 
@@ -487,17 +505,21 @@ mod tests {
     fn a_letter_is_never_overwritten() {
         let (_dir, study) = study();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
-        let files = [("letter.md".to_owned(), b"dear".to_vec())];
+        let files = [("letter.md", Source::Bytes(b"dear"))];
         folder.write_letter(1, &files).unwrap();
         assert!(matches!(folder.write_letter(1, &files), Err(StoreError::Exists(_))));
         folder.write_letter(2, &files).unwrap();
+        // What lies in a file goes over in pieces.
+        fs::write(folder.file("take-001.wav"), b"sound").unwrap();
+        let sound = folder.write_letter(3, &[("sound.wav", Source::File(folder.file("take-001.wav")))]).unwrap();
+        assert_eq!(fs::read(sound.join("sound.wav")).unwrap(), b"sound");
     }
 
     #[test]
     fn a_letter_that_fails_half_way_can_be_written_again() {
         let (_dir, study) = study();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
-        let file = |name: &str| (name.to_owned(), b"dear".to_vec());
+        let file = |name| (name, Source::Bytes(b"dear"));
         for bad in ["../letter.md", "/tmp/letter.md", "a/b", "..", ""] {
             folder.write_letter(1, &[file("letter.html"), file(bad)]).unwrap_err();
         }
@@ -523,7 +545,7 @@ mod tests {
         fs::remove_file(folder.file("lock")).unwrap();
         fs::hard_link(theirs.path().join("secret"), folder.file("lock")).unwrap();
         folder.lock().unwrap().sign();
-        assert!(matches!(folder.write_letter(1, &[("a.md".into(), vec![])]), Err(StoreError::Foreign(_))));
+        assert!(matches!(folder.write_letter(1, &[("a.md", Source::Bytes(&[]))]), Err(StoreError::Foreign(_))));
         fs::remove_file(folder.file("guide.yaml")).unwrap();
         symlink(theirs.path().join("secret"), folder.file("guide.yaml")).unwrap();
         assert!(matches!(folder.guide(), Err(StoreError::Foreign(_))));

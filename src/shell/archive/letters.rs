@@ -5,6 +5,9 @@ use jiff::civil::Date;
 use crate::document::Format;
 use crate::document::letter;
 use crate::document::letter::LetterSettings;
+use crate::document::package::Content;
+use crate::document::package::Package;
+use crate::document::package::Part;
 use crate::document::words::Language;
 use crate::document::words::Wording;
 use crate::domain::guide::Audience;
@@ -16,6 +19,7 @@ use crate::domain::time::Stamp;
 use crate::shell::archive::sessions::UNHEEDED;
 use crate::store::folder;
 use crate::store::folder::SessionFolder;
+use crate::store::folder::Source;
 use crate::tui::msg::Msg;
 
 /// The letter of `session` in one form.
@@ -59,18 +63,23 @@ fn language_of(guide: &str, asked: Option<&str>) -> Result<Language, String> {
     }
 }
 
-/// The letter of `session` in every form, each with its file name.
-pub(crate) fn files(
-    session: &Session,
-    study: &StudySettings,
-    now: Stamp,
-    language: Option<&str>,
-) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let each = Format::ALL.into_iter().map(|format| {
+/// The letter of `session` in every form.
+fn package(session: &Session, study: &StudySettings, now: Stamp, language: Option<&str>) -> Result<Package, String> {
+    let mut package = Package::default();
+    for format in Format::ALL {
         let bytes = letter(session, study, now, language, format)?;
-        Ok((format!("letter.{}", format.extension()), bytes))
-    });
-    each.collect()
+        package.add(format!("letter.{}", format.extension()), Content::Bytes(bytes));
+    }
+    Ok(package)
+}
+
+/// The parts of `package` as the store takes them.
+fn sources<'p>(folder: &SessionFolder, package: &'p Package) -> Vec<(&'p str, Source<'p>)> {
+    let source = |part: &'p Part| match &part.content {
+        Content::Bytes(bytes) => Source::Bytes(bytes),
+        Content::Take(take) => Source::File(folder.file(&take.file_name())),
+    };
+    package.parts().iter().map(|part| (part.path.as_str(), source(part))).collect()
 }
 
 /// Writes the next version of the letter into `folder`, unless the last one, written at `last`, says all of this already.
@@ -84,16 +93,16 @@ pub(crate) fn write(
     let (version, file) = (session.letters(), |version: u32, name: &str| folder.file("summary").join(format!("v{version}")).join(name));
     // A letter bears its day: what would be written is compared as it would have been written then.
     let stands = last.filter(|_| version > 0).is_some_and(|last| {
-        let same = |(name, bytes): &(String, Vec<u8>)| folder::read_text(&file(version, name)).is_ok_and(|found| found == *bytes);
-        files(session, study, last, None).is_ok_and(|files| files.iter().all(same))
+        let same = |part: &Part| folder::read_text(&file(version, &part.path)).is_ok_and(|found| Content::Bytes(found) == part.content);
+        package(session, study, last, None).is_ok_and(|letter| letter.parts().iter().all(same))
     });
     let shown = |version| file(version, "letter.md").display().to_string();
     if stands {
         return Ok(Msg::LetterStands { version, file: shown(version) });
     }
     let version = version + 1;
-    let files = files(session, study, now, None)?;
-    folder.write_letter(version, &files).map_err(|e| e.to_string())?;
+    let letter = package(session, study, now, None)?;
+    folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
     Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
