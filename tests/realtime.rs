@@ -6,17 +6,38 @@
 #![expect(clippy::unwrap_used, reason = "a test: what cannot be done fails it")]
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, mpsc};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc;
+use std::time::Duration;
+use std::time::Instant;
 
-use assert_no_alloc::{AllocDisabler, assert_no_alloc, reset_violation_count, violation_count};
-use hearback::audio::capture::{self, Heard, Sample};
+use assert_no_alloc::AllocDisabler;
+use assert_no_alloc::assert_no_alloc;
+use assert_no_alloc::reset_violation_count;
+use assert_no_alloc::violation_count;
+use hearback::audio::AudioError;
+use hearback::audio::AudioOutput;
+use hearback::audio::Device;
+use hearback::audio::LostFn;
+use hearback::audio::OutputWish;
+use hearback::audio::ReadyOutput;
+use hearback::audio::Running;
+use hearback::audio::StreamFormat;
+use hearback::audio::capture;
+use hearback::audio::capture::Heard;
+use hearback::audio::capture::Sample;
 use hearback::audio::gauge::Gauge;
-use hearback::audio::playback::{Clip, PlayOrder, PlaybackTap, Playhead, Stage};
+use hearback::audio::playback::Clip;
+use hearback::audio::playback::PlayOrder;
+use hearback::audio::playback::PlaybackTap;
+use hearback::audio::playback::Playhead;
+use hearback::audio::playback::Stage;
 use hearback::audio::take::Take;
-use hearback::audio::{AudioError, AudioOutput, Device, LostFn, OutputWish, ReadyOutput, Running, StreamFormat};
 use hearback::disk::real::RealDisk;
-use hearback::domain::time::{Frames, Position, SampleRate};
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
 
 #[global_allocator]
 static OBJECTS: AllocDisabler = AllocDisabler;
@@ -127,8 +148,11 @@ fn server_blocks() -> Times {
     use std::time::SystemTime;
 
     use hearback::audio::Wake;
-    use hearback::audio::pulse::ear::{Came, Clock, Ear};
-    use pulseaudio::protocol::{self, RecordLatency};
+    use hearback::audio::pulse::ear::Came;
+    use hearback::audio::pulse::ear::Clock;
+    use hearback::audio::pulse::ear::Ear;
+    use pulseaudio::protocol;
+    use pulseaudio::protocol::RecordLatency;
 
     const CHANNEL: u32 = 3;
     let format = StreamFormat::INTERVIEW;

@@ -10,15 +10,23 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
 
-use rtrb::{Consumer, Producer, RingBuffer};
+use rtrb::Consumer;
+use rtrb::Producer;
+use rtrb::RingBuffer;
 
-use crate::domain::time::{Frames, SampleRate};
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 use crate::audio::StreamFormat;
-use crate::audio::gauge::{Followed, Follower, Gauge};
+use crate::audio::gauge::Followed;
+use crate::audio::gauge::Follower;
+use crate::audio::gauge::Gauge;
 
 /// How long the disk may stall before frames are lost: 3 s were measured on a busy laptop, tens of seconds on sleepy USB sticks.
 pub const RING_SECONDS: u32 = 60;

@@ -11,22 +11,44 @@
 
 #![expect(clippy::disallowed_methods, reason = "the callbacks say when a block was heard")]
 
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use std::time::Instant;
 
-use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
-use cpal::{BufferSize, ErrorKind, SampleFormat, StreamConfig, SupportedBufferSize, SupportedStreamConfigRange};
+use cpal::BufferSize;
+use cpal::ErrorKind;
+use cpal::SampleFormat;
+use cpal::StreamConfig;
+use cpal::SupportedBufferSize;
+use cpal::SupportedStreamConfigRange;
+use cpal::traits::DeviceTrait;
+use cpal::traits::HostTrait;
+use cpal::traits::StreamTrait;
 
 use crate::domain::time::SampleRate;
 
-use crate::audio::capture::{CaptureTap, Heard, Sample};
-use crate::audio::playback::{OutSample, PlaybackTap};
+use crate::audio::AudioError;
+use crate::audio::AudioInput;
+use crate::audio::AudioOutput;
+use crate::audio::Device;
+use crate::audio::InputWish;
+use crate::audio::LostFn;
+use crate::audio::OutputWish;
+use crate::audio::ReadyInput;
+use crate::audio::ReadyOutput;
+use crate::audio::Route;
+use crate::audio::Running;
+use crate::audio::StreamFormat;
+use crate::audio::Wake;
+use crate::audio::capture::CaptureTap;
+use crate::audio::capture::Heard;
+use crate::audio::capture::Sample;
+use crate::audio::playback::OutSample;
+use crate::audio::playback::PlaybackTap;
 #[cfg(target_os = "linux")]
 use crate::audio::pulse;
-use crate::audio::{
-    AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Route, Running, StreamFormat, Wake,
-};
 
 /// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
 /// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings less twice as often. `PipeWire` brings just as much as it is asked

@@ -1,8 +1,13 @@
 //! A disk in memory that fails as told, for the tests of this layer.
 
-use std::io::{Cursor, ErrorKind};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::io::Cursor;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 
 use sha2::Digest as _;
 use sha2::Sha256;
@@ -10,8 +15,12 @@ use sha2::Sha256;
 use crate::audio::CaptureReport;
 use crate::audio::take::FULL;
 use crate::disk::Disk;
-use crate::disk::failing::{Attempt, Failing, Failure};
-use crate::disk::memory::{Bytes, Limits, Memory};
+use crate::disk::failing::Attempt;
+use crate::disk::failing::Failing;
+use crate::disk::failing::Failure;
+use crate::disk::memory::Bytes;
+use crate::disk::memory::Limits;
+use crate::disk::memory::Memory;
 use crate::domain::digest::Digest;
 
 /// What happens at the next calls.

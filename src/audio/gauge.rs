@@ -17,10 +17,16 @@
 //! was heard after it, however long the tape thread is held up by a disk. The cut holds until whoever was told of it has carried it out
 //! ([`Gauge::was_cut`]); a wish to go on that comes in between does not lift it.
 
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicI64;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use std::time::Instant;
 
-use crate::domain::time::{Frames, SampleRate};
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 /// How far past the last delivered frame a moment may be placed. Beyond it the callbacks have stopped, and so does the clock.
 const EXTRAPOLATION: Duration = Duration::from_millis(250);

@@ -42,17 +42,23 @@ mod doubles;
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::domain::digest::Digest;
-use crate::domain::time::{Frames, SampleRate};
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 use self::capture::CaptureTap;
 use self::playback::PlaybackTap;
 use self::recorder::Ticket;
 
-pub use self::running::{LostFn, Mute, Route, Running, Wake};
+pub use self::running::LostFn;
+pub use self::running::Mute;
+pub use self::running::Route;
+pub use self::running::Running;
+pub use self::running::Wake;
 
 /// How sound is laid out in a stream or a take; samples are 16-bit once they are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

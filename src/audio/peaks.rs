@@ -9,13 +9,21 @@
 //! the lowest and the highest sample of any channel. All little-endian. The last block may cover fewer frames. The number of blocks
 //! is the file's length; 48 kHz come to 750 bytes a second.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
 use crate::audio::take::TakeReader;
-use crate::audio::{AudioError, StreamFormat};
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::Links;
+use crate::disk::read_up_to;
 use crate::disk::real::RealDisk;
-use crate::disk::{Access, Disk, DiskFile, Links, read_up_to, whole};
-use crate::domain::time::{Frames, SampleRate};
+use crate::disk::whole;
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;

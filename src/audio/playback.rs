@@ -8,17 +8,30 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicI64;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use std::time::Instant;
 
-use rtrb::{Consumer, Producer, RingBuffer};
+use rtrb::Consumer;
+use rtrb::Producer;
+use rtrb::RingBuffer;
 
-use crate::domain::time::{Frames, Position, SampleRate};
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
 
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
 use crate::audio::take::TakeReader;
-use crate::audio::{AudioError, StreamFormat};
 
-pub use self::player::{PlayOrder, PlaybackReport, Player, Stage};
+pub use self::player::PlayOrder;
+pub use self::player::PlaybackReport;
+pub use self::player::Player;
+pub use self::player::Stage;
 
 mod player;
 

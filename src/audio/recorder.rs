@@ -13,26 +13,45 @@ mod lead_in;
 mod order;
 mod stream;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::sync::mpsc::TryRecvError;
+use std::thread;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::time::Instant;
 
 use crate::domain::time::Frames;
 
+use crate::audio::AudioError;
+use crate::audio::AudioInput;
+use crate::audio::CaptureReport;
+use crate::audio::Device;
+use crate::audio::EndedTake;
+use crate::audio::InputWish;
 use crate::audio::Mute;
+use crate::audio::StreamFormat;
+use crate::audio::Wake;
 use crate::audio::capture::CaptureEnd;
 use crate::audio::gauge::Gauge;
-use crate::audio::tape::{Finished, Tape};
-use crate::audio::{AudioError, AudioInput, CaptureReport, Device, EndedTake, InputWish, StreamFormat, Wake};
+use crate::audio::tape::Finished;
+use crate::audio::tape::Tape;
 use crate::disk::Disk;
 use crate::disk::real::RealDisk;
 
 use lead_in::LeadIn;
-pub use order::{Order, Orders, Ticket};
-use stream::{Stream, gone, open, release};
+pub use order::Order;
+pub use order::Orders;
+pub use order::Ticket;
+use stream::Stream;
+use stream::gone;
+use stream::open;
+use stream::release;
 
 /// How often the ring is emptied where nobody says that there is something in it: what a killed process can cost, and little enough to
 /// write at a time.

@@ -1,8 +1,11 @@
 //! What a stream at work tells besides its sound: that it has gone wrong, where its sound comes from by now, and that some has come.
 
-use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::SyncSender;
 
-use crate::audio::{AudioError, Device};
+use crate::audio::AudioError;
+use crate::audio::Device;
 
 /// Told when a stream goes wrong by itself. It may be called on any thread, the device's own included, so it must only pass the word.
 pub type LostFn = Box<dyn FnMut(AudioError) + Send>;

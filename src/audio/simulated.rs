@@ -7,24 +7,46 @@
 
 #![expect(clippy::disallowed_methods, reason = "a simulated device has a clock, as real ones do")]
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::time::Instant;
 
 use crate::domain::time::Frames;
 
-use crate::audio::capture::{CaptureTap, Heard};
+use crate::audio::AudioError;
+use crate::audio::AudioInput;
+use crate::audio::AudioOutput;
+use crate::audio::Device;
+use crate::audio::InputWish;
+use crate::audio::LostFn;
+use crate::audio::Mute;
+use crate::audio::OutputWish;
+use crate::audio::ReadyInput;
+use crate::audio::ReadyOutput;
+use crate::audio::Route;
+use crate::audio::Running;
+use crate::audio::StreamFormat;
+use crate::audio::Wake;
+use crate::audio::capture::CaptureTap;
+use crate::audio::capture::Heard;
+use crate::audio::pick;
 use crate::audio::playback::PlaybackTap;
-use crate::audio::{
-    AudioError, AudioInput, AudioOutput, Device, InputWish, LostFn, OutputWish, ReadyInput, ReadyOutput, Running, StreamFormat, pick,
-};
-use crate::audio::{Mute, Route, Wake};
 
 mod sound;
 mod wav;
 
-pub use sound::{Again, Piece, Sound};
+pub use sound::Again;
+pub use sound::Piece;
+pub use sound::Sound;
 
 /// Frames a paced device moves at a time, as sound cards are asked to: 21 ms at 48 kHz.
 const BLOCK: u64 = 1024;

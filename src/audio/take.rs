@@ -7,20 +7,37 @@
 //! How the file is laid out stands in [`wav`].
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
-use crate::audio::take::wav::{SAMPLE, begins_like_ours, frame_bytes, has_more_chunks, header, parse_ours, u32_at};
-use crate::audio::{AudioError, StreamFormat};
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
+use crate::audio::take::wav::SAMPLE;
+use crate::audio::take::wav::begins_like_ours;
+use crate::audio::take::wav::frame_bytes;
+use crate::audio::take::wav::has_more_chunks;
+use crate::audio::take::wav::header;
+use crate::audio::take::wav::parse_ours;
+use crate::audio::take::wav::u32_at;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::Links;
 use crate::disk::real::RealDisk;
-use crate::disk::{Access, Disk, DiskFile, Links, sync_folder_of};
+use crate::disk::sync_folder_of;
 use crate::domain::time::Frames;
 
 mod measure;
 mod reader;
 mod wav;
 
+pub use measure::Depth;
 pub(super) use measure::Digesting;
-pub use measure::{Depth, Lies, Measured, look, measure, measure_over};
+pub use measure::Lies;
+pub use measure::Measured;
+pub use measure::look;
+pub use measure::measure;
+pub use measure::measure_over;
 pub use reader::TakeReader;
 pub use wav::HEADER;
 

@@ -9,17 +9,27 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
 
-use crate::disk::{Access, Disk, Links};
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
 use crate::domain::time::Frames;
 
-use crate::audio::capture::{CaptureEnd, Gap};
+use crate::audio::AudioError;
+use crate::audio::CaptureReport;
+use crate::audio::EndedTake;
+use crate::audio::StreamFormat;
+use crate::audio::capture::CaptureEnd;
+use crate::audio::capture::Gap;
 use crate::audio::gauge::Gauge;
 use crate::audio::peaks::PeaksWriter;
-use crate::audio::take::{self, FULL, Take};
-use crate::audio::{AudioError, CaptureReport, EndedTake, StreamFormat};
+use crate::audio::take;
+use crate::audio::take::FULL;
+use crate::audio::take::Take;
 
 mod kept;
 

@@ -6,7 +6,8 @@
 //! ([`crate::domain::incident`]), and what earlier versions wrote in its place is still read. The numbers, clocks, authors and checksums
 //! of a journal line belong to the line, not to the event.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Answer;

@@ -9,7 +9,8 @@ pub mod check;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 /// The name of a topic, question, probe or consent item: unique in its guide, stable across versions.
 ///

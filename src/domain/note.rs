@@ -4,7 +4,8 @@
 //! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
 //! become part of a letter, and a [`Private`] has no way to turn into one.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::domain::guide::Id;
 use crate::domain::time::Position;

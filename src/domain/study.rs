@@ -8,7 +8,8 @@ pub mod session_line;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::domain::time::SampleRate;
 

@@ -6,10 +6,13 @@
 
 use std::fmt;
 use std::num::NonZeroU32;
-use std::ops::{Add, AddAssign, Sub};
+use std::ops::Add;
+use std::ops::AddAssign;
+use std::ops::Sub;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 /// A moment on the session's own timeline, in milliseconds since its start, pauses excluded.
 ///

@@ -4,7 +4,8 @@
 //! frames; an unrecorded span is what the clock counted while there was no microphone. Off the record takes no room on the timeline:
 //! it is a mark at one position, because nothing was captured and the clock stood still.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::time::Frames;

@@ -128,15 +128,23 @@ fn imports_point_inward() {
             if line.contains("pub(in ") {
                 found.push(format!("{path}:{n}: `pub(crate)`, or private; who imports whom is this test's to say"));
             }
-            if line.contains("crate::{") {
-                found.push(format!("{path}:{n}: import one path at a time, so that a reader (and this test) sees each"));
-            }
             if line.contains("use crate::") && line.trim_end().ends_with("::*;") {
                 found.push(format!("{path}:{n}: name what is imported"));
             }
         }
     }
     found.dedup();
+    report(&found);
+}
+
+/// A reader, a diff and the tests here see each path.
+#[test]
+fn each_import_has_a_line_of_its_own() {
+    let mut found = Vec::new();
+    for (path, text) in ["src", "tests", "benches"].into_iter().flat_map(sources) {
+        let grouped = |line: &str| line.split_once("use ").is_some_and(|(before, what)| !before.contains('=') && what.contains("::{"));
+        found.extend(code(&text).filter(|(_, line)| grouped(line)).map(|(n, _)| format!("{path}:{n}: import one path at a time")));
+    }
     report(&found);
 }
 

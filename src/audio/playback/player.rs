@@ -7,14 +7,26 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::time::Instant;
 
 use crate::domain::time::Position;
 
-use crate::audio::playback::{Clip, Feeder, Playhead, line};
-use crate::audio::{AudioError, AudioOutput, Device, OutputWish, Running};
+use crate::audio::AudioError;
+use crate::audio::AudioOutput;
+use crate::audio::Device;
+use crate::audio::OutputWish;
+use crate::audio::Running;
+use crate::audio::playback::Clip;
+use crate::audio::playback::Feeder;
+use crate::audio::playback::Playhead;
+use crate::audio::playback::line;
 
 /// How often the ring is topped up.
 const BEAT: Duration = Duration::from_millis(20);

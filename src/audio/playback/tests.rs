@@ -3,12 +3,15 @@
 #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
 
 use std::path::Path;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
 
 use super::*;
-use crate::audio::simulated::{Ear, SimulatedOutput};
+use crate::audio::OutputWish;
+use crate::audio::StreamFormat;
+use crate::audio::simulated::Ear;
+use crate::audio::simulated::SimulatedOutput;
 use crate::audio::take::Take;
-use crate::audio::{OutputWish, StreamFormat};
 use crate::disk::real::RealDisk;
 
 /// A stage whose loudspeaker and clock move by hand.

@@ -5,7 +5,8 @@
 
 #![expect(unsafe_code, reason = "cpal offers no other way to make what its callbacks take")]
 
-use cpal::{Data, SampleFormat};
+use cpal::Data;
+use cpal::SampleFormat;
 
 /// Gives `samples` to `callback` in cpal's form. What it writes into them stands in them afterwards.
 pub(super) fn as_data(samples: &mut [i16], callback: impl FnOnce(&mut Data)) {

@@ -9,9 +9,11 @@
 //! Once in a while the server says how much it has taken in for us and how long ago the next sample was at the microphone. From that follows
 //! when frame 0 was there ([`Clock`]), and from that when any frame was, however late and in whatever pieces it comes.
 
-use std::io::{self, BufRead};
+use std::io;
+use std::io::BufRead;
 
-use pulseaudio::protocol::{self, RecordLatency};
+use pulseaudio::protocol;
+use pulseaudio::protocol::RecordLatency;
 
 use crate::audio::StreamFormat;
 use crate::domain::time::Frames;

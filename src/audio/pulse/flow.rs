@@ -1,17 +1,30 @@
 //! What a stream is whichever way its sound goes: a socket on which the server has made it, and a thread that sits there until it is dropped.
 
-use std::io::{self, BufReader, Write};
+use std::io;
+use std::io::BufReader;
+use std::io::Write;
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+use std::thread;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::time::Instant;
 
-use cpal::{Error, ErrorKind, StreamInstant};
-use pulseaudio::protocol::{
-    self, ChannelMap, ChannelPosition, Command, CommandReply, ProtocolError, SampleFormat, SampleSpec, TagStructRead,
-};
+use cpal::Error;
+use cpal::ErrorKind;
+use cpal::StreamInstant;
+use pulseaudio::protocol;
+use pulseaudio::protocol::ChannelMap;
+use pulseaudio::protocol::ChannelPosition;
+use pulseaudio::protocol::Command;
+use pulseaudio::protocol::CommandReply;
+use pulseaudio::protocol::ProtocolError;
+use pulseaudio::protocol::SampleFormat;
+use pulseaudio::protocol::SampleSpec;
+use pulseaudio::protocol::TagStructRead;
 
 use crate::audio::StreamFormat;
 use crate::audio::pulse::line::Line;
@@ -109,7 +122,17 @@ pub(super) fn sample_spec(format: StreamFormat) -> SampleSpec {
 
 /// One or two channels are left and right; more are told apart by number, because nobody knows where a microphone stands.
 pub(super) fn channel_map(channels: u16) -> ChannelMap {
-    use ChannelPosition::{Aux0, Aux1, Aux2, Aux3, Aux4, Aux5, Aux6, Aux7, FrontLeft, FrontRight, Mono};
+    use ChannelPosition::Aux0;
+    use ChannelPosition::Aux1;
+    use ChannelPosition::Aux2;
+    use ChannelPosition::Aux3;
+    use ChannelPosition::Aux4;
+    use ChannelPosition::Aux5;
+    use ChannelPosition::Aux6;
+    use ChannelPosition::Aux7;
+    use ChannelPosition::FrontLeft;
+    use ChannelPosition::FrontRight;
+    use ChannelPosition::Mono;
     match channels {
         0 | 1 => ChannelMap::new([Mono]),
         2 => ChannelMap::new([FrontLeft, FrontRight]),

@@ -4,20 +4,47 @@
 
 use std::ffi::CString;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use std::time::Instant;
 
-use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
-use cpal::{
-    BufferSize, Data, DeviceDescription, DeviceDescriptionBuilder, DeviceDirection, DeviceId, Error, ErrorKind, FrameCount, HostId,
-    InputCallbackInfo, OutputCallbackInfo, SampleFormat, StreamConfig, StreamInstant, SupportedBufferSize, SupportedStreamConfig,
-    SupportedStreamConfigRange,
-};
-use pulseaudio::protocol::{self, Command, ServerInfo, SinkInfoList, SourceInfoList};
+use cpal::BufferSize;
+use cpal::Data;
+use cpal::DeviceDescription;
+use cpal::DeviceDescriptionBuilder;
+use cpal::DeviceDirection;
+use cpal::DeviceId;
+use cpal::Error;
+use cpal::ErrorKind;
+use cpal::FrameCount;
+use cpal::HostId;
+use cpal::InputCallbackInfo;
+use cpal::OutputCallbackInfo;
+use cpal::SampleFormat;
+use cpal::StreamConfig;
+use cpal::StreamInstant;
+use cpal::SupportedBufferSize;
+use cpal::SupportedStreamConfig;
+use cpal::SupportedStreamConfigRange;
+use cpal::traits::DeviceTrait;
+use cpal::traits::HostTrait;
+use cpal::traits::StreamTrait;
+use pulseaudio::protocol;
+use pulseaudio::protocol::Command;
+use pulseaudio::protocol::ServerInfo;
+use pulseaudio::protocol::SinkInfoList;
+use pulseaudio::protocol::SourceInfoList;
 
 use crate::audio::StreamFormat;
-use crate::audio::pulse::end::{End, Manner, Way};
-use crate::audio::pulse::flow::{Flow, instant};
-use crate::audio::pulse::line::{DOOR, KNOCK, Line, Refusal, words};
+use crate::audio::pulse::end::End;
+use crate::audio::pulse::end::Manner;
+use crate::audio::pulse::end::Way;
+use crate::audio::pulse::flow::Flow;
+use crate::audio::pulse::flow::instant;
+use crate::audio::pulse::line::DOOR;
+use crate::audio::pulse::line::KNOCK;
+use crate::audio::pulse::line::Line;
+use crate::audio::pulse::line::Refusal;
+use crate::audio::pulse::line::words;
 use crate::audio::pulse::play::Playing;
 use crate::audio::pulse::record::Recording;
 use crate::domain::time::SampleRate;

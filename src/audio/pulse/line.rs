@@ -7,19 +7,35 @@
 #![expect(clippy::disallowed_methods, reason = "it asks how long it has waited, and reads the key")]
 
 use std::ffi::CStr;
-use std::io::{self, BufReader, IoSlice};
+use std::io;
+use std::io::BufReader;
+use std::io::IoSlice;
 use std::mem::MaybeUninit;
 use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use std::time::Instant;
 
-use pulseaudio::protocol::{
-    self, AuthParams, AuthReply, Command, CommandReply, Prop, Props, ProtocolError, PulseError, SetClientNameReply, TagStructRead,
-};
-use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, UCred};
+use pulseaudio::protocol;
+use pulseaudio::protocol::AuthParams;
+use pulseaudio::protocol::AuthReply;
+use pulseaudio::protocol::Command;
+use pulseaudio::protocol::CommandReply;
+use pulseaudio::protocol::Prop;
+use pulseaudio::protocol::Props;
+use pulseaudio::protocol::ProtocolError;
+use pulseaudio::protocol::PulseError;
+use pulseaudio::protocol::SetClientNameReply;
+use pulseaudio::protocol::TagStructRead;
+use rustix::net::SendAncillaryBuffer;
+use rustix::net::SendAncillaryMessage;
+use rustix::net::SendFlags;
+use rustix::net::UCred;
 
-use crate::audio::pulse::place::{Place, Surroundings};
+use crate::audio::pulse::place::Place;
+use crate::audio::pulse::place::Surroundings;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -168,7 +184,9 @@ mod tests {
     use std::io::Read;
     use std::os::unix::net::UnixListener;
 
-    use rustix::net::{RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags};
+    use rustix::net::RecvAncillaryBuffer;
+    use rustix::net::RecvAncillaryMessage;
+    use rustix::net::RecvFlags;
 
     use super::*;
 

@@ -21,6 +21,10 @@ mod place;
 mod play;
 mod record;
 
-pub(super) use end::{End, Manner, PREFIX, Way, Word};
+pub(super) use end::End;
+pub(super) use end::Manner;
+pub(super) use end::PREFIX;
+pub(super) use end::Way;
+pub(super) use end::Word;
 pub(super) use host::Server;
 pub(super) use line::Refusal;

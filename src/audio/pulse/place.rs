@@ -2,7 +2,8 @@
 //! (pulse/internal.h, pulsecore/core-util.c and pulsecore/authkey.c of PulseAudio 16).
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 /// How long a key is; a server hangs up on one of another length.
 pub(super) const KEY: usize = 256;

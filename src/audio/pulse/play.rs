@@ -3,21 +3,44 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
 
-use std::io::{self, BufReader, Cursor};
+use std::io;
+use std::io::BufReader;
+use std::io::Cursor;
 use std::os::unix::net::UnixStream;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
+use std::time::Instant;
+use std::time::SystemTime;
 
-use cpal::{Data, Error, ErrorKind, OutputCallbackInfo, OutputStreamTimestamp};
-use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
-use pulseaudio::protocol::{
-    self, Command, CorkStreamParams, CreatePlaybackStreamReply, LatencyParams, PlaybackLatency, PlaybackStreamParams, ProtocolError,
-};
+use cpal::Data;
+use cpal::Error;
+use cpal::ErrorKind;
+use cpal::OutputCallbackInfo;
+use cpal::OutputStreamTimestamp;
+use pulseaudio::protocol;
+use pulseaudio::protocol::Command;
+use pulseaudio::protocol::CorkStreamParams;
+use pulseaudio::protocol::CreatePlaybackStreamReply;
+use pulseaudio::protocol::LatencyParams;
+use pulseaudio::protocol::PlaybackLatency;
+use pulseaudio::protocol::PlaybackStreamParams;
+use pulseaudio::protocol::ProtocolError;
+use pulseaudio::protocol::stream::BufferAttr;
+use pulseaudio::protocol::stream::StreamFlags;
 
 use crate::audio::StreamFormat;
 use crate::audio::pulse::data::as_data;
-use crate::audio::pulse::ear::{Came, Ear, Verdict};
+use crate::audio::pulse::ear::Came;
+use crate::audio::pulse::ear::Ear;
+use crate::audio::pulse::ear::Verdict;
 use crate::audio::pulse::end::End;
-use crate::audio::pulse::flow::{Flow, Made, channel_map, instant, nanos, said, sample_spec, send};
+use crate::audio::pulse::flow::Flow;
+use crate::audio::pulse::flow::Made;
+use crate::audio::pulse::flow::channel_map;
+use crate::audio::pulse::flow::instant;
+use crate::audio::pulse::flow::nanos;
+use crate::audio::pulse::flow::said;
+use crate::audio::pulse::flow::sample_spec;
+use crate::audio::pulse::flow::send;
 use crate::domain::time::Frames;
 
 /// How often the server is asked how far it has played.

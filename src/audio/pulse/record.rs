@@ -6,25 +6,59 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound came")]
 
-use std::io::{self, BufReader, Cursor};
+use std::io;
+use std::io::BufReader;
+use std::io::Cursor;
 use std::os::unix::net::UnixStream;
 use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant, SystemTime};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
+use std::time::SystemTime;
 
-use cpal::{Data, Error, ErrorKind, InputCallbackInfo, InputStreamTimestamp};
-use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
-use pulseaudio::protocol::{
-    self, Command, CorkStreamParams, CreateRecordStreamReply, GetSourceInfo, LatencyParams, ProtocolError, RecordLatency,
-    RecordStreamParams, SourceInfo, SourceOutputInfo, SubscriptionEventFacility, SubscriptionMask,
-};
+use cpal::Data;
+use cpal::Error;
+use cpal::ErrorKind;
+use cpal::InputCallbackInfo;
+use cpal::InputStreamTimestamp;
+use pulseaudio::protocol;
+use pulseaudio::protocol::Command;
+use pulseaudio::protocol::CorkStreamParams;
+use pulseaudio::protocol::CreateRecordStreamReply;
+use pulseaudio::protocol::GetSourceInfo;
+use pulseaudio::protocol::LatencyParams;
+use pulseaudio::protocol::ProtocolError;
+use pulseaudio::protocol::RecordLatency;
+use pulseaudio::protocol::RecordStreamParams;
+use pulseaudio::protocol::SourceInfo;
+use pulseaudio::protocol::SourceOutputInfo;
+use pulseaudio::protocol::SubscriptionEventFacility;
+use pulseaudio::protocol::SubscriptionMask;
+use pulseaudio::protocol::stream::BufferAttr;
+use pulseaudio::protocol::stream::StreamFlags;
 
+use crate::audio::Device;
+use crate::audio::Mute;
+use crate::audio::Route;
+use crate::audio::StreamFormat;
 use crate::audio::pulse::data::as_data;
-use crate::audio::pulse::ear::{Came, Clock, Ear, Verdict};
-use crate::audio::pulse::end::{End, PREFIX};
-use crate::audio::pulse::flow::{Flow, Made, channel_map, instant, nanos, said, sample_spec, send};
+use crate::audio::pulse::ear::Came;
+use crate::audio::pulse::ear::Clock;
+use crate::audio::pulse::ear::Ear;
+use crate::audio::pulse::ear::Verdict;
+use crate::audio::pulse::end::End;
+use crate::audio::pulse::end::PREFIX;
+use crate::audio::pulse::flow::Flow;
+use crate::audio::pulse::flow::Made;
+use crate::audio::pulse::flow::channel_map;
+use crate::audio::pulse::flow::instant;
+use crate::audio::pulse::flow::nanos;
+use crate::audio::pulse::flow::said;
+use crate::audio::pulse::flow::sample_spec;
+use crate::audio::pulse::flow::send;
 use crate::audio::pulse::line::words;
-use crate::audio::{Device, Mute, Route, StreamFormat};
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
 const ASK_EVERY: Duration = Duration::from_secs(1);

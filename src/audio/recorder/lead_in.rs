@@ -11,7 +11,8 @@ use std::hint;
 use crate::domain::time::Frames;
 
 use crate::audio::StreamFormat;
-use crate::audio::capture::{CaptureEnd, RING_SECONDS};
+use crate::audio::capture::CaptureEnd;
+use crate::audio::capture::RING_SECONDS;
 
 /// What is heard before it is recorded. See the module.
 pub(super) struct LeadIn {

@@ -9,8 +9,9 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use crate::audio::InputWish;
+use crate::audio::Wake;
 use crate::audio::gauge::Gauge;
-use crate::audio::{InputWish, Wake};
 
 /// Which order a report answers, as whoever gave it counts them.
 pub type Ticket = u32;

@@ -2,14 +2,26 @@
 //! thread.
 
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
 
-use crate::audio::capture::{self, CaptureEnd, RING_SECONDS};
+use crate::audio::AudioError;
+use crate::audio::CaptureReport;
+use crate::audio::Device;
+use crate::audio::LostFn;
+use crate::audio::Mute;
+use crate::audio::ReadyInput;
+use crate::audio::Route;
+use crate::audio::Running;
+use crate::audio::Wake;
+use crate::audio::capture;
+use crate::audio::capture::CaptureEnd;
+use crate::audio::capture::RING_SECONDS;
 use crate::audio::gauge::Gauge;
 use crate::audio::tape::Tape;
-use crate::audio::{AudioError, CaptureReport, Device, LostFn, ReadyInput, Running, Wake};
-use crate::audio::{Mute, Route};
 
 /// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
 /// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.

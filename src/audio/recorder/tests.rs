@@ -4,8 +4,13 @@ use std::io::ErrorKind;
 
 use super::*;
 use crate::audio::doubles::Platter;
-use crate::audio::simulated::{Again, Hand, Piece, SimulatedInput, Sound};
-use crate::domain::time::{Frames, SampleRate};
+use crate::audio::simulated::Again;
+use crate::audio::simulated::Hand;
+use crate::audio::simulated::Piece;
+use crate::audio::simulated::SimulatedInput;
+use crate::audio::simulated::Sound;
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 /// A deck whose microphone, disk and clock move by hand.
 struct Room {

@@ -6,9 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
 use crate::audio::simulated::wav::tidied;
-use crate::audio::{AudioError, StreamFormat};
-use crate::domain::time::{Frames, SampleRate};
+use crate::domain::time::Frames;
+use crate::domain::time::SampleRate;
 
 /// What can be heard in the simulated room.
 #[derive(Clone, Debug)]

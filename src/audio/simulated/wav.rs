@@ -6,7 +6,8 @@
 //! upper end), RF64. What cannot be played is refused with what it is. (Multimedia Programming Interface and Data Specifications 1.0, 1991;
 //! Microsoft's description of WAVEFORMATEXTENSIBLE; EBU Tech 3306.)
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
+use std::io::Read;
 
 /// Bytes of what a chunk is called and how long it is.
 const HEAD: usize = 8;
@@ -126,7 +127,8 @@ fn number(bytes: &[u8], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::simulated::sound::{Again, Sound};
+    use crate::audio::simulated::sound::Again;
+    use crate::audio::simulated::sound::Sound;
     use std::path::Path;
 
     fn chunk(name: &str, size: u32, body: &[u8]) -> Vec<u8> {

@@ -7,11 +7,19 @@
 use std::io;
 use std::path::Path;
 
-use crate::audio::take::wav::{HEADER, find_data, frame_bytes, has_more_chunks, parse_ours};
-use crate::audio::{AudioError, StreamFormat};
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
+use crate::audio::take::wav::HEADER;
+use crate::audio::take::wav::find_data;
+use crate::audio::take::wav::frame_bytes;
+use crate::audio::take::wav::has_more_chunks;
+use crate::audio::take::wav::parse_ours;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::Links;
 use crate::disk::digest::Sum;
 use crate::disk::real::RealDisk;
-use crate::disk::{Access, Disk, DiskFile, Links};
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 

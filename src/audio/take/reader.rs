@@ -3,12 +3,18 @@
 //! The length of a take of ours is what is on disk. A WAV from elsewhere is walked chunk by chunk to its sound; what is not 16-bit PCM is
 //! refused in words.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
-use crate::audio::take::wav::{find_data, frame_bytes};
-use crate::audio::{AudioError, StreamFormat};
+use crate::audio::AudioError;
+use crate::audio::StreamFormat;
+use crate::audio::take::wav::find_data;
+use crate::audio::take::wav::frame_bytes;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::Links;
 use crate::disk::real::RealDisk;
-use crate::disk::{Access, Disk, DiskFile, Links};
 use crate::domain::time::Frames;
 
 /// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.

@@ -3,10 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "an epoch to count from")]
 
 use std::io::ErrorKind;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
 
 use super::*;
-use crate::audio::capture::{self, CaptureTap, Heard};
+use crate::audio::capture;
+use crate::audio::capture::CaptureTap;
+use crate::audio::capture::Heard;
 use crate::audio::doubles::Platter;
 use crate::domain::time::SampleRate;
 

@@ -48,7 +48,8 @@ impl Guide {
 
     /// Whether it is asked, once each, what an interview and its recording cannot be without.
     fn check_consent(&self, found: &mut Vec<Complaint>) {
-        use FileStep::{Item, Key};
+        use FileStep::Item;
+        use FileStep::Key;
         for (covers, word, what) in [(Covers::TakingPart, "taking-part", "taking part"), (Covers::Recording, "recording", "being recorded")]
         {
             let mut asked = self.consent.iter().enumerate().filter(|(_, item)| item.covers == covers).map(|(c, _)| c);
@@ -91,7 +92,8 @@ impl Guide {
 
     /// Every id below the guide itself, with its place.
     fn ids(&self) -> Vec<(FilePlace, &Id)> {
-        use FileStep::{Item, Key};
+        use FileStep::Item;
+        use FileStep::Key;
         let mut ids = Vec::new();
         for (c, item) in self.consent.iter().enumerate() {
             ids.push((vec![Key("consent"), Item(c), Key("id")], &item.id));
@@ -120,7 +122,8 @@ impl Guide {
     }
 
     fn check_texts(&self, found: &mut Vec<Complaint>) {
-        use FileStep::{Item, Key};
+        use FileStep::Item;
+        use FileStep::Key;
         let mut need = |place: FilePlace, text: &str, noun: &str, hint: &str| {
             if text.trim().is_empty() {
                 found.push(Complaint { place, what: format!("{noun} has no text"), hint: hint.into(), other: None });

@@ -5,8 +5,9 @@
 use std::fs;
 
 use super::*;
+use crate::audio::take::Take;
+use crate::audio::take::repair_over;
 use crate::audio::take::wav::header;
-use crate::audio::take::{Take, repair_over};
 use crate::domain::time::SampleRate;
 
 fn samples(count: i16) -> Vec<i16> {
