@@ -24,6 +24,7 @@ use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
 pub use crate::domain::standing::Audio;
 pub use crate::domain::standing::Choice;
 pub use crate::domain::standing::Phase;
@@ -162,6 +163,14 @@ impl Session {
     pub fn is_off_record(&self) -> bool {
         let under_way = matches!(self.phase, Phase::Recording | Phase::OffRecord | Phase::Interrupted);
         under_way && self.timeline.pauses().last().is_some_and(|pause| !pause.over)
+    }
+
+    /// The stamp of a note that is begun at `raw`. What is taken off for the time it takes to react never leads across the border of a
+    /// pause: what is noted off the record would else point to what was said on it, and the other way round.
+    pub fn stamp_at(&self, raw: Position) -> NoteStamp {
+        let border = self.timeline.pauses().last().map_or(Position::START, |pause| pause.at);
+        let most = u32::try_from(raw.since(border).as_millis()).unwrap_or(u32::MAX);
+        NoteStamp { raw, reaction_ms: self.opened.reaction_ms.min(most) }
     }
 
     /// What happened to each question.

@@ -275,6 +275,19 @@ fn what_is_refused_in_any_phase() {
 
 /// Off the record stays off until a person goes back on, whatever the recorder reports meanwhile.
 #[test]
+fn no_stamp_leads_across_the_border_of_a_pause() {
+    let mut session = in_phase(Phase::Recording);
+    let about = |session: &Session, ms: u64| session.stamp_at(Position::from_millis(ms)).position();
+    assert_eq!(about(&session, 8_000), Position::from_millis(6_500));
+    assert_eq!(about(&session, 900), Position::START);
+    done(&mut session, Command::Pause { at: secs(8), reason: None });
+    assert_eq!(about(&session, 8_000), secs(8), "noted off the record, it is not about what was said on it");
+    done(&mut session, Command::Resume { at: secs(8) });
+    assert_eq!(about(&session, 8_700), secs(8), "back on the record, it is not about what was said before or off it");
+    assert_eq!(about(&session, 10_000), Position::from_millis(8_500));
+}
+
+#[test]
 fn a_report_of_the_recorder_does_not_end_a_pause() {
     let late = [
         Event::TakeStarted { take: TakeNumber(2), at: secs(8), rate: SampleRate::STUDIO, channels: 1, device: String::new() },

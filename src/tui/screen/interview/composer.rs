@@ -180,7 +180,7 @@ impl Composer {
 /// A note begun at this moment.
 fn fresh(shared: &Shared) -> Option<Draft> {
     let session = shared.session()?;
-    let stamp = NoteStamp { raw: shared.now.position, reaction_ms: session.opened().reaction_ms };
+    let stamp = session.stamp_at(shared.now.position);
     let off_record = session.is_off_record();
     Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
 }
