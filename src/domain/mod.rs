@@ -15,6 +15,7 @@ pub mod event;
 pub mod guide;
 pub mod incident;
 mod lenient;
+pub mod loss;
 pub mod mishap;
 pub mod named;
 pub mod note;

@@ -201,7 +201,7 @@ fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
     assert!(covered.contains("they want the sound destroyed: it is not done yet"), "{covered}");
     script.keys("x").hear(secs(1));
     for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-        assert!(script.screen(width, height).contains("! destroy sound"), "{}", script.screen(width, height));
+        assert!(script.screen(width, height).contains("! they want the sound destroyed"), "{}", script.screen(width, height));
     }
     script.leave();
     for (args, words) in [

@@ -122,8 +122,10 @@ fn each_fate_of_a_take_is_said_wherever_the_session_is_shown() {
                 assert!(code == 0 && told.contains("! take-001.wav") && told.contains(words), "{fate}: {told}");
             }
             let mut script = home(&dir);
-            let seen = script.screen(100, 24);
-            assert!(seen.contains(&format!("! {state} sound")), "{fate}: {seen}");
+            let seen = script.screen(120, 40);
+            assert!(seen.contains("!summary drafted") || seen.contains("!recorded"), "its standing stays: {fate}: {seen}");
+            let told = seen.lines().map(|row| row.trim_matches(['│', ' '])).collect::<Vec<_>>().join(" ");
+            assert!(told.contains(words) && told.contains("put the file that was recorded back"), "{fate}: {seen}");
             // Listening back and the member check, for as long as they are there.
             script.keys("l");
             assert!(script.notice().unwrap().contains("put the file that was recorded back"), "{fate}");

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
+use crate::domain::loss::losses;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
@@ -33,6 +34,8 @@ pub struct SessionLine {
     pub wish: Option<Wish>,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
+    /// What was lost of it while it was held.
+    pub losses: Vec<String>,
 }
 
 impl SessionLine {
@@ -50,6 +53,7 @@ impl SessionLine {
             standing: Ok(session.standing()),
             wish: session.open_wish(),
             changed,
+            losses: losses(session),
         }
     }
 
@@ -66,6 +70,7 @@ impl SessionLine {
             standing: Err(why),
             wish: None,
             changed: Vec::new(),
+            losses: Vec::new(),
         }
     }
 
@@ -75,7 +80,8 @@ impl SessionLine {
         let (settled, of) = self.settled;
         let wish = self.wish.map(|wish| wish.words().to_owned());
         let changed = self.changed.iter().filter_map(TakeCheck::words);
-        let standing = std::iter::once(standing).chain(wish).chain(changed).collect::<Vec<_>>().join("  ! ");
+        let standing =
+            std::iter::once(standing).chain(wish).chain(changed).chain(self.losses.iter().cloned()).collect::<Vec<_>>().join("  ! ");
         format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", self.name, clock(self.length.as_secs()), self.guide)
     }
 }

@@ -38,7 +38,7 @@ use crate::store::journal::fingerprint;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -83,6 +83,8 @@ pub(crate) struct Entry {
     pub(crate) right: Vec<(TakeNumber, Option<Print>)>,
     /// Takes that were not, and what is known of them.
     pub(crate) wrong: Vec<(TakeNumber, Frames, TakeFacts)>,
+    /// What was lost while it was held.
+    pub(crate) losses: Vec<String>,
 }
 
 /// The files that a session's line is made of.

@@ -63,6 +63,7 @@ fn remembered(entry: &Entry, folder: &SessionFolder) -> (i64, SessionLine) {
         settled: entry.settled,
         standing: Ok(now_of(entry.standing, folder)),
         wish: entry.wish,
+        losses: entry.losses,
         changed: wrong.filter(|take| !take.state.is_as_recorded()).collect(),
     };
     (entry.opened_ms, line)
@@ -119,6 +120,7 @@ fn entry(
         wish: line.wish,
         standing,
         right,
+        losses: line.losses.clone(),
         wrong: line.changed.iter().map(|take| (take.take, take.recorded(), take.facts().clone())).collect(),
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Opened;
+use crate::domain::loss::losses;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
@@ -369,6 +370,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), F
     }
     for remark in recordings::remarks(&folder, &takes) {
         say(format!("! {}", shown(&remark)));
+    }
+    for loss in losses(&found.session) {
+        say(format!("! {}", shown(&loss)));
     }
     let notes = told.notes.iter().map(|line| {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };

@@ -5,6 +5,7 @@
 
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
+use crate::domain::loss::losses;
 use crate::domain::session::Recorded;
 use crate::domain::session::Session;
 use crate::domain::session::Standing;
@@ -48,6 +49,8 @@ pub struct Kept {
     pub unsaved: u64,
     /// What the participant wished on taking consent back, and is still to be done.
     pub wish: Option<Wish>,
+    /// What was lost of it, and why.
+    pub losses: Vec<String>,
     /// When it became too much, and what was chosen then.
     pub distress: Vec<DistressMoment>,
 }
@@ -61,6 +64,7 @@ impl Kept {
             notes: session.notes().count(),
             unsaved: 0,
             wish: session.open_wish(),
+            losses: losses(session),
             distress: session.distress().to_vec(),
         }
     }

@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
 use crate::domain::recording::State;
 use crate::domain::session::Recorded;
-use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
@@ -42,8 +42,14 @@ pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rec
         }
         return None;
     }
-    let height = usize::from(inside.height);
     let cursor = home.cursor(&model.shared.offer);
+    let about = lines.get(cursor).map_or_else(Vec::new, |line| detail(line, &model.shared.keys, look, inside));
+    let rows = u16::try_from(about.len()).unwrap_or(0);
+    let (inside, below) = (Rect { height: inside.height - rows, ..inside }, Rect { y: inside.bottom() - rows, height: rows, ..inside });
+    for (y, row) in (below.y..below.bottom()).zip(about) {
+        row.render(Rect { y, height: 1, ..below }, buffer);
+    }
+    let height = usize::from(inside.height);
     let first = (cursor + 1).saturating_sub(height);
     for (n, line) in lines.iter().enumerate().skip(first).take(height) {
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
@@ -73,11 +79,49 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     let wish = kept.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (format!("! {}", wish.words()), look.strong()));
     let distress = kept.distress.iter().map(|moment| format!("Distress at {}: {}.", moment.at, moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
-    let loose = distress.flat_map(|words| parts::wrap(&words, width)).map(|row| (row, look.text()));
-    let lines = [(words, look.strong())].into_iter().chain(wish).chain(loose).chain([("Any key goes on.".to_owned(), look.text())]);
-    for (y, (text, style)) in (body.y + 1..body.bottom()).zip(lines) {
+    let lost = kept.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (format!("! {loss}"), look.strong()));
+    let loose = distress.map(|words| (words, look.text()));
+    let said = [(words, look.strong())].into_iter().chain(wish).chain(lost).chain(loose);
+    let mut rows: Vec<(String, Style)> =
+        said.flat_map(|(words, style)| parts::wrap(&words, width).into_iter().map(move |row| (row, style))).collect();
+    // The way on is always there.
+    let most = usize::from(body.height.saturating_sub(2));
+    if rows.len() > most {
+        rows.truncate(most.saturating_sub(1));
+        rows.push((format!("{} the rest: hearback show", look.either("…", "...")), look.text()));
+    }
+    rows.push(("Any key goes on.".to_owned(), look.text()));
+    for (y, (text, style)) in (body.y + 1..body.bottom()).zip(rows) {
         buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
     }
+}
+
+/// What there is to know of the chosen session and has no room in its row: its day and guide in full, what is still to be done, what of
+/// its sound is not what was recorded and what to do about that, and what was lost.
+fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'static>> {
+    let width = usize::from(area.width.saturating_sub(2));
+    let about = match &line.standing {
+        Ok(_) => format!("{}  {}", line.date, line.guide),
+        Err(why) => format!("{why}. {} tells more", keys.name(H::Open)),
+    };
+    let wish = line.wish.map(|wish| wish.words().to_owned());
+    let changed = line.changed.iter().filter_map(|take| {
+        let todo = take.what_to_do(&line.name).map(|what| format!(": {what}")).unwrap_or_default();
+        Some(format!("{}{todo}", take.words()?))
+    });
+    let wrong = wish.into_iter().chain(changed).chain(line.losses.iter().cloned());
+    let wrong = wrong.flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
+    let about = parts::wrap(&about, width).into_iter().map(|row| (row, look.text()));
+    let mut rows: Vec<(String, Style)> = about.chain(wrong).collect();
+    let most = usize::from(area.height / 2).max(1);
+    if rows.len() > most {
+        rows.truncate(most - 1);
+        rows.push((format!("{} the rest: hearback show {}", look.either("…", "..."), line.name), look.text()));
+    }
+    let rule = Line::styled(look.either("─", "-").repeat(usize::from(area.width)), look.faint());
+    std::iter::once(rule)
+        .chain(rows.into_iter().map(|(row, style)| Line::styled(format!(" {}", parts::cut(&row, width, look)), style)))
+        .collect()
 }
 
 fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> String {
@@ -87,23 +131,33 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     let (settled, of) = line.settled;
     // A narrow window has room for the day, not for the year, and for where it stands before which guide it was.
     let date = if width < 70 { line.date.get(5..).unwrap_or_default() } else { &line.date };
+    // Where it stands is always said; that something about it is not as it should be is a sign, and its words are below the list.
+    let sound = line.changed.iter().any(|take| take.state != State::Destroyed);
+    let mark = if line.wish.is_some() || sound || !line.losses.is_empty() { '!' } else { ' ' };
     let fixed = format!(
-        "{date} {:<6} {:<9} {:>7}  {:>5}  ",
+        "{date} {:<6} {:<9} {:>7} {:>5} {mark}",
         parts::cut(&line.participant, 6, look),
         line.round.word(),
         clock(line.length.as_secs()),
         format!("{settled}/{of}"),
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
-    let guide = if rest < 24 { String::new() } else { format!(" {}", line.guide) };
-    // What was promised to a participant stands before where the work is.
-    let changed = line.changed.iter().find(|take| take.state != State::Destroyed).or(line.changed.first());
-    let standing = match (line.wish, changed.map(|take| take.state)) {
-        (Some(_), _) => "! destroy sound".to_owned(),
-        (None, Some(State::Destroyed)) => "sound destroyed".to_owned(),
-        (None, Some(_)) if *standing == Standing::Interrupted => format!("! {}", standing.words()),
-        (None, Some(state)) => format!("! {state} sound"),
-        (None, None) => standing.words().to_owned(),
+    let standing = match line.changed.first().map(|take| take.state) {
+        Some(State::Destroyed) if mark == ' ' => "sound destroyed",
+        _ => standing.words(),
     };
-    parts::cut(&format!("{fixed}{standing:<15}{guide}"), width, look)
+    if rest < 24 {
+        return parts::cut(&format!("{fixed}{standing}"), width, look);
+    }
+    format!("{fixed}{standing:<15} {}", guide(&line.guide, rest - 16, look))
+}
+
+/// A guide's name and version in `width` cells: its version before the end of its name.
+fn guide(named: &str, width: usize, look: Look) -> String {
+    match named.rsplit_once(' ') {
+        Some((name, version)) if parts::cells(named) > width => {
+            format!("{} {version}", parts::cut(name, width.saturating_sub(parts::cells(version) + 1), look))
+        }
+        _ => parts::cut(named, width, look),
+    }
 }

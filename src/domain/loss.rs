@@ -1,0 +1,203 @@
+//! What of an interview there is no sound of, where and why; and what that comes to in words. Whatever shows a session says it from here,
+//! so that no screen is silent about what another tells.
+//!
+//! A choice is no loss: notes only, and off the record, are what somebody wanted.
+
+use std::time::Duration;
+
+use crate::domain::audio_end::AudioEnd;
+use crate::domain::incident::Fault;
+use crate::domain::incident::Incident;
+use crate::domain::mishap::MishapKind;
+use crate::domain::named::Named;
+use crate::domain::named::Worded;
+use crate::domain::recording::State;
+use crate::domain::recording::TakeCheck;
+use crate::domain::session::LEAST;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+use crate::domain::time::length_words;
+use crate::domain::time::lost_words;
+use crate::domain::timeline::Span;
+
+/// A stretch of the timeline without sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Soundless {
+    /// Where it begins.
+    pub from: Position,
+    /// Where it ends.
+    pub to: Position,
+    /// Why there is none.
+    pub why: Why,
+}
+
+/// Why a stretch has no sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing was recorded.
+    NotRecorded(AudioEnd),
+    /// It never came, and silence stands there.
+    Gap(String),
+    /// The microphone was muted.
+    Muted,
+    /// It was recorded, and is not in the file any more.
+    Gone(State),
+}
+
+/// The stretches of `session` without sound, as they lie; `changed` are its takes that are not the recordings that were made.
+pub fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundless> {
+    let mut all: Vec<Soundless> = session.timeline().spans().iter().filter_map(|span| of_span(span, changed)).collect();
+    let mut muted = None;
+    for mishap in session.incidents() {
+        match &mishap.what {
+            MishapKind::Gap(long, why) => {
+                all.push(Soundless { from: mishap.at, to: mishap.at.forward(*long), why: Why::Gap(why.words()) });
+            }
+            MishapKind::Incident(Named::Known(Incident::Muted)) => muted = muted.or(Some(mishap.at)),
+            MishapKind::Incident(Named::Known(Incident::Unmuted)) => {
+                all.extend(muted.take().map(|from| Soundless { from, to: mishap.at, why: Why::Muted }));
+            }
+            _ => {}
+        }
+    }
+    all.extend(muted.map(|from| Soundless { from, to: session.timeline().end(), why: Why::Muted }));
+    all.retain(|stretch| stretch.to > stretch.from);
+    all.sort_by_key(|stretch| stretch.from);
+    all
+}
+
+/// What of `span` has no sound: all of it, or the end that its file does not hold any more.
+fn of_span(span: &Span, changed: &[TakeCheck]) -> Option<Soundless> {
+    let (from, to) = (span.from(), span.to());
+    match span {
+        Span::Unrecorded { why, .. } => Some(Soundless { from, to, why: Why::NotRecorded(why.clone()) }),
+        Span::Recorded { take, frames, rate, .. } => {
+            let check = changed.iter().find(|check| check.take == *take)?;
+            let from = match check.found() {
+                Some(found) if found.rate != *rate || found.frames >= *frames => return None,
+                Some(found) => from.forward(found.frames.duration(*rate)),
+                None => from,
+            };
+            Some(Soundless { from, to, why: Why::Gone(check.state) })
+        }
+    }
+}
+
+/// What was lost of `session`, a sentence each: how much, and why. What is less than anybody hears is not told.
+pub fn losses(session: &Session) -> Vec<String> {
+    let mut sums: Vec<(String, Duration)> = Vec::new();
+    let mut add = |why: String, long: Duration| match sums.iter_mut().find(|(known, _)| *known == why) {
+        Some((_, sum)) => *sum += long,
+        None => sums.push((why, long)),
+    };
+    for Soundless { from, to, why } in soundless(session, &[]) {
+        let long = to.since(from);
+        match why {
+            // Its own words say how long it is.
+            Why::NotRecorded(AudioEnd::Lost(Named::Known(Fault::EndNotTaken { .. }))) | Why::Gone(_) => {}
+            Why::NotRecorded(AudioEnd::Lost(fault)) if long >= LEAST => add(format!("not recorded: {}", fault.words()), long),
+            Why::NotRecorded(_) => {}
+            Why::Gap(why) => add(format!("lost, and silence stands there: {why}"), long),
+            Why::Muted => add("muted in the sound settings, and nothing was heard".to_owned(), long),
+        }
+    }
+    let summed = sums.into_iter().map(|(why, long)| {
+        let long = if long < LEAST { lost_words(long) } else { length_words(long) };
+        format!("{long} {why}")
+    });
+    let told = session.incidents().iter().filter(|mishap| match &mishap.what {
+        MishapKind::Lost(fault) => matches!(fault, Named::Known(Fault::EndNotTaken { .. })),
+        MishapKind::Recovered(ms) => *ms > 0,
+        MishapKind::Incident(Named::Known(incident)) => match incident {
+            Incident::Slept { .. } | Incident::Silence | Incident::Disk { .. } => true,
+            Incident::Damaged { lost, .. } => *lost > 0,
+            _ => false,
+        },
+        MishapKind::Incident(_) | MishapKind::Gap(..) | MishapKind::Ended(_) => false,
+    });
+    let mut said: Vec<String> = summed.collect();
+    for mishap in told {
+        let words = mishap.what.words();
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Event;
+    use crate::domain::incident::GapCause;
+    use crate::domain::recording::OnDisk;
+    use crate::domain::recording::TakeSound;
+    use crate::domain::session::tests::set_up;
+    use crate::domain::takes::TakeFacts;
+    use crate::domain::time::Frames;
+    use crate::domain::time::SampleRate;
+    use crate::domain::timeline::TakeNumber;
+
+    const SECOND: u64 = 48_000;
+
+    fn recorded(seconds: u64) -> Session {
+        let mut session = set_up();
+        session.apply(&Event::Began);
+        let at = Position::START;
+        session.apply(&Event::TakeStarted { take: TakeNumber::FIRST, at, rate: SampleRate::STUDIO, channels: 1, device: String::new() });
+        session.apply(&Event::Checkpoint { take: TakeNumber::FIRST, frames: Frames(seconds * SECOND) });
+        session
+    }
+
+    fn gap(session: &mut Session, at: u64, frames: u64) {
+        let (take, at_frame) = (TakeNumber::FIRST, Frames(at * SECOND));
+        session.apply(&Event::Gap { take, at_frame, frames: Frames(frames), why: GapCause::Late.into() });
+    }
+
+    #[test]
+    fn what_was_lost_for_one_cause_is_one_sentence_and_a_choice_is_no_loss() {
+        let mut session = recorded(20);
+        gap(&mut session, 5, SECOND);
+        gap(&mut session, 9, SECOND / 2);
+        let at = Position::from_secs(12);
+        session.apply(&Event::Incident { at, incident: Incident::Muted.into() });
+        session.apply(&Event::Incident { at: at.forward(Duration::from_secs(3)), incident: Incident::Unmuted.into() });
+        let stop = |why| Event::AudioStopped { at: Position::from_secs(20), why };
+        session.apply(&stop(AudioEnd::Lost(Fault::Stopped { detail: "unplugged".into() }.into())));
+        session.apply(&Event::TimePassed { at: Position::from_secs(24) });
+        let told = losses(&session);
+        assert_eq!(
+            told,
+            [
+                "1.5 s lost, and silence stands there: the audio did not arrive in time",
+                "3.0 s muted in the sound settings, and nothing was heard",
+                "4.0 s not recorded: the sound device stopped (unplugged)",
+            ]
+        );
+        let mut session = recorded(20);
+        session.apply(&stop(AudioEnd::NotesOnly));
+        session.apply(&Event::TimePassed { at: Position::from_secs(24) });
+        assert_eq!(losses(&session), Vec::<String>::new());
+        assert_eq!(soundless(&session, &[]).len(), 1, "and all the same there is no sound to be heard there");
+    }
+
+    #[test]
+    fn an_end_that_no_disk_took_says_once_how_long_it_was() {
+        let mut session = recorded(20);
+        let fault = Fault::EndNotTaken { ms: 3_000 };
+        session.apply(&Event::AudioStopped { at: Position::from_secs(20), why: AudioEnd::Lost(fault.into()) });
+        session.apply(&Event::TimePassed { at: Position::from_secs(23) });
+        assert_eq!(losses(&session), ["the end of the recording is lost, 3.0 s: the disk did not take it"]);
+    }
+
+    #[test]
+    fn a_take_that_was_cut_has_no_sound_after_its_end_and_one_that_is_gone_has_none() {
+        let session = recorded(20);
+        let check = |lies| TakeCheck::of(TakeNumber::FIRST, Frames(20 * SECOND), TakeFacts::default(), lies);
+        let cut = TakeSound { frames: Frames(12 * SECOND), rate: SampleRate::STUDIO, channels: 1, sha256: None };
+        let stretch = |from, why| [Soundless { from: Position::from_secs(from), to: Position::from_secs(20), why: Why::Gone(why) }];
+        assert_eq!(soundless(&session, &[check(OnDisk::Sound(cut))]), stretch(12, State::Shorter));
+        assert_eq!(soundless(&session, &[check(OnDisk::Nothing)]), stretch(0, State::Missing));
+        assert_eq!(soundless(&session, &[]), []);
+    }
+}
