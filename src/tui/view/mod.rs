@@ -44,8 +44,12 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         return None;
     }
     let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
-    let (head, body) = (rows(0, 1), rows(1, area.height - 3));
-    let (notice, foot) = (rows(area.height - 2, 1), rows(area.height - 1, 1));
+    let said = notice(model, look, area);
+    // A notice of two rows lies over the last row of the screen, which is a frame; a longer one moves it up, so that it can be read whole
+    // and covers nothing that is being written.
+    let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(2);
+    let (head, body) = (rows(0, 1), rows(1, area.height - 3 - more));
+    let foot = rows(area.height - 1, 1);
     let cursor = match &model.screen {
         Screen::Home(screen) => home::draw(model, screen, look, head, body, buffer),
         Screen::Setup(screen) => setup::draw(model, screen, look, head, body, buffer),
@@ -54,28 +58,29 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
-    if let Some(shown) = model.shared.notices.shown() {
-        say(&format!("{}{}", look.notice_mark(shown.weight), shown.text), look.notice(shown.weight), notice, look, buffer);
+    let above = u16::try_from(said.len()).unwrap_or(0) + 1;
+    for (y, line) in (area.bottom().saturating_sub(above)..).zip(said) {
+        let row = Rect { y, height: 1, ..area };
+        Clear.render(row, buffer);
+        line.render(row, buffer);
     }
     parts::footer(model, foot, look, buffer);
     over.or(cursor)
 }
 
-/// A notice on its row; a long one takes the row above as well, and no more.
-fn say(text: &str, style: Style, row: Rect, look: Look, buffer: &mut Buffer) {
-    let rows = parts::wrap(text, usize::from(row.width));
-    let (mut last, above) = match rows.as_slice() {
-        [] => return,
-        [only] => (only.clone(), None),
-        [first, rest @ ..] => (rest.join(" "), Some(first)),
-    };
-    if let Some(first) = above {
-        let area = Rect { y: row.y - 1, ..row };
-        Clear.render(area, buffer);
-        Line::styled(first.clone(), style).render(area, buffer);
+/// The notice in rows: as many as it needs, as long as the smallest screen is left above it.
+fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
+    let Some(shown) = model.shared.notices.shown() else { return Vec::new() };
+    let (text, width) = (format!("{}{}", look.notice_mark(shown.weight), shown.text), usize::from(area.width));
+    let most = usize::from(area.height - SMALLEST.1) + 2;
+    let mut rows = parts::wrap(&text, width);
+    if rows.len() > most {
+        // Of one that is longer than that, the last row says so.
+        let last = format!("{}{}", rows[most - 1], look.either("…", "..."));
+        rows.truncate(most - 1);
+        rows.push(if parts::cells(&last) > width { parts::cut(&last, width, look) } else { last });
     }
-    last = parts::cut(&last, usize::from(row.width), look);
-    Line::styled(last, style).render(row, buffer);
+    rows.into_iter().map(|row| Line::styled(row, look.notice(shown.weight))).collect()
 }
 
 /// What is shown when nothing else fits: whether it is recording, and what to do.

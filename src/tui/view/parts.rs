@@ -9,6 +9,10 @@ use ratatui::text::Span;
 use ratatui::widgets::Block;
 use ratatui::widgets::Borders;
 use ratatui::widgets::Widget;
+use textwrap::Options;
+use textwrap::WordSeparator;
+use textwrap::WordSplitter;
+use textwrap::core::Word;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -74,11 +78,39 @@ pub(crate) fn cut(text: &str, width: usize, look: Look) -> String {
     out
 }
 
-/// `text` in lines of at most `width` cells, broken at spaces, its own line breaks kept.
+/// `text` in lines of at most `width` cells, broken at spaces, its own line breaks kept. A path is broken behind a `/`, and nothing is put
+/// in where it is: it may be copied from here.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(1);
+    let options =
+        Options::new(width.max(1)).word_separator(WordSeparator::Custom(words_and_steps)).word_splitter(WordSplitter::Custom(hyphens));
     let paragraphs = text.trim_end().lines().map(shown);
-    paragraphs.flat_map(|p| textwrap::wrap(&p, width).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>()).collect()
+    paragraphs.flat_map(|p| textwrap::wrap(&p, &options).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>()).collect()
+}
+
+/// The words of `line`; of a path each step is one.
+fn words_and_steps(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut ends: Vec<usize> = Vec::new();
+    let mut end = 0;
+    for word in WordSeparator::UnicodeBreakProperties.find_words(line) {
+        // Where there is no space between two words, and a path is on either side, they are one.
+        let joins = ends.last().is_some_and(|last| {
+            let before = line[..*last].rsplit(' ').next().unwrap_or_default();
+            let after = line[end..].split(' ').next().unwrap_or_default();
+            !line[..*last].ends_with(' ') && !before.ends_with('/') && (before.contains('/') || after.contains('/'))
+        });
+        if joins {
+            ends.pop();
+        }
+        end += word.word.len() + word.whitespace.len();
+        ends.push(end);
+    }
+    let begins = std::iter::once(0).chain(ends.clone());
+    Box::new(begins.zip(ends).map(|(from, to)| Word::from(&line[from..to])).collect::<Vec<_>>().into_iter())
+}
+
+/// Where a word may be broken at its own hyphens: nowhere in a path.
+fn hyphens(word: &str) -> Vec<usize> {
+    if word.contains('/') { Vec::new() } else { WordSplitter::HyphenSplitter.split_points(word) }
 }
 
 /// `text` as it is being written: in rows of at most `width` cells that hold every character, and the cell of the cursor.
@@ -265,6 +297,15 @@ mod tests {
         assert_eq!((rows, at), (vec!["one two ".to_owned(), "three".to_owned()], (5, 1)));
         assert_eq!(fold("", 0, 8), (vec![String::new()], (0, 0)));
         assert_eq!(fold("日本語", 1, 4), (vec!["日本".to_owned(), "語".to_owned()], (2, 0)));
+    }
+
+    #[test]
+    fn a_path_is_broken_behind_its_steps_and_nothing_is_put_in() {
+        let path = "/home/a/study/sessions/2026-11-22-P07-first/summary/v1/letter.md";
+        let rows = wrap(&format!("the letter lies in {path} and beside it"), 40);
+        assert_eq!(rows, ["the letter lies in /home/a/study/", "sessions/2026-11-22-P07-first/summary/", "v1/letter.md and beside it"]);
+        assert_eq!(wrap(path, 12).concat(), path, "a step that is longer than a row loses nothing");
+        assert_eq!(wrap("the follow-up", 11), ["the follow-", "up"]);
     }
 
     #[test]
