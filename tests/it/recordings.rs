@@ -10,6 +10,7 @@ use hearback::store::folder::Study;
 use crate::journeys::folders;
 use crate::journeys::home;
 use crate::journeys::interview;
+use crate::journeys::ms;
 use crate::journeys::secs;
 use crate::journeys::study;
 
@@ -224,4 +225,23 @@ fn the_doctor_looks_at_the_recordings_too() {
     assert!(told.contains("WRONG  recordings") && told.contains("take-001.wav is missing"), "{told}");
     let study = Study::find(dir.path()).unwrap();
     assert!(told.contains(&study.sessions().unwrap()[0].name()), "{told}");
+}
+
+#[test]
+fn where_a_take_was_cut_it_is_said_that_there_is_no_sound_and_the_strip_shows_it() {
+    let (dir, take) = held();
+    befall(&take, "its end cut off");
+    let mut script = home(&dir);
+    script.keys("l");
+    for (width, height) in [(60, 16), (80, 24)] {
+        let seen = script.screen(width, height);
+        assert!(seen.lines().nth(1).unwrap().ends_with('░') && !seen.contains("NO SOUND"), "{seen}");
+    }
+    script.keys("<right><right><right><right><right><right><left>").keys("<left><right>");
+    let seen = script.screen(60, 16);
+    assert!(seen.contains("PAUSED, NO SOUND HERE"), "{seen}");
+    script.keys("<space>").hear(ms(100));
+    let seen = script.screen(60, 16);
+    assert!(seen.contains("▶ NO SOUND HERE") && !seen.contains("PLAYING"), "{seen}");
+    script.leave();
 }

@@ -7,11 +7,12 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::loss::Soundless;
+use crate::domain::loss::soundless;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
-use crate::domain::timeline::Span as Stretch;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
 use crate::tui::screen::listen::Editing;
@@ -22,14 +23,21 @@ use crate::tui::view::parts;
 pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let (at, end) = (model.shared.head(), session.timeline().end());
-    let sign =
-        if model.shared.playback.is_playing() { look.either("▶ PLAYING", "> PLAYING") } else { look.either("‖ PAUSED", "= PAUSED") };
+    let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
+    let soundless = soundless(session, changed);
+    let is_silent = soundless.iter().any(|stretch| (stretch.from..stretch.to).contains(&at));
+    let sign = match (model.shared.playback.is_playing(), is_silent) {
+        (true, true) => look.either("▶ NO SOUND HERE", "> NO SOUND HERE"),
+        (true, false) => look.either("▶ PLAYING", "> PLAYING"),
+        (false, true) => look.either("‖ PAUSED, NO SOUND HERE", "= PAUSED, NO SOUND HERE"),
+        (false, false) => look.either("‖ PAUSED", "= PAUSED"),
+    };
     let state = Span::styled(format!(" {sign} {at} of {end}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round, opened.at.date(), session.standing().words());
     parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.faint()))], head, buffer);
     let bar = Rect { height: 2, ..body };
-    timeline(session, at, end, look, bar, buffer);
+    timeline(session, &soundless, at, end, look, bar, buffer);
     let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 2);
     let below = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
     let list = parts::changed_takes(model, look, below, buffer);
@@ -38,14 +46,12 @@ pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body:
 }
 
 /// The session as one row: where there is audio, where the notes are, where playing is.
-fn timeline(session: &Session, at: Position, end: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Position, look: Look, area: Rect, buffer: &mut Buffer) {
     let width = usize::from(area.width.saturating_sub(2)).max(1);
     let cell = |p: Position| usize::try_from(p.millis() * (width as u64 - 1) / end.millis().max(1)).unwrap_or(0).min(width - 1);
     let mut row = vec![look.either('─', '-'); width];
-    for span in session.timeline().spans() {
-        if let Stretch::Unrecorded { from, to, .. } = span {
-            row[cell(*from)..=cell(*to)].fill(look.either('░', ' '));
-        }
+    for stretch in soundless {
+        row[cell(stretch.from)..=cell(stretch.to)].fill(look.either('░', ' '));
     }
     for note in session.notes() {
         row[cell(note.position.min(end))] = look.kind(note.kind);
