@@ -104,6 +104,17 @@ impl Subject {
         }
     }
 
+    /// Whether this says why what is said of `other` is so: while it stands, the other is no news and takes nobody's eyes off it.
+    const fn explains(self, other: Self) -> bool {
+        match self {
+            Self::Sound => matches!(other, Self::Route | Self::Mute | Self::Silence | Self::Faint | Self::Loud),
+            Self::Mute => matches!(other, Self::Silence | Self::Faint),
+            Self::Silence => matches!(other, Self::Faint),
+            Self::Disk => matches!(other, Self::Space),
+            _ => false,
+        }
+    }
+
     /// Whether it is a state of things, as opposed to something that was said about a moment.
     const fn is_a_state(self) -> bool {
         match self {
@@ -128,11 +139,23 @@ pub struct Notice {
     pub since_ms: u64,
     /// The how many-th thing it was that was said.
     nth: u64,
+    /// How many keys came since.
+    keys: u8,
 }
 
 impl Notice {
     fn end(&self) -> End {
         self.subject.end(self.weight)
+    }
+
+    fn could_be_read(&self, now_ms: u64) -> bool {
+        now_ms.saturating_sub(self.since_ms) > NEWS_MS
+    }
+
+    /// Whether it was told once, was there again after the answer to a key, and another key came: whoever goes on working knows it. A path
+    /// is there to be copied, and waits for that.
+    fn was_passed_over(&self) -> bool {
+        self.keys > 2 && !matches!(self.subject, Subject::Letter | Subject::Terminal)
     }
 }
 
@@ -153,9 +176,11 @@ impl Notices {
     /// its place, and what was said meanwhile still came after it.
     pub fn say(&mut self, subject: Subject, weight: Weight, text: impl Into<String>, now_ms: u64) {
         self.said += 1;
-        let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said };
+        let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said, keys: 0 };
         match self.all.iter_mut().find(|n| n.subject == subject) {
             Some(state) if subject.is_a_state() => (state.weight, state.text) = (new.weight, new.text),
+            // What happened is not hidden by something lighter before it could be read.
+            Some(before) if subject == Subject::Happened && before.weight > weight && !before.could_be_read(now_ms) => {}
             Some(_) => {
                 self.over(subject);
                 self.all.push(new);
@@ -176,7 +201,10 @@ impl Notices {
 
     /// A key was pressed: what had to be read has been.
     pub fn answered(&mut self, now_ms: u64) {
-        self.all.retain(|n| n.end() != End::Read || now_ms.saturating_sub(n.since_ms) <= NEWS_MS);
+        for notice in &mut self.all {
+            notice.keys = notice.keys.saturating_add(1);
+        }
+        self.all.retain(|n| n.end() != End::Read || !(n.could_be_read(now_ms) || n.was_passed_over()));
     }
 
     /// How many things were said up to now: where an act begins.
@@ -208,7 +236,8 @@ impl Notices {
     /// The notice to show: what was said last, unless a weightier state stands. News that came after it is the answer to a key, and soon
     /// gone.
     pub fn shown(&self) -> Option<&Notice> {
-        let standing = self.standing().max_by_key(|n| (n.weight, n.subject == Subject::Leaving));
+        let explained = |n: &Notice| self.standing().any(|other| other.subject.explains(n.subject));
+        let standing = self.standing().filter(|n| !explained(n)).max_by_key(|n| (n.weight, n.subject == Subject::Leaving));
         let passing = self.all.iter().filter(|n| !n.subject.is_a_state()).max_by_key(|n| n.nth);
         match (passing, standing) {
             (Some(passing), Some(standing)) if standing.weight > passing.weight => {
@@ -298,6 +327,40 @@ mod tests {
         assert_eq!(shown(&notices), "1.0 s of sound was lost", "it is there again until it could be read");
         notices.answered(NEWS_MS + 1);
         assert_eq!(notices.shown(), None);
+    }
+
+    #[test]
+    fn the_cause_stays_where_its_consequence_is_told_later() {
+        let states = [
+            (Subject::Mute, Subject::Silence),
+            (Subject::Mute, Subject::Faint),
+            (Subject::Silence, Subject::Faint),
+            (Subject::Sound, Subject::Silence),
+            (Subject::Sound, Subject::Route),
+            (Subject::Disk, Subject::Space),
+        ];
+        for (cause, consequence) in states {
+            let mut notices = Notices::default();
+            notices.say(cause, Weight::Danger, "the cause", 0);
+            notices.say(consequence, Weight::Danger, "what follows", 10);
+            assert_eq!(shown(&notices), "the cause", "{cause:?}, {consequence:?}");
+            notices.over(cause);
+            assert_eq!(shown(&notices), "what follows", "{cause:?}, {consequence:?}");
+        }
+    }
+
+    #[test]
+    fn what_happened_is_passed_over_by_whoever_goes_on_and_not_hidden_by_something_lighter() {
+        let mut notices = Notices::default();
+        notices.say(Subject::Happened, Weight::Danger, "3.0 s is lost", 0);
+        notices.say(Subject::Happened, Weight::News, "no longer muted", 10);
+        assert_eq!(shown(&notices), "3.0 s is lost");
+        for now in [20, 30] {
+            notices.answered(now);
+            assert_eq!(shown(&notices), "3.0 s is lost");
+        }
+        notices.answered(40);
+        assert_eq!(notices.shown(), None, "three keys are an answer");
     }
 
     #[test]
