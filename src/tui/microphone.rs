@@ -26,6 +26,17 @@ impl Microphone {
     pub fn picked(self) -> Self {
         Self { pick: Pick::Somebodys, ..self }
     }
+
+    /// Whether another of `all` has its name, but for the number that tells them apart.
+    pub fn has_namesake(&self, all: &[Self]) -> bool {
+        all.iter().any(|other| other != self && other.bare_name() == self.bare_name())
+    }
+
+    /// Its name without such a number.
+    fn bare_name(&self) -> &str {
+        let numbered = self.name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+        numbered.filter(|(_, n)| n.parse::<usize>().is_ok()).map_or(&self.name, |(bare, _)| bare)
+    }
 }
 
 impl PartialEq for Microphone {
@@ -43,4 +54,16 @@ pub enum Known {
     NotYet,
     /// These are all.
     All,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_of_one_name_are_namesakes_whatever_number_tells_them_apart() {
+        let named = |id: &str, name: &str| Microphone { id: id.into(), name: name.into(), pick: Pick::Somebodys };
+        let all = [named("a", "USB Mic"), named("b", "Line (front)"), named("c", "USB Mic (2)")];
+        assert_eq!(all.each_ref().map(|one| one.has_namesake(&all)), [true, false, true]);
+    }
 }

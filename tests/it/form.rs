@@ -27,6 +27,7 @@ use crate::journeys::ms;
 use crate::journeys::reread;
 use crate::journeys::secs;
 use crate::journeys::study;
+use crate::journeys::voice;
 
 /// A session with T13 that was set up the day before and never begun, as after a crash in that very moment; yes was said to `given`.
 pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
@@ -207,4 +208,48 @@ fn consent_that_is_taken_back_in_the_form_takes_the_first_words_with_it() {
     script.leave();
     let (recorded, _) = reread(&dir).timeline().lengths();
     assert_eq!(recorded.as_secs(), 3, "{recorded:?}");
+}
+
+#[test]
+fn a_microphone_that_goes_while_the_form_is_open_is_tried_until_it_is_back_and_both_are_said() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("na").hear(secs(1));
+    assert!(script.screen(80, 24).contains("ready:"), "{}", script.screen(80, 24));
+    script.lose_microphone("unplugged").hear(ms(500));
+    assert!(script.notice().unwrap().contains("is gone: it is listened to again when it is back"), "{:?}", script.notice());
+    assert!(!script.screen(80, 24).contains("ready:"), "what is not there is not ready: {}", script.screen(80, 24));
+    script.hear(secs(10));
+    script.microphone_comes_back().hear(secs(3));
+    assert!(script.notice().unwrap().contains("is there again, and is listened to"), "{:?}", script.notice());
+    script.hear(secs(1)).keys("<enter>").hear(secs(2));
+    assert!(script.is_recorded());
+    script.leave();
+}
+
+#[test]
+fn the_first_screen_says_how_consent_is_answered() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("n<down><backspace><backspace>01<down><down><down><down><down><down>").hear(ms(500));
+    let seen = script.screen(60, 16);
+    assert!(seen.contains("Consent y/n"), "{seen}");
+    script.leave();
+}
+
+#[test]
+fn what_is_done_if_the_microphone_is_lost_stays_chosen_with_another_microphone() {
+    let dir = study();
+    let mut script = Script::over_microphones(dir.path(), &["Table", "Laptop", "Desk"], voice(), DAY).unwrap();
+    script.keys("n<down><down><down><down><down><down><down><right><right>");
+    assert!(script.screen(80, 24).contains("‹ go on with Desk ›"), "{}", script.screen(80, 24));
+    script.keys("<up><right>").hear(ms(500));
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("‹ Laptop ›") && seen.contains("‹ go on with Desk ›"), "{seen}");
+    // One cannot stand in for itself; past it the choice is there again.
+    script.keys("<right>").hear(ms(500));
+    assert!(script.screen(80, 24).contains("‹ wait until it is back ›"), "{}", script.screen(80, 24));
+    script.keys("<left>").hear(ms(500));
+    assert!(script.screen(80, 24).contains("‹ go on with Desk ›"), "{}", script.screen(80, 24));
+    script.leave();
 }

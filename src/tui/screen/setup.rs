@@ -326,6 +326,13 @@ impl Face for Setup {
             self.looked_ms = now;
             shared.want(Effect::FindMicrophones);
         }
+        // It stays the person's choice: one that is gone is tried until it is there.
+        if self.trouble.is_some() && now.saturating_sub(self.tried_ms) >= LOOK_MS {
+            self.tried_ms = now;
+            if let Some(microphone) = self.microphone() {
+                shared.want(Effect::Hear(microphone.clone()));
+            }
+        }
     }
 
     fn settle(&mut self, shared: &mut Shared) {
@@ -336,13 +343,25 @@ impl Face for Setup {
     fn heard(&mut self, report: &Sound, shared: &mut Shared) {
         match report {
             Sound::Heard { device } => {
+                let was_away = self.trouble.is_some();
                 (self.device, self.trouble) = (Some(device.name.clone()), None);
                 shared.notices.over(Subject::Microphone);
+                if was_away {
+                    shared.tell(Subject::Microphone, Weight::News, format!("{} is there again, and is listened to", device.name));
+                }
             }
             Sound::Refused { why, .. } => {
-                // With the microphone goes what was remembered of it.
-                (self.trouble, self.device, self.remembering) = (Some(why.clone()), None, 0);
-                shared.tell(Subject::Microphone, Weight::Warning, "the microphone cannot be used: choose another, or notes only");
+                let (was_heard, is_news) = (self.device.is_some(), self.trouble.is_none());
+                // With the microphone goes what was remembered of it; and when it is back it has to be heard again.
+                self.forget_level();
+                (self.trouble, self.remembering, self.tried_ms) = (Some(why.clone()), 0, shared.now.mono_ms);
+                let Some(chosen) = self.microphone().filter(|_| is_news) else { return };
+                let text = if was_heard {
+                    format!("{} is gone: it is listened to again when it is back. Or choose another, or notes only", chosen.name)
+                } else {
+                    "the microphone cannot be used: choose another, or notes only. It is tried again by itself".to_owned()
+                };
+                shared.tell(Subject::Microphone, Weight::Warning, text);
             }
             Sound::Moved { to } => recorded::tell_of_move(to.as_ref(), shared),
             _ => {}

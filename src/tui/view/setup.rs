@@ -10,6 +10,7 @@ use crate::domain::consent::Answer;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::tui::keymap::action::Setup as S;
+use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
@@ -71,7 +72,7 @@ pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: R
 
 struct Row {
     field: Option<Field>,
-    label: &'static str,
+    label: String,
     value: String,
     style: Style,
 }
@@ -81,7 +82,12 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
     // What cannot be changed any more does not look as if it could.
     let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
-    let row = |field, label, value: String| Row { field: Some(field), label, value: parts::cut(&value, width, look), style: look.text() };
+    let row = |field, label: &str, value: String| Row {
+        field: Some(field),
+        label: String::from(label),
+        value: parts::cut(&value, width, look),
+        style: look.text(),
+    };
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
     let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
@@ -100,7 +106,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         },
         row(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))),
     ];
-    let under = |value: String, style| Row { field: None, label: "", value: parts::cut(&value, width, look), style };
+    let under = |value: String, style| Row { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
         rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
@@ -108,6 +114,13 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     if setup.microphone().is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
     }
+    // Two of one name are told apart as `hearback mics` does it.
+    let known_as = |microphone: Option<&Microphone>| -> Vec<Row> {
+        let twin = microphone.filter(|one| one.has_namesake(&study.microphones));
+        let id = twin.map(|one| parts::wrap(&format!("it is {}", one.id), width)).unwrap_or_default();
+        id.into_iter().map(|part| under(part, look.faint())).collect()
+    };
+    rows.extend(known_as(setup.microphone()));
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
         (seconds, 0) => rows.push(under(format!("kept from consent on: at most the last {seconds} s before you begin"), look.faint())),
@@ -116,6 +129,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     if setup.has_others() {
         let fallback = setup.fallback().map_or_else(|| "wait until it is back".to_owned(), |m| format!("go on with {}", m.name));
         rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
+        rows.extend(known_as(setup.fallback()));
     }
     match (model.shared.minutes_left(), model.shared.hours_left()) {
         (Some(minutes @ ..60), _) => {
@@ -125,13 +139,16 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         (_, Some(hours)) => rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint())),
         (_, None) => {}
     }
+    let [yes, no] = [S::Yes, S::No].map(|action| model.shared.key(action));
+    let consent = format!("Consent {yes}/{no}");
     for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
         let answer = match setup.answer(n) {
             Some(Answer::Given) => "[yes]",
             Some(Answer::Refused) => "[no] ",
             None => "[   ]",
         };
-        let label = if n == 0 { "Consent" } else { "" };
+        // The keys stand beside the items: on a small screen the row that has them all is further down.
+        let label = if n == 0 { consent.as_str() } else { "" };
         let words = item.say.trim().replace('\n', " ");
         if setup.field() == Field::Consent(n) {
             // It is read aloud from here, so it stands in full.
@@ -145,7 +162,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
         let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().word(), setup.how().other().word());
-        rows.push(Row { label: "How given", ..under(how, look.faint()) });
+        rows.push(Row { label: "How given".to_owned(), ..under(how, look.faint()) });
     }
     rows.push(row(
         Field::Begin,

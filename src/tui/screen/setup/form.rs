@@ -73,6 +73,8 @@ pub struct Setup {
     pub(super) wants_notes_only: bool,
     /// When it was looked for other microphones the last time.
     pub(super) looked_ms: u64,
+    /// When a microphone that is gone was tried the last time.
+    pub(super) tried_ms: u64,
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
     pub(super) warned: bool,
@@ -137,6 +139,7 @@ impl Setup {
             room_db: None,
             wants_notes_only: filled.notes_only.is_some(),
             looked_ms: 0,
+            tried_ms: 0,
             device: None,
             trouble: None,
             warned: false,
@@ -172,6 +175,7 @@ impl Setup {
             room_db: None,
             wants_notes_only: false,
             looked_ms: 0,
+            tried_ms: 0,
             device: None,
             trouble: None,
             warned: false,
@@ -194,10 +198,9 @@ impl Setup {
         answered.any(|(item, answer)| item.covers == Covers::Recording && *answer == Some(Answer::Refused))
     }
 
-    /// Chooses a microphone, or notes only; and to wait for it if it is lost.
+    /// Chooses a microphone, or notes only. What is done if it is lost was another choice, and stays.
     pub(super) fn choose_microphone(&mut self, microphone: Option<Microphone>, study: &Offer) {
         self.microphone = microphone;
-        self.fallback = None;
         self.see_others(study);
     }
 
@@ -222,13 +225,13 @@ impl Setup {
     /// Chooses what is done if the microphone is lost: `step` picks among so many.
     pub(super) fn choose_fallback(&mut self, study: &Offer, step: impl FnOnce(usize, usize) -> usize) {
         let others: Vec<Microphone> = self.other_microphones(study).cloned().map(Microphone::picked).collect();
-        let at = self.fallback.as_ref().and_then(|chosen| others.iter().position(|m| m == chosen)).unwrap_or(others.len());
+        let at = self.fallback().and_then(|chosen| others.iter().position(|m| m == chosen)).unwrap_or(others.len());
         self.fallback = others.get(step(at, others.len() + 1)).cloned();
     }
 
     /// The microphone that is taken if the chosen one is lost; nothing to wait for it.
     pub fn fallback(&self) -> Option<&Microphone> {
-        self.fallback.as_ref()
+        self.fallback.as_ref().filter(|fallback| self.microphone.as_ref().is_some_and(|chosen| chosen != *fallback))
     }
 
     /// Whether there is another microphone that could be taken.
@@ -412,7 +415,7 @@ impl Setup {
             consents: consents.collect(),
             interviewer,
             microphone: self.microphone.clone(),
-            fallback: self.fallback.clone(),
+            fallback: self.fallback().cloned(),
         }
     }
 }
