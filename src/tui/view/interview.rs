@@ -84,7 +84,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
         Card::Away => screenful(lines, now, room.screenful(), usize::from(room_for_it.height), &keys.name(I::ShowRest), look),
         Card::Protocol(_) | Card::Withdrawal => lines,
     };
-    show(lines, room_for_it, look, buffer);
+    show(lines, room_for_it, &keys.name(I::NextQuestion), look, buffer);
     Some(notes_panel(model, session, room, look, notes, buffer))
 }
 
@@ -253,8 +253,10 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
 fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
-    // The last row says what can be chosen, whichever step is read.
-    let (width, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(3)));
+    // The last rows say what can be chosen and where help can be had, whichever step is read.
+    let width = usize::from(area.width.saturating_sub(4));
+    let help = help(session, look, width, usize::from(area.height.saturating_sub(4) / 3));
+    let height = usize::from(area.height.saturating_sub(3)).saturating_sub(help.len());
     let steps: Vec<Vec<String>> =
         crate::domain::distress::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
     let fits = |first: &usize| steps[*first..].iter().map(Vec::len).sum::<usize>() <= height;
@@ -266,12 +268,32 @@ fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -
     }
     if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
-        lines.push(Line::styled(look.either("…", "..."), look.faint()));
+        let more = format!("{} {}: the next step", look.either("…", "..."), keys.name(I::NextStep));
+        lines.push(Line::styled(more, look.text()));
     }
     let choices = protocol::CHOICES.map(|(action, word)| format!("{} {word}", keys.name(action)));
     lines.push(Line::styled(choices.join("  "), look.strong()));
+    lines.extend(help);
     let on = keys.name(I::NextStep);
     Said::whole(format!("When it becomes too much: {} of {}, {on} goes on", at + 1, steps.len()), lines)
+}
+
+/// The numbers to call, in at most so many rows; where the guide has none, the last of what helps. All of it is gone through step by step.
+fn help(session: &Session, look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
+    let support = session.guide().distress.as_ref().map_or(&[][..], |distress| &distress.support);
+    let mut numbers: Vec<&str> = support.iter().map(String::as_str).filter(|help| help.contains(|c: char| c.is_ascii_digit())).collect();
+    if numbers.is_empty() {
+        numbers.extend(support.last().map(String::as_str));
+    }
+    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&format!("Help: {}", numbers.join("; ")), width) };
+    if most == 0 {
+        rows.clear();
+    }
+    if rows.len() > most {
+        let rest = rows.split_off(most - 1).join(" ");
+        rows.push(parts::cut(&rest, width, look));
+    }
+    rows.into_iter().map(|row| Line::styled(row, look.strong())).collect()
 }
 
 /// What it means to take consent back, a line each.
@@ -378,12 +400,12 @@ fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usiz
     shown
 }
 
-/// Draws `lines`, and says so where there are more than fit.
-fn show(mut lines: Vec<Line<'_>>, area: Rect, look: Look, buffer: &mut Buffer) {
+/// Draws `lines`; where there are more than fit, a row says which key goes on to them.
+fn show(mut lines: Vec<Line<'_>>, area: Rect, on: &str, look: Look, buffer: &mut Buffer) {
     let height = usize::from(area.height);
     if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
-        lines.push(Line::styled(look.either("…", "..."), look.faint()));
+        lines.push(Line::styled(format!("{} {on}: what comes next", look.either("…", "...")), look.text()));
     }
     for (y, line) in lines.into_iter().enumerate() {
         line.render(Rect { y: area.y + u16::try_from(y).unwrap_or(0), height: 1, ..area }, buffer);
