@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::collections::VecDeque;
 
 use crate::domain::command::Command;
+use crate::domain::command::Refusal;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
@@ -25,6 +26,7 @@ use crate::tui::hand::Hand;
 use crate::tui::hand::Question;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Keys;
+use crate::tui::keymap::action;
 use crate::tui::msg::Now;
 use crate::tui::msg::Open;
 use crate::tui::msg::Telemetry;
@@ -192,10 +194,22 @@ impl Shared {
                 true
             }
             Err(refusal) => {
-                self.say(Weight::News, refusal.to_string());
+                self.refuse(&refusal);
                 false
             }
         }
+    }
+
+    /// Says why something is not done, and by which key it could be.
+    pub(crate) fn refuse(&mut self, refusal: &Refusal) {
+        let text = match refusal {
+            Refusal::IsReviewed => {
+                let key = self.key(action::Listen::Reopen);
+                format!("{refusal} ({key} where one listens back)")
+            }
+            other => other.to_string(),
+        };
+        self.say(Weight::News, text);
     }
 
     /// Lets something have happened: what was decided, or what the recorder reports.
@@ -217,7 +231,11 @@ impl Shared {
     pub(crate) fn step(&mut self, way: UndoWay, telling: Telling, redo: impl Into<Action>) -> Option<Event> {
         let sitting = self.sitting.as_ref()?;
         let Some(step) = sitting.step(way).cloned() else {
-            self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
+            if sitting.session.phase() == Phase::Reviewed {
+                self.refuse(&Refusal::IsReviewed);
+            } else {
+                self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
+            }
             return None;
         };
         let name = match telling {

@@ -80,3 +80,15 @@ fn what_was_said_of_coming_back_ends_when_one_is_back() {
     script.keys("<f9>").hear(secs(2));
     assert!(script.notice().is_none_or(|n| !n.contains("F9 goes on")), "{:?}", script.notice());
 }
+
+#[test]
+fn where_a_statement_went_and_why_nothing_can_be_taken_back_is_said() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).keys("rest in time<enter>").hear(secs(1)).keys("<f10><f10>xm").saved();
+    script.keys("<enter>.<enter>");
+    says(&script, "kept under 1 Opening");
+    script.keys("<esc>l<f7>").saved().keys("u");
+    says(&script, "reopen it to change anything (F6 where one listens back)");
+    script.leave();
+}

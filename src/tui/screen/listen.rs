@@ -126,7 +126,7 @@ impl Listen {
     /// Opens `editing`, or what was put aside of the same note.
     fn edit(&mut self, editing: Editing, shared: &mut Shared) {
         if shared.phase() == Some(Phase::Reviewed) {
-            return shared.say(Weight::News, Refusal::IsReviewed.to_string());
+            return shared.refuse(&Refusal::IsReviewed);
         }
         let again = self.aside.take(|e| e.note.is_some() && e.note == editing.note);
         self.chosen = editing.note.or(self.chosen);

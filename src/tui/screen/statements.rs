@@ -187,8 +187,12 @@ impl Statements {
 
     fn keep(&mut self, writing: Writing, shared: &mut Shared) {
         let Some(command) = shared.session().and_then(|s| writing.command(s)) else { return };
+        let topic = shared.session().and_then(|s| s.guide().topics.get(writing.topic)).map(|topic| topic.title.clone());
         if shared.ask(command) {
             self.gathered.clear();
+            if let Some(title) = topic.filter(|_| writing.statement.is_none()) {
+                shared.say(Weight::News, format!("kept under {} {title}", writing.topic + 1));
+            }
         } else {
             self.writing = Some(writing);
         }
