@@ -37,8 +37,8 @@
 //! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
-//! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`, clap in
-//! `shell/cli.rs` (its completions and man pages in `shell/command/packaging.rs`). (The
+//! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
+//! the TOML crate in `store/keys_file.rs`, clap in `shell/cli.rs` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
 //! file.
@@ -58,7 +58,7 @@
 //!    `shell/archive/sessions/crashes.rs`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the manual.
-//!    (`tests/it/keymap.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
+//!    A person's own keys are laid over it or refused with their line. (`tests/it/keymap.rs`, `tests/it/own_keys.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
 //! 9. The terminal is restored on every way out, panics included; a panic in the screen does not stop the tape from closing its file.
 //!    What a panic says may hold a note and is printed nowhere. (`tests/room/ways_out.rs`, `shell/stumble.rs`)
 //! 10. What is [`domain::note::Private`] cannot be given to a letter: it does not compile. ([`domain::summary`], `tests/it/letter/canary.rs`)

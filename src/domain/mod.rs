@@ -18,6 +18,7 @@ mod lenient;
 pub mod loss;
 pub mod mishap;
 pub mod named;
+pub mod nearest;
 pub mod note;
 pub mod recording;
 pub mod recovery;

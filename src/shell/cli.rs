@@ -122,7 +122,7 @@ pub(crate) enum Command {
     },
     /// Check sound, disk, permissions and terminal, and say what to do.
     Doctor,
-    /// The keys as a table.
+    /// The keys as a table, your own among them; or whether your own are as they should be.
     Keys {
         /// For programs.
         #[arg(long, conflicts_with = "markdown")]
@@ -130,6 +130,10 @@ pub(crate) enum Command {
         /// For documents.
         #[arg(long)]
         markdown: bool,
+        /// Check your own keys and print nothing else: those of the configuration folder, or those in FILE.
+        #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["json", "markdown"])]
+        #[expect(clippy::option_option, reason = "not asked for, asked for, asked for with a file")]
+        check: Option<Option<PathBuf>>,
     },
     /// The manual: what there is to read, a topic, or the help of a command.
     Help {

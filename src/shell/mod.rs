@@ -10,6 +10,7 @@ mod failure;
 mod identity;
 mod live;
 mod locale;
+mod own_keys;
 pub mod script;
 mod stumble;
 

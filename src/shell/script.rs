@@ -30,6 +30,7 @@ use crate::shell::live::tell;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
 use crate::shell::live::turn;
+use crate::shell::own_keys;
 use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -90,6 +91,12 @@ impl Script {
         let mut script = Self { world, model, reader: Reader::default(), bursts: Bursts::default(), steps: 0 };
         script.turn();
         Ok(script)
+    }
+
+    /// From now on the keys are those of somebody whose `keys.toml` holds `text`.
+    pub fn with_keys(mut self, text: &str) -> Result<Self, Failure> {
+        self.model.shared.keys = own_keys::of_text("keys.toml", text.as_bytes())?;
+        Ok(self)
     }
 
     /// Makes a study with the bundled guides in `dir`, with a contact, so that a letter can be written.

@@ -10,9 +10,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::nearest::nearest;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
-use crate::store::problem::nearest;
 use crate::store::yaml::Key;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;

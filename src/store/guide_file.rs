@@ -20,6 +20,7 @@ use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::nearest::nearest;
 use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices;
@@ -39,9 +40,9 @@ use crate::store::guide_keys::ROUNDS;
 use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_keys::WHEN;
+use crate::store::legible;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
-use crate::store::problem::nearest;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -57,7 +58,7 @@ pub struct GuideFile {
 
 /// Reads the guide in `bytes`; problems name the file as `name`.
 pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
-    let text = match yaml::text(name, bytes) {
+    let text = match legible::text(name, bytes) {
         Ok(text) => text,
         Err(problems) => return GuideFile { guide: None, problems },
     };

@@ -1,4 +1,5 @@
-//! The study folder: guides and lists read from YAML, the journal of each session, and the files around them.
+//! The study folder: guides and lists read from YAML, the journal of each session, and the files around them; and what a
+//! person keeps for all studies.
 //!
 //! This layer knows files and formats and nothing of what an interview means: it hands out values of [`crate::domain`] and takes
 //! them back. It refuses to follow links, to overwrite, and to say that something is saved before the disk has said so. It reads no
@@ -10,6 +11,7 @@ pub mod folder;
 pub mod guide_file;
 pub mod interviewer;
 pub mod journal;
+pub mod keys_file;
 pub mod problem;
 pub mod salvage;
 pub mod stranded;
@@ -18,5 +20,6 @@ pub mod study_file;
 mod form;
 mod guide_keys;
 mod journal_line;
+mod legible;
 mod spelled;
 mod yaml;

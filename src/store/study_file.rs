@@ -19,6 +19,7 @@ use crate::store::form::Kind;
 use crate::store::form::Walk;
 use crate::store::form::is_date;
 use crate::store::form::plain_text;
+use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
@@ -91,7 +92,7 @@ pub fn read_participants(name: &str, bytes: &[u8]) -> ParticipantsFile {
 
 /// What `walk` makes of the file in `bytes`, and its problems.
 fn read<T>(name: &str, bytes: &[u8], walk: fn(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
-    let text = match yaml::text(name, bytes) {
+    let text = match legible::text(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (None, problems),
     };

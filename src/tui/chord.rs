@@ -94,6 +94,24 @@ impl Chord {
         Self { key, ctrl: false, alt: false }
     }
 
+    /// Why no program hears this chord, if that is so: what a terminal makes of it instead.
+    pub fn is_lost(self) -> Option<String> {
+        let becomes = |other: &str| Some(format!("a terminal sends {other} for {self}"));
+        match self.key {
+            Key::Char('h') if self.ctrl => becomes("Backspace"),
+            Key::Char('i') if self.ctrl => becomes("Tab"),
+            Key::Char('m') if self.ctrl => becomes("Enter"),
+            Key::Char('[') if self.ctrl => becomes("Esc"),
+            Key::Char('a'..='z' | ' ' | '\\' | ']' | '^' | '_') if self.ctrl => None,
+            Key::Char(_) if self.ctrl => Some(format!("most terminals send nothing of their own for {self}")),
+            // So begins what a terminal says by itself.
+            Key::Char('[' | ']' | '\\' | '^' | '_') if self.alt => Some(format!("{self} looks like the beginning of something else")),
+            Key::Enter | Key::Tab | Key::BackTab | Key::Esc if self.ctrl => Some(format!("most terminals do not send {self}")),
+            Key::Tab | Key::BackTab | Key::Esc if self.alt => Some(format!("{self} belongs to the desktop")),
+            _ => None,
+        }
+    }
+
     /// The character this chord types, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.key {
@@ -130,13 +148,15 @@ pub struct NotAChord(String);
 impl FromStr for Chord {
     type Err = NotAChord;
 
+    /// Written by a person, from a manual or from a footer: `ctrl-t` and `Ctrl-T`, `pagedown` and `PgDn`. Only a letter by itself is
+    /// another one when it is large.
     fn from_str(text: &str) -> Result<Self, NotAChord> {
         let wrong = || NotAChord(text.to_owned());
         let (mut rest, mut ctrl, mut alt) = (text, false, false);
         loop {
-            if let Some(after) = rest.strip_prefix("ctrl-") {
+            if let Some(after) = after_word(rest, "ctrl-") {
                 (rest, ctrl) = (after, true);
-            } else if let Some(after) = rest.strip_prefix("alt-") {
+            } else if let Some(after) = after_word(rest, "alt-") {
                 (rest, alt) = (after, true);
             } else {
                 break;
@@ -144,17 +164,26 @@ impl FromStr for Chord {
         }
         let mut chars = rest.chars();
         let key = match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_control() => return Err(wrong()),
+            (Some(c), None) if ctrl || alt => Key::Char(c.to_ascii_lowercase()),
             (Some(c), None) => Key::Char(c),
-            _ => match NAMES.iter().find(|(name, ..)| *name == rest) {
+            _ => match NAMES.iter().find(|(name, _, shown)| rest.eq_ignore_ascii_case(name) || rest.eq_ignore_ascii_case(shown)) {
                 Some((_, key, _)) => *key,
                 None => {
-                    let number = rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=24).contains(n));
+                    let digits = rest.strip_prefix(['f', 'F']).filter(|digits| !digits.starts_with(['0', '+']));
+                    let number = digits.and_then(|n| n.parse().ok()).filter(|n| (1..=24).contains(n));
                     Key::F(number.ok_or_else(wrong)?)
                 }
             },
         };
         Ok(Self { key, ctrl, alt })
     }
+}
+
+/// What comes after `word`, however large its letters are.
+fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (before, after) = text.split_at_checked(word.len())?;
+    before.eq_ignore_ascii_case(word).then_some(after)
 }
 
 impl fmt::Display for Chord {
@@ -190,8 +219,27 @@ mod tests {
         {
             assert_eq!(written.parse::<Chord>().unwrap().to_string(), shown);
         }
+        for (as_shown, written) in
+            [("Ctrl-T", "ctrl-t"), ("PgDn", "pagedown"), ("Shift-Tab", "backtab"), ("F13", "f13"), ("ALT-N", "alt-n")]
+        {
+            assert_eq!(as_shown.parse::<Chord>(), written.parse::<Chord>());
+        }
+        assert_ne!("N".parse::<Chord>(), "n".parse::<Chord>());
+        for wrong in ["f0", "f013", "f+3", "shift-f1", "\u{7}", "ctrl-\u{1b}", "e\u{301}"] {
+            assert!(wrong.parse::<Chord>().is_err(), "{wrong}");
+        }
         for wrong in ["f25", "crtl-t", "", "up up"] {
             assert!(wrong.parse::<Chord>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_no_terminal_sends_is_known() {
+        for lost in ["ctrl-h", "ctrl-i", "ctrl-m", "ctrl-[", "ctrl-1", "ctrl-é", "ctrl-enter", "alt-tab", "alt-["] {
+            assert!(lost.parse::<Chord>().unwrap().is_lost().is_some(), "{lost}");
+        }
+        for heard in ["ctrl-j", "ctrl-\\", "ctrl-space", "alt-n", "alt-left", "ctrl-down", "f24", "ctrl-f13", "é", "alt-enter"] {
+            assert_eq!(heard.parse::<Chord>().unwrap().is_lost(), None, "{heard}");
         }
     }
 

@@ -34,6 +34,8 @@ pub enum Subject {
     Happened,
     /// The terminal, which does not show everything.
     Terminal,
+    /// The person's own keys, which cannot be used.
+    Keys,
     /// The journal, which takes nothing.
     Journal,
     /// The disk, which does not take the recording.
@@ -81,7 +83,7 @@ impl Subject {
         match (self, weight) {
             (Self::Act, Weight::News) => End::NextAct,
             // A path is longer than some seconds.
-            (Self::Letter | Self::Terminal, _) => End::Read,
+            (Self::Letter | Self::Terminal | Self::Keys, _) => End::Read,
             (Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::News) => End::Soon,
             (Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::Warning | Weight::Danger) => End::Read,
             (
@@ -118,9 +120,9 @@ impl Subject {
     /// Whether it is a state of things, as opposed to something that was said about a moment.
     const fn is_a_state(self) -> bool {
         match self {
-            // A question that waits for the same key is about a moment, and a terminal is as it is, though it is said but once.
+            // A question that waits for the same key is about a moment, and a terminal is as it is, though it is said but once; so are keys.
             Self::Again => false,
-            Self::Terminal => true,
+            Self::Terminal | Self::Keys => true,
             other => matches!(other.end(Weight::News), End::Over),
         }
     }
@@ -224,7 +226,7 @@ impl Notices {
 
     /// The session is closed: what stood about its sound is over with it, and what stood about a form is over with the form.
     pub fn closed(&mut self) {
-        self.all.retain(|n| !n.subject.is_a_state() || matches!(n.subject, Subject::Terminal | Subject::Journal));
+        self.all.retain(|n| !n.subject.is_a_state() || matches!(n.subject, Subject::Terminal | Subject::Keys | Subject::Journal));
     }
 
     /// Lets old news go.

@@ -25,6 +25,7 @@ mod machine;
 mod notices;
 mod orders;
 mod output;
+mod own_keys;
 mod questions;
 mod recordings;
 mod rehearsal;

@@ -25,6 +25,7 @@ use crate::shell::live::tell;
 use crate::shell::live::turn;
 use crate::shell::live::workers;
 use crate::shell::locale;
+use crate::shell::own_keys;
 use crate::store::folder::Study;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Home as OnTheList;
@@ -45,6 +46,11 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
     let remark = study::remark(&study.problems).or_else(|| identity.trouble());
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
+    let (keys, trouble) = own_keys::of_this_person();
+    model.shared.keys = keys;
+    if let Some(trouble) = trouble {
+        model.shared.notices.say(Subject::Keys, Weight::Warning, shown(&trouble.sentence()), 0);
+    }
     if let Some(strange) = locale::strange() {
         let text =
             format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");

@@ -36,6 +36,7 @@ use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
 
 use answer::remark;
+use keys::Form;
 
 /// Does what the command line asks and gives back the exit code.
 pub fn run() -> ExitCode {
@@ -89,7 +90,12 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Guide(what)) => guide::guide(study, what),
         Some(Command::Mics { json }) => machine::mics(json),
         Some(Command::Doctor) => machine::doctor(study),
-        Some(Command::Keys { json, markdown }) => keys::keys(json, markdown),
+        Some(Command::Keys { check: Some(file), .. }) => keys::check(file),
+        Some(Command::Keys { json: true, .. }) => keys::as_json(),
+        Some(Command::Keys { markdown, .. }) => {
+            keys::keys(if markdown { Form::Markdown } else { Form::Plain });
+            Ok(())
+        }
         Some(Command::Help { words }) => help::help(&words),
         Some(Command::Man { dir }) => packaging::man(&dir),
         Some(Command::Completions { shell }) => {

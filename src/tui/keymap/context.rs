@@ -106,6 +106,35 @@ impl Context {
         }
     }
 
+    /// What may lie below it: where a key is looked up that means nothing here.
+    pub const fn below(self) -> &'static [Self] {
+        match self {
+            Self::Anywhere => &[],
+            Self::Home | Self::Setup | Self::Interview | Self::Listen | Self::Statements => &[Self::Anywhere],
+            Self::Covered => &[Self::Home, Self::Anywhere],
+            Self::Text | Self::Choice => &[Self::Setup, Self::Anywhere],
+            Self::Consent => &[Self::Choice, Self::Setup, Self::Anywhere],
+            Self::Protocol | Self::Withdrawal => &[Self::Interview, Self::Anywhere],
+            Self::Writing => &[Self::Protocol, Self::Interview, Self::Anywhere],
+            Self::Editing => &[Self::Listen, Self::Anywhere],
+            Self::Stating => &[Self::Statements, Self::Anywhere],
+            // A line that was being written below it waits.
+            Self::Overlay => &[
+                Self::Covered,
+                Self::Home,
+                Self::Consent,
+                Self::Choice,
+                Self::Setup,
+                Self::Protocol,
+                Self::Withdrawal,
+                Self::Interview,
+                Self::Listen,
+                Self::Statements,
+                Self::Anywhere,
+            ],
+        }
+    }
+
     /// Whether a line of text is being written: what edits it comes before whatever is further out.
     pub const fn is_a_line(self) -> bool {
         match self {

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod context;
+pub mod own;
 mod table;
 
 use crate::tui::chord::Chord;
@@ -34,7 +35,18 @@ pub enum Meaning {
 pub struct Line {
     /// What the table says.
     pub bind: &'static Bind,
+    /// Whose its chords are.
+    pub whose: Whose,
     chords: Vec<Chord>,
+}
+
+/// Whose chords a line has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The table's.
+    Everybodys,
+    /// Those that the person who sits here wants.
+    TheirOwn,
 }
 
 /// The keys as they are here.
@@ -46,23 +58,19 @@ pub struct Keys {
 impl Default for Keys {
     /// The table's own. Its tests show that every chord can be read.
     fn default() -> Self {
-        let chords = |bind: &Bind| bind.on.iter().filter_map(|text| text.parse().ok()).collect();
-        Self { lines: KEYMAP.iter().map(|bind| Line { bind, chords: chords(bind) }).collect() }
+        Self { lines: KEYMAP.iter().map(|bind| Line { bind, whose: Whose::Everybodys, chords: bind.chords() }).collect() }
     }
 }
 
 impl Keys {
-    /// What `chord` means in `within`, the innermost first. F13 to F24 are F1 to F12 where they have no line of their own: a foot pedal has
-    /// those, and Shift with a function key is sent as one of them.
+    /// What `chord` means in `within`, the innermost first. F13 to F24 are F1 to F12 unless a line of any screen has them: a foot pedal has
+    /// those, and Shift with a function key is sent as one of them. One that was given something to do does that and nothing else.
     pub fn meaning(&self, within: &[Context], chord: Chord) -> Meaning {
-        let twelve_before = match chord.key {
-            Key::F(n @ 13..=24) => Some(Chord { key: Key::F(n - 12), ..chord }),
-            _ => None,
-        };
-        let meaning = self.found(within, chord);
-        match twelve_before {
-            Some(before) if meaning == Meaning::Nothing => self.found(within, before),
-            _ => meaning,
+        match chord.key {
+            Key::F(n @ 13..=24) if !self.lines.iter().any(|line| line.chords.contains(&chord)) => {
+                self.found(within, Chord { key: Key::F(n - 12), ..chord })
+            }
+            _ => self.found(within, chord),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The table: every key that does something, once.
 
+use crate::tui::chord::Chord;
 use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
@@ -27,6 +28,13 @@ pub struct Bind {
     pub rank: u8,
 }
 
+impl Bind {
+    /// Its chords. The tests show that each can be read.
+    pub fn chords(&self) -> Vec<Chord> {
+        self.on.iter().filter_map(|text| text.parse().ok()).collect()
+    }
+}
+
 const fn bind(on: &'static [&'static str], within: Context, does: Action, label: &'static str, help: &'static str, rank: u8) -> Bind {
     Bind { on, within, does, label, help, rank }
 }
@@ -42,7 +50,7 @@ pub const KEYMAP: &[Bind] = {
             C::Interview,
             A::Interview(I::Moment),
             "moment",
-            "Mark this moment, without a word; Space only on an empty line.",
+            "Mark this moment, without a word; a key that types does so only on an empty line.",
             1,
         ),
         bind(&["down", "ctrl-n"], C::Interview, A::Interview(I::NextQuestion), "next", "Go to the next question.", 2),
@@ -189,7 +197,7 @@ pub const KEYMAP: &[Bind] = {
         ),
         bind(&["left", "ctrl-b"], C::Listen, A::Listen(L::Back5), "-5 s", "Go back five seconds.", 3),
         bind(&["right", "ctrl-f"], C::Listen, A::Listen(L::Forward5), "+5 s", "Go forward five seconds.", 4),
-        bind(&["enter", "ctrl-j"], C::Listen, A::Listen(L::Edit), "edit", "Edit the note; Enter keeps it, Esc puts the edit aside.", 5),
+        bind(&["enter", "ctrl-j"], C::Listen, A::Listen(L::Edit), "edit", "Edit the note, then keep it or put the edit aside.", 5),
         bind(&["n", "insert"], C::Listen, A::Listen(L::NewNote), "new note", "Write a new note at the moment that is playing.", 6),
         bind(&["tab", "ctrl-t"], C::Listen, A::Listen(L::NextKind), "kind", "Change what the note is.", 7),
         bind(&["[", "alt-left"], C::Listen, A::Listen(L::Earlier), "earlier", "Move the note half a second earlier.", 9),
@@ -285,14 +293,7 @@ pub const KEYMAP: &[Bind] = {
             9,
         ),
         bind(&["f1", "alt-h"], C::Anywhere, A::Everywhere(E::Help), "help", "Show every key that works here.", 9),
-        bind(
-            &["/", "ctrl-l"],
-            C::Anywhere,
-            A::Everywhere(E::Palette),
-            "more",
-            "Open the list of commands; type to narrow it, Enter to do one.",
-            7,
-        ),
+        bind(&["/", "ctrl-l"], C::Anywhere, A::Everywhere(E::Palette), "more", "Open the list of commands, and do one by its name.", 7),
         bind(&["f12", "alt-d"], C::Anywhere, A::Everywhere(E::Theme), "dim", "Change between the normal and the dim theme.", 9),
         bind(&["esc", "alt-b"], C::Anywhere, A::Everywhere(E::Leave), "back", "Go back to the screen before.", 8),
         bind(

@@ -1,0 +1,426 @@
+//! A person's own keys, laid over the table: which may be given to what, and what is wrong with those that may not.
+//!
+//! Whoever wants other keys for an action names all that it is to have; they take the place of the table's. Nothing is taken from another
+//! action in silence, what is asked of a participant keeps its keys, Esc and Ctrl-C stay what they are, and where one writes letters are
+//! letters. Either everything that is wanted is as it should be, or nothing of it counts and each fault is named.
+
+use std::collections::BTreeSet;
+
+use crate::domain::nearest::nearest;
+use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
+use crate::tui::keymap::Bind;
+use crate::tui::keymap::Context;
+use crate::tui::keymap::KEYMAP;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::Line;
+use crate::tui::keymap::Whose;
+use crate::tui::line;
+
+/// The keys that somebody wants for an action, as they were written.
+#[derive(Clone, Debug)]
+pub struct Wish<'w> {
+    /// Where, by the name of a [`Context`].
+    pub within: &'w str,
+    /// For what, by the name of an [`Action`](crate::tui::keymap::Action).
+    pub action: &'w str,
+    /// The keys.
+    pub keys: Vec<&'w str>,
+}
+
+/// Which word of which wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The wish, counted from 0.
+    pub wish: usize,
+    /// What of it.
+    pub part: Part,
+}
+
+/// A part of a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Where it is to work.
+    Within,
+    /// The action.
+    Action,
+    /// One of its keys, counted from 0.
+    Key(usize),
+}
+
+/// What is wrong with a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// With which word.
+    pub at: Place,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub hint: String,
+    /// The word that it contradicts.
+    pub other: Option<Place>,
+}
+
+impl Fault {
+    fn new(at: Place, what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { at, what: what.into(), hint: hint.into(), other: None }
+    }
+}
+
+/// A key that is wanted.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    /// For which line of the table.
+    line: usize,
+    chord: Chord,
+    at: Place,
+}
+
+/// The table with `wishes` laid over it, or what is wrong with them.
+pub fn laid_over(wishes: &[Wish]) -> Result<Keys, Vec<Fault>> {
+    let mut over = Over { keys: Keys::default(), wanted: Vec::new(), faults: Vec::new() };
+    for (n, wish) in wishes.iter().enumerate() {
+        over.take(n, wish);
+    }
+    over.faults.extend(over.wanted.iter().filter_map(|wanted| over.clash(*wanted)).collect::<Vec<_>>());
+    if over.faults.is_empty() {
+        over.faults = over.out_of_reach();
+    }
+    if over.faults.is_empty() { Ok(over.keys) } else { Err(over.faults) }
+}
+
+/// How many faults are looked for.
+const TOLD: usize = 100;
+
+struct Over {
+    keys: Keys,
+    wanted: Vec<Wanted>,
+    faults: Vec<Fault>,
+}
+
+impl Over {
+    /// Gives a line the keys that are wanted for it.
+    fn take(&mut self, n: usize, wish: &Wish) {
+        // Whoever has so many has another file.
+        if self.faults.len() >= TOLD {
+            return;
+        }
+        let (line, bind) = match found(n, wish) {
+            Ok(found) => found,
+            Err(fault) => return self.faults.push(fault),
+        };
+        let own = bind.chords();
+        let mut chords: Vec<Chord> = Vec::new();
+        for (k, text) in wish.keys.iter().enumerate() {
+            let at = Place { wish: n, part: Part::Key(k) };
+            let Ok(chord) = text.parse::<Chord>() else {
+                let hint = "letters and signs stand for themselves; the others are `ctrl-t`, `alt-n`, `f1` to `f24`, `enter`, `tab`, \
+                                `backtab`, `esc`, `space`, `up`, `pagedown` and so on. Shift with F1 is `f13`";
+                self.faults.push(Fault::new(at, format!("`{text}` is not a key"), hint));
+                continue;
+            };
+            if chords.contains(&chord) {
+                self.faults.push(Fault::new(at, format!("{chord} stands here twice"), "leave it out once"));
+            } else if let Some((what, hint)) = unfit(bind, chord).filter(|_| !own.contains(&chord)) {
+                self.faults.push(Fault::new(at, what, hint));
+            } else {
+                self.wanted.push(Wanted { line, chord, at });
+            }
+            chords.push(chord);
+        }
+        let at = Place { wish: n, part: Part::Action };
+        if wish.keys.is_empty() {
+            let hint = "give it a key, or leave the line out: then it has those of the table";
+            self.faults.push(Fault::new(at, format!("`{}` would have no key at all", wish.action), hint));
+        } else if let Some(lost) = own.iter().find(|chord| stays(**chord) && !chords.contains(chord)) {
+            let hint = format!("write it as well: `{}`", lost.to_string().to_lowercase());
+            self.faults.push(Fault::new(at, format!("`{}` keeps {lost}, whatever other keys it has", wish.action), hint));
+        }
+        if let Some(line) = self.keys.lines.get_mut(line) {
+            (line.whose, line.chords) = (Whose::TheirOwn, chords);
+        }
+    }
+
+    /// The line that has the same key as `wanted` already where both work.
+    fn clash(&self, wanted: Wanted) -> Option<Fault> {
+        let bind = self.keys.lines.get(wanted.line)?.bind;
+        if bind.chords().contains(&wanted.chord) {
+            return None;
+        }
+        let theirs = |n: usize| self.wanted.iter().find(|w| (w.line, w.chord) == (n, wanted.chord)).map(|w| w.at);
+        let clashes = |(n, other): &(usize, &Line)| {
+            // Of two that are new the later one is told.
+            let is_told_there = theirs(*n).is_some_and(|at| at.wish > wanted.at.wish) && !other.bind.chords().contains(&wanted.chord);
+            *n != wanted.line
+                && other.chords.contains(&wanted.chord)
+                && meet(bind, other.bind)
+                && !are_used_to_it(bind, other.bind, wanted.chord)
+                && !is_told_there
+        };
+        let (n, other) = self.keys.lines.iter().enumerate().rfind(clashes)?;
+        let theirs = theirs(n);
+        let (name, within) = (other.bind.does.name(), other.bind.within.name());
+        let what = format!("{} is `{name}` in `[{within}]` already", wanted.chord);
+        let hint = match theirs {
+            Some(_) => "leave it out in one of the two places".to_owned(),
+            None if other.bind.does.is_an_answer() => "choose another: what is asked of a participant keeps its keys".to_owned(),
+            None => format!("choose another, or give `{name}` other keys: a line `{name} = [\"…\"]` below `[{within}]`"),
+        };
+        Some(Fault { at: wanted.at, what, hint, other: theirs })
+    }
+
+    /// The lines that can no longer be reached on a screen where the table's keys reached them, because what lies further in has all their
+    /// keys.
+    fn out_of_reach(&self) -> Vec<Fault> {
+        let table = Keys::default();
+        let mut faults = Vec::new();
+        let mut told = BTreeSet::new();
+        for wanted in &self.wanted {
+            let (Some(own), Some(before)) = (self.keys.lines.get(wanted.line), table.lines.get(wanted.line)) else { continue };
+            let lost = Context::ALL.into_iter().find(|inner| {
+                let lies_over = inner.below().contains(&own.bind.within) && *inner != Context::Overlay && inner.lets_through(own.bind.does);
+                lies_over && !self.keys.reaches(own, *inner) && table.reaches(before, *inner)
+            });
+            let Some(inner) = lost.filter(|_| told.insert(wanted.line)) else { continue };
+            let what = format!("in `[{}]` its keys do something else", inner.name());
+            faults.push(Fault::new(Place { part: Part::Action, ..wanted.at }, what, "give it one more"));
+        }
+        faults
+    }
+}
+
+impl Keys {
+    /// Whether one of the keys of `line` still means it in `inner`, which lies over it.
+    fn reaches(&self, line: &Line, inner: Context) -> bool {
+        line.chords.iter().any(|chord| self.lines_of(inner).all(|other| !other.chords.contains(chord)))
+    }
+}
+
+/// The line of the table that a wish is about.
+fn found(n: usize, wish: &Wish) -> Result<(usize, &'static Bind), Fault> {
+    let meant = |word: &str, known: &[String]| match nearest(word, known.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`? "),
+        None => String::new(),
+    };
+    let contexts: Vec<Context> = Context::ALL.into_iter().filter(|context| KEYMAP.iter().any(|bind| bind.within == *context)).collect();
+    let Some(within) = contexts.iter().find(|context| context.name() == wish.within) else {
+        let names: Vec<String> = contexts.iter().map(|context| context.name().to_owned()).collect();
+        let hint = format!("{}there are {}", meant(wish.within, &names), names.join(", "));
+        let at = Place { wish: n, part: Part::Within };
+        return Err(Fault::new(at, format!("there is no screen called `{}`", wish.within), hint));
+    };
+    let at = Place { wish: n, part: Part::Action };
+    let Some((line, bind)) = KEYMAP.iter().enumerate().find(|(_, bind)| bind.within == *within && bind.does.name() == wish.action) else {
+        let names: Vec<String> = KEYMAP.iter().filter(|bind| bind.within == *within).map(|bind| bind.does.name()).collect();
+        let elsewhere = KEYMAP.iter().find(|bind| bind.does.name() == wish.action);
+        let hint = match elsewhere {
+            Some(bind) => format!("it stands in `[{}]`", bind.within.name()),
+            None => format!("{}there are {}", meant(wish.action, &names), names.join(", ")),
+        };
+        return Err(Fault::new(at, format!("there is no `{}` in `[{}]`", wish.action, within.name()), hint));
+    };
+    if bind.does.is_an_answer() {
+        let what = format!("`{}` says what a participant answered, and keeps its keys", wish.action);
+        return Err(Fault::new(at, what, "leave the line out"));
+    }
+    Ok((line, bind))
+}
+
+/// Whether two lines work at the same moment: on the same screen, or where one lies over the other and lets it through.
+fn meet(one: &Bind, other: &Bind) -> bool {
+    let over = |inner: &Bind, outer: &Bind| inner.within.below().contains(&outer.within) && inner.within.lets_through(outer.does);
+    one.within == other.within || over(one, other) || over(other, one)
+}
+
+/// Whether the table itself has `chord` in both of two places that lie over each other: there one is used to what lies further in.
+fn are_used_to_it(one: &Bind, other: &Bind, chord: Chord) -> bool {
+    let has = |within: Context| KEYMAP.iter().any(|bind| bind.within == within && bind.chords().contains(&chord));
+    one.within != other.within && has(one.within) && has(other.within)
+}
+
+/// Whether `chord` means the same whatever anybody wants: it leads out of everything.
+fn stays(chord: Chord) -> bool {
+    chord == Chord::plain(Key::Esc) || is_ctrl(chord, 'c')
+}
+
+fn is_ctrl(chord: Chord, letter: char) -> bool {
+    chord == Chord { key: Key::Char(letter), ctrl: true, alt: false }
+}
+
+/// Why `chord` cannot be given to this line, and what to do instead.
+fn unfit(bind: &Bind, chord: Chord) -> Option<(String, &'static str)> {
+    let another = "choose another";
+    if let Some(why) = chord.is_lost() {
+        return Some((why, "choose another: a function key, a letter with Ctrl, or a letter with Alt"));
+    }
+    if stays(chord) {
+        return Some((format!("{chord} stays what it is on every screen"), another));
+    }
+    if is_ctrl(chord, 'v') {
+        return Some(("Ctrl-V is how people paste elsewhere: here it does nothing".into(), another));
+    }
+    if is_ctrl(chord, 'g') || is_ctrl(chord, 'j') {
+        return Some((format!("a terminal may send {chord} by itself"), another));
+    }
+    let (is_form, is_near_a_line) = match bind.within {
+        Context::Setup | Context::Text | Context::Choice | Context::Consent => (true, true),
+        // What works everywhere works in the form and beside a note too.
+        Context::Anywhere => (true, true),
+        Context::Interview | Context::Protocol | Context::Withdrawal => (false, true),
+        Context::Writing | Context::Overlay | Context::Editing | Context::Stating => (false, true),
+        Context::Home | Context::Covered | Context::Listen | Context::Statements => (false, false),
+    };
+    if is_form && chord.ctrl {
+        return Some((
+            format!("{chord} would work in the form, where a terminal may send a key with Ctrl by itself"),
+            "choose a function key, or a letter with Alt",
+        ));
+    }
+    let what = if chord.typed().is_some() { "is written here" } else { "edits the line here" };
+    (is_near_a_line && line::edits(chord)).then(|| (format!("{chord} {what}"), "choose a function key, or a letter with Ctrl or Alt"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keymap::Action;
+    use crate::tui::keymap::action::Everywhere;
+    use crate::tui::keymap::action::Home;
+    use crate::tui::keymap::action::Interview;
+
+    /// `interview off-record f13 f9; home new x`.
+    fn lay(wishes: &str) -> Result<Keys, Vec<Fault>> {
+        let wish = |wish: &'static str| {
+            let mut words = wish.split_whitespace();
+            let (within, action) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            Wish { within, action, keys: words.collect() }
+        };
+        let wishes: Vec<Wish> = wishes.to_owned().leak().split(';').map(wish).collect();
+        laid_over(&wishes)
+    }
+
+    fn faults(wishes: &str) -> Vec<String> {
+        lay(wishes).unwrap_err().into_iter().map(|fault| format!("{}: {}", fault.what, fault.hint)).collect()
+    }
+
+    #[test]
+    fn ones_own_keys_take_the_place_of_the_tables() {
+        let keys = lay("interview off-record f13 f9; interview moment f14 space").unwrap();
+        let does = |chord: &str| keys.does(&[Context::Interview, Context::Anywhere], chord.parse().unwrap());
+        assert_eq!(does("f13"), Some(Interview::OffRecord.into()));
+        assert_eq!((does("f9"), does("ctrl-o")), (Some(Interview::OffRecord.into()), None));
+        assert_eq!((does("f14"), does("f2")), (Some(Interview::Moment.into()), None));
+        assert_eq!(keys.name(Interview::OffRecord), "F13");
+        let own: Vec<Action> = keys.lines().iter().filter(|line| line.whose == Whose::TheirOwn).map(|line| line.bind.does).collect();
+        assert_eq!(own, [Interview::Moment.into(), Interview::OffRecord.into()]);
+        assert_eq!(keys.lines().len(), KEYMAP.len());
+    }
+
+    #[test]
+    fn a_pedal_that_was_given_something_does_nothing_else_anywhere() {
+        let within = [Context::Setup, Context::Anywhere];
+        let pedal = "f22".parse().unwrap();
+        assert_eq!(Keys::default().does(&within, pedal), Some(crate::tui::keymap::action::Setup::Begin.into()), "as F10");
+        assert_eq!(lay("interview moment f22").unwrap().does(&within, pedal), None, "what marks a moment begins no interview");
+        let keys = lay("interview moment f22").unwrap();
+        assert_eq!(keys.does(&[Context::Interview], "f21".parse().unwrap()), Some(Interview::OffRecord.into()), "the others stay");
+        let free = |bind: &Bind| bind.chords().into_iter().all(|chord| !matches!(chord.key, Key::F(13..)));
+        assert!(KEYMAP.iter().all(free), "pedals are for those who sit here");
+    }
+
+    #[test]
+    fn what_has_its_own_lines_may_change_places() {
+        let keys =
+            lay("interview covered f5; interview come-back f4; interview next-topic down; interview next-question pagedown").unwrap();
+        let does = |chord: &str| keys.does(&[Context::Interview], chord.parse().unwrap());
+        assert_eq!((does("f5"), does("f4")), (Some(Interview::Covered.into()), Some(Interview::ComeBack.into())));
+        assert_eq!(lay("listen finish-review tab; listen next-kind f7").unwrap().name(crate::tui::keymap::action::Listen::NextKind), "F7");
+        assert_eq!(lay("home new x N").unwrap().names(Home::New.into()), "x or N", "on the list letters are commands");
+        let keys = lay("anywhere theme f15").unwrap();
+        assert_eq!(keys.does(&[Context::Interview, Context::Anywhere], "f15".parse().unwrap()), Some(Everywhere::Theme.into()));
+    }
+
+    #[test]
+    fn what_cannot_be_given_is_said_with_what_to_do() {
+        for (wishes, words) in [
+            ("intervew moment f13", "no screen called `intervew`: did you mean `interview`?"),
+            ("kitchen moment f13", "there are interview, protocol,"),
+            ("writing moment f13", "no screen called `writing`"),
+            ("interview of-record f13", "no `of-record` in `[interview]`: did you mean `off-record`?"),
+            ("interview gather f13", "it stands in `[statements]`"),
+            ("interview moment f25", "`f25` is not a key"),
+            ("interview moment shift-f1", "Shift with F1 is `f13`"),
+            ("interview moment f13 F13", "F13 stands here twice"),
+            ("interview moment", "`moment` would have no key at all"),
+            ("interview moment f9", "F9 is `off-record` in `[interview]` already: choose another, or give `off-record` other keys"),
+            ("interview moment f12", "F12 is `theme` in `[anywhere]` already"),
+            ("anywhere theme f9", "F9 is `off-record` in `[interview]` already"),
+            ("anywhere theme f10", "F10 is `begin` in `[setup]` already"),
+            ("setup begin f1", "F1 is `help` in `[anywhere]` already"),
+            ("setup up y", "y is written here"),
+            ("interview moment ctrl-down", "Ctrl-Down is `next-topic` in `[interview]` already"),
+            ("interview probe x", "x is written here"),
+            ("interview probe space", "Space is written here"),
+            ("anywhere palette p", "p is written here"),
+            ("interview probe ctrl-a", "Ctrl-A edits the line here"),
+            ("editing keep delete", "Del edits the line here"),
+            ("interview probe esc", "Esc stays what it is"),
+            ("interview put-aside ctrl-g", "`put-aside` keeps Esc"),
+            ("overlay close f1", "`close` keeps Esc"),
+            ("anywhere quit f13", "`quit` keeps Ctrl-C"),
+            ("home open ctrl-c", "Ctrl-C stays what it is"),
+            ("home open ctrl-v", "how people paste elsewhere"),
+            ("home open ctrl-i", "a terminal sends Tab for Ctrl-I"),
+            ("interview probe ctrl-enter", "most terminals do not send Ctrl-Enter"),
+            ("setup begin ctrl-b", "a terminal may send a key with Ctrl by itself"),
+            ("anywhere leave esc ctrl-b", "a terminal may send a key with Ctrl by itself"),
+            ("listen play-or-pause ctrl-g", "a terminal may send Ctrl-G by itself"),
+            ("consent yes f13", "says what a participant answered"),
+            ("choice all-yes f13", "says what a participant answered"),
+            ("withdrawal want-nothing f13 esc", "says what a participant answered"),
+            ("protocol they-stop f13", "says what a participant answered"),
+            ("anywhere leave esc", "in `[interview]` its keys do something else: give it one more"),
+            ("interview next-topic down; interview next-question up", "Up is `previous-question`"),
+        ] {
+            let told = faults(wishes);
+            assert!(told.len() == 1 && told[0].contains(words), "{wishes}: {told:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_that_want_the_same_key_the_later_is_told_and_shows_the_other() {
+        let told = lay("interview moment f13; interview off-record f13").unwrap_err();
+        let place = |wish| Place { wish, part: Part::Key(0) };
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!((told[0].at, told[0].other), (place(1), Some(place(0))));
+        let told = lay("anywhere theme f13; interview off-record f13").unwrap_err();
+        assert_eq!((told.len(), told[0].at, told[0].other), (1, place(1), Some(place(0))), "one lies over the other");
+        assert!(
+            lay("home new f13; interview off-record f13; listen play-or-pause f13").is_ok(),
+            "a pedal may mean something on each screen"
+        );
+        let told = lay("interview covered f5; interview moment f4 f5").unwrap_err();
+        assert_eq!(told.len(), 2, "{told:?}: `come-back` has F5, and `covered` wants it");
+    }
+
+    #[test]
+    fn each_fault_is_told_and_nothing_of_it_counts() {
+        assert_eq!(faults("interview moment f25; interview skip; kitchen x f1; interview probe x").len(), 4);
+        let many = "interview nothing f1;".repeat(5_000);
+        assert_eq!(faults(many.trim_end_matches(';')).len(), TOLD);
+    }
+
+    #[test]
+    fn every_line_can_be_named_and_may_keep_the_keys_it_has() {
+        let names: BTreeSet<(&str, String)> = KEYMAP.iter().map(|bind| (bind.within.name(), bind.does.name())).collect();
+        assert_eq!(names.len(), KEYMAP.len());
+        for bind in KEYMAP.iter().filter(|bind| !bind.does.is_an_answer()) {
+            // As the footer shows them, too.
+            let shown = bind.chords().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+            for keys in [bind.on.join(" "), shown] {
+                let wish = format!("{} {} {keys}", bind.within.name(), bind.does.name());
+                assert!(lay(&wish).is_ok(), "{wish}: {:?}", faults(&wish));
+            }
+        }
+    }
+}
