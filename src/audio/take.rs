@@ -231,7 +231,12 @@ pub struct Repair {
 /// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header, or as long as one and
 /// all zeros (the system stopped in the moment of creation), becomes an empty take. Nothing is ever cut off.
 pub fn repair(path: &Path) -> Result<Repair, AudioError> {
-    let mut file = RealDisk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
+    repair_on(&RealDisk, path)
+}
+
+/// [`repair`] on another disk.
+pub fn repair_on(disk: &dyn Disk, path: &Path) -> Result<Repair, AudioError> {
+    let mut file = disk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
     repair_over(path, file.as_mut())
 }
 

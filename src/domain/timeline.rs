@@ -25,6 +25,12 @@ impl TakeNumber {
     pub fn file_name(self) -> String {
         format!("take-{:03}.wav", self.0)
     }
+
+    /// The take whose file is called so, if it is one's.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let number = name.strip_prefix("take-")?.strip_suffix(".wav")?;
+        Some(Self(number.parse().ok()?))
+    }
 }
 
 /// A stretch of the timeline.

@@ -3,7 +3,7 @@
 //! [`run`] reads the command line and does what it asks. There are three rooms: `live/` is the program while it has a screen, `archive/` the
 //! study's files, `command/` what is asked for on the command line. [`script`] runs the live program by hand, without a terminal.
 
-mod archive;
+pub mod archive;
 mod cli;
 mod command;
 mod failure;

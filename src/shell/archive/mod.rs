@@ -7,5 +7,5 @@ pub(crate) mod cache;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;
-pub(crate) mod sessions;
+pub mod sessions;
 pub(crate) mod study;

@@ -19,6 +19,7 @@ use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
@@ -124,7 +125,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
             return Err(Failure::new(Kind::Usage, format!("{flag} needs words: how, or to whom, they said so")));
         }
     }
-    let mut held = sessions::open(folder, now, identity.sign())?;
+    let mut held = opening::open(folder, now, identity.sign())?;
     let item = change.item.clone();
     let answer = change.answer;
     let known = || held.found.session.guide().consent.iter().map(|c| c.id.to_string()).collect::<Vec<_>>().join(", ");
@@ -133,7 +134,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
         .session
         .decide(Command::ChangeConsent(change))
         .map_err(|refusal| Failure::mendable(format!("{refusal}. This session's items are {}", known())))?;
-    sessions::note(&mut held.found, &mut held.journal, &[event], now)?;
+    held.note(&[event], now)?;
     say(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());

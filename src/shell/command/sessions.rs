@@ -35,6 +35,9 @@ use crate::domain::timeline::Span;
 use crate::shell::archive::bundle;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::damage;
+use crate::shell::archive::sessions::opening;
+use crate::shell::archive::sessions::thorough;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::command::answer::remark;
@@ -429,16 +432,16 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
     }
     let (mut worst, who) = (None, identity.sign());
     for folder in &folders {
-        let rescued = sessions::rescue(folder, &study.settings, clock::wall(), &who);
+        let rescued = damage::rescue(folder, &study.settings, clock::wall(), &who);
         let mended = rescued.and_then(|rescued| {
-            let mut held = sessions::open(folder, clock::wall(), who.clone())?;
-            let measured = sessions::measure(folder, &mut held, clock::wall())?;
+            let mut held = opening::open(folder, clock::wall(), who.clone())?;
+            let measured = thorough::measure(folder, &mut held, clock::wall())?;
             Ok((rescued, held, measured))
         });
         match mended {
             Ok((rescued, held, measured)) => {
                 let measured = (measured > 0).then(|| format!("The digest of {} was taken.", counted(measured, "take")));
-                let (redrawn, refused) = folder.takes().map_or((0, Vec::new()), |takes| sessions::redraw(&takes));
+                let (redrawn, refused) = folder.takes().map_or((0, Vec::new()), |takes| thorough::redraw(&takes));
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {

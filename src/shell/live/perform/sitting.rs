@@ -10,6 +10,7 @@ use crate::domain::timeline::Span;
 use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::opening;
 use crate::shell::live::perform::Sitting;
 use crate::shell::live::perform::World;
 use crate::shell::live::ruler::Ruler;
@@ -93,7 +94,7 @@ impl World {
     pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
-        let held = sessions::open(&folder, now.wall, self.identity.sign())?;
+        let held = opening::open(&folder, now.wall, self.identity.sign())?;
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
         let changed = recordings::changed(&folder, &session);

@@ -5,12 +5,8 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::TakeReader;
-use crate::disk::Access;
-use crate::disk::Disk;
-use crate::disk::Links;
 use crate::disk::lock::Ending;
 use crate::disk::memory::Bytes;
 use crate::disk::memory::Image;
@@ -25,8 +21,6 @@ use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::archive::sessions::Found;
-use crate::shell::archive::sessions::Remains;
-use crate::shell::archive::sessions::closed;
 use crate::shell::archive::sessions::crashes::disk::JOURNAL;
 use crate::shell::archive::sessions::crashes::interview::BEAT;
 use crate::shell::archive::sessions::crashes::interview::DRAFT;
@@ -36,8 +30,8 @@ use crate::shell::archive::sessions::crashes::interview::NOW;
 use crate::shell::archive::sessions::crashes::interview::RATE;
 use crate::shell::archive::sessions::crashes::interview::frame;
 use crate::shell::archive::sessions::crashes::interview::opened;
-use crate::shell::archive::sessions::mend;
-use crate::shell::archive::sessions::wants_mending;
+use crate::shell::archive::sessions::mending::Remains;
+use crate::shell::archive::sessions::mending::mend;
 use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -127,7 +121,7 @@ fn take_names(image: &Image) -> Vec<PathBuf> {
 }
 
 fn number(path: &Path) -> u32 {
-    crate::shell::archive::sessions::number_of(path).unwrap().0
+    TakeNumber::of_file(path.to_str().unwrap()).unwrap().0
 }
 
 /// What stands in a journal that has lost something.
@@ -160,17 +154,9 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
     } else {
         opened.map_err(wrong)?
     };
-    let Some(session) = Session::replay(guide.clone(), loaded.events()) else { return Ok(()) };
-    let mut found = Found { session, events: loaded.entries.len() as u64, letter_at: None, remarks: Vec::new() };
-    if wants_mending(&found.session, &[]) {
-        let remains = Remains { takes: take_names(&disk.seen()), closed: closed(&loaded), ending };
-        let repair = |path: &Path| match disk.open(path, Access::Write, Links::Refused) {
-            Ok(mut file) => take::repair_over(path, file.as_mut()),
-            Err(_) => Err(AudioError::Other { detail: "it is gone".into() }),
-        };
-        mend(&mut found, &mut journal, &remains, repair, NOW).map_err(wrong)?;
-    }
-    Ok(())
+    let Some(mut found) = Found::of(guide.clone(), "", &loaded) else { return Ok(()) };
+    let remains = Remains::new(take_names(&disk.seen()), &loaded, ending);
+    mend(disk, &mut found, &mut journal, &remains, NOW).map(drop).map_err(wrong)
 }
 
 /// Reads what lies on the disk after mending, through the readers that read every session, and checks it against the truth.

@@ -1,0 +1,52 @@
+//! What takes as long as reading all of the sound: digests and waveforms.
+//!
+//! Not when a session is opened: reading hours of sound would keep an interview waiting that wants to go on.
+
+use std::path::PathBuf;
+
+use crate::audio::AudioError;
+use crate::audio::peaks;
+use crate::audio::take::Depth;
+use crate::domain::event::Event;
+use crate::domain::recording::State;
+use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeSound;
+use crate::domain::session::Session;
+use crate::domain::time::Stamp;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions::opening::Held;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+
+/// Makes the waveforms of `takes` again that are missing or do not fit, and says how many, and which could not be written. One of a take
+/// that cannot be read is made whenever the take can.
+pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
+    let (mut made, mut refused) = (0, Vec::new());
+    for take in takes {
+        match peaks::rebuild(take) {
+            Ok(anew) => made += u64::from(anew),
+            Err(why @ AudioError::Io { doing: "written", .. }) => refused.push(why),
+            Err(_) => {}
+        }
+    }
+    (made, refused)
+}
+
+/// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and
+/// that are what was recorded, the digest is journaled: how many those are. What is not the recording that was made is remarked on.
+pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
+    let session = &held.found.session;
+    let compared = recordings::checked(folder, session, Depth::Bytes);
+    let measured: Vec<Event> = compared.iter().filter_map(|take| newly_measured(session, take)).collect();
+    let remarks = recordings::remarks(folder, &compared);
+    held.note(&measured, now)?;
+    held.found.remarks.extend(remarks);
+    Ok(measured.len() as u64)
+}
+
+/// What the journal is to know of a take from now on, if it knew no digest and what lies there is just what it counts.
+fn newly_measured(session: &Session, compared: &TakeCheck) -> Option<Event> {
+    let TakeSound { frames, rate, channels, sha256 } = compared.found()?;
+    let is_new = compared.state == State::NoDigest && session.timeline().frames_of(compared.take) == Some(frames);
+    sha256.filter(|_| is_new).map(|sha256| Event::TakeMeasured { take: compared.take, frames, rate, channels, sha256 })
+}
