@@ -55,7 +55,7 @@
 //! 5. Audio that was lost is counted, replaced by the same length of silence in its place, journaled and shown. Frame numbers keep matching
 //!    the room's clock. ([`audio::capture`], `audio/tape/kept.rs`)
 //! 6. Every take on disk is a playable WAV as of its last checkpoint, whatever kills the process. ([`audio::take`],
-//!    `shell/archive/sessions/crashes.rs`, `benches/faults/kills.rs`)
+//!    `tests/laboratory/`, `benches/faults/kills.rs`)
 //! 7. Only the main thread owns the [`tui::model::Model`]. Workers send reports. Nothing that saves data waits for the screen.
 //! 8. Every key that does something is in [`tui::keymap::KEYMAP`]; the table is the dispatch, the footer, the help and the manual.
 //!    A person's own keys are laid over it or refused with their line. (`tests/it/keymap.rs`, `tests/it/own_keys.rs`, `tests/it/docs.rs`) Keys that edit a line of text are [`tui::line`]'s and the same everywhere.
@@ -104,7 +104,7 @@
 //!   hears neither a move nor a kill, and costs ten times as much. The thread that waits for the server wakes the tape's, so nobody polls.
 //! * A disk may be odd: what it cannot do is a [`disk::Weakness`], said and lived with, where it was an error ([`disk`]).
 //! * A take may be opened up: sound that turns out never to have come is silence where it is missing, and what came since moves back.
-//!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `shell/archive/sessions/crashes.rs`)
+//!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `tests/laboratory/`)
 //!
 //! # A reading order
 //!

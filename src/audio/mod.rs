@@ -47,6 +47,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::domain::digest::Digest;
+use crate::domain::incident::Doing;
+use crate::domain::incident::Fault;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 
@@ -402,12 +404,12 @@ pub enum AudioError {
         why: String,
     },
     /// A file could not be written or read.
-    #[error("{} could not be {doing} ({source}): check that the disk is there, writable and not full. It lies in {}.", name(.path), folder(.path))]
+    #[error("{} could not be {} ({source}): check that the disk is there, writable and not full. It lies in {}.", name(.path), .doing.word(), folder(.path))]
     Io {
         /// Which file.
         path: PathBuf,
-        /// "created", "written", "synced", "read".
-        doing: &'static str,
+        /// What was being done to it.
+        doing: Doing,
         /// The system's words.
         source: io::Error,
     },
@@ -420,8 +422,24 @@ pub enum AudioError {
 }
 
 impl AudioError {
-    pub(crate) fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
+    pub(crate) fn io(path: &Path, doing: Doing, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), doing, source }
+    }
+
+    /// The same as journals have it.
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::NoDevice => Fault::NoMicrophone,
+            Self::Busy { detail } => Fault::Busy { detail: detail.clone() },
+            Self::Denied { detail } => Fault::Denied { detail: detail.clone() },
+            Self::NotFound { wish, .. } => Fault::NotFound { wish: wish.clone() },
+            Self::Unsupported { detail } => Fault::Unsupported { detail: detail.clone() },
+            Self::Lost { detail } => Fault::Stopped { detail: detail.clone() },
+            Self::Moved { detail } => Fault::Moved { detail: detail.clone() },
+            Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.clone() },
+            Self::Io { path, doing, source } => Fault::File { file: name(path), doing: *doing, detail: source.to_string() },
+            Self::Other { detail } => Fault::Other { detail: detail.clone() },
+        }
     }
 }
 

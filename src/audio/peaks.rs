@@ -22,6 +22,7 @@ use crate::disk::Links;
 use crate::disk::read_up_to;
 use crate::disk::real::RealDisk;
 use crate::disk::whole;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 
@@ -210,7 +211,7 @@ pub fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
     let mut bytes = header(reader.format().rate).to_vec();
     bytes.extend(blocks.iter().flat_map(|p| [p.low, p.high]).flat_map(i16::to_le_bytes));
     // Over whatever stands there by that name: a link is replaced, not followed.
-    whole::replace_on(disk, &path, &bytes).map_err(|e| AudioError::io(&path, "written", e))?;
+    whole::replace_on(disk, &path, &bytes).map_err(|e| AudioError::io(&path, Doing::Written, e))?;
     Ok(true)
 }
 

@@ -25,6 +25,7 @@ use crate::disk::DiskFile;
 use crate::disk::Links;
 use crate::disk::real::RealDisk;
 use crate::disk::sync_folder_of;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 
 mod measure;
@@ -72,14 +73,14 @@ impl Take {
             match disk.create_new(&path) {
                 Ok(file) => break (file, path),
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists && number < u32::MAX => number += 1,
-                Err(e) => return Err(AudioError::io(&path, "created", e)),
+                Err(e) => return Err(AudioError::io(&path, Doing::Created, e)),
             }
         };
         // Its name is only safe once the folder is synced. Not every disk can; one that fails is found out by the first checkpoint.
         sync_folder_of(disk, &path).ok();
         let claim = FULL - FULL % frame_bytes(format);
-        file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, "written", e))?;
-        file.sync_data().map_err(|e| AudioError::io(&path, "synced", e))?;
+        file.write_all_at(&header(format, claim), 0).map_err(|e| AudioError::io(&path, Doing::Written, e))?;
+        file.sync_data().map_err(|e| AudioError::io(&path, Doing::Synced, e))?;
         Ok(Self { file, path, number, format, full: FULL, written: 0, synced: 0, bytes: Vec::new(), no_room: None })
     }
 
@@ -140,14 +141,14 @@ impl Take {
             // A limit on the size of files (`ulimit -f`, FAT's 4 GiB) or a full disk is no failure of what fits: that was taken like any
             // other write, and whether it is safe is said by the sync that follows.
             Err(e) if is_no_room(e.kind()) => match self.frames_beyond(offset) {
-                0 if self.written == 0 => return Err(AudioError::io(&self.path, "written", e)),
+                0 if self.written == 0 => return Err(AudioError::io(&self.path, Doing::Written, e)),
                 fit => {
                     self.full = (self.written + fit) * frame_bytes(self.format);
-                    self.no_room = is_full(e.kind()).then(|| AudioError::io(&self.path, "written", e));
+                    self.no_room = is_full(e.kind()).then(|| AudioError::io(&self.path, Doing::Written, e));
                     fit
                 }
             },
-            Err(e) => return Err(AudioError::io(&self.path, "written", e)),
+            Err(e) => return Err(AudioError::io(&self.path, Doing::Written, e)),
         };
         self.written += frames;
         Ok(usize::try_from(frames).unwrap_or(0) * self.format.width())
@@ -171,15 +172,15 @@ impl Take {
             self.bytes.clear();
             self.bytes.extend(tail[start..end].iter().flat_map(|s| s.to_le_bytes()));
             let behind = HEADER + (at + silence).0 * frame + start as u64 * SAMPLE;
-            self.file.write_all_at(&self.bytes, behind).map_err(|e| AudioError::io(&self.path, "written", e))?;
-            self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+            self.file.write_all_at(&self.bytes, behind).map_err(|e| AudioError::io(&self.path, Doing::Written, e))?;
+            self.file.sync_data().map_err(|e| AudioError::io(&self.path, Doing::Synced, e))?;
             end = start;
         }
         // What was no part of the file before reads as silence already.
         let over = silence.min(Frames(self.written) - at);
         self.bytes.clear();
         self.bytes.resize(usize::try_from(over.0 * frame).unwrap_or(0), 0);
-        self.file.write_all_at(&self.bytes, HEADER + at.0 * frame).map_err(|e| AudioError::io(&self.path, "written", e))?;
+        self.file.write_all_at(&self.bytes, HEADER + at.0 * frame).map_err(|e| AudioError::io(&self.path, Doing::Written, e))?;
         self.written += silence.0;
         self.synced = self.synced.min(at.0);
         Ok(())
@@ -187,9 +188,9 @@ impl Take {
 
     /// Syncs the data, then says so in the header. After an error the take must be dropped.
     pub fn checkpoint(&mut self) -> Result<Frames, AudioError> {
-        self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+        self.file.sync_data().map_err(|e| AudioError::io(&self.path, Doing::Synced, e))?;
         let header = header(self.format, self.written * frame_bytes(self.format));
-        self.file.write_all_at(&header, 0).map_err(|e| AudioError::io(&self.path, "written", e))?;
+        self.file.write_all_at(&header, 0).map_err(|e| AudioError::io(&self.path, Doing::Written, e))?;
         self.synced = self.written;
         Ok(self.synced())
     }
@@ -197,7 +198,7 @@ impl Take {
     /// A checkpoint whose header is synced too. The take may still grow afterwards.
     pub fn settle(&mut self) -> Result<Frames, AudioError> {
         let frames = self.checkpoint()?;
-        self.file.sync_data().map_err(|e| AudioError::io(&self.path, "synced", e))?;
+        self.file.sync_data().map_err(|e| AudioError::io(&self.path, Doing::Synced, e))?;
         Ok(frames)
     }
 }
@@ -236,20 +237,20 @@ pub fn repair(path: &Path) -> Result<Repair, AudioError> {
 
 /// [`repair`] on another disk.
 pub fn repair_on(disk: &dyn Disk, path: &Path) -> Result<Repair, AudioError> {
-    let mut file = disk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
+    let mut file = disk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, Doing::Opened, e))?;
     repair_over(path, file.as_mut())
 }
 
 /// [`repair`] of the take at `path` through a file that is open.
 pub fn repair_over(path: &Path, file: &mut dyn DiskFile) -> Result<Repair, AudioError> {
-    let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
+    let length = file.length().map_err(|e| AudioError::io(path, Doing::Read, e))?;
     let mut head = [0; 44];
     let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
-    file.read_exact_at(&mut head[..have], 0).map_err(|e| AudioError::io(path, "read", e))?;
+    file.read_exact_at(&mut head[..have], 0).map_err(|e| AudioError::io(path, Doing::Read, e))?;
     let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
     let (format, was) = if have == 44 && (head != [0; 44] || length > HEADER) {
         let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
-        if has_more_chunks(file, &head, length).map_err(|e| AudioError::io(path, "read", e))? {
+        if has_more_chunks(file, &head, length).map_err(|e| AudioError::io(path, Doing::Read, e))? {
             return Err(foreign("it holds more than sound and was finished by another program"));
         }
         (format, u64::from(u32_at(&head, 40)) / frame_bytes(format))
@@ -263,9 +264,9 @@ pub fn repair_over(path: &Path, file: &mut dyn DiskFile) -> Result<Repair, Audio
     let changed = right != head || have < 44;
     if changed {
         // The data may have been written but never synced: it must be down before a header promises it.
-        file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
-        file.write_all_at(&right, 0).map_err(|e| AudioError::io(path, "written", e))?;
-        file.sync_data().map_err(|e| AudioError::io(path, "synced", e))?;
+        file.sync_data().map_err(|e| AudioError::io(path, Doing::Synced, e))?;
+        file.write_all_at(&right, 0).map_err(|e| AudioError::io(path, Doing::Written, e))?;
+        file.sync_data().map_err(|e| AudioError::io(path, Doing::Synced, e))?;
     }
     Ok(Repair { format, frames: Frames(frames), was: Frames(was), changed })
 }

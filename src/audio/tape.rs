@@ -17,6 +17,7 @@ use std::time::Instant;
 use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 
 use crate::audio::AudioError;
@@ -416,7 +417,7 @@ impl Tape {
             && let Some(open) = &self.take
         {
             let full = io::Error::new(io::ErrorKind::StorageFull, "the last of it is kept for the end of the interview");
-            let why = AudioError::io(open.take.path(), "written on", full);
+            let why = AudioError::io(open.take.path(), Doing::Written, full);
             self.give_up(now, why);
         }
         false

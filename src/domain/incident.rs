@@ -143,7 +143,8 @@ pub enum Doing {
 }
 
 impl Doing {
-    const fn word(self) -> &'static str {
+    /// Its word.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Created => "created",
             Self::Opened => "opened",

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
 use crate::audio::simulated::wav::tidied;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 
@@ -51,7 +52,7 @@ impl Sound {
     pub fn from_wav(mut source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
         let not_wav = |why: String| AudioError::NotWav { path: what.to_owned(), why };
         let mut bytes = Vec::new();
-        source.read_to_end(&mut bytes).map_err(|e| AudioError::io(what, "read", e))?;
+        source.read_to_end(&mut bytes).map_err(|e| AudioError::io(what, Doing::Read, e))?;
         let reader = hound::WavReader::new(tidied(&bytes).map_err(not_wav)?).map_err(|e| not_wav(e.to_string()))?;
         let spec = reader.spec();
         let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav("its sample rate is 0".into()))?;
@@ -79,7 +80,7 @@ impl Sound {
     pub fn open(path: &Path, again: Again) -> Result<Self, AudioError> {
         let file = std::fs::File::open(path).map_err(|e| match e.kind() {
             std::io::ErrorKind::NotFound => AudioError::NotWav { path: path.to_owned(), why: "there is no such file".into() },
-            _ => AudioError::io(path, "opened", e),
+            _ => AudioError::io(path, Doing::Opened, e),
         })?;
         Self::from_wav(std::io::BufReader::new(file), path, again)
     }

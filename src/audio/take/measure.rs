@@ -21,6 +21,7 @@ use crate::disk::Links;
 use crate::disk::digest::Sum;
 use crate::disk::real::RealDisk;
 use crate::domain::digest::Digest;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
@@ -64,13 +65,13 @@ pub struct Measured {
 /// The length decides and not what the header claims, as in [`crate::audio::take::repair`], and the same files are refused; one cut within its header
 /// too, until it was mended. No link is followed, the file may be one that cannot be written, and memory stays the same however long it is.
 pub fn measure(path: &Path) -> Result<Measured, AudioError> {
-    let file = RealDisk.open(path, Access::Read, Links::Refused).map_err(|e| AudioError::io(path, "opened", e))?;
+    let file = RealDisk.open(path, Access::Read, Links::Refused).map_err(|e| AudioError::io(path, Doing::Opened, e))?;
     measure_over(path, file.as_ref())
 }
 
 /// [`measure`] of the take at `path` through a file that is open.
 pub fn measure_over(path: &Path, file: &dyn DiskFile) -> Result<Measured, AudioError> {
-    let unread = |e: io::Error| AudioError::io(path, "read", e);
+    let unread = |e: io::Error| AudioError::io(path, Doing::Read, e);
     let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
     let length = file.length().map_err(unread)?;
     if length < HEADER {
@@ -124,7 +125,7 @@ pub enum Depth {
 
 /// What lies at `path`, whoever wrote it, and changes nothing. A link is followed: what is asked is which sound one would hear.
 pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
-    let unread = |e: io::Error| AudioError::io(path, "read", e);
+    let unread = |e: io::Error| AudioError::io(path, Doing::Read, e);
     let file = match RealDisk.open(path, Access::Read, Links::Followed) {
         Ok(file) => file,
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Lies::Nothing),

@@ -15,6 +15,7 @@ use crate::disk::Disk;
 use crate::disk::DiskFile;
 use crate::disk::Links;
 use crate::disk::real::RealDisk;
+use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 
 /// Reads 16-bit PCM takes frame by frame at any place, tolerating every size a header may claim.
@@ -38,13 +39,13 @@ impl TakeReader {
     /// [`TakeReader::open`] on a disk.
     pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Self, AudioError> {
         // A link is followed: what is read is what one would hear.
-        Self::over(path, disk.open(path, Access::Read, Links::Followed).map_err(|e| AudioError::io(path, "opened", e))?)
+        Self::over(path, disk.open(path, Access::Read, Links::Followed).map_err(|e| AudioError::io(path, Doing::Opened, e))?)
     }
 
     /// Reads the take at `path` through a file that is open: see [`TakeReader::open`].
     pub fn over(path: &Path, file: Box<dyn DiskFile>) -> Result<Self, AudioError> {
-        let length = file.length().map_err(|e| AudioError::io(path, "read", e))?;
-        let found = find_data(file.as_ref(), length).map_err(|e| AudioError::io(path, "read", e))?;
+        let length = file.length().map_err(|e| AudioError::io(path, Doing::Read, e))?;
+        let found = find_data(file.as_ref(), length).map_err(|e| AudioError::io(path, Doing::Read, e))?;
         let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() })?;
         Ok(Self { file, path: path.to_owned(), format, start, frames: bytes / frame_bytes(format), bytes: Vec::new() })
     }
@@ -65,7 +66,7 @@ impl TakeReader {
         let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
         self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
         let offset = at.0.saturating_mul(frame_bytes(self.format)).saturating_add(self.start);
-        self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, "read", e))?;
+        self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, Doing::Read, e))?;
         samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
         Ok(())
     }

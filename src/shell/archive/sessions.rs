@@ -22,9 +22,6 @@ pub mod mending;
 pub(crate) mod opening;
 pub(crate) mod thorough;
 
-#[cfg(test)]
-mod crashes;
-
 /// What is said where a newer hearback wrote what a participant no longer wants.
 pub(crate) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
      one has read it";

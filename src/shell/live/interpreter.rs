@@ -1,14 +1,11 @@
 //! Between the words of the sound and those of the interface: what the recorder reports, and what the player is given to play.
 
-use crate::audio::AudioError;
 use crate::audio::CaptureReport;
 use crate::audio::Device;
 use crate::audio::EndedTake;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
-use crate::domain::incident::Doing;
-use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
@@ -47,17 +44,17 @@ pub(crate) fn sound(report: CaptureReport) -> Sound {
         CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
         CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },
         CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
-        CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string(), fault: fault(&why) },
+        CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string(), fault: why.fault() },
         CaptureReport::Moved { to } => Sound::Moved { to: to.map(microphone) },
         CaptureReport::Muted(Mute::On) => Sound::Muted,
         CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
         CaptureReport::Gap { take, at, frames } => Sound::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
         CaptureReport::Rolled { take, from, .. } => Sound::Rolled { take: number(take), from: ended(&from) },
-        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { fault: fault(&why) },
+        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { fault: why.fault() },
         CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
         CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
         CaptureReport::Closed { ended: take, lost } => Sound::Closed { ended: ended(&take), lost },
-        CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) },
+        CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string(), fault: why.fault() },
     }
 }
 
@@ -67,33 +64,7 @@ fn microphone(device: Device) -> Microphone {
 }
 
 /// A take that has ended, in the interface's words.
-pub(crate) fn ended(take: &EndedTake) -> Ended {
+fn ended(take: &EndedTake) -> Ended {
     let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *take;
     Ended { take: TakeNumber(take), frames, rate, channels, sha256 }
-}
-
-/// What went wrong with sound, as journals have it.
-pub(crate) fn fault(why: &AudioError) -> Fault {
-    let file = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    match why {
-        AudioError::NoDevice => Fault::NoMicrophone,
-        AudioError::Busy { detail } => Fault::Busy { detail: detail.clone() },
-        AudioError::Denied { detail } => Fault::Denied { detail: detail.clone() },
-        AudioError::NotFound { wish, .. } => Fault::NotFound { wish: wish.clone() },
-        AudioError::Unsupported { detail } => Fault::Unsupported { detail: detail.clone() },
-        AudioError::Lost { detail } => Fault::Stopped { detail: detail.clone() },
-        AudioError::Moved { detail } => Fault::Moved { detail: detail.clone() },
-        AudioError::NotWav { path, why } => Fault::NotWav { file: file(path), detail: why.clone() },
-        AudioError::Io { path, doing, source } => {
-            let doing = match *doing {
-                "created" => Doing::Created,
-                "opened" => Doing::Opened,
-                "written" => Doing::Written,
-                "synced" => Doing::Synced,
-                _ => Doing::Read,
-            };
-            Fault::File { file: file(path), doing, detail: source.to_string() }
-        }
-        AudioError::Other { detail } => Fault::Other { detail: detail.clone() },
-    }
 }

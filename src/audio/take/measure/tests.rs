@@ -8,6 +8,7 @@ use super::*;
 use crate::audio::take::Take;
 use crate::audio::take::repair_over;
 use crate::audio::take::wav::header;
+use crate::domain::incident::Doing;
 use crate::domain::time::SampleRate;
 
 fn samples(count: i16) -> Vec<i16> {
@@ -101,7 +102,7 @@ fn a_file_that_may_only_be_read_is_measured_and_a_link_is_not_followed() {
     assert_eq!(measure(take.path()).unwrap().sha256, sum(&bytes(&samples(100))));
     let link = folder.path().join("take-002.wav");
     std::os::unix::fs::symlink(take.path(), &link).unwrap();
-    assert!(matches!(measure(&link), Err(AudioError::Io { doing: "opened", .. })));
-    assert!(matches!(measure(&folder.path().join("take-003.wav")), Err(AudioError::Io { doing: "opened", .. })), "it is not there");
+    assert!(matches!(measure(&link), Err(AudioError::Io { doing: Doing::Opened, .. })));
+    assert!(matches!(measure(&folder.path().join("take-003.wav")), Err(AudioError::Io { doing: Doing::Opened, .. })), "it is not there");
     assert!(matches!(measure(folder.path()), Err(AudioError::Io { .. } | AudioError::NotWav { .. })), "a folder is no take");
 }

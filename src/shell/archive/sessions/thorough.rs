@@ -8,6 +8,7 @@ use crate::audio::AudioError;
 use crate::audio::peaks;
 use crate::audio::take::Depth;
 use crate::domain::event::Event;
+use crate::domain::incident::Doing;
 use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
@@ -25,7 +26,7 @@ pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
     for take in takes {
         match peaks::rebuild(take) {
             Ok(anew) => made += u64::from(anew),
-            Err(why @ AudioError::Io { doing: "written", .. }) => refused.push(why),
+            Err(why @ AudioError::Io { doing: Doing::Written, .. }) => refused.push(why),
             Err(_) => {}
         }
     }

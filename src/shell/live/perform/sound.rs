@@ -9,7 +9,6 @@ use crate::audio::recorder::Order;
 use crate::domain::time::Position;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::interpreter::clips;
-use crate::shell::live::interpreter::fault;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::look_for_microphones;
@@ -30,7 +29,7 @@ impl World {
         let ready = self.desk.open(&self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
-            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string(), fault: fault(&why) }, self.idle_now())],
+            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string(), fault: why.fault() }, self.idle_now())],
         }
     }
 

@@ -1,37 +1,41 @@
 //! The power goes, or the program is killed, between any two calls that an interview makes to its disk: what is there afterwards?
 //!
 //! An interview is lived through on a disk in memory ([`interview`]) by the tape, the journal and the drafts that write every interview.
-//! For each call it made, every state is built in which a power cut may leave that disk ([`disk`]): with up to three calls that nothing
+//! For each call it made, every state is built in which a power cut may leave that disk ([`power`]): with up to three calls that nothing
 //! has made safe, all of them; with more, a sample of them. Each state is mended as `hearback recover` mends, and then has to hold what was
 //! safe, and nothing that never was ([`oracle`]). Mending is done twice, and the second time must change nothing; and it is itself cut
 //! short after each of its calls, by a kill and by the power, and then done again, to the same end.
 //!
 //! `HEARBACK_CRASH_STATES` says how many states are wanted, and then the figures also go into `target/faults/crash-states.txt`.
 
-mod disk;
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![allow(clippy::disallowed_methods, reason = "figures for whoever asked for them, beside what was built; and an epoch to count from")]
+#![allow(clippy::print_stdout, reason = "tests that count say what they counted")]
+
 mod interview;
 mod oracle;
+mod power;
 
 use std::collections::BTreeSet;
 
-use disk::Dice;
-use disk::Fate;
-use disk::Faults;
-use disk::Platter;
-use disk::found;
-use interview::Course;
-use interview::Lived;
-use interview::RATE;
-use oracle::Read;
-use oracle::Truth;
-use oracle::Wrong;
+use hearback::disk::lock::Ending;
+use hearback::disk::memory::Image;
+use hearback::disk::memory::Memory;
+use hearback::domain::event::Event;
+use hearback::domain::guide::Guide;
+use hearback::store::guide_file::read_guide;
 
-use crate::disk::lock::Ending;
-use crate::disk::memory::Image;
-use crate::disk::memory::Memory;
-use crate::domain::event::Event;
-use crate::domain::guide::Guide;
-use crate::store::guide_file::read_guide;
+use crate::interview::Course;
+use crate::interview::Lived;
+use crate::interview::RATE;
+use crate::oracle::Read;
+use crate::oracle::Truth;
+use crate::oracle::Wrong;
+use crate::power::Dice;
+use crate::power::Fate;
+use crate::power::Faults;
+use crate::power::Platter;
+use crate::power::found;
 
 /// States that are looked at when nobody asks for more.
 const STATES: usize = 100_000;
@@ -156,7 +160,6 @@ fn whatever_a_crash_leaves_of_sound_that_was_missed_all_of_it_is_there() {
 }
 
 /// One more line in `target/faults/crash-states.txt`.
-#[expect(clippy::disallowed_methods, reason = "figures for whoever asked for them, beside what was built")]
 fn write_down(told: &str) {
     use std::io::Write;
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/faults");

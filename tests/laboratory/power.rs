@@ -10,26 +10,26 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::disk::failing::Attempt;
-use crate::disk::failing::Failing;
-use crate::disk::failing::Failure;
-use crate::disk::memory::Bytes;
-use crate::disk::memory::Call;
-use crate::disk::memory::Image;
-use crate::disk::memory::Inode;
-use crate::disk::memory::Memory;
-use crate::disk::memory::put;
+use hearback::disk::failing::Attempt;
+use hearback::disk::failing::Failing;
+use hearback::disk::failing::Failure;
+use hearback::disk::memory::Bytes;
+use hearback::disk::memory::Call;
+use hearback::disk::memory::Image;
+use hearback::disk::memory::Inode;
+use hearback::disk::memory::Memory;
+use hearback::disk::memory::put;
 
-pub(super) const JOURNAL: &str = "journal.jsonl";
+pub(crate) const JOURNAL: &str = "journal.jsonl";
 
 /// What a disk writes whole or not at all.
-pub(super) const SECTOR: usize = 512;
+pub(crate) const SECTOR: usize = 512;
 
 /// What a program finds on a disk, to be told from what it finds on another.
-pub(super) type Found = Vec<(PathBuf, Bytes)>;
+pub(crate) type Found = Vec<(PathBuf, Bytes)>;
 
 /// What a program finds: names, and the bytes under each.
-pub(super) fn found(image: &Image) -> Found {
+pub(crate) fn found(image: &Image) -> Found {
     image.names.iter().map(|(name, file)| (name.clone(), Arc::clone(&image.files[*file]))).collect()
 }
 
@@ -75,7 +75,7 @@ fn suffer(image: &mut Image, call: &Call, fate: Fate) {
 
 /// What becomes of a call that was not made safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     Whole,
     Lost,
     Torn(u8),
@@ -86,7 +86,7 @@ pub(super) enum Fate {
 
 impl Fate {
     /// What may become of `call`.
-    pub(super) fn of(call: &Call) -> &'static [Self] {
+    pub(crate) fn of(call: &Call) -> &'static [Self] {
         match call {
             Call::Write { bytes, .. } if bytes.len() > SECTOR => {
                 &[Self::Whole, Self::Lost, Self::Torn(0), Self::Torn(1), Self::Torn(2), Self::Beheaded, Self::Zeros, Self::Noise(1)]
@@ -100,10 +100,10 @@ impl Fate {
 
 /// Numbers as if by chance, the same each time (splitmix64).
 #[derive(Clone, Debug)]
-pub(super) struct Dice(pub(super) u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    pub(super) fn roll(&mut self) -> u64 {
+    pub(crate) fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -112,7 +112,7 @@ impl Dice {
     }
 
     /// A number below `limit`.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.roll() % limit.max(1) as u64).unwrap_or(0)
     }
 
@@ -123,20 +123,20 @@ impl Dice {
 
 /// What is safe after some calls, and which of them nothing has made safe.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Platter {
-    pub(super) safe: Image,
+pub(crate) struct Platter {
+    pub(crate) safe: Image,
     /// Each with whether a sync that was to make it safe has failed.
-    pub(super) pending: Vec<(Call, bool)>,
+    pub(crate) pending: Vec<(Call, bool)>,
 }
 
 impl Platter {
     /// A disk on which everything is safe.
-    pub(super) fn holding(safe: Image) -> Self {
+    pub(crate) fn holding(safe: Image) -> Self {
         Self { safe, pending: Vec::new() }
     }
 
     /// One more call.
-    pub(super) fn take(&mut self, call: &Call) {
+    pub(crate) fn take(&mut self, call: &Call) {
         let of_names = |call: &Call| matches!(call, Call::Name { .. } | Call::Rename { .. } | Call::Remove { .. });
         let of_file = |call: &Call, f: Inode| matches!(call, Call::Write { file, .. } | Call::Resize { file, .. } if *file == f);
         match call {
@@ -171,7 +171,7 @@ impl Platter {
     }
 
     /// What is left if of the calls that nothing made safe each has its fate.
-    pub(super) fn left(&self, fates: &[Fate]) -> Image {
+    pub(crate) fn left(&self, fates: &[Fate]) -> Image {
         let mut image = self.safe.clone();
         for ((call, _), fate) in self.pending.iter().zip(fates) {
             suffer(&mut image, call, *fate);
@@ -180,7 +180,7 @@ impl Platter {
     }
 
     /// What is left if only the program ends: everything.
-    pub(super) fn seen(&self) -> Image {
+    pub(crate) fn seen(&self) -> Image {
         let mut image = self.safe.clone();
         self.pending.iter().for_each(|(call, _)| image.apply(call));
         image
@@ -189,15 +189,15 @@ impl Platter {
 
 /// What goes wrong with the disk, counted in writes and syncs of takes and of the journal.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Faults {
+pub(crate) struct Faults {
     /// Numbers of the writes that get half of their bytes out and fail.
-    pub(super) writes: Vec<usize>,
+    pub(crate) writes: Vec<usize>,
     /// Numbers of the syncs that fail.
-    pub(super) syncs: Vec<usize>,
+    pub(crate) syncs: Vec<usize>,
 }
 
 /// `disk` for the tape, the journal and the drafts, with these faults. No waveforms are made: those may fail without a word.
-pub(super) fn with_faults(disk: &Memory, faults: Faults) -> Failing {
+pub(crate) fn with_faults(disk: &Memory, faults: Faults) -> Failing {
     let (known, mut writes, mut syncs) = (disk.clone(), 0, 0);
     let of_interest = |path: &Path| path == Path::new(JOURNAL) || path.extension().is_some_and(|e| e == "wav");
     Failing::over(disk.clone(), move |attempt| match attempt {

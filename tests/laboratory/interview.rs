@@ -14,69 +14,69 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 use std::time::Instant;
 
-use crate::audio::CaptureReport;
-use crate::audio::EndedTake;
-use crate::audio::StreamFormat;
-use crate::audio::capture;
-use crate::audio::capture::CaptureTap;
-use crate::audio::capture::Heard;
-use crate::audio::gauge::Gauge;
-use crate::audio::tape::Finished;
-use crate::audio::tape::Tape;
-use crate::disk::Disk;
-use crate::disk::memory::Call;
-use crate::disk::memory::Memory;
-use crate::disk::whole;
-use crate::domain::consent::Answer;
-use crate::domain::consent::Consent;
-use crate::domain::consent::How;
-use crate::domain::event::Event;
-use crate::domain::event::Opened;
-use crate::domain::guide::Id;
-use crate::domain::incident::EndCause;
-use crate::domain::incident::GapCause;
-use crate::domain::incident::Incident;
-use crate::domain::note::Draft;
-use crate::domain::note::NoteId;
-use crate::domain::note::NoteKind;
-use crate::domain::note::NoteStamp;
-use crate::domain::time::Frames;
-use crate::domain::time::Position;
-use crate::domain::time::SampleRate;
-use crate::domain::time::Stamp;
-use crate::domain::timeline::Span;
-use crate::domain::timeline::TakeNumber;
-use crate::shell::archive::sessions::crashes::disk::Faults;
-use crate::shell::archive::sessions::crashes::disk::JOURNAL;
-use crate::shell::archive::sessions::crashes::disk::with_faults;
-use crate::shell::live::interpreter::ended;
-use crate::shell::live::interpreter::fault;
-use crate::store::journal::Journal;
+use hearback::audio::CaptureReport;
+use hearback::audio::EndedTake;
+use hearback::audio::StreamFormat;
+use hearback::audio::capture;
+use hearback::audio::capture::CaptureTap;
+use hearback::audio::capture::Heard;
+use hearback::audio::gauge::Gauge;
+use hearback::audio::tape::Finished;
+use hearback::audio::tape::Tape;
+use hearback::disk::Disk;
+use hearback::disk::memory::Call;
+use hearback::disk::memory::Memory;
+use hearback::disk::whole;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Id;
+use hearback::domain::guide::Round;
+use hearback::domain::incident::EndCause;
+use hearback::domain::incident::GapCause;
+use hearback::domain::incident::Incident;
+use hearback::domain::note::Draft;
+use hearback::domain::note::NoteId;
+use hearback::domain::note::NoteKind;
+use hearback::domain::note::NoteStamp;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
+use hearback::domain::time::Stamp;
+use hearback::domain::timeline::Span;
+use hearback::domain::timeline::TakeNumber;
+use hearback::store::journal::Journal;
 
-pub(super) const RATE: u32 = 1_000;
+use crate::power::Faults;
+use crate::power::JOURNAL;
+use crate::power::with_faults;
+
+pub(crate) const RATE: u32 = 1_000;
 /// Frames in one beat of the tape, 20 ms.
-pub(super) const BEAT: u32 = RATE / 50;
-pub(super) const DRAFT: &str = "draft.json";
+pub(crate) const BEAT: u32 = RATE / 50;
+pub(crate) const DRAFT: &str = "draft.json";
 
-pub(super) const NOW: Stamp = Stamp::new(1_795_390_300_000, 60);
+pub(crate) const NOW: Stamp = Stamp::new(1_795_390_300_000, 60);
 
 /// One way in which the interview goes.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Course {
-    pub(super) faults: Faults,
+pub(crate) struct Course {
+    pub(crate) faults: Faults,
     /// Events are written so many beats after they happened, all that wait at once.
-    pub(super) lag: u32,
+    pub(crate) lag: u32,
     /// Seconds of sound after which a take is full.
-    pub(super) full: u32,
+    pub(crate) full: u32,
     /// Frames that the driver loses without a word.
-    pub(super) missed: u32,
+    pub(crate) missed: u32,
     /// So many beats later than usual.
-    pub(super) before: u32,
+    pub(crate) before: u32,
 }
 
 /// What is true from some moment on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     /// So many events were handed to the journal.
     Tried(usize),
     /// So many events are acknowledged: a note among them shows as saved.
@@ -96,17 +96,17 @@ pub(super) enum Mark {
 }
 
 /// An interview that was lived through.
-pub(super) struct Lived {
-    pub(super) calls: Vec<Call>,
+pub(crate) struct Lived {
+    pub(crate) calls: Vec<Call>,
     /// What was true before the call with this number.
-    pub(super) marks: Vec<(usize, Mark)>,
-    pub(super) events: Vec<Event>,
+    pub(crate) marks: Vec<(usize, Mark)>,
+    pub(crate) events: Vec<Event>,
     /// All that was said, as it stands in a take.
-    pub(super) sound: Vec<u8>,
+    pub(crate) sound: Vec<u8>,
     /// The frames that never came.
-    pub(super) missed: Range<u64>,
+    pub(crate) missed: Range<u64>,
     /// What was told of each take that ended.
-    pub(super) ended: Vec<EndedTake>,
+    pub(crate) ended: Vec<EndedTake>,
 }
 
 struct Room {
@@ -137,22 +137,39 @@ fn format() -> StreamFormat {
     StreamFormat { rate: rate(), channels: 1 }
 }
 
-pub(super) fn rate() -> SampleRate {
+pub(crate) fn rate() -> SampleRate {
     SampleRate::new(RATE).unwrap()
 }
 
 /// The frame that belongs at this place of the recording; never 0, so that silence shows.
-pub(super) fn frame(at: u64) -> i16 {
+pub(crate) fn frame(at: u64) -> i16 {
     i16::try_from(at % 32_000).unwrap() + 1
 }
 
-pub(super) fn opened() -> Opened {
-    Opened { at: NOW, id: "5c1e9a70b3d2".into(), ..crate::domain::session::tests::opened() }
+pub(crate) fn opened() -> Opened {
+    Opened {
+        at: NOW,
+        id: "5c1e9a70b3d2".into(),
+        participant: "P07".into(),
+        round: Round::First,
+        setting: String::new(),
+        present: String::new(),
+        guide: Id::new("small"),
+        guide_version: "1.0".into(),
+        guide_sum: String::new(),
+        reaction_ms: 0,
+    }
+}
+
+/// What the journal says of a take that has ended.
+fn closed(ended: &EndedTake) -> Event {
+    let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *ended;
+    Event::TakeClosed { take: TakeNumber(take), frames, rate: Some(rate), channels: Some(channels), sha256 }
 }
 
 /// Lives through a whole interview of some seconds: takes that become full, a pause, notes alone and in a row, drafts, and whatever
 /// `course` lets go wrong.
-pub(super) fn live(course: Course) -> Lived {
+pub(crate) fn live(course: Course) -> Lived {
     let mut room = Room::new(course);
     room.listen_for(0.9);
     room.note("a first thing", 1);
@@ -189,7 +206,6 @@ impl Room {
         let disk: Arc<dyn Disk> = Arc::new(with_faults(&memory, course.faults.clone()));
         Journal::prepare(disk.as_ref(), Path::new(JOURNAL)).unwrap();
         let (journal, _) = Journal::open_on(Arc::clone(&disk), Path::new(JOURNAL)).unwrap();
-        #[expect(clippy::disallowed_methods, reason = "an epoch to count from")]
         let now = Instant::now();
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
@@ -316,7 +332,7 @@ impl Room {
                 }
                 CaptureReport::Rolled { take, from, first } => {
                     self.ended.push(from);
-                    self.happened(ended(&from).closed());
+                    self.happened(closed(&from));
                     self.begun(take, first.0);
                 }
                 CaptureReport::Gap { take, at, frames } => {
@@ -325,7 +341,7 @@ impl Room {
                 }
                 CaptureReport::WriteFailed { why, .. } => {
                     let at = position(u64::from(self.heard));
-                    self.happened(Event::Incident { at, incident: Incident::Disk { fault: fault(&why).into() }.into() });
+                    self.happened(Event::Incident { at, incident: Incident::Disk { fault: why.fault().into() }.into() });
                 }
                 other => panic!("{other:?} is not part of this interview"),
             }
@@ -397,7 +413,7 @@ impl Room {
         if let Some(tape) = self.tape.take() {
             let Finished { ended: last, .. } = tape.finish();
             self.ended.push(last);
-            self.happened(ended(&last).closed());
+            self.happened(closed(&last));
         }
         while self.saved < self.events.len() {
             self.write();

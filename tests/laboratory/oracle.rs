@@ -5,50 +5,51 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::audio::take;
-use crate::audio::take::TakeReader;
-use crate::disk::lock::Ending;
-use crate::disk::memory::Bytes;
-use crate::disk::memory::Image;
-use crate::disk::memory::Memory;
-use crate::domain::event::Event;
-use crate::domain::guide::Guide;
-use crate::domain::named::Named;
-use crate::domain::note::Draft;
-use crate::domain::session::Phase;
-use crate::domain::session::Session;
-use crate::domain::time::Position;
-use crate::domain::timeline::Span;
-use crate::domain::timeline::TakeNumber;
-use crate::shell::archive::sessions::Found;
-use crate::shell::archive::sessions::crashes::disk::JOURNAL;
-use crate::shell::archive::sessions::crashes::interview::BEAT;
-use crate::shell::archive::sessions::crashes::interview::DRAFT;
-use crate::shell::archive::sessions::crashes::interview::Lived;
-use crate::shell::archive::sessions::crashes::interview::Mark;
-use crate::shell::archive::sessions::crashes::interview::NOW;
-use crate::shell::archive::sessions::crashes::interview::RATE;
-use crate::shell::archive::sessions::crashes::interview::frame;
-use crate::shell::archive::sessions::crashes::interview::opened;
-use crate::shell::archive::sessions::mending::Remains;
-use crate::shell::archive::sessions::mending::mend;
-use crate::store::error::StoreError;
-use crate::store::journal;
-use crate::store::journal::Journal;
-use crate::store::salvage;
-use crate::store::salvage::Addition;
+use hearback::audio::take;
+use hearback::audio::take::TakeReader;
+use hearback::disk::lock::Ending;
+use hearback::disk::memory::Bytes;
+use hearback::disk::memory::Image;
+use hearback::disk::memory::Memory;
+use hearback::domain::event::Event;
+use hearback::domain::guide::Guide;
+use hearback::domain::named::Named;
+use hearback::domain::note::Draft;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::time::Position;
+use hearback::domain::timeline::Span;
+use hearback::domain::timeline::TakeNumber;
+use hearback::shell::archive::sessions::Found;
+use hearback::shell::archive::sessions::mending::Remains;
+use hearback::shell::archive::sessions::mending::mend;
+use hearback::store::error::StoreError;
+use hearback::store::journal;
+use hearback::store::journal::Journal;
+use hearback::store::salvage;
+use hearback::store::salvage::Addition;
+
+use crate::interview::BEAT;
+use crate::interview::DRAFT;
+use crate::interview::Lived;
+use crate::interview::Mark;
+use crate::interview::NOW;
+use crate::interview::RATE;
+use crate::interview::frame;
+use crate::interview::opened;
+use crate::power::JOURNAL;
 
 /// Where the sound begins in a take.
 const HEADER: usize = 44;
 
 /// What is true at one moment of an interview.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Truth {
-    pub(super) tried: usize,
-    pub(super) saved: usize,
+pub(crate) struct Truth {
+    pub(crate) tried: usize,
+    pub(crate) saved: usize,
     /// By number: the first frame, and how many are reported safe.
-    pub(super) takes: BTreeMap<u32, (u64, u64)>,
-    pub(super) heard: u64,
+    pub(crate) takes: BTreeMap<u32, (u64, u64)>,
+    pub(crate) heard: u64,
     /// Of what was said, all up to here is safe.
     known: u64,
     /// The drafts that may be there: the one that was kept last, and those handed over since.
@@ -56,7 +57,7 @@ pub(super) struct Truth {
 }
 
 impl Truth {
-    pub(super) fn learn(&mut self, mark: &Mark) {
+    pub(crate) fn learn(&mut self, mark: &Mark) {
         match mark {
             Mark::Tried(count) => self.tried = *count,
             Mark::Saved(count) => self.saved = *count,
@@ -81,7 +82,7 @@ impl Truth {
 
 /// What was found to be wrong with one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wrong(pub(super) String);
+pub(crate) struct Wrong(pub(crate) String);
 
 macro_rules! must {
     ($holds:expr, $($words:tt)+) => {
@@ -93,10 +94,10 @@ macro_rules! must {
 
 /// What a session holds after it was mended: what must be the same however often a crash came in between.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(crate) struct Answer {
     /// The events that were there before the crash.
-    pub(super) events: Vec<Event>,
-    pub(super) takes: BTreeMap<u32, Vec<u8>>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) takes: BTreeMap<u32, Vec<u8>>,
     spans: Vec<Span>,
     phase: Option<Phase>,
     draft: Option<String>,
@@ -104,16 +105,16 @@ pub(super) struct Answer {
 
 /// What was measured on one state.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Measured {
+pub(crate) struct Measured {
     /// Frames of the recording that are nowhere any more.
-    pub(super) lost: u64,
+    pub(crate) lost: u64,
     /// Frames after the last checkpoint that the disk made up: zeros, or what lay there before.
-    pub(super) made_up: u64,
+    pub(crate) made_up: u64,
 }
 
 /// Journals that were read already: most states differ in their takes only.
 #[derive(Default)]
-pub(super) struct Read(BTreeMap<Bytes, (Vec<Event>, Option<Session>)>);
+pub(crate) struct Read(BTreeMap<Bytes, (Vec<Event>, Option<Session>)>);
 
 fn take_names(image: &Image) -> Vec<PathBuf> {
     let is_take = |name: &&PathBuf| name.to_string_lossy().starts_with("take-") && name.extension().is_some_and(|e| e == "wav");
@@ -131,7 +132,7 @@ fn addition(saved: &salvage::Salvaged) -> Addition {
 }
 
 /// What `hearback recover` does with a session, on a disk in memory: everything but the lock and the reading of the guide.
-pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<(), Wrong> {
+pub(crate) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<(), Wrong> {
     let path = Path::new(JOURNAL);
     let wrong = |e: StoreError| Wrong(format!("it cannot be mended: {e}"));
     let image = disk.seen();
@@ -160,7 +161,7 @@ pub(super) fn recover(disk: &Memory, guide: &Guide, ending: Ending) -> Result<()
 }
 
 /// Reads what lies on the disk after mending, through the readers that read every session, and checks it against the truth.
-pub(super) fn check(disk: &Memory, read: &mut Read, guide: &Guide, lived: &Lived, truth: &Truth) -> Result<(Answer, Measured), Wrong> {
+pub(crate) fn check(disk: &Memory, read: &mut Read, guide: &Guide, lived: &Lived, truth: &Truth) -> Result<(Answer, Measured), Wrong> {
     let image = disk.seen();
     let bytes = image.read(JOURNAL).cloned().unwrap_or_default();
     if !read.0.contains_key(&bytes) {
@@ -295,7 +296,7 @@ fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Re
 
 /// Where sound was missed it is moved about on the disk until silence stands in its place. Meanwhile it may be there twice, but every frame
 /// that was safe is somewhere, and so is all but two seconds of what was said. Gives how many frames are nowhere.
-pub(super) fn check_missed(image: &Image, lived: &Lived, truth: &Truth) -> Result<u64, Wrong> {
+pub(crate) fn check_missed(image: &Image, lived: &Lived, truth: &Truth) -> Result<u64, Wrong> {
     let takes = take_names(image).into_iter().filter_map(|path| image.read(&path));
     let mut there = vec![false; 1 << 16];
     for pair in takes.filter_map(|bytes| bytes.get(HEADER..)).flat_map(|sound| sound.chunks_exact(2)) {
