@@ -9,10 +9,10 @@ use std::time::Duration;
 use hearback::shell::script::Script;
 use hearback::store::folder::Study;
 
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 /// Runs the program over the study in `dir` (or in no study at all) and gives back all that can be seen of it.
 pub(crate) fn run(dir: &Path, args: &[&str]) -> String {
@@ -527,8 +527,8 @@ fn a_study_is_found_from_below_and_by_its_name() {
 #[test]
 fn what_was_not_recorded_is_nowhere_called_recorded() {
     let dir = study();
-    let mut script = Script::without_microphone(dir.path(), crate::journeys::DAY).unwrap();
-    script.keys(crate::journeys::FORM).hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
+    let mut script = Script::without_microphone(dir.path(), crate::support::day::DAY).unwrap();
+    script.keys(crate::support::day::FORM).hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
     script.keys("<f10><f10>").saved();
     let kept = script.screen(80, 24);
     assert!(kept.contains("The interview is kept. 0:00:06 without sound, 1 note."), "{kept}");

@@ -13,12 +13,12 @@ use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 
-use crate::journeys::DAY;
-use crate::journeys::folders;
-use crate::journeys::interview;
-use crate::journeys::reread;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::DAY;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
+use crate::support::told::reread;
 
 /// A sound card whose crystal is off by `ppm` delivers two hours, with callbacks that come some milliseconds late; keys are pressed all the
 /// while. Gives the worst distance, in milliseconds, between a stamp and what was heard at that moment, and how fast the clock seemed to run,

@@ -17,10 +17,10 @@ use hearback::domain::timeline::Span;
 use hearback::shell::script::Script;
 use hearback::store::folder::Study;
 
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 /// Runs the program over the study in `dir`: its exit code, and all that it says.
 fn run(dir: &Path, args: &[&str]) -> (i32, String) {
@@ -145,7 +145,7 @@ fn an_interrupted_interview_with_an_old_guide_goes_on_without_sound() {
 
 /// An interview under way, with a note.
 fn under_way(dir: &tempfile::TempDir) -> Script {
-    let mut script = crate::journeys::interview(dir);
+    let mut script = crate::support::day::interview(dir);
     script.hear(secs(2)).keys("<pagedown>like a switch<enter>").hear(secs(2)).saved();
     script
 }

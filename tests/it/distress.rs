@@ -10,11 +10,11 @@ use hearback::shell::script::Script;
 use hearback::tui::screen::interview::Card;
 
 use crate::cli::run;
-use crate::journeys::interview;
-use crate::journeys::of;
-use crate::journeys::reread;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::of;
+use crate::support::told::reread;
 
 fn card(script: &Script) -> Option<Card> {
     match &script.model().screen {

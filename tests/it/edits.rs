@@ -16,12 +16,12 @@ use hearback::tui::msg::Open;
 use hearback::tui::msg::Purpose;
 use hearback::tui::update::update;
 
-use crate::journeys::DAY;
-use crate::journeys::held;
-use crate::journeys::home;
-use crate::journeys::reread;
-use crate::journeys::study;
-use crate::journeys::texts;
+use crate::support::day::DAY;
+use crate::support::day::held;
+use crate::support::day::home;
+use crate::support::day::study;
+use crate::support::told::reread;
+use crate::support::told::texts;
 
 fn note(session: &Session, id: u32) -> &str {
     &session.note(NoteId(id)).unwrap().text

@@ -19,15 +19,15 @@ use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
 
-use crate::journeys::DAY;
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::reread;
-use crate::journeys::secs;
-use crate::journeys::study;
-use crate::journeys::voice;
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::day::voice;
+use crate::support::told::reread;
 
 /// A session with T13 that was set up the day before and never begun, as after a crash in that very moment; yes was said to `given`.
 pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {

@@ -10,12 +10,12 @@ use hearback::tui::model::Screen;
 
 use crate::corpus::streams::Places;
 use crate::corpus::streams::check;
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 fn answers(script: &Script) -> usize {
     let Screen::Setup(setup) = &script.model().screen else { return 0 };
@@ -177,7 +177,8 @@ fn esc_and_a_letter_are_two_keys_while_something_is_written() {
 fn what_stops_a_recording_takes_the_same_key_twice_in_a_row() {
     let dir = study();
     for (key, question) in [("<f10>", "ends the interview"), ("<ctrl-c>", "ends it properly"), ("<alt-n>", "notes only")] {
-        let mut script = Script::over_microphones(dir.path(), &["one", "two"], crate::journeys::voice(), crate::journeys::DAY).unwrap();
+        let mut script =
+            Script::over_microphones(dir.path(), &["one", "two"], crate::support::day::voice(), crate::support::day::DAY).unwrap();
         script.keys(FORM).hear(ms(500)).keys("<enter>").hear(secs(1));
         for between in ["x<backspace>", "<down>", "<f4>", "<f9><f9>", "<f1><esc>", "<alt-m>"] {
             script.keys(key);

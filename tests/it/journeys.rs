@@ -3,17 +3,12 @@
 //! Time and the microphone are simulated; the decisions, the recorder, the journal and the files are those of every interview.
 
 use std::fs;
-use std::path::PathBuf;
-use std::time::Duration;
 
 use hearback::audio::Mute;
-use hearback::audio::simulated::Again;
-use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::guide::Id;
 use hearback::domain::named::Worded;
-use hearback::domain::note::Note;
 use hearback::domain::note::NoteKind;
 use hearback::domain::session::Audio;
 use hearback::domain::session::Phase;
@@ -25,97 +20,28 @@ use hearback::domain::time::Stamp;
 use hearback::domain::timeline::Span;
 use hearback::shell::script::Script;
 use hearback::store::folder::SessionFolder;
-use hearback::store::folder::Study;
-use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
 use hearback::tui::notice::Subject;
 
-/// 2026-11-22, 11:00 in the Netherlands.
-pub(crate) const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
-
-/// Somebody who speaks, and draws breath.
-pub(crate) fn voice() -> Sound {
-    let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_millis(1500) };
-    Sound::script(&[tone, Piece::Silence(Duration::from_millis(500))], Again::Looped)
-}
-
-pub(crate) fn secs(s: u64) -> Duration {
-    Duration::from_secs(s)
-}
-
-pub(crate) fn ms(ms: u64) -> Duration {
-    Duration::from_millis(ms)
-}
-
-/// A study in a folder of its own.
-pub(crate) fn study() -> tempfile::TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    Script::make_study(dir.path()).unwrap();
-    dir
-}
-
-/// The program over the study, at its home screen.
-pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
-    Script::over(dir.path(), voice(), DAY).unwrap()
-}
-
-/// To the form of the patients' guide, everything filled in, and the microphone heard.
-pub(crate) const FORM: &str = "n<down><down><down><down><down><down><down>a";
-
-/// An interview with P01 that has just begun.
-pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
-    let mut script = home(dir);
-    script.keys(FORM).hear(ms(500)).keys("<enter>");
-    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
-    script
-}
-
-fn phase(script: &Script) -> Option<Phase> {
-    script.session().map(Session::phase)
-}
-
-pub(crate) fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
-    Study::find(dir.path()).unwrap().sessions().unwrap()
-}
-
-/// The only session of the study, as its journal tells it.
-pub(crate) fn reread(dir: &tempfile::TempDir) -> Session {
-    let folders = folders(dir);
-    assert_eq!(folders.len(), 1);
-    let guide = read_guide("guide.yaml", &folders[0].guide().unwrap()).guide.unwrap();
-    Session::replay(guide, journal::read(&folders[0].journal()).unwrap().events()).unwrap()
-}
-
-/// The frames that a take of the only session holds, as any player would read it.
-fn frames(dir: &tempfile::TempDir, take: u32) -> u64 {
-    let path: PathBuf = folders(dir)[0].file(&format!("take-{take:03}.wav"));
-    u64::from(hound::WavReader::open(path).unwrap().duration())
-}
-
-fn notes(session: &Session) -> Vec<&Note> {
-    session.notes_by_position()
-}
-
-pub(crate) fn texts(session: &Session) -> Vec<&str> {
-    notes(session).into_iter().map(|n| n.text.as_str()).collect()
-}
-
-/// The note that holds `words`.
-fn with<'s>(session: &'s Session, words: &str) -> &'s Note {
-    notes(session).into_iter().find(|n| n.text.contains(words)).unwrap_or_else(|| panic!("no note says {words}: {:?}", texts(session)))
-}
-
-fn at(seconds: f64) -> Position {
-    Position::START.forward(Duration::from_secs_f64(seconds))
-}
-
-fn here(script: &Script) -> Position {
-    script.model().shared.now.position
-}
-
-pub(crate) fn of(script: &Script, question: &str) -> Coverage {
-    script.session().unwrap().coverage().of(&Id::new(question))
-}
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::held;
+use crate::support::day::here;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::phase;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::day::voice;
+use crate::support::told::at;
+use crate::support::told::folders;
+use crate::support::told::frames;
+use crate::support::told::notes;
+use crate::support::told::of;
+use crate::support::told::reread;
+use crate::support::told::texts;
+use crate::support::told::with;
 
 #[test]
 fn an_interview_from_the_form_to_the_list() {
@@ -609,16 +535,6 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     assert!(ended.contains(&Effect::CloseSession) && !ended.contains(&Effect::Quit), "{ended:?}");
     assert_eq!(press("x"), [Effect::Quit]);
     script.leave();
-}
-
-/// A held interview with a quote, a paraphrase and a memo, at its home screen.
-pub(crate) fn held(dir: &tempfile::TempDir) -> Script {
-    let mut script = interview(dir);
-    script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
-    script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
-    script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>").hear_until(secs(40));
-    script.saved().keys("<f10><f10>");
-    script
 }
 
 #[test]

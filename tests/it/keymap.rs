@@ -12,11 +12,11 @@ use hearback::tui::keymap::Keys;
 use hearback::tui::keymap::action;
 use hearback::tui::keymap::action::Everywhere;
 
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 /// All that a key can change: everything the interface knows, but for the moment it was told last.
 fn everything(script: &Script) -> String {

@@ -7,11 +7,11 @@ use hearback::domain::time::Stamp;
 use hearback::shell::script::Script;
 
 use crate::cli::run;
-use crate::journeys::DAY;
-use crate::journeys::folders;
-use crate::journeys::interview;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::DAY;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
 
 /// On the summary screen, with one statement.
 fn summary(dir: &tempfile::TempDir) -> Script {
@@ -82,7 +82,7 @@ fn whatever_changes_the_letter_makes_a_version_of_it() {
     let settings = dir.path().join("study.yaml");
     let told = fs::read_to_string(&settings).unwrap().replace("000 000 000", "111 111 111");
     fs::write(&settings, told).unwrap();
-    let mut script = crate::journeys::home(&dir);
+    let mut script = crate::support::day::home(&dir);
     script.keys("mw").saved();
     says(&script, "the letter, version 4, lies in");
     assert_eq!(versions(&dir), ["v1", "v2", "v3", "v4"]);

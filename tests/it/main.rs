@@ -33,6 +33,7 @@ mod screens;
 mod selection;
 mod session;
 mod spellings;
+mod support;
 mod undo;
 mod warnings;
 

@@ -4,10 +4,10 @@ use hearback::shell::script::Script;
 use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;
 
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 fn says(script: &Script, words: &str) {
     assert!(script.notice().is_some_and(|n| n.contains(words)), "{words}: {:?}", script.notice());

@@ -12,11 +12,11 @@ use hearback::domain::session::Session;
 use hearback::shell::script::Script;
 use proptest::prelude::*;
 
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 /// What may happen next.
 #[derive(Clone, Copy, Debug)]

@@ -11,13 +11,13 @@ use hearback::domain::session::Session;
 use hearback::shell::script::Script;
 use hearback::tui::keymap::Context;
 
-use crate::journeys::DAY;
-use crate::journeys::FORM;
-use crate::journeys::ms;
-use crate::journeys::reread;
-use crate::journeys::secs;
-use crate::journeys::study;
-use crate::journeys::voice;
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::day::voice;
+use crate::support::told::reread;
 
 /// A foot pedal, and some keys that were moved.
 const MINE: &str = "

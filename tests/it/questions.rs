@@ -4,9 +4,9 @@ use std::fs;
 
 use hearback::shell::script::Script;
 
-use crate::journeys::home;
-use crate::journeys::ms;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::ms;
+use crate::support::day::study;
 
 const BRIDGE: &str = "Now I would like to ask about the days on which you did not come.";
 
@@ -29,7 +29,7 @@ fn at_the_question(dir: &tempfile::TempDir, ask: &str) -> Script {
     );
     fs::write(&guide, format!("{before}{topics}\nclosing:{after}")).unwrap();
     let mut script = home(dir);
-    script.keys(crate::journeys::FORM).hear(ms(500)).keys("<enter><pagedown>");
+    script.keys(crate::support::day::FORM).hear(ms(500)).keys("<enter><pagedown>");
     assert!(script.session().is_some_and(|s| s.open_question().is_some()), "{:?}", script.notice());
     script
 }

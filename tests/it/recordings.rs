@@ -7,12 +7,12 @@ use std::process::Command as Program;
 
 use hearback::store::folder::Study;
 
-use crate::journeys::folders;
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
 
 /// Runs the program over the study in `dir`: its exit code, and all that it says.
 fn run(dir: &Path, args: &[&str]) -> (i32, String) {

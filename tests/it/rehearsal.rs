@@ -4,11 +4,11 @@ use hearback::shell::script::Script;
 use hearback::tui::model::Keeping;
 use hearback::tui::msg::Supply;
 
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 /// No screen claims that anything will be there afterwards. "Nothing is kept" claims nothing.
 fn claims_nothing(script: &Script) {

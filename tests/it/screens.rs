@@ -13,13 +13,13 @@ use hearback::tui::view::look::Palette;
 use hearback::tui::view::look::Signs;
 
 use crate::form::plan;
-use crate::journeys::DAY;
-use crate::journeys::FORM;
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

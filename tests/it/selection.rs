@@ -2,12 +2,12 @@
 
 use hearback::shell::script::Script;
 
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::secs;
-use crate::journeys::study;
-use crate::journeys::texts;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::texts;
 
 /// The row that is marked as chosen.
 fn chosen(script: &Script) -> String {

@@ -5,11 +5,11 @@ use hearback::domain::coverage::Coverage;
 use hearback::domain::note::NoteId;
 use hearback::shell::script::Script;
 
-use crate::journeys::home;
-use crate::journeys::interview;
-use crate::journeys::of;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::of;
 
 fn says(script: &Script, words: &str) {
     assert!(script.notice().is_some_and(|n| n.contains(words)), "{words}: {:?}", script.notice());

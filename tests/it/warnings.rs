@@ -26,13 +26,13 @@ use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;
 use hearback::tui::update::update;
 
-use crate::journeys::DAY;
-use crate::journeys::FORM;
-use crate::journeys::interview;
-use crate::journeys::ms;
-use crate::journeys::reread;
-use crate::journeys::secs;
-use crate::journeys::study;
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::reread;
 
 /// An interview whose microphone hears `sound` once it has been found to work.
 fn hearing(dir: &tempfile::TempDir, pieces: &[Piece]) -> Script {

@@ -1,0 +1,70 @@
+//! A study, a voice and an interview with simulated time and a simulated microphone: where the day of a test begins.
+
+use std::time::Duration;
+
+use hearback::audio::simulated::Again;
+use hearback::audio::simulated::Piece;
+use hearback::audio::simulated::Sound;
+use hearback::domain::session::Phase;
+use hearback::domain::session::Session;
+use hearback::domain::time::Position;
+use hearback::domain::time::Stamp;
+use hearback::shell::script::Script;
+
+/// 2026-11-22, 11:00 in the Netherlands.
+pub(crate) const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
+
+/// Somebody who speaks, and draws breath.
+pub(crate) fn voice() -> Sound {
+    let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_millis(1500) };
+    Sound::script(&[tone, Piece::Silence(Duration::from_millis(500))], Again::Looped)
+}
+
+pub(crate) fn secs(s: u64) -> Duration {
+    Duration::from_secs(s)
+}
+
+pub(crate) fn ms(ms: u64) -> Duration {
+    Duration::from_millis(ms)
+}
+
+/// A study in a folder of its own.
+pub(crate) fn study() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    Script::make_study(dir.path()).unwrap();
+    dir
+}
+
+/// The program over the study, at its home screen.
+pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
+    Script::over(dir.path(), voice(), DAY).unwrap()
+}
+
+/// To the form of the patients' guide, everything filled in, and the microphone heard.
+pub(crate) const FORM: &str = "n<down><down><down><down><down><down><down>a";
+
+/// An interview with P01 that has just begun.
+pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {
+    let mut script = home(dir);
+    script.keys(FORM).hear(ms(500)).keys("<enter>");
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    script
+}
+
+pub(crate) fn phase(script: &Script) -> Option<Phase> {
+    script.session().map(Session::phase)
+}
+
+pub(crate) fn here(script: &Script) -> Position {
+    script.model().shared.now.position
+}
+
+/// A held interview with a quote, a paraphrase and a memo, at its home screen.
+pub(crate) fn held(dir: &tempfile::TempDir) -> Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
+    script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
+    script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>").hear_until(secs(40));
+    script.saved().keys("<f10><f10>");
+    script
+}

@@ -1,0 +1,4 @@
+//! What the tests of whole interviews begin with, and how they look at what came of it.
+
+pub(crate) mod day;
+pub(crate) mod told;
