@@ -6,7 +6,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
-use crate::domain::session::Phase;
+use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;

@@ -2,8 +2,8 @@
 //! and presses the key again leaves without it.
 
 use crate::domain::incident::EndCause;
-use crate::domain::session::Audio;
-use crate::domain::session::Phase;
+use crate::domain::standing::Audio;
+use crate::domain::standing::Phase;
 use crate::domain::text::counted;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Everywhere;

@@ -4,7 +4,7 @@ use hearback::domain::coverage::Coverage;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::guide::Id;
 use hearback::domain::note::NoteKind;
-use hearback::domain::session::Phase;
+use hearback::domain::standing::Phase;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;
 use hearback::tui::screen::interview::Card;

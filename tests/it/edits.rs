@@ -3,8 +3,8 @@
 use hearback::domain::incident::EndCause;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
-use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
+use hearback::domain::standing::Phase;
 use hearback::domain::statement::StatementId;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;

@@ -1,9 +1,9 @@
 //! Nothing that a person did not press may act, and nothing is meant that was pressed by habit.
 
-use hearback::domain::session::Audio;
-use hearback::domain::session::Choice;
-use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
+use hearback::domain::standing::Audio;
+use hearback::domain::standing::Choice;
+use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
 use hearback::tui::keymap::Context;
 use hearback::tui::model::Screen;

@@ -10,10 +10,10 @@ use hearback::domain::coverage::Coverage;
 use hearback::domain::guide::Id;
 use hearback::domain::named::Worded;
 use hearback::domain::note::NoteKind;
-use hearback::domain::session::Audio;
-use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
-use hearback::domain::session::Standing;
+use hearback::domain::standing::Audio;
+use hearback::domain::standing::Phase;
+use hearback::domain::standing::Standing;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
@@ -813,7 +813,7 @@ fn notes_only_stays_notes_only_after_a_crash() {
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<f9>").hear(secs(1));
     assert_eq!(script.session().unwrap().phase(), Phase::Recording);
-    assert_eq!(*script.session().unwrap().audio(), Audio::NotesOnly(hearback::domain::session::Choice::Interviewers));
+    assert_eq!(*script.session().unwrap().audio(), Audio::NotesOnly(hearback::domain::standing::Choice::Interviewers));
 }
 
 /// Where only the clock counts, the journal hears of it: how long it was is known after a crash as well, and it goes on from there.

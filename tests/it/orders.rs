@@ -6,9 +6,9 @@
 
 use std::time::Duration;
 
-use hearback::domain::session::Audio;
-use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
+use hearback::domain::standing::Audio;
+use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
 use proptest::prelude::*;
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
-use hearback::domain::session::Audio;
-use hearback::domain::session::Phase;
 use hearback::domain::session::Session;
+use hearback::domain::standing::Audio;
+use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
 use hearback::tui::keymap::Context;
 

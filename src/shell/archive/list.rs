@@ -5,7 +5,7 @@
 
 use crate::audio::take::Depth;
 use crate::domain::recording::TakeCheck;
-use crate::domain::session::Standing;
+use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;

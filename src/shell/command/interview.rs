@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::command::HeldAs;
-use crate::domain::session::Standing;
+use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;

@@ -6,9 +6,9 @@
 use std::time::Duration;
 
 use crate::audio::gauge::Gauge;
-use crate::domain::session::Audio;
-use crate::domain::session::Phase;
 use crate::domain::session::Session;
+use crate::domain::standing::Audio;
+use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::shell::live::clock::Reading;

@@ -6,9 +6,9 @@
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
 use crate::domain::loss::losses;
-use crate::domain::session::Recorded;
 use crate::domain::session::Session;
-use crate::domain::session::Standing;
+use crate::domain::standing::Recorded;
+use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;

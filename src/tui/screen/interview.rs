@@ -22,7 +22,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
-use crate::domain::session::Phase;
+use crate::domain::standing::Phase;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;

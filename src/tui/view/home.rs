@@ -9,7 +9,7 @@ use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
 use crate::domain::recording::State;
-use crate::domain::session::Recorded;
+use crate::domain::standing::Recorded;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
 use crate::domain::text::shown;

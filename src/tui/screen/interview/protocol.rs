@@ -6,7 +6,7 @@
 use crate::domain::command::Command;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
-use crate::domain::session::Phase;
+use crate::domain::standing::Phase;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;

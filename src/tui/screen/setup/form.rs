@@ -8,7 +8,7 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::session::Session;
-use crate::domain::session::Standing;
+use crate::domain::standing::Standing;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
