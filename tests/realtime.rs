@@ -149,8 +149,8 @@ fn server_blocks() -> Times {
 
     use hearback::audio::Wake;
     use hearback::audio::pulse::ear::Came;
-    use hearback::audio::pulse::ear::Clock;
-    use hearback::audio::pulse::ear::Ear;
+    use hearback::audio::pulse::ear::Hearing;
+    use hearback::audio::pulse::ear::ServerClock;
     use pulseaudio::protocol;
     use pulseaudio::protocol::RecordLatency;
 
@@ -177,7 +177,7 @@ fn server_blocks() -> Times {
     let gauge = Arc::new(Gauge::new(epoch));
     let (mut tap, mut end) = capture::line(format, &gauge, Frames(0), 1);
     let (wake, rung) = Wake::new();
-    let (mut ear, mut clock) = (Ear::new(CHANNEL, format), Clock::default());
+    let (mut ear, mut clock) = (Hearing::new(CHANNEL, format), ServerClock::default());
     let mut from = Cursor::new(sent.as_slice());
     let (mut at, mut answers) = (epoch, 0);
     for call in 0..callbacks() {

@@ -33,6 +33,7 @@ use crate::audio::AudioError;
 use crate::audio::AudioInput;
 use crate::audio::AudioOutput;
 use crate::audio::Device;
+use crate::audio::Direction;
 use crate::audio::InputWish;
 use crate::audio::LostFn;
 use crate::audio::OutputWish;
@@ -54,11 +55,11 @@ use crate::audio::pulse;
 /// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings less twice as often. `PipeWire` brings just as much as it is asked
 /// for, and holds back twice as much again, so it is asked for a quarter. Stamps do not depend on it; what a killed program loses does, and
 /// what an interview costs.
-fn block(way: Way, system: &SoundSystem) -> u32 {
+fn block(way: Direction, system: &SoundSystem) -> u32 {
     match way {
-        Way::In if system.name.contains("PipeWire") => 1024,
-        Way::In => 4096,
-        Way::Out => 1024,
+        Direction::In if system.name.contains("PipeWire") => 1024,
+        Direction::In => 4096,
+        Direction::Out => 1024,
     }
 }
 
@@ -75,13 +76,6 @@ pub struct SystemInput;
 /// The system's loudspeakers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemOutput;
-
-/// Which way the sound goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    In,
-    Out,
-}
 
 /// A device of cpal's beside our name for it.
 struct Found {
@@ -114,7 +108,7 @@ fn reach() -> Result<Reached, AudioError> {
             let system = SoundSystem { name: server.name().to_owned(), is_server: true, passed_over: None };
             return Ok(Reached { system, host: cpal::platform::CustomHost::from_host(server).into() });
         }
-        Err(pulse::Refusal::NoServer) => None,
+        Err(pulse::Unreached::NoServer) => None,
         Err(why) => Some(why.to_string()),
     };
     #[cfg(not(target_os = "linux"))]
@@ -136,7 +130,7 @@ pub fn sound_system() -> Result<SoundSystem, AudioError> {
 
 /// The microphones there are, and what there is to say about where they are looked for.
 pub fn microphones() -> Result<(Vec<Device>, Option<String>), AudioError> {
-    let (found, system) = match within(PATIENCE, || found(Way::In)) {
+    let (found, system) = match within(PATIENCE, || found(Direction::In)) {
         Ok((found, system)) => (found, Some(system)),
         Err(AudioError::NoDevice) => (Vec::new(), None),
         Err(why) => return Err(why),
@@ -155,16 +149,16 @@ fn id_of(handle: &cpal::Device) -> Option<String> {
     Some(id)
 }
 
-fn found(way: Way) -> Result<(Vec<Found>, SoundSystem), AudioError> {
+fn found(way: Direction) -> Result<(Vec<Found>, SoundSystem), AudioError> {
     let Reached { system, host } = reach()?;
     let default = match way {
-        Way::In => host.default_input_device(),
-        Way::Out => host.default_output_device(),
+        Direction::In => host.default_input_device(),
+        Direction::Out => host.default_output_device(),
     };
     let default_id = default.as_ref().and_then(id_of);
     let fits = |d: &cpal::Device| match way {
-        Way::In => d.supports_input(),
-        Way::Out => d.supports_output(),
+        Direction::In => d.supports_input(),
+        Direction::Out => d.supports_output(),
     };
     let named = |handle: cpal::Device| {
         let id = id_of(&handle)?;
@@ -194,14 +188,14 @@ fn is_converter(id: &str) -> bool {
 }
 
 /// The device wished for and the supported configuration nearest to the format wished for.
-fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
+fn negotiate(way: Direction, wish: Option<&str>, format: StreamFormat) -> Result<Ready, AudioError> {
     let (all, system) = within(PATIENCE, move || found(way))?;
     let known: Vec<Device> = all.iter().map(|f| f.device.clone()).collect();
     let chosen = crate::audio::pick(wish, &known)?.clone();
     let handle = all.into_iter().find(|f| f.device.id == chosen.id).map(|f| f.handle).ok_or(AudioError::NoDevice)?;
     let ranges: Vec<_> = match way {
-        Way::In => handle.supported_input_configs().map_err(said)?.collect(),
-        Way::Out => handle.supported_output_configs().map_err(said)?.collect(),
+        Direction::In => handle.supported_input_configs().map_err(said)?.collect(),
+        Direction::Out => handle.supported_output_configs().map_err(said)?.collect(),
     };
     let best = ranges.iter().filter(|r| taste(r.sample_format(), way).is_some()).min_by_key(|r| distance(r, format, way));
     let best = best.ok_or_else(|| AudioError::Unsupported { detail: format!("{} has no usable format", chosen.name) })?;
@@ -223,7 +217,7 @@ fn negotiate(way: Way, wish: Option<&str>, format: StreamFormat) -> Result<Ready
 }
 
 /// How far a configuration is from the wish: rate first (resampling is not undone), then channels, then the kind of sample.
-fn distance(range: &SupportedStreamConfigRange, wish: StreamFormat, way: Way) -> (u32, u32, u32) {
+fn distance(range: &SupportedStreamConfigRange, wish: StreamFormat, way: Direction) -> (u32, u32, u32) {
     let hertz = wish.rate.hertz();
     let rate = hertz.abs_diff(hertz.clamp(range.min_sample_rate(), range.max_sample_rate()));
     let (have, want) = (u32::from(range.channels()), u32::from(wish.channels));
@@ -233,9 +227,9 @@ fn distance(range: &SupportedStreamConfigRange, wish: StreamFormat, way: Way) ->
 }
 
 /// Which kinds of sample are taken, best first.
-fn taste(format: SampleFormat, way: Way) -> Option<u32> {
+fn taste(format: SampleFormat, way: Direction) -> Option<u32> {
     let order: &[SampleFormat] = match way {
-        Way::In => &[
+        Direction::In => &[
             SampleFormat::I16,
             SampleFormat::F32,
             SampleFormat::I32,
@@ -245,7 +239,7 @@ fn taste(format: SampleFormat, way: Way) -> Option<u32> {
             SampleFormat::U8,
             SampleFormat::I8,
         ],
-        Way::Out => &[SampleFormat::F32, SampleFormat::I16, SampleFormat::I32, SampleFormat::U8],
+        Direction::Out => &[SampleFormat::F32, SampleFormat::I16, SampleFormat::I32, SampleFormat::U8],
     };
     order.iter().position(|f| *f == format).and_then(|i| u32::try_from(i).ok())
 }
@@ -317,13 +311,13 @@ impl AudioInput for SystemInput {
     }
 
     fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError> {
-        Ok(Box::new(negotiate(Way::In, wish.device.as_deref(), wish.format)?))
+        Ok(Box::new(negotiate(Direction::In, wish.device.as_deref(), wish.format)?))
     }
 }
 
 impl AudioOutput for SystemOutput {
     fn list(&self) -> Result<Vec<Device>, AudioError> {
-        match within(PATIENCE, || found(Way::Out)) {
+        match within(PATIENCE, || found(Direction::Out)) {
             Ok((all, _)) => Ok(all.into_iter().map(|f| f.device).collect()),
             Err(AudioError::NoDevice) => Ok(Vec::new()),
             Err(why) => Err(why),
@@ -331,7 +325,7 @@ impl AudioOutput for SystemOutput {
     }
 
     fn negotiate(&self, wish: &OutputWish) -> Result<Box<dyn ReadyOutput>, AudioError> {
-        Ok(Box::new(negotiate(Way::Out, wish.device.as_deref(), wish.format)?))
+        Ok(Box::new(negotiate(Direction::Out, wish.device.as_deref(), wish.format)?))
     }
 }
 
@@ -413,7 +407,7 @@ impl Ready {
             Choice::Systems => pulse::Manner::Systems(word),
             Choice::Somebodys => pulse::Manner::Pinned(word),
         };
-        let end = pulse::End::called(pulse::Way::In, id, manner);
+        let end = pulse::Endpoint::called(Direction::In, id, manner);
         (cpal::platform::CustomDevice::from_device(end).into(), Some(told))
     }
 

@@ -16,8 +16,8 @@ use crate::audio::CaptureReport;
 use crate::audio::take::FULL;
 use crate::disk::Disk;
 use crate::disk::failing::Attempt;
+use crate::disk::failing::Breakdown;
 use crate::disk::failing::Failing;
-use crate::disk::failing::Failure;
 use crate::disk::memory::Bytes;
 use crate::disk::memory::Limits;
 use crate::disk::memory::Memory;
@@ -131,12 +131,12 @@ impl Platter {
 }
 
 impl Plan {
-    fn fate(&mut self, attempt: Attempt<'_>) -> Option<Failure> {
+    fn fate(&mut self, attempt: Attempt<'_>) -> Option<Breakdown> {
         let due = |count: usize, plan: Option<(usize, usize, ErrorKind)>| {
-            plan.filter(|(from, times, _)| (*from..from.saturating_add(*times)).contains(&count)).map(|(.., kind)| Failure::whole(kind))
+            plan.filter(|(from, times, _)| (*from..from.saturating_add(*times)).contains(&count)).map(|(.., kind)| Breakdown::whole(kind))
         };
         match attempt {
-            Attempt::Create(path) => path.extension().is_some_and(|e| e == "peaks").then(|| Failure::whole(ErrorKind::NotFound)),
+            Attempt::Create(path) => path.extension().is_some_and(|e| e == "peaks").then(|| Breakdown::whole(ErrorKind::NotFound)),
             Attempt::Write(..) => {
                 self.writes += 1;
                 assert_ne!(Some(self.writes), self.panic_at, "as planned");

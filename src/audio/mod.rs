@@ -62,6 +62,15 @@ pub use self::running::Route;
 pub use self::running::Running;
 pub use self::running::Wake;
 
+/// Which way the sound goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Direction {
+    /// From a microphone.
+    In,
+    /// To a loudspeaker.
+    Out,
+}
+
 /// How sound is laid out in a stream or a take; samples are 16-bit once they are ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StreamFormat {

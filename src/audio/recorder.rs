@@ -48,7 +48,7 @@ use lead_in::LeadIn;
 pub use order::Order;
 pub use order::Orders;
 pub use order::Ticket;
-use stream::Stream;
+use stream::OpenStream;
 use stream::gone;
 use stream::open;
 use stream::release;
@@ -137,8 +137,8 @@ fn run(deck: &mut Deck, inbox: &Receiver<Order>, rung: &Receiver<()>) {
 /// What the recorder is doing.
 enum State {
     Idle,
-    Listening(Stream, CaptureEnd, LeadIn),
-    Recording(Stream, Tape),
+    Listening(OpenStream, CaptureEnd, LeadIn),
+    Recording(OpenStream, Tape),
     Paused(Tape),
     /// Told to close, but the disk has not taken everything yet; when it is tried again.
     Closing(Tape, Instant),
@@ -334,7 +334,7 @@ impl Deck {
     }
 
     /// From listening to recording, without letting go of the microphone: what is remembered is the recording's beginning.
-    fn go_over(&mut self, stream: Stream, mut end: CaptureEnd, mut lead_in: LeadIn, take: u32, ticket: Ticket, now: Instant) {
+    fn go_over(&mut self, stream: OpenStream, mut end: CaptureEnd, mut lead_in: LeadIn, take: u32, ticket: Ticket, now: Instant) {
         lead_in.take_in(&mut end);
         let (first, remembered) = lead_in.remembered();
         let (format, device) = (end.format, stream.device.clone());

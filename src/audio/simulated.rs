@@ -95,8 +95,8 @@ impl SimulatedInput {
         Self { room: Room::Paced { sound, began: Arc::default() }, devices: vec![simulated_device("Simulated microphone")] }
     }
 
-    /// Moves only by the [`Hand`].
-    pub fn by_hand(sound: Sound) -> (Self, Hand) {
+    /// Moves only by the [`MicrophoneHand`].
+    pub fn by_hand(sound: Sound) -> (Self, MicrophoneHand) {
         let bench = Bench {
             sound,
             frames: 0,
@@ -111,7 +111,7 @@ impl SimulatedInput {
         };
         let bench = Arc::new(Mutex::new(bench));
         let input = Self { room: Room::ByHand(Arc::clone(&bench)), devices: vec![simulated_device("Simulated microphone")] };
-        (input, Hand(bench))
+        (input, MicrophoneHand(bench))
     }
 
     /// The same room with these microphones, by name, which is their id as well; the first is the system's choice.
@@ -129,9 +129,9 @@ fn simulated_device(name: &str) -> Device {
 
 /// Moves a hand-stepped microphone.
 #[derive(Clone, Debug)]
-pub struct Hand(Arc<Mutex<Bench>>);
+pub struct MicrophoneHand(Arc<Mutex<Bench>>);
 
-impl Hand {
+impl MicrophoneHand {
     /// Lets the next `frames` of the room (at the stream's rate, or 48 kHz) be heard in one block that ends at `now`. Whether anybody
     /// listened.
     pub fn push(&self, frames: u64, now: Instant) -> bool {
@@ -162,7 +162,7 @@ impl Hand {
         lock(&self.0).route = Some(Route { device: Device { id: name.into(), ..simulated_device(name) }, muted });
     }
 
-    /// Takes the microphone that is listened to away until [`Hand::plug_in`]; its stream reports `why`.
+    /// Takes the microphone that is listened to away until [`MicrophoneHand::plug_in`]; its stream reports `why`.
     pub fn unplug(&self, why: AudioError) {
         self.trouble(why);
         let bench = &mut *lock(&self.0);

@@ -35,7 +35,7 @@ use crate::audio::take::Take;
 mod kept;
 
 pub use kept::HELD_SECONDS;
-use kept::Kept;
+use kept::Stock;
 
 /// How much audio may lie only in the system's cache: what a power cut can cost.
 const CHECKPOINT: Duration = Duration::from_secs(1);
@@ -87,7 +87,7 @@ pub struct Tape {
     /// The last take given up or rolled from.
     before: Option<EndedTake>,
     next: u32,
-    kept: Kept,
+    kept: Stock,
     gaps: VecDeque<Gap>,
     /// Bytes of sound after which the next take begins.
     full: u64,
@@ -140,7 +140,7 @@ impl Tape {
             take: None,
             before: None,
             next: number,
-            kept: Kept::new(format),
+            kept: Stock::new(format),
             gaps: VecDeque::new(),
             full: FULL,
             reserve,

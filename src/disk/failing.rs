@@ -38,21 +38,21 @@ impl<'a> Attempt<'a> {
 
 /// How an attempt fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct Breakdown {
     /// What the system says.
     pub kind: io::ErrorKind,
     /// So many of the bytes get out all the same.
     pub out: usize,
 }
 
-impl Failure {
+impl Breakdown {
     /// Nothing gets out.
     pub fn whole(kind: io::ErrorKind) -> Self {
         Self { kind, out: 0 }
     }
 }
 
-type Plan = Arc<Mutex<dyn FnMut(Attempt<'_>) -> Option<Failure> + Send>>;
+type Plan = Arc<Mutex<dyn FnMut(Attempt<'_>) -> Option<Breakdown> + Send>>;
 
 /// The disk.
 pub struct Failing {
@@ -62,7 +62,7 @@ pub struct Failing {
 
 impl Failing {
     /// Lies over `under`; of each attempt `plan` says how it fails, if it does.
-    pub fn over(under: impl Disk + 'static, plan: impl FnMut(Attempt<'_>) -> Option<Failure> + Send + 'static) -> Self {
+    pub fn over(under: impl Disk + 'static, plan: impl FnMut(Attempt<'_>) -> Option<Breakdown> + Send + 'static) -> Self {
         Self { under: Box::new(under), plan: Arc::new(Mutex::new(plan)) }
     }
 
@@ -77,7 +77,7 @@ impl fmt::Debug for Failing {
     }
 }
 
-fn outcome(plan: &Plan, attempt: Attempt<'_>) -> Option<Failure> {
+fn outcome(plan: &Plan, attempt: Attempt<'_>) -> Option<Breakdown> {
     plan.lock().unwrap_or_else(PoisonError::into_inner)(attempt)
 }
 

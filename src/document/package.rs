@@ -8,12 +8,12 @@ use crate::domain::timeline::TakeNumber;
 /// Files to be handed over, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Package {
-    parts: Vec<Part>,
+    parts: Vec<PackedFile>,
 }
 
 /// One of its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct PackedFile {
     /// Its path within what is handed over.
     pub path: String,
     /// What it holds.
@@ -32,11 +32,11 @@ pub enum Content {
 impl Package {
     /// Adds a file.
     pub fn add(&mut self, path: impl Into<String>, content: Content) {
-        self.parts.push(Part { path: path.into(), content });
+        self.parts.push(PackedFile { path: path.into(), content });
     }
 
     /// Its files.
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[PackedFile] {
         &self.parts
     }
 }

@@ -5,8 +5,8 @@ use textwrap::WordSeparator;
 use textwrap::WordSplitter;
 use textwrap::core::display_width;
 
-use crate::manual::page::Block;
-use crate::manual::page::Span;
+use crate::manual::page::Run;
+use crate::manual::page::Segment;
 use crate::manual::page::Table;
 use crate::manual::page::blocks;
 
@@ -21,7 +21,7 @@ pub enum LineKind {
 
 /// A line of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct PageLine {
     /// What it is.
     pub kind: LineKind,
     /// What stands there.
@@ -34,28 +34,28 @@ const STEP: &str = "    ";
 const GAP: usize = 2;
 
 /// The page `text` in lines of at most `width` cells; what is shown as it stands may be longer.
-pub fn lines(text: &str, width: usize) -> Vec<Line> {
-    let (mut lines, mut in_list) = (Vec::<Line>::new(), false);
+pub fn lines(text: &str, width: usize) -> Vec<PageLine> {
+    let (mut lines, mut in_list) = (Vec::<PageLine>::new(), false);
     for block in blocks(text) {
-        let is_item = matches!(block, Block::Item(..));
+        let is_item = matches!(block, Segment::Item(..));
         let goes_on = in_list && is_item;
         if !goes_on && !lines.is_empty() {
-            lines.push(Line { kind: LineKind::Text, text: String::new() });
+            lines.push(PageLine { kind: LineKind::Text, text: String::new() });
         }
         in_list = is_item;
-        let kind = if matches!(block, Block::Heading(..)) { LineKind::Heading } else { LineKind::Text };
-        lines.extend(of(&block, width).into_iter().map(|text| Line { kind, text }));
+        let kind = if matches!(block, Segment::Heading(..)) { LineKind::Heading } else { LineKind::Text };
+        lines.extend(of(&block, width).into_iter().map(|text| PageLine { kind, text }));
     }
     lines
 }
 
-fn of(block: &Block, width: usize) -> Vec<String> {
+fn of(block: &Segment, width: usize) -> Vec<String> {
     match block {
-        Block::Heading(level, text) => heading(*level, &words(text), width),
-        Block::Paragraph(text) => wrapped(&words(text), width, "", ""),
-        Block::Item(mark, text) => wrapped(&words(text), width, &format!("{mark} "), &" ".repeat(mark.len() + 1)),
-        Block::Code(code) => code.iter().map(|line| format!("{STEP}{line}")).collect(),
-        Block::Table(table) => columns(table, width).unwrap_or_else(|| entries(table, width)),
+        Segment::Heading(level, text) => heading(*level, &words(text), width),
+        Segment::Paragraph(text) => wrapped(&words(text), width, "", ""),
+        Segment::Item(mark, text) => wrapped(&words(text), width, &format!("{mark} "), &" ".repeat(mark.len() + 1)),
+        Segment::Code(code) => code.iter().map(|line| format!("{STEP}{line}")).collect(),
+        Segment::Table(table) => columns(table, width).unwrap_or_else(|| entries(table, width)),
     }
 }
 
@@ -72,11 +72,11 @@ fn heading(level: usize, text: &str, width: usize) -> Vec<String> {
 }
 
 /// Words without their marks. One character alone is put into quotes, or nobody would see that it is to be typed.
-fn words(text: &[Span]) -> String {
-    let flows = text.iter().any(|span| !matches!(span, Span::Code(_)) && !matches!(span, Span::Plain(p) if p.trim().is_empty()));
-    let word = |span: &Span| match span {
-        Span::Code(c) if flows && c.chars().nth(1).is_none() => format!("'{c}'"),
-        Span::Plain(t) | Span::Code(t) | Span::Strong(t) | Span::Said(t) => t.clone(),
+fn words(text: &[Run]) -> String {
+    let flows = text.iter().any(|span| !matches!(span, Run::Code(_)) && !matches!(span, Run::Plain(p) if p.trim().is_empty()));
+    let word = |span: &Run| match span {
+        Run::Code(c) if flows && c.chars().nth(1).is_none() => format!("'{c}'"),
+        Run::Plain(t) | Run::Code(t) | Run::Strong(t) | Run::Said(t) => t.clone(),
     };
     text.iter().map(word).collect()
 }

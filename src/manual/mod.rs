@@ -7,36 +7,36 @@
 pub mod layout;
 pub mod page;
 
-/// A subject of the manual.
+/// A topic of the manual: a chapter, because topics are what a guide has.
 #[derive(Debug)]
-pub struct Topic {
+pub struct Chapter {
     /// What it is asked for by.
     pub name: &'static str,
     /// The whole text, in Markdown; its first line is the title.
     pub text: &'static str,
 }
 
-impl Topic {
+impl Chapter {
     /// What it is about, in a line.
     pub fn title(&self) -> &'static str {
         self.text.lines().next().unwrap_or_default().trim_start_matches("# ")
     }
 }
 
-/// All topics, in the order in which somebody new needs them.
-pub const TOPICS: [Topic; 9] = [
-    Topic { name: "interview", text: include_str!("interview.md") },
-    Topic { name: "guide", text: include_str!("guide.md") },
-    Topic { name: "keys", text: include_str!("keys.md") },
-    Topic { name: "journal", text: include_str!("journal.md") },
-    Topic { name: "formats", text: include_str!("formats.md") },
-    Topic { name: "exit-codes", text: include_str!("exit-codes.md") },
-    Topic { name: "trouble", text: include_str!("trouble.md") },
-    Topic { name: "proofs", text: include_str!("proofs.md") },
-    Topic { name: "laboratory", text: include_str!("laboratory.md") },
+/// All chapters, in the order in which somebody new needs them.
+pub const CHAPTERS: [Chapter; 9] = [
+    Chapter { name: "interview", text: include_str!("interview.md") },
+    Chapter { name: "guide", text: include_str!("guide.md") },
+    Chapter { name: "keys", text: include_str!("keys.md") },
+    Chapter { name: "journal", text: include_str!("journal.md") },
+    Chapter { name: "formats", text: include_str!("formats.md") },
+    Chapter { name: "exit-codes", text: include_str!("exit-codes.md") },
+    Chapter { name: "trouble", text: include_str!("trouble.md") },
+    Chapter { name: "proofs", text: include_str!("proofs.md") },
+    Chapter { name: "laboratory", text: include_str!("laboratory.md") },
 ];
 
-/// The topic of this name.
-pub fn topic(name: &str) -> Option<&'static Topic> {
-    TOPICS.iter().find(|topic| topic.name == name)
+/// The chapter of this name.
+pub fn chapter(name: &str) -> Option<&'static Chapter> {
+    CHAPTERS.iter().find(|chapter| chapter.name == name)
 }

@@ -113,7 +113,7 @@ pub(crate) enum Command {
     },
     /// Topic guides.
     #[command(subcommand)]
-    Guide(Guide),
+    Guide(GuideCommand),
     /// The microphones there are.
     Mics {
         /// For programs.
@@ -252,7 +252,7 @@ pub(crate) enum LetterFormat {
 
 /// What is asked of guides.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Guide {
+pub(crate) enum GuideCommand {
     /// Make a new guide from the commented template.
     New {
         /// Its id; also the name of its file in the study's guides folder.
@@ -278,9 +278,9 @@ mod tests {
     use clap::error::ErrorKind;
 
     use super::*;
-    use crate::manual::TOPICS;
-    use crate::manual::page::Block;
-    use crate::manual::page::Span;
+    use crate::manual::CHAPTERS;
+    use crate::manual::page::Run;
+    use crate::manual::page::Segment;
     use crate::manual::page::blocks;
 
     /// The words of a command line, as a shell takes them; nothing where it goes on behind them.
@@ -304,17 +304,17 @@ mod tests {
     fn every_example_in_the_documents_is_understood() {
         let readme = ("README", include_str!("../../README.md"));
         let mut count = 0;
-        for (name, text) in TOPICS.iter().map(|t| (t.name, t.text)).chain([readme]) {
+        for (name, text) in CHAPTERS.iter().map(|t| (t.name, t.text)).chain([readme]) {
             let mut whole: Vec<String> = Vec::new();
             let mut named: Vec<String> = Vec::new();
-            let mut of = |text: &[Span]| {
-                named.extend(text.iter().filter_map(|span| if let Span::Code(c) = span { Some(c.clone()) } else { None }));
+            let mut of = |text: &[Run]| {
+                named.extend(text.iter().filter_map(|span| if let Run::Code(c) = span { Some(c.clone()) } else { None }));
             };
             for block in blocks(text) {
                 match block {
-                    Block::Code(lines) => whole.extend(lines),
-                    Block::Table(table) => table.rows.iter().flatten().for_each(|cell| of(cell)),
-                    Block::Heading(_, text) | Block::Paragraph(text) | Block::Item(_, text) => of(&text),
+                    Segment::Code(lines) => whole.extend(lines),
+                    Segment::Table(table) => table.rows.iter().flatten().for_each(|cell| of(cell)),
+                    Segment::Heading(_, text) | Segment::Paragraph(text) | Segment::Item(_, text) => of(&text),
                 }
             }
             // What stands in a sentence is a name, and may leave out what the command needs.

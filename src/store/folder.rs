@@ -284,7 +284,7 @@ impl SessionFolder {
 
     /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten, and if one file cannot be written,
     /// those written before it are taken away again, so that the same version can be tried once more.
-    pub fn write_letter(&self, version: u32, files: &[(&str, Source<'_>)]) -> Result<PathBuf, StoreError> {
+    pub fn write_letter(&self, version: u32, files: &[(&str, Filling<'_>)]) -> Result<PathBuf, StoreError> {
         let folder = self.path.join("summary").join(format!("v{version}"));
         refuse_link(&self.path.join("summary"))?;
         make_folder(&folder)?;
@@ -320,14 +320,14 @@ impl SessionFolder {
 
 /// What is written into a file.
 #[derive(Clone, Debug)]
-pub enum Source<'s> {
+pub enum Filling<'s> {
     /// These bytes.
     Bytes(&'s [u8]),
     /// What lies there, however much that is.
     File(PathBuf),
 }
 
-impl Source<'_> {
+impl Filling<'_> {
     fn write_to(&self, path: &Path) -> io::Result<()> {
         match self {
             Self::Bytes(bytes) => whole::create(path, bytes),
@@ -505,13 +505,13 @@ mod tests {
     fn a_letter_is_never_overwritten() {
         let (_dir, study) = study();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
-        let files = [("letter.md", Source::Bytes(b"dear"))];
+        let files = [("letter.md", Filling::Bytes(b"dear"))];
         folder.write_letter(1, &files).unwrap();
         assert!(matches!(folder.write_letter(1, &files), Err(StoreError::Exists(_))));
         folder.write_letter(2, &files).unwrap();
         // What lies in a file goes over in pieces.
         fs::write(folder.file("take-001.wav"), b"sound").unwrap();
-        let sound = folder.write_letter(3, &[("sound.wav", Source::File(folder.file("take-001.wav")))]).unwrap();
+        let sound = folder.write_letter(3, &[("sound.wav", Filling::File(folder.file("take-001.wav")))]).unwrap();
         assert_eq!(fs::read(sound.join("sound.wav")).unwrap(), b"sound");
     }
 
@@ -519,7 +519,7 @@ mod tests {
     fn a_letter_that_fails_half_way_can_be_written_again() {
         let (_dir, study) = study();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
-        let file = |name| (name, Source::Bytes(b"dear"));
+        let file = |name| (name, Filling::Bytes(b"dear"));
         for bad in ["../letter.md", "/tmp/letter.md", "a/b", "..", ""] {
             folder.write_letter(1, &[file("letter.html"), file(bad)]).unwrap_err();
         }
@@ -545,7 +545,7 @@ mod tests {
         fs::remove_file(folder.file("lock")).unwrap();
         fs::hard_link(theirs.path().join("secret"), folder.file("lock")).unwrap();
         folder.lock().unwrap().sign();
-        assert!(matches!(folder.write_letter(1, &[("a.md", Source::Bytes(&[]))]), Err(StoreError::Foreign(_))));
+        assert!(matches!(folder.write_letter(1, &[("a.md", Filling::Bytes(&[]))]), Err(StoreError::Foreign(_))));
         fs::remove_file(folder.file("guide.yaml")).unwrap();
         symlink(theirs.path().join("secret"), folder.file("guide.yaml")).unwrap();
         assert!(matches!(folder.guide(), Err(StoreError::Foreign(_))));

@@ -13,9 +13,9 @@ use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
-use crate::store::yaml::Key;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
+use crate::store::yaml::YamlKey;
 
 /// What is remembered on the way through a file.
 pub(crate) struct Walk<'p, 's> {
@@ -52,7 +52,7 @@ impl<'p, 's> Walk<'p, 's> {
 }
 
 /// What kind of part a form is.
-pub(crate) struct Kind {
+pub(crate) struct FormKind {
     /// With its article: "a question".
     pub(crate) noun: &'static str,
     /// How it is written, for whoever wrote something else.
@@ -65,13 +65,13 @@ pub(crate) struct Kind {
 pub(crate) struct Form<'n> {
     pub(crate) at: At,
     pub(crate) place: FilePlace,
-    kind: &'static Kind,
-    fields: BTreeMap<&'static str, (&'n Key, &'n Node)>,
+    kind: &'static FormKind,
+    fields: BTreeMap<&'static str, (&'n YamlKey, &'n Node)>,
 }
 
 impl<'n> Form<'n> {
     /// `node` as a form of this kind; nothing, and a problem, if it is something else.
-    pub(crate) fn open(walk: &mut Walk, node: &'n Node, place: FilePlace, kind: &'static Kind) -> Option<Self> {
+    pub(crate) fn open(walk: &mut Walk, node: &'n Node, place: FilePlace, kind: &'static FormKind) -> Option<Self> {
         walk.stands(place.clone(), node.at);
         let pairs = match &node.value {
             Value::Map(pairs) => pairs,
@@ -96,7 +96,7 @@ impl<'n> Form<'n> {
     }
 
     /// Tells a key that is not known, and reads it as the one that was meant if that one is not there.
-    fn tell_strange(&mut self, walk: &mut Walk, key: &'n Key, value: &'n Node) {
+    fn tell_strange(&mut self, walk: &mut Walk, key: &'n YamlKey, value: &'n Node) {
         let what = format!("`{}` is unknown in {}", key.text, self.kind.noun);
         let Some(meant) = nearest(&key.text, self.kind.keys.iter().copied()) else {
             let known: Vec<String> = self.kind.keys.iter().map(|k| format!("`{k}`")).collect();

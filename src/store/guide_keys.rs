@@ -4,9 +4,9 @@ use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::DistressRecording;
 use crate::domain::guide::Round;
-use crate::store::form::Kind;
+use crate::store::form::FormKind;
 
-pub(super) const GUIDE: Kind = Kind {
+pub(super) const GUIDE: FormKind = FormKind {
     noun: "a guide",
     shape: "`hearback guide new` makes a guide to start from",
     keys: &[
@@ -28,28 +28,33 @@ pub(super) const GUIDE: Kind = Kind {
         "changes",
     ],
 };
-pub(super) const CONSENT: Kind =
-    Kind { noun: "a consent item", shape: "write `id:`, `covers:` and `say:` below one another", keys: &["id", "covers", "say"] };
-pub(super) const TOPIC: Kind = Kind {
+pub(super) const CONSENT: FormKind =
+    FormKind { noun: "a consent item", shape: "write `id:`, `covers:` and `say:` below one another", keys: &["id", "covers", "say"] };
+pub(super) const TOPIC: FormKind = FormKind {
     noun: "a topic",
     shape: "write `id:`, `title:`, `minutes:` and `questions:` below one another",
     keys: &["id", "title", "minutes", "say", "questions"],
 };
-pub(super) const QUESTION: Kind = Kind {
+pub(super) const QUESTION: FormKind = FormKind {
     noun: "a question",
     shape: "write `id:` and below it `ask:` with the words of the question",
     keys: &["id", "ask", "short", "purpose", "when", "probes"],
 };
-pub(super) const WHEN: Kind = Kind { noun: "a condition", shape: "write `when: { round: follow-up }`", keys: &["round", "audience"] };
-pub(super) const PROBE: Kind = Kind { noun: "a probe", shape: "write the words after the dash, or `id:` and `ask:`", keys: &["id", "ask"] };
-pub(super) const SHARED: Kind =
-    Kind { noun: "a shared probe", shape: "write `ask:` with its words and `for:` with the ids of questions", keys: &["ask", "for", "id"] };
-pub(super) const DISTRESS: Kind = Kind {
+pub(super) const WHEN: FormKind =
+    FormKind { noun: "a condition", shape: "write `when: { round: follow-up }`", keys: &["round", "audience"] };
+pub(super) const PROBE: FormKind =
+    FormKind { noun: "a probe", shape: "write the words after the dash, or `id:` and `ask:`", keys: &["id", "ask"] };
+pub(super) const SHARED: FormKind = FormKind {
+    noun: "a shared probe",
+    shape: "write `ask:` with its words and `for:` with the ids of questions",
+    keys: &["ask", "for", "id"],
+};
+pub(super) const DISTRESS: FormKind = FormKind {
     noun: "a distress protocol",
     shape: "write `recording:`, `signs:`, `steps:` and `support:`",
     keys: &["recording", "signs", "steps", "support"],
 };
-pub(super) const CHANGE: Kind = Kind {
+pub(super) const CHANGE: FormKind = FormKind {
     noun: "a change",
     shape: "write `version:`, `date:`, `what:` and `why:` below one another",
     keys: &["version", "date", "what", "why"],

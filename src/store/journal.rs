@@ -29,9 +29,9 @@ use crate::domain::time::Stamp;
 use crate::store::error::StoreError;
 use crate::store::journal_line::Body;
 pub use crate::store::journal_line::Entry;
+use crate::store::journal_line::LineSum;
 use crate::store::journal_line::Parts;
 use crate::store::journal_line::Read;
-use crate::store::journal_line::Sum;
 use crate::store::journal_line::binds;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::hex;
@@ -78,7 +78,7 @@ struct End {
     /// How many bytes they have.
     length: u64,
     /// The digest that the next line builds on.
-    sum: Sum,
+    sum: LineSum,
     /// The number of the last event.
     last: u64,
 }
@@ -301,11 +301,11 @@ fn position(length: u64) -> usize {
 }
 
 /// The first line, with its line feed, and the digest that the second builds on.
-pub(crate) fn beginning() -> (Vec<u8>, Sum) {
+pub(crate) fn beginning() -> (Vec<u8>, LineSum) {
     let by = concat!("hearback ", env!("CARGO_PKG_VERSION"));
     // A header of three plain fields always has a form.
     let mut line = serde_json::to_vec(&Header { format: FORMAT, version: VERSION, by }).unwrap_or_default();
-    let sum = digest(Sum::default(), &line);
+    let sum = digest(LineSum::default(), &line);
     line.push(b'\n');
     (line, sum)
 }
@@ -323,7 +323,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     if header.version > VERSION {
         return Err(StoreError::Newer { path: path.to_owned(), by: header.by.to_owned() });
     }
-    let end = End { length: first.len() as u64 + 1, sum: digest(Sum::default(), first), last: 0 };
+    let end = End { length: first.len() as u64 + 1, sum: digest(LineSum::default(), first), last: 0 };
     let mut loaded = Loaded { end, ..Loaded::default() };
     while let Some((line, after)) = rest.and_then(split_line) {
         let n = loaded.end.last + 1;
@@ -356,7 +356,7 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], Option<&[u8]>)> {
 
 /// The digest of a file of the session, as lower-case hex: by this a frozen guide is known again.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    hex(digest(Sum::default(), bytes))
+    hex(digest(LineSum::default(), bytes))
 }
 
 #[cfg(test)]
@@ -366,8 +366,8 @@ mod tests {
 
     use super::*;
     use crate::disk::failing::Attempt;
+    use crate::disk::failing::Breakdown;
     use crate::disk::failing::Failing;
-    use crate::disk::failing::Failure;
     use crate::disk::memory::Memory;
     use crate::domain::named::Named;
     use crate::domain::time::Position;
@@ -396,8 +396,8 @@ mod tests {
                 }
                 calls += 1;
                 fails(calls, attempt).then(|| match attempt {
-                    Attempt::Write(_, bytes) => Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 },
-                    Attempt::Create(_) | Attempt::Sync(_) => Failure::whole(io::ErrorKind::Other),
+                    Attempt::Write(_, bytes) => Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 },
+                    Attempt::Create(_) | Attempt::Sync(_) => Breakdown::whole(io::ErrorKind::Other),
                 })
             };
             Self { disk: Arc::new(Failing::over(memory.clone(), fate)), memory }

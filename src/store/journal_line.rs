@@ -19,7 +19,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 /// A digest that ends a line.
-pub(crate) type Sum = [u8; 16];
+pub(crate) type LineSum = [u8; 16];
 
 /// What stands between a line's body and its digest.
 const BEFORE_SUM: &[u8] = b",\"sum\":\"";
@@ -145,7 +145,7 @@ pub(crate) struct Parts<'l> {
     /// Everything before the digest.
     pub(crate) body: &'l [u8],
     /// The digest that stands there, if it is one.
-    pub(crate) stated: Option<Sum>,
+    pub(crate) stated: Option<LineSum>,
     /// Whether what surrounds the digest is as it was written.
     framed: bool,
 }
@@ -160,7 +160,7 @@ impl<'l> Parts<'l> {
     }
 
     /// The digest of this line, if the line is as it was written after one with the digest `before`.
-    pub(crate) fn checked(&self, before: Sum) -> Option<Sum> {
+    pub(crate) fn checked(&self, before: LineSum) -> Option<LineSum> {
         self.stated.filter(|sum| self.framed && *sum == digest(before, self.body))
     }
 }
@@ -179,7 +179,7 @@ pub(crate) fn first_end(line: &[u8]) -> Option<usize> {
 }
 
 /// Writes one line with its digest and gives that back.
-pub(crate) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, before: Sum) -> Result<Sum, serde_json::Error>
+pub(crate) fn write_line<E>(out: &mut Vec<u8>, body: &Body<'_, E>, before: LineSum) -> Result<LineSum, serde_json::Error>
 where
     E: Serialize + ?Sized,
 {
@@ -189,7 +189,7 @@ where
 }
 
 /// Writes a line of which everything but its digest is known, and gives that back.
-pub(crate) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum {
+pub(crate) fn seal(out: &mut Vec<u8>, body: &[u8], before: LineSum) -> LineSum {
     let sum = digest(before, body);
     out.extend_from_slice(body);
     out.extend_from_slice(BEFORE_SUM);
@@ -200,22 +200,22 @@ pub(crate) fn seal(out: &mut Vec<u8>, body: &[u8], before: Sum) -> Sum {
 }
 
 /// The digest of `body` after a line with the digest `before`.
-pub(crate) fn digest(before: Sum, body: &[u8]) -> Sum {
+pub(crate) fn digest(before: LineSum, body: &[u8]) -> LineSum {
     let whole: [u8; 32] = digest::of(&[&before, body]);
-    let mut sum = Sum::default();
+    let mut sum = LineSum::default();
     sum.copy_from_slice(&whole[..16]);
     sum
 }
 
 /// A digest as lower-case hex.
-pub(crate) fn hex(sum: Sum) -> String {
+pub(crate) fn hex(sum: LineSum) -> String {
     sum.map(|byte| format!("{byte:02x}")).concat()
 }
 
 /// The digest that `hex` spells; in lower case only, so that a line has one form.
-fn from_hex(hex: &[u8]) -> Option<Sum> {
+fn from_hex(hex: &[u8]) -> Option<LineSum> {
     let digit = |c: u8| if c.is_ascii_uppercase() { None } else { (c as char).to_digit(16) };
-    let mut sum = Sum::default();
+    let mut sum = LineSum::default();
     for (byte, pair) in sum.iter_mut().zip(hex.chunks_exact(2)) {
         *byte = u8::try_from(digit(pair[0])? * 16 + digit(pair[1])?).ok()?;
     }
@@ -232,14 +232,14 @@ mod tests {
         let sum = write_line(
             &mut out,
             &Body { n: 12, at: &at, mono: 81_234, who: Some("I1@a3f9"), binds: false, event: &Event::Began },
-            Sum::default(),
+            LineSum::default(),
         )
         .unwrap();
         let text = String::from_utf8(out).unwrap();
         let expected = r#"{"n":12,"at":"2026-11-22T21:00:00.123-02:30","mono":81234,"who":"I1@a3f9","event":{"kind":"began"},"sum":""#;
         assert!(text.starts_with(expected), "{text}");
         let parts = Parts::of(text.trim_end().as_bytes()).unwrap();
-        assert_eq!((parts.checked(Sum::default()), parts.checked(sum)), (Some(sum), None));
+        assert_eq!((parts.checked(LineSum::default()), parts.checked(sum)), (Some(sum), None));
         let entry = Read::from_body(parts.body).unwrap().entry();
         let (at, who) = (Stamp::new(1_795_390_200_123, -150), "I1@a3f9".parse().ok());
         assert_eq!(entry, Entry { n: 12, at, mono: 81_234, who, event: Some(Event::Began), binds: false });
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_digest_has_one_spelling() {
-        let sum = digest(Sum::default(), b"x");
+        let sum = digest(LineSum::default(), b"x");
         assert_eq!(from_hex(hex(sum).as_bytes()), Some(sum));
         assert_eq!(from_hex(hex(sum).to_uppercase().as_bytes()), None);
     }

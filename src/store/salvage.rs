@@ -22,9 +22,9 @@ use crate::store::error::StoreError;
 use crate::store::journal;
 use crate::store::journal_line::Body;
 use crate::store::journal_line::Entry;
+use crate::store::journal_line::LineSum;
 use crate::store::journal_line::Parts;
 use crate::store::journal_line::Read;
-use crate::store::journal_line::Sum;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::first_end;
 use crate::store::journal_line::seal;
@@ -150,7 +150,7 @@ where
 /// A journal that is being made of what was saved.
 struct Mended<'w> {
     bytes: Vec<u8>,
-    sum: Sum,
+    sum: LineSum,
     last: u64,
     now: String,
     /// Who mends.
@@ -258,9 +258,9 @@ struct Saved {
 /// A line that does not follow from the one before it, until the next one has been asked.
 struct Doubtful {
     /// The digest it has if its body is as it was written and follows on the line before.
-    sum: Sum,
+    sum: LineSum,
     /// The digest that it says it has.
-    stated: Option<Sum>,
+    stated: Option<LineSum>,
     line: Line,
 }
 
@@ -272,8 +272,8 @@ impl Saved {
         let lines: Vec<(usize, &[u8])> = lines(rest).collect();
         // What the next line builds on; nothing where that is gone. A damaged header is taken to have been one of this version;
         // if it is gone together with lines after it, the end of the last of these may remain.
-        let headers = [digest(Sum::default(), first), journal::beginning().1];
-        let fits = |sum: &Sum| lines.first().and_then(|(_, line)| Parts::of(line)).is_some_and(|parts| parts.checked(*sum).is_some());
+        let headers = [digest(LineSum::default(), first), journal::beginning().1];
+        let fits = |sum: &LineSum| lines.first().and_then(|(_, line)| Parts::of(line)).is_some_and(|parts| parts.checked(*sum).is_some());
         let remains = || Parts::of(first).and_then(|parts| parts.stated);
         let reads = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok();
         let mut before = headers.into_iter().find(fits).or_else(|| if reads { Some(headers[0]) } else { remains() });
@@ -284,7 +284,7 @@ impl Saved {
                 before = None;
                 continue;
             };
-            let follows = |sum: Sum| parts.stated == Some(digest(sum, parts.body));
+            let follows = |sum: LineSum| parts.stated == Some(digest(sum, parts.body));
             if let Some(Doubtful { sum, line, .. }) = doubtful.take_if(|d| follows(d.sum)) {
                 saved.lines.push(line);
                 before = Some(sum);

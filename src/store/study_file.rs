@@ -15,7 +15,7 @@ use crate::domain::study::StudySettings;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::time::SampleRate;
 use crate::store::form::Form;
-use crate::store::form::Kind;
+use crate::store::form::FormKind;
 use crate::store::form::Walk;
 use crate::store::form::is_date;
 use crate::store::form::plain_text;
@@ -45,7 +45,7 @@ pub struct ParticipantsFile {
     pub problems: Vec<Problem>,
 }
 
-const STUDY: Kind = Kind {
+const STUDY: FormKind = FormKind {
     noun: "a study file",
     shape: "write `title:` and below it the other settings",
     keys: &[
@@ -61,15 +61,15 @@ const STUDY: Kind = Kind {
         "defaults",
     ],
 };
-const AUDIO: Kind = Kind {
+const AUDIO: FormKind = FormKind {
     noun: "audio settings",
     shape: "write `rate:`, `channels:` and `lead_in:` below one another",
     keys: &["rate", "channels", "lead_in"],
 };
-const DEFAULTS: Kind = Kind { noun: "defaults", shape: "write `guide:` and `mic:` below one another", keys: &["guide", "mic"] };
-const LIST: Kind =
-    Kind { noun: "a list of participants", shape: "write `participants:` and below it `- code: P01`", keys: &["participants"] };
-const PARTICIPANT: Kind = Kind {
+const DEFAULTS: FormKind = FormKind { noun: "defaults", shape: "write `guide:` and `mic:` below one another", keys: &["guide", "mic"] };
+const LIST: FormKind =
+    FormKind { noun: "a list of participants", shape: "write `participants:` and below it `- code: P01`", keys: &["participants"] };
+const PARTICIPANT: FormKind = FormKind {
     noun: "a participant",
     shape: "write `code:`, and if you like `joined:` and `attributes:`, below one another",
     keys: &["code", "joined", "attributes"],

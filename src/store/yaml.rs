@@ -45,14 +45,14 @@ pub(crate) enum Value {
     /// A list.
     List(Vec<Node>),
     /// A mapping; every key once.
-    Map(Vec<(Key, Node)>),
+    Map(Vec<(YamlKey, Node)>),
     /// Something a problem has already been told about; whoever reads the tree stays silent on it.
     Told,
 }
 
 /// A key and its place.
 #[derive(Debug)]
-pub(crate) struct Key {
+pub(crate) struct YamlKey {
     pub(crate) at: At,
     pub(crate) text: String,
 }
@@ -207,7 +207,7 @@ impl<'t> Builder<'t, '_, '_> {
                 continue;
             }
             seen.insert(text.clone(), key.at);
-            pairs.push((Key { at: key.at, text }, value));
+            pairs.push((YamlKey { at: key.at, text }, value));
         }
     }
 

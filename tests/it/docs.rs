@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
-use hearback::manual::TOPICS;
+use hearback::manual::CHAPTERS;
 use hearback::manual::layout::lines;
 use hearback::store::guide_file::read_guide;
 
@@ -28,7 +28,7 @@ fn topic(name: &str) -> String {
 
 /// The README and every topic, each with its path.
 fn documents() -> Vec<(String, String)> {
-    let topics = TOPICS.iter().map(|t| (format!("src/manual/{}.md", t.name), topic(t.name)));
+    let topics = CHAPTERS.iter().map(|t| (format!("src/manual/{}.md", t.name), topic(t.name)));
     std::iter::once(("README.md".to_owned(), readme())).chain(topics).collect()
 }
 
@@ -41,12 +41,12 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
 
 #[test]
 fn the_topics_are_the_files_of_the_manual() {
-    let names: Vec<&str> = TOPICS.iter().map(|t| t.name).collect();
+    let names: Vec<&str> = CHAPTERS.iter().map(|t| t.name).collect();
     assert_eq!(names, ["interview", "guide", "keys", "journal", "formats", "exit-codes", "trouble", "proofs", "laboratory"]);
     let files = fs::read_dir(file("src/manual")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let files: BTreeSet<String> = files.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
     assert_eq!(files, names.iter().map(|name| (*name).to_owned()).collect());
-    for t in &TOPICS {
+    for t in &CHAPTERS {
         assert!(t.title().len() > 10 && t.text.starts_with("# "), "{} has no title", t.name);
         assert!(t.text.lines().count() > 20, "{} says nothing", t.name);
     }
@@ -63,7 +63,7 @@ fn the_documents_are_of_a_size_that_is_read() {
             assert!(line.chars().count() <= LONGEST, "{path}:{}: longer than {LONGEST}", n + 1);
         }
     }
-    for t in &TOPICS {
+    for t in &CHAPTERS {
         for line in lines(t.text, 80) {
             assert!(line.text.chars().count() <= 80, "`hearback help {}` does not fit 80 columns: {}", t.name, line.text);
         }
@@ -101,13 +101,13 @@ fn every_link_leads_somewhere() {
 #[test]
 fn every_topic_stands_in_the_readme_and_every_name_is_one() {
     let text = readme();
-    for t in &TOPICS {
+    for t in &CHAPTERS {
         assert!(text.contains(&format!("[{0}](src/manual/{0}.md)", t.name)), "{}", t.name);
     }
     for (path, text) in documents() {
         for name in text.split("hearback help ").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap())
         {
-            assert!(matches!(name, "TOPIC" | "COMMAND" | "") || TOPICS.iter().any(|t| t.name == name), "{path}: hearback help {name}");
+            assert!(matches!(name, "TOPIC" | "COMMAND" | "") || CHAPTERS.iter().any(|t| t.name == name), "{path}: hearback help {name}");
         }
     }
 }
@@ -190,7 +190,7 @@ fn what_answers_in_json_stands_in_the_manual() {
 #[test]
 fn help_shows_a_topic_a_command_or_what_there_is() {
     let contents = printed(&["help"]);
-    for t in &TOPICS {
+    for t in &CHAPTERS {
         assert!(contents.contains(&format!("{:<10}  {}", t.name, t.title())), "{contents}");
         let shown: String = lines(t.text, 80).into_iter().map(|line| line.text + "\n").collect();
         assert!(printed(&["help", t.name]).starts_with(&shown), "hearback help {}", t.name);
@@ -201,7 +201,7 @@ fn help_shows_a_topic_a_command_or_what_there_is() {
         let words: Vec<&str> = command.split(' ').collect();
         let last = *words.last().unwrap();
         assert!(contents.contains(&format!("\n{} ", words[0])), "{contents}");
-        if !TOPICS.iter().any(|t| t.name == command) {
+        if !CHAPTERS.iter().any(|t| t.name == command) {
             let asked = [&["help"], words.as_slice()].concat();
             assert_eq!(printed(&asked), printed(&[words.as_slice(), &["--help"]].concat()), "hearback help {last}");
         }
@@ -209,7 +209,7 @@ fn help_shows_a_topic_a_command_or_what_there_is() {
     let unknown = hearback(&["help", "nothing"]);
     let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
     assert_eq!((unknown.status.code(), unknown.stdout.len()), (Some(2), 0), "{said}");
-    assert!(TOPICS.iter().all(|t| said.contains(t.name)), "{said}");
+    assert!(CHAPTERS.iter().all(|t| said.contains(t.name)), "{said}");
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn man_pages_are_new_files_one_for_each_command_and_topic() {
     printed(&["man", into]);
     let there: BTreeSet<String> = fs::read_dir(&pages).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let commands = every_command().into_iter().map(|command| format!("hearback-{}.1", command.replace(' ', "-")));
-    let topics = TOPICS.iter().map(|t| format!("hearback-{}.7", t.name));
+    let topics = CHAPTERS.iter().map(|t| format!("hearback-{}.7", t.name));
     let groups = ["hearback.1", "hearback-guide.1"].map(str::to_owned);
     assert_eq!(there, commands.chain(topics).chain(groups).collect());
     // What is there stays, and nothing is written beside it.

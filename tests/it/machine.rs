@@ -16,8 +16,8 @@ use hearback::disk::Access;
 use hearback::disk::Disk;
 use hearback::disk::Links;
 use hearback::disk::failing::Attempt;
+use hearback::disk::failing::Breakdown;
 use hearback::disk::failing::Failing;
-use hearback::disk::failing::Failure;
 use hearback::disk::memory::Memory;
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
@@ -405,7 +405,7 @@ impl Pages {
         let disk = Failing::over(self.memory.clone(), move |attempt| match attempt {
             Attempt::Write(path, bytes) if path == Path::new(JOURNAL) => {
                 let fails = fails.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(1)).is_ok();
-                fails.then_some(Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 })
+                fails.then_some(Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 })
             }
             _ => None,
         });

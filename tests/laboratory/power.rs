@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use hearback::disk::failing::Attempt;
+use hearback::disk::failing::Breakdown;
 use hearback::disk::failing::Failing;
-use hearback::disk::failing::Failure;
 use hearback::disk::memory::Bytes;
 use hearback::disk::memory::Call;
 use hearback::disk::memory::Image;
@@ -201,10 +201,10 @@ pub(crate) fn with_faults(disk: &Memory, faults: Faults) -> Failing {
     let (known, mut writes, mut syncs) = (disk.clone(), 0, 0);
     let of_interest = |path: &Path| path == Path::new(JOURNAL) || path.extension().is_some_and(|e| e == "wav");
     Failing::over(disk.clone(), move |attempt| match attempt {
-        Attempt::Create(path) => path.extension().is_some_and(|e| e == "peaks").then(|| Failure::whole(io::ErrorKind::NotFound)),
+        Attempt::Create(path) => path.extension().is_some_and(|e| e == "peaks").then(|| Breakdown::whole(io::ErrorKind::NotFound)),
         Attempt::Write(path, bytes) if of_interest(path) => {
             writes += 1;
-            faults.writes.contains(&writes).then_some(Failure { kind: io::ErrorKind::Other, out: bytes.len() / 2 })
+            faults.writes.contains(&writes).then_some(Breakdown { kind: io::ErrorKind::Other, out: bytes.len() / 2 })
         }
         Attempt::Sync(path) if of_interest(path) => {
             syncs += 1;
@@ -212,7 +212,7 @@ pub(crate) fn with_faults(disk: &Memory, faults: Faults) -> Failing {
             if fails {
                 known.sync_failed(path);
             }
-            fails.then(|| Failure::whole(io::ErrorKind::Other))
+            fails.then(|| Breakdown::whole(io::ErrorKind::Other))
         }
         Attempt::Write(..) | Attempt::Sync(_) => None,
     })

@@ -7,7 +7,7 @@
 //! # The stream's clock
 //!
 //! Once in a while the server says how much it has taken in for us and how long ago the next sample was at the microphone. From that follows
-//! when frame 0 was there ([`Clock`]), and from that when any frame was, however late and in whatever pieces it comes.
+//! when frame 0 was there ([`ServerClock`]), and from that when any frame was, however late and in whatever pieces it comes.
 
 use std::io;
 use std::io::BufRead;
@@ -32,13 +32,13 @@ const LONGEST: u32 = 16 << 20;
 pub enum Came {
     /// Sound, which was handed on.
     Sound,
-    /// A message: [`Ear::message`].
+    /// A message: [`Hearing::message`].
     Message,
 }
 
 /// See the module.
 #[derive(Debug)]
-pub struct Ear {
+pub struct Hearing {
     channel: u32,
     format: StreamFormat,
     bytes: Vec<u8>,
@@ -49,7 +49,7 @@ pub struct Ear {
     message: Vec<u8>,
 }
 
-impl Ear {
+impl Hearing {
     /// For the stream on `channel`, which brings 16-bit little-endian samples of this format.
     pub fn new(channel: u32, format: StreamFormat) -> Self {
         Self {
@@ -134,11 +134,11 @@ fn number(bytes: &[u8], at: usize) -> u32 {
 
 /// When frame 0 of a stream was at the microphone, in nanoseconds of a clock of the caller's.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Clock {
+pub struct ServerClock {
     zero: Option<i64>,
 }
 
-impl Clock {
+impl ServerClock {
     /// What the server said of the stream, asked between `asked` and `answered`.
     pub fn set(&mut self, told: &RecordLatency, format: StreamFormat, asked: i64, answered: i64) {
         let frame = 2 * format.width() as u64;
@@ -179,7 +179,7 @@ mod tests {
         let mut ack = Vec::new();
         protocol::write_ack_message(&mut ack, 41).unwrap();
         let stream = [block(3, &sound[..10]), ack, block(3, &sound[10..])].concat();
-        let (mut ear, mut from, mut heard) = (Ear::new(3, STEREO), stream.as_slice(), Vec::new());
+        let (mut ear, mut from, mut heard) = (Hearing::new(3, STEREO), stream.as_slice(), Vec::new());
         let mut came = Vec::new();
         for _ in 0..3 {
             came.push(ear.hear(&mut from, |samples, first| heard.push((first.0, samples.to_vec()))).unwrap());
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn a_block_longer_than_a_piece_comes_in_pieces_and_nonsense_is_an_error() {
         let sound = vec![7; PIECE + 400];
-        let (mut ear, mut counts) = (Ear::new(0, StreamFormat::INTERVIEW), Vec::new());
+        let (mut ear, mut counts) = (Hearing::new(0, StreamFormat::INTERVIEW), Vec::new());
         let stream = block(0, &sound);
         ear.hear(&mut stream.as_slice(), |samples, first| counts.push((first.0, samples.len()))).unwrap();
         assert_eq!(counts, [(0, PIECE / 2), (PIECE as u64 / 2, 200)]);
@@ -214,7 +214,7 @@ mod tests {
             read_offset: 0,
         };
         let ms = |ms: i64| ms * 1_000_000;
-        let mut clock = Clock::default();
+        let mut clock = ServerClock::default();
         // 480 frames that came at 100 ms were heard from 90 ms on, as far as anybody knows.
         assert_eq!(clock.heard(Frames(0), 480, STEREO, ms(100)), ms(90));
         // At 200 ms (asked at 199, told at 201) the server has taken in 150 ms, and what comes next was heard 5 ms ago: frame 0 at 45 ms.

@@ -8,22 +8,14 @@ use std::sync::mpsc::Sender;
 
 use pulseaudio::protocol;
 
+use crate::audio::Direction;
 use crate::audio::Route;
 use crate::audio::Wake;
 
 /// How our ids of a server's devices begin: as cpal's own host for it named them, because they are kept in scripts.
 pub(crate) const PREFIX: &str = "pulseaudio:";
 
-/// Which way the sound goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Way {
-    /// From a microphone.
-    In,
-    /// To a loudspeaker.
-    Out,
-}
-
-/// How a stream on an [`End`] is to be, which cpal has no words for.
+/// How a stream on an [`Endpoint`] is to be, which cpal has no words for.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Manner {
     /// It is only listed.
@@ -46,17 +38,17 @@ pub(crate) struct Word {
 
 /// A microphone or a loudspeaker of the server's.
 #[derive(Clone, Debug)]
-pub(crate) struct End {
-    pub(super) way: Way,
+pub(crate) struct Endpoint {
+    pub(super) way: Direction,
     pub(super) id: String,
     pub(super) description: String,
     pub(super) is_default: bool,
     pub(super) manner: Manner,
 }
 
-impl End {
+impl Endpoint {
     /// This end, for a stream in this manner.
-    pub(crate) fn called(way: Way, id: &str, manner: Manner) -> Self {
+    pub(crate) fn called(way: Direction, id: &str, manner: Manner) -> Self {
         Self { way, id: id.to_owned(), description: id.to_owned(), is_default: false, manner }
     }
 
@@ -64,8 +56,8 @@ impl End {
     pub(super) fn asked_for(&self) -> CString {
         match (&self.manner, self.way) {
             // By its own name a server would take it for somebody's choice, and remember it as that.
-            (Manner::Systems(_), Way::In) => protocol::DEFAULT_SOURCE.to_owned(),
-            (Manner::Systems(_), Way::Out) => protocol::DEFAULT_SINK.to_owned(),
+            (Manner::Systems(_), Direction::In) => protocol::DEFAULT_SOURCE.to_owned(),
+            (Manner::Systems(_), Direction::Out) => protocol::DEFAULT_SINK.to_owned(),
             // A name with a zero in it is nobody's.
             (Manner::Pinned(_) | Manner::Listed, _) => CString::new(self.id.as_str()).unwrap_or_default(),
         }
@@ -90,21 +82,21 @@ impl End {
 }
 
 /// An end is known by which way it goes and what the server calls it.
-impl PartialEq for End {
+impl PartialEq for Endpoint {
     fn eq(&self, other: &Self) -> bool {
         (self.way, &self.id) == (other.way, &other.id)
     }
 }
 
-impl Eq for End {}
+impl Eq for Endpoint {}
 
-impl Hash for End {
+impl Hash for Endpoint {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.way, &self.id).hash(state);
     }
 }
 
-impl fmt::Display for End {
+impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.description)
     }

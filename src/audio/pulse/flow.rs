@@ -27,7 +27,7 @@ use pulseaudio::protocol::SampleSpec;
 use pulseaudio::protocol::TagStructRead;
 
 use crate::audio::StreamFormat;
-use crate::audio::pulse::line::Line;
+use crate::audio::pulse::connection::Connection;
 
 /// A stream that the server has made.
 pub(super) struct Made<R> {
@@ -41,7 +41,7 @@ pub(super) struct Made<R> {
 impl<R: CommandReply + TagStructRead> Made<R> {
     /// Has the server make what `wish` says, on a connection of its own.
     pub(super) fn of(wish: &Command) -> Result<Self, Error> {
-        let mut line = Line::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
+        let mut line = Connection::open().map_err(|why| Error::with_message(ErrorKind::HostUnavailable, why.to_string()))?;
         let reply = line.ask(wish).map_err(said)?;
         let (reader, writer, version) = line.into_parts().map_err(|why| said(why.into()))?;
         Ok(Self { reply, reader, writer, version })

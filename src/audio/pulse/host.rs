@@ -34,17 +34,17 @@ use pulseaudio::protocol::ServerInfo;
 use pulseaudio::protocol::SinkInfoList;
 use pulseaudio::protocol::SourceInfoList;
 
+use crate::audio::Direction;
 use crate::audio::StreamFormat;
-use crate::audio::pulse::end::End;
+use crate::audio::pulse::connection::Connection;
+use crate::audio::pulse::connection::DOOR;
+use crate::audio::pulse::connection::KNOCK;
+use crate::audio::pulse::connection::Unreached;
+use crate::audio::pulse::connection::words;
+use crate::audio::pulse::end::Endpoint;
 use crate::audio::pulse::end::Manner;
-use crate::audio::pulse::end::Way;
 use crate::audio::pulse::flow::Flow;
 use crate::audio::pulse::flow::instant;
-use crate::audio::pulse::line::DOOR;
-use crate::audio::pulse::line::KNOCK;
-use crate::audio::pulse::line::Line;
-use crate::audio::pulse::line::Refusal;
-use crate::audio::pulse::line::words;
 use crate::audio::pulse::play::Playing;
 use crate::audio::pulse::record::Recording;
 use crate::domain::time::SampleRate;
@@ -53,29 +53,29 @@ use crate::domain::time::SampleRate;
 #[derive(Clone, Debug)]
 pub(crate) struct Server {
     name: String,
-    ends: Vec<End>,
+    ends: Vec<Endpoint>,
 }
 
 impl Server {
     /// The server there is, if it lets us in, and what it has at this moment.
-    pub(crate) fn reach() -> Result<Self, Refusal> {
+    pub(crate) fn reach() -> Result<Self, Unreached> {
         let began = Instant::now();
-        let mut line = Line::open()?;
-        let lost = |why: protocol::ProtocolError| Refusal::Silent { socket: "its socket".into(), why: why.to_string() };
+        let mut line = Connection::open()?;
+        let lost = |why: protocol::ProtocolError| Unreached::Silent { socket: "its socket".into(), why: why.to_string() };
         let (info, ends) = loop {
             let info: ServerInfo = line.ask(&Command::GetServerInfo).map_err(lost)?;
             let sources: SourceInfoList = line.ask(&Command::GetSourceInfoList).map_err(lost)?;
             let sinks: SinkInfoList = line.ask(&Command::GetSinkInfoList).map_err(lost)?;
-            let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| End {
+            let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| Endpoint {
                 way,
                 id: words(id),
                 description: description.map_or_else(|| words(id), |text| words(text)),
                 is_default: default.as_ref() == Some(id),
                 manner: Manner::Listed,
             };
-            let ins = sources.iter().map(|s| end(Way::In, &s.name, s.description.as_ref(), &info.default_source_name));
-            let outs = sinks.iter().map(|s| end(Way::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
-            let ends: Vec<End> = ins.chain(outs).collect();
+            let ins = sources.iter().map(|s| end(Direction::In, &s.name, s.description.as_ref(), &info.default_source_name));
+            let outs = sinks.iter().map(|s| end(Direction::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
+            let ends: Vec<Endpoint> = ins.chain(outs).collect();
             // A server answers before it has found its devices, and has at least one that is none once it has looked.
             if !ends.is_empty() || began.elapsed() >= DOOR {
                 break (info, ends);
@@ -94,8 +94,8 @@ impl Server {
 }
 
 impl HostTrait for Server {
-    type Devices = std::vec::IntoIter<End>;
-    type Device = End;
+    type Devices = std::vec::IntoIter<Endpoint>;
+    type Device = Endpoint;
 
     fn is_available() -> bool {
         true
@@ -105,12 +105,12 @@ impl HostTrait for Server {
         Ok(self.ends.clone().into_iter())
     }
 
-    fn default_input_device(&self) -> Option<End> {
-        self.ends.iter().find(|end| end.way == Way::In && end.is_default).cloned()
+    fn default_input_device(&self) -> Option<Endpoint> {
+        self.ends.iter().find(|end| end.way == Direction::In && end.is_default).cloned()
     }
 
-    fn default_output_device(&self) -> Option<End> {
-        self.ends.iter().find(|end| end.way == Way::Out && end.is_default).cloned()
+    fn default_output_device(&self) -> Option<Endpoint> {
+        self.ends.iter().find(|end| end.way == Direction::Out && end.is_default).cloned()
     }
 }
 
@@ -125,13 +125,13 @@ fn not_this_way() -> Error {
     Error::with_message(ErrorKind::UnsupportedOperation, "sound goes the other way there")
 }
 
-impl DeviceTrait for End {
+impl DeviceTrait for Endpoint {
     type SupportedInputConfigs = std::vec::IntoIter<SupportedStreamConfigRange>;
     type SupportedOutputConfigs = std::vec::IntoIter<SupportedStreamConfigRange>;
     type Stream = Stream;
 
     fn description(&self) -> Result<DeviceDescription, Error> {
-        let direction = if self.way == Way::In { DeviceDirection::Input } else { DeviceDirection::Output };
+        let direction = if self.way == Direction::In { DeviceDirection::Input } else { DeviceDirection::Output };
         Ok(DeviceDescriptionBuilder::new(self.description.clone()).direction(direction).build())
     }
 
@@ -140,11 +140,11 @@ impl DeviceTrait for End {
     }
 
     fn supported_input_configs(&self) -> Result<Self::SupportedInputConfigs, Error> {
-        Ok(if self.way == Way::In { ranges() } else { Vec::new() }.into_iter())
+        Ok(if self.way == Direction::In { ranges() } else { Vec::new() }.into_iter())
     }
 
     fn supported_output_configs(&self) -> Result<Self::SupportedOutputConfigs, Error> {
-        Ok(if self.way == Way::Out { ranges() } else { Vec::new() }.into_iter())
+        Ok(if self.way == Direction::Out { ranges() } else { Vec::new() }.into_iter())
     }
 
     fn default_input_config(&self) -> Result<SupportedStreamConfig, Error> {
@@ -167,7 +167,7 @@ impl DeviceTrait for End {
         D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let (format, block) = settled(self.way == Way::In, config, sample_format)?;
+        let (format, block) = settled(self.way == Direction::In, config, sample_format)?;
         Recording::new(self, format, block, data_callback, error_callback).map(|stream| Stream(Either::In(stream)))
     }
 
@@ -183,7 +183,7 @@ impl DeviceTrait for End {
         D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let (format, block) = settled(self.way == Way::Out, config, sample_format)?;
+        let (format, block) = settled(self.way == Direction::Out, config, sample_format)?;
         Playing::new(self, format, block, data_callback, error_callback).map(|stream| Stream(Either::Out(stream)))
     }
 }

@@ -5,26 +5,25 @@
 //! its buffer than all the rest of an interview costs. Here a thread sits on each stream's socket and waits. What cpal's callbacks cannot
 //! carry comes by a side channel: where the sound comes from by now, and (for whoever waits for sound) that some has come.
 //!
-//! * [`place`] finds the server's socket and the key that opens it; [`mod@line`] is a connection to it, questions and answers.
+//! * [`address`] finds the server's socket and the key that opens it; [`connection`] is a connection to it, questions and answers.
 //! * [`ear`] takes apart what comes on a recording stream, and keeps its clock, without allocating; [`record`] is the thread around it.
 //! * [`play`] is the same the other way round, and [`flow`] what the two have in common.
 //! * [`mod@end`] is a microphone or a loudspeaker of the server's; [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
 
 pub mod ear;
 
+mod address;
+mod connection;
 mod data;
 mod end;
 mod flow;
 mod host;
-mod line;
-mod place;
 mod play;
 mod record;
 
-pub(super) use end::End;
+pub(super) use connection::Unreached;
+pub(super) use end::Endpoint;
 pub(super) use end::Manner;
 pub(super) use end::PREFIX;
-pub(super) use end::Way;
 pub(super) use end::Word;
 pub(super) use host::Server;
-pub(super) use line::Refusal;

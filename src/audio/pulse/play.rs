@@ -30,9 +30,9 @@ use pulseaudio::protocol::stream::StreamFlags;
 use crate::audio::StreamFormat;
 use crate::audio::pulse::data::as_data;
 use crate::audio::pulse::ear::Came;
-use crate::audio::pulse::ear::Ear;
+use crate::audio::pulse::ear::Hearing;
 use crate::audio::pulse::ear::Verdict;
-use crate::audio::pulse::end::End;
+use crate::audio::pulse::end::Endpoint;
 use crate::audio::pulse::flow::Flow;
 use crate::audio::pulse::flow::Made;
 use crate::audio::pulse::flow::channel_map;
@@ -57,7 +57,7 @@ pub(super) struct Playing {
 
 impl Playing {
     /// Makes a stream that is asked for blocks of so many frames, on `end`.
-    pub(super) fn new<D, E>(end: &End, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
+    pub(super) fn new<D, E>(end: &Endpoint, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
     where
         D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
@@ -73,7 +73,7 @@ impl Playing {
             format,
             channel: reply.channel,
             // Nothing but messages comes on a stream that plays.
-            ear: Ear::new(u32::MAX - 1, format),
+            ear: Hearing::new(u32::MAX - 1, format),
             samples: vec![0; samples],
             bytes: Vec::with_capacity(samples * 2),
             written: 0,
@@ -107,7 +107,7 @@ impl Playing {
     }
 }
 
-fn wish(end: &End, format: StreamFormat, block: u32) -> PlaybackStreamParams {
+fn wish(end: &Endpoint, format: StreamFormat, block: u32) -> PlaybackStreamParams {
     let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
     let mut props = protocol::Props::new();
     props.set(protocol::Prop::MediaName, c"listening back");
@@ -135,7 +135,7 @@ struct Mouth {
     version: u16,
     format: StreamFormat,
     channel: u32,
-    ear: Ear,
+    ear: Hearing,
     samples: Vec<i16>,
     bytes: Vec<u8>,
     /// Frames given so far.

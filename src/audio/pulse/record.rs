@@ -43,12 +43,13 @@ use crate::audio::Device;
 use crate::audio::Mute;
 use crate::audio::Route;
 use crate::audio::StreamFormat;
+use crate::audio::pulse::connection::words;
 use crate::audio::pulse::data::as_data;
 use crate::audio::pulse::ear::Came;
-use crate::audio::pulse::ear::Clock;
-use crate::audio::pulse::ear::Ear;
+use crate::audio::pulse::ear::Hearing;
+use crate::audio::pulse::ear::ServerClock;
 use crate::audio::pulse::ear::Verdict;
-use crate::audio::pulse::end::End;
+use crate::audio::pulse::end::Endpoint;
 use crate::audio::pulse::end::PREFIX;
 use crate::audio::pulse::flow::Flow;
 use crate::audio::pulse::flow::Made;
@@ -58,7 +59,6 @@ use crate::audio::pulse::flow::nanos;
 use crate::audio::pulse::flow::said;
 use crate::audio::pulse::flow::sample_spec;
 use crate::audio::pulse::flow::send;
-use crate::audio::pulse::line::words;
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
 const ASK_EVERY: Duration = Duration::from_secs(1);
@@ -85,7 +85,7 @@ pub(super) struct Recording {
 
 impl Recording {
     /// Makes a stream of blocks of so many frames on `end`.
-    pub(super) fn new<D, E>(end: &End, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
+    pub(super) fn new<D, E>(end: &Endpoint, format: StreamFormat, block: u32, data: D, error: E) -> Result<Self, Error>
     where
         D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
@@ -95,7 +95,7 @@ impl Recording {
         let (came_first, first) = mpsc::channel();
         let (started, socket) = (Instant::now(), writer.try_clone().map_err(|why| said(why.into()))?);
         let mut watch = Watch {
-            ear: Ear::new(reply.channel, format),
+            ear: Hearing::new(reply.channel, format),
             reader,
             writer,
             version,
@@ -103,7 +103,7 @@ impl Recording {
             channel: reply.channel,
             stream: reply.stream_index,
             source: reply.sink_index,
-            clock: Clock::default(),
+            clock: ServerClock::default(),
             asked: None,
             answered: None,
             started,
@@ -142,7 +142,7 @@ impl Recording {
     }
 }
 
-fn wish(end: &End, format: StreamFormat, block: u32) -> RecordStreamParams {
+fn wish(end: &Endpoint, format: StreamFormat, block: u32) -> RecordStreamParams {
     let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
     let mut props = protocol::Props::new();
     props.set(protocol::Prop::MediaName, c"interview");
@@ -159,7 +159,7 @@ fn wish(end: &End, format: StreamFormat, block: u32) -> RecordStreamParams {
 
 /// All that the thread has.
 struct Watch {
-    ear: Ear,
+    ear: Hearing,
     reader: BufReader<UnixStream>,
     writer: UnixStream,
     version: u16,
@@ -168,12 +168,12 @@ struct Watch {
     stream: u32,
     /// The server's number of the microphone.
     source: u32,
-    clock: Clock,
+    clock: ServerClock,
     /// When the server was asked how far the stream is, and when it answered last.
     asked: Option<i64>,
     answered: Option<i64>,
     started: Instant,
-    end: End,
+    end: Endpoint,
     /// Whom the first sound is told.
     first: Option<Sender<()>>,
     /// Whether the microphone is muted, and whether our stream is.

@@ -40,7 +40,7 @@ const GLANCE: Duration = Duration::from_millis(5);
 const FAREWELL: Duration = Duration::from_millis(500);
 
 /// A stream at work and what it may say by itself.
-pub(super) struct Stream {
+pub(super) struct OpenStream {
     /// Dropping it releases the device.
     running: Box<dyn Running>,
     /// The id of what it was opened on, and what it hears by now.
@@ -52,7 +52,12 @@ pub(super) struct Stream {
 }
 
 /// Opens the stream with a ring of its own.
-pub(super) fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, wake: &Wake, now: Instant) -> Result<(Stream, CaptureEnd), AudioError> {
+pub(super) fn open(
+    ready: Box<dyn ReadyInput>,
+    gauge: &Arc<Gauge>,
+    wake: &Wake,
+    now: Instant,
+) -> Result<(OpenStream, CaptureEnd), AudioError> {
     let (tap, end) = capture::line(ready.format(), gauge, gauge.frames(), RING_SECONDS);
     let device = ready.device();
     let (tell, trouble) = mpsc::channel();
@@ -60,10 +65,10 @@ pub(super) fn open(ready: Box<dyn ReadyInput>, gauge: &Arc<Gauge>, wake: &Wake, 
         tell.send(why).ok();
     });
     let running = ready.start(tap, lost, wake).inspect_err(|_| gauge.close())?;
-    Ok((Stream { running, opened_on: device.id.clone(), device, muted: Mute::Off, trouble, since: now }, end))
+    Ok((OpenStream { running, opened_on: device.id.clone(), device, muted: Mute::Off, trouble, since: now }, end))
 }
 
-impl Stream {
+impl OpenStream {
     /// Whether it says when sound has come.
     pub(super) fn wakes(&self) -> bool {
         self.running.wakes()
@@ -72,7 +77,7 @@ impl Stream {
 
 /// Off the record, in this order: the last words arrive, the tap stops taking, the device is released, the tap is waited for, the rest
 /// is drained.
-pub(super) fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
+pub(super) fn release(stream: OpenStream, gauge: &Gauge, tape: &mut Tape) {
     let mut patience = LAST_WORDS;
     while !gauge.has_all_before_cut() && !patience.is_zero() && tape.is_fed_within(GLANCE) {
         patience = patience.saturating_sub(GLANCE);
@@ -84,7 +89,7 @@ pub(super) fn release(stream: Stream, gauge: &Gauge, tape: &mut Tape) {
 }
 
 /// Whether the microphone is gone, and why. Passes on what is no reason to stop.
-pub(super) fn gone(stream: &mut Stream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
+pub(super) fn gone(stream: &mut OpenStream, gauge: &Gauge, reports: &Sender<CaptureReport>, now: Instant) -> Option<AudioError> {
     for why in stream.trouble.try_iter() {
         if !matches!(why, AudioError::Moved { .. }) {
             return Some(why);

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::*;
 use crate::audio::doubles::Platter;
 use crate::audio::simulated::Again;
-use crate::audio::simulated::Hand;
+use crate::audio::simulated::MicrophoneHand;
 use crate::audio::simulated::Piece;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::Sound;
@@ -15,7 +15,7 @@ use crate::domain::time::SampleRate;
 /// A deck whose microphone, disk and clock move by hand.
 struct Room {
     deck: Deck,
-    hand: Hand,
+    hand: MicrophoneHand,
     platter: Platter,
     gauge: Arc<Gauge>,
     inbox: Receiver<CaptureReport>,

@@ -23,7 +23,7 @@ pub const HELD_SECONDS: u32 = 600;
 const RECENT_SECONDS: u32 = 4;
 
 /// See the module.
-pub(super) struct Kept {
+pub(super) struct Stock {
     format: StreamFormat,
     /// The frame of the recording that `samples` begins with; all before are safe on some disk.
     safe: u64,
@@ -42,14 +42,14 @@ pub(super) struct Kept {
 }
 
 /// What a take must do so that silence stands where nothing came.
-pub(super) struct Opened {
+pub(super) struct Opening {
     /// Before which frame of the recording.
     pub(super) at: Frames,
     /// What the take was given of the frames from there on, in its new place already here. Nothing if it was given none.
     pub(super) moved: Vec<i16>,
 }
 
-impl Kept {
+impl Stock {
     /// Nothing yet.
     pub(super) fn new(format: StreamFormat) -> Self {
         let (samples, recent) = (VecDeque::new(), VecDeque::new());
@@ -180,7 +180,7 @@ impl Kept {
 
     /// Silence goes in before frame `gap.at`, and all from there on moves back. What is too old for that, before frame `first` or not in
     /// memory any more, stays where it is: then the silence comes as early as it can.
-    pub(super) fn open_up(&mut self, gap: Gap, first: Frames) -> Option<Opened> {
+    pub(super) fn open_up(&mut self, gap: Gap, first: Frames) -> Option<Opening> {
         let (width, silence) = (self.format.width(), self.count(gap.frames.0));
         if !self.has_room_for(silence) {
             self.lose(gap.frames);
@@ -203,7 +203,7 @@ impl Kept {
         if self.given > index {
             self.given += silence;
         }
-        Some(Opened { at: Frames(at), moved })
+        Some(Opening { at: Frames(at), moved })
     }
 
     fn count(&self, frames: u64) -> usize {

@@ -60,11 +60,11 @@ pub(crate) struct Cache {
 }
 
 /// What is remembered, by the name of the session's folder.
-pub(crate) type Remembered = BTreeMap<String, Entry>;
+pub(crate) type Remembered = BTreeMap<String, CachedSession>;
 
 /// What is remembered of one session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Entry {
+pub(crate) struct CachedSession {
     /// What its files were when they were read.
     pub(crate) prints: Prints,
     /// When it was set up, in milliseconds.

@@ -7,7 +7,7 @@ use crate::document::letter;
 use crate::document::letter::LetterSettings;
 use crate::document::package::Content;
 use crate::document::package::Package;
-use crate::document::package::Part;
+use crate::document::package::PackedFile;
 use crate::document::words::Language;
 use crate::document::words::Wording;
 use crate::domain::guide::Audience;
@@ -18,8 +18,8 @@ use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
 use crate::shell::archive::sessions::UNHEEDED;
 use crate::store::folder;
+use crate::store::folder::Filling;
 use crate::store::folder::SessionFolder;
-use crate::store::folder::Source;
 use crate::tui::msg::Msg;
 
 /// The letter of `session` in one form.
@@ -74,10 +74,10 @@ fn package(session: &Session, study: &StudySettings, now: Stamp, language: Optio
 }
 
 /// The parts of `package` as the store takes them.
-fn sources<'p>(folder: &SessionFolder, package: &'p Package) -> Vec<(&'p str, Source<'p>)> {
-    let source = |part: &'p Part| match &part.content {
-        Content::Bytes(bytes) => Source::Bytes(bytes),
-        Content::Take(take) => Source::File(folder.file(&take.file_name())),
+fn sources<'p>(folder: &SessionFolder, package: &'p Package) -> Vec<(&'p str, Filling<'p>)> {
+    let source = |part: &'p PackedFile| match &part.content {
+        Content::Bytes(bytes) => Filling::Bytes(bytes),
+        Content::Take(take) => Filling::File(folder.file(&take.file_name())),
     };
     package.parts().iter().map(|part| (part.path.as_str(), source(part))).collect()
 }
@@ -93,7 +93,8 @@ pub(crate) fn write(
     let (version, file) = (session.letters(), |version: u32, name: &str| folder.file("summary").join(format!("v{version}")).join(name));
     // A letter bears its day: what would be written is compared as it would have been written then.
     let stands = last.filter(|_| version > 0).is_some_and(|last| {
-        let same = |part: &Part| folder::read_text(&file(version, &part.path)).is_ok_and(|found| Content::Bytes(found) == part.content);
+        let same =
+            |part: &PackedFile| folder::read_text(&file(version, &part.path)).is_ok_and(|found| Content::Bytes(found) == part.content);
         package(session, study, last, None).is_ok_and(|letter| letter.parts().iter().all(same))
     });
     let shown = |version| file(version, "letter.md").display().to_string();

@@ -10,7 +10,7 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::archive::cache::Cache;
-use crate::shell::archive::cache::Entry;
+use crate::shell::archive::cache::CachedSession;
 use crate::shell::archive::cache::Print;
 use crate::shell::archive::cache::Prints;
 use crate::shell::archive::cache::Remembered;
@@ -45,12 +45,12 @@ pub(crate) fn list(study: &Study, cache: &Cache, now: Stamp) -> Result<Vec<Sessi
 }
 
 /// Whether the takes that were what was recorded have the files they had.
-fn takes_are_right(entry: &Entry, folder: &SessionFolder) -> bool {
+fn takes_are_right(entry: &CachedSession, folder: &SessionFolder) -> bool {
     entry.right.iter().all(|(take, print)| Print::of(&folder.file(&take.file_name())) == *print)
 }
 
 /// When a session was held, and its line, as it is remembered.
-fn remembered(entry: &Entry, folder: &SessionFolder) -> (i64, SessionLine) {
+fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLine) {
     let entry = entry.clone();
     let wrong = entry.wrong.into_iter().map(|(take, recorded, facts)| recordings::check(folder, take, recorded, facts));
     let line = SessionLine {
@@ -71,7 +71,7 @@ fn remembered(entry: &Entry, folder: &SessionFolder) -> (i64, SessionLine) {
 
 /// When the session in `folder` was held, its line, and what there is to remember of it. One that cannot be read comes first, where the eye
 /// is not.
-fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: Stamp) -> ((i64, SessionLine), Option<Entry>) {
+fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: Stamp) -> ((i64, SessionLine), Option<CachedSession>) {
     let loaded = journal::read(&folder.journal());
     let mut session = match loaded.and_then(|loaded| sessions::replay_from(folder, &loaded, shelf)) {
         Ok(Found { session, .. }) => session,
@@ -107,8 +107,8 @@ fn entry(
     opened_ms: i64,
     line: &SessionLine,
     right: Vec<(TakeNumber, Option<Print>)>,
-) -> Entry {
-    Entry {
+) -> CachedSession {
+    CachedSession {
         prints,
         opened_ms,
         participant: line.participant.clone(),

@@ -19,11 +19,11 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::read_guide;
 
-pub(super) fn guide(study: Option<&Path>, what: cli::Guide) -> Result<(), Failure> {
+pub(super) fn guide(study: Option<&Path>, what: cli::GuideCommand) -> Result<(), Failure> {
     match what {
-        cli::Guide::New { id } => new(study, &id),
-        cli::Guide::Check { files } => check(study, files),
-        cli::Guide::Show { guide, json } => show(study, &guide, json),
+        cli::GuideCommand::New { id } => new(study, &id),
+        cli::GuideCommand::Check { files } => check(study, files),
+        cli::GuideCommand::Show { guide, json } => show(study, &guide, json),
     }
 }
 

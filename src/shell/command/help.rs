@@ -1,9 +1,9 @@
 //! `hearback help`: the manual, topic by topic, and the help of each command.
 
-use crate::manual::TOPICS;
-use crate::manual::Topic;
+use crate::manual::CHAPTERS;
+use crate::manual::Chapter;
+use crate::manual::chapter;
 use crate::manual::layout::lines;
-use crate::manual::topic;
 use crate::shell::cli;
 use crate::shell::command::answer::is_seen;
 use crate::shell::command::answer::say;
@@ -17,7 +17,7 @@ const WIDEST: usize = 100;
 
 /// What there is to read; a topic; or the command that `words` lead to.
 pub(super) fn help(words: &[String]) -> Result<(), Failure> {
-    let named = if let [name] = words { topic(name) } else { None };
+    let named = if let [name] = words { chapter(name) } else { None };
     match named {
         Some(topic) => print(&with_command(topic)),
         None if words.is_empty() => print(&contents()),
@@ -27,8 +27,8 @@ pub(super) fn help(words: &[String]) -> Result<(), Failure> {
 }
 
 /// A topic; where a command is called the same, it is said how to ask for that.
-fn with_command(topic: &Topic) -> String {
-    let Topic { name, text, .. } = topic;
+fn with_command(topic: &Chapter) -> String {
+    let Chapter { name, text, .. } = topic;
     match cli::help_of(&[(*name).to_owned()]) {
         Some(_) => format!("{text}\n`hearback {name}` is a command too: `hearback {name} --help`.\n"),
         None => (*text).to_owned(),
@@ -37,7 +37,7 @@ fn with_command(topic: &Topic) -> String {
 
 fn command(words: &[String]) -> Result<(), Failure> {
     let Some(help) = cli::help_of(words) else {
-        let topics: Vec<&str> = TOPICS.iter().map(|topic| topic.name).collect();
+        let topics: Vec<&str> = CHAPTERS.iter().map(|topic| topic.name).collect();
         let there = format!("the topics are {}; `hearback help` lists the commands too", topics.join(", "));
         return Err(Failure::new(Kind::Usage, format!("there is no topic or command {:?}: {there}", words.join(" "))));
     };
@@ -48,7 +48,7 @@ fn command(words: &[String]) -> Result<(), Failure> {
 /// What can be read about, in the Markdown of the manual.
 fn contents() -> String {
     let row = |name: &str, what: &str| format!("| `{name}` | {what} |\n");
-    let topics: String = TOPICS.iter().map(|topic| row(topic.name, topic.title())).collect();
+    let topics: String = CHAPTERS.iter().map(|topic| row(topic.name, topic.title())).collect();
     let commands: String = cli::commands().iter().map(|(name, what)| row(name, what)).collect();
     format!(
         "# The manual of hearback\n\n`hearback help TOPIC` tells about\n\n| | |\n|---|---|\n{topics}\n\

@@ -7,11 +7,11 @@ use clap_mangen::Man;
 
 use crate::disk::real::create_folder;
 use crate::disk::whole;
-use crate::manual::TOPICS;
-use crate::manual::Topic;
-use crate::manual::page::Block;
-use crate::manual::page::Entry;
-use crate::manual::page::Span;
+use crate::manual::CHAPTERS;
+use crate::manual::Chapter;
+use crate::manual::page::Row;
+use crate::manual::page::Run;
+use crate::manual::page::Segment;
 use crate::manual::page::blocks;
 use crate::shell::cli;
 use crate::shell::command::answer::say;
@@ -32,7 +32,7 @@ pub(super) fn completions(shell: Shell) {
 pub(super) fn man(dir: &Path) -> Result<(), Failure> {
     let mut pages = Vec::new();
     of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, format!("a page cannot be made: {why}")))?;
-    pages.extend(TOPICS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
+    pages.extend(CHAPTERS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
     create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
     if let Some((there, _)) = pages.iter().find(|(name, _)| dir.join(name).exists()) {
         return Err(Failure::mendable(format!("{there} is in {} already: nothing is written; name another folder", dir.display())));
@@ -53,14 +53,14 @@ fn of_command(command: cli::Definition, pages: &mut Vec<(String, Vec<u8>)>) -> s
     let page = Man::new(command);
     let mut bytes = Vec::new();
     page.render(&mut bytes)?;
-    let topics: Vec<String> = TOPICS.iter().map(|topic| escaped(&format!("hearback-{}(7)", topic.name))).collect();
+    let topics: Vec<String> = CHAPTERS.iter().map(|topic| escaped(&format!("hearback-{}(7)", topic.name))).collect();
     bytes.extend_from_slice(format!(".SH \"SEE ALSO\"\n{}\n", topics.join(", ")).as_bytes());
     pages.push((page.get_filename(), bytes));
     Ok(())
 }
 
 /// A topic in the language of man pages, as man(7) of groff describes it.
-fn of_topic(topic: &Topic) -> String {
+fn of_topic(topic: &Chapter) -> String {
     let (name, title) = (escaped(topic.name), escaped(topic.title()));
     let body: String = blocks(topic.text).iter().skip(1).map(of_block).collect();
     format!(
@@ -70,31 +70,31 @@ fn of_topic(topic: &Topic) -> String {
     )
 }
 
-fn of_block(block: &Block) -> String {
-    let heading = |request: &str, text: &[Span]| format!("{request} \"{}\"\n", roff(text).replace('"', "\\(dq"));
+fn of_block(block: &Segment) -> String {
+    let heading = |request: &str, text: &[Run]| format!("{request} \"{}\"\n", roff(text).replace('"', "\\(dq"));
     match block {
-        Block::Heading(..=2, text) => heading(".SH", text),
-        Block::Heading(_, text) => heading(".SS", text),
-        Block::Paragraph(text) => format!(".PP\n{}\n", line(&roff(text))),
-        Block::Item(mark, text) => format!(".IP \"{}\" 4\n{}\n", if mark == "-" { "\\(bu" } else { mark }, line(&roff(text))),
-        Block::Code(lines) => {
+        Segment::Heading(..=2, text) => heading(".SH", text),
+        Segment::Heading(_, text) => heading(".SS", text),
+        Segment::Paragraph(text) => format!(".PP\n{}\n", line(&roff(text))),
+        Segment::Item(mark, text) => format!(".IP \"{}\" 4\n{}\n", if mark == "-" { "\\(bu" } else { mark }, line(&roff(text))),
+        Segment::Code(lines) => {
             let lines: Vec<String> = lines.iter().map(|text| line(&escaped(text))).collect();
             format!(".PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", lines.join("\n"))
         }
-        Block::Table(table) => table.entries().iter().map(of_entry).collect(),
+        Segment::Table(table) => table.entries().iter().map(of_entry).collect(),
     }
 }
 
-fn of_entry(entry: &Entry) -> String {
+fn of_entry(entry: &Row) -> String {
     let about: Vec<String> = entry.about.iter().map(|about| line(&roff(about))).collect();
     format!(".TP 4\n{}\n{}\n", line(&roff(&entry.term)), about.join("\n.br\n"))
 }
 
-fn roff(text: &[Span]) -> String {
-    let span = |span: &Span| match span {
-        Span::Plain(text) => escaped(text),
-        Span::Code(text) | Span::Strong(text) => format!("\\fB{}\\fR", escaped(text)),
-        Span::Said(text) => format!("\\fI{}\\fR", escaped(text)),
+fn roff(text: &[Run]) -> String {
+    let span = |span: &Run| match span {
+        Run::Plain(text) => escaped(text),
+        Run::Code(text) | Run::Strong(text) => format!("\\fB{}\\fR", escaped(text)),
+        Run::Said(text) => format!("\\fI{}\\fR", escaped(text)),
     };
     text.iter().map(span).collect()
 }
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_page_says_what_the_topic_says_and_takes_none_of_it_for_a_command() {
-        let topic = Topic { name: "guide", text: "# A guide\n\n.so `x-y`, *a\\b*\n\n- one\n\n| a | b |\n|---|---|\n| `~` | 'c |\n" };
+        let topic = Chapter { name: "guide", text: "# A guide\n\n.so `x-y`, *a\\b*\n\n- one\n\n| a | b |\n|---|---|\n| `~` | 'c |\n" };
         let page = of_topic(&topic);
         let (_, body) = page.split_once(".SH DESCRIPTION\n").unwrap();
         let expected =

@@ -11,7 +11,7 @@ use std::io;
 use crate::shell::live::perform::World;
 use crate::shell::live::tell;
 use crate::shell::live::terminal::Terminal;
-use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::terminal::asked::JobControl;
 use crate::tui::model::Model;
 
 /// What stands on the terminal while the recording goes on without a screen.
@@ -21,17 +21,17 @@ const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all
 /// Does what a signal asks; says whether everything is to be drawn again.
 pub(crate) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
     match terminal.asked() {
-        Asked::Nothing => return Ok(false),
-        Asked::ToStop if model.shared.is_under_way() => {
+        JobControl::Nothing => return Ok(false),
+        JobControl::ToStop if model.shared.is_under_way() => {
             terminal.set_aside(GOES_ON);
             without_screen(world, model, terminal, Until::Wanted)?;
         }
-        Asked::ToStop => {
+        JobControl::ToStop => {
             terminal.set_aside("");
             terminal.stop();
             without_screen(world, model, terminal, Until::InFront)?;
         }
-        Asked::ToGoOn => without_screen(world, model, terminal, Until::InFront)?,
+        JobControl::ToGoOn => without_screen(world, model, terminal, Until::InFront)?,
     }
     if !model.leaving {
         terminal.take_again()?;
@@ -56,7 +56,7 @@ fn without_screen(world: &mut World, model: &mut Model, terminal: &mut Terminal,
         for msg in world.drain(model) {
             tell::tell(world, model, msg);
         }
-        wanted |= terminal.wait_for_a_line(tell::METER)? || terminal.asked() == Asked::ToGoOn;
+        wanted |= terminal.wait_for_a_line(tell::METER)? || terminal.asked() == JobControl::ToGoOn;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! had the loop looks by itself, as it does where there are none.
 
 pub(crate) use pipe::Bell;
-pub(crate) use pipe::Ear;
+pub(crate) use pipe::Hearer;
 pub(crate) use pipe::bell;
 
 #[cfg(unix)]
@@ -26,12 +26,12 @@ mod pipe {
 
     /// What hears it.
     #[derive(Debug)]
-    pub(crate) struct Ear(PipeReader);
+    pub(crate) struct Hearer(PipeReader);
 
     /// A bell, and who hears it.
-    pub(crate) fn bell() -> (Bell, Option<Ear>) {
+    pub(crate) fn bell() -> (Bell, Option<Hearer>) {
         match pair() {
-            Ok((ear, bell)) => (Bell(Some(Arc::new(bell))), Some(Ear(ear))),
+            Ok((ear, bell)) => (Bell(Some(Arc::new(bell))), Some(Hearer(ear))),
             Err(_) => (Bell(None), None),
         }
     }
@@ -57,7 +57,7 @@ mod pipe {
         }
     }
 
-    impl Ear {
+    impl Hearer {
         /// Forgets what has rung.
         pub(crate) fn hush(&self) {
             let mut rung = [0; 256];
@@ -65,7 +65,7 @@ mod pipe {
         }
     }
 
-    impl AsFd for Ear {
+    impl AsFd for Hearer {
         fn as_fd(&self) -> BorrowedFd<'_> {
             self.0.as_fd()
         }
@@ -80,10 +80,10 @@ mod pipe {
 
     /// What would hear it.
     #[derive(Debug)]
-    pub(crate) struct Ear;
+    pub(crate) struct Hearer;
 
     /// A bell.
-    pub(crate) fn bell() -> (Bell, Option<Ear>) {
+    pub(crate) fn bell() -> (Bell, Option<Hearer>) {
         (Bell, None)
     }
 

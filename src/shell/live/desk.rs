@@ -19,7 +19,7 @@ use crate::audio::gauge::Gauge;
 use crate::audio::recorder::Deck;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
-use crate::audio::simulated::Hand;
+use crate::audio::simulated::MicrophoneHand;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::SimulatedOutput;
 use crate::audio::simulated::Sound;
@@ -60,7 +60,7 @@ pub(crate) struct ByHand {
 /// The recorder at work.
 struct Work {
     deck: Deck,
-    hand: Hand,
+    hand: MicrophoneHand,
     gauge: Arc<Gauge>,
 }
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::Sender;
 
 use crate::domain::incident::EndCause;
 use crate::shell::live::bell::Bell;
-use crate::shell::live::bell::Ear;
+use crate::shell::live::bell::Hearer;
 use crate::shell::live::bell::bell;
 use crate::shell::live::microphones::Microphones;
 
@@ -55,7 +55,7 @@ impl Reports {
 pub(crate) struct Letterbox {
     reports: Reports,
     arrived: Receiver<Report>,
-    ear: Option<Ear>,
+    ear: Option<Hearer>,
 }
 
 impl Letterbox {
@@ -76,7 +76,7 @@ impl Letterbox {
     }
 
     /// What wakes the loop, and what hears it: the terminal, which takes that once.
-    pub(crate) fn bell(&mut self) -> (Bell, Option<Ear>) {
+    pub(crate) fn bell(&mut self) -> (Bell, Option<Hearer>) {
         (self.reports.bell.clone(), self.ear.take())
     }
 }

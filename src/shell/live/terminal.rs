@@ -35,10 +35,10 @@ use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
 
 use crate::shell::live::bell::Bell;
-use crate::shell::live::bell::Ear;
+use crate::shell::live::bell::Hearer;
 use crate::shell::live::hush::Hushed;
 use crate::shell::live::hush::hush;
-use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::terminal::asked::JobControl;
 use crate::shell::live::terminal::reader::Input;
 use crate::tui::model::Model;
 use crate::tui::view;
@@ -66,7 +66,7 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     /// Takes the terminal. Waiting for it ends when `bell` is rung, which `ear` hears.
-    pub(crate) fn open(bell: &Bell, ear: Option<Ear>) -> io::Result<Self> {
+    pub(crate) fn open(bell: &Bell, ear: Option<Hearer>) -> io::Result<Self> {
         terminal::enable_raw_mode()?;
         OURS.store(true, Ordering::Release);
         // What waits there was meant for whoever had the terminal before; it is looked at before there is anything to answer.
@@ -89,7 +89,7 @@ impl Terminal {
 /// What is done while somebody else has the terminal, and after.
 impl Terminal {
     /// What the system asks of us.
-    pub(crate) fn asked(&self) -> Asked {
+    pub(crate) fn asked(&self) -> JobControl {
         self.keys.asked()
     }
 

@@ -226,8 +226,8 @@ mod tests {
 
     use super::*;
     use crate::disk::failing::Attempt;
+    use crate::disk::failing::Breakdown;
     use crate::disk::failing::Failing;
-    use crate::disk::failing::Failure;
     use crate::disk::real::RealDisk;
     use crate::domain::guide::Round;
     use crate::domain::named::Named;
@@ -252,7 +252,7 @@ mod tests {
                 times -= 1;
                 match way {
                     Way::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
-                    Way::Fails => Some(Failure { kind: io::ErrorKind::StorageFull, out: bytes.len() / 8 }),
+                    Way::Fails => Some(Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 8 }),
                 }
             }
             _ => None,

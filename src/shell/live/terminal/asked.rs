@@ -2,7 +2,7 @@
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum JobControl {
     /// Nothing.
     Nothing,
     /// To stop (SIGTSTP).

@@ -7,8 +7,8 @@ use crossterm::event;
 use crossterm::event::Event;
 
 use crate::shell::live::bell::Bell;
-use crate::shell::live::bell::Ear;
-use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::bell::Hearer;
+use crate::shell::live::terminal::asked::JobControl;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::record::chord;
 use crate::tui::chord::Company;
@@ -21,7 +21,7 @@ pub(super) struct Console;
 impl Console {
     /// Listens to it.
     #[expect(clippy::unnecessary_wraps, reason = "as where there is a tty")]
-    pub(super) fn open(_: &Bell, _: Option<Ear>) -> io::Result<Self> {
+    pub(super) fn open(_: &Bell, _: Option<Hearer>) -> io::Result<Self> {
         Ok(Self)
     }
 
@@ -42,8 +42,8 @@ impl Console {
 
     /// Nobody asks for anything here.
     #[expect(clippy::unused_self, reason = "as where there is a tty")]
-    pub(super) fn asked(&self) -> Asked {
-        Asked::Nothing
+    pub(super) fn asked(&self) -> JobControl {
+        JobControl::Nothing
     }
 
     /// Nobody waits for a line here.

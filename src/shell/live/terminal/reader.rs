@@ -13,7 +13,7 @@
 use std::time::Duration;
 
 use crate::shell::live::terminal::sequence;
-use crate::shell::live::terminal::sequence::Meaning;
+use crate::shell::live::terminal::sequence::Reading;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;
@@ -237,9 +237,9 @@ impl Reader {
             b'[' if so_far.is_empty() => self.state = State::Console,
             0x40..=0x7e => match sequence::meaning(&so_far, byte) {
                 _ if so_far.len() > LONGEST_SEQUENCE => self.nothing(heard),
-                Meaning::Key(chord) => self.key(chord, heard),
-                Meaning::PasteBegins => (self.state, self.escapes) = (State::Paste(Vec::new()), 0),
-                Meaning::Nothing => self.nothing(heard),
+                Reading::Key(chord) => self.key(chord, heard),
+                Reading::PasteBegins => (self.state, self.escapes) = (State::Paste(Vec::new()), 0),
+                Reading::Nothing => self.nothing(heard),
             },
             DEL => self.state = State::Sequence(so_far),
             CAN | SUB => self.nothing(heard),

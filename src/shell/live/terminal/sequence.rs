@@ -9,7 +9,7 @@ use crate::tui::chord::Key;
 
 /// What a control sequence means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum Reading {
     /// A key.
     Key(Chord),
     /// What follows is a paste.
@@ -37,22 +37,22 @@ pub(super) fn single(byte: u8) -> Option<Chord> {
 }
 
 /// What a control sequence with these parameters and intermediates, and this final byte, means.
-pub(super) fn meaning(parameters: &[u8], last: u8) -> Meaning {
+pub(super) fn meaning(parameters: &[u8], last: u8) -> Reading {
     if !parameters.iter().all(|b| matches!(b, b'0'..=b'9' | b';' | b':')) {
-        return Meaning::Nothing;
+        return Reading::Nothing;
     }
     let fields: Vec<Vec<u32>> = parameters.split(|b| *b == b';').map(numbers).collect();
     let field = |n: usize, part: usize| fields.get(n).and_then(|f| f.get(part)).copied().filter(|value| *value > 0);
     let first = field(0, 0).unwrap_or(1);
     if last == b'~' && first == 200 {
-        return Meaning::PasteBegins;
+        return Reading::PasteBegins;
     }
     let is_other_key = last == b'~' && first == 27;
     // Which kind of event it is: pressed, repeated, let go.
     if !matches!(field(1, 1), None | Some(1 | 2)) || fields.len() > 3 {
-        return Meaning::Nothing;
+        return Reading::Nothing;
     }
-    let Some(held) = held(field(1, 0).unwrap_or(1)) else { return Meaning::Nothing };
+    let Some(held) = held(field(1, 0).unwrap_or(1)) else { return Reading::Nothing };
     let chord = match last {
         // With two numbers, R says where the cursor is.
         b'R' if !parameters.is_empty() => None,
@@ -64,7 +64,7 @@ pub(super) fn meaning(parameters: &[u8], last: u8) -> Meaning {
         _ if first == 1 => cursor(last).map(|key| named(key, held)),
         _ => None,
     };
-    chord.map_or(Meaning::Nothing, Meaning::Key)
+    chord.map_or(Reading::Nothing, Reading::Key)
 }
 
 /// The numbers of one field, divided by colons; one too large to be any is as large as can be.

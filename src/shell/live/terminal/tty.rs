@@ -19,8 +19,8 @@ use signal_hook::consts::SIGTSTP;
 use signal_hook::consts::SIGWINCH;
 
 use crate::shell::live::bell::Bell;
-use crate::shell::live::bell::Ear;
-use crate::shell::live::terminal::asked::Asked;
+use crate::shell::live::bell::Hearer;
+use crate::shell::live::terminal::asked::JobControl;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
 
@@ -34,7 +34,7 @@ const MOST_WAITING: usize = 64 * 1024;
 #[derive(Debug)]
 pub(super) struct Tty {
     reader: Reader,
-    ear: Option<Ear>,
+    ear: Option<Hearer>,
     buffer: Vec<u8>,
     /// What was typed before the first picture and is not to be lost.
     ahead: Vec<Input>,
@@ -65,7 +65,7 @@ enum Found {
 impl Tty {
     /// Listens to standard input. What waits there is looked at now: answers to what somebody else asked are discarded with everything
     /// before them, which may be the beginning of one; keys that were typed after them are kept.
-    pub(super) fn open(bell: &Bell, ear: Option<Ear>) -> io::Result<Self> {
+    pub(super) fn open(bell: &Bell, ear: Option<Hearer>) -> io::Result<Self> {
         let (signals, mut listening) = (Signals::default(), Vec::new());
         for (signal, flag) in [(SIGWINCH, &signals.resized), (SIGTSTP, &signals.stopped), (SIGCONT, &signals.continued)] {
             // The flag before the bell: who is woken finds it up. What cannot be listened for is done without.
@@ -104,12 +104,12 @@ impl Tty {
     }
 
     /// What was asked of us since this was asked the last time.
-    pub(super) fn asked(&self) -> Asked {
+    pub(super) fn asked(&self) -> JobControl {
         let came = |flag: &AtomicBool| flag.swap(false, Ordering::AcqRel);
         match (came(&self.signals.stopped), came(&self.signals.continued)) {
-            (true, _) => Asked::ToStop,
-            (false, true) => Asked::ToGoOn,
-            (false, false) => Asked::Nothing,
+            (true, _) => JobControl::ToStop,
+            (false, true) => JobControl::ToGoOn,
+            (false, false) => JobControl::Nothing,
         }
     }
 

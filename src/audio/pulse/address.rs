@@ -10,7 +10,7 @@ pub(super) const KEY: usize = 256;
 
 /// Where a server may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Address {
     /// Behind this socket.
     Socket(PathBuf),
     /// Somewhere that is not asked: another machine, or a list of several.
@@ -39,20 +39,20 @@ impl Surroundings<'_> {
     }
 
     /// Where the server is. One that is named is the only one that is asked.
-    pub(super) fn server(&self, is_there: impl Fn(&Path) -> bool) -> Place {
+    pub(super) fn server(&self, is_there: impl Fn(&Path) -> bool) -> Address {
         if let Some(named) = (self.variable)("PULSE_SERVER").filter(|value| !value.is_empty()) {
             let named = named.to_string_lossy().into_owned();
             // "{machine}unix:/path": for this machine only.
             let plain = match named.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
                 Some((machine, rest)) if Some(machine) == self.machine.as_deref() => rest,
-                Some(_) => return Place::Elsewhere(named),
+                Some(_) => return Address::Elsewhere(named),
                 None => &named,
             };
             let path = Path::new(plain.strip_prefix("unix:").unwrap_or(plain));
             return match (path.is_absolute(), is_there(path)) {
-                (true, true) => Place::Socket(path.to_owned()),
-                (true, false) => Place::Nowhere,
-                (false, _) => Place::Elsewhere(named),
+                (true, true) => Address::Socket(path.to_owned()),
+                (true, false) => Address::Nowhere,
+                (false, _) => Address::Elsewhere(named),
             };
         }
         let own = self.config().zip(self.machine.as_ref()).map(|(config, machine)| config.join(format!("pulse/{machine}-runtime/native")));
@@ -61,7 +61,7 @@ impl Surroundings<'_> {
             self.path("XDG_RUNTIME_DIR").map(|dir| dir.join("pulse/native")),
             own,
         ];
-        places.into_iter().flatten().find(|path| is_there(path)).map_or(Place::Nowhere, Place::Socket)
+        places.into_iter().flatten().find(|path| is_there(path)).map_or(Address::Nowhere, Address::Socket)
     }
 
     /// The key; where there is none, one of zeros, as libpulse sends it then: credentials may open the door all the same.
@@ -82,14 +82,14 @@ impl Surroundings<'_> {
 mod tests {
     use super::*;
 
-    fn server(variables: &[(&str, &str)], there: &[&str]) -> Place {
+    fn server(variables: &[(&str, &str)], there: &[&str]) -> Address {
         let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value));
         let around = Surroundings { variable: &variable, home: Some("/home/i1".into()), machine: Some("cafe".into()) };
         around.server(|path| there.iter().any(|known| path == Path::new(known)))
     }
 
-    fn socket(path: &str) -> Place {
-        Place::Socket(path.into())
+    fn socket(path: &str) -> Address {
+        Address::Socket(path.into())
     }
 
     #[test]
@@ -99,9 +99,9 @@ mod tests {
         assert_eq!(named("unix:/tmp/there"), socket("/tmp/there"));
         assert_eq!(named("/tmp/there"), socket("/tmp/there"));
         assert_eq!(named("{cafe}unix:/tmp/there"), socket("/tmp/there"));
-        assert_eq!(named("unix:/tmp/gone"), Place::Nowhere);
-        assert_eq!(named("{beef}unix:/tmp/there"), Place::Elsewhere("{beef}unix:/tmp/there".into()));
-        assert_eq!(named("tcp:192.168.1.7"), Place::Elsewhere("tcp:192.168.1.7".into()));
+        assert_eq!(named("unix:/tmp/gone"), Address::Nowhere);
+        assert_eq!(named("{beef}unix:/tmp/there"), Address::Elsewhere("{beef}unix:/tmp/there".into()));
+        assert_eq!(named("tcp:192.168.1.7"), Address::Elsewhere("tcp:192.168.1.7".into()));
         assert_eq!(named(""), socket(runtime), "nothing is no name");
     }
 
@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(server(&both, &all), socket(all[0]));
         assert_eq!(server(&both, &all[1..]), socket(all[1]));
         assert_eq!(server(&both, &all[2..]), socket(all[2]));
-        assert_eq!(server(&both, &[]), Place::Nowhere);
+        assert_eq!(server(&both, &[]), Address::Nowhere);
     }
 
     #[test]

@@ -34,8 +34,8 @@ use rustix::net::SendAncillaryMessage;
 use rustix::net::SendFlags;
 use rustix::net::UCred;
 
-use crate::audio::pulse::place::Place;
-use crate::audio::pulse::place::Surroundings;
+use crate::audio::pulse::address::Address;
+use crate::audio::pulse::address::Surroundings;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -49,7 +49,7 @@ const BUFFER: usize = 16 << 10;
 
 /// Why there is no connection.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Refusal {
+pub(crate) enum Unreached {
     /// There is no server, as far as can be seen.
     #[error("there is no sound server")]
     NoServer,
@@ -71,35 +71,35 @@ pub(crate) enum Refusal {
 
 /// A connection.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct Connection {
     socket: BufReader<UnixStream>,
     version: u16,
     asked: u32,
 }
 
-impl Line {
+impl Connection {
     /// To the server there is, after five seconds at most.
-    pub(super) fn open() -> Result<Self, Refusal> {
+    pub(super) fn open() -> Result<Self, Unreached> {
         Self::open_within(DOOR, place)
     }
 
-    fn open_within(most: Duration, place: impl Fn() -> Place) -> Result<Self, Refusal> {
+    fn open_within(most: Duration, place: impl Fn() -> Address) -> Result<Self, Unreached> {
         let began = Instant::now();
         let mut refusal = None;
         loop {
             refusal = match (place(), refusal) {
                 // Where one was a moment ago, one that starts anew has taken its socket away and not made the next.
-                (Place::Nowhere, Some(before)) => Some(before),
-                (Place::Nowhere, None) => return Err(Refusal::NoServer),
-                (Place::Elsewhere(named), _) => return Err(Refusal::Elsewhere(named)),
-                (Place::Socket(socket), _) => match Self::through(&socket, key()) {
+                (Address::Nowhere, Some(before)) => Some(before),
+                (Address::Nowhere, None) => return Err(Unreached::NoServer),
+                (Address::Elsewhere(named), _) => return Err(Unreached::Elsewhere(named)),
+                (Address::Socket(socket), _) => match Self::through(&socket, key()) {
                     Ok(line) => return Ok(line),
-                    Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Some(Refusal::NotLetIn(socket)),
-                    Err(why) => Some(Refusal::Silent { socket, why: why.to_string() }),
+                    Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Some(Unreached::NotLetIn(socket)),
+                    Err(why) => Some(Unreached::Silent { socket, why: why.to_string() }),
                 },
             };
             if began.elapsed() >= most {
-                return Err(refusal.unwrap_or(Refusal::NoServer));
+                return Err(refusal.unwrap_or(Unreached::NoServer));
             }
             thread::park_timeout(KNOCK);
         }
@@ -155,7 +155,7 @@ fn surroundings<T>(look: impl FnOnce(&Surroundings<'_>) -> T) -> T {
     look(&Surroundings { variable: &|name| std::env::var_os(name), home: std::env::home_dir(), machine })
 }
 
-fn place() -> Place {
+fn place() -> Address {
     surroundings(|around| around.server(|path| path.exists()))
 }
 
@@ -221,7 +221,7 @@ mod tests {
         const DENIED: &[u8] =
             &[0, 0, 0, 15, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'L', 0, 0, 0, 0, b'L', 0, 0, 0, 1, b'L', 0, 0, 0, 1];
         let (_dir, path, server) = doorkeeper(DENIED);
-        let refused = Line::through(&path, vec![0; crate::audio::pulse::place::KEY]).unwrap_err();
+        let refused = Connection::through(&path, vec![0; crate::audio::pulse::address::KEY]).unwrap_err();
         assert!(matches!(refused, ProtocolError::ServerError(PulseError::AccessDenied)), "{refused}");
         let who = server.join().unwrap().expect("they came");
         assert_eq!((who.pid, who.uid), (rustix::process::getpid(), rustix::process::getuid()));
@@ -236,23 +236,23 @@ mod tests {
         let looks = std::cell::Cell::new(0);
         let place = || {
             looks.set(looks.get() + 1);
-            if looks.get() == 1 { Place::Socket(path.clone()) } else { Place::Nowhere }
+            if looks.get() == 1 { Address::Socket(path.clone()) } else { Address::Nowhere }
         };
-        let refused = Line::open_within(2 * KNOCK, place).unwrap_err();
-        assert!(matches!(refused, Refusal::Silent { ref socket, .. } if *socket == path), "{refused}");
+        let refused = Connection::open_within(2 * KNOCK, place).unwrap_err();
+        assert!(matches!(refused, Unreached::Silent { ref socket, .. } if *socket == path), "{refused}");
         assert!(looks.get() > 1, "it was looked for again");
         // Where none ever was, nobody waits.
         looks.set(1);
-        assert_eq!(Line::open_within(DOOR, place).unwrap_err(), Refusal::NoServer);
+        assert_eq!(Connection::open_within(DOOR, place).unwrap_err(), Unreached::NoServer);
         assert_eq!(looks.get(), 2);
-        let named = || Place::Elsewhere("tcp:192.168.1.7".into());
-        assert_eq!(Line::open_within(DOOR, named).unwrap_err(), Refusal::Elsewhere("tcp:192.168.1.7".into()));
+        let named = || Address::Elsewhere("tcp:192.168.1.7".into());
+        assert_eq!(Connection::open_within(DOOR, named).unwrap_err(), Unreached::Elsewhere("tcp:192.168.1.7".into()));
     }
 
     #[test]
     fn what_is_no_sound_server_is_said_to_be_none() {
         let (_dir, path, server) = doorkeeper(b"HTTP/1.1 400 Bad Request\r\n\r\n");
-        Line::through(&path, vec![0; crate::audio::pulse::place::KEY]).unwrap_err();
+        Connection::through(&path, vec![0; crate::audio::pulse::address::KEY]).unwrap_err();
         server.join().unwrap();
     }
 }
