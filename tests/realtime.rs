@@ -243,7 +243,7 @@ fn playback_callbacks(channels: u16) -> Times {
         match call % 400 {
             399 => stage.obey(PlayOrder::Halt, at),
             0 => stage.obey(PlayOrder::Play { at: Position::START, generation }, at),
-            100 => stage.obey(PlayOrder::Seek { at: Position::from_millis(3_200), generation }, at),
+            100 => stage.obey(PlayOrder::Play { at: Position::from_millis(3_200), generation }, at),
             _ => {}
         }
         if call % 50 < 40 {

@@ -170,19 +170,18 @@ pub(super) fn create_new(path: &Path) -> io::Result<File> {
 
 /// A folder that only its owner can enter, and those above it that are missing.
 pub fn create_folder(path: &Path) -> io::Result<()> {
-    private_folder(true).create(path)?;
+    private_folder().recursive(true).create(path)?;
     sync_folder(folder_of(path)).map(drop)
 }
 
 /// One new folder that only its owner can enter, and that must not be there.
 pub fn create_new_folder(path: &Path) -> io::Result<()> {
-    private_folder(false).create(path)?;
+    private_folder().create(path)?;
     sync_folder(folder_of(path)).map(drop)
 }
 
-fn private_folder(recursive: bool) -> fs::DirBuilder {
+fn private_folder() -> fs::DirBuilder {
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(recursive);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder

@@ -334,7 +334,7 @@ impl Script {
 
     /// Leaves the program in good order.
     pub fn leave(mut self) {
-        self.world.settle(&mut self.model, tell::tell);
+        self.world.close_session(&mut self.model, tell::tell);
     }
 
     fn turn(&mut self) {

@@ -215,7 +215,7 @@ impl Journal {
         }
         end.length += bytes.len() as u64;
         if self.doubtful {
-            self.settle(bytes)?;
+            self.make_sure(bytes)?;
         }
         if let Err(why) = self.file.write_all_at(bytes, self.end.length).and_then(|()| self.file.sync_data()) {
             self.doubtful = true;
@@ -230,7 +230,7 @@ impl Journal {
     /// Lines beyond it may be there, but nobody was told that they are safe, and after a failed sync the system may show what it never
     /// wrote. They come again; what is cut off is kept only if it is not the beginning of what is written now, so that trying again and
     /// again on a full disk leaves no litter.
-    fn settle(&mut self, coming: &[u8]) -> Result<(), StoreError> {
+    fn make_sure(&mut self, coming: &[u8]) -> Result<(), StoreError> {
         let again = |e| StoreError::io(&self.path, "open the journal again", e);
         self.file = open_file(self.disk.as_ref(), &self.path).map_err(again)?;
         let bytes = read_whole(self.file.as_ref()).map_err(again)?;

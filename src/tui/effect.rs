@@ -48,8 +48,6 @@ pub enum Effect {
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
-    /// Leave the program.
-    Quit,
 }
 
 /// What a session is opened for.

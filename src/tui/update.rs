@@ -244,5 +244,4 @@ fn leave_if_waited_for(model: &mut Model) {
 
 fn leave(model: &mut Model) {
     model.leaving = true;
-    model.shared.want(Effect::Quit);
 }

@@ -140,8 +140,8 @@ impl Platter {
         let of_names = |call: &Call| matches!(call, Call::Name { .. } | Call::Rename { .. } | Call::Remove { .. });
         let of_file = |call: &Call, f: Inode| matches!(call, Call::Write { file, .. } | Call::Resize { file, .. } if *file == f);
         match call {
-            Call::SyncFolder => self.settle(|call, _| of_names(call)),
-            Call::Sync { file } => self.settle(|call, failed| of_file(call, *file) && !failed),
+            Call::SyncFolder => self.make_safe(|call, _| of_names(call)),
+            Call::Sync { file } => self.make_safe(|call, failed| of_file(call, *file) && !failed),
             Call::SyncFails { file } => self.pending.iter_mut().filter(|(c, _)| of_file(c, *file)).for_each(|(_, failed)| *failed = true),
             Call::Resize { file, length } => {
                 // What was to lie beyond is of no interest any more.
@@ -159,7 +159,7 @@ impl Platter {
         }
     }
 
-    fn settle(&mut self, which: impl Fn(&Call, bool) -> bool) {
+    fn make_safe(&mut self, which: impl Fn(&Call, bool) -> bool) {
         let safe = &mut self.safe;
         self.pending.retain(|(call, failed)| {
             let now = which(call, *failed);

@@ -46,13 +46,6 @@ pub enum PlayOrder {
     },
     /// Stop, and rest where it was heard.
     Halt,
-    /// Go elsewhere: playing goes on from there, rest goes on resting there.
-    Seek {
-        /// The place.
-        at: Position,
-        /// The order's number.
-        generation: u32,
-    },
 }
 
 /// What the player tells.
@@ -179,8 +172,6 @@ impl Stage {
     pub fn obey(&mut self, order: PlayOrder, now: Instant) {
         match order {
             PlayOrder::Play { at, generation } => self.play(at, generation),
-            PlayOrder::Seek { at, generation } if self.head.is_playing() => self.play(at, generation),
-            PlayOrder::Seek { at, generation } => self.head.rest(at.millis() * 1_000_000, generation),
             PlayOrder::Halt => self.halt(now),
         }
     }

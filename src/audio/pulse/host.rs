@@ -167,7 +167,7 @@ impl DeviceTrait for Endpoint {
         D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let (format, block) = settled(self.way == Direction::In, config, sample_format)?;
+        let (format, block) = settled(self.way, Direction::In, config, sample_format)?;
         Recording::new(self, format, block, data_callback, error_callback).map(|stream| Stream(Either::In(stream)))
     }
 
@@ -183,16 +183,21 @@ impl DeviceTrait for Endpoint {
         D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
         E: FnMut(Error) + Send + 'static,
     {
-        let (format, block) = settled(self.way == Direction::Out, config, sample_format)?;
+        let (format, block) = settled(self.way, Direction::Out, config, sample_format)?;
         Playing::new(self, format, block, data_callback, error_callback).map(|stream| Stream(Either::Out(stream)))
     }
 }
 
 /// What a stream is to be like, if it can be.
-fn settled(is_this_way: bool, config: StreamConfig, sample_format: SampleFormat) -> Result<(StreamFormat, FrameCount), Error> {
+fn settled(
+    way: Direction,
+    wanted: Direction,
+    config: StreamConfig,
+    sample_format: SampleFormat,
+) -> Result<(StreamFormat, FrameCount), Error> {
     let rate = SampleRate::new(config.sample_rate).filter(|_| sample_format == SampleFormat::I16 && (1..=8).contains(&config.channels));
     let rate = rate.ok_or_else(|| Error::with_message(ErrorKind::UnsupportedConfig, "not a format of this program's"))?;
-    if !is_this_way {
+    if way != wanted {
         return Err(not_this_way());
     }
     let block = if let BufferSize::Fixed(frames) = config.buffer_size { frames } else { 2_048 };

@@ -11,6 +11,7 @@ use crate::audio::capture;
 use crate::audio::capture::CaptureTap;
 use crate::audio::capture::Heard;
 use crate::audio::doubles::Platter;
+use crate::domain::incident::Fault;
 use crate::domain::time::SampleRate;
 
 mod digests;
@@ -204,7 +205,8 @@ fn the_last_of_a_disk_is_kept_for_the_end() {
     // Others fill the disk: a quarter of what was free is still there when the recording leaves it alone.
     room.platter.plan(|p| p.free = Some(9 << 20));
     room.beats(500);
-    assert!(room.told.iter().any(|r| matches!(r, CaptureReport::WriteFailed { .. })), "{:?}", room.told);
+    let why = room.told.iter().find_map(|r| if let CaptureReport::WriteFailed { why, .. } = r { Some(why.fault()) } else { None });
+    assert!(matches!(why, Some(Fault::File { doing: Doing::Written, .. })), "the journal says so: {:?}", room.told);
     assert!(room.told.iter().any(|r| matches!(r, CaptureReport::Held { seconds: 5.., .. })), "{:?}", room.told);
     assert_eq!(room.platter.names(), ["take-001.peaks", "take-001.wav"][1..], "and no take is begun");
     // Until the end, which may use it.

@@ -194,7 +194,7 @@ impl World {
             }
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
-            Effect::CloseSession | Effect::Quit => vec![],
+            Effect::CloseSession => vec![],
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) fn tell(world: &mut World, model: &mut Model, msg: Msg) {
     while let Some(msg) = waiting.pop_front() {
         for effect in update(model, msg) {
             match effect {
-                Effect::CloseSession => world.settle(model, tell),
+                Effect::CloseSession => world.close_session(model, tell),
                 other => waiting.extend(world.perform(other, model)),
             }
         }

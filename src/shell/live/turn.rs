@@ -43,7 +43,7 @@ pub(crate) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<()
         let now = world.now(model);
         tell(world, model, Msg::Stop(EndCause::TerminalClosed, now));
     }
-    world.settle(model, tell);
+    world.close_session(model, tell);
     drop(terminal);
     match world.stranded.take() {
         Some(stranded) => Err(Failure::new(Kind::Storage, stranded)),

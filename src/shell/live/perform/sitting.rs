@@ -121,7 +121,7 @@ impl World {
 
     /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is
     /// written to its end, the lock let go.
-    pub(crate) fn settle(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
+    pub(crate) fn close_session(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
         self.player = None;
         if let Ok(mut line) = self.line.lock() {
             *line = None;
