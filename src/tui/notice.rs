@@ -141,8 +141,8 @@ pub struct Notice {
     pub since_ms: u64,
     /// The how many-th thing it was that was said.
     nth: u64,
-    /// How many keys came since.
-    keys: u8,
+    /// How many acts were answered since.
+    acts: u8,
 }
 
 impl Notice {
@@ -154,10 +154,10 @@ impl Notice {
         now_ms.saturating_sub(self.since_ms) > NEWS_MS
     }
 
-    /// Whether it was told once, was there again after the answer to a key, and another key came: whoever goes on working knows it. A path
-    /// is there to be copied, and waits for that.
+    /// Whether it was told, and was there again after the answer to an act, and another act was answered: whoever goes on working knows it.
+    /// Letters of a note are no acts. A path is there to be copied, and waits for that.
     fn was_passed_over(&self) -> bool {
-        self.keys > 2 && !matches!(self.subject, Subject::Letter | Subject::Terminal)
+        self.acts >= 2 && !matches!(self.subject, Subject::Letter | Subject::Terminal)
     }
 }
 
@@ -178,7 +178,7 @@ impl Notices {
     /// its place, and what was said meanwhile still came after it.
     pub fn say(&mut self, subject: Subject, weight: Weight, text: impl Into<String>, now_ms: u64) {
         self.said += 1;
-        let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said, keys: 0 };
+        let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said, acts: 0 };
         match self.all.iter_mut().find(|n| n.subject == subject) {
             Some(state) if subject.is_a_state() => (state.weight, state.text) = (new.weight, new.text),
             // What happened is not hidden by something lighter before it could be read.
@@ -203,10 +203,7 @@ impl Notices {
 
     /// A key was pressed: what had to be read has been.
     pub fn answered(&mut self, now_ms: u64) {
-        for notice in &mut self.all {
-            notice.keys = notice.keys.saturating_add(1);
-        }
-        self.all.retain(|n| n.end() != End::Read || !(n.could_be_read(now_ms) || n.was_passed_over()));
+        self.all.retain(|n| n.end() != End::Read || !n.could_be_read(now_ms));
     }
 
     /// How many things were said up to now: where an act begins.
@@ -216,7 +213,13 @@ impl Notices {
 
     /// An act is over that began when `so_far` things had been said: what was told of the act before it goes.
     pub(crate) fn acted(&mut self, so_far: u64) {
+        if self.all.iter().any(|n| n.subject == Subject::Act && n.nth > so_far) {
+            for before in self.all.iter_mut().filter(|n| n.nth <= so_far) {
+                before.acts = before.acts.saturating_add(1);
+            }
+        }
         self.all.retain(|n| n.end() != End::NextAct || n.nth > so_far);
+        self.all.retain(|n| n.end() != End::Read || !n.was_passed_over());
     }
 
     /// Another screen: what was said about a moment belonged to the one before.
@@ -357,12 +360,25 @@ mod tests {
         notices.say(Subject::Happened, Weight::Danger, "3.0 s is lost", 0);
         notices.say(Subject::Happened, Weight::News, "no longer muted", 10);
         assert_eq!(shown(&notices), "3.0 s is lost");
-        for now in [20, 30] {
+        let act = |notices: &mut Notices, said: Option<&str>, now: u64| {
+            let so_far = notices.so_far();
             notices.answered(now);
-            assert_eq!(shown(&notices), "3.0 s is lost");
+            if let Some(text) = said {
+                notices.say(Subject::Act, Weight::News, text, now);
+            }
+            notices.acted(so_far);
+        };
+        for now in 20..40 {
+            act(&mut notices, None, now);
         }
-        notices.answered(40);
-        assert_eq!(notices.shown(), None, "three keys are an answer");
+        assert_eq!(shown(&notices), "3.0 s is lost", "letters of a note are no acts");
+        act(&mut notices, Some("asked"), 50);
+        assert_eq!(shown(&notices), "asked");
+        act(&mut notices, None, 60);
+        assert_eq!(shown(&notices), "3.0 s is lost");
+        act(&mut notices, Some("partly"), 70);
+        act(&mut notices, None, 80);
+        assert_eq!(notices.shown(), None, "two acts on, it is known");
     }
 
     #[test]
