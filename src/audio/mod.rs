@@ -1,7 +1,7 @@
 //! Devices, and the threads that feed them.
 //!
 //! The audio layer turns a microphone into takes on disk and takes on disk into sound. It knows frames, devices and WAV files; it
-//! refuses to know what an interview is, and it never waits for the screen. It imports `domain` and nothing else of ours.
+//! refuses to know what an interview is, and it never waits for the screen. It imports `disk` and `domain` and nothing else of ours.
 //!
 //! # Who runs where
 //!
@@ -46,6 +46,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::disk::trouble;
 use crate::domain::digest::Digest;
 use crate::domain::incident::Doing;
 use crate::domain::incident::Fault;
@@ -413,7 +414,7 @@ pub enum AudioError {
         why: String,
     },
     /// A file could not be written or read.
-    #[error("{} could not be {} ({source}): check that the disk is there, writable and not full. It lies in {}.", name(.path), .doing.word(), folder(.path))]
+    #[error("{} could not be {}: {}.", name(.path), .doing.word(), trouble::said(source, .path))]
     Io {
         /// Which file.
         path: PathBuf,
@@ -455,10 +456,6 @@ impl AudioError {
 /// What a file is called, which says more on a narrow screen than where it lies.
 fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn folder(path: &Path) -> String {
-    path.parent().map_or_else(String::new, |folder| folder.display().to_string())
 }
 
 /// "A, B or C", or a word for none.

@@ -10,7 +10,7 @@
 //! said on the screen and, beforehand, by `hearback doctor`. What fails is an error all the same: a disk that cannot write is not a weak one.
 //!
 //! Here files are made, opened, replaced ([`whole`]), synced and held ([`lock`]), and their bytes added up ([`digest`]); [`trial`] tries
-//! all of it in a folder. Nothing here knows what is in a file, and nothing of ours is imported.
+//! all of it in a folder, and what a disk refused is put into words in [`trouble`]. Nothing here knows what is in a file, and nothing of ours is imported.
 
 use std::fmt;
 use std::io;
@@ -22,6 +22,7 @@ pub mod lock;
 pub mod memory;
 pub mod real;
 pub mod trial;
+pub mod trouble;
 pub mod whole;
 
 /// A disk: all that is asked of one. A trait because disks fail and tests must see them fail, and because one may lie over another.

@@ -147,7 +147,7 @@ pub fn open_own(path: &Path) -> io::Result<Box<dyn DiskFile>> {
     Ok(Box::new(file))
 }
 
-/// What is said of a link, pipe or device where a file belongs; `StoreError::io` knows it again.
+/// What is said of a link, pipe or device where a file belongs; `crate::disk::trouble` knows it again.
 #[cfg(unix)]
 fn foreign() -> io::Error {
     rustix::io::Errno::LOOP.into()

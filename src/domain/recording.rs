@@ -27,7 +27,7 @@ pub enum OnDisk {
     Sound(TakeSound),
     /// A file, but no WAV that can be played here; the words say why.
     Foreign(String),
-    /// Something that the system does not let us read; its words.
+    /// Something that the system does not let us read: why, and what to do.
     Unread(String),
 }
 
@@ -169,8 +169,8 @@ impl TakeCheck {
     pub fn what_to_do(&self, session: &str) -> Option<String> {
         let (journal, closed) = (self.state, self.facts.closed || self.facts.sha256.is_some());
         match journal {
-            State::Same | State::NoDigest | State::Destroyed => None,
-            State::Unreadable => Some("make the file readable for yourself".to_owned()),
+            // Why a file cannot be read says what to do, too.
+            State::Same | State::NoDigest | State::Destroyed | State::Unreadable => None,
             State::Shorter | State::Empty if !closed => {
                 Some(format!("put a copy back if there is a longer one; else `hearback recover {session}` keeps what is there"))
             }

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::disk::trouble;
+use crate::disk::trouble::Trouble;
+
 /// Why something on disk was not done.
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -13,16 +16,8 @@ pub enum StoreError {
     #[error("{} is open in another window: close it there, or choose another session", .0.display())]
     Locked(PathBuf),
     /// No space.
-    #[error("could not {doing}: the disk is full. Free some space on the disk of {}", path.display())]
+    #[error("could not {doing}: {}", trouble::said(&io::ErrorKind::StorageFull.into(), path))]
     Full {
-        /// The file or folder.
-        path: PathBuf,
-        /// What was being done.
-        doing: &'static str,
-    },
-    /// Nothing can be written there.
-    #[error("could not {doing}: {} cannot be written to. Change its permissions, or use a folder of your own", path.display())]
-    ReadOnly {
         /// The file or folder.
         path: PathBuf,
         /// What was being done.
@@ -64,7 +59,7 @@ pub enum StoreError {
         of: Vec<String>,
     },
     /// It is not there.
-    #[error("could not {doing}: there is no {}", path.display())]
+    #[error("could not {doing}: there is no {}", missing(.path))]
     Missing {
         /// The file or folder.
         path: PathBuf,
@@ -93,7 +88,7 @@ pub enum StoreError {
     #[error("{0}")]
     Unreadable(String),
     /// Anything else.
-    #[error("could not {doing} ({}): {source}", path.display())]
+    #[error("could not {doing} ({}): {}", path.display(), trouble::said(source, path))]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -108,17 +103,34 @@ fn known(names: &[String]) -> String {
     if names.is_empty() { ": there is none yet".into() } else { format!("; there are {}", names.join(", ")) }
 }
 
+/// What is not there: the file, or the first folder on the way to it, and then what to do.
+fn missing(path: &Path) -> String {
+    let folders = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    match folders.take_while(|folder| !folder.exists()).last() {
+        Some(folder) => format!("folder {}: make it, or name another place", folder.display()),
+        None => path.display().to_string(),
+    }
+}
+
 impl StoreError {
     /// What the system said, sorted by what the person can do about it.
     pub fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
         let path = path.to_owned();
-        match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full { path, doing },
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path, doing },
-            io::ErrorKind::AlreadyExists => Self::Exists(path),
-            io::ErrorKind::NotFound => Self::Missing { path, doing },
-            _ if is_link(&source) => Self::Foreign(path),
-            _ => Self::Io { path, doing, source },
+        match Trouble::of(&source) {
+            Trouble::Full => Self::Full { path, doing },
+            Trouble::Exists => Self::Exists(path),
+            Trouble::Missing => Self::Missing { path, doing },
+            Trouble::Foreign => Self::Foreign(path),
+            Trouble::Quota
+            | Trouble::TooLarge
+            | Trouble::ReadOnlyDisk
+            | Trouble::NotAllowed
+            | Trouble::NotAFolder
+            | Trouble::IsAFolder
+            | Trouble::LongName
+            | Trouble::Failing
+            | Trouble::Gone
+            | Trouble::Other => Self::Io { path, doing, source },
         }
     }
 
@@ -130,13 +142,7 @@ impl StoreError {
     /// Whether the disk is at fault, rather than what the person asked for.
     pub fn is_storage(&self) -> bool {
         match self {
-            Self::Full { .. }
-            | Self::ReadOnly { .. }
-            | Self::Corrupt { .. }
-            | Self::Newer { .. }
-            | Self::Io { .. }
-            | Self::Foreign(_)
-            | Self::Elsewhere(_) => true,
+            Self::Full { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) | Self::Elsewhere(_) => true,
             Self::Locked(_)
             | Self::NotAStudy(_)
             | Self::NoSession { .. }
@@ -150,13 +156,34 @@ impl StoreError {
     }
 }
 
-/// Whether the system refused because a link stands where a file was opened (`O_NOFOLLOW`).
-#[cfg(unix)]
-fn is_link(source: &io::Error) -> bool {
-    source.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[cfg(not(unix))]
-fn is_link(_: &io::Error) -> bool {
-    false
+    #[test]
+    fn a_folder_that_is_not_there_is_what_is_missing() {
+        let dir = tempfile::tempdir().unwrap();
+        let said = |path: &Path| StoreError::io(path, "write the letter", io::ErrorKind::NotFound.into()).to_string();
+        let (here, deep) = (dir.path().join("a.md"), dir.path().join("no/where/a.md"));
+        assert_eq!(said(&here), format!("could not write the letter: there is no {}", here.display()));
+        let first = dir.path().join("no");
+        assert_eq!(
+            said(&deep),
+            format!("could not write the letter: there is no folder {}: make it, or name another place", first.display())
+        );
+    }
+
+    #[test]
+    fn every_operation_says_what_is_wrong_and_what_to_do() {
+        let path = Path::new("study/journal.jsonl");
+        let said = |kind: io::ErrorKind| StoreError::io(path, "write the journal", kind.into()).to_string();
+        let place = "could not write the journal (study/journal.jsonl): ";
+        let read_only = "this disk can only be read. Make the disk of study/journal.jsonl writable (a card may have a switch for it), \
+                         or use another disk";
+        assert_eq!(said(io::ErrorKind::ReadOnlyFilesystem), format!("{place}{read_only}"));
+        let full = "could not write the journal: the disk is full. Free some space on the disk of study/journal.jsonl";
+        assert_eq!(said(io::ErrorKind::StorageFull), full);
+        assert!(said(io::ErrorKind::PermissionDenied).contains("Change the permissions of study/journal.jsonl and of its folder"));
+        assert_eq!(said(io::ErrorKind::InvalidData), format!("{place}invalid data"), "nobody knows more");
+    }
 }

@@ -5,6 +5,7 @@
 use crate::audio::AudioError;
 use crate::audio::take;
 use crate::audio::take::Depth;
+use crate::disk::trouble;
 use crate::domain::recording::OnDisk;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
@@ -54,14 +55,15 @@ pub(crate) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
 }
 
 fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> OnDisk {
-    match take::look(&folder.file(&take.file_name()), depth) {
+    let file = folder.file(&take.file_name());
+    match take::look(&file, depth) {
         Ok(take::Lies::Nothing) => OnDisk::Nothing,
         Ok(take::Lies::Empty) => OnDisk::Empty,
         Ok(take::Lies::Sound(format, frames, sha256)) => {
             OnDisk::Sound(TakeSound { frames, rate: format.rate, channels: format.channels, sha256 })
         }
         Ok(take::Lies::Foreign(why)) => OnDisk::Foreign(why),
-        Err(AudioError::Io { source, .. }) => OnDisk::Unread(source.to_string()),
+        Err(AudioError::Io { source, .. }) => OnDisk::Unread(trouble::said(&source, &file)),
         Err(why) => OnDisk::Unread(why.to_string()),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::disk::trouble;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
@@ -58,7 +59,8 @@ impl OpenStudy {
         let from_env = std::env::var_os("HEARBACK_STUDY").map(PathBuf::from);
         let here = match named.map(Path::to_owned).or(from_env) {
             Some(dir) => dir,
-            None => std::env::current_dir().map_err(|e| Failure::new(Kind::Storage, format!("this folder cannot be used: {e}")))?,
+            None => std::env::current_dir()
+                .map_err(|e| Failure::new(Kind::Storage, format!("this folder cannot be used: {}", trouble::said(&e, Path::new(".")))))?,
         };
         // A folder that is not there would be looked for above it, and another study be found than the one that was meant.
         if !here.is_dir() {

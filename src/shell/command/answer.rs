@@ -14,6 +14,7 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use crate::disk::trouble::Trouble;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 
@@ -47,13 +48,14 @@ impl Fate {
     fn told(self) -> Result<(), Failure> {
         match self {
             Self::Whole | Self::Unwanted => Ok(()),
-            Self::Cut(why) => Err(Failure::new(
-                Kind::Storage,
-                format!(
-                    "the answer could not be written to its end: {why}. What arrived is not all of it: make room, or send it elsewhere. \
-                     What was done besides is done"
-                ),
-            )),
+            Self::Cut(why) => {
+                let todo = match Trouble::of(&why) {
+                    Trouble::Full | Trouble::Quota | Trouble::TooLarge => "make room, or send it elsewhere",
+                    _ => "send it elsewhere",
+                };
+                let what = format!("the answer could not be written to its end: {why}. What arrived is not all of it: {todo}");
+                Err(Failure::new(Kind::Storage, what + ". What was done besides is done"))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! hears. With `--auto`, or where there is no terminal, a script holds that interview through the same code: sets it up, makes notes
 //! while the conversation runs, ends it, writes statements and the letter, and says where everything lies.
 
+use std::env::temp_dir;
 use std::io::Cursor;
 use std::path::Path;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 use crate::audio::simulated::Again;
 use crate::audio::simulated::Sound;
+use crate::disk::trouble;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
@@ -50,9 +52,8 @@ pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), F
             dir
         }
         None => {
-            let made = temporary("hearback-demo-");
-            made.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a demonstration: {e}. Give one with --out")))?
-                .keep()
+            let none = |why| format!("there is no place for a demonstration: {}. Or give one with --out", trouble::said(&why, &temp_dir()));
+            temporary("hearback-demo-").map_err(|why| Failure::new(Kind::Storage, none(why)))?.keep()
         }
     };
     Script::make_study(&dir)?;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::disk::trouble;
 use crate::domain::command::HeldAs;
 use crate::domain::standing::Standing;
 use crate::domain::text::shown;
@@ -204,7 +205,9 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let guide = crate::shell::command::guide::find(study, wish)?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
-    let dir = dir.map_err(|e| Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {e}")))?;
+    let dir = dir.map_err(|e| {
+        Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {}", trouble::said(&e, &std::env::temp_dir())))
+    })?;
     let id = guide.id.to_string();
     let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));
     let bytes = match text {

@@ -212,13 +212,7 @@ fn disk_here(named: Option<&Path>) -> Finding {
     match trial::tried(&place) {
         Ok(weak) if weak.is_empty() => Finding::Fine("files are made, synced, replaced and held as they should be".into()),
         Ok(weak) => Finding::Remark(weak.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
-        Err(trial::Refused { doing, why }) => Finding::Wrong(
-            Kind::Storage,
-            format!(
-                "could not {doing} in {}: {why}. Make the folder writable for yourself, or keep the study on another disk",
-                place.display()
-            ),
-        ),
+        Err(refused) => Finding::Wrong(Kind::Storage, refused.at(&place)),
     }
 }
 
