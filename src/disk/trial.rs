@@ -12,7 +12,6 @@ use crate::disk::Weakness;
 use crate::disk::lock;
 use crate::disk::real::create_new;
 use crate::disk::real::sync_folder;
-use crate::disk::trouble;
 use crate::disk::whole;
 
 /// What the disk could not do, and what it said.
@@ -22,13 +21,6 @@ pub struct Refused {
     pub doing: &'static str,
     /// The system's words.
     pub why: io::Error,
-}
-
-impl Refused {
-    /// What was refused in the folder at `place`, and what to do.
-    pub fn at(&self, place: &Path) -> String {
-        format!("could not {} in {}: {}", self.doing, place.display(), trouble::said(&self.why, place))
-    }
 }
 
 /// Makes, syncs, renames, holds and reads files in a new folder below `folder`, and takes them away again. What the disk is too weak for;

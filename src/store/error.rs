@@ -70,11 +70,11 @@ pub enum StoreError {
     #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
     Exists(PathBuf),
     /// A link or a special file stands where a file of ours belongs.
-    #[error("{} is not a plain file or folder of the study: move it away", .0.display())]
+    #[error("{} is not the plain file or folder that belongs there: move it away", .0.display())]
     Foreign(PathBuf),
-    /// The folder of the sessions is a link that cannot be trusted.
+    /// A link that leads nowhere, or that cannot be trusted.
     #[error(
-        "{} is a link, and it or the folder it leads to is not there or not yours: mount the disk it lies on, or put a folder in its place",
+        "{} is a link, and it or what it leads to is not there or not yours: mount the disk it lies on, or put in its place what belongs there",
         .0.display()
     )]
     Elsewhere(PathBuf),
@@ -119,6 +119,7 @@ impl StoreError {
         match Trouble::of(&source) {
             Trouble::Full => Self::Full { path, doing },
             Trouble::Exists => Self::Exists(path),
+            Trouble::Missing if path.is_symlink() => Self::Elsewhere(path),
             Trouble::Missing => Self::Missing { path, doing },
             Trouble::Foreign => Self::Foreign(path),
             Trouble::Quota

@@ -29,6 +29,7 @@ use crate::disk::lock::Lock;
 use crate::disk::read_up_to;
 use crate::disk::real;
 use crate::disk::real::RealDisk;
+use crate::disk::trial;
 use crate::disk::whole;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
@@ -55,8 +56,15 @@ impl Study {
         let plain = here.is_absolute() && !here.components().any(|part| part == Component::ParentDir);
         let looked_up = || fs::canonicalize(here).map_or_else(|_| here.to_owned(), as_people_write);
         let here = &if plain { here.to_owned() } else { looked_up() };
-        let found = here.ancestors().find(|dir| dir.join("study.yaml").is_file());
-        found.map(|root| Self { root: root.to_owned() }).ok_or_else(|| StoreError::NotAStudy(here.to_owned()))
+        let Some(root) = here.ancestors().find(|dir| fs::symlink_metadata(dir.join("study.yaml")).is_ok()) else {
+            return Err(StoreError::NotAStudy(here.to_owned()));
+        };
+        let file = root.join("study.yaml");
+        match fs::metadata(&file) {
+            Ok(found) if found.is_file() => Ok(Self { root: root.to_owned() }),
+            Ok(_) => Err(StoreError::Foreign(file)),
+            Err(_) => Err(StoreError::Elsewhere(file)),
+        }
     }
 
     /// Makes a study in `dir` out of `files` (paths below it, and what they hold). What is there already stays as it is; a study that is
@@ -156,22 +164,37 @@ impl Study {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(e) => return Err(StoreError::io(&path, "make the session's folder", e)),
                 Ok(()) => {
-                    let file = path.join("guide.yaml");
-                    whole::create(&file, guide).map_err(|e| StoreError::io(&file, "freeze the guide", e))?;
-                    return Ok(SessionFolder { path });
+                    let (made, file) = (SessionFolder { path }, "guide.yaml");
+                    return match whole::create(&made.file(file), guide) {
+                        Ok(()) => Ok(made),
+                        Err(why) => {
+                            made.take_away();
+                            Err(StoreError::io(&made.file(file), "freeze the guide", why))
+                        }
+                    };
                 }
             }
         }
         Err(StoreError::Exists(sessions))
     }
 
-    /// Refuses a link where the sessions belong, unless it is the study's owner who keeps them elsewhere (on an encrypted disk, say): the
-    /// link and the folder it leads to are then theirs.
+    /// Tries where the sessions are what an interview will ask of the disk, and leaves nothing there. What the disk is too weak for; or the
+    /// first thing that an interview needs and it refuses.
+    pub fn tried(&self) -> Result<Vec<Weakness>, StoreError> {
+        let sessions = self.root.join("sessions");
+        self.refuse_strange(&sessions)?;
+        let place = if sessions.is_dir() { &sessions } else { &self.root };
+        trial::tried(place).map_err(|refused| StoreError::io(place, refused.doing, refused.why))
+    }
+
+    /// Refuses what is no folder where the sessions belong, and a link there unless it is the study's owner who keeps them elsewhere (on an
+    /// encrypted disk, say): the link and the folder it leads to are then theirs.
     fn refuse_strange(&self, sessions: &Path) -> Result<(), StoreError> {
         let is_link = fs::symlink_metadata(sessions).is_ok_and(|m| m.is_symlink());
         let owners = [self.root.as_path(), sessions].map(|path| owner(fs::metadata(path)));
         let of_link = owner(fs::symlink_metadata(sessions));
         match (is_link, owners) {
+            (false, _) if fs::symlink_metadata(sessions).is_ok_and(|m| !m.is_dir()) => Err(StoreError::Foreign(sessions.to_owned())),
             (false, _) => Ok(()),
             (true, [Some(study), Some(there)]) if study == there && Some(study) == of_link && sessions.is_dir() => Ok(()),
             (true, _) => Err(StoreError::Elsewhere(sessions.to_owned())),
@@ -238,6 +261,21 @@ impl SessionFolder {
             }
         };
         is_empty && entries(&self.path).is_ok_and(|all| all.iter().filter(|p| !is_hidden(p)).all(own))
+    }
+
+    /// Takes the folder away again in which an interview was to begin and did not, so that the next one has its name. Only what every session
+    /// begins with is deleted; where there is anything else, a take or a draft say, all of it stays.
+    pub fn take_away(&self) {
+        let Ok(all) = entries(&self.path) else { return };
+        let half_made = |p: &PathBuf| is_hidden(p) && p.extension().is_some_and(|e| e == "new");
+        let is_own = |p: &PathBuf| p.file_name().is_some_and(|n| n == "guide.yaml" || n == "lock" || n == "journal.jsonl") || half_made(p);
+        if all.iter().all(is_own) {
+            // What cannot be deleted is in nobody's way: an empty session is none.
+            for path in all {
+                RealDisk.remove(&path).ok();
+            }
+            fs::remove_dir(&self.path).ok();
+        }
     }
 
     /// The frozen guide.
@@ -360,6 +398,12 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
+/// Reads a text file of the study, or what a link there leads to; a pipe would be waited for, for ever.
+pub fn read_plain(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let read = RealDisk.open(path, Access::Read, Links::Followed).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
+    read.map_err(|e| StoreError::io(path, "read", e))
+}
+
 /// Reads a text file of ours, which is no link and has no more than a text file has.
 fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = RealDisk.open(path, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
@@ -390,7 +434,8 @@ fn is_plain_folder(path: &Path) -> bool {
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let wrong = |e| StoreError::io(folder, "look into", e);
     match fs::read_dir(folder) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        // What lies behind a link that leads nowhere is not nothing.
+        Err(e) if e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => Ok(Vec::new()),
         Err(e) => Err(wrong(e)),
         Ok(list) => list.map(|entry| entry.map(|e| e.path()).map_err(wrong)).collect(),
     }
@@ -558,6 +603,54 @@ mod tests {
         assert_eq!(study.sessions().unwrap().len(), 1);
         assert_eq!(study.create_session("2026-11-22", "P08", Round::First, b"x").unwrap().name(), "2026-11-22-P08-first-2");
         assert_eq!(fs::read_to_string(theirs.path().join("secret")).unwrap(), "secret");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_folder_or_leads_nowhere_is_said_and_is_not_nothing() {
+        use std::os::unix::fs::symlink;
+        for name in ["sessions", "guides", "study.yaml"] {
+            let (dir, study) = study();
+            let place = dir.path().join(name);
+            let asked = |study: &Study| match name {
+                "sessions" => study.tried().map(drop),
+                "guides" => study.guides().map(drop),
+                _ => Study::find(dir.path()).map(drop),
+            };
+            assert!(asked(&study).is_ok(), "{name}");
+            fs::rename(&place, dir.path().join("aside")).unwrap();
+            symlink(dir.path().join("nowhere"), &place).unwrap();
+            assert!(matches!(asked(&study), Err(StoreError::Elsewhere(path)) if path == place), "{name}: {:?}", asked(&study));
+            fs::remove_file(&place).unwrap();
+            if name == "study.yaml" {
+                fs::create_dir(&place).unwrap();
+            } else {
+                fs::write(&place, "x").unwrap();
+            }
+            let said = asked(&study).unwrap_err();
+            assert!(said.is_storage() && said.to_string().to_lowercase().contains("move"), "{name}: {said}");
+        }
+    }
+
+    #[test]
+    fn what_did_not_begin_is_taken_away_and_what_holds_anything_stays() {
+        let (_dir, study) = study();
+        let make = || study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let folder = make();
+        fs::write(folder.journal(), "{}\n{\"n\":1").unwrap();
+        drop(folder.lock().unwrap());
+        folder.take_away();
+        assert!(!folder.path().exists());
+        for held in ["take-001.wav", "draft.json", "somebody's"] {
+            let folder = make();
+            assert_eq!(folder.name(), "2026-11-22-P07-first", "the name is free again");
+            fs::write(folder.file(held), "x").unwrap();
+            folder.take_away();
+            assert!(folder.file(held).exists() && folder.file("guide.yaml").exists(), "{held}");
+            fs::remove_file(folder.file(held)).unwrap();
+            folder.take_away();
+        }
+        assert_eq!(fs::read_dir(study.root().join("sessions")).unwrap().count(), 0);
     }
 
     #[cfg(unix)]

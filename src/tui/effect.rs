@@ -30,6 +30,8 @@ pub enum Effect {
     StayAwake,
     /// Look which microphones there are by now.
     FindMicrophones,
+    /// Try whether the study's disk takes what an interview writes.
+    TryDisk,
     /// Release the device; the take stays open.
     PauseTake,
     /// Take the device again, into the same take; the answer carries the ticket.

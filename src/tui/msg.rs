@@ -90,6 +90,8 @@ pub enum Msg {
     Stranded(String),
     /// The recorder reports.
     Sound(Sound, Now),
+    /// The study's disk was tried: what it refuses and what to do, if it does.
+    DiskTried(Option<String>),
     /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.
     Microphones(Vec<Microphone>, Option<String>),
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.

@@ -21,6 +21,8 @@ pub struct Offer {
     pub sessions: Vec<SessionLine>,
     /// The reaction offset, in milliseconds.
     pub reaction_ms: u32,
+    /// What the study's disk refused when it was tried, and what to do.
+    pub disk_refuses: Option<String>,
     /// Bytes a second of recording takes.
     pub byte_rate: u64,
     /// How many seconds before the beginning are kept, from consent to record on.

@@ -383,6 +383,13 @@ impl Shared {
         self.gauges.last.free.map(|free| free / self.offer.byte_rate.max(1) / 60)
     }
 
+    /// What is wrong with the disk before an interview: what it refused when it was tried, or that there is no room for a recording.
+    pub fn disk_trouble(&self) -> Option<String> {
+        let full =
+            || self.minutes_left().filter(|minutes| *minutes == 0).map(|_| "no room on the disk for a recording: free some space".into());
+        self.offer.disk_refuses.clone().or_else(full)
+    }
+
     /// Hours of recording the disk still takes.
     pub fn hours_left(&self) -> Option<u64> {
         self.minutes_left().map(|minutes| minutes / 60)

@@ -110,6 +110,7 @@ fn take(model: &mut Model, msg: Msg) {
             }
         }
         Msg::Microphones(found, remark) => microphones_came(model, found, remark),
+        Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
         Msg::Played(how) => {
             shared.playback = Playback::paused(shared.head());
             if let Err(why) = how {

@@ -253,3 +253,37 @@ fn what_is_done_if_the_microphone_is_lost_stays_chosen_with_another_microphone()
     assert!(script.screen(80, 24).contains("‹ go on with Desk ›"), "{}", script.screen(80, 24));
     script.leave();
 }
+
+#[test]
+fn ready_is_not_said_of_a_disk_that_refuses_and_is_once_it_does_not() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys(FORM).hear(secs(2));
+    assert!(script.screen(80, 24).contains("ready: F10 begins"), "{}", script.screen(80, 24));
+    assert_eq!(fs::read_dir(dir.path().join("sessions")).unwrap().count(), 0, "trying leaves nothing behind");
+    let (sessions, aside) = (dir.path().join("sessions"), dir.path().join("aside"));
+    fs::rename(&sessions, &aside).unwrap();
+    fs::write(&sessions, "in the way").unwrap();
+    let seen = script.hear(secs(11)).screen(80, 24);
+    assert!(seen.contains("not ready: see the disk") && !seen.contains("ready: F10"), "{seen}");
+    let wide = script.screen(120, 40);
+    assert!(wide.contains("is not the plain file or folder that belongs there"), "{wide}");
+    // It is said before anything is tried; and whoever knows better may try.
+    script.keys("<f10>");
+    assert!(script.notice().unwrap().contains("Begin again tries all the same"), "{:?}", script.notice());
+    script.keys("<f10>");
+    assert!(script.session().is_none() && script.notice().unwrap().contains("move it away"), "{:?}", script.notice());
+    fs::remove_file(&sessions).unwrap();
+    fs::rename(&aside, &sessions).unwrap();
+    let seen = script.hear(secs(11)).screen(80, 24);
+    assert!(seen.contains("ready: F10 begins") && !seen.contains("not ready"), "{seen}");
+    assert!(script.keys("<f10>").hear(secs(1)).session().is_some());
+}
+
+#[test]
+fn where_there_is_no_room_for_a_recording_nothing_is_called_ready() {
+    let dir = study();
+    let mut script = home(&dir);
+    let seen = script.keys(FORM).hear(secs(2)).free_space(1_000_000).screen(80, 24);
+    assert!(seen.contains("not ready: see the disk") && seen.contains("no room on the disk for a recording"), "{seen}");
+}

@@ -131,7 +131,7 @@ impl OpenStudy {
 /// Who stands in participants.yaml, and what is wrong with it. A study without that file keeps no list.
 fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), StoreError> {
     let at = folder.root().join("participants.yaml");
-    match folder::read_text(&at) {
+    match folder::read_plain(&at) {
         Ok(text) => {
             let file = read_participants(&at.display().to_string(), &text);
             Ok((file.participants, file.problems))

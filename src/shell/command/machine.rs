@@ -25,7 +25,6 @@ use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::audio::take::Depth;
 use crate::disk::real;
-use crate::disk::trial;
 use crate::domain::recording::State;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
@@ -204,21 +203,33 @@ fn study_here(named: Option<&Path>) -> Finding {
     }
 }
 
+/// What is said where a study is wanted `to` do something with and none is open: that there is none, or that one is and cannot be opened.
+fn no_study(why: &Failure, to: &str) -> Finding {
+    Finding::Remark(match why.kind {
+        Kind::Mendable => format!("there is no study here {to}"),
+        _ => format!("the study cannot be opened {to}: see above"),
+    })
+}
+
 /// Whether the disk that the study lies on can do all that an interview asks of it: tried, because a name of a disk promises nothing.
 fn disk_here(named: Option<&Path>) -> Finding {
-    let Ok(study) = OpenStudy::find(named) else { return Finding::Remark("there is no study here to try the disk of".into()) };
-    let sessions = study.folder.root().join("sessions");
-    let place = if sessions.is_dir() { sessions } else { study.folder.root().to_owned() };
-    match trial::tried(&place) {
+    let study = match OpenStudy::find(named) {
+        Ok(study) => study,
+        Err(why) => return no_study(&why, "to try the disk of"),
+    };
+    match study.folder.tried() {
         Ok(weak) if weak.is_empty() => Finding::Fine("files are made, synced, replaced and held as they should be".into()),
         Ok(weak) => Finding::Remark(weak.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
-        Err(refused) => Finding::Wrong(Kind::Storage, refused.at(&place)),
+        Err(why) => Finding::Wrong(Kind::Storage, why.to_string()),
     }
 }
 
 /// Whether the takes of the study are, by length and format, the recordings that were made.
 fn recordings_here(named: Option<&Path>) -> Finding {
-    let Ok(study) = OpenStudy::find(named) else { return Finding::Remark("there is no study here to look at".into()) };
+    let study = match OpenStudy::find(named) {
+        Ok(study) => study,
+        Err(why) => return no_study(&why, "to look at"),
+    };
     let folders = match study.folder.sessions() {
         Ok(folders) => folders,
         Err(why) => return Finding::Wrong(Kind::Storage, why.to_string()),

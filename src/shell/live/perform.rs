@@ -73,6 +73,8 @@ pub(crate) struct World {
     /// The take that the recorder began with, as opposed to one it rolled into, and which frame of the recording its first is.
     started: Option<(TakeNumber, Frames)>,
     space: Option<(Duration, Option<u64>)>,
+    /// Whether the disk is being tried, and has not answered yet.
+    trying: bool,
     /// What never got into a journal, and where it is instead.
     pub(crate) stranded: Option<String>,
     /// The session that was opened last.
@@ -99,6 +101,7 @@ impl World {
             line: RecorderLine::default(),
             started: None,
             space: None,
+            trying: false,
             stranded: None,
             latest: None,
         }
@@ -134,6 +137,7 @@ impl World {
             known: self.microphones.known(),
             sessions: self.study.sessions(self.clock.read().wall)?,
             reaction_ms: self.reaction_ms,
+            disk_refuses: None,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
@@ -180,6 +184,7 @@ impl World {
                 vec![]
             }
             Effect::FindMicrophones => self.find_microphones(),
+            Effect::TryDisk => self.try_disk(),
             Effect::PauseTake => self.order(Order::Pause),
             Effect::ResumeTake(ticket) => self.order(Order::Resume(ticket)),
             Effect::CloseTake => self.order(Order::Close),

@@ -25,6 +25,8 @@ pub(crate) enum Report {
     /// The system asks us to stop, for this reason.
     #[cfg_attr(not(unix), expect(dead_code, reason = "no signal says so there"))]
     Stop(EndCause),
+    /// The study's disk was tried: what it refuses, if it does.
+    Tried(Option<String>),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

@@ -1,4 +1,4 @@
-//! The threads that are not audio: the journal's, the signals', and the one that looks for microphones.
+//! The threads that are not audio: the journal's, the signals', and those that look for microphones and try the disk.
 //!
 //! The journal thread writes what it is given, in order, and says when it is safe; after a failure, a panic of its own included, it keeps
 //! everything and tries again.
@@ -29,6 +29,7 @@ use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::folder::Study;
 use crate::store::journal::Journal;
 use crate::store::stranded;
 
@@ -164,6 +165,15 @@ where
     thread::Builder::new().name("microphones".into()).spawn(work).map(drop)
 }
 
+/// Tries the disk of `study` without keeping the screen waiting: one that hangs keeps whoever asks it.
+pub(crate) fn try_disk(study: Study, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let refused = study.tried().err().map(|why| why.to_string());
+        reports.send(Report::Tried(refused)).ok();
+    };
+    thread::Builder::new().name("disk".into()).spawn(work).map(drop)
+}
+
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is
 /// told and tried again like there.
 pub(crate) fn outlive_file_limits() {
@@ -233,7 +243,6 @@ mod tests {
     use crate::domain::named::Named;
     use crate::domain::time::Position;
     use crate::shell::live::bell::Bell;
-    use crate::store::folder::Study;
     use crate::store::journal;
 
     /// How a disk misbehaves.

@@ -45,6 +45,9 @@ const HEARD_TURNS: u32 = 3;
 /// How often a form that is open looks for microphones that were plugged in meanwhile, in milliseconds.
 const LOOK_MS: u64 = 2_000;
 
+/// How often a form that is open tries the disk, in milliseconds: whoever has made room sees it, and a memory stick is left in peace.
+const TRY_MS: u64 = 10_000;
+
 #[derive(Clone, Copy)]
 enum Way {
     Back,
@@ -169,6 +172,12 @@ impl Setup {
                 self.go_to(Field::Consent(at));
             }
             shared.say(Weight::Warning, missing);
+            return Go::Nowhere;
+        }
+        if let Some(why) = shared.disk_trouble().filter(|why| self.warned_of.as_ref() != Some(why)) {
+            self.warned_of = Some(why.clone());
+            shared.want(Effect::TryDisk);
+            shared.say(Weight::Warning, format!("{why}. Begin again tries all the same"));
             return Go::Nowhere;
         }
         if self.microphone().is_some() && !self.heard && !self.warned {
@@ -322,6 +331,10 @@ impl Face for Setup {
     fn turn(&mut self, shared: &mut Shared) {
         self.hear_level(shared.gauges.last.peak_db);
         let now = shared.now.mono_ms;
+        if self.disk_tried_ms.is_none_or(|at| now.saturating_sub(at) >= TRY_MS) {
+            self.disk_tried_ms = Some(now);
+            shared.want(Effect::TryDisk);
+        }
         if shared.offer.known == Known::All && now.saturating_sub(self.looked_ms) >= LOOK_MS {
             self.looked_ms = now;
             shared.want(Effect::FindMicrophones);

@@ -31,6 +31,7 @@ pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: R
     let title = Span::styled(title, look.strong());
     let ready = match setup.missing(&model.shared.offer) {
         Some(_) => "not ready ",
+        None if model.shared.disk_trouble().is_some() => "not ready: see the disk ",
         None if setup.microphone().is_some() && !setup.is_heard() => "microphone not heard yet ",
         None => &format!("ready: {} begins ", model.shared.key(S::Begin)),
     };
@@ -132,6 +133,10 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
         rows.extend(known_as(setup.fallback()));
     }
     match (model.shared.minutes_left(), model.shared.hours_left()) {
+        _ if model.shared.disk_trouble().is_some() => {
+            let text = format!("! {}", model.shared.disk_trouble().unwrap_or_default());
+            rows.extend(parts::wrap(&text, width).into_iter().map(|line| under(line, look.strong())));
+        }
         (Some(minutes @ ..60), _) => {
             let text = format!("! room on the disk for {} only: free some space", counted(minutes, "minute"));
             rows.push(under(text, look.strong()));

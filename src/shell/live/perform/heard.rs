@@ -26,6 +26,10 @@ impl World {
                 Msg::Stranded(where_)
             }
             Report::Stop(why) => Msg::Stop(why, now),
+            Report::Tried(refused) => {
+                self.trying = false;
+                Msg::DiskTried(refused)
+            }
             Report::Microphones(found, remark) => {
                 self.microphones = found;
                 Msg::Microphones(self.microphones.all(), remark)

@@ -11,6 +11,8 @@ use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
+use crate::shell::archive::study::GuideAt;
+use crate::shell::live::clock::Reading;
 use crate::shell::live::perform::Sitting;
 use crate::shell::live::perform::World;
 use crate::shell::live::ruler::Ruler;
@@ -54,6 +56,12 @@ impl World {
         let at = self.study.to_freeze(&new.guide, shown)?;
         let now = self.clock.read();
         let folder = self.study.folder.create_session(&now.wall.date(), &new.participant, new.round, &at.bytes)?;
+        // What did not begin is taken away again: the next try has the same name.
+        self.begin_in(&folder, at, new, &now).inspect_err(|_| folder.take_away())
+    }
+
+    /// Makes the journal of the session in `folder`, which is new, and sits down to it.
+    fn begin_in(&mut self, folder: &SessionFolder, at: GuideAt, new: NewSession, now: &Reading) -> Result<Open, StoreError> {
         let lock = folder.lock()?;
         lock.sign();
         let mut journal = Journal::create(&folder.journal())?;
@@ -67,8 +75,8 @@ impl World {
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         let name = folder.name();
-        self.sit(folder, journal, lock, None)?;
-        self.ruler = Ruler::over(&session, &now);
+        self.sit(folder.clone(), journal, lock, None)?;
+        self.ruler = Ruler::over(&session, now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
         Ok(Open { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }

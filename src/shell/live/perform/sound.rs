@@ -12,6 +12,7 @@ use crate::shell::live::interpreter::clips;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::look_for_microphones;
+use crate::shell::live::workers::try_disk;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
@@ -46,6 +47,15 @@ impl World {
             // One that cannot be looked for now is looked for the next time.
             look_for_microphones(move || (Microphones::found_or(known), None), self.letterbox.reports()).ok();
         }
+        vec![]
+    }
+
+    /// Tries the study's disk; the answer comes as a report, or at once where time is made up. One that hangs is not asked again.
+    pub(super) fn try_disk(&mut self) -> Vec<Msg> {
+        if matches!(self.desk, Desk::ByHand(_)) {
+            return vec![Msg::DiskTried(self.study.folder.tried().err().map(|why| why.to_string()))];
+        }
+        self.trying = self.trying || try_disk(self.study.folder.clone(), self.letterbox.reports()).is_ok();
         vec![]
     }
 

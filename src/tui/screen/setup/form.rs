@@ -75,6 +75,10 @@ pub struct Setup {
     pub(super) looked_ms: u64,
     /// When a microphone that is gone was tried the last time.
     pub(super) tried_ms: u64,
+    /// When the disk was tried last.
+    pub(super) disk_tried_ms: Option<u64>,
+    /// What was said of the disk on beginning.
+    pub(super) warned_of: Option<String>,
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
     pub(super) warned: bool,
@@ -140,6 +144,8 @@ impl Setup {
             wants_notes_only: filled.notes_only.is_some(),
             looked_ms: 0,
             tried_ms: 0,
+            disk_tried_ms: None,
+            warned_of: None,
             device: None,
             trouble: None,
             warned: false,
@@ -176,6 +182,8 @@ impl Setup {
             wants_notes_only: false,
             looked_ms: 0,
             tried_ms: 0,
+            disk_tried_ms: None,
+            warned_of: None,
             device: None,
             trouble: None,
             warned: false,
