@@ -81,7 +81,8 @@ fn words(text: &[Run]) -> String {
     text.iter().map(word).collect()
 }
 
-fn wrapped(text: &str, width: usize, first: &str, further: &str) -> Vec<String> {
+/// `text` in lines of `width` cells, which begin so; no word is broken.
+pub fn wrapped(text: &str, width: usize, first: &str, further: &str) -> Vec<String> {
     let options = Options::new(width).initial_indent(first).subsequent_indent(further).break_words(false);
     // Between spaces only: a path or a flag in two pieces is not what is to be typed.
     let options = options.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);

@@ -1,15 +1,26 @@
 //! The command line: data only. What each command does stands in `command/`.
 
+use std::any::TypeId;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::Arg;
 use clap::CommandFactory;
+use clap::FromArgMatches;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
+use clap::builder::OsStringValueParser;
+use clap::builder::StringValueParser;
+use clap::builder::TypedValueParser;
+use clap::error::ContextKind;
+use clap::error::ContextValue;
+use clap::error::ErrorKind;
 use clap_complete::Shell;
 
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
+use crate::domain::text::shown;
 
 /// Conduct, record and member-check research interviews.
 #[derive(Debug, Parser)]
@@ -154,6 +165,102 @@ pub(crate) enum Command {
     },
 }
 
+/// Reads a command line.
+pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let mut matches = worded(Cli::command()).try_get_matches_from(words)?;
+    Cli::from_arg_matches_mut(&mut matches)
+}
+
+/// `command` and those below it, in which no text and no place may be given that is empty or cannot be seen.
+fn worded(command: clap::Command) -> clap::Command {
+    let arg = |arg: Arg| {
+        let kind = arg.get_value_parser().type_id();
+        if kind == TypeId::of::<String>() {
+            arg.value_parser(StringValueParser::new().try_map(|text| seen(&text).map(|()| text)))
+        } else if kind == TypeId::of::<PathBuf>() {
+            arg.value_parser(OsStringValueParser::new().try_map(|place| seen(&place.to_string_lossy()).map(|()| PathBuf::from(place))))
+        } else {
+            arg
+        }
+    };
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    names.into_iter().fold(command.mut_args(arg), |command, name| command.mut_subcommand(name, worded))
+}
+
+/// Refuses what nobody could read.
+fn seen(text: &str) -> Result<(), &'static str> {
+    if text.trim().is_empty() {
+        Err("what was given is empty. Write it out, or leave it away")
+    } else if text.chars().any(char::is_control) {
+        Err("what was given has a sign in it that cannot be seen, such as a tab or a line break. Write it without")
+    } else {
+        Ok(())
+    }
+}
+
+/// What to say of a command line that cannot be read: what is missing in it, or else in clap's words.
+pub(crate) fn told(why: &clap::Error, words: &[String]) -> String {
+    let of = |kind| match why.get(kind) {
+        Some(ContextValue::String(one)) => vec![one.clone()],
+        Some(ContextValue::Strings(all)) => all.clone(),
+        _ => Vec::new(),
+    };
+    // `--told <HOW>` as it is typed, `[SESSION]` as it is called.
+    let name = |arg: &String| arg.split(' ').next().unwrap_or_default().trim_matches(['<', '>', '[', ']', '.']).to_owned();
+    let source = std::error::Error::source(why).map(ToString::to_string);
+    match (why.kind(), of(ContextKind::InvalidArg).as_slice(), source) {
+        (ErrorKind::MissingRequiredArgument, missing @ [_, ..], _) => {
+            let path = path_of(words);
+            let known = path.iter().try_fold(&definition(), |command, name| command.find_subcommand(name)).cloned();
+            let about = |arg: &String| {
+                let args = known.iter().flat_map(|command| command.get_arguments());
+                let help = args.filter(|known| known.to_string() == *arg).find_map(|known| known.get_help().map(ToString::to_string));
+                format!("  {:<10} {}", name(arg), help.unwrap_or_default())
+            };
+            let lines: Vec<String> = missing.iter().map(about).collect();
+            let command = path.join(" ");
+            let example = example(&command).map_or_else(String::new, |example| format!("\nFor example: hearback {example}"));
+            let needed = format!("`hearback {command}` needs more than was given. What is missing:\n{}{example}", lines.join("\n"));
+            needed.lines().map(|line| shown(line.trim_end()) + "\n").collect()
+        }
+        (ErrorKind::ValueValidation | ErrorKind::InvalidValue, [arg], Some(source)) if source.starts_with("what was given") => {
+            format!("{} needs words: {source}\n", name(arg))
+        }
+        (ErrorKind::InvalidValue, [arg], _) if of(ContextKind::InvalidValue).iter().all(String::is_empty) => {
+            format!("{} needs words: what was given is empty. Write it out, or leave it away\n", name(arg))
+        }
+        _ => why.render().to_string().lines().map(|line| shown(line) + "\n").collect(),
+    }
+}
+
+/// The names of the commands in `words`, one below the other.
+fn path_of(words: &[String]) -> Vec<String> {
+    let (mut path, mut here) = (Vec::new(), definition());
+    for word in words {
+        if let Some(below) = here.find_subcommand(word).cloned() {
+            path.push(word.clone());
+            here = below;
+        }
+    }
+    path
+}
+
+/// How a command that needs something is called.
+fn example(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "rehearse" => "rehearse patient-first",
+        "replay" => "replay P07",
+        "letter" => "letter P07 --out letter.md",
+        "show" => "show P07",
+        "consent" => "consent P07 recording no --told \"by telephone\" --to I1 --on 2026-11-24",
+        "man" => "man pages",
+        "completions" => "completions bash",
+        "guide new" => "guide new pilot",
+        "guide show" => "guide show patient-first",
+        _ => return None,
+    })
+}
+
 /// The command line as it is read: what help, completions and pages are made of.
 pub(crate) type Definition = clap::Command;
 
@@ -275,8 +382,6 @@ pub(crate) enum GuideCommand {
 
 #[cfg(test)]
 mod tests {
-    use clap::error::ErrorKind;
-
     use super::*;
     use crate::manual::CHAPTERS;
     use crate::manual::page::Run;
@@ -335,5 +440,54 @@ mod tests {
             }
         }
         assert!(count > 50, "{count} examples");
+    }
+
+    fn refused(line: &[&str]) -> String {
+        let words: Vec<String> = line.iter().map(|word| (*word).to_owned()).collect();
+        let typed = std::iter::once("hearback".into()).chain(words.iter().map(OsString::from));
+        told(&read(typed).unwrap_err(), &words)
+    }
+
+    #[test]
+    fn nothing_is_taken_that_is_empty_or_cannot_be_seen() {
+        fn all(command: &Definition, path: &[String], found: &mut Vec<(Vec<String>, Option<String>)>) {
+            for below in command.get_subcommands() {
+                all(below, &[path, &[below.get_name().to_owned()]].concat(), found);
+            }
+            for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+                found.push((path.to_vec(), arg.get_long().map(|long| format!("--{long}"))));
+            }
+        }
+        let mut found = Vec::new();
+        all(&definition(), &[], &mut found);
+        assert!(found.len() > 25, "{found:?}");
+        for (path, option) in found {
+            for value in ["", "  ", "a\tb", "\u{1b}[31m"] {
+                let line: Vec<&str> = path.iter().chain(&option).map(String::as_str).chain([value]).collect();
+                let said = refused(&line);
+                assert!(!said.contains(['\t', '\u{1b}']), "{line:?}: {said}");
+                // What is chosen from a list, and a code, has words of its own.
+                let of_a_list = said.contains("possible values") || said.contains("invalid value") || said.contains("[aliases");
+                assert!(of_a_list || said.contains("needs words") || said.contains("unrecognized"), "{line:?}: {said}");
+            }
+        }
+        assert_eq!(
+            refused(&["letter", "P07", "--language", ""]),
+            "--language needs words: what was given is empty. Write it out, or leave it away\n"
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_said_with_what_it_is_and_an_example_that_is_understood() {
+        let said = refused(&["consent", "P07", "recording", "no", "--told", "aloud", "--to", "I1"]);
+        assert!(said.contains("--on       On which day, such as 2026-11-24\nFor example: hearback consent P07"), "{said}");
+        for command in ["rehearse", "replay", "letter", "show", "consent", "man", "completions", "guide new", "guide show"] {
+            let line: Vec<&str> = command.split(' ').collect();
+            let said = refused(&line);
+            assert!(said.starts_with(&format!("`hearback {command}` needs more")), "{said}");
+            let example = format!("hearback {}", example(command).unwrap());
+            assert!(said.contains(&example), "{said}");
+            read(words(&example).into_iter().map(OsString::from)).unwrap();
+        }
     }
 }

@@ -20,9 +20,8 @@ mod verify;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::domain::study::looks_like_a_name;
+use crate::shell::cli;
 use crate::shell::cli::Cli;
 use crate::shell::cli::Command;
 use crate::shell::failure::Failure;
@@ -42,10 +41,11 @@ use keys::Form;
 pub fn run() -> ExitCode {
     // Before anything is printed: help goes into files too.
     workers::outlive_file_limits();
-    let cli = match Cli::try_parse() {
+    let cli = match cli::read(std::env::args_os()) {
         Ok(cli) => cli,
         Err(why) if why.use_stderr() => {
-            why.print().ok();
+            let words: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+            remark(cli::told(&why, &words).trim_end());
             return ExitCode::from(Kind::Usage.code());
         }
         // Help and version are answers, and no failure.
