@@ -10,6 +10,7 @@ use crate::audio::device::SystemInput;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::Sound;
+use crate::domain::time::Frames;
 use crate::tui::model::Known;
 use crate::tui::model::Microphone;
 use crate::tui::model::Pick;
@@ -35,7 +36,12 @@ impl Microphones {
             wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav")))
         {
             let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
-            return Ok((Self::Playing(name, Sound::open(Path::new(file), Again::Once)?), None));
+            let sound = Sound::open(Path::new(file), Again::Once)?;
+            // An interview that hears nothing is found out only after it.
+            if sound.frames() == Frames(0) {
+                return Err(AudioError::NotWav { path: file.into(), why: "it holds no sound".into() });
+            }
+            return Ok((Self::Playing(name, sound), None));
         }
         let (mut devices, remark) = device::microphones()?;
         if let Some(wish) = wish {
@@ -137,6 +143,18 @@ mod tests {
         assert_eq!(found.known_as(&device("d", "USB Mic")).name, "USB Mic (another)");
         let asked: Vec<_> = found.all().iter().map(|m| found.asked_for(m)).collect();
         assert_eq!(asked, ["a", "b", "c"].map(|id| Some(id.to_owned())), "by id, whatever they are called");
+    }
+
+    #[test]
+    fn a_file_without_sound_is_no_microphone() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("empty.wav");
+        let format = [1_u16.to_le_bytes(), 1_u16.to_le_bytes()].concat();
+        let rates = [48_000_u32.to_le_bytes(), 96_000_u32.to_le_bytes()].concat();
+        let parts: [&[u8]; 6] = [b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0", &format, &rates, b"\x02\0\x10\0", b"data", &[0; 4]];
+        crate::disk::whole::create(&file, &parts.concat()).unwrap();
+        let refused = Microphones::wished(file.to_str()).unwrap_err();
+        assert!(refused.to_string().contains("it holds no sound"), "{refused}");
     }
 
     #[test]
