@@ -79,6 +79,16 @@ pub struct PeaksWriter {
     block: Peak,
     filled: usize,
     ready: Vec<u8>,
+    /// What was written is no longer what the take holds.
+    doubt: Doubt,
+}
+
+/// Whether what was written while recording can be believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubt {
+    No,
+    /// Sound has moved in the take since.
+    Moved,
 }
 
 impl PeaksWriter {
@@ -86,7 +96,7 @@ impl PeaksWriter {
     pub fn create(disk: &dyn Disk, take: &Path, format: StreamFormat) -> Self {
         let ready = header(format.rate).to_vec();
         let file = disk.create_new(&path_of(take)).ok();
-        Self { file, length: 0, width: format.width(), block: Peak::NONE, filled: 0, ready }
+        Self { file, length: 0, width: format.width(), block: Peak::NONE, filled: 0, ready, doubt: Doubt::No }
     }
 
     /// Takes whole frames.
@@ -102,7 +112,7 @@ impl PeaksWriter {
 
     /// What was fed is no longer what the take holds: the file stays short, which is how it is known that it must be rebuilt.
     pub fn abandon(&mut self) {
-        self.file = None;
+        (self.file, self.doubt) = (None, Doubt::Moved);
     }
 
     /// Appends what is complete.
@@ -116,8 +126,12 @@ impl PeaksWriter {
         self.ready.clear();
     }
 
-    /// Appends everything, the last short block too.
-    pub fn finish(mut self) {
+    /// Appends everything, the last short block too. Where sound has moved in `take`, which is closed, it is drawn from that.
+    pub fn finish(mut self, disk: &dyn Disk, take: &Path) {
+        if self.doubt == Doubt::Moved {
+            rebuild_on(disk, take).ok();
+            return;
+        }
         if self.filled > 0 {
             self.end_block();
         }
@@ -240,7 +254,7 @@ mod tests {
             writer.feed(part);
             writer.flush();
         }
-        writer.finish();
+        writer.finish(&RealDisk, take.path());
         let live = Peaks::of(take.path()).unwrap();
         assert!(!rebuild(take.path()).unwrap(), "it fits, so it stays");
         let written = fs::read(path_of(take.path())).unwrap();

@@ -267,7 +267,7 @@ impl Tape {
         let ended = match self.take.take() {
             Some(open) => {
                 let ended = self.end(&open);
-                open.peaks.finish();
+                open.peaks.finish(self.disk.as_ref(), open.take.path());
                 ended
             }
             None => self.before.unwrap_or(EndedTake::unmade(self.number(), self.format)),
@@ -456,7 +456,7 @@ impl Tape {
         if let Some(mut open) = self.take.take() {
             let ended = self.end(&open);
             self.before = Some(ended);
-            open.peaks.finish();
+            open.peaks.finish(self.disk.as_ref(), open.take.path());
             if let Some(why) = open.take.no_room() {
                 self.report(CaptureReport::WriteFailed { ended, why });
             }

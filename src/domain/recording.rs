@@ -94,6 +94,20 @@ impl State {
     }
 }
 
+/// A file that is called as takes are, and of which the journal knows nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray(pub String);
+
+impl Stray {
+    /// What a person should know of it, and what to do about it.
+    pub fn words(&self) -> String {
+        let Self(file) = self;
+        format!(
+            "{file} is no take of this session that its journal knows: listen to it, and move it to where it belongs. It is left as it is"
+        )
+    }
+}
+
 /// A take beside its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakeCheck {
@@ -162,6 +176,15 @@ impl TakeCheck {
                 }
             }
             (_, OnDisk::Empty | OnDisk::Unread(_)) => format!("{file} is empty"),
+        })
+    }
+
+    /// What a person should know of it, and what to do about it: nothing of a take that is as it was recorded.
+    pub fn remark(&self, session: &str) -> Option<String> {
+        let words = self.words()?;
+        Some(match self.what_to_do(session) {
+            Some(todo) => format!("{words}: {todo}"),
+            None => words,
         })
     }
 

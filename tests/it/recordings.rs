@@ -245,3 +245,30 @@ fn where_a_take_was_cut_it_is_said_that_there_is_no_sound_and_the_strip_shows_it
     assert!(seen.contains("▶ NO SOUND HERE") && !seen.contains("PLAYING"), "{seen}");
     script.leave();
 }
+
+#[test]
+fn a_file_that_no_line_of_the_journal_knows_is_said_everywhere_and_nothing_touches_it() {
+    let (dir, take) = held();
+    let folder = Study::find(dir.path()).unwrap().session("P01").unwrap();
+    let (stray, theirs) = (take.with_file_name("take-007.wav"), [wav(48_000, 1, &[1, 2, 3]), vec![7; 400]].concat());
+    let ways: [&[&str]; 6] =
+        [&["sessions"], &["sessions", "--json"], &["show", "P01"], &["show", "P01", "--json"], &["verify"], &["doctor"]];
+    let again = |known: bool| {
+        for args in ways.iter().chain([&["recover", "P01"] as &[&str]].iter()) {
+            // What is remembered says it as well as what is read anew.
+            for _ in 0..2 {
+                let (_, told) = run(dir.path(), args);
+                assert_eq!(told.contains("take-007.wav"), known, "{args:?}: {told}");
+            }
+        }
+    };
+    again(false);
+    fs::write(&stray, &theirs).unwrap();
+    again(true);
+    assert_eq!(fs::read(&stray).unwrap(), theirs);
+    assert!(!folder.file("take-007.peaks").exists(), "no waveform of it either");
+    let held = folder.lock().unwrap();
+    let (_, told) = run(dir.path(), &["show", "P01"]);
+    assert!(!told.contains("take-007.wav"), "whoever holds it may have begun it a moment ago: {told}");
+    drop(held);
+}

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::loss::losses;
+use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
@@ -36,6 +37,8 @@ pub struct SessionLine {
     pub changed: Vec<TakeCheck>,
     /// What was lost of it while it was held.
     pub losses: Vec<String>,
+    /// Files among its takes that its journal does not know.
+    pub strays: Vec<Stray>,
 }
 
 impl SessionLine {
@@ -54,6 +57,7 @@ impl SessionLine {
             wish: session.open_wish(),
             changed,
             losses: losses(session),
+            strays: Vec::new(),
         }
     }
 
@@ -71,6 +75,7 @@ impl SessionLine {
             wish: None,
             changed: Vec::new(),
             losses: Vec::new(),
+            strays: Vec::new(),
         }
     }
 
@@ -79,9 +84,9 @@ impl SessionLine {
         let standing = self.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s| s.words().to_owned());
         let (settled, of) = self.settled;
         let wish = self.wish.map(|wish| wish.words().to_owned());
-        let changed = self.changed.iter().filter_map(TakeCheck::words);
-        let standing =
-            std::iter::once(standing).chain(wish).chain(changed).chain(self.losses.iter().cloned()).collect::<Vec<_>>().join("  ! ");
+        let changed = self.changed.iter().filter_map(|take| take.remark(&self.name));
+        let remarks = wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words));
+        let standing = std::iter::once(standing).chain(remarks).collect::<Vec<_>>().join("  ! ");
         format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", self.name, clock(self.length.as_secs()), self.guide)
     }
 }

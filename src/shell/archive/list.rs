@@ -51,6 +51,9 @@ fn takes_are_right(entry: &CachedSession, folder: &SessionFolder) -> bool {
 
 /// When a session was held, and its line, as it is remembered.
 fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLine) {
+    let known = |take| entry.right.iter().any(|(n, _)| *n == take) || entry.wrong.iter().any(|(n, ..)| *n == take);
+    let is_cut_short = matches!(entry.standing.1, Standing::Interrupted | Standing::UnderWay);
+    let strays = if is_cut_short { Vec::new() } else { recordings::strangers(folder, known) };
     let entry = entry.clone();
     let wrong = entry.wrong.into_iter().map(|(take, recorded, facts)| recordings::check(folder, take, recorded, facts));
     let line = SessionLine {
@@ -65,6 +68,7 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         wish: entry.wish,
         losses: entry.losses,
         changed: wrong.filter(|take| !take.state.is_as_recorded()).collect(),
+        strays,
     };
     (entry.opened_ms, line)
 }
@@ -85,7 +89,8 @@ fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: 
         session.takes().keys().map(|take| (*take, Print::of(&folder.file(&take.file_name())))).collect();
     let (right, changed): (Vec<TakeCheck>, Vec<TakeCheck>) =
         recordings::checked(folder, &session, Depth::Length).into_iter().partition(|take| take.state.is_as_recorded());
-    let line = SessionLine { standing: Ok(now_of(standing, folder)), ..SessionLine::of(folder.name(), &session, changed) };
+    let strays = recordings::strays(folder, &session);
+    let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, ..SessionLine::of(folder.name(), &session, changed) };
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
     let opened_ms = session.opened().at.utc_ms;

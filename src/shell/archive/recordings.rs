@@ -7,10 +7,12 @@ use crate::audio::take;
 use crate::audio::take::Depth;
 use crate::disk::trouble;
 use crate::domain::recording::OnDisk;
+use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::compare;
 use crate::domain::session::Session;
+use crate::domain::standing::Phase;
 use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
 use crate::domain::timeline::TakeNumber;
@@ -35,7 +37,29 @@ pub(crate) fn changed(folder: &SessionFolder, session: &Session) -> Vec<TakeChec
 
 /// What there is to say of those that are not what was recorded, each with what to do.
 pub(crate) fn remarks(folder: &SessionFolder, compared: &[TakeCheck]) -> Vec<String> {
-    compared.iter().filter_map(|take| remark(&folder.name(), take)).collect()
+    compared.iter().filter_map(|take| take.remark(&folder.name())).collect()
+}
+
+/// The files in `folder` that are called as takes are and that no line of its journal knows. Whoever holds the session may have begun a
+/// take a moment ago, and what a crash cut short is taken in by mending: of those nothing is said.
+pub(crate) fn strays(folder: &SessionFolder, session: &Session) -> Vec<Stray> {
+    let is_settled = !matches!(session.phase(), Phase::Recording | Phase::OffRecord | Phase::Interrupted);
+    if is_settled { strangers(folder, |take| session.takes().contains_key(&take)) } else { Vec::new() }
+}
+
+/// [`strays`] where it is known otherwise which takes there are.
+pub(crate) fn strangers(folder: &SessionFolder, is_known: impl Fn(TakeNumber) -> bool) -> Vec<Stray> {
+    let strays = strangers_of(folder, is_known);
+    // Asked last, and only where there is something to say: it is the session's lock.
+    if strays.is_empty() || folder.is_held() { Vec::new() } else { strays }
+}
+
+/// [`strangers`] in a session that we hold ourselves.
+pub(crate) fn strangers_of(folder: &SessionFolder, is_known: impl Fn(TakeNumber) -> bool) -> Vec<Stray> {
+    let files = folder.takes().unwrap_or_default();
+    let named = files.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+    let numbered = |name: &str| TakeNumber::of_file(name).is_some_and(&is_known);
+    named.filter(|name| !numbered(name)).map(Stray).collect()
 }
 
 /// What is to be done about those that are not what was recorded: each thing once. What they are stands on the screen.
@@ -43,15 +67,6 @@ pub(crate) fn what_to_do(folder: &SessionFolder, checked: &[TakeCheck]) -> Vec<S
     let mut each: Vec<String> = checked.iter().filter_map(|take| take.what_to_do(&folder.name())).collect();
     each.dedup();
     each
-}
-
-/// What there is to say of `take` of the session called `session`, if it is not what was recorded.
-pub(crate) fn remark(session: &str, take: &TakeCheck) -> Option<String> {
-    let words = take.words()?;
-    Some(match take.what_to_do(session) {
-        Some(todo) => format!("{words}: {todo}"),
-        None => words,
-    })
 }
 
 fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> OnDisk {

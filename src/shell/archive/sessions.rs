@@ -7,9 +7,11 @@ use std::collections::HashMap;
 
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
+use crate::domain::recording::Stray;
 use crate::domain::session::Session;
 use crate::domain::text::counted;
 use crate::domain::time::Stamp;
+use crate::shell::archive::recordings;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::guide_file::read_guide;
@@ -81,6 +83,7 @@ pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
     if !folder.is_held() {
         found.session.found_unattended();
     }
+    found.remarks.extend(recordings::strays(folder, &found.session).iter().map(Stray::words));
     Ok(found)
 }
 

@@ -102,7 +102,9 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
                 ("WRONG ", text)
             }
         };
-        say(format!("{mark} {what:<13} {text}"));
+        // What there are several of stands one below the other.
+        let lines = text.replace('\n', &format!("\n{:21}", ""));
+        say(format!("{mark} {what:<13} {lines}"));
     }
     match worst {
         None => Ok(()),
@@ -238,17 +240,19 @@ fn recordings_here(named: Option<&Path>) -> Finding {
     for folder in &folders {
         let Ok(found) = sessions::read(folder) else { continue };
         let compared = recordings::checked(folder, &found.session, Depth::Length);
+        let strays = recordings::strays(folder, &found.session);
+        wrong.extend(strays.iter().map(|stray| format!("{}: {}", folder.name(), stray.words())));
         takes += compared.len() as u64;
         destroyed += compared.iter().filter(|take| take.state == State::Destroyed).count() as u64;
         wrong.extend(
             compared
                 .iter()
                 .filter(|take| take.state != State::Destroyed)
-                .filter_map(|take| Some(format!("{}: {}", folder.name(), recordings::remark(&folder.name(), take)?))),
+                .filter_map(|take| Some(format!("{}: {}", folder.name(), take.remark(&folder.name())?))),
         );
     }
     if !wrong.is_empty() {
-        return Finding::Wrong(Kind::Mendable, shown(&wrong.join("; ")).into_owned());
+        return Finding::Wrong(Kind::Mendable, wrong.iter().map(|one| shown(one)).collect::<Vec<_>>().join("\n"));
     }
     let gone = if destroyed > 0 { format!(", {destroyed} of them destroyed on purpose") } else { String::new() };
     Finding::Fine(format!(

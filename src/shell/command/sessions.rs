@@ -78,6 +78,8 @@ struct Line<'a> {
     wish: Option<Wish>,
     /// Takes that are not the recordings that were made.
     changed: Vec<ChangedShown>,
+    /// Files among its takes that its journal does not know.
+    strays: Vec<&'a str>,
     unreadable: Option<&'a str>,
 }
 
@@ -101,6 +103,7 @@ impl<'a> From<&'a SessionLine> for Line<'a> {
             standing: line.standing.as_ref().ok().map(|s| s.words()),
             wish: line.wish,
             changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
+            strays: line.strays.iter().map(|stray| stray.0.as_str()).collect(),
             unreadable: line.standing.as_ref().err().map(String::as_str),
         }
     }
@@ -439,9 +442,9 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
             Ok((rescued, held, measured))
         });
         match mended {
-            Ok((rescued, held, measured)) => {
+            Ok((rescued, held, (measured, takes))) => {
                 let measured = (measured > 0).then(|| format!("The digest of {} was taken.", counted(measured, "take")));
-                let (redrawn, refused) = folder.takes().map_or((0, Vec::new()), |takes| thorough::redraw(&takes));
+                let (redrawn, refused) = thorough::redraw(&takes);
                 let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {

@@ -49,6 +49,9 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Re
                 continue;
             }
         };
+        for stray in recordings::strays(folder, &found.session) {
+            remark(format!("{}: {}", folder.name(), shown(&stray.words())));
+        }
         for take in recordings::checked(folder, &found.session, Depth::Bytes) {
             worst = worst.max(grave(take.state));
             let verified = of(folder, &take);
@@ -86,7 +89,7 @@ fn of(folder: &SessionFolder, take: &TakeCheck) -> Verified {
             Some("the session is open in another window: its digest is known when that has ended".to_owned())
         }
         State::NoDigest => Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned()),
-        _ => recordings::remark(&session, take),
+        _ => take.remark(&session),
     };
     Verified { session, take: take.take.0, file: take.take.file_name(), state: take.state, found: take.found(), what }
 }

@@ -5,7 +5,9 @@ use crate::audio::take;
 use crate::disk::lock::Lock;
 use crate::disk::real::RealDisk;
 use crate::domain::event::Event;
+use crate::domain::recording::Stray;
 use crate::domain::time::Stamp;
+use crate::shell::archive::recordings;
 use crate::shell::archive::sessions::Found;
 use crate::shell::archive::sessions::mending::Remains;
 use crate::shell::archive::sessions::mending::mend;
@@ -53,11 +55,17 @@ pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<He
     held.mended = mend(&RealDisk, &mut held.found, &mut held.journal, &remains, now)?;
     if held.mended.is_none() {
         // A take that was made in the very moment of a crash, before the journal knew of any beginning, is a WAV all the same. One that
-        // cannot be mended is left as it is.
-        for path in remains.unknown_to(&held.found.session) {
-            take::repair(path).ok();
+        // cannot be mended is left as it is. What lies beside takes that are known came from elsewhere, and is not touched.
+        if held.found.session.takes().is_empty() {
+            for path in remains.unknown_to(&held.found.session) {
+                take::repair(path).ok();
+            }
         }
     }
+    // It is held, by us: nobody else is beginning a take.
+    let session = &held.found.session;
+    let strays = recordings::strangers_of(folder, |take| session.takes().contains_key(&take));
+    held.found.remarks.extend(strays.iter().map(Stray::words));
     held.lock.sign();
     if torn > 0 {
         held.found.remarks.push(format!("{torn} bytes at the end of the journal were no whole event and lie in journal.torn"));

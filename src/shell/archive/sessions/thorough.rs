@@ -19,7 +19,7 @@ use crate::shell::archive::sessions::opening::Held;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 
-/// Makes the waveforms of `takes` again that are missing or do not fit, and says how many, and which could not be written. One of a take
+/// Makes the waveforms of `takes`, which are the recordings that were made, again that are missing or do not fit, and says how many, and which could not be written. One of a take
 /// that cannot be read is made whenever the take can.
 pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
     let (mut made, mut refused) = (0, Vec::new());
@@ -34,15 +34,17 @@ pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
 }
 
 /// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and
-/// that are what was recorded, the digest is journaled: how many those are. What is not the recording that was made is remarked on.
-pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<u64, StoreError> {
+/// that are what was recorded, the digest is journaled: how many those are, and which takes are the recordings that were made. What is not is
+/// remarked on.
+pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(u64, Vec<PathBuf>), StoreError> {
     let session = &held.found.session;
     let compared = recordings::checked(folder, session, Depth::Bytes);
     let measured: Vec<Event> = compared.iter().filter_map(|take| newly_measured(session, take)).collect();
     let remarks = recordings::remarks(folder, &compared);
     held.note(&measured, now)?;
     held.found.remarks.extend(remarks);
-    Ok(measured.len() as u64)
+    let right = compared.iter().filter(|take| take.state.is_as_recorded()).map(|take| folder.file(&take.take.file_name()));
+    Ok((measured.len() as u64, right.collect()))
 }
 
 /// What the journal is to know of a take from now on, if it knew no digest and what lies there is just what it counts.
