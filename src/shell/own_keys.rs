@@ -134,6 +134,6 @@ mod tests {
         let pipe = dir.path().join("keys.toml");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0).unwrap();
         let Err(trouble) = read(&pipe) else { panic!("a pipe holds no keys") };
-        assert!(trouble.sentence().contains("is not a plain file"), "{trouble:?}");
+        assert!(trouble.sentence().contains("is not the plain file or folder that belongs there"), "{trouble:?}");
     }
 }
