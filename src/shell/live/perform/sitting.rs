@@ -1,6 +1,6 @@
 //! A session is made, opened, written to and closed.
 //!
-//! [`World::settle`] closes it in the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
+//! [`World::close_session`] closes it in the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
 
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
