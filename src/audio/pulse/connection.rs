@@ -80,10 +80,19 @@ pub(super) struct Connection {
 impl Connection {
     /// To the server there is, after five seconds at most.
     pub(super) fn open() -> Result<Self, Unreached> {
-        Self::open_within(DOOR, place)
+        Self::asked_within(DOOR, place, |_| Ok(())).map(|(line, ())| line)
     }
 
-    fn open_within(most: Duration, place: impl Fn() -> Address) -> Result<Self, Unreached> {
+    /// The same, and what it answers to `questions`. One that hangs up between two of them is starting anew, and is asked again.
+    pub(super) fn asked<T>(questions: impl FnMut(&mut Self) -> Result<T, ProtocolError>) -> Result<T, Unreached> {
+        Self::asked_within(DOOR, place, questions).map(|(_, answers)| answers)
+    }
+
+    fn asked_within<T>(
+        most: Duration,
+        place: impl Fn() -> Address,
+        mut questions: impl FnMut(&mut Self) -> Result<T, ProtocolError>,
+    ) -> Result<(Self, T), Unreached> {
         let began = Instant::now();
         let mut refusal = None;
         loop {
@@ -92,8 +101,11 @@ impl Connection {
                 (Address::Nowhere, Some(before)) => Some(before),
                 (Address::Nowhere, None) => return Err(Unreached::NoServer),
                 (Address::Elsewhere(named), _) => return Err(Unreached::Elsewhere(named)),
-                (Address::Socket(socket), _) => match Self::through(&socket, key()) {
-                    Ok(line) => return Ok(line),
+                (Address::Socket(socket), _) => match Self::through(&socket, key()).and_then(|mut line| {
+                    let answers = questions(&mut line)?;
+                    Ok((line, answers))
+                }) {
+                    Ok(answered) => return Ok(answered),
                     Err(ProtocolError::ServerError(PulseError::AccessDenied | PulseError::AuthKey)) => Some(Unreached::NotLetIn(socket)),
                     Err(why) => Some(Unreached::Silent { socket, why: why.to_string() }),
                 },
@@ -238,15 +250,53 @@ mod tests {
             looks.set(looks.get() + 1);
             if looks.get() == 1 { Address::Socket(path.clone()) } else { Address::Nowhere }
         };
-        let refused = Connection::open_within(2 * KNOCK, place).unwrap_err();
+        let refused = Connection::asked_within(2 * KNOCK, place, |_| Ok(())).unwrap_err();
         assert!(matches!(refused, Unreached::Silent { ref socket, .. } if *socket == path), "{refused}");
         assert!(looks.get() > 1, "it was looked for again");
         // Where none ever was, nobody waits.
         looks.set(1);
-        assert_eq!(Connection::open_within(DOOR, place).unwrap_err(), Unreached::NoServer);
+        assert_eq!(Connection::asked_within(DOOR, place, |_| Ok(())).unwrap_err(), Unreached::NoServer);
         assert_eq!(looks.get(), 2);
         let named = || Address::Elsewhere("tcp:192.168.1.7".into());
-        assert_eq!(Connection::open_within(DOOR, named).unwrap_err(), Unreached::Elsewhere("tcp:192.168.1.7".into()));
+        assert_eq!(Connection::asked_within(DOOR, named, |_| Ok(())).unwrap_err(), Unreached::Elsewhere("tcp:192.168.1.7".into()));
+    }
+
+    /// Reads one message: its length stands at its beginning, after which come sixteen bytes that are not counted.
+    fn question(guest: &mut UnixStream) -> io::Result<()> {
+        let mut head = [0; 20];
+        guest.read_exact(&mut head)?;
+        let [a, b, c, d, ..] = head;
+        guest.read_exact(&mut vec![0; u32::from_be_bytes([a, b, c, d]) as usize])
+    }
+
+    #[test]
+    fn a_server_that_hangs_up_between_two_questions_is_asked_again_and_then_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("native");
+        let listener = UnixListener::bind(&path).unwrap();
+        let server = thread::Builder::new().spawn(move || {
+            // An answer: its number and, to the first question, the version of the protocol. Then it hangs up, and takes no more guests.
+            for _ in 0..2 {
+                let (mut guest, _) = listener.accept().unwrap();
+                for rest in [&[b'L', 0, 0, 0, 32] as &[u8], &[b'L', 0, 0, 0, 7]] {
+                    question(&mut guest).unwrap();
+                    let number = u8::from(rest[4] == 7) + 1;
+                    let body = [&[b'L', 0, 0, 0, 2, b'L', 0, 0, 0, number], rest].concat();
+                    let head = [&u32::to_be_bytes(15) as &[u8], &[255; 4], &[0; 12]].concat();
+                    io::Write::write_all(&mut guest, &[head, body].concat()).unwrap();
+                }
+            }
+        });
+        let tries = std::cell::Cell::new(0);
+        let questions = |line: &mut Connection| {
+            tries.set(tries.get() + 1);
+            line.ask::<SetClientNameReply>(&Command::SetClientName(Props::new()))
+        };
+        let place = || if tries.get() < 2 { Address::Socket(path.clone()) } else { Address::Nowhere };
+        let refused = Connection::asked_within(2 * KNOCK, place, questions).unwrap_err();
+        assert!(matches!(refused, Unreached::Silent { ref socket, .. } if *socket == path), "{refused}");
+        assert_eq!(tries.get(), 2);
+        server.unwrap().join().unwrap();
     }
 
     #[test]

@@ -60,28 +60,16 @@ impl Server {
     /// The server there is, if it lets us in, and what it has at this moment.
     pub(crate) fn reach() -> Result<Self, Unreached> {
         let began = Instant::now();
-        let mut line = Connection::open()?;
-        let lost = |why: protocol::ProtocolError| Unreached::Silent { socket: "its socket".into(), why: why.to_string() };
-        let (info, ends) = loop {
-            let info: ServerInfo = line.ask(&Command::GetServerInfo).map_err(lost)?;
-            let sources: SourceInfoList = line.ask(&Command::GetSourceInfoList).map_err(lost)?;
-            let sinks: SinkInfoList = line.ask(&Command::GetSinkInfoList).map_err(lost)?;
-            let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| Endpoint {
-                way,
-                id: words(id),
-                description: description.map_or_else(|| words(id), |text| words(text)),
-                is_default: default.as_ref() == Some(id),
-                manner: Manner::Listed,
-            };
-            let ins = sources.iter().map(|s| end(Direction::In, &s.name, s.description.as_ref(), &info.default_source_name));
-            let outs = sinks.iter().map(|s| end(Direction::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
-            let ends: Vec<Endpoint> = ins.chain(outs).collect();
-            // A server answers before it has found its devices, and has at least one that is none once it has looked.
-            if !ends.is_empty() || began.elapsed() >= DOOR {
-                break (info, ends);
+        let (info, ends) = Connection::asked(|line| {
+            loop {
+                let (info, ends) = told(line)?;
+                // A server answers before it has found its devices, and has at least one that is none once it has looked.
+                if !ends.is_empty() || began.elapsed() >= DOOR {
+                    return Ok((info, ends));
+                }
+                thread::park_timeout(KNOCK);
             }
-            thread::park_timeout(KNOCK);
-        };
+        })?;
         let name = info.server_name.as_deref().map_or_else(|| "PulseAudio".to_owned(), words);
         // "pulseaudio" calls itself so; PipeWire says "PulseAudio (on PipeWire 0.3.65)".
         Ok(Self { name: if name == "pulseaudio" { "PulseAudio".into() } else { name }, ends })
@@ -91,6 +79,24 @@ impl Server {
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
+}
+
+/// What a server says of itself, and of what it has.
+fn told(line: &mut Connection) -> Result<(ServerInfo, Vec<Endpoint>), protocol::ProtocolError> {
+    let info: ServerInfo = line.ask(&Command::GetServerInfo)?;
+    let sources: SourceInfoList = line.ask(&Command::GetSourceInfoList)?;
+    let sinks: SinkInfoList = line.ask(&Command::GetSinkInfoList)?;
+    let end = |way, id: &CString, description: Option<&CString>, default: &Option<CString>| Endpoint {
+        way,
+        id: words(id),
+        description: description.map_or_else(|| words(id), |text| words(text)),
+        is_default: default.as_ref() == Some(id),
+        manner: Manner::Listed,
+    };
+    let ins = sources.iter().map(|s| end(Direction::In, &s.name, s.description.as_ref(), &info.default_source_name));
+    let outs = sinks.iter().map(|s| end(Direction::Out, &s.name, s.description.as_ref(), &info.default_sink_name));
+    let ends = ins.chain(outs).collect();
+    Ok((info, ends))
 }
 
 impl HostTrait for Server {
