@@ -170,8 +170,11 @@ fn go(model: &mut Model, to: Go) {
             }
         }
         Go::Held => {
-            let Some(kept) = shared.session().map(Kept::of) else { return };
-            if way_out::close(screen.face_mut(), shared) == Way::Taken {
+            if shared.session().is_none() || way_out::close(screen.face_mut(), shared) == Way::Barred {
+                return;
+            }
+            // With what stood on the line until now.
+            if let Some(kept) = shared.session().map(Kept::of) {
                 shared.notices.elsewhere();
                 *screen = Screen::Home(Home::after(kept));
             }

@@ -7,6 +7,7 @@ use crate::domain::standing::Phase;
 use crate::domain::text::counted;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Everywhere;
+use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::playback::Playback;
@@ -27,7 +28,7 @@ pub(crate) enum Way {
 /// Closes what is open, unless something is not on disk yet and nobody has been told.
 pub(crate) fn close(face: &mut dyn Face, shared: &mut Shared) -> Way {
     face.leave(Leaving::ForAnother, shared);
-    let way = warn(shared);
+    let way = warn(face, shared);
     if way == Way::Taken {
         shared.playback = Playback::default();
         shared.want(Effect::Halt);
@@ -43,7 +44,7 @@ pub(crate) fn quit(face: &mut dyn Face, shared: &mut Shared) -> Way {
         return Way::Barred;
     }
     face.leave(Leaving::ForGood(EndCause::Finished), shared);
-    warn(shared)
+    warn(face, shared)
 }
 
 /// Whether whoever ended an interview, and was told that something is not on disk yet, need not press the key again, because it is now.
@@ -53,17 +54,22 @@ pub(crate) fn is_free(shared: &Shared) -> bool {
     closed && safe && shared.notices.stands(Subject::Leaving)
 }
 
-/// If something is not on disk and nobody has been told on the way out, they are told, and the way out is not taken.
-fn warn(shared: &mut Shared) -> Way {
+/// If something is not on disk, it is told on the way out, and the way is taken by whoever presses twice in a row after that: what was
+/// pressed before may have been meant for the interview.
+fn warn(face: &dyn Face, shared: &mut Shared) -> Way {
     let unsaved = shared.sitting.as_ref().map_or(0, Sitting::unsaved);
     let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && shared.notices.stands(Subject::Journal));
-    let again = "Free some space; it is tried every second. The same key again leaves";
+    let key = if face.is_waited_for() { shared.key(Interview::EndInterview) } else { shared.key(Everywhere::Leave) };
+    let again = format!("Free some space; it is tried every second. {key} twice leaves");
     let what = match (shared.notices.stands(Subject::Disk), changes) {
-        _ if shared.notices.stands(Subject::Leaving) => return Way::Taken,
+        (false, None) => return Way::Taken,
+        _ if shared.notices.stands(Subject::Leaving) => {
+            let taken = shared.means_it(Everywhere::Leave, |again| format!("{again} leaves without what is not on disk"));
+            return if taken { Way::Taken } else { Way::Barred };
+        }
         (true, None) => format!("not on disk yet: the end of the recording. {again} and loses it"),
         (true, Some(changes)) => format!("not on disk yet: the end of the recording, {changes}. {again} and loses that end"),
         (false, Some(changes)) => format!("not on disk yet: {changes}. {again}, and puts that into a file of its own"),
-        (false, None) => return Way::Taken,
     };
     shared.tell(Subject::Leaving, Weight::Danger, what);
     Way::Barred

@@ -270,7 +270,7 @@ fn ready_is_not_said_of_a_disk_that_refuses_and_is_once_it_does_not() {
     assert!(wide.contains("is not the plain file or folder that belongs there"), "{wide}");
     // It is said before anything is tried; and whoever knows better may try.
     script.keys("<f10>");
-    assert!(script.notice().unwrap().contains("Begin again tries all the same"), "{:?}", script.notice());
+    assert!(script.notice().unwrap().contains("F10 once more tries all the same"), "{:?}", script.notice());
     script.keys("<f10>");
     assert!(script.session().is_none() && script.notice().unwrap().contains("move it away"), "{:?}", script.notice());
     fs::remove_file(&sessions).unwrap();

@@ -61,6 +61,23 @@ fn row<'s>(screen: &'s str, words: &str) -> &'s str {
 }
 
 #[test]
+fn a_key_of_ones_own_for_the_guide_walks_the_card_that_lies_over_it() {
+    let dir = study();
+    let keys = "[interview]\nnext-question = ['f18', 'down']\nprevious-topic = ['f19', 'pageup']\n";
+    let mut script = Script::over(dir.path(), voice(), DAY).unwrap().with_keys(keys).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<f10>").hear(secs(1));
+    let guide = script.screen(80, 24);
+    let asked = |screen: &str| row(screen, "read aloud").split("read aloud").nth(1).map(str::to_owned);
+    script.keys("<f8><f18><f18>");
+    assert!(script.screen(80, 24).contains("3 of"), "{}", script.screen(80, 24));
+    script.keys("<f19>");
+    assert!(script.screen(80, 24).contains("2 of"), "{}", script.screen(80, 24));
+    script.keys("<f8>");
+    assert_eq!(asked(&script.screen(80, 24)), asked(&guide), "the guide has stayed");
+    script.leave();
+}
+
+#[test]
 fn a_key_of_ones_own_is_shown_wherever_a_key_is_named() {
     let dir = study();
     let mut script = mine(&dir);

@@ -209,6 +209,29 @@ fn an_interview_that_ends_on_a_full_disk_waits_for_room_and_goes_on_by_itself() 
 }
 
 #[test]
+fn what_is_written_while_the_end_waits_for_room_becomes_a_note() {
+    for ends in ["room", "f10"] {
+        let dir = study();
+        let (mut model, now) = ended_on_a_full_disk(&dir);
+        let notes = |model: &Model| model.session().unwrap().notes().count();
+        let before = notes(&model);
+        for key in ["m", "o", "r", "e"] {
+            update(&mut model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
+        }
+        if ends == "room" {
+            let closed = Heard::Closed { ended: ended(Frames(9 * 48_000)), lost: Frames(0) };
+            assert!(update(&mut model, Msg::Sound(closed, now)).contains(&Effect::CloseSession));
+        } else {
+            update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now));
+            assert!(update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now)).contains(&Effect::CloseSession));
+        }
+        assert_eq!(notes(&model), before + 1, "{ends}");
+        let Screen::Home(home) = &model.screen else { panic!("{:?}", model.screen) };
+        assert_eq!(home.kept().unwrap().notes, notes(&model), "and it is counted");
+    }
+}
+
+#[test]
 fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
@@ -226,7 +249,12 @@ fn neither_a_pause_nor_a_journal_that_still_waits_hides_a_full_disk() {
 fn who_does_not_wait_is_told_what_is_lost() {
     let dir = study();
     let (mut model, now) = ended_on_a_full_disk(&dir);
-    assert!(update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now)).contains(&Effect::CloseSession));
+    // One press may have been meant for the interview, and so may one that comes after another key.
+    let press = |model: &mut Model, key: &str| update(model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
+    assert!(!press(&mut model, "f10").contains(&Effect::CloseSession));
+    press(&mut model, "down");
+    assert!(!press(&mut model, "f10").contains(&Effect::CloseSession));
+    assert!(press(&mut model, "f10").contains(&Effect::CloseSession));
     let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
     update(&mut model, Msg::Sound(closed, now));
     let words = "the end of the recording is lost, 7.0 s: the disk did not take it";

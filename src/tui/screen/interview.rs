@@ -292,6 +292,12 @@ impl Face for Room {
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Interview as A;
         let Action::Interview(action) = action else { return Go::Nowhere };
+        let action = match (&self.card, action) {
+            // Keys of one's own that walk the guide walk the card that lies over it, as the table's do: what cannot be seen stays.
+            (Card::Protocol(_), A::NextQuestion | A::NextTopic) if shared.hand.asked() == Asked::ByKey => A::NextStep,
+            (Card::Protocol(_), A::PreviousQuestion | A::PreviousTopic) if shared.hand.asked() == Asked::ByKey => A::PreviousStep,
+            (Card::Away | Card::Protocol(_) | Card::Withdrawal, action) => action,
+        };
         match action {
             A::Save => self.composer.save(shared),
             A::Moment => self.composer.moment(shared),
@@ -425,6 +431,9 @@ impl Face for Room {
     fn leave(&mut self, why: Leaving, shared: &mut Shared) {
         match why {
             Leaving::ForGood(cause) if shared.is_under_way() => self.end(cause, shared),
+            // What was written while the end of the recording waited for room on the disk. In a session that was found cut short, what
+            // was left unfinished stays as it was found.
+            Leaving::ForGood(_) | Leaving::ForAnother if shared.phase() == Some(Phase::Ended) => self.composer.keep(shared),
             Leaving::ForGood(_) | Leaving::ForAnother => {}
         }
     }

@@ -174,10 +174,12 @@ impl Setup {
             shared.say(Weight::Warning, missing);
             return Go::Nowhere;
         }
-        if let Some(why) = shared.disk_trouble().filter(|why| self.warned_of.as_ref() != Some(why)) {
-            self.warned_of = Some(why.clone());
+        // Said once, in whatever words: whoever presses again has read it.
+        if let Some(why) = shared.disk_trouble().filter(|_| !self.disk_warned) {
+            self.disk_warned = true;
             shared.want(Effect::TryDisk);
-            shared.say(Weight::Warning, format!("{why}. Begin again tries all the same"));
+            let key = shared.key(action::Setup::Begin);
+            shared.say(Weight::Warning, format!("{why}. {key} once more tries all the same"));
             return Go::Nowhere;
         }
         if self.microphone().is_some() && !self.heard && !self.warned {
@@ -335,6 +337,7 @@ impl Face for Setup {
             self.disk_tried_ms = Some(now);
             shared.want(Effect::TryDisk);
         }
+        self.disk_warned &= shared.disk_trouble().is_some();
         if shared.offer.known == Known::All && now.saturating_sub(self.looked_ms) >= LOOK_MS {
             self.looked_ms = now;
             shared.want(Effect::FindMicrophones);

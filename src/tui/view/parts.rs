@@ -96,7 +96,10 @@ fn words_and_steps(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
         let joins = ends.last().is_some_and(|last| {
             let before = line[..*last].rsplit(' ').next().unwrap_or_default();
             let after = line[end..].split(' ').next().unwrap_or_default();
-            !line[..*last].ends_with(' ') && !before.ends_with('/') && (before.contains('/') || after.contains('/'))
+            // The first step of a path from the root is what comes behind the `/`.
+            let is_root = before.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '/' && c != '.') == "/";
+            let in_a_step = !before.ends_with('/') && (before.contains('/') || after.contains('/'));
+            !line[..*last].ends_with(' ') && (is_root || in_a_step)
         });
         if joins {
             ends.pop();
@@ -108,9 +111,9 @@ fn words_and_steps(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     Box::new(begins.zip(ends).map(|(from, to)| Word::from(&line[from..to])).collect::<Vec<_>>().into_iter())
 }
 
-/// Where a word may be broken at its own hyphens: nowhere in a path.
+/// Where a word may be broken at its own hyphens: nowhere in a path, nor in a name that holds a number, as those of sessions do.
 fn hyphens(word: &str) -> Vec<usize> {
-    if word.contains('/') { Vec::new() } else { WordSplitter::HyphenSplitter.split_points(word) }
+    if word.contains(|c: char| c == '/' || c.is_ascii_digit()) { Vec::new() } else { WordSplitter::HyphenSplitter.split_points(word) }
 }
 
 /// `text` as it is being written: in rows of at most `width` cells that hold every character, and the cell of the cursor.
@@ -306,6 +309,9 @@ mod tests {
         assert_eq!(rows, ["the letter lies in /home/a/study/", "sessions/2026-11-22-P07-first/summary/", "v1/letter.md and beside it"]);
         assert_eq!(wrap(path, 12).concat(), path, "a step that is longer than a row loses nothing");
         assert_eq!(wrap("the follow-up", 11), ["the follow-", "up"]);
+        assert_eq!(wrap("space on the disk of /tmp/fs", 24), ["space on the disk of", "/tmp/fs"]);
+        assert_eq!(wrap("do (/tmp/fs), please", 6), ["do", "(/tmp/", "fs),", "please"]);
+        assert_eq!(wrap("hearback verify 2026-11-26-P01-first", 32), ["hearback verify", "2026-11-26-P01-first"]);
     }
 
     #[test]

@@ -77,8 +77,8 @@ pub struct Setup {
     pub(super) tried_ms: u64,
     /// When the disk was tried last.
     pub(super) disk_tried_ms: Option<u64>,
-    /// What was said of the disk on beginning.
-    pub(super) warned_of: Option<String>,
+    /// Whether it was said on beginning that the disk refuses, which it does still.
+    pub(super) disk_warned: bool,
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
     pub(super) warned: bool,
@@ -145,7 +145,7 @@ impl Setup {
             looked_ms: 0,
             tried_ms: 0,
             disk_tried_ms: None,
-            warned_of: None,
+            disk_warned: false,
             device: None,
             trouble: None,
             warned: false,
@@ -183,7 +183,7 @@ impl Setup {
             looked_ms: 0,
             tried_ms: 0,
             disk_tried_ms: None,
-            warned_of: None,
+            disk_warned: false,
             device: None,
             trouble: None,
             warned: false,
