@@ -49,6 +49,20 @@ pub fn lines(text: &str, width: usize) -> Vec<PageLine> {
     lines
 }
 
+/// The same, and nothing is longer: what is shown as it stands goes on below itself, further in.
+pub fn folded(text: &str, width: usize) -> Vec<PageLine> {
+    let fold = |line: PageLine| {
+        if display_width(&line.text) <= width {
+            return vec![line];
+        }
+        let further = format!("{}{STEP}", " ".repeat(line.text.len() - line.text.trim_start().len()));
+        let options = Options::new(width).subsequent_indent(&further).word_separator(WordSeparator::AsciiSpace);
+        let rows = textwrap::wrap(&line.text, options.word_splitter(WordSplitter::NoHyphenation));
+        rows.into_iter().map(|text| PageLine { kind: line.kind, text: text.trim_end().to_owned() }).collect()
+    };
+    lines(text, width).into_iter().flat_map(fold).collect()
+}
+
 fn of(block: &Segment, width: usize) -> Vec<String> {
     match block {
         Segment::Heading(level, text) => heading(*level, &words(text), width),
@@ -161,6 +175,12 @@ mod tests {
             page(text, 8),
             "n F2\n    Set up a new interview.\n\nq\n".replace("Set up a new interview.", "Set\n    up a\n    new\n    interview.")
         );
+    }
+
+    #[test]
+    fn what_is_shown_as_it_stands_goes_on_below_itself_where_it_is_to_fit() {
+        let rows: Vec<String> = folded("```\nhearback help interview\n```\n", 18).into_iter().map(|line| line.text).collect();
+        assert_eq!(rows, ["    hearback help", "        interview"]);
     }
 
     #[test]

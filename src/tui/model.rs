@@ -87,8 +87,8 @@ impl Model {
 
     /// Where keys are looked up, the innermost first.
     pub fn contexts(&self) -> Vec<Context> {
-        match self.overlay {
-            Some(_) => std::iter::once(Context::Overlay).chain(self.below()).collect(),
+        match &self.overlay {
+            Some(over) => std::iter::once(over.context()).chain(self.below()).collect(),
             None => self.on_screen(),
         }
     }

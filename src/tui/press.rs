@@ -3,6 +3,7 @@
 
 use crate::domain::text::counted;
 use crate::tui::chord::Chord;
+use crate::tui::chord::Company;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::hand::Asked;
@@ -29,7 +30,14 @@ pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
     }
     model.shared.hand.takes(press);
     let esc = if model.overlay.is_some() { Esc::PutsAway } else { model.screen.face().esc() };
-    if model.shared.hand.is_two_keys(press, esc, bound, now) { vec![Chord::plain(Key::Esc), press.chord] } else { vec![press.as_alt()] }
+    if !model.shared.hand.is_two_keys(press, esc, bound, now) {
+        return vec![press.as_alt()];
+    }
+    if model.overlay.is_some() {
+        // The letter was pressed before what is asked below could be seen: it is no answer.
+        model.shared.hand.takes(Press { company: Company::Among, ..press });
+    }
+    vec![Chord::plain(Key::Esc), press.chord]
 }
 
 /// Does what a key means, and says where that leads.
@@ -37,7 +45,7 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
     let (within, below) = (model.contexts(), model.below());
     let Model { screen, overlay, shared, .. } = model;
     match (shared.keys.meaning(&within, chord), &mut *overlay) {
-        (Meaning::Does(Action::Overlay(action)), Some(over)) => {
+        (Meaning::Does(action @ (Action::Overlay(_) | Action::Manual(_))), Some(over)) => {
             let over = over.act(action, &shared.keys, &below);
             if over != Over::Stays {
                 *overlay = None;
@@ -53,7 +61,10 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
         }
         // Off the record, and everything else, works at once whatever lies on top.
         (Meaning::Does(action), _) => {
-            *overlay = None;
+            // How bright it is concerns what lies on top as well.
+            if action != Everywhere::Theme.into() {
+                *overlay = None;
+            }
             act(model, action)
         }
         (Meaning::Edits | Meaning::Nothing, None) => screen.face_mut().write(chord, shared),

@@ -52,6 +52,7 @@ fn prepared() -> tempfile::TempDir {
 fn way_to(context: Context, action: Action) -> &'static str {
     use action::Interview as I;
     use action::Listen as L;
+    use action::Manual as R;
     use action::Overlay as O;
     use action::Setup as S;
     use action::Statements as M;
@@ -84,7 +85,11 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Statements, _) => "<down>m",
         (Context::Stating, _) => "<down>m<enter> more",
         (Context::Overlay, Action::Overlay(O::Up)) => "/<down>",
+        (Context::Overlay, Action::Overlay(O::Manual)) => "<f1>",
         (Context::Overlay, _) => "/o",
+        (Context::Manual, Action::Manual(R::Up | R::PageUp)) => "<f1><tab><down>",
+        (Context::Manual, Action::Manual(R::Erase)) => "<f1>o<tab>",
+        (Context::Manual, _) => "<f1><tab>",
     }
 }
 

@@ -22,6 +22,7 @@ mod keymap;
 mod letter;
 mod letters;
 mod machine;
+mod manual;
 mod notices;
 mod orders;
 mod output;

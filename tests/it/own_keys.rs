@@ -166,17 +166,44 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
             seen.push(*inner);
         }
     };
-    for keys in ["", "/", "<esc>n", "<f1>", "<esc><down>", "<ctrl-l>", "<esc><down><down><down><down><down><down>", "a"] {
+    for keys in [
+        "",
+        "/",
+        "<esc><f1>",
+        "<tab>",
+        "<esc>n",
+        "<f1>",
+        "<tab>",
+        "<esc><down>",
+        "<ctrl-l>",
+        "<esc><down><down><down><down><down><down>",
+        "a",
+    ] {
         script.keys(keys);
         look(&script);
     }
     script.hear(ms(500)).keys("<f10>");
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?} {}", script.notice(), script.screen(80, 24));
-    for keys in ["<pagedown>", "words", "<ctrl-l>", "<esc><f8>", "<f1>", "<esc><enter>", "<f8>", "<ctrl-w>", "<f1>", "<esc><f10><f10>"] {
+    for keys in [
+        "<pagedown>",
+        "words",
+        "<ctrl-l>",
+        "<esc><f8>",
+        "<f1>",
+        "<tab>",
+        "<esc><enter>",
+        "<f8>",
+        "<ctrl-w>",
+        "<f1>",
+        "<esc><f10><f10>",
+        "<f1>",
+        "<tab>",
+        "<esc>",
+    ] {
         script.keys(keys).hear(ms(400));
         look(&script);
     }
-    for keys in ["/", "<esc>l", "/", "<esc>n", "<esc>m", "/", "<esc><esc>"] {
+    for keys in ["/", "<esc>l", "/", "<esc><f1>", "<tab>", "<esc>n", "<esc>m", "/", "<esc><f1>", "<tab>", "<esc><esc>"] {
         script.keys(keys);
         look(&script);
     }

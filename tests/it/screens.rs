@@ -145,6 +145,13 @@ fn the_interview_in_trouble() {
     pictures("interview_lost", &script);
     script.keys("<f1>");
     pictures("help", &script);
+    script.keys("<tab>");
+    pictures("manual", &script);
+    script.keys("microphone");
+    pictures("manual_found", &script);
+    script.keys("<down><down><enter>");
+    pictures("manual_page", &script);
+    script.keys("<esc>");
     script.keys("<esc>/cov");
     pictures("palette", &script);
     drop(script);

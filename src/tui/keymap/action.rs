@@ -12,6 +12,7 @@ pub enum Action {
     Listen(Listen),
     Statements(Statements),
     Overlay(Overlay),
+    Manual(Manual),
 }
 
 /// On every screen.
@@ -146,6 +147,21 @@ pub enum Overlay {
     Up,
     Choose,
     Erase,
+    Manual,
+}
+
+/// In the manual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Manual {
+    Read,
+    Back,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Erase,
+    Close,
 }
 
 /// Makes each list one of [`Action`].
@@ -168,7 +184,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Overlay);
+lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Overlay, Manual);
 
 impl Action {
     /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
@@ -189,7 +205,7 @@ impl Action {
                     | Interview::WantNotesOnly
                     | Interview::WantNothing
             ),
-            Self::Everywhere(_) | Self::Home(_) | Self::Listen(_) | Self::Statements(_) | Self::Overlay(_) => false,
+            Self::Everywhere(_) | Self::Home(_) | Self::Listen(_) | Self::Statements(_) | Self::Overlay(_) | Self::Manual(_) => false,
         }
     }
 }

@@ -11,6 +11,8 @@ pub enum Context {
     Anywhere,
     /// In the help and the palette.
     Overlay,
+    /// In the manual.
+    Manual,
     /// On the list of sessions.
     Home,
     /// On the list while what is said of an interview that was just held covers it.
@@ -43,7 +45,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of an interview's life.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Interview,
         Self::Writing,
         Self::Protocol,
@@ -59,6 +61,7 @@ impl Context {
         Self::Statements,
         Self::Stating,
         Self::Overlay,
+        Self::Manual,
         Self::Anywhere,
     ];
 
@@ -67,6 +70,7 @@ impl Context {
         match self {
             Self::Anywhere => "Everywhere",
             Self::Overlay => "Help and palette",
+            Self::Manual => "Manual",
             Self::Home => "Home",
             Self::Covered => "Home, covered after an interview",
             Self::Setup => "Set up",
@@ -89,6 +93,7 @@ impl Context {
         match self {
             Self::Anywhere => "anywhere",
             Self::Overlay => "overlay",
+            Self::Manual => "manual",
             Self::Home => "home",
             Self::Covered => "covered",
             Self::Setup => "setup",
@@ -119,7 +124,7 @@ impl Context {
             Self::Editing => &[Self::Listen, Self::Anywhere],
             Self::Stating => &[Self::Statements, Self::Anywhere],
             // A line that was being written below it waits.
-            Self::Overlay => &[
+            Self::Overlay | Self::Manual => &[
                 Self::Covered,
                 Self::Home,
                 Self::Consent,
@@ -138,7 +143,7 @@ impl Context {
     /// Whether a line of text is being written: what edits it comes before whatever is further out.
     pub const fn is_a_line(self) -> bool {
         match self {
-            Self::Overlay | Self::Text | Self::Writing | Self::Editing | Self::Stating => true,
+            Self::Overlay | Self::Manual | Self::Text | Self::Writing | Self::Editing | Self::Stating => true,
             Self::Anywhere
             | Self::Home
             | Self::Covered
@@ -166,6 +171,10 @@ impl Context {
             // Somebody is being asked: off the record works as ever, and so does what ends it all.
             Self::Withdrawal => {
                 matches!(action, Action::Interview(I::Withdraw | I::OffRecord | I::EndInterview) | Action::Everywhere(E::Theme | E::Quit))
+            }
+            // Whoever reads has their eyes off the screen below: nothing is done there but what a participant may need at once.
+            Self::Manual => {
+                matches!(action, Action::Interview(I::OffRecord | I::Distress) | Action::Everywhere(E::Theme | E::Quit))
             }
             Self::Anywhere
             | Self::Overlay

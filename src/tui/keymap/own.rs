@@ -267,7 +267,7 @@ fn unfit(bind: &Bind, chord: Chord) -> Option<(String, &'static str)> {
         // What works everywhere works in the form and beside a note too.
         Context::Anywhere => (true, true),
         Context::Interview | Context::Protocol | Context::Withdrawal => (false, true),
-        Context::Writing | Context::Overlay | Context::Editing | Context::Stating => (false, true),
+        Context::Writing | Context::Overlay | Context::Manual | Context::Editing | Context::Stating => (false, true),
         Context::Home | Context::Covered | Context::Listen | Context::Statements => (false, false),
     };
     if is_form && chord.ctrl {
@@ -367,6 +367,9 @@ mod tests {
             ("interview probe esc", "Esc stays what it is"),
             ("interview put-aside ctrl-g", "`put-aside` keeps Esc"),
             ("overlay close f1", "`close` keeps Esc"),
+            ("manual back f13", "`back` keeps Esc"),
+            ("manual read r", "r is written here"),
+            ("manual close f9", "F9 is `off-record` in `[interview]` already"),
             ("anywhere quit f13", "`quit` keeps Ctrl-C"),
             ("home open ctrl-c", "Ctrl-C stays what it is"),
             ("home open ctrl-v", "how people paste elsewhere"),

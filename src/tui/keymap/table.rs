@@ -6,6 +6,7 @@ use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Listen as L;
+use crate::tui::keymap::action::Manual as R;
 use crate::tui::keymap::action::Overlay as O;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::keymap::action::Statements as M;
@@ -292,7 +293,37 @@ pub const KEYMAP: &[Bind] = {
             "Delete a character of what narrows it; with none left, put it away.",
             9,
         ),
-        bind(&["f1", "alt-h"], C::Anywhere, A::Everywhere(E::Help), "help", "Show every key that works here.", 9),
+        bind(
+            &["tab"],
+            C::Overlay,
+            A::Overlay(O::Manual),
+            "manual",
+            "From the help: read the manual, and look there for what was typed.",
+            9,
+        ),
+        bind(&["enter", "ctrl-j"], C::Manual, A::Manual(R::Read), "read", "Read the topic, or where the line stands in its topic.", 1),
+        bind(&["esc"], C::Manual, A::Manual(R::Back), "back", "Go back from the page to the list, and from there to the screen.", 2),
+        bind(&["up", "ctrl-p"], C::Manual, A::Manual(R::Up), "move", "Go to the line above.", 4),
+        bind(&["down", "ctrl-n"], C::Manual, A::Manual(R::Down), "move", "Go to the line below.", 4),
+        bind(&["pageup", "ctrl-up"], C::Manual, A::Manual(R::PageUp), "page", "Go eight lines up.", 5),
+        bind(&["pagedown", "ctrl-down"], C::Manual, A::Manual(R::PageDown), "page", "Go eight lines down.", 5),
+        bind(
+            &["backspace"],
+            C::Manual,
+            A::Manual(R::Erase),
+            "erase",
+            "Delete a character of what is looked for; with none left, or on a page, go back.",
+            9,
+        ),
+        bind(&["f1"], C::Manual, A::Manual(R::Close), "close", "Put the manual away, wherever one reads.", 6),
+        bind(
+            &["f1", "alt-h"],
+            C::Anywhere,
+            A::Everywhere(E::Help),
+            "help",
+            "Show every key that works here, and the way to the manual.",
+            9,
+        ),
         bind(&["/", "ctrl-l"], C::Anywhere, A::Everywhere(E::Palette), "more", "Open the list of commands, and do one by its name.", 7),
         bind(&["f12", "alt-d"], C::Anywhere, A::Everywhere(E::Theme), "dim", "Change between the normal and the dim theme.", 9),
         bind(&["esc", "alt-b"], C::Anywhere, A::Everywhere(E::Leave), "back", "Go back to the screen before.", 8),

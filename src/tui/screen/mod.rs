@@ -5,6 +5,7 @@ pub mod home;
 pub mod interview;
 pub mod listen;
 pub mod overlay;
+pub mod reading;
 pub(crate) mod selection;
 pub mod setup;
 pub mod statements;

@@ -1,7 +1,7 @@
-//! What lies over a screen: the help and the palette.
+//! What lies over a screen: the help, the palette and the manual.
 //!
-//! Both read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first command. Neither
-//! stops anything: the recording goes on below, and Esc puts them away.
+//! The first two read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first command. The
+//! manual opens from the help. None of them stops anything: the recording goes on below, and Esc puts them away.
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -13,22 +13,31 @@ use crate::tui::keymap::Line;
 use crate::tui::keymap::action;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::line;
+use crate::tui::screen::reading::FEWEST_ROWS;
+use crate::tui::screen::reading::Page;
+use crate::tui::screen::reading::Pages;
+use crate::tui::screen::reading::Place;
 
-/// Which of the two.
+/// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     /// Every key that works here.
     Help,
     /// Commands by name.
     Palette,
+    /// What the manual has of what was typed: topics, and lines of them.
+    Contents,
+    /// A page of the manual.
+    Page(Page),
 }
 
-/// The help or the palette.
+/// What lies over a screen.
 #[derive(Debug)]
 pub struct Overlay {
     what: What,
     line: line::Line,
     cursor: usize,
+    pages: Pages,
 }
 
 /// What becomes of an overlay after a key.
@@ -45,17 +54,30 @@ pub(crate) enum Over {
 impl Overlay {
     /// The help.
     pub fn help() -> Self {
-        Self { what: What::Help, line: line::Line::default(), cursor: 0 }
+        Self { what: What::Help, line: line::Line::default(), cursor: 0, pages: Pages::default() }
     }
 
     /// The palette.
     pub fn palette() -> Self {
-        Self { what: What::Palette, line: line::Line::default(), cursor: 0 }
+        Self { what: What::Palette, line: line::Line::default(), cursor: 0, pages: Pages::default() }
     }
 
-    /// Which of the two it is.
+    /// Which of them it is.
     pub fn what(&self) -> What {
         self.what
+    }
+
+    /// Where its keys are looked up.
+    pub(crate) fn context(&self) -> Context {
+        match self.what {
+            What::Help | What::Palette => Context::Overlay,
+            What::Contents | What::Page(_) => Context::Manual,
+        }
+    }
+
+    /// Whether the footer names what `bind` does, where it is the manual.
+    pub(crate) fn shows(&self, bind: &Bind) -> bool {
+        !(matches!(self.what, What::Page(_)) && bind.does == action::Manual::Read.into())
     }
 
     /// What was typed to narrow it.
@@ -63,13 +85,24 @@ impl Overlay {
         &self.line
     }
 
-    /// The chosen command, counted from the top.
+    /// The chosen command or place in the manual, counted from the top.
     pub fn cursor(&self) -> usize {
         self.cursor
     }
 
+    /// The manual in lines, while it is open.
+    pub fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    /// What the manual has of what was typed.
+    pub fn found(&self) -> Vec<Place<'_>> {
+        self.pages.found(self.line.text())
+    }
+
     /// Puts text into the line; what is too long for it narrows nothing.
     pub(crate) fn paste(&mut self, text: &str) {
+        self.looks_anew();
         drop(self.line.paste(text));
         self.cursor = 0;
     }
@@ -87,7 +120,21 @@ impl Overlay {
     }
 
     /// Does `action` while it lies over a screen where `below` is looked up.
-    pub(crate) fn act(&mut self, action: action::Overlay, keys: &Keys, below: &[Context]) -> Over {
+    pub(crate) fn act(&mut self, action: Action, keys: &Keys, below: &[Context]) -> Over {
+        match action {
+            Action::Overlay(action) => self.command(action, keys, below),
+            Action::Manual(action) => self.read(action),
+            Action::Everywhere(_)
+            | Action::Home(_)
+            | Action::Setup(_)
+            | Action::Interview(_)
+            | Action::Listen(_)
+            | Action::Statements(_) => Over::Stays,
+        }
+    }
+
+    /// In the help and the palette.
+    fn command(&mut self, action: action::Overlay, keys: &Keys, below: &[Context]) -> Over {
         let commands = self.commands(keys, below);
         match action {
             action::Overlay::Close => return Over::Closes,
@@ -100,14 +147,68 @@ impl Overlay {
             }
             action::Overlay::Erase if self.line.is_empty() => return Over::Closes,
             action::Overlay::Erase => self.write(Chord::plain(Key::Backspace)),
+            action::Overlay::Manual if self.what == What::Help => {
+                (self.what, self.cursor, self.pages) = (What::Contents, 0, Pages::laid_out());
+            }
+            action::Overlay::Manual => {}
+        }
+        Over::Stays
+    }
+
+    /// In the manual.
+    fn read(&mut self, action: action::Manual) -> Over {
+        use action::Manual as M;
+        match (action, self.what) {
+            (M::Close, _) | (M::Back, What::Contents) => return Over::Closes,
+            (M::Erase, What::Contents) if self.line.is_empty() => return Over::Closes,
+            (M::Erase, What::Contents) => self.write(Chord::plain(Key::Backspace)),
+            // The list is as it was left, for the next place that was found.
+            (M::Back | M::Erase, What::Page(_)) => self.what = What::Contents,
+            (M::Read, What::Contents) => {
+                if let Some(place) = self.found().get(self.cursor) {
+                    self.what = What::Page(self.pages.page(*place));
+                }
+            }
+            (M::Up | M::Down | M::PageUp | M::PageDown, What::Contents) => {
+                let last = self.found().len().saturating_sub(1);
+                self.cursor = moved(self.cursor, action, last);
+            }
+            (M::Up | M::Down | M::PageUp | M::PageDown, What::Page(page)) => {
+                self.what = What::Page(page.at(moved(page.top, action, self.pages.last_top(page))));
+            }
+            (M::Read, What::Page(_)) | (_, What::Help | What::Palette) => {}
         }
         Over::Stays
     }
 
     /// A key for what narrows it.
     pub(crate) fn write(&mut self, chord: Chord) {
+        // On a page there is no line to be seen: a letter begins to look for something else, and no other key edits what is not there.
+        if matches!(self.what, What::Page(_)) && chord.typed().is_none_or(char::is_whitespace) {
+            return;
+        }
+        self.looks_anew();
         if self.line.edit(chord) {
             self.cursor = 0;
         }
+    }
+
+    /// On a page, goes back to a list in which nothing is looked for yet.
+    fn looks_anew(&mut self) {
+        if matches!(self.what, What::Page(_)) {
+            drop(self.line.take());
+            self.what = What::Contents;
+        }
+    }
+}
+
+/// Where one is after `action`, who was at `from` and cannot go beyond `last`.
+fn moved(from: usize, action: action::Manual, last: usize) -> usize {
+    match action {
+        action::Manual::Up => from.saturating_sub(1),
+        action::Manual::Down => (from + 1).min(last),
+        action::Manual::PageUp => from.saturating_sub(FEWEST_ROWS),
+        action::Manual::PageDown => (from + FEWEST_ROWS).min(last),
+        action::Manual::Read | action::Manual::Back | action::Manual::Erase | action::Manual::Close => from,
     }
 }

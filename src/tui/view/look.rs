@@ -3,6 +3,8 @@
 //! Nothing is said by colour alone: every state has a sign or a word, and [`Look`] only decides how it is dressed. `NO_COLOR` leaves bold,
 //! dim and reversed; plain mode leaves ASCII, for screen readers and logs.
 
+use std::borrow::Cow;
+
 use ratatui::style::Color;
 use ratatui::style::Modifier;
 use ratatui::style::Style;
@@ -121,11 +123,46 @@ impl Look {
         self.either(drawn, kind.sign())
     }
 
+    /// `text` that tells of signs, with those that this look has for them.
+    pub fn plainly(self, text: &str) -> Cow<'_, str> {
+        if self.signs == Signs::Drawn || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        let sign = |c: char| match c {
+            '…' => "...".to_owned(),
+            '⇥' => "(Tab)".to_owned(),
+            '“' | '”' => "\"".to_owned(),
+            '┊' => ":".to_owned(),
+            '░' => "nothing".to_owned(),
+            other => {
+                let state = Coverage::ALL.into_iter().find(|state| Self::default().coverage(*state) == other);
+                state.map_or(other, |state| self.coverage(state)).to_string()
+            }
+        };
+        Cow::Owned(text.chars().map(sign).collect())
+    }
+
     /// `drawn` where symbols may be used, else `plain`.
     pub fn either<T>(self, drawn: T, plain: T) -> T {
         match self.signs {
             Signs::Drawn => drawn,
             Signs::Plain => plain,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manual::CHAPTERS;
+
+    #[test]
+    fn every_sign_that_the_manual_tells_of_has_a_plain_one() {
+        let plain = Look { signs: Signs::Plain, ..Look::default() };
+        assert_eq!(plain.plainly("`◐` partly, *… is full*"), "`/` partly, *... is full*");
+        for chapter in &CHAPTERS {
+            let left: String = plain.plainly(chapter.text).chars().filter(|c| !c.is_ascii()).collect();
+            assert_eq!((left.as_str(), Look::default().plainly(chapter.text).as_ref()), ("", chapter.text), "{}", chapter.name);
         }
     }
 }

@@ -9,6 +9,7 @@ mod listen;
 pub mod look;
 mod overlay;
 mod parts;
+mod reading;
 mod setup;
 mod statements;
 

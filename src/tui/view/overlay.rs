@@ -1,9 +1,8 @@
-//! The help and the palette.
+//! The help, the palette and the manual.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
-use ratatui::text::Line as Row;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
@@ -15,45 +14,36 @@ use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::tui::view::reading;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
-    let height = match overlay.what() {
-        What::Help => body.height,
-        What::Palette => body.height.min(12),
+    let key = |action: O| model.shared.key(action);
+    let (height, title) = match overlay.what() {
+        What::Contents => return reading::contents(model, overlay, look, body, buffer),
+        What::Page(page) => return reading::page(model, overlay, page, look, body, buffer),
+        What::Help => {
+            let title = format!("Keys: type to narrow, {} opens the manual, {} closes", key(O::Manual), key(O::Close));
+            (body.height, title)
+        }
+        What::Palette => {
+            let title = format!("Commands: type to narrow, {} does it, {} closes", key(O::Choose), key(O::Close));
+            (body.height.min(12), title)
+        }
     };
     let area = Rect { y: body.bottom() - height, height, ..body };
     Clear.render(area, buffer);
-    let key = |action: O| model.shared.key(action);
-    let title = match overlay.what() {
-        What::Help => format!("Keys: {} and {} go through, type to narrow, {} closes", key(O::Up), key(O::Down), key(O::Close)),
-        What::Palette => format!("Commands: type to narrow, {} does it, {} closes", key(O::Choose), key(O::Close)),
-    };
     let inside = parts::panel(&title, area, look, buffer);
-    let search = Rect { height: 1, ..inside };
-    buffer.set_string(search.x, search.y, "/ ", look.strong());
-    let cursor = parts::writing(overlay.line(), Rect { x: search.x + 2, width: search.width.saturating_sub(2), ..search }, look, buffer);
+    let cursor = parts::search(overlay.line(), look, inside, buffer);
     let below = model.below();
     let commands = overlay.commands(&model.shared.keys, &below);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    let (width, height) = (usize::from(rows.width), usize::from(rows.height));
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
     let block = |(n, line): (usize, &&Line)| {
         let keys = model.shared.keys.shown_in(line, &below);
-        entry(&keys, line.bind, overlay.what() == What::Help || n == overlay.cursor(), width, look)
+        entry(&keys, line.bind, overlay.what() == What::Help || n == overlay.cursor(), usize::from(rows.width), look)
     };
     let blocks: Vec<Vec<String>> = commands.iter().enumerate().map(block).collect();
-    let mut first = 0;
-    while first < overlay.cursor() && blocks[first..=overlay.cursor()].iter().map(Vec::len).sum::<usize>() > height {
-        first += 1;
-    }
-    let shown =
-        blocks.iter().enumerate().skip(first).flat_map(|(n, block)| block.iter().enumerate().map(move |(row, text)| (n, row, text)));
-    for ((n, row, text), y) in shown.zip(rows.y..rows.bottom()) {
-        let chosen = n == overlay.cursor();
-        let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
-        let style = if chosen { look.chosen() } else { look.text() };
-        Row::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
-    }
+    parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
 }
 

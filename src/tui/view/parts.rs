@@ -160,6 +160,31 @@ pub(crate) fn writing(line: &crate::tui::line::Line, area: Rect, look: Look, buf
     Cell { x: (area.x + x).min(area.right().saturating_sub(1)), y: area.y + (y - first).min(area.height.saturating_sub(1)) }
 }
 
+/// What was typed, on the first row of `inside`, and where its cursor stands.
+pub(crate) fn search(line: &crate::tui::line::Line, look: Look, inside: Rect, buffer: &mut Buffer) -> Cell {
+    let search = Rect { height: 1, ..inside };
+    buffer.set_string(search.x, search.y, "/ ", look.strong());
+    writing(line, Rect { x: search.x + 2, width: search.width.saturating_sub(2), ..search }, look, buffer)
+}
+
+/// The `blocks` around the one that is chosen, each of its own rows.
+pub(crate) fn choices(blocks: &[Vec<String>], cursor: usize, look: Look, rows: Rect, buffer: &mut Buffer) {
+    let (width, height) = (usize::from(rows.width), usize::from(rows.height));
+    // None has less than a row.
+    let mut first = cursor.saturating_sub(height).min(blocks.len());
+    while first < cursor && blocks[first..=cursor].iter().map(Vec::len).sum::<usize>() > height {
+        first += 1;
+    }
+    let shown =
+        blocks.iter().enumerate().skip(first).flat_map(|(n, block)| block.iter().enumerate().map(move |(row, text)| (n, row, text)));
+    for ((n, row, text), y) in shown.zip(rows.y..rows.bottom()) {
+        let chosen = n == cursor;
+        let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
+        let style = if chosen { look.chosen() } else { look.text() };
+        Line::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
+    }
+}
+
 /// How many rows a line being written takes at `width`, at least one.
 pub(crate) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
     u16::try_from(fold(line.text(), line.cursor(), width).0.len()).unwrap_or(u16::MAX).max(1)
@@ -229,8 +254,13 @@ pub(crate) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut 
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
 pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
-    let (within, below) = (model.on_screen(), model.below());
-    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).filter(|line| line.bind.rank < 9).collect();
+    let (within, below, over) = match &model.overlay {
+        // In the manual the keys of the screen are not there to be pressed.
+        Some(over) if over.context() == Context::Manual => (model.contexts(), model.contexts(), Some(over)),
+        _ => (model.on_screen(), model.below(), None),
+    };
+    let shown = |line: &&keymap::Line| line.bind.rank < 9 && over.is_none_or(|over| over.shows(line.bind));
+    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).filter(shown).collect();
     lines.sort_by_key(|line| line.bind.rank);
     let mut pieces: Vec<Piece> = Vec::new();
     for line in lines {
