@@ -24,6 +24,7 @@ use crate::tui::notice::Weight;
 use crate::tui::recorded;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
+use crate::tui::screen::setup::form::Warned;
 use crate::tui::shared::Shared;
 
 pub use form::Field;
@@ -175,15 +176,15 @@ impl Setup {
             return Go::Nowhere;
         }
         // Said once, in whatever words: whoever presses again has read it.
-        if let Some(why) = shared.disk_trouble().filter(|_| !self.disk_warned) {
-            self.disk_warned = true;
+        if let Some(why) = shared.disk_trouble().filter(|_| self.disk_warned == Warned::NotYet) {
+            self.disk_warned = Warned::Once;
             shared.want(Effect::TryDisk);
             let key = shared.key(action::Setup::Begin);
             shared.say(Weight::Warning, format!("{why}. {key} once more tries all the same"));
             return Go::Nowhere;
         }
-        if self.microphone().is_some() && !self.heard && !self.warned {
-            self.warned = true;
+        if self.microphone().is_some() && !self.heard && self.warned == Warned::NotYet {
+            self.warned = Warned::Once;
             let text = match &self.trouble {
                 Some(why) => format!("begin again goes on with notes only until the microphone works; or choose another. {why}"),
                 None => {
@@ -256,7 +257,7 @@ impl Setup {
     /// Another microphone: nothing is known of it.
     fn forget_level(&mut self) {
         (self.heard, self.heard_turns, self.room_db) = (false, 0, None);
-        (self.device, self.trouble, self.warned) = (None, None, false);
+        (self.device, self.trouble, self.warned) = (None, None, Warned::NotYet);
     }
 }
 
@@ -337,7 +338,9 @@ impl Face for Setup {
             self.disk_tried_ms = Some(now);
             shared.want(Effect::TryDisk);
         }
-        self.disk_warned &= shared.disk_trouble().is_some();
+        if shared.disk_trouble().is_none() {
+            self.disk_warned = Warned::NotYet;
+        }
         if shared.offer.known == Known::All && now.saturating_sub(self.looked_ms) >= LOOK_MS {
             self.looked_ms = now;
             shared.want(Effect::FindMicrophones);

@@ -42,6 +42,15 @@ pub enum Field {
     Begin,
 }
 
+/// Whether it was said on beginning that something is not as it should be: whoever begins again has read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Warned {
+    /// Not, or of what is over by now.
+    NotYet,
+    /// It was, and it is so still.
+    Once,
+}
+
 /// The form's own state.
 #[derive(Debug)]
 pub struct Setup {
@@ -77,11 +86,12 @@ pub struct Setup {
     pub(super) tried_ms: u64,
     /// When the disk was tried last.
     pub(super) disk_tried_ms: Option<u64>,
-    /// Whether it was said on beginning that the disk refuses, which it does still.
-    pub(super) disk_warned: bool,
+    /// Whether it was said that the disk refuses.
+    pub(super) disk_warned: Warned,
     pub(super) device: Option<String>,
     pub(super) trouble: Option<String>,
-    pub(super) warned: bool,
+    /// Whether it was said that nothing is heard from the microphone.
+    pub(super) warned: Warned,
     /// How many seconds before the beginning the recorder was told to remember.
     pub(super) remembering: u32,
 }
@@ -145,10 +155,10 @@ impl Setup {
             looked_ms: 0,
             tried_ms: 0,
             disk_tried_ms: None,
-            disk_warned: false,
+            disk_warned: Warned::NotYet,
             device: None,
             trouble: None,
-            warned: false,
+            warned: Warned::NotYet,
             remembering: 0,
         };
         setup.reset_answers(study);
@@ -183,10 +193,10 @@ impl Setup {
             looked_ms: 0,
             tried_ms: 0,
             disk_tried_ms: None,
-            disk_warned: false,
+            disk_warned: Warned::NotYet,
             device: None,
             trouble: None,
-            warned: false,
+            warned: Warned::NotYet,
             remembering: 0,
         };
         setup.choose_microphone(setup.first_microphone(study), study);
@@ -378,7 +388,7 @@ impl Setup {
     pub(super) fn reset_answers(&mut self, study: &Offer) {
         let items = self.guide(study).map_or(0, |g| g.consent.len());
         self.answers = vec![None; items];
-        self.warned = false;
+        self.warned = Warned::NotYet;
     }
 
     /// What stands in the way of beginning, in the order of the form.
