@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(rows, ["the letter lies in /home/a/study/", "sessions/2026-11-22-P07-first/summary/", "v1/letter.md and beside it"]);
         assert_eq!(wrap(path, 12).concat(), path, "a step that is longer than a row loses nothing");
         assert_eq!(wrap("the follow-up", 11), ["the follow-", "up"]);
-        assert_eq!(wrap("space on the disk of /tmp/fs", 24), ["space on the disk of", "/tmp/fs"]);
+        assert_eq!(wrap("space on the disk of /tmp/fs", 24), ["space on the disk", "of /tmp/fs"]);
         assert_eq!(wrap("do (/tmp/fs), please", 6), ["do", "(/tmp/", "fs),", "please"]);
         assert_eq!(wrap("hearback verify 2026-11-26-P01-first", 32), ["hearback verify", "2026-11-26-P01-first"]);
     }
