@@ -163,6 +163,10 @@ fn one_key_asks_what_they_want_and_nothing_is_stopped_until_it_is_said() {
             assert!(screen.contains(words), "{screen}");
         }
     }
+    let small = script.screen(40, 10);
+    for words in ["1 stop, keep", "2 stop, destroy", "notes only"] {
+        assert!(small.contains(words), "{small}");
+    }
     // Nothing is typed, nothing is chosen by other keys, and a digit that came with others is none.
     script.keys("xy7<enter><space>");
     script.bytes(b"22");

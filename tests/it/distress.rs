@@ -35,6 +35,7 @@ fn what_was_chosen_and_when_stands_in_the_list_on_the_strip_in_show_and_on_the_l
     for (width, height) in [(40, 10), (60, 16), (80, 24), (120, 40)] {
         let seen = script.screen(width, height);
         assert!(seen.contains("1 go on  2 leave it  3 break  4 stop"), "{seen}");
+        assert!(seen.contains("- "), "one step at least can be read: {seen}");
     }
     script.hear_until(secs(15)).keys("1");
     assert_eq!((card(&script), phase(&script)), (Some(Card::Away), Phase::Recording));

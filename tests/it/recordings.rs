@@ -122,6 +122,8 @@ fn each_fate_of_a_take_is_said_wherever_the_session_is_shown() {
                 let (code, told) = run(dir.path(), args);
                 assert!(code == 0 && told.contains("! take-001.wav") && told.contains(words), "{fate}: {told}");
             }
+            let (_, told) = run(dir.path(), &["letter", "P01"]);
+            assert!(told.contains("check no statement against this recording") && told.contains(words), "{fate}: {told}");
             let mut script = home(&dir);
             let seen = script.screen(120, 40);
             assert!(seen.contains("!summary drafted") || seen.contains("!recorded"), "its standing stays: {fate}: {seen}");

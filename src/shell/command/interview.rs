@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::disk::trouble;
 use crate::domain::command::HeldAs;
+use crate::domain::consent::Wish;
 use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
@@ -191,7 +192,10 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
         say(crate::domain::text::shown(&line.sentence()));
-        say(format!("listen back: hearback replay {}", line.name));
+        // Nobody is invited to listen to what a participant wants destroyed.
+        if line.wish != Some(Wish::Destroy) {
+            say(format!("listen back: hearback replay {}", line.name));
+        }
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
             say(format!("note: {}", crate::domain::text::shown(&unlisted)));
         }

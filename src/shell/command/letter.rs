@@ -11,6 +11,7 @@ use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::shell::archive::letters;
+use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::LetterFormat;
@@ -29,7 +30,11 @@ pub(super) fn letter(
     out: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let found = sessions::read(&study.folder.session(session)?)?;
+    let folder = study.folder.session(session)?;
+    let found = sessions::read(&folder)?;
+    for words in recordings::remarks(&folder, &recordings::changed(&folder, &found.session)) {
+        remark(format!("note: check no statement against this recording: {words}"));
+    }
     let format = match format {
         LetterFormat::Md => Format::Markdown,
         LetterFormat::Html => Format::Html,

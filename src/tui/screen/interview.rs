@@ -363,6 +363,10 @@ impl Face for Room {
         if !shared.is_under_way() {
             return Go::Home;
         }
+        if self.line().is_empty() && self.card == Card::Away {
+            let key = shared.key(action::Interview::EndInterview);
+            shared.say(Weight::News, format!("the interview goes on; {key} twice ends it"));
+        }
         self.put_aside(shared);
         Go::Nowhere
     }

@@ -266,7 +266,11 @@ fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -
         let style = if n == at { look.strong() } else { look.text() };
         lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
     }
-    if lines.len() > height {
+    if lines.len() > height && height < 2 {
+        // A row of what is to be done says more than that there is more.
+        let step = steps.get(at).map_or_else(String::new, |rows| rows.join(" "));
+        lines = vec![Line::styled(parts::cut(&step, width, look), look.strong())];
+    } else if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
         let more = format!("{} {}: the next step", look.either("…", "..."), keys.name(I::NextStep));
         lines.push(Line::styled(more, look.text()));
@@ -300,7 +304,7 @@ fn help(session: &Session, look: Look, width: usize, most: usize) -> Vec<Line<'s
 fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
-    for (action, means, stays) in withdrawal::CHOICES {
+    for (action, means, stays, _) in withdrawal::CHOICES {
         let stays = if keeping == Keeping::Nothing { "" } else { stays };
         let rows = parts::wrap(&format!("{}  {means}{stays}", keys.name(action)), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
@@ -308,6 +312,12 @@ fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
     lines.push(Line::default());
     let otherwise = parts::wrap(&format!("{} goes on as before; nothing stops until you choose", keys.name(I::WantNothing)), width);
     lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
+    if lines.len() > usize::from(area.height.saturating_sub(2)) {
+        // Where there is no room for what each means, there is for what each is.
+        let each = withdrawal::CHOICES.map(|(action, _, _, short)| format!("{} {short}", keys.name(action)));
+        let all = format!("{}  {} as before", each.join("  "), keys.name(I::WantNothing));
+        lines = parts::wrap(&all, width).into_iter().map(|row| Line::styled(row, look.strong())).collect();
+    }
     Said::whole("They take consent back: what do they want?".into(), lines)
 }
 

@@ -12,11 +12,11 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::shared::Shared;
 
-/// The choices: what they want, what that means, and what stays of the interview, where anything does.
-pub(crate) const CHOICES: [(Interview, &str, &str); 3] = [
-    (Interview::WantItKept, "stop here", "; what was recorded and noted stays"),
-    (Interview::WantItDestroyed, "stop here; the sound is to be destroyed", ""),
-    (Interview::WantNotesOnly, "go on with notes only", "; what was recorded stays"),
+/// The choices: what they want, what that means, what stays of the interview, where anything does, and all of it where there is no room.
+pub(crate) const CHOICES: [(Interview, &str, &str, &str); 3] = [
+    (Interview::WantItKept, "stop here", "; what was recorded and noted stays", "stop, keep"),
+    (Interview::WantItDestroyed, "stop here; the sound is to be destroyed", "", "stop, destroy"),
+    (Interview::WantNotesOnly, "go on with notes only", "; what was recorded stays", "notes only"),
 ];
 
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
