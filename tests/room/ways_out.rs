@@ -156,9 +156,11 @@ fn what_the_journal_does_not_take_is_in_a_file_of_its_own() {
     }
     window.press("and one word more");
     window.press(key::ENTER);
-    // Ending warns first; the same key again leaves.
+    // Ending warns first; after that the same key twice leaves.
     window.end();
     window.wait_for_words("not on disk yet");
+    window.press(key::CTRL_C);
+    window.wait_for_words("leaves without what is not on disk");
     window.press(key::CTRL_C);
     window.wait_for_words("all is over");
     window.wait_for_end();

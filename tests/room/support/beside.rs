@@ -27,7 +27,7 @@ const USUAL: Duration = Duration::from_millis(2);
 const USUAL_OF_A_DISK: Duration = Duration::from_millis(20);
 
 /// How often something is tried until a try can be judged.
-pub(crate) const TRIES: usize = 4;
+pub(crate) const TRIES: usize = 8;
 
 /// A stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
