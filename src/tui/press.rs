@@ -59,6 +59,12 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
             over.write(chord);
             Go::Nowhere
         }
+        (Meaning::Does(action), Some(_)) if action.is_done_in_sight() => {
+            *overlay = None;
+            let key = shared.key(action);
+            shared.say(Weight::News, format!("nothing was done while it could not be seen: {key} does it now"));
+            Go::Nowhere
+        }
         // Off the record, and everything else, works at once whatever lies on top.
         (Meaning::Does(action), _) => {
             // How bright it is concerns what lies on top as well.

@@ -1,5 +1,5 @@
 //! The way out of a session and of the program: what is being written is kept, what is not on disk yet is said, and only who was told
-//! and presses the key again leaves without it.
+//! and presses the key twice in a row after that leaves without it.
 
 use crate::domain::incident::EndCause;
 use crate::domain::standing::Audio;
@@ -21,7 +21,7 @@ use crate::tui::sitting::Sitting;
 pub(crate) enum Way {
     /// It is.
     Taken,
-    /// Something is to be read before, and the key pressed again.
+    /// Something is to be read before, and the key pressed twice.
     Barred,
 }
 

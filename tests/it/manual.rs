@@ -127,6 +127,18 @@ fn no_key_of_the_manual_arrives_at_what_lies_below() {
 
 /// Reading keeps nobody from stopping what must stop.
 #[test]
+fn nothing_is_recorded_from_a_form_that_help_covers() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("na").hear(secs(2)).keys("<f1>").hear(ms(500)).keys("<f10>").hear(secs(1));
+    assert_eq!(phase(&script), None, "the form could not be seen");
+    assert!(script.notice().unwrap().contains("F10 does it now"), "{:?}", script.notice());
+    script.keys("<f10>").hear(secs(1));
+    assert_eq!(phase(&script), Some(Phase::Recording));
+    script.leave();
+}
+
+#[test]
 fn off_the_record_and_distress_work_from_a_page() {
     let dir = study();
     let mut script = interview(&dir);

@@ -174,6 +174,11 @@ macro_rules! lists {
         })*
 
         impl Action {
+    /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
+    pub const fn is_done_in_sight(self) -> bool {
+        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike) | Self::Statements(Statements::Strike))
+    }
+
             /// Its name, as `keys.toml` and `hearback keys --json` write it: `off-record`.
             pub fn name(self) -> String {
                 match self {
