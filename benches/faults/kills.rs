@@ -263,7 +263,9 @@ fn examine(killed: &Killed) -> Cost {
     let after_first = study.contents();
     let again = study.told(&["recover"]);
     assert!(study.contents() == after_first, "{moment:?}: the second time something was changed; it said {again}");
-    assert!(before.is_empty() || again.contains("nothing to mend"), "{moment:?}: at first {first}and then {again}");
+    // A take that was made before the journal knew of any beginning is told of each time, and left as it is.
+    let is_left = matches!(moment, Moment::Beginning(_)) && first == again && again.contains("is no take of this session");
+    assert!(before.is_empty() || is_left || again.contains("nothing to mend"), "{moment:?}: at first {first}and then {again}");
     let [session] = before.as_slice() else {
         assert!(matches!(moment, Moment::AtTheForm | Moment::Beginning(_)), "{moment:?}: {before:?}");
         return cost;
@@ -308,7 +310,7 @@ fn sound_loss(killed: &Killed, shown: &Value) -> Option<f64> {
     let recorded: usize = samples.iter().map(Vec::len).sum();
     let told = shown["recorded_ms"].as_f64().unwrap();
     assert!(
-        (told - millis(recorded)).abs() < 2.0 * takes.len() as f64,
+        shown["standing"] == "planned" || (told - millis(recorded)).abs() < 2.0 * takes.len() as f64,
         "{moment:?}: the journal says {told} ms, the takes hold {recorded}"
     );
     let breaks: usize = samples.iter().map(|samples| sound::breaks(samples).len()).sum();

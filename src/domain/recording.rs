@@ -103,7 +103,8 @@ impl Stray {
     pub fn words(&self) -> String {
         let Self(file) = self;
         format!(
-            "{file} is no take of this session that its journal knows: listen to it, and move it to where it belongs. It is left as it is"
+            "{file} is no take of this session that its journal knows: listen to it, and move it to where it belongs, or leave it here if it \
+             is the moment in which this interview broke off. It is left as it is"
         )
     }
 }
