@@ -161,7 +161,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         let within = script.model().contexts();
         for (n, inner) in within.iter().enumerate() {
             for outer in &within[n + 1..] {
-                assert!(inner.below().contains(outer), "{inner:?} lies over {outer:?}");
+                assert!(inner.lies_over(*outer), "{inner:?} lies over {outer:?}");
             }
             seen.push(*inner);
         }

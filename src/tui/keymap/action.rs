@@ -1,20 +1,6 @@
 //! What keys do: a list for each screen, its modes included, and one for what is the same everywhere. A screen answers for its own list
 //! and no other, whole: what it forgets does not compile.
 
-/// What a key does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the list of the screen it is named after")]
-pub enum Action {
-    Everywhere(Everywhere),
-    Home(Home),
-    Setup(Setup),
-    Interview(Interview),
-    Listen(Listen),
-    Statements(Statements),
-    Overlay(Overlay),
-    Manual(Manual),
-}
-
 /// On every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the table says in a sentence what each does")]
@@ -164,9 +150,16 @@ pub enum Manual {
     Close,
 }
 
-/// Makes each list one of [`Action`].
+/// Makes [`Action`] of the lists.
 macro_rules! lists {
     ($($list:ident),*) => {
+        /// What a key does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is the list of the screen it is named after")]
+        pub enum Action {
+            $($list($list),)*
+        }
+
         $(impl From<$list> for Action {
             fn from(action: $list) -> Self {
                 Self::$list(action)
@@ -174,11 +167,6 @@ macro_rules! lists {
         })*
 
         impl Action {
-    /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
-    pub const fn is_done_in_sight(self) -> bool {
-        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike) | Self::Statements(Statements::Strike))
-    }
-
             /// Its name, as `keys.toml` and `hearback keys --json` write it: `off-record`.
             pub fn name(self) -> String {
                 match self {
@@ -192,8 +180,14 @@ macro_rules! lists {
 lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Overlay, Manual);
 
 impl Action {
+    /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
+    pub const fn is_done_in_sight(self) -> bool {
+        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike) | Self::Statements(Statements::Strike))
+    }
+
     /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
     pub const fn is_an_answer(self) -> bool {
+        use Interview as I;
         match self {
             Self::Setup(action) => match action {
                 Setup::Yes | Setup::No | Setup::AllYes | Setup::How => true,
@@ -201,16 +195,17 @@ impl Action {
             },
             Self::Interview(action) => matches!(
                 action,
-                Interview::TheyGoOn
-                    | Interview::TheyLeaveIt
-                    | Interview::TheyTakeABreak
-                    | Interview::TheyStop
-                    | Interview::WantItKept
-                    | Interview::WantItDestroyed
-                    | Interview::WantNotesOnly
-                    | Interview::WantNothing
+                I::TheyGoOn
+                    | I::TheyLeaveIt
+                    | I::TheyTakeABreak
+                    | I::TheyStop
+                    | I::WantItKept
+                    | I::WantItDestroyed
+                    | I::WantNotesOnly
+                    | I::WantNothing
             ),
-            Self::Everywhere(_) | Self::Home(_) | Self::Listen(_) | Self::Statements(_) | Self::Overlay(_) | Self::Manual(_) => false,
+            // On the other screens nobody is asked.
+            _ => false,
         }
     }
 }

@@ -1,193 +1,227 @@
 //! Where keys work: a screen, and what one is doing there. A key is looked up in what is innermost first: the line that is being written,
-//! the card that is laid over, then the screen, then what is the same everywhere.
+//! the card that is laid over, then the screen, then what is the same everywhere. All that there is to say of a context stands in its row
+//! of the table at the end; what the table forgets to say does not compile.
 
-use crate::tui::keymap::action;
+use crate::tui::keymap::action::Action as A;
 use crate::tui::keymap::action::Action;
+use crate::tui::keymap::action::Everywhere as E;
+use crate::tui::keymap::action::Home as H;
+use crate::tui::keymap::action::Interview as I;
 
-/// Where keys work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// On every screen.
-    Anywhere,
-    /// In the help and the palette.
-    Overlay,
-    /// In the manual.
-    Manual,
-    /// On the list of sessions.
-    Home,
-    /// On the list while what is said of an interview that was just held covers it.
-    Covered,
-    /// In the form.
-    Setup,
-    /// On a field of the form that is a text.
-    Text,
-    /// On a field of the form that is none.
-    Choice,
-    /// On a consent item.
-    Consent,
-    /// In the interview.
-    Interview,
-    /// While something stands on the line.
-    Writing,
-    /// While the distress protocol lies over the guide.
-    Protocol,
-    /// While it is asked what they want who take consent back.
-    Withdrawal,
-    /// While listening back.
-    Listen,
-    /// While a note is edited there.
-    Editing,
-    /// While writing the summary.
-    Statements,
-    /// While a statement is written there.
-    Stating,
+/// What there is to say of a context.
+struct Facts {
+    title: &'static str,
+    name: &'static str,
+    below: Below,
+    letters: Letters,
+    lets: Lets,
+}
+
+/// What may lie below a context: where a key is looked up that means nothing in it, before it is looked up in what works everywhere.
+enum Below {
+    /// These, the innermost first; none below a screen.
+    These(&'static [Context]),
+    /// Every screen and what one does there. A line that was being written there waits.
+    AllButLines,
+}
+
+/// What becomes of a letter that means nothing else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// It goes into the line that is being written: what edits that comes before whatever is further out.
+    Written,
+    /// Nothing now; but a line is written here at other moments, and hands are used to that.
+    AtTimes,
+    /// Nothing.
+    Free,
+}
+
+/// What is done from a context of what was found further out.
+enum Lets {
+    /// All of it.
+    All,
+    /// These and no more.
+    Only(&'static [Action]),
 }
 
 impl Context {
-    /// Every context, in the order of an interview's life.
-    pub const ALL: [Self; 17] = [
-        Self::Interview,
-        Self::Writing,
-        Self::Protocol,
-        Self::Withdrawal,
-        Self::Home,
-        Self::Covered,
-        Self::Setup,
-        Self::Text,
-        Self::Choice,
-        Self::Consent,
-        Self::Listen,
-        Self::Editing,
-        Self::Statements,
-        Self::Stating,
-        Self::Overlay,
-        Self::Manual,
-        Self::Anywhere,
-    ];
-
     /// Its heading.
     pub const fn title(self) -> &'static str {
-        match self {
-            Self::Anywhere => "Everywhere",
-            Self::Overlay => "Help and palette",
-            Self::Manual => "Manual",
-            Self::Home => "Home",
-            Self::Covered => "Home, covered after an interview",
-            Self::Setup => "Set up",
-            Self::Text => "Set up, in a text",
-            Self::Choice => "Set up, outside a text",
-            Self::Consent => "Set up, on a consent item",
-            Self::Interview => "Interview",
-            Self::Writing => "Interview, with text on the line",
-            Self::Protocol => "Interview, when it becomes too much",
-            Self::Withdrawal => "Interview, when they take consent back",
-            Self::Listen => "Listen back",
-            Self::Editing => "Listen back, while a note is written",
-            Self::Statements => "Member check",
-            Self::Stating => "Member check, while a statement is written",
-        }
+        self.facts().title
     }
 
     /// Its name, as `keys.toml` writes it.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Anywhere => "anywhere",
-            Self::Overlay => "overlay",
-            Self::Manual => "manual",
-            Self::Home => "home",
-            Self::Covered => "covered",
-            Self::Setup => "setup",
-            Self::Text => "text",
-            Self::Choice => "choice",
-            Self::Consent => "consent",
-            Self::Interview => "interview",
-            Self::Writing => "writing",
-            Self::Protocol => "protocol",
-            Self::Withdrawal => "withdrawal",
-            Self::Listen => "listen",
-            Self::Editing => "editing",
-            Self::Statements => "statements",
-            Self::Stating => "stating",
+        self.facts().name
+    }
+
+    /// Whether it may lie over `outer`: whether a key that means nothing here is looked up there.
+    pub fn lies_over(self, outer: Self) -> bool {
+        match (outer, self.facts().below) {
+            (Self::Anywhere, _) => self != Self::Anywhere,
+            (_, Below::These(below)) => below.contains(&outer),
+            (_, Below::AllButLines) => self != outer && !outer.is_a_line(),
         }
     }
 
-    /// What may lie below it: where a key is looked up that means nothing here.
-    pub const fn below(self) -> &'static [Self] {
-        match self {
-            Self::Anywhere => &[],
-            Self::Home | Self::Setup | Self::Interview | Self::Listen | Self::Statements => &[Self::Anywhere],
-            Self::Covered => &[Self::Home, Self::Anywhere],
-            Self::Text | Self::Choice => &[Self::Setup, Self::Anywhere],
-            Self::Consent => &[Self::Choice, Self::Setup, Self::Anywhere],
-            Self::Protocol | Self::Withdrawal => &[Self::Interview, Self::Anywhere],
-            Self::Writing => &[Self::Protocol, Self::Interview, Self::Anywhere],
-            Self::Editing => &[Self::Listen, Self::Anywhere],
-            Self::Stating => &[Self::Statements, Self::Anywhere],
-            // A line that was being written below it waits.
-            Self::Overlay | Self::Manual => &[
-                Self::Covered,
-                Self::Home,
-                Self::Consent,
-                Self::Choice,
-                Self::Setup,
-                Self::Protocol,
-                Self::Withdrawal,
-                Self::Interview,
-                Self::Listen,
-                Self::Statements,
-                Self::Anywhere,
-            ],
-        }
+    /// Whether it is `screen`, or something that one does there.
+    pub fn is_on(self, screen: Self) -> bool {
+        self == screen || matches!(self.facts().below, Below::These(below) if below.contains(&screen))
     }
 
     /// Whether a line of text is being written: what edits it comes before whatever is further out.
-    pub const fn is_a_line(self) -> bool {
-        match self {
-            Self::Overlay | Self::Manual | Self::Text | Self::Writing | Self::Editing | Self::Stating => true,
-            Self::Anywhere
-            | Self::Home
-            | Self::Covered
-            | Self::Setup
-            | Self::Choice
-            | Self::Consent
-            | Self::Interview
-            | Self::Protocol
-            | Self::Withdrawal
-            | Self::Listen
-            | Self::Statements => false,
-        }
+    pub fn is_a_line(self) -> bool {
+        self.facts().letters == Letters::Written
+    }
+
+    /// Whether a line of text is being written, or is so at other moments.
+    pub fn is_near_a_line(self) -> bool {
+        self.facts().letters != Letters::Free
     }
 
     /// Whether `action`, found further out, is done from here.
     pub fn lets_through(self, action: Action) -> bool {
-        use action::Everywhere as E;
-        use action::Home as H;
-        use action::Interview as I;
-        match self {
-            // Words that are being written are not left for anything but the way out, which keeps them.
-            Self::Editing | Self::Stating => action == E::Quit.into(),
-            // Those that lead from the list to the next piece of work, so that the next interview of the day takes no key more.
-            Self::Covered => matches!(action, Action::Home(H::New | H::Listen | H::Statements) | Action::Everywhere(E::Quit)),
-            // Somebody is being asked: off the record works as ever, and so does what ends it all.
-            Self::Withdrawal => {
-                matches!(action, Action::Interview(I::Withdraw | I::OffRecord | I::EndInterview) | Action::Everywhere(E::Theme | E::Quit))
+        match self.facts().lets {
+            Lets::All => true,
+            Lets::Only(actions) => actions.contains(&action),
+        }
+    }
+}
+
+/// Makes the contexts of the table.
+macro_rules! contexts {
+    ($($(#[$what:meta])* $context:ident($title:literal, $name:literal, $below:expr, $letters:expr, $lets:expr $(,)?);)*) => {
+        /// Where keys work.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Context {
+            $($(#[$what])* $context,)*
+        }
+
+        impl Context {
+            /// Every context, in the order of an interview's life.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$context),*];
+
+            const fn facts(self) -> Facts {
+                match self {
+                    $(Self::$context => Facts { title: $title, name: $name, below: $below, letters: $letters, lets: $lets },)*
+                }
             }
-            // Whoever reads has their eyes off the screen below: nothing is done there but what a participant may need at once.
-            Self::Manual => {
-                matches!(action, Action::Interview(I::OffRecord | I::Distress) | Action::Everywhere(E::Theme | E::Quit))
+        }
+    };
+}
+
+use Below::AllButLines;
+use Below::These;
+use Context as C;
+use Letters::AtTimes;
+use Letters::Free;
+use Letters::Written;
+
+// Heading, name, what may lie below, what becomes of letters, what is done from here of what was found further out.
+contexts! {
+    /// In the interview.
+    Interview("Interview", "interview", These(&[]), AtTimes, Lets::All);
+
+    /// While something stands on the line.
+    Writing("Interview, with text on the line", "writing", These(&[C::Protocol, C::Interview]), Written, Lets::All);
+
+    /// While the distress protocol lies over the guide.
+    Protocol("Interview, when it becomes too much", "protocol", These(&[C::Interview]), AtTimes, Lets::All);
+
+    /// While it is asked what they want who take consent back.
+    Withdrawal(
+        "Interview, when they take consent back", "withdrawal", These(&[C::Interview]), AtTimes,
+        // Somebody is being asked: off the record works as ever, and so does what ends it all.
+        Lets::Only(&[
+            A::Interview(I::Withdraw),
+            A::Interview(I::OffRecord),
+            A::Interview(I::EndInterview),
+            A::Everywhere(E::Theme),
+            A::Everywhere(E::Quit),
+        ]),
+    );
+
+    /// On the list of sessions.
+    Home("Home", "home", These(&[]), Free, Lets::All);
+
+    /// On the list while what is said of an interview that was just held covers it.
+    Covered(
+        "Home, covered after an interview", "covered", These(&[C::Home]), Free,
+        // Those that lead from the list to the next piece of work, so that the next interview of the day takes no key more.
+        Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Everywhere(E::Quit)]),
+    );
+
+    /// In the form.
+    Setup("Set up", "setup", These(&[]), AtTimes, Lets::All);
+
+    /// On a field of the form that is a text.
+    Text("Set up, in a text", "text", These(&[C::Setup]), Written, Lets::All);
+
+    /// On a field of the form that is none.
+    Choice("Set up, outside a text", "choice", These(&[C::Setup]), AtTimes, Lets::All);
+
+    /// On a consent item.
+    Consent("Set up, on a consent item", "consent", These(&[C::Choice, C::Setup]), AtTimes, Lets::All);
+
+    /// While listening back.
+    Listen("Listen back", "listen", These(&[]), Free, Lets::All);
+
+    /// While a note is edited there.
+    Editing(
+        "Listen back, while a note is written", "editing", These(&[C::Listen]), Written,
+        // Words that are being written are not left for anything but the way out, which keeps them.
+        Lets::Only(&[A::Everywhere(E::Quit)]),
+    );
+
+    /// While writing the summary.
+    Statements("Member check", "statements", These(&[]), Free, Lets::All);
+
+    /// While a statement is written there.
+    Stating(
+        "Member check, while a statement is written", "stating", These(&[C::Statements]), Written,
+        // As of a note that is edited.
+        Lets::Only(&[A::Everywhere(E::Quit)]),
+    );
+
+    /// In the help and the palette.
+    Overlay("Help and palette", "overlay", AllButLines, Written, Lets::All);
+
+    /// In the manual.
+    Manual(
+        "Manual", "manual", AllButLines, Written,
+        // Whoever reads has their eyes off the screen below: nothing is done there but what a participant may need at once.
+        Lets::Only(&[
+            A::Interview(I::OffRecord),
+            A::Interview(I::Distress),
+            A::Everywhere(E::Theme),
+            A::Everywhere(E::Quit),
+        ]),
+    );
+
+    /// On every screen. What works everywhere works beside a note too.
+    Anywhere("Everywhere", "anywhere", These(&[]), AtTimes, Lets::All);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_context_lies_over_lies_over_no_more_than_the_context_does() {
+        for inner in Context::ALL {
+            assert!(!inner.lies_over(inner), "{inner:?}");
+            for outer in Context::ALL.into_iter().filter(|outer| inner.lies_over(*outer)) {
+                let missing = Context::ALL.into_iter().find(|far| outer.lies_over(*far) && !inner.lies_over(*far));
+                assert_eq!(missing, None, "{inner:?} lies over {outer:?}");
             }
-            Self::Anywhere
-            | Self::Overlay
-            | Self::Home
-            | Self::Setup
-            | Self::Text
-            | Self::Choice
-            | Self::Consent
-            | Self::Interview
-            | Self::Writing
-            | Self::Protocol
-            | Self::Listen
-            | Self::Statements => true,
+        }
+    }
+
+    #[test]
+    fn no_two_contexts_are_called_the_same() {
+        let same = |one: Context, other: Context| one.name() == other.name() || one.title() == other.title();
+        for one in Context::ALL {
+            assert_eq!(Context::ALL.into_iter().filter(|other| same(one, *other)).count(), 1, "{one:?}");
         }
     }
 }

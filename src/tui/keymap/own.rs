@@ -178,7 +178,7 @@ impl Over {
         for wanted in &self.wanted {
             let (Some(own), Some(before)) = (self.keys.lines.get(wanted.line), table.lines.get(wanted.line)) else { continue };
             let lost = Context::ALL.into_iter().find(|inner| {
-                let lies_over = inner.below().contains(&own.bind.within) && *inner != Context::Overlay && inner.lets_through(own.bind.does);
+                let lies_over = inner.lies_over(own.bind.within) && *inner != Context::Overlay && inner.lets_through(own.bind.does);
                 lies_over && !self.keys.reaches(own, *inner) && table.reaches(before, *inner)
             });
             let Some(inner) = lost.filter(|_| told.insert(wanted.line)) else { continue };
@@ -228,7 +228,7 @@ fn found(n: usize, wish: &Wish) -> Result<(usize, &'static Bind), Fault> {
 
 /// Whether two lines work at the same moment: on the same screen, or where one lies over the other and lets it through.
 fn meet(one: &Bind, other: &Bind) -> bool {
-    let over = |inner: &Bind, outer: &Bind| inner.within.below().contains(&outer.within) && inner.within.lets_through(outer.does);
+    let over = |inner: &Bind, outer: &Bind| inner.within.lies_over(outer.within) && inner.within.lets_through(outer.does);
     one.within == other.within || over(one, other) || over(other, one)
 }
 
@@ -262,14 +262,8 @@ fn unfit(bind: &Bind, chord: Chord) -> Option<(String, &'static str)> {
     if is_ctrl(chord, 'g') || is_ctrl(chord, 'j') {
         return Some((format!("a terminal may send {chord} by itself"), another));
     }
-    let (is_form, is_near_a_line) = match bind.within {
-        Context::Setup | Context::Text | Context::Choice | Context::Consent => (true, true),
-        // What works everywhere works in the form and beside a note too.
-        Context::Anywhere => (true, true),
-        Context::Interview | Context::Protocol | Context::Withdrawal => (false, true),
-        Context::Writing | Context::Overlay | Context::Manual | Context::Editing | Context::Stating => (false, true),
-        Context::Home | Context::Covered | Context::Listen | Context::Statements => (false, false),
-    };
+    // What works everywhere works in the form too.
+    let is_form = bind.within.is_on(Context::Setup) || bind.within == Context::Anywhere;
     if is_form && chord.ctrl {
         return Some((
             format!("{chord} would work in the form, where a terminal may send a key with Ctrl by itself"),
@@ -277,7 +271,8 @@ fn unfit(bind: &Bind, chord: Chord) -> Option<(String, &'static str)> {
         ));
     }
     let what = if chord.typed().is_some() { "is written here" } else { "edits the line here" };
-    (is_near_a_line && line::edits(chord)).then(|| (format!("{chord} {what}"), "choose a function key, or a letter with Ctrl or Alt"))
+    (bind.within.is_near_a_line() && line::edits(chord))
+        .then(|| (format!("{chord} {what}"), "choose a function key, or a letter with Ctrl or Alt"))
 }
 
 #[cfg(test)]

@@ -124,12 +124,8 @@ impl Overlay {
         match action {
             Action::Overlay(action) => self.command(action, keys, below),
             Action::Manual(action) => self.read(action),
-            Action::Everywhere(_)
-            | Action::Home(_)
-            | Action::Setup(_)
-            | Action::Interview(_)
-            | Action::Listen(_)
-            | Action::Statements(_) => Over::Stays,
+            // What belongs to a screen is that screen's.
+            _ => Over::Stays,
         }
     }
 
