@@ -9,12 +9,12 @@ pub use crate::tui::microphone::Microphone;
 pub use crate::tui::microphone::Pick;
 pub use crate::tui::offer::Offer;
 use crate::tui::screen::face::Face;
-use crate::tui::screen::home::Home;
+use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
-use crate::tui::screen::listen::Listen;
+use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
-use crate::tui::screen::setup::Setup;
-use crate::tui::screen::statements::Statements;
+use crate::tui::screen::setup::SetupForm;
+use crate::tui::screen::statements::MemberCheck;
 pub use crate::tui::shared::After;
 pub use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
@@ -24,15 +24,15 @@ pub use crate::tui::shared::Theme;
 #[derive(Debug)]
 pub enum Screen {
     /// The sessions of the study.
-    Home(Home),
+    Home(SessionList),
     /// The form before an interview.
-    Setup(Box<Setup>),
+    Setup(Box<SetupForm>),
     /// The interview.
     Interview(Box<Room>),
     /// Listening back.
-    Listen(Listen),
+    Listen(ListeningBack),
     /// The member-check summary.
-    Statements(Statements),
+    Statements(MemberCheck),
 }
 
 impl Screen {
@@ -77,7 +77,7 @@ pub struct Model {
 impl Model {
     /// The interface at its start, on the home screen.
     pub fn new(offer: Offer) -> Self {
-        Self { screen: Screen::Home(Home::default()), overlay: None, shared: Shared::new(offer), left_out: None, leaving: false }
+        Self { screen: Screen::Home(SessionList::default()), overlay: None, shared: Shared::new(offer), left_out: None, leaving: false }
     }
 
     /// Which screen lies on top.

@@ -26,13 +26,13 @@ use crate::tui::press;
 use crate::tui::recorded;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
-use crate::tui::screen::home::Home;
 use crate::tui::screen::home::Kept;
+use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
-use crate::tui::screen::listen::Listen;
+use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::setup::Filled;
-use crate::tui::screen::setup::Setup;
-use crate::tui::screen::statements::Statements;
+use crate::tui::screen::setup::SetupForm;
+use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// Opens the form with what the command line filled in, before the first message.
 pub fn open_form(model: &mut Model, filled: &Filled) -> Vec<Effect> {
-    model.screen = Screen::Setup(Box::new(Setup::enter(filled, &mut model.shared)));
+    model.screen = Screen::Setup(Box::new(SetupForm::enter(filled, &mut model.shared)));
     std::mem::take(&mut model.shared.effects)
 }
 
@@ -166,7 +166,7 @@ fn go(model: &mut Model, to: Go) {
             }
             match shared.after {
                 After::Leave => leave(model),
-                After::Home => *screen = Screen::Home(Home::at(shared.latest.clone())),
+                After::Home => *screen = Screen::Home(SessionList::at(shared.latest.clone())),
             }
         }
         Go::Held => {
@@ -176,21 +176,21 @@ fn go(model: &mut Model, to: Go) {
             // With what stood on the line until now.
             if let Some(kept) = shared.session().map(Kept::of) {
                 shared.notices.elsewhere();
-                *screen = Screen::Home(Home::after(kept));
+                *screen = Screen::Home(SessionList::after(kept));
             }
         }
         Go::Setup => {
             shared.notices.elsewhere();
-            *screen = Screen::Setup(Box::new(Setup::enter(&Filled::default(), shared)));
+            *screen = Screen::Setup(Box::new(SetupForm::enter(&Filled::default(), shared)));
         }
         Go::Interview(form) => conduct(model, None, Some(*form), None),
         Go::Listen => {
             move_on(model);
-            model.screen = Screen::Listen(Listen::enter(&mut model.shared));
+            model.screen = Screen::Listen(ListeningBack::enter(&mut model.shared));
         }
         Go::Statements => {
             move_on(model);
-            model.screen = Screen::Statements(Statements::enter(&model.shared));
+            model.screen = Screen::Statements(MemberCheck::enter(&model.shared));
         }
     }
 }
@@ -218,13 +218,13 @@ fn opened(model: &mut Model, mut open: Open) {
     match purpose {
         // Set up before and never begun: nothing begins that nobody was asked about today.
         Purpose::Conduct if form.is_none() && shared.phase() == Some(Phase::Draft) => {
-            if let Some(setup) = Setup::enter_planned(shared) {
+            if let Some(setup) = SetupForm::enter_planned(shared) {
                 *screen = Screen::Setup(Box::new(setup));
             }
         }
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
-        Purpose::Listen => *screen = Screen::Listen(Listen::enter(shared)),
-        Purpose::Statements => *screen = Screen::Statements(Statements::enter(shared)),
+        Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
+        Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(shared)),
     }
 }
 

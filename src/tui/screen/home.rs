@@ -30,7 +30,7 @@ use crate::tui::sitting::Sitting;
 
 /// The home screen's own state.
 #[derive(Debug, Default)]
-pub struct Home {
+pub struct SessionList {
     /// The chosen session, by its folder's name; the first of the list until one is.
     chosen: Option<String>,
     kept: Option<Kept>,
@@ -70,7 +70,7 @@ impl Kept {
     }
 }
 
-impl Home {
+impl SessionList {
     /// The list, with the session chosen that was opened last.
     pub(crate) fn at(latest: Option<String>) -> Self {
         Self { chosen: latest, kept: None }
@@ -122,7 +122,7 @@ impl Home {
     }
 }
 
-impl Face for Home {
+impl Face for SessionList {
     fn contexts(&self) -> Vec<Context> {
         if self.kept.is_some() { vec![Context::Covered, Context::Home] } else { vec![Context::Home] }
     }

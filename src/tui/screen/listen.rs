@@ -76,14 +76,14 @@ impl Editing {
 
 /// The listening screen's own state.
 #[derive(Debug, Default)]
-pub struct Listen {
+pub struct ListeningBack {
     chosen: Option<NoteId>,
     editing: Option<Editing>,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
 }
 
-impl Listen {
+impl ListeningBack {
     /// The screen on the session that is open, where it was left.
     pub(crate) fn enter(shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
@@ -233,7 +233,7 @@ impl Listen {
     }
 }
 
-impl Face for Listen {
+impl Face for ListeningBack {
     fn contexts(&self) -> Vec<Context> {
         if self.editing.is_some() { vec![Context::Editing, Context::Listen] } else { vec![Context::Listen] }
     }

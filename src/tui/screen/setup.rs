@@ -29,7 +29,7 @@ use crate::tui::shared::Shared;
 
 pub use form::Field;
 pub use form::Filled;
-pub use form::Setup;
+pub use form::SetupForm;
 
 /// A voice into a microphone peaks above this, in dBFS; the noise of a room and of a poor converter does not.
 const HEARD_DB: f32 = -40.0;
@@ -74,7 +74,7 @@ fn step(at: usize, count: usize, way: Way) -> usize {
     }
 }
 
-impl Setup {
+impl SetupForm {
     /// The form with what the command line filled in.
     pub(crate) fn enter(filled: &Filled, shared: &mut Shared) -> Self {
         let mut setup = Self::new(&shared.offer, filled);
@@ -261,7 +261,7 @@ impl Setup {
     }
 }
 
-impl Face for Setup {
+impl Face for SetupForm {
     fn contexts(&self) -> Vec<Context> {
         match self.field() {
             Field::Participant | Field::Setting | Field::Present | Field::Interviewer => vec![Context::Text, Context::Setup],

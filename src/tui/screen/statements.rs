@@ -81,7 +81,7 @@ impl Writing {
 
 /// The summary screen's own state.
 #[derive(Debug, Default)]
-pub struct Statements {
+pub struct MemberCheck {
     /// The chosen line, by what it is.
     chosen: Option<Row>,
     gathered: BTreeSet<NoteId>,
@@ -90,7 +90,7 @@ pub struct Statements {
     aside: PutAside<Writing>,
 }
 
-impl Statements {
+impl MemberCheck {
     /// The screen on the session that is open, where it was left.
     pub(crate) fn enter(shared: &Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
@@ -199,7 +199,7 @@ impl Statements {
     }
 }
 
-impl Face for Statements {
+impl Face for MemberCheck {
     fn contexts(&self) -> Vec<Context> {
         if self.writing.is_some() { vec![Context::Stating, Context::Statements] } else { vec![Context::Statements] }
     }

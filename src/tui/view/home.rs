@@ -19,12 +19,12 @@ use crate::tui::keymap::action::Home as H;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::home;
-use crate::tui::screen::home::Home;
 use crate::tui::screen::home::Kept;
+use crate::tui::screen::home::SessionList;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(crate) fn draw(model: &Model, home: &Home, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
         covered(kept, model.shared.keeping, look, head, body, buffer);
         return None;

@@ -16,11 +16,11 @@ use crate::domain::time::Position;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
 use crate::tui::screen::listen::Editing;
-use crate::tui::screen::listen::Listen;
+use crate::tui::screen::listen::ListeningBack;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(crate) fn draw(model: &Model, listen: &Listen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let (at, end) = (model.shared.head(), session.timeline().end());
     let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
@@ -67,7 +67,7 @@ fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Posit
     buffer.set_string(x, area.y + 1, look.either("▲", "^"), look.strong());
 }
 
-fn notes(model: &Model, session: &Session, listen: &Listen, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
     let inside = parts::panel("Notes", area, look, buffer);
     let all = session.notes_by_position();
     if all.is_empty() {

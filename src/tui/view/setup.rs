@@ -14,7 +14,7 @@ use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
-use crate::tui::screen::setup::Setup;
+use crate::tui::screen::setup::SetupForm;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
@@ -22,7 +22,7 @@ use crate::tui::view::parts;
 /// Cells for the names of the fields.
 const LABEL: u16 = 14;
 
-pub(crate) fn draw(model: &Model, setup: &Setup, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
         Some(code) => format!(" Begin the interview with {}", shown(code.text())),
         None if model.shared.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),
@@ -78,7 +78,7 @@ struct Row {
     style: Style,
 }
 
-fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
+fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Row> {
     let study = &model.shared.offer;
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
     // What cannot be changed any more does not look as if it could.
@@ -178,7 +178,7 @@ fn rows(model: &Model, setup: &Setup, look: Look, width: usize) -> Vec<Row> {
 }
 
 /// What is known of the microphone: its name and a level that moves, or why there is none.
-fn sound(model: &Model, setup: &Setup, look: Look) -> String {
+fn sound(model: &Model, setup: &SetupForm, look: Look) -> String {
     if let Some(why) = setup.trouble() {
         return why.to_owned();
     }

@@ -13,12 +13,12 @@ use crate::domain::text::counted;
 use crate::tui::keymap::action::Statements as M;
 use crate::tui::model::Model;
 use crate::tui::screen::statements;
+use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Row;
-use crate::tui::screen::statements::Statements;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
-pub(crate) fn draw(model: &Model, screen: &Statements, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let summary = Summary::of(session);
     let title = format!(" Member check  {} {}", session.opened().participant, session.opened().round);
@@ -45,7 +45,7 @@ pub(crate) fn draw(model: &Model, screen: &Statements, look: Look, head: Rect, b
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 
-fn rows(session: &Session, screen: &Statements, summary: &Summary<'_>, look: Look, area: Rect, buffer: &mut Buffer) {
+fn rows(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, look: Look, area: Rect, buffer: &mut Buffer) {
     let rows = statements::rows(session);
     let blocks: Vec<Vec<String>> = rows.iter().map(|row| block(session, screen, summary, *row, look, usize::from(area.width))).collect();
     let (cursor, height) = (screen.cursor(&rows), usize::from(area.height));
@@ -74,7 +74,7 @@ fn rows(session: &Session, screen: &Statements, summary: &Summary<'_>, look: Loo
 }
 
 /// The rows of one line of the list: a heading, a note with its moment, a statement with the quotes below it.
-fn block(session: &Session, screen: &Statements, summary: &Summary<'_>, row: Row, look: Look, width: usize) -> Vec<String> {
+fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Row, look: Look, width: usize) -> Vec<String> {
     let indented = |lead: String, text: &str| {
         let wide = parts::cells(&lead);
         let rows = parts::wrap(text, width.saturating_sub(wide + 1));

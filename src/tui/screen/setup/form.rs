@@ -53,7 +53,7 @@ pub(super) enum Warned {
 
 /// The form's own state.
 #[derive(Debug)]
-pub struct Setup {
+pub struct SetupForm {
     pub(super) guide: usize,
     /// The guide of a session that was set up before and not begun: its form is this one, with what its journal says already fixed.
     pub(super) planned: Option<Box<Guide>>,
@@ -118,7 +118,7 @@ pub struct Filled {
     pub notes_only: Option<crate::domain::command::HeldAs>,
 }
 
-impl Setup {
+impl SetupForm {
     /// The form as the study's last session suggests, with what was `filled` in before.
     pub fn new(study: &Offer, filled: &Filled) -> Self {
         let last = study.sessions.last();
