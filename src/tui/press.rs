@@ -45,7 +45,7 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
     let (within, below) = (model.contexts(), model.below());
     let Model { screen, overlay, shared, .. } = model;
     match (shared.keys.meaning(&within, chord), &mut *overlay) {
-        (Meaning::Does(action @ (Action::Overlay(_) | Action::Manual(_))), Some(over)) => {
+        (Meaning::Does(action @ (Action::Commands(_) | Action::Manual(_))), Some(over)) => {
             let over = over.act(action, &shared.keys, &below);
             if over != Over::Stays {
                 *overlay = None;

@@ -50,10 +50,10 @@ fn prepared() -> tempfile::TempDir {
 
 /// The keys that lead from home to where `action` can be done in `context`.
 fn way_to(context: Context, action: Action) -> &'static str {
+    use action::Commands;
     use action::Interview as I;
     use action::Listen as L;
     use action::Manual as R;
-    use action::Overlay as O;
     use action::Setup as S;
     use action::Statements as M;
     match (context, action) {
@@ -84,9 +84,9 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Statements, Action::Statements(M::Undo)) => "<down>m<down><down><delete>",
         (Context::Statements, _) => "<down>m",
         (Context::Stating, _) => "<down>m<enter> more",
-        (Context::Overlay, Action::Overlay(O::Up)) => "/<down>",
-        (Context::Overlay, Action::Overlay(O::Manual)) => "<f1>",
-        (Context::Overlay, _) => "/o",
+        (Context::Commands, Action::Commands(Commands::Up)) => "/<down>",
+        (Context::Commands, Action::Commands(Commands::Manual)) => "<f1>",
+        (Context::Commands, _) => "/o",
         (Context::Manual, Action::Manual(R::Up | R::PageUp)) => "<f1><tab><down>",
         (Context::Manual, Action::Manual(R::Erase)) => "<f1>o<tab>",
         (Context::Manual, _) => "<f1><tab>",

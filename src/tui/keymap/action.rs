@@ -127,7 +127,7 @@ pub enum Statements {
 /// In the help and the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the table says in a sentence what each does")]
-pub enum Overlay {
+pub enum Commands {
     Close,
     Down,
     Up,
@@ -177,7 +177,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Overlay, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.

@@ -184,7 +184,7 @@ contexts! {
     );
 
     /// In the help and the palette.
-    Overlay("Help and palette", "overlay", AllButLines, Written, Lets::All);
+    Commands("Help and palette", "overlay", AllButLines, Written, Lets::All);
 
     /// In the manual.
     Manual(

@@ -178,7 +178,7 @@ impl Over {
         for wanted in &self.wanted {
             let (Some(own), Some(before)) = (self.keys.lines.get(wanted.line), table.lines.get(wanted.line)) else { continue };
             let lost = Context::ALL.into_iter().find(|inner| {
-                let lies_over = inner.lies_over(own.bind.within) && *inner != Context::Overlay && inner.lets_through(own.bind.does);
+                let lies_over = inner.lies_over(own.bind.within) && *inner != Context::Commands && inner.lets_through(own.bind.does);
                 lies_over && !self.keys.reaches(own, *inner) && table.reaches(before, *inner)
             });
             let Some(inner) = lost.filter(|_| told.insert(wanted.line)) else { continue };

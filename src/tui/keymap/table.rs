@@ -2,12 +2,12 @@
 
 use crate::tui::chord::Chord;
 use crate::tui::keymap::action::Action;
+use crate::tui::keymap::action::Commands;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::keymap::action::Manual as R;
-use crate::tui::keymap::action::Overlay as O;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::keymap::action::Statements as M;
 use crate::tui::keymap::context::Context;
@@ -281,22 +281,22 @@ pub const KEYMAP: &[Bind] = {
         bind(&["l", "f3"], C::Statements, A::Statements(M::Listen), "listen", "Listen back to the session.", 6),
         bind(&["enter"], C::Stating, A::Statements(M::Keep), "keep", "Keep the statement as it is written now.", 9),
         bind(&["esc"], C::Stating, A::Statements(M::PutAside), "put aside", "Put the statement aside; undo brings it back.", 9),
-        bind(&["esc", "f1"], C::Overlay, A::Overlay(O::Close), "close", "Put it away.", 9),
-        bind(&["down", "pagedown", "ctrl-down"], C::Overlay, A::Overlay(O::Down), "down", "Go to the command below.", 9),
-        bind(&["up", "pageup", "ctrl-up"], C::Overlay, A::Overlay(O::Up), "up", "Go to the command above.", 9),
-        bind(&["enter"], C::Overlay, A::Overlay(O::Choose), "do it", "Do the chosen command.", 9),
+        bind(&["esc", "f1"], C::Commands, A::Commands(Commands::Close), "close", "Put it away.", 9),
+        bind(&["down", "pagedown", "ctrl-down"], C::Commands, A::Commands(Commands::Down), "down", "Go to the command below.", 9),
+        bind(&["up", "pageup", "ctrl-up"], C::Commands, A::Commands(Commands::Up), "up", "Go to the command above.", 9),
+        bind(&["enter"], C::Commands, A::Commands(Commands::Choose), "do it", "Do the chosen command.", 9),
         bind(
             &["backspace"],
-            C::Overlay,
-            A::Overlay(O::Erase),
+            C::Commands,
+            A::Commands(Commands::Erase),
             "erase",
             "Delete a character of what narrows it; with none left, put it away.",
             9,
         ),
         bind(
             &["tab"],
-            C::Overlay,
-            A::Overlay(O::Manual),
+            C::Commands,
+            A::Commands(Commands::Manual),
             "manual",
             "From the help: read the manual, and look there for what was typed.",
             9,

@@ -70,7 +70,7 @@ impl Overlay {
     /// Where its keys are looked up.
     pub(crate) fn context(&self) -> Context {
         match self.what {
-            What::Help | What::Palette => Context::Overlay,
+            What::Help | What::Palette => Context::Commands,
             What::Contents | What::Page(_) => Context::Manual,
         }
     }
@@ -122,7 +122,7 @@ impl Overlay {
     /// Does `action` while it lies over a screen where `below` is looked up.
     pub(crate) fn act(&mut self, action: Action, keys: &Keys, below: &[Context]) -> Over {
         match action {
-            Action::Overlay(action) => self.command(action, keys, below),
+            Action::Commands(action) => self.command(action, keys, below),
             Action::Manual(action) => self.read(action),
             // What belongs to a screen is that screen's.
             _ => Over::Stays,
@@ -130,23 +130,23 @@ impl Overlay {
     }
 
     /// In the help and the palette.
-    fn command(&mut self, action: action::Overlay, keys: &Keys, below: &[Context]) -> Over {
+    fn command(&mut self, action: action::Commands, keys: &Keys, below: &[Context]) -> Over {
         let commands = self.commands(keys, below);
         match action {
-            action::Overlay::Close => return Over::Closes,
-            action::Overlay::Down => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
-            action::Overlay::Up => self.cursor = self.cursor.saturating_sub(1),
-            action::Overlay::Choose => {
+            action::Commands::Close => return Over::Closes,
+            action::Commands::Down => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
+            action::Commands::Up => self.cursor = self.cursor.saturating_sub(1),
+            action::Commands::Choose => {
                 // What a person answers has to be pressed.
                 let chosen = commands.get(self.cursor).map(|line| line.bind.does).filter(|does| !does.is_an_answer());
                 return chosen.map_or(Over::Closes, Over::Does);
             }
-            action::Overlay::Erase if self.line.is_empty() => return Over::Closes,
-            action::Overlay::Erase => self.write(Chord::plain(Key::Backspace)),
-            action::Overlay::Manual if self.what == What::Help => {
+            action::Commands::Erase if self.line.is_empty() => return Over::Closes,
+            action::Commands::Erase => self.write(Chord::plain(Key::Backspace)),
+            action::Commands::Manual if self.what == What::Help => {
                 (self.what, self.cursor, self.pages) = (What::Contents, 0, Pages::laid_out());
             }
-            action::Overlay::Manual => {}
+            action::Commands::Manual => {}
         }
         Over::Stays
     }

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Line;
-use crate::tui::keymap::action::Overlay as O;
+use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
@@ -17,16 +17,16 @@ use crate::tui::view::parts;
 use crate::tui::view::reading;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
-    let key = |action: O| model.shared.key(action);
+    let key = |action: Commands| model.shared.key(action);
     let (height, title) = match overlay.what() {
         What::Contents => return reading::contents(model, overlay, look, body, buffer),
         What::Page(page) => return reading::page(model, overlay, page, look, body, buffer),
         What::Help => {
-            let title = format!("Keys: type to narrow, {} opens the manual, {} closes", key(O::Manual), key(O::Close));
+            let title = format!("Keys: type to narrow, {} opens the manual, {} closes", key(Commands::Manual), key(Commands::Close));
             (body.height, title)
         }
         What::Palette => {
-            let title = format!("Commands: type to narrow, {} does it, {} closes", key(O::Choose), key(O::Close));
+            let title = format!("Commands: type to narrow, {} does it, {} closes", key(Commands::Choose), key(Commands::Close));
             (body.height.min(12), title)
         }
     };
