@@ -10,9 +10,9 @@ use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::own_keys;
 use crate::store::error::StoreError;
+use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::Keys;
-use crate::tui::keymap::Line;
 use crate::tui::keymap::Whose;
 
 #[derive(Serialize)]
@@ -43,7 +43,7 @@ fn in_effect() -> Keys {
 }
 
 pub(super) fn as_json() -> Result<(), Failure> {
-    let row = |line: &Line| {
+    let row = |line: &Bound| {
         let (bind, keys) = (line.bind, line.chords().iter().map(ToString::to_string).collect());
         let own = line.whose == Whose::TheirOwn;
         Row { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help }
@@ -61,8 +61,8 @@ pub(super) fn keys(form: Form) {
         match form {
             Form::Markdown => {
                 say(format!("\n**{}**\n\n| keys | what they do |\n|---|---|", context.title()));
-                let written = |line: &Line| line.chords().iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" ");
-                let yours = |line: &Line| if line.whose == Whose::TheirOwn { " Your own keys." } else { "" };
+                let written = |line: &Bound| line.chords().iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" ");
+                let yours = |line: &Bound| if line.whose == Whose::TheirOwn { " Your own keys." } else { "" };
                 lines.for_each(|line| say(format!("| {} | {}{} |", written(line), line.bind.help, yours(line))));
             }
             Form::Plain => {

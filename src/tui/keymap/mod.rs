@@ -32,7 +32,7 @@ pub enum Meaning {
 
 /// A line of the table with the chords it has here.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Bound {
     /// What the table says.
     pub bind: &'static Bind,
     /// Whose its chords are.
@@ -52,13 +52,13 @@ pub enum Whose {
 /// The keys as they are here.
 #[derive(Clone, Debug)]
 pub struct Keys {
-    lines: Vec<Line>,
+    lines: Vec<Bound>,
 }
 
 impl Default for Keys {
     /// The table's own. Its tests show that every chord can be read.
     fn default() -> Self {
-        Self { lines: KEYMAP.iter().map(|bind| Line { bind, whose: Whose::Everybodys, chords: bind.chords() }).collect() }
+        Self { lines: KEYMAP.iter().map(|bind| Bound { bind, whose: Whose::Everybodys, chords: bind.chords() }).collect() }
     }
 }
 
@@ -97,27 +97,27 @@ impl Keys {
     }
 
     /// All lines, in the order of the table.
-    pub fn lines(&self) -> &[Line] {
+    pub fn lines(&self) -> &[Bound] {
         &self.lines
     }
 
     /// The lines of `context`.
-    pub fn lines_of(&self, context: Context) -> impl Iterator<Item = &Line> {
+    pub fn lines_of(&self, context: Context) -> impl Iterator<Item = &Bound> {
         self.lines.iter().filter(move |line| line.bind.within == context)
     }
 
     /// The lines that work in `within`, the innermost first.
-    pub fn lines_in(&self, within: &[Context]) -> impl Iterator<Item = &Line> {
+    pub fn lines_in(&self, within: &[Context]) -> impl Iterator<Item = &Bound> {
         within.iter().flat_map(|context| self.lines_of(*context))
     }
 
     /// The chords of `line` in `within`, where what lies further in comes first.
-    pub fn chords_in(&self, line: &Line, within: &[Context]) -> impl Iterator<Item = Chord> {
+    pub fn chords_in(&self, line: &Bound, within: &[Context]) -> impl Iterator<Item = Chord> {
         line.chords.iter().copied().filter(move |chord| self.does(within, *chord) == Some(line.bind.does))
     }
 
     /// All the chords of `line` in `within`, as shown to people.
-    pub fn shown_in(&self, line: &Line, within: &[Context]) -> String {
+    pub fn shown_in(&self, line: &Bound, within: &[Context]) -> String {
         shown(self.chords_in(line, within))
     }
 
@@ -128,15 +128,15 @@ impl Keys {
 
     /// All the keys that do `action`, as a sentence names them.
     pub fn names(&self, action: Action) -> String {
-        self.line(action).map_or_else(String::new, Line::keys).replace(", ", " or ")
+        self.line(action).map_or_else(String::new, Bound::keys).replace(", ", " or ")
     }
 
-    fn line(&self, action: Action) -> Option<&Line> {
+    fn line(&self, action: Action) -> Option<&Bound> {
         self.lines.iter().find(|line| line.bind.does == action)
     }
 }
 
-impl Line {
+impl Bound {
     /// Its chords.
     pub fn chords(&self) -> &[Chord] {
         &self.chords

@@ -10,10 +10,10 @@ use crate::domain::nearest::nearest;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::keymap::Bind;
+use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::KEYMAP;
 use crate::tui::keymap::Keys;
-use crate::tui::keymap::Line;
 use crate::tui::keymap::Whose;
 use crate::tui::line;
 
@@ -148,7 +148,7 @@ impl Over {
             return None;
         }
         let theirs = |n: usize| self.wanted.iter().find(|w| (w.line, w.chord) == (n, wanted.chord)).map(|w| w.at);
-        let clashes = |(n, other): &(usize, &Line)| {
+        let clashes = |(n, other): &(usize, &Bound)| {
             // Of two that are new the later one is told.
             let is_told_there = theirs(*n).is_some_and(|at| at.wish > wanted.at.wish) && !other.bind.chords().contains(&wanted.chord);
             *n != wanted.line
@@ -191,7 +191,7 @@ impl Over {
 
 impl Keys {
     /// Whether one of the keys of `line` still means it in `inner`, which lies over it.
-    fn reaches(&self, line: &Line, inner: Context) -> bool {
+    fn reaches(&self, line: &Bound, inner: Context) -> bool {
         line.chords.iter().any(|chord| self.lines_of(inner).all(|other| !other.chords.contains(chord)))
     }
 }

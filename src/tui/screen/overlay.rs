@@ -7,12 +7,12 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
+use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::Keys;
-use crate::tui::keymap::Line;
 use crate::tui::keymap::action;
 use crate::tui::keymap::action::Everywhere;
-use crate::tui::line;
+use crate::tui::line::Line;
 use crate::tui::screen::reading::FEWEST_ROWS;
 use crate::tui::screen::reading::Page;
 use crate::tui::screen::reading::Pages;
@@ -35,7 +35,7 @@ pub enum What {
 #[derive(Debug)]
 pub struct Overlay {
     what: What,
-    line: line::Line,
+    line: Line,
     cursor: usize,
     pages: Pages,
 }
@@ -54,12 +54,12 @@ pub(crate) enum Over {
 impl Overlay {
     /// The help.
     pub fn help() -> Self {
-        Self { what: What::Help, line: line::Line::default(), cursor: 0, pages: Pages::default() }
+        Self { what: What::Help, line: Line::default(), cursor: 0, pages: Pages::default() }
     }
 
     /// The palette.
     pub fn palette() -> Self {
-        Self { what: What::Palette, line: line::Line::default(), cursor: 0, pages: Pages::default() }
+        Self { what: What::Palette, line: Line::default(), cursor: 0, pages: Pages::default() }
     }
 
     /// Which of them it is.
@@ -81,7 +81,7 @@ impl Overlay {
     }
 
     /// What was typed to narrow it.
-    pub fn line(&self) -> &line::Line {
+    pub fn line(&self) -> &Line {
         &self.line
     }
 
@@ -108,12 +108,12 @@ impl Overlay {
     }
 
     /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
-    pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Line> {
+    pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
         let wanted = self.line.text().to_lowercase();
         let fits = |b: &Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
-        let offered = |line: &&Line| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
-        let by_name = |line: &&Line| self.what == What::Help || !line.bind.does.is_an_answer();
+        let offered = |line: &&Bound| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
+        let by_name = |line: &&Bound| self.what == What::Help || !line.bind.does.is_an_answer();
         let mut commands: Vec<_> = keys.lines_in(below).filter(offered).filter(by_name).filter(|line| fits(line.bind)).collect();
         commands.sort_by_key(|line| !line.bind.label.starts_with(wanted.trim()));
         commands

@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
 use crate::tui::keymap::Bind;
-use crate::tui::keymap::Line;
+use crate::tui::keymap::Bound;
 use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Overlay;
@@ -38,7 +38,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let commands = overlay.commands(&model.shared.keys, &below);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
-    let block = |(n, line): (usize, &&Line)| {
+    let block = |(n, line): (usize, &&Bound)| {
         let keys = model.shared.keys.shown_in(line, &below);
         entry(&keys, line.bind, overlay.what() == What::Help || n == overlay.cursor(), usize::from(rows.width), look)
     };

@@ -20,7 +20,7 @@ use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
-use crate::tui::keymap;
+use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::model::Model;
@@ -259,7 +259,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
         Some(over) if over.context() == Context::Manual => (model.contexts(), model.contexts(), Some(over)),
         _ => (model.on_screen(), model.below(), None),
     };
-    let shown = |line: &&keymap::Line| line.bind.rank < 9 && over.is_none_or(|over| over.shows(line.bind));
+    let shown = |line: &&Bound| line.bind.rank < 9 && over.is_none_or(|over| over.shows(line.bind));
     let mut lines: Vec<_> = model.shared.keys.lines_in(&below).filter(shown).collect();
     lines.sort_by_key(|line| line.bind.rank);
     let mut pieces: Vec<Piece> = Vec::new();
@@ -308,7 +308,7 @@ impl Piece {
 
 /// The key to show for `line` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
 /// commands is then shown by its other key.
-fn key_now(model: &Model, line: &keymap::Line, within: &[Context], below: &[Context]) -> Option<String> {
+fn key_now(model: &Model, line: &Bound, within: &[Context], below: &[Context]) -> Option<String> {
     let (keys, bind) = (&model.shared.keys, line.bind);
     let mut chords = keys.chords_in(line, below).filter(|_| model.screen.face().shows(bind));
     let first = chords.next()?;
