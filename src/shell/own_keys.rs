@@ -16,9 +16,9 @@ use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::own;
-use crate::tui::keymap::own::Part;
-use crate::tui::keymap::own::Place;
-use crate::tui::keymap::own::Wish;
+use crate::tui::keymap::own::KeyWish;
+use crate::tui::keymap::own::WishPart;
+use crate::tui::keymap::own::WishWord;
 
 /// Why somebody's own keys cannot be used.
 #[derive(Debug)]
@@ -83,24 +83,29 @@ pub(crate) fn of_text(name: &str, text: &[u8]) -> Result<Keys, Trouble> {
     keys_file::read(name, text, meant).map_err(Trouble::Wrong)
 }
 
-fn wish(wanted: &Wanted) -> Wish<'_> {
+fn wish(wanted: &Wanted) -> KeyWish<'_> {
     let Wanted { section, action, keys } = wanted;
-    Wish { within: &section.text, action: &action.text, keys: keys.iter().map(|key| key.text.as_str()).collect() }
+    KeyWish { within: &section.text, action: &action.text, keys: keys.iter().map(|key| key.text.as_str()).collect() }
 }
 
 /// What the words of the file mean.
 fn meant(wanted: &[Wanted]) -> Result<Keys, Vec<Remark>> {
-    let wishes: Vec<Wish> = wanted.iter().map(wish).collect();
-    let at = |place: Place| -> At {
+    let wishes: Vec<KeyWish> = wanted.iter().map(wish).collect();
+    let at = |place: WishWord| -> At {
         let Some(wanted) = wanted.get(place.wish) else { return At { line: 1, column: 1 } };
         match place.part {
-            Part::Within => wanted.section.at,
-            Part::Action => wanted.action.at,
-            Part::Key(n) => wanted.keys.get(n).map_or(wanted.action.at, |key| key.at),
+            WishPart::Within => wanted.section.at,
+            WishPart::Action => wanted.action.at,
+            WishPart::Key(n) => wanted.keys.get(n).map_or(wanted.action.at, |key| key.at),
         }
     };
-    let remark = |fault: own::Fault| Remark { at: at(fault.at), what: fault.what, hint: fault.hint, other: fault.other.map(at) };
-    own::laid_over(&wishes).map_err(|faults| faults.into_iter().map(remark).collect())
+    let remark = |objection: own::Objection| Remark {
+        at: at(objection.at),
+        what: objection.what,
+        hint: objection.hint,
+        other: objection.other.map(at),
+    };
+    own::laid_over(&wishes).map_err(|objections| objections.into_iter().map(remark).collect())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Whoever wants other keys for an action names all that it is to have; they take the place of the table's. Nothing is taken from another
 //! action in silence, what is asked of a participant keeps its keys, Esc and Ctrl-C stay what they are, and where one writes letters are
-//! letters. Either everything that is wanted is as it should be, or nothing of it counts and each fault is named.
+//! letters. Either everything that is wanted is as it should be, or nothing of it counts and each objection is named.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::tui::line;
 
 /// The keys that somebody wants for an action, as they were written.
 #[derive(Clone, Debug)]
-pub struct Wish<'w> {
+pub struct KeyWish<'w> {
     /// Where, by the name of a [`Context`].
     pub within: &'w str,
     /// For what, by the name of an [`Action`](crate::tui::keymap::Action).
@@ -30,16 +30,16 @@ pub struct Wish<'w> {
 
 /// Which word of which wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct WishWord {
     /// The wish, counted from 0.
     pub wish: usize,
     /// What of it.
-    pub part: Part,
+    pub part: WishPart,
 }
 
 /// A part of a wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum WishPart {
     /// Where it is to work.
     Within,
     /// The action.
@@ -50,91 +50,91 @@ pub enum Part {
 
 /// What is wrong with a wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Objection {
     /// With which word.
-    pub at: Place,
+    pub at: WishWord,
     /// What is wrong.
     pub what: String,
     /// What to do about it.
     pub hint: String,
     /// The word that it contradicts.
-    pub other: Option<Place>,
+    pub other: Option<WishWord>,
 }
 
-impl Fault {
-    fn new(at: Place, what: impl Into<String>, hint: impl Into<String>) -> Self {
+impl Objection {
+    fn new(at: WishWord, what: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { at, what: what.into(), hint: hint.into(), other: None }
     }
 }
 
 /// A key that is wanted.
 #[derive(Clone, Copy, Debug)]
-struct Wanted {
+struct WantedKey {
     /// For which line of the table.
     line: usize,
     chord: Chord,
-    at: Place,
+    at: WishWord,
 }
 
 /// The table with `wishes` laid over it, or what is wrong with them.
-pub fn laid_over(wishes: &[Wish]) -> Result<Keys, Vec<Fault>> {
-    let mut over = Over { keys: Keys::default(), wanted: Vec::new(), faults: Vec::new() };
+pub fn laid_over(wishes: &[KeyWish]) -> Result<Keys, Vec<Objection>> {
+    let mut laying = Laying { keys: Keys::default(), wanted: Vec::new(), objections: Vec::new() };
     for (n, wish) in wishes.iter().enumerate() {
-        over.take(n, wish);
+        laying.take(n, wish);
     }
-    over.faults.extend(over.wanted.iter().filter_map(|wanted| over.clash(*wanted)).collect::<Vec<_>>());
-    if over.faults.is_empty() {
-        over.faults = over.out_of_reach();
+    laying.objections.extend(laying.wanted.iter().filter_map(|wanted| laying.clash(*wanted)).collect::<Vec<_>>());
+    if laying.objections.is_empty() {
+        laying.objections = laying.out_of_reach();
     }
-    if over.faults.is_empty() { Ok(over.keys) } else { Err(over.faults) }
+    if laying.objections.is_empty() { Ok(laying.keys) } else { Err(laying.objections) }
 }
 
-/// How many faults are looked for.
+/// How many objections are told.
 const TOLD: usize = 100;
 
-struct Over {
+struct Laying {
     keys: Keys,
-    wanted: Vec<Wanted>,
-    faults: Vec<Fault>,
+    wanted: Vec<WantedKey>,
+    objections: Vec<Objection>,
 }
 
-impl Over {
+impl Laying {
     /// Gives a line the keys that are wanted for it.
-    fn take(&mut self, n: usize, wish: &Wish) {
+    fn take(&mut self, n: usize, wish: &KeyWish) {
         // Whoever has so many has another file.
-        if self.faults.len() >= TOLD {
+        if self.objections.len() >= TOLD {
             return;
         }
         let (line, bind) = match found(n, wish) {
             Ok(found) => found,
-            Err(fault) => return self.faults.push(fault),
+            Err(objection) => return self.objections.push(objection),
         };
         let own = bind.chords();
         let mut chords: Vec<Chord> = Vec::new();
         for (k, text) in wish.keys.iter().enumerate() {
-            let at = Place { wish: n, part: Part::Key(k) };
+            let at = WishWord { wish: n, part: WishPart::Key(k) };
             let Ok(chord) = text.parse::<Chord>() else {
                 let hint = "letters and signs stand for themselves; the others are `ctrl-t`, `alt-n`, `f1` to `f24`, `enter`, `tab`, \
                                 `backtab`, `esc`, `space`, `up`, `pagedown` and so on. Shift with F1 is `f13`";
-                self.faults.push(Fault::new(at, format!("`{text}` is not a key"), hint));
+                self.objections.push(Objection::new(at, format!("`{text}` is not a key"), hint));
                 continue;
             };
             if chords.contains(&chord) {
-                self.faults.push(Fault::new(at, format!("{chord} stands here twice"), "leave it out once"));
+                self.objections.push(Objection::new(at, format!("{chord} stands here twice"), "leave it out once"));
             } else if let Some((what, hint)) = unfit(bind, chord).filter(|_| !own.contains(&chord)) {
-                self.faults.push(Fault::new(at, what, hint));
+                self.objections.push(Objection::new(at, what, hint));
             } else {
-                self.wanted.push(Wanted { line, chord, at });
+                self.wanted.push(WantedKey { line, chord, at });
             }
             chords.push(chord);
         }
-        let at = Place { wish: n, part: Part::Action };
+        let at = WishWord { wish: n, part: WishPart::Action };
         if wish.keys.is_empty() {
             let hint = "give it a key, or leave the line out: then it has those of the table";
-            self.faults.push(Fault::new(at, format!("`{}` would have no key at all", wish.action), hint));
+            self.objections.push(Objection::new(at, format!("`{}` would have no key at all", wish.action), hint));
         } else if let Some(lost) = own.iter().find(|chord| stays(**chord) && !chords.contains(chord)) {
             let hint = format!("write it as well: `{}`", lost.to_string().to_lowercase());
-            self.faults.push(Fault::new(at, format!("`{}` keeps {lost}, whatever other keys it has", wish.action), hint));
+            self.objections.push(Objection::new(at, format!("`{}` keeps {lost}, whatever other keys it has", wish.action), hint));
         }
         if let Some(line) = self.keys.lines.get_mut(line) {
             (line.whose, line.chords) = (Whose::TheirOwn, chords);
@@ -142,7 +142,7 @@ impl Over {
     }
 
     /// The line that has the same key as `wanted` already where both work.
-    fn clash(&self, wanted: Wanted) -> Option<Fault> {
+    fn clash(&self, wanted: WantedKey) -> Option<Objection> {
         let bind = self.keys.lines.get(wanted.line)?.bind;
         if bind.chords().contains(&wanted.chord) {
             return None;
@@ -166,14 +166,14 @@ impl Over {
             None if other.bind.does.is_an_answer() => "choose another: what is asked of a participant keeps its keys".to_owned(),
             None => format!("choose another, or give `{name}` other keys: a line `{name} = [\"…\"]` below `[{within}]`"),
         };
-        Some(Fault { at: wanted.at, what, hint, other: theirs })
+        Some(Objection { at: wanted.at, what, hint, other: theirs })
     }
 
     /// The lines that can no longer be reached on a screen where the table's keys reached them, because what lies further in has all their
     /// keys.
-    fn out_of_reach(&self) -> Vec<Fault> {
+    fn out_of_reach(&self) -> Vec<Objection> {
         let table = Keys::default();
-        let mut faults = Vec::new();
+        let mut objections = Vec::new();
         let mut told = BTreeSet::new();
         for wanted in &self.wanted {
             let (Some(own), Some(before)) = (self.keys.lines.get(wanted.line), table.lines.get(wanted.line)) else { continue };
@@ -183,9 +183,9 @@ impl Over {
             });
             let Some(inner) = lost.filter(|_| told.insert(wanted.line)) else { continue };
             let what = format!("in `[{}]` its keys do something else", inner.name());
-            faults.push(Fault::new(Place { part: Part::Action, ..wanted.at }, what, "give it one more"));
+            objections.push(Objection::new(WishWord { part: WishPart::Action, ..wanted.at }, what, "give it one more"));
         }
-        faults
+        objections
     }
 }
 
@@ -197,7 +197,7 @@ impl Keys {
 }
 
 /// The line of the table that a wish is about.
-fn found(n: usize, wish: &Wish) -> Result<(usize, &'static Bind), Fault> {
+fn found(n: usize, wish: &KeyWish) -> Result<(usize, &'static Bind), Objection> {
     let meant = |word: &str, known: &[String]| match nearest(word, known.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`? "),
         None => String::new(),
@@ -206,10 +206,10 @@ fn found(n: usize, wish: &Wish) -> Result<(usize, &'static Bind), Fault> {
     let Some(within) = contexts.iter().find(|context| context.name() == wish.within) else {
         let names: Vec<String> = contexts.iter().map(|context| context.name().to_owned()).collect();
         let hint = format!("{}there are {}", meant(wish.within, &names), names.join(", "));
-        let at = Place { wish: n, part: Part::Within };
-        return Err(Fault::new(at, format!("there is no screen called `{}`", wish.within), hint));
+        let at = WishWord { wish: n, part: WishPart::Within };
+        return Err(Objection::new(at, format!("there is no screen called `{}`", wish.within), hint));
     };
-    let at = Place { wish: n, part: Part::Action };
+    let at = WishWord { wish: n, part: WishPart::Action };
     let Some((line, bind)) = KEYMAP.iter().enumerate().find(|(_, bind)| bind.within == *within && bind.does.name() == wish.action) else {
         let names: Vec<String> = KEYMAP.iter().filter(|bind| bind.within == *within).map(|bind| bind.does.name()).collect();
         let elsewhere = KEYMAP.iter().find(|bind| bind.does.name() == wish.action);
@@ -217,11 +217,11 @@ fn found(n: usize, wish: &Wish) -> Result<(usize, &'static Bind), Fault> {
             Some(bind) => format!("it stands in `[{}]`", bind.within.name()),
             None => format!("{}there are {}", meant(wish.action, &names), names.join(", ")),
         };
-        return Err(Fault::new(at, format!("there is no `{}` in `[{}]`", wish.action, within.name()), hint));
+        return Err(Objection::new(at, format!("there is no `{}` in `[{}]`", wish.action, within.name()), hint));
     };
     if bind.does.is_an_answer() {
         let what = format!("`{}` says what a participant answered, and keeps its keys", wish.action);
-        return Err(Fault::new(at, what, "leave the line out"));
+        return Err(Objection::new(at, what, "leave the line out"));
     }
     Ok((line, bind))
 }
@@ -284,18 +284,18 @@ mod tests {
     use crate::tui::keymap::action::Interview;
 
     /// `interview off-record f13 f9; home new x`.
-    fn lay(wishes: &str) -> Result<Keys, Vec<Fault>> {
+    fn lay(wishes: &str) -> Result<Keys, Vec<Objection>> {
         let wish = |wish: &'static str| {
             let mut words = wish.split_whitespace();
             let (within, action) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-            Wish { within, action, keys: words.collect() }
+            KeyWish { within, action, keys: words.collect() }
         };
-        let wishes: Vec<Wish> = wishes.to_owned().leak().split(';').map(wish).collect();
+        let wishes: Vec<KeyWish> = wishes.to_owned().leak().split(';').map(wish).collect();
         laid_over(&wishes)
     }
 
-    fn faults(wishes: &str) -> Vec<String> {
-        lay(wishes).unwrap_err().into_iter().map(|fault| format!("{}: {}", fault.what, fault.hint)).collect()
+    fn objections(wishes: &str) -> Vec<String> {
+        lay(wishes).unwrap_err().into_iter().map(|objection| format!("{}: {}", objection.what, objection.hint)).collect()
     }
 
     #[test]
@@ -380,7 +380,7 @@ mod tests {
             ("anywhere leave esc", "in `[interview]` its keys do something else: give it one more"),
             ("interview next-topic down; interview next-question up", "Up is `previous-question`"),
         ] {
-            let told = faults(wishes);
+            let told = objections(wishes);
             assert!(told.len() == 1 && told[0].contains(words), "{wishes}: {told:?}");
         }
     }
@@ -388,7 +388,7 @@ mod tests {
     #[test]
     fn of_two_that_want_the_same_key_the_later_is_told_and_shows_the_other() {
         let told = lay("interview moment f13; interview off-record f13").unwrap_err();
-        let place = |wish| Place { wish, part: Part::Key(0) };
+        let place = |wish| WishWord { wish, part: WishPart::Key(0) };
         assert_eq!(told.len(), 1, "{told:?}");
         assert_eq!((told[0].at, told[0].other), (place(1), Some(place(0))));
         let told = lay("anywhere theme f13; interview off-record f13").unwrap_err();
@@ -403,9 +403,9 @@ mod tests {
 
     #[test]
     fn each_fault_is_told_and_nothing_of_it_counts() {
-        assert_eq!(faults("interview moment f25; interview skip; kitchen x f1; interview probe x").len(), 4);
+        assert_eq!(objections("interview moment f25; interview skip; kitchen x f1; interview probe x").len(), 4);
         let many = "interview nothing f1;".repeat(5_000);
-        assert_eq!(faults(many.trim_end_matches(';')).len(), TOLD);
+        assert_eq!(objections(many.trim_end_matches(';')).len(), TOLD);
     }
 
     #[test]
@@ -417,7 +417,7 @@ mod tests {
             let shown = bind.chords().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
             for keys in [bind.on.join(" "), shown] {
                 let wish = format!("{} {} {keys}", bind.within.name(), bind.does.name());
-                assert!(lay(&wish).is_ok(), "{wish}: {:?}", faults(&wish));
+                assert!(lay(&wish).is_ok(), "{wish}: {:?}", objections(&wish));
             }
         }
     }
