@@ -24,6 +24,7 @@ use crate::tui::notice::Weight;
 use crate::tui::recorded;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
+use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::form::Warned;
 use crate::tui::shared::Shared;
 
@@ -49,28 +50,20 @@ const LOOK_MS: u64 = 2_000;
 /// How often a form that is open tries the disk, in milliseconds: whoever has made room sees it, and a memory stick is left in peace.
 const TRY_MS: u64 = 10_000;
 
-#[derive(Clone, Copy)]
-enum Way {
-    Back,
-    On,
-}
-
-impl Way {
-    /// The key that moves in a text this way.
-    fn arrow(self) -> Chord {
-        Chord::plain(match self {
-            Self::Back => Key::Left,
-            Self::On => Key::Right,
-        })
-    }
+/// The key that moves in a text as `step` does in a list.
+fn arrow(step: Step) -> Chord {
+    Chord::plain(match step {
+        Step::Previous => Key::Left,
+        Step::Next => Key::Right,
+    })
 }
 
 /// The index after or before `at` among `count`, round and round.
-fn step(at: usize, count: usize, way: Way) -> usize {
-    match way {
+fn in_a_ring(at: usize, count: usize, step: Step) -> usize {
+    match step {
         _ if count == 0 => 0,
-        Way::On => (at + 1) % count,
-        Way::Back => (at + count - 1) % count,
+        Step::Next => (at + 1) % count,
+        Step::Previous => (at + count - 1) % count,
     }
 }
 
@@ -108,11 +101,11 @@ impl SetupForm {
         }
     }
 
-    fn choose(&mut self, way: Way, shared: &mut Shared) {
+    fn choose(&mut self, step: Step, shared: &mut Shared) {
         let offer = &shared.offer;
         match self.field() {
             Field::Guide => {
-                self.guide = step(self.guide, offer.guides.len(), way);
+                self.guide = in_a_ring(self.guide, offer.guides.len(), step);
                 if let Some(round) = self.guide(offer).and_then(|g| g.rounds.first()) {
                     self.round = *round;
                 }
@@ -120,14 +113,14 @@ impl SetupForm {
             }
             Field::Round => {
                 let at = Round::ALL.iter().position(|r| *r == self.round).unwrap_or(0);
-                self.round = Round::ALL[step(at, Round::ALL.len(), way)];
+                self.round = Round::ALL[in_a_ring(at, Round::ALL.len(), step)];
             }
             Field::Microphone => {
-                self.choose_microphone(self.next_microphone(offer, |at, count| step(at, count, way)), offer);
+                self.choose_microphone(self.next_microphone(offer, |at, count| in_a_ring(at, count, step)), offer);
                 self.forget_level();
                 self.hear_chosen(shared);
             }
-            Field::Fallback => self.choose_fallback(offer, |at, count| step(at, count, way)),
+            Field::Fallback => self.choose_fallback(offer, |at, count| in_a_ring(at, count, step)),
             Field::Consent(item) => {
                 let next = match self.answer(item) {
                     Some(Answer::Given) => Answer::Refused,
@@ -135,10 +128,10 @@ impl SetupForm {
                 };
                 self.answers[item] = Some(next);
             }
-            Field::Participant => self.edit_participant(way.arrow()),
-            Field::Setting => _ = self.setting.edit(way.arrow()),
-            Field::Present => _ = self.present.edit(way.arrow()),
-            Field::Interviewer => _ = self.interviewer.edit(way.arrow()),
+            Field::Participant => self.edit_participant(arrow(step)),
+            Field::Setting => _ = self.setting.edit(arrow(step)),
+            Field::Present => _ = self.present.edit(arrow(step)),
+            Field::Interviewer => _ = self.interviewer.edit(arrow(step)),
             Field::Begin => {}
         }
         self.remark_on_code(shared);
@@ -289,8 +282,8 @@ impl Face for SetupForm {
             A::NextField if self.field() == Field::Begin => return self.begin(shared),
             A::NextField | A::Down => self.field = (self.field + 1).min(last),
             A::Up => self.field = self.field.saturating_sub(1),
-            A::Left => self.choose(Way::Back, shared),
-            A::Right => self.choose(Way::On, shared),
+            A::Left => self.choose(Step::Previous, shared),
+            A::Right => self.choose(Step::Next, shared),
             A::Begin => return self.begin(shared),
             A::Yes => self.answer_item(Answer::Given),
             A::No => self.answer_item(Answer::Refused),
