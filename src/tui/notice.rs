@@ -1,6 +1,6 @@
 //! What the interface has to say: one line at a time, never a box, never a sound.
 //!
-//! Every notice is about something ([`Subject`]) and ends with it ([`End`]): what a key did ends with the next key, what came by itself
+//! Every notice is about something ([`Subject`]) and ends with it ([`Stay`]): what a key did ends with the next key, what came by itself
 //! ends when somebody can have read it, what stands (a full disk) ends when it is over. Of one subject there is one notice: what is said
 //! of it later takes the place of what was said before, and never that of anything else.
 
@@ -64,28 +64,30 @@ pub enum Subject {
     Leaving,
 }
 
-/// When a notice ends by itself.
+/// How long a notice stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// With the next key that is heard, or after some seconds.
-    NextAct,
-    /// After some seconds.
-    Soon,
-    /// With the first key after it could be read.
-    Read,
-    /// Not before what it is about is over.
-    Over,
+pub enum Stay {
+    /// Until the next key that is heard, or for some seconds.
+    TillNextAct,
+    /// For some seconds.
+    AWhile,
+    /// Until the first key after it could be read.
+    TillRead,
+    /// Until what it is about is over.
+    TillOver,
 }
 
 impl Subject {
-    /// When a notice about this that weighs so much ends.
-    pub const fn end(self, weight: Weight) -> End {
+    /// How long a notice about this that weighs so much stays.
+    pub const fn stay(self, weight: Weight) -> Stay {
         match (self, weight) {
-            (Self::Act, Weight::News) => End::NextAct,
+            (Self::Act, Weight::News) => Stay::TillNextAct,
             // A path is longer than some seconds.
-            (Self::Letter | Self::Terminal | Self::Keys, _) => End::Read,
-            (Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::News) => End::Soon,
-            (Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::Warning | Weight::Danger) => End::Read,
+            (Self::Letter | Self::Terminal | Self::Keys, _) => Stay::TillRead,
+            (Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::News) => Stay::AWhile,
+            (Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::Warning | Weight::Danger) => {
+                Stay::TillRead
+            }
             (
                 Self::Again
                 | Self::Journal
@@ -102,7 +104,7 @@ impl Subject {
                 | Self::Code
                 | Self::Leaving,
                 _,
-            ) => End::Over,
+            ) => Stay::TillOver,
         }
     }
 
@@ -123,7 +125,7 @@ impl Subject {
             // A question that waits for the same key is about a moment, and a terminal is as it is, though it is said but once; so are keys.
             Self::Again => false,
             Self::Terminal | Self::Keys => true,
-            other => matches!(other.end(Weight::News), End::Over),
+            other => matches!(other.stay(Weight::News), Stay::TillOver),
         }
     }
 }
@@ -146,8 +148,8 @@ pub struct Notice {
 }
 
 impl Notice {
-    fn end(&self) -> End {
-        self.subject.end(self.weight)
+    fn stay(&self) -> Stay {
+        self.subject.stay(self.weight)
     }
 
     fn could_be_read(&self, now_ms: u64) -> bool {
@@ -203,7 +205,7 @@ impl Notices {
 
     /// A key was pressed: what had to be read has been.
     pub fn answered(&mut self, now_ms: u64) {
-        self.all.retain(|n| n.end() != End::Read || !n.could_be_read(now_ms));
+        self.all.retain(|n| n.stay() != Stay::TillRead || !n.could_be_read(now_ms));
     }
 
     /// How many things were said up to now: where an act begins.
@@ -218,8 +220,8 @@ impl Notices {
                 before.acts = before.acts.saturating_add(1);
             }
         }
-        self.all.retain(|n| n.end() != End::NextAct || n.nth > so_far);
-        self.all.retain(|n| n.end() != End::Read || !n.was_passed_over());
+        self.all.retain(|n| n.stay() != Stay::TillNextAct || n.nth > so_far);
+        self.all.retain(|n| n.stay() != Stay::TillRead || !n.was_passed_over());
     }
 
     /// Another screen: what was said about a moment belonged to the one before.
@@ -234,7 +236,7 @@ impl Notices {
 
     /// Lets old news go.
     pub fn turn(&mut self, now_ms: u64) {
-        let goes = |n: &Notice| matches!(n.end(), End::NextAct | End::Soon) && now_ms.saturating_sub(n.since_ms) > NEWS_MS;
+        let goes = |n: &Notice| matches!(n.stay(), Stay::TillNextAct | Stay::AWhile) && now_ms.saturating_sub(n.since_ms) > NEWS_MS;
         self.all.retain(|n| !goes(n));
     }
 
