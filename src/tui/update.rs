@@ -42,7 +42,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = std::mem::discriminant(&model.screen);
     take(model, msg);
     let Model { screen, shared, .. } = model;
-    screen.face_mut().settle(shared);
+    screen.face_mut().see_to_the_rest(shared);
     if std::mem::discriminant(screen) != before
         && let Some(sitting) = &mut shared.sitting
     {

@@ -108,8 +108,8 @@ pub(crate) trait Face {
     /// A turn of the loop went by.
     fn turn(&mut self, _: &mut Shared) {}
 
-    /// A message was taken.
-    fn settle(&mut self, _: &mut Shared) {}
+    /// A message was taken: what follows from it is seen to.
+    fn see_to_the_rest(&mut self, _: &mut Shared) {}
 
     /// The recorder reports this; what it is to the session is known already.
     fn heard(&mut self, report: &Sound, shared: &mut Shared) {

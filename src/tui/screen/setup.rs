@@ -347,7 +347,7 @@ impl Face for SetupForm {
         }
     }
 
-    fn settle(&mut self, shared: &mut Shared) {
+    fn see_to_the_rest(&mut self, shared: &mut Shared) {
         self.see_to_recording(shared);
         self.see_to_lead_in(shared);
     }
