@@ -27,7 +27,7 @@ const ESC_MS: u64 = 1_000;
 #[derive(Debug)]
 pub struct Hand {
     company: Company,
-    question: Option<Question>,
+    question: Option<Again>,
     /// When Esc was pressed last.
     esc_ms: Option<u64>,
     /// How what is being done was asked for.
@@ -67,7 +67,7 @@ pub(crate) enum Esc {
 
 /// What the next key would do if it were the same again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Question {
+pub(crate) struct Again {
     action: Action,
     since_ms: u64,
 }
@@ -85,7 +85,7 @@ impl Hand {
     }
 
     /// The key that was looked at was `chord`; `before` it a question may have stood, and what did not answer it takes it back.
-    pub(crate) fn took(&mut self, chord: Chord, before: Option<Question>, notices: &mut Notices, now_ms: u64) {
+    pub(crate) fn took(&mut self, chord: Chord, before: Option<Again>, notices: &mut Notices, now_ms: u64) {
         if before.is_some() && self.question == before {
             self.withdraw(notices);
         }
@@ -95,7 +95,7 @@ impl Hand {
     }
 
     /// What the next key would do if it were the same again.
-    pub(crate) fn question(&self) -> Option<Question> {
+    pub(crate) fn question(&self) -> Option<Again> {
         self.question
     }
 
@@ -131,7 +131,7 @@ impl Hand {
         self.withdraw(notices);
         if !meant {
             notices.say(Subject::Again, Weight::News, words(), now_ms);
-            self.question = Some(Question { action, since_ms: now_ms });
+            self.question = Some(Again { action, since_ms: now_ms });
         }
         meant
     }

@@ -97,7 +97,7 @@ pub enum Msg {
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
     Played(Result<(), String>),
     /// A session was made or opened.
-    Opened(Box<Open>),
+    Opened(Box<OpenSession>),
     /// A session could not be made or opened.
     NotOpened(String),
     /// A letter was written, and this is where it lies.
@@ -124,7 +124,7 @@ pub enum Msg {
 
 /// A session that was opened, and what of its past matters.
 #[derive(Debug)]
-pub struct Open {
+pub struct OpenSession {
     /// The name of its folder.
     pub name: String,
     /// The session.

@@ -6,7 +6,7 @@ use crate::domain::time::Position;
 
 /// One line of the member-check screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum SummaryRow {
     /// The heading of topic number `.0`.
     Topic(usize),
     /// A note that may be shared.
@@ -23,5 +23,5 @@ pub struct Place {
     /// Where the playhead stood.
     pub head: Position,
     /// What was chosen while writing the summary.
-    pub row: Option<Row>,
+    pub row: Option<SummaryRow>,
 }

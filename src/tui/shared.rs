@@ -21,14 +21,14 @@ use crate::domain::undo::UndoWay;
 use crate::domain::undo::named;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
+use crate::tui::hand::Again;
 use crate::tui::hand::Asked;
 use crate::tui::hand::Hand;
-use crate::tui::hand::Question;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
 use crate::tui::msg::Now;
-use crate::tui::msg::Open;
+use crate::tui::msg::OpenSession;
 use crate::tui::msg::Telemetry;
 use crate::tui::notice::Notices;
 use crate::tui::notice::Subject as Notable;
@@ -301,7 +301,7 @@ impl Shared {
     }
 
     /// A key is over, before which `question` stood.
-    pub(crate) fn took(&mut self, chord: Chord, question: Option<Question>) {
+    pub(crate) fn took(&mut self, chord: Chord, question: Option<Again>) {
         self.hand.took(chord, question, &mut self.notices, self.now.mono_ms);
     }
 
@@ -337,7 +337,7 @@ impl Shared {
     }
 
     /// Takes the session that was opened.
-    pub(crate) fn sit(&mut self, open: Open) {
+    pub(crate) fn sit(&mut self, open: OpenSession) {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
         if let Some(mended) = open.mended {

@@ -17,7 +17,7 @@ use crate::tui::microphone::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
-use crate::tui::msg::Open;
+use crate::tui::msg::OpenSession;
 use crate::tui::msg::Sound;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -209,7 +209,7 @@ fn conduct(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, me
 }
 
 /// A session was made or opened.
-fn opened(model: &mut Model, mut open: Open) {
+fn opened(model: &mut Model, mut open: OpenSession) {
     let Model { screen, shared, .. } = model;
     shared.notices.elsewhere();
     shared.notices.over(Subject::Code);

@@ -12,7 +12,7 @@ use hearback::tui::chord::Chord;
 use hearback::tui::model::Model;
 use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
-use hearback::tui::msg::Open;
+use hearback::tui::msg::OpenSession;
 use hearback::tui::msg::Purpose;
 use hearback::tui::update::update;
 
@@ -132,7 +132,7 @@ fn a_closed_window_keeps_what_is_being_written() {
     let stopped = |purpose: Purpose, keys: &[&str]| -> Session {
         let mut model = Model::new(script.model().shared.offer.clone());
         let now = Now { position: Position::START, wall: DAY, mono_ms: 0 };
-        let open = Open {
+        let open = OpenSession {
             name: String::new(),
             session: reread(&dir),
             events: 40,

@@ -518,7 +518,7 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
     model.shared.after = After::Leave;
     let now = hearback::tui::msg::Now { position: Position::START, wall: DAY, mono_ms: 0 };
     let purpose = hearback::tui::msg::Purpose::Conduct;
-    let open = hearback::tui::msg::Open {
+    let open = hearback::tui::msg::OpenSession {
         name: String::new(),
         session: reread(&dir),
         events: 9,

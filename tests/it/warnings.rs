@@ -18,7 +18,7 @@ use hearback::tui::model::Screen;
 use hearback::tui::msg::Ended;
 use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
-use hearback::tui::msg::Open;
+use hearback::tui::msg::OpenSession;
 use hearback::tui::msg::Purpose;
 use hearback::tui::msg::Sound as Heard;
 use hearback::tui::msg::Supply;
@@ -175,7 +175,7 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     let mut script = interview(dir);
     script.hear(secs(2)).saved();
     let mut model = Model::new(script.model().shared.offer.clone());
-    let open = Open {
+    let open = OpenSession {
         name: String::new(),
         session: reread(dir),
         events: 9,

@@ -157,10 +157,10 @@ fn summarise(script: &mut Script) {
 
 /// Moves the choice down to the note that holds `words`.
 fn next_note_with(script: &mut Script, words: &str) {
-    use crate::tui::screen::statements::Row;
+    use crate::tui::screen::statements::SummaryRow;
     use crate::tui::screen::statements::rows;
     let Some(session) = script.session() else { return };
-    let holds = |row: &Row| matches!(row, Row::Note(id) if session.note(*id).is_some_and(|n| n.text.contains(words)));
+    let holds = |row: &SummaryRow| matches!(row, SummaryRow::Note(id) if session.note(*id).is_some_and(|n| n.text.contains(words)));
     let Some(at) = rows(session).iter().position(holds) else { return };
     let ups = rows(session).len();
     script.keys(&"<up>".repeat(ups)).keys(&"<down>".repeat(at));

@@ -16,7 +16,7 @@ use crate::tui::line::Line;
 use crate::tui::screen::reading::FEWEST_ROWS;
 use crate::tui::screen::reading::Page;
 use crate::tui::screen::reading::Pages;
-use crate::tui::screen::reading::Place;
+use crate::tui::screen::reading::Passage;
 
 /// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Overlay {
     }
 
     /// What the manual has of what was typed.
-    pub fn found(&self) -> Vec<Place<'_>> {
+    pub fn found(&self) -> Vec<Passage<'_>> {
         self.pages.found(self.line.text())
     }
 

@@ -19,7 +19,7 @@ const ABOVE: usize = 2;
 
 /// A line of a page.
 #[derive(Debug)]
-pub struct Row {
+pub struct SearchedLine {
     /// What it is.
     pub kind: LineKind,
     /// What stands there.
@@ -30,7 +30,7 @@ pub struct Row {
 
 /// The manual in lines, chapter by chapter; empty until somebody opens it.
 #[derive(Default)]
-pub struct Pages(Vec<Vec<Row>>);
+pub struct Pages(Vec<Vec<SearchedLine>>);
 
 impl std::fmt::Debug for Pages {
     /// What stands there is the same for everybody.
@@ -62,14 +62,14 @@ impl Page {
 
 /// A place in the manual: a topic, or a line of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place<'p> {
+pub struct Passage<'p> {
     chapter: usize,
     line: Option<usize>,
     /// What stands there: the title of the topic, or the line.
     pub text: &'p str,
 }
 
-impl Place<'_> {
+impl Passage<'_> {
     /// The name of its topic.
     pub fn name(self) -> &'static str {
         CHAPTERS[self.chapter].name
@@ -79,12 +79,12 @@ impl Place<'_> {
 impl Pages {
     /// Laid out.
     pub(crate) fn laid_out() -> Self {
-        let row = |line: PageLine| Row { kind: line.kind, lower: line.text.to_lowercase(), text: line.text };
+        let row = |line: PageLine| SearchedLine { kind: line.kind, lower: line.text.to_lowercase(), text: line.text };
         Self(CHAPTERS.iter().map(|chapter| folded(chapter.text, WIDTH).into_iter().map(row).collect()).collect())
     }
 
     /// The lines of a page, from the first.
-    pub fn rows(&self, page: Page) -> &[Row] {
+    pub fn rows(&self, page: Page) -> &[SearchedLine] {
         self.0.get(page.chapter).map_or(&[], Vec::as_slice)
     }
 
@@ -94,21 +94,21 @@ impl Pages {
     }
 
     /// The page on which `place` is read.
-    pub(crate) fn page(&self, place: Place) -> Page {
+    pub(crate) fn page(&self, place: Passage) -> Page {
         let page = Page { chapter: place.chapter, top: 0 };
         page.at(place.line.map_or(0, |line| line.saturating_sub(ABOVE)).min(self.last_top(page)))
     }
 
     /// The topics that are called by all of `words`, the headings and then the lines that hold them; every topic where there are no words.
-    pub fn found(&self, words: &str) -> Vec<Place<'_>> {
+    pub fn found(&self, words: &str) -> Vec<Passage<'_>> {
         let wanted = lower(words);
         let called = |chapter: &Chapter| holds(&format!("{} {}", chapter.name, chapter.title()).to_lowercase(), &wanted);
         let topics = CHAPTERS.iter().enumerate().filter(|(_, chapter)| called(chapter));
-        let topics = topics.map(|(n, chapter)| Place { chapter: n, line: None, text: chapter.title() });
+        let topics = topics.map(|(n, chapter)| Passage { chapter: n, line: None, text: chapter.title() });
         let lines = self.0.iter().enumerate().flat_map(|(chapter, rows)| {
-            lines_with(rows, &wanted).into_iter().map(move |n| Place { chapter, line: Some(n), text: rows[n].text.trim() })
+            lines_with(rows, &wanted).into_iter().map(move |n| Passage { chapter, line: Some(n), text: rows[n].text.trim() })
         });
-        let mut lines: Vec<Place> = lines.collect();
+        let mut lines: Vec<Passage> = lines.collect();
         lines.sort_by_key(|place| !place.line.is_some_and(|n| self.0[place.chapter][n].kind == LineKind::Heading));
         topics.chain(lines).collect()
     }
@@ -128,9 +128,9 @@ fn holds(text: &str, wanted: &[String]) -> bool {
 }
 
 /// Where the words stand, on one line or, where a sentence was broken between them, on one and the next.
-fn lines_with(rows: &[Row], wanted: &[String]) -> Vec<usize> {
-    let says = |row: &&Row| row.lower.contains(char::is_alphanumeric);
-    let here = |(n, row): &(usize, &Row)| {
+fn lines_with(rows: &[SearchedLine], wanted: &[String]) -> Vec<usize> {
+    let says = |row: &&SearchedLine| row.lower.contains(char::is_alphanumeric);
+    let here = |(n, row): &(usize, &SearchedLine)| {
         let next = rows.get(n + 1).filter(says).map_or("", |next| next.lower.as_str());
         says(row) && (holds(&row.lower, wanted) || !holds(next, wanted) && holds(&format!("{} {next}", row.lower), wanted))
     };
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn words_are_found_in_any_case_on_one_line_or_across_its_end() {
-        let rows = ["One two", "three", "", "four TWO three", "==="].map(|text| Row {
+        let rows = ["One two", "three", "", "four TWO three", "==="].map(|text| SearchedLine {
             kind: LineKind::Text,
             text: text.to_owned(),
             lower: text.to_lowercase(),

@@ -23,7 +23,7 @@ use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
-pub use crate::tui::place::Row;
+pub use crate::tui::place::SummaryRow;
 use crate::tui::playback::LEAD_IN;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
@@ -83,7 +83,7 @@ impl Writing {
 #[derive(Debug, Default)]
 pub struct MemberCheck {
     /// The chosen line, by what it is.
-    chosen: Option<Row>,
+    chosen: Option<SummaryRow>,
     gathered: BTreeSet<NoteId>,
     writing: Option<Writing>,
     /// Statements that were put aside while being written, the last one on top.
@@ -95,13 +95,13 @@ impl MemberCheck {
     pub(crate) fn enter(shared: &Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
         let (rows, before) = (rows(session), shared.place().row);
-        let first = || rows.iter().find(|row| !matches!(row, Row::Topic(_))).or(rows.first());
+        let first = || rows.iter().find(|row| !matches!(row, SummaryRow::Topic(_))).or(rows.first());
         let chosen = rows.iter().find(|row| Some(**row) == before).or_else(first).copied();
         Self { chosen, ..Self::default() }
     }
 
     /// Where the chosen line stands in `rows`, counted from the top.
-    pub fn cursor(&self, rows: &[Row]) -> usize {
+    pub fn cursor(&self, rows: &[SummaryRow]) -> usize {
         selection::place(rows, self.chosen.as_ref())
     }
 
@@ -116,7 +116,7 @@ impl MemberCheck {
     }
 
     /// The lines were `before` and are others now: the same one stays chosen, or its neighbour is.
-    fn stay(&mut self, before: &[Row], shared: &Shared) {
+    fn stay(&mut self, before: &[SummaryRow], shared: &Shared) {
         if let Some(session) = shared.session() {
             self.chosen = selection::after(before, self.chosen.as_ref(), &rows(session));
         }
@@ -135,16 +135,16 @@ impl MemberCheck {
         let before = shared.session().map(rows).unwrap_or_default();
         let by = shared.step(way, Telling::Openly, action::Statements::Redo);
         self.stay(&before, shared);
-        let about = |row: &Row| match (row, &by) {
+        let about = |row: &SummaryRow| match (row, &by) {
             (
-                Row::Statement(id),
+                SummaryRow::Statement(id),
                 Some(
                     Event::StatementStruck { statement }
                     | Event::StatementRestored { statement }
                     | Event::StatementRevised { statement, .. },
                 ),
             ) => id == statement,
-            (Row::Note(id), Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. })) => {
+            (SummaryRow::Note(id), Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. })) => {
                 id == note
             }
             _ => false,
@@ -153,22 +153,24 @@ impl MemberCheck {
         self.chosen = now.into_iter().find(about).or(self.chosen);
     }
 
-    fn gather(&mut self, row: Option<Row>, shared: &mut Shared) {
+    fn gather(&mut self, row: Option<SummaryRow>, shared: &mut Shared) {
         match row {
-            Some(Row::Note(id)) if self.gathered.remove(&id) => {}
-            Some(Row::Note(id)) => _ = self.gathered.insert(id),
-            Some(Row::Topic(_) | Row::Statement(_)) | None => shared.say(Weight::News, "this is not a note: notes are gathered"),
+            Some(SummaryRow::Note(id)) if self.gathered.remove(&id) => {}
+            Some(SummaryRow::Note(id)) => _ = self.gathered.insert(id),
+            Some(SummaryRow::Topic(_) | SummaryRow::Statement(_)) | None => {
+                shared.say(Weight::News, "this is not a note: notes are gathered");
+            }
         }
     }
 
-    fn begin(&mut self, row: Option<Row>, rows: &[Row], session: &Session) {
+    fn begin(&mut self, row: Option<SummaryRow>, rows: &[SummaryRow], session: &Session) {
         let fresh = row.and_then(|row| fresh(session, &self.gathered, row, rows));
         let again = fresh.as_ref().and_then(|fresh| self.aside.take(|w| w.is_same(fresh)));
         self.writing = again.or(fresh);
     }
 
-    fn strike(&mut self, row: Option<Row>, rows: &[Row], shared: &mut Shared) {
-        if let Some(Row::Statement(statement)) = row
+    fn strike(&mut self, row: Option<SummaryRow>, rows: &[SummaryRow], shared: &mut Shared) {
+        if let Some(SummaryRow::Statement(statement)) = row
             && shared.ask(Command::StrikeStatement { statement })
         {
             self.stay(rows, shared);
@@ -216,7 +218,7 @@ impl Face for MemberCheck {
             A::Gather => self.gather(row, shared),
             A::Edit => self.begin(row, &rows, &sitting.session),
             A::PlayOrPause => play_or_pause(row, shared),
-            A::Quote | A::Strike if !matches!(row, Some(Row::Statement(_))) => {
+            A::Quote | A::Strike if !matches!(row, Some(SummaryRow::Statement(_))) => {
                 let key = shared.key(A::Edit);
                 shared.say(Weight::News, format!("this is not a statement: {key} writes one"));
             }
@@ -280,31 +282,31 @@ impl Face for MemberCheck {
 }
 
 /// The lines of the screen, from top to bottom.
-pub fn rows(session: &Session) -> Vec<Row> {
+pub fn rows(session: &Session) -> Vec<SummaryRow> {
     let guide = session.guide();
     let notes: Vec<_> = session.notes_by_position().into_iter().filter_map(|n| n.shareable()).collect();
     let mut rows = Vec::new();
     for (t, topic) in guide.topics.iter().enumerate() {
-        rows.push(Row::Topic(t));
+        rows.push(SummaryRow::Topic(t));
         // What was said before the first question stands under the first topic.
         let topic_of = |n: &Shareable<'_>| n.question().and_then(|q| guide.question(q)).map_or(0, |(at, _)| at);
-        rows.extend(notes.iter().filter(|n| topic_of(n) == t).map(|n| Row::Note(n.id())));
-        rows.extend(session.statements().filter(|s| s.topic == topic.id).map(|s| Row::Statement(s.id)));
+        rows.extend(notes.iter().filter(|n| topic_of(n) == t).map(|n| SummaryRow::Note(n.id())));
+        rows.extend(session.statements().filter(|s| s.topic == topic.id).map(|s| SummaryRow::Statement(s.id)));
     }
     rows
 }
 
 /// What is begun at `row`: on a note a new statement, on a statement that one, on a topic one that rests on no single note.
-fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: Row, rows: &[Row]) -> Option<Writing> {
+fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: SummaryRow, rows: &[SummaryRow]) -> Option<Writing> {
     let at = rows.iter().position(|r| *r == row)?;
-    let topic = rows[..=at].iter().rev().find_map(|r| if let Row::Topic(t) = r { Some(*t) } else { None })?;
-    if let Row::Statement(id) = row {
+    let topic = rows[..=at].iter().rev().find_map(|r| if let SummaryRow::Topic(t) = r { Some(*t) } else { None })?;
+    if let SummaryRow::Statement(id) = row {
         let statement = session.statement(id)?;
         let (sources, quotes, was) = (statement.sources.clone(), statement.quotes.clone(), statement.text.clone());
         return Some(Writing { statement: Some(id), topic, line: Line::holding(was.clone()), sources, quotes, was });
     }
     let mut sources: Vec<NoteId> = gathered.iter().copied().collect();
-    if let Row::Note(id) = row
+    if let SummaryRow::Note(id) = row
         && !sources.contains(&id)
     {
         sources.push(id);
@@ -319,15 +321,15 @@ fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: Row, rows: &[Row])
 }
 
 /// Plays the moment of the note, or of the first note behind the statement.
-fn play_or_pause(row: Option<Row>, shared: &mut Shared) {
+fn play_or_pause(row: Option<SummaryRow>, shared: &mut Shared) {
     if shared.playback.is_playing() {
         return shared.pause();
     }
     let Some(session) = shared.session() else { return };
     let note = match row {
-        Some(Row::Note(id)) => Some(id),
-        Some(Row::Statement(id)) => session.statement(id).and_then(|s| s.sources.first().copied()),
-        Some(Row::Topic(_)) | None => None,
+        Some(SummaryRow::Note(id)) => Some(id),
+        Some(SummaryRow::Statement(id)) => session.statement(id).and_then(|s| s.sources.first().copied()),
+        Some(SummaryRow::Topic(_)) | None => None,
     };
     match note.and_then(|id| session.note(id)).map(|note| note.position) {
         Some(position) => shared.play(position.back(LEAD_IN)),
@@ -336,8 +338,8 @@ fn play_or_pause(row: Option<Row>, shared: &mut Shared) {
 }
 
 /// Puts the quotes among a statement's sources below it, or takes them out.
-fn quote(row: Option<Row>, shared: &mut Shared) {
-    let (Some(Row::Statement(id)), Some(session)) = (row, shared.session()) else { return };
+fn quote(row: Option<SummaryRow>, shared: &mut Shared) {
+    let (Some(SummaryRow::Statement(id)), Some(session)) = (row, shared.session()) else { return };
     let Some(statement) = session.statement(id) else { return };
     let theirs = |id: &&NoteId| session.note(**id).and_then(|n| n.shareable()).is_some_and(|n| n.is_quote());
     let quotes: Vec<NoteId> =

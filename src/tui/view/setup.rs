@@ -71,19 +71,19 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     cursor
 }
 
-struct Row {
+struct FieldRow {
     field: Option<Field>,
     label: String,
     value: String,
     style: Style,
 }
 
-fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Row> {
+fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<FieldRow> {
     let study = &model.shared.offer;
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
     // What cannot be changed any more does not look as if it could.
     let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
-    let row = |field, label: &str, value: String| Row {
+    let row = |field, label: &str, value: String| FieldRow {
         field: Some(field),
         label: String::from(label),
         value: parts::cut(&value, width, look),
@@ -101,13 +101,13 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Row> 
         match line(Field::Interviewer) {
             none if none.is_empty() => {
                 let wanted = "not said yet: your own code, such as I1";
-                Row { style: look.faint(), ..row(Field::Interviewer, "Interviewer", wanted.into()) }
+                FieldRow { style: look.faint(), ..row(Field::Interviewer, "Interviewer", wanted.into()) }
             }
             code => row(Field::Interviewer, "Interviewer", code),
         },
         row(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))),
     ];
-    let under = |value: String, style| Row { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
+    let under = |value: String, style| FieldRow { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
         rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
@@ -116,7 +116,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Row> 
         rows.push(under(sound(model, setup, look), look.text()));
     }
     // Two of one name are told apart as `hearback mics` does it.
-    let known_as = |microphone: Option<&Microphone>| -> Vec<Row> {
+    let known_as = |microphone: Option<&Microphone>| -> Vec<FieldRow> {
         let twin = microphone.filter(|one| one.has_namesake(&study.microphones));
         let id = twin.map(|one| parts::wrap(&format!("it is {}", one.id), width)).unwrap_or_default();
         id.into_iter().map(|part| under(part, look.faint())).collect()
@@ -167,7 +167,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Row> 
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
         let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().word(), setup.how().other().word());
-        rows.push(Row { label: "How given".to_owned(), ..under(how, look.faint()) });
+        rows.push(FieldRow { label: "How given".to_owned(), ..under(how, look.faint()) });
     }
     rows.push(row(
         Field::Begin,

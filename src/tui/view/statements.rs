@@ -14,7 +14,7 @@ use crate::tui::keymap::action::Statements as M;
 use crate::tui::model::Model;
 use crate::tui::screen::statements;
 use crate::tui::screen::statements::MemberCheck;
-use crate::tui::screen::statements::Row;
+use crate::tui::screen::statements::SummaryRow;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 
@@ -57,9 +57,9 @@ fn rows(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, look: Lo
     for (n, block) in blocks.iter().enumerate().skip(first) {
         let style = match rows[n] {
             _ if n == cursor => look.chosen(),
-            Row::Topic(_) => look.strong(),
-            Row::Note(_) => look.faint(),
-            Row::Statement(_) => look.text(),
+            SummaryRow::Topic(_) => look.strong(),
+            SummaryRow::Note(_) => look.faint(),
+            SummaryRow::Statement(_) => look.text(),
         };
         for (i, text) in block.iter().enumerate() {
             if y >= area.bottom() {
@@ -74,7 +74,7 @@ fn rows(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, look: Lo
 }
 
 /// The rows of one line of the list: a heading, a note with its moment, a statement with the quotes below it.
-fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Row, look: Look, width: usize) -> Vec<String> {
+fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: SummaryRow, look: Look, width: usize) -> Vec<String> {
     let indented = |lead: String, text: &str| {
         let wide = parts::cells(&lead);
         let rows = parts::wrap(text, width.saturating_sub(wide + 1));
@@ -82,8 +82,8 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Ro
         rows.into_iter().enumerate().map(|(n, r)| format!("{}{r}", if n == 0 { &lead } else { &rest })).collect::<Vec<_>>()
     };
     match row {
-        Row::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", |t| t.title.as_str()))],
-        Row::Note(id) => {
+        SummaryRow::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", |t| t.title.as_str()))],
+        SummaryRow::Note(id) => {
             let Some(note) = session.note(id) else { return Vec::new() };
             let gathered = match (screen.gathered().contains(&id), session.statements().any(|s| s.sources.contains(&id))) {
                 (true, _) => look.either('✓', 'x'),
@@ -92,7 +92,7 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Ro
             };
             indented(format!("  {gathered}{:>8} {} ", note.position.to_string(), look.kind(note.kind)), &note.text)
         }
-        Row::Statement(id) => {
+        SummaryRow::Statement(id) => {
             let Some(statement) = session.statement(id) else { return Vec::new() };
             let mark = if summary.withheld().contains(&id) { "withheld: " } else { "" };
             let mut rows = indented(format!("    {} {mark}", look.either("→", "->")), &statement.text);

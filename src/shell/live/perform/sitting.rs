@@ -24,7 +24,7 @@ use crate::tui::effect::NewSession;
 use crate::tui::model::Model;
 use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
-use crate::tui::msg::Open;
+use crate::tui::msg::OpenSession;
 use crate::tui::msg::Purpose;
 
 impl World {
@@ -49,7 +49,7 @@ impl World {
         }
     }
 
-    fn try_create(&mut self, new: NewSession, model: &Model) -> Result<Open, StoreError> {
+    fn try_create(&mut self, new: NewSession, model: &Model) -> Result<OpenSession, StoreError> {
         // The guide may have been changed since the form was opened: what is frozen is what is asked.
         self.study = self.study.again()?;
         let shown = model.shared.offer.guides.iter().find(|g| g.id == new.guide);
@@ -61,7 +61,7 @@ impl World {
     }
 
     /// Makes the journal of the session in `folder`, which is new, and sits down to it.
-    fn begin_in(&mut self, folder: &SessionFolder, at: GuideAt, new: NewSession, now: &Reading) -> Result<Open, StoreError> {
+    fn begin_in(&mut self, folder: &SessionFolder, at: GuideAt, new: NewSession, now: &Reading) -> Result<OpenSession, StoreError> {
         let lock = folder.lock()?;
         lock.sign();
         let mut journal = Journal::create(&folder.journal())?;
@@ -78,7 +78,7 @@ impl World {
         self.sit(folder.clone(), journal, lock, None)?;
         self.ruler = Ruler::over(&session, now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
-        Ok(Open { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+        Ok(OpenSession { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
@@ -99,7 +99,7 @@ impl World {
     }
 
     /// Opens the session called `name`, mending what a crash left.
-    pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<Open, StoreError> {
+    pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<OpenSession, StoreError> {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
         let held = opening::open(&folder, now.wall, self.identity.sign())?;
@@ -112,7 +112,7 @@ impl World {
         let said: Vec<String> = said.collect();
         let (name, draft) = (folder.name(), folder.draft());
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
-        Ok(Open { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
+        Ok(OpenSession { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
     }
 
     pub(super) fn write_letter(&mut self, model: &Model) -> Msg {

@@ -51,7 +51,7 @@ impl Away {
 /// What the recorder was asked for and has not answered. Orders are carried out in order, so only the answers to what was asked last, and
 /// not taken back since, mean anything; they are known by their tickets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Asked {
+struct Unanswered {
     last: u32,
     start: Option<u32>,
     resume: Option<u32>,
@@ -59,7 +59,7 @@ struct Asked {
     list: bool,
 }
 
-impl Asked {
+impl Unanswered {
     /// The same, with nothing waited for any more.
     fn forgotten(self) -> Self {
         Self { last: self.last, ..Self::default() }
@@ -77,7 +77,7 @@ pub(super) struct Source {
     /// The microphone that was chosen, and the one agreed on in case it is lost.
     chosen: Option<Microphone>,
     fallback: Option<Microphone>,
-    asked: Asked,
+    asked: Unanswered,
     /// The one that the key tried last.
     tried: Option<Microphone>,
     away: Option<Away>,
@@ -127,7 +127,7 @@ impl Source {
         }
         let Some(take) = shared.session().map(|s| s.timeline().next_take()) else { return };
         let ticket = self.asked.next();
-        self.asked = Asked { start: Some(ticket), resume: None, ..self.asked };
+        self.asked = Unanswered { start: Some(ticket), resume: None, ..self.asked };
         shared.want(Effect::StartTake(take, microphone, ticket));
     }
 
