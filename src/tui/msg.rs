@@ -89,7 +89,7 @@ pub enum Msg {
     /// Events never got into the journal; this says where they are instead.
     Stranded(String),
     /// The recorder reports.
-    Sound(Sound, Now),
+    Sound(SoundReport, Now),
     /// The study's disk was tried: what it refuses and what to do, if it does.
     DiskTried(Option<String>),
     /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.
@@ -146,7 +146,7 @@ pub struct OpenSession {
 /// What the recorder reports. A ticket is that of the [`crate::tui::effect::Effect`] that is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named after the events they become")]
-pub enum Sound {
+pub enum SoundReport {
     /// A microphone is heard, and nothing is kept.
     Heard { device: Microphone },
     /// A take began.

@@ -13,21 +13,21 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::Ended;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::shared::Shared;
 
 /// Lets what `report` says have happened.
-pub(crate) fn take(report: &Sound, shared: &mut Shared) {
+pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
     match *report {
-        Sound::Checkpoint { take, frames } => {
+        SoundReport::Checkpoint { take, frames } => {
             shared.notices.over(Subject::Disk);
             measured(take, frames, shared);
         }
         // A pause, or a loss, says nothing about the disk that a checkpoint has not said.
-        Sound::Paused { take, frames } | Sound::Lost { take, frames, .. } => measured(take, frames, shared),
-        Sound::Gap { take, at_frame, frames, why } => {
+        SoundReport::Paused { take, frames } | SoundReport::Lost { take, frames, .. } => measured(take, frames, shared),
+        SoundReport::Gap { take, at_frame, frames, why } => {
             shared.happened(Event::Gap { take, at_frame, frames, why: why.into() });
             // In the session's own words, which know how long it was.
             if let Some(mishap) = shared.session().and_then(|s| s.incidents().last()) {
@@ -36,31 +36,33 @@ pub(crate) fn take(report: &Sound, shared: &mut Shared) {
             }
         }
         // One that is not of the session was closed because nobody waited for it.
-        Sound::Closed { ended, lost } if frames_of(ended.take, shared).is_some() => closed(ended, lost, shared),
-        Sound::ClockCompared { take, ppb } if frames_of(take, shared).is_some() => shared.happened(Event::ClockCompared { take, ppb }),
-        Sound::Closed { .. } | Sound::ClockCompared { .. } => {}
-        Sound::Rolled { take, from } => rolled(take, from, shared),
-        Sound::Held { seconds, of } => {
+        SoundReport::Closed { ended, lost } if frames_of(ended.take, shared).is_some() => closed(ended, lost, shared),
+        SoundReport::ClockCompared { take, ppb } if frames_of(take, shared).is_some() => {
+            shared.happened(Event::ClockCompared { take, ppb });
+        }
+        SoundReport::Closed { .. } | SoundReport::ClockCompared { .. } => {}
+        SoundReport::Rolled { take, from } => rolled(take, from, shared),
+        SoundReport::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
             shared.tell(Subject::Disk, Weight::Danger, text);
         }
-        Sound::Moved { ref to } => shared.journal(Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }),
-        Sound::Muted => {
+        SoundReport::Moved { ref to } => shared.journal(Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }),
+        SoundReport::Muted => {
             shared.journal(Incident::Muted);
             let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
             shared.tell(Subject::Mute, Weight::Danger, text);
         }
-        Sound::Unmuted => {
+        SoundReport::Unmuted => {
             shared.journal(Incident::Unmuted);
             shared.notices.over(Subject::Mute);
             shared.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
         }
-        Sound::Trouble { ref fault } => {
+        SoundReport::Trouble { ref fault } => {
             let incident = Incident::Disk { fault: fault.clone().into() };
             shared.tell(Subject::Happened, Weight::Warning, incident.words());
             shared.journal(incident);
         }
-        Sound::Heard { .. } | Sound::Started { .. } | Sound::Resumed { .. } | Sound::Refused { .. } => {}
+        SoundReport::Heard { .. } | SoundReport::Started { .. } | SoundReport::Resumed { .. } | SoundReport::Refused { .. } => {}
     }
 }
 

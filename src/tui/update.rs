@@ -18,7 +18,7 @@ use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
 use crate::tui::msg::OpenSession;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::playback::Playback;
@@ -105,7 +105,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.now = now;
             recorded::take(&report, shared);
             screen.face_mut().heard(&report, shared);
-            if let Sound::Closed { lost: Frames(0), .. } = report {
+            if let SoundReport::Closed { lost: Frames(0), .. } = report {
                 leave_if_waited_for(model);
             }
         }

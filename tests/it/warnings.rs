@@ -20,7 +20,7 @@ use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
 use hearback::tui::msg::OpenSession;
 use hearback::tui::msg::Purpose;
-use hearback::tui::msg::Sound as Heard;
+use hearback::tui::msg::SoundReport as Heard;
 use hearback::tui::msg::Supply;
 use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;

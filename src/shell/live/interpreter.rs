@@ -16,7 +16,7 @@ use crate::tui::model::Microphone;
 use crate::tui::model::Pick;
 use crate::tui::msg::Begun;
 use crate::tui::msg::Ended;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 
 /// The recorded stretches of a session as the player takes them.
 pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
@@ -33,28 +33,30 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
 }
 
 /// A report of the recorder in the interface's words.
-pub(crate) fn sound(report: CaptureReport) -> Sound {
+pub(crate) fn sound(report: CaptureReport) -> SoundReport {
     let number = TakeNumber;
     match report {
-        CaptureReport::Listening { device, .. } => Sound::Heard { device: microphone(device) },
+        CaptureReport::Listening { device, .. } => SoundReport::Heard { device: microphone(device) },
         CaptureReport::Started { ticket, take, format, device, lead_in, .. } => {
             let StreamFormat { rate, channels } = format;
-            Sound::Started { ticket, begun: Begun { take: number(take), rate, channels, device: microphone(device), lead_in } }
+            SoundReport::Started { ticket, begun: Begun { take: number(take), rate, channels, device: microphone(device), lead_in } }
         }
-        CaptureReport::Paused { take, frames } => Sound::Paused { take: number(take), frames },
-        CaptureReport::Resumed { ticket, .. } => Sound::Resumed { ticket },
-        CaptureReport::Checkpoint { take, frames } => Sound::Checkpoint { take: number(take), frames },
-        CaptureReport::Lost { take, frames, why } => Sound::Lost { take: number(take), frames, why: why.to_string(), fault: why.fault() },
-        CaptureReport::Moved { to } => Sound::Moved { to: to.map(microphone) },
-        CaptureReport::Muted(Mute::On) => Sound::Muted,
-        CaptureReport::Muted(Mute::Off) => Sound::Unmuted,
-        CaptureReport::Gap { take, at, frames } => Sound::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
-        CaptureReport::Rolled { take, from, .. } => Sound::Rolled { take: number(take), from: ended(&from) },
-        CaptureReport::WriteFailed { why, .. } => Sound::Trouble { fault: why.fault() },
-        CaptureReport::Held { seconds, of } => Sound::Held { seconds, of },
-        CaptureReport::ClockCompared { take, ppb } => Sound::ClockCompared { take: number(take), ppb },
-        CaptureReport::Closed { ended: take, lost } => Sound::Closed { ended: ended(&take), lost },
-        CaptureReport::Refused { ticket, why } => Sound::Refused { ticket, why: why.to_string(), fault: why.fault() },
+        CaptureReport::Paused { take, frames } => SoundReport::Paused { take: number(take), frames },
+        CaptureReport::Resumed { ticket, .. } => SoundReport::Resumed { ticket },
+        CaptureReport::Checkpoint { take, frames } => SoundReport::Checkpoint { take: number(take), frames },
+        CaptureReport::Lost { take, frames, why } => {
+            SoundReport::Lost { take: number(take), frames, why: why.to_string(), fault: why.fault() }
+        }
+        CaptureReport::Moved { to } => SoundReport::Moved { to: to.map(microphone) },
+        CaptureReport::Muted(Mute::On) => SoundReport::Muted,
+        CaptureReport::Muted(Mute::Off) => SoundReport::Unmuted,
+        CaptureReport::Gap { take, at, frames } => SoundReport::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
+        CaptureReport::Rolled { take, from, .. } => SoundReport::Rolled { take: number(take), from: ended(&from) },
+        CaptureReport::WriteFailed { why, .. } => SoundReport::Trouble { fault: why.fault() },
+        CaptureReport::Held { seconds, of } => SoundReport::Held { seconds, of },
+        CaptureReport::ClockCompared { take, ppb } => SoundReport::ClockCompared { take: number(take), ppb },
+        CaptureReport::Closed { ended: take, lost } => SoundReport::Closed { ended: ended(&take), lost },
+        CaptureReport::Refused { ticket, why } => SoundReport::Refused { ticket, why: why.to_string(), fault: why.fault() },
     }
 }
 

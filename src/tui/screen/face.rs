@@ -11,7 +11,7 @@ use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 use crate::tui::recorded;
 use crate::tui::shared::Shared;
 
@@ -112,8 +112,8 @@ pub(crate) trait Face {
     fn see_to_the_rest(&mut self, _: &mut Shared) {}
 
     /// The recorder reports this; what it is to the session is known already.
-    fn heard(&mut self, report: &Sound, shared: &mut Shared) {
-        if let Sound::Moved { to } = report {
+    fn heard(&mut self, report: &SoundReport, shared: &mut Shared) {
+        if let SoundReport::Moved { to } = report {
             recorded::tell_of_move(to.as_ref(), shared);
         }
     }

@@ -39,7 +39,7 @@ use crate::tui::keymap::action::Everywhere;
 use crate::tui::line::Line;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::face::Face;
@@ -406,24 +406,24 @@ impl Face for Room {
         self.source.look_again(shared);
     }
 
-    fn heard(&mut self, report: &Sound, shared: &mut Shared) {
+    fn heard(&mut self, report: &SoundReport, shared: &mut Shared) {
         match report {
-            Sound::Started { ticket, begun } => self.source.started(*ticket, begun, shared),
-            Sound::Resumed { ticket } => self.source.resumed(*ticket),
-            Sound::Lost { take, why, fault, .. } => self.source.lost(*take, why, fault, shared),
-            Sound::Refused { ticket, why, fault } => self.source.refused(*ticket, why, fault, shared),
-            Sound::Moved { to } => self.source.moved(to.as_ref(), shared),
-            Sound::Heard { .. }
-            | Sound::Checkpoint { .. }
-            | Sound::Paused { .. }
-            | Sound::Gap { .. }
-            | Sound::ClockCompared { .. }
-            | Sound::Closed { .. }
-            | Sound::Rolled { .. }
-            | Sound::Held { .. }
-            | Sound::Muted
-            | Sound::Unmuted
-            | Sound::Trouble { .. } => {}
+            SoundReport::Started { ticket, begun } => self.source.started(*ticket, begun, shared),
+            SoundReport::Resumed { ticket } => self.source.resumed(*ticket),
+            SoundReport::Lost { take, why, fault, .. } => self.source.lost(*take, why, fault, shared),
+            SoundReport::Refused { ticket, why, fault } => self.source.refused(*ticket, why, fault, shared),
+            SoundReport::Moved { to } => self.source.moved(to.as_ref(), shared),
+            SoundReport::Heard { .. }
+            | SoundReport::Checkpoint { .. }
+            | SoundReport::Paused { .. }
+            | SoundReport::Gap { .. }
+            | SoundReport::ClockCompared { .. }
+            | SoundReport::Closed { .. }
+            | SoundReport::Rolled { .. }
+            | SoundReport::Held { .. }
+            | SoundReport::Muted
+            | SoundReport::Unmuted
+            | SoundReport::Trouble { .. } => {}
         }
     }
 

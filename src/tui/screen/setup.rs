@@ -18,7 +18,7 @@ use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::recorded;
@@ -352,9 +352,9 @@ impl Face for SetupForm {
         self.see_to_lead_in(shared);
     }
 
-    fn heard(&mut self, report: &Sound, shared: &mut Shared) {
+    fn heard(&mut self, report: &SoundReport, shared: &mut Shared) {
         match report {
-            Sound::Heard { device } => {
+            SoundReport::Heard { device } => {
                 let was_away = self.trouble.is_some();
                 (self.device, self.trouble) = (Some(device.name.clone()), None);
                 shared.notices.over(Subject::Microphone);
@@ -362,7 +362,7 @@ impl Face for SetupForm {
                     shared.tell(Subject::Microphone, Weight::News, format!("{} is there again, and is listened to", device.name));
                 }
             }
-            Sound::Refused { why, .. } => {
+            SoundReport::Refused { why, .. } => {
                 let (was_heard, is_news) = (self.device.is_some(), self.trouble.is_none());
                 // With the microphone goes what was remembered of it; and when it is back it has to be heard again.
                 self.forget_level();
@@ -375,7 +375,7 @@ impl Face for SetupForm {
                 };
                 shared.tell(Subject::Microphone, Weight::Warning, text);
             }
-            Sound::Moved { to } => recorded::tell_of_move(to.as_ref(), shared),
+            SoundReport::Moved { to } => recorded::tell_of_move(to.as_ref(), shared),
             _ => {}
         }
     }

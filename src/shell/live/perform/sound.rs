@@ -16,7 +16,7 @@ use crate::shell::live::workers::try_disk;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
-use crate::tui::msg::Sound;
+use crate::tui::msg::SoundReport;
 
 impl World {
     pub(super) fn wish(&self, microphone: &Microphone) -> InputWish {
@@ -30,7 +30,7 @@ impl World {
         let ready = self.desk.open(&self.microphones, &self.captured.0, &self.line, &self.clock.read());
         match ready {
             Ok(()) => self.order(order),
-            Err(why) => vec![Msg::Sound(Sound::Refused { ticket, why: why.to_string(), fault: why.fault() }, self.idle_now())],
+            Err(why) => vec![Msg::Sound(SoundReport::Refused { ticket, why: why.to_string(), fault: why.fault() }, self.idle_now())],
         }
     }
 
