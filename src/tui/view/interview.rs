@@ -147,11 +147,12 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
     let (guide, coverage) = (session.guide(), session.coverage());
     let parts = agenda::parts(session);
     let arrow = look.either('▶', '>');
-    let bookend = |text: &str, here: bool| {
-        let sign = if here { arrow } else { ' ' };
-        GuideRow { text: format!("{sign} {text}"), right: String::new(), style: if here { look.strong() } else { look.text() }, here }
+    let bookend = |text: &str, is_here: fn(&Part) -> bool| {
+        let here = is_here(&room.part());
+        let (sign, style) = if here { (arrow, look.strong()) } else { (' ', look.text()) };
+        GuideRow { text: format!("{sign} {text}"), right: String::new(), style, here }
     };
-    let mut rows = vec![bookend("Introduction", matches!(room.part(), Part::Introduction(_)))];
+    let mut rows = vec![bookend("Introduction", |part| matches!(part, Part::Introduction(_)))];
     for (t, topic) in guide.topics.iter().enumerate() {
         let questions: Vec<_> =
             parts.iter().filter_map(|p| if let Part::Question(pt, q) = p { (*pt == t).then_some(*q) } else { None }).collect();
@@ -182,7 +183,7 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             rows.push(GuideRow { text: label, right: String::new(), style, here });
         }
     }
-    rows.push(bookend("Closing", matches!(room.part(), Part::Closing(_))));
+    rows.push(bookend("Closing", |part| matches!(part, Part::Closing(_))));
     rows
 }
 

@@ -103,7 +103,11 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
                 return;
             }
             let lead = match block.note {
-                Some(note) if i == 0 => lead(model, note, is_chosen(block), heard == Some(note.id), look),
+                Some(note) if i == 0 => {
+                    let chosen = if is_chosen(block) { look.either('▶', '>') } else { ' ' };
+                    let sounds = if heard == Some(note.id) { '*' } else { ' ' };
+                    format!("{chosen}{sounds}{}", lead(model, note, look))
+                }
                 None if i == 0 => format!("  {:>7} {DISTRESS}  ", block.at.to_string()),
                 _ => " ".repeat(13),
             };
@@ -130,12 +134,11 @@ impl<'s> Block<'s> {
     }
 }
 
-fn lead(model: &Model, note: &Note, chosen: bool, heard: bool, look: Look) -> String {
+/// What stands before the words of a note: when it was, its kind, and a sign while it is not saved.
+fn lead(model: &Model, note: &Note, look: Look) -> String {
     let saved = model.shared.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
-    let chosen = if chosen { look.either('▶', '>') } else { ' ' };
-    let heard = if heard { '*' } else { ' ' };
     let unsaved = if saved { ' ' } else { '.' };
-    format!("{chosen}{heard}{:>7} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
+    format!("{:>7} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
 }
 
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
-use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
@@ -40,21 +39,22 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
     let block = |(n, line): (usize, &&Bound)| {
         let keys = model.shared.keys.shown_in(line, &below);
-        entry(&keys, line.bind, overlay.what() == What::Help || n == overlay.cursor(), usize::from(rows.width), look)
+        let lead = format!("{:<11} {keys:<15} ", line.bind.label);
+        let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
+        if overlay.what() == What::Help || n == overlay.cursor() {
+            folded(&lead, line.bind.help, room)
+        } else {
+            vec![format!("{lead}{}", parts::cut(line.bind.help, room, look))]
+        }
     };
     let blocks: Vec<Vec<String>> = commands.iter().enumerate().map(block).collect();
     parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
 }
 
-/// What stands about a command: its label, its keys, its sentence, folded under itself or cut at the end of the row.
-fn entry(keys: &str, bind: &Bind, folded: bool, width: usize, look: Look) -> Vec<String> {
-    let lead = format!("{:<11} {keys:<15} ", bind.label);
-    let room = width.saturating_sub(parts::cells(&lead) + 1);
-    if !folded {
-        return vec![format!("{lead}{}", parts::cut(bind.help, room, look))];
-    }
-    let blank = " ".repeat(parts::cells(&lead));
-    let sentence = parts::wrap(bind.help, room).into_iter().enumerate();
-    sentence.map(|(n, row)| format!("{}{row}", if n == 0 { &lead } else { &blank })).collect()
+/// A sentence behind its `lead`, folded under itself in `room` cells.
+fn folded(lead: &str, sentence: &str, room: usize) -> Vec<String> {
+    let blank = " ".repeat(parts::cells(lead));
+    let rows = parts::wrap(sentence, room).into_iter().enumerate();
+    rows.map(|(n, row)| format!("{}{row}", if n == 0 { lead } else { &blank })).collect()
 }
