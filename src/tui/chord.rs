@@ -79,7 +79,7 @@ impl From<Chord> for Press {
 
 impl Press {
     /// The key with Alt, if it came after an Esc.
-    pub fn as_alt(self) -> Chord {
+    pub(crate) fn as_alt(self) -> Chord {
         match (self.spelling, self.chord.key) {
             (Spelling::AsOne, _) => self.chord,
             (Spelling::AfterEsc, Key::Char(c)) => Chord { key: Key::Char(c.to_ascii_lowercase()), alt: true, ..self.chord },
@@ -95,7 +95,7 @@ impl Chord {
     }
 
     /// Why no program hears this chord, if that is so: what a terminal makes of it instead.
-    pub fn is_lost(self) -> Option<String> {
+    pub(crate) fn is_lost(self) -> Option<String> {
         let becomes = |other: &str| Some(format!("a terminal sends {other} for {self}"));
         match self.key {
             Key::Char('h') if self.ctrl => becomes("Backspace"),
@@ -113,7 +113,7 @@ impl Chord {
     }
 
     /// The character this chord types, if it types one.
-    pub fn typed(self) -> Option<char> {
+    pub(crate) fn typed(self) -> Option<char> {
         match self.key {
             Key::Char(c) if !self.ctrl && !self.alt && !c.is_control() => Some(c),
             _ => None,

@@ -88,7 +88,14 @@ pub struct NewSession {
 
 impl NewSession {
     /// The first event of the session, as far as the form says it.
-    pub fn opened(&self, at: crate::domain::time::Stamp, id: String, guide_version: String, reaction_ms: u32, guide_sum: String) -> Opened {
+    pub(crate) fn opened(
+        &self,
+        at: crate::domain::time::Stamp,
+        id: String,
+        guide_version: String,
+        reaction_ms: u32,
+        guide_sum: String,
+    ) -> Opened {
         let Self { guide, participant, round, setting, present, interviewer: _, consents: _, microphone: _, fallback: _ } = self.clone();
         Opened { at, id, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
     }

@@ -21,7 +21,7 @@ pub struct Line {
 
 impl Line {
     /// A line that holds `text`, the cursor at its end.
-    pub fn holding(text: impl Into<String>) -> Self {
+    pub(crate) fn holding(text: impl Into<String>) -> Self {
         Self { input: Input::new(text.into()) }
     }
 
@@ -31,22 +31,22 @@ impl Line {
     }
 
     /// Whether there is no text.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.input.value().is_empty()
     }
 
     /// The cursor, counted in characters from the start.
-    pub fn cursor(&self) -> usize {
+    pub(crate) fn cursor(&self) -> usize {
         self.input.cursor()
     }
 
     /// Takes the text out and leaves the line empty.
-    pub fn take(&mut self) -> String {
+    pub(crate) fn take(&mut self) -> String {
         self.input.value_and_reset()
     }
 
     /// Edits the line if `chord` is an editing key; says whether it was.
-    pub fn edit(&mut self, chord: Chord) -> bool {
+    pub(crate) fn edit(&mut self, chord: Chord) -> bool {
         let Some(request) = request(chord) else { return false };
         let fits = |c: char| self.text().len() + c.len_utf8() <= LONGEST;
         if !matches!(request, InputRequest::InsertChar(c) if !fits(c)) {
@@ -56,7 +56,7 @@ impl Line {
     }
 
     /// Puts `text` in at the cursor, line breaks as spaces; gives back what was too long to fit.
-    pub fn paste(&mut self, text: &str) -> Option<String> {
+    pub(crate) fn paste(&mut self, text: &str) -> Option<String> {
         let at = self.text().char_indices().nth(self.cursor()).map_or(self.text().len(), |(i, _)| i);
         let room = LONGEST.saturating_sub(self.text().len());
         let cut = floor_char_boundary(text, room);
@@ -72,7 +72,7 @@ impl Line {
 }
 
 /// Whether `chord` edits a line.
-pub fn edits(chord: Chord) -> bool {
+pub(crate) fn edits(chord: Chord) -> bool {
     request(chord).is_some()
 }
 

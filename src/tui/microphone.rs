@@ -23,12 +23,12 @@ pub enum Pick {
 impl Microphone {
     /// The same, as somebody's choice.
     #[must_use]
-    pub fn picked(self) -> Self {
+    pub(crate) fn picked(self) -> Self {
         Self { pick: Pick::Somebodys, ..self }
     }
 
     /// Whether another of `all` has its name, but for the number that tells them apart.
-    pub fn has_namesake(&self, all: &[Self]) -> bool {
+    pub(crate) fn has_namesake(&self, all: &[Self]) -> bool {
         all.iter().any(|other| other != self && other.bare_name() == self.bare_name())
     }
 

@@ -104,12 +104,12 @@ impl Model {
     }
 
     /// Whether no key is heard, because what is pressed was meant for the screen before.
-    pub fn is_deaf(&self, now_ms: u64) -> bool {
+    pub(crate) fn is_deaf(&self, now_ms: u64) -> bool {
         self.screen.face().is_deaf(now_ms)
     }
 
     /// Whether something on the screen moves by itself.
-    pub fn moves(&self) -> bool {
+    pub(crate) fn moves(&self) -> bool {
         self.screen.face().moves(&self.shared)
     }
 

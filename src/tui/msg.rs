@@ -198,7 +198,7 @@ pub struct Begun {
 
 impl Begun {
     /// What the journal says of it: it begins at `at`.
-    pub fn started(&self, at: Position) -> Event {
+    pub(crate) fn started(&self, at: Position) -> Event {
         let Self { take, rate, channels, ref device, lead_in: _ } = *self;
         Event::TakeStarted { take, at, rate, channels, device: device.name.clone() }
     }
@@ -221,7 +221,7 @@ pub struct Ended {
 
 impl Ended {
     /// What the journal says of it.
-    pub fn closed(self) -> Event {
+    pub(crate) fn closed(self) -> Event {
         let Self { take, frames, rate, channels, sha256 } = self;
         Event::TakeClosed { take, frames, rate: Some(rate), channels: Some(channels), sha256 }
     }

@@ -66,7 +66,7 @@ pub enum Subject {
 
 /// How long a notice stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stay {
+enum Stay {
     /// Until the next key that is heard, or for some seconds.
     TillNextAct,
     /// For some seconds.
@@ -79,7 +79,7 @@ pub enum Stay {
 
 impl Subject {
     /// How long a notice about this that weighs so much stays.
-    pub const fn stay(self, weight: Weight) -> Stay {
+    const fn stay(self, weight: Weight) -> Stay {
         match (self, weight) {
             (Self::Act, Weight::News) => Stay::TillNextAct,
             // A path is longer than some seconds.
@@ -178,7 +178,7 @@ pub struct Notices {
 impl Notices {
     /// Says `text` about `subject`, in the place of what was said of it before. A state that is told in other words is not new: it keeps
     /// its place, and what was said meanwhile still came after it.
-    pub fn say(&mut self, subject: Subject, weight: Weight, text: impl Into<String>, now_ms: u64) {
+    pub(crate) fn say(&mut self, subject: Subject, weight: Weight, text: impl Into<String>, now_ms: u64) {
         self.said += 1;
         let new = Notice { subject, weight, text: text.into(), since_ms: now_ms, nth: self.said, acts: 0 };
         match self.all.iter_mut().find(|n| n.subject == subject) {
@@ -194,7 +194,7 @@ impl Notices {
     }
 
     /// What was said about `subject` is over.
-    pub fn over(&mut self, subject: Subject) {
+    pub(crate) fn over(&mut self, subject: Subject) {
         self.all.retain(|n| n.subject != subject);
     }
 
@@ -204,7 +204,7 @@ impl Notices {
     }
 
     /// A key was pressed: what had to be read has been.
-    pub fn answered(&mut self, now_ms: u64) {
+    pub(crate) fn answered(&mut self, now_ms: u64) {
         self.all.retain(|n| n.stay() != Stay::TillRead || !n.could_be_read(now_ms));
     }
 
@@ -225,17 +225,17 @@ impl Notices {
     }
 
     /// Another screen: what was said about a moment belonged to the one before.
-    pub fn elsewhere(&mut self) {
+    pub(crate) fn elsewhere(&mut self) {
         self.all.retain(|n| n.subject.is_a_state());
     }
 
     /// The session is closed: what stood about its sound is over with it, and what stood about a form is over with the form.
-    pub fn closed(&mut self) {
+    pub(crate) fn closed(&mut self) {
         self.all.retain(|n| !n.subject.is_a_state() || matches!(n.subject, Subject::Terminal | Subject::Keys | Subject::Journal));
     }
 
     /// Lets old news go.
-    pub fn turn(&mut self, now_ms: u64) {
+    pub(crate) fn turn(&mut self, now_ms: u64) {
         let goes = |n: &Notice| matches!(n.stay(), Stay::TillNextAct | Stay::AWhile) && now_ms.saturating_sub(n.since_ms) > NEWS_MS;
         self.all.retain(|n| !goes(n));
     }

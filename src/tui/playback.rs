@@ -39,12 +39,12 @@ impl Playback {
     }
 
     /// Whether something plays.
-    pub fn is_playing(self) -> bool {
+    pub(crate) fn is_playing(self) -> bool {
         self.state == State::Playing
     }
 
     /// Where it is according to what the player said last, or where playing would begin.
-    pub fn head(self, said: Option<Position>) -> Position {
+    pub(crate) fn head(self, said: Option<Position>) -> Position {
         said.filter(|_| self.is_playing()).unwrap_or(self.at)
     }
 }

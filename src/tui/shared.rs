@@ -162,7 +162,7 @@ impl Shared {
     }
 
     /// The session that is open.
-    pub fn session(&self) -> Option<&Session> {
+    pub(crate) fn session(&self) -> Option<&Session> {
         self.sitting.as_ref().map(|s| &s.session)
     }
 
@@ -172,7 +172,7 @@ impl Shared {
     }
 
     /// Whether an interview is under way.
-    pub fn is_under_way(&self) -> bool {
+    pub(crate) fn is_under_way(&self) -> bool {
         matches!(self.phase(), Some(Phase::Recording | Phase::OffRecord))
     }
 
@@ -262,7 +262,7 @@ impl Shared {
     }
 
     /// The key that does `action`, as a sentence names it.
-    pub fn key(&self, action: impl Into<Action>) -> String {
+    pub(crate) fn key(&self, action: impl Into<Action>) -> String {
         self.keys.name(action)
     }
 
@@ -311,7 +311,7 @@ impl Shared {
     }
 
     /// Where playing is, or would begin.
-    pub fn head(&self) -> Position {
+    pub(crate) fn head(&self) -> Position {
         self.playback.head(self.gauges.last.playing)
     }
 
@@ -356,7 +356,7 @@ impl Shared {
     }
 
     /// Whether the latest of `note` is on disk.
-    pub fn is_saved(&self, note: NoteId) -> bool {
+    pub(crate) fn is_saved(&self, note: NoteId) -> bool {
         self.sitting.as_ref().is_none_or(|s| s.is_saved(note))
     }
 
@@ -373,25 +373,25 @@ impl Shared {
     }
 
     /// Whether the sound was too loud within the last seconds: long enough to be seen by somebody who looks up now and then.
-    pub fn clips(&self) -> bool {
+    pub(crate) fn clips(&self) -> bool {
         const SHOWN_MS: u64 = 3_000;
         self.gauges.clipped_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
     }
 
     /// Minutes of recording the disk still takes.
-    pub fn minutes_left(&self) -> Option<u64> {
+    pub(crate) fn minutes_left(&self) -> Option<u64> {
         self.gauges.last.free.map(|free| free / self.offer.byte_rate.max(1) / 60)
     }
 
     /// What is wrong with the disk before an interview: what it refused when it was tried, or that there is no room for a recording.
-    pub fn disk_trouble(&self) -> Option<String> {
+    pub(crate) fn disk_trouble(&self) -> Option<String> {
         let full =
             || self.minutes_left().filter(|minutes| *minutes == 0).map(|_| "no room on the disk for a recording: free some space".into());
         self.offer.disk_refuses.clone().or_else(full)
     }
 
     /// Hours of recording the disk still takes.
-    pub fn hours_left(&self) -> Option<u64> {
+    pub(crate) fn hours_left(&self) -> Option<u64> {
         self.minutes_left().map(|minutes| minutes / 60)
     }
 }

@@ -31,7 +31,7 @@ pub struct Sitting {
 
 impl Sitting {
     /// A session as it was opened: all of it on disk.
-    pub fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
+    pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
         Self { name, session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
     }
 
@@ -62,7 +62,7 @@ impl Sitting {
     }
 
     /// Whether the latest of `note` is on disk.
-    pub fn is_saved(&self, note: NoteId) -> bool {
+    pub(crate) fn is_saved(&self, note: NoteId) -> bool {
         !self.touched.contains_key(&note)
     }
 

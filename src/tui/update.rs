@@ -52,7 +52,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 /// Opens the form with what the command line filled in, before the first message.
-pub fn open_form(model: &mut Model, filled: &Filled) -> Vec<Effect> {
+pub(crate) fn open_form(model: &mut Model, filled: &Filled) -> Vec<Effect> {
     model.screen = Screen::Setup(Box::new(SetupForm::enter(filled, &mut model.shared)));
     std::mem::take(&mut model.shared.effects)
 }

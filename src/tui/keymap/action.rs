@@ -168,7 +168,7 @@ macro_rules! lists {
 
         impl Action {
             /// Its name, as `keys.toml` and `hearback keys --json` write it: `off-record`.
-            pub fn name(self) -> String {
+            pub(crate) fn name(self) -> String {
                 match self {
                     $(Self::$list(action) => written(&format!("{action:?}")),)*
                 }
@@ -181,12 +181,12 @@ lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Commands, Manual)
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
-    pub const fn is_done_in_sight(self) -> bool {
+    pub(crate) const fn is_done_in_sight(self) -> bool {
         matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike) | Self::Statements(Statements::Strike))
     }
 
     /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
-    pub const fn is_an_answer(self) -> bool {
+    pub(crate) const fn is_an_answer(self) -> bool {
         use Interview as I;
         match self {
             Self::Setup(action) => match action {

@@ -46,12 +46,12 @@ enum Lets {
 
 impl Context {
     /// Its heading.
-    pub const fn title(self) -> &'static str {
+    pub(crate) const fn title(self) -> &'static str {
         self.facts().title
     }
 
     /// Its name, as `keys.toml` writes it.
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         self.facts().name
     }
 
@@ -65,22 +65,22 @@ impl Context {
     }
 
     /// Whether it is `screen`, or something that one does there.
-    pub fn is_on(self, screen: Self) -> bool {
+    pub(crate) fn is_on(self, screen: Self) -> bool {
         self == screen || matches!(self.facts().below, Below::These(below) if below.contains(&screen))
     }
 
     /// Whether a line of text is being written: what edits it comes before whatever is further out.
-    pub fn is_a_line(self) -> bool {
+    pub(crate) fn is_a_line(self) -> bool {
         self.facts().letters == Letters::Written
     }
 
     /// Whether a line of text is being written, or is so at other moments.
-    pub fn is_near_a_line(self) -> bool {
+    pub(crate) fn is_near_a_line(self) -> bool {
         self.facts().letters != Letters::Free
     }
 
     /// Whether `action`, found further out, is done from here.
-    pub fn lets_through(self, action: Action) -> bool {
+    pub(crate) fn lets_through(self, action: Action) -> bool {
         match self.facts().lets {
             Lets::All => true,
             Lets::Only(actions) => actions.contains(&action),

@@ -65,7 +65,7 @@ impl Default for Keys {
 impl Keys {
     /// What `chord` means in `within`, the innermost first. F13 to F24 are F1 to F12 unless a line of any screen has them: a foot pedal has
     /// those, and Shift with a function key is sent as one of them. One that was given something to do does that and nothing else.
-    pub fn meaning(&self, within: &[Context], chord: Chord) -> Meaning {
+    pub(crate) fn meaning(&self, within: &[Context], chord: Chord) -> Meaning {
         match chord.key {
             Key::F(n @ 13..=24) if !self.lines.iter().any(|line| line.chords.contains(&chord)) => {
                 self.found(within, Chord { key: Key::F(n - 12), ..chord })
@@ -97,7 +97,7 @@ impl Keys {
     }
 
     /// All lines, in the order of the table.
-    pub fn lines(&self) -> &[Bound] {
+    pub(crate) fn lines(&self) -> &[Bound] {
         &self.lines
     }
 
@@ -112,22 +112,22 @@ impl Keys {
     }
 
     /// The chords of `line` in `within`, where what lies further in comes first.
-    pub fn chords_in(&self, line: &Bound, within: &[Context]) -> impl Iterator<Item = Chord> {
+    pub(crate) fn chords_in(&self, line: &Bound, within: &[Context]) -> impl Iterator<Item = Chord> {
         line.chords.iter().copied().filter(move |chord| self.does(within, *chord) == Some(line.bind.does))
     }
 
     /// All the chords of `line` in `within`, as shown to people.
-    pub fn shown_in(&self, line: &Bound, within: &[Context]) -> String {
+    pub(crate) fn shown_in(&self, line: &Bound, within: &[Context]) -> String {
         shown(self.chords_in(line, within))
     }
 
     /// The key that does `action`, as a sentence names it: the first of its line.
-    pub fn name(&self, action: impl Into<Action>) -> String {
+    pub(crate) fn name(&self, action: impl Into<Action>) -> String {
         self.line(action.into()).and_then(|line| line.chords.first()).map_or_else(String::new, ToString::to_string)
     }
 
     /// All the keys that do `action`, as a sentence names them.
-    pub fn names(&self, action: Action) -> String {
+    pub(crate) fn names(&self, action: Action) -> String {
         self.line(action).map_or_else(String::new, Bound::keys).replace(", ", " or ")
     }
 
@@ -138,12 +138,12 @@ impl Keys {
 
 impl Bound {
     /// Its chords.
-    pub fn chords(&self) -> &[Chord] {
+    pub(crate) fn chords(&self) -> &[Chord] {
         &self.chords
     }
 
     /// All its chords as shown to people.
-    pub fn keys(&self) -> String {
+    pub(crate) fn keys(&self) -> String {
         shown(self.chords.iter().copied())
     }
 }

@@ -77,7 +77,7 @@ struct WantedKey {
 }
 
 /// The table with `wishes` laid over it, or what is wrong with them.
-pub fn laid_over(wishes: &[KeyWish]) -> Result<Keys, Vec<Objection>> {
+pub(crate) fn laid_over(wishes: &[KeyWish]) -> Result<Keys, Vec<Objection>> {
     let mut laying = Laying { keys: Keys::default(), wanted: Vec::new(), objections: Vec::new() };
     for (n, wish) in wishes.iter().enumerate() {
         laying.take(n, wish);

@@ -87,7 +87,7 @@ impl SessionList {
     }
 
     /// Where the chosen session stands among those of `offer` as they are listed, counted from the top.
-    pub fn cursor(&self, offer: &Offer) -> usize {
+    pub(crate) fn cursor(&self, offer: &Offer) -> usize {
         selection::place(&names(offer), self.chosen.as_ref())
     }
 
@@ -167,7 +167,7 @@ impl Face for SessionList {
 }
 
 /// The sessions as they are shown: those cut short first, then the newest.
-pub fn listed(offer: &Offer) -> Vec<&SessionLine> {
+pub(crate) fn listed(offer: &Offer) -> Vec<&SessionLine> {
     let mut lines: Vec<&SessionLine> = offer.sessions.iter().rev().collect();
     lines.sort_by_key(|line| line.standing != Ok(Standing::Interrupted));
     lines

@@ -131,7 +131,7 @@ impl Room {
     }
 
     /// Where in the guide the interviewer is.
-    pub fn part(&self) -> Part {
+    pub(crate) fn part(&self) -> Part {
         self.course.part()
     }
 
@@ -141,17 +141,17 @@ impl Room {
     }
 
     /// What the next note is, or the one being written.
-    pub fn kind(&self) -> NoteKind {
+    pub(crate) fn kind(&self) -> NoteKind {
         self.composer.kind()
     }
 
     /// When the note being written was begun.
-    pub fn begun(&self) -> Option<&NoteStamp> {
+    pub(crate) fn begun(&self) -> Option<&NoteStamp> {
         self.composer.begun()
     }
 
     /// Whether the words on the line are not for this screen until somebody goes on writing them.
-    pub fn is_veiled(&self) -> bool {
+    pub(crate) fn is_veiled(&self) -> bool {
         self.composer.is_veiled()
     }
 
@@ -161,7 +161,7 @@ impl Room {
     }
 
     /// Which screenful of what is to be said is shown. It is counted on and on: only the screen knows how many there are.
-    pub fn screenful(&self) -> usize {
+    pub(crate) fn screenful(&self) -> usize {
         self.course.screenful()
     }
 

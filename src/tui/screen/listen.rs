@@ -94,12 +94,12 @@ impl ListeningBack {
     }
 
     /// The chosen note.
-    pub fn chosen(&self) -> Option<NoteId> {
+    pub(crate) fn chosen(&self) -> Option<NoteId> {
         self.chosen
     }
 
     /// The note being edited.
-    pub fn editing(&self) -> Option<&Editing> {
+    pub(crate) fn editing(&self) -> Option<&Editing> {
         self.editing.as_ref()
     }
 

@@ -53,17 +53,17 @@ pub(crate) enum Over {
 
 impl Overlay {
     /// The help.
-    pub fn help() -> Self {
+    pub(crate) fn help() -> Self {
         Self { what: What::Help, line: Line::default(), cursor: 0, pages: Pages::default() }
     }
 
     /// The palette.
-    pub fn palette() -> Self {
+    pub(crate) fn palette() -> Self {
         Self { what: What::Palette, line: Line::default(), cursor: 0, pages: Pages::default() }
     }
 
     /// Which of them it is.
-    pub fn what(&self) -> What {
+    pub(crate) fn what(&self) -> What {
         self.what
     }
 
@@ -81,22 +81,22 @@ impl Overlay {
     }
 
     /// What was typed to narrow it.
-    pub fn line(&self) -> &Line {
+    pub(crate) fn line(&self) -> &Line {
         &self.line
     }
 
     /// The chosen command or place in the manual, counted from the top.
-    pub fn cursor(&self) -> usize {
+    pub(crate) fn cursor(&self) -> usize {
         self.cursor
     }
 
     /// The manual in lines, while it is open.
-    pub fn pages(&self) -> &Pages {
+    pub(crate) fn pages(&self) -> &Pages {
         &self.pages
     }
 
     /// What the manual has of what was typed.
-    pub fn found(&self) -> Vec<Passage<'_>> {
+    pub(crate) fn found(&self) -> Vec<Passage<'_>> {
         self.pages.found(self.line.text())
     }
 

@@ -50,7 +50,7 @@ pub struct Page {
 
 impl Page {
     /// The name of its topic.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         CHAPTERS[self.chapter].name
     }
 
@@ -71,7 +71,7 @@ pub struct Passage<'p> {
 
 impl Passage<'_> {
     /// The name of its topic.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         CHAPTERS[self.chapter].name
     }
 }
@@ -84,7 +84,7 @@ impl Pages {
     }
 
     /// The lines of a page, from the first.
-    pub fn rows(&self, page: Page) -> &[SearchedLine] {
+    pub(crate) fn rows(&self, page: Page) -> &[SearchedLine] {
         self.0.get(page.chapter).map_or(&[], Vec::as_slice)
     }
 
@@ -100,7 +100,7 @@ impl Pages {
     }
 
     /// The topics that are called by all of `words`, the headings and then the lines that hold them; every topic where there are no words.
-    pub fn found(&self, words: &str) -> Vec<Passage<'_>> {
+    pub(crate) fn found(&self, words: &str) -> Vec<Passage<'_>> {
         let wanted = lower(words);
         let called = |chapter: &Chapter| holds(&format!("{} {}", chapter.name, chapter.title()).to_lowercase(), &wanted);
         let topics = CHAPTERS.iter().enumerate().filter(|(_, chapter)| called(chapter));
@@ -114,7 +114,7 @@ impl Pages {
     }
 
     /// The lines of `page` that hold all of `words`, counted from its first.
-    pub fn marked(&self, page: Page, words: &str) -> Vec<usize> {
+    pub(crate) fn marked(&self, page: Page, words: &str) -> Vec<usize> {
         lines_with(self.rows(page), &lower(words))
     }
 }

@@ -101,17 +101,17 @@ impl MemberCheck {
     }
 
     /// Where the chosen line stands in `rows`, counted from the top.
-    pub fn cursor(&self, rows: &[SummaryRow]) -> usize {
+    pub(crate) fn cursor(&self, rows: &[SummaryRow]) -> usize {
         selection::place(rows, self.chosen.as_ref())
     }
 
     /// The notes gathered for the next statement.
-    pub fn gathered(&self) -> &BTreeSet<NoteId> {
+    pub(crate) fn gathered(&self) -> &BTreeSet<NoteId> {
         &self.gathered
     }
 
     /// The statement being written.
-    pub fn writing(&self) -> Option<&Writing> {
+    pub(crate) fn writing(&self) -> Option<&Writing> {
         self.writing.as_ref()
     }
 
@@ -282,7 +282,7 @@ impl Face for MemberCheck {
 }
 
 /// The lines of the screen, from top to bottom.
-pub fn rows(session: &Session) -> Vec<SummaryRow> {
+pub(crate) fn rows(session: &Session) -> Vec<SummaryRow> {
     let guide = session.guide();
     let notes: Vec<_> = session.notes_by_position().into_iter().filter_map(|n| n.shareable()).collect();
     let mut rows = Vec::new();

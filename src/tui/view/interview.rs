@@ -357,7 +357,7 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
 }
 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
-    let saved = model.shared.sitting.as_ref().is_some_and(|s| s.is_saved(note.id));
+    let saved = model.shared.is_saved(note.id);
     let state = match (model.shared.keeping, saved) {
         (Keeping::Nothing, true) => "",
         (Keeping::Kept | Keeping::ForShow, true) => "saved",

@@ -136,7 +136,7 @@ impl<'s> Block<'s> {
 
 /// What stands before the words of a note: when it was, its kind, and a sign while it is not saved.
 fn lead(model: &Model, note: &Note, look: Look) -> String {
-    let saved = model.shared.sitting.as_ref().is_none_or(|s| s.is_saved(note.id));
+    let saved = model.shared.is_saved(note.id);
     let unsaved = if saved { ' ' } else { '.' };
     format!("{:>7} {}{unsaved} ", note.position.to_string(), look.kind(note.kind))
 }

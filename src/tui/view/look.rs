@@ -62,32 +62,32 @@ impl Look {
     }
 
     /// Running text.
-    pub fn text(self) -> Style {
+    pub(crate) fn text(self) -> Style {
         self.dimmed(Style::new())
     }
 
     /// The question, and whatever is read first.
-    pub fn strong(self) -> Style {
+    pub(crate) fn strong(self) -> Style {
         self.dimmed(Style::new().add_modifier(Modifier::BOLD))
     }
 
     /// What is there but not now.
-    pub fn faint(self) -> Style {
+    pub(crate) fn faint(self) -> Style {
         self.coloured(Color::DarkGray, Modifier::DIM)
     }
 
     /// What is chosen.
-    pub fn chosen(self) -> Style {
+    pub(crate) fn chosen(self) -> Style {
         self.dimmed(Style::new().add_modifier(Modifier::REVERSED))
     }
 
     /// The recording sign.
-    pub fn recording(self) -> Style {
+    pub(crate) fn recording(self) -> Style {
         self.coloured(Color::Red, Modifier::BOLD)
     }
 
     /// A notice of this weight.
-    pub fn notice(self, weight: Weight) -> Style {
+    pub(crate) fn notice(self, weight: Weight) -> Style {
         match weight {
             Weight::News => self.text(),
             Weight::Warning => self.coloured(Color::Yellow, Modifier::BOLD),
@@ -96,7 +96,7 @@ impl Look {
     }
 
     /// The sign and word in front of a notice of this weight.
-    pub fn notice_mark(self, weight: Weight) -> &'static str {
+    pub(crate) fn notice_mark(weight: Weight) -> &'static str {
         match weight {
             Weight::News => "",
             Weight::Warning => "! ",
@@ -105,7 +105,7 @@ impl Look {
     }
 
     /// The sign of a coverage state, one cell wide.
-    pub fn coverage(self, coverage: Coverage) -> char {
+    pub(crate) fn coverage(self, coverage: Coverage) -> char {
         let (drawn, plain) = match coverage {
             Coverage::NotYet => ('·', '.'),
             Coverage::Asked => ('✓', 'x'),
@@ -118,13 +118,13 @@ impl Look {
     }
 
     /// The sign of a kind of note.
-    pub fn kind(self, kind: NoteKind) -> char {
+    pub(crate) fn kind(self, kind: NoteKind) -> char {
         let drawn = if kind == NoteKind::Quote { '“' } else { kind.sign() };
         self.either(drawn, kind.sign())
     }
 
     /// `text` that tells of signs, with those that this look has for them.
-    pub fn plainly(self, text: &str) -> Cow<'_, str> {
+    pub(crate) fn plainly(self, text: &str) -> Cow<'_, str> {
         if self.signs == Signs::Drawn || text.is_ascii() {
             return Cow::Borrowed(text);
         }
@@ -143,7 +143,7 @@ impl Look {
     }
 
     /// `drawn` where symbols may be used, else `plain`.
-    pub fn either<T>(self, drawn: T, plain: T) -> T {
+    pub(crate) fn either<T>(self, drawn: T, plain: T) -> T {
         match self.signs {
             Signs::Drawn => drawn,
             Signs::Plain => plain,

@@ -30,7 +30,7 @@ use crate::tui::view::look::Look;
 const SMALLEST: (u16, u16) = (40, 10);
 
 /// Draws `model`.
-pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
+pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
     let look = Look { theme: model.shared.theme, ..look };
     let area = frame.area();
     if let Some(cursor) = draw_in(model, look, area, frame.buffer_mut()) {
@@ -39,7 +39,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
 }
 
 /// Draws `model` into `buffer` and gives back where the cursor stands.
-pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(model, area, buffer);
         return None;
@@ -72,7 +72,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
 /// The notice in rows: as many as it needs, as long as the smallest screen is left above it.
 fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let Some(shown) = model.shared.notices.shown() else { return Vec::new() };
-    let (text, width) = (format!("{}{}", look.notice_mark(shown.weight), shown.text), usize::from(area.width));
+    let (text, width) = (format!("{}{}", Look::notice_mark(shown.weight), shown.text), usize::from(area.width));
     let most = usize::from(area.height - SMALLEST.1) + 2;
     let mut rows = parts::wrap(&text, width);
     if rows.len() > most {

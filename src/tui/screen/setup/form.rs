@@ -120,7 +120,7 @@ pub struct Filled {
 
 impl SetupForm {
     /// The form as the study's last session suggests, with what was `filled` in before.
-    pub fn new(study: &Offer, filled: &Filled) -> Self {
+    pub(crate) fn new(study: &Offer, filled: &Filled) -> Self {
         let last = study.sessions.last();
         let by_id = |id: &str| study.guides.iter().position(|g| g.id.as_str() == id);
         let by_title = |title: &str| study.guides.iter().position(|g| g.name_and_version() == title);
@@ -168,7 +168,7 @@ impl SetupForm {
 
     /// The form of `session`, which was set up and never begun, with the answers that were given so far. What its first event says
     /// (guide, code, round, where, who) is written and stays; the rest is asked as in any form.
-    pub fn of_planned(session: &Session, study: &Offer) -> Self {
+    pub(crate) fn of_planned(session: &Session, study: &Offer) -> Self {
         let (opened, consents) = (session.opened(), session.consents());
         let mut setup = Self {
             guide: 0,
@@ -248,27 +248,27 @@ impl SetupForm {
     }
 
     /// The microphone that is taken if the chosen one is lost; nothing to wait for it.
-    pub fn fallback(&self) -> Option<&Microphone> {
+    pub(crate) fn fallback(&self) -> Option<&Microphone> {
         self.fallback.as_ref().filter(|fallback| self.microphone.as_ref().is_some_and(|chosen| chosen != *fallback))
     }
 
     /// Whether there is another microphone that could be taken.
-    pub fn has_others(&self) -> bool {
+    pub(crate) fn has_others(&self) -> bool {
         self.others > 0
     }
 
     /// The chosen guide.
-    pub fn guide<'s>(&'s self, study: &'s Offer) -> Option<&'s Guide> {
+    pub(crate) fn guide<'s>(&'s self, study: &'s Offer) -> Option<&'s Guide> {
         self.planned.as_deref().or_else(|| study.guides.get(self.guide))
     }
 
     /// Whether this is the form of a session that was set up before: who, where and with which guide is fixed.
-    pub fn is_planned(&self) -> bool {
+    pub(crate) fn is_planned(&self) -> bool {
         self.planned.is_some()
     }
 
     /// The fields a person can go to, from top to bottom.
-    pub fn fields(&self) -> Vec<Field> {
+    pub(crate) fn fields(&self) -> Vec<Field> {
         let chosen = [Field::Guide, Field::Participant, Field::Round, Field::Setting, Field::Present, Field::Interviewer];
         let chosen = chosen.into_iter().filter(|_| !self.is_planned()).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
@@ -281,7 +281,7 @@ impl SetupForm {
     }
 
     /// Whether the code is the form's own, so that typing takes its place.
-    pub fn is_suggested(&self) -> bool {
+    pub(crate) fn is_suggested(&self) -> bool {
         self.code == Code::Suggested
     }
 
@@ -295,18 +295,18 @@ impl SetupForm {
     }
 
     /// Whether the participant of this code was interviewed in this round before.
-    pub fn was_held(&self, study: &Offer) -> bool {
+    pub(crate) fn was_held(&self, study: &Offer) -> bool {
         let same = |l: &&SessionLine| l.participant.eq_ignore_ascii_case(self.participant.text()) && l.round == self.round;
         !self.is_planned() && study.sessions.iter().filter(same).any(|l| l.standing != Ok(Standing::Planned))
     }
 
     /// The field the cursor is on.
-    pub fn field(&self) -> Field {
+    pub(crate) fn field(&self) -> Field {
         self.fields().get(self.field).copied().unwrap_or(Field::Begin)
     }
 
     /// The text of a text field.
-    pub fn text(&self, field: Field) -> Option<&Line> {
+    pub(crate) fn text(&self, field: Field) -> Option<&Line> {
         match field {
             Field::Participant => Some(&self.participant),
             Field::Setting => Some(&self.setting),
@@ -317,12 +317,12 @@ impl SetupForm {
     }
 
     /// The chosen round.
-    pub fn round(&self) -> Round {
+    pub(crate) fn round(&self) -> Round {
         self.round
     }
 
     /// The chosen microphone; nothing for notes only.
-    pub fn microphone(&self) -> Option<&Microphone> {
+    pub(crate) fn microphone(&self) -> Option<&Microphone> {
         self.microphone.as_ref()
     }
 
@@ -332,17 +332,17 @@ impl SetupForm {
     }
 
     /// How consent was given.
-    pub fn how(&self) -> How {
+    pub(crate) fn how(&self) -> How {
         self.how
     }
 
     /// Whether the microphone's level has moved.
-    pub fn is_heard(&self) -> bool {
+    pub(crate) fn is_heard(&self) -> bool {
         self.heard
     }
 
     /// How many seconds before the beginning are remembered as the form stands.
-    pub fn remembering(&self) -> u32 {
+    pub(crate) fn remembering(&self) -> u32 {
         self.remembering
     }
 
@@ -358,12 +358,12 @@ impl SetupForm {
     }
 
     /// The device that is heard.
-    pub fn device(&self) -> Option<&str> {
+    pub(crate) fn device(&self) -> Option<&str> {
         self.device.as_deref()
     }
 
     /// Why there is no sound.
-    pub fn trouble(&self) -> Option<&str> {
+    pub(crate) fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
     }
 
@@ -392,7 +392,7 @@ impl SetupForm {
     }
 
     /// What stands in the way of beginning, in the order of the form.
-    pub fn missing(&self, study: &Offer) -> Option<String> {
+    pub(crate) fn missing(&self, study: &Offer) -> Option<String> {
         let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
         if ParticipantCode::new(self.participant.text()).is_err() {
             return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
