@@ -78,7 +78,7 @@ pub struct SystemInput;
 pub struct SystemOutput;
 
 /// A device of cpal's beside our name for it.
-struct Found {
+struct Candidate {
     device: Device,
     handle: cpal::Device,
 }
@@ -149,7 +149,7 @@ fn id_of(handle: &cpal::Device) -> Option<String> {
     Some(id)
 }
 
-fn found(way: Direction) -> Result<(Vec<Found>, SoundSystem), AudioError> {
+fn found(way: Direction) -> Result<(Vec<Candidate>, SoundSystem), AudioError> {
     let Reached { system, host } = reach()?;
     let default = match way {
         Direction::In => host.default_input_device(),
@@ -167,14 +167,14 @@ fn found(way: Direction) -> Result<(Vec<Found>, SoundSystem), AudioError> {
         }
         let name = handle.description().map_or_else(|_| id.clone(), |d| d.name().to_owned());
         let is_default = default_id.as_ref() == Some(&id);
-        Some(Found { device: Device { id, name, is_default }, handle })
+        Some(Candidate { device: Device { id, name, is_default }, handle })
     };
-    let mut all: Vec<Found> = host.devices().map_err(said)?.filter(fits).filter_map(named).collect();
+    let mut all: Vec<Candidate> = host.devices().map_err(said)?.filter(fits).filter_map(named).collect();
     if !all.iter().any(|f| f.device.is_default) {
         all.extend(default.map(|handle| {
             let id = default_id.clone().unwrap_or_else(|| "default".into());
             let name = handle.description().map_or_else(|_| id.clone(), |d| d.name().to_owned());
-            Found { device: Device { id, name, is_default: true }, handle }
+            Candidate { device: Device { id, name, is_default: true }, handle }
         }));
     }
     Ok((all, system))
@@ -211,7 +211,7 @@ fn negotiate(way: Direction, wish: Option<&str>, format: StreamFormat) -> Result
         format: StreamFormat { rate, channels: best.channels() },
         device: chosen,
         #[cfg(target_os = "linux")]
-        choice: if wish.is_some() { Choice::Somebodys } else { Choice::Systems },
+        choice: if wish.is_some() { ChosenBy::Somebody } else { ChosenBy::System },
         handle,
     })
 }
@@ -247,11 +247,11 @@ fn taste(format: SampleFormat, way: Direction) -> Option<u32> {
 /// Whose choice a device is: a server that moves streams must know.
 #[cfg(target_os = "linux")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Choice {
+enum ChosenBy {
     /// The system's, which may think better of it.
-    Systems,
+    System,
     /// Somebody's: it is this one or none.
-    Somebodys,
+    Somebody,
 }
 
 /// A device whose configuration is settled.
@@ -259,20 +259,20 @@ struct Ready {
     handle: cpal::Device,
     device: Device,
     #[cfg(target_os = "linux")]
-    choice: Choice,
+    choice: ChosenBy,
     config: StreamConfig,
     sample: SampleFormat,
     format: StreamFormat,
 }
 
 /// An open stream. Dropping it stops it and releases the device.
-struct Open {
+struct OpenDevice {
     stream: Option<cpal::Stream>,
     /// Where the sound comes from by now, from a server that says so.
     route: Option<Receiver<Route>>,
 }
 
-impl Running for Open {
+impl Running for OpenDevice {
     fn moved(&self) -> Option<Route> {
         self.route.as_ref()?.try_iter().last()
     }
@@ -282,7 +282,7 @@ impl Running for Open {
     }
 }
 
-impl Drop for Open {
+impl Drop for OpenDevice {
     fn drop(&mut self) {
         let stream = self.stream.take();
         let closed = within(FAREWELL, move || {
@@ -394,7 +394,7 @@ impl Ready {
         };
         let (handle, route) = self.watched(wake);
         let stream = started(move || handle.build_input_stream(self.config, data, pass_on(lost), None))?;
-        Ok(Box::new(Open { stream: Some(stream), route }))
+        Ok(Box::new(OpenDevice { stream: Some(stream), route }))
     }
 
     /// The device as a stream is built on it, and where a server that can says what becomes of it.
@@ -402,10 +402,10 @@ impl Ready {
     fn watched(&self, wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
         let Some(id) = self.device.id.strip_prefix(pulse::PREFIX) else { return (self.handle.clone(), None) };
         let (route, told) = mpsc::channel();
-        let word = pulse::Word { route, wake: wake.clone() };
+        let way = pulse::WayBack { route, wake: wake.clone() };
         let manner = match self.choice {
-            Choice::Systems => pulse::Manner::Systems(word),
-            Choice::Somebodys => pulse::Manner::Pinned(word),
+            ChosenBy::System => pulse::Manner::Systems(way),
+            ChosenBy::Somebody => pulse::Manner::Pinned(way),
         };
         let end = pulse::Endpoint::called(Direction::In, id, manner);
         (cpal::platform::CustomDevice::from_device(end).into(), Some(told))
@@ -422,7 +422,7 @@ impl Ready {
             tap.fill(block, Instant::now() + stamp.playback.saturating_duration_since(stamp.callback));
         };
         let stream = started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))?;
-        Ok(Box::new(Open { stream: Some(stream), route: None }))
+        Ok(Box::new(OpenDevice { stream: Some(stream), route: None }))
     }
 }
 

@@ -135,7 +135,7 @@ fn run(deck: &mut Deck, inbox: &Receiver<Order>, rung: &Receiver<()>) {
 }
 
 /// What the recorder is doing.
-enum State {
+enum Mode {
     Idle,
     Listening(OpenStream, CaptureEnd, LeadIn),
     Recording(OpenStream, Tape),
@@ -151,7 +151,7 @@ pub struct Deck {
     disk: Arc<dyn Disk>,
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
-    state: State,
+    mode: Mode,
     /// The id of the device that the recording came from last.
     heard_from: String,
     /// What was opened last: what `Resume` opens again, and whether a `Start` means what is listened to already.
@@ -169,7 +169,7 @@ impl Deck {
             disk,
             gauge,
             reports,
-            state: State::Idle,
+            mode: Mode::Idle,
             heard_from: String::new(),
             wish: InputWish::default(),
             // Nobody hears this one: whoever steps by hand looks by themselves.
@@ -184,16 +184,16 @@ impl Deck {
 
     /// How long there is nothing to do unless the bell rings; for ever, at rest.
     fn beat(&self) -> Option<Duration> {
-        match &self.state {
-            State::Idle => None,
-            State::Listening(stream, ..) | State::Recording(stream, _) if !stream.wakes() => Some(BEAT),
-            State::Listening(..) | State::Recording(..) | State::Paused(_) | State::Closing(..) => Some(SLOW_BEAT),
+        match &self.mode {
+            Mode::Idle => None,
+            Mode::Listening(stream, ..) | Mode::Recording(stream, _) if !stream.wakes() => Some(BEAT),
+            Mode::Listening(..) | Mode::Recording(..) | Mode::Paused(_) | Mode::Closing(..) => Some(SLOW_BEAT),
         }
     }
 
     /// Whether there is nothing to step.
     pub fn is_idle(&self) -> bool {
-        matches!(self.state, State::Idle)
+        matches!(self.mode, Mode::Idle)
     }
 
     /// Carries out one order.
@@ -202,7 +202,7 @@ impl Deck {
         match order {
             Order::Listen(wish) => self.listen(&wish, now),
             Order::Remember(seconds) => {
-                if let State::Listening(_, end, lead_in) = &mut self.state {
+                if let Mode::Listening(_, end, lead_in) = &mut self.mode {
                     lead_in.take_in(end);
                     lead_in.remember(seconds, self.gauge.frames_at(now));
                 }
@@ -222,16 +222,16 @@ impl Deck {
 
     /// One beat: empties the ring, watches the microphone.
     pub fn step(&mut self, now: Instant) {
-        match &mut self.state {
-            State::Idle => {}
-            State::Listening(stream, end, lead_in) => {
+        match &mut self.mode {
+            Mode::Idle => {}
+            Mode::Listening(stream, end, lead_in) => {
                 lead_in.take_in(end);
                 if let Some(why) = gone(stream, &self.gauge, &self.reports, now) {
                     self.hush();
                     self.report(CaptureReport::Refused { ticket: 0, why });
                 }
             }
-            State::Recording(stream, tape) => {
+            Mode::Recording(stream, tape) => {
                 // Trouble first: what the step drains then is all that came before it was noticed.
                 let trouble = gone(stream, &self.gauge, &self.reports, now);
                 guarded(tape, now, |tape| while tape.step(now) {});
@@ -239,9 +239,9 @@ impl Deck {
                     self.lose(why, now);
                 }
             }
-            State::Paused(tape) => guarded(tape, now, |tape| while tape.step(now) {}),
-            State::Closing(_, again) if now >= *again => self.close(now),
-            State::Closing(..) => {}
+            Mode::Paused(tape) => guarded(tape, now, |tape| while tape.step(now) {}),
+            Mode::Closing(_, again) if now >= *again => self.close(now),
+            Mode::Closing(..) => {}
         }
     }
 
@@ -252,7 +252,7 @@ impl Deck {
                 self.close(now);
             }
         }
-        if let State::Closing(tape, _) = std::mem::replace(&mut self.state, State::Idle) {
+        if let Mode::Closing(tape, _) = std::mem::replace(&mut self.mode, Mode::Idle) {
             self.finish(tape);
         }
     }
@@ -266,7 +266,7 @@ impl Deck {
     }
 
     fn listen(&mut self, wish: &InputWish, now: Instant) {
-        if !matches!(self.state, State::Idle | State::Listening(..)) {
+        if !matches!(self.mode, Mode::Idle | Mode::Listening(..)) {
             return self.refuse(0, "a recording is running");
         }
         self.hush();
@@ -277,7 +277,7 @@ impl Deck {
         });
         match heard {
             Ok(((stream, end), format, device)) => {
-                self.state = State::Listening(stream, end, LeadIn::none(format));
+                self.mode = Mode::Listening(stream, end, LeadIn::none(format));
                 self.wish.clone_from(wish);
                 self.report(CaptureReport::Listening { format, device });
             }
@@ -289,17 +289,17 @@ impl Deck {
     }
 
     fn start(&mut self, folder: PathBuf, wish: InputWish, take: u32, ticket: Ticket, now: Instant) {
-        if !matches!(&self.state, State::Listening(_, _, lead_in) if wish == self.wish && lead_in.is_wanted()) {
+        if !matches!(&self.mode, Mode::Listening(_, _, lead_in) if wish == self.wish && lead_in.is_wanted()) {
             self.close(now);
         }
-        match std::mem::replace(&mut self.state, State::Idle) {
-            State::Idle => {}
-            State::Listening(stream, end, lead_in) => {
+        match std::mem::replace(&mut self.mode, Mode::Idle) {
+            Mode::Idle => {}
+            Mode::Listening(stream, end, lead_in) => {
                 self.folder = folder;
                 return self.go_over(stream, end, lead_in, take, ticket, now);
             }
             other => {
-                self.state = other;
+                self.mode = other;
                 return self.refuse(ticket, "the disk has not taken the recording before it yet");
             }
         }
@@ -328,7 +328,7 @@ impl Deck {
         tape.attach(end);
         let (take, first, lead_in) = (tape.number(), Frames(0), Frames(0));
         self.recording_from(&device);
-        self.state = State::Recording(stream, tape);
+        self.mode = Mode::Recording(stream, tape);
         self.report(CaptureReport::Started { ticket, take, format, device, opened, first, lead_in });
         Ok(())
     }
@@ -357,7 +357,7 @@ impl Deck {
             self.report(CaptureReport::Rolled { take: tape.number(), first, from: EndedTake::unmade(take, format) });
         }
         self.recording_from(&stream.device);
-        self.state = State::Recording(stream, tape);
+        self.mode = Mode::Recording(stream, tape);
     }
 
     /// A recording, or a stretch of one, comes from `device`: what is known of another's clock says nothing about this one's.
@@ -369,21 +369,21 @@ impl Deck {
     }
 
     fn pause(&mut self, now: Instant) {
-        match std::mem::replace(&mut self.state, State::Idle) {
-            State::Recording(stream, mut tape) => {
+        match std::mem::replace(&mut self.mode, Mode::Idle) {
+            Mode::Recording(stream, mut tape) => {
                 release(stream, &self.gauge, &mut tape);
                 guarded(&mut tape, now, |tape| {
                     tape.settle(now);
                 });
                 self.report(CaptureReport::Paused { take: tape.number(), frames: tape.frames_in_take() });
-                self.state = State::Paused(tape);
+                self.mode = Mode::Paused(tape);
             }
-            other => self.state = other,
+            other => self.mode = other,
         }
     }
 
     fn resume(&mut self, ticket: Ticket, now: Instant) {
-        let State::Paused(tape) = &mut self.state else { return self.refuse(ticket, "the recording is not paused") };
+        let Mode::Paused(tape) = &mut self.mode else { return self.refuse(ticket, "the recording is not paused") };
         let wish = InputWish { device: self.wish.device.clone(), format: tape.format() };
         let opened = self.input.negotiate(&wish).and_then(|ready| {
             let (format, device) = (ready.format(), ready.device());
@@ -398,8 +398,8 @@ impl Deck {
                 let take = tape.number();
                 let elsewhere = (self.heard_from != device.id).then(|| device.clone());
                 self.recording_from(&device);
-                if let State::Paused(tape) = std::mem::replace(&mut self.state, State::Idle) {
-                    self.state = State::Recording(stream, tape);
+                if let Mode::Paused(tape) = std::mem::replace(&mut self.mode, Mode::Idle) {
+                    self.mode = Mode::Recording(stream, tape);
                 }
                 self.report(CaptureReport::Resumed { ticket, take, device });
                 if elsewhere.is_some() {
@@ -417,30 +417,30 @@ impl Deck {
 
     /// The device no longer delivers what the take holds: this take ends, and another begins in the new format.
     fn resume_elsewhere(&mut self, format: StreamFormat, device: &Device, ticket: Ticket, now: Instant) {
-        let take = if let State::Paused(tape) = &self.state { tape.number() + 1 } else { 1 };
+        let take = if let Mode::Paused(tape) = &self.mode { tape.number() + 1 } else { 1 };
         self.close(now);
         let wish = InputWish { device: Some(device.id.clone()), format };
         self.start(self.folder.clone(), wish, take, ticket, now);
     }
 
     fn close(&mut self, now: Instant) {
-        let mut tape = match std::mem::replace(&mut self.state, State::Idle) {
-            State::Idle => return,
-            listening @ State::Listening(..) => {
-                self.state = listening;
+        let mut tape = match std::mem::replace(&mut self.mode, Mode::Idle) {
+            Mode::Idle => return,
+            listening @ Mode::Listening(..) => {
+                self.mode = listening;
                 return self.hush();
             }
-            State::Recording(stream, mut tape) => {
+            Mode::Recording(stream, mut tape) => {
                 release(stream, &self.gauge, &mut tape);
                 tape
             }
-            State::Paused(tape) | State::Closing(tape, _) => tape,
+            Mode::Paused(tape) | Mode::Closing(tape, _) => tape,
         };
         tape.spend_reserve(now);
         let mut safe = false;
         // Twice: a first failure moves everything into a new take, which may well succeed.
         guarded(&mut tape, now, |tape| safe = tape.settle(now) || tape.settle(now));
-        if safe { self.finish(tape) } else { self.state = State::Closing(tape, now + AGAIN) }
+        if safe { self.finish(tape) } else { self.mode = Mode::Closing(tape, now + AGAIN) }
     }
 
     fn finish(&mut self, tape: Tape) {
@@ -453,19 +453,19 @@ impl Deck {
 
     /// Says so first: letting go of a device that hangs takes its time.
     fn lose(&mut self, why: AudioError, now: Instant) {
-        if let State::Recording(stream, mut tape) = std::mem::replace(&mut self.state, State::Idle) {
+        if let Mode::Recording(stream, mut tape) = std::mem::replace(&mut self.mode, Mode::Idle) {
             self.gauge.close();
             tape.detach();
             self.report(CaptureReport::Lost { take: tape.number(), frames: tape.frames_in_take(), why });
             drop(stream);
-            self.state = State::Closing(tape, now);
+            self.mode = Mode::Closing(tape, now);
             self.close(now);
         }
     }
 
     /// Ends listening, if that is what goes on.
     fn hush(&mut self) {
-        if let State::Listening(stream, ..) = std::mem::replace(&mut self.state, State::Idle) {
+        if let Mode::Listening(stream, ..) = std::mem::replace(&mut self.mode, Mode::Idle) {
             self.gauge.close();
             drop(stream);
         }

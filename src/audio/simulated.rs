@@ -58,12 +58,12 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A microphone in the simulated room.
 #[derive(Debug)]
 pub struct SimulatedInput {
-    room: Room,
+    room: SimulatedRoom,
     devices: Vec<Device>,
 }
 
 #[derive(Clone, Debug)]
-enum Room {
+enum SimulatedRoom {
     Paced { sound: Sound, began: Arc<Mutex<Option<Instant>>> },
     ByHand(Arc<Mutex<Bench>>),
 }
@@ -92,7 +92,7 @@ impl std::fmt::Debug for Bench {
 impl SimulatedInput {
     /// Plays `sound` at the speed of real time, from the first start on.
     pub fn paced(sound: Sound) -> Self {
-        Self { room: Room::Paced { sound, began: Arc::default() }, devices: vec![simulated_device("Simulated microphone")] }
+        Self { room: SimulatedRoom::Paced { sound, began: Arc::default() }, devices: vec![simulated_device("Simulated microphone")] }
     }
 
     /// Moves only by the [`MicrophoneHand`].
@@ -110,7 +110,7 @@ impl SimulatedInput {
             unplugged: Vec::new(),
         };
         let bench = Arc::new(Mutex::new(bench));
-        let input = Self { room: Room::ByHand(Arc::clone(&bench)), devices: vec![simulated_device("Simulated microphone")] };
+        let input = Self { room: SimulatedRoom::ByHand(Arc::clone(&bench)), devices: vec![simulated_device("Simulated microphone")] };
         (input, MicrophoneHand(bench))
     }
 
@@ -203,7 +203,7 @@ impl AudioInput for SimulatedInput {
     fn negotiate(&self, wish: &InputWish) -> Result<Box<dyn ReadyInput>, AudioError> {
         let device = pick(wish.device.as_deref(), &self.devices)?.clone();
         let mut format = wish.format;
-        if let Room::ByHand(bench) = &self.room {
+        if let SimulatedRoom::ByHand(bench) = &self.room {
             let bench = &mut *lock(bench);
             if let Some(why) = bench.refusal.take() {
                 return Err(why);
@@ -224,7 +224,7 @@ struct Ready<R> {
     format: StreamFormat,
 }
 
-impl ReadyInput for Ready<Room> {
+impl ReadyInput for Ready<SimulatedRoom> {
     fn format(&self) -> StreamFormat {
         self.format
     }
@@ -236,14 +236,14 @@ impl ReadyInput for Ready<Room> {
     fn start(self: Box<Self>, tap: CaptureTap, lost: LostFn, _wake: &Wake) -> Result<Box<dyn Running>, AudioError> {
         let format = self.format;
         match self.room {
-            Room::ByHand(bench) => {
+            SimulatedRoom::ByHand(bench) => {
                 if let Some(why) = lock(&bench).stubborn.take() {
                     return Err(why);
                 }
                 lock(&bench).listening = Some((tap, lost, format));
                 Ok(Box::new(Listening(bench)))
             }
-            Room::Paced { sound, began } => {
+            SimulatedRoom::Paced { sound, began } => {
                 let began = *lock(&began).get_or_insert_with(Instant::now);
                 Ok(Box::new(Paced::spawn("simulated-mic", move |stop| play_into(&sound, format, began, tap, stop))?))
             }

@@ -83,7 +83,7 @@ pub struct Tape {
     gauge: Arc<Gauge>,
     reports: Sender<CaptureReport>,
     line: Option<CaptureEnd>,
-    take: Option<Open>,
+    take: Option<OpenTake>,
     /// The last take given up or rolled from.
     before: Option<EndedTake>,
     next: u32,
@@ -105,7 +105,7 @@ pub struct Tape {
 }
 
 /// The take being written and where in the recording it begins.
-struct Open {
+struct OpenTake {
     take: Take,
     peaks: PeaksWriter,
     first: Frames,
@@ -161,7 +161,7 @@ impl Tape {
     #[must_use]
     pub fn with_takes_of(mut self, full: u64) -> Self {
         self.full = full;
-        self.take = self.take.map(|open| Open { take: open.take.ending_at(full), ..open });
+        self.take = self.take.map(|open| OpenTake { take: open.take.ending_at(full), ..open });
         self
     }
 
@@ -277,7 +277,7 @@ impl Tape {
 
     /// What is known of a take that ends with what is safe. Of one whose file holds more than counts, as a disk that failed leaves it,
     /// no digest is told: it would not be that of the file.
-    fn end(&mut self, open: &Open) -> EndedTake {
+    fn end(&mut self, open: &OpenTake) -> EndedTake {
         let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
         let sha256 = self.kept.end_take();
         EndedTake { take, frames, format: self.format, sha256: open.take.holds_only(frames).then_some(sha256) }
@@ -362,7 +362,7 @@ impl Tape {
                 let number = take.number();
                 self.next = number + 1;
                 let peaks = PeaksWriter::create(self.disk.as_ref(), take.path(), self.format);
-                self.take = Some(Open { take, peaks, first: self.kept.safe() });
+                self.take = Some(OpenTake { take, peaks, first: self.kept.safe() });
                 self.kept.give_again();
                 (self.checked, self.refused) = (now, false);
                 // One that was promised and could not be made until now is no other take.

@@ -88,8 +88,8 @@ impl Lock {
         if !has_one_name(&self.file) {
             return;
         }
-        let word = if keeper == Keeper::OurWord { format!("\n{}", Word::ours().line()) } else { String::new() };
-        let text = format!("{run}{word}");
+        let claim = if keeper == Keeper::OurWord { format!("\n{}", Claim::ours().line()) } else { String::new() };
+        let text = format!("{run}{claim}");
         let mut file = &self.file;
         // Longer first and cut then: at no moment does the file say less than before or after.
         let written = file.rewind().and_then(|()| file.write_all(text.as_bytes()));
@@ -101,7 +101,7 @@ impl Drop for Lock {
     fn drop(&mut self) {
         if self.keeper == Keeper::OurWord {
             // We live on: without this our word would hold for as long.
-            let run = said(&self.file).run;
+            let run = signed(&self.file).run;
             self.write(&run, Keeper::System);
         }
     }
@@ -127,7 +127,7 @@ fn hold_by(path: &Path, try_lock: &TryLock) -> io::Result<Option<Lock>> {
     // Somebody who lists the sessions looks through this very file for an instant; only who stays is in the way.
     for _ in 0..GLANCES {
         match try_lock(&file) {
-            Ok(()) => return Ok(Some(Lock { ending: said(&file).ending(), file, keeper: Keeper::System })),
+            Ok(()) => return Ok(Some(Lock { ending: signed(&file).ending(), file, keeper: Keeper::System })),
             Err(TryLockError::WouldBlock) => std::thread::yield_now(),
             Err(TryLockError::Error(why)) if has_none(&why) => return Ok(on_our_word(path, file)),
             Err(TryLockError::Error(why)) => return Err(why),
@@ -138,13 +138,13 @@ fn hold_by(path: &Path, try_lock: &TryLock) -> io::Result<Option<Lock>> {
 
 /// Holds a file without a lock, if nobody seems to.
 fn on_our_word(path: &Path, file: File) -> Option<Lock> {
-    let said = said(&file);
-    if said.holds(path) {
+    let signed = signed(&file);
+    if signed.holds(path) {
         return None;
     }
-    let lock = Lock { ending: said.ending(), file, keeper: Keeper::OurWord };
+    let lock = Lock { ending: signed.ending(), file, keeper: Keeper::OurWord };
     // Not signed yet: whoever comes after a crash of the mending must still know what came before it.
-    lock.write(&said.run, Keeper::OurWord);
+    lock.write(&signed.run, Keeper::OurWord);
     Some(lock)
 }
 
@@ -158,7 +158,7 @@ fn is_held_by(path: &Path, try_lock: &TryLock) -> bool {
     match try_lock(&file) {
         Ok(()) => false,
         Err(TryLockError::WouldBlock) => true,
-        Err(TryLockError::Error(_)) => said(&file).holds(path),
+        Err(TryLockError::Error(_)) => signed(&file).holds(path),
     }
 }
 
@@ -172,42 +172,42 @@ fn has_none(why: &io::Error) -> bool {
 
 /// What the file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Said {
+struct Signed {
     /// The run of the machine on which it was signed; may be empty.
     run: String,
     /// Who says that they hold it.
-    word: Option<Word>,
+    claim: Option<Claim>,
 }
 
-impl Said {
+impl Signed {
     fn ending(&self) -> Ending {
         if run_of_the_machine().is_some_and(|run| run == self.run) { Ending::OfTheProgram } else { Ending::Unknown }
     }
 
     /// Whether somebody holds the session whose file at `path` says this.
     fn holds(&self, path: &Path) -> bool {
-        let Some(word) = &self.word else { return false };
-        if word.run == Word::ours().run {
-            return word.process.is_some() && Process::started(word.pid) == word.process;
+        let Some(claim) = &self.claim else { return false };
+        if claim.run == Claim::ours().run {
+            return claim.process.is_some() && Process::started(claim.pid) == claim.process;
         }
         // Another machine's, or this one's before it was started again.
         was_written_recently(path.parent().unwrap_or(Path::new(".")))
     }
 }
 
-fn said(file: &File) -> Said {
+fn signed(file: &File) -> Signed {
     let (mut text, mut from) = (String::new(), file);
     let read = from.rewind().and_then(|()| from.take(LONGEST).read_to_string(&mut text));
     if read.is_err() {
-        return Said::default();
+        return Signed::default();
     }
     let mut lines = text.lines();
-    Said { run: lines.next().unwrap_or_default().to_owned(), word: lines.next().and_then(Word::read) }
+    Signed { run: lines.next().unwrap_or_default().to_owned(), claim: lines.next().and_then(Claim::read) }
 }
 
 /// Our word that a session is held: by which process, of which run of which machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Word {
+struct Claim {
     run: String,
     pid: u32,
     process: Option<Process>,
@@ -217,7 +217,7 @@ struct Word {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Process(String);
 
-impl Word {
+impl Claim {
     fn ours() -> Self {
         let pid = std::process::id();
         Self { run: run_of_the_machine().unwrap_or_else(|| "unknown".into()), pid, process: Process::started(pid) }
@@ -310,7 +310,7 @@ mod tests {
     fn the_word_of_a_process_that_is_gone_holds_nothing() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("lock");
-        let mut dead = Word::ours();
+        let mut dead = Claim::ours();
         // The number may be another process's by now: that began at another moment.
         dead.process = Some(Process("1".into()));
         fs::write(&path, format!("{}\n{}", dead.run, dead.line())).unwrap();
@@ -323,7 +323,7 @@ mod tests {
     fn of_another_machine_what_was_written_last_decides() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("lock");
-        let elsewhere = Word { run: "another".into(), pid: 1, process: Some(Process("77".into())) };
+        let elsewhere = Claim { run: "another".into(), pid: 1, process: Some(Process("77".into())) };
         fs::write(&path, format!("another\n{}", elsewhere.line())).unwrap();
         assert!(!is_held_by(&path, &no_locks), "nothing was written but the lock itself");
         let take = File::create(dir.path().join("take-001.wav")).unwrap();

@@ -11,8 +11,8 @@ use crate::domain::incident::Incident;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::named::Worded;
-use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeState;
 use crate::domain::session::LEAST;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -41,7 +41,7 @@ pub enum Why {
     /// The microphone was muted.
     Muted,
     /// It was recorded, and is not in the file any more.
-    Gone(State),
+    Gone(TakeState),
 }
 
 /// The stretches of `session` without sound, as they lie; `changed` are its takes that are not the recordings that were made.
@@ -196,8 +196,8 @@ mod tests {
         let check = |lies| TakeCheck::of(TakeNumber::FIRST, Frames(20 * SECOND), TakeFacts::default(), lies);
         let cut = TakeSound { frames: Frames(12 * SECOND), rate: SampleRate::STUDIO, channels: 1, sha256: None };
         let stretch = |from, why| [Soundless { from: Position::from_secs(from), to: Position::from_secs(20), why: Why::Gone(why) }];
-        assert_eq!(soundless(&session, &[check(OnDisk::Sound(cut))]), stretch(12, State::Shorter));
-        assert_eq!(soundless(&session, &[check(OnDisk::Nothing)]), stretch(0, State::Missing));
+        assert_eq!(soundless(&session, &[check(OnDisk::Sound(cut))]), stretch(12, TakeState::Shorter));
+        assert_eq!(soundless(&session, &[check(OnDisk::Nothing)]), stretch(0, TakeState::Missing));
         assert_eq!(soundless(&session, &[]), []);
     }
 }

@@ -1,7 +1,7 @@
 //! A recording is the one that was recorded, or it is said not to be: what the journal knows of a take against what its file is.
 //!
 //! Somebody will check a statement against a take years later, after files were copied, synchronised, re-exported and cut. So whatever
-//! shows a session compares: [`State`] is what came of it, in one word for programs and in a sentence for people. Reading the file is
+//! shows a session compares: [`TakeState`] is what came of it, in one word for programs and in a sentence for people. Reading the file is
 //! for those who can ([`OnDisk`] is what they found); comparing is here, and nothing is altered.
 
 use std::fmt;
@@ -48,7 +48,7 @@ pub struct TakeSound {
 /// How a take's file compares with what was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum TakeState {
     /// What was recorded, as far as it was looked at: length and format, and every byte where those were read.
     Same,
     /// There is none.
@@ -71,7 +71,7 @@ pub enum State {
     Unreadable,
 }
 
-impl State {
+impl TakeState {
     /// The word for it, which programs rely on.
     pub const fn word(self) -> &'static str {
         match self {
@@ -115,7 +115,7 @@ pub struct TakeCheck {
     /// Which take.
     pub take: TakeNumber,
     /// How they compare.
-    pub state: State,
+    pub state: TakeState,
     /// Frames that were recorded.
     recorded: Frames,
     /// What is known of it besides.
@@ -149,24 +149,26 @@ impl TakeCheck {
     pub fn words(&self) -> Option<String> {
         let file = self.take.file_name();
         Some(match (self.state, &self.lies) {
-            (State::Same | State::NoDigest, _) => return None,
-            (State::Destroyed, lies) => {
+            (TakeState::Same | TakeState::NoDigest, _) => return None,
+            (TakeState::Destroyed, lies) => {
                 let (on, reason) = self.facts.destroyed.clone().unwrap_or_default();
                 let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
                 let again = if *lies == OnDisk::Nothing { "" } else { ". A file of that name is there again: delete it" };
                 format!("{file} was destroyed on purpose on {on}{why}{again}")
             }
-            (State::Unreadable, OnDisk::Unread(why)) => format!("{file} cannot be read: {why}"),
+            (TakeState::Unreadable, OnDisk::Unread(why)) => format!("{file} cannot be read: {why}"),
             (_, OnDisk::Nothing) => format!("{file} is missing"),
             (_, OnDisk::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
             (_, OnDisk::Sound(found)) => {
                 let rate = self.facts.rate.unwrap_or(found.rate);
                 match self.state {
-                    State::Shorter => {
+                    TakeState::Shorter => {
                         format!("{file} is {} shorter than the recording that was made", seconds(self.recorded, *found, rate))
                     }
-                    State::Longer => format!("{file} is {} longer than the recording that was made", seconds(self.recorded, *found, rate)),
-                    State::OtherFormat => {
+                    TakeState::Longer => {
+                        format!("{file} is {} longer than the recording that was made", seconds(self.recorded, *found, rate))
+                    }
+                    TakeState::OtherFormat => {
                         let was = format(rate, self.facts.channels.unwrap_or(found.channels));
                         format!(
                             "{file} is not the recording that was made: it is {}, and that was {was}",
@@ -194,8 +196,8 @@ impl TakeCheck {
         let (journal, closed) = (self.state, self.facts.closed || self.facts.sha256.is_some());
         match journal {
             // Why a file cannot be read says what to do, too.
-            State::Same | State::NoDigest | State::Destroyed | State::Unreadable => None,
-            State::Shorter | State::Empty if !closed => {
+            TakeState::Same | TakeState::NoDigest | TakeState::Destroyed | TakeState::Unreadable => None,
+            TakeState::Shorter | TakeState::Empty if !closed => {
                 Some(format!("put a copy back if there is a longer one; else `hearback recover {session}` keeps what is there"))
             }
             _ => Some(format!("put the file that was recorded back, from a copy; `hearback verify {session}` says whether it is the one")),
@@ -228,34 +230,34 @@ pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> OnDisk) ->
 }
 
 /// How a file compares with what was recorded.
-fn state(recorded: Frames, facts: &TakeFacts, lies: &OnDisk) -> State {
+fn state(recorded: Frames, facts: &TakeFacts, lies: &OnDisk) -> TakeState {
     if facts.destroyed.is_some() {
-        return State::Destroyed;
+        return TakeState::Destroyed;
     }
     // A take that no disk ever took has no file, and nothing of it is missing.
-    let nothing = |state| if recorded == Frames(0) { State::Same } else { state };
+    let nothing = |state| if recorded == Frames(0) { TakeState::Same } else { state };
     let found = match lies {
-        OnDisk::Nothing => return nothing(State::Missing),
-        OnDisk::Empty => return nothing(State::Empty),
-        OnDisk::Foreign(_) => return nothing(State::OtherFormat),
-        OnDisk::Unread(_) => return State::Unreadable,
+        OnDisk::Nothing => return nothing(TakeState::Missing),
+        OnDisk::Empty => return nothing(TakeState::Empty),
+        OnDisk::Foreign(_) => return nothing(TakeState::OtherFormat),
+        OnDisk::Unread(_) => return TakeState::Unreadable,
         OnDisk::Sound(found) => found,
     };
     let is_format = facts.rate.is_none_or(|rate| rate == found.rate) && facts.channels.is_none_or(|channels| channels == found.channels);
     match found.frames.cmp(&recorded) {
-        _ if !is_format => nothing(State::OtherFormat),
-        std::cmp::Ordering::Less => State::Shorter,
-        std::cmp::Ordering::Greater if facts.may_hold_more() => State::NoDigest,
-        std::cmp::Ordering::Greater => State::Longer,
+        _ if !is_format => nothing(TakeState::OtherFormat),
+        std::cmp::Ordering::Less => TakeState::Shorter,
+        std::cmp::Ordering::Greater if facts.may_hold_more() => TakeState::NoDigest,
+        std::cmp::Ordering::Greater => TakeState::Longer,
         std::cmp::Ordering::Equal => match (facts.sha256, found.sha256) {
-            (None, _) => nothing(State::NoDigest),
-            (Some(was), Some(is)) if was != is => State::OtherBytes,
-            (Some(_), _) => State::Same,
+            (None, _) => nothing(TakeState::NoDigest),
+            (Some(was), Some(is)) if was != is => TakeState::OtherBytes,
+            (Some(_), _) => TakeState::Same,
         },
     }
 }
 
-impl fmt::Display for State {
+impl fmt::Display for TakeState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.word())
     }
@@ -278,37 +280,37 @@ mod tests {
     fn each_kind_of_file_has_its_state() {
         let known = closed(Some(Digest::new([7; 32])));
         let is = |lies: &OnDisk| state(Frames(100), &known, lies);
-        assert_eq!(is(&sound(100, 48_000, 1, Some(7))), State::Same);
-        assert_eq!(is(&sound(100, 48_000, 1, None)), State::Same, "as far as it was looked at");
-        assert_eq!(is(&sound(100, 48_000, 1, Some(8))), State::OtherBytes);
-        assert_eq!(is(&sound(99, 48_000, 1, Some(8))), State::Shorter);
-        assert_eq!(is(&sound(101, 48_000, 1, Some(8))), State::Longer);
-        assert_eq!(is(&sound(100, 44_100, 1, Some(7))), State::OtherFormat);
-        assert_eq!(is(&sound(50, 48_000, 2, Some(7))), State::OtherFormat, "of the same length in seconds or not");
-        assert_eq!(is(&OnDisk::Foreign("it is not 16-bit PCM".into())), State::OtherFormat);
-        assert_eq!([is(&OnDisk::Nothing), is(&OnDisk::Empty)], [State::Missing, State::Empty]);
-        assert_eq!(is(&OnDisk::Unread("permission denied".into())), State::Unreadable);
+        assert_eq!(is(&sound(100, 48_000, 1, Some(7))), TakeState::Same);
+        assert_eq!(is(&sound(100, 48_000, 1, None)), TakeState::Same, "as far as it was looked at");
+        assert_eq!(is(&sound(100, 48_000, 1, Some(8))), TakeState::OtherBytes);
+        assert_eq!(is(&sound(99, 48_000, 1, Some(8))), TakeState::Shorter);
+        assert_eq!(is(&sound(101, 48_000, 1, Some(8))), TakeState::Longer);
+        assert_eq!(is(&sound(100, 44_100, 1, Some(7))), TakeState::OtherFormat);
+        assert_eq!(is(&sound(50, 48_000, 2, Some(7))), TakeState::OtherFormat, "of the same length in seconds or not");
+        assert_eq!(is(&OnDisk::Foreign("it is not 16-bit PCM".into())), TakeState::OtherFormat);
+        assert_eq!([is(&OnDisk::Nothing), is(&OnDisk::Empty)], [TakeState::Missing, TakeState::Empty]);
+        assert_eq!(is(&OnDisk::Unread("permission denied".into())), TakeState::Unreadable);
     }
 
     #[test]
     fn what_may_have_grown_since_the_journal_looked_is_not_longer() {
         let more = sound(140, 48_000, 1, None);
         let under_way = TakeFacts { closed: false, ..closed(None) };
-        assert_eq!(state(Frames(100), &under_way, &more), State::NoDigest);
+        assert_eq!(state(Frames(100), &under_way, &more), TakeState::NoDigest);
         // Given up at a frame, and more is in the file: the next take repeats it.
         let rolled = TakeFacts { holds_more: true, ..closed(None) };
-        assert_eq!(state(Frames(100), &rolled, &more), State::NoDigest);
+        assert_eq!(state(Frames(100), &rolled, &more), TakeState::NoDigest);
         // Closed in good order by an earlier version, which took no digests: it was this long.
-        assert_eq!(state(Frames(100), &closed(None), &more), State::Longer);
+        assert_eq!(state(Frames(100), &closed(None), &more), TakeState::Longer);
     }
 
     #[test]
     fn nothing_is_missing_of_a_take_that_never_was() {
         for lies in [OnDisk::Nothing, OnDisk::Empty, sound(0, 48_000, 1, None)] {
-            assert_eq!(state(Frames(0), &closed(None), &lies), State::Same);
+            assert_eq!(state(Frames(0), &closed(None), &lies), TakeState::Same);
         }
         let destroyed = TakeFacts { destroyed: Some(("2026-11-24".into(), "consent withdrawn".into())), ..closed(None) };
-        assert_eq!(state(Frames(100), &destroyed, &OnDisk::Nothing), State::Destroyed);
+        assert_eq!(state(Frames(100), &destroyed, &OnDisk::Nothing), TakeState::Destroyed);
     }
 
     #[test]

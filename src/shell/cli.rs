@@ -8,7 +8,6 @@ use clap::Arg;
 use clap::CommandFactory;
 use clap::FromArgMatches;
 use clap::Parser;
-use clap::Subcommand;
 use clap::ValueEnum;
 use clap::builder::OsStringValueParser;
 use clap::builder::StringValueParser;
@@ -36,12 +35,12 @@ pub(crate) struct Cli {
     #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
     pub(crate) interviewer: Option<ParticipantCode>,
     #[command(subcommand)]
-    pub(crate) command: Option<Command>,
+    pub(crate) command: Option<Subcommand>,
 }
 
 /// What is asked for.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Subcommand {
     /// Make a study with the bundled guides.
     Init {
         /// Where; this folder unless given.
@@ -124,7 +123,7 @@ pub(crate) enum Command {
     },
     /// Topic guides.
     #[command(subcommand)]
-    Guide(GuideCommand),
+    Guide(GuideSubcommand),
     /// The microphones there are.
     Mics {
         /// For programs.
@@ -358,8 +357,8 @@ pub(crate) enum LetterFormat {
 }
 
 /// What is asked of guides.
-#[derive(Debug, Subcommand)]
-pub(crate) enum GuideCommand {
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum GuideSubcommand {
     /// Make a new guide from the commented template.
     New {
         /// Its id; also the name of its file in the study's guides folder.

@@ -22,14 +22,14 @@ use crate::tui::keymap::own::WishWord;
 
 /// Why somebody's own keys cannot be used.
 #[derive(Debug)]
-pub(crate) enum Trouble {
+pub(crate) enum Unusable {
     /// The file cannot be read.
     Unread(StoreError),
     /// What stands in it is wrong.
     Wrong(Vec<Problem>),
 }
 
-impl Trouble {
+impl Unusable {
     /// In a sentence, and what to do.
     pub(crate) fn sentence(&self) -> String {
         // What to do comes early: a narrow window does not show the end.
@@ -45,11 +45,11 @@ impl Trouble {
     }
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
+impl From<Unusable> for Failure {
+    fn from(trouble: Unusable) -> Self {
         match trouble {
-            Trouble::Unread(why) => why.into(),
-            Trouble::Wrong(problems) => {
+            Unusable::Unread(why) => why.into(),
+            Unusable::Wrong(problems) => {
                 let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 let count = if told.len() == 1 { "1 problem".into() } else { format!("{} problems", told.len()) };
                 Self::mendable(format!("{}\n\n{count}", told.join("\n\n")))
@@ -64,7 +64,7 @@ pub(crate) fn place() -> Option<PathBuf> {
 }
 
 /// The keys in effect for this person, and what kept their own from being so.
-pub(crate) fn of_this_person() -> (Keys, Option<Trouble>) {
+pub(crate) fn of_this_person() -> (Keys, Option<Unusable>) {
     match place().map(|path| read(&path)) {
         None | Some(Ok(None)) => (Keys::default(), None),
         Some(Ok(Some(keys))) => (keys, None),
@@ -73,14 +73,14 @@ pub(crate) fn of_this_person() -> (Keys, Option<Trouble>) {
 }
 
 /// The keys that the file at `path` makes; nothing if there is no file.
-pub(crate) fn read(path: &Path) -> Result<Option<Keys>, Trouble> {
-    let Some(bytes) = keys_file::bytes(path).map_err(Trouble::Unread)? else { return Ok(None) };
+pub(crate) fn read(path: &Path) -> Result<Option<Keys>, Unusable> {
+    let Some(bytes) = keys_file::bytes(path).map_err(Unusable::Unread)? else { return Ok(None) };
     of_text(&path.display().to_string(), &bytes).map(Some)
 }
 
 /// The keys that a file with this `text` makes.
-pub(crate) fn of_text(name: &str, text: &[u8]) -> Result<Keys, Trouble> {
-    keys_file::read(name, text, meant).map_err(Trouble::Wrong)
+pub(crate) fn of_text(name: &str, text: &[u8]) -> Result<Keys, Unusable> {
+    keys_file::read(name, text, meant).map_err(Unusable::Wrong)
 }
 
 fn wish(wanted: &Wanted) -> KeyWish<'_> {
@@ -120,7 +120,7 @@ mod tests {
             for junk in ["", "\u{0}", "]", "\"", "é漢\u{202e}", "\"\\u0007\"", "'''", "\r", "\u{feff}", "ctrl-"] {
                 let text = format!("{}{junk}{}", &whole[..cut], &whole[cut..]);
                 for file in [&text, &text[..cut + junk.len()]] {
-                    let Err(Trouble::Wrong(problems)) = of_text("keys.toml", file.as_bytes()) else { continue };
+                    let Err(Unusable::Wrong(problems)) = of_text("keys.toml", file.as_bytes()) else { continue };
                     assert!(!problems.is_empty(), "{file:?}");
                     for problem in problems {
                         let told = problem.to_string();

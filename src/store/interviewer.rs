@@ -21,7 +21,7 @@ use crate::store::folder;
 const NAME: &str = "interviewer.json";
 
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct InterviewerFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<String>,
     machine: String,
@@ -41,7 +41,7 @@ pub fn read(config: &Path) -> Result<Option<Who>, StoreError> {
         Err(why) => return Err(why),
     };
     // A person may have written it: no code is no code, and a number is one in either case.
-    let who = serde_json::from_slice::<Kept>(&bytes)
+    let who = serde_json::from_slice::<InterviewerFile>(&bytes)
         .ok()
         .and_then(|kept| format!("{}@{}", kept.code.unwrap_or_default(), kept.machine.to_ascii_lowercase()).parse::<Who>().ok());
     let shape = || format!("{} does not say who works here: write {{\"code\":\"I1\",\"machine\":\"a3f9\"}}, or delete it", path.display());
@@ -64,7 +64,7 @@ pub fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
 fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> Result<(), StoreError> {
     let path = file(config);
     let MachineId(machine) = who.machine;
-    let kept = Kept { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
+    let kept = InterviewerFile { code: who.code.as_ref().map(ToString::to_string), machine: format!("{machine:04x}") };
     let done = serde_json::to_vec(&kept).map_err(io::Error::from).and_then(|mut bytes| {
         bytes.push(b'\n');
         real::create_folder(config)?;

@@ -67,14 +67,14 @@ pub struct Loaded {
     /// How many of those say what a participant no longer wants.
     pub unheeded: usize,
     /// Where the whole lines end.
-    end: End,
+    end: Tail,
     /// Whether the last of them lacks nothing but its line feed.
     unended: bool,
 }
 
 /// Where the whole lines of a journal end, and the digest there. All zero where there is not even a first line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct End {
+struct Tail {
     /// How many bytes they have.
     length: u64,
     /// The digest that the next line builds on.
@@ -109,7 +109,7 @@ pub struct Journal {
     /// Who writes.
     who: Option<String>,
     /// The end of what was acknowledged.
-    end: End,
+    end: Tail,
     /// Whether the descriptor failed and the file must be read again before anything is added.
     doubtful: bool,
 }
@@ -199,7 +199,7 @@ impl Journal {
     }
 
     /// Puts a line behind `bytes`, which end at `end`.
-    fn put<E>(&self, bytes: &mut Vec<u8>, end: &mut End, event: &E, binds: bool, at: Stamp, mono: u64) -> Result<(), StoreError>
+    fn put<E>(&self, bytes: &mut Vec<u8>, end: &mut Tail, event: &E, binds: bool, at: Stamp, mono: u64) -> Result<(), StoreError>
     where
         E: Serialize + ?Sized,
     {
@@ -209,7 +209,7 @@ impl Journal {
         Ok(())
     }
 
-    fn write(&mut self, bytes: &[u8], mut end: End) -> Result<u64, StoreError> {
+    fn write(&mut self, bytes: &[u8], mut end: Tail) -> Result<u64, StoreError> {
         if bytes.is_empty() {
             return Ok(self.end.last);
         }
@@ -323,7 +323,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     if header.version > VERSION {
         return Err(StoreError::Newer { path: path.to_owned(), by: header.by.to_owned() });
     }
-    let end = End { length: first.len() as u64 + 1, sum: digest(LineSum::default(), first), last: 0 };
+    let end = Tail { length: first.len() as u64 + 1, sum: digest(LineSum::default(), first), last: 0 };
     let mut loaded = Loaded { end, ..Loaded::default() };
     while let Some((line, after)) = rest.and_then(split_line) {
         let n = loaded.end.last + 1;
@@ -338,7 +338,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
         };
         loaded.unended = after.is_none();
         let length = loaded.end.length + line.len() as u64 + u64::from(!loaded.unended);
-        loaded.end = End { length, sum, last: entry.n };
+        loaded.end = Tail { length, sum, last: entry.n };
         loaded.unknown += usize::from(entry.event.is_none());
         loaded.unheeded += usize::from(entry.event.is_none() && entry.binds);
         loaded.entries.push(entry);
@@ -375,12 +375,12 @@ mod tests {
     const AT: &str = "journal.jsonl";
 
     /// A disk with a journal on it, of which the writes and syncs that were told fail; such a write leaves half of it behind.
-    struct Room {
+    struct JournalOnFailingDisk {
         memory: Memory,
         disk: Arc<dyn Disk>,
     }
 
-    impl Room {
+    impl JournalOnFailingDisk {
         fn holding(bytes: &[u8]) -> Self {
             Self::failing(bytes, |_, _| false)
         }
@@ -429,7 +429,7 @@ mod tests {
     }
 
     fn whole(count: u64) -> Vec<u8> {
-        let room = Room::holding(&[]);
+        let room = JournalOnFailingDisk::holding(&[]);
         let mut journal = room.open();
         for n in 1..=count {
             journal.append(&[incident(n)]).unwrap();
@@ -461,7 +461,7 @@ mod tests {
             // A line counts from its last brace on; its line feed is not missed.
             let there = (1..=12).take_while(|n| whole(*n).len() <= length + 1).last().unwrap_or(0);
             assert_eq!(numbers(&loaded), (1..=there).collect::<Vec<_>>(), "cut at {length}");
-            let room = Room::holding(&bytes[..length]);
+            let room = JournalOnFailingDisk::holding(&bytes[..length]);
             let mut journal = room.open();
             for n in there + 1..=12 {
                 journal.append(&[incident(n)]).unwrap();
@@ -502,7 +502,7 @@ mod tests {
         for for_ever in [false, true] {
             for fail_at in 2..=21 {
                 // the first call is the sync on opening
-                let room = Room::failing(&beginning().0, move |call, _| call == fail_at || (for_ever && call > fail_at));
+                let room = JournalOnFailingDisk::failing(&beginning().0, move |call, _| call == fail_at || (for_ever && call > fail_at));
                 let mut journal = room.open();
                 let (mut safe, mut waiting) = (0, Vec::new());
                 for n in 1..=10 {
@@ -545,7 +545,7 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_tried_again_without_litter() {
-        let room = Room::failing(&beginning().0, |call, attempt| call > 1 && matches!(attempt, Attempt::Write(..)));
+        let room = JournalOnFailingDisk::failing(&beginning().0, |call, attempt| call > 1 && matches!(attempt, Attempt::Write(..)));
         let mut journal = room.open();
         for n in 1..20 {
             let waiting: Vec<_> = (1..=n).map(incident).collect();
@@ -556,7 +556,7 @@ mod tests {
 
     #[test]
     fn what_others_did_to_the_file_meanwhile_is_not_believed() {
-        let room = Room::failing(&beginning().0, |call, _| call == 4);
+        let room = JournalOnFailingDisk::failing(&beginning().0, |call, _| call == 4);
         let mut journal = room.open();
         journal.append(&[incident(1)]).unwrap();
         journal.append(&[incident(2)]).unwrap_err();
@@ -579,7 +579,7 @@ mod tests {
         let (mut bytes, sum) = beginning();
         let event = serde_json::json!({"kind": "levitated", "height": 3});
         write_line(&mut bytes, &Body { n: 1, at: &incident(1).1.rfc3339(), mono: 1, who: None, binds: false, event: &event }, sum).unwrap();
-        let room = Room::holding(&bytes);
+        let room = JournalOnFailingDisk::holding(&bytes);
         let (mut journal, loaded) = Journal::open_on(Arc::clone(&room.disk), Path::new(AT)).unwrap();
         assert_eq!((loaded.unknown, loaded.torn), (1, 0));
         journal.append(&[incident(2)]).unwrap();

@@ -77,7 +77,7 @@ pub(crate) struct Read {
 
 /// As much of an event as tells whether it binds.
 #[derive(Deserialize)]
-struct Kind {
+struct Gist {
     kind: String,
     by: Option<Box<RawValue>>,
 }
@@ -134,8 +134,8 @@ pub(crate) fn binds(event: &RawValue) -> bool {
 
 /// Whether an event that is not understood says what a participant no longer wants, by its kind alone, or by that of what it takes back.
 fn is_binding(event: &RawValue) -> bool {
-    match serde_json::from_str::<Kind>(event.get()) {
-        Ok(Kind { kind, by }) => Event::is_binding(&kind) || kind == "undone" && by.as_deref().is_none_or(is_binding),
+    match serde_json::from_str::<Gist>(event.get()) {
+        Ok(Gist { kind, by }) => Event::is_binding(&kind) || kind == "undone" && by.as_deref().is_none_or(is_binding),
         Err(_) => true,
     }
 }

@@ -172,7 +172,7 @@ impl<'w> Mended<'w> {
     }
 
     /// Keeps a line, and all that stands on it.
-    fn keep(&mut self, line: &Line) -> Result<(), serde_json::Error> {
+    fn keep(&mut self, line: &SavedLine) -> Result<(), serde_json::Error> {
         self.last += 1;
         if line.read.n == self.last {
             self.sum = seal(&mut self.bytes, &line.body, self.sum);
@@ -233,7 +233,7 @@ fn numbers(said: &[u64], first: u64) -> Vec<u64> {
 }
 
 /// A line that was saved.
-struct Line {
+struct SavedLine {
     /// Which line of the file it is, from 1.
     number: usize,
     read: Read,
@@ -241,7 +241,7 @@ struct Line {
     body: Vec<u8>,
 }
 
-impl Line {
+impl SavedLine {
     fn of(number: usize, parts: &Parts<'_>) -> Option<Self> {
         Some(Self { number, read: Read::from_body(parts.body)?, body: parts.body.to_vec() })
     }
@@ -250,7 +250,7 @@ impl Line {
 /// What was saved so far.
 #[derive(Default)]
 struct Saved {
-    lines: Vec<Line>,
+    lines: Vec<SavedLine>,
     lost: Vec<usize>,
     unproven: Vec<u64>,
 }
@@ -261,7 +261,7 @@ struct Doubtful {
     sum: LineSum,
     /// The digest that it says it has.
     stated: Option<LineSum>,
-    line: Line,
+    line: SavedLine,
 }
 
 impl Saved {
@@ -295,7 +295,7 @@ impl Saved {
                 saved.lines.push(line);
             }
             saved.lost.extend(doubtful.take().map(|d| d.line.number));
-            match (Line::of(number, &parts), before) {
+            match (SavedLine::of(number, &parts), before) {
                 (Some(line), Some(sum)) if follows(sum) => saved.lines.push(line),
                 // What no digest proves has to be all that a line is.
                 (Some(line), _) if !line.read.is_plain() => saved.lost.push(line.number),

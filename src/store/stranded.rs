@@ -37,7 +37,7 @@ const TAKEN_IN: &str = "-taken-in-";
 const LONGEST: u64 = 64 << 20;
 
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct Unsaved {
     /// When the session was opened, if that could be read.
     opened: Option<String>,
     n: u64,
@@ -59,7 +59,7 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<
     let opened = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
     let lines = waiting.iter().zip(first..).filter_map(|((event, at, mono), n)| {
         let (opened, who, event) = (opened.clone(), who.map(str::to_owned), serde_json::value::to_raw_value(event).ok()?);
-        Some(Line { opened, n, at: at.rfc3339(), mono: *mono, who, event })
+        Some(Unsaved { opened, n, at: at.rfc3339(), mono: *mono, who, event })
     });
     let text: String = lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect();
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
@@ -84,7 +84,7 @@ pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -
     let is_ours = |path: &PathBuf| read(path).is_some_and(|found| found.whose.is_some() && found.whose == opened(loaded));
     for path in here.into_iter().chain(elsewhere.into_iter().filter(is_ours)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(Found { first, who, happened, .. }) = read(&path) else {
+        let Some(Changes { first, who, happened, .. }) = read(&path) else {
             said.push(format!("{name} cannot be read as changes; it is left as it is"));
             continue;
         };
@@ -129,7 +129,7 @@ fn files(folder: &SessionFolder, place: &Path) -> Vec<PathBuf> {
 }
 
 /// What a file of changes holds.
-struct Found {
+struct Changes {
     /// Which session they are of.
     whose: Option<String>,
     /// The number of the first.
@@ -140,15 +140,15 @@ struct Found {
 }
 
 /// What the file holds; nothing if any of it is not as it was written.
-fn read(path: &Path) -> Option<Found> {
+fn read(path: &Path) -> Option<Changes> {
     let file = real::open_own(path).ok()?;
     let text = String::from_utf8(read_up_to(file.as_ref(), LONGEST).ok()?).ok()?;
-    let lines: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
+    let lines: Vec<Unsaved> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>().ok()?;
     let (whose, first, who) = (lines.first()?.opened.clone(), lines.first()?.n, lines.first()?.who.clone());
     let in_order = lines.iter().zip(first..).all(|(line, n)| line.n == n);
-    let written = |line: Line| Some(Written { at: Stamp::from_rfc3339(&line.at)?, mono: line.mono, event: line.event });
+    let written = |line: Unsaved| Some(Written { at: Stamp::from_rfc3339(&line.at)?, mono: line.mono, event: line.event });
     let happened = lines.into_iter().map(written);
-    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| Found { whose, first, who, happened })
+    happened.collect::<Option<Vec<_>>>().filter(|_| in_order).map(|happened| Changes { whose, first, who, happened })
 }
 
 #[cfg(test)]

@@ -139,11 +139,11 @@ pub struct Stage {
     clips: Arc<[Clip]>,
     head: Arc<Playhead>,
     reports: Sender<PlaybackReport>,
-    sound: Option<Sound>,
+    loudspeaker: Option<Loudspeaker>,
 }
 
 /// An open loudspeaker.
-struct Sound {
+struct Loudspeaker {
     feeder: Feeder,
     device: Device,
     trouble: Receiver<AudioError>,
@@ -160,12 +160,12 @@ impl Stage {
         head: Arc<Playhead>,
         reports: Sender<PlaybackReport>,
     ) -> Self {
-        Self { output, wish, clips: clips.into(), head, reports, sound: None }
+        Self { output, wish, clips: clips.into(), head, reports, loudspeaker: None }
     }
 
     /// Whether no loudspeaker is open.
     pub fn is_idle(&self) -> bool {
-        self.sound.is_none()
+        self.loudspeaker.is_none()
     }
 
     /// Carries out one order.
@@ -178,11 +178,11 @@ impl Stage {
 
     /// One beat: tops the ring up, tells what happened.
     pub fn step(&mut self, now: Instant) {
-        let Some(sound) = &mut self.sound else { return };
+        let Some(sound) = &mut self.loudspeaker else { return };
         let generation = self.head.generation();
         if let Some(why) = sound.trouble.try_iter().find(|why| !matches!(why, AudioError::Moved { .. })) {
             self.halt(now);
-            self.sound = None;
+            self.loudspeaker = None;
             return self.report(PlaybackReport::Failed { generation, why });
         }
         if let Err(why) = sound.feeder.step() {
@@ -193,13 +193,13 @@ impl Stage {
             self.halt(now);
             self.report(PlaybackReport::Ended { generation });
         }
-        if self.sound.as_ref().and_then(|s| s.quiet_since).is_some_and(|since| now.saturating_duration_since(since) > LINGER) {
-            self.sound = None;
+        if self.loudspeaker.as_ref().and_then(|s| s.quiet_since).is_some_and(|since| now.saturating_duration_since(since) > LINGER) {
+            self.loudspeaker = None;
         }
     }
 
     fn play(&mut self, at: Position, generation: u32) {
-        let opened = match self.sound.take() {
+        let opened = match self.loudspeaker.take() {
             Some(sound) => Ok(sound),
             None => self.open(),
         };
@@ -213,10 +213,10 @@ impl Stage {
         self.head.ended.store(generation.wrapping_sub(1), Ordering::Release);
         self.head.playing.store(true, Ordering::Release);
         self.report(PlaybackReport::Started { generation, device: sound.device.clone() });
-        self.sound = Some(sound);
+        self.loudspeaker = Some(sound);
     }
 
-    fn open(&self) -> Result<Sound, AudioError> {
+    fn open(&self) -> Result<Loudspeaker, AudioError> {
         let ready = self.output.negotiate(&self.wish)?;
         let (format, device) = (ready.format(), ready.device());
         let (feeder, tap) = line(Arc::clone(&self.clips), format.rate, format.channels, &self.head);
@@ -225,7 +225,7 @@ impl Stage {
             tell.send(why).ok();
         });
         let running = ready.start(tap, lost)?;
-        Ok(Sound { feeder, device, trouble, quiet_since: None, _running: running })
+        Ok(Loudspeaker { feeder, device, trouble, quiet_since: None, _running: running })
     }
 
     fn halt(&mut self, now: Instant) {
@@ -233,7 +233,7 @@ impl Stage {
             let at = self.head.nanos_at(now);
             self.head.rest(at, self.head.generation());
         }
-        if let Some(sound) = &mut self.sound {
+        if let Some(sound) = &mut self.loudspeaker {
             sound.feeder.stop();
             sound.quiet_since.get_or_insert(now);
         }

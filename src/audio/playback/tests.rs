@@ -15,7 +15,7 @@ use crate::audio::take::Take;
 use crate::disk::real::RealDisk;
 
 /// A stage whose loudspeaker and clock move by hand.
-struct Room {
+struct StageByHand {
     stage: Stage,
     ear: Ear,
     head: Arc<Playhead>,
@@ -38,7 +38,7 @@ fn clip(path: PathBuf, from: u64, skip: u64, frames: u64) -> Clip {
     Clip { path, from: Position::from_millis(from), skip: Frames(skip), frames: Frames(frames), rate: SampleRate::new(8_000).unwrap() }
 }
 
-impl Room {
+impl StageByHand {
     /// 1 s of take 1, then 3 s without audio, then 1 s of take 2 from its middle.
     fn new(rate: u32, channels: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -85,7 +85,7 @@ fn a_take_that_was_exported_at_another_rate_is_heard_at_the_right_seconds() {
     take.settle().unwrap();
     let path = take.path().to_owned();
     // 8 kHz mono it was, and the stretch begins 100 ms into it.
-    let mut room = Room::over(folder, vec![clip(path, 0, 800, 7_200)], 8_000, 1);
+    let mut room = StageByHand::over(folder, vec![clip(path, 0, 800, 7_200)], 8_000, 1);
     room.play(250, 1);
     assert_eq!(room.hear().first(), Some(&350));
     room.play(800, 2);
@@ -94,7 +94,7 @@ fn a_take_that_was_exported_at_another_rate_is_heard_at_the_right_seconds() {
 
 #[test]
 fn the_position_is_that_of_what_is_heard() {
-    let mut room = Room::new(8_000, 1);
+    let mut room = StageByHand::new(8_000, 1);
     room.play(250, 1);
     for i in 0..50 {
         assert_eq!(room.ms(), 250 + 10 * i);
@@ -109,7 +109,7 @@ fn the_position_is_that_of_what_is_heard() {
 
 #[test]
 fn stretches_without_audio_are_skipped_and_the_end_is_told() {
-    let mut room = Room::new(8_000, 1);
+    let mut room = StageByHand::new(8_000, 1);
     room.play(900, 7);
     let heard: Vec<i32> = (0..111).flat_map(|_| room.hear()).collect();
     let expected: Vec<i32> = (1_900..2_000).chain(4_000..5_000).flat_map(|v| [v; 8]).collect();
@@ -127,7 +127,7 @@ fn stretches_without_audio_are_skipped_and_the_end_is_told() {
 
 #[test]
 fn a_seek_is_heard_at_once() {
-    let mut room = Room::new(8_000, 1);
+    let mut room = StageByHand::new(8_000, 1);
     room.play(0, 1);
     room.hear();
     room.stage.obey(PlayOrder::Play { at: Position::from_millis(4_500), generation: 2 }, room.now);
@@ -143,7 +143,7 @@ fn a_seek_is_heard_at_once() {
 
 #[test]
 fn halted_it_rests_where_it_was_heard_and_seeks_silently() {
-    let mut room = Room::new(8_000, 1);
+    let mut room = StageByHand::new(8_000, 1);
     room.play(100, 1);
     for _ in 0..5 {
         room.hear();
@@ -159,7 +159,7 @@ fn halted_it_rests_where_it_was_heard_and_seeks_silently() {
 
 #[test]
 fn any_output_format_hears_the_same_at_the_same_pace() {
-    let mut room = Room::new(48_000, 2);
+    let mut room = StageByHand::new(48_000, 2);
     room.play(0, 1);
     let mut heard = Vec::new();
     for _ in 0..100 {
@@ -176,7 +176,7 @@ fn any_output_format_hears_the_same_at_the_same_pace() {
 
 #[test]
 fn without_a_loudspeaker_it_says_so_and_takes_the_next_order() {
-    let mut room = Room::new(8_000, 1);
+    let mut room = StageByHand::new(8_000, 1);
     room.ear.refuse(AudioError::NoDevice);
     room.play(0, 1);
     assert!(room.stage.is_idle() && !room.head.is_playing());
@@ -195,7 +195,7 @@ fn without_a_loudspeaker_it_says_so_and_takes_the_next_order() {
 #[test]
 fn a_missing_take_is_told() {
     let nowhere = clip("/nowhere/take-001.wav".into(), 0, 0, 8_000);
-    let mut room = Room::over(tempfile::tempdir().unwrap(), vec![nowhere], 8_000, 1);
+    let mut room = StageByHand::over(tempfile::tempdir().unwrap(), vec![nowhere], 8_000, 1);
     room.play(0, 1);
     room.hear();
     let told = room.inbox.try_iter().last().unwrap();
@@ -206,7 +206,7 @@ fn a_missing_take_is_told() {
 
 #[test]
 fn nothing_to_play_ends_at_once() {
-    let mut room = Room::over(tempfile::tempdir().unwrap(), Vec::new(), 8_000, 1);
+    let mut room = StageByHand::over(tempfile::tempdir().unwrap(), Vec::new(), 8_000, 1);
     room.play(0, 1);
     room.hear();
     room.hear();

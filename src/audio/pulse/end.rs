@@ -22,14 +22,14 @@ pub(crate) enum Manner {
     #[default]
     Listed,
     /// The system chose it: it goes where the system's choice goes.
-    Systems(Word),
+    Systems(WayBack),
     /// Somebody chose it: it stays, or it ends.
-    Pinned(Word),
+    Pinned(WayBack),
 }
 
 /// The way back from a stream's thread.
 #[derive(Clone, Debug)]
-pub(crate) struct Word {
+pub(crate) struct WayBack {
     /// Where the sound comes from by now.
     pub(crate) route: Sender<Route>,
     /// That some has come.
@@ -68,15 +68,15 @@ impl Endpoint {
     }
 
     pub(super) fn wake(&self) {
-        if let Manner::Systems(word) | Manner::Pinned(word) = &self.manner {
-            word.wake.ring();
+        if let Manner::Systems(way) | Manner::Pinned(way) = &self.manner {
+            way.wake.ring();
         }
     }
 
     pub(super) fn tell(&self, route: Route) {
-        if let Manner::Systems(word) | Manner::Pinned(word) = &self.manner {
-            word.route.send(route).ok();
-            word.wake.ring();
+        if let Manner::Systems(way) | Manner::Pinned(way) = &self.manner {
+            way.route.send(route).ok();
+            way.wake.ring();
         }
     }
 }

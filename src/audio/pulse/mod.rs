@@ -25,5 +25,5 @@ pub(super) use connection::Unreached;
 pub(super) use end::Endpoint;
 pub(super) use end::Manner;
 pub(super) use end::PREFIX;
-pub(super) use end::Word;
+pub(super) use end::WayBack;
 pub(super) use host::Server;

@@ -13,7 +13,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 
 /// A deck whose microphone, disk and clock move by hand.
-struct Room {
+struct DeckByHand {
     deck: Deck,
     hand: MicrophoneHand,
     platter: Platter,
@@ -22,7 +22,7 @@ struct Room {
     now: Instant,
 }
 
-impl Room {
+impl DeckByHand {
     fn new() -> Self {
         let tone = Piece::Tone { hertz: 100.0, level: 0.5, lasts: Duration::from_secs(60) };
         let (input, hand) = SimulatedInput::by_hand(Sound::script(&[tone], Again::Looped));
@@ -80,7 +80,7 @@ impl Room {
 
 #[test]
 fn off_the_record_releases_the_device_and_keeps_the_take() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(100);
     room.order(Order::Pause);
@@ -102,7 +102,7 @@ fn off_the_record_releases_the_device_and_keeps_the_take() {
 
 #[test]
 fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.hand.set_latency(Duration::from_millis(40));
     room.start(1);
     room.beats(100);
@@ -132,7 +132,7 @@ fn nothing_said_after_the_order_is_kept_however_late_it_is_carried_out() {
 
 #[test]
 fn a_key_pressed_after_a_pause_points_at_the_sound_of_that_moment() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.hand.set_latency(Duration::from_millis(30));
     room.start(1);
     room.beats(100);
@@ -146,7 +146,7 @@ fn a_key_pressed_after_a_pause_points_at_the_sound_of_that_moment() {
 
 #[test]
 fn a_silent_device_is_lost_within_two_seconds_and_another_may_follow() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(100);
     room.silence(Duration::from_millis(1_400));
@@ -164,7 +164,7 @@ fn a_silent_device_is_lost_within_two_seconds_and_another_may_follow() {
 
 #[test]
 fn a_device_that_says_it_is_gone_is_believed_at_once() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(3);
     room.hand.trouble(AudioError::Moved { detail: "to the headset".into() });
@@ -177,7 +177,7 @@ fn a_device_that_says_it_is_gone_is_believed_at_once() {
 
 #[test]
 fn a_microphone_that_never_speaks_up_is_lost_too() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.silence(Duration::from_millis(4_900));
     room.silence(Duration::from_millis(200));
@@ -186,7 +186,7 @@ fn a_microphone_that_never_speaks_up_is_lost_too() {
 
 #[test]
 fn what_cannot_be_done_is_refused_and_what_is_done_already_is_not() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.order(Order::Pause);
     room.order(Order::Resume(9));
     room.order(Order::Close);
@@ -209,7 +209,7 @@ fn what_cannot_be_done_is_refused_and_what_is_done_already_is_not() {
 
 #[test]
 fn listening_moves_the_meter_and_keeps_nothing() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.order(Order::Listen(InputWish::default()));
     room.beats(5_000);
     assert!((room.gauge.take_peak() - 0.5).abs() < 0.01);
@@ -221,8 +221,8 @@ fn listening_moves_the_meter_and_keeps_nothing() {
 }
 
 /// A deck that hears so many seconds of a sound in which each sample says which one it is.
-fn counting(seconds: u32) -> Room {
-    let mut room = Room::new();
+fn counting(seconds: u32) -> DeckByHand {
+    let mut room = DeckByHand::new();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ramp.wav");
     let spec = hound::WavSpec { channels: 1, sample_rate: 48_000, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
@@ -282,7 +282,7 @@ fn a_lead_in_is_as_long_as_it_can_be() {
 
 #[test]
 fn nothing_is_remembered_that_nobody_agreed_to() {
-    type Change = fn(&mut Room);
+    type Change = fn(&mut DeckByHand);
     let changes: [(&str, Change); 5] = [
         ("nobody asked", |_| {}),
         ("taken back", |room| {
@@ -322,7 +322,7 @@ fn nothing_is_remembered_that_nobody_agreed_to() {
 
 #[test]
 fn a_device_that_comes_back_different_gets_a_take_of_its_own() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(10);
     room.order(Order::Pause);
@@ -335,7 +335,7 @@ fn a_device_that_comes_back_different_gets_a_take_of_its_own() {
 
 #[test]
 fn closing_on_a_failing_disk_goes_on_until_all_is_safe() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(60);
     room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
@@ -352,7 +352,7 @@ fn closing_on_a_failing_disk_goes_on_until_all_is_safe() {
 
 #[test]
 fn a_panic_while_recording_is_survived() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.platter.plan(|p| p.panic_at = Some(70));
     room.beats(120);
@@ -380,7 +380,7 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
 
 #[test]
 fn a_start_that_fails_leaves_nothing_behind() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.hand.refuse_to_start(AudioError::Lost { detail: "connection refused".into() });
     room.start(1);
     assert!(room.told()[0].starts_with("refused"));
@@ -389,7 +389,7 @@ fn a_start_that_fails_leaves_nothing_behind() {
 
 #[test]
 fn a_disk_that_refuses_is_no_reason_not_to_listen() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::PermissionDenied)));
     room.start(1);
     room.beats(50);
@@ -403,7 +403,7 @@ fn a_disk_that_refuses_is_no_reason_not_to_listen() {
 
 #[test]
 fn what_no_disk_takes_to_the_end_is_told_as_lost() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
     room.start(1);
     room.beats(100);
@@ -414,7 +414,7 @@ fn what_no_disk_takes_to_the_end_is_told_as_lost() {
 
 #[test]
 fn a_take_that_cannot_be_finished_is_tried_again_without_haste() {
-    let mut room = Room::new();
+    let mut room = DeckByHand::new();
     room.start(1);
     room.beats(60);
     room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::Other)));

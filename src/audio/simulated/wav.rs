@@ -19,7 +19,7 @@ const EXTENSIBLE: u16 = 0xFFFE;
 
 /// What stands in a `fmt ` chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Kind {
+struct Encoding {
     tag: u16,
     channels: u16,
     rate: u32,
@@ -29,8 +29,8 @@ struct Kind {
 
 /// The WAV in `bytes` behind a plain header; the words say what it is if it cannot be played.
 pub(super) fn tidied(bytes: &[u8]) -> Result<impl Read + '_, String> {
-    let (kind, sound) = walk(bytes)?;
-    let frame = usize::from(kind.bits / 8) * usize::from(kind.channels);
+    let (encoding, sound) = walk(bytes)?;
+    let frame = usize::from(encoding.bits / 8) * usize::from(encoding.channels);
     let sound = &sound[..sound.len() / frame * frame];
     let length = u32::try_from(sound.len()).map_err(|_| "it is longer than 4 GiB".to_owned())?;
     let frame = u32::try_from(frame).unwrap_or(u32::MAX);
@@ -38,38 +38,38 @@ pub(super) fn tidied(bytes: &[u8]) -> Result<impl Read + '_, String> {
     head.extend_from_slice(b"RIFF");
     head.extend_from_slice(&length.saturating_add(36).to_le_bytes());
     head.extend_from_slice(b"WAVEfmt \x10\0\0\0");
-    head.extend_from_slice(&kind.tag.to_le_bytes());
-    head.extend_from_slice(&kind.channels.to_le_bytes());
-    head.extend_from_slice(&kind.rate.to_le_bytes());
-    head.extend_from_slice(&kind.rate.saturating_mul(frame).to_le_bytes());
+    head.extend_from_slice(&encoding.tag.to_le_bytes());
+    head.extend_from_slice(&encoding.channels.to_le_bytes());
+    head.extend_from_slice(&encoding.rate.to_le_bytes());
+    head.extend_from_slice(&encoding.rate.saturating_mul(frame).to_le_bytes());
     head.extend_from_slice(&u16::try_from(frame).unwrap_or(u16::MAX).to_le_bytes());
-    head.extend_from_slice(&kind.bits.to_le_bytes());
+    head.extend_from_slice(&encoding.bits.to_le_bytes());
     head.extend_from_slice(b"data");
     head.extend_from_slice(&length.to_le_bytes());
     Ok(Cursor::new(head).chain(sound))
 }
 
 /// What the sound is, and the sound.
-fn walk(bytes: &[u8]) -> Result<(Kind, &[u8]), String> {
+fn walk(bytes: &[u8]) -> Result<(Encoding, &[u8]), String> {
     match (bytes.get(..4), bytes.get(8..12)) {
         (Some(b"RIFF" | b"RF64" | b"BW64"), Some(b"WAVE")) => {}
         (Some(b"RIFX"), Some(b"WAVE")) => return Err("its numbers are big-endian (RIFX)".into()),
         (Some(b"RIFF"), Some(_)) => return Err("it is a RIFF file of another kind".into()),
         _ => return Err("it does not begin as one".into()),
     }
-    let (mut at, mut kind) = (12, None);
+    let (mut at, mut encoding) = (12, None);
     while let Some(head) = bytes.get(at..at + HEAD) {
         let (name, size) = (&head[..4], number(head, 4));
         let body = &bytes[at + HEAD..];
-        match (name, kind) {
-            (b"fmt ", _) => kind = Some(kind_of(body.get(..size).unwrap_or(body))?),
-            (b"data", Some(kind)) => return Ok((kind, &body[..length(body, size)])),
+        match (name, encoding) {
+            (b"fmt ", _) => encoding = Some(encoding_of(body.get(..size).unwrap_or(body))?),
+            (b"data", Some(encoding)) => return Ok((encoding, &body[..length(body, size)])),
             (b"data", None) => return Err("its sound stands before what it is".into()),
             _ => {}
         }
         at = after(bytes, at + HEAD, size);
     }
-    Err(if kind.is_some() { "it holds no sound" } else { "it ends before it says what it holds" }.into())
+    Err(if encoding.is_some() { "it holds no sound" } else { "it ends before it says what it holds" }.into())
 }
 
 /// Where the next chunk begins: after a pad byte if the length is odd, unless that was forgotten.
@@ -88,7 +88,7 @@ fn length(body: &[u8], size: usize) -> usize {
     }
 }
 
-fn kind_of(fmt: &[u8]) -> Result<Kind, String> {
+fn encoding_of(fmt: &[u8]) -> Result<Encoding, String> {
     if fmt.len() < 16 {
         return Err("what it says of its samples is cut off".into());
     }
@@ -104,7 +104,7 @@ fn kind_of(fmt: &[u8]) -> Result<Kind, String> {
     }
     let bits = block / channels * 8;
     match (tag, bits) {
-        (PCM, 8 | 16 | 24 | 32) | (FLOAT, 32) => Ok(Kind { tag, channels, rate, bits }),
+        (PCM, 8 | 16 | 24 | 32) | (FLOAT, 32) => Ok(Encoding { tag, channels, rate, bits }),
         (PCM, _) => Err(format!("its samples have {bits} bits")),
         (FLOAT, _) => Err(format!("its samples are floating-point numbers of {bits} bits")),
         (2 | 0x11, _) => Err("its sound is compressed (ADPCM)".into()),

@@ -20,7 +20,7 @@ const RATE: u32 = 8_000;
 const BEAT: Duration = Duration::from_millis(20);
 
 /// A tape on a disk in memory, with a tap into it and a clock.
-struct Room {
+struct TapeByHand {
     platter: Platter,
     tape: Tape,
     tap: Option<CaptureTap>,
@@ -40,7 +40,7 @@ fn counter(at: u32) -> i16 {
     i16::try_from(at % 32_000).unwrap() + 1
 }
 
-impl Room {
+impl TapeByHand {
     fn new(ring_seconds: u32) -> Self {
         Self::on(Platter::default(), ring_seconds)
     }
@@ -119,7 +119,7 @@ impl Room {
 
 #[test]
 fn what_is_heard_is_what_hound_reads() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     room.beats(333);
     let (platter, told, sent) = room.stop();
     assert_eq!(platter.heard(1), (0..sent).map(counter).collect::<Vec<_>>());
@@ -131,7 +131,7 @@ fn what_is_heard_is_what_hound_reads() {
 fn killed_at_any_beat_nothing_stepped_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     for beats in [0, 1, 49, 50, 51, 173] {
-        let mut room = Room::new(10);
+        let mut room = TapeByHand::new(10);
         room.beats(beats);
         // The process dies here: nobody closes anything.
         let path = folder.path().join(format!("{beats}.wav"));
@@ -145,7 +145,7 @@ fn killed_at_any_beat_nothing_stepped_is_lost() {
 
 #[test]
 fn at_every_checkpoint_the_file_is_a_whole_wav() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     for _ in 0..5 {
         room.beats(51);
         let frames =
@@ -159,7 +159,7 @@ fn at_every_checkpoint_the_file_is_a_whole_wav() {
 fn one_error_at_any_call_costs_nothing() {
     for kind in [ErrorKind::Other, ErrorKind::StorageFull, ErrorKind::InvalidInput] {
         for call in 3..40 {
-            let mut room = Room::new(10);
+            let mut room = TapeByHand::new(10);
             room.platter.plan(|p| p.fail_writes = Some((call, 1, kind)));
             room.beats(120);
             let platter = room.platter.clone();
@@ -171,7 +171,7 @@ fn one_error_at_any_call_costs_nothing() {
             }
         }
         for call in 2..6 {
-            let mut room = Room::new(10);
+            let mut room = TapeByHand::new(10);
             room.platter.plan(|p| p.fail_syncs = Some((call, 1, kind)));
             room.beats(120);
             let told = room.stop_whole();
@@ -185,7 +185,7 @@ fn one_error_at_any_call_costs_nothing() {
 
 #[test]
 fn a_disk_that_fails_for_a_while_is_waited_for() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     room.beats(100);
     room.platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::Other)));
     room.beats(1_000);
@@ -200,7 +200,7 @@ fn a_disk_that_fails_for_a_while_is_waited_for() {
 fn the_last_of_a_disk_is_kept_for_the_end() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(40 << 20));
-    let mut room = Room::on(platter, 10);
+    let mut room = TapeByHand::on(platter, 10);
     room.beats(200);
     // Others fill the disk: a quarter of what was free is still there when the recording leaves it alone.
     room.platter.plan(|p| p.free = Some(9 << 20));
@@ -217,7 +217,7 @@ fn the_last_of_a_disk_is_kept_for_the_end() {
 
 #[test]
 fn a_full_disk_means_memory_and_no_empty_takes() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     room.beats(100);
     room.platter.plan(|p| (p.free, p.fail_writes) = (Some(100_000), Some((0, usize::MAX, ErrorKind::StorageFull))));
     room.beats(50 * 300);
@@ -231,7 +231,7 @@ fn a_full_disk_means_memory_and_no_empty_takes() {
 
 #[test]
 fn beyond_ten_minutes_what_cannot_be_held_is_counted_silence() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     room.beats(50);
     room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
     room.beats(50 * 660);
@@ -253,7 +253,7 @@ fn beyond_ten_minutes_what_cannot_be_held_is_counted_silence() {
 
 #[test]
 fn a_stalled_tape_owes_silence_and_says_where() {
-    let mut room = Room::new(2);
+    let mut room = TapeByHand::new(2);
     room.beats(10);
     for _ in 0..150 {
         room.hear(); // 3 s into a ring of 2 s, while a sync hangs
@@ -270,7 +270,7 @@ fn a_stalled_tape_owes_silence_and_says_where() {
 
 #[test]
 fn a_stretch_that_ends_in_debt_is_paid_in_full() {
-    let mut room = Room::new(1);
+    let mut room = TapeByHand::new(1);
     for _ in 0..100 {
         room.hear();
     }
@@ -284,7 +284,7 @@ fn a_disk_that_refuses_the_first_take_is_waited_for_like_any_other() {
     for kind in [ErrorKind::Other, ErrorKind::PermissionDenied, ErrorKind::StorageFull] {
         let platter = Platter::default();
         platter.plan(|p| p.fail_writes = Some((0, usize::MAX, kind)));
-        let mut room = Room::on(platter, 10);
+        let mut room = TapeByHand::on(platter, 10);
         room.beats(500);
         let unmade = EndedTake::unmade(1, format());
         assert!(matches!(room.told.first(), Some(CaptureReport::WriteFailed { ended, .. }) if *ended == unmade), "{:?}", room.told);
@@ -301,7 +301,7 @@ fn a_disk_that_refuses_the_first_take_is_waited_for_like_any_other() {
 fn a_first_take_that_is_made_at_last_has_the_number_it_was_promised() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(1_000));
-    let mut room = Room::on(platter, 10);
+    let mut room = TapeByHand::on(platter, 10);
     room.beats(100);
     assert_eq!((room.tape.number(), room.platter.names()), (1, vec![]));
     room.platter.plan(|p| p.free = None);
@@ -316,7 +316,7 @@ fn files_that_may_not_grow_become_more_files() {
     for limit in [46, 47, 1_045, 7_001, 40_001] {
         let platter = Platter::default();
         platter.plan(|p| p.limit = Some(limit));
-        let mut room = Room::on(platter, 10);
+        let mut room = TapeByHand::on(platter, 10);
         room.beats(120);
         let platter = room.platter.clone();
         let told = room.stop_whole();
@@ -328,7 +328,7 @@ fn files_that_may_not_grow_become_more_files() {
 #[test]
 fn a_panic_costs_a_take_and_no_sound() {
     for call in 3..30 {
-        let mut room = Room::new(10);
+        let mut room = TapeByHand::new(10);
         room.platter.plan(|p| p.panic_at = Some(call));
         for _ in 0..120 {
             room.hear();
@@ -345,7 +345,7 @@ fn a_panic_costs_a_take_and_no_sound() {
 
 #[test]
 fn a_full_take_is_followed_by_the_next_without_a_break() {
-    let mut room = Room::with_takes_of(100_000);
+    let mut room = TapeByHand::with_takes_of(100_000);
     room.beats(1_000);
     let (platter, told, sent) = room.stop();
     assert_eq!(platter.names().len(), 4);
@@ -365,7 +365,7 @@ fn gaps(told: &[CaptureReport]) -> Vec<(u64, u64)> {
 fn what_a_driver_lost_is_silence_exactly_where_it_was_lost() {
     // Before the first checkpoint, just before and after one, and long before the next; shorter than what came since, and longer.
     for (before, missed) in [(20, 6), (49, 10), (51, 25), (99, 25), (60, 500), (20, 1_500)] {
-        let mut room = Room::new(60);
+        let mut room = TapeByHand::new(60);
         room.beats(before);
         let at = u64::from(room.sent);
         room.miss(missed);
@@ -382,7 +382,7 @@ fn what_a_driver_lost_is_silence_exactly_where_it_was_lost() {
 #[test]
 fn a_disk_that_fails_while_silence_goes_in_costs_nothing() {
     for (call, writes) in (60..90).flat_map(|call| [(call, true), (call / 20, false)]) {
-        let mut room = Room::new(60);
+        let mut room = TapeByHand::new(60);
         room.platter.plan(|p| {
             let plan = Some((call, 1, ErrorKind::Other));
             if writes { p.fail_writes = plan } else { p.fail_syncs = plan }
@@ -402,7 +402,7 @@ fn a_disk_that_fails_while_silence_goes_in_costs_nothing() {
 fn killed_while_silence_goes_in_every_frame_is_there() {
     let mut died = 0;
     for call in 60..90 {
-        let mut room = Room::new(60);
+        let mut room = TapeByHand::new(60);
         room.platter.plan(|p| p.panic_at = Some(call));
         let alive = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             room.beats(60);
@@ -424,7 +424,7 @@ fn killed_while_silence_goes_in_every_frame_is_there() {
 fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(600_000));
-    let mut room = Room::on(platter, 60);
+    let mut room = TapeByHand::on(platter, 60);
     room.beats(500);
     assert!(room.platter.names().is_empty(), "too little room to begin a take with");
     // The end: 160,000 bytes are held, and there is room for half of them.
@@ -443,7 +443,7 @@ fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
 fn what_is_not_on_disk_is_never_called_safe() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(1_000));
-    let mut room = Room::on(platter, 60);
+    let mut room = TapeByHand::on(platter, 60);
     room.beats(50 * 100);
     // A hundred seconds are held. There is room again at the end, and the first try fails all the same.
     let next = room.platter.calls().0 + 1;
@@ -460,7 +460,7 @@ fn what_is_not_on_disk_is_never_called_safe() {
 fn what_is_still_held_after_a_checkpoint_is_said_again() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(600_000));
-    let mut room = Room::on(platter, 60);
+    let mut room = TapeByHand::on(platter, 60);
     room.beats(50 * 20);
     room.platter.plan(|p| p.room = Some(80_044));
     room.tape.spend_reserve(room.now);
@@ -473,7 +473,7 @@ fn what_is_still_held_after_a_checkpoint_is_said_again() {
 
 #[test]
 fn a_gap_that_waits_to_be_told_moves_with_what_moves() {
-    let mut room = Room::new(2);
+    let mut room = TapeByHand::new(2);
     room.beats(30);
     let missed = u64::from(room.sent);
     room.miss(25);

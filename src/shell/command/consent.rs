@@ -33,7 +33,7 @@ use crate::store::folder::SessionFolder;
 
 /// One item, for programs.
 #[derive(Serialize)]
-struct Asked<'a> {
+struct AnsweredItem<'a> {
     item: &'a Id,
     covers: Covers,
     say: &'a str,
@@ -63,7 +63,7 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
 fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
     let found = sessions::read(folder)?;
     let (session, consents) = (&found.session, found.session.consents());
-    let items = session.guide().consent.iter().map(|asked| Asked {
+    let items = session.guide().consent.iter().map(|asked| AnsweredItem {
         item: &asked.id,
         covers: asked.covers,
         say: &asked.say,
@@ -72,7 +72,7 @@ fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
         withdrawals: consents.withdrawals().iter().filter(|w| w.item == asked.id).collect(),
         changes: consents.changes().iter().filter(|c| c.item == asked.id).collect(),
     });
-    let items: Vec<Asked<'_>> = items.collect();
+    let items: Vec<AnsweredItem<'_>> = items.collect();
     if json {
         return say_json(&items);
     }

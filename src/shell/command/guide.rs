@@ -19,11 +19,11 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::read_guide;
 
-pub(super) fn guide(study: Option<&Path>, what: cli::GuideCommand) -> Result<(), Failure> {
+pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
     match what {
-        cli::GuideCommand::New { id } => new(study, &id),
-        cli::GuideCommand::Check { files } => check(study, files),
-        cli::GuideCommand::Show { guide, json } => show(study, &guide, json),
+        cli::GuideSubcommand::New { id } => new(study, &id),
+        cli::GuideSubcommand::Check { files } => check(study, files),
+        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, json),
     }
 }
 

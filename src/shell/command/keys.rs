@@ -16,7 +16,7 @@ use crate::tui::keymap::Keys;
 use crate::tui::keymap::Whose;
 
 #[derive(Serialize)]
-struct Row {
+struct Binding {
     screen: &'static str,
     context: &'static str,
     action: String,
@@ -46,7 +46,7 @@ pub(super) fn as_json() -> Result<(), Failure> {
     let row = |line: &Bound| {
         let (bind, keys) = (line.bind, line.chords().iter().map(ToString::to_string).collect());
         let own = line.whose == Whose::TheirOwn;
-        Row { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help }
+        Binding { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help }
     };
     say_json(&in_effect().lines().iter().map(row).collect::<Vec<_>>())
 }

@@ -25,7 +25,7 @@ use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
 use crate::audio::take::Depth;
 use crate::disk::real;
-use crate::domain::recording::State;
+use crate::domain::recording::TakeState;
 use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
@@ -243,11 +243,11 @@ fn recordings_here(named: Option<&Path>) -> Finding {
         let strays = recordings::strays(folder, &found.session);
         wrong.extend(strays.iter().map(|stray| format!("{}: {}", folder.name(), stray.words())));
         takes += compared.len() as u64;
-        destroyed += compared.iter().filter(|take| take.state == State::Destroyed).count() as u64;
+        destroyed += compared.iter().filter(|take| take.state == TakeState::Destroyed).count() as u64;
         wrong.extend(
             compared
                 .iter()
-                .filter(|take| take.state != State::Destroyed)
+                .filter(|take| take.state != TakeState::Destroyed)
                 .filter_map(|take| Some(format!("{}: {}", folder.name(), take.remark(&folder.name())?))),
         );
     }

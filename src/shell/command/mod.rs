@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use crate::domain::study::looks_like_a_name;
 use crate::shell::cli;
 use crate::shell::cli::Cli;
-use crate::shell::cli::Command;
+use crate::shell::cli::Subcommand;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -76,29 +76,29 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     let identity = || Identity::of_this_machine(cli.interviewer.clone());
     match cli.command {
         None => interview::home(study, identity(), look),
-        Some(Command::Init { dir, title }) => sessions::init(dir, title),
-        Some(Command::Demo { auto, out }) => demo::demo(auto, out, look),
-        Some(Command::Conduct(how)) => interview::conduct(study, &how, identity(), look),
-        Some(Command::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
-        Some(Command::Replay { session }) => interview::replay(study, &session, identity(), look),
-        Some(Command::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
-        Some(Command::Sessions { json }) => sessions::list(study, json),
-        Some(Command::Show { session, json }) => sessions::show(study, &session, json),
-        Some(Command::Consent { session, change, json }) => consent::consent(study, &session, change, json, identity()),
-        Some(Command::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
-        Some(Command::Verify { session, json }) => verify::verify(study, session.as_deref(), json),
-        Some(Command::Guide(what)) => guide::guide(study, what),
-        Some(Command::Mics { json }) => machine::mics(json),
-        Some(Command::Doctor) => machine::doctor(study),
-        Some(Command::Keys { check: Some(file), .. }) => keys::check(file),
-        Some(Command::Keys { json: true, .. }) => keys::as_json(),
-        Some(Command::Keys { markdown, .. }) => {
+        Some(Subcommand::Init { dir, title }) => sessions::init(dir, title),
+        Some(Subcommand::Demo { auto, out }) => demo::demo(auto, out, look),
+        Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
+        Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
+        Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
+        Some(Subcommand::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
+        Some(Subcommand::Sessions { json }) => sessions::list(study, json),
+        Some(Subcommand::Show { session, json }) => sessions::show(study, &session, json),
+        Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, json, identity()),
+        Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
+        Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), json),
+        Some(Subcommand::Guide(what)) => guide::guide(study, what),
+        Some(Subcommand::Mics { json }) => machine::mics(json),
+        Some(Subcommand::Doctor) => machine::doctor(study),
+        Some(Subcommand::Keys { check: Some(file), .. }) => keys::check(file),
+        Some(Subcommand::Keys { json: true, .. }) => keys::as_json(),
+        Some(Subcommand::Keys { markdown, .. }) => {
             keys::keys(if markdown { Form::Markdown } else { Form::Plain });
             Ok(())
         }
-        Some(Command::Help { words }) => help::help(&words),
-        Some(Command::Man { dir }) => packaging::man(&dir),
-        Some(Command::Completions { shell }) => {
+        Some(Subcommand::Help { words }) => help::help(&words),
+        Some(Subcommand::Man { dir }) => packaging::man(&dir),
+        Some(Subcommand::Completions { shell }) => {
             packaging::completions(shell);
             Ok(())
         }

@@ -19,9 +19,9 @@ use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
 use crate::domain::note::Note;
-use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
+use crate::domain::recording::TakeState;
 use crate::domain::session::LEAST;
 use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
@@ -65,7 +65,7 @@ pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Fa
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct ListedSession<'a> {
     session: &'a str,
     participant: &'a str,
     round: &'a str,
@@ -86,10 +86,10 @@ struct Line<'a> {
 #[derive(Serialize)]
 struct ChangedShown {
     file: String,
-    state: State,
+    state: TakeState,
 }
 
-impl<'a> From<&'a SessionLine> for Line<'a> {
+impl<'a> From<&'a SessionLine> for ListedSession<'a> {
     fn from(line: &'a SessionLine) -> Self {
         Self {
             session: &line.name,
@@ -113,7 +113,7 @@ pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let lines = study.sessions(clock::wall())?;
     if json {
-        return say_json(&lines.iter().map(Line::from).collect::<Vec<_>>());
+        return say_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
     }
     if lines.is_empty() {
         say("no interview yet: `hearback conduct` holds the first one");
@@ -250,7 +250,7 @@ struct TakeShown {
     channels: Option<u16>,
     sha256: Option<Digest>,
     /// How its file compares by length and format; `verify` compares the bytes too.
-    state: State,
+    state: TakeState,
     found: Option<TakeSound>,
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::audio::take::Depth;
-use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
+use crate::domain::recording::TakeState;
 use crate::domain::text::shown;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
@@ -25,7 +25,7 @@ struct Verified {
     session: String,
     take: u32,
     file: String,
-    state: State,
+    state: TakeState,
     found: Option<TakeSound>,
     /// What a person should know and do; nothing where all is as it should be.
     what: Option<String>,
@@ -73,11 +73,13 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Re
 }
 
 /// How grave it is that a take is as it is.
-fn grave(state: State) -> Option<Kind> {
+fn grave(state: TakeState) -> Option<Kind> {
     match state {
-        State::Same | State::NoDigest | State::Destroyed => None,
-        State::Unreadable => Some(Kind::Storage),
-        State::Missing | State::Empty | State::Shorter | State::Longer | State::OtherFormat | State::OtherBytes => Some(Kind::Mendable),
+        TakeState::Same | TakeState::NoDigest | TakeState::Destroyed => None,
+        TakeState::Unreadable => Some(Kind::Storage),
+        TakeState::Missing | TakeState::Empty | TakeState::Shorter | TakeState::Longer | TakeState::OtherFormat | TakeState::OtherBytes => {
+            Some(Kind::Mendable)
+        }
     }
 }
 
@@ -85,10 +87,12 @@ fn of(folder: &SessionFolder, take: &TakeCheck) -> Verified {
     let session = folder.name();
     let what = match take.state {
         // Whoever holds the session may be recording into it.
-        State::NoDigest if folder.is_held() => {
+        TakeState::NoDigest if folder.is_held() => {
             Some("the session is open in another window: its digest is known when that has ended".to_owned())
         }
-        State::NoDigest => Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned()),
+        TakeState::NoDigest => {
+            Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned())
+        }
         _ => take.remark(&session),
     };
     Verified { session, take: take.take.0, file: take.take.file_name(), state: take.state, found: take.found(), what }

@@ -54,11 +54,11 @@ pub(crate) struct ByHand {
     pace: Pace,
     free: u64,
     waiting: VecDeque<Order>,
-    work: Option<Work>,
+    work: Option<AtWork>,
 }
 
 /// The recorder at work.
-struct Work {
+struct AtWork {
     deck: Deck,
     hand: MicrophoneHand,
     gauge: Arc<Gauge>,
@@ -104,7 +104,7 @@ impl Desk {
                 }
                 let gauge = Arc::new(Gauge::new(now.instant));
                 let deck = Deck::new(Box::new(input), Arc::new(RealDisk), Arc::clone(&gauge), reports.clone());
-                by_hand.work = Some(Work { deck, hand, gauge });
+                by_hand.work = Some(AtWork { deck, hand, gauge });
             }
         }
         Ok(())

@@ -46,7 +46,7 @@ mod sound;
 
 /// A session that is held.
 #[derive(Debug)]
-struct Sitting {
+struct OpenSession {
     folder: SessionFolder,
     journal: JournalWorker,
     /// When the last version of its letter was written.
@@ -63,7 +63,7 @@ pub(crate) struct World {
     reaction_ms: u32,
     desk: Desk,
     pub(crate) machine: Machine,
-    sitting: Option<Sitting>,
+    sitting: Option<OpenSession>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
     pub(crate) letterbox: Letterbox,

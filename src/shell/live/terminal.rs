@@ -54,12 +54,12 @@ use tty as keyboard;
 use tty::Tty as Keys;
 
 /// The screen that is drawn on.
-type Screen = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
+type Canvas = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
 
 /// The terminal while it is ours.
 #[derive(Debug)]
 pub(crate) struct Terminal {
-    screen: Screen,
+    screen: Canvas,
     keys: Keys,
     hushed: Option<Hushed>,
 }
@@ -143,7 +143,7 @@ fn out() -> io::Stdout {
 }
 
 /// A screen of our own, empty.
-fn take_screen() -> io::Result<Screen> {
+fn take_screen() -> io::Result<Canvas> {
     let mut out = io::BufWriter::with_capacity(16 * 1024, self::out());
     // A terminal that has no second screen shows what stood there, and only what differs from an empty picture is drawn over it. Nothing
     // blinks in the room.

@@ -247,7 +247,7 @@ mod tests {
 
     /// How a disk misbehaves.
     #[derive(Clone, Copy, Debug)]
-    enum Way {
+    enum Misbehaviour {
         /// It panics, with what it was given in its words.
         Panics,
         /// It takes nothing.
@@ -255,13 +255,13 @@ mod tests {
     }
 
     /// A disk that misbehaves at its first writes, so many times, and leaves the beginning of each behind.
-    fn bad(way: Way, mut times: u32, journal: PathBuf) -> Failing {
+    fn bad(way: Misbehaviour, mut times: u32, journal: PathBuf) -> Failing {
         Failing::over(RealDisk, move |attempt| match attempt {
             Attempt::Write(path, bytes) if path == journal && times > 0 => {
                 times -= 1;
                 match way {
-                    Way::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
-                    Way::Fails => Some(Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 8 }),
+                    Misbehaviour::Panics => panic!("{}", String::from_utf8_lossy(bytes)),
+                    Misbehaviour::Fails => Some(Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 8 }),
                 }
             }
             _ => None,
@@ -269,7 +269,7 @@ mod tests {
     }
 
     /// Three events over a journal that misbehaves so many times: the folder, what was reported, and how many events the journal holds.
-    fn three_events(way: Way, times: u32) -> (tempfile::TempDir, Vec<Report>, usize) {
+    fn three_events(way: Misbehaviour, times: u32) -> (tempfile::TempDir, Vec<Report>, usize) {
         let dir = tempfile::tempdir().unwrap();
         let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
         let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_journal_that_stumbles_loses_nothing_and_says_so() {
-        for way in [Way::Panics, Way::Fails] {
+        for way in [Misbehaviour::Panics, Misbehaviour::Fails] {
             let (_dir, told, count) = three_events(way, 1);
             assert_eq!(count, 3, "{way:?}");
             assert!(matches!(told.first(), Some(Report::NotSaved(why)) if !why.contains("whispered")), "{way:?}: {told:?}");
@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn what_no_journal_takes_lies_in_a_file_of_its_own() {
-        for way in [Way::Panics, Way::Fails] {
+        for way in [Misbehaviour::Panics, Misbehaviour::Fails] {
             let (_dir, told, count) = three_events(way, u32::MAX);
             assert_eq!(count, 0, "{way:?}");
             let Some(Report::Stranded(words)) = told.last() else { panic!("{way:?}: {told:?}") };

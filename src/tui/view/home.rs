@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
-use crate::domain::recording::State;
+use crate::domain::recording::TakeState;
 use crate::domain::standing::Recorded;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::counted;
@@ -132,7 +132,7 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     // A narrow window has room for the day, not for the year, and for where it stands before which guide it was.
     let date = if width < 70 { line.date.get(5..).unwrap_or_default() } else { &line.date };
     // Where it stands is always said; that something about it is not as it should be is a sign, and its words are below the list.
-    let sound = line.changed.iter().any(|take| take.state != State::Destroyed);
+    let sound = line.changed.iter().any(|take| take.state != TakeState::Destroyed);
     let mark = if line.wish.is_some() || sound || !line.losses.is_empty() { '!' } else { ' ' };
     let fixed = format!(
         "{date} {:<6} {:<9} {:>7} {:>5} {mark}",
@@ -143,7 +143,7 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
     let standing = match line.changed.first().map(|take| take.state) {
-        Some(State::Destroyed) if mark == ' ' => "sound destroyed",
+        Some(TakeState::Destroyed) if mark == ' ' => "sound destroyed",
         _ => standing.words(),
     };
     if rest < 24 {

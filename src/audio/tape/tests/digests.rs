@@ -15,7 +15,7 @@ fn ended(told: &[CaptureReport]) -> Vec<EndedTake> {
 }
 
 /// Stops, and gives by take whether a digest was told of it: see [`checked`].
-fn stop(room: Room) -> Vec<(u32, bool)> {
+fn stop(room: TapeByHand) -> Vec<(u32, bool)> {
     let (platter, told, _) = room.stop();
     checked(&platter, &told)
 }
@@ -44,7 +44,7 @@ fn a_take_in_good_order_is_told_with_its_digest_however_long_it_is() {
     for channels in [1, 2, 3] {
         // None at all, less than stays in memory, just that, a beat more, and a lot more.
         for beats in [0, 1, 49, 199, 200, 201, 251, 1_000] {
-            let mut room = Room::of(StreamFormat { channels, ..format() }, Platter::default(), 10);
+            let mut room = TapeByHand::of(StreamFormat { channels, ..format() }, Platter::default(), 10);
             room.beats(beats);
             assert_eq!(stop(room), [(1, true)], "{channels} channels, {beats} beats");
         }
@@ -53,13 +53,13 @@ fn a_take_in_good_order_is_told_with_its_digest_however_long_it_is() {
 
 #[test]
 fn an_empty_take_has_the_digest_of_nothing() {
-    let (_, told, _) = Room::new(10).stop();
+    let (_, told, _) = TapeByHand::new(10).stop();
     let sum = ended(&told)[0].sha256.unwrap().to_string();
     assert_eq!(sum, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
 /// Off the record and on again.
-fn pause(room: &mut Room) -> bool {
+fn pause(room: &mut TapeByHand) -> bool {
     room.tap = None;
     room.tape.detach();
     let settled = room.tape.settle(room.now);
@@ -71,7 +71,7 @@ fn pause(room: &mut Room) -> bool {
 
 #[test]
 fn a_pause_ends_no_digest() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     for _ in 0..4 {
         room.beats(130);
         assert!(pause(&mut room));
@@ -82,7 +82,7 @@ fn a_pause_ends_no_digest() {
 #[test]
 fn what_was_heard_before_the_take_is_in_its_digest() {
     for (first, beats) in [(1, 0), (7_000, 10), (90_000, 500)] {
-        let mut room = Room::with_takes_of(100_000);
+        let mut room = TapeByHand::with_takes_of(100_000);
         let heard: Vec<i16> = (0..20_000).map(counter).collect();
         room.tap = None;
         room.tape.line = None;
@@ -101,7 +101,7 @@ fn a_take_that_is_full_ends_with_what_might_still_have_moved_in_it() {
     // Takes of a beat, of less than a second, of just what stays in memory and a beat less and more, and longer ones.
     for bytes in [320, 5_000, 63_680, 64_000, 64_320, 200_000] {
         for missed in [0, 3, 25, 300] {
-            let mut room = Room::with_takes_of(bytes);
+            let mut room = TapeByHand::with_takes_of(bytes);
             room.beats(230);
             room.miss(missed);
             room.beats(620);
@@ -115,7 +115,7 @@ fn a_take_that_is_full_ends_with_what_might_still_have_moved_in_it() {
 fn silence_that_goes_in_goes_into_the_digest() {
     for channels in [1, 2] {
         for (before, missed) in [(20, 6), (49, 10), (51, 25), (99, 25), (199, 10), (203, 10), (260, 25), (60, 500), (20, 1_500)] {
-            let mut room = Room::of(StreamFormat { channels, ..format() }, Platter::default(), 60);
+            let mut room = TapeByHand::of(StreamFormat { channels, ..format() }, Platter::default(), 60);
             room.beats(before);
             room.miss(missed);
             room.beats(400);
@@ -139,7 +139,7 @@ fn of_a_take_that_holds_more_than_counts_no_digest_is_told() {
             let plan = Some((call, 1, ErrorKind::Other));
             if writes { p.fail_writes = plan } else { p.fail_syncs = plan }
         });
-        let mut room = Room::on(platter, 60);
+        let mut room = TapeByHand::on(platter, 60);
         room.beats(60);
         room.miss(25);
         room.beats(300);
@@ -154,7 +154,7 @@ fn of_a_take_that_holds_more_than_counts_no_digest_is_told() {
 fn a_take_that_ends_to_spare_the_disk_ends_in_good_order() {
     let platter = Platter::default();
     platter.plan(|p| p.free = Some(40 << 20));
-    let mut room = Room::on(platter, 10);
+    let mut room = TapeByHand::on(platter, 10);
     room.beats(400);
     room.platter.plan(|p| p.free = Some(9 << 20));
     room.beats(100);
@@ -167,7 +167,7 @@ fn a_file_that_ends_within_a_frame_has_no_digest_of_its_frames() {
     for (limit, whole) in [(444, true), (445, false), (1_044, true), (1_045, false), (40_000, true)] {
         let platter = Platter::default();
         platter.plan(|p| p.limit = Some(limit));
-        let mut room = Room::on(platter, 10);
+        let mut room = TapeByHand::on(platter, 10);
         room.beats(160);
         let takes = stop(room);
         let (_, before) = takes.split_last().unwrap();
@@ -177,7 +177,7 @@ fn a_file_that_ends_within_a_frame_has_no_digest_of_its_frames() {
 
 #[test]
 fn what_there_was_no_memory_for_is_silence_in_the_digest_too() {
-    let mut room = Room::new(10);
+    let mut room = TapeByHand::new(10);
     room.beats(50);
     room.platter.plan(|p| (p.free, p.fail_writes) = (Some(0), Some((0, usize::MAX, ErrorKind::StorageFull))));
     room.beats(50 * 620);
@@ -189,7 +189,7 @@ fn what_there_was_no_memory_for_is_silence_in_the_digest_too() {
 }
 
 /// Everything ends, whether or not the disk takes it.
-fn end(mut room: Room) -> (Platter, Finished) {
+fn end(mut room: TapeByHand) -> (Platter, Finished) {
     room.tap = None;
     room.tape.detach();
     assert!(!room.tape.settle(room.now) && !room.tape.settle(room.now));
@@ -200,7 +200,7 @@ fn end(mut room: Room) -> (Platter, Finished) {
 fn a_take_that_was_never_made_has_none() {
     let platter = Platter::default();
     platter.plan(|p| p.fail_writes = Some((0, usize::MAX, ErrorKind::PermissionDenied)));
-    let mut room = Room::on(platter, 10);
+    let mut room = TapeByHand::on(platter, 10);
     room.beats(50);
     let (_, Finished { ended, lost }) = end(room);
     assert_eq!((ended, lost), (EndedTake::unmade(1, format()), Frames(8_000)));
@@ -208,7 +208,7 @@ fn a_take_that_was_never_made_has_none() {
 
 #[test]
 fn a_take_after_which_no_other_could_be_made_keeps_its_digest() {
-    let mut room = Room::with_takes_of(64_000);
+    let mut room = TapeByHand::with_takes_of(64_000);
     room.beats(199);
     // Nothing may be made from now on: the take that is open becomes full, and is the last.
     room.platter.plan(|p| p.free = Some(0));
@@ -223,7 +223,7 @@ fn a_take_after_which_no_other_could_be_made_keeps_its_digest() {
 #[test]
 fn after_a_stumble_the_digest_is_that_of_what_counts() {
     for call in 3..30 {
-        let mut room = Room::new(10);
+        let mut room = TapeByHand::new(10);
         room.platter.plan(|p| p.panic_at = Some(call));
         for _ in 0..320 {
             room.hear();
@@ -276,7 +276,7 @@ proptest! {
     ) {
         let platter = Platter::default();
         platter.plan(|p| p.full = Some(full));
-        let mut room = Room::of(StreamFormat { channels, ..format() }, platter, 2);
+        let mut room = TapeByHand::of(StreamFormat { channels, ..format() }, platter, 2);
         for turn in turns {
             let (writes, syncs) = room.platter.calls();
             match turn {

@@ -32,13 +32,13 @@ const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
 const LATER: Stamp = Stamp::new(i64::MAX / 2, 0);
 
 /// A study of two sessions, each cut short in mid-recording with one whole take, and an empty folder for caches.
-struct Place {
+struct TwoSessions {
     dir: tempfile::TempDir,
     study: Study,
     cache: Cache,
 }
 
-impl Place {
+impl TwoSessions {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let study = Study::init(&dir.path().join("study"), &[("study.yaml", b"title: x\n")]).unwrap();
@@ -108,7 +108,7 @@ impl Place {
 
 #[test]
 fn what_is_as_it_was_is_not_read_again() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     assert_eq!(place.told().len(), 2);
     let written = fs::metadata(place.file()).unwrap().modified().unwrap();
     assert_eq!(place.told()[0].standing, Ok(Standing::Interrupted));
@@ -119,7 +119,7 @@ fn what_is_as_it_was_is_not_read_again() {
 
 #[test]
 fn a_cache_that_is_missing_torn_or_of_another_version_is_made_anew() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     let whole = fs::read(place.file()).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
@@ -143,7 +143,7 @@ fn a_cache_that_is_missing_torn_or_of_another_version_is_made_anew() {
 
 #[test]
 fn a_journal_that_went_on_is_read() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     place.poison();
     let (mut journal, _) = Journal::open(&place.first().journal()).unwrap();
@@ -154,7 +154,7 @@ fn a_journal_that_went_on_is_read() {
 
 #[test]
 fn a_journal_changed_by_one_byte_of_the_same_size_is_read() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     place.poison();
     let path = place.first().journal();
@@ -171,7 +171,7 @@ fn a_journal_changed_by_one_byte_of_the_same_size_is_read() {
 
 #[test]
 fn a_journal_that_is_another_file_is_read() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     place.poison();
     let path = place.first().journal();
@@ -188,7 +188,7 @@ fn a_journal_that_is_another_file_is_read() {
 
 #[test]
 fn who_holds_a_session_and_what_its_takes_are_is_looked_at_each_time() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     place.poison();
     let held = place.first().lock().unwrap();
@@ -210,7 +210,7 @@ fn who_holds_a_session_and_what_its_takes_are_is_looked_at_each_time() {
 
 #[test]
 fn what_has_just_changed_is_not_remembered_yet() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     let now = || {
         let modified = fs::metadata(place.first().journal()).unwrap().modified().unwrap();
         Stamp::new(i64::try_from(modified.duration_since(std::time::UNIX_EPOCH).unwrap().as_millis()).unwrap(), 0)
@@ -221,7 +221,7 @@ fn what_has_just_changed_is_not_remembered_yet() {
 
 #[test]
 fn two_windows_list_at_once() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     let truth = place.told();
     thread::scope(|scope| {
         for n in 0..4 {
@@ -242,7 +242,7 @@ fn two_windows_list_at_once() {
 
 #[test]
 fn a_cache_that_cannot_be_written_is_done_without() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     fs::write(place.dir.path().join("caches"), "in the way").unwrap();
     assert_eq!((place.told().len(), place.told().len()), (2, 2));
     let nowhere = Cache::of(None, place.study.root());
@@ -251,7 +251,7 @@ fn a_cache_that_cannot_be_written_is_done_without() {
 
 #[test]
 fn a_cache_holds_what_the_list_shows_for_its_owner_only() {
-    let place = Place::new();
+    let place = TwoSessions::new();
     place.told();
     let text = fs::read_to_string(place.file()).unwrap();
     assert!(text.contains("P01") && !text.contains("whispered"), "{text}");

@@ -9,9 +9,9 @@ use crate::audio::peaks;
 use crate::audio::take::Depth;
 use crate::domain::event::Event;
 use crate::domain::incident::Doing;
-use crate::domain::recording::State;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
+use crate::domain::recording::TakeState;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
 use crate::shell::archive::recordings;
@@ -50,6 +50,6 @@ pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Re
 /// What the journal is to know of a take from now on, if it knew no digest and what lies there is just what it counts.
 fn newly_measured(session: &Session, compared: &TakeCheck) -> Option<Event> {
     let TakeSound { frames, rate, channels, sha256 } = compared.found()?;
-    let is_new = compared.state == State::NoDigest && session.timeline().frames_of(compared.take) == Some(frames);
+    let is_new = compared.state == TakeState::NoDigest && session.timeline().frames_of(compared.take) == Some(frames);
     sha256.filter(|_| is_new).map(|sha256| Event::TakeMeasured { take: compared.take, frames, rate, channels, sha256 })
 }

@@ -80,7 +80,7 @@ enum State {
     /// SS3, with which arrows and F1 to F4 may begin.
     Single,
     /// A control string.
-    Text(Text),
+    Text(Swallowed),
     /// A paste, and what of it was not handed on yet.
     Paste(Vec<u8>),
     /// A character of more than one byte, and how many it has.
@@ -91,7 +91,7 @@ enum State {
 
 /// A control string that is being swallowed.
 #[derive(Clone, Debug)]
-struct Text {
+struct Swallowed {
     /// The byte after ESC that began it.
     began: u8,
     /// How many bytes it has.
@@ -213,7 +213,7 @@ impl Reader {
             b'[' => self.state = State::Sequence(Vec::new()),
             b'O' => self.state = State::Single,
             // DCS, SOS, OSC, PM, APC.
-            b'P' | b'X' | b']' | b'^' | b'_' => self.state = State::Text(Text { began: byte, taken: 0, escaped: false, within: 0 }),
+            b'P' | b'X' | b']' | b'^' | b'_' => self.state = State::Text(Swallowed { began: byte, taken: 0, escaped: false, within: 0 }),
             // The end of a string whose beginning somebody else has read.
             b'\\' => self.nothing(heard),
             0xc2..=0xf4 => self.begin_utf8(byte),
@@ -250,7 +250,7 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, mut text: Text, byte: u8, heard: &mut Vec<Input>) {
+    fn text(&mut self, mut text: Swallowed, byte: u8, heard: &mut Vec<Input>) {
         let escaped = std::mem::replace(&mut text.escaped, byte == ESCAPE);
         text.taken += 1;
         match byte {

@@ -20,7 +20,7 @@ pub(super) enum Reading {
 
 /// Modifiers that were held.
 #[derive(Clone, Copy, Debug)]
-struct Held {
+struct Modifiers {
     shift: bool,
     ctrl: bool,
     alt: bool,
@@ -74,10 +74,10 @@ fn numbers(field: &[u8]) -> Vec<u32> {
 }
 
 /// The modifiers in `m`; nothing with those that belong to the desktop.
-fn held(m: u32) -> Option<Held> {
+fn held(m: u32) -> Option<Modifiers> {
     let bits = m.saturating_sub(1);
     let has = |bit: u32| bits & bit != 0;
-    (bits < 256 && !has(8) && !has(16)).then(|| Held { shift: has(1), alt: has(2) || has(32), ctrl: has(4) })
+    (bits < 256 && !has(8) && !has(16)).then(|| Modifiers { shift: has(1), alt: has(2) || has(32), ctrl: has(4) })
 }
 
 fn cursor(last: u8) -> Option<Key> {
@@ -114,7 +114,7 @@ fn of_number(n: u32) -> Option<Key> {
 
 /// A key that has a name. Shift is said by no chord, but with a function key it is the one twelve further: that is how terminals send F13
 /// to F24, which foot pedals have (terminfo's kf13 of xterm is Shift-F1).
-fn named(key: Key, held: Held) -> Chord {
+fn named(key: Key, held: Modifiers) -> Chord {
     let key = match key {
         Key::F(n @ 1..=12) if held.shift => Key::F(n + 12),
         Key::Tab if held.shift => Key::BackTab,
@@ -124,7 +124,7 @@ fn named(key: Key, held: Held) -> Chord {
 }
 
 /// A key by the code of its character, or by kitty's number for what has none.
-fn of_code(code: u32, shifted: Option<u32>, held: Held) -> Option<Chord> {
+fn of_code(code: u32, shifted: Option<u32>, held: Modifiers) -> Option<Chord> {
     let key = match code {
         13 | 57414 => Key::Enter,
         9 => Key::Tab,

@@ -55,7 +55,7 @@ struct Signals {
 
 /// What a poll has found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
+enum Polled {
     /// Something to read.
     Bytes,
     /// Nothing, or the bell.
@@ -74,7 +74,7 @@ impl Tty {
         }
         let mut tty = Self { reader: Reader::default(), ear, buffer: vec![0; AT_ONCE], ahead: Vec::new(), signals, listening };
         let (mut waiting, mut taken) = (Vec::new(), 0);
-        while taken < MOST_WAITING && tty.poll(Duration::ZERO)? == Found::Bytes {
+        while taken < MOST_WAITING && tty.poll(Duration::ZERO)? == Polled::Bytes {
             taken += tty.read(Duration::ZERO, &mut waiting)?;
         }
         tty.ahead = typed_after_answers(waiting);
@@ -93,12 +93,12 @@ impl Tty {
             heard.push(Input::Resized);
         }
         match found {
-            Found::Bytes => {
+            Polled::Bytes => {
                 self.read(now(), &mut heard)?;
                 return Ok(Some(heard));
             }
             // Only if nothing waits: what came meanwhile and was not read yet came in time.
-            Found::Nothing => self.reader.pass(now(), &mut heard),
+            Polled::Nothing => self.reader.pass(now(), &mut heard),
         }
         Ok(Some(heard).filter(|heard| !heard.is_empty()))
     }
@@ -117,7 +117,7 @@ impl Tty {
     pub(super) fn wait_for_a_line(&self, patience: Duration) -> io::Result<bool> {
         // Where somebody else reads from it, nothing of it is for us, but that it has hung up.
         let flags = if is_in_front() { PollFlags::IN } else { PollFlags::empty() };
-        let came = self.poll_for(flags, patience)? == Found::Bytes;
+        let came = self.poll_for(flags, patience)? == Polled::Bytes;
         if came {
             rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush)?;
         }
@@ -125,11 +125,11 @@ impl Tty {
     }
 
     /// Waits for bytes or the bell.
-    fn poll(&self, patience: Duration) -> io::Result<Found> {
+    fn poll(&self, patience: Duration) -> io::Result<Polled> {
         self.poll_for(PollFlags::IN, patience)
     }
 
-    fn poll_for(&self, flags: PollFlags, patience: Duration) -> io::Result<Found> {
+    fn poll_for(&self, flags: PollFlags, patience: Duration) -> io::Result<Polled> {
         let stdin = io::stdin();
         // Rounded up: who waits for less than is left would come back for nothing.
         let patience = Timespec::try_from(patience + Duration::from_micros(100)).ok().filter(|_| !patience.is_zero()).unwrap_or_default();
@@ -138,7 +138,7 @@ impl Tty {
         match rustix::event::poll(&mut both, Some(&patience)) {
             Ok(_) => {}
             // A signal: whoever waits for it rings.
-            Err(Errno::INTR) => return Ok(Found::Nothing),
+            Err(Errno::INTR) => return Ok(Polled::Nothing),
             Err(why) => return Err(why.into()),
         }
         let said = both[0].revents();
@@ -148,7 +148,7 @@ impl Tty {
         if said.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
             return Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed"));
         }
-        Ok(if said.contains(PollFlags::IN) { Found::Bytes } else { Found::Nothing })
+        Ok(if said.contains(PollFlags::IN) { Polled::Bytes } else { Polled::Nothing })
     }
 
     /// Reads what is there, `now`; says how many bytes it was.
