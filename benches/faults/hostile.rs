@@ -36,13 +36,22 @@ const HOSTILE: [&str; 14] = [
 /// The last bytes of control sequences that the program itself uses, with what may stand before them.
 const ALLOWED: &str = "mHJKhlABCDGdXqPLMrs";
 
+/// Where what is printed goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Onto {
+    /// The screen, which is drawn with control sequences.
+    Screen,
+    /// The command line, where none belongs.
+    CommandLine,
+}
+
 /// What in `bytes` is neither text nor a sequence from the list.
-fn foreign(bytes: &[u8], ours: bool) -> Vec<String> {
+fn foreign(bytes: &[u8], onto: Onto) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let (mut found, mut chars) = (Vec::new(), text.chars().peekable());
     while let Some(c) = chars.next() {
         match c {
-            '\u{1b}' if ours => {
+            '\u{1b}' if onto == Onto::Screen => {
                 let Some('[') = chars.next() else {
                     found.push(format!("escape and then not a bracket, before {:?}", chars.clone().take(12).collect::<String>()));
                     continue;
@@ -160,8 +169,8 @@ fn visit(piece: &str) -> (bool, Vec<String>) {
     let_pass(200);
     signal_end(&home);
     screens.extend(home.drawn());
-    let mut found = foreign(&screens, true);
-    found.extend(foreign(&said, false).into_iter().map(|f| format!("on the command line: {f}")));
+    let mut found = foreign(&screens, Onto::Screen);
+    found.extend(foreign(&said, Onto::CommandLine).into_iter().map(|f| format!("on the command line: {f}")));
     found.sort();
     found.dedup();
     (known, found.into_iter().map(|f| format!("{piece:?}: {f}")).collect())

@@ -307,20 +307,14 @@ struct Pasted {
     outcome: Outcome,
 }
 
-fn paste(text_of: &str, brackets: bool, ramp: &Path) -> Pasted {
+fn paste(text: &str, ramp: &Path) -> Pasted {
     let mut interview = Interview::begin(study_with(ramp), &[]);
     interview.write();
     interview.window.wait_until_saved(&interview.written[0]);
     let window = &interview.window;
     window.mark_quiet();
     let began = Instant::now();
-    if brackets {
-        window.press("\x1b[200~");
-    }
-    window.press(text_of);
-    if brackets {
-        window.press("\x1b[201~");
-    }
+    window.press(text);
     // The clock is drawn when everything before it has been read.
     window.wait_until_the_clock_goes_on();
     window.wait_until_the_clock_goes_on();
@@ -341,13 +335,13 @@ fn pastes(form: Form, folder: &Path) -> Vec<Row> {
     let line = "What they said, one line of many, as it came out of another window of mine.";
     let megabytes = |n: usize, end: &str| format!("{line}{end}").repeat((n << 20) / (line.len() + end.len()));
     let cases = [
-        ("in brackets", form.pick(2, 10), "\r", true),
-        ("without brackets, one line", 1, " ", false),
-        ("without brackets, many lines", 1, "\r", false),
+        ("in brackets", form.pick(2, 10), "\r", ["\x1b[200~", "\x1b[201~"]),
+        ("without brackets, one line", 1, " ", [""; 2]),
+        ("without brackets, many lines", 1, "\r", [""; 2]),
     ];
-    let one = |(name, size, end, brackets): (&str, usize, &str, bool)| {
+    let one = |(name, size, end, [opened, closed]): (&str, usize, &str, [&str; 2])| {
         let row = |what: &str| Row::new("B10", format!("{size} MB pasted {name}: {what}")).done("into the line of an open interview", 1);
-        match attempt(|| paste(&megabytes(size, end), brackets, &long)) {
+        match attempt(|| paste(&format!("{opened}{}{closed}", megabytes(size, end)), &long)) {
             Err(why) => vec![row("sound and notes").never(1, "falls").wrong(&[why])],
             Ok(pasted) => vec![
                 row("breaks in the sound").never(pasted.outcome.breaks, "breaks").wrong(&judge(&pasted.outcome)),

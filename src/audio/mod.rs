@@ -471,21 +471,21 @@ fn listed(names: &[String]) -> String {
 mod tests {
     use super::*;
 
-    fn device(id: &str, name: &str, is_default: bool) -> Device {
-        Device { id: id.into(), name: name.into(), is_default }
+    fn device(id: &str, name: &str) -> Device {
+        Device { id: id.into(), name: name.into(), is_default: false }
     }
 
     #[test]
     fn a_wish_is_an_id_or_a_part_of_one_name() {
-        let known = [device("a", "Built-in Mic", false), device("b", "USB Mic", true), device("usb", "Line", false)];
+        let known = [device("a", "Built-in Mic"), Device { is_default: true, ..device("b", "USB Mic") }, device("usb", "Line")];
         assert_eq!(pick(None, &known).unwrap().id, "b");
         assert_eq!(pick(Some("built"), &known).unwrap().id, "a");
         assert_eq!(pick(Some("usb"), &known).unwrap().id, "usb", "an id outranks a name");
         assert_eq!(pick(Some("USB"), &known).unwrap().id, "b");
-        let served = [Device { id: "pulseaudio:room.monitor".into(), name: "Monitor of Null Output".into(), is_default: false }];
+        let served = [device("pulseaudio:room.monitor", "Monitor of Null Output")];
         assert_eq!(pick(Some("room.monitor"), &served).unwrap().id, "pulseaudio:room.monitor");
         assert!(matches!(pick(None, &[]), Err(AudioError::NoDevice)));
-        let twice = [device("pulseaudio:a", "USB Mic", false), device("pulseaudio:b", "USB Mic", false)];
+        let twice = [device("pulseaudio:a", "USB Mic"), device("pulseaudio:b", "USB Mic")];
         let said = pick(Some("USB Mic"), &twice).unwrap_err().to_string();
         assert!(said.contains("\"USB Mic (pulseaudio:b)\""), "{said}");
         assert_eq!(pick(Some("USB Mic (pulseaudio:b)"), &twice).unwrap().id, "pulseaudio:b", "what is offered is taken");

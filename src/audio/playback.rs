@@ -125,13 +125,21 @@ impl Playhead {
         self.wanted.store(generation, Ordering::Release);
     }
 
-    /// From the output thread: `from` to `to` of the timeline are heard from the moment `at` on.
-    fn heard(&self, from: u64, to: u64, at: i64, first: bool) {
-        self.anchor.store(at.saturating_sub(i64::try_from(from).unwrap_or(i64::MAX)), Ordering::Release);
-        if first {
-            self.low.store(from, Ordering::Release);
-        }
+    /// From the output thread: `from` to `to` of the timeline are heard from the moment `at` on, and are the first of what is wanted.
+    fn begins(&self, from: u64, to: u64, at: i64) {
+        self.anchor(from, at);
+        self.low.store(from, Ordering::Release);
         self.high.store(to, Ordering::Release);
+    }
+
+    /// The same of what follows on what was heard.
+    fn goes_on(&self, from: u64, to: u64, at: i64) {
+        self.anchor(from, at);
+        self.high.store(to, Ordering::Release);
+    }
+
+    fn anchor(&self, from: u64, at: i64) {
+        self.anchor.store(at.saturating_sub(i64::try_from(from).unwrap_or(i64::MAX)), Ordering::Release);
     }
 }
 
@@ -215,7 +223,11 @@ impl PlaybackTap {
             let from = self.block.at + nanos(self.used, self.rate);
             let to = self.block.at + nanos(self.used + count, self.rate);
             let moment = at.saturating_add(i64::try_from(nanos(done, self.rate)).unwrap_or(0));
-            self.head.heard(from, to, moment, self.heard != Some(wanted));
+            if self.heard == Some(wanted) {
+                self.head.goes_on(from, to, moment);
+            } else {
+                self.head.begins(from, to, moment);
+            }
             self.heard = Some(wanted);
             self.used += count;
             done += count;

@@ -21,6 +21,7 @@ use pulseaudio::protocol::ChannelMap;
 use pulseaudio::protocol::ChannelPosition;
 use pulseaudio::protocol::Command;
 use pulseaudio::protocol::CommandReply;
+use pulseaudio::protocol::CorkStreamParams;
 use pulseaudio::protocol::ProtocolError;
 use pulseaudio::protocol::SampleFormat;
 use pulseaudio::protocol::SampleSpec;
@@ -111,6 +112,16 @@ impl Drop for Flow {
             thread.join().ok();
         }
     }
+}
+
+/// What holds the stream on `channel`.
+pub(super) const fn corked(channel: u32) -> CorkStreamParams {
+    CorkStreamParams { channel, cork: true }
+}
+
+/// What lets it go.
+pub(super) const fn uncorked(channel: u32) -> CorkStreamParams {
+    CorkStreamParams { channel, cork: false }
 }
 
 /// How samples of `format` are told the server.

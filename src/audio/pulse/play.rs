@@ -11,6 +11,8 @@ use std::time::Duration;
 use std::time::Instant;
 use std::time::SystemTime;
 
+use crate::audio::pulse::flow::corked;
+use crate::audio::pulse::flow::uncorked;
 use cpal::Data;
 use cpal::Error;
 use cpal::ErrorKind;
@@ -18,7 +20,6 @@ use cpal::OutputCallbackInfo;
 use cpal::OutputStreamTimestamp;
 use pulseaudio::protocol;
 use pulseaudio::protocol::Command;
-use pulseaudio::protocol::CorkStreamParams;
 use pulseaudio::protocol::CreatePlaybackStreamReply;
 use pulseaudio::protocol::LatencyParams;
 use pulseaudio::protocol::PlaybackLatency;
@@ -94,16 +95,12 @@ impl Playing {
 
     /// Lets sound go.
     pub(super) fn start(&self) -> Result<(), Error> {
-        self.cork(false)
+        self.flow.send(CORK, &Command::CorkPlaybackStream(uncorked(self.channel)))
     }
 
     /// Holds it.
     pub(super) fn hold(&self) -> Result<(), Error> {
-        self.cork(true)
-    }
-
-    fn cork(&self, cork: bool) -> Result<(), Error> {
-        self.flow.send(CORK, &Command::CorkPlaybackStream(CorkStreamParams { channel: self.channel, cork }))
+        self.flow.send(CORK, &Command::CorkPlaybackStream(corked(self.channel)))
     }
 }
 

@@ -18,6 +18,8 @@ use std::time::Duration;
 use std::time::Instant;
 use std::time::SystemTime;
 
+use crate::audio::pulse::flow::corked;
+use crate::audio::pulse::flow::uncorked;
 use cpal::Data;
 use cpal::Error;
 use cpal::ErrorKind;
@@ -25,7 +27,6 @@ use cpal::InputCallbackInfo;
 use cpal::InputStreamTimestamp;
 use pulseaudio::protocol;
 use pulseaudio::protocol::Command;
-use pulseaudio::protocol::CorkStreamParams;
 use pulseaudio::protocol::CreateRecordStreamReply;
 use pulseaudio::protocol::GetSourceInfo;
 use pulseaudio::protocol::LatencyParams;
@@ -125,7 +126,7 @@ impl Recording {
 
     /// Lets sound come and waits for the first of it; not for long: a microphone that is silent is found out otherwise.
     pub(super) fn start(&self) -> Result<(), Error> {
-        self.cork(false)?;
+        self.flow.send(question::CORK, &Command::CorkRecordStream(uncorked(self.channel)))?;
         if let Ok(first) = self.first.lock() {
             first.recv_timeout(FIRST).ok();
         }
@@ -134,11 +135,7 @@ impl Recording {
 
     /// Holds it.
     pub(super) fn hold(&self) -> Result<(), Error> {
-        self.cork(true)
-    }
-
-    fn cork(&self, cork: bool) -> Result<(), Error> {
-        self.flow.send(question::CORK, &Command::CorkRecordStream(CorkStreamParams { channel: self.channel, cork }))
+        self.flow.send(question::CORK, &Command::CorkRecordStream(corked(self.channel)))
     }
 }
 

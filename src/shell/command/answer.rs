@@ -29,6 +29,15 @@ enum Fate {
     Cut(io::Error),
 }
 
+/// For whom an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum For {
+    /// Whoever reads the screen.
+    People,
+    /// Scripts, in JSON.
+    Programs,
+}
+
 static FATE: Mutex<Fate> = Mutex::new(Fate::Whole);
 
 impl Fate {

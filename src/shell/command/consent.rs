@@ -23,6 +23,7 @@ use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
@@ -44,7 +45,7 @@ struct AnsweredItem<'a> {
     changes: Vec<&'a ConsentChange>,
 }
 
-pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent, json: bool, identity: Identity) -> Result<(), Failure> {
+pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent, readers: For, identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     match change {
@@ -56,11 +57,11 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
             let change = ConsentChange { item: Id::new(item), person: None, answer, told, to, on };
             change_it(&folder, change, identity)
         }
-        _ => list(&folder, json),
+        _ => list(&folder, readers),
     }
 }
 
-fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
+fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     let found = sessions::read(folder)?;
     let (session, consents) = (&found.session, found.session.consents());
     let items = session.guide().consent.iter().map(|asked| AnsweredItem {
@@ -73,7 +74,7 @@ fn list(folder: &SessionFolder, json: bool) -> Result<(), Failure> {
         changes: consents.changes().iter().filter(|c| c.item == asked.id).collect(),
     });
     let items: Vec<AnsweredItem<'_>> = items.collect();
-    if json {
+    if readers == For::Programs {
         return say_json(&items);
     }
     for item in &items {

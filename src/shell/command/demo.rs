@@ -45,7 +45,16 @@ use crate::tui::view::look::Look;
 /// The guide that the conversation follows.
 const GUIDE: &str = "patient-first";
 
-pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), Failure> {
+/// How the interview is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// By a script.
+    ByScript,
+    /// By whoever sits at the terminal; by a script where there is none.
+    AsItSuits,
+}
+
+pub(super) fn demo(how: Holding, out: Option<PathBuf>, look: Look) -> Result<(), Failure> {
     let dir = match out {
         Some(dir) => {
             place::may_make_study(&dir)?;
@@ -57,7 +66,7 @@ pub(super) fn demo(auto: bool, out: Option<PathBuf>, look: Look) -> Result<(), F
         }
     };
     Script::make_study(&dir)?;
-    if auto || !at_a_terminal() { scripted(&dir) } else { live(&dir, look) }
+    if how == Holding::ByScript || !at_a_terminal() { scripted(&dir) } else { live(&dir, look) }
 }
 
 fn conversation() -> Result<Sound, Failure> {

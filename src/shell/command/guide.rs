@@ -11,6 +11,7 @@ use crate::domain::text::shown;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
@@ -23,7 +24,7 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
     match what {
         cli::GuideSubcommand::New { id } => new(study, &id),
         cli::GuideSubcommand::Check { files } => check(study, files),
-        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, json),
+        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, if json { For::Programs } else { For::People }),
     }
 }
 
@@ -77,9 +78,9 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 /// A guide as the interview will have it.
-fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), Failure> {
+fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     let guide = find(study, wish)?;
-    if json {
+    if readers == For::Programs {
         return say_json(&guide);
     }
     say(format!("{} ({} v{}, {}, {} minutes)", shown(&guide.title), guide.id, guide.version, guide.language, guide.minutes));

@@ -67,11 +67,10 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
 }
 
 /// The machine's microphones; a machine without any still holds interviews, with notes only.
-fn microphones(wish: Option<&str>, no_audio: bool) -> Result<(Microphones, Option<String>), Failure> {
-    match (wish, no_audio) {
-        (_, true) => Ok((Microphones::System(Vec::new()), None)),
-        (Some(wish), _) => Ok(Microphones::wished(Some(wish))?),
-        (None, _) => match Microphones::wished(None) {
+fn microphones(wish: Option<&str>) -> Result<(Microphones, Option<String>), Failure> {
+    match wish {
+        Some(wish) => Ok(Microphones::wished(Some(wish))?),
+        None => match Microphones::wished(None) {
             Ok((Microphones::System(none), _)) if none.is_empty() => Ok((
                 Microphones::System(none),
                 Some("no microphone was found: plug one in and start again, or go on with notes only".into()),
@@ -127,7 +126,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     }
     // The list of sessions does not wait for the sound system: 60 ms where it is well, seconds where it is not.
     let found = move || {
-        microphones(wish.as_deref(), false).unwrap_or_else(|why| {
+        microphones(wish.as_deref()).unwrap_or_else(|why| {
             // The study's own microphone is not here: those that are can be chosen.
             let remark = Some(why.to_string());
             Microphones::wished(None).map_or_else(|_| none(&why), |(others, _)| (others, remark))
@@ -151,7 +150,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
         return Err(Failure::mendable(format!("this study has no guide that can be used: {problem}")));
     }
     let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());
-    let (microphones, remark) = quietly(|| microphones(mic, how.no_audio))?;
+    let (microphones, remark) = if how.no_audio { (Microphones::System(Vec::new()), None) } else { quietly(|| microphones(mic))? };
     need_terminal()?;
     let filled = Filled {
         guide: how
@@ -220,7 +219,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     };
     let yaml = crate::shell::archive::bundle::study_yaml("Rehearsal: nothing is kept");
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
-    let (microphones, remark) = quietly(|| microphones(None, false))?;
+    let (microphones, remark) = quietly(|| microphones(None))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::Nothing);
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };

@@ -33,6 +33,7 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
 use crate::shell::command::seat::at_a_terminal;
@@ -51,11 +52,11 @@ struct Mic {
     default: bool,
 }
 
-pub(super) fn mics(json: bool) -> Result<(), Failure> {
+pub(super) fn mics(readers: For) -> Result<(), Failure> {
     let hushed = hush();
     let devices = SystemInput.list()?;
     drop(hushed);
-    if json {
+    if readers == For::Programs {
         return say_json(
             &devices.into_iter().map(|Device { id, name, is_default: default }| Mic { id, name, default }).collect::<Vec<_>>(),
         );

@@ -34,7 +34,9 @@ use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
 
+use answer::For;
 use answer::remark;
+use demo::Holding;
 use keys::Form;
 
 /// Does what the command line asks and gives back the exit code.
@@ -69,26 +71,27 @@ fn end(done: Result<(), Failure>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
-    let (study, look) = (cli.study.as_deref(), look(cli.plain));
+    let (study, look) = (cli.study.as_deref(), look(&cli));
     if let Some(code) = cli.interviewer.as_ref().filter(|code| looks_like_a_name(code.as_str())) {
         remark(format!("note: {code} looks like a name: use a code such as I1"));
     }
     let identity = || Identity::of_this_machine(cli.interviewer.clone());
+    let readers = |json| if json { For::Programs } else { For::People };
     match cli.command {
         None => interview::home(study, identity(), look),
         Some(Subcommand::Init { dir, title }) => sessions::init(dir, title),
-        Some(Subcommand::Demo { auto, out }) => demo::demo(auto, out, look),
+        Some(Subcommand::Demo { auto, out }) => demo::demo(if auto { Holding::ByScript } else { Holding::AsItSuits }, out, look),
         Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
         Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
         Some(Subcommand::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
-        Some(Subcommand::Sessions { json }) => sessions::list(study, json),
-        Some(Subcommand::Show { session, json }) => sessions::show(study, &session, json),
-        Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, json, identity()),
+        Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
+        Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
+        Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
-        Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), json),
+        Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
-        Some(Subcommand::Mics { json }) => machine::mics(json),
+        Some(Subcommand::Mics { json }) => machine::mics(readers(json)),
         Some(Subcommand::Doctor) => machine::doctor(study),
         Some(Subcommand::Keys { check: Some(file), .. }) => keys::check(file),
         Some(Subcommand::Keys { json: true, .. }) => keys::as_json(),
@@ -106,11 +109,11 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
 }
 
 /// How things look, from the command line and the environment (see no-color.org).
-fn look(plain: bool) -> Look {
+fn look(cli: &Cli) -> Look {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
     Look {
         palette: if no_color { Palette::None } else { Palette::Colours },
-        signs: if plain || locale::strange().is_some() { Signs::Plain } else { Signs::Drawn },
+        signs: if cli.plain || locale::strange().is_some() { Signs::Plain } else { Signs::Drawn },
         ..Look::default()
     }
 }

@@ -40,6 +40,7 @@ use crate::shell::archive::sessions::opening;
 use crate::shell::archive::sessions::thorough;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
@@ -109,10 +110,10 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
     }
 }
 
-pub(super) fn list(study: Option<&Path>, json: bool) -> Result<(), Failure> {
+pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let lines = study.sessions(clock::wall())?;
-    if json {
+    if readers == For::Programs {
         return say_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
     }
     if lines.is_empty() {
@@ -351,13 +352,13 @@ impl SpanShown {
     }
 }
 
-pub(super) fn show(study: Option<&Path>, wish: &str, json: bool) -> Result<(), Failure> {
+pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     let found = sessions::read(&folder)?;
     let takes = recordings::checked(&folder, &found.session, Depth::Length);
     let told = Shown::of(&folder, &found.session, &takes, &found.remarks);
-    if json {
+    if readers == For::Programs {
         return say_json(&told);
     }
     let opened = found.session.opened();

@@ -12,6 +12,7 @@ use crate::domain::text::shown;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
@@ -33,7 +34,7 @@ struct Verified {
 
 /// Reads every take of one session, or of all, and compares it with its journal. Nothing is changed, and a session that cannot be read does
 /// not keep the others from being looked at.
-pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Result<(), Failure> {
+pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folders = match wish {
         Some(wish) => vec![study.folder.session(wish)?],
@@ -55,14 +56,14 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, json: bool) -> Re
         for take in recordings::checked(folder, &found.session, Depth::Bytes) {
             worst = worst.max(grave(take.state));
             let verified = of(folder, &take);
-            if json {
+            if readers == For::Programs {
                 all.push(verified);
             } else {
                 say(line(&verified));
             }
         }
     }
-    if json {
+    if readers == For::Programs {
         say_json(&all)?;
     }
     match worst {
