@@ -38,6 +38,7 @@ use hearback::disk::real::RealDisk;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
+use hearback::domain::timeline::TakeNumber;
 
 #[global_allocator]
 static OBJECTS: AllocDisabler = AllocDisabler;
@@ -255,7 +256,7 @@ fn playback_callbacks(channels: u16) -> Times {
 }
 
 fn record(folder: &Path) -> std::path::PathBuf {
-    let mut take = Take::create(&RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+    let mut take = Take::create(&RealDisk, folder, TakeNumber::FIRST, StreamFormat::INTERVIEW).unwrap();
     take.write(&vec![5_000; 48_000]).unwrap();
     take.settle().unwrap();
     take.path().to_owned()

@@ -22,6 +22,7 @@ use crate::disk::memory::Bytes;
 use crate::disk::memory::Limits;
 use crate::disk::memory::Memory;
 use crate::domain::digest::Digest;
+use crate::domain::timeline::TakeNumber;
 
 /// What happens at the next calls.
 #[derive(Default)]
@@ -78,7 +79,7 @@ impl Platter {
     }
 
     fn file(&self, take: u32) -> Option<Bytes> {
-        self.0.read(Path::new("/room").join(crate::audio::take::file_name(take)))
+        self.0.read(Path::new("/room").join(TakeNumber(take).file_name()))
     }
 
     pub(super) fn names(&self) -> Vec<String> {
@@ -123,7 +124,7 @@ impl Platter {
             if count == 0 {
                 continue; // one that could not be made, perhaps
             }
-            let bytes = self.bytes(take);
+            let bytes = self.bytes(take.0);
             all.extend(bytes[44..44 + 2 * count].chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
         }
         all

@@ -47,11 +47,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::disk::trouble;
-use crate::domain::digest::Digest;
 use crate::domain::incident::Doing;
 use crate::domain::incident::Fault;
+use crate::domain::recording::EndedTake;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
 
 use self::capture::CaptureTap;
 use self::playback::PlaybackTap;
@@ -216,27 +217,6 @@ pub trait ReadyOutput {
     fn start(self: Box<Self>, tap: PlaybackTap, lost: LostFn) -> Result<Box<dyn Running>, AudioError>;
 }
 
-/// What is known of a take that has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EndedTake {
-    /// Its number.
-    pub take: u32,
-    /// How many of its frames are safe and count; whatever its file holds beyond is repeated in the take after it.
-    pub frames: Frames,
-    /// What it holds.
-    pub format: StreamFormat,
-    /// The SHA-256 of its frames, if they are all that its file holds after the header. Nothing for a take that was never made, and for
-    /// one that a failing disk left with more than counts, or with a part of a frame: only reading it says what is in there.
-    pub sha256: Option<Digest>,
-}
-
-impl EndedTake {
-    /// One that could not be made, or whose name belonged to another.
-    pub fn unmade(take: u32, format: StreamFormat) -> Self {
-        Self { take, frames: Frames(0), format, sha256: None }
-    }
-}
-
 /// What the tape thread tells the shell. Frames counted "of the recording" run on through pauses and rolls, from 0 at each `Start`.
 #[derive(Debug)]
 pub enum CaptureReport {
@@ -252,7 +232,7 @@ pub enum CaptureReport {
         /// Which order this answers.
         ticket: Ticket,
         /// Its number: the one asked for, or the next that was free.
-        take: u32,
+        take: TakeNumber,
         /// What it holds.
         format: StreamFormat,
         /// Which device answered.
@@ -267,7 +247,7 @@ pub enum CaptureReport {
     /// Off the record: the device is released and what came before is on disk.
     Paused {
         /// The take, which stays open.
-        take: u32,
+        take: TakeNumber,
         /// How much of it there is.
         frames: Frames,
     },
@@ -276,14 +256,14 @@ pub enum CaptureReport {
         /// Which order this answers.
         ticket: Ticket,
         /// The take.
-        take: u32,
+        take: TakeNumber,
         /// Which device answered this time.
         device: Device,
     },
     /// So much of this take would survive a power cut.
     Checkpoint {
         /// The take.
-        take: u32,
+        take: TakeNumber,
         /// Frames synced.
         frames: Frames,
     },
@@ -291,7 +271,7 @@ pub enum CaptureReport {
     /// without audio until the next `Start`.
     Lost {
         /// The take that is being closed.
-        take: u32,
+        take: TakeNumber,
         /// How much of it there is, if the disk takes all that was heard.
         frames: Frames,
         /// What happened, and what to do.
@@ -307,7 +287,7 @@ pub enum CaptureReport {
     /// Frames were lost and the same length of silence stands in their place.
     Gap {
         /// The take that holds the silence.
-        take: u32,
+        take: TakeNumber,
         /// Where in the take it begins.
         at: Frames,
         /// How long it is.
@@ -316,7 +296,7 @@ pub enum CaptureReport {
     /// The recording went on in a new take without a break: size limit, or after a disk error.
     Rolled {
         /// The take now written.
-        take: u32,
+        take: TakeNumber,
         /// The frame of the recording it begins with.
         first: Frames,
         /// The take before.
@@ -340,7 +320,7 @@ pub enum CaptureReport {
     /// long enough.
     ClockCompared {
         /// The take.
-        take: u32,
+        take: TakeNumber,
         /// In parts per billion.
         ppb: i64,
     },

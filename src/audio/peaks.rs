@@ -236,9 +236,10 @@ mod tests {
 
     use super::*;
     use crate::audio::take::Take;
+    use crate::domain::timeline::TakeNumber;
 
     fn take(folder: &Path, samples: &[i16]) -> Take {
-        let mut take = Take::create(&RealDisk, folder, 1, StreamFormat::INTERVIEW).unwrap();
+        let mut take = Take::create(&RealDisk, folder, TakeNumber::FIRST, StreamFormat::INTERVIEW).unwrap();
         take.write(samples).unwrap();
         take.settle().unwrap();
         take

@@ -26,13 +26,14 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
+use crate::domain::recording::EndedTake;
 use crate::domain::time::Frames;
+use crate::domain::timeline::TakeNumber;
 
 use crate::audio::AudioError;
 use crate::audio::AudioInput;
 use crate::audio::CaptureReport;
 use crate::audio::Device;
-use crate::audio::EndedTake;
 use crate::audio::InputWish;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
@@ -288,7 +289,7 @@ impl Deck {
         }
     }
 
-    fn start(&mut self, folder: PathBuf, wish: InputWish, take: u32, ticket: Ticket, now: Instant) {
+    fn start(&mut self, folder: PathBuf, wish: InputWish, take: TakeNumber, ticket: Ticket, now: Instant) {
         if !matches!(&self.mode, Mode::Listening(_, _, lead_in) if wish == self.wish && lead_in.is_wanted()) {
             self.close(now);
         }
@@ -314,7 +315,7 @@ impl Deck {
     }
 
     /// Stream first, then take: a microphone that will not start leaves no empty file behind. The ring holds what comes meanwhile.
-    fn begin(&mut self, wish: &InputWish, take: u32, ticket: Ticket, now: Instant) -> Result<(), AudioError> {
+    fn begin(&mut self, wish: &InputWish, take: TakeNumber, ticket: Ticket, now: Instant) -> Result<(), AudioError> {
         let ready = self.input.negotiate(wish)?;
         let (format, device) = (ready.format(), ready.device());
         self.gauge.reset(format.rate);
@@ -334,7 +335,7 @@ impl Deck {
     }
 
     /// From listening to recording, without letting go of the microphone: what is remembered is the recording's beginning.
-    fn go_over(&mut self, stream: OpenStream, mut end: CaptureEnd, mut lead_in: LeadIn, take: u32, ticket: Ticket, now: Instant) {
+    fn go_over(&mut self, stream: OpenStream, mut end: CaptureEnd, mut lead_in: LeadIn, take: TakeNumber, ticket: Ticket, now: Instant) {
         lead_in.take_in(&mut end);
         let (first, remembered) = lead_in.remembered();
         let (format, device) = (end.format, stream.device.clone());
@@ -354,7 +355,7 @@ impl Deck {
         tape.attach(end);
         if tape.number() != take {
             // The name was taken: the take that was promised is empty, and the next one begins.
-            self.report(CaptureReport::Rolled { take: tape.number(), first, from: EndedTake::unmade(take, format) });
+            self.report(CaptureReport::Rolled { take: tape.number(), first, from: EndedTake::unmade(take, format.rate, format.channels) });
         }
         self.recording_from(&stream.device);
         self.mode = Mode::Recording(stream, tape);
@@ -417,7 +418,7 @@ impl Deck {
 
     /// The device no longer delivers what the take holds: this take ends, and another begins in the new format.
     fn resume_elsewhere(&mut self, format: StreamFormat, device: &Device, ticket: Ticket, now: Instant) {
-        let take = if let Mode::Paused(tape) = &self.mode { tape.number() + 1 } else { 1 };
+        let take = if let Mode::Paused(tape) = &self.mode { tape.number().next() } else { TakeNumber::FIRST };
         self.close(now);
         let wish = InputWish { device: Some(device.id.clone()), format };
         self.start(self.folder.clone(), wish, take, ticket, now);

@@ -27,6 +27,7 @@ use crate::disk::real::RealDisk;
 use crate::disk::sync_folder_of;
 use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
+use crate::domain::timeline::TakeNumber;
 
 mod measure;
 mod reader;
@@ -34,7 +35,6 @@ mod wav;
 
 pub use measure::Depth;
 pub(super) use measure::Digesting;
-pub use measure::Lies;
 pub use measure::Measured;
 pub use measure::look;
 pub use measure::measure;
@@ -45,16 +45,11 @@ pub use wav::HEADER;
 /// Where a take ends and the next begins: 1 GiB, 3 h 6 min of 48 kHz mono. WAV ends at 4, some readers and exchange formats at 2.
 pub const FULL: u64 = 1 << 30;
 
-/// The name of take `number` in a session's folder.
-pub fn file_name(number: u32) -> String {
-    format!("take-{number:03}.wav")
-}
-
 /// A take being written.
 pub struct Take {
     file: Box<dyn DiskFile>,
     path: PathBuf,
-    number: u32,
+    number: TakeNumber,
     format: StreamFormat,
     full: u64,
     written: u64,
@@ -66,13 +61,13 @@ pub struct Take {
 
 impl Take {
     /// Creates take `number` in `folder`, or the first after it whose name is free. Its header is synced before this returns.
-    pub fn create(disk: &dyn Disk, folder: &Path, number: u32, format: StreamFormat) -> Result<Self, AudioError> {
+    pub fn create(disk: &dyn Disk, folder: &Path, number: TakeNumber, format: StreamFormat) -> Result<Self, AudioError> {
         let mut number = number;
         let (mut file, path) = loop {
-            let path = folder.join(file_name(number));
+            let path = folder.join(number.file_name());
             match disk.create_new(&path) {
                 Ok(file) => break (file, path),
-                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && number < u32::MAX => number += 1,
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && number.0 < u32::MAX => number = number.next(),
                 Err(e) => return Err(AudioError::io(&path, Doing::Created, e)),
             }
         };
@@ -91,7 +86,7 @@ impl Take {
     }
 
     /// Its number.
-    pub fn number(&self) -> u32 {
+    pub fn number(&self) -> TakeNumber {
         self.number
     }
 

@@ -18,11 +18,12 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
 use crate::domain::incident::Doing;
+use crate::domain::recording::EndedTake;
 use crate::domain::time::Frames;
+use crate::domain::timeline::TakeNumber;
 
 use crate::audio::AudioError;
 use crate::audio::CaptureReport;
-use crate::audio::EndedTake;
 use crate::audio::StreamFormat;
 use crate::audio::capture::CaptureEnd;
 use crate::audio::capture::Gap;
@@ -86,7 +87,7 @@ pub struct Tape {
     take: Option<OpenTake>,
     /// The last take given up or rolled from.
     before: Option<EndedTake>,
-    next: u32,
+    next: TakeNumber,
     kept: Stock,
     gaps: VecDeque<Gap>,
     /// Bytes of sound after which the next take begins.
@@ -123,7 +124,7 @@ impl Tape {
     pub fn create(
         disk: Arc<dyn Disk>,
         folder: PathBuf,
-        number: u32,
+        number: TakeNumber,
         format: StreamFormat,
         gauge: Arc<Gauge>,
         reports: Sender<CaptureReport>,
@@ -152,7 +153,7 @@ impl Tape {
             given_up: Vec::new(),
         };
         if !tape.reopen(now) {
-            tape.before = Some(EndedTake::unmade(number, format));
+            tape.before = Some(EndedTake::unmade(number, format.rate, format.channels));
         }
         tape
     }
@@ -171,7 +172,7 @@ impl Tape {
     }
 
     /// The number of the take being written, or of the one that will be.
-    pub fn number(&self) -> u32 {
+    pub fn number(&self) -> TakeNumber {
         self.take.as_ref().map_or(self.next, |open| open.take.number())
     }
 
@@ -270,9 +271,14 @@ impl Tape {
                 open.peaks.finish(self.disk.as_ref(), open.take.path());
                 ended
             }
-            None => self.before.unwrap_or(EndedTake::unmade(self.number(), self.format)),
+            None => self.before.unwrap_or_else(|| self.unmade()),
         };
         Finished { ended, lost: self.kept.backlog() }
+    }
+
+    /// The take that would be next, which no disk has taken.
+    fn unmade(&self) -> EndedTake {
+        EndedTake::unmade(self.next, self.format.rate, self.format.channels)
     }
 
     /// What is known of a take that ends with what is safe. Of one whose file holds more than counts, as a disk that failed leaves it,
@@ -280,7 +286,8 @@ impl Tape {
     fn end(&mut self, open: &OpenTake) -> EndedTake {
         let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
         let sha256 = self.kept.end_take();
-        EndedTake { take, frames, format: self.format, sha256: open.take.holds_only(frames).then_some(sha256) }
+        let StreamFormat { rate, channels } = self.format;
+        EndedTake { take, frames, rate, channels, sha256: open.take.holds_only(frames).then_some(sha256) }
     }
 
     /// After a panic in a step: gives the open take up as of its last checkpoint and goes on in a new one.
@@ -360,7 +367,7 @@ impl Tape {
             Ok(take) => {
                 let take = take.ending_at(self.full);
                 let number = take.number();
-                self.next = number + 1;
+                self.next = number.next();
                 let peaks = PeaksWriter::create(self.disk.as_ref(), take.path(), self.format);
                 self.take = Some(OpenTake { take, peaks, first: self.kept.safe() });
                 self.kept.give_again();
@@ -476,7 +483,7 @@ impl Tape {
             self.report(CaptureReport::WriteFailed { ended, why });
         } else if self.before.is_none() {
             // The very first take could not be made; that it still cannot is told by what is held.
-            self.report(CaptureReport::WriteFailed { ended: EndedTake::unmade(self.next, self.format), why });
+            self.report(CaptureReport::WriteFailed { ended: self.unmade(), why });
         }
         self.kept.give_again();
         self.retry.at = now + self.retry.wait;

@@ -9,6 +9,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::domain::digest::Digest;
+use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
@@ -43,6 +44,35 @@ pub struct TakeSound {
     /// The SHA-256 of its frames, if they were read.
     #[serde(skip)]
     pub sha256: Option<Digest>,
+}
+
+/// A take that has ended: what counts of it, whatever its file holds beyond that, which is repeated in the take after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndedTake {
+    /// Its number.
+    pub take: TakeNumber,
+    /// How many of its frames are safe and count.
+    pub frames: Frames,
+    /// Frames per second.
+    pub rate: SampleRate,
+    /// Samples per frame.
+    pub channels: u16,
+    /// The SHA-256 of its frames, if they are all that its file holds after the header. Nothing for a take that was never made, and for
+    /// one that a failing disk left with more than counts, or with a part of a frame: only reading it says what is in there.
+    pub sha256: Option<Digest>,
+}
+
+impl EndedTake {
+    /// One that could not be made, or whose name belonged to another.
+    pub const fn unmade(take: TakeNumber, rate: SampleRate, channels: u16) -> Self {
+        Self { take, frames: Frames(0), rate, channels, sha256: None }
+    }
+
+    /// What the journal says of it.
+    pub fn closed(self) -> Event {
+        let Self { take, frames, rate, channels, sha256 } = self;
+        Event::TakeClosed { take, frames, rate: Some(rate), channels: Some(channels), sha256 }
+    }
 }
 
 /// How a take's file compares with what was recorded.

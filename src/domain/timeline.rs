@@ -4,6 +4,8 @@
 //! frames; an unrecorded span is what the clock counted while there was no microphone. Off the record takes no room on the timeline:
 //! it is a mark at one position, because nothing was captured and the clock stood still.
 
+use std::fmt;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -21,6 +23,12 @@ impl TakeNumber {
     /// The first take.
     pub const FIRST: Self = Self(1);
 
+    /// The one after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
     /// The name of its file.
     pub fn file_name(self) -> String {
         format!("take-{:03}.wav", self.0)
@@ -30,6 +38,12 @@ impl TakeNumber {
     pub fn of_file(name: &str) -> Option<Self> {
         let number = name.strip_prefix("take-")?.strip_suffix(".wav")?;
         Some(Self(number.parse().ok()?))
+    }
+}
+
+impl fmt::Display for TakeNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
     }
 }
 

@@ -3,11 +3,11 @@
 //! Messages carry values, never handles: a key with the moment it was pressed, what the recorder reports, what was saved. Time and
 //! levels come in with them, so nothing in this layer reads a clock.
 
-use crate::domain::digest::Digest;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
+use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
@@ -162,9 +162,9 @@ pub enum SoundReport {
     /// How much faster the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
     /// A take was closed, and so much after it was lost because no disk took it.
-    Closed { ended: Ended, lost: Frames },
+    Closed { ended: EndedTake, lost: Frames },
     /// The recording went on in a new take without a break.
-    Rolled { take: TakeNumber, from: Ended },
+    Rolled { take: TakeNumber, from: EndedTake },
     /// No disk takes the recording for now; it is held in memory, so many seconds of so many.
     Held { seconds: u32, of: u32 },
     /// The microphone is gone, after so much of this take, which is being closed.
@@ -201,28 +201,5 @@ impl Begun {
     pub(crate) fn started(&self, at: Position) -> Event {
         let Self { take, rate, channels, ref device, lead_in: _ } = *self;
         Event::TakeStarted { take, at, rate, channels, device: device.name.clone() }
-    }
-}
-
-/// A take that has ended: what its file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ended {
-    /// Its number.
-    pub take: TakeNumber,
-    /// How much of it counts.
-    pub frames: Frames,
-    /// Frames per second.
-    pub rate: SampleRate,
-    /// Samples per frame.
-    pub channels: u16,
-    /// The SHA-256 of its data, if its file holds just what counts.
-    pub sha256: Option<Digest>,
-}
-
-impl Ended {
-    /// What the journal says of it.
-    pub(crate) fn closed(self) -> Event {
-        let Self { take, frames, rate, channels, sha256 } = self;
-        Event::TakeClosed { take, frames, rate: Some(rate), channels: Some(channels), sha256 }
     }
 }

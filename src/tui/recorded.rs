@@ -6,13 +6,13 @@ use crate::domain::event::Event;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Incident;
 use crate::domain::named::Worded;
+use crate::domain::recording::EndedTake;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::microphone::Microphone;
-use crate::tui::msg::Ended;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -84,7 +84,7 @@ fn measured(take: TakeNumber, frames: Frames, shared: &mut Shared) {
 }
 
 /// A take of the session was closed, and so much of its end was lost.
-fn closed(ended: Ended, lost: Frames, shared: &mut Shared) {
+fn closed(ended: EndedTake, lost: Frames, shared: &mut Shared) {
     let at = shared.now.position;
     shared.happened(ended.closed());
     shared.notices.over(Subject::Disk);
@@ -106,7 +106,7 @@ fn lost_after(take: TakeNumber, lost: Frames, shared: &Shared) -> Option<(Fault,
 }
 
 /// The recording went on in take `take` where `from` ended, and the timeline has no gap.
-fn rolled(take: TakeNumber, from: Ended, shared: &mut Shared) {
+fn rolled(take: TakeNumber, from: EndedTake, shared: &mut Shared) {
     let is_from = |span: &&Span| matches!(span, Span::Recorded { take, .. } if *take == from.take);
     let span = shared.session().and_then(|s| s.timeline().spans().iter().find(is_from)).cloned();
     let Some(Span::Recorded { rate, from: began, .. }) = span else { return };

@@ -6,6 +6,7 @@ use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
 use hearback::domain::named::Worded;
+use hearback::domain::recording::EndedTake;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -15,7 +16,6 @@ use hearback::tui::chord::Chord;
 use hearback::tui::effect::Effect;
 use hearback::tui::model::Model;
 use hearback::tui::model::Screen;
-use hearback::tui::msg::Ended;
 use hearback::tui::msg::Msg;
 use hearback::tui::msg::Now;
 use hearback::tui::msg::OpenSession;
@@ -52,8 +52,8 @@ fn incidents(script: &Script) -> Vec<String> {
 }
 
 /// The first take, ended after so many frames.
-fn ended(frames: Frames) -> Ended {
-    Ended { take: TakeNumber(1), frames, rate: SampleRate::STUDIO, channels: 1, sha256: None }
+fn ended(frames: Frames) -> EndedTake {
+    EndedTake { take: TakeNumber(1), frames, rate: SampleRate::STUDIO, channels: 1, sha256: None }
 }
 
 #[test]

@@ -15,7 +15,6 @@ use std::time::Duration;
 use std::time::Instant;
 
 use hearback::audio::CaptureReport;
-use hearback::audio::EndedTake;
 use hearback::audio::StreamFormat;
 use hearback::audio::capture;
 use hearback::audio::capture::CaptureTap;
@@ -41,6 +40,7 @@ use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
+use hearback::domain::recording::EndedTake;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -82,9 +82,9 @@ pub(crate) enum Mark {
     /// So many events are acknowledged: a note among them shows as saved.
     Saved(usize),
     /// The take begins with this frame of the recording.
-    Take { take: u32, first: u64 },
+    Take { take: TakeNumber, first: u64 },
     /// So many frames of it were reported as safe.
-    Safe { take: u32, frames: u64 },
+    Safe { take: TakeNumber, frames: u64 },
     /// So many frames of the recording were said in the room.
     Heard(u64),
     /// Of what was said, all up to this frame is safe, wherever it lies. Only where something was missed.
@@ -161,12 +161,6 @@ pub(crate) fn opened() -> Opened {
     }
 }
 
-/// What the journal says of a take that has ended.
-fn closed(ended: &EndedTake) -> Event {
-    let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *ended;
-    Event::TakeClosed { take: TakeNumber(take), frames, rate: Some(rate), channels: Some(channels), sha256 }
-}
-
 /// Lives through a whole interview of some seconds: takes that become full, a pause, notes alone and in a row, drafts, and whatever
 /// `course` lets go wrong.
 pub(crate) fn live(course: Course) -> Lived {
@@ -236,9 +230,9 @@ impl Room {
         room.happened(Event::ConsentAnswered(consent));
         room.happened(Event::Began);
         room.write();
-        let tape = Tape::create(disk, PathBuf::new(), 1, format(), gauge, reports, now);
+        let tape = Tape::create(disk, PathBuf::new(), TakeNumber::FIRST, format(), gauge, reports, now);
         room.tape = Some(tape.with_takes_of(full));
-        room.begun(1, 0);
+        room.begun(TakeNumber::FIRST, 0);
         room.attach();
         room
     }
@@ -264,11 +258,11 @@ impl Room {
         }
     }
 
-    fn begun(&mut self, take: u32, first: u64) {
+    fn begun(&mut self, take: TakeNumber, first: u64) {
         self.mark(Mark::Take { take, first });
         let at = position(first);
-        self.timeline.push(Span::Recorded { from: at, take: TakeNumber(take), frames: Frames(0), rate: rate() });
-        self.happened(Event::TakeStarted { take: TakeNumber(take), at, rate: rate(), channels: 1, device: "a microphone".into() });
+        self.timeline.push(Span::Recorded { from: at, take, frames: Frames(0), rate: rate() });
+        self.happened(Event::TakeStarted { take, at, rate: rate(), channels: 1, device: "a microphone".into() });
     }
 
     fn attach(&mut self) {
@@ -328,16 +322,16 @@ impl Room {
                         _ => None,
                     });
                     self.mark(Mark::Known(self.said_up_to(first.unwrap_or(0) + frames.0)));
-                    self.happened(Event::Checkpoint { take: TakeNumber(take), frames });
+                    self.happened(Event::Checkpoint { take, frames });
                 }
                 CaptureReport::Rolled { take, from, first } => {
                     self.ended.push(from);
-                    self.happened(closed(&from));
+                    self.happened(from.closed());
                     self.begun(take, first.0);
                 }
                 CaptureReport::Gap { take, at, frames } => {
                     let why = GapCause::Late.into();
-                    self.happened(Event::Gap { take: TakeNumber(take), at_frame: at, frames, why });
+                    self.happened(Event::Gap { take, at_frame: at, frames, why });
                 }
                 CaptureReport::WriteFailed { why, .. } => {
                     let at = position(u64::from(self.heard));
@@ -413,7 +407,7 @@ impl Room {
         if let Some(tape) = self.tape.take() {
             let Finished { ended: last, .. } = tape.finish();
             self.ended.push(last);
-            self.happened(closed(&last));
+            self.happened(last.closed());
         }
         while self.saved < self.events.len() {
             self.write();

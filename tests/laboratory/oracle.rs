@@ -48,7 +48,7 @@ pub(crate) struct Truth {
     pub(crate) tried: usize,
     pub(crate) saved: usize,
     /// By number: the first frame, and how many are reported safe.
-    pub(crate) takes: BTreeMap<u32, (u64, u64)>,
+    pub(crate) takes: BTreeMap<TakeNumber, (u64, u64)>,
     pub(crate) heard: u64,
     /// Of what was said, all up to here is safe.
     known: u64,
@@ -97,7 +97,7 @@ macro_rules! must {
 pub(crate) struct Answer {
     /// The events that were there before the crash.
     pub(crate) events: Vec<Event>,
-    pub(crate) takes: BTreeMap<u32, Vec<u8>>,
+    pub(crate) takes: BTreeMap<TakeNumber, Vec<u8>>,
     spans: Vec<Span>,
     phase: Option<Phase>,
     draft: Option<String>,
@@ -121,8 +121,8 @@ fn take_names(image: &Image) -> Vec<PathBuf> {
     image.names.keys().filter(is_take).cloned().collect()
 }
 
-fn number(path: &Path) -> u32 {
-    TakeNumber::of_file(path.to_str().unwrap()).unwrap().0
+fn number(path: &Path) -> TakeNumber {
+    TakeNumber::of_file(path.to_str().unwrap()).unwrap()
 }
 
 /// What stands in a journal that has lost something.
@@ -182,7 +182,7 @@ pub(crate) fn check(disk: &Memory, read: &mut Read, guide: &Guide, lived: &Lived
     }
     if let Some(session) = session {
         for (take, sound) in &takes {
-            let known = session.timeline().frames_of(TakeNumber(*take));
+            let known = session.timeline().frames_of(*take);
             let there = sound.len() as u64 / 2;
             let wanted = session.phase() != Phase::Draft;
             must!(!wanted || known.is_some_and(|known| known.0 <= there), "take {take} has {there} frames, the session knows {known:?}");
@@ -241,7 +241,7 @@ fn draft(image: &Image) -> Result<Option<String>, Wrong> {
     Ok(Some(draft.text))
 }
 
-fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Result<(BTreeMap<u32, Vec<u8>>, Measured), Wrong> {
+fn check_takes(disk: &Memory, image: &Image, lived: &Lived, truth: &Truth) -> Result<(BTreeMap<TakeNumber, Vec<u8>>, Measured), Wrong> {
     let (mut takes, mut right, mut made_up) = (BTreeMap::new(), Vec::new(), 0);
     for path in take_names(image) {
         let take = number(&path);

@@ -13,6 +13,7 @@ use crate::audio::simulated::Ear;
 use crate::audio::simulated::SimulatedOutput;
 use crate::audio::take::Take;
 use crate::disk::real::RealDisk;
+use crate::domain::timeline::TakeNumber;
 
 /// A stage whose loudspeaker and clock move by hand.
 struct StageByHand {
@@ -27,7 +28,7 @@ struct StageByHand {
 /// A take at 8 kHz whose sample at frame i says `base + i / 8`: the milliseconds.
 fn take(folder: &Path, number: u32, base: i16, milliseconds: i16) -> PathBuf {
     let format = StreamFormat { rate: SampleRate::new(8_000).unwrap(), channels: 1 };
-    let mut take = Take::create(&RealDisk, folder, number, format).unwrap();
+    let mut take = Take::create(&RealDisk, folder, TakeNumber(number), format).unwrap();
     let samples: Vec<i16> = (0..milliseconds).flat_map(|ms| [base + ms; 8]).collect();
     take.write(&samples).unwrap();
     take.settle().unwrap();
@@ -79,7 +80,7 @@ impl StageByHand {
 fn a_take_that_was_exported_at_another_rate_is_heard_at_the_right_seconds() {
     let folder = tempfile::tempdir().unwrap();
     let format = StreamFormat { rate: SampleRate::new(16_000).unwrap(), channels: 2 };
-    let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
+    let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, format).unwrap();
     let samples: Vec<i16> = (0..1_000).flat_map(|ms| [ms; 32]).collect(); // a millisecond has 16 frames of two samples
     take.write(&samples).unwrap();
     take.settle().unwrap();

@@ -12,6 +12,7 @@ use std::time::Instant;
 use crate::audio::InputWish;
 use crate::audio::Wake;
 use crate::audio::gauge::Gauge;
+use crate::domain::timeline::TakeNumber;
 
 /// Which order a report answers, as whoever gave it counts them.
 pub type Ticket = u32;
@@ -31,7 +32,7 @@ pub enum Order {
         /// From where, in which format.
         wish: InputWish,
         /// The number wished for.
-        take: u32,
+        take: TakeNumber,
         /// What the answer is known by.
         ticket: Ticket,
     },

@@ -38,7 +38,7 @@ impl DeckByHand {
     }
 
     fn start(&mut self, take: u32) {
-        self.order(Order::Start { folder: "/room".into(), wish: InputWish::default(), take, ticket: take });
+        self.order(Order::Start { folder: "/room".into(), wish: InputWish::default(), take: TakeNumber(take), ticket: take });
     }
 
     /// `count` times 20 ms of sound and a beat.
@@ -366,16 +366,18 @@ fn the_thread_finishes_the_file_when_everybody_is_gone() {
     let input = SimulatedInput::paced(Sound::silence());
     let (reports, inbox) = mpsc::channel();
     let recorder = Recorder::spawn(Box::new(input), reports).unwrap();
-    recorder.order(Order::Start { folder: folder.path().to_owned(), wish: InputWish::default(), take: 1, ticket: 1 });
+    recorder.order(Order::Start { folder: folder.path().to_owned(), wish: InputWish::default(), take: TakeNumber::FIRST, ticket: 1 });
     let started = inbox.recv_timeout(Duration::from_secs(5)).unwrap();
-    assert!(matches!(started, CaptureReport::Started { take: 1, .. }));
+    assert!(matches!(started, CaptureReport::Started { take: TakeNumber::FIRST, .. }));
     drop(recorder);
     let closed = inbox.try_iter().last().unwrap();
-    let CaptureReport::Closed { ended: EndedTake { take: 1, frames, format, sha256 }, .. } = closed else { panic!("{closed:?}") };
+    let CaptureReport::Closed { ended: EndedTake { take: TakeNumber::FIRST, frames, rate, channels, sha256 }, .. } = closed else {
+        panic!("{closed:?}")
+    };
     let path = folder.path().join("take-001.wav");
     assert_eq!(u64::from(hound::WavReader::open(&path).unwrap().duration()), frames.0);
     let measured = crate::audio::take::measure(&path).unwrap();
-    assert_eq!((measured.frames, measured.format, Some(measured.sha256)), (frames, format, sha256));
+    assert_eq!((measured.frames, measured.format, Some(measured.sha256)), (frames, StreamFormat { rate, channels }, sha256));
 }
 
 #[test]

@@ -22,6 +22,8 @@ use crate::disk::digest::Sum;
 use crate::disk::real::RealDisk;
 use crate::domain::digest::Digest;
 use crate::domain::incident::Doing;
+use crate::domain::recording::OnDisk;
+use crate::domain::recording::TakeSound;
 use crate::domain::time::Frames;
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
@@ -101,19 +103,6 @@ fn digest_of(file: &dyn DiskFile, start: u64, bytes: u64) -> io::Result<Digest> 
     Ok(Digest::new(sum.finish()))
 }
 
-/// What lies at a path where a take should.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lies {
-    /// No file.
-    Nothing,
-    /// A file with no sound in it, or one cut within its header.
-    Empty,
-    /// Sound that can be played, ours or rewritten by another program. The digest is of its frames, and known where they were read.
-    Sound(StreamFormat, Frames, Option<Digest>),
-    /// A file that cannot be played here, and why.
-    Foreign(String),
-}
-
 /// How far a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
@@ -123,31 +112,31 @@ pub enum Depth {
     Bytes,
 }
 
-/// What lies at `path`, whoever wrote it, and changes nothing. A link is followed: what is asked is which sound one would hear.
-pub fn look(path: &Path, depth: Depth) -> Result<Lies, AudioError> {
+/// What lies at `path`, whoever wrote it, as far as the system lets it be read, and changes nothing. A link is followed: what is asked is which sound one would hear.
+pub fn look(path: &Path, depth: Depth) -> Result<OnDisk, AudioError> {
     let unread = |e: io::Error| AudioError::io(path, Doing::Read, e);
     let file = match RealDisk.open(path, Access::Read, Links::Followed) {
         Ok(file) => file,
-        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Lies::Nothing),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(OnDisk::Nothing),
         Err(why) => return Err(unread(why)),
     };
     let length = file.length().map_err(unread)?;
     if length <= HEADER {
-        return Ok(Lies::Empty);
+        return Ok(OnDisk::Empty);
     }
     let (format, start, bytes) = match find_data(file.as_ref(), length).map_err(unread)? {
         Ok(found) => found,
-        Err(why) => return Ok(Lies::Foreign(why.to_owned())),
+        Err(why) => return Ok(OnDisk::Foreign(why.to_owned())),
     };
     let frames = bytes / frame_bytes(format);
     if frames == 0 {
-        return Ok(Lies::Empty);
+        return Ok(OnDisk::Empty);
     }
     let sha256 = match depth {
         Depth::Length => None,
         Depth::Bytes => Some(digest_of(file.as_ref(), start, frames * frame_bytes(format)).map_err(unread)?),
     };
-    Ok(Lies::Sound(format, Frames(frames), sha256))
+    Ok(OnDisk::Sound(TakeSound { frames: Frames(frames), rate: format.rate, channels: format.channels, sha256 }))
 }
 
 #[cfg(test)]

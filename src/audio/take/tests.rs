@@ -35,7 +35,7 @@ fn by_us(path: &Path) -> Vec<i16> {
 fn a_take_is_private_exact_and_never_overwrites() {
     let folder = tempfile::tempdir().unwrap();
     for format in [MONO, stereo()] {
-        let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
+        let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, format).unwrap();
         take.write(&samples(1_000)).unwrap();
         take.write(&samples(24)).unwrap();
         assert_eq!((take.written().0, take.synced().0), (1_024 / format.width() as u64, 0));
@@ -59,15 +59,15 @@ fn a_link_in_the_way_is_not_followed() {
     let folder = tempfile::tempdir().unwrap();
     let elsewhere = folder.path().join("elsewhere");
     std::os::unix::fs::symlink(&elsewhere, folder.path().join("take-001.wav")).unwrap();
-    let take = Take::create(&RealDisk, folder.path(), 1, MONO).unwrap();
-    assert_eq!(take.number(), 2);
+    let take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, MONO).unwrap();
+    assert_eq!(take.number(), TakeNumber(2));
     assert!(!elsewhere.exists());
 }
 
 #[test]
 fn before_the_first_checkpoint_readers_find_what_is_there() {
     let folder = tempfile::tempdir().unwrap();
-    let mut take = Take::create(&RealDisk, folder.path(), 1, MONO).unwrap();
+    let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, MONO).unwrap();
     take.write(&samples(500)).unwrap();
     let heard: Vec<i16> = hound::WavReader::open(take.path()).unwrap().into_samples().map_while(Result::ok).collect();
     assert_eq!(heard, samples(500));

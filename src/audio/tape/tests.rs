@@ -59,7 +59,7 @@ impl TapeByHand {
         let now = Instant::now();
         let gauge = Arc::new(Gauge::new(now));
         let (reports, inbox) = mpsc::channel();
-        let tape = Tape::create(platter.disk(), "/room".into(), 1, format, Arc::clone(&gauge), reports, now);
+        let tape = Tape::create(platter.disk(), "/room".into(), TakeNumber::FIRST, format, Arc::clone(&gauge), reports, now);
         let mut tape = tape.with_takes_of(platter.full());
         let (tap, end) = capture::line(format, &gauge, Frames(0), ring_seconds);
         tape.attach(end);
@@ -176,7 +176,8 @@ fn one_error_at_any_call_costs_nothing() {
             room.beats(120);
             let told = room.stop_whole();
             assert!(
-                told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, from: EndedTake { take: 1, .. }, .. })),
+                told.iter()
+                    .any(|r| matches!(r, CaptureReport::Rolled { take: TakeNumber(2), from: EndedTake { take: TakeNumber(1), .. }, .. })),
                 "sync {call}"
             );
         }
@@ -212,7 +213,7 @@ fn the_last_of_a_disk_is_kept_for_the_end() {
     // Until the end, which may use it.
     room.tape.spend_reserve(room.now);
     let told = room.stop_whole();
-    assert!(told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: 2, .. })), "{told:?}");
+    assert!(told.iter().any(|r| matches!(r, CaptureReport::Rolled { take: TakeNumber(2), .. })), "{told:?}");
 }
 
 #[test]
@@ -246,7 +247,9 @@ fn beyond_ten_minutes_what_cannot_be_held_is_counted_silence() {
     let silent: Vec<usize> = (0..all.len()).filter(|i| all[*i] == 0).collect();
     assert_eq!(silent.len() as u64, lost);
     assert!((0..sent).all(|i| all[i as usize] == 0 || all[i as usize] == counter(i)));
-    let gap = told.iter().find_map(|r| if let CaptureReport::Gap { take: 2, at, frames } = r { Some((at.0, frames.0)) } else { None });
+    let gap = told
+        .iter()
+        .find_map(|r| if let CaptureReport::Gap { take: TakeNumber(2), at, frames } = r { Some((at.0, frames.0)) } else { None });
     let first = told.iter().find_map(|r| if let CaptureReport::Rolled { first, .. } = r { Some(first.0) } else { None }).unwrap();
     assert_eq!(gap.map(|(at, frames)| (at + first, frames)), Some((silent[0] as u64, lost)));
 }
@@ -286,7 +289,7 @@ fn a_disk_that_refuses_the_first_take_is_waited_for_like_any_other() {
         platter.plan(|p| p.fail_writes = Some((0, usize::MAX, kind)));
         let mut room = TapeByHand::on(platter, 10);
         room.beats(500);
-        let unmade = EndedTake::unmade(1, format());
+        let unmade = EndedTake::unmade(TakeNumber::FIRST, format().rate, format().channels);
         assert!(matches!(room.told.first(), Some(CaptureReport::WriteFailed { ended, .. }) if *ended == unmade), "{:?}", room.told);
         let failures = room.told.iter().filter(|r| matches!(r, CaptureReport::WriteFailed { .. })).count();
         assert_eq!(failures, 1, "said once");
@@ -303,7 +306,7 @@ fn a_first_take_that_is_made_at_last_has_the_number_it_was_promised() {
     platter.plan(|p| p.free = Some(1_000));
     let mut room = TapeByHand::on(platter, 10);
     room.beats(100);
-    assert_eq!((room.tape.number(), room.platter.names()), (1, vec![]));
+    assert_eq!((room.tape.number(), room.platter.names()), (TakeNumber::FIRST, vec![]));
     room.platter.plan(|p| p.free = None);
     room.beats(100);
     let told = room.stop_whole();
@@ -351,14 +354,16 @@ fn a_full_take_is_followed_by_the_next_without_a_break() {
     assert_eq!(platter.names().len(), 4);
     let heard: Vec<i16> = (1..=4).flat_map(|take| platter.heard(take)).collect();
     assert_eq!(heard, (0..sent).map(counter).collect::<Vec<_>>());
-    let rolled = |r: &CaptureReport| if let CaptureReport::Rolled { take, first, .. } = r { Some((*take, first.0)) } else { None };
+    let rolled = |r: &CaptureReport| if let CaptureReport::Rolled { take, first, .. } = r { Some((take.0, first.0)) } else { None };
     let rolled: Vec<_> = told.iter().filter_map(rolled).collect();
     assert_eq!(rolled, [(2, 50_080), (3, 100_160), (4, 150_240)]);
 }
 
 /// Where the gaps that were told lie in the first take.
 fn gaps(told: &[CaptureReport]) -> Vec<(u64, u64)> {
-    told.iter().filter_map(|r| if let CaptureReport::Gap { take: 1, at, frames } = r { Some((at.0, frames.0)) } else { None }).collect()
+    told.iter()
+        .filter_map(|r| if let CaptureReport::Gap { take: TakeNumber(1), at, frames } = r { Some((at.0, frames.0)) } else { None })
+        .collect()
 }
 
 #[test]
@@ -434,7 +439,7 @@ fn at_the_end_what_fits_on_a_full_disk_is_kept_and_the_rest_is_told() {
     room.tape.spend_reserve(room.now);
     assert!(!room.tape.settle(room.now) && !room.tape.settle(room.now));
     let Finished { ended, lost } = room.tape.finish();
-    assert_eq!((ended.take, ended.frames, lost), (1, Frames(40_000), Frames(40_000)));
+    assert_eq!((ended.take, ended.frames, lost), (TakeNumber::FIRST, Frames(40_000), Frames(40_000)));
     assert_eq!(room.platter.heard(1), (0..40_000).map(counter).collect::<Vec<_>>());
     assert_eq!(room.platter.names(), ["take-001.wav"], "and no flood of empty takes");
 }

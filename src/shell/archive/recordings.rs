@@ -9,7 +9,6 @@ use crate::disk::trouble;
 use crate::domain::recording::OnDisk;
 use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
-use crate::domain::recording::TakeSound;
 use crate::domain::recording::compare;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
@@ -72,12 +71,7 @@ pub(crate) fn what_to_do(folder: &SessionFolder, checked: &[TakeCheck]) -> Vec<S
 fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> OnDisk {
     let file = folder.file(&take.file_name());
     match take::look(&file, depth) {
-        Ok(take::Lies::Nothing) => OnDisk::Nothing,
-        Ok(take::Lies::Empty) => OnDisk::Empty,
-        Ok(take::Lies::Sound(format, frames, sha256)) => {
-            OnDisk::Sound(TakeSound { frames, rate: format.rate, channels: format.channels, sha256 })
-        }
-        Ok(take::Lies::Foreign(why)) => OnDisk::Foreign(why),
+        Ok(found) => found,
         Err(AudioError::Io { source, .. }) => OnDisk::Unread(trouble::said(&source, &file)),
         Err(why) => OnDisk::Unread(why.to_string()),
     }

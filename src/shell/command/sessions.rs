@@ -439,7 +439,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         let rescued = damage::rescue(folder, &study.settings, clock::wall(), &who);
         let mended = rescued.and_then(|rescued| {
             let mut held = opening::open(folder, clock::wall(), who.clone())?;
-            let measured = thorough::measure(folder, &mut held, clock::wall())?;
+            let measured = thorough::take_digests(folder, &mut held, clock::wall())?;
             Ok((rescued, held, measured))
         });
         match mended {

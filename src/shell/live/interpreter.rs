@@ -2,7 +2,6 @@
 
 use crate::audio::CaptureReport;
 use crate::audio::Device;
-use crate::audio::EndedTake;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
@@ -10,12 +9,10 @@ use crate::domain::incident::GapCause;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::timeline::Span;
-use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
 use crate::tui::model::Microphone;
 use crate::tui::model::Pick;
 use crate::tui::msg::Begun;
-use crate::tui::msg::Ended;
 use crate::tui::msg::SoundReport;
 
 /// The recorded stretches of a session as the player takes them.
@@ -34,28 +31,25 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
 
 /// A report of the recorder in the interface's words.
 pub(crate) fn sound(report: CaptureReport) -> SoundReport {
-    let number = TakeNumber;
     match report {
         CaptureReport::Listening { device, .. } => SoundReport::Heard { device: microphone(device) },
         CaptureReport::Started { ticket, take, format, device, lead_in, .. } => {
             let StreamFormat { rate, channels } = format;
-            SoundReport::Started { ticket, begun: Begun { take: number(take), rate, channels, device: microphone(device), lead_in } }
+            SoundReport::Started { ticket, begun: Begun { take, rate, channels, device: microphone(device), lead_in } }
         }
-        CaptureReport::Paused { take, frames } => SoundReport::Paused { take: number(take), frames },
+        CaptureReport::Paused { take, frames } => SoundReport::Paused { take, frames },
         CaptureReport::Resumed { ticket, .. } => SoundReport::Resumed { ticket },
-        CaptureReport::Checkpoint { take, frames } => SoundReport::Checkpoint { take: number(take), frames },
-        CaptureReport::Lost { take, frames, why } => {
-            SoundReport::Lost { take: number(take), frames, why: why.to_string(), fault: why.fault() }
-        }
+        CaptureReport::Checkpoint { take, frames } => SoundReport::Checkpoint { take, frames },
+        CaptureReport::Lost { take, frames, why } => SoundReport::Lost { take, frames, why: why.to_string(), fault: why.fault() },
         CaptureReport::Moved { to } => SoundReport::Moved { to: to.map(microphone) },
         CaptureReport::Muted(Mute::On) => SoundReport::Muted,
         CaptureReport::Muted(Mute::Off) => SoundReport::Unmuted,
-        CaptureReport::Gap { take, at, frames } => SoundReport::Gap { take: number(take), at_frame: at, frames, why: GapCause::Late },
-        CaptureReport::Rolled { take, from, .. } => SoundReport::Rolled { take: number(take), from: ended(&from) },
+        CaptureReport::Gap { take, at, frames } => SoundReport::Gap { take, at_frame: at, frames, why: GapCause::Late },
+        CaptureReport::Rolled { take, from, .. } => SoundReport::Rolled { take, from },
         CaptureReport::WriteFailed { why, .. } => SoundReport::Trouble { fault: why.fault() },
         CaptureReport::Held { seconds, of } => SoundReport::Held { seconds, of },
-        CaptureReport::ClockCompared { take, ppb } => SoundReport::ClockCompared { take: number(take), ppb },
-        CaptureReport::Closed { ended: take, lost } => SoundReport::Closed { ended: ended(&take), lost },
+        CaptureReport::ClockCompared { take, ppb } => SoundReport::ClockCompared { take, ppb },
+        CaptureReport::Closed { ended, lost } => SoundReport::Closed { ended, lost },
         CaptureReport::Refused { ticket, why } => SoundReport::Refused { ticket, why: why.to_string(), fault: why.fault() },
     }
 }
@@ -63,10 +57,4 @@ pub(crate) fn sound(report: CaptureReport) -> SoundReport {
 /// A device that was opened, by whoever's choice: it is this one now.
 fn microphone(device: Device) -> Microphone {
     Microphone { id: device.id, name: device.name, pick: Pick::Somebodys }
-}
-
-/// A take that has ended, in the interface's words.
-fn ended(take: &EndedTake) -> Ended {
-    let EndedTake { take, frames, format: StreamFormat { rate, channels }, sha256 } = *take;
-    Ended { take: TakeNumber(take), frames, rate, channels, sha256 }
 }

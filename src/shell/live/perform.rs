@@ -44,9 +44,9 @@ mod heard;
 mod sitting;
 mod sound;
 
-/// A session that is held.
+/// What is held of a session on disk: its folder, its journal, its lock.
 #[derive(Debug)]
-struct OpenSession {
+struct SessionFiles {
     folder: SessionFolder,
     journal: JournalWorker,
     /// When the last version of its letter was written.
@@ -63,7 +63,7 @@ pub(crate) struct World {
     reaction_ms: u32,
     desk: Desk,
     pub(crate) machine: Machine,
-    sitting: Option<OpenSession>,
+    sitting: Option<SessionFiles>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
     pub(crate) letterbox: Letterbox,
@@ -175,7 +175,7 @@ impl World {
             Effect::StartTake(take, microphone, ticket) => {
                 let wish = self.wish(&microphone);
                 match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
-                    Some(folder) => self.order_anew(Order::Start { folder, wish, take: take.0, ticket }),
+                    Some(folder) => self.order_anew(Order::Start { folder, wish, take, ticket }),
                     None => vec![],
                 }
             }

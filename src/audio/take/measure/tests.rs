@@ -10,6 +10,7 @@ use crate::audio::take::repair_over;
 use crate::audio::take::wav::header;
 use crate::domain::incident::Doing;
 use crate::domain::time::SampleRate;
+use crate::domain::timeline::TakeNumber;
 
 fn samples(count: i16) -> Vec<i16> {
     (0..count).map(|i| i.wrapping_mul(257)).collect()
@@ -43,7 +44,7 @@ fn a_take_on_disk_is_measured_as_it_lies_there() {
     let folder = tempfile::tempdir().unwrap();
     for channels in [1, 2, 5] {
         let format = StreamFormat { channels, rate: SampleRate::new(44_100).unwrap() };
-        let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
+        let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, format).unwrap();
         let empty = measure(take.path()).unwrap();
         assert_eq!((empty.frames, empty.sha256), (Frames(0), sum(&[])), "before its first checkpoint its header claims more");
         for _ in 0..100 {
@@ -95,7 +96,7 @@ fn files_of_others_are_refused() {
 fn a_file_that_may_only_be_read_is_measured_and_a_link_is_not_followed() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
-    let mut take = Take::create(&RealDisk, folder.path(), 1, StreamFormat::INTERVIEW).unwrap();
+    let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, StreamFormat::INTERVIEW).unwrap();
     take.write(&samples(100)).unwrap();
     take.settle().unwrap();
     fs::set_permissions(take.path(), fs::Permissions::from_mode(0o400)).unwrap();

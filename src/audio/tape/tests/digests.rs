@@ -25,10 +25,10 @@ fn stop(room: TapeByHand) -> Vec<(u32, bool)> {
 fn checked(platter: &Platter, told: &[CaptureReport]) -> Vec<(u32, bool)> {
     let takes = ended(told);
     // One that could not be made may have left a header behind.
-    for take in takes.iter().filter(|take| **take != EndedTake::unmade(take.take, take.format)) {
-        let counted = usize::try_from(take.frames.0).unwrap() * take.format.width() * 2;
-        let expected = platter.sum(take.take).filter(|(bytes, _)| *bytes == counted).map(|(_, sum)| sum);
-        assert_eq!(take.sha256, expected, "{take:?} holds {:?}", platter.sum(take.take));
+    for take in takes.iter().filter(|take| **take != EndedTake::unmade(take.take, take.rate, take.channels)) {
+        let counted = usize::try_from(take.frames.0).unwrap() * usize::from(take.channels) * 2;
+        let expected = platter.sum(take.take.0).filter(|(bytes, _)| *bytes == counted).map(|(_, sum)| sum);
+        assert_eq!(take.sha256, expected, "{take:?} holds {:?}", platter.sum(take.take.0));
     }
     for report in told {
         // What is said of a take when it fails is what is said of it later.
@@ -36,7 +36,7 @@ fn checked(platter: &Platter, told: &[CaptureReport]) -> Vec<(u32, bool)> {
             assert!(takes.iter().all(|later| later.take != ended.take || later == ended || ended.frames == Frames(0)), "{told:?}");
         }
     }
-    takes.iter().map(|take| (take.take, take.sha256.is_some())).collect()
+    takes.iter().map(|take| (take.take.0, take.sha256.is_some())).collect()
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn a_take_that_was_never_made_has_none() {
     let mut room = TapeByHand::on(platter, 10);
     room.beats(50);
     let (_, Finished { ended, lost }) = end(room);
-    assert_eq!((ended, lost), (EndedTake::unmade(1, format()), Frames(8_000)));
+    assert_eq!((ended, lost), (EndedTake::unmade(TakeNumber::FIRST, format().rate, format().channels), Frames(8_000)));
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn a_take_after_which_no_other_could_be_made_keeps_its_digest() {
     room.tape.reserve = 0;
     room.beats(100);
     let (platter, Finished { ended, lost }) = end(room);
-    assert_eq!((ended.take, lost), (1, Frames(299 * 160) - ended.frames));
+    assert_eq!((ended.take, lost), (TakeNumber::FIRST, Frames(299 * 160) - ended.frames));
     assert!(lost > Frames(0));
     assert_eq!(ended.sha256, platter.sum(1).map(|(_, sum)| sum));
 }

@@ -53,7 +53,7 @@ impl TwoSessions {
     fn interview(&self, code: &str) {
         let folder = self.study.create_session("2026-11-22", code, Round::First, GUIDE.as_bytes()).unwrap();
         let format = StreamFormat { rate: SampleRate::STUDIO, channels: 1 };
-        let mut take = Take::create(&RealDisk, folder.path(), 1, format).unwrap();
+        let mut take = Take::create(&RealDisk, folder.path(), TakeNumber(1), format).unwrap();
         take.write(&[1; 480]).unwrap();
         take.checkpoint().unwrap();
         let opened = Opened { at: DAY, participant: code.into(), ..opened() };

@@ -19,8 +19,8 @@ use crate::shell::archive::sessions::opening::Held;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 
-/// Makes the waveforms of `takes`, which are the recordings that were made, again that are missing or do not fit, and says how many, and which could not be written. One of a take
-/// that cannot be read is made whenever the take can.
+/// Of `takes`, which are the recordings that were made, draws each waveform again that is missing or does not fit. Says how many, and which
+/// could not be written; that of a take that cannot be read is drawn once the take can be.
 pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
     let (mut made, mut refused) = (0, Vec::new());
     for take in takes {
@@ -33,10 +33,9 @@ pub(crate) fn redraw(takes: &[PathBuf]) -> (u64, Vec<AudioError>) {
     (made, refused)
 }
 
-/// Reads every take from beginning to end. Of those of which no digest is known (a crash cut them off, or an earlier version took none) and
-/// that are what was recorded, the digest is journaled: how many those are, and which takes are the recordings that were made. What is not is
-/// remarked on.
-pub(crate) fn measure(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(u64, Vec<PathBuf>), StoreError> {
+/// Reads every take from beginning to end, and journals the digest of those that have none (a crash cut them off, or an earlier version took
+/// none) and are what was recorded. Says how many those were, and which takes are the recordings that were made; what is not is remarked on.
+pub(crate) fn take_digests(folder: &SessionFolder, held: &mut Held, now: Stamp) -> Result<(u64, Vec<PathBuf>), StoreError> {
     let session = &held.found.session;
     let compared = recordings::checked(folder, session, Depth::Bytes);
     let measured: Vec<Event> = compared.iter().filter_map(|take| newly_measured(session, take)).collect();

@@ -3,7 +3,6 @@
 use crate::audio::CaptureReport;
 use crate::audio::playback::PlaybackReport;
 use crate::domain::time::Frames;
-use crate::domain::timeline::TakeNumber;
 use crate::shell::live::interpreter::sound;
 use crate::shell::live::perform::World;
 use crate::shell::live::reports::Report;
@@ -56,7 +55,7 @@ impl World {
         match &mut report {
             CaptureReport::Started { take, device, opened, first, .. } => {
                 device.name = self.microphones.known_as(device).name;
-                self.started = Some((TakeNumber(*take), *first));
+                self.started = Some((*take, *first));
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
             CaptureReport::Closed { lost, .. } if *lost > Frames(0) => {

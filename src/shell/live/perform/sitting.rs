@@ -13,7 +13,7 @@ use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::GuideAt;
 use crate::shell::live::clock::Reading;
-use crate::shell::live::perform::OpenSession;
+use crate::shell::live::perform::SessionFiles;
 use crate::shell::live::perform::World;
 use crate::shell::live::ruler::Ruler;
 use crate::shell::live::workers::JournalWorker;
@@ -87,7 +87,7 @@ impl World {
             .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
         self.player = None;
         self.latest = Some(folder.name());
-        self.sitting = Some(OpenSession { folder, journal, letter_at, _lock: lock });
+        self.sitting = Some(SessionFiles { folder, journal, letter_at, _lock: lock });
         Ok(())
     }
 
