@@ -17,6 +17,7 @@ use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
+use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::incident::EndCause;
@@ -62,6 +63,24 @@ pub struct Opened {
     pub guide_sum: String,
     /// What is taken off each stamp for the time it takes to react, in milliseconds.
     pub reaction_ms: u32,
+}
+
+impl Opened {
+    /// What cannot be left out of a set-up: of the rest nothing is said, and nothing is taken off a stamp.
+    pub fn of(at: Stamp, participant: &str, round: Round, guide: &Guide) -> Self {
+        Self {
+            at,
+            id: String::new(),
+            participant: participant.to_owned(),
+            round,
+            setting: String::new(),
+            present: String::new(),
+            guide: guide.id.clone(),
+            guide_version: guide.version.clone(),
+            guide_sum: String::new(),
+            reaction_ms: 0,
+        }
+    }
 }
 
 /// Something that happened.

@@ -429,18 +429,7 @@ pub(crate) mod tests {
 
     /// The set-up of an interview with P07 over the small guide, at the beginning of time. What a test is about, it says itself.
     pub(crate) fn opened() -> Opened {
-        Opened {
-            at: Stamp::new(0, 0),
-            id: String::new(),
-            participant: "P07".into(),
-            round: Round::First,
-            setting: String::new(),
-            present: String::new(),
-            guide: Id::new("small"),
-            guide_version: "1.0".into(),
-            guide_sum: String::new(),
-            reaction_ms: 0,
-        }
+        Opened::of(Stamp::new(0, 0), "P07", Round::First, &small())
     }
 
     /// A session with the small guide that was just set up.

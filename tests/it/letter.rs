@@ -82,18 +82,7 @@ impl Room {
 }
 
 fn opened(participant: &str, guide: &Guide) -> Opened {
-    Opened {
-        at: MORNING,
-        id: String::new(),
-        participant: participant.into(),
-        round: Round::First,
-        setting: String::new(),
-        present: String::new(),
-        guide: guide.id.clone(),
-        guide_version: guide.version.clone(),
-        guide_sum: String::new(),
-        reaction_ms: 1500,
-    }
+    Opened { reaction_ms: 1500, ..Opened::of(MORNING, participant, Round::First, guide) }
 }
 
 /// A guide of these topics with one question each, and no bookends.

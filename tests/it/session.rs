@@ -53,18 +53,8 @@ fn guide() -> Guide {
 }
 
 fn opened() -> Opened {
-    Opened {
-        at: Stamp::new(1_795_341_791_123, 60),
-        id: "5c1e9a70b3d2".into(),
-        participant: "P07".into(),
-        round: Round::First,
-        setting: "at home".into(),
-        present: "AB".into(),
-        guide: Id::new("small"),
-        guide_version: "1.0".into(),
-        guide_sum: String::new(),
-        reaction_ms: 1500,
-    }
+    let opened = Opened::of(Stamp::new(1_795_341_791_123, 60), "P07", Round::First, &guide());
+    Opened { id: "5c1e9a70b3d2".into(), setting: "at home".into(), present: "AB".into(), reaction_ms: 1500, ..opened }
 }
 
 fn secs(s: u64) -> Position {

@@ -49,6 +49,7 @@ use hearback::domain::timeline::Span;
 use hearback::domain::timeline::TakeNumber;
 use hearback::store::journal::Journal;
 
+use crate::guide;
 use crate::power::Faults;
 use crate::power::JOURNAL;
 use crate::power::with_faults;
@@ -147,18 +148,7 @@ pub(crate) fn frame(at: u64) -> i16 {
 }
 
 pub(crate) fn opened() -> Opened {
-    Opened {
-        at: NOW,
-        id: "5c1e9a70b3d2".into(),
-        participant: "P07".into(),
-        round: Round::First,
-        setting: String::new(),
-        present: String::new(),
-        guide: Id::new("small"),
-        guide_version: "1.0".into(),
-        guide_sum: String::new(),
-        reaction_ms: 0,
-    }
+    Opened { id: "5c1e9a70b3d2".into(), ..Opened::of(NOW, "P07", Round::First, &guide()) }
 }
 
 /// Lives through a whole interview of some seconds: takes that become full, a pause, notes alone and in a row, drafts, and whatever

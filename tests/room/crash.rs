@@ -5,7 +5,6 @@
 //! by the clock of the test and the moment at which the take was made.
 
 use std::fs;
-use std::path::Path;
 use std::time::Instant;
 use std::time::SystemTime;
 
@@ -49,17 +48,13 @@ enum Way {
 #[test]
 fn the_terminal_is_given_back_on_every_way_out() {
     let _company = in_company();
-    let folder = tempfile::tempdir().unwrap();
-    let ramp = folder.path().join("ramp.wav");
-    sound::write_ramp(&ramp, sound::LONG);
     for way in [Way::Key, Way::CtrlC, Way::Terminate] {
-        judged(|one| leave(way, &ramp, one));
+        judged(|one| leave(way, one));
     }
 }
 
-fn leave(way: Way, ramp: &Path, one: &mut Try) {
-    let study = Study::without_sound_server();
-    study.set_microphone(ramp);
+fn leave(way: Way, one: &mut Try) {
+    let study = Study::with_a_ramp();
     let script = r#"stty -a > before; "$0" "$@"; echo $? > code; stty -a > after; echo all is "over""#;
     let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
     window.begin();
@@ -113,15 +108,11 @@ fn ended_well(study: &Study, way: &str) {
 #[test]
 fn closing_the_window_ends_the_interview_properly() {
     let _company = in_company();
-    let folder = tempfile::tempdir().unwrap();
-    let ramp = folder.path().join("ramp.wav");
-    sound::write_ramp(&ramp, sound::LONG);
-    judged(|one| close_the_window(&ramp, one));
+    judged(close_the_window);
 }
 
-fn close_the_window(ramp: &Path, one: &mut Try) {
-    let study = Study::without_sound_server();
-    study.set_microphone(ramp);
+fn close_the_window(one: &mut Try) {
+    let study = Study::with_a_ramp();
     let mut window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07"]);
     window.begin();
     window.press(key::NEXT_TOPIC);
@@ -142,11 +133,7 @@ fn close_the_window(ramp: &Path, one: &mut Try) {
 #[test]
 fn a_long_paste_is_one_note_and_does_not_stop_the_recording() {
     let _company = in_company();
-    let folder = tempfile::tempdir().unwrap();
-    let ramp = folder.path().join("ramp.wav");
-    sound::write_ramp(&ramp, sound::LONG);
-    let study = Study::without_sound_server();
-    study.set_microphone(&ramp);
+    let study = Study::with_a_ramp();
     let window = study.window(&["conduct", "--guide", "patient-first", "--participant", "P07"]);
     window.begin();
     window.press(key::NEXT_TOPIC);

@@ -33,11 +33,7 @@ fn a_panic_gives_the_terminal_back_and_tells_nobody_what_was_written() {
 
 #[cfg(debug_assertions)]
 fn fall_over_at_a_note(one: &mut Try) {
-    let folder = tempfile::tempdir().unwrap();
-    let ramp = folder.path().join("ramp.wav");
-    sound::write_ramp(&ramp, sound::LONG);
-    let study = Study::without_sound_server();
-    study.set_microphone(&ramp);
+    let study = Study::with_a_ramp();
     let script =
         r#"stty -a > before; HEARBACK_FALL_OVER_AT=canary RUST_BACKTRACE=1 "$0" "$@"; echo $? > code; stty -a > after; echo all is "over""#;
     let mut window = study.shell(script, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
@@ -77,11 +73,7 @@ fn fall_over_at_a_note(one: &mut Try) {
 #[test]
 fn a_program_that_is_stopped_and_goes_on_has_its_screen_again() {
     let _company = in_company();
-    let folder = tempfile::tempdir().unwrap();
-    let ramp = folder.path().join("ramp.wav");
-    sound::write_ramp(&ramp, sound::LONG);
-    let study = Study::without_sound_server();
-    study.set_microphone(&ramp);
+    let study = Study::with_a_ramp();
     let window = study.shell(r#""$0" "$@"; echo all is "over""#, &["conduct", "--guide", "patient-first", "--participant", "P07"]);
     window.begin();
     window.press(key::NEXT_TOPIC);

@@ -14,7 +14,6 @@ use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
-use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Worded;
@@ -139,18 +138,7 @@ fn small() -> Guide {
 
 /// The set-up of an interview with P07 over the small guide.
 pub(crate) fn opened() -> Opened {
-    Opened {
-        at: NOW,
-        id: String::new(),
-        participant: "P07".into(),
-        round: Round::First,
-        setting: String::new(),
-        present: String::new(),
-        guide: Id::new("small"),
-        guide_version: "1.0".into(),
-        guide_sum: String::new(),
-        reaction_ms: 1500,
-    }
+    Opened { reaction_ms: 1500, ..Opened::of(NOW, "P07", Round::First, &small()) }
 }
 
 /// Whatever events there are, a session comes of them that can be asked everything.

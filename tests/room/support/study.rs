@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use super::room;
 use super::room::Room;
+use super::sound;
 use super::window::Window;
 
 /// The program.
@@ -36,6 +37,15 @@ impl Study {
         let place = tempfile::tempdir().unwrap();
         let surroundings = room::surroundings(place.path());
         Self::made(place, surroundings)
+    }
+
+    /// A new study where no sound server answers, and whose microphone plays a long ramp.
+    pub(crate) fn with_a_ramp() -> Self {
+        let study = Self::without_sound_server();
+        let ramp = study.beside("ramp.wav");
+        sound::write_ramp(&ramp, sound::LONG);
+        study.set_microphone(&ramp);
+        study
     }
 
     /// A new study below `folder`, a disk of its own perhaps, where no sound server answers.

@@ -48,17 +48,7 @@ fn set_up_again(folder: &SessionFolder, saved: &Salvaged, guide: &Guide, bytes: 
     // Set-up and what follows it are moments apart. If what is left is of another day, midnight stands for a time that is not known.
     let first = saved.entries.first().map(|entry| entry.at).filter(|at| at.date() == date);
     let at = first.or_else(|| Stamp::from_rfc3339(&format!("{date}T00:00:00.000+00:00"))).ok_or_else(unknown)?;
-    Ok(Event::Opened(Opened {
-        at,
-        // It is not known any more, and another would be another session's.
-        id: String::new(),
-        participant: participant.to_string(),
-        round,
-        setting: String::new(),
-        present: String::new(),
-        guide: guide.id.clone(),
-        guide_version: guide.version.clone(),
-        guide_sum: guide_sum(bytes),
-        reaction_ms: study.reaction_ms,
-    }))
+    // Its id is not known any more, and another would be another session's.
+    let set_up = Opened::of(at, participant.as_str(), round, guide);
+    Ok(Event::Opened(Opened { guide_sum: guide_sum(bytes), reaction_ms: study.reaction_ms, ..set_up }))
 }
