@@ -29,7 +29,7 @@ use crate::audio::gauge::Follower;
 use crate::audio::gauge::Gauge;
 
 /// How long the disk may stall before frames are lost: 3 s were measured on a busy laptop, tens of seconds on sleepy USB sticks.
-pub const RING_SECONDS: u32 = 60;
+pub(crate) const RING_SECONDS: u32 = 60;
 
 /// Gaps that may wait to be told. The ring must fill up once for each, so more than a few never wait.
 const GAPS: usize = 64;

@@ -124,7 +124,7 @@ fn reach() -> Result<Reached, AudioError> {
 }
 
 /// The sound system that is used, and why no other is.
-pub fn sound_system() -> Result<SoundSystem, AudioError> {
+pub(crate) fn sound_system() -> Result<SoundSystem, AudioError> {
     within(PATIENCE, || Ok(reach()?.system))
 }
 

@@ -86,12 +86,12 @@ impl Gauge {
     }
 
     /// The highest level since the last call, 0 to 1: how far the sound swings, whatever it swings around. For one reader: the meter.
-    pub fn take_peak(&self) -> f32 {
+    pub(crate) fn take_peak(&self) -> f32 {
         f32::from_bits(self.peak.swap(0, Ordering::Relaxed))
     }
 
     /// Samples at full scale since the recording began.
-    pub fn clips(&self) -> u64 {
+    pub(crate) fn clips(&self) -> u64 {
         self.clips.load(Ordering::Relaxed)
     }
 
@@ -106,7 +106,7 @@ impl Gauge {
     }
 
     /// Frames captured that are not safely on disk yet.
-    pub fn backlog(&self) -> Frames {
+    pub(crate) fn backlog(&self) -> Frames {
         Frames(self.backlog.load(Ordering::Relaxed))
     }
 
@@ -129,7 +129,7 @@ impl Gauge {
 
     /// Off the record from `moment` on: nothing heard after it is kept, whatever the tape thread is doing. For whoever gives the order,
     /// before giving it.
-    pub fn cut_at(&self, moment: Instant) {
+    pub(crate) fn cut_at(&self, moment: Instant) {
         // Where an earlier cut waits, its moment holds: off the record twice is off the record since the first time.
         if self.cut().is_none() {
             self.cut.store(self.nanos(moment), Ordering::Release);
@@ -173,13 +173,13 @@ impl Gauge {
     }
 
     /// How long ago, at `now`, the device last delivered; nothing before its first block.
-    pub fn silent_for(&self, now: Instant) -> Option<Duration> {
+    pub(crate) fn silent_for(&self, now: Instant) -> Option<Duration> {
         let at = self.heard_at.load(Ordering::Relaxed);
         (at != NEVER).then(|| Duration::from_nanos(u64::try_from(self.nanos(now) - at).unwrap_or(0)))
     }
 
     /// When frame 0 of the recording was (or, after a pause, would have been) captured.
-    pub fn anchor(&self) -> Option<Instant> {
+    pub(crate) fn anchor(&self) -> Option<Instant> {
         let anchor = self.anchor.load(Ordering::Relaxed);
         if anchor == NEVER {
             return None;
@@ -388,10 +388,10 @@ impl Follower {
 const FULL_SCALE: f32 = 32_768.0;
 
 /// What a meter shows for a level of nothing: below the step of a 16-bit sample (-90.3 dBFS).
-pub const SILENCE_DBFS: f32 = -96.0;
+pub(crate) const SILENCE_DBFS: f32 = -96.0;
 
 /// A sample level (0 to 1 of full scale) in dBFS: 20 times its decimal logarithm, 0 being full scale (IEC 61606-3, AES17).
-pub fn dbfs(level: f32) -> f32 {
+pub(crate) fn dbfs(level: f32) -> f32 {
     if level > 0.0 { (20.0 * level.log10()).max(SILENCE_DBFS) } else { SILENCE_DBFS }
 }
 

@@ -64,7 +64,7 @@ impl Peak {
 }
 
 /// The file name beside a take.
-pub fn path_of(take: &Path) -> PathBuf {
+pub(crate) fn path_of(take: &Path) -> PathBuf {
     take.with_extension("peaks")
 }
 
@@ -111,7 +111,7 @@ impl PeaksWriter {
     }
 
     /// What was fed is no longer what the take holds: the file stays short, which is how it is known that it must be rebuilt.
-    pub fn abandon(&mut self) {
+    pub(crate) fn abandon(&mut self) {
         (self.file, self.doubt) = (None, Doubt::Moved);
     }
 
@@ -210,12 +210,12 @@ fn measured(reader: &mut TakeReader) -> Result<Vec<Peak>, AudioError> {
 }
 
 /// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
-pub fn rebuild(take: &Path) -> Result<bool, AudioError> {
+pub(crate) fn rebuild(take: &Path) -> Result<bool, AudioError> {
     rebuild_on(&RealDisk, take)
 }
 
 /// [`rebuild`] on a disk.
-pub fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
+pub(crate) fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
     let mut reader = TakeReader::open_on(disk, take)?;
     let path = path_of(take);
     if saved(disk, &path, reader.format().rate, reader.frames()).is_some() {

@@ -94,7 +94,7 @@ impl Playhead {
     }
 
     /// Whether sound is on its way to the ear.
-    pub fn is_playing(&self) -> bool {
+    pub(crate) fn is_playing(&self) -> bool {
         self.playing.load(Ordering::Acquire)
     }
 
@@ -298,7 +298,7 @@ pub fn line(clips: Arc<[Clip]>, rate: SampleRate, channels: u16, head: &Arc<Play
 
 impl Feeder {
     /// Goes on from `at`, or from the next recorded stretch after it. What is in the ring is of an older generation by then.
-    pub fn seek(&mut self, at: Position, generation: u32) {
+    pub(crate) fn seek(&mut self, at: Position, generation: u32) {
         let clip = self.clips.iter().position(|clip| clip.end() > at).unwrap_or(self.clips.len());
         let into = self.clips.get(clip).map_or(Duration::ZERO, |clip| at.since(clip.from));
         self.cue = Some(Cue { generation, clip, frame: Frames::in_duration(into, self.rate).0 });

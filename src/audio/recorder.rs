@@ -193,7 +193,7 @@ impl Deck {
     }
 
     /// Whether there is nothing to step.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         matches!(self.mode, Mode::Idle)
     }
 
@@ -247,7 +247,7 @@ impl Deck {
     }
 
     /// Finishes the take however it can and stops. What no disk takes after some tries is given up, and the report says so.
-    pub fn quit(&mut self, now: Instant) {
+    pub(crate) fn quit(&mut self, now: Instant) {
         for _ in 0..LAST_TRIES {
             if !self.is_idle() {
                 self.close(now);

@@ -96,7 +96,7 @@ impl SimulatedInput {
     }
 
     /// Moves only by the [`MicrophoneHand`].
-    pub fn by_hand(sound: Sound) -> (Self, MicrophoneHand) {
+    pub(crate) fn by_hand(sound: Sound) -> (Self, MicrophoneHand) {
         let bench = Bench {
             sound,
             frames: 0,
@@ -116,7 +116,7 @@ impl SimulatedInput {
 
     /// The same room with these microphones, by name, which is their id as well; the first is the system's choice.
     #[must_use]
-    pub fn with_devices(mut self, names: &[String]) -> Self {
+    pub(crate) fn with_devices(mut self, names: &[String]) -> Self {
         let device = |(n, name): (usize, &String)| Device { id: name.clone(), name: name.clone(), is_default: n == 0 };
         self.devices = names.iter().enumerate().map(device).collect();
         self
@@ -163,14 +163,14 @@ impl MicrophoneHand {
     }
 
     /// Takes the microphone that is listened to away until [`MicrophoneHand::plug_in`]; its stream reports `why`.
-    pub fn unplug(&self, why: AudioError) {
+    pub(crate) fn unplug(&self, why: AudioError) {
         self.trouble(why);
         let bench = &mut *lock(&self.0);
         bench.unplugged.push(bench.listened.clone());
     }
 
     /// Brings it back.
-    pub fn plug_in(&self) {
+    pub(crate) fn plug_in(&self) {
         lock(&self.0).unplugged.clear();
     }
 
@@ -368,7 +368,7 @@ impl SimulatedOutput {
     }
 
     /// Takes sound only by the [`Ear`].
-    pub fn by_hand() -> (Self, Ear) {
+    pub(crate) fn by_hand() -> (Self, Ear) {
         let ear = Ear::default();
         (Self { ear: Some(ear.clone()), device: simulated_device("Simulated loudspeaker") }, ear)
     }

@@ -43,7 +43,7 @@ pub use reader::TakeReader;
 pub use wav::HEADER;
 
 /// Where a take ends and the next begins: 1 GiB, 3 h 6 min of 48 kHz mono. WAV ends at 4, some readers and exchange formats at 2.
-pub const FULL: u64 = 1 << 30;
+pub(crate) const FULL: u64 = 1 << 30;
 
 /// A take being written.
 pub struct Take {
@@ -81,7 +81,7 @@ impl Take {
 
     /// The same, full at so many bytes of sound.
     #[must_use]
-    pub fn ending_at(self, full: u64) -> Self {
+    pub(crate) fn ending_at(self, full: u64) -> Self {
         Self { full, ..self }
     }
 
@@ -107,17 +107,17 @@ impl Take {
 
     /// Whether its file holds so many frames and not a byte more, as far as the system says. Asked of a take that has ended: a write that
     /// failed may have left some of its bytes behind.
-    pub fn holds_only(&self, frames: Frames) -> bool {
+    pub(crate) fn holds_only(&self, frames: Frames) -> bool {
         self.file.length().is_ok_and(|length| length == HEADER + frames.0 * frame_bytes(self.format))
     }
 
     /// Whether the next frames belong into another take.
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.written * frame_bytes(self.format) >= self.full
     }
 
     /// Why it is full, if that is because the disk is; says so once.
-    pub fn no_room(&mut self) -> Option<AudioError> {
+    pub(crate) fn no_room(&mut self) -> Option<AudioError> {
         self.no_room.take()
     }
 
@@ -226,12 +226,12 @@ pub struct Repair {
 /// For takes whose session did not end well; one that the journal knows as closed or given up at some frame needs no repair. A file
 /// with another layout, or with chunks after its data, is somebody else's and refused. One cut within its header, or as long as one and
 /// all zeros (the system stopped in the moment of creation), becomes an empty take. Nothing is ever cut off.
-pub fn repair(path: &Path) -> Result<Repair, AudioError> {
+pub(crate) fn repair(path: &Path) -> Result<Repair, AudioError> {
     repair_on(&RealDisk, path)
 }
 
 /// [`repair`] on another disk.
-pub fn repair_on(disk: &dyn Disk, path: &Path) -> Result<Repair, AudioError> {
+pub(crate) fn repair_on(disk: &dyn Disk, path: &Path) -> Result<Repair, AudioError> {
     let mut file = disk.open(path, Access::Write, Links::Refused).map_err(|e| AudioError::io(path, Doing::Opened, e))?;
     repair_over(path, file.as_mut())
 }

@@ -35,7 +35,7 @@ use crate::audio::take::Take;
 
 mod kept;
 
-pub use kept::HELD_SECONDS;
+pub(crate) use kept::HELD_SECONDS;
 use kept::Stock;
 
 /// How much audio may lie only in the system's cache: what a power cut can cost.
@@ -60,7 +60,7 @@ fn left_for_the_end(free: u64) -> u64 {
 }
 
 /// What a recording uses of so many free bytes before it begins to spare the rest for its end.
-pub fn usable(free: u64) -> u64 {
+pub(crate) fn usable(free: u64) -> u64 {
     free - left_for_the_end(free)
 }
 
@@ -182,7 +182,7 @@ impl Tape {
     }
 
     /// Frames in the take being written, counting what is on its way into it.
-    pub fn frames_in_take(&self) -> Frames {
+    pub(crate) fn frames_in_take(&self) -> Frames {
         self.received() - self.take.as_ref().map_or(self.kept.safe(), |open| open.first)
     }
 
@@ -205,14 +205,14 @@ impl Tape {
     }
 
     /// Waits until the tap of the running stretch is gone: then the ring holds all that will ever come. No longer than `most`.
-    pub fn wait_for_tap(&self, most: Duration) {
+    pub(crate) fn wait_for_tap(&self, most: Duration) {
         if let Some(line) = &self.line {
             line.alive.recv_timeout(most).ok();
         }
     }
 
     /// Waits for `most` and says whether the tap still lives then; at once if it does not.
-    pub fn is_fed_within(&self, most: Duration) -> bool {
+    pub(crate) fn is_fed_within(&self, most: Duration) -> bool {
         self.line.as_ref().is_some_and(|line| line.alive.recv_timeout(most) == Err(RecvTimeoutError::Timeout))
     }
 
@@ -250,7 +250,7 @@ impl Tape {
     }
 
     /// The end has come: what was left free on the disk may be written full.
-    pub fn spend_reserve(&mut self, now: Instant) {
+    pub(crate) fn spend_reserve(&mut self, now: Instant) {
         if self.least > LAST_RESERVE {
             (self.reserve, self.least, self.retry.at) = (0, LAST_RESERVE, now);
         }

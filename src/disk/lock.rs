@@ -71,13 +71,13 @@ impl Lock {
     }
 
     /// Whether the system keeps others out.
-    pub fn is_kept(&self) -> bool {
+    pub(crate) fn is_kept(&self) -> bool {
         self.keeper == Keeper::System
     }
 
     /// Writes down on which run of the machine the session is held. Where that cannot be known or written, whoever comes after a crash
     /// assumes the worst.
-    pub fn sign(&self) {
+    pub(crate) fn sign(&self) {
         if let Some(run) = run_of_the_machine() {
             self.write(&run, self.keeper);
         }
@@ -149,7 +149,7 @@ fn on_our_word(path: &Path, file: File) -> Option<Lock> {
 }
 
 /// Whether somebody holds the file at `path`. Changes nothing, so it also answers where nothing can be written.
-pub fn is_held(path: &Path) -> bool {
+pub(crate) fn is_held(path: &Path) -> bool {
     is_held_by(path, &File::try_lock_shared)
 }
 

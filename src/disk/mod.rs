@@ -91,7 +91,7 @@ fn read_as_much<F: DiskFile + ?Sized>(file: &F, bytes: &mut [u8], offset: u64) -
 }
 
 /// What `file` holds, and no more of it than `most` bytes.
-pub fn read_up_to(file: &dyn DiskFile, most: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_up_to(file: &dyn DiskFile, most: u64) -> io::Result<Vec<u8>> {
     // A byte more than it has by now, so that the end is seen without growing; and what is added meanwhile is left for another time.
     let length = file.length()?.saturating_add(1).min(most);
     let mut bytes = vec![0; usize::try_from(length).map_err(|_| io::ErrorKind::OutOfMemory)?];
@@ -101,7 +101,7 @@ pub fn read_up_to(file: &dyn DiskFile, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Makes the names in the folder that `path` lies in safe.
-pub fn sync_folder_of(disk: &dyn Disk, path: &Path) -> io::Result<Synced> {
+pub(crate) fn sync_folder_of(disk: &dyn Disk, path: &Path) -> io::Result<Synced> {
     disk.sync_folder(folder_of(path))
 }
 

@@ -138,7 +138,7 @@ pub(crate) fn open_plain(path: &Path, options: &mut OpenOptions, links: Links) -
 }
 
 /// Opens a file to be read, if whoever runs this program has written it: in a folder that is everybody's, others put files too.
-pub fn open_own(path: &Path) -> io::Result<Box<dyn DiskFile>> {
+pub(crate) fn open_own(path: &Path) -> io::Result<Box<dyn DiskFile>> {
     let file = open_plain(path, OpenOptions::new().read(true), Links::Refused)?;
     #[cfg(unix)]
     if std::os::unix::fs::MetadataExt::uid(&file.metadata()?) != rustix::process::geteuid().as_raw() {
@@ -169,13 +169,13 @@ pub(super) fn create_new(path: &Path) -> io::Result<File> {
 }
 
 /// A folder that only its owner can enter, and those above it that are missing.
-pub fn create_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     private_folder().recursive(true).create(path)?;
     sync_folder(folder_of(path)).map(drop)
 }
 
 /// One new folder that only its owner can enter, and that must not be there.
-pub fn create_new_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn create_new_folder(path: &Path) -> io::Result<()> {
     private_folder().create(path)?;
     sync_folder(folder_of(path)).map(drop)
 }

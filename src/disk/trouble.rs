@@ -98,7 +98,7 @@ impl Trouble {
     }
 
     /// What to do about it at `path`; nothing where nobody can know.
-    pub fn todo(self, path: &Path) -> Option<String> {
+    pub(crate) fn todo(self, path: &Path) -> Option<String> {
         let place = path.display();
         Some(match self {
             Self::Full => format!("Free some space on the disk of {place}"),

@@ -60,12 +60,12 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// [`create`] on a disk.
-pub fn create_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn create_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_filled(disk, path, &|file| file.write_all_at(bytes, 0))
 }
 
 /// [`create_on`] with all that `source` holds, however long that is: it goes over in pieces.
-pub fn create_from(disk: &dyn Disk, path: &Path, source: &dyn DiskFile) -> io::Result<()> {
+pub(crate) fn create_from(disk: &dyn Disk, path: &Path, source: &dyn DiskFile) -> io::Result<()> {
     create_filled(disk, path, &|file| {
         let (mut piece, mut at) = (vec![0; PIECE], 0);
         loop {
@@ -91,12 +91,7 @@ fn create_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()>
 }
 
 /// Keeps `bytes` in a new file called like `path`, a hyphen and the first number that is free.
-pub fn set_aside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    set_aside_on(&RealDisk, path, bytes)
-}
-
-/// [`set_aside`] on a disk.
-pub fn set_aside_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+pub(crate) fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     for n in 1..10_000 {
         let numbered = path.with_file_name(format!("{name}-{n}"));
@@ -142,7 +137,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let stem = dir.path().join("journal.torn");
         for bytes in [b"a", b"b"] {
-            assert_eq!(fs::read(set_aside(&stem, bytes).unwrap()).unwrap(), bytes);
+            assert_eq!(fs::read(set_aside(&RealDisk, &stem, bytes).unwrap()).unwrap(), bytes);
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
     }

@@ -37,7 +37,7 @@ pub fn parts(session: &Session) -> Vec<Part> {
 }
 
 /// The paragraphs of a script: what is said in one breath, and what the screen goes through one by one.
-pub fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn paragraphs(script: &str) -> impl Iterator<Item = &str> {
     script.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
 }
 
@@ -50,7 +50,7 @@ pub fn question(session: &Session, part: Part) -> Option<&Question> {
 }
 
 /// The number of the topic of `part`, the bookends before and after all of them.
-pub fn topic_of(part: Part) -> isize {
+pub(crate) fn topic_of(part: Part) -> isize {
     match part {
         Part::Introduction(_) => -1,
         Part::Question(topic, _) => isize::try_from(topic).unwrap_or(isize::MAX),
@@ -69,12 +69,12 @@ pub struct Minutes {
 
 impl Minutes {
     /// Those of the whole interview, up to `now`.
-    pub fn of_interview(session: &Session, now: Position) -> Self {
+    pub(crate) fn of_interview(session: &Session, now: Position) -> Self {
         Self::new(now.since(Position::START), session.guide().minutes)
     }
 
     /// Those of topic number `topic`, up to `now`: as long as its questions were open.
-    pub fn of_topic(session: &Session, topic: usize, now: Position) -> Self {
+    pub(crate) fn of_topic(session: &Session, topic: usize, now: Position) -> Self {
         let planned = session.guide().topics.get(topic).map_or(0, |topic| topic.minutes);
         Self::new(session.coverage().spent_on_topic(session.guide(), topic, now), planned)
     }

@@ -148,7 +148,7 @@ impl Session {
     }
 
     /// Whether the participant may be sent a summary, and why not.
-    pub fn may_send(&self) -> Result<(), Refusal> {
+    pub(crate) fn may_send(&self) -> Result<(), Refusal> {
         if self.consent_to(Covers::TakingPart) == Agreement::Refused {
             return Err(Refusal::TakesNoPart);
         }

@@ -58,7 +58,7 @@ impl Coverage {
     }
 
     /// Whether nothing more is expected of the question.
-    pub const fn is_settled(self) -> bool {
+    pub(crate) const fn is_settled(self) -> bool {
         match self {
             Self::Asked | Self::Volunteered | Self::Skipped => true,
             Self::NotYet | Self::Partly | Self::ComeBack => false,
@@ -115,7 +115,7 @@ impl CoverageMap {
     }
 
     /// How long the questions of topic number `topic` have been open, up to `now`.
-    pub fn spent_on_topic(&self, guide: &Guide, topic: usize, now: Position) -> Duration {
+    pub(crate) fn spent_on_topic(&self, guide: &Guide, topic: usize, now: Position) -> Duration {
         guide.topics.get(topic).map_or(Duration::ZERO, |t| t.questions.iter().map(|q| self.spent(&q.id, now)).sum())
     }
 

@@ -266,7 +266,7 @@ impl Event {
     }
 
     /// Whether an event of this kind says what a participant no longer wants, whatever else of it can be read.
-    pub fn is_binding(kind: &str) -> bool {
+    pub(crate) fn is_binding(kind: &str) -> bool {
         BINDING.contains(&kind)
     }
 }

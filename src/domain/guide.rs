@@ -31,13 +31,13 @@ impl Id {
     }
 
     /// Whether the id keeps to `a-z`, `0-9` and hyphens, starts with a letter or digit and has at most 40 characters.
-    pub fn is_well_formed(&self) -> bool {
+    pub(crate) fn is_well_formed(&self) -> bool {
         let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         self.0.len() <= 40 && self.0.chars().all(ok) && self.0.starts_with(|c: char| c != '-')
     }
 
     /// A well-formed id made from running text: its first words, hyphenated. Empty where the text has no letter or digit we can use.
-    pub fn from_words(text: &str) -> Self {
+    pub(crate) fn from_words(text: &str) -> Self {
         let lower = text.to_lowercase();
         let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
         let mut id = String::new();
@@ -267,12 +267,12 @@ pub struct Guide {
 
 impl Guide {
     /// How it is named in lists.
-    pub fn name_and_version(&self) -> String {
+    pub(crate) fn name_and_version(&self) -> String {
         format!("{} v{}", self.id, self.version)
     }
 
     /// The questions asked in an interview of `round`, each with the index of its topic, in order.
-    pub fn asked_in(&self, round: Round) -> impl Iterator<Item = (usize, &Question)> {
+    pub(crate) fn asked_in(&self, round: Round) -> impl Iterator<Item = (usize, &Question)> {
         let topics = self.topics.iter().enumerate();
         topics.flat_map(|(at, topic)| topic.questions.iter().map(move |q| (at, q))).filter(move |(_, q)| q.when.holds(round, self.audience))
     }

@@ -45,7 +45,7 @@ pub enum Why {
 }
 
 /// The stretches of `session` without sound, as they lie; `changed` are its takes that are not the recordings that were made.
-pub fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundless> {
+pub(crate) fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundless> {
     let mut all: Vec<Soundless> = session.timeline().spans().iter().filter_map(|span| of_span(span, changed)).collect();
     let mut muted = None;
     for mishap in session.incidents() {
@@ -84,7 +84,7 @@ fn of_span(span: &Span, changed: &[TakeCheck]) -> Option<Soundless> {
 }
 
 /// What was lost of `session`, a sentence each: how much, and why. What is less than anybody hears is not told.
-pub fn losses(session: &Session) -> Vec<String> {
+pub(crate) fn losses(session: &Session) -> Vec<String> {
     let mut sums: Vec<(String, Duration)> = Vec::new();
     let mut add = |why: String, long: Duration| match sums.iter_mut().find(|(known, _)| *known == why) {
         Some((_, sum)) => *sum += long,

@@ -1,7 +1,7 @@
 //! The word that was meant: of the words that are known, the one that differs from what was written by a slip of the hand.
 
 /// The one of `known` that `word` was most likely meant to be; none where nothing is near.
-pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     // Nobody mistypes a word of more than 40 characters beyond recognition and wants it guessed; and the search stays short.
     const LONGEST: usize = 40;
     let word: Vec<char> = word.to_lowercase().chars().take(LONGEST + 1).collect();

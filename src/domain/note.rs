@@ -49,7 +49,7 @@ impl NoteKind {
     }
 
     /// The article in front of [`NoteKind::word`].
-    pub const fn article(self) -> &'static str {
+    pub(crate) const fn article(self) -> &'static str {
         match self {
             Self::Observation => "an",
             Self::Paraphrase | Self::Quote | Self::FollowUp | Self::Memo => "a",
@@ -57,7 +57,7 @@ impl NoteKind {
     }
 
     /// The sign in front of a note of this kind, one cell wide, the same on every terminal.
-    pub const fn sign(self) -> char {
+    pub(crate) const fn sign(self) -> char {
         match self {
             Self::Paraphrase => '~',
             Self::Quote => '"',
@@ -75,7 +75,7 @@ impl NoteKind {
     }
 
     /// Whether the participant may read notes of this kind.
-    pub const fn is_shareable(self) -> bool {
+    pub(crate) const fn is_shareable(self) -> bool {
         match self {
             Self::Paraphrase | Self::Quote => true,
             Self::Observation | Self::FollowUp | Self::Memo => false,
@@ -172,7 +172,7 @@ impl Note {
     /// The note as what it is: something the participant may read, or something they may not.
     ///
     /// Whatever was written off the record, was taken back, or has no text is private whatever its kind.
-    pub fn sorted(&self) -> Sorted<'_> {
+    pub(crate) fn sorted(&self) -> Sorted<'_> {
         if self.kind.is_shareable() && !self.off_record && !self.struck && !self.is_moment() {
             Sorted::Shareable(Shareable(self))
         } else {
@@ -214,7 +214,7 @@ impl<'a> Shareable<'a> {
     }
 
     /// Whether these are the participant's own words.
-    pub fn is_quote(self) -> bool {
+    pub(crate) fn is_quote(self) -> bool {
         self.0.kind == NoteKind::Quote
     }
 

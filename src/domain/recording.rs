@@ -64,7 +64,7 @@ pub struct EndedTake {
 
 impl EndedTake {
     /// One that could not be made, or whose name belonged to another.
-    pub const fn unmade(take: TakeNumber, rate: SampleRate, channels: u16) -> Self {
+    pub(crate) const fn unmade(take: TakeNumber, rate: SampleRate, channels: u16) -> Self {
         Self { take, frames: Frames(0), rate, channels, sha256: None }
     }
 
@@ -119,7 +119,7 @@ impl TakeState {
     }
 
     /// Whether the take is, as far as anybody can tell, the recording that was made.
-    pub const fn is_as_recorded(self) -> bool {
+    pub(crate) const fn is_as_recorded(self) -> bool {
         matches!(self, Self::Same | Self::NoDigest)
     }
 }
@@ -166,7 +166,7 @@ impl TakeCheck {
     }
 
     /// What else is known of what was recorded.
-    pub fn facts(&self) -> &TakeFacts {
+    pub(crate) fn facts(&self) -> &TakeFacts {
         &self.facts
     }
 
@@ -222,7 +222,7 @@ impl TakeCheck {
     }
 
     /// What to do about it. `session` is how the session is named on the command line.
-    pub fn what_to_do(&self, session: &str) -> Option<String> {
+    pub(crate) fn what_to_do(&self, session: &str) -> Option<String> {
         let (journal, closed) = (self.state, self.facts.closed || self.facts.sha256.is_some());
         match journal {
             // Why a file cannot be read says what to do, too.

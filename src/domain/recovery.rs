@@ -40,7 +40,7 @@ pub enum Crash {
 
 /// Whether a crash cut `session` short, of which files of these takes lie there. An interview that was ended is mended too if its last take
 /// was not closed any more.
-pub fn wants_mending(session: &Session, takes: impl IntoIterator<Item = TakeNumber>) -> bool {
+pub(crate) fn wants_mending(session: &Session, takes: impl IntoIterator<Item = TakeNumber>) -> bool {
     // What a damaged journal says of a take whose beginning it has lost.
     let beheaded = takes.into_iter().any(|take| {
         let known = session.takes().get(&take).is_some_and(|facts| facts.destroyed.is_none());

@@ -42,7 +42,7 @@ use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
 
 /// What a recording is at least: less than that is said to be 0.0 s.
-pub const LEAST: Duration = Duration::from_millis(50);
+pub(crate) const LEAST: Duration = Duration::from_millis(50);
 
 /// Whether what was written is taken back or stands again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Session {
     }
 
     /// The same of a journal's lines, those among them that nobody here understands.
-    pub fn replay_lines<'e>(guide: Guide, lines: impl IntoIterator<Item = Option<&'e Event>>) -> Option<Self> {
+    pub(crate) fn replay_lines<'e>(guide: Guide, lines: impl IntoIterator<Item = Option<&'e Event>>) -> Option<Self> {
         let mut lines = lines.into_iter();
         let mut passed = 0;
         let opened = lines.by_ref().inspect(|line| passed += u64::from(line.is_none())).find_map(|line| line);
@@ -188,7 +188,7 @@ impl Session {
     }
 
     /// How much faster the clock of this take's microphone ran than the computer's, in parts per billion, if that is known.
-    pub fn clock_of(&self, take: TakeNumber) -> Option<i64> {
+    pub(crate) fn clock_of(&self, take: TakeNumber) -> Option<i64> {
         self.clocks.get(&take).copied()
     }
 

@@ -65,7 +65,7 @@ impl From<ParticipantCode> for String {
 /// Whether `code` looks like somebody's name: letters only, a capital and then lower case (`Anna`), or with a space (`A. Jansen`).
 ///
 /// A warning, not a rule: there are names this does not see, and codes it suspects.
-pub fn looks_like_a_name(code: &str) -> bool {
+pub(crate) fn looks_like_a_name(code: &str) -> bool {
     let word = |w: &str| {
         let mut letters = w.chars();
         letters.next().is_some_and(char::is_uppercase) && w.chars().count() > 2 && letters.all(char::is_lowercase)
@@ -155,7 +155,7 @@ impl Default for StudySettings {
 
 impl StudySettings {
     /// The researcher's code, where there is only one and it is a code: they need not be asked who they are.
-    pub fn only_researcher(&self) -> Option<ParticipantCode> {
+    pub(crate) fn only_researcher(&self) -> Option<ParticipantCode> {
         match self.researchers.as_slice() {
             [only] if !looks_like_a_name(only) => ParticipantCode::new(only).ok(),
             _ => None,

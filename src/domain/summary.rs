@@ -105,7 +105,7 @@ impl<'a> Summary<'a> {
     }
 
     /// The day of the interview, `yyyy-mm-dd`.
-    pub fn held_on(&self) -> &str {
+    pub(crate) fn held_on(&self) -> &str {
         &self.held_on
     }
 

@@ -34,7 +34,7 @@ pub struct TakeFacts {
 impl TakeFacts {
     /// Whether it is right for the file to be longer than the journal's last word on it: one under way, or cut off, has grown since, and one
     /// that was given up holds what was never counted. One of which the digest is known was just that long.
-    pub fn may_hold_more(&self) -> bool {
+    pub(crate) fn may_hold_more(&self) -> bool {
         self.sha256.is_none() && (self.holds_more || !self.closed)
     }
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 /// What stands where a character was that may not be shown.
-pub const REPLACEMENT: char = '\u{fffd}';
+pub(crate) const REPLACEMENT: char = '\u{fffd}';
 
 /// `text` with every character that commands rather than shows replaced; line breaks and tabs become spaces.
 pub fn shown(text: &str) -> Cow<'_, str> {

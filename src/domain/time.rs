@@ -78,23 +78,23 @@ pub fn clock(seconds: u64) -> String {
 }
 
 /// `seconds` as `hh:mm:ss`, for a clock whose width must not change.
-pub fn long_clock(seconds: u64) -> String {
+pub(crate) fn long_clock(seconds: u64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 /// A length as one says it: `43 min 12 s`, and below a minute `12.3 s`.
-pub fn length_words(length: Duration) -> String {
+pub(crate) fn length_words(length: Duration) -> String {
     let secs = length.as_secs();
     if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
 }
 
 /// A length that was lost, as one says it: to a tenth of a second, and never as none.
-pub fn lost_words(d: Duration) -> String {
+pub(crate) fn lost_words(d: Duration) -> String {
     if d < Duration::from_millis(50) { "less than 0.1 s".to_owned() } else { format!("{:.1} s", d.as_secs_f64()) }
 }
 
 /// Whole milliseconds in `d`, capped at `u64::MAX`.
-pub fn millis_of(d: Duration) -> u64 {
+pub(crate) fn millis_of(d: Duration) -> u64 {
     u64::try_from(d.as_millis()).unwrap_or(u64::MAX)
 }
 
@@ -111,7 +111,7 @@ impl Frames {
     }
 
     /// How many whole frames `d` holds at `rate`.
-    pub fn in_duration(d: Duration, rate: SampleRate) -> Self {
+    pub(crate) fn in_duration(d: Duration, rate: SampleRate) -> Self {
         let frames = d.as_nanos() * u128::from(rate.hertz()) / 1_000_000_000;
         Self(u64::try_from(frames).unwrap_or(u64::MAX))
     }
@@ -187,17 +187,17 @@ impl Stamp {
     }
 
     /// The local time of day as `hh:mm`.
-    pub fn time_of_day(self) -> String {
+    pub(crate) fn time_of_day(self) -> String {
         self.local("%H:%M")
     }
 
     /// Local date, time and the zone's distance, as RFC 3339 writes them.
-    pub fn rfc3339(self) -> String {
+    pub(crate) fn rfc3339(self) -> String {
         self.local("%Y-%m-%dT%H:%M:%S%.3f%:z")
     }
 
     /// The stamp that [`Stamp::rfc3339`] wrote.
-    pub fn from_rfc3339(text: &str) -> Option<Self> {
+    pub(crate) fn from_rfc3339(text: &str) -> Option<Self> {
         let offset = text.strip_suffix('Z').map(|utc| format!("{utc}+00:00"));
         let text = offset.as_deref().unwrap_or(text);
         let parsed = jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%.f%:z", text).ok()?;

@@ -149,7 +149,7 @@ impl Timeline {
     }
 
     /// The position of `frame` in `take`.
-    pub fn position_of(&self, take: TakeNumber, frame: Frames) -> Option<Position> {
+    pub(crate) fn position_of(&self, take: TakeNumber, frame: Frames) -> Option<Position> {
         self.spans.iter().find_map(|span| match span {
             Span::Recorded { from, take: t, rate, .. } if *t == take => Some(from.forward(frame.duration(*rate))),
             Span::Recorded { .. } | Span::Unrecorded { .. } => None,

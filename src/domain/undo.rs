@@ -71,7 +71,7 @@ impl Steps {
 }
 
 /// The event that would take `event` back, as the session stands before it; nothing for what cannot be undone.
-pub fn opposite(session: &Session, event: &Event) -> Option<Event> {
+pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
     match event {
         Event::NoteAdded { note, .. } | Event::NoteRestored { note } => Some(Event::NoteStruck { note: *note }),
         Event::NoteStruck { note } => Some(Event::NoteRestored { note: *note }),

@@ -50,7 +50,7 @@ pub fn lines(text: &str, width: usize) -> Vec<PageLine> {
 }
 
 /// The same, and nothing is longer: what is shown as it stands goes on below itself, further in.
-pub fn folded(text: &str, width: usize) -> Vec<PageLine> {
+pub(crate) fn folded(text: &str, width: usize) -> Vec<PageLine> {
     let fold = |line: PageLine| {
         if display_width(&line.text) <= width {
             return vec![line];
@@ -96,7 +96,7 @@ fn words(text: &[Run]) -> String {
 }
 
 /// `text` in lines of `width` cells, which begin so; no word is broken.
-pub fn wrapped(text: &str, width: usize, first: &str, further: &str) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, width: usize, first: &str, further: &str) -> Vec<String> {
     let options = Options::new(width).initial_indent(first).subsequent_indent(further).break_words(false);
     // Between spaces only: a path or a flag in two pieces is not what is to be typed.
     let options = options.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);

@@ -37,6 +37,6 @@ pub const CHAPTERS: [Chapter; 9] = [
 ];
 
 /// The chapter of this name.
-pub fn chapter(name: &str) -> Option<&'static Chapter> {
+pub(crate) fn chapter(name: &str) -> Option<&'static Chapter> {
     CHAPTERS.iter().find(|chapter| chapter.name == name)
 }

@@ -47,12 +47,12 @@ impl Failure {
     }
 
     /// Something the person can mend.
-    pub fn mendable(text: impl Into<String>) -> Self {
+    pub(crate) fn mendable(text: impl Into<String>) -> Self {
         Self::new(Kind::Mendable, text)
     }
 
     /// The exit code.
-    pub fn exit(&self) -> ExitCode {
+    pub(crate) fn exit(&self) -> ExitCode {
         ExitCode::from(self.kind.code())
     }
 }

@@ -141,7 +141,7 @@ impl StoreError {
     }
 
     /// Whether the disk is at fault, rather than what the person asked for.
-    pub fn is_storage(&self) -> bool {
+    pub(crate) fn is_storage(&self) -> bool {
         match self {
             Self::Full { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) | Self::Elsewhere(_) => true,
             Self::Locked(_)

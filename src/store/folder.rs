@@ -44,7 +44,7 @@ pub struct Study {
 }
 
 /// The largest text file that is read: a guide of a megabyte has a problem that no reader can help with.
-pub const LARGEST_TEXT: u64 = 1024 * 1024;
+pub(crate) const LARGEST_TEXT: u64 = 1024 * 1024;
 
 /// More than the first line of a journal takes, which says only what the file is.
 const LONGEST_HEADER: u64 = 512;
@@ -69,7 +69,7 @@ impl Study {
 
     /// Makes a study in `dir` out of `files` (paths below it, and what they hold). What is there already stays as it is; a study that is
     /// there already is an error.
-    pub fn init(dir: &Path, files: &[(&str, &[u8])]) -> Result<Self, StoreError> {
+    pub(crate) fn init(dir: &Path, files: &[(&str, &[u8])]) -> Result<Self, StoreError> {
         if fs::symlink_metadata(dir.join("study.yaml")).is_ok() {
             return Err(StoreError::Exists(dir.join("study.yaml")));
         }
@@ -228,7 +228,7 @@ impl SessionFolder {
     }
 
     /// What its name says: the date, the participant's code and the round. Nothing if it was renamed.
-    pub fn named_after(&self) -> Option<(String, ParticipantCode, Round)> {
+    pub(crate) fn named_after(&self) -> Option<(String, ParticipantCode, Round)> {
         let name = self.name();
         let (date, rest) = name.split_at_checked("2026-11-22".len())?;
         let rest = rest.strip_prefix('-').filter(|_| date.split('-').map(str::len).eq([4, 2, 2]))?;
@@ -265,7 +265,7 @@ impl SessionFolder {
 
     /// Takes the folder away again in which an interview was to begin and did not, so that the next one has its name. Only what every session
     /// begins with is deleted; where there is anything else, a take or a draft say, all of it stays.
-    pub fn take_away(&self) {
+    pub(crate) fn take_away(&self) {
         let Ok(all) = entries(&self.path) else { return };
         let half_made = |p: &PathBuf| is_hidden(p) && p.extension().is_some_and(|e| e == "new");
         let is_own = |p: &PathBuf| p.file_name().is_some_and(|n| n == "guide.yaml" || n == "lock" || n == "journal.jsonl") || half_made(p);
@@ -291,19 +291,19 @@ impl SessionFolder {
     }
 
     /// Whether another window has the session. Changes nothing, so it also answers where nothing can be written.
-    pub fn is_held(&self) -> bool {
+    pub(crate) fn is_held(&self) -> bool {
         lock::is_held(&self.path.join("lock"))
     }
 
     /// What the disk cannot do that this session lies on, as far as holding it through `lock` and syncing its folder shows.
-    pub fn weaknesses(&self, lock: &Lock) -> Vec<Weakness> {
+    pub(crate) fn weaknesses(&self, lock: &Lock) -> Vec<Weakness> {
         let no_sync = matches!(RealDisk.sync_folder(&self.path), Ok(Synced::CannotBe)).then_some(Weakness::NoFolderSync);
         let no_locks = (!lock.is_kept()).then_some(Weakness::NoLocks);
         no_sync.into_iter().chain(no_locks).collect()
     }
 
     /// Keeps the unfinished note, or forgets it.
-    pub fn keep_draft(&self, draft: Option<&Draft>) -> Result<(), StoreError> {
+    pub(crate) fn keep_draft(&self, draft: Option<&Draft>) -> Result<(), StoreError> {
         let path = self.path.join("draft.json");
         let done = match draft {
             Some(draft) => serde_json::to_vec(draft).map_err(io::Error::from).and_then(|bytes| whole::replace(&path, &bytes)),
@@ -322,7 +322,7 @@ impl SessionFolder {
 
     /// Writes the files of a version of the letter into `summary/vN/`. A version is never overwritten, and if one file cannot be written,
     /// those written before it are taken away again, so that the same version can be tried once more.
-    pub fn write_letter(&self, version: u32, files: &[(&str, Filling<'_>)]) -> Result<PathBuf, StoreError> {
+    pub(crate) fn write_letter(&self, version: u32, files: &[(&str, Filling<'_>)]) -> Result<PathBuf, StoreError> {
         let folder = self.path.join("summary").join(format!("v{version}"));
         refuse_link(&self.path.join("summary"))?;
         make_folder(&folder)?;
@@ -375,7 +375,7 @@ impl Filling<'_> {
 }
 
 /// Whether others than the owner can look into `path`.
-pub fn is_open_to_others(path: &Path) -> bool {
+pub(crate) fn is_open_to_others(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -399,7 +399,7 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a text file of the study, or what a link there leads to; a pipe would be waited for, for ever.
-pub fn read_plain(path: &Path) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn read_plain(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = RealDisk.open(path, Access::Read, Links::Followed).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
     read.map_err(|e| StoreError::io(path, "read", e))
 }

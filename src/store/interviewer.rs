@@ -54,7 +54,7 @@ pub fn keep(config: &Path, who: &Who) -> Result<(), StoreError> {
 }
 
 /// Keeps who works here if nobody was kept yet, and says who is: of several programs that do this at once, all hear the same.
-pub fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
+pub(crate) fn keep_first(config: &Path, who: &Who) -> Result<Who, StoreError> {
     match put(config, who, whole::create) {
         Ok(()) => Ok(who.clone()),
         Err(why) => read(config)?.ok_or(why),

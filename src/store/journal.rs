@@ -170,12 +170,12 @@ impl Journal {
     }
 
     /// From now on lines say that `who` wrote them, as a [`crate::domain::who::Who`] is written; gives back whom they named before.
-    pub fn sign(&mut self, who: Option<String>) -> Option<String> {
+    pub(crate) fn sign(&mut self, who: Option<String>) -> Option<String> {
         std::mem::replace(&mut self.who, who)
     }
 
     /// Whom lines name.
-    pub fn signature(&self) -> Option<&str> {
+    pub(crate) fn signature(&self) -> Option<&str> {
         self.who.as_deref()
     }
 
@@ -190,7 +190,7 @@ impl Journal {
     }
 
     /// [`Journal::append`] of events as they stand elsewhere, those of a newer hearback among them.
-    pub fn append_as_written(&mut self, lines: &[Written]) -> Result<u64, StoreError> {
+    pub(crate) fn append_as_written(&mut self, lines: &[Written]) -> Result<u64, StoreError> {
         let (mut bytes, mut end) = (Vec::new(), self.end);
         for Written { at, mono, event } in lines {
             self.put(&mut bytes, &mut end, &**event, binds(event), *at, *mono)?;
@@ -249,7 +249,7 @@ impl Journal {
     }
 
     /// Something went wrong that the journal itself may not have noticed: before anything is added, the file is read again.
-    pub fn doubt(&mut self) {
+    pub(crate) fn doubt(&mut self) {
         self.doubtful = true;
     }
 
@@ -287,7 +287,7 @@ fn read_whole(file: &dyn DiskFile) -> io::Result<Vec<u8>> {
 
 /// Keeps `bytes` beside the journal at `path`, in a file of their own.
 fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    whole::set_aside_on(disk, &path.with_file_name("journal.torn"), bytes).map(drop)
+    whole::set_aside(disk, &path.with_file_name("journal.torn"), bytes).map(drop)
 }
 
 fn cut(file: &mut dyn DiskFile, length: u64) -> io::Result<()> {
@@ -355,7 +355,7 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], Option<&[u8]>)> {
 }
 
 /// The digest of a file of the session, as lower-case hex: by this a frozen guide is known again.
-pub fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     hex(digest(LineSum::default(), bytes))
 }
 

@@ -141,7 +141,7 @@ where
     }
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
-    let original = whole::set_aside_on(disk, &path.with_file_name("journal.damaged"), bytes)
+    let original = whole::set_aside(disk, &path.with_file_name("journal.damaged"), bytes)
         .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
     whole::replace_on(disk, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))

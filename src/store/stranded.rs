@@ -77,7 +77,7 @@ fn opened(loaded: &Loaded) -> Option<String> {
 
 /// Appends what lies in the session's folder, or where temporary files go, and follows on what `journal` holds, and says so. What was
 /// `loaded` of it is what it held when it was opened.
-pub fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -> Result<Vec<String>, StoreError> {
+pub(crate) fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Loaded) -> Result<Vec<String>, StoreError> {
     let mut said = Vec::new();
     let (here, elsewhere) = (files(folder, folder.path()), files(folder, &std::env::temp_dir()));
     // In a folder that is everybody's only what says whose it is is looked at.

@@ -79,13 +79,13 @@ const PARTICIPANT: FormKind = FormKind {
 const MOST_LEAD_IN: u32 = 60;
 
 /// Reads `study.yaml` from `bytes`; problems name the file as `name`.
-pub fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
+pub(crate) fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
     let (settings, problems) = read(name, bytes, settings);
     StudyFile { settings: settings.unwrap_or_default(), problems }
 }
 
 /// Reads `participants.yaml` from `bytes`; problems name the file as `name`.
-pub fn read_participants(name: &str, bytes: &[u8]) -> ParticipantsFile {
+pub(crate) fn read_participants(name: &str, bytes: &[u8]) -> ParticipantsFile {
     let (participants, problems) = read(name, bytes, participants);
     ParticipantsFile { participants: participants.unwrap_or_default(), problems }
 }

@@ -106,7 +106,7 @@ impl Player {
     }
 
     /// What is being heard.
-    pub fn playhead(&self) -> Arc<Playhead> {
+    pub(crate) fn playhead(&self) -> Arc<Playhead> {
         Arc::clone(&self.head)
     }
 }
@@ -164,7 +164,7 @@ impl Stage {
     }
 
     /// Whether no loudspeaker is open.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.loudspeaker.is_none()
     }
 

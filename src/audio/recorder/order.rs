@@ -74,7 +74,7 @@ pub struct Orders {
 impl Orders {
     /// Gives an order. Nothing that is said after an order to pause, close or quit is kept, even while the tape thread is held up by a
     /// disk and has not read it. Once the thread has ended (after `Quit`) orders go nowhere.
-    pub fn give(&self, order: Order) {
+    pub(crate) fn give(&self, order: Order) {
         order.foretell(&self.gauge, Instant::now());
         self.inbox.send(order).ok();
         self.wake.ring();

@@ -49,7 +49,7 @@ pub enum Piece {
 
 impl Sound {
     /// Any WAV of 8 to 32 bits or floats, every rate, any number of channels. `what` names it in errors.
-    pub fn from_wav(mut source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
+    pub(crate) fn from_wav(mut source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
         let not_wav = |why: String| AudioError::NotWav { path: what.to_owned(), why };
         let mut bytes = Vec::new();
         source.read_to_end(&mut bytes).map_err(|e| AudioError::io(what, Doing::Read, e))?;

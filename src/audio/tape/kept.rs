@@ -17,7 +17,7 @@ use crate::audio::capture::Gap;
 use crate::audio::take::Digesting;
 
 /// What is kept in memory while no disk takes it: ten minutes, 58 MB of 48 kHz mono; time to free space without a hurry.
-pub const HELD_SECONDS: u32 = 600;
+pub(crate) const HELD_SECONDS: u32 = 600;
 
 /// Seconds of safe sound that stay in memory: longer than it takes to find out that something before them never came.
 const RECENT_SECONDS: u32 = 4;

@@ -20,7 +20,7 @@ impl Session {
     }
 
     /// Where the consent to what `covers` says stands.
-    pub fn consent_to(&self, covers: Covers) -> Agreement {
+    pub(crate) fn consent_to(&self, covers: Covers) -> Agreement {
         self.consents.about(&self.guide, covers)
     }
 
@@ -36,7 +36,7 @@ impl Session {
 
     /// Whether the participant's own words may stand in their letter. That is asked by itself or, where it is not, goes with quotes in
     /// reports.
-    pub fn may_quote(&self) -> bool {
+    pub(crate) fn may_quote(&self) -> bool {
         match self.consent_to(Covers::OwnWords) {
             Agreement::Given => true,
             Agreement::Refused | Agreement::Open => false,
