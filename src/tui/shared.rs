@@ -346,8 +346,8 @@ impl Shared {
     }
 
     /// How many lines the journal has.
-    pub(crate) fn lines(&self) -> u64 {
-        self.sitting.as_ref().map_or(0, Sitting::lines)
+    pub(crate) fn journal_lines(&self) -> u64 {
+        self.sitting.as_ref().map_or(0, Sitting::journal_lines)
     }
 
     /// The line of the journal that would be taken back next; 0 if there is none.

@@ -66,11 +66,6 @@ impl Sitting {
         !self.touched.contains_key(&note)
     }
 
-    /// How many events its journal has, or will have.
-    pub fn events(&self) -> u64 {
-        self.events
-    }
-
     /// The name of its folder.
     pub(crate) fn name(&self) -> &str {
         &self.name
@@ -89,8 +84,8 @@ impl Sitting {
         self.steps.last().map_or(0, |step| step.of)
     }
 
-    /// How many lines its journal has.
-    pub(crate) fn lines(&self) -> u64 {
+    /// How many lines its journal has, or will have.
+    pub fn journal_lines(&self) -> u64 {
         self.events
     }
 

@@ -146,9 +146,9 @@ fn esc_and_a_letter_are_two_keys_while_something_is_written() {
         let dir = study();
         let mut script = interview(&dir);
         script.hear(secs(1)).keys("<pagedown>abc").saved();
-        let before = script.model().shared.sitting.as_ref().unwrap().events();
+        let before = script.model().shared.sitting.as_ref().unwrap().journal_lines();
         script.bytes(format!("\x1b{letter}").as_bytes());
-        assert_eq!(script.model().shared.sitting.as_ref().unwrap().events(), before, "{letter}");
+        assert_eq!(script.model().shared.sitting.as_ref().unwrap().journal_lines(), before, "{letter}");
         let Screen::Interview(room) = &script.model().screen else { panic!("{letter}") };
         assert_eq!((room.line().text(), script.model().overlay.is_none()), (letter.to_string().as_str(), true), "{letter}");
         // And once more, on what is then an empty line: Esc was pressed just now.

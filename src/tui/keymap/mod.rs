@@ -68,13 +68,13 @@ impl Keys {
     pub(crate) fn meaning(&self, within: &[Context], chord: Chord) -> Meaning {
         match chord.key {
             Key::F(n @ 13..=24) if !self.lines.iter().any(|line| line.chords.contains(&chord)) => {
-                self.found(within, Chord { key: Key::F(n - 12), ..chord })
+                self.looked_up(within, Chord { key: Key::F(n - 12), ..chord })
             }
-            _ => self.found(within, chord),
+            _ => self.looked_up(within, chord),
         }
     }
 
-    fn found(&self, within: &[Context], chord: Chord) -> Meaning {
+    fn looked_up(&self, within: &[Context], chord: Chord) -> Meaning {
         for (n, context) in within.iter().enumerate() {
             if let Some(line) = self.lines_of(*context).find(|line| line.chords.contains(&chord)) {
                 let does = line.bind.does;

@@ -192,7 +192,7 @@ impl Room {
     }
 
     /// They chose this while the protocol lay over the guide: it is stamped, and followed.
-    fn choose(&mut self, choice: DistressChoice, shared: &mut Shared) {
+    fn answer_protocol(&mut self, choice: DistressChoice, shared: &mut Shared) {
         let at = shared.now.position;
         if shared.came_alone() && shared.ask(Command::Distress { at, choice }) {
             self.lay(Card::Away);
@@ -243,7 +243,7 @@ impl Room {
     fn undo(&mut self, shared: &mut Shared) {
         if !self.line().is_empty() {
             shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
-        } else if !self.composer.take_back(shared) {
+        } else if !self.composer.bring_back(shared) {
             shared.step(UndoWay::Back, Telling::Veiled, action::Interview::Redo);
         }
     }
@@ -326,10 +326,10 @@ impl Face for Room {
             A::EndInterview => return self.ask_to_end(shared),
             A::NextStep => self.read_step(|step| step + 1, shared),
             A::PreviousStep => self.read_step(|step| step.saturating_sub(1), shared),
-            A::TheyGoOn => self.choose(DistressChoice::GoOn, shared),
-            A::TheyLeaveIt => self.choose(DistressChoice::Skip, shared),
-            A::TheyTakeABreak => self.choose(DistressChoice::Break, shared),
-            A::TheyStop => self.choose(DistressChoice::Stop, shared),
+            A::TheyGoOn => self.answer_protocol(DistressChoice::GoOn, shared),
+            A::TheyLeaveIt => self.answer_protocol(DistressChoice::Skip, shared),
+            A::TheyTakeABreak => self.answer_protocol(DistressChoice::Break, shared),
+            A::TheyStop => self.answer_protocol(DistressChoice::Stop, shared),
             A::WantItKept => return self.answer(Wish::Keep, shared),
             A::WantItDestroyed => return self.answer(Wish::Destroy, shared),
             A::WantNotesOnly => return self.answer(Wish::NotesOnly, shared),

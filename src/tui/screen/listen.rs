@@ -216,7 +216,7 @@ impl ListeningBack {
 
     fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
-            self.aside.put(editing, shared.lines());
+            self.aside.put(editing, shared.journal_lines());
             let key = shared.key(action::Listen::Undo);
             shared.say(Weight::News, format!("the edit is put aside; {key} brings it back"));
         }

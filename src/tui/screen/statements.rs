@@ -181,7 +181,7 @@ impl MemberCheck {
 
     fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(writing) = self.writing.take().filter(Writing::is_worth_keeping) {
-            self.aside.put(writing, shared.lines());
+            self.aside.put(writing, shared.journal_lines());
             let key = shared.key(action::Statements::Undo);
             shared.say(Weight::News, format!("the statement is put aside; {key} brings it back"));
         }

@@ -51,7 +51,7 @@ struct Place {
 pub(crate) struct Places(Vec<Place>);
 
 fn events(script: &Script) -> u64 {
-    script.model().shared.sitting.as_ref().map_or(0, hearback::tui::sitting::Sitting::events)
+    script.model().shared.sitting.as_ref().map_or(0, hearback::tui::sitting::Sitting::journal_lines)
 }
 
 /// All that may change.

@@ -152,7 +152,7 @@ impl Composer {
     /// Puts the line aside, if something stands on it.
     pub(super) fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(draft) = self.draft() {
-            self.put_aside.put(draft, shared.lines());
+            self.put_aside.put(draft, shared.journal_lines());
             self.empty(shared);
             let key = shared.key(Interview::Undo);
             shared.say(Weight::News, format!("put aside; {key} brings it back"));
@@ -160,7 +160,7 @@ impl Composer {
     }
 
     /// Takes up again what was put aside after the last step of the sitting; says whether there was anything.
-    pub(super) fn take_back(&mut self, shared: &Shared) -> bool {
+    pub(super) fn bring_back(&mut self, shared: &Shared) -> bool {
         let Some(draft) = self.put_aside.take_since(shared.last_step(), |_| true) else { return false };
         self.veiled = false;
         self.take_up(draft);
