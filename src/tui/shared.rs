@@ -31,7 +31,7 @@ use crate::tui::msg::Now;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::Telemetry;
 use crate::tui::notice::Notices;
-use crate::tui::notice::Subject as Notable;
+use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::offer::Offer;
 use crate::tui::place::Place;
@@ -188,7 +188,7 @@ impl Shared {
             Ok(event) => {
                 // Another statement, another letter: where the one before lies is no news any more.
                 if event.about() == About::Statements {
-                    self.notices.over(Notable::Letter);
+                    self.notices.over(Subject::Letter);
                 }
                 self.happened(event);
                 true
@@ -268,11 +268,11 @@ impl Shared {
 
     /// Says what a key did, or why it did nothing.
     pub(crate) fn say(&mut self, weight: Weight, text: impl Into<String>) {
-        self.tell(Notable::Act, weight, text);
+        self.tell(Subject::Act, weight, text);
     }
 
     /// Says `text` about `subject`.
-    pub(crate) fn tell(&mut self, subject: Notable, weight: Weight, text: impl Into<String>) {
+    pub(crate) fn tell(&mut self, subject: Subject, weight: Weight, text: impl Into<String>) {
         self.notices.say(subject, weight, text, self.now.mono_ms);
     }
 
@@ -317,7 +317,7 @@ impl Shared {
 
     /// Plays from `at`.
     pub(crate) fn play(&mut self, at: Position) {
-        self.notices.over(Notable::Playback);
+        self.notices.over(Subject::Playback);
         self.playback = Playback::playing(at);
         self.want(Effect::Play(at));
     }
@@ -341,7 +341,7 @@ impl Shared {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed));
         if let Some(mended) = open.mended {
-            self.tell(Notable::Study, Weight::Warning, mended);
+            self.tell(Subject::Study, Weight::Warning, mended);
         }
     }
 

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
-use ratatui::text::Line as Row;
+use ratatui::text::Line;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
@@ -26,7 +26,7 @@ pub(crate) fn contents(model: &Model, over: &Overlay, look: Look, body: Rect, bu
     let places = over.found();
     if places.is_empty() {
         for (text, y) in parts::wrap("nothing in the manual holds all of these words", room).into_iter().zip(rows.y..rows.bottom()) {
-            Row::styled(format!(" {text}"), look.text()).render(Rect { y, height: 1, ..rows }, buffer);
+            Line::styled(format!(" {text}"), look.text()).render(Rect { y, height: 1, ..rows }, buffer);
         }
     }
     let entries = places.iter().map(|place| vec![parts::cut(&look.plainly(&format!("{:<11} {}", place.name(), place.text)), room, look)]);
@@ -56,7 +56,7 @@ pub(crate) fn page(model: &Model, over: &Overlay, page: Page, look: Look, body: 
             buffer.set_string(inside.x, y, look.either("▶", ">"), look.strong());
         }
         let style = if is_found || kind == LineKind::Heading { look.strong() } else { look.text() };
-        Row::styled(words, style).render(Rect { y, height: 1, ..text }, buffer);
+        Line::styled(words, style).render(Rect { y, height: 1, ..text }, buffer);
     }
     Cell { x: inside.x, y: inside.y }
 }
