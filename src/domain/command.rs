@@ -127,6 +127,8 @@ pub enum Refusal {
     QuotesRefused,
     #[error("they do not take part any more: nothing is sent unless they change that (`hearback consent`)")]
     TakesNoPart,
+    #[error("they do not take part any more and want the sound destroyed: nothing is sent unless they change that (`hearback consent`)")]
+    WantsItDestroyed,
     #[error("there is no `{0}` in this guide")]
     NoSuchPart(Id),
     #[error("there is no such note")]
@@ -150,7 +152,7 @@ impl Session {
     /// Whether the participant may be sent a summary, and why not.
     pub(crate) fn may_send(&self) -> Result<(), Refusal> {
         if self.consent_to(Covers::TakingPart) == Agreement::Refused {
-            return Err(Refusal::TakesNoPart);
+            return Err(if self.open_wish().is_some() { Refusal::WantsItDestroyed } else { Refusal::TakesNoPart });
         }
         match self.consent_to(Covers::Summary) {
             Agreement::Refused | Agreement::Open => Err(Refusal::SummaryRefused),

@@ -125,12 +125,34 @@ pub enum Wish {
     Keep,
 }
 
+/// What is left of what they want destroyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Files of it.
+    Files,
+    /// None that is known of.
+    Nothing,
+}
+
 impl Wish {
     /// What is still to be done, in words.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Destroy => "they want the sound destroyed: it is not done yet",
             Self::NotesOnly | Self::Keep => "nothing is to be done",
+        }
+    }
+
+    /// The same, and how it is done by hand in the session that the command line calls `session`, of whose sound so much is left.
+    pub fn what_to_do(self, left: Left, session: &str) -> String {
+        match (self, left) {
+            (Self::Destroy, Left::Files) => {
+                format!("{}. Delete the take-* files of this session and of every copy: `hearback show {session}` names them", self.words())
+            }
+            (Self::Destroy, Left::Nothing) => {
+                "they want the sound destroyed: it is gone from here. Delete it from every copy and backup, too".to_owned()
+            }
+            (Self::NotesOnly | Self::Keep, _) => self.words().to_owned(),
         }
     }
 }

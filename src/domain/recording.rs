@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::domain::consent::Left;
 use crate::domain::digest::Digest;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
@@ -175,6 +176,11 @@ impl TakeCheck {
         if let OnDisk::Sound(sound) = &self.lies { Some(*sound) } else { None }
     }
 
+    /// Whether anything lies where it should.
+    fn is_there(&self) -> bool {
+        self.lies != OnDisk::Nothing
+    }
+
     /// What a person should know of it: nothing of a take that is as it was recorded.
     pub fn words(&self) -> Option<String> {
         let file = self.take.file_name();
@@ -187,6 +193,7 @@ impl TakeCheck {
                 format!("{file} was destroyed on purpose on {on}{why}{again}")
             }
             (TakeState::Unreadable, OnDisk::Unread(why)) => format!("{file} cannot be read: {why}"),
+            (_, OnDisk::Nothing) if self.facts.unwanted => format!("{file} is gone, as they want it"),
             (_, OnDisk::Nothing) => format!("{file} is missing"),
             (_, OnDisk::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
             (_, OnDisk::Sound(found)) => {
@@ -225,6 +232,8 @@ impl TakeCheck {
     pub(crate) fn what_to_do(&self, session: &str) -> Option<String> {
         let (journal, closed) = (self.state, self.facts.closed || self.facts.sha256.is_some());
         match journal {
+            // What they want destroyed is put back by nobody.
+            _ if self.facts.unwanted => None,
             // Why a file cannot be read says what to do, too.
             TakeState::Same | TakeState::NoDigest | TakeState::Destroyed | TakeState::Unreadable => None,
             TakeState::Shorter | TakeState::Empty if !closed => {
@@ -233,6 +242,12 @@ impl TakeCheck {
             _ => Some(format!("put the file that was recorded back, from a copy; `hearback verify {session}` says whether it is the one")),
         }
     }
+}
+
+/// What is left of the sound in `takes`, of which these are `changed`.
+pub fn left(takes: impl IntoIterator<Item = TakeNumber>, changed: &[TakeCheck]) -> Left {
+    let is_there = |take| changed.iter().find(|check| check.take == take).is_none_or(TakeCheck::is_there);
+    if takes.into_iter().any(is_there) { Left::Files } else { Left::Nothing }
 }
 
 /// "48 kHz stereo".
@@ -252,9 +267,10 @@ fn seconds(recorded: Frames, found: TakeSound, rate: SampleRate) -> String {
 
 /// Each take of `session` beside what `lies` says is in its file.
 pub fn compare(session: &Session, mut lies: impl FnMut(TakeNumber) -> OnDisk) -> Vec<TakeCheck> {
+    let unwanted = session.open_wish().is_some();
     let each = session.takes().iter().map(|(take, facts)| {
         let recorded = session.timeline().frames_of(*take).unwrap_or_default();
-        TakeCheck::of(*take, recorded, facts.clone(), lies(*take))
+        TakeCheck::of(*take, recorded, TakeFacts { unwanted, ..facts.clone() }, lies(*take))
     });
     each.collect()
 }

@@ -29,6 +29,9 @@ pub struct TakeFacts {
     pub holds_more: bool,
     /// The day on which it was destroyed on purpose, and why.
     pub destroyed: Option<(String, String)>,
+    /// Whether the participant wants it destroyed: then nobody is told to put it back.
+    #[serde(default)]
+    pub unwanted: bool,
 }
 
 impl TakeFacts {

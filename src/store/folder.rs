@@ -343,6 +343,14 @@ impl SessionFolder {
         Ok(folder)
     }
 
+    /// Whatever is called as a take is, its waveform too: what goes with the sound.
+    pub fn files_of_takes(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let is_of_one = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-"));
+        let mut files: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_of_one).collect();
+        files.sort();
+        Ok(files)
+    }
+
     /// The names of its takes, in order.
     pub fn takes(&self) -> Result<Vec<PathBuf>, StoreError> {
         let is_take = |p: &PathBuf| {

@@ -6,6 +6,7 @@ use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::left;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::undo::Steps;
@@ -33,6 +34,12 @@ impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
         Self { name, session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+    }
+
+    /// What the participant wants of its sound that is not done, and how it is.
+    pub(crate) fn wish(&self) -> Option<String> {
+        let left = left(self.session.takes().keys().copied(), &self.changed);
+        Some(self.session.open_wish()?.what_to_do(left, &self.name))
     }
 
     /// Lets `event` have happened, and says what that asks of the world.

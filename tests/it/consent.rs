@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command as Program;
 
 use hearback::domain::audio_end::AudioEnd;
@@ -19,8 +20,10 @@ use hearback::store::folder::Study;
 
 use crate::support::day::FORM;
 use crate::support::day::home;
+use crate::support::day::ms;
 use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::told::folders;
 
 /// Runs the program over the study in `dir`: its exit code, and all that it says.
 fn run(dir: &Path, args: &[&str]) -> (i32, String) {
@@ -206,6 +209,7 @@ fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
     script.keys("x").hear(secs(1));
     for (width, height) in [(60, 16), (80, 24), (120, 40)] {
         assert!(script.screen(width, height).contains("! they want the sound destroyed"), "{}", script.screen(width, height));
+        assert!(in_one_line(&script.screen(width, height)).contains(BY_HAND), "{}", script.screen(width, height));
     }
     script.leave();
     for (args, words) in [
@@ -227,6 +231,54 @@ fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
     let journal = fs::read_to_string(Study::find(dir.path()).unwrap().session("P01").unwrap().journal()).unwrap();
     assert!(journal.contains(r#""binds":true,"event":{"kind":"consent-withdrawn","item":"taking-part""#), "{journal}");
     assert!(journal.contains(r#""why":{"is":"withdrawn"}"#));
+}
+
+/// How it is done today.
+const BY_HAND: &str = "Delete the take-* files of this session and of every copy: `hearback show 2026-11-22-P01-first` names them";
+
+/// What a screen says, as if no row had an end.
+fn in_one_line(screen: &str) -> String {
+    screen.split(|c: char| c.is_whitespace() || "│|".contains(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_they_want_destroyed_is_said_where_one_would_listen_and_plays_only_for_who_asks() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("another note<enter>").hear(secs(3)).keys("<ctrl-w>2").hear(secs(1)).keys("x").saved();
+    for keys in ["l", "m"] {
+        script.keys(keys).hear(ms(100));
+        for (width, height) in [(40, 10), (60, 16), (80, 24), (120, 40)] {
+            let screen = script.screen(width, height);
+            assert!(screen.contains("! they want the sound destroyed"), "{screen}");
+            assert!(width == 40 || in_one_line(&screen).contains(BY_HAND) && screen.contains("note"), "{screen}");
+        }
+    }
+    // The way through the notes is silent here; the key that plays is not.
+    script.keys("l<down><up><right>");
+    assert!(!script.model().shared.playback.is_playing());
+    script.keys("<space>");
+    assert!(script.model().shared.playback.is_playing());
+    script.keys("mw").saved();
+    assert!(script.notice().unwrap().contains("want the sound destroyed: nothing is sent"), "{:?}", script.notice());
+    script.leave();
+    let files: Vec<PathBuf> = fs::read_dir(folders(&dir)[0].path()).unwrap().map(|file| file.unwrap().path()).collect();
+    let takes: Vec<&PathBuf> = files.iter().filter(|file| file.display().to_string().contains("take-")).collect();
+    let (_, said) = run(dir.path(), &["show", "P01"]);
+    assert!(!takes.is_empty() && takes.iter().all(|file| said.contains(&file.display().to_string())), "{said}");
+    // Done by hand: nobody is told to put back what they do not want to be there, and the copies are not forgotten.
+    for file in takes {
+        fs::remove_file(file).unwrap();
+    }
+    for args in [vec!["show", "P01"], vec!["sessions"], vec!["sessions"]] {
+        let (_, said) = run(dir.path(), &args);
+        assert!(said.contains("it is gone from here. Delete it from every copy"), "{said}");
+        assert!(said.contains("take-001.wav is gone, as they want it") && !said.contains("put the file"), "{said}");
+    }
+    assert!(!run(dir.path(), &["verify"]).1.contains("put the file"));
+    let mut script = home(&dir);
+    script.keys("l").hear(ms(100));
+    assert!(script.screen(60, 16).contains("it is gone from here"), "{}", script.screen(60, 16));
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::loss::losses;
 use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::left;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
 use crate::domain::time::Position;
@@ -33,6 +35,8 @@ pub struct SessionLine {
     pub standing: Result<Standing, String>,
     /// What the participant wished on taking consent back, and is still to be done.
     pub wish: Option<Wish>,
+    /// What is left of its sound.
+    pub left: Left,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
     /// What was lost of it while it was held.
@@ -55,6 +59,7 @@ impl SessionLine {
             settled: session.coverage().settled(session.guide(), opened.round),
             standing: Ok(session.standing()),
             wish: session.open_wish(),
+            left: left(session.takes().keys().copied(), &changed),
             changed,
             losses: losses(session),
             strays: Vec::new(),
@@ -73,20 +78,25 @@ impl SessionLine {
             settled: (0, 0),
             standing: Err(why),
             wish: None,
+            left: Left::Nothing,
             changed: Vec::new(),
             losses: Vec::new(),
             strays: Vec::new(),
         }
     }
 
+    /// What is not as it should be, each with what to do about it: what they wish first.
+    pub fn remarks(&self) -> Vec<String> {
+        let wish = self.wish.map(|wish| wish.what_to_do(self.left, &self.name));
+        let changed = self.changed.iter().filter_map(|take| take.remark(&self.name));
+        wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words)).collect()
+    }
+
     /// One line for people: what the session is.
     pub fn sentence(&self) -> String {
         let standing = self.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s| s.words().to_owned());
         let (settled, of) = self.settled;
-        let wish = self.wish.map(|wish| wish.words().to_owned());
-        let changed = self.changed.iter().filter_map(|take| take.remark(&self.name));
-        let remarks = wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words));
-        let standing = std::iter::once(standing).chain(remarks).collect::<Vec<_>>().join("  ! ");
+        let standing = std::iter::once(standing).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
         format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", self.name, clock(self.length.as_secs()), self.guide)
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::audio::take::Depth;
 use crate::domain::recording::TakeCheck;
+use crate::domain::recording::left;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
@@ -55,7 +56,9 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
     let is_cut_short = matches!(entry.standing.1, Standing::Interrupted | Standing::UnderWay);
     let strays = if is_cut_short { Vec::new() } else { recordings::strangers(folder, known) };
     let entry = entry.clone();
+    let takes: Vec<TakeNumber> = entry.right.iter().map(|(take, _)| *take).chain(entry.wrong.iter().map(|(take, ..)| *take)).collect();
     let wrong = entry.wrong.into_iter().map(|(take, recorded, facts)| recordings::check(folder, take, recorded, facts));
+    let changed: Vec<TakeCheck> = wrong.filter(|take| !take.state.is_as_recorded()).collect();
     let line = SessionLine {
         name: folder.name(),
         participant: entry.participant,
@@ -67,7 +70,8 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         standing: Ok(now_of(entry.standing, folder)),
         wish: entry.wish,
         losses: entry.losses,
-        changed: wrong.filter(|take| !take.state.is_as_recorded()).collect(),
+        left: left(takes, &changed),
+        changed,
         strays,
     };
     (entry.opened_ms, line)

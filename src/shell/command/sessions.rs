@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::audio::take::Depth;
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Consent;
+use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::digest::Digest;
@@ -373,7 +374,12 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         }
     ));
     if let Some(wish) = told.wish {
-        say(format!("! {}", wish.words()));
+        let files = folder.files_of_takes()?;
+        let left = if files.is_empty() { Left::Nothing } else { Left::Files };
+        say(format!("! {}", wish.what_to_do(left, &told.session)));
+        for file in &files {
+            say(format!("    {}", shown(&file.display().to_string())));
+        }
     }
     for remark in recordings::remarks(&folder, &takes) {
         say(format!("! {}", shown(&remark)));

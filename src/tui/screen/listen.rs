@@ -118,9 +118,10 @@ impl ListeningBack {
     fn choose(&mut self, step: Step, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
         self.chosen = selection::step(&order(session), self.chosen.as_ref(), step);
-        if let Some(position) = self.note(shared).map(|note| note.position) {
-            play(position.back(LEAD_IN), shared);
-        }
+        let unwanted = session.open_wish().is_some();
+        let Some(from) = self.note(shared).map(|note| note.position.back(LEAD_IN)) else { return };
+        // What they want destroyed is not heard by going through the notes, but by whoever asks for it.
+        if unwanted { seek(from, shared) } else { play(from, shared) }
     }
 
     /// Opens `editing`, or what was put aside of the same note.

@@ -104,13 +104,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
         Ok(_) => format!("{}  {}", line.date, line.guide),
         Err(why) => format!("{why}. {} tells more", keys.name(H::Open)),
     };
-    let wish = line.wish.map(|wish| wish.words().to_owned());
-    let changed = line.changed.iter().filter_map(|take| {
-        let todo = take.what_to_do(&line.name).map(|what| format!(": {what}")).unwrap_or_default();
-        Some(format!("{}{todo}", take.words()?))
-    });
-    let wrong = wish.into_iter().chain(changed).chain(line.losses.iter().cloned());
-    let wrong = wrong.flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
+    let wrong = line.remarks().into_iter().flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
     let about = parts::wrap(&about, width).into_iter().map(|row| (row, look.text()));
     let mut rows: Vec<(String, Style)> = about.chain(wrong).collect();
     let most = usize::from(area.height / 2).max(1);

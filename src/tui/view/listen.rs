@@ -40,7 +40,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     timeline(session, &soundless, at, end, look, bar, buffer);
     let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 2);
     let below = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
-    let list = parts::changed_takes(model, look, below, buffer);
+    let list = parts::about_the_sound(model, look, below, buffer);
     notes(model, session, listen, at, look, list, buffer);
     listen.editing().map(|e| edit(model, e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
 }

@@ -24,6 +24,7 @@ use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::model::Model;
+use crate::tui::sitting::Sitting;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
 
@@ -234,13 +235,17 @@ pub(crate) fn words_of(note: &Note) -> String {
     if note.off_record { format!("off the record: {words}") } else { words.to_owned() }
 }
 
-/// That takes of the session are not the recordings that were made, for as long as one can listen to them. The room that is left below.
-pub(crate) fn changed_takes(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let words = model.shared.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
+/// What the participant wants of the recordings, and that takes of the session are not those that were made, for as long as one can listen
+/// to them. The room that is left below.
+pub(crate) fn about_the_sound(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
     let width = usize::from(area.width).saturating_sub(2);
-    let rows: Vec<String> = words.flat_map(|what| wrap(&format!("! {what}"), width)).collect();
-    // The list is what one works on: of many, those that come first stand for all, and `show` names each.
-    let most = usize::from(area.height / 3);
+    let in_rows = |what: String| wrap(&format!("! {what}"), width);
+    let wish = model.shared.sitting.as_ref().and_then(Sitting::wish).map_or_else(Vec::new, in_rows);
+    let words = model.shared.sitting.iter().flat_map(|sitting| &sitting.changed).filter_map(TakeCheck::words);
+    // The list is what one works on: of many, those that come first stand for all, and `show` names each. A wish is read whole, as long as
+    // a note can be seen below it.
+    let most = usize::from(area.height / 3).max(wish.len().min(usize::from(area.height.saturating_sub(3))));
+    let rows: Vec<String> = wish.into_iter().chain(words.flat_map(in_rows)).collect();
     let left = rows.len().saturating_sub(most);
     let more = (left > 0).then(|| format!("! and more: hearback show {}", model.session().map_or("", |s| &s.opened().participant)));
     let said = rows.into_iter().take(if left > 0 { most.saturating_sub(1) } else { most }).chain(more);

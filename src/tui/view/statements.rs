@@ -34,7 +34,7 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
     let above = Rect { height: body.height.saturating_sub(write_rows), ..body };
-    let list = parts::changed_takes(model, look, above, buffer);
+    let list = parts::about_the_sound(model, look, above, buffer);
     let inside = parts::panel("What we heard", list, look, buffer);
     rows(session, screen, &summary, look, inside, buffer);
     let writing = screen.writing()?;
