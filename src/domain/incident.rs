@@ -22,6 +22,8 @@ pub enum Incident {
     LeadIn { ms: u64 },
     /// The microphone delivers nothing at all.
     Silence,
+    /// It is heard again after that, or is listened to no longer.
+    Heard,
     /// The microphone has heard very little for a long time.
     Faint,
     /// The sound was too loud and is distorted.
@@ -63,6 +65,7 @@ impl Worded for Incident {
                 return format!("the recording begins {long:.1} s before the interview was begun, as study.yaml asks (lead_in)");
             }
             Self::Silence => "nothing but silence from the microphone",
+            Self::Heard => "the silence from the microphone is over",
             Self::Faint => "the microphone hears very little",
             Self::Loud => "the sound was too loud and is distorted",
             Self::Muted => "the microphone was muted in the sound settings",

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::incident::Fault;
 use crate::domain::incident::Incident;
+use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::named::Worded;
@@ -40,6 +41,8 @@ pub enum Why {
     Gap(String),
     /// The microphone was muted.
     Muted,
+    /// It delivered nothing but silence.
+    Silent,
     /// It was recorded, and is not in the file any more.
     Gone(TakeState),
 }
@@ -47,7 +50,7 @@ pub enum Why {
 /// The stretches of `session` without sound, as they lie; `changed` are its takes that are not the recordings that were made.
 pub(crate) fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundless> {
     let mut all: Vec<Soundless> = session.timeline().spans().iter().filter_map(|span| of_span(span, changed)).collect();
-    let mut muted = None;
+    let (mut muted, mut silent) = (None, None);
     for mishap in session.incidents() {
         match &mishap.what {
             MishapKind::Gap(long, why) => {
@@ -56,6 +59,10 @@ pub(crate) fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundle
             MishapKind::Incident(Named::Known(Incident::Muted)) => muted = muted.or(Some(mishap.at)),
             MishapKind::Incident(Named::Known(Incident::Unmuted)) => {
                 all.extend(muted.take().map(|from| Soundless { from, to: mishap.at, why: Why::Muted }));
+            }
+            MishapKind::Incident(Named::Known(Incident::Silence)) => silent = silent.or(Some(mishap.at)),
+            MishapKind::Incident(Named::Known(Incident::Heard)) => {
+                all.extend(silent.take().map(|from| Soundless { from, to: mishap.at, why: Why::Silent }));
             }
             _ => {}
         }
@@ -83,46 +90,83 @@ fn of_span(span: &Span, changed: &[TakeCheck]) -> Option<Soundless> {
     }
 }
 
-/// What was lost of `session`, a sentence each: how much, and why. What is less than anybody hears is not told.
+/// What was lost of `session`, a sentence each: how much, why and where. What is less than anybody hears is not told.
 pub(crate) fn losses(session: &Session) -> Vec<String> {
-    let mut sums: Vec<(String, Duration)> = Vec::new();
-    let mut add = |why: String, long: Duration| match sums.iter_mut().find(|(known, _)| *known == why) {
-        Some((_, sum)) => *sum += long,
-        None => sums.push((why, long)),
+    let mut sums: Vec<(String, Vec<Stretch>)> = Vec::new();
+    let mut add = |why: String, stretch: Stretch| match sums.iter_mut().find(|(known, _)| *known == why) {
+        Some((_, stretches)) => stretches.push(stretch),
+        None => sums.push((why, vec![stretch])),
     };
     for Soundless { from, to, why } in soundless(session, &[]) {
-        let long = to.since(from);
+        let stretch = Stretch { from, to };
         match why {
             // Its own words say how long it is.
             Why::NotRecorded(AudioEnd::Lost(Named::Known(Fault::EndNotTaken { .. }))) | Why::Gone(_) => {}
-            Why::NotRecorded(AudioEnd::Lost(fault)) if long >= LEAST => add(format!("not recorded: {}", fault.words()), long),
+            Why::NotRecorded(AudioEnd::Lost(fault)) if stretch.long() >= LEAST => add(format!("not recorded: {}", fault.words()), stretch),
             Why::NotRecorded(_) => {}
-            Why::Gap(why) => add(format!("lost, and silence stands there: {why}"), long),
-            Why::Muted => add("muted in the sound settings, and nothing was heard".to_owned(), long),
+            Why::Gap(why) => add(format!("lost, and silence stands there: {why}"), stretch),
+            Why::Muted => add("muted in the sound settings, and nothing was heard".to_owned(), stretch),
+            Why::Silent => add("nothing but silence from the microphone".to_owned(), stretch),
         }
     }
-    let summed = sums.into_iter().map(|(why, long)| {
+    let summed = sums.into_iter().map(|(why, stretches)| {
+        let long: Duration = stretches.iter().map(Stretch::long).sum();
         let long = if long < LEAST { lost_words(long) } else { length_words(long) };
-        format!("{long} {why}")
+        format!("{long} {why} ({})", where_of(&stretches))
     });
-    let told = session.incidents().iter().filter(|mishap| match &mishap.what {
+    let last_heard = session.incidents().iter().rposition(|m| m.what == MishapKind::Incident(Named::Known(Incident::Heard)));
+    let told = session.incidents().iter().enumerate().filter(|(n, mishap)| match &mishap.what {
+        // Of one that was over, the whole stretch is told. An earlier hearback never said when it was.
+        MishapKind::Incident(Named::Known(Incident::Silence)) => last_heard.is_none_or(|heard| heard < *n),
         MishapKind::Lost(fault) => matches!(fault, Named::Known(Fault::EndNotTaken { .. })),
         MishapKind::Recovered(ms) => *ms > 0,
         MishapKind::Incident(Named::Known(incident)) => match incident {
-            Incident::Slept { .. } | Incident::Silence | Incident::Disk { .. } => true,
+            Incident::Slept { .. } | Incident::Disk { .. } => true,
             Incident::Damaged { lost, .. } => *lost > 0,
             _ => false,
         },
         MishapKind::Incident(_) | MishapKind::Gap(..) | MishapKind::Ended(_) => false,
     });
     let mut said: Vec<String> = summed.collect();
-    for mishap in told {
-        let words = mishap.what.words();
+    for (_, Mishap { at, what }) in told {
+        let words = what.words();
+        let words = match what {
+            // "Here" is where the list of what happened shows it.
+            MishapKind::Recovered(_) => format!("{} at {at}", words.trim_end_matches(" here")),
+            // It is at the end, and says so; a journal's damage is nowhere in the sound.
+            MishapKind::Lost(_) | MishapKind::Incident(Named::Known(Incident::Damaged { .. })) => words,
+            MishapKind::Incident(Named::Known(Incident::Silence)) => format!("{words} (from {at})"),
+            _ => format!("{words} (at {at})"),
+        };
         if !said.contains(&words) {
             said.push(words);
         }
     }
     said
+}
+
+/// From where to where something was lost.
+struct Stretch {
+    from: Position,
+    to: Position,
+}
+
+impl Stretch {
+    fn long(&self) -> Duration {
+        self.to.since(self.from)
+    }
+}
+
+/// Where `stretches` are, in the order of the timeline: each of a few, and of many the first and the last.
+fn where_of(stretches: &[Stretch]) -> String {
+    let told = |stretch: &Stretch| match (stretch.from.to_string(), stretch.to.to_string()) {
+        (from, to) if from == to => format!("at {from}"),
+        (from, to) => format!("{from} to {to}"),
+    };
+    match stretches {
+        [first, _, _, .., last] => format!("{} times, first {}, last {}", stretches.len(), told(first), told(last)),
+        few => few.iter().map(told).collect::<Vec<_>>().join(", "),
+    }
 }
 
 #[cfg(test)]
@@ -169,9 +213,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                "1.5 s lost, and silence stands there: the audio did not arrive in time",
-                "3.0 s muted in the sound settings, and nothing was heard",
-                "4.0 s not recorded: the sound device stopped (unplugged)",
+                "1.5 s lost, and silence stands there: the audio did not arrive in time (0:05 to 0:06, at 0:09)",
+                "3.0 s muted in the sound settings, and nothing was heard (0:12 to 0:15)",
+                "4.0 s not recorded: the sound device stopped (unplugged) (0:20 to 0:24)",
             ]
         );
         let mut session = recorded(20);
@@ -179,6 +223,35 @@ mod tests {
         session.apply(&Event::TimePassed { at: Position::from_secs(24) });
         assert_eq!(losses(&session), Vec::<String>::new());
         assert_eq!(soundless(&session, &[]).len(), 1, "and all the same there is no sound to be heard there");
+    }
+
+    #[test]
+    fn what_was_lost_is_told_with_its_place_and_its_length() {
+        let mut session = recorded(60);
+        for at in [10, 20, 30, 40] {
+            gap(&mut session, at, SECOND);
+        }
+        let mut happens =
+            |at, incident: Incident| session.apply(&Event::Incident { at: Position::from_secs(at), incident: incident.into() });
+        happens(3, Incident::Silence);
+        happens(8, Incident::Heard);
+        happens(45, Incident::Slept { ms: 9_000 });
+        happens(50, Incident::Silence);
+        session.apply(&Event::Recovered { take: None, frames: Frames(0), missing_ms: 200 });
+        let end = session.timeline().end();
+        assert_eq!(
+            losses(&session),
+            [
+                "5.0 s nothing but silence from the microphone (0:03 to 0:08)".to_owned(),
+                "4.0 s lost, and silence stands there: the audio did not arrive in time (4 times, first 0:10 to 0:11, last 0:40 to 0:41)"
+                    .into(),
+                "the computer slept for 9 s: nothing of that time is recorded (at 0:45)".into(),
+                "nothing but silence from the microphone (from 0:50)".into(),
+                format!("recovered after a crash; at most 0.2 s is missing at {end}"),
+            ]
+        );
+        let silent = Soundless { from: Position::from_secs(3), to: Position::from_secs(8), why: Why::Silent };
+        assert!(soundless(&session, &[]).contains(&silent), "and listening back says it while it is played");
     }
 
     #[test]

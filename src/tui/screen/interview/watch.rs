@@ -86,14 +86,20 @@ impl Noticed {
         self.silent_ms = silent.then(|| self.silent_ms.unwrap_or(now));
         match self.silent_ms.map(|since| now.saturating_sub(since)) {
             Some(ms) if ms >= SILENCE_MS => {
-                if !shared.notices.stands(Subject::Silence) {
-                    shared.journal(Incident::Silence);
+                if !shared.notices.stands(Subject::Silence) && shared.is_under_way() {
+                    // It began before it could be told.
+                    let at = shared.now.position.back(Duration::from_millis(ms));
+                    shared.happened(Event::Incident { at, incident: Incident::Silence.into() });
                 }
                 let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
                 shared.tell(Subject::Silence, Weight::Danger, text);
             }
             Some(_) => {}
-            None => shared.notices.over(Subject::Silence),
+            None if shared.notices.stands(Subject::Silence) => {
+                shared.journal(Incident::Heard);
+                shared.notices.over(Subject::Silence);
+            }
+            None => {}
         }
     }
 
