@@ -119,6 +119,32 @@ impl Subject {
         }
     }
 
+    /// The mark that a first row keeps for as long as it stands, in a word or two; nothing where that row says it anyway, or need not.
+    const fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Disk | Self::Space => Some("DISK"),
+            Self::Journal => Some("NOT SAVED"),
+            Self::Mute => Some("MUTED"),
+            Self::Silence => Some("SILENCE"),
+            Self::Faint => Some("FAINT"),
+            Self::Route => Some("OTHER MIC"),
+            Self::Battery => Some("BATTERY"),
+            // The row says NO AUDIO, CLIP and OFF THE RECORD.
+            Self::Sound | Self::Loud | Self::Pause => None,
+            Self::Act
+            | Self::Again
+            | Self::Letter
+            | Self::Study
+            | Self::Microphone
+            | Self::Playback
+            | Self::Happened
+            | Self::Terminal
+            | Self::Keys
+            | Self::Code
+            | Self::Leaving => None,
+        }
+    }
+
     /// Whether it is a state of things, as opposed to something that was said about a moment.
     const fn is_a_state(self) -> bool {
         match self {
@@ -198,6 +224,11 @@ impl Notices {
         self.all.retain(|n| n.subject != subject);
     }
 
+    /// This stands on the screen already.
+    pub(crate) fn is_told(&mut self, text: &str) {
+        self.all.retain(|n| n.text != text);
+    }
+
     /// Whether something is said about `subject`.
     pub fn stands(&self, subject: Subject) -> bool {
         self.all.iter().any(|n| n.subject == subject)
@@ -254,6 +285,16 @@ impl Notices {
             (Some(passing), _) => Some(passing),
             (None, standing) => standing,
         }
+    }
+
+    /// The marks of what stands, each once, the weightiest first; of what is explained by something else there is none.
+    pub(crate) fn marks(&self) -> Vec<&'static str> {
+        let explained = |n: &Notice| self.standing().any(|other| other.subject.explains(n.subject));
+        let mut standing: Vec<&Notice> = self.standing().filter(|n| !explained(n)).collect();
+        standing.sort_by_key(|n| std::cmp::Reverse(n.weight));
+        let mut marks: Vec<&'static str> = standing.into_iter().filter_map(|n| n.subject.mark()).collect();
+        marks.dedup();
+        marks
     }
 
     /// The states that are told of, for the help screen and the tests.

@@ -39,7 +39,7 @@ impl Playback {
     }
 
     /// Whether something plays.
-    pub(crate) fn is_playing(self) -> bool {
+    pub fn is_playing(self) -> bool {
         self.state == State::Playing
     }
 

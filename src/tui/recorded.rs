@@ -44,6 +44,7 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
         SoundReport::Rolled { take, from } => rolled(take, from, shared),
         SoundReport::Held { seconds, of } => {
             let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
+            shared.held_seconds = seconds;
             shared.tell(Subject::Disk, Weight::Danger, text);
         }
         SoundReport::Moved { ref to } => shared.journal(Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }),

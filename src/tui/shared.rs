@@ -69,6 +69,16 @@ pub enum Keeping {
     ForShow,
 }
 
+/// Where the key works that opens a reviewed session for changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Reopening {
+    /// On this screen.
+    Here,
+    /// On another.
+    #[default]
+    Elsewhere,
+}
+
 /// Bars in the level meter, one for each of the last turns.
 pub const METER_BARS: usize = 8;
 
@@ -130,6 +140,10 @@ pub struct Shared {
     pub(crate) latest: Option<String>,
     /// Where somebody was in each session, by its folder's name.
     places: BTreeMap<String, Place>,
+    /// Where the key works that opens a reviewed session.
+    pub(crate) reopening: Reopening,
+    /// Seconds of the recording that memory holds because no disk takes them, as they were told last.
+    pub(crate) held_seconds: u32,
     /// Where playing is, or would begin.
     pub playback: Playback,
     /// The keys as they are here.
@@ -154,6 +168,8 @@ impl Shared {
             keeping: Keeping::default(),
             latest: None,
             places: BTreeMap::new(),
+            reopening: Reopening::default(),
+            held_seconds: 0,
             playback: Playback::default(),
             keys: Keys::default(),
             hand: Hand::default(),
@@ -205,7 +221,10 @@ impl Shared {
         let text = match refusal {
             Refusal::IsReviewed => {
                 let key = self.key(action::Listen::Reopen);
-                format!("{refusal} ({key} where one listens back)")
+                match self.reopening {
+                    Reopening::Here => format!("{refusal} ({key})"),
+                    Reopening::Elsewhere => format!("{refusal} ({key} where one listens back)"),
+                }
             }
             other => other.to_string(),
         };

@@ -101,6 +101,11 @@ impl Sitting {
         self.steps = Steps::default();
     }
 
+    /// How many notes are not on disk as they stand.
+    pub fn unsaved_notes(&self) -> u64 {
+        self.touched.len() as u64
+    }
+
     /// How many events are not on disk yet.
     pub fn unsaved(&self) -> u64 {
         self.events - self.saved

@@ -8,10 +8,12 @@ use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
+use crate::tui::chord::Press;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::effect::Purpose;
 use crate::tui::hand::Asked;
+use crate::tui::keymap::action::Everywhere;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::model::Model;
@@ -30,6 +32,7 @@ use crate::tui::screen::home::Kept;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::ListeningBack;
+use crate::tui::screen::overlay::What;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::MemberCheck;
@@ -62,7 +65,11 @@ fn take(model: &mut Model, msg: Msg) {
     match msg {
         Msg::Key(press, now) => {
             shared.now = now;
-            shared.notices.answered(now.mono_ms);
+            // Whoever asks for help, or reads it, may be reading the notice.
+            if !reads_help(model, press) {
+                model.shared.notices.answered(now.mono_ms);
+            }
+            let shared = &mut model.shared;
             let so_far = shared.notices.so_far();
             for chord in press::chords(model, press) {
                 let (question, to) = (model.shared.hand.question(), press::meant(model, chord));
@@ -105,6 +112,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.now = now;
             recorded::take(&report, shared);
             screen.face_mut().heard(&report, shared);
+            way_out::tell_anew(screen.face(), shared);
             if let SoundReport::Closed { lost: Frames(0), .. } = report {
                 leave_if_waited_for(model);
             }
@@ -134,6 +142,10 @@ fn take(model: &mut Model, msg: Msg) {
             screen.face_mut().closed(shared);
             (shared.offer, shared.sitting) = (*offer, None);
             shared.notices.closed();
+            // What stands on the screen is not said once more below it.
+            if let Screen::Home(home) = screen {
+                home.kept().into_iter().flat_map(|kept| &kept.losses).for_each(|loss| shared.notices.is_told(loss));
+            }
         }
         // From outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
         Msg::Stop(why, now) => {
@@ -142,6 +154,12 @@ fn take(model: &mut Model, msg: Msg) {
             leave(model);
         }
     }
+}
+
+/// Whether `press` is for the help, or opens it: there a notice that is too long for the screen is read.
+fn reads_help(model: &Model, press: Press) -> bool {
+    let opens = model.shared.keys.does(&model.contexts(), press.as_alt()) == Some(Everywhere::Help.into());
+    opens || model.overlay.as_ref().is_some_and(|over| over.what() == What::Help)
 }
 
 /// Goes where the screen on top wants to go.

@@ -4,6 +4,7 @@
 use crate::domain::incident::EndCause;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
+use crate::domain::standing::Recorded;
 use crate::domain::text::counted;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Everywhere;
@@ -14,7 +15,6 @@ use crate::tui::playback::Playback;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Leaving;
 use crate::tui::shared::Shared;
-use crate::tui::sitting::Sitting;
 
 /// Whether the way out is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,20 +57,73 @@ pub(crate) fn is_free(shared: &Shared) -> bool {
 /// If something is not on disk, it is told on the way out, and the way is taken by whoever presses twice in a row after that: what was
 /// pressed before may have been meant for the interview.
 fn warn(face: &dyn Face, shared: &mut Shared) -> Way {
-    let unsaved = shared.sitting.as_ref().map_or(0, Sitting::unsaved);
-    let changes = Some(counted(unsaved, "change")).filter(|_| unsaved > 0 && shared.notices.stands(Subject::Journal));
-    let key = if face.is_waited_for() { shared.key(Interview::EndInterview) } else { shared.key(Everywhere::Leave) };
-    let again = format!("Free some space; it is tried every second. {key} twice leaves");
-    let what = match (shared.notices.stands(Subject::Disk), changes) {
-        (false, None) => return Way::Taken,
-        _ if shared.notices.stands(Subject::Leaving) => {
-            let taken = shared.means_it(Everywhere::Leave, |again| format!("{again} leaves without what is not on disk"));
-            return if taken { Way::Taken } else { Way::Barred };
-        }
-        (true, None) => format!("not on disk yet: the end of the recording. {again} and loses it"),
-        (true, Some(changes)) => format!("not on disk yet: the end of the recording, {changes}. {again} and loses that end"),
-        (false, Some(changes)) => format!("not on disk yet: {changes}. {again}, and puts that into a file of its own"),
-    };
-    shared.tell(Subject::Leaving, Weight::Danger, what);
+    let Some(left) = NotOnDisk::of(shared) else { return Way::Taken };
+    if shared.notices.stands(Subject::Leaving) {
+        let cost = left.cost();
+        let taken = shared.means_it(Everywhere::Leave, |again| format!("{again} leaves without what is not on disk, and {cost}"));
+        return if taken { Way::Taken } else { Way::Barred };
+    }
+    tell(face, &left, shared);
     Way::Barred
+}
+
+/// Whoever was told what leaving would cost is told it anew: more of it may be held, or less.
+pub(crate) fn tell_anew(face: &dyn Face, shared: &mut Shared) {
+    if let Some(left) = NotOnDisk::of(shared).filter(|_| shared.notices.stands(Subject::Leaving)) {
+        tell(face, &left, shared);
+    }
+}
+
+fn tell(face: &dyn Face, left: &NotOnDisk, shared: &mut Shared) {
+    let key = if face.is_waited_for() { shared.key(Interview::EndInterview) } else { shared.key(Everywhere::Leave) };
+    let text =
+        format!("not on disk yet: {}. Free some space; it is tried every second. {key} twice leaves, and {}", left.words(), left.cost());
+    shared.tell(Subject::Leaving, Weight::Danger, text);
+}
+
+/// What no disk has taken yet.
+struct NotOnDisk {
+    recording: Option<Waiting>,
+    changes: Option<String>,
+}
+
+/// What of the recording waits in memory.
+enum Waiting {
+    /// Its end, of so many seconds.
+    End(u32),
+    /// All that there is, of so many seconds.
+    All(u32),
+}
+
+impl NotOnDisk {
+    /// Nothing where all is there.
+    fn of(shared: &Shared) -> Option<Self> {
+        let unsaved = shared.sitting.as_ref().filter(|_| shared.notices.stands(Subject::Journal));
+        let changes = unsaved.filter(|sitting| sitting.unsaved() > 0).map(|sitting| match sitting.unsaved_notes() {
+            0 => counted(sitting.unsaved(), "change"),
+            notes => format!("{}, {} among them", counted(sitting.unsaved(), "change"), counted(notes, "note")),
+        });
+        let is_begun = shared.session().is_some_and(|session| session.recorded() == Recorded::Something);
+        let waiting = if is_begun { Waiting::End(shared.held_seconds) } else { Waiting::All(shared.held_seconds) };
+        let recording = shared.notices.stands(Subject::Disk).then_some(waiting);
+        (recording.is_some() || changes.is_some()).then_some(Self { recording, changes })
+    }
+
+    fn words(&self) -> String {
+        let recording = self.recording.as_ref().map(|waiting| match waiting {
+            Waiting::End(seconds) => format!("the end of the recording, {seconds} s"),
+            Waiting::All(seconds) => format!("all of the recording, {seconds} s"),
+        });
+        recording.into_iter().chain(self.changes.clone()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What becomes of it if one leaves now.
+    fn cost(&self) -> String {
+        let recording = self.recording.as_ref().map(|waiting| match waiting {
+            Waiting::End(seconds) => format!("loses those {seconds} s"),
+            Waiting::All(seconds) => format!("loses those {seconds} s: nothing is recorded then"),
+        });
+        let changes = self.changes.as_ref().map(|_| "puts the changes into a file of their own".to_owned());
+        changes.into_iter().chain(recording).collect::<Vec<_>>().join(" and ")
+    }
 }

@@ -126,3 +126,26 @@ fn a_digit_that_did_not_come_alone_chooses_nothing() {
     script.leave();
     assert_eq!(reread(&dir).distress()[0].words(), "nothing was chosen");
 }
+
+/// Each step says where it leads, and who can be called is said once.
+#[test]
+fn the_last_step_offers_no_other_and_no_number_stands_twice() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown><f8>");
+    let steps = hearback::domain::distress::protocol(script.session().unwrap().guide());
+    for step in 0..steps.len() {
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let seen = script.screen(width, height);
+            let words = seen.split(|c: char| c.is_whitespace() || c == '│').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+            let is_last = step + 1 == steps.len();
+            assert_eq!((words.contains("Down goes on"), words.contains("F8 puts it away")), (!is_last, is_last), "{seen}");
+            assert!(words.contains("F8 put away") && !(is_last && words.contains("Down")), "{seen}");
+            assert!(words.contains("1 go on 2 leave it 3 break 4 stop"), "{seen}");
+            let help = "the independent doctor";
+            assert!(words.matches(help).count() <= 1, "{help} stands twice: {seen}");
+        }
+        script.keys("<down>");
+    }
+    script.leave();
+}

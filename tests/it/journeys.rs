@@ -624,7 +624,7 @@ fn statements_are_written_from_what_may_be_shared() {
     assert_eq!(script.session().unwrap().letters(), 2);
 
     // The quote turns out to be a thought of the interviewer: the statement that rests on it is withheld.
-    script.keys("l<down><tab><tab><tab>").saved();
+    script.keys("l<down><down><tab><tab><tab>").saved();
     assert_eq!(with(script.session().unwrap(), "like a switch").kind, NoteKind::Memo);
     assert_eq!(Summary::of(script.session().unwrap()).withheld().len(), 1);
     script.keys("m");

@@ -74,7 +74,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Protocol, Action::Interview(I::PreviousStep)) => "na<enter><pagedown><f8><down>",
         (Context::Protocol, _) => "na<enter><pagedown><f8>",
         (Context::Withdrawal, _) => "na<enter><pagedown><ctrl-w>",
-        (Context::Listen, Action::Listen(L::Up)) => "<down>l<down>",
+        (Context::Listen, Action::Listen(L::Up)) => "<down>l<down><down>",
         (Context::Listen, Action::Listen(L::Back5 | L::Later | L::Earlier)) => "<down>l<right><right>",
         (Context::Listen, Action::Listen(L::Undo)) => "<down>l<tab>",
         (Context::Listen, Action::Listen(L::Reopen)) => "<down>l<f7>",
@@ -87,7 +87,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Commands, Action::Commands(Commands::Up)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Manual)) => "<f1>",
         (Context::Commands, _) => "/o",
-        (Context::Manual, Action::Manual(R::Up | R::PageUp)) => "<f1><tab><down>",
+        (Context::Manual, Action::Manual(R::Up | R::PageUp | R::Beginning)) => "<f1><tab><down>",
         (Context::Manual, Action::Manual(R::Erase)) => "<f1>o<tab>",
         (Context::Manual, _) => "<f1><tab>",
     }
@@ -203,7 +203,7 @@ fn the_footers_of_the_list_and_the_form_read_well() {
     let dir = study();
     let mut script = home(&dir);
     let foot = |script: &Script| script.screen(80, 24).lines().last().unwrap().to_owned();
-    assert_eq!(foot(&script), "Enter open  n new  l listen  m summary  q quit  / more");
+    assert_eq!(foot(&script), "n new  q quit  / more", "no session is there to be opened");
     script.keys("n");
     assert_eq!(foot(&script), "Enter next  Left/Right choose  F10 begin  Up/Down field  / more  Esc back");
     // In a text `/` and the arrows are the text's.
@@ -214,6 +214,57 @@ fn the_footers_of_the_list_and_the_form_read_well() {
     assert!(!script.screen(120, 40).contains("Go back to the screen before"), "{}", script.screen(120, 40));
     script.keys("<esc><esc>");
     assert!(script.has_left());
+}
+
+/// What can do nothing where one is, is not in the footer; what can, and is looked for there, is.
+#[test]
+fn the_footer_of_each_state_names_what_works_there() {
+    let foot = |script: &Script| script.screen(120, 40).lines().last().unwrap().to_owned();
+    let names = |script: &Script, there: &[&str], not: &[&str]| {
+        let foot = foot(script);
+        for words in there {
+            assert!(foot.contains(words), "{words} is not in: {foot}");
+        }
+        for words in not {
+            assert!(!foot.contains(words), "{words} is in: {foot}");
+        }
+    };
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(3));
+    // What lies over a screen has keys of its own, and letters and Space are for its line.
+    script.keys("<f1>");
+    names(&script, &["Enter do it", "Esc close", "Tab manual", "F9 off record"], &["moment", "kind"]);
+    script.keys("<esc>/");
+    names(&script, &["Enter do it", "Esc close", "F9 off record", "Down/Up move"], &["manual", "moment"]);
+    script.keys("<esc><f8>");
+    names(&script, &["F8 put away", "Down next", "F9 off record"], &[]);
+    script.keys(&"<down>".repeat(30));
+    names(&script, &["F8 put away"], &["Down next"]);
+    script.keys("<f8><f10><f10>l");
+    names(&script, &["Space play", "n new note", "m summary"], &["next note", "edit", "kind"]);
+    script.keys("na word<enter>");
+    names(&script, &["Down next note", "Enter edit", "Tab kind"], &[]);
+    script.keys("<down>");
+    names(&script, &["Space pause"], &["Space play"]);
+    script.keys("<f7>");
+    names(&script, &["F6 reopen", "Down next note"], &["edit", "new note", "kind"]);
+    script.keys("m");
+    names(&script, &["Enter write", "g gather"], &["quote", "take back", "letter"]);
+    script.keys("<enter>.<enter>");
+    names(&script, &["Tab quote", "Del take back", "w letter"], &[]);
+}
+
+#[test]
+fn an_interview_that_is_over_and_waits_for_the_disk_is_left_and_goes_nowhere_else() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(ms(100));
+    let foot = script.screen(60, 16).lines().last().unwrap().to_owned();
+    assert!(foot.contains("F9 go on") && foot.contains("F10 end") && !foot.contains("Down next"), "{foot}");
 }
 
 #[test]

@@ -177,6 +177,17 @@ fn what_is_typed_is_looked_for_and_every_page_is_read_to_its_end() {
         }
         script.keys("<esc>").keys(&"<up>".repeat(topic));
     }
+    // One key to the end of a page, and one back; of the list as well.
+    let title = |script: &Script| script.screen(80, 24).lines().find(|row| row.contains(", line ")).unwrap().to_owned();
+    script.keys("<enter>").keys(&"<pagedown>".repeat(200));
+    let end = title(&script);
+    script.keys("<home>");
+    assert!(title(&script).contains(", line 1 of"), "{}", title(&script));
+    script.keys("<end>");
+    assert_eq!(title(&script), end);
+    script.keys("<esc><end><enter>");
+    assert!(!title(&script).contains(end.split(", line").next().unwrap()), "the last topic, not the first: {}", title(&script));
+    script.keys("<esc><home>");
     script.keys("<backspace>");
     assert!(script.model().overlay.is_none(), "with nothing left to delete it is put away");
     script.keys("/<tab>");

@@ -89,6 +89,20 @@ fn where_a_statement_went_and_why_nothing_can_be_taken_back_is_said() {
     script.keys("<enter>.<enter>");
     says(&script, "kept under 1 Opening");
     script.keys("<esc>l<f7>").saved().keys("u");
-    says(&script, "reopen it to change anything (F6 where one listens back)");
+    says(&script, "reopen it to change anything (F6)");
+    script.leave();
+}
+
+#[test]
+fn no_notice_lies_over_a_box_that_is_written_in() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).keys("rest in time<enter>").hear(secs(1)).keys("<f10><f10>").saved();
+    for way in ["l<enter>", "<esc>m<enter>"] {
+        script.keys(way).paste(&"word ".repeat(14_000));
+        says(&script, "the paste was longer");
+        let seen = script.screen(60, 16);
+        assert_eq!(seen.lines().filter(|row| row.starts_with('└')).count(), 2, "the list and the box have their ends: {seen}");
+    }
     script.leave();
 }

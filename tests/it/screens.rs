@@ -176,7 +176,7 @@ fn after_the_interview() {
     pictures("home_after", &script);
     script.keys("l").hear(ms(100));
     pictures("listen", &script);
-    script.keys("<down><enter><end>, every time").hear(ms(100));
+    script.keys("<down><down><enter><end>, every time").hear(ms(100));
     pictures("listen_editing", &script);
     script.keys("<esc><esc>m").hear(ms(100));
     pictures("statements_begun", &script);

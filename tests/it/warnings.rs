@@ -5,8 +5,10 @@ use std::time::Duration;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
+use hearback::domain::event::Event;
 use hearback::domain::named::Worded;
 use hearback::domain::recording::EndedTake;
+use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -25,6 +27,10 @@ use hearback::tui::msg::Supply;
 use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;
 use hearback::tui::update::update;
+use hearback::tui::view;
+use hearback::tui::view::look::Look;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::support::day::DAY;
 use crate::support::day::FORM;
@@ -170,23 +176,27 @@ fn a_voice_too_faint_or_too_loud_is_said() {
     script.leave();
 }
 
+/// What the screen shows of `model`.
+fn seen(model: &Model, width: u16, height: u16) -> String {
+    let area = Rect { x: 0, y: 0, width, height };
+    let mut buffer = Buffer::empty(area);
+    view::draw_in(model, Look::default(), area, &mut buffer);
+    let row = |y| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
+    (0..height).map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Its first row and its last.
+fn ends(model: &Model, width: u16, height: u16) -> (String, String) {
+    let seen = seen(model, width, height);
+    (seen.lines().next().unwrap().to_owned(), seen.lines().last().unwrap().to_owned())
+}
+
 /// An interview with a disk that takes nothing more, just as somebody ends it: what the interface makes of it.
 fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     let mut script = interview(dir);
     script.hear(secs(2)).saved();
-    let mut model = Model::new(script.model().shared.offer.clone());
-    let open = OpenSession {
-        name: String::new(),
-        session: reread(dir),
-        events: 9,
-        changed: Vec::new(),
-        mended: None,
-        draft: None,
-        purpose: Purpose::Conduct,
-        form: None,
-    };
+    let mut model = opened(&script, reread(dir));
     let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
-    update(&mut model, Msg::Opened(Box::new(open)));
     update(&mut model, Msg::Sound(Heard::Held { seconds: 7, of: 600 }, now));
     let mut effects = Vec::new();
     for _ in 0..2 {
@@ -196,6 +206,155 @@ fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     assert!(model.shared.notices.shown().unwrap().text.starts_with("not on disk yet: the end of the recording"));
     script.leave();
     (model, now)
+}
+
+/// An interview that has begun, and of whose recording no disk has taken anything.
+fn before_the_first_word(dir: &tempfile::TempDir) -> Model {
+    let mut script = interview(dir);
+    script.hear(secs(2)).saved();
+    let whole = reread(dir);
+    let mut session = Session::new(whole.guide().clone(), whole.opened().clone());
+    session.apply(&Event::Began);
+    let model = opened(&script, session);
+    script.leave();
+    model
+}
+
+/// The interface with `session` open, as if it were under way.
+fn opened(script: &Script, session: Session) -> Model {
+    let mut model = Model::new(script.model().shared.offer.clone());
+    let open = OpenSession {
+        name: String::new(),
+        session,
+        events: 9,
+        changed: Vec::new(),
+        mended: None,
+        draft: None,
+        purpose: Purpose::Conduct,
+        form: None,
+    };
+    update(&mut model, Msg::Opened(Box::new(open)));
+    model
+}
+
+/// What leaving would cost is told before the key that decides, in seconds and notes.
+#[test]
+fn the_way_out_says_how_much_would_be_lost() {
+    let dir = study();
+    let (mut model, now) = ended_on_a_full_disk(&dir);
+    let said = |model: &Model| model.shared.notices.shown().unwrap().text.clone();
+    let press = |model: &mut Model, key: &str| update(model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
+    assert!(said(&model).starts_with("not on disk yet: the end of the recording, 7 s. "), "{}", said(&model));
+    assert!(said(&model).ends_with("F10 twice leaves, and loses those 7 s"), "{}", said(&model));
+    // More of it is held than was told.
+    update(&mut model, Msg::Sound(Heard::Held { seconds: 8, of: 600 }, now));
+    assert!(said(&model).contains("recording, 8 s. "), "{}", said(&model));
+    update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), Now { mono_ms: 10, ..now }));
+    assert!(said(&model).ends_with("leaves without what is not on disk, and loses those 8 s"), "{}", said(&model));
+    // The journal takes nothing either.
+    for key in ["o", "h", "enter"] {
+        press(&mut model, key);
+    }
+    update(&mut model, Msg::JournalFailed("there is no room".into()));
+    update(&mut model, Msg::Sound(Heard::Held { seconds: 8, of: 600 }, now));
+    assert!(said(&model).contains("recording, 8 s; ") && said(&model).contains(", 1 note among them. "), "{}", said(&model));
+    assert!(said(&model).contains("puts the changes into a file of their own and loses those 8 s"), "{}", said(&model));
+    // The first row says both as long as they stand, whatever stands in the line of notices; and nothing is offered that cannot be done.
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let (head, foot) = ends(&model, width, height);
+        assert!(head.contains("! DISK, NOT SAVED"), "{head}");
+        assert!(foot.contains("F10 leave") && !foot.contains("F9") && !foot.contains("Down"), "{foot}");
+    }
+}
+
+#[test]
+fn the_way_out_says_so_where_nothing_at_all_is_on_disk() {
+    let dir = study();
+    let mut model = before_the_first_word(&dir);
+    let now = Now { position: Position::from_secs(12), wall: DAY, mono_ms: 0 };
+    update(&mut model, Msg::Sound(Heard::Held { seconds: 12, of: 600 }, now));
+    for _ in 0..2 {
+        update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now));
+    }
+    let said = model.shared.notices.shown().unwrap().text.clone();
+    assert!(said.starts_with("not on disk yet: all of the recording, 12 s. "), "{said}");
+    assert!(said.ends_with("F10 twice leaves, and loses those 12 s: nothing is recorded then"), "{said}");
+}
+
+/// What is longer than the window has room for is read to its end with the key that its last row names.
+#[test]
+fn a_notice_that_is_cut_names_the_key_that_shows_the_rest() {
+    let dir = study();
+    let mut model = before_the_first_word(&dir);
+    update(&mut model, Msg::NotOpened(format!("{}and this is the very end", "it said so much ".repeat(30))));
+    let press = |model: &mut Model, key: &str, mono_ms| {
+        let now = Now { position: Position::from_secs(12), wall: DAY, mono_ms };
+        update(model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
+    };
+    let cut = |model: &Model| {
+        let seen = seen(model, 60, 16);
+        assert!(!seen.contains("very end") && seen.contains("(F1: the rest)"), "{seen}");
+        assert!(seen.lines().next().unwrap().contains("00:00") && seen.lines().any(|row| row.contains("type a note")), "{seen}");
+    };
+    cut(&model);
+    assert!(!self::seen(&model, 120, 40).contains("(F1: the rest)"));
+    // It is not gone by then, however long it could have been read.
+    press(&mut model, "f1", 20_000);
+    let seen = seen(&model, 60, 16);
+    assert!(seen.contains("very end") && seen.contains("Keys: type to narrow"), "{seen}");
+    press(&mut model, "down", 30_000);
+    press(&mut model, "esc", 40_000);
+    cut(&model);
+    press(&mut model, "x", 50_000);
+    assert!(model.shared.notices.shown().is_none_or(|n| !n.text.contains("very end")), "and then it goes as ever");
+}
+
+/// What is said of the end of an interview is said once.
+#[test]
+fn the_last_screen_says_no_sentence_twice() {
+    let dir = study();
+    let (mut model, now) = ended_on_a_full_disk(&dir);
+    for _ in 0..2 {
+        update(&mut model, Msg::Key("f10".parse::<Chord>().unwrap().into(), now));
+    }
+    let closed = Heard::Closed { ended: ended(Frames(2 * 48_000)), lost: Frames(7 * 48_000) };
+    update(&mut model, Msg::Sound(closed, now));
+    let study = model.shared.offer.clone();
+    update(&mut model, Msg::Closed(Box::new(study)));
+    let seen = seen(&model, 80, 24);
+    assert_eq!(seen.matches("the end of the recording is lost").count(), 1, "{seen}");
+}
+
+#[test]
+fn the_first_row_keeps_a_mark_of_what_stands() {
+    const A_MINUTE: u64 = 48_000 * 2 * 60;
+    let dir = study();
+    let mut script = interview(&dir);
+    let head = |script: &Script| script.screen(60, 16).lines().next().unwrap().to_owned();
+    assert!(!head(&script).contains('!'), "{}", head(&script));
+    script.free_space(A_MINUTE * 12);
+    for keys in ["", "<f9>", "<f9>", "<f10>", "<pagedown><f4>"] {
+        script.keys(keys).hear(ms(500));
+        assert!(head(&script).contains("! DISK"), "{keys}: {}", head(&script));
+    }
+    script.battery(4, Supply::Battery).hear(secs(1));
+    assert!(head(&script).contains("! DISK, BATTERY"), "{}", head(&script));
+    script.battery(4, Supply::Mains).free_space(A_MINUTE * 300).hear(secs(1));
+    assert!(!head(&script).contains('!'), "{}", head(&script));
+    script.leave();
+}
+
+/// A silence that is over is told from when to when.
+#[test]
+fn a_silence_has_a_beginning_and_an_end() {
+    let dir = study();
+    let speech = Piece::Tone { hertz: 220.0, level: 0.2, lasts: secs(10) };
+    let mut script = hearing(&dir, &[speech, Piece::Silence(secs(8)), speech]);
+    script.hear_until(secs(30)).saved().keys("<f10><f10>").saved();
+    let screen = script.screen(120, 40);
+    let told: Vec<&str> = screen.lines().filter(|row| row.contains("nothing but silence")).collect();
+    assert!(matches!(&told[..], [row] if row.contains("! 7.9 s nothing but silence from the microphone (0:11 to 0:19)")), "{screen}");
+    script.leave();
 }
 
 #[test]

@@ -146,6 +146,8 @@ pub enum Manual {
     Down,
     PageUp,
     PageDown,
+    Beginning,
+    End,
     Erase,
     Close,
 }

@@ -95,9 +95,9 @@ pub(crate) trait Face {
         false
     }
 
-    /// Whether the footer shows `bind` at this moment.
-    fn shows(&self, _: &Bind) -> bool {
-        true
+    /// How far to the left the footer has `bind` at this moment, where the table says nothing better; 9 is not there.
+    fn rank(&self, bind: &Bind, _: &Shared) -> u8 {
+        bind.rank
     }
 
     /// What `action` does at this moment, in a word, if that is another than the table's.

@@ -153,8 +153,19 @@ impl Face for SessionList {
         Go::Quit
     }
 
-    fn shows(&self, _: &Bind) -> bool {
-        self.kept.is_none()
+    fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
+        let Action::Home(action) = bind.does else { return if self.kept.is_none() { bind.rank } else { 9 } };
+        let line = listed(&shared.offer).get(self.cursor(&shared.offer)).copied();
+        // Why a session cannot be read is told by the key that opens it.
+        let leads =
+            |to| line.is_some_and(|line| line.standing.is_err() && to == OpenTo::WhereItStands || open_for(line, to, &shared.keys).is_ok());
+        let does = match action {
+            action::Home::Open => leads(OpenTo::WhereItStands),
+            action::Home::Listen => leads(OpenTo::Listen),
+            action::Home::Statements => leads(OpenTo::Summary),
+            action::Home::Down | action::Home::Up | action::Home::New | action::Home::Quit => true,
+        };
+        if does && self.kept.is_none() { bind.rank } else { 9 }
     }
 
     /// What is said of the interview that was just held is what was kept of it to the last.

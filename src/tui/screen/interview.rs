@@ -387,15 +387,28 @@ impl Face for Room {
         true
     }
 
-    fn shows(&self, bind: &Bind) -> bool {
-        // On an empty line there is nothing to save.
-        bind.does != action::Interview::Save.into() || !self.line().is_empty()
+    fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
+        use action::Interview as A;
+        let Action::Interview(action) = bind.does else { return bind.rank };
+        match (action, shared.phase(), self.card) {
+            // On an empty line there is nothing to save.
+            (A::Save, ..) if self.line().is_empty() => 9,
+            // What is over goes neither on nor elsewhere; it is left.
+            (A::OffRecord | A::NextQuestion, Some(Phase::Ended | Phase::Reviewed), _) => 9,
+            (A::EndInterview, Some(Phase::Ended | Phase::Reviewed | Phase::Interrupted), _) => 1,
+            (A::NextQuestion, Some(Phase::Interrupted), _) => 9,
+            (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol_steps(s.guide()).len()) => 9,
+            (A::Distress, _, Card::Protocol(_)) => 2,
+            _ => bind.rank,
+        }
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
         match (action, shared.phase()) {
             (Action::Interview(action::Interview::OffRecord), Some(Phase::OffRecord)) => Some("back on"),
             (Action::Interview(action::Interview::OffRecord), Some(Phase::Interrupted)) => Some("go on"),
+            (Action::Interview(action::Interview::EndInterview), Some(Phase::Ended | Phase::Reviewed)) => Some("leave"),
+            (Action::Interview(action::Interview::Distress), _) if matches!(self.card, Card::Protocol(_)) => Some("put away"),
             _ => None,
         }
     }

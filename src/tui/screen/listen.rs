@@ -21,6 +21,7 @@ use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::line::Line;
@@ -33,6 +34,7 @@ use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
+use crate::tui::shared::Reopening;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 
@@ -78,6 +80,8 @@ impl Editing {
 #[derive(Debug, Default)]
 pub struct ListeningBack {
     chosen: Option<NoteId>,
+    /// Whether nobody has gone to a note yet: then the way down begins with the first.
+    untouched: bool,
     editing: Option<Editing>,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
@@ -88,9 +92,11 @@ impl ListeningBack {
     pub(crate) fn enter(shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
         let (place, notes) = (shared.place(), order(session));
+        let untouched = place.note.is_none();
         let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
-        Self { chosen, ..Self::default() }
+        shared.reopening = Reopening::Here;
+        Self { chosen, untouched, ..Self::default() }
     }
 
     /// The chosen note.
@@ -118,7 +124,12 @@ impl ListeningBack {
     fn choose(&mut self, step: Step, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
         self.chosen = selection::step(&order(session), self.chosen.as_ref(), step);
-        let unwanted = session.open_wish().is_some();
+        self.go_to_chosen(shared);
+    }
+
+    /// To a little before the note that is chosen.
+    fn go_to_chosen(&mut self, shared: &mut Shared) {
+        let unwanted = shared.session().is_some_and(|session| session.open_wish().is_some());
         let Some(from) = self.note(shared).map(|note| note.position.back(LEAD_IN)) else { return };
         // What they want destroyed is not heard by going through the notes, but by whoever asks for it.
         if unwanted { seek(from, shared) } else { play(from, shared) }
@@ -250,11 +261,15 @@ impl Face for ListeningBack {
             return Go::Nowhere;
         }
         let head = shared.head();
+        let untouched = self.untouched;
+        self.untouched &= matches!(action, A::PlayOrPause | A::Back5 | A::Forward5 | A::FinishReview | A::Reopen);
         match action {
             A::PlayOrPause if shared.playback.is_playing() => shared.pause(),
             A::PlayOrPause => play(head, shared),
             A::Back5 => seek(head.back(STEP), shared),
             A::Forward5 => seek(head.forward(STEP), shared),
+            // Nobody has gone anywhere yet: the first that is gone to is the one that is lit.
+            A::Down if untouched => self.go_to_chosen(shared),
             A::Down => self.choose(Step::Next, shared),
             A::Up => self.choose(Step::Previous, shared),
             A::Edit => {
@@ -310,7 +325,26 @@ impl Face for ListeningBack {
         shared.playback.is_playing()
     }
 
+    fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
+        use action::Listen as A;
+        let Action::Listen(action) = bind.does else { return bind.rank };
+        let is_reviewed = shared.phase() == Some(Phase::Reviewed);
+        let has_notes = shared.session().is_some_and(|s| s.notes().next().is_some());
+        match action {
+            // What was reviewed is not changed before it is open again.
+            A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
+            A::Reopen if is_reviewed => 5,
+            A::Down | A::Edit | A::NextKind if !has_notes => 9,
+            _ => bind.rank,
+        }
+    }
+
+    fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
+        (action == action::Listen::PlayOrPause.into() && shared.playback.is_playing()).then_some("pause")
+    }
+
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {
+        shared.reopening = Reopening::Elsewhere;
         self.keep_edits(shared);
     }
 }

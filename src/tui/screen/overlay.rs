@@ -75,9 +75,13 @@ impl Overlay {
         }
     }
 
-    /// Whether the footer names what `bind` does, where it is the manual.
+    /// Whether the footer names what `bind`, which is its own, does.
     pub(crate) fn shows(&self, bind: &Bind) -> bool {
-        !(matches!(self.what, What::Page(_)) && bind.does == action::Manual::Read.into())
+        match self.what {
+            What::Page(_) => bind.does != action::Manual::Read.into(),
+            What::Palette => bind.does != action::Commands::Manual.into(),
+            What::Help | What::Contents => true,
+        }
     }
 
     /// What was typed to narrow it.
@@ -165,11 +169,11 @@ impl Overlay {
                     self.what = What::Page(self.pages.page(*place));
                 }
             }
-            (M::Up | M::Down | M::PageUp | M::PageDown, What::Contents) => {
+            (M::Up | M::Down | M::PageUp | M::PageDown | M::Beginning | M::End, What::Contents) => {
                 let last = self.found().len().saturating_sub(1);
                 self.cursor = moved(self.cursor, action, last);
             }
-            (M::Up | M::Down | M::PageUp | M::PageDown, What::Page(page)) => {
+            (M::Up | M::Down | M::PageUp | M::PageDown | M::Beginning | M::End, What::Page(page)) => {
                 self.what = What::Page(page.at(moved(page.top, action, self.pages.last_top(page))));
             }
             (M::Read, What::Page(_)) | (_, What::Help | What::Palette) => {}
@@ -205,6 +209,8 @@ fn moved(from: usize, action: action::Manual, last: usize) -> usize {
         action::Manual::Down => (from + 1).min(last),
         action::Manual::PageUp => from.saturating_sub(FEWEST_ROWS),
         action::Manual::PageDown => (from + FEWEST_ROWS).min(last),
+        action::Manual::Beginning => 0,
+        action::Manual::End => last,
         action::Manual::Read | action::Manual::Back | action::Manual::Erase | action::Manual::Close => from,
     }
 }

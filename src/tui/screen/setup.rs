@@ -14,6 +14,7 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::microphone::Known;
@@ -317,6 +318,12 @@ impl Face for SetupForm {
 
     fn moves(&self, _: &Shared) -> bool {
         true
+    }
+
+    fn rank(&self, bind: &Bind, _: &Shared) -> u8 {
+        let chooses = matches!(bind.does, Action::Setup(action::Setup::Left | action::Setup::Right));
+        // Where the form begins there is nothing to choose.
+        if chooses && self.field() == Field::Begin { 9 } else { bind.rank }
     }
 
     fn label(&self, action: Action, _: &Shared) -> Option<&'static str> {

@@ -18,6 +18,7 @@ use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::line::Line;
@@ -253,6 +254,26 @@ impl Face for MemberCheck {
 
     fn esc(&self) -> Esc {
         if self.writing.is_some() { Esc::PutsAway } else { Esc::Leads }
+    }
+
+    fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
+        use action::Statements as A;
+        let (Action::Statements(action), Some(session)) = (bind.does, shared.session()) else { return bind.rank };
+        let rows = rows(session);
+        let has = |is: fn(&SummaryRow) -> bool| rows.iter().any(is);
+        let does = match action {
+            A::Quote => has(|row| matches!(row, SummaryRow::Statement(_))) && session.may_quote(),
+            A::Strike => has(|row| matches!(row, SummaryRow::Statement(_))),
+            A::Gather => has(|row| matches!(row, SummaryRow::Note(_))),
+            A::PlayOrPause => shared.playback.is_playing() || has(|row| !matches!(row, SummaryRow::Topic(_))),
+            A::WriteLetter => session.may_send().is_ok() && !Summary::of(session).is_empty(),
+            _ => true,
+        };
+        if does { bind.rank } else { 9 }
+    }
+
+    fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
+        (action == action::Statements::PlayOrPause.into() && shared.playback.is_playing()).then_some("pause")
     }
 
     /// A statement that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is

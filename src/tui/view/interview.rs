@@ -25,6 +25,7 @@ use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
+use crate::tui::notice::Weight;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::protocol;
@@ -101,6 +102,11 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         let clip = if model.shared.clips() { " CLIP" } else { "" };
         let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
         left.push((2, Span::styled(level, look.text())));
+    }
+    // What stands is said here as long as it does, whatever the line of notices says meanwhile.
+    let marks = model.shared.notices.marks();
+    if !marks.is_empty() {
+        left.push((1, Span::styled(format!("! {}", marks.join(", ")), look.notice(Weight::Warning))));
     }
     if let Some(minutes) = model.shared.minutes_left() {
         let room = if minutes < 120 { format!("disk {minutes} min") } else { format!("disk {} h", minutes / 60) };
@@ -254,23 +260,31 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
 fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
-    // The last rows say what can be chosen and where help can be had, whichever step is read.
     let width = usize::from(area.width.saturating_sub(4));
-    let help = help(session, look, width, usize::from(area.height.saturating_sub(4) / 3));
-    let height = usize::from(area.height.saturating_sub(3)).saturating_sub(help.len());
-    let steps: Vec<Vec<String>> =
-        crate::domain::distress::protocol(session.guide()).iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
-    let fits = |first: &usize| steps[*first..].iter().map(Vec::len).sum::<usize>() <= height;
-    let first = (0..at).find(fits).unwrap_or(at);
+    let texts = crate::domain::distress::protocol(session.guide());
+    let steps: Vec<Vec<String>> = texts.iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
+    let room = usize::from(area.height.saturating_sub(3));
+    // The last rows say what can be chosen and where help can be had, whichever step is read; what stands among the steps is not there twice.
+    let mut numbers = numbers(session);
+    let mut help = help(&numbers, look, width, usize::from(area.height.saturating_sub(4) / 3));
+    let mut seen = seen(&steps, at, room.saturating_sub(help.len()));
+    numbers.retain(|number| !texts[seen.clone()].iter().any(|step| step.ends_with(number)));
+    if numbers.is_empty() || steps.iter().map(Vec::len).sum::<usize>() <= room {
+        help.clear();
+        seen = self::seen(&steps, at, room);
+    }
+    let height = room.saturating_sub(help.len());
     let mut lines = Vec::new();
-    for (n, step) in steps.iter().enumerate().skip(first) {
+    for (n, step) in steps.iter().enumerate().skip(seen.start) {
         let style = if n == at { look.strong() } else { look.text() };
         lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
     }
-    if lines.len() > height && height < 2 {
+    let is_last = at + 1 >= steps.len();
+    if lines.len() > height && (height < 2 || is_last) {
         // A row of what is to be done says more than that there is more.
-        let step = steps.get(at).map_or_else(String::new, |rows| rows.join(" "));
-        lines = vec![Line::styled(parts::cut(&step, width, look), look.strong())];
+        let rest = lines.split_off(height.saturating_sub(1));
+        let rest: Vec<String> = rest.into_iter().map(|row| row.to_string()).collect();
+        lines.push(Line::styled(parts::cut(&rest.join(" "), width, look), look.strong()));
     } else if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
         let more = format!("{} {}: the next step", look.either("…", "..."), keys.name(I::NextStep));
@@ -279,17 +293,31 @@ fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -
     let choices = protocol::CHOICES.map(|(action, word)| format!("{} {word}", keys.name(action)));
     lines.push(Line::styled(choices.join("  "), look.strong()));
     lines.extend(help);
-    let on = keys.name(I::NextStep);
-    Said::whole(format!("When it becomes too much: {} of {}, {on} goes on", at + 1, steps.len()), lines)
+    let on = if is_last { format!("{} puts it away", keys.name(I::Distress)) } else { format!("{} goes on", keys.name(I::NextStep)) };
+    Said::whole(format!("When it becomes too much: {} of {}, {on}", at + 1, steps.len()), lines)
 }
 
-/// The numbers to call, in at most so many rows; where the guide has none, the last of what helps. All of it is gone through step by step.
-fn help(session: &Session, look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
+/// Which of `steps` are seen whole in so many rows, where the one at `at` must be.
+fn seen(steps: &[Vec<String>], at: usize, height: usize) -> std::ops::Range<usize> {
+    let rows = |from: usize, to: usize| steps[from..to].iter().map(Vec::len).sum::<usize>();
+    let all = steps.len();
+    let first = (0..at).find(|first| rows(*first, all) <= height).unwrap_or(at);
+    let last = (first..=all).rev().find(|last| rows(first, *last) <= height).unwrap_or(first);
+    first..last
+}
+
+/// The numbers to call; where the guide has none, the last of what helps. All of it is gone through step by step.
+fn numbers(session: &Session) -> Vec<&str> {
     let support = session.guide().distress.as_ref().map_or(&[][..], |distress| &distress.support);
     let mut numbers: Vec<&str> = support.iter().map(String::as_str).filter(|help| help.contains(|c: char| c.is_ascii_digit())).collect();
     if numbers.is_empty() {
         numbers.extend(support.last().map(String::as_str));
     }
+    numbers
+}
+
+/// What to call, in at most so many rows.
+fn help(numbers: &[&str], look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
     let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&format!("Help: {}", numbers.join("; ")), width) };
     if most == 0 {
         rows.clear();

@@ -22,12 +22,17 @@ use ratatui::text::Line;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
+use crate::tui::keymap::action::Everywhere;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
 
 /// The smallest terminal in which an interview can be led.
 const SMALLEST: (u16, u16) = (40, 10);
+
+/// The rows of help that are left below a first row while a long notice is read.
+const LEAST_HELP: u16 = 4;
 
 /// Draws `model`.
 pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
@@ -39,7 +44,7 @@ pub(crate) fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
 }
 
 /// Draws `model` into `buffer` and gives back where the cursor stands.
-pub(crate) fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(model, area, buffer);
         return None;
@@ -47,8 +52,9 @@ pub(crate) fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer
     let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     let said = notice(model, look, area);
     // A notice of two rows lies over the last row of the screen, which is a frame; a longer one moves it up, so that it can be read whole
-    // and covers nothing that is being written.
-    let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(2);
+    // and covers nothing that is being written. The frame of a box that is written in is not covered at all.
+    let free = if writes_in_a_box(model) { 1 } else { 2 };
+    let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(free);
     let (head, body) = (rows(0, 1), rows(1, area.height - 3 - more));
     let foot = rows(area.height - 1, 1);
     let cursor = match &model.screen {
@@ -69,17 +75,34 @@ pub(crate) fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer
     over.or(cursor)
 }
 
-/// The notice in rows: as many as it needs, as long as the smallest screen is left above it.
+/// Whether the last rows of the screen are a box that somebody writes in.
+fn writes_in_a_box(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Listen(screen) => screen.editing().is_some(),
+        Screen::Statements(screen) => screen.writing().is_some(),
+        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => false,
+    }
+}
+
+/// The notice in rows: as many as it needs, as long as the smallest screen is left above it. Of one that is longer, the last row names the
+/// key that shows all of it: over the help it has the room it needs.
 fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let Some(shown) = model.shared.notices.shown() else { return Vec::new() };
     let (text, width) = (format!("{}{}", Look::notice_mark(shown.weight), shown.text), usize::from(area.width));
-    let most = usize::from(area.height - SMALLEST.1) + 2;
+    let is_in_help = model.overlay.as_ref().is_some_and(|over| over.what() == What::Help);
+    let most = if is_in_help { area.height.saturating_sub(LEAST_HELP + 2) } else { area.height - SMALLEST.1 + 2 };
+    let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);
     if rows.len() > most {
-        // Of one that is longer than that, the last row says so.
-        let last = format!("{}{}", rows[most - 1], look.either("…", "..."));
-        rows.truncate(most - 1);
-        rows.push(if parts::cells(&last) > width { parts::cut(&last, width, look) } else { last });
+        let dots = look.either("…", "...");
+        let how = if is_in_help {
+            format!("{dots} (a larger window shows the rest)")
+        } else {
+            format!("{dots} ({}: the rest)", model.shared.key(Everywhere::Help))
+        };
+        rows.truncate(most);
+        let last = rows.pop().unwrap_or_default();
+        rows.push(format!("{}{how}", parts::cut(&last, width.saturating_sub(parts::cells(&how)), look).trim_end_matches(dots)));
     }
     rows.into_iter().map(|row| Line::styled(row, look.notice(shown.weight))).collect()
 }

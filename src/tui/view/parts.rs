@@ -20,6 +20,8 @@ use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Everywhere;
@@ -259,23 +261,29 @@ pub(crate) fn about_the_sound(model: &Model, look: Look, area: Rect, buffer: &mu
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.
 pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer) {
-    let (within, below, over) = match &model.overlay {
-        // In the manual the keys of the screen are not there to be pressed.
-        Some(over) if over.context() == Context::Manual => (model.contexts(), model.contexts(), Some(over)),
-        _ => (model.on_screen(), model.below(), None),
+    let over = model.overlay.as_ref();
+    let (within, below) = match over {
+        // What lies over a screen has the footer; of the screen's own keys those are named that nobody may have to look for.
+        Some(_) => (model.contexts(), model.contexts()),
+        None => (model.on_screen(), model.below()),
     };
-    let shown = |line: &&Bound| line.bind.rank < 9 && over.is_none_or(|over| over.shows(line.bind));
-    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).filter(shown).collect();
-    lines.sort_by_key(|line| line.bind.rank);
+    let rank = |bind: &Bind| match (over, bind.does) {
+        (Some(over), Action::Commands(_) | Action::Manual(_)) if !over.shows(bind) => 9,
+        (_, Action::Commands(_) | Action::Manual(_)) => bind.rank,
+        (Some(_), does) if !Context::Manual.lets_through(does) => 9,
+        _ => model.screen.face().rank(bind, &model.shared),
+    };
+    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).map(|line| (rank(line.bind), line)).filter(|(rank, _)| *rank < 9).collect();
+    lines.sort_by_key(|(rank, _)| *rank);
     let mut pieces: Vec<Piece> = Vec::new();
-    for line in lines {
+    for (rank, line) in lines {
         let Some(key) = key_now(model, line, &within, &below) else { continue };
         let bind = line.bind;
         let label = model.screen.face().label(bind.does, &model.shared).unwrap_or(bind.label);
         match pieces.last_mut() {
             // Two keys that do the same two ways, such as up and down, are one piece.
-            Some(before) if (before.rank, before.label) == (bind.rank, label) => before.keys = format!("{}/{key}", before.keys),
-            _ => pieces.push(Piece { keys: key, label, rank: bind.rank, stays: bind.does == Everywhere::Palette.into() }),
+            Some(before) if (before.rank, before.label) == (rank, label) => before.keys = format!("{}/{key}", before.keys),
+            _ => pieces.push(Piece { keys: key, label, rank, stays: bind.does == Everywhere::Palette.into() }),
         }
     }
     let mut room = usize::from(area.width) + 2;
@@ -315,7 +323,7 @@ impl Piece {
 /// commands is then shown by its other key.
 fn key_now(model: &Model, line: &Bound, within: &[Context], below: &[Context]) -> Option<String> {
     let (keys, bind) = (&model.shared.keys, line.bind);
-    let mut chords = keys.chords_in(line, below).filter(|_| model.screen.face().shows(bind));
+    let mut chords = keys.chords_in(line, below);
     let first = chords.next()?;
     let works = |chord: &Chord| keys.does(within, *chord) == Some(bind.does);
     if works(&first) {
