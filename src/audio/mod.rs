@@ -47,9 +47,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::disk::trouble;
+use crate::disk::trouble::Trouble;
 use crate::domain::incident::Doing;
 use crate::domain::incident::Fault;
+use crate::domain::incident::GapCause;
 use crate::domain::recording::EndedTake;
+use crate::domain::refused::Refused;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
@@ -292,6 +295,8 @@ pub enum CaptureReport {
         at: Frames,
         /// How long it is.
         frames: Frames,
+        /// Why.
+        why: GapCause,
     },
     /// The recording went on in a new take without a break: size limit, or after a disk error.
     Rolled {
@@ -427,9 +432,26 @@ impl AudioError {
             Self::Lost { detail } => Fault::Stopped { detail: detail.clone() },
             Self::Moved { detail } => Fault::Moved { detail: detail.clone() },
             Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.clone() },
-            Self::Io { path, doing, source } => Fault::File { file: name(path), doing: *doing, detail: source.to_string() },
+            Self::Io { path, doing, source } => {
+                Fault::File { file: name(path), doing: *doing, why: refused(source), detail: source.to_string() }
+            }
             Self::Other { detail } => Fault::Other { detail: detail.clone() },
         }
+    }
+}
+
+/// What a disk refused, as journals have it.
+fn refused(why: &io::Error) -> Refused {
+    match Trouble::of(why) {
+        Trouble::Full => Refused::Full,
+        Trouble::Quota => Refused::Quota,
+        Trouble::TooLarge => Refused::TooLarge,
+        Trouble::ReadOnlyDisk => Refused::ReadOnly,
+        Trouble::NotAllowed => Refused::NotAllowed,
+        Trouble::Missing | Trouble::NotAFolder => Refused::NoFolder,
+        Trouble::Failing => Refused::Failing,
+        Trouble::Gone => Refused::Gone,
+        Trouble::IsAFolder | Trouble::Foreign | Trouble::LongName | Trouble::Exists | Trouble::Other => Refused::Unsaid,
     }
 }
 

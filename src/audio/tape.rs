@@ -18,6 +18,7 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
 use crate::domain::incident::Doing;
+use crate::domain::incident::GapCause;
 use crate::domain::recording::EndedTake;
 use crate::domain::time::Frames;
 use crate::domain::timeline::TakeNumber;
@@ -89,7 +90,7 @@ pub struct Tape {
     before: Option<EndedTake>,
     next: TakeNumber,
     kept: Stock,
-    gaps: VecDeque<Gap>,
+    gaps: VecDeque<(Gap, GapCause)>,
     /// Bytes of sound after which the next take begins.
     full: u64,
     /// Bytes that are left free; none when the end has come.
@@ -226,7 +227,7 @@ impl Tape {
         let (at, promised) = (self.received(), self.gauge.frames());
         if promised > at {
             self.kept.push_silence(promised - at);
-            self.gaps.push_back(Gap { at, frames: promised - at });
+            self.gaps.push_back((Gap { at, frames: promised - at }, GapCause::Late));
         }
         self.gauge.set_frames(self.received());
     }
@@ -305,7 +306,7 @@ impl Tape {
     fn pull(&mut self) -> bool {
         let Some(line) = &mut self.line else { return false };
         while let Ok(gap) = line.gaps.pop() {
-            self.gaps.push_back(gap);
+            self.gaps.push_back((gap, GapCause::Late));
         }
         let Ok(missing) = line.missing.pop() else { return self.read(self.format.samples_in(STEP_SECONDS)) };
         // All that came before it is in the ring.
@@ -340,10 +341,10 @@ impl Tape {
     fn open_up(&mut self, gap: Gap) {
         let first = self.take.as_ref().map_or(self.kept.safe(), |open| open.first);
         let Some(opened) = self.kept.open_up(gap, first) else { return };
-        for later in self.gaps.iter_mut().filter(|later| later.at >= opened.at) {
+        for (later, _) in self.gaps.iter_mut().filter(|(later, _)| later.at >= opened.at) {
             later.at += gap.frames;
         }
-        self.gaps.push_back(Gap { at: opened.at, frames: gap.frames });
+        self.gaps.push_back((Gap { at: opened.at, frames: gap.frames }, GapCause::Late));
         let Some(open) = self.take.as_mut().filter(|_| !opened.moved.is_empty()) else { return };
         open.peaks.abandon();
         if let Err(why) = open.take.open_up(opened.at - open.first, gap.frames, &opened.moved) {
@@ -387,7 +388,7 @@ impl Tape {
 
     /// From memory into the take; whether that went well.
     fn write_out(&mut self, now: Instant) -> bool {
-        self.gaps.extend(self.kept.repay());
+        self.gaps.extend(self.kept.repay().map(|gap| (gap, GapCause::NotTaken)));
         let Some(open) = &mut self.take else { return false };
         let mut given = 0;
         let parts = self.kept.next(self.format.samples_in(STEP_SECONDS));
@@ -448,9 +449,9 @@ impl Tape {
         self.report(CaptureReport::Checkpoint { take, frames });
         // Whoever hears that takes it for the end of what was held: what still is must be said again.
         self.held_told = 0;
-        while let Some(gap) = self.gaps.front().copied().filter(|gap| gap.at + gap.frames <= self.kept.safe()) {
+        while let Some((gap, why)) = self.gaps.front().copied().filter(|(gap, _)| gap.at + gap.frames <= self.kept.safe()) {
             self.gaps.pop_front();
-            self.report(CaptureReport::Gap { take, at: gap.at - first, frames: gap.frames });
+            self.report(CaptureReport::Gap { take, at: gap.at - first, frames: gap.frames, why });
         }
         true
     }

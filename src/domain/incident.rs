@@ -8,9 +8,12 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::lenient;
 use crate::domain::named::Named;
 use crate::domain::named::Worded;
+use crate::domain::refused::Refused;
 use crate::domain::text::counted;
+use crate::domain::text::is_or_are;
 use crate::domain::time::lost_words;
 
 /// Something that went wrong during an interview, or could have.
@@ -42,6 +45,8 @@ pub enum Incident {
     Slept { ms: u64 },
     /// The disk refused something; the recording goes on in memory or in another file.
     Disk { fault: Named<Fault> },
+    /// The disk takes the recording again.
+    DiskBack,
     /// The journal was damaged and made anew of what could be saved: so many events, so many of them unproven, and so many are lost.
     Damaged { kept: u64, unproven: u64, lost: u64, set_up: SetUp },
 }
@@ -77,19 +82,27 @@ impl Worded for Incident {
                 return format!("the computer slept for {} s: nothing of that time is recorded", ms.div_ceil(1_000));
             }
             // What matters comes first: a narrow terminal cuts the end.
-            Self::Disk { fault } => {
-                return format!("the disk failed: the recording goes on, in memory or in a new file. {}", fault.words());
-            }
+            Self::Disk { fault } => return format!("{}: the recording went on, in memory or in a new file", refusal(fault)),
+            Self::DiskBack => "the disk takes the recording again",
             Self::Damaged { kept, unproven, lost, set_up } => return damage(*kept, *unproven, *lost, *set_up),
         };
         said.to_owned()
     }
 }
 
+/// What of a recording that `fault` met is told afterwards.
+fn refusal(fault: &Named<Fault>) -> String {
+    match fault {
+        Named::Known(Fault::File { why, .. }) if *why != Refused::Unsaid => why.then(),
+        Named::Known(Fault::File { detail, .. }) => format!("the disk did not take the recording ({detail})"),
+        other => other.words(),
+    }
+}
+
 fn damage(kept: u64, unproven: u64, lost: u64, set_up: SetUp) -> String {
     let unproven = match unproven {
         0 => String::new(),
-        n => format!(", {n} of them unproven because what stood before them is gone"),
+        n => format!(", {n} of them unproven because what stood before is gone"),
     };
     let set_up = match set_up {
         SetUp::Kept => "",
@@ -98,7 +111,8 @@ fn damage(kept: u64, unproven: u64, lost: u64, set_up: SetUp) -> String {
              reaction offset from study.yaml. Where the interview was held and who was present is not known any more."
         }
     };
-    format!("The journal was damaged: {kept} events are kept{unproven}, {lost} are lost.{set_up}")
+    let (is_kept, is_lost) = (is_or_are(kept), is_or_are(lost));
+    format!("The journal was damaged: {} {is_kept} kept{unproven}, {lost} {is_lost} lost.{set_up}", counted(kept, "event"))
 }
 
 /// What a device or a disk did, as far as it says.
@@ -123,7 +137,13 @@ pub enum Fault {
     /// A file that was to be played as a microphone is no WAV, or none that can be used.
     NotWav { file: String, detail: String },
     /// A file could not be created, written, synced, read or opened.
-    File { file: String, doing: Doing, detail: String },
+    File {
+        file: String,
+        doing: Doing,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        why: Refused,
+        detail: String,
+    },
     /// The interviewer changes to this microphone; empty for the system's.
     Changed { to: String },
     /// The end of the recording, so long, was taken by no disk.
@@ -158,6 +178,13 @@ impl Doing {
     }
 }
 
+impl Fault {
+    /// What a disk refused, if it was one.
+    pub fn refused(&self) -> Option<Refused> {
+        if let Self::File { why, .. } = self { Some(*why) } else { None }
+    }
+}
+
 impl Worded for Fault {
     fn words(&self) -> String {
         match self {
@@ -169,7 +196,8 @@ impl Worded for Fault {
             Self::Stopped { detail } => format!("the sound device stopped ({detail})"),
             Self::Moved { detail } => format!("the system switched to another sound device ({detail})"),
             Self::NotWav { file, detail } => format!("{file} cannot be read as a WAV file ({detail})"),
-            Self::File { file, doing, detail } => format!("{file} could not be {} ({detail})", doing.word()),
+            Self::File { file, doing, why: Refused::Unsaid, detail } => format!("{file} could not be {} ({detail})", doing.word()),
+            Self::File { file, doing, why, .. } => format!("{file} could not be {}: {}", doing.word(), why.then()),
             Self::Changed { to } if to.is_empty() => "changing to the system's microphone".to_owned(),
             Self::Changed { to } => format!("changing to {to}"),
             Self::EndNotTaken { ms } => {
@@ -187,12 +215,15 @@ impl Worded for Fault {
 pub enum GapCause {
     /// The sound did not arrive in time.
     Late,
+    /// No disk took it for so long that there was no memory left for more.
+    NotTaken,
 }
 
 impl Worded for GapCause {
     fn words(&self) -> String {
         match self {
             Self::Late => "the audio did not arrive in time".to_owned(),
+            Self::NotTaken => "no disk took it, and memory had no room for more".to_owned(),
         }
     }
 }

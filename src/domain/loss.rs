@@ -14,9 +14,11 @@ use crate::domain::named::Named;
 use crate::domain::named::Worded;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeState;
+use crate::domain::refused::Refused;
 use crate::domain::session::LEAST;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::domain::time::clock;
 use crate::domain::time::length_words;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
@@ -91,7 +93,7 @@ fn of_span(span: &Span, changed: &[TakeCheck]) -> Option<Soundless> {
 }
 
 /// What was lost of `session`, a sentence each: how much, why and where. What is less than anybody hears is not told.
-pub(crate) fn losses(session: &Session) -> Vec<String> {
+pub fn losses(session: &Session) -> Vec<String> {
     let mut sums: Vec<(String, Vec<Stretch>)> = Vec::new();
     let mut add = |why: String, stretch: Stretch| match sums.iter_mut().find(|(known, _)| *known == why) {
         Some((_, stretches)) => stretches.push(stretch),
@@ -121,13 +123,13 @@ pub(crate) fn losses(session: &Session) -> Vec<String> {
         MishapKind::Lost(fault) => matches!(fault, Named::Known(Fault::EndNotTaken { .. })),
         MishapKind::Recovered(ms) => *ms > 0,
         MishapKind::Incident(Named::Known(incident)) => match incident {
-            Incident::Slept { .. } | Incident::Disk { .. } => true,
+            Incident::Slept { .. } => true,
             Incident::Damaged { lost, .. } => *lost > 0,
             _ => false,
         },
         MishapKind::Incident(_) | MishapKind::Gap(..) | MishapKind::Ended(_) => false,
     });
-    let mut said: Vec<String> = summed.collect();
+    let mut said: Vec<String> = disk_troubles(session).into_iter().chain(summed).collect();
     for (_, Mishap { at, what }) in told {
         let words = what.words();
         let words = match what {
@@ -169,10 +171,93 @@ fn where_of(stretches: &[Stretch]) -> String {
     }
 }
 
+/// A stretch in which the disk refused the recording.
+struct Trouble<'s> {
+    from: Position,
+    /// Where it took the recording again, if that is known.
+    to: Option<Position>,
+    fault: &'s Named<Fault>,
+}
+
+/// What the disk refused of `session` and when, a sentence for each cause: what happened, what of the recording is kept, and what to do
+/// before the next one. That something is missing stands beside it, with how much it is.
+fn disk_troubles(session: &Session) -> Vec<String> {
+    let mut all: Vec<Trouble> = Vec::new();
+    for mishap in session.incidents() {
+        let open = all.last_mut().filter(|last| last.to.is_none());
+        match (&mishap.what, open) {
+            (MishapKind::Incident(Named::Known(Incident::DiskBack)), Some(open)) => open.to = Some(mishap.at),
+            (MishapKind::Incident(Named::Known(Incident::Disk { fault })), None) => all.push(Trouble { from: mishap.at, to: None, fault }),
+            // One that refuses again before it took anything has not begun anew.
+            _ => {}
+        }
+    }
+    let mut told: Vec<(String, Vec<&Trouble>)> = Vec::new();
+    for trouble in &all {
+        let why = cause(trouble.fault);
+        match told.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, stretches)) => stretches.push(trouble),
+            None => told.push((why, vec![trouble])),
+        }
+    }
+    told.into_iter().map(|(why, stretches)| disk_trouble(session, &why, &stretches)).collect()
+}
+
+fn cause(fault: &Named<Fault>) -> String {
+    match fault {
+        Named::Known(Fault::File { why: Refused::Unsaid, detail, .. }) => format!("{} ({detail})", Refused::Unsaid.then()),
+        Named::Known(Fault::File { why, .. }) => why.then(),
+        other => format!("the recording had to go on in a new file ({})", other.words()),
+    }
+}
+
+/// How many stretches are told one by one.
+const TOLD_EACH: usize = 3;
+
+fn disk_trouble(session: &Session, why: &str, stretches: &[&Trouble]) -> String {
+    let when = |trouble: &&Trouble| match trouble.to {
+        Some(to) if to.secs() > trouble.from.secs() => format!("from {} to {}", clock(trouble.from.secs()), clock(to.secs())),
+        Some(_) => format!("at {}", clock(trouble.from.secs())),
+        None => format!("from {} on", clock(trouble.from.secs())),
+    };
+    let times = match stretches {
+        [first, .., last] if stretches.len() > TOLD_EACH => {
+            let end = last.to.unwrap_or(last.from);
+            format!("{} times between {} and {}", stretches.len(), clock(first.from.secs()), clock(end.secs()))
+        }
+        _ => stretches.iter().map(when).collect::<Vec<_>>().join(", "),
+    };
+    let missing = stretches.iter().any(|trouble| is_missing(session, trouble));
+    let kept = if missing { "not all of that time was kept" } else { "all of the recording was kept" };
+    let todo = stretches.first().and_then(|trouble| match trouble.fault {
+        Named::Known(fault) => fault.refused(),
+        Named::Sentence(_) | Named::Newer { .. } => None,
+    });
+    let todo = todo.map_or_else(String::new, |why| format!(". Before the next interview: {}", lower_first(why.todo())));
+    format!("{why} {times}; {kept}{todo}")
+}
+
+/// Whether something of the recording is missing where the disk refused it: what was held in memory never came down, or not all of it.
+fn is_missing(session: &Session, trouble: &Trouble) -> bool {
+    let end = trouble.to.unwrap_or(session.timeline().end());
+    let without = |stretch: &Soundless| match &stretch.why {
+        Why::Gap(_) | Why::NotRecorded(AudioEnd::Lost(_)) => stretch.to > trouble.from && stretch.from <= end,
+        Why::NotRecorded(_) | Why::Muted | Why::Silent | Why::Gone(_) => false,
+    };
+    let goes_on = |span: &Span| matches!(span, Span::Recorded { .. }) && span.to() > trouble.from;
+    soundless(session, &[]).iter().any(without) || trouble.to.is_none() && !session.timeline().spans().iter().any(goes_on)
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::event::Event;
+    use crate::domain::incident::Doing;
     use crate::domain::incident::GapCause;
     use crate::domain::recording::OnDisk;
     use crate::domain::recording::TakeSound;
@@ -261,6 +346,59 @@ mod tests {
         session.apply(&Event::AudioStopped { at: Position::from_secs(20), why: AudioEnd::Lost(fault.into()) });
         session.apply(&Event::TimePassed { at: Position::from_secs(23) });
         assert_eq!(losses(&session), ["the end of the recording is lost, 3.0 s: the disk did not take it"]);
+    }
+
+    fn refuses(session: &mut Session, at: u64, why: Refused) {
+        let (file, detail) = ("take-001.wav".to_owned(), "No space left on device (os error 28)".to_owned());
+        let fault = Fault::File { file, doing: Doing::Written, why, detail }.into();
+        session.apply(&Event::Incident { at: Position::from_secs(at), incident: Incident::Disk { fault }.into() });
+    }
+
+    fn takes_again(session: &mut Session, at: u64) {
+        session.apply(&Event::Incident { at: Position::from_secs(at), incident: Incident::DiskBack.into() });
+    }
+
+    #[test]
+    fn a_disk_that_was_full_and_freed_says_from_when_to_when_what_is_kept_and_what_to_do() {
+        let mut session = recorded(900);
+        refuses(&mut session, 723, Refused::Full);
+        refuses(&mut session, 730, Refused::Full);
+        assert!(session.disk_refuses());
+        takes_again(&mut session, 845);
+        assert!(!session.disk_refuses());
+        let said = "the disk was full from 12:03 to 14:05; all of the recording was kept. Before the next interview: free some space";
+        assert_eq!(losses(&session), [said]);
+        gap(&mut session, 800, 5 * SECOND);
+        let said = losses(&session);
+        assert!(said[0].contains("12:03 to 14:05; not all of that time was kept") && said.len() == 2, "{said:?}");
+    }
+
+    #[test]
+    fn a_disk_that_refused_again_and_again_is_one_sentence_for_each_cause() {
+        let mut session = recorded(900);
+        for at in [100, 200, 300, 400] {
+            refuses(&mut session, at, Refused::Full);
+            takes_again(&mut session, at + 10);
+        }
+        refuses(&mut session, 500, Refused::Failing);
+        takes_again(&mut session, 500);
+        let said = losses(&session);
+        assert!(said[0].starts_with("the disk was full 4 times between 1:40 and 6:50; all of the recording was kept"), "{said:?}");
+        assert!(said[1].starts_with("the disk was failing at 8:20; all of the recording was kept. Before the next"), "{said:?}");
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(!said.concat().contains("os error"), "not in the system's words");
+    }
+
+    #[test]
+    fn a_journal_of_before_knows_when_it_began_and_whether_the_recording_went_on() {
+        let mut session = recorded(900);
+        refuses(&mut session, 723, Refused::Unsaid);
+        let said =
+            "the disk was not taking the recording (No space left on device (os error 28)) from 12:03 on; all of the recording was kept";
+        assert!(losses(&session)[0].starts_with(said), "{:?}", losses(&session));
+        let mut session = recorded(700);
+        refuses(&mut session, 723, Refused::Gone);
+        assert!(losses(&session)[0].starts_with("the disk was gone from 12:03 on; not all of that time was kept"));
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod nearest;
 pub mod note;
 pub mod recording;
 pub mod recovery;
+pub mod refused;
 pub mod session;
 pub mod standing;
 pub mod statement;

@@ -19,6 +19,7 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
+use crate::domain::incident::Incident;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
@@ -242,6 +243,16 @@ impl Session {
     /// What went wrong and was outlived.
     pub fn incidents(&self) -> &[Mishap] {
         &self.incidents
+    }
+
+    /// Whether the disk refused the recording, as far as is known, and has not taken it again since.
+    pub fn disk_refuses(&self) -> bool {
+        let latest = self.incidents.iter().rev().find_map(|mishap| match &mishap.what {
+            MishapKind::Incident(Named::Known(Incident::Disk { .. })) => Some(true),
+            MishapKind::Incident(Named::Known(Incident::DiskBack)) => Some(false),
+            _ => None,
+        });
+        latest == Some(true)
     }
 
     /// How many versions of the letter there are.

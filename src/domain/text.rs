@@ -19,6 +19,11 @@ pub fn counted(n: u64, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }
 
+/// The verb that goes with `n` of something.
+pub fn is_or_are(n: u64) -> &'static str {
+    if n == 1 { "is" } else { "are" }
+}
+
 fn sign(c: char) -> char {
     match c {
         '\n' | '\r' | '\t' => ' ',

@@ -24,6 +24,9 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
         SoundReport::Checkpoint { take, frames } => {
             shared.notices.over(Subject::Disk);
             measured(take, frames, shared);
+            if shared.session().is_some_and(|session| session.disk_refuses()) {
+                shared.journal(Incident::DiskBack);
+            }
         }
         // A pause, or a loss, says nothing about the disk that a checkpoint has not said.
         SoundReport::Paused { take, frames } | SoundReport::Lost { take, frames, .. } => measured(take, frames, shared),
@@ -59,9 +62,13 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
             shared.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
         }
         SoundReport::Trouble { ref fault } => {
-            let incident = Incident::Disk { fault: fault.clone().into() };
-            shared.tell(Subject::Happened, Weight::Warning, incident.words());
-            shared.journal(incident);
+            // What matters comes first: a narrow terminal cuts the end.
+            let text = match fault.refused() {
+                Some(why) => format!("{}: the recording goes on, in memory or in a new file. {}", why.now(), why.todo()),
+                None => format!("the recording goes on in a new file: {}", fault.words()),
+            };
+            shared.tell(Subject::Happened, Weight::Warning, text);
+            shared.journal(Incident::Disk { fault: fault.clone().into() });
         }
         SoundReport::Heard { .. } | SoundReport::Started { .. } | SoundReport::Resumed { .. } | SoundReport::Refused { .. } => {}
     }

@@ -6,8 +6,12 @@ use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
 use hearback::domain::event::Event;
+use hearback::domain::incident::Doing;
+use hearback::domain::incident::Fault;
+use hearback::domain::loss::losses;
 use hearback::domain::named::Worded;
 use hearback::domain::recording::EndedTake;
+use hearback::domain::refused::Refused;
 use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
@@ -24,6 +28,7 @@ use hearback::tui::msg::OpenSession;
 use hearback::tui::msg::Purpose;
 use hearback::tui::msg::SoundReport as Heard;
 use hearback::tui::msg::Supply;
+use hearback::tui::msg::Telemetry;
 use hearback::tui::notice::Subject;
 use hearback::tui::notice::Weight;
 use hearback::tui::update::update;
@@ -191,12 +196,39 @@ fn ends(model: &Model, width: u16, height: u16) -> (String, String) {
     (seen.lines().next().unwrap().to_owned(), seen.lines().last().unwrap().to_owned())
 }
 
+#[test]
+fn a_full_disk_says_what_to_do_and_when_it_is_freed_how_long_it_lasted() {
+    let dir = study();
+    let mut script = interview(&dir);
+    let (mut model, now) = taken_over(&mut script, &dir);
+    let fault = Fault::File { file: "take-001.wav".into(), doing: Doing::Written, why: Refused::Full, detail: "os error 28".into() };
+    update(&mut model, Msg::Sound(Heard::Trouble { fault }, now));
+    let told = model.shared.notices.shown().unwrap().text.clone();
+    assert_eq!(told, "the disk is full: the recording goes on, in memory or in a new file. Free some space");
+    let later = Now { position: now.position.forward(secs(5)), ..now };
+    for _ in 0..2 {
+        let safe = Heard::Checkpoint { take: TakeNumber(1), frames: Frames(13 * 48_000) };
+        update(&mut model, Msg::Turn(later, Telemetry::default()));
+        update(&mut model, Msg::Sound(safe, later));
+    }
+    let said = losses(model.session().unwrap());
+    let kept = "all of the recording was kept. Before the next interview: free some space";
+    assert_eq!(said, [format!("the disk was full from 0:09 to 0:14; {kept}")]);
+    script.leave();
+}
+
+/// The interview of `script` as an interface of its own has it that hears reports which no disk here makes.
+fn taken_over(script: &mut Script, dir: &tempfile::TempDir) -> (Model, Now) {
+    script.hear(secs(2)).saved();
+    let model = opened(&script, reread(dir));
+    let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
+    (model, now)
+}
+
 /// An interview with a disk that takes nothing more, just as somebody ends it: what the interface makes of it.
 fn ended_on_a_full_disk(dir: &tempfile::TempDir) -> (Model, Now) {
     let mut script = interview(dir);
-    script.hear(secs(2)).saved();
-    let mut model = opened(&script, reread(dir));
-    let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
+    let (mut model, now) = taken_over(&mut script, dir);
     update(&mut model, Msg::Sound(Heard::Held { seconds: 7, of: 600 }, now));
     let mut effects = Vec::new();
     for _ in 0..2 {

@@ -34,7 +34,6 @@ use hearback::domain::event::Opened;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
 use hearback::domain::incident::EndCause;
-use hearback::domain::incident::GapCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
@@ -319,8 +318,8 @@ impl Room {
                     self.happened(from.closed());
                     self.begun(take, first.0);
                 }
-                CaptureReport::Gap { take, at, frames } => {
-                    let why = GapCause::Late.into();
+                CaptureReport::Gap { take, at, frames, why } => {
+                    let (take, why) = (take, why.into());
                     self.happened(Event::Gap { take, at_frame: at, frames, why });
                 }
                 CaptureReport::WriteFailed { why, .. } => {

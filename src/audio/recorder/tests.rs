@@ -72,7 +72,7 @@ impl DeckByHand {
             CaptureReport::Moved { to } => format!("moved to {}", to.map_or_else(|| "another".into(), |d| d.name)),
             CaptureReport::Muted(mute) => format!("muted {mute:?}").to_lowercase(),
             CaptureReport::Checkpoint { .. } | CaptureReport::Held { .. } | CaptureReport::ClockCompared { .. } => String::new(),
-            CaptureReport::Gap { take, at, frames } => format!("gap {take} {} {}", at.0, frames.0),
+            CaptureReport::Gap { take, at, frames, .. } => format!("gap {take} {} {}", at.0, frames.0),
         };
         self.inbox.try_iter().map(brief).filter(|line| !line.is_empty()).collect()
     }

@@ -247,9 +247,11 @@ fn beyond_ten_minutes_what_cannot_be_held_is_counted_silence() {
     let silent: Vec<usize> = (0..all.len()).filter(|i| all[*i] == 0).collect();
     assert_eq!(silent.len() as u64, lost);
     assert!((0..sent).all(|i| all[i as usize] == 0 || all[i as usize] == counter(i)));
-    let gap = told
-        .iter()
-        .find_map(|r| if let CaptureReport::Gap { take: TakeNumber(2), at, frames } = r { Some((at.0, frames.0)) } else { None });
+    let gap = |r: &CaptureReport| match r {
+        CaptureReport::Gap { take: TakeNumber(2), at, frames, why: GapCause::NotTaken } => Some((at.0, frames.0)),
+        _ => None,
+    };
+    let gap = told.iter().find_map(gap);
     let first = told.iter().find_map(|r| if let CaptureReport::Rolled { first, .. } = r { Some(first.0) } else { None }).unwrap();
     assert_eq!(gap.map(|(at, frames)| (at + first, frames)), Some((silent[0] as u64, lost)));
 }
@@ -362,7 +364,9 @@ fn a_full_take_is_followed_by_the_next_without_a_break() {
 /// Where the gaps that were told lie in the first take.
 fn gaps(told: &[CaptureReport]) -> Vec<(u64, u64)> {
     told.iter()
-        .filter_map(|r| if let CaptureReport::Gap { take: TakeNumber(1), at, frames } = r { Some((at.0, frames.0)) } else { None })
+        .filter_map(|r| {
+            if let CaptureReport::Gap { take: TakeNumber(1), at, frames, why: GapCause::Late } = r { Some((at.0, frames.0)) } else { None }
+        })
         .collect()
 }
 

@@ -5,7 +5,6 @@ use crate::audio::Device;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
-use crate::domain::incident::GapCause;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::timeline::Span;
@@ -44,7 +43,7 @@ pub(crate) fn sound(report: CaptureReport) -> SoundReport {
         CaptureReport::Moved { to } => SoundReport::Moved { to: to.map(microphone) },
         CaptureReport::Muted(Mute::On) => SoundReport::Muted,
         CaptureReport::Muted(Mute::Off) => SoundReport::Unmuted,
-        CaptureReport::Gap { take, at, frames } => SoundReport::Gap { take, at_frame: at, frames, why: GapCause::Late },
+        CaptureReport::Gap { take, at, frames, why } => SoundReport::Gap { take, at_frame: at, frames, why },
         CaptureReport::Rolled { take, from, .. } => SoundReport::Rolled { take, from },
         CaptureReport::WriteFailed { why, .. } => SoundReport::Trouble { fault: why.fault() },
         CaptureReport::Held { seconds, of } => SoundReport::Held { seconds, of },
