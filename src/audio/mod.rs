@@ -36,6 +36,7 @@ mod running;
 pub mod simulated;
 pub mod take;
 pub mod tape;
+pub mod unplayable;
 
 #[cfg(test)]
 mod doubles;
@@ -60,6 +61,7 @@ use crate::domain::timeline::TakeNumber;
 use self::capture::CaptureTap;
 use self::playback::PlaybackTap;
 use self::recorder::Ticket;
+use self::unplayable::Unplayable;
 
 pub use self::running::LostFn;
 pub use self::running::Mute;
@@ -398,6 +400,14 @@ pub enum AudioError {
         /// What is wrong with it.
         why: String,
     },
+    /// A file that was to be played is none that could be.
+    #[error("{}", .why.said(.path))]
+    Unplayable {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: Unplayable,
+    },
     /// A file could not be written or read.
     #[error("{} could not be {}: {}.", name(.path), .doing.word(), trouble::said(source, .path))]
     Io {
@@ -432,6 +442,7 @@ impl AudioError {
             Self::Lost { detail } => Fault::Stopped { detail: detail.clone() },
             Self::Moved { detail } => Fault::Moved { detail: detail.clone() },
             Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.clone() },
+            Self::Unplayable { path, why } => Fault::NotWav { file: name(path), detail: why.words().to_owned() },
             Self::Io { path, doing, source } => {
                 Fault::File { file: name(path), doing: *doing, why: refused(source), detail: source.to_string() }
             }

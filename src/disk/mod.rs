@@ -18,6 +18,7 @@ use std::path::Path;
 
 pub mod digest;
 pub mod failing;
+pub mod holder;
 pub mod lock;
 pub mod memory;
 pub mod real;

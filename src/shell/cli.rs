@@ -228,8 +228,38 @@ pub(crate) fn told(why: &clap::Error, words: &[String]) -> String {
         (ErrorKind::InvalidValue, [arg], _) if of(ContextKind::InvalidValue).iter().all(String::is_empty) => {
             format!("{} needs words: what was given is empty. Write it out, or leave it away\n", name(arg))
         }
+        // What begins with two dashes is never meant as a value here: clap's tip to pass it as one leads nowhere.
+        (ErrorKind::UnknownArgument, [arg], _) => {
+            let is_that_tip = |line: &str| line.trim_start().starts_with("tip: to pass");
+            let known = knowing(&name(arg));
+            let tip = format!("  tip: {} is for {}", name(arg), known.join(", "));
+            let all = why.render().to_string();
+            let lines = all.lines().filter(|line| !is_that_tip(line) || !known.is_empty());
+            let lines = lines.map(|line| if is_that_tip(line) { tip.as_str() } else { line });
+            let mut told: Vec<&str> = lines.collect();
+            told.dedup_by(|a, b| a.is_empty() && b.is_empty());
+            told.into_iter().map(|line| shown(line) + "\n").collect()
+        }
         _ => why.render().to_string().lines().map(|line| shown(line) + "\n").collect(),
     }
+}
+
+/// The commands that have this option, as they are typed.
+fn knowing(option: &str) -> Vec<String> {
+    fn among(command: &Definition, typed: &str, long: &str, found: &mut Vec<String>) {
+        for below in command.get_subcommands() {
+            let typed = format!("{typed} {}", below.get_name());
+            if below.get_arguments().any(|arg| arg.get_long() == Some(long)) {
+                found.push(format!("`{typed}`"));
+            }
+            among(below, &typed, long, found);
+        }
+    }
+    let mut found = Vec::new();
+    if let Some(long) = option.strip_prefix("--") {
+        among(&definition(), "hearback", long, &mut found);
+    }
+    found
 }
 
 /// The names of the commands in `words`, one below the other.
@@ -474,6 +504,14 @@ mod tests {
             refused(&["letter", "P07", "--language", ""]),
             "--language needs words: what was given is empty. Write it out, or leave it away\n"
         );
+    }
+
+    #[test]
+    fn an_option_of_another_command_is_said_to_be_that() {
+        let said = refused(&["rehearse", "patient-first", "--mic", "x.wav"]);
+        assert!(said.contains("tip: --mic is for `hearback conduct`") && !said.contains("to pass"), "{said}");
+        let said = refused(&["sessions", "--nothing"]);
+        assert!(!said.contains("to pass") && !said.contains("tip") && !said.contains("\n\n\n"), "{said}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::disk::holder::holder;
 use crate::disk::trouble;
 use crate::disk::trouble::Trouble;
 
@@ -13,7 +14,7 @@ use crate::disk::trouble::Trouble;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// Another hearback holds the session.
-    #[error("{} is open in another window: close it there, or choose another session", .0.display())]
+    #[error("{} is open in another window{}: close it there, or choose another session", .0.display(), by_whom(.0))]
     Locked(PathBuf),
     /// No space.
     #[error("could not {doing}: {}", trouble::said(&io::ErrorKind::StorageFull.into(), path))]
@@ -58,6 +59,12 @@ pub enum StoreError {
         /// What it could be.
         of: Vec<String>,
     },
+    /// The folder that every study has for its sessions is not there.
+    #[error(
+        "the folder of the sessions, {}, is not there: look for it (is its disk plugged in and mounted? was it moved, or renamed?)",
+        .0.display()
+    )]
+    SessionsGone(PathBuf),
     /// It is not there.
     #[error("could not {doing}: there is no {}", missing(.path))]
     Missing {
@@ -70,7 +77,7 @@ pub enum StoreError {
     #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
     Exists(PathBuf),
     /// A link or a special file stands where a file of ours belongs.
-    #[error("{} is not the plain file or folder that belongs there: move it away", .0.display())]
+    #[error("{} is not the plain file or folder that belongs there: {}", .0.display(), put_right(.0))]
     Foreign(PathBuf),
     /// A link that leads nowhere, or that cannot be trusted.
     #[error(
@@ -101,6 +108,22 @@ pub enum StoreError {
 
 fn known(names: &[String]) -> String {
     if names.is_empty() { ": there is none yet".into() } else { format!("; there are {}", names.join(", ")) }
+}
+
+/// Who holds the session in the folder at `path`, as far as this machine knows, in brackets.
+fn by_whom(path: &Path) -> String {
+    holder(&path.join("lock")).map_or_else(String::new, |who| format!(" ({who})"))
+}
+
+/// What stands at `path` in the place of what belongs there, and what to do.
+fn put_right(path: &Path) -> &'static str {
+    let found = path.symlink_metadata();
+    match found.as_ref().map(std::fs::Metadata::file_type) {
+        Ok(kind) if kind.is_symlink() => "move it away (it is a link), and put what it leads to in its place",
+        Ok(kind) if kind.is_dir() => "move it away (it is a folder), and put the file back that was there",
+        Ok(kind) if kind.is_file() => "move it away (it is a file), and put the folder back that was there",
+        _ => "move it away",
+    }
 }
 
 /// What is not there: the file, or the first folder on the way to it, and then what to do.
@@ -143,7 +166,13 @@ impl StoreError {
     /// Whether the disk is at fault, rather than what the person asked for.
     pub(crate) fn is_storage(&self) -> bool {
         match self {
-            Self::Full { .. } | Self::Corrupt { .. } | Self::Newer { .. } | Self::Io { .. } | Self::Foreign(_) | Self::Elsewhere(_) => true,
+            Self::Full { .. }
+            | Self::Corrupt { .. }
+            | Self::Newer { .. }
+            | Self::Io { .. }
+            | Self::Foreign(_)
+            | Self::Elsewhere(_)
+            | Self::SessionsGone(_) => true,
             Self::Locked(_)
             | Self::NotAStudy(_)
             | Self::NoSession { .. }

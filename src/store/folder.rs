@@ -24,6 +24,7 @@ use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::Synced;
 use crate::disk::Weakness;
+use crate::disk::holder::holder;
 use crate::disk::lock;
 use crate::disk::lock::Lock;
 use crate::disk::read_up_to;
@@ -73,6 +74,15 @@ impl Study {
         if fs::symlink_metadata(dir.join("study.yaml")).is_ok() {
             return Err(StoreError::Exists(dir.join("study.yaml")));
         }
+        let new = Half::before(dir, files);
+        let made = Self::make(dir, files);
+        if made.is_err() {
+            new.take_back();
+        }
+        made
+    }
+
+    fn make(dir: &Path, files: &[(&str, &[u8])]) -> Result<Self, StoreError> {
         for folder in [dir.to_owned(), dir.join("guides"), dir.join("sessions")] {
             make_folder(&folder)?;
         }
@@ -122,6 +132,11 @@ impl Study {
         Ok(found.into_iter().map(|path| SessionFolder { path }).filter(|s| !s.is_stillborn()).collect())
     }
 
+    /// Whether there is a folder for its sessions, as every study has from its beginning.
+    pub fn has_place_for_sessions(&self) -> bool {
+        self.root.join("sessions").is_dir()
+    }
+
     /// The session that `wish` means: its name, or any part of it that no other has. A part between hyphens goes before a part of that:
     /// `P1` is the session of P1, also where there is a P10.
     pub fn session(&self, wish: &str) -> Result<SessionFolder, StoreError> {
@@ -138,6 +153,7 @@ impl Study {
                 Ok(several.iter().find(bounded).map_or_else(|| several[0].clone(), |one| (*one).clone()))
             }
             [one] => Ok((*one).clone()),
+            [] if all.is_empty() && !self.has_place_for_sessions() => Err(StoreError::SessionsGone(self.root.join("sessions"))),
             [] => Err(StoreError::NoSession { wish: wish.into(), near: all.iter().rev().take(5).map(SessionFolder::name).collect() }),
             several => Err(StoreError::Ambiguous { wish: wish.into(), of: several.iter().map(|s| s.name()).collect() }),
         }
@@ -198,6 +214,36 @@ impl Study {
             (false, _) => Ok(()),
             (true, [Some(study), Some(there)]) if study == there && Some(study) == of_link && sessions.is_dir() => Ok(()),
             (true, _) => Err(StoreError::Elsewhere(sessions.to_owned())),
+        }
+    }
+}
+
+/// What a study that is being made has put where nothing was, the innermost last: taken back if it cannot be made whole.
+struct Half {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Half {
+    /// What is not there before the study of `files` is made in `dir`.
+    fn before(dir: &Path, files: &[(&str, &[u8])]) -> Self {
+        let is_new = |path: &PathBuf| !path.as_os_str().is_empty() && fs::symlink_metadata(path).is_err();
+        let mut above: Vec<PathBuf> = dir.ancestors().map(Path::to_owned).take_while(is_new).collect();
+        above.reverse();
+        let below = [dir.join("guides"), dir.join("sessions")].into_iter().filter(is_new);
+        Self {
+            folders: above.into_iter().chain(below).collect(),
+            files: files.iter().map(|(name, _)| dir.join(name)).filter(is_new).collect(),
+        }
+    }
+
+    /// A folder into which somebody else has put something stays.
+    fn take_back(self) {
+        for file in self.files {
+            RealDisk.remove(&file).ok();
+        }
+        for folder in self.folders.iter().rev() {
+            fs::remove_dir(folder).ok();
         }
     }
 }
@@ -288,6 +334,11 @@ impl SessionFolder {
         let path = self.path.join("lock");
         let held = lock::hold(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
         held.ok_or_else(|| StoreError::Locked(self.path.clone()))
+    }
+
+    /// Which process has the session, in words, if that can be known.
+    pub fn holder(&self) -> Option<String> {
+        holder(&self.path.join("lock"))
     }
 
     /// Whether another window has the session. Changes nothing, so it also answers where nothing can be written.
@@ -469,6 +520,32 @@ mod tests {
         assert_eq!(study.guides().unwrap().len(), 1);
         let other = tempfile::tempdir().unwrap();
         assert!(matches!(Study::find(other.path()), Err(StoreError::NotAStudy(_))));
+    }
+
+    #[test]
+    fn a_study_that_cannot_be_made_whole_leaves_nothing_and_takes_nothing_of_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let broken: [(&str, &[u8]); 3] = [("study.yaml", b"title: x\n"), ("guides/a.yaml", b"x"), ("no/where/b.yaml", b"x")];
+        let place = dir.path().join("deep/er");
+        assert!(Study::init(&place, &broken).is_err());
+        assert_eq!(entries(dir.path()).unwrap(), Vec::<PathBuf>::new());
+        fs::create_dir_all(place.join("guides")).unwrap();
+        for theirs in ["guides/a.yaml", "guides/mine.yaml"] {
+            fs::write(place.join(theirs), "mine").unwrap();
+        }
+        assert!(Study::init(&place, &broken).is_err());
+        assert_eq!(entries(&place).unwrap(), [place.join("guides")]);
+        assert_eq!(entries(&place.join("guides")).unwrap().len(), 2);
+        assert_eq!(fs::read(place.join("guides/a.yaml")).unwrap(), b"mine");
+    }
+
+    #[test]
+    fn a_session_is_not_said_to_be_none_where_the_folder_of_them_is_gone() {
+        let (dir, study) = study();
+        assert!(matches!(study.session("P07"), Err(StoreError::NoSession { .. })));
+        fs::remove_dir(dir.path().join("sessions")).unwrap();
+        let why = study.session("P07").unwrap_err();
+        assert!(why.to_string().contains("sessions, is not there: look for it") && why.is_storage(), "{why}");
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::disk::real;
 use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::text::counted;
+use crate::domain::text::is_or_are;
 use crate::domain::time::Stamp;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
@@ -65,8 +66,12 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
     let places = [folder.file(&name), std::env::temp_dir().join(&name)];
     match places.iter().find(|place| whole::create(place, text.as_bytes()).is_ok()) {
+        Some(place) if waiting.len() == 1 => format!("1 change could not be written to the journal. It is in {}", place.display()),
         Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
-        None => format!("{} changes could not be written anywhere and are lost:\n{text}", waiting.len()),
+        None => {
+            let (count, is) = (counted(waiting.len() as u64, "change"), is_or_are(waiting.len() as u64));
+            format!("{count} could not be written anywhere and {is} lost:\n{text}")
+        }
     }
 }
 

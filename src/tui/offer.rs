@@ -19,6 +19,8 @@ pub struct Offer {
     pub known: Known,
     /// Its sessions, newest last.
     pub sessions: Vec<SessionLine>,
+    /// What there is to say where there are none and perhaps should be.
+    pub vanished: Option<String>,
     /// The reaction offset, in milliseconds.
     pub reaction_ms: u32,
     /// What the study's disk refused when it was tried, and what to do.

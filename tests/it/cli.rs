@@ -75,6 +75,111 @@ fn age(folder: &Path) {
     }
 }
 
+#[test]
+fn sessions_that_are_gone_are_not_told_as_none_that_were_held() {
+    let dir = held();
+    let (sessions, aside) = (dir.path().join("sessions"), dir.path().join("aside"));
+    age(&sessions);
+    let before = run(dir.path(), &["sessions"]);
+    assert!(before.contains("P01-first") && before.contains("P02-first"), "{before}");
+    fs::rename(&sessions, &aside).unwrap();
+    for _ in 0..2 {
+        let told = run(dir.path(), &["sessions"]);
+        assert!(told.contains("DIR/sessions, is not there: look for it") && told.contains("It held 2 sessions"), "{told}");
+        assert!(!told.contains("no interview yet") && code(&told) == "4", "{told}");
+        assert_eq!(code(&run(dir.path(), &["sessions", "--json"])), "4", "a program is not told that there are none");
+    }
+    // A disk that is not mounted leaves an empty folder.
+    fs::create_dir(&sessions).unwrap();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("2 sessions when they were listed last, and not one of them is there now") && code(&told) == "4", "{told}");
+    fs::remove_dir(&sessions).unwrap();
+    // Where nobody remembers, nothing is claimed.
+    fs::rename(dir.path().join("cache"), dir.path().join("cache-aside")).unwrap();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("is not there: look for it") && told.contains("If none was held yet") && code(&told) == "0", "{told}");
+    assert!(run(dir.path(), &["show", "P01"]).contains("is not there: look for it"));
+    assert!(run(dir.path(), &["doctor"]).contains("is not there: look for it"));
+    let seen = home(&dir).screen(80, 24);
+    assert!(seen.contains("is not there: look") && !seen.contains("No interview yet"), "{seen}");
+    fs::write(&sessions, "in the way").unwrap();
+    let told = run(dir.path(), &["sessions"]);
+    assert!(told.contains("move it away (it is a file), and put the folder back that was there"), "{told}");
+    fs::remove_file(&sessions).unwrap();
+    fs::rename(&aside, &sessions).unwrap();
+    fs::rename(dir.path().join("cache-aside"), dir.path().join("cache")).unwrap();
+    assert_eq!(run(dir.path(), &["sessions"]), before);
+}
+
+/// A disk that takes nothing more, as far as this user's files are concerned.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_below_the_caches_costs_nothing_that_is_seen() {
+    let dir = held();
+    age(&dir.path().join("sessions"));
+    let list = |limit: &str| {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(format!("{limit} exec \"$0\" sessions")).arg(env!("CARGO_BIN_EXE_hearback")).current_dir(dir.path());
+        command.env("XDG_CACHE_HOME", dir.path().join(if limit.is_empty() { "cache" } else { "full" }));
+        let out = command.env("HEARBACK_CONFIG", dir.path().join("config")).env_remove("HEARBACK_STUDY").output().unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap(), String::from_utf8(out.stderr).unwrap())
+    };
+    let (code, told, errors) = list("ulimit -f 0;");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    assert_eq!(list(""), (code, told, errors));
+    let left = fs::read_dir(dir.path().join("full/hearback")).unwrap().flat_map(|entry| fs::read_dir(entry.unwrap().path()).unwrap());
+    assert_eq!(left.count(), 0, "and nothing half written lies there");
+}
+
+#[test]
+fn each_guide_that_cannot_be_had_has_its_own_words() {
+    let dir = study();
+    let at = |name: &str| dir.path().join(name);
+    fs::write(at("mine.yaml"), fs::read(at("guides/patient-first.yaml")).unwrap()).unwrap();
+    fs::write(at("guides/broken.yaml"), "title: [\n").unwrap();
+    fs::write(at("empty.yaml"), "").unwrap();
+    let asked = [
+        ("conduct --guide mine.yaml", "mine.yaml is not among the guides of this study: copy it into DIR/guides first"),
+        ("conduct --guide away.yaml", "there is no file away.yaml: check its name and the folder it lies in; this study has"),
+        ("conduct --guide guides", "guides is a folder: name a guide of the study by its id; this study has"),
+        ("conduct --guide broken", "the guide broken cannot be used yet. broken.yaml, line"),
+        ("conduct --guide nobody", "there is no guide nobody that can be used: this study has"),
+        ("rehearse guides", "guides is a folder: name a guide file that lies in it"),
+        ("rehearse away.yaml", "there is no file away.yaml"),
+        ("guide show broken", "the guide broken cannot be used yet. broken.yaml, line"),
+        ("conduct --mic away.wav", "away.wav cannot be played: there is no such file. To mend that, check its name"),
+        ("conduct --mic empty.yaml", "empty.yaml cannot be played: it is empty. To mend that, copy it again"),
+        ("conduct --mic mine.yaml", "mine.yaml cannot be played: it is not a WAV file. To mend that, convert it"),
+        ("conduct --mic ./guides", "./guides cannot be played: it is a folder"),
+    ];
+    for (line, words) in asked {
+        let told = run(dir.path(), &line.split(' ').collect::<Vec<_>>());
+        assert!(told.contains(words), "{told}");
+    }
+    let nowhere = tempfile::tempdir().unwrap();
+    assert!(run(nowhere.path(), &["rehearse", "guides/away.yaml"]).contains("there is no file guides/away.yaml"));
+}
+
+#[test]
+fn keys_that_cannot_be_used_are_said_by_the_doctor_too() {
+    let dir = study();
+    fs::create_dir(dir.path().join("config")).unwrap();
+    assert!(run(dir.path(), &["doctor"]).contains("keys          the built-in ones; your own would stand in DIR/config/keys.toml"));
+    fs::write(dir.path().join("config/keys.toml"), "[interview]\nmoment = 'f13\n").unwrap();
+    let told = run(dir.path(), &["doctor"]);
+    assert!(told.contains("WRONG  keys") && told.contains("of keys.toml is wrong, so the built-in keys are in effect"), "{told}");
+}
+
+#[test]
+fn the_manual_in_plain_signs_has_none_that_a_terminal_may_not_have() {
+    let dir = tempfile::tempdir().unwrap();
+    for topic in ["interview", "guide", "keys", "trouble"] {
+        let told = run(dir.path(), &["help", topic, "--plain"]);
+        assert!(told.is_ascii(), "{topic}: {:?}", told.chars().filter(|c| !c.is_ascii()).collect::<String>());
+    }
+    assert!(run(dir.path(), &["help", "--plain"]).is_ascii());
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_remembered_lies_in_the_users_cache_folder_and_nowhere_else() {
@@ -254,7 +359,14 @@ fn a_session_that_is_open_elsewhere_is_left_alone() {
     let dir = held();
     let session = Study::find(dir.path()).unwrap().session("P01").unwrap();
     let lock = session.lock().unwrap();
-    insta::assert_snapshot!("cli_locked", runs(dir.path(), &[&["recover", "P01"], &["recover"]]));
+    let told = runs(dir.path(), &[&["recover", "P01"], &["recover"]]);
+    // Where the system tells who holds a file, that is said in brackets: it is this very process.
+    let by_whom = |line: &str| -> Option<(usize, usize)> {
+        let from = line.find(&format!(" (process {}", std::process::id()))?;
+        Some((from, from + line[from..].find(')')? + 1))
+    };
+    let bare = |line: &str| by_whom(line).map_or(line.to_owned(), |(from, to)| [&line[..from], &line[to..]].concat());
+    insta::assert_snapshot!("cli_locked", told.lines().map(|line| bare(line) + "\n").collect::<String>());
     drop(lock);
     assert_eq!(code(&run(dir.path(), &["recover"])), "0");
 }

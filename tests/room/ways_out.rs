@@ -68,6 +68,19 @@ fn fall_over_at_a_note(one: &mut Try) {
     assert!(study.told(&["recover"]).contains("nothing to mend"));
 }
 
+/// Keys of one's own that cannot be used keep nobody from an interview, and the first screen says so.
+#[test]
+fn keys_that_cannot_be_used_are_said_on_the_first_screen() {
+    let _company = in_company();
+    let study = Study::without_sound_server();
+    let config = study.beside("config");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("keys.toml"), "[interview]\nmoment = 'f13\n").unwrap();
+    let mut window = study.window(&[]);
+    window.wait_for_words("keys.toml is wrong, so the built-in keys are in effect");
+    window.close();
+}
+
 /// Stopped from outside, in the two ways there are: nothing is drawn over the shell, the recording goes on as far as it can, and the screen is
 /// whole again afterwards.
 #[test]

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
 use crate::audio::simulated::wav::tidied;
+use crate::audio::unplayable::Unplayable;
 use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
@@ -78,11 +79,28 @@ impl Sound {
 
     /// The WAV at `path`.
     pub fn open(path: &Path, again: Again) -> Result<Self, AudioError> {
-        let file = std::fs::File::open(path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => AudioError::NotWav { path: path.to_owned(), why: "there is no such file".into() },
+        let unplayable = |why| AudioError::Unplayable { path: path.to_owned(), why };
+        let wrong = |e: std::io::Error| match e.kind() {
+            std::io::ErrorKind::NotFound => unplayable(Unplayable::Missing),
             _ => AudioError::io(path, Doing::Opened, e),
-        })?;
-        Self::from_wav(std::io::BufReader::new(file), path, again)
+        };
+        // Looked at before it is opened: a pipe would be waited for.
+        let found = std::fs::metadata(path).map_err(wrong)?;
+        match found {
+            _ if found.is_dir() => return Err(unplayable(Unplayable::Folder)),
+            _ if !found.is_file() => return Err(unplayable(Unplayable::NotPlain)),
+            _ if found.len() == 0 => return Err(unplayable(Unplayable::Empty)),
+            _ => {}
+        }
+        let mut source = std::io::BufReader::new(std::fs::File::open(path).map_err(wrong)?);
+        let begins = std::io::BufRead::fill_buf(&mut source).map_err(|e| AudioError::io(path, Doing::Read, e))?;
+        // RIFF, its sisters RIFX and RF64, and BW64.
+        if !(begins.starts_with(b"RI") || begins.starts_with(b"RF64") || begins.starts_with(b"BW64")) {
+            return Err(unplayable(Unplayable::NotWav));
+        }
+        let sound = Self::from_wav(source, path, again)?;
+        // An interview that hears nothing is found out only after it.
+        if sound.frames() == Frames(0) { Err(unplayable(Unplayable::NoSound)) } else { Ok(sound) }
     }
 
     /// A script, rendered at 48 kHz mono.

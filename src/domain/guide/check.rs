@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::text::counted;
 
 /// One step on the way to a part of a file that a person writes, such as a guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,7 +116,7 @@ impl Guide {
     fn check_minutes(&self, found: &mut Vec<Complaint>) {
         let sum: u64 = self.topics.iter().map(|t| u64::from(t.minutes)).sum();
         if sum != u64::from(self.minutes) {
-            let what = format!("the topics add up to {sum} minutes, the guide says {}", self.minutes);
+            let what = format!("the topics add up to {}, the guide says {}", counted(sum, "minute"), self.minutes);
             let hint = format!("change `minutes` to {sum}, or the minutes of a topic");
             found.push(Complaint { place: vec![FileStep::Key("minutes")], what, hint, other: None });
         }

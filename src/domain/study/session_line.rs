@@ -43,6 +43,8 @@ pub struct SessionLine {
     pub losses: Vec<String>,
     /// Files among its takes that its journal does not know.
     pub strays: Vec<Stray>,
+    /// Who has it open, if somebody has and it is known who.
+    pub holder: Option<String>,
 }
 
 impl SessionLine {
@@ -63,6 +65,7 @@ impl SessionLine {
             changed,
             losses: losses(session),
             strays: Vec::new(),
+            holder: None,
         }
     }
 
@@ -82,6 +85,7 @@ impl SessionLine {
             changed: Vec::new(),
             losses: Vec::new(),
             strays: Vec::new(),
+            holder: None,
         }
     }
 

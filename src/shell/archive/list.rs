@@ -38,7 +38,8 @@ pub(crate) fn list(study: &Study, cache: &Cache, now: Stamp) -> Result<Vec<Sessi
         lines.push(line);
         kept.extend(entry.map(|entry| (folder.name(), entry)));
     }
-    if kept != known {
+    // Where every session is gone at once, that there were some is all that is left of them: a disk that is not mounted looks like that.
+    if kept != known && !lines.is_empty() {
         cache.keep(&kept);
     }
     lines.sort_by_key(|(at, _)| *at);
@@ -73,8 +74,9 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         left: left(takes, &changed),
         changed,
         strays,
+        holder: None,
     };
-    (entry.opened_ms, line)
+    (entry.opened_ms, with_holder(line, folder))
 }
 
 /// When the session in `folder` was held, its line, and what there is to remember of it. One that cannot be read comes first, where the eye
@@ -95,6 +97,7 @@ fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: 
         recordings::checked(folder, &session, Depth::Length).into_iter().partition(|take| take.state.is_as_recorded());
     let strays = recordings::strays(folder, &session);
     let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, ..SessionLine::of(folder.name(), &session, changed) };
+    let line = with_holder(line, folder);
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
     let opened_ms = session.opened().at.utc_ms;
@@ -107,6 +110,12 @@ fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: 
 /// Which of these it is: where a session stands while somebody holds it, and while nobody does.
 fn now_of((held, unattended): (Standing, Standing), folder: &SessionFolder) -> Standing {
     if held != unattended && folder.is_held() { held } else { unattended }
+}
+
+/// The line of a session that is under way knows who has it, as far as anybody does.
+fn with_holder(line: SessionLine, folder: &SessionFolder) -> SessionLine {
+    let holder = if line.standing == Ok(Standing::UnderWay) { folder.holder() } else { None };
+    SessionLine { holder, ..line }
 }
 
 /// What there is to remember of the session of `line`, whose takes in `right` are what was recorded.

@@ -10,6 +10,7 @@ use crate::domain::guide::Id;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
 use crate::domain::study::session_line::SessionLine;
+use crate::domain::text::counted;
 use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
@@ -34,6 +35,24 @@ pub(crate) struct GuideAt {
     pub(crate) guide: Guide,
     /// The file's bytes: what a session freezes.
     pub(crate) bytes: Vec<u8>,
+}
+
+/// Sessions that are not where they belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Vanished {
+    /// There were some.
+    Surely(String),
+    /// Nobody knows whether there were any.
+    Perhaps(String),
+}
+
+impl Vanished {
+    /// What there is to say.
+    pub(crate) fn words(self) -> String {
+        match self {
+            Self::Surely(words) | Self::Perhaps(words) => words,
+        }
+    }
 }
 
 /// A study that is open.
@@ -78,6 +97,23 @@ impl OpenStudy {
     /// Its sessions, as they are at `now`.
     pub(crate) fn sessions(&self, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
         list::list(&self.folder, &self.cache, now)
+    }
+
+    /// What is to be said of a study without any session, if it is not simply new.
+    pub(crate) fn vanished(&self) -> Option<Vanished> {
+        let (there, known) = (self.folder.has_place_for_sessions(), self.cache.read().len() as u64);
+        let gone = StoreError::SessionsGone(self.folder.root().join("sessions"));
+        match (there, known) {
+            (true, 0) => None,
+            (false, 0) => Some(Vanished::Perhaps(format!("{gone}. If none was held yet, the first interview makes it"))),
+            (false, known) => Some(Vanished::Surely(format!("{gone} It held {} when it was listed last", counted(known, "session")))),
+            (true, known) => Some(Vanished::Surely(format!(
+                "this study had {} when they were listed last, and not one of them is there now: is the disk of {} mounted, or was what lay \
+                 there moved?",
+                counted(known, "session"),
+                self.folder.root().join("sessions").display()
+            ))),
+        }
     }
 
     /// Reads the study in `folder`, of which nothing is remembered: one that is rehearsed in, or shown.

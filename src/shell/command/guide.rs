@@ -2,13 +2,16 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::path::is_separator;
 
 use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
+use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::shell::archive::bundle;
+use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli;
 use crate::shell::command::answer::For;
@@ -19,6 +22,7 @@ use crate::shell::live::clock;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::read_guide;
+use crate::store::problem::Problem;
 
 pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
     match what {
@@ -67,7 +71,9 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
         count += file.problems.len();
         if let (true, Some(guide)) = (file.problems.is_empty(), &file.guide) {
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
-            say(format!("{}: fine. {topics} topics, {questions} questions, {} minutes", path.display(), guide.minutes));
+            let [topics, questions] = [(topics, "topic"), (questions, "question")].map(|(n, one)| counted(n as u64, one));
+            let minutes = counted(u64::from(guide.minutes), "minute");
+            say(format!("{}: fine. {topics}, {questions}, {minutes}", path.display()));
         }
     }
     match count {
@@ -83,7 +89,8 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     if readers == For::Programs {
         return say_json(&guide);
     }
-    say(format!("{} ({} v{}, {}, {} minutes)", shown(&guide.title), guide.id, guide.version, guide.language, guide.minutes));
+    let minutes = counted(u64::from(guide.minutes), "minute");
+    say(format!("{} ({} v{}, {}, {minutes})", shown(&guide.title), guide.id, guide.version, guide.language));
     for round in &guide.rounds {
         say(format!("\n{} interview", round.word()));
         outline(&guide, *round);
@@ -106,15 +113,53 @@ fn outline(guide: &Guide, round: Round) {
 /// The guide of the study with this id, or the one in this file.
 pub(super) fn find(study: Option<&Path>, wish: &str) -> Result<Guide, Failure> {
     let path = Path::new(wish);
+    if path.is_dir() {
+        return Err(Failure::mendable(format!("{wish} is a folder: name a guide file that lies in it, or a guide of the study by its id")));
+    }
     if path.is_file() {
         let file = read_guide(wish, &folder::read_text(path)?);
         let told = || file.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n");
         return file.guide.clone().filter(|_| file.problems.is_empty()).ok_or_else(|| Failure::mendable(told()));
     }
-    let study = OpenStudy::find(study)?;
-    let known = || study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
-    study
-        .guide(wish)
-        .map(|g| g.guide.clone())
-        .ok_or_else(|| Failure::mendable(format!("there is no guide {wish}: this study has {}", known())))
+    let study = match OpenStudy::find(study) {
+        // Who names a file means that, and no study.
+        Err(_) if is_written_as_a_file(wish) => return Err(no_file(wish)),
+        found => found?,
+    };
+    study.guide(wish).map(|g| g.guide.clone()).ok_or_else(|| none_such(&study, wish))
+}
+
+fn is_written_as_a_file(wish: &str) -> bool {
+    wish.contains(is_separator) || Path::new(wish).extension().is_some()
+}
+
+fn no_file(wish: &str) -> Failure {
+    Failure::mendable(format!("there is no file {wish}: check its name and the folder it lies in"))
+}
+
+/// Why `study` has no guide for `wish`, and what to do: the study's own file is wrong, or it is another file, or there is none.
+pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
+    let path = Path::new(wish);
+    let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
+    let known = if known.is_empty() { "this study has none that can be used".to_owned() } else { format!("this study has {known}") };
+    let of_file = |problem: &&Problem| {
+        let file = Path::new(&problem.file);
+        file.ends_with(path) || file.file_stem().is_some_and(|stem| stem == wish)
+    };
+    if let Some(problem) = study.problems.iter().find(of_file) {
+        let remark = study::remark(std::slice::from_ref(problem)).unwrap_or_default();
+        return Failure::mendable(format!("the guide {wish} cannot be used yet. {remark}"));
+    }
+    if path.is_dir() {
+        return Failure::mendable(format!("{wish} is a folder: name a guide of the study by its id; {known}"));
+    }
+    if path.is_file() {
+        let guides = study.folder.root().join("guides");
+        return Failure::mendable(format!("{wish} is not among the guides of this study: copy it into {} first", guides.display()));
+    }
+    if is_written_as_a_file(wish) {
+        return Failure::mendable(format!("{}; {known}", no_file(wish).text));
+    }
+    let problem = study::remark(&study.problems).map_or(String::new(), |p| format!(". {p}"));
+    Failure::mendable(format!("there is no guide {wish} that can be used: {known}{problem}"))
 }

@@ -11,16 +11,17 @@ use crate::shell::command::answer::say_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::terminal;
+use crate::tui::view::look::Look;
 
 /// Lines that are longer are hard to read.
 const WIDEST: usize = 100;
 
 /// What there is to read; a topic; or the command that `words` lead to.
-pub(super) fn help(words: &[String]) -> Result<(), Failure> {
+pub(super) fn help(words: &[String], look: Look) -> Result<(), Failure> {
     let named = if let [name] = words { chapter(name) } else { None };
     match named {
-        Some(topic) => print(&with_command(topic)),
-        None if words.is_empty() => print(&contents()),
+        Some(topic) => print(&with_command(topic), look),
+        None if words.is_empty() => print(&contents(), look),
         None => return command(words),
     }
     Ok(())
@@ -56,10 +57,10 @@ fn contents() -> String {
     )
 }
 
-fn print(text: &str) {
+fn print(text: &str, look: Look) {
     let seen = is_seen().then(terminal::size).flatten();
     let width = seen.map_or(80, |(columns, _)| usize::from(columns)).clamp(20, WIDEST);
-    for line in lines(text, width) {
+    for line in lines(&look.plainly(text), width) {
         say(line.text);
     }
 }

@@ -11,6 +11,7 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
 use crate::shell::command::answer::say;
+use crate::shell::command::guide::none_such;
 use crate::shell::command::place::temporary;
 use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
@@ -141,9 +142,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
     let reaction = how.reaction.map(reaction_ms).transpose()?;
     let study = OpenStudy::find(study)?;
     if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
-        let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
-        let problem = study::remark(&study.problems).map_or(String::new(), |p| format!(". {p}"));
-        return Err(Failure::mendable(format!("there is no guide {wish} that can be used: this study has {known}{problem}")));
+        return Err(none_such(&study, wish));
     }
     if study.guides.is_empty() {
         let problem = study::remark(&study.problems).unwrap_or_else(|| "`hearback guide new` makes one".into());

@@ -10,6 +10,8 @@ use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
+use crate::domain::text::counted;
+use crate::domain::text::is_or_are;
 use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
@@ -42,7 +44,8 @@ pub(super) fn letter(
     let bytes = letters::letter(&found.session, &study.settings, clock::wall(), language, format).map_err(Failure::mendable)?;
     let withheld = Summary::of(&found.session).withheld().len();
     if withheld > 0 {
-        remark(format!("note: {withheld} statements are left out, because a note they rest on may not be shared any more"));
+        let (count, is) = (counted(withheld as u64, "statement"), is_or_are(withheld as u64));
+        remark(format!("note: {count} {is} left out, because a note behind may not be shared any more"));
     }
     if has_lost_lines(&found.session) {
         remark("note: lines of this session's journal are lost, and a no may have been among them: ask again before you send this");

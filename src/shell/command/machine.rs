@@ -33,6 +33,7 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::say;
 use crate::shell::command::answer::say_json;
@@ -42,6 +43,7 @@ use crate::shell::failure::Kind;
 use crate::shell::identity;
 use crate::shell::live::hush::hush;
 use crate::shell::live::machine::Awake;
+use crate::shell::own_keys;
 use crate::store::folder;
 use crate::store::interviewer;
 
@@ -90,6 +92,7 @@ pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
         ("disk", disk_here(study)),
         ("recordings", recordings_here(study)),
         ("interviewer", interviewer()),
+        ("keys", keys()),
         ("staying awake", awake()),
         ("terminal", terminal()),
     ]);
@@ -177,8 +180,16 @@ fn loudspeaker() -> Finding {
     player.order(PlayOrder::Play { at: Position::START, generation: 1 });
     match inbox.recv_timeout(LISTEN * 2) {
         Ok(PlaybackReport::Started { device, .. }) => Finding::Fine(format!("{} opens; {count} in all", shown(&device.name))),
-        Ok(PlaybackReport::Failed { why, .. }) => Finding::Remark(format!("{count} in all, but: {why} {NEEDED}")),
-        Ok(PlaybackReport::Ended { .. }) | Err(_) => Finding::Remark(format!("{count} in all, but none answers. {NEEDED}")),
+        // The list has names that stand for no device.
+        Ok(PlaybackReport::Failed { why: AudioError::NoDevice, .. }) => {
+            Finding::Remark(format!("none opens, whatever is listed ({count}): plug one in or start the sound server. {NEEDED}"))
+        }
+        Ok(PlaybackReport::Failed { why, .. }) => {
+            Finding::Remark(format!("the system's choice ({count} in all) does not open. {why} {NEEDED}"))
+        }
+        Ok(PlaybackReport::Ended { .. }) | Err(_) => {
+            Finding::Remark(format!("none answers ({count} in all): restart the sound server. {NEEDED}"))
+        }
     }
 }
 
@@ -195,14 +206,15 @@ fn study_here(named: Option<&Path>) -> Finding {
     if folder::is_open_to_others(root) {
         return Finding::Wrong(Kind::Storage, format!("others can look into {}: chmod -R go-rwx {}", root.display(), root.display()));
     }
+    let guides = counted(study.guides.len() as u64, "guide");
     let audio = study.settings.audio;
     let a_second = u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2;
     match real::free_space(root) {
         Some(free) if free / a_second < 3600 => {
             Finding::Wrong(Kind::Storage, format!("room for {} min of recording only: free some space", free / a_second / 60))
         }
-        Some(free) => Finding::Fine(format!("{} guides, room for {} h of recording", study.guides.len(), free / a_second / 3600)),
-        None => Finding::Fine(format!("{} guides; this system does not say how much room there is", study.guides.len())),
+        Some(free) => Finding::Fine(format!("{guides}, room for {} h of recording", free / a_second / 3600)),
+        None => Finding::Fine(format!("{guides}; this system does not say how much room there is")),
     }
 }
 
@@ -252,6 +264,11 @@ fn recordings_here(named: Option<&Path>) -> Finding {
                 .filter_map(|take| Some(format!("{}: {}", folder.name(), take.remark(&folder.name())?))),
         );
     }
+    match if folders.is_empty() { study.vanished() } else { None } {
+        Some(Vanished::Surely(words)) => return Finding::Wrong(Kind::Storage, words),
+        Some(Vanished::Perhaps(words)) => return Finding::Remark(words),
+        None => {}
+    }
     if !wrong.is_empty() {
         return Finding::Wrong(Kind::Mendable, wrong.iter().map(|one| shown(one)).collect::<Vec<_>>().join("\n"));
     }
@@ -274,6 +291,16 @@ fn interviewer() -> Finding {
             Finding::Remark(format!("nobody has said their code yet: the form of an interview asks for it once and keeps it in {file}"))
         }
         Err(why) => Finding::Wrong(Kind::Mendable, why.to_string()),
+    }
+}
+
+/// Which keys are in effect: a file that cannot be used is said here before it is wanted in an interview.
+fn keys() -> Finding {
+    let Some(file) = own_keys::place() else { return Finding::Fine("the built-in ones".into()) };
+    match own_keys::read(&file) {
+        Ok(Some(_)) => Finding::Fine(format!("your own, from {}", file.display())),
+        Ok(None) => Finding::Fine(format!("the built-in ones; your own would stand in {}", file.display())),
+        Err(trouble) => Finding::Wrong(Kind::Mendable, shown(&trouble.sentence()).into_owned()),
     }
 }
 

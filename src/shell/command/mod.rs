@@ -99,7 +99,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
             keys::keys(if markdown { Form::Markdown } else { Form::Plain });
             Ok(())
         }
-        Some(Subcommand::Help { words }) => help::help(&words),
+        Some(Subcommand::Help { words }) => help::help(&words, look),
         Some(Subcommand::Man { dir }) => packaging::man(&dir),
         Some(Subcommand::Completions { shell }) => {
             packaging::completions(shell);

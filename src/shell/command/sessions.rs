@@ -41,6 +41,7 @@ use crate::shell::archive::sessions::opening;
 use crate::shell::archive::sessions::thorough;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::say;
@@ -114,11 +115,17 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
 pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let lines = study.sessions(clock::wall())?;
+    let vanished = if lines.is_empty() { study.vanished() } else { None };
+    if let Some(Vanished::Surely(words)) = vanished {
+        return Err(Failure::new(Kind::Storage, words));
+    }
     if readers == For::Programs {
         return say_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
     }
-    if lines.is_empty() {
-        say("no interview yet: `hearback conduct` holds the first one");
+    match vanished {
+        Some(perhaps) => say(perhaps.words()),
+        None if lines.is_empty() => say("no interview yet: `hearback conduct` holds the first one"),
+        None => {}
     }
     for line in &lines {
         say(shown(&line.sentence()));

@@ -1,6 +1,7 @@
 //! Where the sound of an interview comes from: the machine's microphones, or a file that stands for one.
 
 use std::path::Path;
+use std::path::is_separator;
 
 use crate::audio::AudioError;
 use crate::audio::AudioInput;
@@ -10,7 +11,7 @@ use crate::audio::device::SystemInput;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::Sound;
-use crate::domain::time::Frames;
+use crate::audio::unplayable::Unplayable;
 use crate::tui::model::Known;
 use crate::tui::model::Microphone;
 use crate::tui::model::Pick;
@@ -32,20 +33,21 @@ impl Microphones {
     /// Those that `wish` leaves: the machine's own with the wished one first, or one that plays the WAV that `wish` names. With it what there
     /// is to say about the sound system.
     pub(crate) fn wished(wish: Option<&str>) -> Result<(Self, Option<String>), AudioError> {
-        if let Some(file) =
-            wish.filter(|w| Path::new(w).is_file() || Path::new(w).extension().is_some_and(|e| e.eq_ignore_ascii_case("wav")))
-        {
+        if let Some(file) = wish.filter(|wish| is_of_a_file(wish)) {
             let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |n| n.to_string_lossy().into_owned());
             let sound = Sound::open(Path::new(file), Again::Once)?;
-            // An interview that hears nothing is found out only after it.
-            if sound.frames() == Frames(0) {
-                return Err(AudioError::NotWav { path: file.into(), why: "it holds no sound".into() });
-            }
             return Ok((Self::Playing(name, sound), None));
         }
         let (mut devices, remark) = device::microphones()?;
         if let Some(wish) = wish {
-            let id = crate::audio::pick(Some(wish), &devices)?.id.clone();
+            let found = crate::audio::pick(Some(wish), &devices).map_err(|why| match why {
+                // What is written as a path and fits no device is a file that is not there.
+                AudioError::NotFound { .. } if wish.contains(is_separator) => {
+                    AudioError::Unplayable { path: wish.into(), why: Unplayable::Missing }
+                }
+                other => other,
+            });
+            let id = found?.id.clone();
             // Somebody's choice is not the system's, even where both are the same.
             for device in devices.iter_mut().filter(|d| d.id == id) {
                 device.is_default = false;
@@ -120,6 +122,13 @@ impl Microphones {
     }
 }
 
+/// Whether `wish` names a file rather than a device: it is there, it is called like one, or it is a folder that is written as a path.
+fn is_of_a_file(wish: &str) -> bool {
+    let path = Path::new(wish);
+    let is_written_so = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("wav"));
+    path.is_file() || is_written_so || wish.contains(is_separator) && path.exists()
+}
+
 /// What device `n` is called among `devices`: two of one kind are told apart by a number.
 fn label(devices: &[Device], n: usize) -> String {
     let name = &devices[n].name;
@@ -155,6 +164,32 @@ mod tests {
         crate::disk::whole::create(&file, &parts.concat()).unwrap();
         let refused = Microphones::wished(file.to_str()).unwrap_err();
         assert!(refused.to_string().contains("it holds no sound"), "{refused}");
+    }
+
+    #[test]
+    fn each_file_that_cannot_be_played_has_its_own_words_and_nothing_is_converted_that_is_not_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let make = |name: &str, bytes: &[u8]| {
+            crate::disk::whole::create(&dir.path().join(name), bytes).unwrap();
+            dir.path().join(name)
+        };
+        let folder = dir.path().join("folder.wav");
+        crate::disk::real::create_folder(&folder).unwrap();
+        let wrong = [
+            (dir.path().join("away.wav"), "there is no such file. To mend that, check its name"),
+            (dir.path().join("away.mp3"), "there is no such file. To mend that, check its name"),
+            (folder, "it is a folder. To mend that, name a WAV file"),
+            (dir.path().to_owned(), "it is a folder. To mend that, name a WAV file"),
+            (make("empty.wav", b""), "it is empty. To mend that, copy it again"),
+            (make("song.wav", b"ID3\x03 a song"), "it is not a WAV file. To mend that, convert it"),
+        ];
+        for (path, words) in wrong {
+            let said = Microphones::wished(path.to_str()).unwrap_err().to_string();
+            assert!(said.contains(words), "{said}");
+            assert_eq!(said.contains("convert"), words.contains("convert"), "{said}");
+        }
+        let cut = Microphones::wished(make("cut.wav", b"RIFF\x24\0\0\0WAVE").to_str()).unwrap_err();
+        assert!(matches!(cut, AudioError::NotWav { .. }), "{cut}");
     }
 
     #[test]

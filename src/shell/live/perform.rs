@@ -21,6 +21,7 @@ use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::Vanished;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::clock::Reading;
@@ -130,12 +131,14 @@ impl World {
     /// What the interface knows of the study.
     pub(crate) fn offer(&self) -> Result<Offer, StoreError> {
         let audio = self.study.settings.audio;
+        let sessions = self.study.sessions(self.clock.read().wall)?;
         Ok(Offer {
             title: self.study.settings.title.clone(),
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
             microphones: self.microphones.all(),
             known: self.microphones.known(),
-            sessions: self.study.sessions(self.clock.read().wall)?,
+            vanished: self.study.vanished().filter(|_| sessions.is_empty()).map(Vanished::words),
+            sessions,
             reaction_ms: self.reaction_ms,
             disk_refuses: None,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,

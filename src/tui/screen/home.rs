@@ -204,7 +204,10 @@ enum OpenTo {
 fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
     let standing = line.standing.clone()?;
     match (to, standing) {
-        (_, Standing::UnderWay) => Err("this session is open in another window".into()),
+        (_, Standing::UnderWay) => {
+            let who = line.holder.as_ref().map_or_else(String::new, |who| format!(" ({who})"));
+            Err(format!("this session is open in another window{who}: go on there, or end it there first"))
+        }
         (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
         (OpenTo::Listen | OpenTo::Summary, Standing::Planned) => {
             Err(format!("this interview has not been held yet: {} opens its form", keys.name(action::Home::Open)))

@@ -35,10 +35,21 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
     let inside = parts::panel("Sessions", body, look, buffer);
     let lines = home::listed(&model.shared.offer);
     if lines.is_empty() {
-        let new = format!("{} sets up the first one.", model.shared.key(H::New));
-        let words = ["No interview yet.", "", new.as_str(), "`hearback guide new` makes a guide of your own."];
-        for (y, text) in words.iter().enumerate() {
-            buffer.set_stringn(inside.x + 1, inside.y + 1 + u16::try_from(y).unwrap_or(0), text, usize::from(inside.width), look.text());
+        let new = model.shared.key(H::New);
+        let words = match &model.shared.offer.vanished {
+            None => vec![
+                "No interview yet.".to_owned(),
+                String::new(),
+                format!("{new} sets up the first one."),
+                "`hearback guide new` makes a guide of your own.".to_owned(),
+            ],
+            Some(gone) => {
+                let told = parts::wrap(&format!("! {gone}"), usize::from(inside.width.saturating_sub(2)));
+                told.into_iter().chain([String::new(), format!("{new} sets up an interview all the same.")]).collect()
+            }
+        };
+        for (y, text) in (inside.y + 1..inside.bottom()).zip(words) {
+            buffer.set_stringn(inside.x + 1, y, text, usize::from(inside.width.saturating_sub(1)), look.text());
         }
         return None;
     }
