@@ -255,6 +255,50 @@ fn what_is_done_if_the_microphone_is_lost_stays_chosen_with_another_microphone()
 }
 
 #[test]
+fn of_two_microphones_of_one_name_the_form_shows_which_it_is() {
+    let dir = study();
+    let mut script = Script::over_microphones(dir.path(), &["USB Mic", "USB Mic (2)", "Desk"], voice(), DAY).unwrap();
+    let seen = script.keys("n").hear(ms(500)).screen(80, 24);
+    assert!(seen.contains("it is USB Mic\n") || seen.contains("it is USB Mic "), "{seen}");
+    let seen = script.keys("<down><down><down><down><down><down><right>").hear(ms(500)).screen(80, 24);
+    assert!(seen.contains("it is USB Mic (2)"), "{seen}");
+    let seen = script.keys("<right>").hear(ms(500)).screen(80, 24);
+    assert!(seen.contains("Desk ›") && !seen.contains("it is USB"), "{seen}");
+    script.leave();
+}
+
+#[test]
+fn what_has_no_room_in_the_form_is_counted_and_the_row_that_begins_says_what_its_head_says() {
+    let dir = study();
+    let mut script = home(&dir);
+    let seen = script.keys("n").hear(ms(200)).screen(60, 16);
+    let count = |seen: &str, way: &str| -> usize {
+        let line = seen.lines().find(|line| line.contains(way)).map(|line| line.split_whitespace().collect::<Vec<_>>());
+        let words = line.unwrap_or_default();
+        words.iter().position(|word| *word == "more").map_or(0, |at| words[at - 1].parse().unwrap())
+    };
+    assert!(count(&seen, " below ") > 0 && count(&seen, " above ") == 0, "{seen}");
+    let mut last = seen;
+    for _ in 0..20 {
+        last = script.keys("<down>").screen(60, 16);
+    }
+    assert!(count(&last, " above ") > 0 && last.contains("▶ Begin"), "{last}");
+    let wide = script.screen(120, 40);
+    assert!(!wide.contains("more row"), "{wide}");
+    // Nothing is answered, then nothing is heard, then the disk refuses: never is it said beside each other that one can and that one cannot.
+    assert!(wide.contains("not ready") && !wide.contains("begins the interview"), "{wide}");
+    let (sessions, aside) = (dir.path().join("sessions"), dir.path().join("aside"));
+    script.keys("<esc>").keys(FORM).hear(secs(2));
+    assert!(script.screen(120, 40).contains("Enter begins the interview"), "{}", script.screen(120, 40));
+    fs::rename(&sessions, &aside).unwrap();
+    fs::write(&sessions, "in the way").unwrap();
+    let seen = script.hear(secs(11)).screen(120, 40);
+    assert!(seen.contains("not ready: see the disk above; Enter twice tries all the same"), "{seen}");
+    assert!(!seen.contains("begins the interview"), "{seen}");
+    script.leave();
+}
+
+#[test]
 fn ready_is_not_said_of_a_disk_that_refuses_and_is_once_it_does_not() {
     let dir = study();
     let mut script = home(&dir);

@@ -29,18 +29,23 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
         None => " Set up an interview".to_owned(),
     };
     let title = Span::styled(title, look.strong());
-    let ready = match setup.missing(&model.shared.offer) {
-        Some(_) => "not ready ",
-        None if model.shared.disk_trouble().is_some() => "not ready: see the disk ",
-        None if setup.microphone().is_some() && !setup.is_heard() => "microphone not heard yet ",
-        None => &format!("ready: {} begins ", model.shared.key(S::Begin)),
-    };
-    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(ready, look.strong()))], head, buffer);
+    let (ready, _) = readiness(model, setup);
+    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(format!("{ready} "), look.strong()))], head, buffer);
     let inside = parts::panel("Interview", body, look, buffer);
     let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(LABEL + 2)));
     let here = rows.iter().position(|r| r.field == Some(setup.field())).unwrap_or(0);
     let height = usize::from(inside.height);
     let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
+    let below = rows.len().saturating_sub(first + height);
+    for (y, count, drawn, plain, where_to) in
+        [(body.y, first, "↑", "^", "above"), (body.bottom().saturating_sub(1), below, "↓", "v", "below")]
+    {
+        if count > 0 {
+            let text = format!(" {} {} {where_to} ", look.either(drawn, plain), counted(count as u64, "more row"));
+            let x = body.right().saturating_sub(u16::try_from(parts::cells(&text)).unwrap_or(0) + 2);
+            buffer.set_string(x, y, text, look.strong());
+        }
+    }
     let mut cursor = None;
     for (y, row) in rows.iter().skip(first).take(height).enumerate() {
         let y = inside.y + u16::try_from(y).unwrap_or(0);
@@ -71,6 +76,22 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     cursor
 }
 
+/// Whether one can begin, for the head of the form and for the row that begins: both say the same.
+fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
+    let [head_key, row_key] = [S::Begin, S::NextField].map(|action| model.shared.key(action));
+    if let Some(missing) = setup.missing(&model.shared.offer) {
+        return ("not ready".to_owned(), missing);
+    }
+    if model.shared.disk_trouble().is_some() {
+        return ("not ready: see the disk".to_owned(), format!("not ready: see the disk above; {row_key} twice tries all the same"));
+    }
+    if setup.microphone().is_some() && !setup.is_heard() {
+        let row = format!("the microphone is not heard yet: say something; {row_key} twice begins all the same");
+        return ("microphone not heard yet".to_owned(), row);
+    }
+    (format!("ready: {head_key} begins"), format!("{row_key} begins the interview"))
+}
+
 struct FieldRow {
     field: Option<Field>,
     label: String,
@@ -92,8 +113,18 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
     let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
-    let mut rows = vec![
-        row(Field::Guide, "Guide", unless_planned(&named)),
+    // What the cursor is on stands in full, however narrow the window.
+    let in_full = |field, label: &str, value: String| -> Vec<FieldRow> {
+        if setup.field() != field {
+            return vec![row(field, label, value)];
+        }
+        let mut lines = parts::wrap(&value, width).into_iter();
+        let first = row(field, label, lines.next().unwrap_or_default());
+        std::iter::once(first).chain(lines.map(|value| FieldRow { field: None, label: String::new(), value, style: look.text() })).collect()
+    };
+    let mut rows = in_full(Field::Guide, "Guide", unless_planned(&named));
+    let code_at = rows.len();
+    rows.extend([
         row(Field::Participant, "Participant", line(Field::Participant)),
         row(Field::Round, "Round", unless_planned(setup.round().word())),
         row(Field::Setting, "Where", line(Field::Setting)),
@@ -105,12 +136,12 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             }
             code => row(Field::Interviewer, "Interviewer", code),
         },
-        row(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))),
-    ];
+    ]);
+    rows.extend(in_full(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))));
     let under = |value: String, style| FieldRow { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
-        rows.insert(2, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
+        rows.insert(code_at + 1, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
     }
     if setup.microphone().is_some() {
         rows.push(under(sound(model, setup, look), look.text()));
@@ -129,7 +160,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     }
     if setup.has_others() {
         let fallback = setup.fallback().map_or_else(|| "wait until it is back".to_owned(), |m| format!("go on with {}", m.name));
-        rows.push(row(Field::Fallback, "If lost", choice(&fallback)));
+        rows.extend(in_full(Field::Fallback, "If lost", choice(&fallback)));
         rows.extend(known_as(setup.fallback()));
     }
     match (model.shared.minutes_left(), model.shared.hours_left()) {
@@ -169,11 +200,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().word(), setup.how().other().word());
         rows.push(FieldRow { label: "How given".to_owned(), ..under(how, look.faint()) });
     }
-    rows.push(row(
-        Field::Begin,
-        "Begin",
-        setup.missing(study).unwrap_or_else(|| format!("{} begins the interview", model.shared.key(S::NextField))),
-    ));
+    rows.extend(in_full(Field::Begin, "Begin", readiness(model, setup).1));
     rows
 }
 
