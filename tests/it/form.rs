@@ -284,7 +284,7 @@ fn what_has_no_room_in_the_form_is_counted_and_the_row_that_begins_says_what_its
     }
     assert!(count(&last, " above ") > 0 && last.contains("▶ Begin"), "{last}");
     let wide = script.screen(120, 40);
-    assert!(!wide.contains("more row"), "{wide}");
+    assert!(!wide.contains("more above") && !wide.contains("more below"), "{wide}");
     // Nothing is answered, then nothing is heard, then the disk refuses: never is it said beside each other that one can and that one cannot.
     assert!(wide.contains("not ready") && !wide.contains("begins the interview"), "{wide}");
     let (sessions, aside) = (dir.path().join("sessions"), dir.path().join("aside"));

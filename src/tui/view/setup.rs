@@ -37,15 +37,12 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     let height = usize::from(inside.height);
     let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
     let below = rows.len().saturating_sub(first + height);
-    for (y, count, drawn, plain, where_to) in
-        [(body.y, first, "↑", "^", "above"), (body.bottom().saturating_sub(1), below, "↓", "v", "below")]
-    {
-        if count > 0 {
-            let text = format!(" {} {} {where_to} ", look.either(drawn, plain), counted(count as u64, "more row"));
-            let x = body.right().saturating_sub(u16::try_from(parts::cells(&text)).unwrap_or(0) + 2);
-            buffer.set_string(x, y, text, look.strong());
-        }
-    }
+    // In the frame above: a long notice lies over the one below.
+    let more = [(first, look.either("↑", "^"), "above"), (below, look.either("↓", "v"), "below")];
+    let more = more.into_iter().filter(|(count, ..)| *count > 0).map(|(count, sign, side)| format!(" {sign} {count} more {side} "));
+    let more: String = more.collect();
+    let x = body.right().saturating_sub(u16::try_from(parts::cells(&more)).unwrap_or(0) + 2);
+    buffer.set_string(x, body.y, more, look.strong());
     let mut cursor = None;
     for (y, row) in rows.iter().skip(first).take(height).enumerate() {
         let y = inside.y + u16::try_from(y).unwrap_or(0);
@@ -144,7 +141,10 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         rows.insert(code_at + 1, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
     }
     if setup.microphone().is_some() {
-        rows.push(under(sound(model, setup, look), look.text()));
+        let heard = sound(model, setup, look);
+        // Why there is no sound stands in full, as what to do about it does.
+        let lines = if setup.trouble().is_some() { parts::wrap(&heard, width) } else { vec![heard] };
+        rows.extend(lines.into_iter().map(|line| under(line, look.text())));
     }
     // Two of one name are told apart as `hearback mics` does it.
     let known_as = |microphone: Option<&Microphone>| -> Vec<FieldRow> {
