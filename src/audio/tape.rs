@@ -272,22 +272,16 @@ impl Tape {
                 open.peaks.finish(self.disk.as_ref(), open.take.path());
                 ended
             }
-            None => self.before.unwrap_or_else(|| self.unmade()),
+            None => self.before.unwrap_or(EndedTake::unmade(self.next, self.format.rate, self.format.channels)),
         };
         Finished { ended, lost: self.kept.backlog() }
-    }
-
-    /// The take that would be next, which no disk has taken.
-    fn unmade(&self) -> EndedTake {
-        EndedTake::unmade(self.next, self.format.rate, self.format.channels)
     }
 
     /// What is known of a take that ends with what is safe. Of one whose file holds more than counts, as a disk that failed leaves it,
     /// no digest is told: it would not be that of the file.
     fn end(&mut self, open: &OpenTake) -> EndedTake {
         let (take, frames) = (open.take.number(), self.kept.safe() - open.first);
-        let sha256 = self.kept.end_take();
-        let StreamFormat { rate, channels } = self.format;
+        let (sha256, StreamFormat { rate, channels }) = (self.kept.end_take(), self.format);
         EndedTake { take, frames, rate, channels, sha256: open.take.holds_only(frames).then_some(sha256) }
     }
 
@@ -484,7 +478,7 @@ impl Tape {
             self.report(CaptureReport::WriteFailed { ended, why });
         } else if self.before.is_none() {
             // The very first take could not be made; that it still cannot is told by what is held.
-            self.report(CaptureReport::WriteFailed { ended: self.unmade(), why });
+            self.report(CaptureReport::WriteFailed { ended: EndedTake::unmade(self.next, self.format.rate, self.format.channels), why });
         }
         self.kept.give_again();
         self.retry.at = now + self.retry.wait;

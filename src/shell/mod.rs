@@ -1,7 +1,11 @@
 //! The imperative shell: the only place where the parts meet.
 //!
 //! [`run`] reads the command line and does what it asks. There are three rooms: `live/` is the program while it has a screen, `archive/` the
-//! study's files, `command/` what is asked for on the command line. [`script`] runs the live program by hand, without a terminal.
+//! study's files, `command/` what is asked for on the command line (which `cli.rs` only describes). [`script`] runs the live program by hand,
+//! without a terminal.
+//!
+//! Beside them stands what more than one room needs: who writes (`identity.rs`), their keys (`own_keys.rs`), what the terminal can show
+//! (`locale.rs`), and how a run ends badly: by what cannot be done (`failure.rs`) or by a mistake of the program's own (`stumble.rs`).
 
 pub mod archive;
 mod cli;

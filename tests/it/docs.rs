@@ -147,7 +147,7 @@ fn what_goes_wrong_in_the_readme_stands_in_the_manual() {
 
 #[test]
 fn the_states_of_a_take_are_those_of_verify() {
-    let there: Vec<String> = variants("src/domain/recording.rs", "State").iter().map(|name| kebab(name)).collect();
+    let there: Vec<String> = variants("src/domain/recording.rs", "TakeState").iter().map(|name| kebab(name)).collect();
     let text = topic("formats");
     let told: Vec<String> =
         rows(between(&text, "states", "end of states")).iter().map(|row| quoted(&row[0]).next().unwrap().to_owned()).collect();

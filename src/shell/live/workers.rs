@@ -2,6 +2,7 @@
 //!
 //! The journal thread writes what it is given, in order, and says when it is safe; after a failure, a panic of its own included, it keeps
 //! everything and tries again.
+//!
 //! Nothing that saves data waits for the screen: a signal finishes the take through the recorder's own orders, and if the screen does
 //! not answer (a terminal that is gone can hang its reader for ever), the process ends without it.
 

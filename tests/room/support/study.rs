@@ -114,8 +114,7 @@ impl Study {
     }
 
     /// The program in a window within a window: when the process [`Window::pid`] is killed, the program's terminal is gone, as if somebody
-    /// had closed it.
-    /// What the shell in it does `before` may be a trap for its signals.
+    /// had closed it. What the shell in it does `before` may be a trap for its signals.
     pub(crate) fn window_to_close(&self, before: &str, args: &[&str]) -> Window {
         let line = format!("{before} exec {} {}", program().display(), args.join(" "));
         Window::open(Path::new("script"), &["-qec", &line, "/dev/null"], &self.environment())
