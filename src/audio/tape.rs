@@ -14,15 +14,6 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 use std::time::Instant;
 
-use crate::disk::Access;
-use crate::disk::Disk;
-use crate::disk::Links;
-use crate::domain::incident::Doing;
-use crate::domain::incident::GapCause;
-use crate::domain::recording::EndedTake;
-use crate::domain::time::Frames;
-use crate::domain::timeline::TakeNumber;
-
 use crate::audio::AudioError;
 use crate::audio::CaptureReport;
 use crate::audio::StreamFormat;
@@ -33,6 +24,14 @@ use crate::audio::peaks::PeaksWriter;
 use crate::audio::take;
 use crate::audio::take::FULL;
 use crate::audio::take::Take;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
+use crate::domain::incident::Doing;
+use crate::domain::incident::GapCause;
+use crate::domain::recording::EndedTake;
+use crate::domain::time::Frames;
+use crate::domain::timeline::TakeNumber;
 
 mod kept;
 

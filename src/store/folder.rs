@@ -36,6 +36,7 @@ use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::study::ParticipantCode;
 use crate::store::error::StoreError;
+use crate::store::founding::Half;
 use crate::store::spelled::as_people_write;
 
 /// The folder of a study.
@@ -214,36 +215,6 @@ impl Study {
             (false, _) => Ok(()),
             (true, [Some(study), Some(there)]) if study == there && Some(study) == of_link && sessions.is_dir() => Ok(()),
             (true, _) => Err(StoreError::Elsewhere(sessions.to_owned())),
-        }
-    }
-}
-
-/// What a study that is being made has put where nothing was, the innermost last: taken back if it cannot be made whole.
-struct Half {
-    folders: Vec<PathBuf>,
-    files: Vec<PathBuf>,
-}
-
-impl Half {
-    /// What is not there before the study of `files` is made in `dir`.
-    fn before(dir: &Path, files: &[(&str, &[u8])]) -> Self {
-        let is_new = |path: &PathBuf| !path.as_os_str().is_empty() && fs::symlink_metadata(path).is_err();
-        let mut above: Vec<PathBuf> = dir.ancestors().map(Path::to_owned).take_while(is_new).collect();
-        above.reverse();
-        let below = [dir.join("guides"), dir.join("sessions")].into_iter().filter(is_new);
-        Self {
-            folders: above.into_iter().chain(below).collect(),
-            files: files.iter().map(|(name, _)| dir.join(name)).filter(is_new).collect(),
-        }
-    }
-
-    /// A folder into which somebody else has put something stays.
-    fn take_back(self) {
-        for file in self.files {
-            RealDisk.remove(&file).ok();
-        }
-        for folder in self.folders.iter().rev() {
-            fs::remove_dir(folder).ok();
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod stranded;
 pub mod study_file;
 
 mod form;
+mod founding;
 mod guide_keys;
 mod journal_line;
 mod legible;

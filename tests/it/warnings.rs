@@ -220,7 +220,7 @@ fn a_full_disk_says_what_to_do_and_when_it_is_freed_how_long_it_lasted() {
 /// The interview of `script` as an interface of its own has it that hears reports which no disk here makes.
 fn taken_over(script: &mut Script, dir: &tempfile::TempDir) -> (Model, Now) {
     script.hear(secs(2)).saved();
-    let model = opened(&script, reread(dir));
+    let model = opened(script, reread(dir));
     let now = Now { position: Position::from_secs(9), wall: DAY, mono_ms: 0 };
     (model, now)
 }
