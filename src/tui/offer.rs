@@ -34,3 +34,10 @@ pub struct Offer {
     /// The version of the information letter.
     pub information_letter: Option<String>,
 }
+
+impl Offer {
+    /// These are all the microphones there are by now. Gives back what was known before.
+    pub(crate) fn found(&mut self, microphones: Vec<Microphone>) -> (Vec<Microphone>, Known) {
+        (std::mem::replace(&mut self.microphones, microphones), std::mem::replace(&mut self.known, Known::All))
+    }
+}

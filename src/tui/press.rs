@@ -17,10 +17,17 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::overlay::Over;
 use crate::tui::screen::overlay::Overlay;
+use crate::tui::screen::overlay::What;
 use crate::tui::shared::Theme;
 
 /// How long the pieces of one paste may lie apart, in milliseconds.
 const ONE_PASTE_MS: u64 = 2_000;
+
+/// Whether `press` is for the help, or opens it: there a notice that is too long for the screen is read.
+pub(crate) fn reads_help(model: &Model, press: Press) -> bool {
+    let opens = model.shared.keys.does(&model.contexts(), press.as_alt()) == Some(Everywhere::Help.into());
+    opens || model.overlay.as_ref().is_some_and(|over| over.what() == What::Help)
+}
 
 /// The keys that came with `press`: one, or Esc and another, or none that counts.
 pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {

@@ -8,14 +8,10 @@ use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
-use crate::tui::chord::Press;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::effect::Purpose;
 use crate::tui::hand::Asked;
-use crate::tui::keymap::action::Everywhere;
-use crate::tui::microphone::Known;
-use crate::tui::microphone::Microphone;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
@@ -32,7 +28,6 @@ use crate::tui::screen::home::Kept;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::ListeningBack;
-use crate::tui::screen::overlay::What;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::MemberCheck;
@@ -66,7 +61,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Key(press, now) => {
             shared.now = now;
             // Whoever asks for help, or reads it, may be reading the notice.
-            if !reads_help(model, press) {
+            if !press::reads_help(model, press) {
                 model.shared.notices.answered(now.mono_ms);
             }
             let shared = &mut model.shared;
@@ -117,7 +112,13 @@ fn take(model: &mut Model, msg: Msg) {
                 leave_if_waited_for(model);
             }
         }
-        Msg::Microphones(found, remark) => microphones_came(model, found, remark),
+        Msg::Microphones(found, remark) => {
+            let (before, known) = shared.offer.found(found);
+            screen.face_mut().microphones_came(&before, known, shared);
+            if let Some(remark) = remark {
+                shared.tell(Subject::Microphone, Weight::Warning, remark);
+            }
+        }
         Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
         Msg::Played(how) => {
             shared.playback = Playback::paused(shared.head());
@@ -151,15 +152,9 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Stop(why, now) => {
             shared.now = now;
             screen.face_mut().leave(Leaving::ForGood(why), shared);
-            leave(model);
+            model.leaving = true;
         }
     }
-}
-
-/// Whether `press` is for the help, or opens it: there a notice that is too long for the screen is read.
-fn reads_help(model: &Model, press: Press) -> bool {
-    let opens = model.shared.keys.does(&model.contexts(), press.as_alt()) == Some(Everywhere::Help.into());
-    opens || model.overlay.as_ref().is_some_and(|over| over.what() == What::Help)
 }
 
 /// Goes where the screen on top wants to go.
@@ -175,7 +170,7 @@ fn go(model: &mut Model, to: Go) {
         }
         Go::Quit => {
             if way_out::quit(screen.face_mut(), shared) == Way::Taken {
-                leave(model);
+                model.leaving = true;
             }
         }
         Go::Home => {
@@ -183,7 +178,7 @@ fn go(model: &mut Model, to: Go) {
                 return;
             }
             match shared.after {
-                After::Leave => leave(model),
+                After::Leave => model.leaving = true,
                 After::Home => *screen = Screen::Home(SessionList::at(shared.latest.clone())),
             }
         }
@@ -246,24 +241,9 @@ fn opened(model: &mut Model, mut open: OpenSession) {
     }
 }
 
-/// These are the microphones there are, and this is what there is to say about them.
-fn microphones_came(model: &mut Model, found: Vec<Microphone>, remark: Option<String>) {
-    let Model { screen, shared, .. } = model;
-    let before = std::mem::replace(&mut shared.offer.microphones, found);
-    let known = std::mem::replace(&mut shared.offer.known, Known::All);
-    screen.face_mut().microphones_came(&before, known, shared);
-    if let Some(remark) = remark {
-        shared.tell(Subject::Microphone, Weight::Warning, remark);
-    }
-}
-
 /// Whoever ended an interview and was told that something is not on disk yet need not press the key again once it is.
 fn leave_if_waited_for(model: &mut Model) {
     if model.screen.face().is_waited_for() && way_out::is_free(&model.shared) {
         go(model, Go::Held);
     }
-}
-
-fn leave(model: &mut Model) {
-    model.leaving = true;
 }
