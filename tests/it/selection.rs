@@ -127,6 +127,26 @@ fn listening_back_finds_the_note_and_the_playhead_again() {
 }
 
 #[test]
+fn two_steps_in_a_row_go_two_steps_however_slow_the_player_is() {
+    let dir = study();
+    let mut script = listening(&dir);
+    let plays_at = |script: &Script, place: &str| {
+        let seen = script.screen(80, 24);
+        assert!(seen.lines().next().unwrap().trim_start().starts_with(&format!("▶ PLAYING {place} of")), "{place}: {seen}");
+    };
+    script.keys("<down>").keys("<left>".repeat(20).as_str());
+    plays_at(&script, "0:00");
+    // The player is told of each, and has not begun with the one when the next comes.
+    for round in 1..=4 {
+        script.keys("<right>");
+        plays_at(&script, &format!("0:{:02}", 5 * round));
+    }
+    script.keys("<left><left><left>");
+    plays_at(&script, "0:05");
+    script.leave();
+}
+
+#[test]
 fn the_summary_keeps_its_line_when_others_come_and_go_above_it() {
     let dir = study();
     let mut script = listening(&dir);

@@ -5,8 +5,10 @@ use std::time::Duration;
 use crate::audio::gauge;
 use crate::audio::tape;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
+use crate::shell::live::clock::Reading;
 use crate::shell::live::perform::World;
 use crate::tui::msg::Telemetry;
 
@@ -29,8 +31,15 @@ impl World {
             free: self.free_space(now.since_start),
             battery: self.machine.battery(now.since_start),
             slept_ms: millis_of(self.machine.slept()),
-            playing: self.player.as_ref().filter(|(p, _)| p.playhead().is_playing()).map(|(p, _)| p.playhead().position(now.instant)),
+            playing: self.playing(&now),
         }
+    }
+
+    /// Where playing is, once what was ordered last is what plays: until then it is where the order says, and not where another had come.
+    fn playing(&self, now: &Reading) -> Option<Position> {
+        let (player, ordered) = self.player.as_ref()?;
+        let head = player.playhead();
+        (head.generation() == *ordered && head.is_playing()).then(|| head.position(now.instant))
     }
 
     fn free_space(&mut self, now: Duration) -> Option<u64> {
