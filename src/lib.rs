@@ -14,6 +14,7 @@
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
+//! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
 //! | [`document`] | a letter as a small tree, and the tree in each form | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals: the only place where the parts meet | deciding |
 //!
@@ -29,6 +30,7 @@
 //!             domain  <-----------------------------+
 //! ```
 //!
+//! [`words`] may be asked for by all of them, because each of them has something to say, and asks for nothing itself.
 //! [`manual`] stands beside these: it imports nothing of ours, and both the shell (for `hearback help`) and the screen (under F1) may show it.
 //! It is no part of `document`, because what is written there goes to people outside, and the screen may not ask for it.
 //!
@@ -38,7 +40,7 @@
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
-//! the TOML crate in `store/keys_file.rs`, clap in `shell/cli.rs` (its completions and man pages in `shell/command/packaging.rs`). (The
+//! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, clap in `shell/cli.rs` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
 //! file.
@@ -120,3 +122,4 @@ pub mod manual;
 pub mod shell;
 pub mod store;
 pub mod tui;
+pub mod words;

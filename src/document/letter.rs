@@ -12,13 +12,14 @@ use crate::document::tree::Document;
 use crate::document::tree::Fact;
 use crate::document::tree::Level;
 use crate::document::tree::Text;
-use crate::document::words::Language;
-use crate::document::words::Words;
-use crate::document::words::fill;
 use crate::domain::summary::Quoting;
 use crate::domain::summary::Summary;
 use crate::domain::summary::SummaryStatement;
 use crate::domain::summary::SummaryTopic;
+use crate::words::Words;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
 
 /// Lines to write on below a statement, and where the participant adds something of their own.
 const LINES_BELOW_A_STATEMENT: usize = 2;
@@ -28,7 +29,7 @@ const LINES_OF_THEIR_OWN: usize = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterSettings {
     /// The language the participant reads.
-    pub language: Language,
+    pub language: Words,
     /// The study, by the name that participants know.
     pub study: String,
     /// How to reach the researchers, a line each.
@@ -53,11 +54,10 @@ pub enum Deadline {
 }
 
 impl Deadline {
-    /// The words for it.
-    const fn words(self) -> &'static str {
+    fn words(self) -> Message {
         match self {
-            Self::Reply => "the day to answer by",
-            Self::Withdrawal => "the last day to withdraw",
+            Self::Reply => message!("no-letter-reply-day"),
+            Self::Withdrawal => message!("no-letter-withdrawal-day"),
         }
     }
 }
@@ -66,26 +66,26 @@ impl Deadline {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum NoLetter {
     /// No statement stands.
-    #[error("there is nothing to send yet: write a statement first")]
+    #[error("{}", say!("no-letter-nothing"))]
     NothingToSend,
     /// Statements stand, and all rest on notes that the participant may not read.
-    #[error("there is nothing to send: every statement rests on a note that is now private; strike or rewrite the statement")]
+    #[error("{}", say!("no-letter-withheld"))]
     AllWithheld,
     /// The study has no name.
-    #[error("the letter does not say which study it is about: give the study a title that participants know")]
+    #[error("{}", say!("no-letter-study"))]
     NoStudy,
     /// Nobody can be reached.
-    #[error("the letter does not say whom to contact: write a phone number or an address as `contact` in study.yaml")]
+    #[error("{}", say!("no-letter-contact"))]
     NoContact,
     /// A deadline lies before the letter.
-    #[error("{} lies before the letter itself: choose a later one", .0.words())]
+    #[error("{}", say!("no-letter-past", day = .0.words()))]
     AlreadyPast(Deadline),
 }
 
 /// The letter for `summary`.
 pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Document, NoLetter> {
     check(summary, settings)?;
-    let words = settings.language.words();
+    let words = settings.language;
     let blocks = [
         vec![facts(words, summary, settings)],
         opening(words, settings),
@@ -93,7 +93,7 @@ pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Docum
         room_for_more(words, summary),
         closing(words, settings),
     ];
-    Ok(Document { language: settings.language.tag(), title: Text::new(words.title), blocks: blocks.concat() })
+    Ok(Document { language: settings.language.tag(), title: Text::new(&words.say(message!("letter-title"))), blocks: blocks.concat() })
 }
 
 fn check(summary: &Summary<'_>, settings: &LetterSettings) -> Result<(), NoLetter> {
@@ -116,39 +116,48 @@ fn check(summary: &Summary<'_>, settings: &LetterSettings) -> Result<(), NoLette
 }
 
 /// Whose letter this is: a code and a day, and no name.
-fn facts(words: &Words, summary: &Summary<'_>, settings: &LetterSettings) -> Block {
-    let fact = |label: &str, value: &str| Fact { label: Text::new(label), value: Text::new(value) };
-    let written = |date| settings.language.date(date);
+fn facts(words: Words, summary: &Summary<'_>, settings: &LetterSettings) -> Block {
+    let fact = |label, value: &str| Fact { label: Text::new(&words.say(&label)), value: Text::new(value) };
+    let written = |date| words.day(date);
     // A day that is none of the calendar's stands as the summary gives it.
     let held_on = summary.held_on().parse().map_or_else(|_| summary.held_on().to_owned(), written);
     Block::Facts(vec![
-        fact(words.code, summary.participant()),
-        fact(words.held_on, &held_on),
-        fact(words.study, &settings.study),
-        fact(words.made_on, &written(settings.made_on)),
+        fact(message!("letter-code"), summary.participant()),
+        fact(message!("letter-held-on"), &held_on),
+        fact(message!("letter-study"), &settings.study),
+        fact(message!("letter-made-on"), &written(settings.made_on)),
     ])
 }
 
 /// Why, how, and that nothing has to be done.
-fn opening(words: &Words, settings: &LetterSettings) -> Vec<Block> {
+fn opening(words: Words, settings: &LetterSettings) -> Vec<Block> {
     vec![
-        section(words.why_heading),
-        paragraph(&fill(words.why, Text::new(&settings.study).as_str())),
-        paragraph(words.why_check),
-        section(words.use_heading),
-        Block::List(texts(&words.use_steps)),
-        section(words.voluntary_heading),
-        paragraph(words.voluntary),
-        paragraph(words.voluntary_stop),
+        section(words, message!("letter-why-heading")),
+        paragraph(words, message!("letter-why", study = Text::new(&settings.study).as_str())),
+        paragraph(words, message!("letter-why-check")),
+        section(words, message!("letter-use-heading")),
+        Block::List(texts(
+            words,
+            &[
+                message!("letter-use-read"),
+                message!("letter-use-tick"),
+                message!("letter-use-no-test"),
+                message!("letter-use-together"),
+                message!("letter-use-no-name"),
+            ],
+        )),
+        section(words, message!("letter-voluntary-heading")),
+        paragraph(words, message!("letter-voluntary")),
+        paragraph(words, message!("letter-voluntary-stop")),
     ]
 }
 
 /// The statements, topic by topic.
-fn heard(words: &Words, summary: &Summary<'_>) -> Vec<Block> {
-    let mut blocks = vec![section(words.heard_heading), paragraph(words.heard)];
+fn heard(words: Words, summary: &Summary<'_>) -> Vec<Block> {
+    let mut blocks = vec![section(words, message!("letter-heard-heading")), paragraph(words, message!("letter-heard"))];
     let mut all = summary.topics().iter().flat_map(SummaryTopic::statements);
     if all.any(|statement| quotes(statement).next().is_some()) {
-        blocks.push(paragraph(words.heard_quotes));
+        blocks.push(paragraph(words, message!("letter-heard-quotes")));
     }
     for topic in summary.topics() {
         blocks.push(Block::Heading(Level::Topic, Text::new(topic.title())));
@@ -157,12 +166,19 @@ fn heard(words: &Words, summary: &Summary<'_>) -> Vec<Block> {
     blocks
 }
 
-fn statement(words: &Words, statement: &SummaryStatement<'_>) -> Block {
+fn statement(words: Words, statement: &SummaryStatement<'_>) -> Block {
     let mut below: Vec<Block> = quotes(statement).map(Block::Quote).collect();
     if !below.is_empty() {
-        below.insert(0, paragraph(words.participant_said));
+        below.insert(0, paragraph(words, message!("letter-participant-said")));
     }
-    below.extend([Block::Choices(texts(&words.fit)), paragraph(words.change), Block::WritingLines(LINES_BELOW_A_STATEMENT)]);
+    below.extend([
+        Block::Choices(texts(
+            words,
+            &[message!("letter-fits"), message!("letter-fits-partly"), message!("letter-fits-not"), message!("letter-fits-no-answer")],
+        )),
+        paragraph(words, message!("letter-change")),
+        Block::WritingLines(LINES_BELOW_A_STATEMENT),
+    ]);
     Block::Statement { number: statement.number(), text: Text::new(statement.text()), below }
 }
 
@@ -172,60 +188,66 @@ fn quotes<'a>(statement: &'a SummaryStatement<'_>) -> impl Iterator<Item = Text>
 }
 
 /// What the participant wants added, left out, or quoted.
-fn room_for_more(words: &Words, summary: &Summary<'_>) -> Vec<Block> {
+fn room_for_more(words: Words, summary: &Summary<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        section(words.missing_heading),
-        paragraph(words.missing),
+        section(words, message!("letter-missing-heading")),
+        paragraph(words, message!("letter-missing")),
         Block::WritingLines(LINES_OF_THEIR_OWN),
-        section(words.leave_out_heading),
-        paragraph(words.leave_out),
+        section(words, message!("letter-leave-out-heading")),
+        paragraph(words, message!("letter-leave-out")),
         Block::WritingLines(LINES_OF_THEIR_OWN),
     ];
     // What was refused is not asked again.
     if summary.quoting() == Quoting::Open {
-        let asked = [section(words.quoting_heading), paragraph(words.quoting), Block::Choices(texts(&words.quoting_choices))];
+        let asked = [
+            section(words, message!("letter-quoting-heading")),
+            paragraph(words, message!("letter-quoting")),
+            Block::Choices(texts(
+                words,
+                &[message!("letter-quoting-yes"), message!("letter-quoting-ask-first"), message!("letter-quoting-no")],
+            )),
+        ];
         blocks.extend(asked);
     }
     blocks
 }
 
 /// What happens next, and what the participant can do.
-fn closing(words: &Words, settings: &LetterSettings) -> Vec<Block> {
-    let written = |date| settings.language.date(date);
-    let until = settings.withdraw_until.map(|day| fill(words.withdraw_until, &written(day)));
+fn closing(words: Words, settings: &LetterSettings) -> Vec<Block> {
+    let until = settings.withdraw_until.map(|day| message!("letter-withdraw-until", day = day));
     let mut blocks = vec![
-        section(words.after_heading),
-        paragraph(words.after),
-        paragraph(words.silence),
-        section(words.reply_heading),
-        paragraph(&fill(words.reply_by, &written(settings.reply_by))),
-        paragraph(words.reply_how),
-        paragraph(words.contact),
+        section(words, message!("letter-after-heading")),
+        paragraph(words, message!("letter-after")),
+        paragraph(words, message!("letter-silence")),
+        section(words, message!("letter-reply-heading")),
+        paragraph(words, message!("letter-reply-by", day = settings.reply_by)),
+        paragraph(words, message!("letter-reply-how")),
+        paragraph(words, message!("letter-contact")),
         Block::List(lines(&settings.contact)),
-        section(words.withdraw_heading),
-        paragraph(words.withdraw),
-        paragraph(until.as_deref().unwrap_or(words.withdraw_ask)),
-        section(words.support_heading),
-        paragraph(words.support),
+        section(words, message!("letter-withdraw-heading")),
+        paragraph(words, message!("letter-withdraw")),
+        paragraph(words, until.unwrap_or_else(|| message!("letter-withdraw-ask"))),
+        section(words, message!("letter-support-heading")),
+        paragraph(words, message!("letter-support")),
     ];
     let support = lines(&settings.support);
     if !support.is_empty() {
-        blocks.extend([paragraph(words.support_at), Block::List(support)]);
+        blocks.extend([paragraph(words, message!("letter-support-at")), Block::List(support)]);
     }
-    blocks.extend([paragraph(words.thanks), paragraph(words.signed)]);
+    blocks.extend([paragraph(words, message!("letter-thanks")), paragraph(words, message!("letter-signed"))]);
     blocks
 }
 
-fn section(heading: &str) -> Block {
-    Block::Heading(Level::Section, Text::new(heading))
+fn section(words: Words, heading: Message) -> Block {
+    Block::Heading(Level::Section, Text::new(&words.say(heading)))
 }
 
-fn paragraph(text: &str) -> Block {
-    Block::Paragraph(Text::new(text))
+fn paragraph(words: Words, text: Message) -> Block {
+    Block::Paragraph(Text::new(&words.say(text)))
 }
 
-fn texts(rows: &[&str]) -> Vec<Text> {
-    rows.iter().map(|row| Text::new(row)).collect()
+fn texts(words: Words, rows: &[Message]) -> Vec<Text> {
+    rows.iter().map(|row| Text::new(&words.say(row))).collect()
 }
 
 /// The lines that say something; a line that holds several is taken apart.

@@ -2,13 +2,12 @@
 //!
 //! [`letter::compose`] turns a summary of what may be shared into a [`tree::Document`], and [`Format::write`] turns that document into
 //! bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
-//! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`], and of nothing else. Text is escaped
+//! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`](crate::words), and of nothing else. Text is escaped
 //! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup.
 
 pub mod letter;
 pub mod package;
 pub mod tree;
-pub mod words;
 
 mod html;
 mod markdown;

@@ -132,6 +132,8 @@ pub struct StudySettings {
     pub information_letter: Option<String>,
     /// How long data are kept, in the words of the study's plan.
     pub retention: String,
+    /// What the screens and sentences speak, as a tag such as `nl`; nothing leaves it to the system.
+    pub language: Option<String>,
     /// What stands in the set-up form.
     pub defaults: SetupDefaults,
 }
@@ -148,6 +150,7 @@ impl Default for StudySettings {
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),
+            language: None,
             defaults: SetupDefaults::default(),
         }
     }

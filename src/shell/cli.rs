@@ -34,6 +34,9 @@ pub(crate) struct Cli {
     /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.
     #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
     pub(crate) interviewer: Option<ParticipantCode>,
+    /// What the screens and sentences speak (en, nl, or a language of your own); what study.yaml says unless given, then what LANG says.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(crate) language: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Option<Subcommand>,
 }
@@ -79,7 +82,7 @@ pub(crate) enum Subcommand {
         format: LetterFormat,
         /// In which language (en, nl): always that of the guide, and refused where that is another.
         #[arg(long, value_name = "LANG")]
-        language: Option<String>,
+        letter_language: Option<String>,
         /// Into this file, which must be new; printed unless given.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -501,8 +504,8 @@ mod tests {
             }
         }
         assert_eq!(
-            refused(&["letter", "P07", "--language", ""]),
-            "--language needs words: what was given is empty. Write it out, or leave it away\n"
+            refused(&["letter", "P07", "--letter-language", ""]),
+            "--letter-language needs words: what was given is empty. Write it out, or leave it away\n"
         );
     }
 

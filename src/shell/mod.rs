@@ -12,6 +12,7 @@ mod cli;
 mod command;
 mod failure;
 mod identity;
+mod language;
 mod live;
 mod locale;
 mod own_keys;

@@ -58,6 +58,7 @@ const STUDY: FormKind = FormKind {
         "audio",
         "information_letter",
         "retention",
+        "language",
         "defaults",
     ],
 };
@@ -114,6 +115,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         audio: audio(walk, &form).unwrap_or_default(),
         information_letter: form.text(walk, "information_letter").filter(|version| !version.trim().is_empty()),
         retention: form.text(walk, "retention").unwrap_or_default(),
+        language: form.text(walk, "language").filter(|tag| !tag.trim().is_empty()),
         defaults: defaults(walk, &form).unwrap_or_default(),
     })
 }

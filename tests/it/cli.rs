@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -13,10 +12,11 @@ use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::program::program;
 
 /// Runs the program over the study in `dir` (or in no study at all) and gives back all that can be seen of it.
 pub(crate) fn run(dir: &Path, args: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     command.args(args).current_dir(dir).stdin(Stdio::null());
     // Nothing of this machine: no study of the user's, no sound server, no colours.
     command.env("HEARBACK_CONFIG", dir.join("config")).env("XDG_CACHE_HOME", dir.join("cache"));
@@ -186,7 +186,7 @@ fn what_is_remembered_lies_in_the_users_cache_folder_and_nowhere_else() {
     let (dir, user) = (held(), tempfile::tempdir().unwrap());
     age(&dir.path().join("sessions"));
     let list = |here: &Path, args: &[&str], caches: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+        let mut command = program();
         command.current_dir(here).env("HOME", user.path()).env("XDG_CACHE_HOME", caches).env_remove("HEARBACK_STUDY");
         let out = command.args(args).env("HEARBACK_CONFIG", user.path().join("config")).stdin(Stdio::null()).output().unwrap();
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
@@ -277,7 +277,7 @@ fn sessions_are_listed_shown_and_named() {
             &["show", "P07"],
             &["show", "2026"],
             &["letter", "P01"],
-            &["letter", "P02", "--language", "de"],
+            &["letter", "P02", "--letter-language", "de"],
             &["replay", "P01"],
         ],
     );
@@ -613,7 +613,7 @@ fn the_demonstration_leaves_an_interview_and_says_where() {
 fn what_is_thrown_away_is_private_too() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     let out = command.args(["demo", "--auto"]).env("TMPDIR", dir.path()).stdin(Stdio::null()).output().unwrap();
     assert!(out.status.success());
     let [made] = fs::read_dir(dir.path()).unwrap().collect::<Vec<_>>().try_into().unwrap();

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
-use std::process::Command as Program;
 
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
@@ -23,11 +22,12 @@ use crate::support::day::home;
 use crate::support::day::ms;
 use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::program::program;
 use crate::support::told::folders;
 
 /// Runs the program over the study in `dir`: its exit code, and all that it says.
 fn run(dir: &Path, args: &[&str]) -> (i32, String) {
-    let mut command = Program::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     let output = command
         .arg("--study")
         .arg(dir)

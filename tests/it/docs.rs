@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::process::Output;
 
 use hearback::manual::CHAPTERS;
 use hearback::manual::layout::lines;
 use hearback::store::guide_file::read_guide;
+
+use crate::support::program::program;
 
 fn file(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -269,7 +270,7 @@ fn quoted(cell: &str) -> impl Iterator<Item = &str> {
 
 fn hearback(args: &[&str]) -> Output {
     let empty = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     command
         .args(args)
         .current_dir(empty.path())

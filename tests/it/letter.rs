@@ -9,7 +9,6 @@ use hearback::document::letter::Deadline;
 use hearback::document::letter::LetterSettings;
 use hearback::document::letter::NoLetter;
 use hearback::document::letter::compose;
-use hearback::document::words::Language;
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -29,6 +28,7 @@ use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
+use hearback::words::Words;
 use jiff::civil::date;
 
 /// 22 November 2026, 10:30 in Amsterdam.
@@ -128,7 +128,7 @@ fn english() -> (Session, LetterSettings) {
     room.statement(&Id::new("body"), "You now take a rest before it hurts, and not after.", &[rest], &[]);
     room.statement(&Id::new("together"), "You felt taken seriously by your therapist.", &[heard], &[heard]);
     let settings = LetterSettings {
-        language: Language::English,
+        language: Words::english(),
         study: "Looking back on therapy".into(),
         contact: vec!["Research team “Looking back”".into(), "Phone: 010 000 00 00, weekdays from 9 to 5".into()],
         made_on: date(2026, 12, 1),
@@ -148,7 +148,7 @@ fn dutch() -> (Session, LetterSettings) {
     room.statement(&Id::new("lijf"), "U merkt spanning nu eerder op dan vóór de therapie.", &[knop], &[knop]);
     room.statement(&Id::new("samen"), "U had eerst weinig vertrouwen in de therapie. Dat werd langzaam meer.", &[rust], &[]);
     let settings = LetterSettings {
-        language: Language::from_tag(&guide.language).language(),
+        language: Words::of(&guide.language).unwrap(),
         study: "Terugkijken op therapie".into(),
         contact: vec!["Onderzoeksteam Terugkijken\nPostbus 1, 1000 AA Amsterdam".into(), "Telefoon: 010 000 00 00".into()],
         made_on: date(2026, 12, 1),

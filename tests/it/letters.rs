@@ -139,15 +139,15 @@ fn written_in(dir: &tempfile::TempDir, language: &str) {
 fn a_letter_in_a_language_in_which_the_guide_is_not_written_is_refused() {
     let dir = study();
     summary(&dir).leave();
-    let told = run(dir.path(), &["letter", "P01", "--language", "nl"]);
+    let told = run(dir.path(), &["letter", "P01", "--letter-language", "nl"]);
     assert!(told.contains("the guide is written in en, and the statements are too: there is no letter in nl."), "{told}");
-    assert!(told.contains("Leave --language out, or hold the interview with a guide in nl\n--- exit code 1"), "{told}");
+    assert!(told.contains("Leave --letter-language out, or hold the interview with a guide in nl\n--- exit code 1"), "{told}");
     assert!(!told.contains("Wat u ons vertelde"));
     for same in ["en", "en-GB", "EN"] {
-        assert!(run(dir.path(), &["letter", "P01", "--language", same]).ends_with("--- exit code 0\n"), "{same}");
+        assert!(run(dir.path(), &["letter", "P01", "--letter-language", same]).ends_with("--- exit code 0\n"), "{same}");
     }
     let out = dir.path().join("letter.md").display().to_string();
-    assert!(run(dir.path(), &["letter", "P01", "--language", "nl", "--out", &out]).contains("exit code 1"));
+    assert!(run(dir.path(), &["letter", "P01", "--letter-language", "nl", "--out", &out]).contains("exit code 1"));
     assert!(!dir.path().join("letter.md").exists());
 }
 
@@ -160,6 +160,6 @@ fn where_there_are_no_words_for_the_guides_language_it_is_said_what_to_do() {
     says(&script, "the guide is written in de, and there are words for a letter in English and Nederlands only: write this one by hand");
     assert_eq!((script.session().unwrap().letters(), versions(&dir).len()), (0, 0));
     script.leave();
-    let told = run(dir.path(), &["letter", "P01", "--language", "en"]);
+    let told = run(dir.path(), &["letter", "P01", "--letter-language", "en"]);
     assert!(told.contains("the guide is written in de") && told.ends_with("--- exit code 1\n"), "{told}");
 }

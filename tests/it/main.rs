@@ -19,6 +19,7 @@ mod hostile;
 mod journal;
 mod journeys;
 mod keymap;
+mod language;
 mod letter;
 mod letters;
 mod machine;
@@ -37,6 +38,7 @@ mod spellings;
 mod support;
 mod undo;
 mod warnings;
+mod words;
 
 /// A file of tests that is not listed above would never run.
 #[test]

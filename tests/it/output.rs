@@ -14,6 +14,7 @@ use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
 use crate::cli::held;
+use crate::support::program::program;
 
 /// How each command is called over the study of [`held`], with every form of its answer; `#` is another number each time, and `@`
 /// a folder outside the study.
@@ -73,7 +74,7 @@ struct Seen {
 
 /// The program over the study in `dir`, not yet started.
 fn call(dir: &Path, call: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     command.args(words(call));
     settle(&mut command, dir);
     command
@@ -82,6 +83,7 @@ fn call(dir: &Path, call: &str) -> Command {
 fn settle(command: &mut Command, dir: &Path) {
     command
         .current_dir(dir)
+        .env("LC_ALL", "C.UTF-8")
         .stdin(Stdio::null())
         .env("HEARBACK_CONFIG", dir.join("config"))
         .env("XDG_CACHE_HOME", dir.join("cache"))

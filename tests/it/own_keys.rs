@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::process::Output;
 
 use hearback::domain::session::Session;
@@ -17,6 +16,7 @@ use crate::support::day::ms;
 use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::day::voice;
+use crate::support::program::program;
 use crate::support::told::reread;
 
 /// A foot pedal, and some keys that were moved.
@@ -213,7 +213,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
 }
 
 fn hearback(config: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     command.args(args).current_dir(config).env_remove("HEARBACK_STUDY").env("HEARBACK_CONFIG", config).output().unwrap()
 }
 

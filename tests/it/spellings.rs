@@ -31,6 +31,7 @@ use hearback::store::journal::Loaded;
 
 use crate::docs::kebab;
 use crate::docs::variants;
+use crate::support::program::program;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures").join(name)
@@ -229,7 +230,7 @@ fn what_stands_beside_the_point_costs_no_event() {
 }
 
 fn hearback(study: &Path, args: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hearback"));
+    let mut command = program();
     let output = command
         .args(["--study"])
         .arg(study)

@@ -8,8 +8,6 @@ use crate::document::letter::LetterSettings;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
-use crate::document::words::Language;
-use crate::document::words::Wording;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::session::Session;
@@ -21,6 +19,8 @@ use crate::store::folder;
 use crate::store::folder::Filling;
 use crate::store::folder::SessionFolder;
 use crate::tui::msg::Msg;
+use crate::words::Words;
+use crate::words::say;
 
 /// The letter of `session` in one form.
 pub(crate) fn letter(
@@ -35,7 +35,7 @@ pub(crate) fn letter(
     }
     session.may_send().map_err(|refusal| refusal.to_string())?;
     if session.guide().audience == Audience::Group {
-        return Err("this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now".into());
+        return Err(say!("no-letter-group"));
     }
     let summary = Summary::of(session);
     let language = language_of(summary.language(), language)?;
@@ -46,19 +46,13 @@ pub(crate) fn letter(
 
 /// The language of the letter: that of the guide, in which the statements, the titles of the topics and the participant's own words are. In
 /// any other it would be half of each, and the participant could check neither.
-fn language_of(guide: &str, asked: Option<&str>) -> Result<Language, String> {
-    let Wording::Known(language) = Language::from_tag(guide) else {
-        let (first, second) = (Language::English.name(), Language::Dutch.name());
-        return Err(format!(
-            "the guide is written in {guide}, and there are words for a letter in {first} and {second} only: write this one by hand \
-             (`hearback show --json` has the statements)"
-        ));
+fn language_of(guide: &str, asked: Option<&str>) -> Result<Words, String> {
+    let Some(language) = Words::of(guide) else {
+        let (first, second) = (Words::english().name(), Words::dutch().name());
+        return Err(say!("no-letter-words", guide = guide, first = first, second = second));
     };
     match asked {
-        Some(asked) if Language::from_tag(asked) != Wording::Known(language) => Err(format!(
-            "the guide is written in {guide}, and the statements are too: there is no letter in {asked}. Leave --language out, or hold the \
-             interview with a guide in {asked}"
-        )),
+        Some(asked) if Words::of(asked) != Some(language) => Err(say!("no-letter-language", guide = guide, asked = asked)),
         Some(_) | None => Ok(language),
     }
 }
@@ -107,8 +101,8 @@ pub(crate) fn write(
     Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
-fn settings(study: &StudySettings, guide: &Guide, now: Stamp, language: Language) -> Result<LetterSettings, String> {
-    let made_on: Date = now.date().parse().map_err(|_| "the machine's clock shows no usable date: set it first".to_owned())?;
+fn settings(study: &StudySettings, guide: &Guide, now: Stamp, language: Words) -> Result<LetterSettings, String> {
+    let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
     let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));

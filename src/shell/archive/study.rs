@@ -75,6 +75,12 @@ pub(crate) struct OpenStudy {
 impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
     pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
+        let study = Self::open(Self::place(named)?)?;
+        Ok(Self { cache: Cache::of(cache_folder(), study.folder.root()), ..study })
+    }
+
+    /// Where that study is, with nothing read of it.
+    pub(crate) fn place(named: Option<&Path>) -> Result<Study, Failure> {
         let from_env = std::env::var_os("HEARBACK_STUDY").map(PathBuf::from);
         let here = match named.map(Path::to_owned).or(from_env) {
             Some(dir) => dir,
@@ -85,8 +91,7 @@ impl OpenStudy {
         if !here.is_dir() {
             return Err(StoreError::NotAStudy(here).into());
         }
-        let study = Self::open(Study::find(&here)?)?;
-        Ok(Self { cache: Cache::of(cache_folder(), study.folder.root()), ..study })
+        Ok(Study::find(&here)?)
     }
 
     /// Reads it anew.

@@ -41,11 +41,13 @@ use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity;
+use crate::shell::language;
 use crate::shell::live::hush::hush;
 use crate::shell::live::machine::Awake;
 use crate::shell::own_keys;
 use crate::store::folder;
 use crate::store::interviewer;
+use crate::words::say;
 
 #[derive(Serialize)]
 struct Mic {
@@ -83,11 +85,12 @@ enum Finding {
     Wrong(Kind, String),
 }
 
-pub(super) fn doctor(study: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn doctor(study: Option<&Path>, asked: Option<&str>) -> Result<(), Failure> {
     let hushed = hush();
     let heard = [("sound system", system()), ("microphone", microphone()), ("loudspeaker", loudspeaker())];
     drop(hushed);
     let findings = heard.into_iter().chain([
+        ("language", spoken(asked, study)),
         ("study", study_here(study)),
         ("disk", disk_here(study)),
         ("recordings", recordings_here(study)),
@@ -318,6 +321,24 @@ fn awake() -> Finding {
     } else {
         Finding::Remark("the system does not let programs ask for it: turn sleep off by hand, and leave the lid open".into())
     }
+}
+
+/// What the screens and sentences speak.
+fn spoken(asked: Option<&str>, study: Option<&Path>) -> Finding {
+    const SHOWN: usize = 6;
+    let choice = match language::choice(asked, study) {
+        Ok(choice) => choice,
+        Err(why) => return Finding::Wrong(why.kind, why.text),
+    };
+    let spoken = say!("doctor-language", language = choice.words.name(), said = choice.by.to_string());
+    let lacks = choice.words.lacks();
+    if !lacks.is_empty() {
+        let named: Vec<String> = lacks.iter().take(SHOWN).cloned().collect();
+        let more = if lacks.len() > SHOWN { ", …" } else { "" };
+        let lacking = say!("doctor-language-lacks", count = lacks.len(), names = format!("{}{more}", named.join(", ")));
+        return Finding::Remark(format!("{spoken}\n{lacking}"));
+    }
+    choice.why_not.map_or_else(|| Finding::Fine(spoken), Finding::Remark)
 }
 
 fn terminal() -> Finding {

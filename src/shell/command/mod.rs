@@ -27,6 +27,7 @@ use crate::shell::cli::Subcommand;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
+use crate::shell::language;
 use crate::shell::live::workers;
 use crate::shell::locale;
 use crate::shell::stumble;
@@ -72,6 +73,9 @@ fn end(done: Result<(), Failure>) -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
     let (study, look) = (cli.study.as_deref(), look(&cli));
+    if let Some(why) = language::choose(cli.language.as_deref(), study)? {
+        remark(format!("note: {why}"));
+    }
     if let Some(code) = cli.interviewer.as_ref().filter(|code| looks_like_a_name(code.as_str())) {
         remark(format!("note: {code} looks like a name: use a code such as I1"));
     }
@@ -84,7 +88,9 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
         Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
-        Some(Subcommand::Letter { session, format, language, out }) => letter::letter(study, &session, format, language.as_deref(), out),
+        Some(Subcommand::Letter { session, format, letter_language, out }) => {
+            letter::letter(study, &session, format, letter_language.as_deref(), out)
+        }
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
@@ -92,7 +98,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
         Some(Subcommand::Mics { json }) => machine::mics(readers(json)),
-        Some(Subcommand::Doctor) => machine::doctor(study),
+        Some(Subcommand::Doctor) => machine::doctor(study, cli.language.as_deref()),
         Some(Subcommand::Keys { check: Some(file), .. }) => keys::check(file),
         Some(Subcommand::Keys { json: true, .. }) => keys::as_json(),
         Some(Subcommand::Keys { markdown, .. }) => {

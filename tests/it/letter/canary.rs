@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use hearback::document::Format;
 use hearback::document::letter::LetterSettings;
-use hearback::document::words::Language;
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
@@ -47,6 +46,7 @@ use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
 use hearback::domain::undo::UndoStep;
+use hearback::words::Words;
 use jiff::civil::date;
 
 use crate::letter::MORNING;
@@ -133,7 +133,7 @@ impl Canaries {
     }
 
     /// A letter's settings; all of them are for the participant.
-    fn settings(&mut self, language: Language) -> LetterSettings {
+    fn settings(&mut self, language: Words) -> LetterSettings {
         LetterSettings {
             language,
             study: self.shared("study"),
@@ -346,10 +346,10 @@ fn nothing_private_reaches_the_participant() {
     let unused: Vec<&String> = minted.difference(&found).collect();
     assert!(unused.is_empty(), "these canaries are nowhere in the session: {unused:?}");
 
-    let settings = canaries.settings(Language::English);
+    let settings = canaries.settings(Words::english());
     let replayed = Session::replay(room.session.guide().clone(), &room.journal).expect("a session");
     for session in [&room.session, &replayed] {
-        for (language, format) in Language::ALL.into_iter().flat_map(|language| Format::ALL.map(|format| (language, format))) {
+        for (language, format) in Words::built_in().flat_map(|language| Format::ALL.map(|format| (language, format))) {
             let written = letter(session, &LetterSettings { language, ..settings.clone() }, format);
             let leaked: Vec<&String> = canaries.kept.iter().filter(|text| written.contains(text.as_str())).collect();
             assert!(leaked.is_empty(), "{language:?} {format:?} must not hold {leaked:?}");

@@ -1,4 +1,5 @@
 //! What the tests of whole interviews begin with, and how they look at what came of it.
 
 pub(crate) mod day;
+pub(crate) mod program;
 pub(crate) mod told;

@@ -246,6 +246,7 @@ pub(crate) fn surroundings(place: &Path) -> Vec<(String, String)> {
     let folders = ["HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH"];
     let mut all: Vec<_> = folders.map(|name| (name.to_owned(), own.clone())).into();
     all.push(("XDG_CONFIG_HOME".into(), format!("{own}/.config")));
+    all.push(("LC_ALL".into(), "C.UTF-8".into()));
     all.push(("PULSE_SERVER".into(), format!("unix:{}", place.join("socket").display())));
     all
 }
