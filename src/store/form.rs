@@ -16,6 +16,10 @@ use crate::store::problem::Problems;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
 use crate::store::yaml::YamlKey;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// What is remembered on the way through a file.
 pub(crate) struct Walk<'p, 's> {
@@ -53,10 +57,8 @@ impl<'p, 's> Walk<'p, 's> {
 
 /// What kind of part a form is.
 pub(crate) struct FormKind {
-    /// With its article: "a question".
-    pub(crate) noun: &'static str,
-    /// How it is written, for whoever wrote something else.
-    pub(crate) shape: &'static str,
+    /// What the languages know it as.
+    pub(crate) name: &'static str,
     /// The keys it may have.
     pub(crate) keys: &'static [&'static str],
 }
@@ -77,7 +79,11 @@ impl<'n> Form<'n> {
             Value::Map(pairs) => pairs,
             Value::Told => return None,
             other => {
-                walk.problems.add(node.at, format!("expected {}, found {}", kind.noun, name(other)), kind.shape);
+                walk.problems.add(
+                    node.at,
+                    say!("form-expected", form = message!("form-a", form = kind.name), found = name(other)),
+                    say!("form-shape", form = kind.name),
+                );
                 return None;
             }
         };
@@ -97,13 +103,13 @@ impl<'n> Form<'n> {
 
     /// Tells a key that is not known, and reads it as the one that was meant if that one is not there.
     fn tell_strange(&mut self, walk: &mut Walk, key: &'n YamlKey, value: &'n Node) {
-        let what = format!("`{}` is unknown in {}", key.text, self.kind.noun);
+        let what = say!("form-unknown", key = &key.text, form = message!("form-a", form = self.kind.name));
         let Some(meant) = nearest(&key.text, self.kind.keys.iter().copied()) else {
             let known: Vec<String> = self.kind.keys.iter().map(|k| format!("`{k}`")).collect();
-            walk.problems.add(key.at, what, format!("it may have {}", known.join(", ")));
+            walk.problems.add(key.at, what, say!("form-may-have", keys = known.join(", ")));
             return;
         };
-        walk.problems.add(key.at, what, format!("did you mean `{meant}`?"));
+        walk.problems.add(key.at, what, say!("did-you-mean", meant = meant));
         if let Some(known) = self.kind.keys.iter().find(|known| **known == meant) {
             self.fields.entry(known).or_insert((key, value));
         }
@@ -140,11 +146,11 @@ impl<'n> Form<'n> {
     }
 
     /// Tells that a key which has to be there is not, or has no value.
-    pub(crate) fn miss(&self, walk: &mut Walk, key: &'static str, hint: &str) {
-        let this = self.kind.noun.split_once(' ').map_or(self.kind.noun, |(_, noun)| noun);
+    pub(crate) fn miss(&self, walk: &mut Walk, key: &'static str, hint: Message) {
+        let hint = spoken().say(hint);
         match self.fields.get(key) {
-            Some((key_node, _)) => walk.problems.add(key_node.at, format!("`{key}` has no value"), hint),
-            None => walk.problems.add(self.at, format!("this {this} has no `{key}`"), hint),
+            Some((key_node, _)) => walk.problems.add(key_node.at, say!("form-no-value", key = key), hint),
+            None => walk.problems.add(self.at, say!("form-lacks", form = message!("form-this", form = self.kind.name), key = key), hint),
         }
         walk.hush(self.place_of(key));
     }
@@ -160,7 +166,7 @@ impl<'n> Form<'n> {
     }
 
     /// A text that has to be there; empty where it is not, and then told.
-    pub(crate) fn needed(&self, walk: &mut Walk, key: &'static str, hint: &str) -> String {
+    pub(crate) fn needed(&self, walk: &mut Walk, key: &'static str, hint: Message) -> String {
         let text = self.text(walk, key);
         if text.is_none() && !walk.hushed(&self.place_of(key)) {
             self.miss(walk, key, hint);
@@ -173,7 +179,7 @@ impl<'n> Form<'n> {
         let word = self.text(walk, key)?;
         let chosen = pick(&word, words);
         if chosen.is_none() {
-            self.tell(walk, key, format!("`{key}` cannot be `{word}`"), choices(&word, words));
+            self.tell(walk, key, say!("form-cannot-be", key = key, value = &word), choices(&word, words));
         }
         chosen
     }
@@ -183,8 +189,8 @@ impl<'n> Form<'n> {
         let text = self.text(walk, key)?;
         let number = text.parse().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
-            let hint = format!("write a whole number from {least} to {most}, without a unit");
-            self.tell(walk, key, format!("`{key}` cannot be `{text}`"), hint);
+            let hint = say!("form-number", least = least.to_string(), most = most.to_string());
+            self.tell(walk, key, say!("form-cannot-be", key = key, value = &text), hint);
         }
         number
     }
@@ -198,8 +204,8 @@ impl<'n> Form<'n> {
                 &[]
             }
             Some((_, other)) => {
-                let what = format!("`{key}` is a list, found {}", name(other));
-                self.tell(walk, key, what, "write each item on a line of its own after `- `, or all of them in brackets: `[one, two]`");
+                let what = say!("form-no-list", key = key, found = name(other));
+                self.tell(walk, key, what, say!("form-list"));
                 &[]
             }
             None => &[],
@@ -220,10 +226,10 @@ pub(crate) fn pick<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Option<T
 /// What may be written in place of `word`.
 pub(crate) fn choices<T>(word: &str, words: &[(&'static str, T)]) -> String {
     if let Some(meant) = nearest(word, words.iter().map(|(known, _)| *known)) {
-        return format!("did you mean `{meant}`?");
+        return say!("did-you-mean", meant = meant);
     }
     let known: Vec<String> = words.iter().map(|(known, _)| format!("`{known}`")).collect();
-    format!("write one of {}", known.join(", "))
+    say!("form-one-of", words = known.join(", "))
 }
 
 /// The text of `node`; nothing, and a problem, if it is none. An empty item is a problem too.
@@ -231,28 +237,29 @@ pub(crate) fn plain_text(walk: &mut Walk, node: &Node) -> Option<String> {
     let (what, hint) = match &node.value {
         Value::Text(text) => return Some(text.trim().to_owned()),
         Value::Told => return None,
-        Value::Empty => ("here is nothing after the dash".to_owned(), "write a text, or take the line out"),
+        Value::Empty => (say!("form-empty-item"), say!("form-fill-item")),
         Value::Map(pairs) if pairs.len() == 1 => {
             let key = pairs.first().map_or("", |(key, _)| key.text.as_str());
-            let what = format!("a text was expected; the colon after `{key}` makes a key and a value of it");
-            (what, "put the whole text in quotes")
+            let what = say!("form-colon", key = key);
+            (what, say!("form-quote-all"))
         }
-        Value::List(_) => ("expected a text, found a list".to_owned(), "put the text in quotes if it begins with a bracket or a dash"),
-        Value::Map(_) => ("expected a text, found keys with values".to_owned(), "write the words themselves here"),
+        Value::List(_) => (say!("form-text-list"), say!("form-quote-bracket")),
+        Value::Map(_) => (say!("form-text-keys"), say!("form-words")),
     };
     walk.problems.add(node.at, what, hint);
     None
 }
 
 /// What `value` is, in words.
-pub(crate) fn name(value: &Value) -> &'static str {
-    match value {
-        Value::Text(_) => "a text",
+pub(crate) fn name(value: &Value) -> Message {
+    let kind = match value {
+        Value::Text(_) => "text",
         Value::Empty => "nothing",
-        Value::List(_) => "a list",
-        Value::Map(_) => "keys with values",
-        Value::Told => "something else",
-    }
+        Value::List(_) => "list",
+        Value::Map(_) => "keys",
+        Value::Told => "other",
+    };
+    message!("form-found", kind = kind)
 }
 
 /// Whether `text` is a day written as yyyy-mm-dd.

@@ -46,6 +46,10 @@ use crate::store::problem::Problems;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// A guide as read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,26 +110,26 @@ impl<'p, 's> Reader<'p, 's> {
         self.format(&form);
         let walk = &mut self.walk;
         let mut guide = Guide {
-            id: Id::new(form.needed(walk, "id", "give the guide a short name in a-z, 0-9 and hyphens, such as `id: patient-first`")),
-            title: form.needed(walk, "title", "say in a few words what the interview is about"),
-            version: form.needed(walk, "version", "write one, such as `version: \"1.0\"`"),
-            language: form.needed(walk, "language", "write the language of the guide, such as `en` or `nl`"),
+            id: Id::new(form.needed(walk, "id", message!("guide-write-id"))),
+            title: form.needed(walk, "title", message!("guide-write-title")),
+            version: form.needed(walk, "version", message!("guide-write-version-key")),
+            language: form.needed(walk, "language", message!("guide-write-language")),
             audience: form.choice(walk, "audience", &AUDIENCES).unwrap_or(Audience::Individual),
             rounds: rounds(walk, &form),
             minutes: form.number(walk, "minutes", 1, LONGEST).unwrap_or_default(),
             aim: form.text(walk, "aim"),
-            introduction: form.needed(walk, "introduction", "write what is read aloud at the beginning"),
+            introduction: form.needed(walk, "introduction", message!("guide-write-introduction")),
             consent: Vec::new(),
             topics: Vec::new(),
-            closing: form.needed(walk, "closing", "write what is read aloud at the end"),
+            closing: form.needed(walk, "closing", message!("guide-write-closing")),
             distress: None,
             changes: Vec::new(),
         };
-        need(walk, &form, "audience", "write `audience: individual` or `audience: group`");
-        need(walk, &form, "rounds", "write `rounds: [first]`, or `[first, follow-up]`");
-        need(walk, &form, "minutes", "write how long the interview may take, such as `minutes: 45`");
-        need(walk, &form, "consent", "list what participants are asked to agree to, each with `id:`, `covers:` and `say:`");
-        need(walk, &form, "topics", "list the topics, each with `id:`, `title:`, `minutes:` and `questions:`");
+        need(walk, &form, "audience", message!("guide-write-audience"));
+        need(walk, &form, "rounds", message!("guide-add-round"));
+        need(walk, &form, "minutes", message!("guide-write-minutes"));
+        need(walk, &form, "consent", message!("guide-list-consent"));
+        need(walk, &form, "topics", message!("guide-list-topics"));
         check_names(walk, &form, &guide);
         guide.consent = self.consent(&form);
         guide.topics = self.topics(&form);
@@ -139,15 +143,15 @@ impl<'p, 's> Reader<'p, 's> {
 
     /// The number of the format, which is there so that guides of today open for ever.
     fn format(&mut self, form: &Form) {
-        const HINT: &str = "write `format: 1` as the first line";
+        let hint = || message!("guide-write-format");
         let walk = &mut self.walk;
-        need(walk, form, "format", HINT);
+        need(walk, form, "format", hint());
         let Some(format) = form.text(walk, "format") else { return };
         if format.parse::<u32>().is_ok_and(|n| n > 1) {
-            let what = format!("this guide is written in format {format}, which this hearback does not know");
-            form.tell(walk, "format", what, "use a newer hearback, or write the guide in format 1");
+            let what = say!("guide-format-new", format = &format);
+            form.tell(walk, "format", what, say!("guide-format-use"));
         } else if format != "1" {
-            form.tell(walk, "format", format!("`format` cannot be `{format}`"), HINT);
+            form.tell(walk, "format", say!("form-cannot-be", key = "format", value = &format), spoken().say(hint()));
         }
     }
 
@@ -162,13 +166,13 @@ impl<'p, 's> Reader<'p, 's> {
             let id = self.id(&item);
             let walk = &mut self.walk;
             let covers = item.choice(walk, "covers", &COVERS);
-            need(walk, &item, "covers", &choices("", &COVERS));
+            need(walk, &item, "covers", message!("as-it-is", text = choices("", &COVERS)));
             if covers.is_none() {
                 // What it was meant to be about is not known, so nothing is missing elsewhere.
                 walk.hush(form.place_of("consent"));
                 walk.hush(item.place_of("covers"));
             }
-            let say = item.needed(walk, "say", "write the words read aloud");
+            let say = item.needed(walk, "say", message!("guide-write-item"));
             items.push(ConsentItem { id, covers: covers.unwrap_or(Covers::Other), say });
         }
         items
@@ -187,9 +191,9 @@ impl<'p, 's> Reader<'p, 's> {
             };
             let id = self.id(&topic);
             let walk = &mut self.walk;
-            let title = topic.needed(walk, "title", "give it a heading; participants read it too");
+            let title = topic.needed(walk, "title", message!("guide-write-topic"));
             let minutes = topic.number(walk, "minutes", 0, LONGEST);
-            need(walk, &topic, "minutes", "write how long it may take, such as `minutes: 5`");
+            need(walk, &topic, "minutes", message!("guide-write-topic-minutes"));
             if minutes.is_none() {
                 walk.hush(form.place_of("minutes"));
             }
@@ -211,7 +215,7 @@ impl<'p, 's> Reader<'p, 's> {
             };
             let id = self.id(&form);
             let walk = &mut self.walk;
-            let ask = form.needed(walk, "ask", "write the question as it is asked");
+            let ask = form.needed(walk, "ask", message!("guide-write-question"));
             let short = form.text(walk, "short");
             let purpose = form.text(walk, "purpose");
             let when = condition(walk, &form);
@@ -234,7 +238,7 @@ impl<'p, 's> Reader<'p, 's> {
             let probe = if is_form {
                 let Some(form) = Form::open(&mut self.walk, node, at, &PROBE) else { continue };
                 let id = if form.has("id") { self.id(&form) } else { Id::new("") };
-                Probe { id, ask: form.needed(&mut self.walk, "ask", "write it as it is asked, or take it out") }
+                Probe { id, ask: form.needed(&mut self.walk, "ask", message!("guide-write-probe")) }
             } else {
                 let Some(ask) = plain_text(&mut self.walk, node) else { continue };
                 Probe { id: Id::new(""), ask }
@@ -252,7 +256,7 @@ impl<'p, 's> Reader<'p, 's> {
         let list = form.place_of("probes");
         for (n, node) in form.list(&mut self.walk, "probes").iter().enumerate() {
             let Some(shared) = Form::open(&mut self.walk, node, item(&list, n), &SHARED) else { continue };
-            let ask = shared.needed(&mut self.walk, "ask", "write it as it is asked, or take it out");
+            let ask = shared.needed(&mut self.walk, "ask", message!("guide-write-probe"));
             let ending = match shared.text(&mut self.walk, "id") {
                 Some(id) => self.usable(&shared, id),
                 None => Id::from_words(&ask),
@@ -281,21 +285,19 @@ impl<'p, 's> Reader<'p, 's> {
 
     /// The questions a shared probe is for, as indices of topic and question.
     fn questions_named(&mut self, shared: &Form, topics: &[Topic]) -> Vec<(usize, usize)> {
-        const LOST: &str = "this probe is attached to nothing";
         let all = || {
             topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (t, q, question)))
         };
         let names = shared.list(&mut self.walk, "for");
         if names.is_empty() && !self.walk.hushed(&shared.place_of("for")) {
-            let hint = "name the questions it belongs to, such as `for: [first-thought]`, or put it under `probes:` of its question";
-            self.walk.problems.add(shared.at, LOST, hint);
+            self.walk.problems.add(shared.at, say!("guide-probe-lost"), say!("guide-probe-attach"));
         }
         let mut found = Vec::new();
         for node in names {
             let Some(name) = plain_text(&mut self.walk, node) else { continue };
             if let Some((t, q, _)) = all().find(|(_, _, question)| question.id.as_str() == name) {
                 if found.contains(&(t, q)) {
-                    self.walk.problems.add(node.at, format!("the question `{name}` is named twice"), "name it once");
+                    self.walk.problems.add(node.at, say!("guide-probe-twice", question = &name), say!("guide-probe-once"));
                 } else {
                     found.push((t, q));
                 }
@@ -303,8 +305,8 @@ impl<'p, 's> Reader<'p, 's> {
                 self.missed += 1;
                 let near = all().map(|(_, _, question)| question.id.as_str());
                 let near = if self.missed <= GUESSES { nearest(&name, near) } else { None };
-                let hint = near.map_or("write the `id` of a question of this guide".into(), |id| format!("did you mean `{id}`?"));
-                self.walk.problems.add(node.at, format!("{LOST}: no question has the id `{name}`"), hint);
+                let hint = near.map_or_else(|| say!("guide-question-id"), |id| say!("did-you-mean", meant = id));
+                self.walk.problems.add(node.at, say!("guide-probe-unknown", question = &name), hint);
             }
         }
         found
@@ -342,12 +344,12 @@ impl<'p, 's> Reader<'p, 's> {
         for node in form.list(&mut self.walk, "changes") {
             let walk = &mut self.walk;
             let Some(change) = Form::open(walk, node, item(&place, changes.len()), &CHANGE) else { continue };
-            let version = change.needed(walk, "version", "write which version of the guide this change made");
-            let date = change.needed(walk, "date", "write the day as yyyy-mm-dd");
+            let version = change.needed(walk, "version", message!("guide-write-change-version"));
+            let date = change.needed(walk, "date", message!("guide-write-day"));
             if !date.is_empty() && !is_date(&date) {
-                change.tell(walk, "date", format!("`{date}` is not a date"), "write it as yyyy-mm-dd, such as 2026-11-22");
+                change.tell(walk, "date", say!("form-no-date", date = &date), say!("form-date"));
             }
-            let what = change.needed(walk, "what", "write what changed");
+            let what = change.needed(walk, "what", message!("guide-write-change"));
             if version.is_empty() {
                 walk.hush(form.place_of("version"));
             }
@@ -358,7 +360,7 @@ impl<'p, 's> Reader<'p, 's> {
 
     /// The id of a part, which has to be there.
     fn id(&mut self, form: &Form) -> Id {
-        let id = form.needed(&mut self.walk, "id", "give it a short name in a-z, 0-9 and hyphens that stays the same for ever");
+        let id = form.needed(&mut self.walk, "id", message!("guide-write-part-id"));
         if id.is_empty() {
             // A stand-in keeps the parts without id from being taken for one another.
             let stand_in = Id::new(format!("line-{}-{}", form.at.line, form.at.column));
@@ -377,8 +379,8 @@ impl<'p, 's> Reader<'p, 's> {
         if id.is_well_formed() {
             return id;
         }
-        let hint = format!("write it as `{made}`: a-z, 0-9 and hyphens, at most 40");
-        form.tell(&mut self.walk, "id", format!("the id `{id}` is not usable"), hint);
+        let hint = say!("guide-id-write", id = made.as_str());
+        form.tell(&mut self.walk, "id", say!("guide-id-unusable", id = id.as_str()), hint);
         made
     }
 
@@ -399,7 +401,7 @@ fn item(place: &[FileStep], n: usize) -> FilePlace {
 }
 
 /// Tells that `key` is missing or empty, where it is and nothing was told of it.
-fn need(walk: &mut Walk, form: &Form, key: &'static str, hint: &str) {
+fn need(walk: &mut Walk, form: &Form, key: &'static str, hint: Message) {
     if form.value(walk, key).is_none() {
         form.miss(walk, key, hint);
     }
@@ -408,15 +410,14 @@ fn need(walk: &mut Walk, form: &Form, key: &'static str, hint: &str) {
 /// The guide's own id and language, which its check leaves to the file.
 fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
     if !guide.id.as_str().is_empty() && !guide.id.is_well_formed() {
-        let hint = format!("write it as `{}`: a-z, 0-9 and hyphens, at most 40", Id::from_words(guide.id.as_str()));
-        form.tell(walk, "id", format!("the id `{}` is not usable", guide.id), hint);
+        let hint = say!("guide-id-write", id = Id::from_words(guide.id.as_str()).as_str());
+        form.tell(walk, "id", say!("guide-id-unusable", id = guide.id.as_str()), hint);
     }
     let mut parts = guide.language.split('-');
     let is_tag = parts.next().is_some_and(|p| matches!(p.len(), 2..=3) && p.chars().all(|c| c.is_ascii_lowercase()))
         && parts.all(|p| matches!(p.len(), 1..=8) && p.chars().all(|c| c.is_ascii_alphanumeric()));
     if !guide.language.is_empty() && !is_tag {
-        let hint = "write its short form: `en` for English, `nl` for Dutch, `de` for German, `pt-BR` for Brazilian Portuguese";
-        form.tell(walk, "language", format!("`{}` is not the short form of a language", guide.language), hint);
+        form.tell(walk, "language", say!("guide-language", language = &guide.language), say!("guide-language-write"));
     }
 }
 
@@ -429,11 +430,11 @@ fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
         };
         match pick(&word, &ROUNDS) {
             Some(round) if rounds.contains(&round) => {
-                walk.problems.add(node.at, format!("the round `{word}` stands twice"), "write it once");
+                walk.problems.add(node.at, say!("guide-round-twice", round = &word), say!("guide-round-once"));
             }
             Some(round) => rounds.push(round),
             None => {
-                walk.problems.add(node.at, format!("`{word}` is no round"), choices(&word, &ROUNDS));
+                walk.problems.add(node.at, say!("guide-no-round", round = &word), choices(&word, &ROUNDS));
                 walk.hush(form.place_of("rounds"));
             }
         }

@@ -7,8 +7,7 @@ use crate::domain::guide::Round;
 use crate::store::form::FormKind;
 
 pub(super) const GUIDE: FormKind = FormKind {
-    noun: "a guide",
-    shape: "`hearback guide new` makes a guide to start from",
+    name: "guide",
     keys: &[
         "format",
         "id",
@@ -28,37 +27,14 @@ pub(super) const GUIDE: FormKind = FormKind {
         "changes",
     ],
 };
-pub(super) const CONSENT: FormKind =
-    FormKind { noun: "a consent item", shape: "write `id:`, `covers:` and `say:` below one another", keys: &["id", "covers", "say"] };
-pub(super) const TOPIC: FormKind = FormKind {
-    noun: "a topic",
-    shape: "write `id:`, `title:`, `minutes:` and `questions:` below one another",
-    keys: &["id", "title", "minutes", "say", "questions"],
-};
-pub(super) const QUESTION: FormKind = FormKind {
-    noun: "a question",
-    shape: "write `id:` and below it `ask:` with the words of the question",
-    keys: &["id", "ask", "short", "purpose", "when", "probes"],
-};
-pub(super) const WHEN: FormKind =
-    FormKind { noun: "a condition", shape: "write `when: { round: follow-up }`", keys: &["round", "audience"] };
-pub(super) const PROBE: FormKind =
-    FormKind { noun: "a probe", shape: "write the words after the dash, or `id:` and `ask:`", keys: &["id", "ask"] };
-pub(super) const SHARED: FormKind = FormKind {
-    noun: "a shared probe",
-    shape: "write `ask:` with its words and `for:` with the ids of questions",
-    keys: &["ask", "for", "id"],
-};
-pub(super) const DISTRESS: FormKind = FormKind {
-    noun: "a distress protocol",
-    shape: "write `recording:`, `signs:`, `steps:` and `support:`",
-    keys: &["recording", "signs", "steps", "support"],
-};
-pub(super) const CHANGE: FormKind = FormKind {
-    noun: "a change",
-    shape: "write `version:`, `date:`, `what:` and `why:` below one another",
-    keys: &["version", "date", "what", "why"],
-};
+pub(super) const CONSENT: FormKind = FormKind { name: "consent", keys: &["id", "covers", "say"] };
+pub(super) const TOPIC: FormKind = FormKind { name: "topic", keys: &["id", "title", "minutes", "say", "questions"] };
+pub(super) const QUESTION: FormKind = FormKind { name: "question", keys: &["id", "ask", "short", "purpose", "when", "probes"] };
+pub(super) const WHEN: FormKind = FormKind { name: "condition", keys: &["round", "audience"] };
+pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask"] };
+pub(super) const SHARED: FormKind = FormKind { name: "shared", keys: &["ask", "for", "id"] };
+pub(super) const DISTRESS: FormKind = FormKind { name: "distress", keys: &["recording", "signs", "steps", "support"] };
+pub(super) const CHANGE: FormKind = FormKind { name: "change", keys: &["version", "date", "what", "why"] };
 
 pub(super) const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
 pub(super) const AUDIENCES: [(&str, Audience); 2] = [("individual", Audience::Individual), ("group", Audience::Group)];

@@ -7,37 +7,38 @@ use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::problem::steers;
+use crate::words::say;
 
 /// The largest file that is read: a guide of two hours is some 30 kB, so this is no limit for people.
 const MAX_BYTES: usize = 1024 * 1024;
 
 /// The text of a file, or the one problem that keeps it from being one.
 pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Problem>> {
-    let refuse = |readable: &str, at: At, what: &str, hint: &str| {
+    let refuse = |readable: &str, at: At, what: String, hint: String| {
         let mut problems = Problems::new(file, readable);
         problems.add(at, what, hint);
         problems.into_sorted()
     };
     let top = At { line: 1, column: 1 };
     if bytes.len() > MAX_BYTES {
-        let what = "this file is larger than 1 MiB, which no file of this kind is";
-        return Err(refuse("", top, what, "check whether it is the right file"));
+        let what = say!("text-too-large");
+        return Err(refuse("", top, what, say!("yaml-right-file")));
     }
     // A text has no zero bytes, except that UTF-16 pairs one with every common letter.
     let utf16 = |pair: &[u8]| matches!(pair, [0xff, 0xfe] | [0xfe, 0xff]) || (pair.contains(&0) && pair != [0, 0]);
     if bytes.get(..2).is_some_and(utf16) {
-        return Err(refuse("", top, "this file is saved as UTF-16", "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"));
+        return Err(refuse("", top, say!("text-utf16"), say!("text-save-utf8")));
     }
     if bytes.contains(&0) {
-        return Err(refuse("", top, "this is not a text file", "check whether it is the right file; this should be plain text"));
+        return Err(refuse("", top, say!("text-none"), say!("text-right-file")));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = good.split(|b| *b == b'\n').count();
         let column = String::from_utf8_lossy(good).chars().rev().take_while(|c| *c != '\n').count() + 1;
-        let what = "here stands a character that is not UTF-8 text";
-        let hint = "save the file as UTF-8; it was probably written as Windows-1252 or Latin-1";
+        let what = say!("text-not-utf8");
+        let hint = say!("text-latin");
         refuse(&String::from_utf8_lossy(bytes), At { line, column }, what, hint)
     })
 }
@@ -46,8 +47,8 @@ pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Probl
 pub(crate) fn tell_steering(text: &str, problems: &mut Problems) {
     for (l, line) in text.split('\n').enumerate() {
         if let Some((c, found)) = line.chars().enumerate().find(|(_, c)| steers(*c)) {
-            let what = format!("here stands an invisible control character (U+{:04X})", u32::from(found));
-            problems.add(At { line: l + 1, column: c + 1 }, what, "delete it, and type the words around it again");
+            let what = say!("text-control", code = format!("U+{:04X}", u32::from(found)));
+            problems.add(At { line: l + 1, column: c + 1 }, what, say!("text-control-out"));
         }
     }
 }

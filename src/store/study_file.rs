@@ -26,6 +26,8 @@ use crate::store::problem::Problems;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
+use crate::words::message::message;
+use crate::words::say;
 
 /// `study.yaml` as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +48,7 @@ pub struct ParticipantsFile {
 }
 
 const STUDY: FormKind = FormKind {
-    noun: "a study file",
-    shape: "write `title:` and below it the other settings",
+    name: "study",
     keys: &[
         "title",
         "researchers",
@@ -62,19 +63,10 @@ const STUDY: FormKind = FormKind {
         "defaults",
     ],
 };
-const AUDIO: FormKind = FormKind {
-    noun: "audio settings",
-    shape: "write `rate:`, `channels:` and `lead_in:` below one another",
-    keys: &["rate", "channels", "lead_in"],
-};
-const DEFAULTS: FormKind = FormKind { noun: "defaults", shape: "write `guide:` and `mic:` below one another", keys: &["guide", "mic"] };
-const LIST: FormKind =
-    FormKind { noun: "a list of participants", shape: "write `participants:` and below it `- code: P01`", keys: &["participants"] };
-const PARTICIPANT: FormKind = FormKind {
-    noun: "a participant",
-    shape: "write `code:`, and if you like `joined:` and `attributes:`, below one another",
-    keys: &["code", "joined", "attributes"],
-};
+const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
+const DEFAULTS: FormKind = FormKind { name: "defaults", keys: &["guide", "mic"] };
+const LIST: FormKind = FormKind { name: "participants", keys: &["participants"] };
+const PARTICIPANT: FormKind = FormKind { name: "participant", keys: &["code", "joined", "attributes"] };
 
 /// How many seconds before the beginning may be kept: first words, not conversations that nobody thought of as recorded.
 const MOST_LEAD_IN: u32 = 60;
@@ -106,7 +98,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
     let form = Form::open(walk, tree, FilePlace::new(), &STUDY)?;
     let usual = StudySettings::default();
     Some(StudySettings {
-        title: form.needed(walk, "title", "say in a few words what the study is about"),
+        title: form.needed(walk, "title", message!("study-title")),
         researchers: form.texts(walk, "researchers"),
         contact: form.text(walk, "contact").unwrap_or_default(),
         reply_days: form.number(walk, "reply_days", 1, 365).unwrap_or(usual.reply_days),
@@ -127,7 +119,7 @@ fn reaction(walk: &mut Walk, form: &Form) -> Option<u32> {
     let digits = |t: &str| !t.is_empty() && t.len() <= 3 && t.chars().all(|c| c.is_ascii_digit());
     let ms = (digits(whole) && digits(part)).then(|| format!("{whole}{part:0<3}").parse().ok()).flatten().filter(|ms| *ms <= 10_000);
     if ms.is_none() {
-        form.tell(walk, "reaction_offset", format!("`reaction_offset` cannot be `{text}`"), "write seconds from 0 to 10, such as 1.5");
+        form.tell(walk, "reaction_offset", say!("form-cannot-be", key = "reaction_offset", value = &text), say!("study-seconds"));
     }
     ms
 }
@@ -157,39 +149,29 @@ fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
     for node in form.list(walk, "participants") {
         let place = vec![FileStep::Key("participants"), FileStep::Item(participants.len())];
         let Some(form) = Form::open(walk, node, place, &PARTICIPANT) else { continue };
-        let text = form.needed(walk, "code", "give the participant a code, such as `code: P01`");
+        let text = form.needed(walk, "code", message!("study-code"));
         let joined = form.text(walk, "joined");
         if let Some(day) = joined.as_ref().filter(|day| !is_date(day)) {
-            form.tell(walk, "joined", format!("`{day}` is not a date"), "write it as yyyy-mm-dd, such as 2026-11-22");
+            form.tell(walk, "joined", say!("form-no-date", date = day), say!("form-date"));
         }
         let attributes = attributes(walk, &form);
         if text.is_empty() {
             continue;
         }
         if looks_like_a_name(&text) {
-            form.tell(
-                walk,
-                "code",
-                format!("the code `{text}` looks like a name"),
-                "use a code that says nothing about the person, such as P01",
-            );
+            form.tell(walk, "code", say!("study-code-name", code = &text), say!("study-code-silent"));
         }
         let code = match ParticipantCode::new(&text) {
             Ok(code) => code,
             Err(bad) => {
                 if !walk.hushed(&form.place_of("code")) {
-                    form.tell(walk, "code", format!("the code `{text}` is not usable"), bad.hint());
+                    form.tell(walk, "code", say!("study-code-unusable", code = &text), bad.hint());
                 }
                 continue;
             }
         };
         if let Some(first) = seen.insert(text.to_lowercase(), form.at_of("code")) {
-            walk.problems.add_with(
-                form.at_of("code"),
-                format!("the code `{text}` is used twice"),
-                "give each participant a code of their own",
-                Some(first),
-            );
+            walk.problems.add_with(form.at_of("code"), say!("study-code-twice", code = &text), say!("study-code-own"), Some(first));
             continue;
         }
         participants.push(Participant { code, joined, attributes });
@@ -201,7 +183,7 @@ fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
 fn attributes(walk: &mut Walk, form: &Form) -> BTreeMap<String, String> {
     let Some(node) = form.value(walk, "attributes") else { return BTreeMap::new() };
     let Value::Map(pairs) = &node.value else {
-        form.tell(walk, "attributes", "attributes are keys with values", "write `attributes: { gender: woman, age: 48 }`");
+        form.tell(walk, "attributes", say!("study-attributes"), say!("study-attributes-write"));
         return BTreeMap::new();
     };
     let filled = pairs.iter().filter(|(_, value)| !matches!(value.value, Value::Empty));

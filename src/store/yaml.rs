@@ -21,6 +21,7 @@ use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
 use crate::store::problem::steers;
+use crate::words::say;
 
 /// The most parts (texts, lists, mappings) a file may have. The longest guide of the reference study has about 500.
 const MAX_PARTS: usize = 20_000;
@@ -107,8 +108,8 @@ impl<'t> Builder<'t, '_, '_> {
             match event {
                 Event::StreamEnd => break,
                 Event::DocumentStart(..) if node.is_some() => {
-                    let hint = "a file holds one guide or list: take out the line `---`, or move the rest to a file of its own";
-                    self.problems.add(at, "a second document begins here", hint);
+                    let hint = say!("yaml-one-document");
+                    self.problems.add(at, say!("yaml-second-document"), hint);
                     break;
                 }
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
@@ -116,8 +117,8 @@ impl<'t> Builder<'t, '_, '_> {
             }
         }
         if !matches!(node, Some(Node { value: Value::List(_) | Value::Map(_) | Value::Text(_) | Value::Told, .. })) {
-            let hint = "`hearback guide new` makes a guide to start from";
-            self.problems.add(At { line: 1, column: 1 }, "there is nothing in this file", hint);
+            let hint = say!("form-shape", form = "guide");
+            self.problems.add(At { line: 1, column: 1 }, say!("yaml-nothing"), hint);
             return Ok(None);
         }
         Ok(node)
@@ -127,26 +128,26 @@ impl<'t> Builder<'t, '_, '_> {
     fn node(&mut self, event: Event<'t>, at: At) -> Result<Node, Stop> {
         self.parts += 1;
         if self.parts > MAX_PARTS {
-            let what = format!("this file has more than {MAX_PARTS} parts, which no guide or list has");
-            self.problems.add(at, what, "check whether it is the right file");
+            let what = say!("yaml-too-many", most = MAX_PARTS.to_string());
+            self.problems.add(at, what, say!("yaml-right-file"));
             return Err(Stop);
         }
         let (anchor, tag) = (event.anchor_id().is_some(), event.tag().map(granit_parser::Tag::original));
         if anchor && !event.is_alias() {
-            let hint = "repeat the words where they are needed; a text that begins with `&` goes in quotes";
-            self.problems.add(at, "names for parts (`&name`) are not used here", hint);
+            let hint = say!("yaml-repeat-anchor");
+            self.problems.add(at, say!("yaml-no-anchors"), hint);
         }
         if let Some(tag) = tag {
-            let hint = "take it out; a text that begins with `!` goes in quotes";
-            self.problems.add(at, format!("types (`{tag}`) are not used here"), hint);
+            let hint = say!("yaml-take-tag-out");
+            self.problems.add(at, say!("yaml-no-tags", tag = tag), hint);
         }
         let value = match event {
             Event::Scalar(text, style, ..) => self.scalar(&text, style, at),
             Event::SequenceStart(..) => self.list()?,
             Event::MappingStart(..) => self.map()?,
             _ => {
-                let hint = "repeat the words where they are needed; a text that begins with `*` goes in quotes";
-                self.problems.add(at, "references to other parts (`*name`) are not used here", hint);
+                let hint = say!("yaml-repeat-alias");
+                self.problems.add(at, say!("yaml-no-aliases"), hint);
                 Value::Told
             }
         };
@@ -163,7 +164,7 @@ impl<'t> Builder<'t, '_, '_> {
             return Value::Text(text.to_owned());
         }
         if style == ScalarStyle::DoubleQuoted {
-            self.problems.add(at, "this text holds a control character", "take out the `\\x..`, `\\u....` or `\\e` that makes it");
+            self.problems.add(at, say!("yaml-control"), say!("yaml-control-out"));
         }
         Value::Text(text.replace(steers, "\u{fffd}"))
     }
@@ -193,17 +194,13 @@ impl<'t> Builder<'t, '_, '_> {
                 Value::Text(text) => text,
                 Value::Told => continue,
                 Value::Empty | Value::List(_) | Value::Map(_) => {
-                    self.problems.add(
-                        key.at,
-                        "a word was expected before the colon",
-                        "write `key: value`; texts with a colon go in quotes",
-                    );
+                    self.problems.add(key.at, say!("yaml-word"), say!("yaml-key-value"));
                     continue;
                 }
             };
             if let Some(first) = seen.get(&text) {
-                let hint = "keep one of the two; lists go under one key, each item after a `-`";
-                self.problems.add_with(key.at, format!("`{text}` stands here a second time"), hint, Some(*first));
+                let hint = say!("yaml-keep-one");
+                self.problems.add_with(key.at, say!("yaml-twice", key = &text), hint, Some(*first));
                 continue;
             }
             seen.insert(text.clone(), key.at);
@@ -219,8 +216,8 @@ impl<'t> Builder<'t, '_, '_> {
         let mut after = rest.chars().skip(gap);
         if gap > 0 && after.next() == Some('#') && after.next().is_some_and(char::is_alphanumeric) {
             let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
-            let hint = "put the text in quotes; if it is meant as a comment, put a space after the `#`";
-            self.problems.add(at, "the text before this `#` ends here, and the rest would be lost", hint);
+            let hint = say!("yaml-hash-fix");
+            self.problems.add(at, say!("yaml-hash"), hint);
         }
     }
 
@@ -241,8 +238,8 @@ impl<'t> Builder<'t, '_, '_> {
                 let before: String = line(at).chars().take(at.column.saturating_sub(1)).collect();
                 let opening = before.trim_start_matches([' ', '-']);
                 if let Some((key, text)) = opening.split_once(": ") {
-                    what = "a text with a colon in it has to stand in quotes".into();
-                    hint = format!("write `{key}: \"{}: …\"`", text.trim());
+                    what = say!("yaml-colon-quotes");
+                    hint = say!("yaml-colon-write", key = key, text = text.trim());
                 }
             }
             _ => {}
@@ -280,14 +277,9 @@ fn start(span: &Span) -> At {
 
 /// What is wrong and what to do, for the mistakes that people make; the reader's own words for the rest.
 fn syntax(kind: &ErrorKind) -> (String, String) {
-    const COLON: &str =
-        "put the whole text in quotes if a colon belongs to it; otherwise check the indentation and the colon after the key";
-    const INDENT: &str = "line the text up with its neighbours above; items of a list all begin with `-` in the same column";
-    const QUOTE: &str = "put the whole text in double quotes and write quotes inside it as \\\", or use ‘ ’ and “ ” inside";
-    const CLOSE: &str = "close the bracket, or put the text in quotes if the bracket belongs to it";
     let (what, hint) = match kind {
-        kind if is_tab(kind) => ("a tab stands where only spaces may stand", "indent with spaces, two for each level"),
-        kind if is_colon(kind) => ("this line cannot be read: a colon is missing, or stands where none is expected", COLON),
+        kind if is_tab(kind) => (say!("yaml-tab"), say!("yaml-fix-tab")),
+        kind if is_colon(kind) => (say!("yaml-colon"), say!("yaml-fix-colon")),
         ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidIndentation
@@ -295,18 +287,16 @@ fn syntax(kind: &ErrorKind) -> (String, String) {
         | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed
-        | ErrorKind::InvalidBlockEntryWhitespace => ("this line does not fit in with the lines above it", INDENT),
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            ("a quotation mark is opened here and never closed", QUOTE)
-        }
+        | ErrorKind::InvalidBlockEntryWhitespace => (say!("yaml-indent"), say!("yaml-fix-indent")),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (say!("yaml-quote"), say!("yaml-fix-quote")),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            ("text goes on after the closing quotation mark", QUOTE)
+            (say!("yaml-after-quote"), say!("yaml-fix-quote"))
         }
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::MissingLowSurrogate => ("a backslash in double quotes has a meaning of its own", "write it twice: \\\\"),
+        | ErrorKind::MissingLowSurrogate => (say!("yaml-backslash"), say!("yaml-fix-backslash")),
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
@@ -314,20 +304,17 @@ fn syntax(kind: &ErrorKind) -> (String, String) {
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::FlowMappingValueAdjacentCollection => ("a bracket or brace is not closed, or a comma is missing", CLOSE),
+        | ErrorKind::FlowMappingValueAdjacentCollection => (say!("yaml-bracket"), say!("yaml-fix-close")),
         ErrorKind::UnexpectedCharacter { character } => {
-            let what = format!("a text cannot begin with `{character}`");
-            return (what, "put the text in quotes".into());
+            let what = say!("yaml-begins", character = *character);
+            return (what, say!("yaml-quotes"));
         }
-        ErrorKind::RecursionLimitExceeded => ("parts stand in one another more than 16 deep, which no guide does", "check the indentation"),
-        ErrorKind::DirectiveDisallowed => {
-            ("a line that begins with `%` is not used here", "put the text in quotes if the `%` belongs to it")
-        }
-        ErrorKind::MissingAnchorOrAliasName => ("a text cannot begin with `&` or `*`", "put the text in quotes"),
+        ErrorKind::RecursionLimitExceeded => (say!("yaml-deep"), say!("yaml-fix-deep")),
+        ErrorKind::DirectiveDisallowed => (say!("yaml-percent"), say!("yaml-fix-percent")),
+        ErrorKind::MissingAnchorOrAliasName => (say!("yaml-anchor-name"), say!("yaml-quotes")),
         other => {
-            let hint = "put texts in quotes, and indent with two spaces for each level";
-            return (format!("this cannot be read as YAML: {other}"), hint.into());
+            return (say!("yaml-unread", why = other.to_string()), say!("yaml-fix-unread"));
         }
     };
-    (what.into(), hint.into())
+    (what, hint)
 }

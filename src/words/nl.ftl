@@ -127,3 +127,222 @@ doctor-language-lacks = { $count ->
     [one] { $count } bericht ontbreekt en wordt
    *[other] { $count } berichten ontbreken en worden
 } in het Engels gezegd: { $names }
+
+## Wat er mis is met een topiclijst
+
+guide-consent-missing = geen enkel toestemmingspunt gaat over { $word ->
+    [taking-part] deelname
+   *[recording] de opname
+}
+guide-consent-named = is dit dat punt, schrijf dan `covers: { $word }`: de naam van een punt bepaalt niets
+guide-consent-add = voeg een punt toe met `covers: { $word }` en onder `say:` wat wordt voorgelezen
+guide-consent-twice = twee toestemmingspunten gaan over { $word ->
+    [taking-part] deelname
+   *[recording] de opname
+}
+guide-consent-once = vraag het één keer: maak er één punt van, of schrijf `covers: other` voor wat er nog meer gevraagd wordt
+guide-id-unusable = de id `{ $id }` is niet bruikbaar
+guide-id-write = schrijf `{ $id }`: a-z, 0-9 en koppeltekens, hooguit 40
+guide-id-twice = de id `{ $id }` is twee keer gebruikt
+guide-id-once = elke id mag één keer in een topiclijst staan: geef een van de twee een andere naam
+guide-minutes-differ = de onderwerpen duren samen { $sum ->
+    [one] { $sum } minuut
+   *[other] { $sum } minuten
+}, de topiclijst zegt { $said }
+guide-minutes-change = maak van `minutes` { $sum }, of pas de minuten van een onderwerp aan
+guide-empty-title = de titel is leeg
+guide-write-title = zeg in een paar woorden waar het interview over gaat
+guide-empty-version = de versie is leeg
+guide-write-version = schrijf er een, zoals "1.0"
+guide-empty-introduction = de inleiding is leeg
+guide-write-introduction = schrijf op wat aan het begin wordt voorgelezen
+guide-empty-closing = de afsluiting is leeg
+guide-write-closing = schrijf op wat aan het eind wordt voorgelezen
+guide-empty-item = dit toestemmingspunt is leeg
+guide-write-item = schrijf op wat wordt voorgelezen
+guide-empty-topic = de titel van dit onderwerp is leeg
+guide-write-topic = geef het een kop; deelnemers lezen die ook
+guide-empty-question = deze vraag is leeg
+guide-write-question = schrijf de vraag op zoals die gesteld wordt
+guide-empty-probe = deze doorvraag is leeg
+guide-write-probe = schrijf hem op zoals je hem stelt, of haal hem weg
+guide-no-topics = de topiclijst heeft geen onderwerpen
+guide-add-topic = voeg minstens één onderwerp met één vraag toe
+guide-no-rounds = de topiclijst is voor geen enkele ronde
+guide-add-round = schrijf `rounds: [first]`, of `[first, follow-up]`
+guide-no-questions = het onderwerp `{ $topic }` heeft geen vragen
+guide-add-question = voeg onder `questions:` een vraag toe, of haal het onderwerp weg
+guide-change-old = de nieuwste wijziging is van versie { $newest }, de topiclijst is versie { $version }
+guide-change-add = zet bovenaan `changes` wat er in deze versie is veranderd, en waarom
+guide-change-twice = versie { $version } staat twee keer bij de wijzigingen
+guide-change-once = geef elke wijziging een eigen versie
+
+## Wat er mis is met een bestand dat mensen schrijven
+
+form-a = { $form ->
+    [guide] een topiclijst
+    [consent] een toestemmingspunt
+    [topic] een onderwerp
+    [question] een vraag
+    [condition] een voorwaarde
+    [probe] een doorvraag
+    [shared] een gedeelde doorvraag
+    [distress] een protocol bij onrust
+    [change] een wijziging
+    [study] een onderzoeksbestand
+    [audio] geluidsinstellingen
+    [defaults] standaardwaarden
+    [participants] een lijst van deelnemers
+   *[participant] een deelnemer
+}
+form-this = { $form ->
+    [guide] deze topiclijst
+    [consent] dit toestemmingspunt
+    [topic] dit onderwerp
+    [question] deze vraag
+    [condition] deze voorwaarde
+    [probe] deze doorvraag
+    [shared] deze gedeelde doorvraag
+    [distress] dit protocol bij onrust
+    [change] deze wijziging
+    [study] dit onderzoeksbestand
+    [audio] deze geluidsinstellingen
+    [defaults] deze standaardwaarden
+    [participants] deze lijst van deelnemers
+   *[participant] deze deelnemer
+}
+form-shape = { $form ->
+    [guide] `hearback guide new` maakt een topiclijst om mee te beginnen
+    [consent] schrijf `id:`, `covers:` en `say:` onder elkaar
+    [topic] schrijf `id:`, `title:`, `minutes:` en `questions:` onder elkaar
+    [question] schrijf `id:` en daaronder `ask:` met de woorden van de vraag
+    [condition] schrijf `when: {"{"} round: follow-up {"}"}`
+    [probe] schrijf de woorden na het streepje, of `id:` en `ask:`
+    [shared] schrijf `ask:` met de woorden en `for:` met de id’s van vragen
+    [distress] schrijf `recording:`, `signs:`, `steps:` en `support:`
+    [change] schrijf `version:`, `date:`, `what:` en `why:` onder elkaar
+    [study] schrijf `title:` en daaronder de andere instellingen
+    [audio] schrijf `rate:`, `channels:` en `lead_in:` onder elkaar
+    [defaults] schrijf `guide:` en `mic:` onder elkaar
+    [participants] schrijf `participants:` en daaronder `- code: P01`
+   *[participant] schrijf `code:` en eventueel `joined:` en `attributes:` onder elkaar
+}
+form-found = { $kind ->
+    [text] een tekst
+    [nothing] niets
+    [list] een lijst
+    [keys] sleutels met waarden
+   *[other] iets anders
+}
+form-expected = hier hoort { $form }, hier staat { $found }
+form-unknown = `{ $key }` is onbekend in { $form }
+form-may-have = mogelijk zijn { $keys }
+did-you-mean = bedoel je `{ $meant }`?
+form-no-value = `{ $key }` heeft geen waarde
+form-lacks = { $form } heeft geen `{ $key }`
+form-cannot-be = `{ $key }` kan niet `{ $value }` zijn
+form-number = schrijf een heel getal van { $least } tot en met { $most }, zonder eenheid
+form-no-list = `{ $key }` is een lijst, hier staat { $found }
+form-list = schrijf elk punt op een eigen regel na `- `, of alle punten tussen haken: `[een, twee]`
+form-one-of = schrijf een van { $words }
+form-empty-item = na het streepje staat niets
+form-fill-item = schrijf een tekst, of haal de regel weg
+form-colon = hier hoort een tekst; door de dubbele punt na `{ $key }` wordt het een sleutel met een waarde
+form-quote-all = zet de hele tekst tussen aanhalingstekens
+form-text-list = hier hoort een tekst, hier staat een lijst
+form-quote-bracket = zet de tekst tussen aanhalingstekens als hij met een haak of streepje begint
+form-text-keys = hier hoort een tekst, hier staan sleutels met waarden
+form-words = schrijf hier de woorden zelf
+study-seconds = schrijf seconden van 0 tot 10, zoals 1.5
+study-title = zeg in een paar woorden waar het onderzoek over gaat
+study-code = geef de deelnemer een code, zoals `code: P01`
+form-no-date = `{ $date }` is geen datum
+form-date = schrijf jjjj-mm-dd, zoals 2026-11-22
+study-code-name = de code `{ $code }` lijkt op een naam
+study-code-silent = gebruik een code die niets over de persoon zegt, zoals P01
+study-code-unusable = de code `{ $code }` is niet bruikbaar
+study-code-twice = de code `{ $code }` is twee keer gebruikt
+study-code-own = geef elke deelnemer een eigen code
+study-attributes = attributes zijn sleutels met waarden
+study-attributes-write = schrijf `attributes: {"{"} geslacht: vrouw, leeftijd: 48 {"}"}`
+
+guide-write-id = geef de topiclijst een korte naam in a-z, 0-9 en koppeltekens, zoals `id: patient-eerste`
+guide-write-version-key = schrijf er een, zoals `version: "1.0"`
+guide-write-language = schrijf de taal van de topiclijst, zoals `en` of `nl`
+guide-write-audience = schrijf `audience: individual` of `audience: group`
+guide-write-minutes = schrijf hoe lang het interview mag duren, zoals `minutes: 45`
+guide-list-consent = zet op een rij waarmee deelnemers instemmen, elk met `id:`, `covers:` en `say:`
+guide-list-topics = zet de onderwerpen op een rij, elk met `id:`, `title:`, `minutes:` en `questions:`
+guide-write-topic-minutes = schrijf hoe lang het mag duren, zoals `minutes: 5`
+guide-write-change-version = schrijf welke versie van de topiclijst hiermee ontstond
+guide-write-day = schrijf de dag als jjjj-mm-dd
+guide-write-change = schrijf wat er veranderde
+guide-write-part-id = geef het een korte naam in a-z, 0-9 en koppeltekens die altijd dezelfde blijft
+guide-write-format = schrijf `format: 1` op de eerste regel
+guide-format-new = deze topiclijst is geschreven in formaat { $format }, dat deze hearback niet kent
+guide-format-use = gebruik een nieuwere hearback, of schrijf de topiclijst in formaat 1
+as-it-is = { $text }
+guide-probe-lost = deze doorvraag hoort nergens bij
+guide-probe-attach = noem de vragen waar hij bij hoort, zoals `for: [eerste-indruk]`, of zet hem onder `probes:` van zijn vraag
+guide-probe-twice = de vraag `{ $question }` is twee keer genoemd
+guide-probe-once = noem haar één keer
+guide-question-id = schrijf de `id` van een vraag uit deze topiclijst
+guide-probe-unknown = deze doorvraag hoort nergens bij: geen vraag heeft de id `{ $question }`
+guide-language = `{ $language }` is geen taalcode
+guide-language-write = schrijf de code: `en` voor Engels, `nl` voor Nederlands, `de` voor Duits, `pt-BR` voor Braziliaans Portugees
+guide-round-twice = de ronde `{ $round }` staat er twee keer
+guide-round-once = schrijf haar één keer
+guide-no-round = `{ $round }` is geen ronde
+
+yaml-one-document = een bestand bevat één topiclijst of lijst: haal de regel `---` weg, of zet de rest in een eigen bestand
+yaml-second-document = hier begint een tweede document
+yaml-nothing = er staat niets in dit bestand
+yaml-too-many = dit bestand heeft meer dan { $most } onderdelen, en zo veel heeft geen topiclijst of lijst
+yaml-right-file = kijk of dit het goede bestand is
+yaml-repeat-anchor = herhaal de woorden waar ze nodig zijn; een tekst die met `&` begint, staat tussen aanhalingstekens
+yaml-no-anchors = namen voor onderdelen (`&naam`) worden hier niet gebruikt
+yaml-take-tag-out = haal het weg; een tekst die met `!` begint, staat tussen aanhalingstekens
+yaml-no-tags = typen (`{ $tag }`) worden hier niet gebruikt
+yaml-repeat-alias = herhaal de woorden waar ze nodig zijn; een tekst die met `*` begint, staat tussen aanhalingstekens
+yaml-no-aliases = verwijzingen naar andere onderdelen (`*naam`) worden hier niet gebruikt
+yaml-control = in deze tekst staat een stuurteken
+yaml-control-out = haal de `\x..`, `\u....` of `\e` weg die het maakt
+yaml-word = voor de dubbele punt hoort een woord
+yaml-key-value = schrijf `sleutel: waarde`; een tekst met een dubbele punt staat tussen aanhalingstekens
+yaml-keep-one = houd een van de twee; een lijst staat onder één sleutel, elk punt na een `-`
+yaml-twice = `{ $key }` staat hier voor de tweede keer
+yaml-hash-fix = zet de tekst tussen aanhalingstekens; is het een opmerking, zet dan een spatie na de `#`
+yaml-hash = de tekst voor deze `#` houdt hier op, en de rest zou verloren gaan
+yaml-colon-quotes = een tekst met een dubbele punt moet tussen aanhalingstekens staan
+yaml-colon-write = schrijf `{ $key }: "{ $text }: …"`
+yaml-fix-colon = zet de hele tekst tussen aanhalingstekens als de dubbele punt erbij hoort; kijk anders naar het inspringen en naar de dubbele punt na de sleutel
+yaml-fix-indent = zet de tekst recht onder de regels erboven; alle punten van een lijst beginnen met `-` in dezelfde kolom
+yaml-fix-quote = zet de hele tekst tussen dubbele aanhalingstekens en schrijf die er binnenin als \", of gebruik binnenin ‘ ’ en “ ”
+yaml-fix-close = sluit de haak, of zet de tekst tussen aanhalingstekens als de haak erbij hoort
+yaml-tab = hier staat een tab waar alleen spaties mogen staan
+yaml-fix-tab = spring in met spaties, twee per niveau
+yaml-colon = deze regel is niet te lezen: er ontbreekt een dubbele punt, of er staat er een waar hij niet hoort
+yaml-indent = deze regel past niet bij de regels erboven
+yaml-quote = hier begint een aanhaling die nergens eindigt
+yaml-after-quote = na het laatste aanhalingsteken gaat de tekst door
+yaml-backslash = een backslash tussen dubbele aanhalingstekens heeft een eigen betekenis
+yaml-fix-backslash = schrijf hem dubbel: \\
+yaml-bracket = een haak of accolade is niet gesloten, of er ontbreekt een komma
+yaml-deep = onderdelen staan meer dan 16 diep in elkaar, en dat doet geen topiclijst
+yaml-fix-deep = kijk naar het inspringen
+yaml-percent = een regel die met `%` begint, wordt hier niet gebruikt
+yaml-fix-percent = zet de tekst tussen aanhalingstekens als de `%` erbij hoort
+yaml-anchor-name = een tekst kan niet met `&` of `*` beginnen
+yaml-begins = een tekst kan niet met `{ $character }` beginnen
+yaml-quotes = zet de tekst tussen aanhalingstekens
+yaml-unread = dit is niet als YAML te lezen: { $why }
+yaml-fix-unread = zet teksten tussen aanhalingstekens, en spring per niveau twee spaties in
+text-too-large = dit bestand is groter dan 1 MiB, en dat is geen bestand van deze soort
+text-utf16 = dit bestand is opgeslagen als UTF-16
+text-save-utf8 = sla het op als UTF-8 (in Kladblok: Opslaan als, Codering, UTF-8)
+text-none = dit is geen tekstbestand
+text-right-file = kijk of dit het goede bestand is; het moet platte tekst zijn
+text-not-utf8 = hier staat een teken dat geen UTF-8-tekst is
+text-latin = sla het bestand op als UTF-8; het is waarschijnlijk als Windows-1252 of Latin-1 geschreven
+text-control = hier staat een onzichtbaar stuurteken ({ $code })
+text-control-out = haal het weg, en typ de woorden eromheen opnieuw

@@ -80,3 +80,21 @@ fn a_language_of_ones_own_is_a_file_and_what_it_lacks_is_english_and_told() {
     fs::create_dir(&file).unwrap();
     assert!(said(dir.path(), "C.UTF-8", &["--language", "de", "sessions"]).contains("de.ftl"));
 }
+
+#[test]
+fn a_guide_is_checked_in_the_language_that_is_spoken() {
+    let dir = study();
+    let file = dir.path().join("guides").join("small.yaml");
+    fs::write(&file, "format: 1\nid: small\ntitel: Klein\nminutes: veel\nrounds: [first, first]\nlanguage: nl\n").unwrap();
+    let told = said(dir.path(), "nl_NL.UTF-8", &["guide", "check", "small"]);
+    for wanted in [
+        "`titel` is onbekend in een topiclijst",
+        "bedoel je `title`?",
+        "`minutes` kan niet `veel` zijn",
+        "schrijf een heel getal van 1 tot en met ",
+        "de ronde `first` staat er twee keer",
+        "deze topiclijst heeft geen `topics`",
+    ] {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+}

@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
-use crate::domain::text::counted;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// One step on the way to a part of a file that a person writes, such as a guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,23 +54,22 @@ impl Guide {
     fn check_consent(&self, found: &mut Vec<Complaint>) {
         use FileStep::Item;
         use FileStep::Key;
-        for (covers, word, what) in [(Covers::TakingPart, "taking-part", "taking part"), (Covers::Recording, "recording", "being recorded")]
-        {
+        for (covers, word) in [(Covers::TakingPart, "taking-part"), (Covers::Recording, "recording")] {
             let mut asked = self.consent.iter().enumerate().filter(|(_, item)| item.covers == covers).map(|(c, _)| c);
             let place = |c| vec![Key("consent"), Item(c), Key("covers")];
             match (asked.next(), asked.next()) {
                 (None, _) => {
                     let named = self.consent.iter().position(|item| item.id.as_str().contains(word));
                     let hint = match named {
-                        Some(_) => format!("if this is that item, write `covers: {word}`: the name of an item decides nothing"),
-                        None => format!("add an item with `covers: {word}` and the words read aloud under `say:`"),
+                        Some(_) => say!("guide-consent-named", word = word),
+                        None => say!("guide-consent-add", word = word),
                     };
-                    let what = format!("no consent item is about {what}");
+                    let what = say!("guide-consent-missing", word = word);
                     found.push(Complaint { place: named.map_or_else(|| vec![Key("consent")], place), what, hint, other: None });
                 }
                 (Some(first), Some(second)) => {
-                    let what = format!("two consent items are about {what}");
-                    let hint = "ask for it once: put both into one item, or write `covers: other` for what else is asked".into();
+                    let what = say!("guide-consent-twice", word = word);
+                    let hint = say!("guide-consent-once");
                     found.push(Complaint { place: place(second), what, hint, other: Some(place(first)) });
                 }
                 (Some(_), None) => {}
@@ -79,12 +81,13 @@ impl Guide {
         let mut seen: BTreeMap<&Id, FilePlace> = BTreeMap::new();
         for (place, id) in self.ids() {
             if !id.is_well_formed() || id.as_str().is_empty() {
-                let hint = format!("write it as `{}`: a-z, 0-9 and hyphens, at most 40", Id::from_words(id.as_str()));
-                found.push(Complaint { place: place.clone(), what: format!("the id `{id}` is not usable"), hint, other: None });
+                let hint = say!("guide-id-write", id = Id::from_words(id.as_str()).as_str());
+                let what = say!("guide-id-unusable", id = id.as_str());
+                found.push(Complaint { place: place.clone(), what, hint, other: None });
             }
             if let Some(first) = seen.get(id) {
-                let hint = "every id may stand once in a guide: rename one of the two".into();
-                found.push(Complaint { place, what: format!("the id `{id}` is used twice"), hint, other: Some(first.clone()) });
+                let (what, hint) = (say!("guide-id-twice", id = id.as_str()), say!("guide-id-once"));
+                found.push(Complaint { place, what, hint, other: Some(first.clone()) });
             } else {
                 seen.insert(id, place);
             }
@@ -116,8 +119,8 @@ impl Guide {
     fn check_minutes(&self, found: &mut Vec<Complaint>) {
         let sum: u64 = self.topics.iter().map(|t| u64::from(t.minutes)).sum();
         if sum != u64::from(self.minutes) {
-            let what = format!("the topics add up to {}, the guide says {}", counted(sum, "minute"), self.minutes);
-            let hint = format!("change `minutes` to {sum}, or the minutes of a topic");
+            let what = say!("guide-minutes-differ", sum = sum, said = self.minutes);
+            let hint = say!("guide-minutes-change", sum = sum);
             found.push(Complaint { place: vec![FileStep::Key("minutes")], what, hint, other: None });
         }
     }
@@ -125,49 +128,49 @@ impl Guide {
     fn check_texts(&self, found: &mut Vec<Complaint>) {
         use FileStep::Item;
         use FileStep::Key;
-        let mut need = |place: FilePlace, text: &str, noun: &str, hint: &str| {
+        let mut need = |place: FilePlace, text: &str, what: Message, hint: Message| {
             if text.trim().is_empty() {
-                found.push(Complaint { place, what: format!("{noun} has no text"), hint: hint.into(), other: None });
+                found.push(Complaint { place, what: spoken().say(what), hint: spoken().say(hint), other: None });
             }
         };
-        need(vec![Key("title")], &self.title, "the title", "say in a few words what the interview is about");
-        need(vec![Key("version")], &self.version, "the version", "write one, such as \"1.0\"");
-        need(vec![Key("introduction")], &self.introduction, "the introduction", "write what is read aloud at the beginning");
-        need(vec![Key("closing")], &self.closing, "the closing", "write what is read aloud at the end");
+        need(vec![Key("title")], &self.title, message!("guide-empty-title"), message!("guide-write-title"));
+        need(vec![Key("version")], &self.version, message!("guide-empty-version"), message!("guide-write-version"));
+        need(vec![Key("introduction")], &self.introduction, message!("guide-empty-introduction"), message!("guide-write-introduction"));
+        need(vec![Key("closing")], &self.closing, message!("guide-empty-closing"), message!("guide-write-closing"));
         for (c, item) in self.consent.iter().enumerate() {
-            need(vec![Key("consent"), Item(c), Key("say")], &item.say, "this consent item", "write the words read aloud");
+            need(vec![Key("consent"), Item(c), Key("say")], &item.say, message!("guide-empty-item"), message!("guide-write-item"));
         }
         for (t, topic) in self.topics.iter().enumerate() {
             let at = vec![Key("topics"), Item(t)];
-            need(join(&at, &[Key("title")]), &topic.title, "the title of this topic", "give it a heading; participants read it too");
+            need(join(&at, &[Key("title")]), &topic.title, message!("guide-empty-topic"), message!("guide-write-topic"));
             for (q, question) in topic.questions.iter().enumerate() {
                 let at = join(&at, &[Key("questions"), Item(q)]);
-                need(join(&at, &[Key("ask")]), &question.ask, "this question", "write the question as it is asked");
+                need(join(&at, &[Key("ask")]), &question.ask, message!("guide-empty-question"), message!("guide-write-question"));
                 for (p, probe) in question.probes.iter().enumerate() {
-                    need(join(&at, &[Key("probes"), Item(p)]), &probe.ask, "this probe", "write it as it is asked, or take it out");
+                    need(join(&at, &[Key("probes"), Item(p)]), &probe.ask, message!("guide-empty-probe"), message!("guide-write-probe"));
                 }
             }
         }
-        let mut lack = |place: FilePlace, what: &str, hint: &str| {
-            found.push(Complaint { place, what: what.into(), hint: hint.into(), other: None });
+        let mut lack = |place: FilePlace, what: Message, hint: Message| {
+            found.push(Complaint { place, what: spoken().say(what), hint: spoken().say(hint), other: None });
         };
         if self.topics.is_empty() {
-            lack(vec![Key("topics")], "the guide has no topics", "add at least one topic with one question");
+            lack(vec![Key("topics")], message!("guide-no-topics"), message!("guide-add-topic"));
         }
         if self.rounds.is_empty() {
-            lack(vec![Key("rounds")], "the guide is for no round", "write `rounds: [first]`, or `[first, follow-up]`");
+            lack(vec![Key("rounds")], message!("guide-no-rounds"), message!("guide-add-round"));
         }
         for (t, topic) in self.topics.iter().enumerate().filter(|(_, topic)| topic.questions.is_empty()) {
-            let what = format!("the topic `{}` has no questions", topic.id);
-            lack(vec![Key("topics"), Item(t)], &what, "add a question under `questions:`, or take the topic out");
+            let what = message!("guide-no-questions", topic = topic.id.as_str());
+            lack(vec![Key("topics"), Item(t)], what, message!("guide-add-question"));
         }
     }
 
     fn check_changes(&self, found: &mut Vec<Complaint>) {
         let Some(newest) = self.changes.first() else { return };
         if newest.version != self.version {
-            let what = format!("the newest change is for version {}, the guide is version {}", newest.version, self.version);
-            let hint = "add an entry for this version at the top of `changes`, with what changed and why".into();
+            let what = say!("guide-change-old", newest = &newest.version, version = &self.version);
+            let hint = say!("guide-change-add");
             found.push(Complaint {
                 place: vec![FileStep::Key("version")],
                 what,
@@ -179,8 +182,8 @@ impl Guide {
         for (c, change) in self.changes.iter().enumerate() {
             if !seen.insert(&change.version) {
                 let place = vec![FileStep::Key("changes"), FileStep::Item(c), FileStep::Key("version")];
-                let what = format!("version {} stands twice in the change log", change.version);
-                found.push(Complaint { place, what, hint: "give every change a version of its own".into(), other: None });
+                let what = say!("guide-change-twice", version = &change.version);
+                found.push(Complaint { place, what, hint: say!("guide-change-once"), other: None });
             }
         }
     }
