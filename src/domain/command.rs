@@ -31,6 +31,7 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::undo::UndoStep;
+use crate::words::say;
 
 /// How an interview is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,51 +96,51 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[allow(missing_docs, reason = "each variant is its sentence")]
 pub enum Refusal {
-    #[error("the interview has not begun yet")]
+    #[error("{}", say!("refusal-not-begun"))]
     NotBegun,
-    #[error("the interview is already under way")]
+    #[error("{}", say!("refusal-already-begun"))]
     AlreadyBegun,
-    #[error("already off the record")]
+    #[error("{}", say!("refusal-already-off-record"))]
     AlreadyOffRecord,
-    #[error("already on the record")]
+    #[error("{}", say!("refusal-already-on-record"))]
     AlreadyOnRecord,
-    #[error("this interview is over")]
+    #[error("{}", say!("refusal-over"))]
     Over,
-    #[error("this interview was cut short: continue it or end it first")]
+    #[error("{}", say!("refusal-cut-short"))]
     CutShort,
-    #[error("this session was reviewed: reopen it to change anything")]
+    #[error("{}", say!("refusal-is-reviewed"))]
     IsReviewed,
-    #[error("this session is already open for changes")]
+    #[error("{}", say!("refusal-is-open"))]
     IsOpen,
-    #[error("the consent item `{0}` has no answer yet")]
+    #[error("{}", say!("refusal-consent-open", item = .0.as_str()))]
     ConsentOpen(Id),
-    #[error("consent to take part was refused: there is no interview without it")]
+    #[error("{}", say!("refusal-taking-part-refused"))]
     TakingPartRefused,
-    #[error("there is no consent to record: choose notes only")]
+    #[error("{}", say!("refusal-recording-refused"))]
     RecordingRefused,
-    #[error("this guide does not ask whether they take part: there is no interview without that")]
+    #[error("{}", say!("refusal-taking-part-not-asked"))]
     TakingPartNotAsked,
-    #[error("they said no to `{0}`: only they can change that (`hearback consent`)")]
+    #[error("{}", say!("refusal-no-stands", item = .0.as_str()))]
     NoStands(Id),
-    #[error("they do not want a summary: only they can change that (`hearback consent`)")]
+    #[error("{}", say!("refusal-summary-refused"))]
     SummaryRefused,
-    #[error("they do not want to be quoted: only they can change that (`hearback consent`)")]
+    #[error("{}", say!("refusal-quotes-refused"))]
     QuotesRefused,
-    #[error("they do not take part any more: nothing is sent unless they change that (`hearback consent`)")]
+    #[error("{}", say!("refusal-takes-no-part"))]
     TakesNoPart,
-    #[error("they do not take part any more and want the sound destroyed: nothing is sent unless they change that (`hearback consent`)")]
+    #[error("{}", say!("refusal-wants-it-destroyed"))]
     WantsItDestroyed,
-    #[error("there is no `{0}` in this guide")]
+    #[error("{}", say!("refusal-no-such-part", item = .0.as_str()))]
     NoSuchPart(Id),
-    #[error("there is no such note")]
+    #[error("{}", say!("refusal-no-such-note"))]
     NoSuchNote,
-    #[error("there is no such statement")]
+    #[error("{}", say!("refusal-no-such-statement"))]
     NoSuchStatement,
-    #[error("a statement needs words")]
+    #[error("{}", say!("refusal-empty-statement"))]
     EmptyStatement,
-    #[error("a statement may rest only on what the participant said: note {0} is private")]
+    #[error("{}", say!("refusal-private-source", note = .0.to_string()))]
     PrivateSource(u32),
-    #[error("off the record: nothing is captured until you go back on")]
+    #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
 }
 

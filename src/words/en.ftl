@@ -349,3 +349,29 @@ text-not-utf8 = here stands a character that is not UTF-8 text
 text-latin = save the file as UTF-8; it was probably written as Windows-1252 or Latin-1
 text-control = here stands an invisible control character ({ $code })
 text-control-out = delete it, and type the words around it again
+
+## Why something is not done
+
+refusal-not-begun = the interview has not begun yet
+refusal-already-begun = the interview is already under way
+refusal-already-off-record = already off the record
+refusal-already-on-record = already on the record
+refusal-over = this interview is over
+refusal-cut-short = this interview was cut short: continue it or end it first
+refusal-is-reviewed = this session was reviewed: reopen it to change anything
+refusal-is-open = this session is already open for changes
+refusal-consent-open = the consent item `{ $item }` has no answer yet
+refusal-taking-part-refused = consent to take part was refused: there is no interview without it
+refusal-recording-refused = there is no consent to record: choose notes only
+refusal-taking-part-not-asked = this guide does not ask whether they take part: there is no interview without that
+refusal-no-stands = they said no to `{ $item }`: only they can change that (`hearback consent`)
+refusal-summary-refused = they do not want a summary: only they can change that (`hearback consent`)
+refusal-quotes-refused = they do not want to be quoted: only they can change that (`hearback consent`)
+refusal-takes-no-part = they do not take part any more: nothing is sent unless they change that (`hearback consent`)
+refusal-wants-it-destroyed = they do not take part any more and want the sound destroyed: nothing is sent unless they change that (`hearback consent`)
+refusal-no-such-part = there is no `{ $item }` in this guide
+refusal-no-such-note = there is no such note
+refusal-no-such-statement = there is no such statement
+refusal-empty-statement = a statement needs words
+refusal-private-source = a statement may rest only on what the participant said: note { $note } is private
+refusal-is-off-record = off the record: nothing is captured until you go back on

@@ -346,3 +346,29 @@ text-not-utf8 = hier staat een teken dat geen UTF-8-tekst is
 text-latin = sla het bestand op als UTF-8; het is waarschijnlijk als Windows-1252 of Latin-1 geschreven
 text-control = hier staat een onzichtbaar stuurteken ({ $code })
 text-control-out = haal het weg, en typ de woorden eromheen opnieuw
+
+## Waarom iets niet gebeurt
+
+refusal-not-begun = het interview is nog niet begonnen
+refusal-already-begun = het interview is al bezig
+refusal-already-off-record = al buiten de opname
+refusal-already-on-record = de opname loopt al
+refusal-over = dit interview is voorbij
+refusal-cut-short = dit interview is afgebroken: ga er eerst mee door of beëindig het
+refusal-is-reviewed = deze sessie is nageluisterd: open haar opnieuw om iets te veranderen
+refusal-is-open = deze sessie kan al veranderd worden
+refusal-consent-open = op het toestemmingspunt `{ $item }` is nog geen antwoord
+refusal-taking-part-refused = de deelnemer doet niet mee: zonder dat is er geen interview
+refusal-recording-refused = er is geen toestemming om op te nemen: kies voor alleen notities
+refusal-taking-part-not-asked = deze topiclijst vraagt niet of iemand meedoet: zonder dat is er geen interview
+refusal-no-stands = de deelnemer zei nee tegen `{ $item }`: alleen zij of hij kan dat veranderen (`hearback consent`)
+refusal-summary-refused = de deelnemer wil geen samenvatting: alleen zij of hij kan dat veranderen (`hearback consent`)
+refusal-quotes-refused = de deelnemer wil niet geciteerd worden: alleen zij of hij kan dat veranderen (`hearback consent`)
+refusal-takes-no-part = de deelnemer doet niet meer mee: er wordt niets verstuurd, tenzij zij of hij dat verandert (`hearback consent`)
+refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het geluid vernietigd wordt: er wordt niets verstuurd, tenzij zij of hij dat verandert (`hearback consent`)
+refusal-no-such-part = er is geen `{ $item }` in deze topiclijst
+refusal-no-such-note = die notitie is er niet
+refusal-no-such-statement = die uitspraak is er niet
+refusal-empty-statement = een uitspraak heeft woorden nodig
+refusal-private-source = een uitspraak mag alleen steunen op wat de deelnemer zei: notitie { $note } is privé
+refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot je terugkeert in de opname
