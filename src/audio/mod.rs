@@ -63,6 +63,12 @@ use self::playback::PlaybackTap;
 use self::recorder::Ticket;
 use self::unplayable::Unplayable;
 
+use crate::words::say;
+
+use crate::words::Words;
+
+use crate::words::speaking;
+
 pub use self::running::LostFn;
 pub use self::running::Mute;
 pub use self::running::Route;
@@ -352,22 +358,22 @@ pub enum CaptureReport {
 #[non_exhaustive]
 pub enum AudioError {
     /// There is nothing to record from or play to.
-    #[error("No sound device was found: plug one in or start the sound server, then try again.")]
+    #[error("{}", say!("sound-no-device"))]
     NoDevice,
     /// Somebody else holds the device.
-    #[error("The sound device is in use by another program ({detail}): close that program, or choose another device.")]
+    #[error("{}", say!("sound-busy", detail = .detail))]
     Busy {
         /// The system's words.
         detail: String,
     },
     /// The system does not let us.
-    #[error("The system does not allow access to the sound device ({detail}): allow it in the privacy settings, or join the audio group.")]
+    #[error("{}", say!("sound-denied", detail = .detail))]
     Denied {
         /// The system's words.
         detail: String,
     },
     /// No device, or more than one, fits the wish.
-    #[error("No single sound device fits \"{wish}\": choose one of {}.", listed(.known))]
+    #[error("{}", say!("sound-not-found", wish = .wish, known = listed(.known)))]
     NotFound {
         /// What was asked for.
         wish: String,
@@ -375,25 +381,25 @@ pub enum AudioError {
         known: Vec<String>,
     },
     /// The device cannot do what is needed.
-    #[error("The sound device cannot deliver what is needed ({detail}): choose another device or another format.")]
+    #[error("{}", say!("sound-unsupported", detail = .detail))]
     Unsupported {
         /// What it cannot do.
         detail: String,
     },
     /// It worked, and then it was gone.
-    #[error("The sound device stopped ({detail}): check the plug and the sound server, then try again.")]
+    #[error("{}", say!("sound-lost", detail = .detail))]
     Lost {
         /// The system's words.
         detail: String,
     },
     /// The system moved the stream elsewhere.
-    #[error("The system switched to another sound device ({detail}): check that the right microphone is used.")]
+    #[error("{}", say!("sound-moved", detail = .detail))]
     Moved {
         /// The system's words.
         detail: String,
     },
     /// A file is not a WAV, or not one that can be used here.
-    #[error("{} cannot be read as a WAV file ({why}): convert it to 16-bit PCM WAV, or choose another file.", .path.display())]
+    #[error("{}", say!("sound-not-wav", file = .path.display().to_string(), why = .why))]
     NotWav {
         /// Which file.
         path: PathBuf,
@@ -409,7 +415,7 @@ pub enum AudioError {
         why: Unplayable,
     },
     /// A file could not be written or read.
-    #[error("{} could not be {}: {}.", name(.path), .doing.word(), trouble::said(source, .path))]
+    #[error("{}.", say!("fault-file", file = name(.path), doing = .doing.name(), why = trouble::said(source, .path)))]
     Io {
         /// Which file.
         path: PathBuf,
@@ -419,7 +425,7 @@ pub enum AudioError {
         source: io::Error,
     },
     /// Anything else, in the system's words.
-    #[error("The sound system reported a problem ({detail}): try again, or choose another device.")]
+    #[error("{}", say!("sound-other", detail = .detail))]
     Other {
         /// The system's words.
         detail: String,
@@ -442,7 +448,7 @@ impl AudioError {
             Self::Lost { detail } => Fault::Stopped { detail: detail.clone() },
             Self::Moved { detail } => Fault::Moved { detail: detail.clone() },
             Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.clone() },
-            Self::Unplayable { path, why } => Fault::NotWav { file: name(path), detail: why.words().to_owned() },
+            Self::Unplayable { path, why } => Fault::NotWav { file: name(path), detail: speaking(Words::english(), || why.words()) },
             Self::Io { path, doing, source } => {
                 Fault::File { file: name(path), doing: *doing, why: refused(source), detail: source.to_string() }
             }

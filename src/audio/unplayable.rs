@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use crate::words::say;
+
 /// Why a file is none that could be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unplayable {
@@ -22,27 +24,27 @@ pub enum Unplayable {
 
 impl Unplayable {
     /// What is wrong with it.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Missing => "there is no such file",
-            Self::Folder => "it is a folder",
-            Self::NotPlain => "it is no plain file",
-            Self::Empty => "it is empty",
-            Self::NotWav => "it is not a WAV file",
-            Self::NoSound => "it holds no sound",
+            Self::Missing => say!("unplayable-missing"),
+            Self::Folder => say!("unplayable-folder"),
+            Self::NotPlain => say!("unplayable-not-plain"),
+            Self::Empty => say!("unplayable-empty"),
+            Self::NotWav => say!("unplayable-not-wav"),
+            Self::NoSound => say!("unplayable-no-sound"),
         }
     }
 
     /// The same of the file at `path`, and what to do.
     pub(super) fn said(self, path: &Path) -> String {
         let todo = match self {
-            Self::Missing => "check its name and the folder it lies in",
-            Self::Folder => "name a WAV file, one that lies in it perhaps",
-            Self::NotPlain => "name a WAV file",
-            Self::Empty => "copy it again from where it comes from, or choose another file",
-            Self::NotWav => "convert it to WAV (16-bit PCM), or choose another file",
-            Self::NoSound => "record it again, or choose another file",
+            Self::Missing => say!("unplayable-missing-todo"),
+            Self::Folder => say!("unplayable-folder-todo"),
+            Self::NotPlain => say!("unplayable-not-plain-todo"),
+            Self::Empty => say!("unplayable-empty-todo"),
+            Self::NotWav => say!("unplayable-not-wav-todo"),
+            Self::NoSound => say!("unplayable-no-sound-todo"),
         };
-        format!("{} cannot be played: {}. To mend that, {todo}.", path.display(), self.words())
+        say!("unplayable", file = path.display().to_string(), why = self.words(), todo = todo)
     }
 }

@@ -7,6 +7,11 @@
 use std::io;
 use std::path::Path;
 
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
+
 /// A kind of refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -78,46 +83,46 @@ impl Trouble {
     }
 
     /// What is wrong, where it is not told in the system's words.
-    fn words(self) -> Option<&'static str> {
+    fn words(self) -> Option<Message> {
         Some(match self {
-            Self::Full => "the disk is full",
-            Self::Quota => "your share of the disk is used up",
-            Self::TooLarge => "no file may become that large there",
-            Self::ReadOnlyDisk => "this disk can only be read",
-            Self::NotAllowed => "you have no permission for it",
-            Self::NotAFolder => "a file stands where a folder belongs",
-            Self::IsAFolder => "a folder stands where a file belongs",
-            Self::Foreign => "a link, or something else that is no plain file, stands there",
-            Self::LongName => "its name is too long for this disk",
-            Self::Failing => "the disk fails",
-            Self::Gone => "the disk is not there any more",
-            Self::Missing => "it is not there",
-            Self::Exists => "something of that name is there already",
+            Self::Full => message!("disk-full"),
+            Self::Quota => message!("disk-quota"),
+            Self::TooLarge => message!("disk-too-large"),
+            Self::ReadOnlyDisk => message!("disk-read-only"),
+            Self::NotAllowed => message!("disk-not-allowed"),
+            Self::NotAFolder => message!("disk-no-folder"),
+            Self::IsAFolder => message!("disk-a-folder"),
+            Self::Foreign => message!("disk-foreign"),
+            Self::LongName => message!("disk-long-name"),
+            Self::Failing => message!("disk-failing"),
+            Self::Gone => message!("disk-gone"),
+            Self::Missing => message!("disk-missing"),
+            Self::Exists => message!("disk-exists"),
             Self::Other => return None,
         })
     }
 
     /// What to do about it at `path`; nothing where nobody can know.
     pub(crate) fn todo(self, path: &Path) -> Option<String> {
-        let place = path.display();
+        let place = &path.display().to_string();
         Some(match self {
-            Self::Full => format!("Free some space on the disk of {place}"),
-            Self::Quota => format!("Delete something of yours on the disk of {place}, or ask for a larger share"),
-            Self::TooLarge => format!("Keep the study on another disk than that of {place}, or lift the limit on files (ulimit -f)"),
-            Self::ReadOnlyDisk => format!("Make the disk of {place} writable (a card may have a switch for it), or use another disk"),
-            Self::NotAllowed => format!("Change the permissions of {place} and of its folder, or use a folder of your own"),
+            Self::Full => say!("disk-full-todo", place = place),
+            Self::Quota => say!("disk-quota-todo", place = place),
+            Self::TooLarge => say!("disk-too-large-todo", place = place),
+            Self::ReadOnlyDisk => say!("disk-read-only-todo", place = place),
+            Self::NotAllowed => say!("disk-not-allowed-todo", place = place),
             // Which part of the path it is is what one would have to look for.
             Self::NotAFolder => {
                 let file = path.ancestors().find(|part| part.is_file()).unwrap_or(path);
-                format!("Move {} away, or name another place", file.display())
+                say!("disk-foreign-todo", place = file.display().to_string())
             }
-            Self::IsAFolder => format!("Move the folder {place} away, or name another place"),
-            Self::Foreign => format!("Move {place} away, or name another place"),
-            Self::LongName => "Choose a shorter one".to_owned(),
-            Self::Failing => format!("Check the plug and the cable of the disk of {place}, copy what lies on it, and use another disk"),
-            Self::Gone => format!("Plug in, or mount again, the disk of {place}"),
-            Self::Missing => format!("Look for {place} where it was before"),
-            Self::Exists => format!("Move {place} away, or choose another name"),
+            Self::IsAFolder => say!("disk-a-folder-todo", place = place),
+            Self::Foreign => say!("disk-foreign-todo", place = place),
+            Self::LongName => say!("disk-long-name-todo"),
+            Self::Failing => say!("disk-failing-todo", place = place),
+            Self::Gone => say!("disk-gone-todo", place = place),
+            Self::Missing => say!("disk-missing-todo", place = place),
+            Self::Exists => say!("disk-exists-todo", place = place),
             Self::Other => return None,
         })
     }
@@ -125,7 +130,7 @@ impl Trouble {
 
 /// What `why` says is wrong, in words of ours where there are some.
 pub fn what(why: &io::Error) -> String {
-    Trouble::of(why).words().map_or_else(|| why.to_string(), str::to_owned)
+    Trouble::of(why).words().map_or_else(|| why.to_string(), |words| spoken().say(words))
 }
 
 /// What `why`, met at `path`, says is wrong, and what to do about it.

@@ -12,9 +12,9 @@ use crate::domain::lenient;
 use crate::domain::named::Named;
 use crate::domain::named::Worded;
 use crate::domain::refused::Refused;
-use crate::domain::text::counted;
-use crate::domain::text::is_or_are;
 use crate::domain::time::lost_words;
+use crate::words::message::Value;
+use crate::words::say;
 
 /// Something that went wrong during an interview, or could have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,29 +64,28 @@ pub enum SetUp {
 
 impl Worded for Incident {
     fn words(&self) -> String {
-        let said = match self {
+        match self {
             Self::LeadIn { ms } => {
                 let long = Duration::from_millis(*ms).as_secs_f64();
-                return format!("the recording begins {long:.1} s before the interview was begun, as study.yaml asks (lead_in)");
+                say!("incident-lead-in", seconds = Value::Decimal(long, 1))
             }
-            Self::Silence => "nothing but silence from the microphone",
-            Self::Heard => "the silence from the microphone is over",
-            Self::Faint => "the microphone hears very little",
-            Self::Loud => "the sound was too loud and is distorted",
-            Self::Muted => "the microphone was muted in the sound settings",
-            Self::Unmuted => "the microphone is no longer muted",
-            Self::Moved { to } => return format!("the system switched to {}", to.as_deref().unwrap_or("another microphone")),
-            Self::Space { minutes } => return format!("the disk has room for {}", counted(*minutes, "minute")),
-            Self::Battery { percent } => return format!("the battery is down to {percent} %"),
+            Self::Silence => say!("incident-silence"),
+            Self::Heard => say!("incident-heard"),
+            Self::Faint => say!("incident-faint"),
+            Self::Loud => say!("incident-loud"),
+            Self::Muted => say!("incident-muted"),
+            Self::Unmuted => say!("incident-unmuted"),
+            Self::Moved { to } => to.as_deref().map_or_else(|| say!("incident-moved-away"), |to| say!("incident-moved", to = to)),
+            Self::Space { minutes } => say!("incident-space", minutes = *minutes),
+            Self::Battery { percent } => say!("incident-battery", percent = u64::from(*percent)),
             Self::Slept { ms } => {
-                return format!("the computer slept for {} s: nothing of that time is recorded", ms.div_ceil(1_000));
+                say!("incident-slept", seconds = ms.div_ceil(1_000))
             }
             // What matters comes first: a narrow terminal cuts the end.
-            Self::Disk { fault } => return format!("{}: the recording went on, in memory or in a new file", refusal(fault)),
-            Self::DiskBack => "the disk takes the recording again",
-            Self::Damaged { kept, unproven, lost, set_up } => return damage(*kept, *unproven, *lost, *set_up),
-        };
-        said.to_owned()
+            Self::Disk { fault } => say!("incident-disk", why = refusal(fault)),
+            Self::DiskBack => say!("incident-disk-back"),
+            Self::Damaged { kept, unproven, lost, set_up } => damage(*kept, *unproven, *lost, *set_up),
+        }
     }
 }
 
@@ -94,25 +93,17 @@ impl Worded for Incident {
 fn refusal(fault: &Named<Fault>) -> String {
     match fault {
         Named::Known(Fault::File { why, .. }) if *why != Refused::Unsaid => why.then(),
-        Named::Known(Fault::File { detail, .. }) => format!("the disk did not take the recording ({detail})"),
+        Named::Known(Fault::File { detail, .. }) => say!("incident-disk-refused", detail = detail),
         other => other.words(),
     }
 }
 
 fn damage(kept: u64, unproven: u64, lost: u64, set_up: SetUp) -> String {
-    let unproven = match unproven {
-        0 => String::new(),
-        n => format!(", {n} of them unproven because what stood before is gone"),
-    };
-    let set_up = match set_up {
-        SetUp::Kept => "",
-        SetUp::MadeAgain => {
-            " The set-up was lost and made again: date, participant and round from the folder's name, the guide from guide.yaml, the \
-             reaction offset from study.yaml. Where the interview was held and who was present is not known any more."
-        }
-    };
-    let (is_kept, is_lost) = (is_or_are(kept), is_or_are(lost));
-    format!("The journal was damaged: {} {is_kept} kept{unproven}, {lost} {is_lost} lost.{set_up}", counted(kept, "event"))
+    let said = say!("incident-damaged", kept = kept, unproven = unproven, lost = lost);
+    match set_up {
+        SetUp::Kept => said,
+        SetUp::MadeAgain => format!("{said} {}", say!("incident-set-up-again")),
+    }
 }
 
 /// What a device or a disk did, as far as it says.
@@ -166,8 +157,8 @@ pub enum Doing {
 }
 
 impl Doing {
-    /// Its word.
-    pub const fn word(self) -> &'static str {
+    /// What the languages know it as.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Created => "created",
             Self::Opened => "opened",
@@ -188,23 +179,25 @@ impl Fault {
 impl Worded for Fault {
     fn words(&self) -> String {
         match self {
-            Self::NoMicrophone => "no microphone was found".to_owned(),
-            Self::Busy { detail } => format!("the sound device is in use by another program ({detail})"),
-            Self::Denied { detail } => format!("the system does not allow access to the sound device ({detail})"),
-            Self::NotFound { wish } => format!("no single sound device fits \"{wish}\""),
-            Self::Unsupported { detail } => format!("the sound device cannot deliver what is needed ({detail})"),
-            Self::Stopped { detail } => format!("the sound device stopped ({detail})"),
-            Self::Moved { detail } => format!("the system switched to another sound device ({detail})"),
-            Self::NotWav { file, detail } => format!("{file} cannot be read as a WAV file ({detail})"),
-            Self::File { file, doing, why: Refused::Unsaid, detail } => format!("{file} could not be {} ({detail})", doing.word()),
-            Self::File { file, doing, why, .. } => format!("{file} could not be {}: {}", doing.word(), why.then()),
-            Self::Changed { to } if to.is_empty() => "changing to the system's microphone".to_owned(),
-            Self::Changed { to } => format!("changing to {to}"),
+            Self::NoMicrophone => say!("fault-no-microphone"),
+            Self::Busy { detail } => say!("fault-busy", detail = detail),
+            Self::Denied { detail } => say!("fault-denied", detail = detail),
+            Self::NotFound { wish } => say!("fault-not-found", wish = wish),
+            Self::Unsupported { detail } => say!("fault-unsupported", detail = detail),
+            Self::Stopped { detail } => say!("fault-stopped", detail = detail),
+            Self::Moved { detail } => say!("fault-moved", detail = detail),
+            Self::NotWav { file, detail } => say!("fault-not-wav", file = file, detail = detail),
+            Self::File { file, doing, why: Refused::Unsaid, detail } => {
+                say!("fault-file-unsaid", file = file, doing = doing.name(), detail = detail)
+            }
+            Self::File { file, doing, why, .. } => say!("fault-file", file = file, doing = doing.name(), why = why.then()),
+            Self::Changed { to } if to.is_empty() => say!("fault-changed-system"),
+            Self::Changed { to } => say!("fault-changed", to = to),
             Self::EndNotTaken { ms } => {
                 let long = lost_words(Duration::from_millis(*ms));
-                format!("the end of the recording is lost, {long}: the disk did not take it")
+                say!("fault-end-not-taken", long = long)
             }
-            Self::Other { detail } => format!("the sound system reported a problem ({detail})"),
+            Self::Other { detail } => say!("fault-other", detail = detail),
         }
     }
 }
@@ -222,8 +215,8 @@ pub enum GapCause {
 impl Worded for GapCause {
     fn words(&self) -> String {
         match self {
-            Self::Late => "the audio did not arrive in time".to_owned(),
-            Self::NotTaken => "no disk took it, and memory had no room for more".to_owned(),
+            Self::Late => say!("gap-late"),
+            Self::NotTaken => say!("gap-not-taken"),
         }
     }
 }
@@ -248,14 +241,13 @@ pub enum EndCause {
 
 impl Worded for EndCause {
     fn words(&self) -> String {
-        let said = match self {
-            Self::Finished => "the interviewer ended the interview",
-            Self::CutShort => "a crash had cut the interview short; it was ended afterwards",
-            Self::Withdrawn => "the participant withdrew",
-            Self::TerminalClosed => "the terminal window was closed",
-            Self::Interrupted => "the program was interrupted",
-            Self::ShutDown => "the system asked the program to stop",
-        };
-        said.to_owned()
+        match self {
+            Self::Finished => say!("end-finished"),
+            Self::CutShort => say!("end-cut-short"),
+            Self::Withdrawn => say!("end-withdrawn"),
+            Self::TerminalClosed => say!("end-terminal-closed"),
+            Self::Interrupted => say!("end-interrupted"),
+            Self::ShutDown => say!("end-shut-down"),
+        }
     }
 }

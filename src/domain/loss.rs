@@ -233,7 +233,7 @@ fn disk_trouble(session: &Session, why: &str, stretches: &[&Trouble]) -> String 
         Named::Known(fault) => fault.refused(),
         Named::Sentence(_) | Named::Newer { .. } => None,
     });
-    let todo = todo.map_or_else(String::new, |why| format!(". Before the next interview: {}", lower_first(why.todo())));
+    let todo = todo.map_or_else(String::new, |why| format!(". Before the next interview: {}", lower_first(&why.todo())));
     format!("{why} {times}; {kept}{todo}")
 }
 

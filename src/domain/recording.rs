@@ -17,6 +17,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::time::length_words;
 use crate::domain::timeline::TakeNumber;
+use crate::words::say;
 
 /// What lies on the disk where a take should.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,10 +134,7 @@ impl Stray {
     /// What a person should know of it, and what to do about it.
     pub fn words(&self) -> String {
         let Self(file) = self;
-        format!(
-            "{file} is no take of this session that its journal knows: listen to it, and move it to where it belongs, or leave it here if it \
-             is the moment in which this interview broke off. It is left as it is"
-        )
+        say!("take-stray", file = file)
     }
 }
 
@@ -189,33 +187,30 @@ impl TakeCheck {
             (TakeState::Destroyed, lies) => {
                 let (on, reason) = self.facts.destroyed.clone().unwrap_or_default();
                 let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
-                let again = if *lies == OnDisk::Nothing { "" } else { ". A file of that name is there again: delete it" };
-                format!("{file} was destroyed on purpose on {on}{why}{again}")
+                let gone = say!("take-destroyed", file = file, day = on, why = why);
+                if *lies == OnDisk::Nothing { gone } else { format!("{gone}. {}", say!("take-there-again")) }
             }
-            (TakeState::Unreadable, OnDisk::Unread(why)) => format!("{file} cannot be read: {why}"),
-            (_, OnDisk::Nothing) if self.facts.unwanted => format!("{file} is gone, as they want it"),
-            (_, OnDisk::Nothing) => format!("{file} is missing"),
-            (_, OnDisk::Foreign(why)) => format!("{file} is not the recording that was made: {why}"),
+            (TakeState::Unreadable, OnDisk::Unread(why)) => say!("take-unread", file = file, why = why),
+            (_, OnDisk::Nothing) if self.facts.unwanted => say!("take-gone-as-wanted", file = file),
+            (_, OnDisk::Nothing) => say!("take-missing", file = file),
+            (_, OnDisk::Foreign(why)) => say!("take-foreign", file = file, why = why),
             (_, OnDisk::Sound(found)) => {
                 let rate = self.facts.rate.unwrap_or(found.rate);
                 match self.state {
                     TakeState::Shorter => {
-                        format!("{file} is {} shorter than the recording that was made", seconds(self.recorded, *found, rate))
+                        say!("take-shorter", file = file, by = seconds(self.recorded, *found, rate))
                     }
                     TakeState::Longer => {
-                        format!("{file} is {} longer than the recording that was made", seconds(self.recorded, *found, rate))
+                        say!("take-longer", file = file, by = seconds(self.recorded, *found, rate))
                     }
                     TakeState::OtherFormat => {
                         let was = format(rate, self.facts.channels.unwrap_or(found.channels));
-                        format!(
-                            "{file} is not the recording that was made: it is {}, and that was {was}",
-                            format(found.rate, found.channels)
-                        )
+                        say!("take-other-format", file = file, is = format(found.rate, found.channels), was = was)
                     }
-                    _ => format!("{file} is as long as the recording that was made and holds other sound"),
+                    _ => say!("take-other-bytes", file = file),
                 }
             }
-            (_, OnDisk::Empty | OnDisk::Unread(_)) => format!("{file} is empty"),
+            (_, OnDisk::Empty | OnDisk::Unread(_)) => say!("take-empty", file = file),
         })
     }
 
@@ -236,10 +231,8 @@ impl TakeCheck {
             _ if self.facts.unwanted => None,
             // Why a file cannot be read says what to do, too.
             TakeState::Same | TakeState::NoDigest | TakeState::Destroyed | TakeState::Unreadable => None,
-            TakeState::Shorter | TakeState::Empty if !closed => {
-                Some(format!("put a copy back if there is a longer one; else `hearback recover {session}` keeps what is there"))
-            }
-            _ => Some(format!("put the file that was recorded back, from a copy; `hearback verify {session}` says whether it is the one")),
+            TakeState::Shorter | TakeState::Empty if !closed => Some(say!("take-put-longer-back", session = session)),
+            _ => Some(say!("take-put-back", session = session)),
         }
     }
 }
@@ -255,14 +248,14 @@ fn format(rate: SampleRate, channels: u16) -> String {
     match channels {
         1 => format!("{rate} mono"),
         2 => format!("{rate} stereo"),
-        n => format!("{rate} with {n} channels"),
+        n => say!("sound-channels", rate = rate.to_string(), count = u32::from(n)),
     }
 }
 
 /// How much longer or shorter, as one says it. What is less than a tenth of a second is said to be that, and not nothing.
 fn seconds(recorded: Frames, found: TakeSound, rate: SampleRate) -> String {
     let more = Frames(recorded.0.abs_diff(found.frames.0)).duration(rate);
-    if more.as_millis() < 100 { "a moment".to_owned() } else { length_words(more) }
+    if more.as_millis() < 100 { say!("a-moment") } else { length_words(more) }
 }
 
 /// Each take of `session` beside what `lies` says is in its file.

@@ -19,6 +19,7 @@ use crate::domain::time::length_words;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
+use crate::words::say;
 
 /// What is missing at most after the process was killed: one beat of the tape, one block of the device, and a margin.
 const MISSING_AFTER_KILL_MS: u64 = 200;
@@ -109,7 +110,7 @@ impl Recovery {
         let lost = known.filter(|known| counted < *known).map(|known| known - counted);
         let remark = lost.map(|lost| {
             let (lost, name) = (length_words(lost.duration(holds.rate)), take.file_name());
-            format!("{name} is {lost} shorter than what had been written safely: put a longer copy back if there is one")
+            say!("recovery-shorter", file = name, by = lost)
         });
         let mut events = Vec::new();
         if known.is_none() {
@@ -136,13 +137,12 @@ impl Recovery {
         };
         if self.has_sound() {
             let missing = lost_words(Duration::from_millis(self.missing_ms(crash)));
-            format!("Recovered {}; at most {missing} is missing at its end.", recorded.as_deref().unwrap_or("no sound"))
+            say!("recovery-sound", recorded = recorded.unwrap_or_else(|| say!("recovery-no-sound")), missing = missing)
         } else if self.was_on_the_clock {
             let length = length_words(session.timeline().end().since(Position::START));
-            format!("Cut short at {length}, or up to 11 s later. Every saved note is here.")
+            say!("recovery-clock", length = length)
         } else {
-            let here = recorded.map_or_else(|| "every saved note is".to_owned(), |recorded| format!("{recorded} and every saved note are"));
-            format!("This interview was cut short: {here} here.")
+            recorded.map_or_else(|| say!("recovery-notes"), |recorded| say!("recovery-notes-and-sound", recorded = recorded))
         }
     }
 

@@ -5,6 +5,8 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::words::say;
+
 /// Why a disk did not take a recording.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -34,40 +36,40 @@ pub enum Refused {
 impl Refused {
     /// What is wrong, while it lasts.
     pub fn now(self) -> String {
-        self.said("is")
+        self.said("now")
     }
 
     /// What was wrong.
     pub fn then(self) -> String {
-        self.said("was")
+        self.said("then")
     }
 
-    fn said(self, is: &str) -> String {
+    fn said(self, time: &str) -> String {
         match self {
-            Self::Full => format!("the disk {is} full"),
-            Self::Quota => format!("your share of the disk {is} used up"),
-            Self::TooLarge => format!("no file {is} allowed to become that large on the disk"),
-            Self::ReadOnly => format!("the disk {is} locked against writing"),
-            Self::NotAllowed => format!("writing {is} not allowed in the session's folder"),
-            Self::NoFolder => format!("the session's folder {is} not in its place"),
-            Self::Failing => format!("the disk {is} failing"),
-            Self::Gone => format!("the disk {is} gone"),
-            Self::Unsaid => format!("the disk {is} not taking the recording"),
+            Self::Full => say!("refused-full", time = time),
+            Self::Quota => say!("refused-quota", time = time),
+            Self::TooLarge => say!("refused-too-large", time = time),
+            Self::ReadOnly => say!("refused-read-only", time = time),
+            Self::NotAllowed => say!("refused-not-allowed", time = time),
+            Self::NoFolder => say!("refused-no-folder", time = time),
+            Self::Failing => say!("refused-failing", time = time),
+            Self::Gone => say!("refused-gone", time = time),
+            Self::Unsaid => say!("refused-unsaid", time = time),
         }
     }
 
     /// What to do about it.
-    pub fn todo(self) -> &'static str {
+    pub fn todo(self) -> String {
         match self {
-            Self::Full => "Free some space",
-            Self::Quota => "Delete something of yours there, or ask for a larger share",
-            Self::TooLarge => "Keep the study on another disk, or lift the limit on files (ulimit -f)",
-            Self::ReadOnly => "Make the disk writable (a card may have a switch for it), or use another disk",
-            Self::NotAllowed => "Change the permissions of the folder, or keep the study in a folder of your own",
-            Self::NoFolder => "Put the session's folder back where it was",
-            Self::Failing => "Check the plug and the cable of the disk, copy what lies on it, and use another disk",
-            Self::Gone => "Plug the disk in, or mount it again",
-            Self::Unsaid => "Look at the disk and its cable",
+            Self::Full => say!("refused-full-todo"),
+            Self::Quota => say!("refused-quota-todo"),
+            Self::TooLarge => say!("refused-too-large-todo"),
+            Self::ReadOnly => say!("refused-read-only-todo"),
+            Self::NotAllowed => say!("refused-not-allowed-todo"),
+            Self::NoFolder => say!("refused-no-folder-todo"),
+            Self::Failing => say!("refused-failing-todo"),
+            Self::Gone => say!("refused-gone-todo"),
+            Self::Unsaid => say!("refused-unsaid-todo"),
         }
     }
 }

@@ -14,6 +14,9 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::words::message::Value;
+use crate::words::say;
+
 /// A moment on the session's own timeline, in milliseconds since its start, pauses excluded.
 ///
 /// Milliseconds are fine enough (a stamp is trusted to some tens of them) and fit a `u64` for ever.
@@ -85,12 +88,20 @@ pub(crate) fn long_clock(seconds: u64) -> String {
 /// A length as one says it: `43 min 12 s`, and below a minute `12.3 s`.
 pub(crate) fn length_words(length: Duration) -> String {
     let secs = length.as_secs();
-    if secs >= 60 { format!("{} min {} s", secs / 60, secs % 60) } else { format!("{:.1} s", length.as_secs_f64()) }
+    if secs >= 60 {
+        say!("length-minutes", minutes = secs / 60, seconds = secs % 60)
+    } else {
+        say!("length-seconds", seconds = Value::Decimal(length.as_secs_f64(), 1))
+    }
 }
 
 /// A length that was lost, as one says it: to a tenth of a second, and never as none.
 pub(crate) fn lost_words(d: Duration) -> String {
-    if d < Duration::from_millis(50) { "less than 0.1 s".to_owned() } else { format!("{:.1} s", d.as_secs_f64()) }
+    if d < Duration::from_millis(50) {
+        say!("length-less-than", seconds = Value::Decimal(0.1, 1))
+    } else {
+        say!("length-seconds", seconds = Value::Decimal(d.as_secs_f64(), 1))
+    }
 }
 
 /// Whole milliseconds in `d`, capped at `u64::MAX`.

@@ -34,7 +34,7 @@ pub(crate) struct Cli {
     /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.
     #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
     pub(crate) interviewer: Option<ParticipantCode>,
-    /// What the screens and sentences speak (en, nl, or a language of your own); what study.yaml says unless given, then what LANG says.
+    /// What the screens and sentences speak (en, nl, or a language of your own); what study.yaml says unless given.
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) language: Option<String>,
     #[command(subcommand)]
@@ -165,6 +165,22 @@ pub(crate) enum Subcommand {
         #[arg(value_enum)]
         shell: Shell,
     },
+}
+
+impl Subcommand {
+    /// Whether programs read the answer.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        match self {
+            Self::Sessions { json }
+            | Self::Show { json, .. }
+            | Self::Consent { json, .. }
+            | Self::Verify { json, .. }
+            | Self::Mics { json }
+            | Self::Keys { json, .. }
+            | Self::Guide(GuideSubcommand::Show { json, .. }) => *json,
+            _ => false,
+        }
+    }
 }
 
 /// Reads a command line.

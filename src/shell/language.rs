@@ -1,5 +1,5 @@
-//! Which language the program speaks: what `--language` says, then `language` in study.yaml, then what the system says; English where none of
-//! them can be spoken.
+//! Which language the program speaks: what `--language` says, then `language` in study.yaml; else English. The system is not asked as long as
+//! not every sentence is in the languages' files: nobody should get half of each who has not asked for it.
 //!
 //! A further language than those built in is a file `words/TAG.ftl` in the configuration folder.
 
@@ -9,7 +9,6 @@ use std::path::Path;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
 use crate::shell::identity::config_folder;
-use crate::shell::locale;
 use crate::store::folder;
 use crate::store::study_file;
 use crate::words;
@@ -26,8 +25,6 @@ pub(crate) enum Chosen {
     Command,
     /// The study's.
     Study,
-    /// The system's.
-    System,
     /// Nobody's.
     Nobody,
 }
@@ -37,7 +34,6 @@ impl fmt::Display for Chosen {
         let whose = match self {
             Self::Command => message!("language-by-command"),
             Self::Study => message!("language-by-study"),
-            Self::System => message!("language-by-system"),
             Self::Nobody => message!("language-by-nobody"),
         };
         f.write_str(&words::spoken().say(whose))
@@ -55,7 +51,7 @@ pub(crate) struct Choice {
     pub(crate) why_not: Option<String>,
 }
 
-/// From here on the program speaks what was `asked` for on the command line, or else what the study or the system says. Gives back what is to
+/// From here on the program speaks what was `asked` for on the command line, or else what the study says. Gives back what is to
 /// be said about it; what the command line asks for in vain is an error.
 pub(crate) fn choose(asked: Option<&str>, study: Option<&Path>) -> Result<Option<String>, Failure> {
     let choice = choice(asked, study)?;
@@ -77,11 +73,7 @@ pub(crate) fn choice(asked: Option<&str>, study: Option<&Path>) -> Result<Choice
             Err(why) => why_not = Some(say!("language-of-study-unknown", language = tag, why = why)),
         }
     }
-    let system = locale::language().and_then(|tag| known(&tag).ok());
-    Ok(match system {
-        Some(words) => Choice { words, by: Chosen::System, why_not },
-        None => Choice { words: Words::english(), by: Chosen::Nobody, why_not },
-    })
+    Ok(Choice { words: Words::english(), by: Chosen::Nobody, why_not })
 }
 
 /// What the study says, if there is one that says it. What is wrong with its files is for those to tell who need them.

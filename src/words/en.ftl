@@ -115,7 +115,6 @@ no-letter-clock = the machine's clock shows no usable date: set it first
 
 language-by-command = as --language says
 language-by-study = as study.yaml says
-language-by-system = as this system says
 language-by-nobody = nothing says otherwise
 language-unknown = nothing here speaks “{ $language }”: { $why }
 language-of-study-unknown = study.yaml asks for “{ $language }”, which nothing here speaks: { $why }
@@ -375,3 +374,429 @@ refusal-no-such-statement = there is no such statement
 refusal-empty-statement = a statement needs words
 refusal-private-source = a statement may rest only on what the participant said: note { $note } is private
 refusal-is-off-record = off the record: nothing is captured until you go back on
+
+## Keys: a label of at most eleven columns, and a sentence for the help
+
+key-interview-save = save
+key-interview-save-help = Save the note; on an empty line it does nothing.
+key-interview-moment = moment
+key-interview-moment-help = Mark this moment, without a word; a key that types does so only on an empty line.
+key-interview-next-question = next
+key-interview-next-question-help = Go to the next question.
+key-interview-previous-question = previous
+key-interview-previous-question-help = Go to the question before.
+key-interview-next-topic = topic
+key-interview-next-topic-help = Go to the next topic.
+key-interview-previous-topic = topic back
+key-interview-previous-topic-help = Go to the topic before.
+key-interview-next-kind = kind
+key-interview-next-kind-help = Change what the note is: paraphrase, quote, observation, follow-up, memo.
+key-interview-covered = covered
+key-interview-covered-help = Mark the question as asked; again: partly, volunteered, come back, skipped, not yet.
+key-interview-come-back = come back
+key-interview-come-back-help = Mark the question to come back to.
+key-interview-volunteered = volunteered
+key-interview-volunteered-help = Mark the question as raised by the participant.
+key-interview-partly = partly
+key-interview-partly-help = Mark the question as partly answered.
+key-interview-skip = skip
+key-interview-skip-help = Leave the question out; what is written on the line becomes the reason.
+key-interview-probe = probe
+key-interview-probe-help = Mark the next probe as used.
+key-interview-off-record = off record
+key-interview-off-record-help = Go off the record, and back on.
+key-interview-distress = distress
+key-interview-distress-help = Show the distress protocol and stamp the moment; again: put it away.
+key-interview-withdraw = withdraw
+key-interview-withdraw-help = They take consent back: asks what they want; with text on the line it deletes a word.
+key-interview-undo = undo
+key-interview-undo-help = Take back what was done last on this screen, a line put aside too.
+key-interview-redo = redo
+key-interview-redo-help = Do once more what was taken back last.
+key-interview-put-aside = put aside
+key-interview-put-aside-help = Put the line aside without saving it as a note.
+key-interview-show-rest = rest
+key-interview-show-rest-help = Show the rest of a question that does not fit; after its end, its beginning.
+key-interview-notes-only = notes only
+key-interview-notes-only-help = Go on without audio, pressed twice: close the recording, keep the clock running.
+key-interview-try-microphone = microphone
+key-interview-try-microphone-help = Try the microphone again; while one records, press twice for the next.
+key-interview-end-interview = end
+key-interview-end-interview-help = End the interview; press twice to mean it.
+key-protocol-next-step = next
+key-protocol-next-step-help = Go to the next step of the protocol.
+key-protocol-previous-step = previous
+key-protocol-previous-step-help = Go to the step before.
+key-protocol-they-go-on = go on
+key-protocol-they-go-on-help = They go on; on an empty line, as the next three.
+key-protocol-they-leave-it = leave it
+key-protocol-they-leave-it-help = They leave the question, and the next one follows.
+key-protocol-they-take-a-break = break
+key-protocol-they-take-a-break-help = They take a break: off the record.
+key-protocol-they-stop = stop
+key-protocol-they-stop-help = They stop here: off the record, until the interview is ended.
+key-withdrawal-want-it-kept = stop here
+key-withdrawal-want-it-kept-help = They stop; what was recorded and noted stays.
+key-withdrawal-want-it-destroyed = destroy
+key-withdrawal-want-it-destroyed-help = They stop; the sound is to be destroyed.
+key-withdrawal-want-notes-only = notes only
+key-withdrawal-want-notes-only-help = They go on with notes only.
+key-withdrawal-want-nothing = as before
+key-withdrawal-want-nothing-help = They go on as before.
+key-home-open = open
+key-home-open-help = Open the session where it stands.
+key-home-new = new
+key-home-new-help = Set up a new interview.
+key-home-listen = listen
+key-home-listen-help = Listen back to the session.
+key-home-statements = summary
+key-home-statements-help = Write the member-check summary of the session.
+key-home-quit = quit
+key-home-quit-help = Leave the program.
+key-home-down = down
+key-home-down-help = Go to the session below.
+key-home-up = up
+key-home-up-help = Go to the session above.
+key-setup-next-field = next
+key-setup-next-field-help = Accept this field and go to the next; on the last, begin.
+key-setup-up = field
+key-setup-up-help = Go to the field above.
+key-setup-down = field
+key-setup-down-help = Go to the field below.
+key-setup-left = choose
+key-setup-left-help = Choose the option before, or move in the text.
+key-setup-right = choose
+key-setup-right-help = Choose the next option, or move in the text.
+key-setup-begin = begin
+key-setup-begin-help = Begin the interview with the form as it stands.
+key-consent-yes = yes
+key-consent-yes-help = They agree to this item.
+key-consent-no = no
+key-consent-no-help = They do not agree to this item.
+key-choice-all-yes = all yes
+key-choice-all-yes-help = They agree to every item.
+key-choice-how = how given
+key-choice-how-help = Change how they agreed: spoken, or written.
+key-listen-play-or-pause = play
+key-listen-play-or-pause-help = Play, or pause.
+key-listen-down = next note
+key-listen-down-help = Go to the next note and play from a few seconds before it.
+key-listen-up = note back
+key-listen-up-help = Go to the note before and play from a few seconds before it.
+key-listen-back5 = -5 s
+key-listen-back5-help = Go back five seconds.
+key-listen-forward5 = +5 s
+key-listen-forward5-help = Go forward five seconds.
+key-listen-edit = edit
+key-listen-edit-help = Edit the note, then keep it or put the edit aside.
+key-listen-new-note = new note
+key-listen-new-note-help = Write a new note at the moment that is playing.
+key-listen-next-kind = kind
+key-listen-next-kind-help = Change what the note is.
+key-listen-earlier = earlier
+key-listen-earlier-help = Move the note half a second earlier.
+key-listen-later = later
+key-listen-later-help = Move the note half a second later.
+key-listen-strike = take back
+key-listen-strike-help = Take the note back; it stays in the journal.
+key-listen-undo = undo
+key-listen-undo-help = Take back what was done last on this screen, an edit put aside too.
+key-listen-redo = redo
+key-listen-redo-help = Do once more what was taken back last.
+key-listen-statements = summary
+key-listen-statements-help = Write the member-check summary.
+key-listen-finish-review = reviewed
+key-listen-finish-review-help = Mark the session as listened back.
+key-listen-reopen = reopen
+key-listen-reopen-help = Open a reviewed session for changes.
+key-editing-keep = keep
+key-editing-keep-help = Keep the note as it is written now.
+key-editing-next-kind-of-edit = kind
+key-editing-next-kind-of-edit-help = Change what the note is.
+key-editing-put-aside = put aside
+key-editing-put-aside-help = Put the edit aside; undo brings it back.
+key-statements-edit = write
+key-statements-edit-help = On a note: write a statement that rests on it. On a statement: edit it.
+key-statements-down = down
+key-statements-down-help = Go to the line below.
+key-statements-up = up
+key-statements-up-help = Go to the line above.
+key-statements-play-or-pause = play
+key-statements-play-or-pause-help = Play the moment of the note or statement, or pause.
+key-statements-quote = quote
+key-statements-quote-help = Put the participant's own words below the statement, or take them out.
+key-statements-gather = gather
+key-statements-gather-help = Gather this note for the next statement, or let it go.
+key-statements-strike = take back
+key-statements-strike-help = Take the statement back; it stays in the journal.
+key-statements-undo = undo
+key-statements-undo-help = Take back what was done last on this screen, one put aside too.
+key-statements-redo = redo
+key-statements-redo-help = Do once more what was taken back last.
+key-statements-write-letter = letter
+key-statements-write-letter-help = Write the letter to the session's summary folder, as Markdown and HTML.
+key-statements-listen = listen
+key-statements-listen-help = Listen back to the session.
+key-stating-keep = keep
+key-stating-keep-help = Keep the statement as it is written now.
+key-stating-put-aside = put aside
+key-stating-put-aside-help = Put the statement aside; undo brings it back.
+key-commands-close = close
+key-commands-close-help = Put it away.
+key-commands-down = move
+key-commands-down-help = Go to the command below.
+key-commands-up = move
+key-commands-up-help = Go to the command above.
+key-commands-choose = do it
+key-commands-choose-help = Do the chosen command.
+key-commands-erase = erase
+key-commands-erase-help = Delete a character of what narrows it; with none left, put it away.
+key-commands-manual = manual
+key-commands-manual-help = From the help: read the manual, and look there for what was typed.
+key-manual-read = read
+key-manual-read-help = Read the topic, or where the line stands in its topic.
+key-manual-back = back
+key-manual-back-help = Go back from the page to the list, and from there to the screen.
+key-manual-up = move
+key-manual-up-help = Go to the line above.
+key-manual-down = move
+key-manual-down-help = Go to the line below.
+key-manual-page-up = page
+key-manual-page-up-help = Go eight lines up.
+key-manual-page-down = page
+key-manual-page-down-help = Go eight lines down.
+key-manual-beginning = ends
+key-manual-beginning-help = Go to the beginning of the page or list.
+key-manual-end = ends
+key-manual-end-help = Go to the end of the page or list.
+key-manual-erase = erase
+key-manual-erase-help = Delete a character of what is looked for; with none left, or on a page, go back.
+key-manual-close = close
+key-manual-close-help = Put the manual away, wherever one reads.
+key-anywhere-help = help
+key-anywhere-help-help = Show every key that works here, and the way to the manual.
+key-anywhere-palette = more
+key-anywhere-palette-help = Open the list of commands, and do one by its name.
+key-anywhere-theme = dim
+key-anywhere-theme-help = Change between the normal and the dim theme.
+key-anywhere-leave = back
+key-anywhere-leave-help = Go back to the screen before.
+key-anywhere-quit = quit
+key-anywhere-quit-help = Leave the program; in an interview press it twice to end it properly.
+label-pause = pause
+label-begin = begin
+label-back-on = back on
+label-go-on = go on
+label-leave = leave
+label-put-away = put away
+context-title = { $context ->
+    [interview] Interview
+    [writing] Interview, with text on the line
+    [protocol] Interview, when it becomes too much
+    [withdrawal] Interview, when they take consent back
+    [home] Home
+    [covered] Home, covered after an interview
+    [setup] Set up
+    [text] Set up, in a text
+    [choice] Set up, outside a text
+    [consent] Set up, on a consent item
+    [listen] Listen back
+    [editing] Listen back, while a note is written
+    [statements] Member check
+    [stating] Member check, while a statement is written
+    [overlay] Help and palette
+    [manual] Manual
+   *[anywhere] Everywhere
+}
+
+## What a disk refuses, and what to do
+
+disk-full = the disk is full
+disk-quota = your share of the disk is used up
+disk-too-large = no file may become that large there
+disk-read-only = this disk can only be read
+disk-not-allowed = you have no permission for it
+disk-no-folder = a file stands where a folder belongs
+disk-a-folder = a folder stands where a file belongs
+disk-foreign = a link, or something else that is no plain file, stands there
+disk-long-name = its name is too long for this disk
+disk-failing = the disk fails
+disk-gone = the disk is not there any more
+disk-missing = it is not there
+disk-exists = something of that name is there already
+disk-full-todo = Free some space on the disk of { $place }
+disk-quota-todo = Delete something of yours on the disk of { $place }, or ask for a larger share
+disk-too-large-todo = Keep the study on another disk than that of { $place }, or lift the limit on files (ulimit -f)
+disk-read-only-todo = Make the disk of { $place } writable (a card may have a switch for it), or use another disk
+disk-not-allowed-todo = Change the permissions of { $place } and of its folder, or use a folder of your own
+disk-a-folder-todo = Move the folder { $place } away, or name another place
+disk-foreign-todo = Move { $place } away, or name another place
+disk-long-name-todo = Choose a shorter one
+disk-failing-todo = Check the plug and the cable of the disk of { $place }, copy what lies on it, and use another disk
+disk-gone-todo = Plug in, or mount again, the disk of { $place }
+disk-missing-todo = Look for { $place } where it was before
+disk-exists-todo = Move { $place } away, or choose another name
+refused-full = { $time ->
+    [now] the disk is full
+   *[then] the disk was full
+}
+refused-quota = { $time ->
+    [now] your share of the disk is used up
+   *[then] your share of the disk was used up
+}
+refused-too-large = { $time ->
+    [now] no file is allowed to become that large on the disk
+   *[then] no file was allowed to become that large on the disk
+}
+refused-read-only = { $time ->
+    [now] the disk is locked against writing
+   *[then] the disk was locked against writing
+}
+refused-not-allowed = { $time ->
+    [now] writing is not allowed in the session's folder
+   *[then] writing was not allowed in the session's folder
+}
+refused-no-folder = { $time ->
+    [now] the session's folder is not in its place
+   *[then] the session's folder was not in its place
+}
+refused-failing = { $time ->
+    [now] the disk is failing
+   *[then] the disk was failing
+}
+refused-gone = { $time ->
+    [now] the disk is gone
+   *[then] the disk was gone
+}
+refused-unsaid = { $time ->
+    [now] the disk is not taking the recording
+   *[then] the disk was not taking the recording
+}
+refused-full-todo = Free some space
+refused-quota-todo = Delete something of yours there, or ask for a larger share
+refused-too-large-todo = Keep the study on another disk, or lift the limit on files (ulimit -f)
+refused-read-only-todo = Make the disk writable (a card may have a switch for it), or use another disk
+refused-not-allowed-todo = Change the permissions of the folder, or keep the study in a folder of your own
+refused-no-folder-todo = Put the session's folder back where it was
+refused-failing-todo = Check the plug and the cable of the disk, copy what lies on it, and use another disk
+refused-gone-todo = Plug the disk in, or mount it again
+refused-unsaid-todo = Look at the disk and its cable
+
+## What goes wrong and is outlived
+
+incident-lead-in = the recording begins { $seconds } s before the interview was begun, as study.yaml asks (lead_in)
+incident-silence = nothing but silence from the microphone
+incident-heard = the silence from the microphone is over
+incident-faint = the microphone hears very little
+incident-loud = the sound was too loud and is distorted
+incident-muted = the microphone was muted in the sound settings
+incident-unmuted = the microphone is no longer muted
+incident-disk-back = the disk takes the recording again
+incident-moved = the system switched to { $to }
+incident-moved-away = the system switched to another microphone
+incident-space = the disk has room for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+incident-battery = the battery is down to { $percent } %
+incident-slept = the computer slept for { $seconds } s: nothing of that time is recorded
+incident-disk = { $why }: the recording went on, in memory or in a new file
+incident-disk-refused = the disk did not take the recording ({ $detail })
+incident-damaged = The journal was damaged: { $kept ->
+    [one] { $kept } event is
+   *[other] { $kept } events are
+} kept{ $unproven ->
+    [0] {""}
+   *[other] , { $unproven } of them unproven because what stood before is gone
+}, { $lost ->
+    [one] { $lost } is
+   *[other] { $lost } are
+} lost.
+incident-set-up-again = The set-up was lost and made again: date, participant and round from the folder's name, the guide from guide.yaml, the reaction offset from study.yaml. Where the interview was held and who was present is not known any more.
+fault-no-microphone = no microphone was found
+fault-busy = the sound device is in use by another program ({ $detail })
+fault-denied = the system does not allow access to the sound device ({ $detail })
+fault-not-found = no single sound device fits "{ $wish }"
+fault-unsupported = the sound device cannot deliver what is needed ({ $detail })
+fault-stopped = the sound device stopped ({ $detail })
+fault-moved = the system switched to another sound device ({ $detail })
+fault-changed = changing to { $to }
+fault-changed-system = changing to the system's microphone
+fault-other = the sound system reported a problem ({ $detail })
+fault-not-wav = { $file } cannot be read as a WAV file ({ $detail })
+fault-file-unsaid = { $file } could not be { $doing ->
+    [created] created
+    [opened] opened
+    [written] written
+    [synced] synced
+   *[read] read
+} ({ $detail })
+fault-file = { $file } could not be { $doing ->
+    [created] created
+    [opened] opened
+    [written] written
+    [synced] synced
+   *[read] read
+}: { $why }
+fault-end-not-taken = the end of the recording is lost, { $long }: the disk did not take it
+gap-late = the audio did not arrive in time
+gap-not-taken = no disk took it, and memory had no room for more
+end-finished = the interviewer ended the interview
+end-cut-short = a crash had cut the interview short; it was ended afterwards
+end-withdrawn = the participant withdrew
+end-terminal-closed = the terminal window was closed
+end-interrupted = the program was interrupted
+end-shut-down = the system asked the program to stop
+
+## Sound devices, and files that are played
+
+sound-no-device = No sound device was found: plug one in or start the sound server, then try again.
+sound-busy = The sound device is in use by another program ({ $detail }): close that program, or choose another device.
+sound-denied = The system does not allow access to the sound device ({ $detail }): allow it in the privacy settings, or join the audio group.
+sound-unsupported = The sound device cannot deliver what is needed ({ $detail }): choose another device or another format.
+sound-lost = The sound device stopped ({ $detail }): check the plug and the sound server, then try again.
+sound-moved = The system switched to another sound device ({ $detail }): check that the right microphone is used.
+sound-other = The sound system reported a problem ({ $detail }): try again, or choose another device.
+sound-not-found = No single sound device fits "{ $wish }": choose one of { $known }.
+sound-not-wav = { $file } cannot be read as a WAV file ({ $why }): convert it to 16-bit PCM WAV, or choose another file.
+unplayable-missing = there is no such file
+unplayable-missing-todo = check its name and the folder it lies in
+unplayable-folder = it is a folder
+unplayable-folder-todo = name a WAV file, one that lies in it perhaps
+unplayable-not-plain = it is no plain file
+unplayable-not-plain-todo = name a WAV file
+unplayable-empty = it is empty
+unplayable-empty-todo = copy it again from where it comes from, or choose another file
+unplayable-not-wav = it is not a WAV file
+unplayable-not-wav-todo = convert it to WAV (16-bit PCM), or choose another file
+unplayable-no-sound = it holds no sound
+unplayable-no-sound-todo = record it again, or choose another file
+unplayable = { $file } cannot be played: { $why }. To mend that, { $todo }.
+
+## Recordings that are not what was recorded
+
+take-stray = { $file } is no take of this session that its journal knows: listen to it, and move it to where it belongs, or leave it here if it is the moment in which this interview broke off. It is left as it is
+take-destroyed = { $file } was destroyed on purpose on { $day }{ $why }
+take-there-again = A file of that name is there again: delete it
+take-unread = { $file } cannot be read: { $why }
+take-gone-as-wanted = { $file } is gone, as they want it
+take-missing = { $file } is missing
+take-foreign = { $file } is not the recording that was made: { $why }
+take-shorter = { $file } is { $by } shorter than the recording that was made
+take-longer = { $file } is { $by } longer than the recording that was made
+take-other-format = { $file } is not the recording that was made: it is { $is }, and that was { $was }
+take-other-bytes = { $file } is as long as the recording that was made and holds other sound
+take-empty = { $file } is empty
+take-put-longer-back = put a copy back if there is a longer one; else `hearback recover { $session }` keeps what is there
+take-put-back = put the file that was recorded back, from a copy; `hearback verify { $session }` says whether it is the one
+sound-channels = { $rate } with { $count } channels
+a-moment = a moment
+recovery-shorter = { $file } is { $by } shorter than what had been written safely: put a longer copy back if there is one
+recovery-sound = Recovered { $recorded }; at most { $missing } is missing at its end.
+recovery-no-sound = no sound
+recovery-clock = Cut short at { $length }, or up to 11 s later. Every saved note is here.
+recovery-notes = This interview was cut short: every saved note is here.
+recovery-notes-and-sound = This interview was cut short: { $recorded } and every saved note are here.
+length-minutes = { $minutes } min { $seconds } s
+length-seconds = { $seconds } s
+length-less-than = less than { $seconds } s

@@ -112,7 +112,6 @@ no-letter-clock = de klok van deze computer geeft geen bruikbare datum: zet die 
 
 language-by-command = zoals --language zegt
 language-by-study = zoals study.yaml zegt
-language-by-system = zoals dit systeem zegt
 language-by-nobody = nergens staat iets anders
 language-unknown = niets hier spreekt ‘{ $language }’: { $why }
 language-of-study-unknown = study.yaml vraagt om ‘{ $language }’, en dat spreekt hier niets: { $why }
@@ -372,3 +371,429 @@ refusal-no-such-statement = die uitspraak is er niet
 refusal-empty-statement = een uitspraak heeft woorden nodig
 refusal-private-source = een uitspraak mag alleen steunen op wat de deelnemer zei: notitie { $note } is privé
 refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot je terugkeert in de opname
+
+## Toetsen: een label van hooguit elf kolommen, en een zin voor de hulp
+
+key-interview-save = bewaar
+key-interview-save-help = Bewaar de notitie; op een lege regel gebeurt er niets.
+key-interview-moment = moment
+key-interview-moment-help = Markeer dit moment, zonder woorden; een toets die typt doet dat alleen op een lege regel.
+key-interview-next-question = volgende
+key-interview-next-question-help = Ga naar de volgende vraag.
+key-interview-previous-question = vorige
+key-interview-previous-question-help = Ga naar de vorige vraag.
+key-interview-next-topic = onderwerp
+key-interview-next-topic-help = Ga naar het volgende onderwerp.
+key-interview-previous-topic = ond. terug
+key-interview-previous-topic-help = Ga naar het vorige onderwerp.
+key-interview-next-kind = soort
+key-interview-next-kind-help = Verander wat de notitie is: parafrase, citaat, observatie, vervolg, memo.
+key-interview-covered = gesteld
+key-interview-covered-help = Markeer de vraag als gesteld; opnieuw: deels, uit zichzelf, later terug, overgeslagen, nog niet.
+key-interview-come-back = later
+key-interview-come-back-help = Markeer de vraag om er later op terug te komen.
+key-interview-volunteered = zelf
+key-interview-volunteered-help = Markeer dat de deelnemer er zelf over begon.
+key-interview-partly = deels
+key-interview-partly-help = Markeer de vraag als deels beantwoord.
+key-interview-skip = sla over
+key-interview-skip-help = Sla de vraag over; wat op de regel staat, wordt de reden.
+key-interview-probe = doorvraag
+key-interview-probe-help = Markeer de volgende doorvraag als gebruikt.
+key-interview-off-record = opname
+key-interview-off-record-help = Ga buiten de opname, en weer terug.
+key-interview-distress = te veel
+key-interview-distress-help = Toon het protocol bij onrust en leg het moment vast; opnieuw: leg het weg.
+key-interview-withdraw = trekt in
+key-interview-withdraw-help = De deelnemer trekt toestemming in: vraagt wat zij of hij wil; met tekst op de regel wist dit een woord.
+key-interview-undo = ongedaan
+key-interview-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde regel.
+key-interview-redo = opnieuw
+key-interview-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
+key-interview-put-aside = weg
+key-interview-put-aside-help = Leg de regel weg zonder hem als notitie te bewaren.
+key-interview-show-rest = rest
+key-interview-show-rest-help = Toon de rest van een vraag die niet past; na het einde weer het begin.
+key-interview-notes-only = notities
+key-interview-notes-only-help = Ga verder zonder geluid, twee keer drukken: sluit de opname, de klok loopt door.
+key-interview-try-microphone = microfoon
+key-interview-try-microphone-help = Probeer de microfoon opnieuw; terwijl er een opneemt, twee keer voor de volgende.
+key-interview-end-interview = einde
+key-interview-end-interview-help = Beëindig het interview; druk twee keer om het te menen.
+key-protocol-next-step = volgende
+key-protocol-next-step-help = Ga naar de volgende stap van het protocol.
+key-protocol-previous-step = vorige
+key-protocol-previous-step-help = Ga naar de vorige stap.
+key-protocol-they-go-on = verder
+key-protocol-they-go-on-help = De deelnemer gaat verder; op een lege regel, net als de volgende drie.
+key-protocol-they-leave-it = laat rusten
+key-protocol-they-leave-it-help = De deelnemer laat de vraag rusten, en de volgende komt.
+key-protocol-they-take-a-break = pauze
+key-protocol-they-take-a-break-help = De deelnemer neemt pauze: buiten de opname.
+key-protocol-they-stop = stopt
+key-protocol-they-stop-help = De deelnemer stopt hier: buiten de opname, tot het interview beëindigd is.
+key-withdrawal-want-it-kept = stopt hier
+key-withdrawal-want-it-kept-help = De deelnemer stopt; wat opgenomen en genoteerd is, blijft.
+key-withdrawal-want-it-destroyed = vernietig
+key-withdrawal-want-it-destroyed-help = De deelnemer stopt; het geluid moet vernietigd worden.
+key-withdrawal-want-notes-only = notities
+key-withdrawal-want-notes-only-help = De deelnemer gaat verder met alleen notities.
+key-withdrawal-want-nothing = zoals eerst
+key-withdrawal-want-nothing-help = De deelnemer gaat verder zoals eerst.
+key-home-open = open
+key-home-open-help = Open de sessie waar zij staat.
+key-home-new = nieuw
+key-home-new-help = Bereid een nieuw interview voor.
+key-home-listen = luister
+key-home-listen-help = Luister de sessie na.
+key-home-statements = membercheck
+key-home-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
+key-home-quit = sluit af
+key-home-quit-help = Verlaat het programma.
+key-home-down = omlaag
+key-home-down-help = Ga naar de sessie eronder.
+key-home-up = omhoog
+key-home-up-help = Ga naar de sessie erboven.
+key-setup-next-field = volgende
+key-setup-next-field-help = Neem dit veld aan en ga naar het volgende; op het laatste: begin.
+key-setup-up = veld
+key-setup-up-help = Ga naar het veld erboven.
+key-setup-down = veld
+key-setup-down-help = Ga naar het veld eronder.
+key-setup-left = kies
+key-setup-left-help = Kies de vorige mogelijkheid, of ga in de tekst naar links.
+key-setup-right = kies
+key-setup-right-help = Kies de volgende mogelijkheid, of ga in de tekst naar rechts.
+key-setup-begin = begin
+key-setup-begin-help = Begin het interview met het formulier zoals het er staat.
+key-consent-yes = ja
+key-consent-yes-help = De deelnemer stemt in met dit punt.
+key-consent-no = nee
+key-consent-no-help = De deelnemer stemt niet in met dit punt.
+key-choice-all-yes = alles ja
+key-choice-all-yes-help = De deelnemer stemt in met elk punt.
+key-choice-how = hoe
+key-choice-how-help = Verander hoe de toestemming gegeven is: mondeling of schriftelijk.
+key-listen-play-or-pause = speel
+key-listen-play-or-pause-help = Speel af, of pauzeer.
+key-listen-down = volgende
+key-listen-down-help = Ga naar de volgende notitie en speel vanaf een paar seconden ervoor.
+key-listen-up = vorige
+key-listen-up-help = Ga naar de vorige notitie en speel vanaf een paar seconden ervoor.
+key-listen-back5 = -5 s
+key-listen-back5-help = Ga vijf seconden terug.
+key-listen-forward5 = +5 s
+key-listen-forward5-help = Ga vijf seconden vooruit.
+key-listen-edit = bewerk
+key-listen-edit-help = Bewerk de notitie, en bewaar haar dan of leg de bewerking weg.
+key-listen-new-note = notitie
+key-listen-new-note-help = Schrijf een nieuwe notitie bij het moment dat te horen is.
+key-listen-next-kind = soort
+key-listen-next-kind-help = Verander wat de notitie is.
+key-listen-earlier = eerder
+key-listen-earlier-help = Zet de notitie een halve seconde eerder.
+key-listen-later = later
+key-listen-later-help = Zet de notitie een halve seconde later.
+key-listen-strike = trek terug
+key-listen-strike-help = Trek de notitie terug; in het journaal blijft zij staan.
+key-listen-undo = ongedaan
+key-listen-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde bewerking.
+key-listen-redo = opnieuw
+key-listen-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
+key-listen-statements = membercheck
+key-listen-statements-help = Schrijf de samenvatting voor de membercheck.
+key-listen-finish-review = klaar
+key-listen-finish-review-help = Markeer de sessie als nageluisterd.
+key-listen-reopen = heropen
+key-listen-reopen-help = Open een nageluisterde sessie om haar te veranderen.
+key-editing-keep = bewaar
+key-editing-keep-help = Bewaar de notitie zoals zij er nu staat.
+key-editing-next-kind-of-edit = soort
+key-editing-next-kind-of-edit-help = Verander wat de notitie is.
+key-editing-put-aside = weg
+key-editing-put-aside-help = Leg de bewerking weg; ongedaan maken brengt haar terug.
+key-statements-edit = schrijf
+key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak: bewerk haar.
+key-statements-down = omlaag
+key-statements-down-help = Ga naar de regel eronder.
+key-statements-up = omhoog
+key-statements-up-help = Ga naar de regel erboven.
+key-statements-play-or-pause = speel
+key-statements-play-or-pause-help = Speel het moment van de notitie of uitspraak af, of pauzeer.
+key-statements-quote = citaat
+key-statements-quote-help = Zet de eigen woorden van de deelnemer onder de uitspraak, of haal ze weg.
+key-statements-gather = verzamel
+key-statements-gather-help = Verzamel deze notitie voor de volgende uitspraak, of laat haar los.
+key-statements-strike = trek terug
+key-statements-strike-help = Trek de uitspraak terug; in het journaal blijft zij staan.
+key-statements-undo = ongedaan
+key-statements-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde uitspraak.
+key-statements-redo = opnieuw
+key-statements-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
+key-statements-write-letter = brief
+key-statements-write-letter-help = Schrijf de brief in de map summary van de sessie, als Markdown en HTML.
+key-statements-listen = luister
+key-statements-listen-help = Luister de sessie na.
+key-stating-keep = bewaar
+key-stating-keep-help = Bewaar de uitspraak zoals zij er nu staat.
+key-stating-put-aside = weg
+key-stating-put-aside-help = Leg de uitspraak weg; ongedaan maken brengt haar terug.
+key-commands-close = sluit
+key-commands-close-help = Leg dit weg.
+key-commands-down = beweeg
+key-commands-down-help = Ga naar de opdracht eronder.
+key-commands-up = beweeg
+key-commands-up-help = Ga naar de opdracht erboven.
+key-commands-choose = doe het
+key-commands-choose-help = Doe de gekozen opdracht.
+key-commands-erase = wis
+key-commands-erase-help = Wis een teken van wat de lijst inkort; is er geen meer, leg haar dan weg.
+key-commands-manual = handboek
+key-commands-manual-help = Vanuit de hulp: lees het handboek, en zoek daar wat getypt is.
+key-manual-read = lees
+key-manual-read-help = Lees het onderwerp, of de plek waar de regel staat.
+key-manual-back = terug
+key-manual-back-help = Ga van de bladzijde terug naar de lijst, en vandaar naar het scherm.
+key-manual-up = beweeg
+key-manual-up-help = Ga naar de regel erboven.
+key-manual-down = beweeg
+key-manual-down-help = Ga naar de regel eronder.
+key-manual-page-up = blader
+key-manual-page-up-help = Ga acht regels omhoog.
+key-manual-page-down = blader
+key-manual-page-down-help = Ga acht regels omlaag.
+key-manual-beginning = uiteinden
+key-manual-beginning-help = Ga naar het begin van de bladzijde of lijst.
+key-manual-end = uiteinden
+key-manual-end-help = Ga naar het einde van de bladzijde of lijst.
+key-manual-erase = wis
+key-manual-erase-help = Wis een teken van wat gezocht wordt; is er geen meer, of op een bladzijde: ga terug.
+key-manual-close = sluit
+key-manual-close-help = Leg het handboek weg, waar je ook leest.
+key-anywhere-help = hulp
+key-anywhere-help-help = Toon elke toets die hier werkt, en de weg naar het handboek.
+key-anywhere-palette = meer
+key-anywhere-palette-help = Open de lijst van opdrachten, en doe er een bij naam.
+key-anywhere-theme = gedimd
+key-anywhere-theme-help = Wissel tussen het gewone en het gedimde thema.
+key-anywhere-leave = terug
+key-anywhere-leave-help = Ga terug naar het vorige scherm.
+key-anywhere-quit = sluit af
+key-anywhere-quit-help = Verlaat het programma; druk in een interview twee keer om het goed te beëindigen.
+label-pause = pauze
+label-begin = begin
+label-back-on = weer opn.
+label-go-on = verder
+label-leave = verlaat
+label-put-away = leg weg
+context-title = { $context ->
+    [interview] Interview
+    [writing] Interview, met tekst op de regel
+    [protocol] Interview, als het te veel wordt
+    [withdrawal] Interview, als iemand toestemming intrekt
+    [home] Begin
+    [covered] Begin, afgedekt na een interview
+    [setup] Voorbereiden
+    [text] Voorbereiden, in een tekst
+    [choice] Voorbereiden, buiten een tekst
+    [consent] Voorbereiden, op een toestemmingspunt
+    [listen] Naluisteren
+    [editing] Naluisteren, tijdens het schrijven van een notitie
+    [statements] Membercheck
+    [stating] Membercheck, tijdens het schrijven van een uitspraak
+    [overlay] Hulp en opdrachten
+    [manual] Handboek
+   *[anywhere] Overal
+}
+
+## Wat een schijf weigert, en wat te doen
+
+disk-full = de schijf is vol
+disk-quota = je deel van de schijf is op
+disk-too-large = zo groot mag een bestand daar niet worden
+disk-read-only = van deze schijf kan alleen gelezen worden
+disk-not-allowed = je hebt er geen rechten voor
+disk-no-folder = er staat een bestand waar een map hoort
+disk-a-folder = er staat een map waar een bestand hoort
+disk-foreign = er staat een koppeling, of iets anders dat geen gewoon bestand is
+disk-long-name = de naam is te lang voor deze schijf
+disk-failing = de schijf hapert
+disk-gone = de schijf is er niet meer
+disk-missing = het is er niet
+disk-exists = er is al iets met die naam
+disk-full-todo = Maak ruimte op de schijf van { $place }
+disk-quota-todo = Verwijder iets van jezelf op de schijf van { $place }, of vraag om een groter deel
+disk-too-large-todo = Bewaar het onderzoek op een andere schijf dan die van { $place }, of hef de grens voor bestanden op (ulimit -f)
+disk-read-only-todo = Maak de schijf van { $place } beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
+disk-not-allowed-todo = Verander de rechten van { $place } en van de map eromheen, of gebruik een eigen map
+disk-a-folder-todo = Zet de map { $place } ergens anders, of noem een andere plek
+disk-foreign-todo = Zet { $place } ergens anders, of noem een andere plek
+disk-long-name-todo = Kies een kortere
+disk-failing-todo = Kijk naar de stekker en de kabel van de schijf van { $place }, kopieer wat erop staat, en gebruik een andere schijf
+disk-gone-todo = Sluit de schijf van { $place } weer aan, of koppel haar opnieuw
+disk-missing-todo = Zoek { $place } waar het eerder was
+disk-exists-todo = Zet { $place } ergens anders, of kies een andere naam
+refused-full = { $time ->
+    [now] de schijf is vol
+   *[then] de schijf was vol
+}
+refused-quota = { $time ->
+    [now] je deel van de schijf is op
+   *[then] je deel van de schijf was op
+}
+refused-too-large = { $time ->
+    [now] zo groot mag een bestand op de schijf niet worden
+   *[then] zo groot mocht een bestand op de schijf niet worden
+}
+refused-read-only = { $time ->
+    [now] de schijf is tegen schrijven beveiligd
+   *[then] de schijf was tegen schrijven beveiligd
+}
+refused-not-allowed = { $time ->
+    [now] in de map van de sessie mag niet geschreven worden
+   *[then] in de map van de sessie mocht niet geschreven worden
+}
+refused-no-folder = { $time ->
+    [now] de map van de sessie is niet op haar plek
+   *[then] de map van de sessie was niet op haar plek
+}
+refused-failing = { $time ->
+    [now] de schijf hapert
+   *[then] de schijf haperde
+}
+refused-gone = { $time ->
+    [now] de schijf is weg
+   *[then] de schijf was weg
+}
+refused-unsaid = { $time ->
+    [now] de schijf neemt de opname niet aan
+   *[then] de schijf nam de opname niet aan
+}
+refused-full-todo = Maak ruimte
+refused-quota-todo = Verwijder daar iets van jezelf, of vraag om een groter deel
+refused-too-large-todo = Bewaar het onderzoek op een andere schijf, of hef de grens voor bestanden op (ulimit -f)
+refused-read-only-todo = Maak de schijf beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
+refused-not-allowed-todo = Verander de rechten van de map, of bewaar het onderzoek in een eigen map
+refused-no-folder-todo = Zet de map van de sessie terug waar zij was
+refused-failing-todo = Kijk naar de stekker en de kabel van de schijf, kopieer wat erop staat, en gebruik een andere schijf
+refused-gone-todo = Sluit de schijf aan, of koppel haar opnieuw
+refused-unsaid-todo = Kijk naar de schijf en haar kabel
+
+## Wat misgaat en overleefd wordt
+
+incident-lead-in = de opname begint { $seconds } s voor het begin van het interview, zoals study.yaml vraagt (lead_in)
+incident-silence = niets dan stilte van de microfoon
+incident-heard = de stilte van de microfoon is voorbij
+incident-faint = de microfoon hoort heel weinig
+incident-loud = het geluid was te hard en is vervormd
+incident-muted = de microfoon stond uit in de geluidsinstellingen
+incident-unmuted = de microfoon staat niet meer uit
+incident-disk-back = de schijf neemt de opname weer aan
+incident-moved = het systeem schakelde over naar { $to }
+incident-moved-away = het systeem schakelde over naar een andere microfoon
+incident-space = op de schijf is ruimte voor { $minutes ->
+    [one] { $minutes } minuut
+   *[other] { $minutes } minuten
+}
+incident-battery = de accu staat nog op { $percent } %
+incident-slept = de computer sliep { $seconds } s: van die tijd is niets opgenomen
+incident-disk = { $why }: de opname ging door, in het geheugen of in een nieuw bestand
+incident-disk-refused = de schijf nam de opname niet aan ({ $detail })
+incident-damaged = Het journaal was beschadigd: { $kept ->
+    [one] { $kept } gebeurtenis is
+   *[other] { $kept } gebeurtenissen zijn
+} bewaard{ $unproven ->
+    [0] {""}
+   *[other] , waarvan { $unproven } onbewezen, omdat wat ervoor stond weg is
+}, { $lost ->
+    [one] { $lost } is
+   *[other] { $lost } zijn
+} verloren.
+incident-set-up-again = De voorbereiding was verloren en is opnieuw gemaakt: datum, deelnemer en ronde uit de naam van de map, de topiclijst uit guide.yaml, de reactietijd uit study.yaml. Waar het interview was en wie erbij waren, is niet meer bekend.
+fault-no-microphone = er is geen microfoon gevonden
+fault-busy = het geluidsapparaat is in gebruik door een ander programma ({ $detail })
+fault-denied = het systeem geeft geen toegang tot het geluidsapparaat ({ $detail })
+fault-not-found = niet precies één geluidsapparaat past bij "{ $wish }"
+fault-unsupported = het geluidsapparaat kan niet leveren wat nodig is ({ $detail })
+fault-stopped = het geluidsapparaat viel stil ({ $detail })
+fault-moved = het systeem schakelde over naar een ander geluidsapparaat ({ $detail })
+fault-changed = overstappen op { $to }
+fault-changed-system = overstappen op de microfoon van het systeem
+fault-other = het geluidssysteem meldde een probleem ({ $detail })
+fault-not-wav = { $file } is niet te lezen als WAV-bestand ({ $detail })
+fault-file-unsaid = { $file } kon niet worden { $doing ->
+    [created] gemaakt
+    [opened] geopend
+    [written] geschreven
+    [synced] veilig weggeschreven
+   *[read] gelezen
+} ({ $detail })
+fault-file = { $file } kon niet worden { $doing ->
+    [created] gemaakt
+    [opened] geopend
+    [written] geschreven
+    [synced] veilig weggeschreven
+   *[read] gelezen
+}: { $why }
+fault-end-not-taken = het einde van de opname is verloren, { $long }: de schijf nam het niet aan
+gap-late = het geluid kwam niet op tijd
+gap-not-taken = geen schijf nam het aan, en in het geheugen was geen ruimte meer
+end-finished = de interviewer beëindigde het interview
+end-cut-short = het interview was door een storing afgebroken; het is daarna beëindigd
+end-withdrawn = de deelnemer trok zich terug
+end-terminal-closed = het venster werd gesloten
+end-interrupted = het programma werd onderbroken
+end-shut-down = het systeem vroeg het programma te stoppen
+
+## Geluidsapparaten, en bestanden die worden afgespeeld
+
+sound-no-device = Er is geen geluidsapparaat gevonden: sluit er een aan of start de geluidsserver, en probeer het dan opnieuw.
+sound-busy = Het geluidsapparaat is in gebruik door een ander programma ({ $detail }): sluit dat programma, of kies een ander apparaat.
+sound-denied = Het systeem geeft geen toegang tot het geluidsapparaat ({ $detail }): sta het toe in de privacyinstellingen, of word lid van de groep audio.
+sound-unsupported = Het geluidsapparaat kan niet leveren wat nodig is ({ $detail }): kies een ander apparaat of een andere vorm.
+sound-lost = Het geluidsapparaat viel stil ({ $detail }): kijk naar de stekker en de geluidsserver, en probeer het dan opnieuw.
+sound-moved = Het systeem schakelde over naar een ander geluidsapparaat ({ $detail }): kijk of de goede microfoon gebruikt wordt.
+sound-other = Het geluidssysteem meldde een probleem ({ $detail }): probeer het opnieuw, of kies een ander apparaat.
+sound-not-found = Niet precies één geluidsapparaat past bij "{ $wish }": kies er een uit { $known }.
+sound-not-wav = { $file } is niet te lezen als WAV-bestand ({ $why }): zet het om naar WAV (16-bit PCM), of kies een ander bestand.
+unplayable-missing = dat bestand is er niet
+unplayable-missing-todo = kijk naar de naam en naar de map waarin het zou staan
+unplayable-folder = het is een map
+unplayable-folder-todo = noem een WAV-bestand, misschien een dat erin staat
+unplayable-not-plain = het is geen gewoon bestand
+unplayable-not-plain-todo = noem een WAV-bestand
+unplayable-empty = het is leeg
+unplayable-empty-todo = kopieer het opnieuw van waar het vandaan komt, of kies een ander bestand
+unplayable-not-wav = het is geen WAV-bestand
+unplayable-not-wav-todo = zet het om naar WAV (16-bit PCM), of kies een ander bestand
+unplayable-no-sound = er staat geen geluid in
+unplayable-no-sound-todo = neem het opnieuw op, of kies een ander bestand
+unplayable = { $file } is niet af te spelen: { $why }. Om dat te herstellen: { $todo }.
+
+## Opnamen die niet zijn wat er opgenomen is
+
+take-stray = { $file } is geen opname van deze sessie die haar journaal kent: luister ernaar, en zet het waar het hoort, of laat het hier als het het moment is waarop dit interview afbrak. Het blijft zoals het is
+take-destroyed = { $file } is op { $day } met opzet vernietigd{ $why }
+take-there-again = Er staat weer een bestand met die naam: verwijder het
+take-unread = { $file } is niet te lezen: { $why }
+take-gone-as-wanted = { $file } is weg, zoals de deelnemer wil
+take-missing = { $file } ontbreekt
+take-foreign = { $file } is niet de opname die gemaakt is: { $why }
+take-shorter = { $file } is { $by } korter dan de opname die gemaakt is
+take-longer = { $file } is { $by } langer dan de opname die gemaakt is
+take-other-format = { $file } is niet de opname die gemaakt is: dit is { $is }, en die was { $was }
+take-other-bytes = { $file } is even lang als de opname die gemaakt is, maar er staat ander geluid in
+take-empty = { $file } is leeg
+take-put-longer-back = zet een kopie terug als er een langere is; anders bewaart `hearback recover { $session }` wat er is
+take-put-back = zet het opgenomen bestand terug, uit een kopie; `hearback verify { $session }` zegt of het het goede is
+sound-channels = { $rate } met { $count } kanalen
+a-moment = een moment
+recovery-shorter = { $file } is { $by } korter dan wat veilig geschreven was: zet een langere kopie terug als die er is
+recovery-sound = { $recorded } hersteld; aan het einde ontbreekt hooguit { $missing }.
+recovery-no-sound = Geen geluid
+recovery-clock = Afgebroken na { $length }, of tot 11 s later. Elke bewaarde notitie is er nog.
+recovery-notes = Dit interview is afgebroken: elke bewaarde notitie is er nog.
+recovery-notes-and-sound = Dit interview is afgebroken: { $recorded } en elke bewaarde notitie zijn er nog.
+length-minutes = { $minutes } min { $seconds } s
+length-seconds = { $seconds } s
+length-less-than = minder dan { $seconds } s

@@ -292,7 +292,7 @@ fn every_sentence_of_the_help_and_the_palette_can_be_read() {
                 let seen = script.screen(width, height);
                 let column = |row: &str| row.trim_end_matches('│').chars().skip(29).collect::<String>().trim().to_owned();
                 let words = seen.lines().map(column).collect::<Vec<_>>().join(" ");
-                assert!(words.contains(line.help), "{} over {over} at {width}x{height}: {seen}", line.help);
+                assert!(words.contains(&line.help()), "{} over {over} at {width}x{height}: {seen}", line.help());
                 script.keys("<down>");
             }
             script.keys("<esc>");
@@ -314,7 +314,7 @@ fn whatever_a_key_does_the_palette_does() {
     // Every line of the table can be found there by its label.
     let keys = Keys::default();
     for context in Context::ALL.into_iter().filter(|c| *c != Context::Anywhere && keys.lines_of(*c).next().is_some()) {
-        let labels: BTreeSet<&str> = keys.lines_in(&[context, Context::Anywhere]).map(|line| line.bind.label).collect();
+        let labels: BTreeSet<String> = keys.lines_in(&[context, Context::Anywhere]).map(|line| line.bind.label()).collect();
         assert!(labels.len() > 5, "{context:?}");
     }
 }

@@ -35,10 +35,11 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::fingerprint;
+use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -113,6 +114,8 @@ pub(crate) struct Print {
 struct Head {
     hearback: String,
     version: u32,
+    /// What its sentences are in.
+    language: String,
     /// The digest of the rest.
     sum: String,
 }
@@ -150,7 +153,7 @@ fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn head(body: &[u8]) -> Head {
-    Head { hearback: env!("CARGO_PKG_VERSION").into(), version: VERSION, sum: fingerprint(body) }
+    Head { hearback: env!("CARGO_PKG_VERSION").into(), version: VERSION, language: spoken().tag().into(), sum: fingerprint(body) }
 }
 
 fn parse(bytes: &[u8]) -> Option<Remembered> {

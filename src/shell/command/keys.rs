@@ -17,13 +17,13 @@ use crate::tui::keymap::Whose;
 
 #[derive(Serialize)]
 struct Binding {
-    screen: &'static str,
+    screen: String,
     context: &'static str,
     action: String,
     keys: Vec<String>,
     /// Whether these are the person's own.
     own: bool,
-    does: &'static str,
+    does: String,
 }
 
 /// For whom the table is.
@@ -46,7 +46,7 @@ pub(super) fn as_json() -> Result<(), Failure> {
     let row = |line: &Bound| {
         let (bind, keys) = (line.bind, line.chords().iter().map(ToString::to_string).collect());
         let own = line.whose == Whose::TheirOwn;
-        Binding { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help }
+        Binding { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help() }
     };
     say_json(&in_effect().lines().iter().map(row).collect::<Vec<_>>())
 }
@@ -63,13 +63,13 @@ pub(super) fn keys(form: Form) {
                 say(format!("\n**{}**\n\n| keys | what they do |\n|---|---|", context.title()));
                 let written = |line: &Bound| line.chords().iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" ");
                 let yours = |line: &Bound| if line.whose == Whose::TheirOwn { " Your own keys." } else { "" };
-                lines.for_each(|line| say(format!("| {} | {}{} |", written(line), line.bind.help, yours(line))));
+                lines.for_each(|line| say(format!("| {} | {}{} |", written(line), line.bind.help(), yours(line))));
             }
             Form::Plain => {
                 say(format!("\n{} [{}]", context.title(), context.name()));
                 lines.for_each(|line| {
                     let mark = if line.whose == Whose::TheirOwn { '*' } else { ' ' };
-                    say(format!("{mark} {:<18} {:<17} {}", line.keys(), line.bind.does.name(), line.bind.help));
+                    say(format!("{mark} {:<18} {:<17} {}", line.keys(), line.bind.does.name(), line.bind.help()));
                 });
             }
         }

@@ -34,6 +34,8 @@ use crate::shell::stumble;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
+use crate::words;
+use crate::words::Words;
 
 use answer::For;
 use answer::remark;
@@ -72,10 +74,19 @@ fn end(done: Result<(), Failure>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
-    let (study, look) = (cli.study.as_deref(), look(&cli));
-    if let Some(why) = language::choose(cli.language.as_deref(), study)? {
+    if let Some(why) = language::choose(cli.language.as_deref(), cli.study.as_deref())? {
         remark(format!("note: {why}"));
     }
+    // What programs read is the same in every language.
+    if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
+        return words::speaking(Words::english(), || obey(cli));
+    }
+    obey(cli)
+}
+
+/// Does what was asked for, in the language that was chosen.
+fn obey(cli: Cli) -> Result<(), Failure> {
+    let (study, look) = (cli.study.as_deref(), look(&cli));
     if let Some(code) = cli.interviewer.as_ref().filter(|code| looks_like_a_name(code.as_str())) {
         remark(format!("note: {code} looks like a name: use a code such as I1"));
     }

@@ -7,10 +7,10 @@ use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
+use crate::words::say;
 
 /// What there is to say of a context.
 struct Facts {
-    title: &'static str,
     name: &'static str,
     below: Below,
     letters: Letters,
@@ -46,8 +46,8 @@ enum Lets {
 
 impl Context {
     /// Its heading.
-    pub(crate) const fn title(self) -> &'static str {
-        self.facts().title
+    pub(crate) fn title(self) -> String {
+        say!("context-title", context = self.name())
     }
 
     /// Its name, as `keys.toml` writes it.
@@ -90,7 +90,7 @@ impl Context {
 
 /// Makes the contexts of the table.
 macro_rules! contexts {
-    ($($(#[$what:meta])* $context:ident($title:literal, $name:literal, $below:expr, $letters:expr, $lets:expr $(,)?);)*) => {
+    ($($(#[$what:meta])* $context:ident($name:literal, $below:expr, $letters:expr, $lets:expr $(,)?);)*) => {
         /// Where keys work.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Context {
@@ -103,7 +103,7 @@ macro_rules! contexts {
 
             const fn facts(self) -> Facts {
                 match self {
-                    $(Self::$context => Facts { title: $title, name: $name, below: $below, letters: $letters, lets: $lets },)*
+                    $(Self::$context => Facts { name: $name, below: $below, letters: $letters, lets: $lets },)*
                 }
             }
         }
@@ -117,20 +117,20 @@ use Letters::AtTimes;
 use Letters::Free;
 use Letters::Written;
 
-// Heading, name, what may lie below, what becomes of letters, what is done from here of what was found further out.
+// Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
     /// In the interview.
-    Interview("Interview", "interview", These(&[]), AtTimes, Lets::All);
+    Interview("interview", These(&[]), AtTimes, Lets::All);
 
     /// While something stands on the line.
-    Writing("Interview, with text on the line", "writing", These(&[C::Protocol, C::Interview]), Written, Lets::All);
+    Writing("writing", These(&[C::Protocol, C::Interview]), Written, Lets::All);
 
     /// While the distress protocol lies over the guide.
-    Protocol("Interview, when it becomes too much", "protocol", These(&[C::Interview]), AtTimes, Lets::All);
+    Protocol("protocol", These(&[C::Interview]), AtTimes, Lets::All);
 
     /// While it is asked what they want who take consent back.
     Withdrawal(
-        "Interview, when they take consent back", "withdrawal", These(&[C::Interview]), AtTimes,
+        "withdrawal", These(&[C::Interview]), AtTimes,
         // Somebody is being asked: off the record works as ever, and so does what ends it all.
         Lets::Only(&[
             A::Interview(I::Withdraw),
@@ -142,53 +142,53 @@ contexts! {
     );
 
     /// On the list of sessions.
-    Home("Home", "home", These(&[]), Free, Lets::All);
+    Home("home", These(&[]), Free, Lets::All);
 
     /// On the list while what is said of an interview that was just held covers it.
     Covered(
-        "Home, covered after an interview", "covered", These(&[C::Home]), Free,
+        "covered", These(&[C::Home]), Free,
         // Those that lead from the list to the next piece of work, so that the next interview of the day takes no key more.
         Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Everywhere(E::Quit)]),
     );
 
     /// In the form.
-    Setup("Set up", "setup", These(&[]), AtTimes, Lets::All);
+    Setup("setup", These(&[]), AtTimes, Lets::All);
 
     /// On a field of the form that is a text.
-    Text("Set up, in a text", "text", These(&[C::Setup]), Written, Lets::All);
+    Text("text", These(&[C::Setup]), Written, Lets::All);
 
     /// On a field of the form that is none.
-    Choice("Set up, outside a text", "choice", These(&[C::Setup]), AtTimes, Lets::All);
+    Choice("choice", These(&[C::Setup]), AtTimes, Lets::All);
 
     /// On a consent item.
-    Consent("Set up, on a consent item", "consent", These(&[C::Choice, C::Setup]), AtTimes, Lets::All);
+    Consent("consent", These(&[C::Choice, C::Setup]), AtTimes, Lets::All);
 
     /// While listening back.
-    Listen("Listen back", "listen", These(&[]), Free, Lets::All);
+    Listen("listen", These(&[]), Free, Lets::All);
 
     /// While a note is edited there.
     Editing(
-        "Listen back, while a note is written", "editing", These(&[C::Listen]), Written,
+        "editing", These(&[C::Listen]), Written,
         // Words that are being written are not left for anything but the way out, which keeps them.
         Lets::Only(&[A::Everywhere(E::Quit)]),
     );
 
     /// While writing the summary.
-    Statements("Member check", "statements", These(&[]), Free, Lets::All);
+    Statements("statements", These(&[]), Free, Lets::All);
 
     /// While a statement is written there.
     Stating(
-        "Member check, while a statement is written", "stating", These(&[C::Statements]), Written,
+        "stating", These(&[C::Statements]), Written,
         // As of a note that is edited.
         Lets::Only(&[A::Everywhere(E::Quit)]),
     );
 
     /// In the help and the palette.
-    Commands("Help and palette", "overlay", AllButLines, Written, Lets::All);
+    Commands("overlay", AllButLines, Written, Lets::All);
 
     /// In the manual.
     Manual(
-        "Manual", "manual", AllButLines, Written,
+        "manual", AllButLines, Written,
         // Whoever reads has their eyes off the screen below: nothing is done there but what a participant may need at once.
         Lets::Only(&[
             A::Interview(I::OffRecord),
@@ -199,7 +199,7 @@ contexts! {
     );
 
     /// On every screen. What works everywhere works beside a note too.
-    Anywhere("Everywhere", "anywhere", These(&[]), AtTimes, Lets::All);
+    Anywhere("anywhere", These(&[]), AtTimes, Lets::All);
 }
 
 #[cfg(test)]

@@ -154,6 +154,10 @@ fn shown(chords: impl Iterator<Item = Chord>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use unicode_width::UnicodeWidthStr;
+
+    use crate::words::Words;
+    use crate::words::speaking;
     use std::collections::BTreeMap;
     use std::collections::BTreeSet;
 
@@ -184,9 +188,10 @@ mod tests {
 
     #[test]
     fn labels_are_short_and_help_is_a_sentence() {
-        for line in KEYMAP {
-            assert!((2..=11).contains(&line.label.chars().count()), "{}", line.label);
-            assert!(line.help.ends_with('.') && line.help.starts_with(char::is_uppercase), "{}", line.help);
+        for (words, line) in Words::built_in().flat_map(|words| KEYMAP.iter().map(move |line| (words, line))) {
+            let (label, help) = speaking(words, || (line.label(), line.help()));
+            assert!((2..=11).contains(&label.width()), "{label}");
+            assert!(help.ends_with('.') && help.starts_with(char::is_uppercase), "{help}");
         }
     }
 

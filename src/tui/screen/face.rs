@@ -14,6 +14,7 @@ use crate::tui::microphone::Microphone;
 use crate::tui::msg::SoundReport;
 use crate::tui::recorded;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
 
 /// Where a screen wants to go. Only `update` goes there.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ pub(crate) trait Face {
     }
 
     /// What `action` does at this moment, in a word, if that is another than the table's.
-    fn label(&self, _: Action, _: &Shared) -> Option<&'static str> {
+    fn label(&self, _: Action, _: &Shared) -> Option<Message> {
         None
     }
 

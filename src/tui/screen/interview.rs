@@ -52,6 +52,8 @@ use crate::tui::screen::interview::microphone::stop_audio;
 use crate::tui::screen::interview::watch::Noticed;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 /// What lies over the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -403,12 +405,14 @@ impl Face for Room {
         }
     }
 
-    fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
+    fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
         match (action, shared.phase()) {
-            (Action::Interview(action::Interview::OffRecord), Some(Phase::OffRecord)) => Some("back on"),
-            (Action::Interview(action::Interview::OffRecord), Some(Phase::Interrupted)) => Some("go on"),
-            (Action::Interview(action::Interview::EndInterview), Some(Phase::Ended | Phase::Reviewed)) => Some("leave"),
-            (Action::Interview(action::Interview::Distress), _) if matches!(self.card, Card::Protocol(_)) => Some("put away"),
+            (Action::Interview(action::Interview::OffRecord), Some(Phase::OffRecord)) => Some(message!("label-back-on")),
+            (Action::Interview(action::Interview::OffRecord), Some(Phase::Interrupted)) => Some(message!("label-go-on")),
+            (Action::Interview(action::Interview::EndInterview), Some(Phase::Ended | Phase::Reviewed)) => Some(message!("label-leave")),
+            (Action::Interview(action::Interview::Distress), _) if matches!(self.card, Card::Protocol(_)) => {
+                Some(message!("label-put-away"))
+            }
             _ => None,
         }
     }

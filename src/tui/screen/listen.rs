@@ -37,6 +37,8 @@ use crate::tui::screen::selection::Step;
 use crate::tui::shared::Reopening;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 /// How far one step of the arrows goes.
 const STEP: Duration = Duration::from_secs(5);
@@ -339,8 +341,8 @@ impl Face for ListeningBack {
         }
     }
 
-    fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
-        (action == action::Listen::PlayOrPause.into() && shared.playback.is_playing()).then_some("pause")
+    fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
+        (action == action::Listen::PlayOrPause.into() && shared.playback.is_playing()).then(|| message!("label-pause"))
     }
 
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {

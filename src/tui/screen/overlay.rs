@@ -114,12 +114,12 @@ impl Overlay {
     /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
     pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
         let wanted = self.line.text().to_lowercase();
-        let fits = |b: &Bind| wanted.split_whitespace().all(|w| b.label.contains(w) || b.help.to_lowercase().contains(w));
+        let fits = |b: &Bind| wanted.split_whitespace().all(|w| b.label().contains(w) || b.help().to_lowercase().contains(w));
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
         let offered = |line: &&Bound| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
         let by_name = |line: &&Bound| self.what == What::Help || !line.bind.does.is_an_answer();
         let mut commands: Vec<_> = keys.lines_in(below).filter(offered).filter(by_name).filter(|line| fits(line.bind)).collect();
-        commands.sort_by_key(|line| !line.bind.label.starts_with(wanted.trim()));
+        commands.sort_by_cached_key(|line| !line.bind.label().starts_with(wanted.trim()));
         commands
     }
 

@@ -28,6 +28,8 @@ use crate::tui::screen::face::Go;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::form::Warned;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 pub use form::Field;
 pub use form::Filled;
@@ -326,8 +328,8 @@ impl Face for SetupForm {
         if chooses && self.field() == Field::Begin { 9 } else { bind.rank }
     }
 
-    fn label(&self, action: Action, _: &Shared) -> Option<&'static str> {
-        (action == action::Setup::NextField.into() && self.field() == Field::Begin).then_some("begin")
+    fn label(&self, action: Action, _: &Shared) -> Option<Message> {
+        (action == action::Setup::NextField.into() && self.field() == Field::Begin).then(|| message!("label-begin"))
     }
 
     /// A turn: has the microphone been heard? Is there another by now?

@@ -34,6 +34,8 @@ use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 /// A statement being written.
 #[derive(Debug)]
@@ -272,8 +274,8 @@ impl Face for MemberCheck {
         if does { bind.rank } else { 9 }
     }
 
-    fn label(&self, action: Action, shared: &Shared) -> Option<&'static str> {
-        (action == action::Statements::PlayOrPause.into() && shared.playback.is_playing()).then_some("pause")
+    fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
+        (action == action::Statements::PlayOrPause.into() && shared.playback.is_playing()).then(|| message!("label-pause"))
     }
 
     /// A statement that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is

@@ -39,12 +39,12 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
     let block = |(n, line): (usize, &&Bound)| {
         let keys = model.shared.keys.shown_in(line, &below);
-        let lead = format!("{:<11} {keys:<15} ", line.bind.label);
+        let lead = format!("{:<11} {keys:<15} ", line.bind.label());
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
         if overlay.what() == What::Help || n == overlay.cursor() {
-            folded(&lead, line.bind.help, room)
+            folded(&lead, &line.bind.help(), room)
         } else {
-            vec![format!("{lead}{}", parts::cut(line.bind.help, room, look))]
+            vec![format!("{lead}{}", parts::cut(&line.bind.help(), room, look))]
         }
     };
     let blocks: Vec<Vec<String>> = commands.iter().enumerate().map(block).collect();

@@ -29,6 +29,7 @@ use crate::tui::model::Model;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
+use crate::words::spoken;
 
 /// ASCII borders for plain mode.
 const PLAIN_BORDER: border::Set<'static> = border::Set {
@@ -279,10 +280,10 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
     for (rank, line) in lines {
         let Some(key) = key_now(model, line, &within, &below) else { continue };
         let bind = line.bind;
-        let label = model.screen.face().label(bind.does, &model.shared).unwrap_or(bind.label);
+        let label = model.screen.face().label(bind.does, &model.shared).map_or_else(|| bind.label(), |label| spoken().say(label));
         match pieces.last_mut() {
             // Two keys that do the same two ways, such as up and down, are one piece.
-            Some(before) if (before.rank, before.label) == (rank, label) => before.keys = format!("{}/{key}", before.keys),
+            Some(before) if before.rank == rank && before.label == label => before.keys = format!("{}/{key}", before.keys),
             _ => pieces.push(Piece { keys: key, label, rank, stays: bind.does == Everywhere::Palette.into() }),
         }
     }
@@ -307,7 +308,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
 /// One piece of the footer: the keys and what they do.
 struct Piece {
     keys: String,
-    label: &'static str,
+    label: String,
     rank: u8,
     /// Whether it is there however narrow the window is.
     stays: bool,
@@ -315,7 +316,7 @@ struct Piece {
 
 impl Piece {
     fn cells(&self) -> usize {
-        cells(&self.keys) + 1 + cells(self.label) + 2
+        cells(&self.keys) + 1 + cells(&self.label) + 2
     }
 }
 
