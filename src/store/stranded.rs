@@ -171,9 +171,13 @@ mod tests {
 
     /// A session whose journal holds three events, and whose changes from 4 to 6 it did not take.
     fn stranded() -> (tempfile::TempDir, SessionFolder) {
+        stranded_of("P07")
+    }
+
+    fn stranded_of(participant: &str) -> (tempfile::TempDir, SessionFolder) {
         let dir = tempfile::tempdir().unwrap();
         let study = Study::init(dir.path(), &[("study.yaml", b"title: x\n")]).unwrap();
-        let folder = study.create_session("2026-11-22", "P07", Round::First, b"x").unwrap();
+        let folder = study.create_session("2026-11-22", participant, Round::First, b"x").unwrap();
         Journal::create(&folder.journal()).unwrap().append(&[incident(1), incident(2), incident(3)]).unwrap();
         let said = put(&folder, &[incident(4), incident(5), incident(6)], 6, Some("I1@a3f9"));
         assert!(said.starts_with("3 changes could not be written to the journal. They are in "), "{said}");
@@ -209,7 +213,8 @@ mod tests {
 
     #[test]
     fn what_lies_where_temporary_files_go_is_found_and_known_by_its_session() {
-        let (_dir, folder) = stranded();
+        // That place is everybody's: the other tests, and other runs of this one, have sessions of another name.
+        let (_dir, folder) = stranded_of(&format!("P{}", std::process::id()));
         let here = files(&folder, folder.path())[0].clone();
         let name = here.file_name().unwrap().to_owned();
         let text = fs::read_to_string(&here).unwrap();
