@@ -179,7 +179,7 @@ impl<'n> Form<'n> {
         let word = self.text(walk, key)?;
         let chosen = pick(&word, words);
         if chosen.is_none() {
-            self.tell(walk, key, say!("form-cannot-be", key = key, value = &word), choices(&word, words));
+            self.tell(walk, key, say!("form-cannot-be", key = key, value = &word), spoken().say(choices(&word, words)));
         }
         chosen
     }
@@ -224,12 +224,12 @@ pub(crate) fn pick<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Option<T
 }
 
 /// What may be written in place of `word`.
-pub(crate) fn choices<T>(word: &str, words: &[(&'static str, T)]) -> String {
+pub(crate) fn choices<T>(word: &str, words: &[(&'static str, T)]) -> Message {
     if let Some(meant) = nearest(word, words.iter().map(|(known, _)| *known)) {
-        return say!("did-you-mean", meant = meant);
+        return message!("did-you-mean", meant = meant);
     }
     let known: Vec<String> = words.iter().map(|(known, _)| format!("`{known}`")).collect();
-    say!("form-one-of", words = known.join(", "))
+    message!("form-one-of", words = known.join(", "))
 }
 
 /// The text of `node`; nothing, and a problem, if it is none. An empty item is a problem too.

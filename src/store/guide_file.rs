@@ -166,7 +166,7 @@ impl<'p, 's> Reader<'p, 's> {
             let id = self.id(&item);
             let walk = &mut self.walk;
             let covers = item.choice(walk, "covers", &COVERS);
-            need(walk, &item, "covers", message!("as-it-is", text = choices("", &COVERS)));
+            need(walk, &item, "covers", choices("", &COVERS));
             if covers.is_none() {
                 // What it was meant to be about is not known, so nothing is missing elsewhere.
                 walk.hush(form.place_of("consent"));
@@ -434,7 +434,7 @@ fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
             }
             Some(round) => rounds.push(round),
             None => {
-                walk.problems.add(node.at, say!("guide-no-round", round = &word), choices(&word, &ROUNDS));
+                walk.problems.add(node.at, say!("guide-no-round", round = &word), spoken().say(choices(&word, &ROUNDS)));
                 walk.hush(form.place_of("rounds"));
             }
         }

@@ -283,7 +283,6 @@ guide-write-part-id = give it a short name in a-z, 0-9 and hyphens that stays th
 guide-write-format = write `format: 1` as the first line
 guide-format-new = this guide is written in format { $format }, which this hearback does not know
 guide-format-use = use a newer hearback, or write the guide in format 1
-as-it-is = { $text }
 guide-probe-lost = this probe is attached to nothing
 guide-probe-attach = name the questions it belongs to, such as `for: [first-thought]`, or put it under `probes:` of its question
 guide-probe-twice = the question `{ $question }` is named twice

@@ -2,8 +2,8 @@
 //!
 //! A language is a file of messages in Fluent (`en.ftl`, `nl.ftl`), so that plurals and the order of words are the language's own and a
 //! further language is a file. A [`Message`] is what is meant: the name of a message and its values, made by `message!`
-//! wherever it comes up, in the domain too; [`Words`] says it, at the edge where it is shown. A message may be a value of another. What is
-//! stored (journal, folders, JSON) is no word and never comes from here.
+//! wherever it comes up, in the domain too; [`Words`] says it. A message may be a value of another. What is stored (journal, folders) and what
+//! programs read (`--json`) is the same in every language: where a sentence is part of it, it is said in English by [`speaking`].
 //!
 //! A run of the program speaks one language, as it lives by one clock zone: [`speak`] chooses it before anything is shown, and `say!` says a
 //! message in it wherever a sentence is made. What has a language of its own, the letter, is handed its [`Words`].

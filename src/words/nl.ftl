@@ -280,7 +280,6 @@ guide-write-part-id = geef het een korte naam in a-z, 0-9 en koppeltekens die al
 guide-write-format = schrijf `format: 1` op de eerste regel
 guide-format-new = deze topiclijst is geschreven in formaat { $format }, dat deze hearback niet kent
 guide-format-use = gebruik een nieuwere hearback, of schrijf de topiclijst in formaat 1
-as-it-is = { $text }
 guide-probe-lost = deze doorvraag hoort nergens bij
 guide-probe-attach = noem de vragen waar hij bij hoort, zoals `for: [eerste-indruk]`, of zet hem onder `probes:` van zijn vraag
 guide-probe-twice = de vraag `{ $question }` is twee keer genoemd
