@@ -108,6 +108,12 @@ impl Playhead {
         Position::from_millis(self.nanos_at(now) / 1_000_000)
     }
 
+    /// Where what order `generation` asked for is heard at `now`. Nothing before it plays: where an older order had come says nothing
+    /// about this one, however long the player takes to begin with it.
+    pub(crate) fn heard(&self, generation: u32, now: Instant) -> Option<Position> {
+        (self.generation() == generation && self.is_playing()).then(|| self.position(now))
+    }
+
     fn nanos_at(&self, now: Instant) -> u64 {
         let (low, high) = (self.low.load(Ordering::Acquire), self.high.load(Ordering::Acquire));
         let passed = self.clock(now).saturating_sub(self.anchor.load(Ordering::Acquire));

@@ -10,6 +10,7 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::lenient;
 use crate::domain::time::Position;
+use crate::words::say;
 
 /// The answer to one consent item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,23 +137,21 @@ pub enum Left {
 
 impl Wish {
     /// What is still to be done, in words.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Destroy => "they want the sound destroyed: it is not done yet",
-            Self::NotesOnly | Self::Keep => "nothing is to be done",
+            Self::Destroy => say!("wish-destroy"),
+            Self::NotesOnly | Self::Keep => say!("wish-nothing"),
         }
     }
 
-    /// The same, and how it is done by hand in the session that the command line calls `session`, of whose sound so much is left.
-    pub fn what_to_do(self, left: Left, session: &str) -> String {
-        match (self, left) {
-            (Self::Destroy, Left::Files) => {
-                format!("{}. Delete the take-* files of this session and of every copy: `hearback show {session}` names them", self.words())
-            }
-            (Self::Destroy, Left::Nothing) => {
-                "they want the sound destroyed: it is gone from here. Delete it from every copy and backup, too".to_owned()
-            }
-            (Self::NotesOnly | Self::Keep, _) => self.words().to_owned(),
+    /// The same, and how it is done by hand in a session of whose sound so much is left. `session` is what the command line calls it;
+    /// nothing where its files are listed below.
+    pub fn what_to_do(self, left: Left, session: Option<&str>) -> String {
+        match (self, left, session) {
+            (Self::Destroy, Left::Files, Some(session)) => say!("wish-destroy-by-hand", session = session),
+            (Self::Destroy, Left::Files, None) => say!("wish-destroy-these"),
+            (Self::Destroy, Left::Nothing, _) => say!("wish-destroyed-here"),
+            (Self::NotesOnly | Self::Keep, ..) => self.words(),
         }
     }
 }

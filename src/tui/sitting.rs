@@ -39,7 +39,7 @@ impl Sitting {
     /// What the participant wants of its sound that is not done, and how it is.
     pub(crate) fn wish(&self) -> Option<String> {
         let left = left(self.session.takes().keys().copied(), &self.changed);
-        Some(self.session.open_wish()?.what_to_do(left, &self.name))
+        Some(self.session.open_wish()?.what_to_do(left, Some(&self.name)))
     }
 
     /// Lets `event` have happened, and says what that asks of the world.

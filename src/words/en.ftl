@@ -628,8 +628,8 @@ disk-quota-todo = Delete something of yours on the disk of { $place }, or ask fo
 disk-too-large-todo = Keep the study on another disk than that of { $place }, or lift the limit on files (ulimit -f)
 disk-read-only-todo = Make the disk of { $place } writable (a card may have a switch for it), or use another disk
 disk-not-allowed-todo = Change the permissions of { $place } and of its folder, or use a folder of your own
-disk-a-folder-todo = Move the folder { $place } away, or name another place
-disk-foreign-todo = Move { $place } away, or name another place
+disk-a-folder-todo = Move the folder { $place } away
+disk-foreign-todo = Move { $place } away
 disk-long-name-todo = Choose a shorter one
 disk-failing-todo = Check the plug and the cable of the disk of { $place }, copy what lies on it, and use another disk
 disk-gone-todo = Plug in, or mount again, the disk of { $place }
@@ -799,3 +799,30 @@ recovery-notes-and-sound = This interview was cut short: { $recorded } and every
 length-minutes = { $minutes } min { $seconds } s
 length-seconds = { $seconds } s
 length-less-than = less than { $seconds } s
+
+## What they want to become of the sound
+
+wish-destroy = they want the sound destroyed: it is not done yet
+wish-nothing = nothing is to be done
+wish-destroy-by-hand = they want the sound destroyed: it is not done yet. Delete the take-* files of this session and of every copy: `hearback show { $session }` names them
+wish-destroy-these = they want the sound destroyed: it is not done yet. Delete these files here and in every copy:
+wish-destroyed-here = they want the sound destroyed: it is gone from here. Delete it from every copy and backup, too
+
+## Answers that could not be written
+
+answer-make-room = make room, or send it elsewhere
+answer-elsewhere = send it elsewhere
+answer-cut = the answer could not be written to its end: { $why }. What arrived is not all of it: { $todo }. What was done besides is done
+answer-no-json = the answer cannot be put into JSON: { $why }
+
+## Recordings in doctor
+
+doctor-no-takes = nothing has been recorded yet
+doctor-takes = { $takes ->
+    [one] 1 take: its length and format are those that were recorded; `hearback verify` reads every byte
+   *[other] { $takes } takes: length and format are those that were recorded; `hearback verify` reads every byte
+}
+doctor-takes-destroyed = { $takes ->
+    [one] 1 take, destroyed on purpose
+   *[other] { $takes } takes, { $destroyed } of them destroyed on purpose: length and format of the others are those that were recorded; `hearback verify` reads every byte
+}

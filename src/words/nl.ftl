@@ -625,8 +625,8 @@ disk-quota-todo = Verwijder iets van jezelf op de schijf van { $place }, of vraa
 disk-too-large-todo = Bewaar het onderzoek op een andere schijf dan die van { $place }, of hef de grens voor bestanden op (ulimit -f)
 disk-read-only-todo = Maak de schijf van { $place } beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
 disk-not-allowed-todo = Verander de rechten van { $place } en van de map eromheen, of gebruik een eigen map
-disk-a-folder-todo = Zet de map { $place } ergens anders, of noem een andere plek
-disk-foreign-todo = Zet { $place } ergens anders, of noem een andere plek
+disk-a-folder-todo = Zet de map { $place } ergens anders
+disk-foreign-todo = Zet { $place } ergens anders
 disk-long-name-todo = Kies een kortere
 disk-failing-todo = Kijk naar de stekker en de kabel van de schijf van { $place }, kopieer wat erop staat, en gebruik een andere schijf
 disk-gone-todo = Sluit de schijf van { $place } weer aan, of koppel haar opnieuw
@@ -796,3 +796,30 @@ recovery-notes-and-sound = Dit interview is afgebroken: { $recorded } en elke be
 length-minutes = { $minutes } min { $seconds } s
 length-seconds = { $seconds } s
 length-less-than = minder dan { $seconds } s
+
+## Wat er met het geluid moet gebeuren
+
+wish-destroy = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd
+wish-nothing = er hoeft niets te gebeuren
+wish-destroy-by-hand = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. Verwijder de take-*-bestanden van deze sessie en van elke kopie: `hearback show { $session }` noemt ze
+wish-destroy-these = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. Verwijder deze bestanden hier en in elke kopie:
+wish-destroyed-here = de deelnemer wil dat het geluid vernietigd wordt: hier is het weg. Verwijder het ook uit elke kopie en back-up
+
+## Antwoorden die niet geschreven konden worden
+
+answer-make-room = maak ruimte, of stuur het ergens anders heen
+answer-elsewhere = stuur het ergens anders heen
+answer-cut = het antwoord kon niet tot het einde geschreven worden: { $why }. Wat aankwam is niet alles: { $todo }. Wat verder gedaan is, is gedaan
+answer-no-json = het antwoord kan niet als JSON geschreven worden: { $why }
+
+## Opnamen in doctor
+
+doctor-no-takes = er is nog niets opgenomen
+doctor-takes = { $takes ->
+    [one] 1 opname: lengte en formaat zijn die van toen; `hearback verify` leest elke byte
+   *[other] { $takes } opnamen: lengte en formaat zijn die van toen; `hearback verify` leest elke byte
+}
+doctor-takes-destroyed = { $takes ->
+    [one] 1 opname, met opzet vernietigd
+   *[other] { $takes } opnamen, waarvan { $destroyed } met opzet vernietigd: lengte en formaat van de andere zijn die van toen; `hearback verify` leest elke byte
+}

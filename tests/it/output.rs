@@ -170,7 +170,7 @@ fn an_answer_that_a_full_disk_does_not_take_is_code_4_and_said() {
             assert_eq!(full.code, ordinary.code, "hearback {what}: {full:?}");
         } else {
             assert_eq!(full.code, Some(4), "hearback {what}: {full:?}");
-            assert!(full.err.contains("could not be written to its end: No space left on device"), "hearback {what}: {full:?}");
+            assert!(full.err.contains("could not be written to its end: the disk is full"), "hearback {what}: {full:?}");
         }
         // What went wrong besides is said as well.
         let told = |line: &&str| !line.contains('-') && !line.contains("problem");

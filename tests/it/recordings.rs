@@ -52,7 +52,7 @@ fn wav(rate: u32, channels: u16, samples: &[i16]) -> Vec<u8> {
 }
 
 /// What may become of a take, by name, the state it is in then, and what a person is told.
-const FATES: [(&str, &str, &str); 11] = [
+const FATES: [(&str, &str, &str); 12] = [
     ("gone", "missing", "take-001.wav is missing"),
     ("emptied", "empty", "take-001.wav is empty"),
     ("a header alone", "empty", "take-001.wav is empty"),
@@ -62,6 +62,7 @@ const FATES: [(&str, &str, &str); 11] = [
     ("exported at another rate", "other-format", "it is 44.1 kHz mono, and that was 48 kHz mono"),
     ("stereo now", "other-format", "it is 48 kHz stereo, and that was 48 kHz mono"),
     ("another kind of samples", "other-format", "not the recording that was made: it is not 16-bit PCM"),
+    ("a folder", "other-format", "not the recording that was made: it is a folder"),
     ("no sound at all", "other-format", "not the recording that was made: it does not begin as one"),
     ("other sound", "other-bytes", "take-001.wav is as long as the recording that was made and holds other sound"),
 ];
@@ -72,6 +73,10 @@ fn befall(take: &Path, fate: &str) {
     let second = 48_000;
     let new = match fate {
         "gone" => return fs::remove_file(take).unwrap(),
+        "a folder" => {
+            fs::remove_file(take).unwrap();
+            return fs::create_dir(take).unwrap();
+        }
         "emptied" => Vec::new(),
         "a header alone" => bytes[..44].to_vec(),
         "its end cut off" => wav(48_000, 1, &samples[..samples.len() - 5 * second]),

@@ -143,6 +143,19 @@ fn a_seek_is_heard_at_once() {
 }
 
 #[test]
+fn an_order_that_is_not_begun_with_is_not_where_the_one_before_had_come() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.play(100, 1);
+    room.hear();
+    assert_eq!(room.head.heard(1, room.now), Some(Position::from_millis(110)));
+    // The person pressed on; the player has not read it yet.
+    assert_eq!(room.head.heard(2, room.now), None);
+    room.play(4_500, 2);
+    room.hear();
+    assert_eq!((room.head.heard(1, room.now), room.head.heard(2, room.now)), (None, Some(Position::from_millis(4_510))));
+}
+
+#[test]
 fn halted_it_rests_where_it_was_heard_and_seeks_silently() {
     let mut room = StageByHand::new(8_000, 1);
     room.play(100, 1);

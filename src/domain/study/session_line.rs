@@ -91,7 +91,7 @@ impl SessionLine {
 
     /// What is not as it should be, each with what to do about it: what they wish first.
     pub fn remarks(&self) -> Vec<String> {
-        let wish = self.wish.map(|wish| wish.what_to_do(self.left, &self.name));
+        let wish = self.wish.map(|wish| wish.what_to_do(self.left, Some(&self.name)));
         let changed = self.changed.iter().filter_map(|take| take.remark(&self.name));
         wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words)).collect()
     }

@@ -16,6 +16,7 @@ use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
 use crate::domain::timeline::TakeNumber;
 use crate::store::folder::SessionFolder;
+use crate::words::say;
 
 /// Each take of `session` beside its file.
 pub(crate) fn checked(folder: &SessionFolder, session: &Session, depth: Depth) -> Vec<TakeCheck> {
@@ -72,6 +73,7 @@ fn lies(folder: &SessionFolder, take: TakeNumber, depth: Depth) -> OnDisk {
     let file = folder.file(&take.file_name());
     match take::look(&file, depth) {
         Ok(found) => found,
+        Err(_) if file.is_dir() => OnDisk::Foreign(say!("unplayable-folder")),
         Err(AudioError::Io { source, .. }) => OnDisk::Unread(trouble::said(&source, &file)),
         Err(why) => OnDisk::Unread(why.to_string()),
     }

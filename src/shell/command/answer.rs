@@ -14,9 +14,11 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use crate::disk::trouble;
 use crate::disk::trouble::Trouble;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::words::say;
 
 /// How the writing of an answer goes.
 #[derive(Debug)]
@@ -59,11 +61,10 @@ impl Fate {
             Self::Whole | Self::Unwanted => Ok(()),
             Self::Cut(why) => {
                 let todo = match Trouble::of(&why) {
-                    Trouble::Full | Trouble::Quota | Trouble::TooLarge => "make room, or send it elsewhere",
-                    _ => "send it elsewhere",
+                    Trouble::Full | Trouble::Quota | Trouble::TooLarge => say!("answer-make-room"),
+                    _ => say!("answer-elsewhere"),
                 };
-                let what = format!("the answer could not be written to its end: {why}. What arrived is not all of it: {todo}");
-                Err(Failure::new(Kind::Storage, what + ". What was done besides is done"))
+                Err(Failure::new(Kind::Storage, say!("answer-cut", why = trouble::what(&why), todo = todo)))
             }
         }
     }
@@ -92,20 +93,19 @@ fn write(work: impl FnOnce(&mut io::StdoutLock<'_>) -> io::Result<()>) {
 }
 
 /// Prints one line.
-pub(super) fn say(line: impl Display) {
+pub(super) fn put(line: impl Display) {
     write(|out| writeln!(out, "{line}"));
 }
 
 /// Prints what has its own line ends.
-pub(super) fn say_as_it_stands(bytes: &[u8]) {
+pub(super) fn put_as_it_stands(bytes: &[u8]) {
     write(|out| out.write_all(bytes));
 }
 
 /// Prints a value for programs.
-pub(super) fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
-    let text =
-        serde_json::to_string_pretty(value).map_err(|e| Failure::new(Kind::Bug, format!("the answer cannot be put into JSON: {e}")))?;
-    say(text);
+pub(super) fn put_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|e| Failure::new(Kind::Bug, say!("answer-no-json", why = e.to_string())))?;
+    put(text);
     Ok(())
 }
 

@@ -24,8 +24,8 @@ use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
 use crate::shell::command::answer::For;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -75,17 +75,17 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     });
     let items: Vec<AnsweredItem<'_>> = items.collect();
     if readers == For::Programs {
-        return say_json(&items);
+        return put_json(&items);
     }
     for item in &items {
         let how = item.answers.last().map_or_else(String::new, |c| format!(", {}", c.how.word()));
-        say(format!("{:<4} {:<20} {}{how}", word(item.answer), item.item.to_string(), shown(item.say.trim())));
+        put(format!("{:<4} {:<20} {}{how}", word(item.answer), item.item.to_string(), shown(item.say.trim())));
         for withdrawal in &item.withdrawals {
-            say(format!("       taken back at {}", withdrawal.at));
+            put(format!("       taken back at {}", withdrawal.at));
         }
         for change in &item.changes {
             let (told, to, on) = (shown(&change.told), shown(&change.to), shown(&change.on));
-            say(format!("       changed to {} on {on}, told {told} to {to}", word(Some(change.answer))));
+            put(format!("       changed to {} on {on}, told {told} to {to}", word(Some(change.answer))));
         }
     }
     follows(session);
@@ -103,14 +103,14 @@ const fn word(answer: Option<Answer>) -> &'static str {
 /// What follows from the answers as they are, in words: a no has a consequence that can be seen.
 fn follows(session: &Session) {
     if !session.may_record() {
-        say("not to be recorded");
+        put("not to be recorded");
     }
     match session.may_send() {
-        Ok(()) => say("a letter may be sent"),
-        Err(refusal) => say(format!("no letter: {refusal}")),
+        Ok(()) => put("a letter may be sent"),
+        Err(refusal) => put(format!("no letter: {refusal}")),
     }
     if !session.may_quote() {
-        say("their own words do not stand in it");
+        put("their own words do not stand in it");
     }
 }
 
@@ -136,11 +136,11 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
         .decide(Command::ChangeConsent(change))
         .map_err(|refusal| Failure::mendable(format!("{refusal}. This session's items are {}", known())))?;
     held.note(&[event], now)?;
-    say(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
+    put(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());
     if letters > 0 && held.found.session.may_send().is_err() {
-        say(format!("note: {} of the letter had been written before; they are where they were", counted(letters, "version")));
+        put(format!("note: {} of the letter had been written before; they are where they were", counted(letters, "version")));
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ use crate::domain::guide::Round;
 use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::command::answer::say;
+use crate::shell::command::answer::put;
 use crate::shell::command::interview;
 use crate::shell::command::place;
 use crate::shell::command::place::temporary;
@@ -104,8 +104,8 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
 /// The same interview by a script.
 fn scripted(dir: &Path) -> Result<(), Failure> {
     let mut script = Script::over(dir, conversation()?, clock::wall())?;
-    say("A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.");
-    say("  set-up       guide patient-first, participant P07, every consent item answered");
+    put("A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.");
+    put("  set-up       guide patient-first, participant P07, every consent item answered");
     script.keys("n<down><backspace><backspace>07<down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
@@ -113,9 +113,9 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     }
     hold(&mut script);
     let (notes, length) = script.session().map_or((0, 0), |s| (s.notes().count(), s.timeline().end().secs()));
-    say(format!("  interview    {length} s of it, {notes} notes and moments, each stamped against the sound"));
+    put(format!("  interview    {length} s of it, {notes} notes and moments, each stamped against the sound"));
     script.keys("<f10><f10>");
-    say("  member check three statements from the notes that may be shared; memos and observations stay out");
+    put("  member check three statements from the notes that may be shared; memos and observations stay out");
     summarise(&mut script);
     if script.session().is_none_or(|s| s.letters() == 0) {
         return Err(stopped(&script, "no letter was written"));
@@ -177,21 +177,21 @@ fn next_note_with(script: &mut Script, words: &str) {
 
 fn where_everything_lies(dir: &Path) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
-    say(format!("\nEverything lies in {}", dir.display()));
+    put(format!("\nEverything lies in {}", dir.display()));
     for folder in study.folder.sessions()? {
         let found = sessions::read(&folder)?;
         let take = folder.takes()?.first().map(|t| t.display().to_string());
         let letter = folder.file("summary").join(format!("v{}", found.session.letters())).join("letter.md");
         let files = [("the guide, frozen", Some(folder.file("guide.yaml").display().to_string())), ("the recording", take)];
         for (what, path) in files {
-            say(format!("  {what:<18} {}", path.unwrap_or_else(|| "none".into())));
+            put(format!("  {what:<18} {}", path.unwrap_or_else(|| "none".into())));
         }
-        say(format!("  {:<18} {}", "the journal", folder.journal().display()));
+        put(format!("  {:<18} {}", "the journal", folder.journal().display()));
         if found.session.letters() > 0 {
-            say(format!("  {:<18} {}", "the letter", letter.display()));
+            put(format!("  {:<18} {}", "the letter", letter.display()));
         }
-        say(format!("\nSee it: hearback --study {} show {}", dir.display(), folder.name()));
-        say(format!("Listen: hearback --study {} replay {}", dir.display(), folder.name()));
+        put(format!("\nSee it: hearback --study {} show {}", dir.display(), folder.name()));
+        put(format!("Listen: hearback --study {} replay {}", dir.display(), folder.name()));
     }
     Ok(())
 }

@@ -15,8 +15,8 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli;
 use crate::shell::command::answer::For;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
@@ -44,7 +44,7 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     let text = bundle::TEMPLATE.lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
     let text = text.collect::<Vec<_>>().join("\n") + "\n";
     whole::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, "make the guide", e))?;
-    say(format!("{} is made from the template ({today}). Edit it, then: hearback guide check {}", path.display(), path.display()));
+    put(format!("{} is made from the template ({today}). Edit it, then: hearback guide check {}", path.display(), path.display()));
     Ok(())
 }
 
@@ -56,7 +56,7 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
         let guides = study.folder.guides()?;
         // The study's own files too: what is remarked on elsewhere in one line is told here in full.
         for problem in study.problems.iter().filter(|p| guides.iter().all(|guide| guide.display().to_string() != p.file)) {
-            say(format!("{problem}\n"));
+            put(format!("{problem}\n"));
             count += 1;
         }
         guides
@@ -66,14 +66,14 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     for path in &files {
         let file = read_guide(&path.display().to_string(), &folder::read_text(path)?);
         for problem in &file.problems {
-            say(format!("{problem}\n"));
+            put(format!("{problem}\n"));
         }
         count += file.problems.len();
         if let (true, Some(guide)) = (file.problems.is_empty(), &file.guide) {
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
             let [topics, questions] = [(topics, "topic"), (questions, "question")].map(|(n, one)| counted(n as u64, one));
             let minutes = counted(u64::from(guide.minutes), "minute");
-            say(format!("{}: fine. {topics}, {questions}, {minutes}", path.display()));
+            put(format!("{}: fine. {topics}, {questions}, {minutes}", path.display()));
         }
     }
     match count {
@@ -87,12 +87,12 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
 fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     let guide = find(study, wish)?;
     if readers == For::Programs {
-        return say_json(&guide);
+        return put_json(&guide);
     }
     let minutes = counted(u64::from(guide.minutes), "minute");
-    say(format!("{} ({} v{}, {}, {minutes})", shown(&guide.title), guide.id, guide.version, guide.language));
+    put(format!("{} ({} v{}, {}, {minutes})", shown(&guide.title), guide.id, guide.version, guide.language));
     for round in &guide.rounds {
-        say(format!("\n{} interview", round.word()));
+        put(format!("\n{} interview", round.word()));
         outline(&guide, *round);
     }
     Ok(())
@@ -103,10 +103,10 @@ fn outline(guide: &Guide, round: Round) {
     for (at, question) in guide.asked_in(round) {
         if at != topic {
             topic = at;
-            say(format!("\n{}  {}  ({} min)", at + 1, shown(&guide.topics[at].title), guide.topics[at].minutes));
+            put(format!("\n{}  {}  ({} min)", at + 1, shown(&guide.topics[at].title), guide.topics[at].minutes));
         }
-        say(format!("   {}", shown(question.ask.trim())));
-        question.probes.iter().for_each(|p| say(format!("      - {}", shown(p.ask.trim()))));
+        put(format!("   {}", shown(question.ask.trim())));
+        question.probes.iter().for_each(|p| put(format!("      - {}", shown(p.ask.trim()))));
     }
 }
 
@@ -160,6 +160,8 @@ pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
     if is_written_as_a_file(wish) {
         return Failure::mendable(format!("{}; {known}", no_file(wish).text));
     }
-    let problem = study::remark(&study.problems).map_or(String::new(), |p| format!(". {p}"));
+    // What is wrong with another guide is of interest only where it is why there is none.
+    let problem = Some(&study.problems).filter(|_| study.guides.is_empty()).and_then(|problems| study::remark(problems));
+    let problem = problem.map_or(String::new(), |p| format!(". {p}"));
     Failure::mendable(format!("there is no guide {wish} that can be used: {known}{problem}"))
 }

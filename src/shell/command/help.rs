@@ -6,8 +6,8 @@ use crate::manual::chapter;
 use crate::manual::layout::lines;
 use crate::shell::cli;
 use crate::shell::command::answer::is_seen;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_as_it_stands;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::terminal;
@@ -42,7 +42,7 @@ fn command(words: &[String]) -> Result<(), Failure> {
         let there = format!("the topics are {}; `hearback help` lists the commands too", topics.join(", "));
         return Err(Failure::new(Kind::Usage, format!("there is no topic or command {:?}: {there}", words.join(" "))));
     };
-    say_as_it_stands(help.as_bytes());
+    put_as_it_stands(help.as_bytes());
     Ok(())
 }
 
@@ -61,6 +61,6 @@ fn print(text: &str, look: Look) {
     let seen = is_seen().then(terminal::size).flatten();
     let width = seen.map_or(80, |(columns, _)| usize::from(columns)).clamp(20, WIDEST);
     for line in lines(&look.plainly(text), width) {
-        say(line.text);
+        put(line.text);
     }
 }

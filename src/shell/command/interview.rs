@@ -10,7 +10,7 @@ use crate::domain::text::shown;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
-use crate::shell::command::answer::say;
+use crate::shell::command::answer::put;
 use crate::shell::command::guide::none_such;
 use crate::shell::command::place::temporary;
 use crate::shell::command::seat::agreed;
@@ -189,13 +189,13 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
-        say(crate::domain::text::shown(&line.sentence()));
+        put(crate::domain::text::shown(&line.sentence()));
         // Nobody is invited to listen to what a participant wants destroyed.
         if line.wish != Some(Wish::Destroy) {
-            say(format!("listen back: hearback replay {}", line.name));
+            put(format!("listen back: hearback replay {}", line.name));
         }
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
-            say(format!("note: {}", crate::domain::text::shown(&unlisted)));
+            put(format!("note: {}", crate::domain::text::shown(&unlisted)));
         }
     }
 }
@@ -238,7 +238,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
 /// How long each topic took, beside the plan: what a pilot is for.
 fn timing(model: &Model) {
     if let Some(line) = model.shared.offer.sessions.last() {
-        say(format!("rehearsed for {}; nothing was kept", crate::domain::time::clock(line.length.as_secs())));
+        put(format!("rehearsed for {}; nothing was kept", crate::domain::time::clock(line.length.as_secs())));
     }
 }
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::own_keys;
 use crate::store::error::StoreError;
@@ -48,7 +48,7 @@ pub(super) fn as_json() -> Result<(), Failure> {
         let own = line.whose == Whose::TheirOwn;
         Binding { screen: bind.within.title(), context: bind.within.name(), action: bind.does.name(), keys, own, does: bind.help() }
     };
-    say_json(&in_effect().lines().iter().map(row).collect::<Vec<_>>())
+    put_json(&in_effect().lines().iter().map(row).collect::<Vec<_>>())
 }
 
 pub(super) fn keys(form: Form) {
@@ -60,23 +60,23 @@ pub(super) fn keys(form: Form) {
         }
         match form {
             Form::Markdown => {
-                say(format!("\n**{}**\n\n| keys | what they do |\n|---|---|", context.title()));
+                put(format!("\n**{}**\n\n| keys | what they do |\n|---|---|", context.title()));
                 let written = |line: &Bound| line.chords().iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" ");
                 let yours = |line: &Bound| if line.whose == Whose::TheirOwn { " Your own keys." } else { "" };
-                lines.for_each(|line| say(format!("| {} | {}{} |", written(line), line.bind.help(), yours(line))));
+                lines.for_each(|line| put(format!("| {} | {}{} |", written(line), line.bind.help(), yours(line))));
             }
             Form::Plain => {
-                say(format!("\n{} [{}]", context.title(), context.name()));
+                put(format!("\n{} [{}]", context.title(), context.name()));
                 lines.for_each(|line| {
                     let mark = if line.whose == Whose::TheirOwn { '*' } else { ' ' };
-                    say(format!("{mark} {:<18} {:<17} {}", line.keys(), line.bind.does.name(), line.bind.help()));
+                    put(format!("{mark} {:<18} {:<17} {}", line.keys(), line.bind.does.name(), line.bind.help()));
                 });
             }
         }
     }
     let has_own = table.lines().iter().any(|line| line.whose == Whose::TheirOwn);
     if let (Form::Plain, true, Some(place)) = (form, has_own, own_keys::place()) {
-        say(format!("\n* your own, from {}", place.display()));
+        put(format!("\n* your own, from {}", place.display()));
     }
 }
 
@@ -90,11 +90,11 @@ pub(super) fn check(file: Option<PathBuf>) -> Result<(), Failure> {
         if is_named {
             return Err(StoreError::Missing { path, doing: "check the keys" }.into());
         }
-        say(format!("there is no {}: the built-in keys are in effect", path.display()));
+        put(format!("there is no {}: the built-in keys are in effect", path.display()));
         return Ok(());
     };
     let own = keys.lines().iter().filter(|line| line.whose == Whose::TheirOwn).count();
     let count = crate::domain::text::counted(own as u64, "action");
-    say(format!("{}: fine. Own keys for {count}", path.display()));
+    put(format!("{}: fine. Own keys for {count}", path.display()));
     Ok(())
 }

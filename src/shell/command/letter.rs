@@ -17,9 +17,9 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::LetterFormat;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::command::answer::remark;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
@@ -53,9 +53,9 @@ pub(super) fn letter(
     match out {
         Some(path) => {
             whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
-            say(format!("the letter lies in {}", path.display()));
+            put(format!("the letter lies in {}", path.display()));
         }
-        None => say_as_it_stands(&bytes),
+        None => put_as_it_stands(&bytes),
     }
     Ok(())
 }

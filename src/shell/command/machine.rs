@@ -35,8 +35,8 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -61,7 +61,7 @@ pub(super) fn mics(readers: For) -> Result<(), Failure> {
     let devices = SystemInput.list()?;
     drop(hushed);
     if readers == For::Programs {
-        return say_json(
+        return put_json(
             &devices.into_iter().map(|Device { id, name, is_default: default }| Mic { id, name, default }).collect::<Vec<_>>(),
         );
     }
@@ -72,9 +72,9 @@ pub(super) fn mics(readers: For) -> Result<(), Failure> {
         ));
     }
     for device in devices {
-        say(format!("{} {}\n    --mic '{}'", if device.is_default { "*" } else { " " }, shown(&device.name), shown(&device.id)));
+        put(format!("{} {}\n    --mic '{}'", if device.is_default { "*" } else { " " }, shown(&device.name), shown(&device.id)));
     }
-    say("* is the system's choice");
+    put("* is the system's choice");
     Ok(())
 }
 
@@ -111,7 +111,7 @@ pub(super) fn doctor(study: Option<&Path>, asked: Option<&str>) -> Result<(), Fa
         };
         // What there are several of stands one below the other.
         let lines = text.replace('\n', &format!("\n{:21}", ""));
-        say(format!("{mark} {what:<13} {lines}"));
+        put(format!("{mark} {what:<13} {lines}"));
     }
     match worst {
         None => Ok(()),
@@ -275,11 +275,13 @@ fn recordings_here(named: Option<&Path>) -> Finding {
     if !wrong.is_empty() {
         return Finding::Wrong(Kind::Mendable, wrong.iter().map(|one| shown(one)).collect::<Vec<_>>().join("\n"));
     }
-    let gone = if destroyed > 0 { format!(", {destroyed} of them destroyed on purpose") } else { String::new() };
-    Finding::Fine(format!(
-        "{}{gone}: length and format are those that were recorded; `hearback verify` reads every byte",
-        counted(takes, "take")
-    ))
+    if takes == 0 {
+        return Finding::Fine(say!("doctor-no-takes"));
+    }
+    Finding::Fine(match destroyed {
+        0 => say!("doctor-takes", takes = takes),
+        _ => say!("doctor-takes-destroyed", takes = takes, destroyed = destroyed),
+    })
 }
 
 /// Who works at this computer, as lines of a journal have it.

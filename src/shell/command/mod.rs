@@ -55,7 +55,7 @@ pub fn run() -> ExitCode {
         }
         // Help and version are answers, and no failure.
         Err(why) => {
-            answer::say_as_it_stands(why.render().to_string().as_bytes());
+            answer::put_as_it_stands(why.render().to_string().as_bytes());
             return end(Ok(()));
         }
     };

@@ -14,8 +14,8 @@ use crate::manual::page::Run;
 use crate::manual::page::Segment;
 use crate::manual::page::blocks;
 use crate::shell::cli;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_as_it_stands;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::error::StoreError;
@@ -24,7 +24,7 @@ use crate::store::error::StoreError;
 pub(super) fn completions(shell: Shell) {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut cli::definition(), "hearback", &mut bytes);
-    say_as_it_stands(&bytes);
+    put_as_it_stands(&bytes);
 }
 
 /// Writes a page for each command (section 1) and each topic (section 7) into `dir`. A page that is there already is left alone, and none is
@@ -41,7 +41,7 @@ pub(super) fn man(dir: &Path) -> Result<(), Failure> {
         let path = dir.join(name);
         whole::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the page", e))?;
     }
-    say(format!("{} pages lie in {}. To read one: man -l {}", pages.len(), dir.display(), dir.join("hearback.1").display()));
+    put(format!("{} pages lie in {}. To read one: man -l {}", pages.len(), dir.display(), dir.join("hearback.1").display()));
     Ok(())
 }
 

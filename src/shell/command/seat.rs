@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use crate::manual::layout;
 use crate::shell::command::answer;
-use crate::shell::command::answer::say;
+use crate::shell::command::answer::put;
 use crate::shell::failure::Failure;
 use crate::shell::live::terminal;
 
@@ -16,7 +16,7 @@ pub(super) fn at_a_terminal() -> bool {
 /// Asks `question` on the command line; anything but a yes is a no.
 pub(super) fn agreed(question: &str) -> bool {
     let width = terminal::size().map_or(80, |(width, _)| usize::from(width).min(100));
-    layout::wrapped(&format!("{question} (y/n)"), width, "", "").into_iter().for_each(say);
+    layout::wrapped(&format!("{question} (y/n)"), width, "", "").into_iter().for_each(put);
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "j" | "ja")
 }

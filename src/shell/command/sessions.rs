@@ -43,9 +43,9 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
 use crate::shell::command::place;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -62,8 +62,8 @@ pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Fa
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let study = Study::init(&dir, &files)?;
     let root = study.root().display();
-    say(format!("A study is made in {root}: study.yaml, participants.yaml and {} guides.", bundle::GUIDES.len()));
-    say("Next: write the title and a contact into study.yaml, look at guides/, then `hearback conduct` there.");
+    put(format!("A study is made in {root}: study.yaml, participants.yaml and {} guides.", bundle::GUIDES.len()));
+    put("Next: write the title and a contact into study.yaml, look at guides/, then `hearback conduct` there.");
     Ok(())
 }
 
@@ -120,18 +120,18 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
         return Err(Failure::new(Kind::Storage, words));
     }
     if readers == For::Programs {
-        return say_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
+        return put_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
     }
     match vanished {
-        Some(perhaps) => say(perhaps.words()),
-        None if lines.is_empty() => say("no interview yet: `hearback conduct` holds the first one"),
+        Some(perhaps) => put(perhaps.words()),
+        None if lines.is_empty() => put("no interview yet: `hearback conduct` holds the first one"),
         None => {}
     }
     for line in &lines {
-        say(shown(&line.sentence()));
+        put(shown(&line.sentence()));
     }
     if let Some(remark) = study::remark(&study.problems) {
-        say(format!("note: {}", shown(&remark)));
+        put(format!("note: {}", shown(&remark)));
     }
     Ok(())
 }
@@ -367,11 +367,11 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let takes = recordings::checked(&folder, &found.session, Depth::Length);
     let told = Shown::of(&folder, &found.session, &takes, &found.remarks);
     if readers == For::Programs {
-        return say_json(&told);
+        return put_json(&told);
     }
     let opened = found.session.opened();
-    say(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
-    say(format!(
+    put(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
+    put(format!(
         "{}off the record {}",
         lengths(&found.session),
         match told.off_record.len() {
@@ -383,16 +383,16 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { Left::Nothing } else { Left::Files };
-        say(format!("! {}", wish.what_to_do(left, &told.session)));
+        put(format!("! {}", wish.what_to_do(left, None)));
         for file in &files {
-            say(format!("    {}", shown(&file.display().to_string())));
+            put(format!("    {}", shown(&file.display().to_string())));
         }
     }
     for remark in recordings::remarks(&folder, &takes) {
-        say(format!("! {}", shown(&remark)));
+        put(format!("! {}", shown(&remark)));
     }
     for loss in losses(&found.session) {
-        say(format!("! {}", shown(&loss)));
+        put(format!("! {}", shown(&loss)));
     }
     let notes = told.notes.iter().map(|line| {
         let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
@@ -403,18 +403,18 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let mut moments: Vec<(Position, &str, String)> = notes.chain(distress).collect();
     moments.sort_by_key(|(at, ..)| *at);
     for (at, what, text) in moments {
-        say(format!("  {at:>8}  {what:<11} {text}"));
+        put(format!("  {at:>8}  {what:<11} {text}"));
     }
     for line in told.coverage.iter().filter(|c| c.coverage != Coverage::NotYet) {
-        say(format!("  {:<11} {} / {}{}", line.state, line.topic, line.question, line.because()));
+        put(format!("  {:<11} {} / {}{}", line.state, line.topic, line.question, line.because()));
     }
     if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
-        say(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
+        put(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
     }
     for incident in &told.incidents {
-        say(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
+        put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
     }
-    found.remarks.iter().for_each(|r| say(format!("note: {}", shown(r))));
+    found.remarks.iter().for_each(|r| put(format!("note: {}", shown(r))));
     Ok(())
 }
 
@@ -470,10 +470,10 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
                 }
                 let refused = refused.iter().map(|why| format!("A waveform could not be made again: {why}"));
                 let said: Vec<String> = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect();
-                say(format!("{}: {}", folder.name(), shown(&in_a_row(said))));
+                put(format!("{}: {}", folder.name(), shown(&in_a_row(said))));
             }
             Err(why) => {
-                say(format!("{}: {}", folder.name(), shown(&why.to_string())));
+                put(format!("{}: {}", folder.name(), shown(&why.to_string())));
                 worst = worst.or(Some(Failure::from(why).kind));
             }
         }

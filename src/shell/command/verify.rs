@@ -13,9 +13,9 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
-use crate::shell::command::answer::say;
-use crate::shell::command::answer::say_json;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::folder::SessionFolder;
@@ -59,12 +59,12 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, readers: For) -> 
             if readers == For::Programs {
                 all.push(verified);
             } else {
-                say(line(&verified));
+                put(line(&verified));
             }
         }
     }
     if readers == For::Programs {
-        say_json(&all)?;
+        put_json(&all)?;
     }
     match worst {
         None => Ok(()),

@@ -35,11 +35,10 @@ impl World {
         }
     }
 
-    /// Where playing is, once what was ordered last is what plays: until then it is where the order says, and not where another had come.
+    /// Where playing is, once what was ordered last is what plays.
     fn playing(&self, now: &Reading) -> Option<Position> {
         let (player, ordered) = self.player.as_ref()?;
-        let head = player.playhead();
-        (head.generation() == *ordered && head.is_playing()).then(|| head.position(now.instant))
+        player.playhead().heard(*ordered, now.instant)
     }
 
     fn free_space(&mut self, now: Duration) -> Option<u64> {
