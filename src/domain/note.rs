@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::domain::guide::Id;
 use crate::domain::time::Position;
+use crate::words::say;
 
 /// The number of a note in its session, counted from 1 and never used again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,12 +49,9 @@ impl NoteKind {
         }
     }
 
-    /// The article in front of [`NoteKind::word`].
-    pub(crate) const fn article(self) -> &'static str {
-        match self {
-            Self::Observation => "an",
-            Self::Paraphrase | Self::Quote | Self::FollowUp | Self::Memo => "a",
-        }
+    /// What is said of a note of this kind where its words are not for everybody: how many they are.
+    pub(crate) fn counted(self, text: &str) -> String {
+        say!("note-counted", kind = self.word(), count = text.split_whitespace().count())
     }
 
     /// The sign in front of a note of this kind, one cell wide, the same on every terminal.

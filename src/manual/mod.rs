@@ -3,9 +3,16 @@
 //!
 //! A topic is a Markdown file in this folder: as such it can be read where the sources are. [`page`] reads the little Markdown that they are
 //! written in, [`layout`] puts it into lines for a terminal. Nothing here knows the program: `tests/it/docs.rs` holds the text to it.
+//!
+//! The text is English; its headings are said in the language that is spoken, so that one finds one's way.
+
+use std::borrow::Cow;
 
 pub mod layout;
 pub mod page;
+
+use crate::words::Words;
+use crate::words::spoken;
 
 /// A topic of the manual: a chapter, because topics are what a guide has.
 #[derive(Debug)]
@@ -21,6 +28,43 @@ impl Chapter {
     pub fn title(&self) -> &'static str {
         self.text.lines().next().unwrap_or_default().trim_start_matches("# ")
     }
+
+    /// The same in the language that is spoken.
+    pub fn title_said(&self) -> String {
+        said(self.title())
+    }
+
+    /// The whole text, its headings in the language that is spoken.
+    pub fn said(&self) -> Cow<'static, str> {
+        if spoken() == Words::english() {
+            return Cow::Borrowed(self.text);
+        }
+        let mut is_shown_as_it_stands = false;
+        let lines = self.text.lines().map(|line| {
+            is_shown_as_it_stands ^= line.starts_with("```");
+            match heading(line).filter(|_| !is_shown_as_it_stands) {
+                Some((signs, words)) => format!("{signs} {}\n", said(words)),
+                None => format!("{line}\n"),
+            }
+        });
+        Cow::Owned(lines.collect())
+    }
+}
+
+/// The signs and the words of a heading.
+fn heading(line: &str) -> Option<(&str, &str)> {
+    line.split_once(' ').filter(|(signs, _)| !signs.is_empty() && signs.chars().all(|c| c == '#'))
+}
+
+/// A heading in the language that is spoken.
+fn said(heading: &str) -> String {
+    spoken().named(&message_of(heading)).unwrap_or_else(|| heading.to_owned())
+}
+
+/// The name of the message of a heading.
+pub fn message_of(heading: &str) -> String {
+    let words = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold("heading".to_owned(), |name, word| format!("{name}-{}", word.to_lowercase()))
 }
 
 /// All chapters, in the order in which somebody new needs them.

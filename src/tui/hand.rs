@@ -13,6 +13,7 @@ use crate::tui::keymap::Action;
 use crate::tui::notice::Notices;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::words::say;
 
 /// How long a second press counts as meaning it, in milliseconds.
 const TWICE_MS: u64 = 3_000;
@@ -119,7 +120,7 @@ impl Hand {
     pub(crate) fn came_alone(&self, notices: &mut Notices, now_ms: u64) -> bool {
         let alone = self.company == Company::Alone;
         if !alone {
-            let text = "several keys came at once, and none of them counts here: press it again, by itself";
+            let text = say!("keys-at-once");
             notices.say(Subject::Act, Weight::Warning, text, now_ms);
         }
         alone
@@ -149,7 +150,7 @@ impl Hand {
     /// Something was typed that is not UTF-8: it is said once, because whoever types so will do it again.
     pub(crate) fn hears_foreign(&mut self, notices: &mut Notices, now_ms: u64) {
         if std::mem::replace(&mut self.foreign, Foreign::Said) == Foreign::Unheard {
-            let text = "a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents";
+            let text = say!("letter-lost");
             notices.say(Subject::Act, Weight::Warning, text, now_ms);
         }
     }

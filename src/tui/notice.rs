@@ -4,6 +4,8 @@
 //! ends when somebody can have read it, what stands (a full disk) ends when it is over. Of one subject there is one notice: what is said
 //! of it later takes the place of what was said before, and never that of anything else.
 
+use crate::words::say;
+
 /// How much a notice weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
@@ -120,15 +122,15 @@ impl Subject {
     }
 
     /// The mark that a first row keeps for as long as it stands, in a word or two; nothing where that row says it anyway, or need not.
-    const fn mark(self) -> Option<&'static str> {
+    fn mark(self) -> Option<String> {
         match self {
-            Self::Disk | Self::Space => Some("DISK"),
-            Self::Journal => Some("NOT SAVED"),
-            Self::Mute => Some("MUTED"),
-            Self::Silence => Some("SILENCE"),
-            Self::Faint => Some("FAINT"),
-            Self::Route => Some("OTHER MIC"),
-            Self::Battery => Some("BATTERY"),
+            Self::Disk | Self::Space => Some(say!("mark-disk")),
+            Self::Journal => Some(say!("mark-not-saved")),
+            Self::Mute => Some(say!("mark-muted")),
+            Self::Silence => Some(say!("mark-silence")),
+            Self::Faint => Some(say!("mark-faint")),
+            Self::Route => Some(say!("mark-other-mic")),
+            Self::Battery => Some(say!("mark-battery")),
             // The row says NO AUDIO, CLIP and OFF THE RECORD.
             Self::Sound | Self::Loud | Self::Pause => None,
             Self::Act
@@ -288,11 +290,11 @@ impl Notices {
     }
 
     /// The marks of what stands, each once, the weightiest first; of what is explained by something else there is none.
-    pub(crate) fn marks(&self) -> Vec<&'static str> {
+    pub(crate) fn marks(&self) -> Vec<String> {
         let explained = |n: &Notice| self.standing().any(|other| other.subject.explains(n.subject));
         let mut standing: Vec<&Notice> = self.standing().filter(|n| !explained(n)).collect();
         standing.sort_by_key(|n| std::cmp::Reverse(n.weight));
-        let mut marks: Vec<&'static str> = standing.into_iter().filter_map(|n| n.subject.mark()).collect();
+        let mut marks: Vec<String> = standing.into_iter().filter_map(|n| n.subject.mark()).collect();
         marks.dedup();
         marks
     }

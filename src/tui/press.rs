@@ -1,7 +1,6 @@
 //! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it, and
 //! what it does not know is for the line that is being written.
 
-use crate::domain::text::counted;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;
@@ -19,6 +18,7 @@ use crate::tui::screen::overlay::Over;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
 use crate::tui::shared::Theme;
+use crate::words::say;
 
 /// How long the pieces of one paste may lie apart, in milliseconds.
 const ONE_PASTE_MS: u64 = 2_000;
@@ -69,7 +69,7 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
         (Meaning::Does(action), Some(_)) if action.is_done_in_sight() => {
             *overlay = None;
             let key = shared.key(action);
-            shared.say(Weight::News, format!("nothing was done while it could not be seen: {key} does it now"));
+            shared.say(Weight::News, say!("unseen-key", key = key));
             Go::Nowhere
         }
         // Off the record, and everything else, works at once whatever lies on top.
@@ -118,6 +118,6 @@ pub(crate) fn paste(model: &mut Model, text: &str) {
     let before = left_out.filter(|(_, at)| now.saturating_sub(*at) < ONE_PASTE_MS).map_or(0, |(count, _)| count);
     let count = before + rest.chars().count() as u64;
     *left_out = Some((count, now));
-    let text = format!("the paste was longer than a note may be: its last {} were left out", counted(count, "character"));
+    let text = say!("paste-too-long", count = count);
     shared.say(Weight::Warning, text);
 }

@@ -17,6 +17,7 @@ use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::shared::Shared;
+use crate::words::say;
 
 /// Lets what `report` says have happened.
 pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
@@ -46,26 +47,26 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
         SoundReport::Closed { .. } | SoundReport::ClockCompared { .. } => {}
         SoundReport::Rolled { take, from } => rolled(take, from, shared),
         SoundReport::Held { seconds, of } => {
-            let text = format!("the disk does not take the recording: {seconds} of {of} s are held in memory. Free some space");
+            let text = say!("disk-takes-nothing", seconds = seconds, of = of);
             shared.held_seconds = seconds;
             shared.tell(Subject::Disk, Weight::Danger, text);
         }
         SoundReport::Moved { ref to } => shared.journal(Incident::Moved { to: to.as_ref().map(|device| device.name.clone()) }),
         SoundReport::Muted => {
             shared.journal(Incident::Muted);
-            let text = "the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on";
+            let text = say!("muted");
             shared.tell(Subject::Mute, Weight::Danger, text);
         }
         SoundReport::Unmuted => {
             shared.journal(Incident::Unmuted);
             shared.notices.over(Subject::Mute);
-            shared.tell(Subject::Happened, Weight::News, "the microphone is no longer muted");
+            shared.tell(Subject::Happened, Weight::News, say!("unmuted"));
         }
         SoundReport::Trouble { ref fault } => {
             // What matters comes first: a narrow terminal cuts the end.
             let text = match fault.refused() {
-                Some(why) => format!("{}: the recording goes on, in memory or in a new file. {}", why.now(), why.todo()),
-                None => format!("the recording goes on in a new file: {}", fault.words()),
+                Some(why) => say!("disk-refuses", why = why.now(), todo = why.todo()),
+                None => say!("goes-on-in-a-new-file", why = fault.words()),
             };
             shared.tell(Subject::Happened, Weight::Warning, text);
             shared.journal(Incident::Disk { fault: fault.clone().into() });
@@ -76,8 +77,8 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
 
 /// Says that the system records from another microphone, where none was chosen.
 pub(crate) fn tell_of_move(to: Option<&Microphone>, shared: &mut Shared) {
-    let name = to.map_or("another microphone", |device| &device.name);
-    shared.tell(Subject::Happened, Weight::Warning, format!("the system switched the microphone to {name}"));
+    let name = to.map_or_else(|| say!("another-microphone"), |device| device.name.clone());
+    shared.tell(Subject::Happened, Weight::News, say!("system-switched", microphone = name));
 }
 
 fn frames_of(take: TakeNumber, shared: &Shared) -> Option<Frames> {

@@ -14,7 +14,6 @@ use crate::domain::incident::Incident;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
-use crate::domain::text::counted;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::UndoWay;
@@ -37,6 +36,9 @@ use crate::tui::offer::Offer;
 use crate::tui::place::Place;
 use crate::tui::playback::Playback;
 use crate::tui::sitting::Sitting;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
 
 /// How bright the screen is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -223,7 +225,7 @@ impl Shared {
                 let key = self.key(action::Listen::Reopen);
                 match self.reopening {
                     Reopening::Here => format!("{refusal} ({key})"),
-                    Reopening::Elsewhere => format!("{refusal} ({key} where one listens back)"),
+                    Reopening::Elsewhere => say!("reopened-elsewhere", refusal = refusal.to_string(), key = key),
                 }
             }
             other => other.to_string(),
@@ -253,7 +255,7 @@ impl Shared {
             if sitting.session.phase() == Phase::Reviewed {
                 self.refuse(&Refusal::IsReviewed);
             } else {
-                self.say(Weight::News, if way == UndoWay::Back { "nothing to undo" } else { "nothing was taken back" });
+                self.say(Weight::News, if way == UndoWay::Back { say!("nothing-to-undo") } else { say!("nothing-to-redo") });
             }
             return None;
         };
@@ -267,8 +269,8 @@ impl Shared {
             return None;
         }
         let words = match way {
-            UndoWay::Back => format!("taken back: {name}. {} brings it back", self.key(redo)),
-            UndoWay::Again => format!("there again: {name}"),
+            UndoWay::Back => say!("taken-back", what = name, key = self.key(redo)),
+            UndoWay::Again => say!("there-again", what = name),
         };
         self.say(Weight::News, words);
         Some(by)
@@ -277,7 +279,7 @@ impl Shared {
     /// A line is being written, and what is not saved is not touched by what was saved before it.
     pub(crate) fn says_a_line_is_written(&mut self, save: impl Into<Action>, put_aside: impl Into<Action>) {
         let (save, aside) = (self.key(save), self.key(put_aside));
-        self.say(Weight::News, format!("a line is being written: {save} saves it, {aside} puts it aside; then undo"));
+        self.say(Weight::News, say!("line-is-written", save = save, aside = aside));
     }
 
     /// The key that does `action`, as a sentence names it.
@@ -310,11 +312,11 @@ impl Shared {
 
     /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
     /// words are given how to say "the same key again".
-    pub(crate) fn means_it(&mut self, action: impl Into<Action>, words: impl FnOnce(&str) -> String) -> bool {
+    pub(crate) fn means_it(&mut self, action: impl Into<Action>, words: impl FnOnce(&Message) -> String) -> bool {
         let action = action.into();
         let again = match self.hand.asked() {
-            Asked::ByKey => "the same key again".to_owned(),
-            Asked::ByName => self.keys.names(action),
+            Asked::ByKey => message!("same-key-again"),
+            Asked::ByName => message!("key-by-name", key = self.keys.names(action)),
         };
         self.hand.means_it(action, || words(&again), &mut self.notices, self.now.mono_ms)
     }
@@ -404,8 +406,7 @@ impl Shared {
 
     /// What is wrong with the disk before an interview: what it refused when it was tried, or that there is no room for a recording.
     pub(crate) fn disk_trouble(&self) -> Option<String> {
-        let full =
-            || self.minutes_left().filter(|minutes| *minutes == 0).map(|_| "no room on the disk for a recording: free some space".into());
+        let full = || self.minutes_left().filter(|minutes| *minutes == 0).map(|_| say!("no-room-to-record"));
         self.offer.disk_refuses.clone().or_else(full)
     }
 
@@ -419,5 +420,5 @@ impl Shared {
 fn veiled(session: &Session, by: &Event) -> Option<String> {
     let (Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by else { return None };
     let note = session.note(*note).filter(|note| !note.kind.is_shareable() && !note.is_moment())?;
-    Some(format!("{} of {}", note.kind.word(), counted(note.text.split_whitespace().count() as u64, "word")))
+    Some(note.kind.counted(&note.text))
 }

@@ -34,6 +34,7 @@ use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
+use crate::words::say;
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -100,7 +101,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.tell(Subject::Happened, Weight::Danger, where_);
         }
         Msg::JournalFailed(why) => {
-            let text = format!("notes are not being saved: they are kept in memory and tried again, do not quit. {why}");
+            let text = say!("notes-not-saved", why = why);
             shared.tell(Subject::Journal, Weight::Danger, text);
         }
         Msg::Sound(report, now) => {
@@ -131,11 +132,11 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LetterWritten { version, file } => {
             // The journal travels: it holds no path of this machine.
             shared.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") });
-            let text = format!("the letter, version {version}, lies in {file} and beside it as HTML");
+            let text = say!("letter-lies", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
         Msg::LetterStands { version, file } => {
-            let text = format!("nothing has changed since version {version} of the letter: it stands, in {file}");
+            let text = say!("letter-stands", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),

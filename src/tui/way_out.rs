@@ -5,7 +5,6 @@ use crate::domain::incident::EndCause;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
-use crate::domain::text::counted;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::keymap::action::Interview;
@@ -15,6 +14,10 @@ use crate::tui::playback::Playback;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Leaving;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// Whether the way out is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub(crate) fn close(face: &mut dyn Face, shared: &mut Shared) -> Way {
 
 /// Quits; an interview under way asks first and is ended properly the second time.
 pub(crate) fn quit(face: &mut dyn Face, shared: &mut Shared) -> Way {
-    let words = |again: &str| format!("the interview goes on. {} ends it properly and leaves", again.replacen('t', "T", 1));
+    let words = |again: &Message| say!("quit-again", again = again.clone());
     if shared.is_under_way() && !shared.means_it(Everywhere::Quit, words) {
         return Way::Barred;
     }
@@ -60,7 +63,7 @@ fn warn(face: &dyn Face, shared: &mut Shared) -> Way {
     let Some(left) = NotOnDisk::of(shared) else { return Way::Taken };
     if shared.notices.stands(Subject::Leaving) {
         let cost = left.cost();
-        let taken = shared.means_it(Everywhere::Leave, |again| format!("{again} leaves without what is not on disk, and {cost}"));
+        let taken = shared.means_it(Everywhere::Leave, |again| say!("leave-again", again = again.clone(), cost = cost));
         return if taken { Way::Taken } else { Way::Barred };
     }
     tell(face, &left, shared);
@@ -76,15 +79,14 @@ pub(crate) fn tell_anew(face: &dyn Face, shared: &mut Shared) {
 
 fn tell(face: &dyn Face, left: &NotOnDisk, shared: &mut Shared) {
     let key = if face.is_waited_for() { shared.key(Interview::EndInterview) } else { shared.key(Everywhere::Leave) };
-    let text =
-        format!("not on disk yet: {}. Free some space; it is tried every second. {key} twice leaves, and {}", left.words(), left.cost());
+    let text = say!("not-on-disk", what = left.words(), key = key, cost = left.cost());
     shared.tell(Subject::Leaving, Weight::Danger, text);
 }
 
 /// What no disk has taken yet.
 struct NotOnDisk {
     recording: Option<Waiting>,
-    changes: Option<String>,
+    changes: Option<Message>,
 }
 
 /// What of the recording waits in memory.
@@ -100,8 +102,12 @@ impl NotOnDisk {
     fn of(shared: &Shared) -> Option<Self> {
         let unsaved = shared.sitting.as_ref().filter(|_| shared.notices.stands(Subject::Journal));
         let changes = unsaved.filter(|sitting| sitting.unsaved() > 0).map(|sitting| match sitting.unsaved_notes() {
-            0 => counted(sitting.unsaved(), "change"),
-            notes => format!("{}, {} among them", counted(sitting.unsaved(), "change"), counted(notes, "note")),
+            0 => message!("n-changes", count = sitting.unsaved()),
+            notes => message!(
+                "changes-with-notes",
+                changes = message!("n-changes", count = sitting.unsaved()),
+                notes = message!("n-notes", count = notes)
+            ),
         });
         let is_begun = shared.session().is_some_and(|session| session.recorded() == Recorded::Something);
         let waiting = if is_begun { Waiting::End(shared.held_seconds) } else { Waiting::All(shared.held_seconds) };
@@ -111,19 +117,20 @@ impl NotOnDisk {
 
     fn words(&self) -> String {
         let recording = self.recording.as_ref().map(|waiting| match waiting {
-            Waiting::End(seconds) => format!("the end of the recording, {seconds} s"),
-            Waiting::All(seconds) => format!("all of the recording, {seconds} s"),
+            Waiting::End(seconds) => say!("waits-end", seconds = *seconds),
+            Waiting::All(seconds) => say!("waits-all", seconds = *seconds),
         });
-        recording.into_iter().chain(self.changes.clone()).collect::<Vec<_>>().join("; ")
+        let changes = self.changes.clone().map(|changes| spoken().say(changes));
+        recording.into_iter().chain(changes).collect::<Vec<_>>().join("; ")
     }
 
     /// What becomes of it if one leaves now.
     fn cost(&self) -> String {
         let recording = self.recording.as_ref().map(|waiting| match waiting {
-            Waiting::End(seconds) => format!("loses those {seconds} s"),
-            Waiting::All(seconds) => format!("loses those {seconds} s: nothing is recorded then"),
+            Waiting::End(seconds) => message!("costs-end", seconds = *seconds),
+            Waiting::All(seconds) => message!("costs-all", seconds = *seconds),
         });
-        let changes = self.changes.as_ref().map(|_| "puts the changes into a file of their own".to_owned());
-        changes.into_iter().chain(recording).collect::<Vec<_>>().join(" and ")
+        let changes = self.changes.as_ref().map(|_| message!("costs-changes"));
+        say!("costs", what = changes.into_iter().chain(recording).collect::<Vec<_>>())
     }
 }

@@ -826,3 +826,277 @@ doctor-takes-destroyed = { $takes ->
     [one] 1 take, destroyed on purpose
    *[other] { $takes } takes, { $destroyed } of them destroyed on purpose: length and format of the others are those that were recorded; `hearback verify` reads every byte
 }
+
+## On the way out
+
+quit-again = the interview goes on; { $again } ends it properly and leaves
+leave-again = { $again } leaves without what is not on disk, and { $cost }
+not-on-disk = not on disk yet: { $what }. Free some space; it is tried every second. { $key } twice leaves, and { $cost }
+changes-with-notes = { $changes }, { $notes } among them
+waits-end = the end of the recording, { $seconds } s
+waits-all = all of the recording, { $seconds } s
+costs = { $what }
+costs-end = loses those { $seconds } s
+costs-all = loses those { $seconds } s: nothing is recorded then
+costs-changes = puts the changes into a file of their own
+
+## Keys that are pressed twice, and keys that did nothing
+
+keys-at-once = several keys came at once, and none of them counts here: press it again, by itself
+letter-lost = a letter was lost: this terminal does not send UTF-8. Set it to UTF-8, or write without accents
+unseen-key = nothing was done while it could not be seen: { $key } does it now
+paste-too-long = the paste was longer than a note may be: { $count ->
+    [one] its last character was left out
+   *[other] its last { $count } characters were left out
+}
+reopened-elsewhere = { $refusal } ({ $key } where one listens back)
+nothing-to-undo = nothing to undo
+nothing-to-redo = nothing was taken back
+taken-back = taken back: { $what }. { $key } brings it back
+there-again = there again: { $what }
+line-is-written = a line is being written: { $save } saves it, { $aside } puts it aside; then undo
+same-key-again = the same key again
+key-by-name = { $key }
+no-room-to-record = no room on the disk for a recording: free some space
+notes-not-saved = notes are not being saved: they are kept in memory and tried again, do not quit. { $why }
+letter-lies = the letter, version { $version }, lies in { $file } and beside it as HTML
+letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }
+
+## Notices of the interview
+
+disk-takes-nothing = the disk does not take the recording: { $seconds } of { $of } s are held in memory. Free some space
+muted = the microphone is muted in the sound settings: nothing is heard. Unmute it there; the recording goes on
+unmuted = the microphone is no longer muted
+disk-refuses = { $why }: the recording goes on, in memory or in a new file. { $todo }
+goes-on-in-a-new-file = the recording goes on in a new file: { $why }
+another-microphone = another microphone
+system-switched = the system switched the microphone to { $microphone }
+put-aside = put aside; { $key } brings it back
+guide-ends = the guide goes no further this way
+no-question-here = this is not a question: there is nothing to mark
+no-probe-here = there is no probe here
+all-probes-used = every probe here is used; { $key } takes back what was done last
+question-left = stamped: the question is left
+they-go-on = go on
+they-leave-it = leave it
+they-take-a-break = break
+they-stop = stop
+a-break = a break: nothing is captured; { $on } goes on
+they-stop-here = they stop here: nothing is captured any more. { $end } twice ends the interview; { $on } goes on
+stamped-they-go-on = stamped: they go on
+back-on-the-record = back on the record
+notes-only-already = this interview already goes on with notes only
+notes-only-again = { $again } stops the recording and goes on with notes only; anything else goes on
+recording-closed = the recording is closed: notes only from here on. { $key } records again
+no-such-consent = this guide does not ask for that consent: end the interview, or go on with notes only ({ $key })
+still-off = still off the record, for { $minutes } min. { $key } goes back on
+silence-for = nothing but silence from the microphone for { $seconds } s: is it muted? The recording goes on
+faint-for = the microphone has heard very little for a minute: is it near enough? The recording goes on
+too-loud = the sound is too loud and distorts: turn the microphone down, or move it away a little
+disk-room-for = the disk has room for { $count ->
+    [one] 1 more minute
+   *[other] { $count } more minutes
+} of recording: free some space
+battery-low = the battery is down to { $percent } %: plug the computer in
+battery-low-and-safe = the battery is down to { $percent } %: plug the computer in. What is recorded is safe to the last second
+mic-opening = the microphone is being opened
+lead-in-kept = the { $seconds } s before are kept as well
+recording-again = recording again, with { $microphone }, after { $seconds } s without audio
+mic-none = no microphone
+mic-lost = the microphone was lost
+mic-still-none = still no microphone
+mic-gone = { $what }: the interview goes on without audio. It is tried every second, { $key } tries another. { $why }
+consent-not-given = consent to record was not given: this interview goes on with notes only
+on-record-first = go back on the record first
+mic-looked-for = there is no microphone to try yet: it is looked for
+mic-trying = trying { $microphone }
+mic-no-other = the microphone is recording, and there is no other
+mic-change-again = { $again } changes to { $microphone }
+mic-stand-in = recording from { $device }, not from { $chosen }. { $key } twice goes back to { $chosen }
+mic-not-found = no microphone was found. The interview goes on without audio; { $key } tries again
+last-step = that was the last step; { $key } puts the protocol away
+not-under-way = the interview is not under way: `hearback consent` writes down what they changed since
+recording-unwanted = they do not want to be recorded any more: the recording is closed, notes only from here on
+end-again = { $again } ends the interview; anything else goes on
+say-what-they-want = { $keep }, { $destroy } or { $notes } says what they want; { $before } goes on as before
+goes-on-twice-ends = the interview goes on; { $key } twice ends it
+go-on-or-end = { $on } goes on with the interview, { $end } twice ends it
+
+## Listening back
+
+listened-back = marked as listened back
+taken-back-key = taken back; { $key } brings it back
+edit-aside = the edit is put aside; { $key } brings it back
+no-note-yet = there is no note yet: { $key } writes one
+reopened = open for changes again
+
+## The interview screen
+
+state-off-record = OFF THE RECORD
+state-starting = STARTING
+state-rehearsal = REHEARSAL
+state-recording = REC
+state-notes-only = NOTES ONLY
+state-no-audio = NO AUDIO
+state-not-begun = NOT BEGUN
+state-cut-short = CUT SHORT
+state-ended = ENDED
+sign-clips = CLIP
+no-level = no level
+disk-minutes = disk { $minutes } min
+disk-hours = disk { $hours } h
+battery-percent = battery { $percent } %
+minutes-over = { $used } min, planned { $planned }
+minutes-of = { $used } of { $planned } min
+panel-guide = Guide
+panel-notes = Notes
+part-introduction = Introduction
+part-closing = Closing
+lead-over = To lead over: { $words }
+read-aloud = { $part }: read aloud, { $at } of { $count }
+the-next-step = { $key }: the next step
+puts-it-away = { $key } puts it away
+goes-on = { $key } goes on
+protocol-title = When it becomes too much: { $at } of { $count }, { $on }
+help-numbers = Help: { $numbers }
+withdrawal-nothing = { $key } goes on as before; nothing stops until you choose
+withdrawal-nothing-short = { $key } as before
+withdrawal-title = They take consent back: what do they want?
+type-a-note = type a note
+type-a-kind = type { $kind ->
+    [paraphrase] a paraphrase
+    [quote] a quote
+    [observation] an observation
+    [follow-up] a follow-up
+   *[memo] a memo
+} ({ $key } changes)
+unfinished = { $what }, unfinished: type to go on
+is-saved = saved
+note-counted = { $kind ->
+    [paraphrase] paraphrase
+    [quote] quote
+    [observation] observation
+    [follow-up] follow-up
+   *[memo] memo
+} of { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+from-the-top = { $key }: from the top
+more-lines = { $key }: { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}
+what-comes-next = { $key }: what comes next
+
+## When consent is taken back
+
+want-stop = stop here
+want-it-kept = stop here; what was recorded and noted stays
+want-it-destroyed = stop here; the sound is to be destroyed
+want-notes-only = go on with notes only
+want-notes-only-kept = go on with notes only; what was recorded stays
+want-it-kept-short = stop, keep
+want-it-destroyed-short = stop, destroy
+want-notes-only-short = notes only
+
+## Listening back, the screen
+
+plays-no-sound = NO SOUND HERE
+plays = PLAYING
+paused-no-sound = PAUSED, NO SOUND HERE
+paused = PAUSED
+playhead = { $state } { $at } of { $end }
+no-notes = No notes. { $key } writes one at the moment that plays.
+distress-at = distress: { $words }
+note-at = { $kind ->
+    [paraphrase] paraphrase
+    [quote] quote
+    [observation] observation
+    [follow-up] follow-up
+   *[memo] memo
+} at { $at }
+note-edit-keys = { $title }: { $keep } keeps, { $aside } puts aside, { $kind } kind
+
+## What every screen has
+
+larger-window-shows = (a larger window shows the rest)
+key-shows-the-rest = ({ $key }: the rest)
+window-too-small = { $state } { $at }. Make the window larger: { $columns }x{ $rows } or more.
+a-bare-moment = moment
+words-off-record = off the record: { $words }
+more-in-show = and more: hearback show { $session }
+mark-disk = DISK
+mark-not-saved = NOT SAVED
+mark-muted = MUTED
+mark-silence = SILENCE
+mark-faint = FAINT
+mark-other-mic = OTHER MIC
+mark-battery = BATTERY
+
+## Numbers of things
+
+n-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+n-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+
+## Headings of the manual, by their English words
+
+heading-the-interview-from-the-form-to-the-letter = The interview, from the form to the letter
+heading-home = Home
+heading-set-up = Set up
+heading-interview = Interview
+heading-notes = Notes
+heading-coverage = Coverage
+heading-time = Time
+heading-they-take-consent-back = They take consent back
+heading-undo = Undo
+heading-off-the-record = Off the record
+heading-distress = Distress
+heading-no-audio = No audio
+heading-when-the-microphone-is-lost = When the microphone is lost
+heading-when-the-wrong-one-is-heard = When the wrong one is heard
+heading-what-else-is-said-while-there-is-time = What else is said while there is time
+heading-stopped-from-outside = Stopped from outside
+heading-a-quiet-screen = A quiet screen
+heading-listen-back = Listen back
+heading-member-check-and-letter = Member check and letter
+heading-rehearse = Rehearse
+heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
+heading-the-keys-of-a-guide = The keys of a guide
+heading-check-a-guide = Check a guide
+heading-study-yaml-and-participants-yaml = `study.yaml` and `participants.yaml`
+heading-the-keys-of-every-screen = The keys of every screen
+heading-your-own-keys = Your own keys
+heading-the-journal-what-happened-line-by-line = The journal: what happened, line by line
+heading-check-a-journal = Check a journal
+heading-events = Events
+heading-what-stays = What stays
+heading-a-program-that-is-older-than-a-line = A program that is older than a line
+heading-files-on-disk-and-what-programs-can-read = Files on disk, and what programs can read
+heading-languages = Languages
+heading-takes-and-peaks = Takes and peaks
+heading-whether-a-take-is-the-recording-that-was-made = Whether a take is the recording that was made
+heading-what-programs-get = What programs get
+heading-letters = Letters
+heading-privacy = Privacy
+heading-commands-in-scripts-and-how-they-end = Commands in scripts, and how they end
+heading-exit-codes = Exit codes
+heading-when-things-go-wrong = When things go wrong
+heading-sound = Sound
+heading-disk-and-power = Disk and power
+heading-after-a-crash-and-sessions-that-do-not-open = After a crash, and sessions that do not open
+heading-recordings-that-are-not-what-was-recorded = Recordings that are not what was recorded
+heading-the-rest = The rest
+heading-when-the-window-is-closed = When the window is closed
+heading-macos-and-windows = macOS and Windows
+heading-what-is-proved-and-how = What is proved, and how
+heading-how-it-was-tried-and-how-to-work-on-it = How it was tried, and how to work on it
+heading-beside-other-recorders = Beside other recorders
+heading-not-tried-by-a-machine = Not tried by a machine
+heading-working-on-it = Working on it

@@ -198,6 +198,15 @@ impl Words {
         said.unwrap_or_else(|| message.name().to_owned())
     }
 
+    /// The message of a name that only the text it is about knows, such as a heading of the manual; nothing if there is none.
+    pub fn named(self, name: &str) -> Option<String> {
+        let of = |spoken: &Spoken| {
+            let pattern = spoken.bundle.get_message(name)?.value()?;
+            Some(spoken.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+        };
+        of(self.0).or_else(|| of(&SPOKEN[0]))
+    }
+
     fn value(self, value: &Value) -> FluentValue<'_> {
         match value {
             Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),

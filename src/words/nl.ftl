@@ -823,3 +823,277 @@ doctor-takes-destroyed = { $takes ->
     [one] 1 opname, met opzet vernietigd
    *[other] { $takes } opnamen, waarvan { $destroyed } met opzet vernietigd: lengte en formaat van de andere zijn die van toen; `hearback verify` leest elke byte
 }
+
+## Op weg naar buiten
+
+quit-again = het interview gaat door; { $again } sluit het netjes af en gaat weg
+leave-again = { $again } gaat weg zonder wat niet op schijf staat, en { $cost }
+not-on-disk = nog niet op schijf: { $what }. Maak ruimte; elke seconde wordt het geprobeerd. Twee keer { $key } gaat weg, en { $cost }
+changes-with-notes = { $changes }, waaronder { $notes }
+waits-end = het einde van de opname, { $seconds } s
+waits-all = de hele opname, { $seconds } s
+costs = { $what }
+costs-end = die { $seconds } s zijn dan verloren
+costs-all = die { $seconds } s zijn dan verloren: er is dan niets opgenomen
+costs-changes = de wijzigingen komen in een eigen bestand
+
+## Toetsen die twee keer gedrukt worden, en toetsen die niets deden
+
+keys-at-once = er kwamen meer toetsen tegelijk, en geen daarvan telt hier: druk nog een keer, alleen die
+letter-lost = er ging een letter verloren: deze terminal stuurt geen UTF-8. Zet hem op UTF-8, of schrijf zonder accenten
+unseen-key = er is niets gedaan zolang het niet te zien was: { $key } doet het nu
+paste-too-long = wat je plakte was langer dan een notitie mag zijn: { $count ->
+    [one] het laatste teken is weggelaten
+   *[other] de laatste { $count } tekens zijn weggelaten
+}
+reopened-elsewhere = { $refusal } ({ $key } bij het naluisteren)
+nothing-to-undo = niets om ongedaan te maken
+nothing-to-redo = er is niets ongedaan gemaakt
+taken-back = ongedaan gemaakt: { $what }. { $key } haalt het terug
+there-again = weer terug: { $what }
+line-is-written = er staat nog tekst op de regel: { $save } bewaart die, { $aside } legt die opzij; daarna ongedaan maken
+same-key-again = nog een keer dezelfde toets
+key-by-name = { $key }
+no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
+notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
+letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML
+letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog, in { $file }
+
+## Meldingen tijdens het interview
+
+disk-takes-nothing = de schijf neemt de opname niet aan: { $seconds } van { $of } s staan in het geheugen. Maak ruimte
+muted = de microfoon staat uit in de geluidsinstellingen: er is niets te horen. Zet hem daar aan; de opname loopt door
+unmuted = de microfoon staat weer aan
+disk-refuses = { $why }: de opname loopt door, in het geheugen of in een nieuw bestand. { $todo }
+goes-on-in-a-new-file = de opname loopt door in een nieuw bestand: { $why }
+another-microphone = een andere microfoon
+system-switched = het systeem schakelde over naar { $microphone }
+put-aside = opzij gelegd; { $key } haalt het terug
+guide-ends = verder gaat de topiclijst niet deze kant op
+no-question-here = dit is geen vraag: er is niets te markeren
+no-probe-here = hier is geen doorvraag
+all-probes-used = elke doorvraag hier is gebruikt; { $key } maakt het laatste ongedaan
+question-left = gestempeld: de vraag blijft liggen
+they-go-on = door
+they-leave-it = laten
+they-take-a-break = pauze
+they-stop = stop
+a-break = een pauze: er wordt niets vastgelegd; { $on } gaat verder
+they-stop-here = de deelnemer stopt hier: er wordt niets meer vastgelegd. Twee keer { $end } beëindigt het interview; { $on } gaat verder
+stamped-they-go-on = gestempeld: de deelnemer gaat door
+back-on-the-record = de opname loopt weer
+notes-only-already = dit interview gaat al verder met alleen notities
+notes-only-again = { $again } stopt de opname en gaat verder met alleen notities; elke andere toets gaat door
+recording-closed = de opname is gesloten: vanaf hier alleen notities. { $key } neemt weer op
+no-such-consent = deze topiclijst vraagt die toestemming niet: beëindig het interview, of ga verder met alleen notities ({ $key })
+still-off = nog steeds buiten de opname, al { $minutes } min. { $key } zet de opname weer aan
+silence-for = al { $seconds } s alleen stilte van de microfoon: staat hij uit? De opname loopt door
+faint-for = de microfoon hoort al een minuut heel weinig: staat hij dichtbij genoeg? De opname loopt door
+too-loud = het geluid is te hard en vervormt: zet de microfoon zachter, of een stukje verder weg
+disk-room-for = de schijf heeft nog ruimte voor { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+} opname: maak ruimte
+battery-low = de accu staat op { $percent } %: sluit de computer aan
+battery-low-and-safe = de accu staat op { $percent } %: sluit de computer aan. Wat opgenomen is, is tot de laatste seconde veilig
+mic-opening = de microfoon wordt geopend
+lead-in-kept = de { $seconds } s ervoor zijn ook bewaard
+recording-again = er wordt weer opgenomen, met { $microphone }, na { $seconds } s zonder geluid
+mic-none = geen microfoon
+mic-lost = de microfoon viel weg
+mic-still-none = nog steeds geen microfoon
+mic-gone = { $what }: het interview gaat door zonder geluid. Elke seconde wordt het geprobeerd, { $key } probeert een andere. { $why }
+consent-not-given = er is geen toestemming voor opname: dit interview gaat verder met alleen notities
+on-record-first = zet eerst de opname weer aan
+mic-looked-for = er is nog geen microfoon om te proberen: er wordt gezocht
+mic-trying = { $microphone } wordt geprobeerd
+mic-no-other = de microfoon neemt op, en er is geen andere
+mic-change-again = { $again } schakelt over naar { $microphone }
+mic-stand-in = opname met { $device }, niet met { $chosen }. Twee keer { $key } gaat terug naar { $chosen }
+mic-not-found = er is geen microfoon gevonden. Het interview gaat door zonder geluid; { $key } probeert het opnieuw
+last-step = dat was de laatste stap; { $key } legt het protocol weg
+not-under-way = het interview loopt niet: `hearback consent` legt vast wat de deelnemer sindsdien veranderde
+recording-unwanted = de deelnemer wil niet meer opgenomen worden: de opname is gesloten, vanaf hier alleen notities
+end-again = { $again } beëindigt het interview; elke andere toets gaat door
+say-what-they-want = { $keep }, { $destroy } of { $notes } zegt wat de deelnemer wil; { $before } gaat door zoals het was
+goes-on-twice-ends = het interview gaat door; twee keer { $key } beëindigt het
+go-on-or-end = { $on } gaat verder met het interview, twee keer { $end } beëindigt het
+
+## Naluisteren
+
+listened-back = gemarkeerd als nageluisterd
+taken-back-key = ongedaan gemaakt; { $key } haalt het terug
+edit-aside = de wijziging is opzij gelegd; { $key } haalt haar terug
+no-note-yet = er is nog geen notitie: { $key } schrijft er een
+reopened = weer open voor wijzigingen
+
+## Het interviewscherm
+
+state-off-record = BUITEN DE OPNAME
+state-starting = START
+state-rehearsal = OEFENING
+state-recording = REC
+state-notes-only = ALLEEN NOTITIES
+state-no-audio = GEEN GELUID
+state-not-begun = NIET BEGONNEN
+state-cut-short = AFGEBROKEN
+state-ended = BEËINDIGD
+sign-clips = CLIP
+no-level = geen niveau
+disk-minutes = schijf { $minutes } min
+disk-hours = schijf { $hours } u
+battery-percent = accu { $percent } %
+minutes-over = { $used } min, gepland { $planned }
+minutes-of = { $used } van { $planned } min
+panel-guide = Topiclijst
+panel-notes = Notities
+part-introduction = Introductie
+part-closing = Afsluiting
+lead-over = Overgang: { $words }
+read-aloud = { $part }: voorlezen, { $at } van { $count }
+the-next-step = { $key }: de volgende stap
+puts-it-away = { $key } legt het weg
+goes-on = { $key } gaat verder
+protocol-title = Als het te veel wordt: { $at } van { $count }, { $on }
+help-numbers = Hulp: { $numbers }
+withdrawal-nothing = { $key } gaat door zoals het was; er stopt niets tot je kiest
+withdrawal-nothing-short = { $key } zoals het was
+withdrawal-title = Toestemming ingetrokken: wat wil de deelnemer?
+type-a-note = typ een notitie
+type-a-kind = typ een { $kind ->
+    [paraphrase] parafrase
+    [quote] citaat
+    [observation] observatie
+    [follow-up] vervolgvraag
+   *[memo] memo
+} ({ $key } wisselt)
+unfinished = { $what }, niet af: typ om verder te gaan
+is-saved = vast
+note-counted = { $kind ->
+    [paraphrase] parafrase
+    [quote] citaat
+    [observation] observatie
+    [follow-up] vervolgvraag
+   *[memo] memo
+} van { $count ->
+    [one] 1 woord
+   *[other] { $count } woorden
+}
+from-the-top = { $key }: vanaf het begin
+more-lines = { $key }: nog { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+what-comes-next = { $key }: wat volgt
+
+## Als toestemming wordt ingetrokken
+
+want-stop = hier stoppen
+want-it-kept = hier stoppen; wat opgenomen en genoteerd is, blijft
+want-it-destroyed = hier stoppen; het geluid moet vernietigd worden
+want-notes-only = verder met alleen notities
+want-notes-only-kept = verder met alleen notities; wat opgenomen is, blijft
+want-it-kept-short = stop, bewaar
+want-it-destroyed-short = stop, vernietig
+want-notes-only-short = alleen notities
+
+## Naluisteren, het scherm
+
+plays-no-sound = HIER GEEN GELUID
+plays = SPEELT
+paused-no-sound = GEPAUZEERD, HIER GEEN GELUID
+paused = GEPAUZEERD
+playhead = { $state } { $at } van { $end }
+no-notes = Geen notities. { $key } schrijft er een bij het moment dat speelt.
+distress-at = te veel: { $words }
+note-at = { $kind ->
+    [paraphrase] parafrase
+    [quote] citaat
+    [observation] observatie
+    [follow-up] vervolgvraag
+   *[memo] memo
+} op { $at }
+note-edit-keys = { $title }: { $keep } bewaart, { $aside } legt opzij, { $kind } soort
+
+## Wat elk scherm heeft
+
+larger-window-shows = (een groter venster toont de rest)
+key-shows-the-rest = ({ $key }: de rest)
+window-too-small = { $state } { $at }. Maak het venster groter: { $columns }x{ $rows } of meer.
+a-bare-moment = moment
+words-off-record = buiten de opname: { $words }
+more-in-show = en meer: hearback show { $session }
+mark-disk = SCHIJF
+mark-not-saved = NIET BEWAARD
+mark-muted = MIC UIT
+mark-silence = STILTE
+mark-faint = TE ZACHT
+mark-other-mic = ANDERE MIC
+mark-battery = ACCU
+
+## Aantallen
+
+n-notes = { $count ->
+    [one] 1 notitie
+   *[other] { $count } notities
+}
+n-changes = { $count ->
+    [one] 1 wijziging
+   *[other] { $count } wijzigingen
+}
+
+## Koppen van het handboek, naar hun Engelse woorden
+
+heading-the-interview-from-the-form-to-the-letter = Het interview, van formulier tot brief
+heading-home = Begin
+heading-set-up = Voorbereiden
+heading-interview = Interview
+heading-notes = Notities
+heading-coverage = Wat besproken is
+heading-time = Tijd
+heading-they-take-consent-back = Toestemming wordt ingetrokken
+heading-undo = Ongedaan maken
+heading-off-the-record = Buiten de opname
+heading-distress = Als het te veel wordt
+heading-no-audio = Geen geluid
+heading-when-the-microphone-is-lost = Als de microfoon wegvalt
+heading-when-the-wrong-one-is-heard = Als de verkeerde te horen is
+heading-what-else-is-said-while-there-is-time = Wat verder op tijd gezegd wordt
+heading-stopped-from-outside = Van buitenaf gestopt
+heading-a-quiet-screen = Een rustig scherm
+heading-listen-back = Naluisteren
+heading-member-check-and-letter = Membercheck en brief
+heading-rehearse = Oefenen
+heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
+heading-the-keys-of-a-guide = De sleutels van een topiclijst
+heading-check-a-guide = Een topiclijst controleren
+heading-study-yaml-and-participants-yaml = `study.yaml` en `participants.yaml`
+heading-the-keys-of-every-screen = De toetsen van elk scherm
+heading-your-own-keys = Je eigen toetsen
+heading-the-journal-what-happened-line-by-line = Het journaal: wat er gebeurde, regel voor regel
+heading-check-a-journal = Een journaal controleren
+heading-events = Gebeurtenissen
+heading-what-stays = Wat blijft
+heading-a-program-that-is-older-than-a-line = Een programma dat ouder is dan een regel
+heading-files-on-disk-and-what-programs-can-read = Bestanden op schijf, en wat programma's kunnen lezen
+heading-languages = Talen
+heading-takes-and-peaks = Opnamen en pieken
+heading-whether-a-take-is-the-recording-that-was-made = Of een bestand de opname is die gemaakt is
+heading-what-programs-get = Wat programma's krijgen
+heading-letters = Brieven
+heading-privacy = Privacy
+heading-commands-in-scripts-and-how-they-end = Opdrachten in scripts, en hoe ze eindigen
+heading-exit-codes = Afsluitcodes
+heading-when-things-go-wrong = Als er iets misgaat
+heading-sound = Geluid
+heading-disk-and-power = Schijf en stroom
+heading-after-a-crash-and-sessions-that-do-not-open = Na een crash, en sessies die niet opengaan
+heading-recordings-that-are-not-what-was-recorded = Opnamen die niet zijn wat er opgenomen is
+heading-the-rest = De rest
+heading-when-the-window-is-closed = Als het venster gesloten wordt
+heading-macos-and-windows = macOS en Windows
+heading-what-is-proved-and-how = Wat bewezen is, en hoe
+heading-how-it-was-tried-and-how-to-work-on-it = Hoe het beproefd is, en hoe je eraan werkt
+heading-beside-other-recorders = Naast andere recorders
+heading-not-tried-by-a-machine = Niet door een machine beproefd
+heading-working-on-it = Eraan werken

@@ -11,7 +11,12 @@ use fluent_syntax::ast::InlineExpression;
 use fluent_syntax::ast::Pattern;
 use fluent_syntax::ast::PatternElement;
 use fluent_syntax::parser;
+use hearback::manual::CHAPTERS;
+use hearback::manual::Chapter;
+use hearback::manual::message_of;
 use hearback::words::BUILT_IN;
+use hearback::words::Words;
+use hearback::words::speaking;
 
 use crate::architecture::report;
 use crate::architecture::sources;
@@ -67,6 +72,10 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
             let names = text.split('"').filter(|text| text.starts_with("key-"));
             all.extend(names.map(|name| (name.to_owned(), BTreeSet::new(), path.clone())));
         }
+        if path.ends_with("manual/mod.rs") {
+            let names = CHAPTERS.iter().flat_map(headings).map(message_of);
+            all.extend(names.map(|name| (name, BTreeSet::new(), path.clone())));
+        }
         for (at, opening) in ["message!(", "say!("].into_iter().flat_map(|opening| text.match_indices(opening)) {
             let call = text[at + opening.len()..].trim_start();
             let line = text[..at].lines().last().unwrap_or_default();
@@ -77,6 +86,31 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
         }
     }
     all
+}
+
+/// The headings of a chapter, without their signs.
+fn headings(chapter: &Chapter) -> Vec<&'static str> {
+    let mut is_code = false;
+    let text = chapter.text.lines().filter(|line| {
+        is_code ^= line.starts_with("```");
+        !is_code && line.starts_with('#')
+    });
+    text.map(|line| line.trim_start_matches('#').trim()).collect()
+}
+
+#[test]
+fn each_heading_of_the_manual_is_a_message_in_its_own_words() {
+    let dutch = |chapter: &Chapter| speaking(Words::dutch(), || chapter.said().into_owned());
+    for chapter in &CHAPTERS {
+        let said = dutch(chapter);
+        for heading in headings(chapter) {
+            assert_eq!(Words::english().named(&message_of(heading)).as_deref(), Some(heading));
+            let translated = Words::dutch().named(&message_of(heading)).unwrap();
+            assert!(said.lines().any(|line| line.ends_with(&format!("# {translated}"))), "{heading}: {translated}");
+        }
+        assert_eq!(said.lines().count(), chapter.text.lines().count(), "only headings are others");
+        assert_eq!(chapter.said(), chapter.text);
+    }
 }
 
 /// The name, and the names of the values, of a call whose text begins at its first argument.

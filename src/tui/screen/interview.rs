@@ -54,6 +54,7 @@ use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::say;
 
 /// What lies over the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -179,7 +180,7 @@ impl Room {
         let (step, count) = (other(step), shared.session().map_or(0, |s| protocol_steps(s.guide()).len()));
         if step >= count {
             let key = shared.key(action::Interview::Distress);
-            return shared.say(Weight::News, format!("that was the last step; {key} puts the protocol away"));
+            return shared.say(Weight::News, say!("last-step", key = key));
         }
         self.lay(Card::Protocol(step));
     }
@@ -205,7 +206,7 @@ impl Room {
     /// Shows what it means to take consent back, or puts that away.
     fn withdraw(&mut self, shared: &mut Shared) {
         if !shared.is_under_way() {
-            return shared.say(Weight::News, "the interview is not under way: `hearback consent` writes down what they changed since");
+            return shared.say(Weight::News, say!("not-under-way"));
         }
         self.lay(if self.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
     }
@@ -220,7 +221,7 @@ impl Room {
             Wish::NotesOnly => {
                 self.source.give_up();
                 shared.want(Effect::CloseTake);
-                let text = "they do not want to be recorded any more: the recording is closed, notes only from here on";
+                let text = say!("recording-unwanted");
                 shared.say(Weight::Warning, text);
                 Go::Nowhere
             }
@@ -261,7 +262,7 @@ impl Room {
     fn ask_to_end(&mut self, shared: &mut Shared) -> Go {
         // If it has ended already, what stood in the way of leaving was said.
         if shared.phase() != Some(Phase::Ended) {
-            if !shared.means_it(action::Interview::EndInterview, |again| format!("{again} ends the interview; anything else goes on")) {
+            if !shared.means_it(action::Interview::EndInterview, |again| say!("end-again", again = again.clone())) {
                 return Go::Nowhere;
             }
             self.end(EndCause::Finished, shared);
@@ -342,9 +343,9 @@ impl Face for Room {
 
     fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
         if self.card == Card::Withdrawal {
-            let [keep, destroy, notes_only] = withdrawal::CHOICES.map(|(action, ..)| shared.key(action));
+            let [keep, destroy, notes_only] = withdrawal::CHOICES.map(|choice| shared.key(choice));
             let as_before = shared.key(action::Interview::WantNothing);
-            let text = format!("{keep}, {destroy} or {notes_only} says what they want; {as_before} goes on as before");
+            let text = say!("say-what-they-want", keep = keep, destroy = destroy, notes = notes_only, before = as_before);
             shared.say(Weight::News, text);
         } else {
             self.composer.write(chord, shared);
@@ -367,7 +368,7 @@ impl Face for Room {
         }
         if self.line().is_empty() && self.card == Card::Away {
             let key = shared.key(action::Interview::EndInterview);
-            shared.say(Weight::News, format!("the interview goes on; {key} twice ends it"));
+            shared.say(Weight::News, say!("goes-on-twice-ends", key = key));
         }
         self.put_aside(shared);
         Go::Nowhere
@@ -463,6 +464,6 @@ impl Face for Room {
 /// What is said on coming back to an interview that was cut short, after what was mended.
 fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
     let (on, end) = (keys.name(action::Interview::OffRecord), keys.name(action::Interview::EndInterview));
-    let words = format!("{on} goes on with the interview, {end} twice ends it");
+    let words = say!("go-on-or-end", on = on, end = end);
     mended.map_or_else(|| words.clone(), |mended| format!("{mended} {words}"))
 }

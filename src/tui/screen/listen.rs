@@ -39,6 +39,7 @@ use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::say;
 
 /// How far one step of the arrows goes.
 const STEP: Duration = Duration::from_secs(5);
@@ -184,7 +185,7 @@ impl ListeningBack {
             self.keep_edits(shared);
         }
         if shared.ask(Command::FinishReview) {
-            shared.say(Weight::News, "marked as listened back");
+            shared.say(Weight::News, say!("listened-back"));
         }
     }
 
@@ -224,7 +225,7 @@ impl ListeningBack {
         if shared.ask(Command::StrikeNote { note }) {
             self.stay(&before, shared);
             let key = shared.key(action::Listen::Undo);
-            shared.say(Weight::News, format!("taken back; {key} brings it back"));
+            shared.say(Weight::News, say!("taken-back-key", key = key));
         }
     }
 
@@ -232,7 +233,7 @@ impl ListeningBack {
         if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
             self.aside.put(editing, shared.journal_lines());
             let key = shared.key(action::Listen::Undo);
-            shared.say(Weight::News, format!("the edit is put aside; {key} brings it back"));
+            shared.say(Weight::News, say!("edit-aside", key = key));
         }
     }
 
@@ -259,7 +260,7 @@ impl Face for ListeningBack {
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
-            shared.say(Weight::News, format!("there is no note yet: {key} writes one"));
+            shared.say(Weight::News, say!("no-note-yet", key = key));
             return Go::Nowhere;
         }
         let head = shared.head();
@@ -289,7 +290,7 @@ impl Face for ListeningBack {
             A::FinishReview => self.finish(shared),
             A::Reopen => {
                 if shared.ask(Command::Reopen) {
-                    shared.say(Weight::News, "open for changes again");
+                    shared.say(Weight::News, say!("reopened"));
                 }
             }
             A::Statements => return Go::Statements,

@@ -30,7 +30,13 @@ pub struct SearchedLine {
 
 /// The manual in lines, chapter by chapter; empty until somebody opens it.
 #[derive(Default)]
-pub struct Pages(Vec<Vec<SearchedLine>>);
+pub struct Pages(Vec<ChapterInLines>);
+
+/// A chapter, laid out.
+struct ChapterInLines {
+    title: String,
+    rows: Vec<SearchedLine>,
+}
 
 impl std::fmt::Debug for Pages {
     /// What stands there is the same for everybody.
@@ -80,12 +86,16 @@ impl Pages {
     /// Laid out.
     pub(crate) fn laid_out() -> Self {
         let row = |line: PageLine| SearchedLine { kind: line.kind, lower: line.text.to_lowercase(), text: line.text };
-        Self(CHAPTERS.iter().map(|chapter| folded(chapter.text, WIDTH).into_iter().map(row).collect()).collect())
+        let laid_out = |chapter: &Chapter| ChapterInLines {
+            title: chapter.title_said(),
+            rows: folded(&chapter.said(), WIDTH).into_iter().map(row).collect(),
+        };
+        Self(CHAPTERS.iter().map(laid_out).collect())
     }
 
     /// The lines of a page, from the first.
     pub(crate) fn rows(&self, page: Page) -> &[SearchedLine] {
-        self.0.get(page.chapter).map_or(&[], Vec::as_slice)
+        self.0.get(page.chapter).map_or(&[], |chapter| chapter.rows.as_slice())
     }
 
     /// The line that can stand at the top last, so that the end of the page is seen.
@@ -102,14 +112,15 @@ impl Pages {
     /// The topics that are called by all of `words`, the headings and then the lines that hold them; every topic where there are no words.
     pub(crate) fn found(&self, words: &str) -> Vec<Passage<'_>> {
         let wanted = lower(words);
-        let called = |chapter: &Chapter| holds(&format!("{} {}", chapter.name, chapter.title()).to_lowercase(), &wanted);
-        let topics = CHAPTERS.iter().enumerate().filter(|(_, chapter)| called(chapter));
-        let topics = topics.map(|(n, chapter)| Passage { chapter: n, line: None, text: chapter.title() });
-        let lines = self.0.iter().enumerate().flat_map(|(chapter, rows)| {
+        let called =
+            |(chapter, inside): &(&Chapter, &ChapterInLines)| holds(&format!("{} {}", chapter.name, inside.title).to_lowercase(), &wanted);
+        let topics = CHAPTERS.iter().zip(&self.0).enumerate().filter(|(_, both)| called(both));
+        let topics = topics.map(|(n, (_, inside))| Passage { chapter: n, line: None, text: &inside.title });
+        let lines = self.0.iter().enumerate().flat_map(|(chapter, ChapterInLines { rows, .. })| {
             lines_with(rows, &wanted).into_iter().map(move |n| Passage { chapter, line: Some(n), text: rows[n].text.trim() })
         });
         let mut lines: Vec<Passage> = lines.collect();
-        lines.sort_by_key(|place| !place.line.is_some_and(|n| self.0[place.chapter][n].kind == LineKind::Heading));
+        lines.sort_by_key(|place| !place.line.is_some_and(|n| self.0[place.chapter].rows[n].kind == LineKind::Heading));
         topics.chain(lines).collect()
     }
 
@@ -144,6 +155,7 @@ mod tests {
     #[test]
     fn every_page_fits_the_smallest_window_and_says_all_that_the_manual_says() {
         for (chapter, rows) in CHAPTERS.iter().zip(Pages::laid_out().0) {
+            let rows = rows.rows;
             for row in &rows {
                 assert!(row.text.chars().count() <= WIDTH, "{}: {}", chapter.name, row.text);
             }

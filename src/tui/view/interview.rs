@@ -17,7 +17,6 @@ use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
-use crate::domain::text::counted;
 use crate::domain::time::long_clock;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
@@ -33,22 +32,59 @@ use crate::tui::screen::interview::withdrawal;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words;
+use crate::words::message::message;
+use crate::words::say;
 
-/// What the session does with sound, in words.
-pub(crate) fn state_words(model: &Model, session: &Session) -> &'static str {
-    let resuming = model.screen.face().is_resuming();
-    match (session.phase(), session.audio()) {
-        (Phase::OffRecord, _) => "OFF THE RECORD",
-        (Phase::Recording, Audio::Live(_)) if resuming => "STARTING",
-        // The same room, and no recording that anybody will have.
-        (Phase::Recording, Audio::Live(_)) if model.shared.keeping == Keeping::Nothing => "REHEARSAL",
-        (Phase::Recording, Audio::Live(_)) => "REC",
-        (Phase::Recording, Audio::NotesOnly(_)) => "NOTES ONLY",
-        (Phase::Recording, Audio::Lost(_)) => "NO AUDIO",
-        (Phase::Recording, Audio::None) => "STARTING",
-        (Phase::Draft, _) => "NOT BEGUN",
-        (Phase::Interrupted, _) => "CUT SHORT",
-        (Phase::Ended | Phase::Reviewed, _) => "ENDED",
+/// What the session does with sound, as the first row says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    OffRecord,
+    Starting,
+    /// The same room, and no recording that anybody will have.
+    Rehearsal,
+    Recording,
+    NotesOnly,
+    NoAudio,
+    NotBegun,
+    CutShort,
+    Ended,
+}
+
+impl State {
+    pub(crate) fn of(model: &Model, session: &Session) -> Self {
+        let resuming = model.screen.face().is_resuming();
+        match (session.phase(), session.audio()) {
+            (Phase::OffRecord, _) => Self::OffRecord,
+            (Phase::Recording, Audio::Live(_)) if resuming => Self::Starting,
+            (Phase::Recording, Audio::Live(_)) if model.shared.keeping == Keeping::Nothing => Self::Rehearsal,
+            (Phase::Recording, Audio::Live(_)) => Self::Recording,
+            (Phase::Recording, Audio::NotesOnly(_)) => Self::NotesOnly,
+            (Phase::Recording, Audio::Lost(_)) => Self::NoAudio,
+            (Phase::Recording, Audio::None) => Self::Starting,
+            (Phase::Draft, _) => Self::NotBegun,
+            (Phase::Interrupted, _) => Self::CutShort,
+            (Phase::Ended | Phase::Reviewed, _) => Self::Ended,
+        }
+    }
+
+    /// Whether what is said now is heard.
+    fn is_live(self) -> bool {
+        matches!(self, Self::Recording | Self::Rehearsal)
+    }
+
+    pub(crate) fn words(self) -> String {
+        match self {
+            Self::OffRecord => say!("state-off-record"),
+            Self::Starting => say!("state-starting"),
+            Self::Rehearsal => say!("state-rehearsal"),
+            Self::Recording => say!("state-recording"),
+            Self::NotesOnly => say!("state-notes-only"),
+            Self::NoAudio => say!("state-no-audio"),
+            Self::NotBegun => say!("state-not-begun"),
+            Self::CutShort => say!("state-cut-short"),
+            Self::Ended => say!("state-ended"),
+        }
     }
 }
 
@@ -90,8 +126,8 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
 }
 
 fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
-    let words = state_words(model, session);
-    let live = matches!(words, "REC" | "REHEARSAL");
+    let state = State::of(model, session);
+    let (words, live) = (state.words(), state.is_live());
     let sign = if live { look.either("● ", "* ") } else { look.either("‖ ", "= ") };
     let state = Span::styled(format!(" {sign}{words} {}", long_clock(model.shared.now.position.secs())), look.recording());
     let mut left = vec![(0, state)];
@@ -99,8 +135,8 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         let meter = parts::meter(model.shared.gauges.meter.iter().copied(), METER_BARS, look);
         left.push((4, Span::styled(meter, look.text())));
         let level = model.shared.gauges.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let clip = if model.shared.clips() { " CLIP" } else { "" };
-        let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { "  no level".to_owned() };
+        let clip = if model.shared.clips() { format!(" {}", say!("sign-clips")) } else { String::new() };
+        let level = if level.is_finite() { format!("{level:>4.0} dB{clip}") } else { format!("  {}", say!("no-level")) };
         left.push((2, Span::styled(level, look.text())));
     }
     // What stands is said here as long as it does, whatever the line of notices says meanwhile.
@@ -109,18 +145,23 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         left.push((1, Span::styled(format!("! {}", marks.join(", ")), look.notice(Weight::Warning))));
     }
     if let Some(minutes) = model.shared.minutes_left() {
-        let room = if minutes < 120 { format!("disk {minutes} min") } else { format!("disk {} h", minutes / 60) };
+        let room = if minutes < 120 { say!("disk-minutes", minutes = minutes) } else { say!("disk-hours", hours = minutes / 60) };
         left.push((5, Span::styled(room, look.faint())));
     }
     if let Some(Battery { percent, supply: Supply::Battery }) = model.shared.gauges.last.battery {
-        left.push((6, Span::styled(format!("battery {percent} %"), look.faint())));
+        left.push((6, Span::styled(say!("battery-percent", percent = u32::from(percent)), look.faint())));
     }
     let opened = session.opened();
     let who =
         format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
     let time = Minutes::of_interview(session, model.shared.now.position);
     let Minutes { used, planned } = time;
-    let minutes = if time.is_over() { format!("{used} min, planned {planned} ") } else { format!("{used} of {planned} min ") };
+    let minutes = if time.is_over() {
+        say!("minutes-over", used = used, planned = planned)
+    } else {
+        say!("minutes-of", used = used, planned = planned)
+    };
+    let minutes = format!("{minutes} ");
     let right = vec![(3, Span::styled(parts::cut(&who, 40, look), look.faint())), (1, Span::styled(minutes, look.text()))];
     parts::two_ends(left, right, area, buffer);
 }
@@ -134,7 +175,7 @@ struct GuideRow {
 }
 
 fn guide_column(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
-    let inside = parts::panel("Guide", area, look, buffer);
+    let inside = parts::panel(&say!("panel-guide"), area, look, buffer);
     let rows = guide_rows(model, session, room, look);
     let here = rows.iter().rposition(|r| r.here).unwrap_or(0);
     let height = usize::from(inside.height);
@@ -158,7 +199,7 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
         let (sign, style) = if here { (arrow, look.strong()) } else { (' ', look.text()) };
         GuideRow { text: format!("{sign} {text}"), right: String::new(), style, here }
     };
-    let mut rows = vec![bookend("Introduction", |part| matches!(part, Part::Introduction(_)))];
+    let mut rows = vec![bookend(&say!("part-introduction"), |part| matches!(part, Part::Introduction(_)))];
     for (t, topic) in guide.topics.iter().enumerate() {
         let questions: Vec<_> =
             parts.iter().filter_map(|p| if let Part::Question(pt, q) = p { (*pt == t).then_some(*q) } else { None }).collect();
@@ -189,7 +230,7 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             rows.push(GuideRow { text: label, right: String::new(), style, here });
         }
     }
-    rows.push(bookend("Closing", |part| matches!(part, Part::Closing(_))));
+    rows.push(bookend(&say!("part-closing"), |part| matches!(part, Part::Closing(_))));
     rows
 }
 
@@ -211,8 +252,8 @@ impl Said {
 fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     match room.part() {
-        Part::Introduction(at) => script("Introduction", &session.guide().introduction, at, width, look),
-        Part::Closing(at) => script("Closing", &session.guide().closing, at, width, look),
+        Part::Introduction(at) => script(&say!("part-introduction"), &session.guide().introduction, at, width, look),
+        Part::Closing(at) => script(&say!("part-closing"), &session.guide().closing, at, width, look),
         Part::Question(t, q) => {
             let topic = &session.guide().topics[t];
             let mut lines = Vec::new();
@@ -222,7 +263,7 @@ fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> Said {
                 // What leads over to it never takes the room of the question itself.
                 if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
                     lines.extend(
-                        parts::wrap(&format!("To lead over: {}", say.trim()), width).into_iter().map(|l| Line::styled(l, look.text())),
+                        parts::wrap(&say!("lead-over", words = say.trim()), width).into_iter().map(|l| Line::styled(l, look.text())),
                     );
                     lines.push(Line::default());
                 }
@@ -255,7 +296,7 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
             now = lines.len();
         }
     }
-    Said { title: format!("{name}: read aloud, {} of {count}", at + 1), lines, now }
+    Said { title: say!("read-aloud", part = name, at = at + 1, count = count), lines, now }
 }
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
@@ -287,14 +328,15 @@ fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -
         lines.push(Line::styled(parts::cut(&rest.join(" "), width, look), look.strong()));
     } else if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
-        let more = format!("{} {}: the next step", look.either("…", "..."), keys.name(I::NextStep));
+        let more = format!("{} {}", look.either("…", "..."), say!("the-next-step", key = keys.name(I::NextStep)));
         lines.push(Line::styled(more, look.text()));
     }
-    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {word}", keys.name(action)));
+    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {}", keys.name(action), words::spoken().say(word())));
     lines.push(Line::styled(choices.join("  "), look.strong()));
     lines.extend(help);
-    let on = if is_last { format!("{} puts it away", keys.name(I::Distress)) } else { format!("{} goes on", keys.name(I::NextStep)) };
-    Said::whole(format!("When it becomes too much: {} of {}, {on}", at + 1, steps.len()), lines)
+    let on =
+        if is_last { message!("puts-it-away", key = keys.name(I::Distress)) } else { message!("goes-on", key = keys.name(I::NextStep)) };
+    Said::whole(say!("protocol-title", at = at + 1, count = steps.len(), on = on), lines)
 }
 
 /// Which of `steps` are seen whole in so many rows, where the one at `at` must be.
@@ -318,7 +360,7 @@ fn numbers(session: &Session) -> Vec<&str> {
 
 /// What to call, in at most so many rows.
 fn help(numbers: &[&str], look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
-    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&format!("Help: {}", numbers.join("; ")), width) };
+    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&say!("help-numbers", numbers = numbers.join("; ")), width) };
     if most == 0 {
         rows.clear();
     }
@@ -333,25 +375,24 @@ fn help(numbers: &[&str], look: Look, width: usize, most: usize) -> Vec<Line<'st
 fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width.saturating_sub(4));
     let mut lines = Vec::new();
-    for (action, means, stays, _) in withdrawal::CHOICES {
-        let stays = if keeping == Keeping::Nothing { "" } else { stays };
-        let rows = parts::wrap(&format!("{}  {means}{stays}", keys.name(action)), width);
+    for choice in withdrawal::CHOICES {
+        let rows = parts::wrap(&format!("{}  {}", keys.name(choice), withdrawal::means(choice, keeping)), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
     }
     lines.push(Line::default());
-    let otherwise = parts::wrap(&format!("{} goes on as before; nothing stops until you choose", keys.name(I::WantNothing)), width);
+    let otherwise = parts::wrap(&say!("withdrawal-nothing", key = keys.name(I::WantNothing)), width);
     lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
     if lines.len() > usize::from(area.height.saturating_sub(2)) {
         // Where there is no room for what each means, there is for what each is.
-        let each = withdrawal::CHOICES.map(|(action, _, _, short)| format!("{} {short}", keys.name(action)));
-        let all = format!("{}  {} as before", each.join("  "), keys.name(I::WantNothing));
+        let each = withdrawal::CHOICES.map(|choice| format!("{} {}", keys.name(choice), withdrawal::means_in_short(choice)));
+        let all = format!("{}  {}", each.join("  "), say!("withdrawal-nothing-short", key = keys.name(I::WantNothing)));
         lines = parts::wrap(&all, width).into_iter().map(|row| Line::styled(row, look.strong())).collect();
     }
-    Said::whole("They take consent back: what do they want?".into(), lines)
+    Said::whole(say!("withdrawal-title"), lines)
 }
 
 fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
-    let inside = parts::panel("Notes", area, look, buffer);
+    let inside = parts::panel(&say!("panel-notes"), area, look, buffer);
     let lead = 10; // "h:mm:ss x " in front of every note
     let width = usize::from(inside.width).saturating_sub(lead);
     let line_rows = if room.is_veiled() { 1 } else { parts::rows_of(room.line(), width).min(inside.height.saturating_sub(1)).max(1) };
@@ -370,14 +411,14 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
         Rect { x: inside.x + u16::try_from(lead).unwrap_or(0), y: first, width: u16::try_from(width).unwrap_or(1), height: line_rows };
     if room.line().is_empty() {
         let hint = if kind == NoteKind::default() {
-            "type a note".to_owned()
+            say!("type-a-note")
         } else {
-            format!("type {} {} ({} changes)", kind.article(), kind.word(), model.shared.key(I::NextKind))
+            say!("type-a-kind", kind = kind.word(), key = model.shared.key(I::NextKind))
         };
         buffer.set_stringn(line.x, line.y, hint, width, look.faint());
     }
     if room.is_veiled() {
-        let words = format!("{}, unfinished: type to go on", only_counted(kind, room.line().text()));
+        let words = say!("unfinished", what = kind.counted(room.line().text()));
         buffer.set_stringn(line.x, line.y, words, width, look.faint());
         return Cell { x: line.x, y: line.y };
     }
@@ -387,9 +428,9 @@ fn notes_panel(model: &Model, session: &Session, room: &Room, look: Look, area: 
 fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
     let saved = model.shared.is_saved(note.id);
     let state = match (model.shared.keeping, saved) {
-        (Keeping::Nothing, true) => "",
-        (Keeping::Kept | Keeping::ForShow, true) => "saved",
-        (_, false) => "...",
+        (Keeping::Nothing, true) => String::new(),
+        (Keeping::Kept | Keeping::ForShow, true) => say!("is-saved"),
+        (_, false) => "...".to_owned(),
     };
     let text = parts::cut(&in_the_room(note), usize::from(area.width).saturating_sub(17), look);
     let left = format!("{:>7} {} {text}", note.position.to_string(), look.kind(note.kind));
@@ -402,13 +443,9 @@ fn note_row(model: &Model, note: &Note, look: Look, area: Rect, buffer: &mut Buf
 /// follow-up is a question still to be asked in this room, so it stays readable, for the team only though it is.
 fn in_the_room(note: &Note) -> String {
     match note.kind {
-        NoteKind::Observation | NoteKind::Memo if !note.is_moment() => only_counted(note.kind, &note.text),
+        NoteKind::Observation | NoteKind::Memo if !note.is_moment() => note.kind.counted(&note.text),
         NoteKind::Paraphrase | NoteKind::Quote | NoteKind::Observation | NoteKind::FollowUp | NoteKind::Memo => parts::words_of(note),
     }
-}
-
-fn only_counted(kind: NoteKind, text: &str) -> String {
-    format!("{} of {}", kind.word(), counted(text.split_whitespace().count() as u64, "word"))
 }
 
 fn padded(area: Rect) -> Rect {
@@ -431,9 +468,9 @@ fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usiz
     shown.resize(rows, Line::default());
     let dots = look.either("…", "...");
     let hint = match whole.saturating_sub(first + rows) {
-        0 => format!("{dots} {key}: from the top"),
+        0 => format!("{dots} {}", say!("from-the-top", key = key)),
         // The key comes first: a narrow terminal cuts the end.
-        more => format!("{dots} {key}: {}", counted(more as u64, "more line")),
+        more => format!("{dots} {}", say!("more-lines", key = key, count = more)),
     };
     shown.push(Line::styled(hint, look.strong()));
     shown
@@ -444,7 +481,7 @@ fn show(mut lines: Vec<Line<'_>>, area: Rect, on: &str, look: Look, buffer: &mut
     let height = usize::from(area.height);
     if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
-        lines.push(Line::styled(format!("{} {on}: what comes next", look.either("…", "...")), look.text()));
+        lines.push(Line::styled(format!("{} {}", look.either("…", "..."), say!("what-comes-next", key = on)), look.text()));
     }
     for (y, line) in lines.into_iter().enumerate() {
         line.render(Rect { y: area.y + u16::try_from(y).unwrap_or(0), height: 1, ..area }, buffer);

@@ -11,7 +11,6 @@ use crate::domain::loss::Soundless;
 use crate::domain::loss::soundless;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
-use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
@@ -19,6 +18,8 @@ use crate::tui::screen::listen::Editing;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words::message::message;
+use crate::words::say;
 
 pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
@@ -27,12 +28,14 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let soundless = soundless(session, changed);
     let is_silent = soundless.iter().any(|stretch| (stretch.from..stretch.to).contains(&at));
     let sign = match (model.shared.playback.is_playing(), is_silent) {
-        (true, true) => look.either("▶ NO SOUND HERE", "> NO SOUND HERE"),
-        (true, false) => look.either("▶ PLAYING", "> PLAYING"),
-        (false, true) => look.either("‖ PAUSED, NO SOUND HERE", "= PAUSED, NO SOUND HERE"),
-        (false, false) => look.either("‖ PAUSED", "= PAUSED"),
+        (true, true) => message!("plays-no-sound"),
+        (true, false) => message!("plays"),
+        (false, true) => message!("paused-no-sound"),
+        (false, false) => message!("paused"),
     };
-    let state = Span::styled(format!(" {sign} {at} of {end}"), look.strong());
+    let mark = if model.shared.playback.is_playing() { look.either('▶', '>') } else { look.either('‖', '=') };
+    let place = say!("playhead", state = sign, at = at.to_string(), end = end.to_string());
+    let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round, opened.at.date(), session.standing().words());
     parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.faint()))], head, buffer);
@@ -68,13 +71,13 @@ fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Posit
 }
 
 fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
-    let inside = parts::panel("Notes", area, look, buffer);
+    let inside = parts::panel(&say!("panel-notes"), area, look, buffer);
     let all = session.notes_by_position();
     if all.is_empty() {
         buffer.set_stringn(
             inside.x + 1,
             inside.y,
-            format!("No notes. {} writes one at the moment that plays.", model.shared.key(L::NewNote)),
+            say!("no-notes", key = model.shared.key(L::NewNote)),
             usize::from(inside.width),
             look.faint(),
         );
@@ -85,7 +88,7 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
     let mut blocks: Vec<Block<'_>> = all.iter().map(|n| Block::of(n, width)).collect();
     for moment in session.distress() {
         let after = blocks.iter().position(|b| b.at > moment.at).unwrap_or(blocks.len());
-        let rows = parts::wrap(&format!("distress: {}", moment.words()), width);
+        let rows = parts::wrap(&say!("distress-at", words = moment.words()), width);
         blocks.insert(after, Block { at: moment.at, rows, note: None });
     }
     let is_chosen = |b: &Block<'_>| b.note.is_some() && b.note.map(|n| n.id) == listen.chosen();
@@ -142,8 +145,8 @@ fn lead(model: &Model, note: &Note, look: Look) -> String {
 }
 
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
-    let title = format!("{} at {}", shown(editing.kind.word()), editing.position);
+    let title = say!("note-at", kind = editing.kind.word(), at = editing.position.to_string());
     let [keep, aside, kind] = [L::Keep, L::PutAside, L::NextKindOfEdit].map(|action| model.shared.key(action));
-    let inside = parts::panel(&format!("{title}: {keep} keeps, {aside} puts aside, {kind} kind"), area, look, buffer);
+    let inside = parts::panel(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
     parts::writing(&editing.line, inside, look, buffer)
 }

@@ -27,6 +27,7 @@ use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
+use crate::words::say;
 
 /// The smallest terminal in which an interview can be led.
 const SMALLEST: (u16, u16) = (40, 10);
@@ -96,9 +97,9 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     if rows.len() > most {
         let dots = look.either("…", "...");
         let how = if is_in_help {
-            format!("{dots} (a larger window shows the rest)")
+            format!("{dots} {}", say!("larger-window-shows"))
         } else {
-            format!("{dots} ({}: the rest)", model.shared.key(Everywhere::Help))
+            format!("{dots} {}", say!("key-shows-the-rest", key = model.shared.key(Everywhere::Help)))
         };
         rows.truncate(most);
         let last = rows.pop().unwrap_or_default();
@@ -109,8 +110,9 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
 
 /// What is shown when nothing else fits: whether it is recording, and what to do.
 fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let state = model.session().map_or("hearback", |s| interview::state_words(model, s));
-    let words = format!("{state} {}. Make the window larger: {}x{} or more.", model.shared.now.position, SMALLEST.0, SMALLEST.1);
+    let state = model.session().map_or_else(|| "hearback".to_owned(), |s| interview::State::of(model, s).words());
+    let at = model.shared.now.position.to_string();
+    let words = say!("window-too-small", state = state, at = at, columns = u32::from(SMALLEST.0), rows = u32::from(SMALLEST.1));
     for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {
         buffer.set_stringn(area.x, area.y + u16::try_from(y).unwrap_or(0), row, usize::from(area.width), Style::new());
     }

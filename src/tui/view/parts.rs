@@ -29,6 +29,7 @@ use crate::tui::model::Model;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
+use crate::words::say;
 use crate::words::spoken;
 
 /// ASCII borders for plain mode.
@@ -234,8 +235,8 @@ pub(crate) fn meter(levels: impl Iterator<Item = f32>, bars: usize, look: Look) 
 
 /// What a note says in a list: its words, that it is a moment, that it was written off the record.
 pub(crate) fn words_of(note: &Note) -> String {
-    let words = if note.is_moment() { "moment" } else { &note.text };
-    if note.off_record { format!("off the record: {words}") } else { words.to_owned() }
+    let words = if note.is_moment() { say!("a-bare-moment") } else { note.text.clone() };
+    if note.off_record { say!("words-off-record", words = words) } else { words }
 }
 
 /// What the participant wants of the recordings, and that takes of the session are not those that were made, for as long as one can listen
@@ -250,7 +251,7 @@ pub(crate) fn about_the_sound(model: &Model, look: Look, area: Rect, buffer: &mu
     let most = usize::from(area.height / 3).max(wish.len().min(usize::from(area.height.saturating_sub(3))));
     let rows: Vec<String> = wish.into_iter().chain(words.flat_map(in_rows)).collect();
     let left = rows.len().saturating_sub(most);
-    let more = (left > 0).then(|| format!("! and more: hearback show {}", model.session().map_or("", |s| &s.opened().participant)));
+    let more = (left > 0).then(|| format!("! {}", say!("more-in-show", session = model.session().map_or("", |s| &s.opened().participant))));
     let said = rows.into_iter().take(if left > 0 { most.saturating_sub(1) } else { most }).chain(more);
     let mut below = area;
     for text in said.take(most) {

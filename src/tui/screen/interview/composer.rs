@@ -14,6 +14,7 @@ use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
 use crate::tui::shared::Shared;
+use crate::words::say;
 
 /// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
 const DRAFT_MS: u64 = 600;
@@ -155,7 +156,7 @@ impl Composer {
             self.put_aside.put(draft, shared.journal_lines());
             self.empty(shared);
             let key = shared.key(Interview::Undo);
-            shared.say(Weight::News, format!("put aside; {key} brings it back"));
+            shared.say(Weight::News, say!("put-aside", key = key));
         }
     }
 

@@ -13,6 +13,7 @@ use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::shared::Shared;
+use crate::words::say;
 
 /// Where in the guide one is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,7 +70,7 @@ impl Course {
         let parts = parts(session);
         let at = parts.iter().position(|p| *p == self.part).unwrap_or(0);
         let Some(part) = pick(&parts, at).filter(|p| *p != self.part) else {
-            return shared.say(Weight::News, "the guide goes no further this way");
+            return shared.say(Weight::News, say!("guide-ends"));
         };
         let opened = question(session, part).map(|q| q.id.clone());
         let before = session.open_question().cloned();
@@ -85,7 +86,7 @@ impl Course {
     pub(super) fn mark(&self, coverage: Option<Coverage>, composer: &mut Composer, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
         let Some(question) = question(session, self.part) else {
-            return shared.say(Weight::News, "this is not a question: there is nothing to mark");
+            return shared.say(Weight::News, say!("no-question-here"));
         };
         let before = session.coverage().of(&question.id);
         // Only who says "skip" says why with it: the key that goes round comes past skipping, and what stands on the line is a note.
@@ -107,12 +108,12 @@ impl Course {
     pub(super) fn probe(&self, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
         let Some(question) = question(session, self.part).filter(|q| !q.probes.is_empty()) else {
-            return shared.say(Weight::News, "there is no probe here");
+            return shared.say(Weight::News, say!("no-probe-here"));
         };
         let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
         let Some(probe) = unused else {
             let key = shared.key(Interview::Undo);
-            return shared.say(Weight::News, format!("every probe here is used; {key} takes back what was done last"));
+            return shared.say(Weight::News, say!("all-probes-used", key = key));
         };
         let at = shared.now.position;
         // Refused only before the interview or after it, and then the notice says so.
@@ -128,7 +129,7 @@ impl Course {
             let at = shared.now.position;
             shared.ask(Command::MarkCoverage { question, mark, at });
         }
-        shared.say(Weight::News, "stamped: the question is left");
+        shared.say(Weight::News, say!("question-left"));
         self.next(shared);
     }
 }

@@ -24,6 +24,10 @@ use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::recorded;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::message::Value;
+use crate::words::message::message;
+use crate::words::say;
 
 /// How long between two tries of a microphone that is gone, in milliseconds; and how many there are before it is tried less often, since
 /// looking costs a battery something.
@@ -123,7 +127,7 @@ impl Source {
 
     pub(super) fn start_take(&mut self, microphone: Microphone, shared: &mut Shared) {
         if self.is_starting() {
-            return shared.say(Weight::News, "the microphone is being opened");
+            return shared.say(Weight::News, say!("mic-opening"));
         }
         let Some(take) = shared.session().map(|s| s.timeline().next_take()) else { return };
         let ticket = self.asked.next();
@@ -171,12 +175,12 @@ impl Source {
         if begun.lead_in > Frames(0) {
             let long = begun.lead_in.duration(begun.rate);
             shared.journal(Incident::LeadIn { ms: millis_of(long) });
-            shared.tell(Subject::Happened, Weight::News, format!("the {:.1} s before are kept as well", long.as_secs_f64()));
+            shared.tell(Subject::Happened, Weight::News, say!("lead-in-kept", seconds = Value::Decimal(long.as_secs_f64(), 1)));
         }
         let name = &begun.device.name;
         if let Some(away) = away.filter(|_| !first) {
             let without = shared.now.mono_ms.saturating_sub(away.since_ms).div_ceil(1_000);
-            shared.tell(Subject::Happened, Weight::Warning, format!("recording again, with {name}, after {without} s without audio"));
+            shared.tell(Subject::Happened, Weight::Warning, say!("recording-again", microphone = name, seconds = without));
         }
         // Whatever was asked for: the system's choice may be another by now, or another sound system's.
         if let Some(chosen) = self.chosen.as_ref().filter(|chosen| **chosen != begun.device) {
@@ -190,7 +194,7 @@ impl Source {
         if [self.asked.start, self.asked.resume].contains(&Some(ticket)) {
             self.asked = self.asked.forgotten();
             shared.want(Effect::CloseTake);
-            self.gone("no microphone", why, fault, shared);
+            self.gone(message!("mic-none"), why, fault, shared);
         }
     }
 
@@ -202,23 +206,23 @@ impl Source {
         }
         self.asked = self.asked.forgotten();
         shared.want(Effect::FindMicrophones);
-        self.gone("the microphone was lost", why, fault, shared);
+        self.gone(message!("mic-lost"), why, fault, shared);
         // At once: a connection that broke is mended by making it anew, and only then is it a plug that was pulled.
         self.away = self.away.map(|away| Away { tried_ms: away.tried_ms.saturating_sub(AGAIN_MS), ..away });
         self.look_again(shared);
     }
 
     /// There is no sound: the interview goes on with the clock in its place, and the microphone is looked for.
-    fn gone(&mut self, headline: &str, why: &str, fault: &Fault, shared: &mut Shared) {
+    fn gone(&mut self, headline: Message, why: &str, fault: &Fault, shared: &mut Shared) {
         if !shared.is_under_way() {
             return;
         }
         let now = shared.now.mono_ms;
         let away = *self.away.get_or_insert(Away { since_ms: now, tried_ms: now, tries: 0 });
-        let headline = if away.tries == 0 { headline } else { "still no microphone" };
+        let headline = if away.tries == 0 { headline } else { message!("mic-still-none") };
         // What to do comes before why: a narrow terminal cuts the end.
         let key = shared.key(Interview::TryMicrophone);
-        let text = format!("{headline}: the interview goes on without audio. It is tried every second, {key} tries another. {why}");
+        let text = say!("mic-gone", what = headline, key = key, why = why);
         shared.tell(Subject::Sound, Weight::Danger, text);
         if !shared.session().is_some_and(|s| matches!(s.audio(), Audio::Lost(_))) {
             // A take that was being recorded ends where its sound does, not where somebody noticed.
@@ -248,7 +252,9 @@ impl Source {
     pub(super) fn moved(&self, to: Option<&Microphone>, shared: &mut Shared) {
         match (&self.chosen, to) {
             (Some(chosen), Some(device)) if chosen == device => shared.notices.over(Subject::Route),
-            (Some(chosen), device) => stand_for(device.map_or("another microphone", |device| &device.name), &chosen.name, shared),
+            (Some(chosen), device) => {
+                stand_for(&device.map_or_else(|| say!("another-microphone"), |device| device.name.clone()), &chosen.name, shared)
+            }
             (None, device) => recorded::tell_of_move(device, shared),
         }
     }
@@ -274,19 +280,19 @@ impl Source {
         let Some(session) = shared.session() else { return };
         match session.audio() {
             Audio::NotesOnly(_) if !session.may_record() => {
-                shared.say(Weight::News, "consent to record was not given: this interview goes on with notes only");
+                shared.say(Weight::News, say!("consent-not-given"));
             }
-            _ if session.phase() != Phase::Recording => shared.say(Weight::News, "go back on the record first"),
+            _ if session.phase() != Phase::Recording => shared.say(Weight::News, say!("on-record-first")),
             Audio::Live(_) => self.change(shared),
             Audio::None | Audio::NotesOnly(_) | Audio::Lost(_) => {
                 if self.is_starting() {
-                    return shared.say(Weight::News, "the microphone is being opened");
+                    return shared.say(Weight::News, say!("mic-opening"));
                 }
                 let Some(microphone) = self.next_to_try(shared) else {
                     shared.want(Effect::FindMicrophones);
-                    return shared.say(Weight::News, "there is no microphone to try yet: it is looked for");
+                    return shared.say(Weight::News, say!("mic-looked-for"));
                 };
-                shared.say(Weight::News, format!("trying {}", microphone.name));
+                shared.say(Weight::News, say!("mic-trying", microphone = &microphone.name));
                 if let Some(away) = &mut self.away {
                     (away.tried_ms, away.tries) = (shared.now.mono_ms, away.tries + 1);
                 }
@@ -303,9 +309,11 @@ impl Source {
         let chosen = self.chosen.clone().map(Microphone::picked);
         let Some(microphone) = (if standing_in { chosen } else { self.next_to_try(shared) }) else { return };
         if self.chosen.as_ref() == Some(&microphone) && !standing_in {
-            return shared.say(Weight::News, "the microphone is recording, and there is no other");
+            return shared.say(Weight::News, say!("mic-no-other"));
         }
-        if !shared.means_it(Interview::TryMicrophone, |again| format!("{again} changes to {}", microphone.name)) {
+        if !shared
+            .means_it(Interview::TryMicrophone, |again| say!("mic-change-again", again = again.clone(), microphone = &microphone.name))
+        {
             return;
         }
         self.chosen = Some(microphone.clone());
@@ -331,7 +339,7 @@ impl Source {
 /// Says that another microphone than the chosen one is recorded.
 fn stand_for(device: &str, chosen: &str, shared: &mut Shared) {
     let key = shared.key(Interview::TryMicrophone);
-    let text = format!("recording from {device}, not from {chosen}. {key} twice goes back to {chosen}");
+    let text = say!("mic-stand-in", device = device, chosen = chosen, key = key);
     shared.tell(Subject::Route, Weight::Danger, text);
 }
 
@@ -339,7 +347,7 @@ fn stand_for(device: &str, chosen: &str, shared: &mut Shared) {
 pub(super) fn none(shared: &mut Shared) {
     stop_audio(AudioEnd::Lost(Fault::NoMicrophone.into()), shared);
     let key = shared.key(Interview::TryMicrophone);
-    let text = format!("no microphone was found. The interview goes on without audio; {key} tries again");
+    let text = say!("mic-not-found", key = key);
     shared.tell(Subject::Sound, Weight::Danger, text);
 }
 

@@ -13,13 +13,16 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
 
 /// The choices, each with a word for it.
-pub(crate) const CHOICES: [(Interview, &str); 4] = [
-    (Interview::TheyGoOn, "go on"),
-    (Interview::TheyLeaveIt, "leave it"),
-    (Interview::TheyTakeABreak, "break"),
-    (Interview::TheyStop, "stop"),
+pub(crate) const CHOICES: [(Interview, fn() -> Message); 4] = [
+    (Interview::TheyGoOn, || message!("they-go-on")),
+    (Interview::TheyLeaveIt, || message!("they-leave-it")),
+    (Interview::TheyTakeABreak, || message!("they-take-a-break")),
+    (Interview::TheyStop, || message!("they-stop")),
 ];
 
 /// Why a question was left that became too much.
@@ -45,16 +48,16 @@ pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut S
         DistressChoice::Break => {
             pause(source, shared);
             let on = shared.key(Interview::OffRecord);
-            shared.say(Weight::News, format!("a break: nothing is captured; {on} goes on"));
+            shared.say(Weight::News, say!("a-break", on = on));
         }
         DistressChoice::Stop => {
             pause(source, shared);
             // It stands for as long as the pause does.
             let (on, end) = (shared.key(Interview::OffRecord), shared.key(Interview::EndInterview));
-            let text = format!("they stop here: nothing is captured any more. {end} twice ends the interview; {on} goes on");
+            let text = say!("they-stop-here", end = end, on = on);
             shared.tell(Subject::Pause, Weight::Warning, text);
         }
-        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => shared.say(Weight::News, "stamped: they go on"),
+        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => shared.say(Weight::News, say!("stamped-they-go-on")),
     }
 }
 

@@ -18,6 +18,8 @@ use crate::tui::screen::interview::microphone::Source;
 use crate::tui::screen::interview::microphone::none;
 use crate::tui::screen::interview::microphone::stop_audio;
 use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::say;
 
 /// Why an interview that is not to be recorded is not: the participant said so, or the interviewer.
 pub(super) fn why_not(shared: &Shared) -> AudioEnd {
@@ -51,7 +53,7 @@ impl Source {
             shared.notices.over(Subject::Pause);
             self.paused_ms = None;
             self.sound_again(shared);
-            shared.say(Weight::News, "back on the record");
+            shared.say(Weight::News, say!("back-on-the-record"));
         }
     }
 
@@ -97,11 +99,11 @@ impl Source {
                 // A microphone that is being opened again is not wanted any more.
                 self.give_up();
                 shared.want(Effect::CloseTake);
-                shared.say(Weight::News, "this interview already goes on with notes only");
+                shared.say(Weight::News, say!("notes-only-already"));
             }
             // The question is asked only where there is something to stop.
             Some(Audio::None | Audio::Live(_) | Audio::Lost(_)) => {
-                let words = |again: &str| format!("{again} stops the recording and goes on with notes only; anything else goes on");
+                let words = |again: &Message| say!("notes-only-again", again = again.clone());
                 if shared.is_under_way() && !shared.means_it(Interview::NotesOnly, words) {
                     return;
                 }
@@ -110,7 +112,7 @@ impl Source {
                 stop_audio(AudioEnd::NotesOnly, shared);
                 if shared.session().is_some_and(|s| matches!(s.audio(), Audio::NotesOnly(_))) {
                     let key = shared.key(Interview::TryMicrophone);
-                    shared.say(Weight::Warning, format!("the recording is closed: notes only from here on. {key} records again"));
+                    shared.say(Weight::Warning, say!("recording-closed", key = key));
                 }
             }
             None => {}

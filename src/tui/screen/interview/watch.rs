@@ -9,7 +9,6 @@ use crate::domain::incident::Incident;
 use crate::domain::named::Worded;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
-use crate::domain::text::counted;
 use crate::tui::keymap::action::Interview;
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
@@ -17,6 +16,7 @@ use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
+use crate::words::say;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
 const SILENCE_DB: f32 = -89.0;
@@ -75,7 +75,7 @@ impl Noticed {
         let now = shared.now.mono_ms;
         if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
             let key = shared.key(Interview::OffRecord);
-            shared.tell(Subject::Pause, Weight::Warning, format!("still off the record, for {} min. {key} goes back on", since / 60_000));
+            shared.tell(Subject::Pause, Weight::Warning, say!("still-off", minutes = since / 60_000, key = key));
         }
     }
 
@@ -91,7 +91,7 @@ impl Noticed {
                     let at = shared.now.position.back(Duration::from_millis(ms));
                     shared.happened(Event::Incident { at, incident: Incident::Silence.into() });
                 }
-                let text = format!("nothing but silence from the microphone for {} s: is it muted? The recording goes on", ms / 1000);
+                let text = say!("silence-for", seconds = ms / 1000);
                 shared.tell(Subject::Silence, Weight::Danger, text);
             }
             Some(_) => {}
@@ -114,7 +114,7 @@ impl Noticed {
             if !shared.notices.stands(Subject::Faint) {
                 shared.journal(Incident::Faint);
             }
-            let text = "the microphone has heard very little for a minute: is it near enough? The recording goes on";
+            let text = say!("faint-for");
             shared.tell(Subject::Faint, Weight::Warning, text);
         }
         let clipping = shared.gauges.clipped_ms.is_some_and(|at| now.saturating_sub(at) < LOUD_MS) && is_live(shared);
@@ -125,7 +125,7 @@ impl Noticed {
             self.loud_ms = Some(now);
             shared.journal(Incident::Loud);
         }
-        let text = "the sound is too loud and distorts: turn the microphone down, or move it away a little";
+        let text = say!("too-loud");
         shared.tell(Subject::Loud, Weight::Warning, text);
     }
 
@@ -141,7 +141,7 @@ impl Noticed {
         if low == 0 || shared.notices.stands(Subject::Disk) {
             return shared.notices.over(Subject::Space);
         }
-        let text = format!("the disk has room for {} of recording: free some space", counted(minutes, "more minute"));
+        let text = say!("disk-room-for", count = minutes);
         shared.tell(Subject::Space, weight(low), text);
     }
 
@@ -158,8 +158,11 @@ impl Noticed {
         if low == 0 {
             return shared.notices.over(Subject::Battery);
         }
-        let safe = if shared.keeping == Keeping::Nothing { "" } else { ". What is recorded is safe to the last second" };
-        shared.tell(Subject::Battery, weight(low), format!("the battery is down to {percent} %: plug the computer in{safe}"));
+        let text = match shared.keeping {
+            Keeping::Nothing => say!("battery-low", percent = u32::from(percent)),
+            Keeping::Kept | Keeping::ForShow => say!("battery-low-and-safe", percent = u32::from(percent)),
+        };
+        shared.tell(Subject::Battery, weight(low), text);
     }
 
     /// The computer slept: what was said meanwhile is not there, and the journal says how long that was.

@@ -8,16 +8,34 @@ use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::tui::keymap::action::Interview;
+use crate::tui::model::Keeping;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::shared::Shared;
+use crate::words::say;
 
-/// The choices: what they want, what that means, what stays of the interview, where anything does, and all of it where there is no room.
-pub(crate) const CHOICES: [(Interview, &str, &str, &str); 3] = [
-    (Interview::WantItKept, "stop here", "; what was recorded and noted stays", "stop, keep"),
-    (Interview::WantItDestroyed, "stop here; the sound is to be destroyed", "", "stop, destroy"),
-    (Interview::WantNotesOnly, "go on with notes only", "; what was recorded stays", "notes only"),
-];
+/// What they may want.
+pub(crate) const CHOICES: [Interview; 3] = [Interview::WantItKept, Interview::WantItDestroyed, Interview::WantNotesOnly];
+
+/// What choosing it means.
+pub(crate) fn means(choice: Interview, keeping: Keeping) -> String {
+    match (choice, keeping) {
+        (Interview::WantItKept, Keeping::Nothing) => say!("want-stop"),
+        (Interview::WantItKept, _) => say!("want-it-kept"),
+        (Interview::WantItDestroyed, _) => say!("want-it-destroyed"),
+        (_, Keeping::Nothing) => say!("want-notes-only"),
+        _ => say!("want-notes-only-kept"),
+    }
+}
+
+/// The same in a word or two, where there is no room for more.
+pub(crate) fn means_in_short(choice: Interview) -> String {
+    match choice {
+        Interview::WantItKept => say!("want-it-kept-short"),
+        Interview::WantItDestroyed => say!("want-it-destroyed-short"),
+        _ => say!("want-notes-only-short"),
+    }
+}
 
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
 pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared) -> bool {
@@ -25,7 +43,7 @@ pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared
     let item = shared.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
     let Some(item) = item else {
         let key = shared.key(Interview::NotesOnly);
-        let text = format!("this guide does not ask for that consent: end the interview, or go on with notes only ({key})");
+        let text = say!("no-such-consent", key = key);
         shared.say(Weight::Warning, text);
         return false;
     };
