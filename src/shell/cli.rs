@@ -1,7 +1,11 @@
 //! The command line: data only. What each command does stands in `command/`.
+//!
+//! What clap says of it is English in every language: the frame of its help cannot be another, and from the same words pages and completions
+//! are made. What is said past clap, in [`told`], is a message like any other.
 
 use std::any::TypeId;
 use std::ffi::OsString;
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::Arg;
@@ -20,6 +24,7 @@ use clap_complete::Shell;
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
+use crate::words::say;
 
 /// Conduct, record and member-check research interviews.
 #[derive(Debug, Parser)]
@@ -205,15 +210,43 @@ fn worded(command: clap::Command) -> clap::Command {
     names.into_iter().fold(command.mut_args(arg), |command, name| command.mut_subcommand(name, worded))
 }
 
+/// What nobody could read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unseen {
+    /// Nothing is there.
+    Empty,
+    /// A sign that cannot be seen is.
+    Sign,
+}
+
+impl std::error::Error for Unseen {}
+
+impl fmt::Display for Unseen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Empty => say!("cli-empty"),
+            Self::Sign => say!("cli-unseen"),
+        })
+    }
+}
+
 /// Refuses what nobody could read.
-fn seen(text: &str) -> Result<(), &'static str> {
+fn seen(text: &str) -> Result<(), Unseen> {
     if text.trim().is_empty() {
-        Err("what was given is empty. Write it out, or leave it away")
+        Err(Unseen::Empty)
     } else if text.chars().any(char::is_control) {
-        Err("what was given has a sign in it that cannot be seen, such as a tab or a line break. Write it without")
+        Err(Unseen::Sign)
     } else {
         Ok(())
     }
+}
+
+/// What the option of this name is given in `words`, also where the rest of them cannot be read.
+pub(crate) fn given<'a>(option: &str, words: &'a [String]) -> Option<&'a str> {
+    words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix(option)? {
+        "" => words.get(at + 1).map(String::as_str),
+        value => value.strip_prefix('='),
+    })
 }
 
 /// What to say of a command line that cannot be read: what is missing in it, or else in clap's words.
@@ -225,8 +258,9 @@ pub(crate) fn told(why: &clap::Error, words: &[String]) -> String {
     };
     // `--told <HOW>` as it is typed, `[SESSION]` as it is called.
     let name = |arg: &String| arg.split(' ').next().unwrap_or_default().trim_matches(['<', '>', '[', ']', '.']).to_owned();
-    let source = std::error::Error::source(why).map(ToString::to_string);
-    match (why.kind(), of(ContextKind::InvalidArg).as_slice(), source) {
+    let unseen = std::error::Error::source(why).and_then(|source| source.downcast_ref::<Unseen>()).copied();
+    let needs_words = |arg: &String, why: Unseen| say!("cli-needs-words", name = name(arg), why = why.to_string()) + "\n";
+    match (why.kind(), of(ContextKind::InvalidArg).as_slice(), unseen) {
         (ErrorKind::MissingRequiredArgument, missing @ [_, ..], _) => {
             let path = path_of(words);
             let known = path.iter().try_fold(&definition(), |command, name| command.find_subcommand(name)).cloned();
@@ -237,21 +271,20 @@ pub(crate) fn told(why: &clap::Error, words: &[String]) -> String {
             };
             let lines: Vec<String> = missing.iter().map(about).collect();
             let command = path.join(" ");
-            let example = example(&command).map_or_else(String::new, |example| format!("\nFor example: hearback {example}"));
-            let needed = format!("`hearback {command}` needs more than was given. What is missing:\n{}{example}", lines.join("\n"));
-            needed.lines().map(|line| shown(line.trim_end()) + "\n").collect()
+            let needs = say!("cli-needs-more", command = format!("hearback {command}"));
+            let example = example(&command).map(|example| say!("cli-example", command = format!("hearback {example}")));
+            let needed: Vec<String> = std::iter::once(needs).chain(lines).chain(example).collect();
+            needed.join("\n").lines().map(|line| shown(line.trim_end()) + "\n").collect()
         }
-        (ErrorKind::ValueValidation | ErrorKind::InvalidValue, [arg], Some(source)) if source.starts_with("what was given") => {
-            format!("{} needs words: {source}\n", name(arg))
-        }
+        (ErrorKind::ValueValidation | ErrorKind::InvalidValue, [arg], Some(unseen)) => needs_words(arg, unseen),
         (ErrorKind::InvalidValue, [arg], _) if of(ContextKind::InvalidValue).iter().all(String::is_empty) => {
-            format!("{} needs words: what was given is empty. Write it out, or leave it away\n", name(arg))
+            needs_words(arg, Unseen::Empty)
         }
         // What begins with two dashes is never meant as a value here: clap's tip to pass it as one leads nowhere.
         (ErrorKind::UnknownArgument, [arg], _) => {
             let is_that_tip = |line: &str| line.trim_start().starts_with("tip: to pass");
             let known = knowing(&name(arg));
-            let tip = format!("  tip: {} is for {}", name(arg), known.join(", "));
+            let tip = format!("  {}", say!("cli-option-of", option = name(arg), commands = known.join(", ")));
             let all = why.render().to_string();
             let lines = all.lines().filter(|line| !is_that_tip(line) || !known.is_empty());
             let lines = lines.map(|line| if is_that_tip(line) { tip.as_str() } else { line });
@@ -294,19 +327,18 @@ fn path_of(words: &[String]) -> Vec<String> {
 }
 
 /// How a command that needs something is called.
-fn example(command: &str) -> Option<&'static str> {
-    Some(match command {
-        "rehearse" => "rehearse patient-first",
-        "replay" => "replay P07",
-        "letter" => "letter P07 --out letter.md",
-        "show" => "show P07",
-        "consent" => "consent P07 recording no --told \"by telephone\" --to I1 --on 2026-11-24",
-        "man" => "man pages",
-        "completions" => "completions bash",
-        "guide new" => "guide new pilot",
-        "guide show" => "guide show patient-first",
+fn example(command: &str) -> Option<String> {
+    let with = match command {
+        "rehearse" | "guide show" => "patient-first".to_owned(),
+        "replay" | "show" => "P07".to_owned(),
+        "letter" => "P07 --out letter.md".to_owned(),
+        "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
+        "man" => "pages".to_owned(),
+        "completions" => "bash".to_owned(),
+        "guide new" => "pilot".to_owned(),
         _ => return None,
-    })
+    };
+    Some(format!("{command} {with}"))
 }
 
 /// The command line as it is read: what help, completions and pages are made of.
@@ -435,6 +467,8 @@ mod tests {
     use crate::manual::page::Run;
     use crate::manual::page::Segment;
     use crate::manual::page::blocks;
+    use crate::words::Words;
+    use crate::words::speaking;
 
     /// The words of a command line, as a shell takes them; nothing where it goes on behind them.
     fn words(line: &str) -> Vec<String> {
@@ -523,6 +557,26 @@ mod tests {
             refused(&["letter", "P07", "--letter-language", ""]),
             "--letter-language needs words: what was given is empty. Write it out, or leave it away\n"
         );
+    }
+
+    #[test]
+    fn what_an_option_is_given_is_known_of_a_line_that_cannot_be_read() {
+        let of = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            given("--language", &words).map(str::to_owned)
+        };
+        assert_eq!(of("--language nl shwo").as_deref(), Some("nl"));
+        assert_eq!(of("shwo --language=nl --plain").as_deref(), Some("nl"));
+        assert_eq!(["shwo", "--language", "--languages nl"].map(of), [None, None, None]);
+    }
+
+    #[test]
+    fn what_is_said_past_clap_is_said_in_the_language_that_is_spoken() {
+        speaking(Words::dutch(), || {
+            assert!(refused(&["letter", ""]).contains(" vraagt om woorden: wat er staat, is leeg."));
+            assert!(refused(&["show"]).starts_with("`hearback show` heeft meer nodig dan er staat. Wat ontbreekt:\n  SESSION "));
+            assert!(refused(&["rehearse", "x", "--mic", "x.wav"]).contains("\n  tip: --mic hoort bij `hearback conduct`\n"));
+        });
     }
 
     #[test]

@@ -13,6 +13,7 @@ use std::sync::PoisonError;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::terminal;
+use crate::words::say;
 
 /// Where the main thread fell: a source file and a line.
 static PLACE: Mutex<Option<String>> = Mutex::new(None);
@@ -30,14 +31,8 @@ pub(crate) fn caught(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), F
     // Nothing that `work` had is looked at again.
     panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let place = place.unwrap_or_else(|| "a place that is not known".into());
-        Err(Failure::new(
-            Kind::Bug,
-            format!(
-                "hearback stumbled over a mistake of its own ({place}) and had to stop. The recording and the notes up to then are kept: \
-                 open the session again, or type `hearback recover`. Please report the place in brackets."
-            ),
-        ))
+        let place = place.unwrap_or_else(|| say!("stumbled-somewhere"));
+        Err(Failure::new(Kind::Bug, say!("stumbled", place = place)))
     })
 }
 

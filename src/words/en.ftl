@@ -1100,3 +1100,270 @@ heading-how-it-was-tried-and-how-to-work-on-it = How it was tried, and how to wo
 heading-beside-other-recorders = Beside other recorders
 heading-not-tried-by-a-machine = Not tried by a machine
 heading-working-on-it = Working on it
+## So many of something
+
+n-guides = { $count ->
+    [one] { $count } guide
+   *[other] { $count } guides
+}
+n-topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+n-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+n-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+
+## What every command says
+
+answer-note = note: { $what }
+looks-like-a-name = { $code } looks like a name: use a code such as I1
+terminal-needed = this needs a terminal: run it in one, or see `hearback --help` for what works without
+ask-yes-or-no = { $question } (y/n)
+ask-yes = y yes
+
+## A command line that cannot be read
+
+cli-needs-words = { $name } needs words: { $why }
+cli-empty = what was given is empty. Write it out, or leave it away
+cli-unseen = what was given has a sign in it that cannot be seen, such as a tab or a line break. Write it without
+cli-needs-more = `{ $command }` needs more than was given. What is missing:
+cli-example = For example: { $command }
+cli-example-told = by telephone
+cli-option-of = tip: { $option } is for { $commands }
+
+## When the program itself is wrong
+
+stumbled = hearback stumbled over a mistake of its own ({ $place }) and had to stop. The recording and the notes up to then are kept: open the session again, or type `hearback recover`. Please report the place in brackets.
+stumbled-somewhere = a place that is not known
+
+## Where a study is made
+
+init-no-title = A study without a title yet
+init-made = A study is made in { $place }: study.yaml, participants.yaml and { $guides }.
+init-next = Next: write the title and a contact into study.yaml, look at guides/, then `hearback conduct` there.
+init-over = { $place } is a study already, and nothing is overwritten: `hearback` there opens it. For another study, name a folder outside it: `hearback init FOLDER`
+init-within = { $place } lies within the study in { $root }: what is called there would be about the new study, and not about that one
+init-outside = { $why }. Name a folder outside it: `hearback init FOLDER`
+init-ask-within = { $why }. Make another study within it?
+init-none-made = no study was made: name a folder outside the other one, `hearback init FOLDER`
+
+## What a participant agreed to, and what they changed
+
+consent-yes = yes
+consent-no = no
+consent-taken-back = taken back at { $at }
+consent-changed = changed to { $answer } on { $day }, told { $told } to { $whom }
+consent-no-recording = not to be recorded
+consent-letter = a letter may be sent
+consent-no-letter = no letter: { $why }
+consent-no-quotes = their own words do not stand in it
+consent-no-day = --on takes a day such as 2026-11-24
+consent-day-ahead = { $day } has not come yet: --on is the day on which they said so
+consent-no-words = { $flag } needs words: how, or to whom, they said so
+consent-items = { $why }. This session's items are { $items }
+consent-now = { $session }: the answer to { $item } is { $answer } now
+consent-letters-before = { $count ->
+    [one] { $count } version of the letter had been written before; it is where it was
+   *[other] { $count } versions of the letter had been written before; they are where they were
+}
+
+## The letter, on the command line
+
+write-letter-check-not = check no statement against this recording: { $why }
+write-letter-left-out = { $count ->
+    [one] { $count } statement is left out, because a note behind may not be shared any more
+   *[other] { $count } statements are left out, because a note behind may not be shared any more
+}
+write-letter-lines-lost = lines of this session's journal are lost, and a no may have been among them: ask again before you send this
+write-letter-lies = the letter lies in { $file }
+
+## Topic guides, on the command line
+
+guide-no-id = { $id } cannot be a guide's id: write it with a-z, 0-9 and hyphens, such as { $better }
+guide-made = { $file } is made from the template ({ $day }). Edit it, then: hearback guide check { $file }
+guide-fine = { $file }: fine. { $topics }, { $questions }, { $minutes }
+guide-head = { $title } ({ $id } v{ $version }, { $language }, { $minutes })
+guide-round = { $round ->
+    [first] first interview
+   *[follow-up] follow-up interview
+}
+guide-topic = { $number }  { $title }  ({ $minutes } min)
+guide-in-folder = { $wish } is a folder: name a guide file that lies in it, or a guide of the study by its id
+guide-no-file = there is no file { $wish }: check its name and the folder it lies in
+guide-no-file-known = { $why }; { $known }
+guide-known = this study has { $guides }
+guide-known-none = this study has none that can be used
+guide-not-yet = the guide { $wish } cannot be used yet. { $why }
+guide-a-folder = { $wish } is a folder: name a guide of the study by its id; { $known }
+guide-not-here = { $wish } is not among the guides of this study: copy it into { $folder } first
+guide-none-such = there is no guide { $wish } that can be used: { $known }
+guide-none-such-because = there is no guide { $wish } that can be used: { $known }. { $why }
+
+## The manual, on the command line
+
+help-command-too = `{ $command }` is a command too: `{ $command } --help`.
+help-nothing = there is no topic or command { $asked }: the topics are { $topics }; `hearback help` lists the commands too
+help-title = The manual of hearback
+help-topics = `hearback help TOPIC` tells about
+help-commands = `hearback help COMMAND`, or `hearback COMMAND --help`, about
+
+## The keys as a table
+
+keys-column = keys
+keys-does-column = what they do
+keys-yours = Your own keys.
+keys-own-from = your own, from { $file }
+keys-no-folder = there is no configuration folder: set HEARBACK_CONFIG, or name the file
+keys-none = there is no { $file }: the built-in keys are in effect
+keys-fine = { $file }: fine. Own keys for { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+
+## Whether the takes are the recordings that were made
+
+verify-unread = not everything could be read: see above
+verify-other = not every take is the recording that was made: see above
+verify-held = the session is open in another window: its digest is known when that has ended
+verify-no-digest = its digest is not known, so only length and format were compared: `hearback recover` takes it
+
+## Pages for man
+
+man-cannot = a page cannot be made: { $why }
+man-there = { $page } is in { $folder } already: nothing is written; name another folder
+man-made = { $count } pages lie in { $folder }. To read one: man -l { $page }
+
+## Sessions: the list, one of them, and what is mended
+
+sessions-none = no interview yet: `hearback conduct` holds the first one
+show-when = { $day } at { $time }
+show-recorded = recorded { $length }
+show-unrecorded = not recorded { $length }
+show-off-record = off the record { $count ->
+    [0] never
+    [one] once
+   *[other] { $count } times
+}
+show-note-off-record = off the record: { $text }
+show-moment = (a moment)
+show-distress = distress
+show-unfinished = unfinished
+show-question = { $topic } / { $question }
+show-question-because = { $topic } / { $question }, because: { $reason }
+show-question-no-reason = { $topic } / { $question }, no reason given
+recover-digests = { $count ->
+    [one] The digest of { $count } take was taken.
+   *[other] The digest of { $count } takes was taken.
+}
+recover-waveforms = { $count ->
+    [one] The waveform of { $count } take was made again.
+   *[other] The waveform of { $count } takes was made again.
+}
+recover-nothing = nothing to mend
+recover-no-waveform = A waveform could not be made again: { $why }
+recover-not-all = not every session could be mended: see above
+
+## Interviews, begun on the command line
+
+terminal-strange = not UTF-8 ({ $what }): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it
+signals-cannot = signals cannot be listened for: { $why }
+microphones-cannot = microphones cannot be looked for: { $why }
+microphone-none = no microphone was found: plug one in and start again, or go on with notes only
+microphone-none-because = { $why } Notes only until then
+init-ask-here = There is no study in this folder yet. Make one here?
+home-cut-short = the interview with { $participant } was cut short: { $key } mends it and shows what was recovered
+conduct-no-guide = this study has no guide that can be used: { $why }
+conduct-make-guide = `hearback guide new` makes one
+conduct-reaction = --reaction takes seconds from 0 to 10
+conduct-listen = listen back: { $command }
+rehearsal = a rehearsal: nothing is kept
+rehearsal-and = a rehearsal: nothing is kept. { $what }
+rehearsal-title = Rehearsal: nothing is kept
+rehearsal-no-place = there is no place for a rehearsal: { $why }
+rehearsal-over = rehearsed for { $length }; nothing was kept
+
+## The demonstration
+
+demo-no-place = there is no place for a demonstration: { $why }. Or give one with --out
+demo-microphone = a simulated microphone
+demo-no-guide = the bundled guide is missing
+demo-live = A demo: type a note, { $save } keeps it; { $next } goes on in the guide; { $end } twice ends
+demo-scripted = A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.
+demo-set-up = set-up
+demo-set-up-done = guide { $guide }, participant { $participant }, every consent item answered
+demo-interview = interview
+demo-interview-done = { $seconds } s of it, { $notes } notes and moments, each stamped against the sound
+demo-member-check = member check
+demo-member-check-done = three statements from the notes that may be shared; memos and observations stay out
+demo-not-begun = the interview did not begin: { $why }
+demo-not-written = no letter was written: { $why }
+demo-no-reason = no reason was given
+demo-lies = Everything lies in { $folder }
+demo-guide = the guide, frozen
+demo-recording = the recording
+demo-journal = the journal
+demo-letter = the letter
+demo-none = none
+demo-see = See it: { $command }
+demo-listen = Listen: { $command }
+
+## What this machine can do: mics and doctor
+
+mics-none = no microphone was found: plug one in, or start the sound server, and see `hearback doctor`
+mics-system = * is the system's choice
+doctor-fine = fine
+doctor-note = note
+doctor-wrong = WRONG
+doctor-failed = something is not as it should be: the lines that begin with { $mark } say what to do
+doctor-of-sound-system = sound system
+doctor-of-microphone = microphone
+doctor-of-loudspeaker = loudspeaker
+doctor-of-spoken = language
+doctor-of-study = study
+doctor-of-disk = disk
+doctor-of-recordings = recordings
+doctor-of-interviewer = interviewer
+doctor-of-keys = keys
+doctor-of-awake = staying awake
+doctor-of-terminal = terminal
+doctor-sound-passed-over = { $name } is used although { $why }. Start the server as this user, or let PULSE_COOKIE name its key
+doctor-microphone-heard = { $name }, { $format }, loudest { $level } dB just now
+doctor-microphone-silent = { $name }, { $format }: nothing but silence just now. Is it muted?
+doctor-sound-hangs = the sound system does not answer: restart it, or the machine
+doctor-notes-only = { $why } Until then interviews can be held with notes only.
+doctor-loudspeaker-needed = { $why } Listening back needs one, recording does not
+doctor-loudspeaker-none = none was found.
+doctor-loudspeaker-opens = { $name } opens; { $count } in all
+doctor-loudspeaker-no-device = none opens, whatever is listed ({ $count }): plug one in or start the sound server.
+doctor-loudspeaker-closed = the system's choice ({ $count } in all) does not open. { $why }
+doctor-loudspeaker-hangs = none answers ({ $count } in all): restart the sound server.
+doctor-open-to-others = others can look into { $folder }: chmod -R go-rwx { $folder }
+doctor-little-room = room for { $minutes } min of recording only: free some space
+doctor-room = { $guides }, room for { $hours } h of recording
+doctor-room-unknown = { $guides }; this system does not say how much room there is
+doctor-no-study = there is no study here { $wanted ->
+    [disk] to try the disk of
+   *[recordings] to look at
+}
+doctor-study-closed = the study cannot be opened { $wanted ->
+    [disk] to try the disk of
+   *[recordings] to look at
+}: see above
+doctor-disk = files are made, synced, replaced and held as they should be
+doctor-no-folder = there is no configuration folder: set HEARBACK_CONFIG, or your code is asked each time
+doctor-interviewer = { $who }, kept in { $file }
+doctor-nobody = nobody has said their code yet: the form of an interview asks for it once and keeps it in { $file }
+doctor-keys = the built-in ones
+doctor-keys-own = your own, from { $file }
+doctor-keys-none = the built-in ones; your own would stand in { $file }
+doctor-awake = while an interview is open this computer does not fall asleep, also with its lid closed
+doctor-sleeps = the system does not let programs ask for it: turn sleep off by hand, and leave the lid open
+doctor-no-terminal = this is not one: the screens need a terminal
+doctor-terminal-small = { $size }: it works from 40x10 on, and is made for 80x24 or more
+doctor-terminal-silent = it does not say its size

@@ -1097,3 +1097,270 @@ heading-how-it-was-tried-and-how-to-work-on-it = Hoe het beproefd is, en hoe je 
 heading-beside-other-recorders = Naast andere recorders
 heading-not-tried-by-a-machine = Niet door een machine beproefd
 heading-working-on-it = Eraan werken
+## Zo veel van iets
+
+n-guides = { $count ->
+    [one] { $count } topiclijst
+   *[other] { $count } topiclijsten
+}
+n-topics = { $count ->
+    [one] { $count } onderwerp
+   *[other] { $count } onderwerpen
+}
+n-questions = { $count ->
+    [one] { $count } vraag
+   *[other] { $count } vragen
+}
+n-problems = { $count ->
+    [one] { $count } probleem
+   *[other] { $count } problemen
+}
+
+## Wat elke opdracht zegt
+
+answer-note = let op: { $what }
+looks-like-a-name = { $code } lijkt op een naam: gebruik een code zoals I1
+terminal-needed = hiervoor is een terminal nodig: geef de opdracht daarin, of zie `hearback --help` voor wat zonder kan
+ask-yes-or-no = { $question } (j/n)
+ask-yes = j ja
+
+## Een opdrachtregel die niet te lezen is
+
+cli-needs-words = { $name } vraagt om woorden: { $why }
+cli-empty = wat er staat, is leeg. Vul het in, of laat het weg
+cli-unseen = er staat een teken in dat niet te zien is, zoals een tab of een regeleinde. Schrijf het zonder
+cli-needs-more = `{ $command }` heeft meer nodig dan er staat. Wat ontbreekt:
+cli-example = Bijvoorbeeld: { $command }
+cli-example-told = per telefoon
+cli-option-of = tip: { $option } hoort bij { $commands }
+
+## Als het programma zelf een fout maakt
+
+stumbled = hearback struikelde over een eigen fout ({ $place }) en moest stoppen. De opname en de notities tot dan toe zijn bewaard: open de sessie opnieuw, of typ `hearback recover`. Meld alsjeblieft de plek tussen haakjes.
+stumbled-somewhere = een plek die niet bekend is
+
+## Waar een onderzoek gemaakt wordt
+
+init-no-title = Een onderzoek zonder titel
+init-made = In { $place } is een onderzoek gemaakt: study.yaml, participants.yaml en { $guides }.
+init-next = Nu: schrijf de titel en een contact in study.yaml, bekijk guides/, en geef daar `hearback conduct`.
+init-over = { $place } is al een onderzoek, en er wordt niets overschreven: `hearback` opent het daar. Noem voor een ander onderzoek een map erbuiten: `hearback init MAP`
+init-within = { $place } ligt binnen het onderzoek in { $root }: opdrachten die je daar geeft, gaan dan over het nieuwe onderzoek en niet over het bestaande
+init-outside = { $why }. Noem een map erbuiten: `hearback init MAP`
+init-ask-within = { $why }. Daarbinnen nog een onderzoek maken?
+init-none-made = er is geen onderzoek gemaakt: noem een map buiten het andere, `hearback init MAP`
+
+## Waarmee een deelnemer instemde, en wat die veranderde
+
+consent-yes = ja
+consent-no = nee
+consent-taken-back = ingetrokken op { $at }
+consent-changed = veranderd in { $answer } op { $day }, verteld { $told } aan { $whom }
+consent-no-recording = er wordt niet opgenomen
+consent-letter = er mag een brief worden verstuurd
+consent-no-letter = geen brief: { $why }
+consent-no-quotes = de eigen woorden van de deelnemer staan er niet in
+consent-no-day = --on vraagt een dag, zoals 2026-11-24
+consent-day-ahead = { $day } moet nog komen: --on is de dag waarop de deelnemer het zei
+consent-no-words = { $flag } vraagt om woorden: hoe, of tegen wie, de deelnemer het zei
+consent-items = { $why }. De toestemmingspunten van deze sessie zijn { $items }
+consent-now = { $session }: het antwoord op { $item } is nu { $answer }
+consent-letters-before = { $count ->
+    [one] { $count } versie van de brief was al geschreven; die is gebleven waar zij was
+   *[other] { $count } versies van de brief waren al geschreven; die zijn gebleven waar zij waren
+}
+
+## De brief, op de opdrachtregel
+
+write-letter-check-not = leg geen uitspraak naast deze opname: { $why }
+write-letter-left-out = { $count ->
+    [one] { $count } uitspraak is weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
+   *[other] { $count } uitspraken zijn weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
+}
+write-letter-lines-lost = er zijn regels van het journaal van deze sessie verloren, en daar kan een nee bij zijn geweest: vraag het opnieuw voor je dit verstuurt
+write-letter-lies = de brief staat in { $file }
+
+## Topiclijsten, op de opdrachtregel
+
+guide-no-id = { $id } kan geen id van een topiclijst zijn: schrijf het met a-z, 0-9 en koppeltekens, zoals { $better }
+guide-made = { $file } is gemaakt uit het sjabloon ({ $day }). Bewerk het, en dan: hearback guide check { $file }
+guide-fine = { $file }: in orde. { $topics }, { $questions }, { $minutes }
+guide-head = { $title } ({ $id } v{ $version }, { $language }, { $minutes })
+guide-round = { $round ->
+    [first] eerste interview
+   *[follow-up] vervolginterview
+}
+guide-topic = { $number }  { $title }  ({ $minutes } min)
+guide-in-folder = { $wish } is een map: noem een topiclijst die erin staat, of een topiclijst van het onderzoek met haar id
+guide-no-file = er is geen bestand { $wish }: kijk naar de naam en naar de map waarin het zou staan
+guide-no-file-known = { $why }; { $known }
+guide-known = dit onderzoek heeft { $guides }
+guide-known-none = dit onderzoek heeft er geen die bruikbaar is
+guide-not-yet = de topiclijst { $wish } is nog niet te gebruiken. { $why }
+guide-a-folder = { $wish } is een map: noem een topiclijst van het onderzoek met haar id; { $known }
+guide-not-here = { $wish } hoort niet bij de topiclijsten van dit onderzoek: kopieer die eerst naar { $folder }
+guide-none-such = er is geen bruikbare topiclijst { $wish }: { $known }
+guide-none-such-because = er is geen bruikbare topiclijst { $wish }: { $known }. { $why }
+
+## Het handboek, op de opdrachtregel
+
+help-command-too = `{ $command }` is ook een opdracht: `{ $command } --help`.
+help-nothing = er is geen onderwerp of opdracht { $asked }: de onderwerpen zijn { $topics }; `hearback help` noemt ook de opdrachten
+help-title = Het handboek van hearback
+help-topics = `hearback help ONDERWERP` vertelt over
+help-commands = `hearback help OPDRACHT`, of `hearback OPDRACHT --help`, over
+
+## De toetsen als tabel
+
+keys-column = toetsen
+keys-does-column = wat ze doen
+keys-yours = Je eigen toetsen.
+keys-own-from = je eigen, uit { $file }
+keys-no-folder = er is geen configuratiemap: stel HEARBACK_CONFIG in, of noem het bestand
+keys-none = er is geen { $file }: de ingebouwde toetsen gelden
+keys-fine = { $file }: in orde. Eigen toetsen voor { $count ->
+    [one] { $count } handeling
+   *[other] { $count } handelingen
+}
+
+## Of de opnamen zijn wat er opgenomen is
+
+verify-unread = niet alles was te lezen: zie hierboven
+verify-other = niet elk bestand is de opname die gemaakt is: zie hierboven
+verify-held = de sessie is open in een ander venster: de controlesom is bekend als die daar afgesloten is
+verify-no-digest = de controlesom is niet bekend, dus alleen lengte en formaat zijn vergeleken: `hearback recover` berekent die
+
+## Bladzijden voor man
+
+man-cannot = er kan geen bladzijde gemaakt worden: { $why }
+man-there = { $page } staat al in { $folder }: er is niets geschreven; noem een andere map
+man-made = { $count } bladzijden staan in { $folder }. Om er een te lezen: man -l { $page }
+
+## Sessies: de lijst, één ervan, en wat hersteld wordt
+
+sessions-none = nog geen interview: `hearback conduct` begint het eerste
+show-when = { $day } om { $time }
+show-recorded = { $length } opgenomen
+show-unrecorded = { $length } niet opgenomen
+show-off-record = { $count ->
+    [0] nooit
+    [one] één keer
+   *[other] { $count } keer
+} buiten de opname
+show-note-off-record = buiten de opname: { $text }
+show-moment = (een moment)
+show-distress = te veel
+show-unfinished = onaf
+show-question = { $topic } / { $question }
+show-question-because = { $topic } / { $question }, reden: { $reason }
+show-question-no-reason = { $topic } / { $question }, geen reden gegeven
+recover-digests = { $count ->
+    [one] De controlesom van { $count } opname is berekend.
+   *[other] De controlesom van { $count } opnamen is berekend.
+}
+recover-waveforms = { $count ->
+    [one] De golfvorm van { $count } opname is opnieuw gemaakt.
+   *[other] De golfvorm van { $count } opnamen is opnieuw gemaakt.
+}
+recover-nothing = niets te herstellen
+recover-no-waveform = Een golfvorm kon niet opnieuw gemaakt worden: { $why }
+recover-not-all = niet elke sessie kon hersteld worden: zie hierboven
+
+## Interviews, begonnen op de opdrachtregel
+
+terminal-strange = geen UTF-8 ({ $what }): getekend in ASCII, en letters met accenten kunnen er verkeerd uitzien. Geef LANG een waarde met UTF-8 erin
+signals-cannot = signalen kunnen niet ontvangen worden: { $why }
+microphones-cannot = er kan niet naar microfoons gezocht worden: { $why }
+microphone-none = er is geen microfoon gevonden: sluit er een aan en begin opnieuw, of ga verder met alleen notities
+microphone-none-because = { $why } Tot dan alleen notities
+init-ask-here = In deze map is nog geen onderzoek. Er hier een maken?
+home-cut-short = het interview met { $participant } is afgebroken: { $key } herstelt het en toont wat er nog is
+conduct-no-guide = dit onderzoek heeft geen bruikbare topiclijst: { $why }
+conduct-make-guide = `hearback guide new` maakt er een
+conduct-reaction = --reaction vraagt seconden van 0 tot 10
+conduct-listen = naluisteren: { $command }
+rehearsal = een oefening: er wordt niets bewaard
+rehearsal-and = een oefening: er wordt niets bewaard. { $what }
+rehearsal-title = Oefening: er wordt niets bewaard
+rehearsal-no-place = er is geen plek voor een oefening: { $why }
+rehearsal-over = { $length } geoefend; er is niets bewaard
+
+## De demonstratie
+
+demo-no-place = er is geen plek voor een demonstratie: { $why }. Of noem er een met --out
+demo-microphone = een nagebootste microfoon
+demo-no-guide = de meegeleverde topiclijst ontbreekt
+demo-live = Een demo: typ een notitie, { $save } bewaart haar; { $next } gaat verder; twee keer { $end } sluit af
+demo-scripted = Een interview volgens een script, van voorbereiding tot brief. De microfoon is nagebootst, al het andere is echt.
+demo-set-up = voorbereiding
+demo-set-up-done = topiclijst { $guide }, deelnemer { $participant }, elk toestemmingspunt beantwoord
+demo-interview = interview
+demo-interview-done = { $seconds } s, met { $notes } notities en momenten, elk op zijn plek in het geluid
+demo-member-check = membercheck
+demo-member-check-done = drie uitspraken uit de notities die gedeeld mogen worden; memo’s en observaties blijven erbuiten
+demo-not-begun = het interview begon niet: { $why }
+demo-not-written = er is geen brief geschreven: { $why }
+demo-no-reason = een reden is er niet gegeven
+demo-lies = Alles staat in { $folder }
+demo-guide = de topiclijst, bevroren
+demo-recording = de opname
+demo-journal = het journaal
+demo-letter = de brief
+demo-none = geen
+demo-see = Bekijken: { $command }
+demo-listen = Luisteren: { $command }
+
+## Wat deze computer kan: mics en doctor
+
+mics-none = er is geen microfoon gevonden: sluit er een aan, of start de geluidsserver, en zie `hearback doctor`
+mics-system = * is de keuze van het systeem
+doctor-fine = goed
+doctor-note = let op
+doctor-wrong = FOUT
+doctor-failed = er is iets niet in orde: de regels die met { $mark } beginnen, zeggen wat je kunt doen
+doctor-of-sound-system = geluid
+doctor-of-microphone = microfoon
+doctor-of-loudspeaker = luidspreker
+doctor-of-spoken = taal
+doctor-of-study = onderzoek
+doctor-of-disk = schijf
+doctor-of-recordings = opnamen
+doctor-of-interviewer = interviewer
+doctor-of-keys = toetsen
+doctor-of-awake = slaapstand
+doctor-of-terminal = terminal
+doctor-sound-passed-over = { $name } wordt gebruikt: { $why }. Start de server als deze gebruiker, of laat PULSE_COOKIE zijn sleutel noemen
+doctor-microphone-heard = { $name }, { $format }, zojuist ten hoogste { $level } dB
+doctor-microphone-silent = { $name }, { $format }: zojuist niets dan stilte. Staat hij uit?
+doctor-sound-hangs = het geluidssysteem antwoordt niet: herstart het, of de computer
+doctor-notes-only = { $why } Tot dan kunnen interviews met alleen notities gehouden worden.
+doctor-loudspeaker-needed = { $why } Naluisteren heeft er een nodig, opnemen niet
+doctor-loudspeaker-none = er is er geen gevonden.
+doctor-loudspeaker-opens = { $name } gaat open; { $count } in totaal
+doctor-loudspeaker-no-device = er gaat er geen open, wat er ook op de lijst staat ({ $count }): sluit er een aan of start de geluidsserver.
+doctor-loudspeaker-closed = de keuze van het systeem ({ $count } in totaal) gaat niet open. { $why }
+doctor-loudspeaker-hangs = er antwoordt er geen ({ $count } in totaal): herstart de geluidsserver.
+doctor-open-to-others = anderen kunnen in { $folder } kijken: chmod -R go-rwx { $folder }
+doctor-little-room = ruimte voor maar { $minutes } min opname: maak ruimte
+doctor-room = { $guides }, ruimte voor { $hours } uur opname
+doctor-room-unknown = { $guides }; dit systeem zegt niet hoeveel ruimte er is
+doctor-no-study = hier is geen onderzoek om { $wanted ->
+    [disk] de schijf van te proberen
+   *[recordings] naar te kijken
+}
+doctor-study-closed = het onderzoek kan niet geopend worden om { $wanted ->
+    [disk] de schijf ervan te proberen
+   *[recordings] ernaar te kijken
+}: zie hierboven
+doctor-disk = bestanden worden gemaakt, weggeschreven, vervangen en vastgehouden zoals het hoort
+doctor-no-folder = er is geen configuratiemap: stel HEARBACK_CONFIG in, anders wordt je code elke keer gevraagd
+doctor-interviewer = { $who }, bewaard in { $file }
+doctor-nobody = niemand heeft nog een code opgegeven: het formulier van een interview vraagt er één keer om en bewaart die in { $file }
+doctor-keys = de ingebouwde
+doctor-keys-own = je eigen, uit { $file }
+doctor-keys-none = de ingebouwde; die van jezelf zouden staan in { $file }
+doctor-awake = zolang een interview open is, valt deze computer niet in slaap, ook niet met het deksel dicht
+doctor-sleeps = het systeem laat programma’s er niet om vragen: zet de slaapstand zelf uit, en laat het deksel open
+doctor-no-terminal = dit is er geen: de schermen hebben een terminal nodig
+doctor-terminal-small = { $size }: het werkt vanaf 40x10, en is gemaakt voor 80x24 of meer
+doctor-terminal-silent = hij zegt niet hoe groot hij is

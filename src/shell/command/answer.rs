@@ -14,10 +14,13 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::disk::trouble;
 use crate::disk::trouble::Trouble;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
+use crate::words::message::Value;
 use crate::words::say;
 
 /// How the writing of an answer goes.
@@ -121,6 +124,21 @@ pub(super) fn remark(line: impl Display) {
     writeln!(io::stderr(), "{line}").ok();
 }
 
+/// Something worth knowing, as it is said beside an answer.
+pub(super) fn noted(what: impl Into<Value>) -> String {
+    say!("answer-note", what = what)
+}
+
+/// How many cells the widest of `texts` takes: how wide a column of them is depends on the language.
+pub(super) fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
+    texts.into_iter().map(UnicodeWidthStr::width).max().unwrap_or_default()
+}
+
+/// `text` in a column of so many cells.
+pub(super) fn padded(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(text.width())))
+}
+
 /// Whether somebody sees what is printed.
 pub(super) fn is_seen() -> bool {
     io::stdout().is_terminal()
@@ -129,6 +147,14 @@ pub(super) fn is_seen() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_is_as_wide_as_its_widest_word_in_cells() {
+        let column = ["één", "話す", "x"];
+        assert_eq!(widest(column), 4);
+        assert_eq!(column.map(|text| padded(text, 4)), ["één ", "話す", "x   "]);
+        assert_eq!((widest([]), padded("xx", 1)), (0, "xx".to_owned()));
+    }
 
     fn fails(kind: io::ErrorKind) -> impl FnOnce() -> io::Result<()> {
         move || Err(kind.into())

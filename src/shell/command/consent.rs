@@ -16,7 +16,6 @@ use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::session::Session;
-use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -24,13 +23,18 @@ use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::ChangeOfConsent;
 use crate::shell::cli::YesNo;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::answer::widest;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::folder::SessionFolder;
+use crate::words::message::message;
+use crate::words::say;
 
 /// One item, for programs.
 #[derive(Serialize)]
@@ -77,53 +81,57 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     if readers == For::Programs {
         return put_json(&items);
     }
+    // One more than the longest answer takes.
+    let cells = 1 + widest([Answer::Given, Answer::Refused].map(|answer| word(Some(answer))).iter().map(String::as_str));
     for item in &items {
         let how = item.answers.last().map_or_else(String::new, |c| format!(", {}", c.how.word()));
-        put(format!("{:<4} {:<20} {}{how}", word(item.answer), item.item.to_string(), shown(item.say.trim())));
+        let answer = padded(&word(item.answer), cells);
+        put(format!("{answer} {:<20} {}{how}", item.item.to_string(), shown(item.say.trim())));
         for withdrawal in &item.withdrawals {
-            put(format!("       taken back at {}", withdrawal.at));
+            put(format!("       {}", say!("consent-taken-back", at = withdrawal.at.to_string())));
         }
         for change in &item.changes {
             let (told, to, on) = (shown(&change.told), shown(&change.to), shown(&change.on));
-            put(format!("       changed to {} on {on}, told {told} to {to}", word(Some(change.answer))));
+            let answer = word(Some(change.answer));
+            put(format!("       {}", say!("consent-changed", answer = answer, day = &*on, told = &*told, whom = &*to)));
         }
     }
     follows(session);
     Ok(())
 }
 
-const fn word(answer: Option<Answer>) -> &'static str {
+fn word(answer: Option<Answer>) -> String {
     match answer {
-        Some(Answer::Given) => "yes",
-        Some(Answer::Refused) => "no",
-        None => "-",
+        Some(Answer::Given) => say!("consent-yes"),
+        Some(Answer::Refused) => say!("consent-no"),
+        None => "-".to_owned(),
     }
 }
 
 /// What follows from the answers as they are, in words: a no has a consequence that can be seen.
 fn follows(session: &Session) {
     if !session.may_record() {
-        put("not to be recorded");
+        put(say!("consent-no-recording"));
     }
     match session.may_send() {
-        Ok(()) => put("a letter may be sent"),
-        Err(refusal) => put(format!("no letter: {refusal}")),
+        Ok(()) => put(say!("consent-letter")),
+        Err(refusal) => put(say!("consent-no-letter", why = refusal.to_string())),
     }
     if !session.may_quote() {
-        put("their own words do not stand in it");
+        put(say!("consent-no-quotes"));
     }
 }
 
 /// Journals `change`, and says what follows from it.
 fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
-    let day: Date = change.on.parse().map_err(|_| Failure::new(Kind::Usage, "--on takes a day such as 2026-11-24"))?;
+    let day: Date = change.on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
     if now.date().parse::<Date>().is_ok_and(|today| day > today) {
-        return Err(Failure::new(Kind::Usage, format!("{day} has not come yet: --on is the day on which they said so")));
+        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
     }
     for (flag, text) in [("--told", &change.told), ("--to", &change.to)] {
         if text.trim().is_empty() {
-            return Err(Failure::new(Kind::Usage, format!("{flag} needs words: how, or to whom, they said so")));
+            return Err(Failure::new(Kind::Usage, say!("consent-no-words", flag = flag)));
         }
     }
     let mut held = opening::open(folder, now, identity.sign())?;
@@ -134,13 +142,13 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
         .found
         .session
         .decide(Command::ChangeConsent(change))
-        .map_err(|refusal| Failure::mendable(format!("{refusal}. This session's items are {}", known())))?;
+        .map_err(|refusal| Failure::mendable(say!("consent-items", why = refusal.to_string(), items = known())))?;
     held.note(&[event], now)?;
-    put(format!("{}: the answer to {item} is {} now", folder.name(), word(Some(answer))));
+    put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer))));
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());
     if letters > 0 && held.found.session.may_send().is_err() {
-        put(format!("note: {} of the letter had been written before; they are where they were", counted(letters, "version")));
+        put(noted(message!("consent-letters-before", count = letters)));
     }
     Ok(())
 }

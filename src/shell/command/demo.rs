@@ -20,7 +20,9 @@ use crate::domain::guide::Round;
 use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
+use crate::shell::command::answer::widest;
 use crate::shell::command::interview;
 use crate::shell::command::place;
 use crate::shell::command::place::temporary;
@@ -41,6 +43,10 @@ use crate::tui::model::Keeping;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::view::look::Look;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// The guide that the conversation follows.
 const GUIDE: &str = "patient-first";
@@ -61,7 +67,7 @@ pub(super) fn demo(how: Holding, out: Option<PathBuf>, look: Look) -> Result<(),
             dir
         }
         None => {
-            let none = |why| format!("there is no place for a demonstration: {}. Or give one with --out", trouble::said(&why, &temp_dir()));
+            let none = |why| say!("demo-no-place", why = trouble::said(&why, &temp_dir()));
             temporary("hearback-demo-").map_err(|why| Failure::new(Kind::Storage, none(why)))?.keep()
         }
     };
@@ -70,14 +76,14 @@ pub(super) fn demo(how: Holding, out: Option<PathBuf>, look: Look) -> Result<(),
 }
 
 fn conversation() -> Result<Sound, Failure> {
-    Ok(Sound::from_wav(Cursor::new(bundle::CONVERSATION), Path::new("the bundled conversation"), Again::Once)?)
+    Ok(Sound::from_wav(Cursor::new(bundle::CONVERSATION), Path::new("conversation.wav"), Again::Once)?)
 }
 
 /// The interview screen, live.
 fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
-    let microphones = Microphones::Playing("a simulated microphone".into(), conversation()?);
-    let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, "the bundled guide is missing"))?;
+    let microphones = Microphones::Playing(say!("demo-microphone"), conversation()?);
+    let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, say!("demo-no-guide")))?;
     let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::ForShow);
     let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
@@ -94,7 +100,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     };
     interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
     let [save, next, end] = [Interview::Save, Interview::NextQuestion, Interview::EndInterview].map(|action| model.shared.key(action));
-    let words = format!("A demo: type a note, {save} keeps it; {next} goes on in the guide; {end} twice ends");
+    let words = say!("demo-live", save = save, next = next, end = end);
     model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
@@ -104,31 +110,36 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
 /// The same interview by a script.
 fn scripted(dir: &Path) -> Result<(), Failure> {
     let mut script = Script::over(dir, conversation()?, clock::wall())?;
-    put("A scripted interview, from set-up to letter. The microphone is simulated, everything else is real.");
-    put("  set-up       guide patient-first, participant P07, every consent item answered");
+    put(say!("demo-scripted"));
+    let parts = [say!("demo-set-up"), say!("demo-interview"), say!("demo-member-check")];
+    let cells = widest(parts.iter().map(String::as_str));
+    let done = |part: &str, what: String| put(format!("  {} {what}", padded(part, cells)));
+    let [set_up, interview, member_check] = &parts;
+    done(set_up, say!("demo-set-up-done", guide = GUIDE, participant = "P07"));
     script.keys("n<down><backspace><backspace>07<down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
-        return Err(stopped(&script, "the interview did not begin"));
+        return Err(stopped(&script, |why| message!("demo-not-begun", why = why)));
     }
     hold(&mut script);
     let (notes, length) = script.session().map_or((0, 0), |s| (s.notes().count(), s.timeline().end().secs()));
-    put(format!("  interview    {length} s of it, {notes} notes and moments, each stamped against the sound"));
+    done(interview, say!("demo-interview-done", seconds = length, notes = notes));
     script.keys("<f10><f10>");
-    put("  member check three statements from the notes that may be shared; memos and observations stay out");
+    done(member_check, say!("demo-member-check-done"));
     summarise(&mut script);
     if script.session().is_none_or(|s| s.letters() == 0) {
-        return Err(stopped(&script, "no letter was written"));
+        return Err(stopped(&script, |why| message!("demo-not-written", why = why)));
     }
     script.leave();
     where_everything_lies(dir)
 }
 
 /// Why the script did not come to its end: the disk, if it is known not to take what it is given, or else we are wrong.
-fn stopped(script: &Script, what: &str) -> Failure {
+fn stopped(script: &Script, what: impl FnOnce(String) -> Message) -> Failure {
     let disk = [Subject::Disk, Subject::Journal].into_iter().any(|subject| script.model().shared.notices.stands(subject));
     let kind = if disk { Kind::Storage } else { Kind::Bug };
-    Failure::new(kind, format!("{what}: {}", script.notice().unwrap_or("no reason was given")))
+    let why = script.notice().map_or_else(|| say!("demo-no-reason"), str::to_owned);
+    Failure::new(kind, spoken().say(what(why)))
 }
 
 /// Makes notes while the conversation runs. Times are those of the recording.
@@ -177,21 +188,24 @@ fn next_note_with(script: &mut Script, words: &str) {
 
 fn where_everything_lies(dir: &Path) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
-    put(format!("\nEverything lies in {}", dir.display()));
+    put(format!("\n{}", say!("demo-lies", folder = dir.display().to_string())));
+    let [guide, recording, journal, letter] = [say!("demo-guide"), say!("demo-recording"), say!("demo-journal"), say!("demo-letter")];
+    // One more than the longest name takes.
+    let cells = 1 + widest([&guide, &recording, &journal, &letter].map(String::as_str));
+    let lies = |what: &str, path: String| put(format!("  {} {path}", padded(what, cells)));
     for folder in study.folder.sessions()? {
         let found = sessions::read(&folder)?;
         let take = folder.takes()?.first().map(|t| t.display().to_string());
-        let letter = folder.file("summary").join(format!("v{}", found.session.letters())).join("letter.md");
-        let files = [("the guide, frozen", Some(folder.file("guide.yaml").display().to_string())), ("the recording", take)];
-        for (what, path) in files {
-            put(format!("  {what:<18} {}", path.unwrap_or_else(|| "none".into())));
-        }
-        put(format!("  {:<18} {}", "the journal", folder.journal().display()));
+        lies(&guide, folder.file("guide.yaml").display().to_string());
+        lies(&recording, take.unwrap_or_else(|| say!("demo-none")));
+        lies(&journal, folder.journal().display().to_string());
         if found.session.letters() > 0 {
-            put(format!("  {:<18} {}", "the letter", letter.display()));
+            let version = folder.file("summary").join(format!("v{}", found.session.letters()));
+            lies(&letter, version.join("letter.md").display().to_string());
         }
-        put(format!("\nSee it: hearback --study {} show {}", dir.display(), folder.name()));
-        put(format!("Listen: hearback --study {} replay {}", dir.display(), folder.name()));
+        let command = |what: &str| format!("hearback --study {} {what} {}", dir.display(), folder.name());
+        put(format!("\n{}", say!("demo-see", command = command("show"))));
+        put(say!("demo-listen", command = command("replay")));
     }
     Ok(())
 }

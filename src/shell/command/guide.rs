@@ -8,7 +8,7 @@ use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
-use crate::domain::text::counted;
+use crate::domain::guide::Topic;
 use crate::domain::text::shown;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study;
@@ -23,6 +23,10 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::read_guide;
 use crate::store::problem::Problem;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
     match what {
@@ -36,7 +40,7 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
 fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     if !Id::new(id).is_well_formed() || id.is_empty() {
         let better = Id::from_words(id);
-        return Err(Failure::mendable(format!("{id:?} cannot be a guide's id: write it with a-z, 0-9 and hyphens, such as {better}")));
+        return Err(Failure::mendable(say!("guide-no-id", id = format!("{id:?}"), better = better.to_string())));
     }
     let study = OpenStudy::find(study)?;
     let path = study.folder.root().join("guides").join(format!("{id}.yaml"));
@@ -44,7 +48,7 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     let text = bundle::TEMPLATE.lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
     let text = text.collect::<Vec<_>>().join("\n") + "\n";
     whole::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, "make the guide", e))?;
-    put(format!("{} is made from the template ({today}). Edit it, then: hearback guide check {}", path.display(), path.display()));
+    put(say!("guide-made", file = path.display().to_string(), day = today));
     Ok(())
 }
 
@@ -71,15 +75,14 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
         count += file.problems.len();
         if let (true, Some(guide)) = (file.problems.is_empty(), &file.guide) {
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
-            let [topics, questions] = [(topics, "topic"), (questions, "question")].map(|(n, one)| counted(n as u64, one));
-            let minutes = counted(u64::from(guide.minutes), "minute");
-            put(format!("{}: fine. {topics}, {questions}, {minutes}", path.display()));
+            let (topics, questions) = (message!("n-topics", count = topics), message!("n-questions", count = questions));
+            let minutes = message!("minutes", count = guide.minutes);
+            put(say!("guide-fine", file = path.display().to_string(), topics = topics, questions = questions, minutes = minutes));
         }
     }
     match count {
         0 => Ok(()),
-        1 => Err(Failure::mendable("1 problem")),
-        n => Err(Failure::mendable(format!("{n} problems"))),
+        n => Err(Failure::mendable(say!("n-problems", count = n))),
     }
 }
 
@@ -89,10 +92,16 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     if readers == For::Programs {
         return put_json(&guide);
     }
-    let minutes = counted(u64::from(guide.minutes), "minute");
-    put(format!("{} ({} v{}, {}, {minutes})", shown(&guide.title), guide.id, guide.version, guide.language));
+    put(say!(
+        "guide-head",
+        title = &*shown(&guide.title),
+        id = guide.id.to_string(),
+        version = &guide.version,
+        language = &guide.language,
+        minutes = message!("minutes", count = guide.minutes)
+    ));
     for round in &guide.rounds {
-        put(format!("\n{} interview", round.word()));
+        put(format!("\n{}", say!("guide-round", round = round.word())));
         outline(&guide, *round);
     }
     Ok(())
@@ -103,7 +112,8 @@ fn outline(guide: &Guide, round: Round) {
     for (at, question) in guide.asked_in(round) {
         if at != topic {
             topic = at;
-            put(format!("\n{}  {}  ({} min)", at + 1, shown(&guide.topics[at].title), guide.topics[at].minutes));
+            let Topic { title, minutes, .. } = &guide.topics[at];
+            put(format!("\n{}", say!("guide-topic", number = at + 1, title = &*shown(title), minutes = *minutes)));
         }
         put(format!("   {}", shown(question.ask.trim())));
         question.probes.iter().for_each(|p| put(format!("      - {}", shown(p.ask.trim()))));
@@ -114,7 +124,7 @@ fn outline(guide: &Guide, round: Round) {
 pub(super) fn find(study: Option<&Path>, wish: &str) -> Result<Guide, Failure> {
     let path = Path::new(wish);
     if path.is_dir() {
-        return Err(Failure::mendable(format!("{wish} is a folder: name a guide file that lies in it, or a guide of the study by its id")));
+        return Err(Failure::mendable(say!("guide-in-folder", wish = wish)));
     }
     if path.is_file() {
         let file = read_guide(wish, &folder::read_text(path)?);
@@ -123,7 +133,7 @@ pub(super) fn find(study: Option<&Path>, wish: &str) -> Result<Guide, Failure> {
     }
     let study = match OpenStudy::find(study) {
         // Who names a file means that, and no study.
-        Err(_) if is_written_as_a_file(wish) => return Err(no_file(wish)),
+        Err(_) if is_written_as_a_file(wish) => return Err(Failure::mendable(spoken().say(no_file(wish)))),
         found => found?,
     };
     study.guide(wish).map(|g| g.guide.clone()).ok_or_else(|| none_such(&study, wish))
@@ -133,35 +143,37 @@ fn is_written_as_a_file(wish: &str) -> bool {
     wish.contains(is_separator) || Path::new(wish).extension().is_some()
 }
 
-fn no_file(wish: &str) -> Failure {
-    Failure::mendable(format!("there is no file {wish}: check its name and the folder it lies in"))
+fn no_file(wish: &str) -> Message {
+    message!("guide-no-file", wish = wish)
 }
 
 /// Why `study` has no guide for `wish`, and what to do: the study's own file is wrong, or it is another file, or there is none.
 pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
     let path = Path::new(wish);
     let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
-    let known = if known.is_empty() { "this study has none that can be used".to_owned() } else { format!("this study has {known}") };
+    let known = if known.is_empty() { message!("guide-known-none") } else { message!("guide-known", guides = known) };
     let of_file = |problem: &&Problem| {
         let file = Path::new(&problem.file);
         file.ends_with(path) || file.file_stem().is_some_and(|stem| stem == wish)
     };
     if let Some(problem) = study.problems.iter().find(of_file) {
         let remark = study::remark(std::slice::from_ref(problem)).unwrap_or_default();
-        return Failure::mendable(format!("the guide {wish} cannot be used yet. {remark}"));
+        return Failure::mendable(say!("guide-not-yet", wish = wish, why = remark));
     }
     if path.is_dir() {
-        return Failure::mendable(format!("{wish} is a folder: name a guide of the study by its id; {known}"));
+        return Failure::mendable(say!("guide-a-folder", wish = wish, known = known));
     }
     if path.is_file() {
         let guides = study.folder.root().join("guides");
-        return Failure::mendable(format!("{wish} is not among the guides of this study: copy it into {} first", guides.display()));
+        return Failure::mendable(say!("guide-not-here", wish = wish, folder = guides.display().to_string()));
     }
     if is_written_as_a_file(wish) {
-        return Failure::mendable(format!("{}; {known}", no_file(wish).text));
+        return Failure::mendable(say!("guide-no-file-known", why = no_file(wish), known = known));
     }
     // What is wrong with another guide is of interest only where it is why there is none.
     let problem = Some(&study.problems).filter(|_| study.guides.is_empty()).and_then(|problems| study::remark(problems));
-    let problem = problem.map_or(String::new(), |p| format!(". {p}"));
-    Failure::mendable(format!("there is no guide {wish} that can be used: {known}{problem}"))
+    Failure::mendable(match problem {
+        None => say!("guide-none-such", wish = wish, known = known),
+        Some(why) => say!("guide-none-such-because", wish = wish, known = known, why = why),
+    })
 }

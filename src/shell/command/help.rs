@@ -12,6 +12,7 @@ use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::terminal;
 use crate::tui::view::look::Look;
+use crate::words::say;
 
 /// Lines that are longer are hard to read.
 const WIDEST: usize = 100;
@@ -29,18 +30,18 @@ pub(super) fn help(words: &[String], look: Look) -> Result<(), Failure> {
 
 /// A topic; where a command is called the same, it is said how to ask for that.
 fn with_command(topic: &Chapter) -> String {
-    let Chapter { name, text, .. } = topic;
-    match cli::help_of(&[(*name).to_owned()]) {
-        Some(_) => format!("{text}\n`hearback {name}` is a command too: `hearback {name} --help`.\n"),
-        None => (*text).to_owned(),
+    let text = topic.said();
+    match cli::help_of(&[topic.name.to_owned()]) {
+        Some(_) => format!("{text}\n{}\n", say!("help-command-too", command = format!("hearback {}", topic.name))),
+        None => text.into_owned(),
     }
 }
 
 fn command(words: &[String]) -> Result<(), Failure> {
     let Some(help) = cli::help_of(words) else {
         let topics: Vec<&str> = CHAPTERS.iter().map(|topic| topic.name).collect();
-        let there = format!("the topics are {}; `hearback help` lists the commands too", topics.join(", "));
-        return Err(Failure::new(Kind::Usage, format!("there is no topic or command {:?}: {there}", words.join(" "))));
+        let (asked, topics) = (format!("{:?}", words.join(" ")), topics.join(", "));
+        return Err(Failure::new(Kind::Usage, say!("help-nothing", asked = asked, topics = topics)));
     };
     put_as_it_stands(help.as_bytes());
     Ok(())
@@ -49,12 +50,10 @@ fn command(words: &[String]) -> Result<(), Failure> {
 /// What can be read about, in the Markdown of the manual.
 fn contents() -> String {
     let row = |name: &str, what: &str| format!("| `{name}` | {what} |\n");
-    let topics: String = CHAPTERS.iter().map(|topic| row(topic.name, topic.title())).collect();
+    let topics: String = CHAPTERS.iter().map(|topic| row(topic.name, &topic.title_said())).collect();
     let commands: String = cli::commands().iter().map(|(name, what)| row(name, what)).collect();
-    format!(
-        "# The manual of hearback\n\n`hearback help TOPIC` tells about\n\n| | |\n|---|---|\n{topics}\n\
-         `hearback help COMMAND`, or `hearback COMMAND --help`, about\n\n| | |\n|---|---|\n{commands}"
-    )
+    let (title, of_topics, of_commands) = (say!("help-title"), say!("help-topics"), say!("help-commands"));
+    format!("# {title}\n\n{of_topics}\n\n| | |\n|---|---|\n{topics}\n{of_commands}\n\n| | |\n|---|---|\n{commands}")
 }
 
 fn print(text: &str, look: Look) {

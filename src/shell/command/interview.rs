@@ -10,6 +10,7 @@ use crate::domain::text::shown;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
+use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::guide::none_such;
 use crate::shell::command::place::temporary;
@@ -43,6 +44,7 @@ use crate::tui::screen::home::listed;
 use crate::tui::screen::setup::Filled;
 use crate::tui::update;
 use crate::tui::view::look::Look;
+use crate::words::say;
 
 /// The world and the model over `study`, with signals listened for.
 pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
@@ -55,15 +57,14 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
         model.shared.notices.say(Subject::Keys, Weight::Warning, shown(&trouble.sentence()), 0);
     }
     if let Some(strange) = locale::strange() {
-        let text =
-            format!("not UTF-8 ({strange}): drawn in ASCII, and letters with accents may look wrong. Set LANG to one with UTF-8 in it");
+        let text = say!("terminal-strange", what = strange);
         model.shared.notices.say(Subject::Terminal, Weight::Warning, shown(&text), 0);
     }
     if let Some(remark) = remark {
         model.shared.notices.say(Subject::Study, Weight::Warning, remark, 0);
     }
     workers::listen_for_signals(world.letterbox.reports(), world.recorder_line())
-        .map_err(|e| Failure::new(Kind::Bug, format!("signals cannot be listened for: {e}")))?;
+        .map_err(|e| Failure::new(Kind::Bug, say!("signals-cannot", why = e.to_string())))?;
     Ok((world, model))
 }
 
@@ -72,10 +73,7 @@ fn microphones(wish: Option<&str>) -> Result<(Microphones, Option<String>), Fail
     match wish {
         Some(wish) => Ok(Microphones::wished(Some(wish))?),
         None => match Microphones::wished(None) {
-            Ok((Microphones::System(none), _)) if none.is_empty() => Ok((
-                Microphones::System(none),
-                Some("no microphone was found: plug one in and start again, or go on with notes only".into()),
-            )),
+            Ok((Microphones::System(none), _)) if none.is_empty() => Ok((Microphones::System(none), Some(say!("microphone-none")))),
             Ok(found) => Ok(found),
             Err(why) => Ok(none(&why)),
         },
@@ -90,7 +88,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> T {
 
 /// No microphones, and why.
 fn none(why: &impl std::fmt::Display) -> (Microphones, Option<String>) {
-    (Microphones::System(Vec::new()), Some(format!("{why} Notes only until then")))
+    (Microphones::System(Vec::new()), Some(say!("microphone-none-because", why = why.to_string())))
 }
 
 /// Does what `effects` ask before the loop begins.
@@ -108,7 +106,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
         && study.is_none()
         && at_a_terminal()
         && std::env::var_os("HEARBACK_STUDY").is_none()
-        && agreed("There is no study in this folder yet. Make one here?")
+        && agreed(&say!("init-ask-here"))
     {
         crate::shell::command::sessions::init(None, None)?;
         return home(study, identity, look);
@@ -120,9 +118,8 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
     // The one that stands first, where the cursor is.
     let open = model.shared.key(OnTheList::Open);
     let cut_short = listed(&model.shared.offer).into_iter().find(|s| s.standing == Ok(Standing::Interrupted));
-    let cut_short =
-        cut_short.map(|s| format!("the interview with {} was cut short: {open} mends it and shows what was recovered", s.participant));
-    if let Some(words) = cut_short {
+    if let Some(participant) = cut_short.map(|session| session.participant.clone()) {
+        let words = say!("home-cut-short", participant = participant, key = open);
         model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     }
     // The list of sessions does not wait for the sound system: 60 ms where it is well, seconds where it is not.
@@ -134,7 +131,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Resu
         })
     };
     workers::look_for_microphones(found, world.letterbox.reports())
-        .map_err(|e| Failure::new(Kind::Bug, format!("microphones cannot be looked for: {e}")))?;
+        .map_err(|e| Failure::new(Kind::Bug, say!("microphones-cannot", why = e.to_string())))?;
     turn::run(&mut world, &mut model, look)
 }
 
@@ -145,8 +142,8 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
         return Err(none_such(&study, wish));
     }
     if study.guides.is_empty() {
-        let problem = study::remark(&study.problems).unwrap_or_else(|| "`hearback guide new` makes one".into());
-        return Err(Failure::mendable(format!("this study has no guide that can be used: {problem}")));
+        let problem = study::remark(&study.problems).unwrap_or_else(|| say!("conduct-make-guide"));
+        return Err(Failure::mendable(say!("conduct-no-guide", why = problem)));
     }
     let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());
     let (microphones, remark) = if how.no_audio { (Microphones::System(Vec::new()), None) } else { quietly(|| microphones(mic))? };
@@ -178,7 +175,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
 
 fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
     if !(0.0..=10.0).contains(&seconds) {
-        return Err(Failure::new(Kind::Usage, "--reaction takes seconds from 0 to 10"));
+        return Err(Failure::new(Kind::Usage, say!("conduct-reaction")));
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10000")]
     let ms = (seconds * 1000.0).round() as u32;
@@ -189,46 +186,38 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
-        put(crate::domain::text::shown(&line.sentence()));
+        put(shown(&line.sentence()));
         // Nobody is invited to listen to what a participant wants destroyed.
         if line.wish != Some(Wish::Destroy) {
-            put(format!("listen back: hearback replay {}", line.name));
+            put(say!("conduct-listen", command = format!("hearback replay {}", line.name)));
         }
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
-            put(format!("note: {}", crate::domain::text::shown(&unlisted)));
+            put(noted(&*shown(&unlisted)));
         }
     }
 }
-
-/// What is said before a rehearsal.
-const REHEARSAL: &str = "a rehearsal: nothing is kept";
 
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
     let guide = crate::shell::command::guide::find(study, wish)?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
-    let dir = dir.map_err(|e| {
-        Failure::new(Kind::Storage, format!("there is no place for a rehearsal: {}", trouble::said(&e, &std::env::temp_dir())))
-    })?;
+    let none = |e| say!("rehearsal-no-place", why = trouble::said(&e, &std::env::temp_dir()));
+    let dir = dir.map_err(|e| Failure::new(Kind::Storage, none(e)))?;
     let id = guide.id.to_string();
     let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));
     let bytes = match text {
         Some(bytes) => bytes?,
         None => OpenStudy::find(study)?.guide(wish).map(|g| g.bytes.clone()).unwrap_or_default(),
     };
-    let yaml = crate::shell::archive::bundle::study_yaml("Rehearsal: nothing is kept");
+    let yaml = crate::shell::archive::bundle::study_yaml(&say!("rehearsal-title"));
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::Nothing);
     let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
     let effects = update::open_form(&mut model, &filled);
-    model.shared.notices.say(
-        Subject::Study,
-        Weight::Warning,
-        remark.map_or_else(|| REHEARSAL.to_owned(), |remark| format!("{REHEARSAL}. {remark}")),
-        0,
-    );
+    let words = remark.map_or_else(|| say!("rehearsal"), |remark| say!("rehearsal-and", what = remark));
+    model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
     start(&mut world, &mut model, effects);
     turn::run(&mut world, &mut model, look)?;
     timing(&model);
@@ -238,7 +227,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
 /// How long each topic took, beside the plan: what a pilot is for.
 fn timing(model: &Model) {
     if let Some(line) = model.shared.offer.sessions.last() {
-        put(format!("rehearsed for {}; nothing was kept", crate::domain::time::clock(line.length.as_secs())));
+        put(say!("rehearsal-over", length = crate::domain::time::clock(line.length.as_secs())));
     }
 }
 

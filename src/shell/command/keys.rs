@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
@@ -14,6 +15,7 @@ use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::Whose;
+use crate::words::say;
 
 #[derive(Serialize)]
 struct Binding {
@@ -37,7 +39,7 @@ pub(super) enum Form {
 fn in_effect() -> Keys {
     let (keys, trouble) = own_keys::of_this_person();
     if let Some(trouble) = trouble {
-        remark(format!("note: {}", trouble.sentence()));
+        remark(noted(trouble.sentence()));
     }
     keys
 }
@@ -60,9 +62,12 @@ pub(super) fn keys(form: Form) {
         }
         match form {
             Form::Markdown => {
-                put(format!("\n**{}**\n\n| keys | what they do |\n|---|---|", context.title()));
+                put(format!("\n**{}**\n\n| {} | {} |\n|---|---|", context.title(), say!("keys-column"), say!("keys-does-column")));
                 let written = |line: &Bound| line.chords().iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" ");
-                let yours = |line: &Bound| if line.whose == Whose::TheirOwn { " Your own keys." } else { "" };
+                let yours = |line: &Bound| match line.whose {
+                    Whose::TheirOwn => format!(" {}", say!("keys-yours")),
+                    Whose::Everybodys => String::new(),
+                };
                 lines.for_each(|line| put(format!("| {} | {}{} |", written(line), line.bind.help(), yours(line))));
             }
             Form::Plain => {
@@ -76,7 +81,7 @@ pub(super) fn keys(form: Form) {
     }
     let has_own = table.lines().iter().any(|line| line.whose == Whose::TheirOwn);
     if let (Form::Plain, true, Some(place)) = (form, has_own, own_keys::place()) {
-        put(format!("\n* your own, from {}", place.display()));
+        put(format!("\n* {}", say!("keys-own-from", file = place.display().to_string())));
     }
 }
 
@@ -84,17 +89,16 @@ pub(super) fn keys(form: Form) {
 pub(super) fn check(file: Option<PathBuf>) -> Result<(), Failure> {
     let is_named = file.is_some();
     let Some(path) = file.or_else(own_keys::place) else {
-        return Err(Failure::mendable("there is no configuration folder: set HEARBACK_CONFIG, or name the file"));
+        return Err(Failure::mendable(say!("keys-no-folder")));
     };
     let Some(keys) = own_keys::read(&path)? else {
         if is_named {
             return Err(StoreError::Missing { path, doing: "check the keys" }.into());
         }
-        put(format!("there is no {}: the built-in keys are in effect", path.display()));
+        put(say!("keys-none", file = path.display().to_string()));
         return Ok(());
     };
     let own = keys.lines().iter().filter(|line| line.whose == Whose::TheirOwn).count();
-    let count = crate::domain::text::counted(own as u64, "action");
-    put(format!("{}: fine. Own keys for {count}", path.display()));
+    put(say!("keys-fine", file = path.display().to_string(), count = own));
     Ok(())
 }

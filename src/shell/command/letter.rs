@@ -10,19 +10,20 @@ use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
-use crate::domain::text::counted;
-use crate::domain::text::is_or_are;
 use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::LetterFormat;
+use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::command::answer::remark;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
+use crate::words::message::message;
+use crate::words::say;
 
 pub(super) fn letter(
     study: Option<&Path>,
@@ -35,7 +36,7 @@ pub(super) fn letter(
     let folder = study.folder.session(session)?;
     let found = sessions::read(&folder)?;
     for words in recordings::remarks(&folder, &recordings::changed(&folder, &found.session)) {
-        remark(format!("note: check no statement against this recording: {words}"));
+        remark(noted(message!("write-letter-check-not", why = words)));
     }
     let format = match format {
         LetterFormat::Md => Format::Markdown,
@@ -44,16 +45,15 @@ pub(super) fn letter(
     let bytes = letters::letter(&found.session, &study.settings, clock::wall(), language, format).map_err(Failure::mendable)?;
     let withheld = Summary::of(&found.session).withheld().len();
     if withheld > 0 {
-        let (count, is) = (counted(withheld as u64, "statement"), is_or_are(withheld as u64));
-        remark(format!("note: {count} {is} left out, because a note behind may not be shared any more"));
+        remark(noted(message!("write-letter-left-out", count = withheld)));
     }
     if has_lost_lines(&found.session) {
-        remark("note: lines of this session's journal are lost, and a no may have been among them: ask again before you send this");
+        remark(noted(message!("write-letter-lines-lost")));
     }
     match out {
         Some(path) => {
             whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
-            put(format!("the letter lies in {}", path.display()));
+            put(say!("write-letter-lies", file = path.display().to_string()));
         }
         None => put_as_it_stands(&bytes),
     }

@@ -26,7 +26,6 @@ use crate::audio::recorder::Recorder;
 use crate::audio::take::Depth;
 use crate::disk::real;
 use crate::domain::recording::TakeState;
-use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::shell::archive::recordings;
@@ -35,8 +34,10 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::answer::widest;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -47,6 +48,8 @@ use crate::shell::live::machine::Awake;
 use crate::shell::own_keys;
 use crate::store::folder;
 use crate::store::interviewer;
+use crate::words::message::Value;
+use crate::words::message::message;
 use crate::words::say;
 
 #[derive(Serialize)]
@@ -66,15 +69,12 @@ pub(super) fn mics(readers: For) -> Result<(), Failure> {
         );
     }
     if devices.is_empty() {
-        return Err(Failure::new(
-            Kind::Device,
-            "no microphone was found: plug one in, or start the sound server, and see `hearback doctor`",
-        ));
+        return Err(Failure::new(Kind::Device, say!("mics-none")));
     }
     for device in devices {
         put(format!("{} {}\n    --mic '{}'", if device.is_default { "*" } else { " " }, shown(&device.name), shown(&device.id)));
     }
-    put("* is the system's choice");
+    put(say!("mics-system"));
     Ok(())
 }
 
@@ -87,36 +87,48 @@ enum Finding {
 
 pub(super) fn doctor(study: Option<&Path>, asked: Option<&str>) -> Result<(), Failure> {
     let hushed = hush();
-    let heard = [("sound system", system()), ("microphone", microphone()), ("loudspeaker", loudspeaker())];
+    let heard = [
+        (say!("doctor-of-sound-system"), system()),
+        (say!("doctor-of-microphone"), microphone()),
+        (say!("doctor-of-loudspeaker"), loudspeaker()),
+    ];
     drop(hushed);
     let findings = heard.into_iter().chain([
-        ("language", spoken(asked, study)),
-        ("study", study_here(study)),
-        ("disk", disk_here(study)),
-        ("recordings", recordings_here(study)),
-        ("interviewer", interviewer()),
-        ("keys", keys()),
-        ("staying awake", awake()),
-        ("terminal", terminal()),
+        (say!("doctor-of-spoken"), spoken(asked, study)),
+        (say!("doctor-of-study"), study_here(study)),
+        (say!("doctor-of-disk"), disk_here(study)),
+        (say!("doctor-of-recordings"), recordings_here(study)),
+        (say!("doctor-of-interviewer"), interviewer()),
+        (say!("doctor-of-keys"), keys()),
+        (say!("doctor-of-awake"), awake()),
+        (say!("doctor-of-terminal"), terminal()),
     ]);
-    let mut worst = None;
-    for (what, finding) in findings {
-        let (mark, text) = match finding {
-            Finding::Fine(text) => ("fine  ", text),
-            Finding::Remark(text) => ("note  ", text),
-            Finding::Wrong(kind, text) => {
-                worst = worst.or(Some(kind));
-                ("WRONG ", text)
-            }
-        };
-        // What there are several of stands one below the other.
-        let lines = text.replace('\n', &format!("\n{:21}", ""));
-        put(format!("{mark} {what:<13} {lines}"));
-    }
+    let findings: Vec<(String, Finding)> = findings.collect();
+    let worst = findings.iter().find_map(|(_, finding)| if let Finding::Wrong(kind, _) = finding { Some(*kind) } else { None });
+    table(findings).iter().for_each(put);
     match worst {
         None => Ok(()),
-        Some(kind) => Err(Failure::new(kind, "something is not as it should be: the lines that begin with WRONG say what to do")),
+        Some(kind) => Err(Failure::new(kind, say!("doctor-failed", mark = message!("doctor-wrong")))),
     }
+}
+
+/// What was found, a row each: how it is, what it is about, what there is to say of it.
+fn table(findings: Vec<(String, Finding)>) -> Vec<String> {
+    let [fine, note, wrong] = [say!("doctor-fine"), say!("doctor-note"), say!("doctor-wrong")];
+    let marks = widest([&fine, &note, &wrong].map(String::as_str));
+    let subjects = widest(findings.iter().map(|(what, _)| what.as_str()));
+    let row = |(what, finding): (String, Finding)| {
+        let (mark, text) = match finding {
+            Finding::Fine(text) => (&fine, text),
+            Finding::Remark(text) => (&note, text),
+            Finding::Wrong(_, text) => (&wrong, text),
+        };
+        let lead = format!("{}  {} ", padded(mark, marks), padded(&what, subjects));
+        // What there are several of stands one below the other.
+        let further = format!("\n{}", padded("", marks + 2 + subjects + 1));
+        format!("{lead}{}", text.replace('\n', &further))
+    };
+    findings.into_iter().map(row).collect()
 }
 
 /// How long `doctor` listens to the microphone: an idle sound server delivers its first sound after up to two seconds.
@@ -125,10 +137,9 @@ const LISTEN: Duration = Duration::from_secs(3);
 /// Which sound system is used, and why a server that seems to be there is not.
 fn system() -> Finding {
     match sound_system() {
-        Ok(SoundSystem { name, passed_over: Some(why), .. }) => Finding::Remark(format!(
-            "{name} is used although {}. Start the server as this user, or let PULSE_COOKIE name its key",
-            shown(&why)
-        )),
+        Ok(SoundSystem { name, passed_over: Some(why), .. }) => {
+            Finding::Remark(say!("doctor-sound-passed-over", name = name, why = &*shown(&why)))
+        }
         Ok(SoundSystem { name, .. }) => Finding::Fine(name),
         Err(why) => Finding::Remark(why.to_string()),
     }
@@ -147,16 +158,18 @@ fn microphone() -> Finding {
         Ok(CaptureReport::Listening { device, format }) => match inbox.recv_timeout(LISTEN) {
             Ok(CaptureReport::Refused { why, .. }) => no_sound(&why),
             _ => {
-                let (name, level) = (shown(&device.name), gauge::dbfs(recorder.gauge().take_peak()));
+                let (name, format) = (shown(&device.name).into_owned(), format.to_string());
+                let level = gauge::dbfs(recorder.gauge().take_peak());
                 if level > AUDIBLE_DB {
-                    Finding::Fine(format!("{name}, {format}, loudest {level:.0} dB just now"))
+                    let level = Value::Decimal(f64::from(level), 0);
+                    Finding::Fine(say!("doctor-microphone-heard", name = name, format = format, level = level))
                 } else {
-                    Finding::Remark(format!("{name}, {format}: nothing but silence just now. Is it muted?"))
+                    Finding::Remark(say!("doctor-microphone-silent", name = name, format = format))
                 }
             }
         },
         Ok(CaptureReport::Refused { why, .. }) => no_sound(&why),
-        _ => Finding::Wrong(Kind::Device, "the sound system does not answer: restart it, or the machine".into()),
+        _ => Finding::Wrong(Kind::Device, say!("doctor-sound-hangs")),
     }
 }
 
@@ -164,35 +177,31 @@ fn microphone() -> Finding {
 const AUDIBLE_DB: f32 = -89.0;
 
 fn no_sound(why: &AudioError) -> Finding {
-    Finding::Wrong(Kind::Device, format!("{why} Until then interviews can be held with notes only."))
+    Finding::Wrong(Kind::Device, say!("doctor-notes-only", why = why.to_string()))
 }
 
 /// Opens the loudspeaker and plays nothing, because a list of devices promises nothing here either.
 fn loudspeaker() -> Finding {
-    const NEEDED: &str = "Listening back needs one, recording does not";
+    let without = |why: String| Finding::Remark(say!("doctor-loudspeaker-needed", why = why));
     let count = match SystemOutput.list() {
-        Ok(devices) if devices.is_empty() => return Finding::Remark(format!("none was found. {NEEDED}")),
+        Ok(devices) if devices.is_empty() => return without(say!("doctor-loudspeaker-none")),
         Ok(devices) => devices.len(),
-        Err(why) => return Finding::Remark(format!("{why} {NEEDED}")),
+        Err(why) => return without(why.to_string()),
     };
     let (reports, inbox) = mpsc::channel();
     let player = match Player::spawn(Box::new(SystemOutput), OutputWish::default(), Vec::new(), reports) {
         Ok(player) => player,
-        Err(why) => return Finding::Remark(format!("{why} {NEEDED}")),
+        Err(why) => return without(why.to_string()),
     };
     player.order(PlayOrder::Play { at: Position::START, generation: 1 });
     match inbox.recv_timeout(LISTEN * 2) {
-        Ok(PlaybackReport::Started { device, .. }) => Finding::Fine(format!("{} opens; {count} in all", shown(&device.name))),
+        Ok(PlaybackReport::Started { device, .. }) => {
+            Finding::Fine(say!("doctor-loudspeaker-opens", name = &*shown(&device.name), count = count))
+        }
         // The list has names that stand for no device.
-        Ok(PlaybackReport::Failed { why: AudioError::NoDevice, .. }) => {
-            Finding::Remark(format!("none opens, whatever is listed ({count}): plug one in or start the sound server. {NEEDED}"))
-        }
-        Ok(PlaybackReport::Failed { why, .. }) => {
-            Finding::Remark(format!("the system's choice ({count} in all) does not open. {why} {NEEDED}"))
-        }
-        Ok(PlaybackReport::Ended { .. }) | Err(_) => {
-            Finding::Remark(format!("none answers ({count} in all): restart the sound server. {NEEDED}"))
-        }
+        Ok(PlaybackReport::Failed { why: AudioError::NoDevice, .. }) => without(say!("doctor-loudspeaker-no-device", count = count)),
+        Ok(PlaybackReport::Failed { why, .. }) => without(say!("doctor-loudspeaker-closed", count = count, why = why.to_string())),
+        Ok(PlaybackReport::Ended { .. }) | Err(_) => without(say!("doctor-loudspeaker-hangs", count = count)),
     }
 }
 
@@ -207,25 +216,36 @@ fn study_here(named: Option<&Path>) -> Finding {
         return Finding::Wrong(Kind::Mendable, problem);
     }
     if folder::is_open_to_others(root) {
-        return Finding::Wrong(Kind::Storage, format!("others can look into {}: chmod -R go-rwx {}", root.display(), root.display()));
+        return Finding::Wrong(Kind::Storage, say!("doctor-open-to-others", folder = root.display().to_string()));
     }
-    let guides = counted(study.guides.len() as u64, "guide");
+    let guides = message!("n-guides", count = study.guides.len());
     let audio = study.settings.audio;
     let a_second = u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2;
     match real::free_space(root) {
-        Some(free) if free / a_second < 3600 => {
-            Finding::Wrong(Kind::Storage, format!("room for {} min of recording only: free some space", free / a_second / 60))
-        }
-        Some(free) => Finding::Fine(format!("{guides}, room for {} h of recording", free / a_second / 3600)),
-        None => Finding::Fine(format!("{guides}; this system does not say how much room there is")),
+        Some(free) if free / a_second < 3600 => Finding::Wrong(Kind::Storage, say!("doctor-little-room", minutes = free / a_second / 60)),
+        Some(free) => Finding::Fine(say!("doctor-room", guides = guides, hours = free / a_second / 3600)),
+        None => Finding::Fine(say!("doctor-room-unknown", guides = guides)),
     }
 }
 
-/// What is said where a study is wanted `to` do something with and none is open: that there is none, or that one is and cannot be opened.
-fn no_study(why: &Failure, to: &str) -> Finding {
+/// What is looked at of a study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// The disk it lies on.
+    Disk,
+    /// Its takes.
+    Recordings,
+}
+
+/// What is said where a study is wanted for something and none is open: that there is none, or that one is and cannot be opened.
+fn no_study(why: &Failure, wanted: Wanted) -> Finding {
+    let wanted = match wanted {
+        Wanted::Disk => "disk",
+        Wanted::Recordings => "recordings",
+    };
     Finding::Remark(match why.kind {
-        Kind::Mendable => format!("there is no study here {to}"),
-        _ => format!("the study cannot be opened {to}: see above"),
+        Kind::Mendable => say!("doctor-no-study", wanted = wanted),
+        _ => say!("doctor-study-closed", wanted = wanted),
     })
 }
 
@@ -233,10 +253,10 @@ fn no_study(why: &Failure, to: &str) -> Finding {
 fn disk_here(named: Option<&Path>) -> Finding {
     let study = match OpenStudy::find(named) {
         Ok(study) => study,
-        Err(why) => return no_study(&why, "to try the disk of"),
+        Err(why) => return no_study(&why, Wanted::Disk),
     };
     match study.folder.tried() {
-        Ok(weak) if weak.is_empty() => Finding::Fine("files are made, synced, replaced and held as they should be".into()),
+        Ok(weak) if weak.is_empty() => Finding::Fine(say!("doctor-disk")),
         Ok(weak) => Finding::Remark(weak.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
         Err(why) => Finding::Wrong(Kind::Storage, why.to_string()),
     }
@@ -246,7 +266,7 @@ fn disk_here(named: Option<&Path>) -> Finding {
 fn recordings_here(named: Option<&Path>) -> Finding {
     let study = match OpenStudy::find(named) {
         Ok(study) => study,
-        Err(why) => return no_study(&why, "to look at"),
+        Err(why) => return no_study(&why, Wanted::Recordings),
     };
     let folders = match study.folder.sessions() {
         Ok(folders) => folders,
@@ -287,24 +307,22 @@ fn recordings_here(named: Option<&Path>) -> Finding {
 /// Who works at this computer, as lines of a journal have it.
 fn interviewer() -> Finding {
     let Some(config) = identity::config_folder() else {
-        return Finding::Remark("there is no configuration folder: set HEARBACK_CONFIG, or your code is asked each time".into());
+        return Finding::Remark(say!("doctor-no-folder"));
     };
     let file = interviewer::file(&config).display().to_string();
     match interviewer::read(&config) {
-        Ok(Some(who)) if who.code.is_some() => Finding::Fine(format!("{who}, kept in {file}")),
-        Ok(_) => {
-            Finding::Remark(format!("nobody has said their code yet: the form of an interview asks for it once and keeps it in {file}"))
-        }
+        Ok(Some(who)) if who.code.is_some() => Finding::Fine(say!("doctor-interviewer", who = who.to_string(), file = file)),
+        Ok(_) => Finding::Remark(say!("doctor-nobody", file = file)),
         Err(why) => Finding::Wrong(Kind::Mendable, why.to_string()),
     }
 }
 
 /// Which keys are in effect: a file that cannot be used is said here before it is wanted in an interview.
 fn keys() -> Finding {
-    let Some(file) = own_keys::place() else { return Finding::Fine("the built-in ones".into()) };
+    let Some(file) = own_keys::place() else { return Finding::Fine(say!("doctor-keys")) };
     match own_keys::read(&file) {
-        Ok(Some(_)) => Finding::Fine(format!("your own, from {}", file.display())),
-        Ok(None) => Finding::Fine(format!("the built-in ones; your own would stand in {}", file.display())),
+        Ok(Some(_)) => Finding::Fine(say!("doctor-keys-own", file = file.display().to_string())),
+        Ok(None) => Finding::Fine(say!("doctor-keys-none", file = file.display().to_string())),
         Err(trouble) => Finding::Wrong(Kind::Mendable, shown(&trouble.sentence()).into_owned()),
     }
 }
@@ -318,11 +336,7 @@ fn awake() -> Finding {
         wait.recv_timeout(REFUSED_WITHIN).ok();
         wish.is_granted()
     });
-    if granted {
-        Finding::Fine("while an interview is open this computer does not fall asleep, also with its lid closed".into())
-    } else {
-        Finding::Remark("the system does not let programs ask for it: turn sleep off by hand, and leave the lid open".into())
-    }
+    if granted { Finding::Fine(say!("doctor-awake")) } else { Finding::Remark(say!("doctor-sleeps")) }
 }
 
 /// What the screens and sentences speak.
@@ -345,13 +359,36 @@ fn spoken(asked: Option<&str>, study: Option<&Path>) -> Finding {
 
 fn terminal() -> Finding {
     if !at_a_terminal() {
-        return Finding::Remark("this is not one: the screens need a terminal".into());
+        return Finding::Remark(say!("doctor-no-terminal"));
     }
     match crate::shell::live::terminal::size() {
         Some((width, height)) if width < 80 || height < 24 => {
-            Finding::Remark(format!("{width}x{height}: it works from 40x10 on, and is made for 80x24 or more"))
+            Finding::Remark(say!("doctor-terminal-small", size = format!("{width}x{height}")))
         }
         Some((width, height)) => Finding::Fine(format!("{width}x{height}")),
-        None => Finding::Remark("it does not say its size".into()),
+        None => Finding::Remark(say!("doctor-terminal-silent")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::Words;
+    use crate::words::speaking;
+
+    #[test]
+    fn what_is_said_of_each_subject_stands_in_one_column_in_every_language() {
+        for words in Words::built_in() {
+            speaking(words, || {
+                let said = || "said\nsaid".to_owned();
+                let each = [Finding::Fine(said()), Finding::Remark(said()), Finding::Wrong(Kind::Device, said())];
+                let subjects = [say!("doctor-of-sound-system"), say!("doctor-of-awake"), say!("doctor-of-disk")];
+                let rows = table(subjects.into_iter().zip(each).collect());
+                let columns: BTreeSet<Option<usize>> = rows.iter().flat_map(|row| row.lines()).map(|line| line.find("said")).collect();
+                assert!(rows.len() == 3 && columns.len() == 1 && !columns.contains(&None), "{words:?}: {rows:#?}");
+            });
+        }
     }
 }

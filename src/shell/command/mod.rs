@@ -18,6 +18,7 @@ mod seat;
 mod sessions;
 mod verify;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::domain::study::looks_like_a_name;
@@ -36,8 +37,10 @@ use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
 use crate::words;
 use crate::words::Words;
+use crate::words::message::message;
 
 use answer::For;
+use answer::noted;
 use answer::remark;
 use demo::Holding;
 use keys::Form;
@@ -50,6 +53,9 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(why) if why.use_stderr() => {
             let words: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+            // What of it can be read says the language all the same; what it asks for in vain is the smaller fault.
+            let study = cli::given("--study", &words).map(PathBuf::from);
+            language::choose(cli::given("--language", &words), study.as_deref()).ok();
             remark(cli::told(&why, &words).trim_end());
             return ExitCode::from(Kind::Usage.code());
         }
@@ -75,7 +81,7 @@ fn end(done: Result<(), Failure>) -> ExitCode {
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {
     if let Some(why) = language::choose(cli.language.as_deref(), cli.study.as_deref())? {
-        remark(format!("note: {why}"));
+        remark(noted(why));
     }
     // What programs read is the same in every language.
     if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
@@ -88,7 +94,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
 fn obey(cli: Cli) -> Result<(), Failure> {
     let (study, look) = (cli.study.as_deref(), look(&cli));
     if let Some(code) = cli.interviewer.as_ref().filter(|code| looks_like_a_name(code.as_str())) {
-        remark(format!("note: {code} looks like a name: use a code such as I1"));
+        remark(noted(message!("looks-like-a-name", code = code.to_string())));
     }
     let identity = || Identity::of_this_machine(cli.interviewer.clone());
     let readers = |json| if json { For::Programs } else { For::People };

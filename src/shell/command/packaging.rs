@@ -1,4 +1,5 @@
-//! `hearback man` and `hearback completions`: what whoever installs the program puts beside it.
+//! `hearback man` and `hearback completions`: what whoever installs the program puts beside it. It is English, as the help and the manual are
+//! that it is made of.
 
 use std::path::Path;
 
@@ -19,6 +20,7 @@ use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::error::StoreError;
+use crate::words::say;
 
 /// Prints what a shell needs to complete our commands and flags.
 pub(super) fn completions(shell: Shell) {
@@ -31,17 +33,18 @@ pub(super) fn completions(shell: Shell) {
 /// written then.
 pub(super) fn man(dir: &Path) -> Result<(), Failure> {
     let mut pages = Vec::new();
-    of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, format!("a page cannot be made: {why}")))?;
+    of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, say!("man-cannot", why = why.to_string())))?;
     pages.extend(CHAPTERS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
     create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
     if let Some((there, _)) = pages.iter().find(|(name, _)| dir.join(name).exists()) {
-        return Err(Failure::mendable(format!("{there} is in {} already: nothing is written; name another folder", dir.display())));
+        return Err(Failure::mendable(say!("man-there", page = there, folder = dir.display().to_string())));
     }
     for (name, bytes) in &pages {
         let path = dir.join(name);
         whole::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the page", e))?;
     }
-    put(format!("{} pages lie in {}. To read one: man -l {}", pages.len(), dir.display(), dir.join("hearback.1").display()));
+    let (folder, first) = (dir.display().to_string(), dir.join("hearback.1").display().to_string());
+    put(say!("man-made", count = pages.len(), folder = folder, page = first));
     Ok(())
 }
 

@@ -9,6 +9,8 @@ use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
 use crate::store::folder::Study;
+use crate::words::message::message;
+use crate::words::say;
 
 /// Whether a study may be made in `dir`; asked at a terminal, refused without one, where it would lie within another.
 pub(super) fn may_make_study(dir: &Path) -> Result<(), Failure> {
@@ -24,21 +26,15 @@ fn around(dir: &Path) -> Option<Study> {
 /// What follows from the study `around` the place `dir`, where `ask` asks somebody if anybody is there.
 fn judge(dir: &Path, around: Option<&Study>, ask: Option<impl FnOnce(&str) -> bool>) -> Result<(), Failure> {
     let Some(around) = around else { return Ok(()) };
-    let (place, root) = (dir.display(), around.root().display());
+    let (place, root) = (dir.display().to_string(), around.root().display().to_string());
     if dir.join("study.yaml").is_file() {
-        let what = format!("{place} is a study already, and nothing is overwritten: `hearback` there opens it. ");
-        return Err(Failure::mendable(what + "For another study, name a folder outside it: `hearback init FOLDER`"));
+        return Err(Failure::mendable(say!("init-over", place = place)));
     }
-    let within =
-        format!("{place} lies within the study in {root}: what is called there would be about the new study, and not about that one");
+    let within = message!("init-within", place = place, root = root);
     let Some(ask) = ask else {
-        return Err(Failure::mendable(format!("{within}. Name a folder outside it: `hearback init FOLDER`")));
+        return Err(Failure::mendable(say!("init-outside", why = within)));
     };
-    if ask(&format!("{within}. Make another study within it?")) {
-        Ok(())
-    } else {
-        Err(Failure::mendable("no study was made: name a folder outside the other one, `hearback init FOLDER`"))
-    }
+    if ask(&say!("init-ask-within", why = within)) { Ok(()) } else { Err(Failure::mendable(say!("init-none-made"))) }
 }
 
 /// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.

@@ -20,6 +20,7 @@ use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
 use crate::domain::note::Note;
+use crate::domain::note::NoteKind;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::TakeState;
@@ -28,7 +29,6 @@ use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
 use crate::domain::statement::Statement;
 use crate::domain::study::session_line::SessionLine;
-use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::length_words;
@@ -43,9 +43,12 @@ use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::answer::widest;
 use crate::shell::command::place;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -53,17 +56,19 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
+use crate::words::message::message;
+use crate::words::say;
 
 pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Failure> {
     let dir = dir.unwrap_or_else(|| PathBuf::from("."));
     place::may_make_study(&dir)?;
-    let title = title.unwrap_or_else(|| "A study without a title yet".into());
+    let title = title.unwrap_or_else(|| say!("init-no-title"));
     let files = bundle::study_files(&title);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let study = Study::init(&dir, &files)?;
-    let root = study.root().display();
-    put(format!("A study is made in {root}: study.yaml, participants.yaml and {} guides.", bundle::GUIDES.len()));
-    put("Next: write the title and a contact into study.yaml, look at guides/, then `hearback conduct` there.");
+    let guides = message!("n-guides", count = bundle::GUIDES.len());
+    put(say!("init-made", place = study.root().display().to_string(), guides = guides));
+    put(say!("init-next"));
     Ok(())
 }
 
@@ -124,14 +129,14 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     }
     match vanished {
         Some(perhaps) => put(perhaps.words()),
-        None if lines.is_empty() => put("no interview yet: `hearback conduct` holds the first one"),
+        None if lines.is_empty() => put(say!("sessions-none")),
         None => {}
     }
     for line in &lines {
         put(shown(&line.sentence()));
     }
     if let Some(remark) = study::remark(&study.problems) {
-        put(format!("note: {}", shown(&remark)));
+        put(noted(&*shown(&remark)));
     }
     Ok(())
 }
@@ -333,12 +338,13 @@ impl TakeShown {
 }
 
 impl CoverageShown<'_> {
-    /// Why it was marked so, in words; of a question that was left out it is also said that nobody said why.
-    fn because(&self) -> String {
+    /// Which question it is, and why it was marked so; of one that was left out it is also said that nobody said why.
+    fn words(&self) -> String {
+        let (topic, question) = (self.topic, self.question);
         match (self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()), self.coverage) {
-            (Some(reason), _) => format!(", because: {}", shown(reason)),
-            (None, Coverage::Skipped) => ", no reason given".to_owned(),
-            (None, _) => String::new(),
+            (Some(reason), _) => say!("show-question-because", topic = topic, question = question, reason = &*shown(reason)),
+            (None, Coverage::Skipped) => say!("show-question-no-reason", topic = topic, question = question),
+            (None, _) => say!("show-question", topic = topic, question = question),
         }
     }
 }
@@ -370,16 +376,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         return put_json(&told);
     }
     let opened = found.session.opened();
-    put(format!("{}  {} at {}  {}  {}", told.session, opened.at.date(), opened.at.time_of_day(), told.guide, told.standing));
-    put(format!(
-        "{}off the record {}",
-        lengths(&found.session),
-        match told.off_record.len() {
-            0 => "never".to_owned(),
-            1 => "once".to_owned(),
-            n => format!("{n} times"),
-        }
-    ));
+    let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
+    put(format!("{}  {when}  {}  {}", told.session, told.guide, told.standing));
+    put(lengths(&found.session));
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { Left::Nothing } else { Left::Files };
@@ -395,38 +394,43 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(format!("! {}", shown(&loss)));
     }
     let notes = told.notes.iter().map(|line| {
-        let text = if line.note.is_moment() { "(a moment)" } else { &line.note.text };
-        let off = if line.note.off_record { "off the record: " } else { "" };
-        (line.note.position, line.note.kind.word(), format!("{off}{}", shown(text)))
+        let text = if line.note.is_moment() { say!("show-moment") } else { shown(&line.note.text).into_owned() };
+        let text = if line.note.off_record { say!("show-note-off-record", text = text) } else { text };
+        (line.note.position, line.note.kind.word(), text)
     });
-    let distress = found.session.distress().iter().map(|moment| (moment.at, "distress", moment.words()));
-    let mut moments: Vec<(Position, &str, String)> = notes.chain(distress).collect();
+    let (distress, unfinished) = (say!("show-distress"), say!("show-unfinished"));
+    let kinds = NoteKind::ALL.map(NoteKind::word);
+    let states = Coverage::ALL.map(Coverage::word);
+    let cells = widest(kinds.iter().chain(&states).copied().chain([distress.as_str(), unfinished.as_str()]));
+    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.as_str(), moment.words()));
+    let mut moments: Vec<(Position, &str, String)> = notes.chain(marked).collect();
     moments.sort_by_key(|(at, ..)| *at);
     for (at, what, text) in moments {
-        put(format!("  {at:>8}  {what:<11} {text}"));
+        put(format!("  {at:>8}  {} {text}", padded(what, cells)));
     }
     for line in told.coverage.iter().filter(|c| c.coverage != Coverage::NotYet) {
-        put(format!("  {:<11} {} / {}{}", line.state, line.topic, line.question, line.because()));
+        put(format!("  {} {}", padded(line.state, cells), line.words()));
     }
     if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
-        put(format!("  {:>8}  unfinished  {}", draft.stamp.position(), shown(&draft.text)));
+        put(format!("  {:>8}  {} {}", draft.stamp.position(), padded(&unfinished, cells), shown(&draft.text)));
     }
     for incident in &told.incidents {
         put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
     }
-    found.remarks.iter().for_each(|r| put(format!("note: {}", shown(r))));
+    found.remarks.iter().for_each(|r| put(noted(&*shown(r))));
     Ok(())
 }
 
-/// How much there is sound of, and of how much there is none; what is 0.0 s is not told.
+/// How much there is sound of, of how much there is none (what is 0.0 s is not told), and how often it went off the record.
 fn lengths(session: &Session) -> String {
     let (recorded, unrecorded) = session.timeline().lengths();
     let recorded = match session.recorded() {
-        Recorded::Something => format!("recorded {}, ", length_words(recorded)),
-        Recorded::Nothing => String::new(),
+        Recorded::Something => Some(say!("show-recorded", length = length_words(recorded))),
+        Recorded::Nothing => None,
     };
-    let unrecorded = if unrecorded < LEAST { String::new() } else { format!("not recorded {}, ", length_words(unrecorded)) };
-    recorded + &unrecorded
+    let unrecorded = (unrecorded >= LEAST).then(|| say!("show-unrecorded", length = length_words(unrecorded)));
+    let off_record = say!("show-off-record", count = session.timeline().pauses().len());
+    recorded.into_iter().chain(unrecorded).chain([off_record]).collect::<Vec<_>>().join(", ")
 }
 
 /// What was said, one after the other: what stands alone may go without a full stop.
@@ -457,18 +461,18 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         });
         match mended {
             Ok((rescued, held, (measured, takes))) => {
-                let measured = (measured > 0).then(|| format!("The digest of {} was taken.", counted(measured, "take")));
+                let measured = (measured > 0).then(|| say!("recover-digests", count = measured));
                 let (redrawn, refused) = thorough::redraw(&takes);
-                let redrawn = (redrawn > 0).then(|| format!("The waveform of {} was made again.", counted(redrawn, "take")));
+                let redrawn = (redrawn > 0).then(|| say!("recover-waveforms", count = redrawn));
                 let mut said: Vec<String> = rescued.into_iter().chain(held.mended).chain(held.found.remarks).collect();
                 if said.is_empty() {
                     // A waveform is a convenience: that it is missing is nothing that was lost.
-                    said.push("nothing to mend".to_owned());
+                    said.push(say!("recover-nothing"));
                 }
                 if !refused.is_empty() {
                     worst = worst.or(Some(Kind::Storage));
                 }
-                let refused = refused.iter().map(|why| format!("A waveform could not be made again: {why}"));
+                let refused = refused.iter().map(|why| say!("recover-no-waveform", why = why.to_string()));
                 let said: Vec<String> = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect();
                 put(format!("{}: {}", folder.name(), shown(&in_a_row(said))));
             }
@@ -478,7 +482,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
             }
         }
     }
-    worst.map_or(Ok(()), |kind| Err(Failure::new(kind, "not every session could be mended: see above")))
+    worst.map_or(Ok(()), |kind| Err(Failure::new(kind, say!("recover-not-all"))))
 }
 
 #[cfg(test)]

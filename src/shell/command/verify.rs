@@ -19,6 +19,7 @@ use crate::shell::command::answer::remark;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::folder::SessionFolder;
+use crate::words::say;
 
 /// A take for programs.
 #[derive(Serialize)]
@@ -68,8 +69,8 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, readers: For) -> 
     }
     match worst {
         None => Ok(()),
-        Some(Kind::Storage) => Err(Failure::new(Kind::Storage, "not everything could be read: see above")),
-        Some(kind) => Err(Failure::new(kind, "not every take is the recording that was made: see above")),
+        Some(Kind::Storage) => Err(Failure::new(Kind::Storage, say!("verify-unread"))),
+        Some(kind) => Err(Failure::new(kind, say!("verify-other"))),
     }
 }
 
@@ -88,18 +89,14 @@ fn of(folder: &SessionFolder, take: &TakeCheck) -> Verified {
     let session = folder.name();
     let what = match take.state {
         // Whoever holds the session may be recording into it.
-        TakeState::NoDigest if folder.is_held() => {
-            Some("the session is open in another window: its digest is known when that has ended".to_owned())
-        }
-        TakeState::NoDigest => {
-            Some("its digest is not known, so only length and format were compared: `hearback recover` takes it".to_owned())
-        }
+        TakeState::NoDigest if folder.is_held() => Some(say!("verify-held")),
+        TakeState::NoDigest => Some(say!("verify-no-digest")),
         _ => take.remark(&session),
     };
     Verified { session, take: take.take.0, file: take.take.file_name(), state: take.state, found: take.found(), what }
 }
 
-/// One line for scripts: tabs between what stands in it, and no tab anywhere else.
+/// One line for scripts: tabs between what stands in it, and no tab anywhere else. The state is one word, the same in every language.
 fn line(verified: &Verified) -> String {
     let Verified { session, file, state, what, .. } = verified;
     [session, file, state.word(), what.as_deref().unwrap_or_default()].map(shown).join("\t")
