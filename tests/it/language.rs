@@ -1,9 +1,19 @@
-//! Which language is spoken: the command line's, else the study's; and a language of one's own.
+//! Which language is spoken: the command line's, else the study's; and a language of one's own. Every command speaks it, and none says to
+//! programs anything but what it says in English.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use hearback::shell::script::Script;
+use hearback::store::folder::Study;
+
+use crate::cli::held;
+use crate::support::day::DAY;
+use crate::support::day::home;
+use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::program::commands;
 use crate::support::program::program;
 
 /// What `hearback ARGS` says on both its outputs in the study in `dir`, where the system says `locale`.
@@ -97,4 +107,279 @@ fn a_guide_is_checked_in_the_language_that_is_spoken() {
     ] {
         assert!(told.contains(wanted), "{wanted}: {told}");
     }
+}
+
+/// A study in which much happened that a command has words for: the same each time.
+fn eventful() -> tempfile::TempDir {
+    let dir = held();
+    let begun = |script: &mut Script| {
+        script.keys("n").hear(secs(1)).keys("a<f10>").hear(secs(3));
+    };
+    // P03: too much, without a microphone for a while, and in the end they want the sound destroyed.
+    let mut script = home(&dir);
+    begun(&mut script);
+    script.keys("<pagedown>said at home<enter><f5><down><alt-s>").hear(secs(2)).keys("<f8>").hear(secs(2)).keys("1").hear(secs(2));
+    script.lose_microphone("unplugged").hear(secs(5)).microphone_comes_back().hear(secs(15));
+    script.keys("<ctrl-w>2").hear(secs(1)).saved();
+    script.leave();
+    // P04: a crash in the middle of a line.
+    let mut script = home(&dir);
+    begun(&mut script);
+    script.keys("<pagedown>whole<enter>").hear(secs(5)).keys("half a line").hear(secs(3)).saved();
+    drop(script);
+    // P05: notes only.
+    let mut script = Script::without_microphone(dir.path(), DAY).unwrap();
+    begun(&mut script);
+    script.keys("<pagedown>unheard<enter>").hear(secs(3)).saved().keys("<f10><f10>");
+    script.leave();
+    // P06 and P07: journals of which a line is another one now, and which is none.
+    for _ in 0..2 {
+        let mut script = home(&dir);
+        begun(&mut script);
+        script.keys("<pagedown>like a switch<enter>").hear(secs(3)).saved().keys("<f10><f10>");
+        script.leave();
+    }
+    let study = Study::find(dir.path()).unwrap();
+    let of = |code: &str| study.session(code).unwrap();
+    let journal = of("P06").journal();
+    fs::write(&journal, fs::read_to_string(&journal).unwrap().replace("like a switch", "like a swatch")).unwrap();
+    fs::write(of("P07").journal(), "nothing\n").unwrap();
+    // A take that is shorter now, and one that nobody knows.
+    let take = of("P01").file("take-001.wav");
+    let cut = fs::read(&take).unwrap()[..200_000].to_vec();
+    fs::write(&take, &cut).unwrap();
+    fs::write(of("P02").file("take-007.wav"), &cut).unwrap();
+    fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
+    dir
+}
+
+/// How each command is called that programs read the answer of.
+const FOR_PROGRAMS: [&str; 16] = [
+    "sessions --json",
+    "show P01 --json",
+    "show P02 --json",
+    "show P03 --json",
+    "show P04 --json",
+    "show P05 --json",
+    "show P06 --json",
+    "show P07 --json",
+    "show nobody --json",
+    "consent P03 --json",
+    "verify --json",
+    "guide show patient-first --json",
+    "guide show patient-first-nl --json",
+    "guide show nowhere --json",
+    "mics --json",
+    "keys --json",
+];
+
+#[test]
+fn what_programs_read_is_the_same_in_every_language() {
+    let dir = eventful();
+    for path in commands("").into_iter().filter(|path| commands(path).is_empty()) {
+        let help = said(dir.path(), "C.UTF-8", &[&path.split(' ').collect::<Vec<_>>(), ["--help"].as_slice()].concat());
+        let is_called = FOR_PROGRAMS.iter().any(|call| call.starts_with(&format!("{path} ")));
+        assert_eq!(help.contains("--json"), is_called, "say in FOR_PROGRAMS how `hearback {path}` is called");
+    }
+    for call in FOR_PROGRAMS {
+        let answer =
+            |language| said(dir.path(), "C.UTF-8", &["--language", language].into_iter().chain(call.split(' ')).collect::<Vec<_>>());
+        let english = answer("en");
+        // What is remembered in one language is not told in another.
+        said(dir.path(), "C.UTF-8", &["--language", "nl", "sessions"]);
+        assert_eq!(answer("nl"), english, "{call}");
+    }
+}
+
+/// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
+const FOR_PEOPLE: [&str; 45] = [
+    "",
+    "conduct --no-audio",
+    "conduct --guide nowhere",
+    "conduct --reaction 11",
+    "rehearse patient-first",
+    "rehearse away.yaml",
+    "replay P01",
+    "letter P01",
+    "letter P02 --out letter.md",
+    "sessions",
+    "show P01",
+    "show P02",
+    "show P03",
+    "show P04",
+    "show P05",
+    "show P06",
+    "show P07",
+    "show nobody",
+    "consent P03",
+    "consent P01 contact-again yes --told aloud --to I1 --on 2024-02-29",
+    "consent P01 contact-again no --told aloud --to I1 --on 9999-01-01",
+    "consent P01 nothing no --told aloud --to I1 --on 2024-02-29",
+    "consent P01",
+    "verify",
+    "recover",
+    "sessions",
+    "show P04",
+    "show P06",
+    "guide new pilot",
+    "guide new Pilot",
+    "guide check",
+    "guide check bad.yaml",
+    "guide show patient-first",
+    "guide show guides",
+    "guide show away.yaml",
+    "mics",
+    "doctor",
+    "keys",
+    "keys --markdown",
+    "keys --check",
+    "help nothing",
+    "init @/new",
+    "init .",
+    "demo --auto --out @/tour",
+    "man @/pages",
+];
+
+/// What is the same in both: words of both, and what scripts read of `verify`.
+const OF_BOTH: [&str; 5] = ["Interview", "interview", "memo", "min", "same"];
+
+/// What the sessions, their notes and the study's folder still say in English.
+const NOT_YET: [&str; 11] = [
+    " questions  ",
+    "  paraphrase  ",
+    "  quote  ",
+    "asked  ",
+    "come back",
+    "is damaged at line",
+    "no session is called",
+    "went on at",
+    "The damaged journal",
+    "recovered after",
+    "s not recorded",
+];
+
+/// What people wrote in the study of [`eventful`] and in its guide: the same in every language.
+#[derive(Default)]
+struct Written {
+    texts: Vec<String>,
+    names: BTreeSet<String>,
+}
+
+impl Written {
+    fn of(dir: &Path) -> Self {
+        let mut written = Self { texts: ["format: 1", "id: Bad Id"].map(str::to_owned).to_vec(), ..Self::default() };
+        for call in ["show P01 --json", "show P03 --json", "show P04 --json", "show P05 --json", "guide show patient-first --json"] {
+            let told = said(dir, "C.UTF-8", &call.split(' ').collect::<Vec<_>>());
+            written.gather(&serde_json::from_str(&told).unwrap_or_else(|_| panic!("{told}")));
+        }
+        // What the devices of this machine are called; nothing where there are none.
+        written.gather(&serde_json::from_str(&said(dir, "C.UTF-8", &["mics", "--json"])).unwrap_or_default());
+        // What holds another goes before it.
+        written.texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        written
+    }
+
+    fn gather(&mut self, value: &serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                for (name, value) in fields {
+                    match (name.as_str(), value) {
+                        ("title" | "ask" | "say" | "text" | "reason" | "name", serde_json::Value::String(text))
+                            if !text.trim().is_empty() =>
+                        {
+                            self.texts.push(text.trim().replace('\n', " "));
+                        }
+                        ("topic" | "question", serde_json::Value::String(name)) => drop(self.names.insert(name.clone())),
+                        _ => self.gather(value),
+                    }
+                }
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|item| self.gather(item)),
+            _ => {}
+        }
+    }
+
+    /// The words of a line besides, as they follow one another: none of a name, a number, a path, a command or a flag.
+    fn in_a_row(&self, line: &str) -> Vec<Vec<String>> {
+        let bare = self.texts.iter().fold(line.to_owned(), |line, text| line.replace(text, " | "));
+        let bare = bare.split('`').step_by(2).collect::<Vec<_>>().join(" | ");
+        let (mut rows, mut row) = (Vec::new(), Vec::new());
+        for token in bare.split_whitespace() {
+            let word = token.trim_matches(|c: char| c.is_ascii_punctuation() && !"-/".contains(c));
+            let is_a_word = !word.is_empty() && word.chars().all(char::is_alphabetic) && !self.names.contains(word);
+            if is_a_word {
+                row.push(word.to_owned());
+            }
+            if !is_a_word || token.ends_with(|c: char| c.is_ascii_punctuation()) {
+                rows.push(std::mem::take(&mut row));
+            }
+        }
+        rows.push(row);
+        rows.retain(|row| !row.is_empty() && row[0] != "hearback");
+        rows
+    }
+
+    /// Those words.
+    fn words_besides(&self, line: &str) -> Vec<String> {
+        self.in_a_row(line).concat().into_iter().filter(|word| word.chars().count() > 1 && word.chars().any(char::is_lowercase)).collect()
+    }
+
+    /// Each three of them that follow one another: what one language may have said in the middle of a line of another.
+    fn threes(&self, line: &str) -> Vec<[String; 3]> {
+        let rows = self.in_a_row(line);
+        rows.iter().flat_map(|row| row.windows(3)).filter_map(|three| three.to_vec().try_into().ok()).collect()
+    }
+}
+
+/// What every call of [`FOR_PEOPLE`] answers in a language.
+struct Answers {
+    answers: Vec<String>,
+    written: Written,
+}
+
+impl Answers {
+    fn in_language(language: &str) -> Self {
+        let (dir, outside) = (eventful(), tempfile::tempdir().unwrap());
+        let [here, there] = [dir.path(), outside.path()].map(|path| path.display().to_string());
+        let written = Written::of(dir.path());
+        let answer = |call: &&str| {
+            let call = call.replace('@', &there);
+            let told =
+                said(dir.path(), "C.UTF-8", &["--language", language].into_iter().chain(call.split_whitespace()).collect::<Vec<_>>());
+            told.replace(&here, "/DIR").replace(&there, "/OUT")
+        };
+        Self { answers: FOR_PEOPLE.iter().map(answer).collect(), written }
+    }
+}
+
+#[test]
+fn no_command_answers_in_dutch_with_what_it_says_in_english() {
+    let (english, dutch) = (Answers::in_language("en"), Answers::in_language("nl"));
+    let written = &english.written;
+    // What a shell reads is no answer in a language.
+    for path in commands("").into_iter().filter(|path| path != "completions" && commands(path).is_empty()) {
+        let is_called = FOR_PEOPLE.iter().any(|call| *call == path || call.starts_with(&format!("{path} ")));
+        assert!(is_called, "say in FOR_PEOPLE how `hearback {path}` is called");
+    }
+    let (mut found, mut used) = (Vec::new(), BTreeSet::new());
+    for ((call, english), dutch) in FOR_PEOPLE.iter().zip(&english.answers).zip(&dutch.answers) {
+        let lines: BTreeSet<&str> = english.lines().map(str::trim).collect();
+        let in_english: BTreeSet<[String; 3]> = english.lines().flat_map(|line| written.threes(line)).collect();
+        // What a library writes past us is not ours to say.
+        for line in dutch.lines().map(str::trim).filter(|line| !line.starts_with("ALSA lib ")) {
+            let words = if lines.contains(line) { written.words_besides(line) } else { Vec::new() };
+            let may = |word: &String| OF_BOTH.into_iter().find(|both| both == word);
+            let allowed: Vec<&str> = words.iter().filter_map(may).collect();
+            if allowed.len() == words.len() && written.threes(line).iter().all(|three| !in_english.contains(three)) {
+                used.extend(allowed);
+            } else if let Some(said) = NOT_YET.into_iter().find(|said| line.contains(said)) {
+                used.insert(said);
+            } else {
+                found.push(format!("hearback {call}: {line}"));
+            }
+        }
+    }
+    let left = OF_BOTH.into_iter().chain(NOT_YET).filter(|said| !used.contains(said));
+    found.extend(left.map(|said| format!("{said:?} is in no line of both any more: take it out of the list")));
+    assert!(found.is_empty(), "{found:#?}");
 }

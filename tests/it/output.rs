@@ -14,6 +14,7 @@ use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
 use crate::cli::held;
+use crate::support::program::commands;
 use crate::support::program::program;
 
 /// How each command is called over the study of [`held`], with every form of its answer; `#` is another number each time, and `@`
@@ -109,24 +110,9 @@ fn ordinary(dir: &Path, what: &str) -> Seen {
     seen(&mut call(dir, what))
 }
 
-/// The commands in the help of `below`, and those below them.
-fn commands(dir: &Path, below: &str) -> Vec<String> {
-    let help = ordinary(dir, &format!("{below} --help")).out;
-    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| line.starts_with("  "));
-    let names: Vec<&str> = listed.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
-    names
-        .into_iter()
-        .flat_map(|name| {
-            let path = format!("{below} {name}").trim().to_owned();
-            let further = commands(dir, &path);
-            std::iter::once(path).chain(further)
-        })
-        .collect()
-}
-
 /// Every call there is: those above, and everything that only tells how to call.
-fn every_call(dir: &Path) -> Vec<String> {
-    let commands = commands(dir, "");
+fn every_call() -> Vec<String> {
+    let commands = commands("");
     assert!(commands.len() > 12, "{commands:?}");
     let told: BTreeSet<String> = commands.iter().flat_map(|path| [format!("{path} --help"), format!("help {path}")]).collect();
     let alone = ["--help", "-h", "--version", "help"].map(str::to_owned);
@@ -142,7 +128,7 @@ fn study() -> tempfile::TempDir {
 #[test]
 fn every_command_is_called_here_in_every_form() {
     let dir = study();
-    let commands = commands(dir.path(), "");
+    let commands = commands("");
     for path in &commands {
         let is_group = commands.iter().any(|other| other.starts_with(&format!("{path} ")));
         let calls: Vec<&&str> = CALLS.iter().filter(|call| **call == path || call.starts_with(&format!("{path} "))).collect();
@@ -152,7 +138,7 @@ fn every_command_is_called_here_in_every_form() {
             assert!(calls.iter().any(|call| call.contains(form)), "say in CALLS how `hearback {path}` is called with {form}");
         }
     }
-    for call in every_call(dir.path()) {
+    for call in every_call() {
         let seen = ordinary(dir.path(), &call);
         let prints = !SCREENS.contains(&call.as_str()) && !OF_THE_MACHINE.contains(&call.as_str());
         assert!(!prints || !seen.out.is_empty(), "hearback {call} is to print something: {seen:?}");
@@ -163,7 +149,7 @@ fn every_command_is_called_here_in_every_form() {
 #[test]
 fn an_answer_that_a_full_disk_does_not_take_is_code_4_and_said() {
     let dir = study();
-    for what in every_call(dir.path()) {
+    for what in every_call() {
         let ordinary = ordinary(dir.path(), &what);
         let full = seen(call(dir.path(), &what).stdout(File::options().write(true).open("/dev/full").unwrap()));
         if ordinary.out.is_empty() {
@@ -188,7 +174,7 @@ fn a_limit_on_the_size_of_files_is_like_a_full_disk() {
         let seen = seen(limited(dir.path(), what, blocks).stdout(File::create(&into).unwrap()));
         (seen, std::fs::read_to_string(&into).unwrap())
     };
-    for what in every_call(dir.path()) {
+    for what in every_call() {
         let ordinary = ordinary(dir.path(), &what);
         let (seen, arrived) = limited(&what, 0);
         let expected = if ordinary.out.is_empty() { ordinary.code } else { Some(4) };
@@ -207,7 +193,7 @@ fn a_limit_on_the_size_of_files_is_like_a_full_disk() {
 #[test]
 fn a_reader_that_went_away_is_no_failure() {
     let dir = study();
-    for what in every_call(dir.path()) {
+    for what in every_call() {
         let ordinary = ordinary(dir.path(), &what);
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -232,7 +218,7 @@ fn a_terminal_that_hung_up_is_no_failure() {
 fn what_standard_error_does_not_take_changes_nothing() {
     let dir = study();
     let wrong = ["shwo", "guide", "show", "letter P01 --format rtf"].map(str::to_owned);
-    for what in every_call(dir.path()).into_iter().chain(wrong) {
+    for what in every_call().into_iter().chain(wrong) {
         let ordinary = ordinary(dir.path(), &what);
         let mute = seen(call(dir.path(), &what).stderr(File::options().write(true).open("/dev/full").unwrap()));
         assert_eq!(mute.code, ordinary.code, "hearback {what}: {mute:?}");
