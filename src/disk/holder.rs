@@ -5,6 +5,9 @@
 
 use std::path::Path;
 
+#[cfg(target_os = "linux")]
+use crate::words::say;
+
 /// Who holds the file at `path`, in words; nothing where that cannot be known.
 #[cfg(target_os = "linux")]
 pub fn holder(path: &Path) -> Option<String> {
@@ -14,7 +17,11 @@ pub fn holder(path: &Path) -> Option<String> {
     let pid = among(&std::fs::read_to_string("/proc/locks").ok()?, device, file.ino())?;
     let at = std::fs::read_link(format!("/proc/{pid}/fd/0")).ok();
     let terminal = at.as_deref().and_then(Path::to_str).and_then(|at| at.strip_prefix("/dev/")).filter(|at| *at != "null");
-    Some(terminal.map_or_else(|| format!("process {pid}"), |at| format!("process {pid}, in the terminal {at}")))
+    let process = pid.to_string();
+    Some(match terminal {
+        Some(at) => say!("holder-at", pid = process, terminal = at),
+        None => say!("holder-process", pid = process),
+    })
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -10,11 +10,13 @@
 //! said on the screen and, beforehand, by `hearback doctor`. What fails is an error all the same: a disk that cannot write is not a weak one.
 //!
 //! Here files are made, opened, replaced ([`whole`]), synced and held ([`lock`]), and their bytes added up ([`digest`]); [`trial`] tries
-//! all of it in a folder, and what a disk refused is put into words in [`trouble`]. Nothing here knows what is in a file, and nothing of ours is imported.
+//! all of it in a folder, and what a disk refused is put into words in [`trouble`]. Nothing here knows what is in a file, and nothing of ours is imported but the words.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
+
+use crate::words::say;
 
 pub mod digest;
 pub mod failing;
@@ -140,11 +142,9 @@ pub enum Weakness {
 
 impl fmt::Display for Weakness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoFolderSync => {
-                "this disk cannot make the names of new files safe at once: after a power cut the last of them may be missing"
-            }
-            Self::NoLocks => "this disk has no locks: have this study open in one window, on one computer, at a time",
+        f.write_str(&match self {
+            Self::NoFolderSync => say!("weak-no-folder-sync"),
+            Self::NoLocks => say!("weak-no-locks"),
         })
     }
 }

@@ -12,6 +12,7 @@ use crate::disk::DiskFile;
 use crate::disk::read_as_much;
 use crate::disk::real::RealDisk;
 use crate::disk::sync_folder_of;
+use crate::words::say;
 
 /// Bytes that go over at once.
 const PIECE: usize = 256 << 10;
@@ -105,7 +106,7 @@ pub(crate) fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Resul
 
 /// The name under which a new version of `path` is written.
 fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))?;
+    let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, say!("file-no-name")))?;
     let mut hidden = std::ffi::OsString::from(".");
     hidden.push(name);
     hidden.push(".new");

@@ -9,23 +9,25 @@ use thiserror::Error;
 use crate::disk::holder::holder;
 use crate::disk::trouble;
 use crate::disk::trouble::Trouble;
+use crate::words::message::Message;
+use crate::words::say;
 
 /// Why something on disk was not done.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// Another hearback holds the session.
-    #[error("{} is open in another window{}: close it there, or choose another session", .0.display(), by_whom(.0))]
+    #[error("{}", held(.0))]
     Locked(PathBuf),
     /// No space.
-    #[error("could not {doing}: {}", trouble::said(&io::ErrorKind::StorageFull.into(), path))]
+    #[error("{}", say!("store-not-done", what = .doing.clone(), why = trouble::said(&io::ErrorKind::StorageFull.into(), .path)))]
     Full {
         /// The file or folder.
         path: PathBuf,
         /// What was being done.
-        doing: &'static str,
+        doing: Message,
     },
     /// A journal is damaged before its end.
-    #[error("{} is damaged at line {line}: `hearback recover` makes it readable again and keeps the damaged one", path.display())]
+    #[error("{}", say!("store-damaged", file = shown(.path), line = .line.to_string()))]
     Corrupt {
         /// The journal.
         path: PathBuf,
@@ -33,7 +35,7 @@ pub enum StoreError {
         line: u64,
     },
     /// A journal was written by a newer hearback.
-    #[error("{} was written by {by}, which is newer: open it with that version", path.display())]
+    #[error("{}", say!("store-newer", file = shown(.path), by = .by))]
     Newer {
         /// The journal.
         path: PathBuf,
@@ -41,10 +43,10 @@ pub enum StoreError {
         by: String,
     },
     /// There is no study here.
-    #[error("there is no study in {}: `hearback init` makes one, or set HEARBACK_STUDY", .0.display())]
+    #[error("{}", say!("store-no-study", folder = shown(.0)))]
     NotAStudy(PathBuf),
     /// No session has this name.
-    #[error("no session is called {wish}{}", known(.near))]
+    #[error("{}", unknown(.wish, .near))]
     NoSession {
         /// What was asked for.
         wish: String,
@@ -52,7 +54,7 @@ pub enum StoreError {
         near: Vec<String>,
     },
     /// Several sessions have this in their name.
-    #[error("{wish} could be {}: write more of the name", .of.join(", "))]
+    #[error("{}", say!("store-ambiguous", wish = .wish, names = .of.join(", ")))]
     Ambiguous {
         /// What was asked for.
         wish: String,
@@ -60,84 +62,89 @@ pub enum StoreError {
         of: Vec<String>,
     },
     /// The folder that every study has for its sessions is not there.
-    #[error(
-        "the folder of the sessions, {}, is not there: look for it (is its disk plugged in and mounted? was it moved, or renamed?)",
-        .0.display()
-    )]
+    #[error("{}", say!("store-sessions-gone", folder = shown(.0)))]
     SessionsGone(PathBuf),
     /// It is not there.
-    #[error("could not {doing}: there is no {}", missing(.path))]
+    #[error("{}", missing(.doing, .path))]
     Missing {
         /// The file or folder.
         path: PathBuf,
         /// What was being done.
-        doing: &'static str,
+        doing: Message,
     },
     /// It is there already.
-    #[error("{} is there already, and nothing is overwritten: choose another place", .0.display())]
+    #[error("{}", say!("store-exists", path = shown(.0)))]
     Exists(PathBuf),
     /// A link or a special file stands where a file of ours belongs.
-    #[error("{} is not the plain file or folder that belongs there: {}", .0.display(), put_right(.0))]
+    #[error("{}", say!("store-foreign", path = shown(.0), todo = put_right(.0)))]
     Foreign(PathBuf),
     /// A link that leads nowhere, or that cannot be trusted.
-    #[error(
-        "{} is a link, and it or what it leads to is not there or not yours: mount the disk it lies on, or put in its place what belongs there",
-        .0.display()
-    )]
+    #[error("{}", say!("store-elsewhere", path = shown(.0)))]
     Elsewhere(PathBuf),
     /// A code that cannot be part of a folder's name.
-    #[error("{0:?} cannot be a participant's code: use letters, digits, - and _, at most 32, such as P07")]
+    #[error("{}", say!("store-bad-code", code = format!("{:?}", .0)))]
     BadCode(String),
     /// A session that has no set-up in its journal.
-    #[error("the set-up in the journal {} is lost: `hearback recover` makes it again, unless the session's folder was renamed", .0.display())]
+    #[error("{}", say!("store-no-set-up", file = shown(.0)))]
     Empty(PathBuf),
     /// A YAML file of the study cannot be used; the problems with file, line and column.
     #[error("{0}")]
     Unreadable(String),
     /// Anything else.
-    #[error("could not {doing} ({}): {}", path.display(), trouble::said(source, path))]
+    #[error("{}", say!("store-not-done-at", what = .doing.clone(), path = shown(.path), why = trouble::said(.source, .path)))]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// What was being done.
-        doing: &'static str,
+        doing: Message,
         /// What the system said.
         source: io::Error,
     },
 }
 
-fn known(names: &[String]) -> String {
-    if names.is_empty() { ": there is none yet".into() } else { format!("; there are {}", names.join(", ")) }
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
-/// Who holds the session in the folder at `path`, as far as this machine knows, in brackets.
-fn by_whom(path: &Path) -> String {
-    holder(&path.join("lock")).map_or_else(String::new, |who| format!(" ({who})"))
-}
-
-/// What stands at `path` in the place of what belongs there, and what to do.
-fn put_right(path: &Path) -> &'static str {
-    let found = path.symlink_metadata();
-    match found.as_ref().map(std::fs::Metadata::file_type) {
-        Ok(kind) if kind.is_symlink() => "move it away (it is a link), and put what it leads to in its place",
-        Ok(kind) if kind.is_dir() => "move it away (it is a folder), and put the file back that was there",
-        Ok(kind) if kind.is_file() => "move it away (it is a file), and put the folder back that was there",
-        _ => "move it away",
+/// That nothing is called as was wished, and what there is.
+fn unknown(wish: &str, near: &[String]) -> String {
+    match near {
+        [] => say!("store-no-session-yet", wish = wish),
+        near => say!("store-no-session", wish = wish, names = near.join(", ")),
     }
 }
 
-/// What is not there: the file, or the first folder on the way to it, and then what to do.
-fn missing(path: &Path) -> String {
+/// That somebody holds the session in the folder at `path`, and who, as far as this machine knows.
+fn held(path: &Path) -> String {
+    match holder(&path.join("lock")) {
+        Some(who) => say!("store-held-by", path = shown(path), who = who),
+        None => say!("store-held", path = shown(path)),
+    }
+}
+
+/// What to do about what stands at `path` in the place of what belongs there.
+fn put_right(path: &Path) -> String {
+    let found = path.symlink_metadata();
+    match found.as_ref().map(std::fs::Metadata::file_type) {
+        Ok(kind) if kind.is_symlink() => say!("store-move-link"),
+        Ok(kind) if kind.is_dir() => say!("store-move-folder"),
+        Ok(kind) if kind.is_file() => say!("store-move-file"),
+        _ => say!("store-move"),
+    }
+}
+
+/// What was not done because something is not there: the file, or the first folder on the way to it, and then what to do.
+fn missing(doing: &Message, path: &Path) -> String {
     let folders = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
     match folders.take_while(|folder| !folder.exists()).last() {
-        Some(folder) => format!("folder {}: make it, or name another place", folder.display()),
-        None => path.display().to_string(),
+        Some(folder) => say!("store-no-folder", what = doing.clone(), folder = shown(folder)),
+        None => say!("store-no-file", what = doing.clone(), file = shown(path)),
     }
 }
 
 impl StoreError {
     /// What the system said, sorted by what the person can do about it.
-    pub fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
+    pub fn io(path: &Path, doing: Message, source: io::Error) -> Self {
         let path = path.to_owned();
         match Trouble::of(&source) {
             Trouble::Full => Self::Full { path, doing },
@@ -189,11 +196,14 @@ impl StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
+    use crate::words::message::message;
+    use crate::words::speaking;
 
     #[test]
     fn a_folder_that_is_not_there_is_what_is_missing() {
         let dir = tempfile::tempdir().unwrap();
-        let said = |path: &Path| StoreError::io(path, "write the letter", io::ErrorKind::NotFound.into()).to_string();
+        let said = |path: &Path| StoreError::io(path, message!("could-not-write-letter"), io::ErrorKind::NotFound.into()).to_string();
         let (here, deep) = (dir.path().join("a.md"), dir.path().join("no/where/a.md"));
         assert_eq!(said(&here), format!("could not write the letter: there is no {}", here.display()));
         let first = dir.path().join("no");
@@ -206,7 +216,7 @@ mod tests {
     #[test]
     fn every_operation_says_what_is_wrong_and_what_to_do() {
         let path = Path::new("study/journal.jsonl");
-        let said = |kind: io::ErrorKind| StoreError::io(path, "write the journal", kind.into()).to_string();
+        let said = |kind: io::ErrorKind| StoreError::io(path, message!("could-not-write-journal"), kind.into()).to_string();
         let place = "could not write the journal (study/journal.jsonl): ";
         let read_only = "this disk can only be read. Make the disk of study/journal.jsonl writable (a card may have a switch for it), \
                          or use another disk";
@@ -215,5 +225,13 @@ mod tests {
         assert_eq!(said(io::ErrorKind::StorageFull), full);
         assert!(said(io::ErrorKind::PermissionDenied).contains("Change the permissions of study/journal.jsonl and of its folder"));
         assert_eq!(said(io::ErrorKind::InvalidData), format!("{place}invalid data"), "nobody knows more");
+    }
+
+    #[test]
+    fn what_was_not_done_is_a_whole_sentence_in_each_language() {
+        let why = StoreError::io(Path::new("nowhere/journal.jsonl"), message!("could-not-write-journal"), io::ErrorKind::NotFound.into());
+        let dutch = "het journaal kon niet worden geschreven: de map nowhere is er niet: maak die, of noem een andere plek";
+        assert_eq!(speaking(Words::dutch(), || why.to_string()), dutch, "also if it happened before that language was chosen");
+        assert_eq!(why.to_string(), "could not write the journal: there is no folder nowhere: make it, or name another place");
     }
 }

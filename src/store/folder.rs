@@ -38,6 +38,8 @@ use crate::domain::study::ParticipantCode;
 use crate::store::error::StoreError;
 use crate::store::founding::Half;
 use crate::store::spelled::as_people_write;
+use crate::words::message::message;
+use crate::words::say;
 
 /// The folder of a study.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,13 +95,13 @@ impl Study {
             let path = dir.join(name);
             match whole::create(&path, bytes) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-                other => other.map_err(|e| StoreError::io(&path, "make the study", e)),
+                other => other.map_err(|e| StoreError::io(&path, message!("could-not-make-study"), e)),
             }
         };
         // Side by side: syncs that come together are one commit of a journaling disk, one after the other they are two for each file.
         thread::scope(|scope| {
             let makers: Vec<_> = first.into_iter().map(|file| scope.spawn(move || make(file))).collect();
-            let gone = |_| Err(StoreError::io(dir, "make the study", io::ErrorKind::Other.into()));
+            let gone = |_| Err(StoreError::io(dir, message!("could-not-make-study"), io::ErrorKind::Other.into()));
             makers.into_iter().try_for_each(|maker| maker.join().unwrap_or_else(gone))
         })?;
         last.into_iter().try_for_each(make)?;
@@ -179,14 +181,14 @@ impl Study {
             let path = sessions.join(format!("{date}-{participant}-{round}{more}"));
             match real::create_new_folder(&path) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(e) => return Err(StoreError::io(&path, "make the session's folder", e)),
+                Err(e) => return Err(StoreError::io(&path, message!("could-not-make-session-folder"), e)),
                 Ok(()) => {
                     let (made, file) = (SessionFolder { path }, "guide.yaml");
                     return match whole::create(&made.file(file), guide) {
                         Ok(()) => Ok(made),
                         Err(why) => {
                             made.take_away();
-                            Err(StoreError::io(&made.file(file), "freeze the guide", why))
+                            Err(StoreError::io(&made.file(file), message!("could-not-freeze-guide"), why))
                         }
                     };
                 }
@@ -303,7 +305,7 @@ impl SessionFolder {
     /// Takes hold of the session, or says that another window has it.
     pub fn lock(&self) -> Result<Lock, StoreError> {
         let path = self.path.join("lock");
-        let held = lock::hold(&path).map_err(|e| StoreError::io(&path, "take hold of the session", e))?;
+        let held = lock::hold(&path).map_err(|e| StoreError::io(&path, message!("could-not-hold-session"), e))?;
         held.ok_or_else(|| StoreError::Locked(self.path.clone()))
     }
 
@@ -334,7 +336,7 @@ impl SessionFolder {
                 other => other,
             },
         };
-        done.map_err(|e| StoreError::io(&path, "keep the unfinished note", e))
+        done.map_err(|e| StoreError::io(&path, message!("could-not-keep-draft"), e))
     }
 
     /// The unfinished note, if one was kept and can be read.
@@ -353,13 +355,13 @@ impl SessionFolder {
             let written = if Path::new(name).file_name() == Some(name.as_ref()) {
                 source.write_to(&path)
             } else {
-                Err(io::Error::new(io::ErrorKind::InvalidInput, "not the name of a file"))
+                Err(io::Error::new(io::ErrorKind::InvalidInput, say!("file-no-name")))
             };
             if let Err(why) = written {
                 for (name, _) in &files[..at] {
                     RealDisk.remove(&folder.join(name)).ok();
                 }
-                return Err(StoreError::io(&path, "write the letter", why));
+                return Err(StoreError::io(&path, message!("could-not-write-letter"), why));
             }
         }
         Ok(folder)
@@ -421,7 +423,7 @@ pub(crate) fn is_open_to_others(path: &Path) -> bool {
 /// Reads a text file, and no more of it than a text file has.
 pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
     use std::io::Read;
-    let wrong = |e| StoreError::io(path, "read", e);
+    let wrong = |e| StoreError::io(path, message!("could-not-read"), e);
     let file = File::open(path).map_err(wrong)?;
     let mut bytes = Vec::new();
     file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(wrong)?;
@@ -431,13 +433,13 @@ pub fn read_text(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// Reads a text file of the study, or what a link there leads to; a pipe would be waited for, for ever.
 pub(crate) fn read_plain(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = RealDisk.open(path, Access::Read, Links::Followed).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
-    read.map_err(|e| StoreError::io(path, "read", e))
+    read.map_err(|e| StoreError::io(path, message!("could-not-read"), e))
 }
 
 /// Reads a text file of ours, which is no link and has no more than a text file has.
 fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = RealDisk.open(path, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));
-    read.map_err(|e| StoreError::io(path, "read", e))
+    read.map_err(|e| StoreError::io(path, message!("could-not-read"), e))
 }
 
 /// Refuses a link where a folder of the study belongs; that nothing is there yet is fine.
@@ -449,7 +451,7 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     if fs::symlink_metadata(path).is_ok_and(|m| !m.is_dir()) {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    real::create_folder(path).map_err(|e| StoreError::io(path, "make a folder", e))
+    real::create_folder(path).map_err(|e| StoreError::io(path, message!("could-not-make-a-folder"), e))
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -462,7 +464,7 @@ fn is_plain_folder(path: &Path) -> bool {
 
 /// What lies in `folder`; nothing if there is no such folder.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let wrong = |e| StoreError::io(folder, "look into", e);
+    let wrong = |e| StoreError::io(folder, message!("could-not-look-into"), e);
     match fs::read_dir(folder) {
         // What lies behind a link that leads nowhere is not nothing.
         Err(e) if e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => Ok(Vec::new()),

@@ -16,6 +16,8 @@ use crate::domain::who::MachineId;
 use crate::domain::who::Who;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::words::message::message;
+use crate::words::say;
 
 /// The file's name.
 const NAME: &str = "interviewer.json";
@@ -44,7 +46,7 @@ pub fn read(config: &Path) -> Result<Option<Who>, StoreError> {
     let who = serde_json::from_slice::<InterviewerFile>(&bytes)
         .ok()
         .and_then(|kept| format!("{}@{}", kept.code.unwrap_or_default(), kept.machine.to_ascii_lowercase()).parse::<Who>().ok());
-    let shape = || format!("{} does not say who works here: write {{\"code\":\"I1\",\"machine\":\"a3f9\"}}, or delete it", path.display());
+    let shape = || say!("interviewer-unread", file = path.display().to_string());
     who.map(Some).ok_or_else(|| StoreError::Unreadable(shape()))
 }
 
@@ -70,7 +72,7 @@ fn put(config: &Path, who: &Who, write: fn(&Path, &[u8]) -> io::Result<()>) -> R
         real::create_folder(config)?;
         write(&path, &bytes)
     });
-    done.map_err(|e| StoreError::io(&path, "keep who works here", e))
+    done.map_err(|e| StoreError::io(&path, message!("could-not-keep-who"), e))
 }
 
 #[cfg(test)]

@@ -37,6 +37,8 @@ use crate::store::journal_line::digest;
 use crate::store::journal_line::hex;
 use crate::store::journal_line::looks_whole;
 use crate::store::journal_line::write_line;
+use crate::words::message::message;
+use crate::words::say;
 
 /// The first line of every journal of this version.
 const FORMAT: &str = "hearback/journal";
@@ -129,7 +131,7 @@ impl Journal {
 
     /// Puts the first line of a journal on a disk, at `path`, where there must be none.
     pub fn prepare(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
-        whole::create_on(disk, path, &beginning().0).map_err(|e| StoreError::io(path, "make the journal", e))
+        whole::create_on(disk, path, &beginning().0).map_err(|e| StoreError::io(path, message!("could-not-make-journal"), e))
     }
 
     /// Opens the journal at `path` for writing. What a crash left at its end is set aside in a file of its own.
@@ -139,8 +141,8 @@ impl Journal {
 
     /// [`Journal::open`] on a disk.
     pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<(Self, Loaded), StoreError> {
-        let mut file = open_file(disk.as_ref(), path).map_err(|e| StoreError::io(path, "open the journal", e))?;
-        let bytes = read_whole(file.as_ref()).map_err(|e| StoreError::io(path, "read the journal", e))?;
+        let mut file = open_file(disk.as_ref(), path).map_err(|e| StoreError::io(path, message!("could-not-open-journal"), e))?;
+        let bytes = read_whole(file.as_ref()).map_err(|e| StoreError::io(path, message!("could-not-read-journal"), e))?;
         let loaded = parse(path, &bytes)?;
         let mut end = loaded.end;
         let mut mend = || {
@@ -165,7 +167,7 @@ impl Journal {
             // (If a sync had failed before that, the system may claim success now for what it never wrote, until the power goes.)
             file.sync_data()
         };
-        mend().map_err(|e| StoreError::io(path, "set the torn end of the journal aside", e))?;
+        mend().map_err(|e| StoreError::io(path, message!("could-not-set-torn-end-aside"), e))?;
         Ok((Self { disk, path: path.to_owned(), file, who: None, end, doubtful: false }, loaded))
     }
 
@@ -205,7 +207,7 @@ impl Journal {
     {
         end.last += 1;
         let body = Body { n: end.last, at: &at.rfc3339(), mono, who: self.who.as_deref(), binds, event };
-        end.sum = write_line(bytes, &body, end.sum).map_err(|e| StoreError::io(&self.path, "put an event into words", e.into()))?;
+        end.sum = write_line(bytes, &body, end.sum).map_err(|e| StoreError::io(&self.path, message!("could-not-word-event"), e.into()))?;
         Ok(())
     }
 
@@ -219,7 +221,7 @@ impl Journal {
         }
         if let Err(why) = self.file.write_all_at(bytes, self.end.length).and_then(|()| self.file.sync_data()) {
             self.doubtful = true;
-            return Err(StoreError::io(&self.path, "write the journal", why));
+            return Err(StoreError::io(&self.path, message!("could-not-write-journal"), why));
         }
         self.end = end;
         Ok(end.last)
@@ -231,7 +233,7 @@ impl Journal {
     /// wrote. They come again; what is cut off is kept only if it is not the beginning of what is written now, so that trying again and
     /// again on a full disk leaves no litter.
     fn make_sure(&mut self, coming: &[u8]) -> Result<(), StoreError> {
-        let again = |e| StoreError::io(&self.path, "open the journal again", e);
+        let again = |e| StoreError::io(&self.path, message!("could-not-open-journal-again"), e);
         self.file = open_file(self.disk.as_ref(), &self.path).map_err(again)?;
         let bytes = read_whole(self.file.as_ref()).map_err(again)?;
         let parted = bytes.split_at_checked(position(self.end.length));
@@ -266,7 +268,7 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
 
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let wrong = |e| StoreError::io(path, "read the journal", e);
+    let wrong = |e| StoreError::io(path, message!("could-not-read-journal"), e);
     let file = RealDisk.open(path, Access::Read, Links::Refused).map_err(wrong)?;
     read_whole(file.as_ref()).map_err(wrong)
 }
@@ -280,7 +282,7 @@ fn open_file(disk: &dyn Disk, path: &Path) -> io::Result<Box<dyn DiskFile>> {
 fn read_whole(file: &dyn DiskFile) -> io::Result<Vec<u8>> {
     let bytes = read_up_to(file, LARGEST + 1)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is larger than any journal"));
+        return Err(io::Error::new(io::ErrorKind::InvalidData, say!("journal-larger")));
     }
     Ok(bytes)
 }

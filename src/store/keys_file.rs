@@ -24,12 +24,11 @@ use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
+use crate::words::message::message;
+use crate::words::say;
 
 /// The file's name.
 const NAME: &str = "keys.toml";
-
-/// What a section looks like.
-const SHAPE: &str = "write it so: `[interview]` on a line, and below it `off-record = [\"f13\", \"f9\"]`";
 
 /// A word of the file and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +72,7 @@ pub fn file(config: &Path) -> PathBuf {
 pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     // Whoever keeps settings elsewhere links them here; a pipe would be waited for.
     let read = RealDisk.open(path, Access::Read, Links::Followed).and_then(|file| read_up_to(file.as_ref(), folder::LARGEST_TEXT + 1));
-    match read.map_err(|e| StoreError::io(path, "read", e)) {
+    match read.map_err(|e| StoreError::io(path, message!("could-not-read"), e)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(StoreError::Missing { .. }) => Ok(None),
         Err(why) => Err(why),
@@ -93,7 +92,7 @@ pub fn read<T>(name: &str, bytes: &[u8], mean: impl FnOnce(&[Wanted]) -> Result<
     for error in errors {
         let at = places.of(&error.span().unwrap_or_default());
         if at.line > told {
-            problems.add(at, format!("this cannot be read: {}", error.message()), SHAPE);
+            problems.add(at, say!("keys-file-unread", why = error.message()), say!("keys-file-shape"));
             told = at.line;
         }
     }
@@ -145,7 +144,7 @@ impl Reader<'_> {
         for (name, value) in table {
             match value.get_ref() {
                 DeValue::Table(actions) => self.actions(name, actions),
-                _ => self.tell(name.span(), format!("`{}` stands outside every section", name.get_ref())),
+                _ => self.tell(name.span(), say!("keys-file-outside", name = name.get_ref().to_string())),
             }
         }
     }
@@ -157,7 +156,7 @@ impl Reader<'_> {
                 DeValue::String(_) => vec![value],
                 DeValue::Array(keys) => keys.iter().collect(),
                 _ => {
-                    self.tell(value.span(), format!("`{}` has no keys: a list was expected here", name.get_ref()));
+                    self.tell(value.span(), say!("keys-file-no-list", name = name.get_ref().to_string()));
                     continue;
                 }
             };
@@ -165,7 +164,7 @@ impl Reader<'_> {
             for key in keys {
                 match key.get_ref() {
                     DeValue::String(text) => words.push(Word { text: text.to_string(), at: self.places.of(&key.span()) }),
-                    _ => self.tell(key.span(), "a key was expected here, in quotes"),
+                    _ => self.tell(key.span(), say!("keys-file-no-key")),
                 }
             }
             self.wanted.push(Wanted { section: section.clone(), action: self.word(name), keys: words });
@@ -178,7 +177,7 @@ impl Reader<'_> {
 
     fn tell(&mut self, span: Range<usize>, what: impl AsRef<str>) {
         self.is_whole = false;
-        self.problems.add(self.places.of(&span), what, SHAPE);
+        self.problems.add(self.places.of(&span), what, say!("keys-file-shape"));
     }
 }
 

@@ -8,6 +8,8 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::words::say;
+
 /// Line and column, both counted from 1; the column counts characters, as editors do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At {
@@ -51,9 +53,9 @@ impl fmt::Display for Problem {
         if let Some(Excerpt { line, caret }) = &self.excerpt {
             write!(f, "\n  {line}\n  {:caret$}^", "")?;
         }
-        write!(f, "\n  hint: {}", self.hint)?;
+        write!(f, "\n  {}", say!("problem-hint", hint = &self.hint))?;
         if let Some((line, _)) = self.other {
-            write!(f, "\n  also at line {line}")?;
+            write!(f, "\n  {}", say!("problem-also", line = line.to_string()))?;
         }
         Ok(())
     }
@@ -112,8 +114,8 @@ impl<'a> Problems<'a> {
     pub(crate) fn into_sorted(mut self) -> Vec<Problem> {
         self.found.sort_by_key(|p| (p.line, p.column));
         if let (true, Some(last)) = (self.untold > 0, self.found.last()) {
-            let what = format!("and {} more problems after these", self.untold);
-            let hint = "mend the first ones: they are often the cause of the others".into();
+            let what = say!("problems-untold", count = self.untold);
+            let hint = say!("problems-untold-todo");
             let more = Problem { what, hint, excerpt: None, other: None, ..last.clone() };
             self.found.push(more);
         }

@@ -29,6 +29,7 @@ use crate::store::journal_line::digest;
 use crate::store::journal_line::first_end;
 use crate::store::journal_line::seal;
 use crate::store::journal_line::write_line;
+use crate::words::message::message;
 
 /// What can be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +126,7 @@ where
     let saved = Saved::from(bytes);
     let salvaged = saved.salvaged();
     let Addition { set_up, last } = add(&salvaged)?;
-    let wordless = |e: serde_json::Error| StoreError::io(path, "put an event into words", e.into());
+    let wordless = |e: serde_json::Error| StoreError::io(path, message!("could-not-word-event"), e.into());
     let mut mended = Mended::begin(now.rfc3339(), who);
     if let Some(event) = &set_up {
         mended.add(event).map_err(wordless)?;
@@ -142,8 +143,8 @@ where
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
     let original = whole::set_aside(disk, &path.with_file_name("journal.damaged"), bytes)
-        .map_err(|e| StoreError::io(path, "keep the damaged journal", e))?;
-    whole::replace_on(disk, path, &whole).map_err(|e| StoreError::io(path, "replace the damaged journal", e))?;
+        .map_err(|e| StoreError::io(path, message!("could-not-keep-damaged-journal"), e))?;
+    whole::replace_on(disk, path, &whole).map_err(|e| StoreError::io(path, message!("could-not-replace-damaged-journal"), e))?;
     Ok(Some(Recovered { original, entries: salvaged.entries.len(), lost: salvaged.lost, unproven: salvaged.unproven }))
 }
 

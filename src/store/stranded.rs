@@ -19,8 +19,6 @@ use crate::disk::read_up_to;
 use crate::disk::real;
 use crate::disk::whole;
 use crate::domain::event::Event;
-use crate::domain::text::counted;
-use crate::domain::text::is_or_are;
 use crate::domain::time::Stamp;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
@@ -29,6 +27,7 @@ use crate::store::journal::Entry;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
 use crate::store::journal::Written;
+use crate::words::say;
 
 /// What is in the name of a file of changes that are still to be taken in, and what takes its place once they are.
 const WAITING: &str = "-unsaved-";
@@ -66,12 +65,8 @@ pub fn put(folder: &SessionFolder, waiting: &[Happened], last: u64, who: Option<
     let name = format!("{}{WAITING}{}.jsonl", folder.name(), std::process::id());
     let places = [folder.file(&name), std::env::temp_dir().join(&name)];
     match places.iter().find(|place| whole::create(place, text.as_bytes()).is_ok()) {
-        Some(place) if waiting.len() == 1 => format!("1 change could not be written to the journal. It is in {}", place.display()),
-        Some(place) => format!("{} changes could not be written to the journal. They are in {}", waiting.len(), place.display()),
-        None => {
-            let (count, is) = (counted(waiting.len() as u64, "change"), is_or_are(waiting.len() as u64));
-            format!("{count} could not be written anywhere and {is} lost:\n{text}")
-        }
+        Some(place) => say!("stranded-at", count = waiting.len(), file = place.display().to_string()),
+        None => format!("{}\n{text}", say!("stranded-lost", count = waiting.len())),
     }
 }
 
@@ -90,17 +85,16 @@ pub(crate) fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Lo
     for path in here.into_iter().chain(elsewhere.into_iter().filter(is_ours)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(Changes { first, who, happened, .. }) = read(&path) else {
-            said.push(format!("{name} cannot be read as changes; it is left as it is"));
+            said.push(say!("stranded-unread", file = name));
             continue;
         };
-        let count = counted(happened.len() as u64, "change");
         let there = |(entry, line): (&Entry, &Written)| entry.at == line.at && entry.event == serde_json::from_str(line.event.get()).ok();
         // A disk that filled up in the middle of them may have taken the first ones after all, and so may a crash in here.
         let before = loaded.entries.iter().position(|entry| entry.n == first).map_or(&[][..], |at| &loaded.entries[at..]);
         let in_it = before.len().min(happened.len());
         let fits = before.iter().zip(&happened).all(there) && (in_it == happened.len() || journal.last() + 1 == first + in_it as u64);
         if !fits {
-            said.push(format!("{name} holds {count} that do not follow on the journal; it is left as it is"));
+            said.push(say!("stranded-unfit", count = happened.len(), file = name));
             continue;
         }
         if in_it < happened.len() {
@@ -109,7 +103,7 @@ pub(crate) fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Lo
             let appended = journal.append_as_written(&happened[in_it..]);
             journal.sign(now);
             appended?;
-            said.push(format!("{count} that the journal had not taken are in it now (from {name})."));
+            said.push(say!("stranded-taken-in", count = happened.len(), file = &name));
         }
         let done = path.with_file_name(name.replace(WAITING, TAKEN_IN));
         // One that keeps its name is known again by what it holds.

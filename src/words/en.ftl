@@ -1367,3 +1367,106 @@ doctor-sleeps = the system does not let programs ask for it: turn sleep off by h
 doctor-no-terminal = this is not one: the screens need a terminal
 doctor-terminal-small = { $size }: it works from 40x10 on, and is made for 80x24 or more
 doctor-terminal-silent = it does not say its size
+
+## What could not be done with the study's files
+
+could-not-make-study = could not make the study
+could-not-make-session-folder = could not make the session's folder
+could-not-freeze-guide = could not freeze the guide
+could-not-hold-session = could not take hold of the session
+could-not-keep-draft = could not keep the unfinished note
+could-not-write-letter = could not write the letter
+could-not-read = could not read
+could-not-make-a-folder = could not make a folder
+could-not-look-into = could not look into
+could-not-make-journal = could not make the journal
+could-not-open-journal = could not open the journal
+could-not-read-journal = could not read the journal
+could-not-set-torn-end-aside = could not set the torn end of the journal aside
+could-not-word-event = could not put an event into words
+could-not-write-journal = could not write the journal
+could-not-open-journal-again = could not open the journal again
+could-not-keep-who = could not keep who works here
+could-not-keep-damaged-journal = could not keep the damaged journal
+could-not-replace-damaged-journal = could not replace the damaged journal
+could-not-start-journal-thread = could not start the journal's thread
+could-not-make-guide = could not make the guide
+could-not-make-the-folder = could not make the folder
+could-not-write-page = could not write the page
+could-not-check-keys = could not check the keys
+could-not-make-a-file = could not make a file
+could-not-write = could not write
+could-not-make-safe = could not make what was written safe
+could-not-make-file-whole = could not make a file whole or not at all
+could-not-replace-a-file = could not replace a file
+could-not-read-back = could not read what was written
+could-not-make-names-safe = could not make the names of files safe
+could-not-hold-a-session = could not hold a session
+could-not-take-files-away = could not take files away again
+store-not-done = { $what }: { $why }
+store-not-done-at = { $what } ({ $path }): { $why }
+store-no-file = { $what }: there is no { $file }
+store-no-folder = { $what }: there is no folder { $folder }: make it, or name another place
+store-held = { $path } is open in another window: close it there, or choose another session
+store-held-by = { $path } is open in another window ({ $who }): close it there, or choose another session
+store-damaged = { $file } is damaged at line { $line }: `hearback recover` makes it readable again and keeps the damaged one
+store-newer = { $file } was written by { $by }, which is newer: open it with that version
+store-no-study = there is no study in { $folder }: `hearback init` makes one, or set HEARBACK_STUDY
+store-no-session = no session is called { $wish }; there are { $names }
+store-no-session-yet = no session is called { $wish }: there is none yet
+store-ambiguous = { $wish } could be { $names }: write more of the name
+store-sessions-gone = the folder of the sessions, { $folder }, is not there: look for it (is its disk plugged in and mounted? was it moved, or renamed?)
+store-exists = { $path } is there already, and nothing is overwritten: choose another place
+store-foreign = { $path } is not the plain file or folder that belongs there: { $todo }
+store-move-link = move it away (it is a link), and put what it leads to in its place
+store-move-folder = move it away (it is a folder), and put the file back that was there
+store-move-file = move it away (it is a file), and put the folder back that was there
+store-move = move it away
+store-elsewhere = { $path } is a link, and it or what it leads to is not there or not yours: mount the disk it lies on, or put in its place what belongs there
+store-bad-code = { $code } cannot be a participant's code: use letters, digits, - and _, at most 32, such as P07
+store-no-set-up = the set-up in the journal { $file } is lost: `hearback recover` makes it again, unless the session's folder was renamed
+holder-process = process { $pid }
+holder-at = process { $pid }, in the terminal { $terminal }
+journal-larger = it is larger than any journal
+file-no-name = not the name of a file
+interviewer-unread = { $file } does not say who works here: write {"{"}"code":"I1","machine":"a3f9"{"}"}, or delete it
+weak-no-folder-sync = this disk cannot make the names of new files safe at once: after a power cut the last of them may be missing
+weak-no-locks = this disk has no locks: have this study open in one window, on one computer, at a time
+
+## Problems in a file that a person wrote
+
+problem-hint = hint: { $hint }
+problem-also = also at line { $line }
+problems-untold = { $count ->
+    [one] and 1 more problem after these
+   *[other] and { $count } more problems after these
+}
+problems-untold-todo = mend the first ones: they are often the cause of the others
+
+## Changes that no journal took
+
+stranded-at = { $count ->
+    [one] 1 change could not be written to the journal. It is in { $file }
+   *[other] { $count } changes could not be written to the journal. They are in { $file }
+}
+stranded-lost = { $count ->
+    [one] 1 change could not be written anywhere and is lost:
+   *[other] { $count } changes could not be written anywhere and are lost:
+}
+stranded-unread = { $file } cannot be read as changes; it is left as it is
+stranded-unfit = { $file } holds { $count ->
+    [one] 1 change that does
+   *[other] { $count } changes that do
+} not follow on the journal; it is left as it is
+stranded-taken-in = { $count ->
+    [one] 1 change that the journal had not taken is in it now (from { $file }).
+   *[other] { $count } changes that the journal had not taken are in it now (from { $file }).
+}
+
+## keys.toml
+
+keys-file-shape = write it so: `[interview]` on a line, and below it `off-record = ["f13", "f9"]`
+keys-file-unread = this cannot be read: { $why }
+keys-file-outside = `{ $name }` stands outside every section
+keys-file-no-list = `{ $name }` has no keys: a list was expected here
+keys-file-no-key = a key was expected here, in quotes

@@ -1364,3 +1364,106 @@ doctor-sleeps = het systeem laat programma’s er niet om vragen: zet de slaapst
 doctor-no-terminal = dit is er geen: de schermen hebben een terminal nodig
 doctor-terminal-small = { $size }: het werkt vanaf 40x10, en is gemaakt voor 80x24 of meer
 doctor-terminal-silent = hij zegt niet hoe groot hij is
+
+## Wat er met de bestanden van het onderzoek niet lukte
+
+could-not-make-study = het onderzoek kon niet worden gemaakt
+could-not-make-session-folder = de map van de sessie kon niet worden gemaakt
+could-not-freeze-guide = de topiclijst kon niet worden vastgelegd
+could-not-hold-session = de sessie kon niet in gebruik worden genomen
+could-not-keep-draft = de onaffe notitie kon niet worden bewaard
+could-not-write-letter = de brief kon niet worden geschreven
+could-not-read = lezen lukte niet
+could-not-make-a-folder = er kon geen map worden gemaakt
+could-not-look-into = de map kon niet worden bekeken
+could-not-make-journal = het journaal kon niet worden gemaakt
+could-not-open-journal = het journaal kon niet worden geopend
+could-not-read-journal = het journaal kon niet worden gelezen
+could-not-set-torn-end-aside = het afgescheurde einde van het journaal kon niet apart worden gezet
+could-not-word-event = een gebeurtenis kon niet onder woorden worden gebracht
+could-not-write-journal = het journaal kon niet worden geschreven
+could-not-open-journal-again = het journaal kon niet opnieuw worden geopend
+could-not-keep-who = wie hier werkt kon niet worden bewaard
+could-not-keep-damaged-journal = het beschadigde journaal kon niet worden bewaard
+could-not-replace-damaged-journal = het beschadigde journaal kon niet worden vervangen
+could-not-start-journal-thread = het schrijven van het journaal kon niet worden begonnen
+could-not-make-guide = de topiclijst kon niet worden gemaakt
+could-not-make-the-folder = de map kon niet worden gemaakt
+could-not-write-page = de bladzijde kon niet worden geschreven
+could-not-check-keys = de toetsen konden niet worden gecontroleerd
+could-not-make-a-file = er kon geen bestand worden gemaakt
+could-not-write = schrijven lukte niet
+could-not-make-safe = wat geschreven is kon niet worden veiliggesteld
+could-not-make-file-whole = een bestand in één keer maken, heel of helemaal niet, lukte niet
+could-not-replace-a-file = een bestand kon niet worden vervangen
+could-not-read-back = wat geschreven is kon niet worden gelezen
+could-not-make-names-safe = de namen van bestanden konden niet worden veiliggesteld
+could-not-hold-a-session = een sessie kon niet in gebruik worden genomen
+could-not-take-files-away = de bestanden van deze proef konden niet worden weggehaald
+store-not-done = { $what }: { $why }
+store-not-done-at = { $what } ({ $path }): { $why }
+store-no-file = { $what }: { $file } is er niet
+store-no-folder = { $what }: de map { $folder } is er niet: maak die, of noem een andere plek
+store-held = { $path } staat open in een ander venster: sluit de sessie daar, of kies een andere
+store-held-by = { $path } staat open in een ander venster ({ $who }): sluit de sessie daar, of kies een andere
+store-damaged = { $file } is beschadigd op regel { $line }: `hearback recover` maakt het weer leesbaar en bewaart het beschadigde
+store-newer = { $file } is geschreven door { $by }, en dat is nieuwer: open het met die versie
+store-no-study = er is geen onderzoek in { $folder }: `hearback init` maakt er een, of stel HEARBACK_STUDY in
+store-no-session = er is geen sessie die { $wish } heet; er zijn { $names }
+store-no-session-yet = er is geen sessie die { $wish } heet: er is nog geen enkele
+store-ambiguous = { $wish } kan { $names } zijn: schrijf meer van de naam
+store-sessions-gone = de map van de sessies, { $folder }, is er niet: zoek die (is de schijf aangesloten en gekoppeld? is de map verplaatst, of heeft ze een andere naam gekregen?)
+store-exists = { $path } is er al, en er wordt niets overschreven: kies een andere plek
+store-foreign = { $path } is niet het gewone bestand of de gewone map die daar hoort: { $todo }
+store-move-link = haal het weg (het is een koppeling), en zet op die plek waar het naar verwijst
+store-move-folder = haal het weg (het is een map), en zet het bestand terug dat er stond
+store-move-file = haal het weg (het is een bestand), en zet de map terug die er stond
+store-move = haal het weg
+store-elsewhere = { $path } is een koppeling, en die of waar die naar verwijst is er niet, of is niet van jou: sluit de schijf aan waarop het staat, of zet op die plek wat er hoort
+store-bad-code = { $code } kan geen code van een deelnemer zijn: gebruik letters, cijfers, - en _, hooguit 32, zoals P07
+store-no-set-up = de voorbereiding in het journaal { $file } is verloren: `hearback recover` maakt haar opnieuw, tenzij de map van de sessie een andere naam kreeg
+holder-process = proces { $pid }
+holder-at = proces { $pid }, in de terminal { $terminal }
+journal-larger = het is groter dan welk journaal ook
+file-no-name = geen naam van een bestand
+interviewer-unread = { $file } zegt niet wie hier werkt: schrijf {"{"}"code":"I1","machine":"a3f9"{"}"}, of verwijder het
+weak-no-folder-sync = deze schijf kan de namen van nieuwe bestanden niet meteen veiligstellen: na een stroomuitval kunnen de laatste ontbreken
+weak-no-locks = deze schijf kan niets vergrendelen: houd dit onderzoek in één venster op één computer tegelijk open
+
+## Problemen in een bestand dat iemand schreef
+
+problem-hint = tip: { $hint }
+problem-also = ook op regel { $line }
+problems-untold = { $count ->
+    [one] en daarna nog 1 probleem
+   *[other] en daarna nog { $count } problemen
+}
+problems-untold-todo = herstel de eerste: vaak komen de andere daardoor
+
+## Wijzigingen die geen journaal aannam
+
+stranded-at = { $count ->
+    [one] 1 wijziging kon niet in het journaal worden geschreven. Ze staat in { $file }
+   *[other] { $count } wijzigingen konden niet in het journaal worden geschreven. Ze staan in { $file }
+}
+stranded-lost = { $count ->
+    [one] 1 wijziging kon nergens worden geschreven en is verloren:
+   *[other] { $count } wijzigingen konden nergens worden geschreven en zijn verloren:
+}
+stranded-unread = { $file } is niet te lezen als wijzigingen; het blijft zoals het is
+stranded-unfit = { $file } bevat { $count ->
+    [one] 1 wijziging die niet op het journaal aansluit
+   *[other] { $count } wijzigingen die niet op het journaal aansluiten
+}; het blijft zoals het is
+stranded-taken-in = { $count ->
+    [one] 1 wijziging die het journaal niet had aangenomen, staat er nu in (uit { $file }).
+   *[other] { $count } wijzigingen die het journaal niet had aangenomen, staan er nu in (uit { $file }).
+}
+
+## keys.toml
+
+keys-file-shape = schrijf het zo: `[interview]` op een regel, en daaronder `off-record = ["f13", "f9"]`
+keys-file-unread = dit is niet te lezen: { $why }
+keys-file-outside = `{ $name }` staat buiten elke afdeling
+keys-file-no-list = `{ $name }` heeft geen toetsen: hier hoort een lijst
+keys-file-no-key = hier hoort een toets, tussen aanhalingstekens

@@ -15,6 +15,7 @@ use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::Whose;
+use crate::words::message::message;
 use crate::words::say;
 
 #[derive(Serialize)]
@@ -93,7 +94,7 @@ pub(super) fn check(file: Option<PathBuf>) -> Result<(), Failure> {
     };
     let Some(keys) = own_keys::read(&path)? else {
         if is_named {
-            return Err(StoreError::Missing { path, doing: "check the keys" }.into());
+            return Err(StoreError::Missing { path, doing: message!("could-not-check-keys") }.into());
         }
         put(say!("keys-none", file = path.display().to_string()));
         return Ok(());

@@ -52,7 +52,7 @@ pub(super) fn letter(
     }
     match out {
         Some(path) => {
-            whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, "write the letter", e))?;
+            whole::create(&path, &bytes).map_err(|e| StoreError::io(&path, message!("could-not-write-letter"), e))?;
             put(say!("write-letter-lies", file = path.display().to_string()));
         }
         None => put_as_it_stands(&bytes),

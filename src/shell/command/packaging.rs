@@ -20,6 +20,7 @@ use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::error::StoreError;
+use crate::words::message::message;
 use crate::words::say;
 
 /// Prints what a shell needs to complete our commands and flags.
@@ -35,13 +36,13 @@ pub(super) fn man(dir: &Path) -> Result<(), Failure> {
     let mut pages = Vec::new();
     of_command(cli::definition(), &mut pages).map_err(|why| Failure::new(Kind::Bug, say!("man-cannot", why = why.to_string())))?;
     pages.extend(CHAPTERS.iter().map(|topic| (format!("hearback-{}.7", topic.name), of_topic(topic).into_bytes())));
-    create_folder(dir).map_err(|e| StoreError::io(dir, "make the folder", e))?;
+    create_folder(dir).map_err(|e| StoreError::io(dir, message!("could-not-make-the-folder"), e))?;
     if let Some((there, _)) = pages.iter().find(|(name, _)| dir.join(name).exists()) {
         return Err(Failure::mendable(say!("man-there", page = there, folder = dir.display().to_string())));
     }
     for (name, bytes) in &pages {
         let path = dir.join(name);
-        whole::create(&path, bytes).map_err(|e| StoreError::io(&path, "write the page", e))?;
+        whole::create(&path, bytes).map_err(|e| StoreError::io(&path, message!("could-not-write-page"), e))?;
     }
     let (folder, first) = (dir.display().to_string(), dir.join("hearback.1").display().to_string());
     put(say!("man-made", count = pages.len(), folder = folder, page = first));

@@ -26,6 +26,7 @@ use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::Purpose;
+use crate::words::message::message;
 
 impl World {
     pub(super) fn append(&mut self, n: u64, event: Event, model: &Model) -> Vec<Msg> {
@@ -84,7 +85,7 @@ impl World {
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
         let journal = JournalWorker::spawn(journal, folder.clone(), self.letterbox.reports())
-            .map_err(|e| StoreError::io(&path, "start the journal's thread", e))?;
+            .map_err(|e| StoreError::io(&path, message!("could-not-start-journal-thread"), e))?;
         self.player = None;
         self.latest = Some(folder.name());
         self.sitting = Some(SessionFiles { folder, journal, letter_at, _lock: lock });
