@@ -27,6 +27,7 @@ use cpal::traits::DeviceTrait;
 use cpal::traits::HostTrait;
 use cpal::traits::StreamTrait;
 
+use crate::audio::detail::Detail;
 use crate::domain::time::SampleRate;
 
 use crate::audio::AudioError;
@@ -50,6 +51,10 @@ use crate::audio::playback::OutSample;
 use crate::audio::playback::PlaybackTap;
 #[cfg(target_os = "linux")]
 use crate::audio::pulse;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::speaking;
+use crate::words::spoken;
 
 /// Frames a callback should bring or take: 85 ms from the microphone, 21 ms to the ear, for a seek. Left to itself, `PulseAudio` brings
 /// the first data after 3 s, in chunks of 2 s; asked for 85 ms it brings less twice as often. `PipeWire` brings just as much as it is asked
@@ -135,7 +140,7 @@ pub fn microphones() -> Result<(Vec<Device>, Option<String>), AudioError> {
         Err(AudioError::NoDevice) => (Vec::new(), None),
         Err(why) => return Err(why),
     };
-    let remark = system.and_then(|system| Some(format!("{}: {} is used instead", system.passed_over?, system.name)));
+    let remark = system.and_then(|system| Some(say!("sound-used-instead", why = system.passed_over?, system = system.name)));
     Ok((found.into_iter().map(|f| f.device).collect(), remark))
 }
 
@@ -198,7 +203,7 @@ fn negotiate(way: Direction, wish: Option<&str>, format: StreamFormat) -> Result
         Direction::Out => handle.supported_output_configs().map_err(said)?.collect(),
     };
     let best = ranges.iter().filter(|r| taste(r.sample_format(), way).is_some()).min_by_key(|r| distance(r, format, way));
-    let best = best.ok_or_else(|| AudioError::Unsupported { detail: format!("{} has no usable format", chosen.name) })?;
+    let best = best.ok_or_else(|| AudioError::Unsupported { detail: message!("sound-no-format", device = &chosen.name).into() })?;
     let hertz = format.rate.hertz().clamp(best.min_sample_rate(), best.max_sample_rate());
     let rate = SampleRate::new(hertz).unwrap_or(SampleRate::STUDIO);
     let buffer_size = match *best.buffer_size() {
@@ -297,11 +302,12 @@ impl Drop for OpenDevice {
 /// Does `work` on a thread of its own and waits for it no longer than `most`. What comes later is dropped there.
 fn within<T: Send + 'static>(most: Duration, work: impl FnOnce() -> Result<T, AudioError> + Send + 'static) -> Result<T, AudioError> {
     let (answer, answered) = mpsc::channel();
+    let words = spoken();
     let spawned = thread::Builder::new().name("sound-system".into()).spawn(move || {
-        answer.send(work()).ok();
+        answer.send(speaking(words, work)).ok();
     });
-    spawned.map_err(|e| AudioError::Other { detail: format!("no thread to ask it on: {e}") })?;
-    let late = |_| AudioError::Lost { detail: format!("the sound system did not answer within {} s", most.as_secs_f32()) };
+    spawned.map_err(|e| AudioError::Other { detail: message!("sound-no-thread-ask", why = e.to_string()).into() })?;
+    let late = |_| AudioError::Lost { detail: message!("sound-no-answer", seconds = most.as_secs_f32().to_string()).into() };
     answered.recv_timeout(most).map_err(late)?
 }
 
@@ -355,7 +361,7 @@ impl ReadyInput for Ready {
             SampleFormat::U16 => self.capture::<u16>(tap, lost, wake),
             SampleFormat::U8 => self.capture::<u8>(tap, lost, wake),
             SampleFormat::I8 => self.capture::<i8>(tap, lost, wake),
-            other => Err(AudioError::Unsupported { detail: format!("samples of kind {other}") }),
+            other => Err(AudioError::Unsupported { detail: message!("sound-odd-samples", kind = other.to_string()).into() }),
         }
     }
 }
@@ -375,7 +381,7 @@ impl ReadyOutput for Ready {
             SampleFormat::I16 => self.sound::<i16>(tap, lost),
             SampleFormat::I32 => self.sound::<i32>(tap, lost),
             SampleFormat::U8 => self.sound::<u8>(tap, lost),
-            other => Err(AudioError::Unsupported { detail: format!("samples of kind {other}") }),
+            other => Err(AudioError::Unsupported { detail: message!("sound-odd-samples", kind = other.to_string()).into() }),
         }
     }
 }
@@ -439,16 +445,26 @@ fn started(build: impl FnOnce() -> Result<cpal::Stream, cpal::Error> + Send + 's
 fn pass_on(mut lost: LostFn) -> impl FnMut(cpal::Error) + Send {
     move |error| match error.kind() {
         ErrorKind::Xrun | ErrorKind::RealtimeDenied => {}
-        ErrorKind::DeviceChanged => lost(AudioError::Moved { detail: error.to_string() }),
-        ErrorKind::PermissionDenied => lost(AudioError::Denied { detail: error.to_string() }),
-        _ => lost(AudioError::Lost { detail: error.to_string() }),
+        ErrorKind::DeviceChanged => lost(AudioError::Moved { detail: detail(&error) }),
+        ErrorKind::PermissionDenied => lost(AudioError::Denied { detail: detail(&error) }),
+        _ => lost(AudioError::Lost { detail: detail(&error) }),
     }
+}
+
+/// What cpal says beyond the kind of an error.
+fn detail(error: &cpal::Error) -> Detail {
+    let text = error.to_string();
+    #[cfg(target_os = "linux")]
+    if let Some(ours) = pulse::Own::of(&text) {
+        return ours.words().into();
+    }
+    text.into()
 }
 
 /// What cpal says while opening, in our words.
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn said(error: cpal::Error) -> AudioError {
-    let detail = error.to_string();
+    let detail = detail(&error);
     match error.kind() {
         ErrorKind::DeviceBusy => AudioError::Busy { detail },
         ErrorKind::PermissionDenied => AudioError::Denied { detail },

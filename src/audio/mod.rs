@@ -1,7 +1,7 @@
 //! Devices, and the threads that feed them.
 //!
 //! The audio layer turns a microphone into takes on disk and takes on disk into sound. It knows frames, devices and WAV files; it
-//! refuses to know what an interview is, and it never waits for the screen. It imports `disk` and `domain` and nothing else of ours.
+//! refuses to know what an interview is, and it never waits for the screen. It imports `disk`, `domain` and `words`, and nothing else of ours.
 //!
 //! # Who runs where
 //!
@@ -25,6 +25,7 @@
 //! tape, which puts the silence in where it belongs.
 
 pub mod capture;
+pub mod detail;
 pub mod device;
 pub mod gauge;
 pub mod peaks;
@@ -57,17 +58,17 @@ use crate::domain::refused::Refused;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
+use crate::words::Words;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::speaking;
 
 use self::capture::CaptureTap;
+use self::detail::Detail;
 use self::playback::PlaybackTap;
 use self::recorder::Ticket;
 use self::unplayable::Unplayable;
-
-use crate::words::say;
-
-use crate::words::Words;
-
-use crate::words::speaking;
 
 pub use self::running::LostFn;
 pub use self::running::Mute;
@@ -112,9 +113,9 @@ impl StreamFormat {
 impl fmt::Display for StreamFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.channels {
-            1 => write!(f, "{} mono", self.rate),
-            2 => write!(f, "{} stereo", self.rate),
-            n => write!(f, "{}, {n} channels", self.rate),
+            1 => f.write_str(&say!("format-mono", rate = self.rate.to_string())),
+            2 => f.write_str(&say!("format-stereo", rate = self.rate.to_string())),
+            n => f.write_str(&say!("format-channels", rate = self.rate.to_string(), count = u32::from(n))),
         }
     }
 }
@@ -364,13 +365,13 @@ pub enum AudioError {
     #[error("{}", say!("sound-busy", detail = .detail))]
     Busy {
         /// The system's words.
-        detail: String,
+        detail: Detail,
     },
     /// The system does not let us.
     #[error("{}", say!("sound-denied", detail = .detail))]
     Denied {
         /// The system's words.
-        detail: String,
+        detail: Detail,
     },
     /// No device, or more than one, fits the wish.
     #[error("{}", say!("sound-not-found", wish = .wish, known = listed(.known)))]
@@ -384,19 +385,19 @@ pub enum AudioError {
     #[error("{}", say!("sound-unsupported", detail = .detail))]
     Unsupported {
         /// What it cannot do.
-        detail: String,
+        detail: Detail,
     },
     /// It worked, and then it was gone.
     #[error("{}", say!("sound-lost", detail = .detail))]
     Lost {
         /// The system's words.
-        detail: String,
+        detail: Detail,
     },
     /// The system moved the stream elsewhere.
     #[error("{}", say!("sound-moved", detail = .detail))]
     Moved {
         /// The system's words.
-        detail: String,
+        detail: Detail,
     },
     /// A file is not a WAV, or not one that can be used here.
     #[error("{}", say!("sound-not-wav", file = .path.display().to_string(), why = .why))]
@@ -404,7 +405,7 @@ pub enum AudioError {
         /// Which file.
         path: PathBuf,
         /// What is wrong with it.
-        why: String,
+        why: Detail,
     },
     /// A file that was to be played is none that could be.
     #[error("{}", .why.said(.path))]
@@ -428,7 +429,7 @@ pub enum AudioError {
     #[error("{}", say!("sound-other", detail = .detail))]
     Other {
         /// The system's words.
-        detail: String,
+        detail: Detail,
     },
 }
 
@@ -441,18 +442,18 @@ impl AudioError {
     pub fn fault(&self) -> Fault {
         match self {
             Self::NoDevice => Fault::NoMicrophone,
-            Self::Busy { detail } => Fault::Busy { detail: detail.clone() },
-            Self::Denied { detail } => Fault::Denied { detail: detail.clone() },
+            Self::Busy { detail } => Fault::Busy { detail: detail.english() },
+            Self::Denied { detail } => Fault::Denied { detail: detail.english() },
             Self::NotFound { wish, .. } => Fault::NotFound { wish: wish.clone() },
-            Self::Unsupported { detail } => Fault::Unsupported { detail: detail.clone() },
-            Self::Lost { detail } => Fault::Stopped { detail: detail.clone() },
-            Self::Moved { detail } => Fault::Moved { detail: detail.clone() },
-            Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.clone() },
+            Self::Unsupported { detail } => Fault::Unsupported { detail: detail.english() },
+            Self::Lost { detail } => Fault::Stopped { detail: detail.english() },
+            Self::Moved { detail } => Fault::Moved { detail: detail.english() },
+            Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.english() },
             Self::Unplayable { path, why } => Fault::NotWav { file: name(path), detail: speaking(Words::english(), || why.words()) },
             Self::Io { path, doing, source } => {
                 Fault::File { file: name(path), doing: *doing, why: refused(source), detail: source.to_string() }
             }
-            Self::Other { detail } => Fault::Other { detail: detail.clone() },
+            Self::Other { detail } => Fault::Other { detail: detail.english() },
         }
     }
 }
@@ -478,12 +479,11 @@ fn name(path: &Path) -> String {
 }
 
 /// "A, B or C", or a word for none.
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => "the devices you plug in (none is there now)".into(),
-        [only] => format!("\"{only}\""),
-        [rest @ .., last] => format!("\"{}\" or \"{last}\"", rest.join("\", \"")),
-    }
+fn listed(names: &[String]) -> Message {
+    let mut quoted = names.iter().map(|name| message!("sound-quoted", name = name));
+    let Some(last) = quoted.next_back() else { return message!("sound-none-known") };
+    let rest = quoted.reduce(|before, next| message!("list-more", before = before, next = next));
+    rest.map_or_else(|| last.clone(), |before| message!("list-or", before = before, last = last.clone()))
 }
 
 #[cfg(test)]
@@ -510,5 +510,17 @@ mod tests {
         assert_eq!(pick(Some("USB Mic (pulseaudio:b)"), &twice).unwrap().id, "pulseaudio:b", "what is offered is taken");
         let said = pick(Some("mic"), &known).unwrap_err().to_string();
         assert_eq!(said, "No single sound device fits \"mic\": choose one of \"Built-in Mic\", \"USB Mic\" or \"Line\".");
+    }
+
+    #[test]
+    fn people_read_their_language_and_journals_english() {
+        let ours = AudioError::Lost { detail: message!("sound-no-answer", seconds = "9").into() };
+        let told = AudioError::Lost { detail: "Connection refused".into() };
+        speaking(Words::dutch(), || {
+            assert!(ours.to_string().contains("(het geluidssysteem antwoordde niet binnen 9 s)"), "{ours}");
+            assert!(told.to_string().contains("viel stil (Connection refused)"), "{told}");
+            let Fault::Stopped { detail } = ours.fault() else { panic!("{ours}") };
+            assert_eq!(detail, "the sound system did not answer within 9 s");
+        });
     }
 }

@@ -44,6 +44,8 @@ use crate::audio::tape::Finished;
 use crate::audio::tape::Tape;
 use crate::disk::Disk;
 use crate::disk::real::RealDisk;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 use lead_in::LeadIn;
 pub use order::Order;
@@ -90,7 +92,7 @@ impl Recorder {
         let thread = thread::Builder::new()
             .name("tape".into())
             .spawn(work)
-            .map_err(|e| AudioError::Other { detail: format!("no thread for the tape: {e}") })?;
+            .map_err(|e| AudioError::Other { detail: message!("sound-no-thread-tape", why = e.to_string()).into() })?;
         Ok(Self { orders: Orders { inbox: orders, gauge, wake }, thread: Some(thread) })
     }
 
@@ -262,13 +264,13 @@ impl Deck {
         self.reports.send(report).ok();
     }
 
-    fn refuse(&self, ticket: Ticket, detail: &str) {
-        self.report(CaptureReport::Refused { ticket, why: AudioError::Other { detail: detail.to_owned() } });
+    fn refuse(&self, ticket: Ticket, detail: Message) {
+        self.report(CaptureReport::Refused { ticket, why: AudioError::Other { detail: detail.into() } });
     }
 
     fn listen(&mut self, wish: &InputWish, now: Instant) {
         if !matches!(self.mode, Mode::Idle | Mode::Listening(..)) {
-            return self.refuse(0, "a recording is running");
+            return self.refuse(0, message!("sound-runs-already"));
         }
         self.hush();
         let heard = self.input.negotiate(wish).and_then(|ready| {
@@ -301,7 +303,7 @@ impl Deck {
             }
             other => {
                 self.mode = other;
-                return self.refuse(ticket, "the disk has not taken the recording before it yet");
+                return self.refuse(ticket, message!("sound-not-taken-yet"));
             }
         }
         self.folder = folder;
@@ -384,7 +386,7 @@ impl Deck {
     }
 
     fn resume(&mut self, ticket: Ticket, now: Instant) {
-        let Mode::Paused(tape) = &mut self.mode else { return self.refuse(ticket, "the recording is not paused") };
+        let Mode::Paused(tape) = &mut self.mode else { return self.refuse(ticket, message!("sound-not-paused")) };
         let wish = InputWish { device: self.wish.device.clone(), format: tape.format() };
         let opened = self.input.negotiate(&wish).and_then(|ready| {
             let (format, device) = (ready.format(), ready.device());
@@ -477,7 +479,8 @@ impl Deck {
 fn guarded(tape: &mut Tape, now: Instant, work: impl FnOnce(&mut Tape)) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| work(tape))) {
         let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-        tape.recover(now, text.unwrap_or("for a reason it did not give"));
+        let silently = || message!("tape-stumbled-silently");
+        tape.recover(now, text.map_or_else(silently, |what| message!("tape-stumbled", what = what)));
     }
 }
 

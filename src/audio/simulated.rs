@@ -40,6 +40,7 @@ use crate::audio::capture::CaptureTap;
 use crate::audio::capture::Heard;
 use crate::audio::pick;
 use crate::audio::playback::PlaybackTap;
+use crate::words::message::message;
 
 mod sound;
 mod wav;
@@ -276,7 +277,7 @@ impl Paced {
     fn spawn(name: &str, work: impl FnOnce(&Receiver<()>) + Send + 'static) -> Result<Self, AudioError> {
         let (stop, told) = mpsc::channel();
         let thread = thread::Builder::new().name(name.into()).spawn(move || work(&told));
-        let thread = thread.map_err(|e| AudioError::Other { detail: format!("no thread for the simulated device: {e}") })?;
+        let thread = thread.map_err(|e| AudioError::Other { detail: message!("sound-no-thread-simulated", why = e.to_string()).into() })?;
         Ok(Self { stop: Some(stop), thread: Some(thread) })
     }
 }

@@ -28,6 +28,8 @@ use crate::disk::sync_folder_of;
 use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::timeline::TakeNumber;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 mod measure;
 mod reader;
@@ -242,17 +244,17 @@ pub fn repair_over(path: &Path, file: &mut dyn DiskFile) -> Result<Repair, Audio
     let mut head = [0; 44];
     let have = usize::try_from(length.min(HEADER)).unwrap_or(44);
     file.read_exact_at(&mut head[..have], 0).map_err(|e| AudioError::io(path, Doing::Read, e))?;
-    let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
+    let foreign = |why: Message| AudioError::NotWav { path: path.to_owned(), why: why.into() };
     let (format, was) = if have == 44 && (head != [0; 44] || length > HEADER) {
-        let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
+        let format = parse_ours(&head).ok_or_else(|| foreign(message!("wav-not-ours")))?;
         if has_more_chunks(file, &head, length).map_err(|e| AudioError::io(path, Doing::Read, e))? {
-            return Err(foreign("it holds more than sound and was finished by another program"));
+            return Err(foreign(message!("wav-finished-elsewhere")));
         }
         (format, u64::from(u32_at(&head, 40)) / frame_bytes(format))
     } else if begins_like_ours(&head[..have]) {
         (StreamFormat::INTERVIEW, 0)
     } else {
-        return Err(foreign("it is too short"));
+        return Err(foreign(message!("wav-too-short")));
     };
     let frames = length.saturating_sub(HEADER) / frame_bytes(format);
     let right = header(format, frames * frame_bytes(format));

@@ -19,6 +19,7 @@ use crate::audio::CaptureReport;
 use crate::audio::StreamFormat;
 use crate::audio::capture::CaptureEnd;
 use crate::audio::capture::Gap;
+use crate::audio::detail::Detail;
 use crate::audio::gauge::Gauge;
 use crate::audio::peaks::PeaksWriter;
 use crate::audio::take;
@@ -285,9 +286,8 @@ impl Tape {
     }
 
     /// After a panic in a step: gives the open take up as of its last checkpoint and goes on in a new one.
-    pub fn recover(&mut self, now: Instant, what: &str) {
-        let why = AudioError::Other { detail: format!("the tape stumbled: {what}") };
-        self.give_up(now, why);
+    pub fn recover(&mut self, now: Instant, what: impl Into<Detail>) {
+        self.give_up(now, AudioError::Other { detail: what.into() });
     }
 
     fn report(&self, report: CaptureReport) {

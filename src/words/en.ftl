@@ -1470,3 +1470,61 @@ keys-file-unread = this cannot be read: { $why }
 keys-file-outside = `{ $name }` stands outside every section
 keys-file-no-list = `{ $name }` has no keys: a list was expected here
 keys-file-no-key = a key was expected here, in quotes
+
+## Sound: what is known of a failure
+
+sound-used-instead = { $why }: { $system } is used instead
+sound-no-format = { $device } has no usable format
+sound-no-thread-ask = no thread to ask it on: { $why }
+sound-no-answer = the sound system did not answer within { $seconds } s
+sound-odd-samples = samples of kind { $kind }
+sound-no-thread-play = no thread for playback: { $why }
+sound-no-thread-tape = no thread for the tape: { $why }
+sound-no-thread-simulated = no thread for the simulated device: { $why }
+sound-runs-already = a recording is running
+sound-not-taken-yet = the disk has not taken the recording before it yet
+sound-not-paused = the recording is not paused
+sound-nothing-came = it has delivered nothing for { $seconds } s
+tape-stumbled = the tape stumbled: { $what }
+tape-stumbled-silently = the tape stumbled: for a reason it did not give
+sound-none-known = the devices you plug in (none is there now)
+sound-quoted = "{ $name }"
+list-or = { $before } or { $last }
+format-mono = { $rate } mono
+format-stereo = { $rate } stereo
+format-channels = { $rate }, { $count } channels
+
+## What is wrong with a WAV file
+
+wav-too-short = it is too short
+wav-other = it does not begin as one
+wav-not-16-bit = it is not 16-bit PCM
+wav-not-ours = it is not a take of this program
+wav-finished-elsewhere = it holds more than sound and was finished by another program
+wav-too-long = it is longer than 4 GiB
+wav-big-endian = its numbers are big-endian (RIFX)
+wav-other-riff = it is a RIFF file of another kind
+wav-sound-first = its sound stands before what it is
+wav-ends-early = it ends before it says what it holds
+wav-samples-cut = what it says of its samples is cut off
+wav-samples-odd = what it says of its samples does not fit together ({ $channels } channels, { $rate } a second, { $block } bytes each)
+wav-bits = its samples have { $bits } bits
+wav-float-bits = its samples are floating-point numbers of { $bits } bits
+wav-compressed = its sound is compressed ({ $how })
+wav-unknown = its samples are of a kind that is not known here ({ $tag })
+wav-no-rate = its sample rate is 0
+
+## The sound server
+
+pulse-none = there is no sound server
+pulse-elsewhere = PULSE_SERVER names { $place }, which is not a socket on this computer
+pulse-not-let-in = the sound server at { $place } does not let this user in
+pulse-silent = the sound server at { $place } does not answer ({ $why })
+pulse-hung-up = the sound server hung up
+pulse-microphone-gone = the sound server ended the stream: its microphone is gone
+pulse-loudspeaker-gone = the sound server ended the stream: its loudspeaker is gone
+pulse-no-message = the sound server sent what is no message
+pulse-other-way = sound goes the other way there
+pulse-other-format = not a format of this program's
+pulse-records = interview
+pulse-plays = listening back

@@ -749,7 +749,7 @@ end-shut-down = het systeem vroeg het programma te stoppen
 sound-no-device = Er is geen geluidsapparaat gevonden: sluit er een aan of start de geluidsserver, en probeer het dan opnieuw.
 sound-busy = Het geluidsapparaat is in gebruik door een ander programma ({ $detail }): sluit dat programma, of kies een ander apparaat.
 sound-denied = Het systeem geeft geen toegang tot het geluidsapparaat ({ $detail }): sta het toe in de privacyinstellingen, of word lid van de groep audio.
-sound-unsupported = Het geluidsapparaat kan niet leveren wat nodig is ({ $detail }): kies een ander apparaat of een andere vorm.
+sound-unsupported = Het geluidsapparaat kan niet leveren wat nodig is ({ $detail }): kies een ander apparaat of een ander formaat.
 sound-lost = Het geluidsapparaat viel stil ({ $detail }): kijk naar de stekker en de geluidsserver, en probeer het dan opnieuw.
 sound-moved = Het systeem schakelde over naar een ander geluidsapparaat ({ $detail }): kijk of de goede microfoon gebruikt wordt.
 sound-other = Het geluidssysteem meldde een probleem ({ $detail }): probeer het opnieuw, of kies een ander apparaat.
@@ -1467,3 +1467,61 @@ keys-file-unread = dit is niet te lezen: { $why }
 keys-file-outside = `{ $name }` staat buiten elke afdeling
 keys-file-no-list = `{ $name }` heeft geen toetsen: hier hoort een lijst
 keys-file-no-key = hier hoort een toets, tussen aanhalingstekens
+
+## Geluid: wat er van een storing bekend is
+
+sound-used-instead = { $why }: in plaats daarvan wordt { $system } gebruikt
+sound-no-format = { $device } heeft geen bruikbaar formaat
+sound-no-thread-ask = geen thread om het te vragen: { $why }
+sound-no-answer = het geluidssysteem antwoordde niet binnen { $seconds } s
+sound-odd-samples = samples van de soort { $kind }
+sound-no-thread-play = geen thread om af te spelen: { $why }
+sound-no-thread-tape = geen thread voor de opname: { $why }
+sound-no-thread-simulated = geen thread voor het nagebootste apparaat: { $why }
+sound-runs-already = er loopt een opname
+sound-not-taken-yet = de schijf heeft de vorige opname nog niet aangenomen
+sound-not-paused = de opname is niet gepauzeerd
+sound-nothing-came = het gaf { $seconds } s lang niets door
+tape-stumbled = de opname struikelde: { $what }
+tape-stumbled-silently = de opname struikelde, zonder te zeggen waarover
+sound-none-known = de apparaten die je aansluit (nu is er geen)
+sound-quoted = "{ $name }"
+list-or = { $before } of { $last }
+format-mono = { $rate } mono
+format-stereo = { $rate } stereo
+format-channels = { $rate }, { $count } kanalen
+
+## Wat er mis is met een WAV-bestand
+
+wav-too-short = het is te kort
+wav-other = het begint niet als een WAV-bestand
+wav-not-16-bit = het is geen 16-bit PCM
+wav-not-ours = het is geen opname van dit programma
+wav-finished-elsewhere = er staat meer in dan geluid, en een ander programma heeft het afgemaakt
+wav-too-long = het is langer dan 4 GiB
+wav-big-endian = de getallen erin zijn big-endian (RIFX)
+wav-other-riff = het is een ander soort RIFF-bestand
+wav-sound-first = het geluid staat vóór de beschrijving ervan
+wav-ends-early = het houdt op voordat het zegt wat erin staat
+wav-samples-cut = wat het over zijn samples zegt, is afgekapt
+wav-samples-odd = wat het over zijn samples zegt, klopt niet met elkaar ({ $channels } kanalen, { $rate } per seconde, { $block } bytes per stuk)
+wav-bits = de samples hebben { $bits } bits
+wav-float-bits = de samples zijn drijvendekommagetallen van { $bits } bits
+wav-compressed = het geluid is gecomprimeerd ({ $how })
+wav-unknown = de samples zijn van een soort die hier niet bekend is ({ $tag })
+wav-no-rate = de samplefrequentie is 0
+
+## De geluidsserver
+
+pulse-none = er is geen geluidsserver
+pulse-elsewhere = PULSE_SERVER noemt { $place }, en dat is geen socket op deze computer
+pulse-not-let-in = de geluidsserver op { $place } laat deze gebruiker niet toe
+pulse-silent = de geluidsserver op { $place } antwoordt niet ({ $why })
+pulse-hung-up = de geluidsserver verbrak de verbinding
+pulse-microphone-gone = de geluidsserver beëindigde de opname: de microfoon is weg
+pulse-loudspeaker-gone = de geluidsserver stopte met afspelen: de luidspreker is weg
+pulse-no-message = de geluidsserver stuurde iets wat geen bericht is
+pulse-other-way = geluid gaat daar de andere kant op
+pulse-other-format = geen formaat dat dit programma gebruikt
+pulse-records = interview
+pulse-plays = naluisteren

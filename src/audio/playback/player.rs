@@ -27,6 +27,7 @@ use crate::audio::playback::Clip;
 use crate::audio::playback::Feeder;
 use crate::audio::playback::Playhead;
 use crate::audio::playback::line;
+use crate::words::message::message;
 
 /// How often the ring is topped up.
 const BEAT: Duration = Duration::from_millis(20);
@@ -94,7 +95,7 @@ impl Player {
         let thread = thread::Builder::new()
             .name("playback".into())
             .spawn(move || run(&mut Stage::new(output, wish, clips, shared, reports), &inbox))
-            .map_err(|e| AudioError::Other { detail: format!("no thread for playback: {e}") })?;
+            .map_err(|e| AudioError::Other { detail: message!("sound-no-thread-play", why = e.to_string()).into() })?;
         Ok(Self { orders: Some(orders), head, thread: Some(thread) })
     }
 

@@ -36,6 +36,7 @@ use rustix::net::UCred;
 
 use crate::audio::pulse::address::Address;
 use crate::audio::pulse::address::Surroundings;
+use crate::words::say;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -51,16 +52,16 @@ const BUFFER: usize = 16 << 10;
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unreached {
     /// There is no server, as far as can be seen.
-    #[error("there is no sound server")]
+    #[error("{}", say!("pulse-none"))]
     NoServer,
     /// One is named that is not asked.
-    #[error("PULSE_SERVER names {0}, which is not a socket on this computer")]
+    #[error("{}", say!("pulse-elsewhere", place = .0))]
     Elsewhere(String),
     /// It does not let this user in.
-    #[error("the sound server at {} does not let this user in", .0.display())]
+    #[error("{}", say!("pulse-not-let-in", place = .0.display().to_string()))]
     NotLetIn(PathBuf),
     /// It does not answer, or not as one of its kind.
-    #[error("the sound server at {} does not answer ({why})", .socket.display())]
+    #[error("{}", say!("pulse-silent", place = .socket.display().to_string(), why = .why))]
     Silent {
         /// Its socket.
         socket: PathBuf,

@@ -16,6 +16,7 @@ use pulseaudio::protocol;
 use pulseaudio::protocol::RecordLatency;
 
 use crate::audio::StreamFormat;
+use crate::audio::pulse::own::Own;
 use crate::domain::time::Frames;
 
 /// Bytes of sound that are handed on at once: what the socket's buffer holds, so that a usual block is one piece.
@@ -69,7 +70,7 @@ impl Hearing {
         from.read_exact(&mut head)?;
         let (length, channel) = (number(&head, 0), number(&head, 4));
         if length > LONGEST {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "the sound server sent what is no message"));
+            return Err(io::Error::new(io::ErrorKind::InvalidData, Own::NoMessage.english()));
         }
         if channel == self.channel {
             self.sound(from, length as usize, take)?;

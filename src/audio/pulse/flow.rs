@@ -29,6 +29,7 @@ use pulseaudio::protocol::TagStructRead;
 
 use crate::audio::StreamFormat;
 use crate::audio::pulse::connection::Connection;
+use crate::audio::pulse::own::Own;
 
 /// A stream that the server has made.
 pub(super) struct Made<R> {
@@ -177,7 +178,8 @@ pub(super) fn said(error: ProtocolError) -> Error {
         _ => ErrorKind::StreamInvalidated,
     };
     let words = match error {
-        ProtocolError::Io(why) if why.kind() == io::ErrorKind::UnexpectedEof => "the sound server hung up".to_owned(),
+        ProtocolError::Io(why) if why.kind() == io::ErrorKind::UnexpectedEof => Own::HungUp.english(),
+        ProtocolError::Io(why) if Own::of(&why.to_string()).is_some() => why.to_string(),
         other => other.to_string(),
     };
     Error::with_message(kind, words)

@@ -45,6 +45,7 @@ use crate::audio::pulse::end::Endpoint;
 use crate::audio::pulse::end::Manner;
 use crate::audio::pulse::flow::Flow;
 use crate::audio::pulse::flow::instant;
+use crate::audio::pulse::own::Own;
 use crate::audio::pulse::play::Playing;
 use crate::audio::pulse::record::Recording;
 use crate::domain::time::SampleRate;
@@ -128,7 +129,7 @@ fn ranges() -> Vec<SupportedStreamConfigRange> {
 }
 
 fn not_this_way() -> Error {
-    Error::with_message(ErrorKind::UnsupportedOperation, "sound goes the other way there")
+    Own::OtherWay.error(ErrorKind::UnsupportedOperation)
 }
 
 impl DeviceTrait for Endpoint {
@@ -202,7 +203,7 @@ fn settled(
     sample_format: SampleFormat,
 ) -> Result<(StreamFormat, FrameCount), Error> {
     let rate = SampleRate::new(config.sample_rate).filter(|_| sample_format == SampleFormat::I16 && (1..=8).contains(&config.channels));
-    let rate = rate.ok_or_else(|| Error::with_message(ErrorKind::UnsupportedConfig, "not a format of this program's"))?;
+    let rate = rate.ok_or_else(|| Own::OtherFormat.error(ErrorKind::UnsupportedConfig))?;
     if way != wanted {
         return Err(not_this_way());
     }

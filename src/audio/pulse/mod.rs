@@ -9,6 +9,7 @@
 //! * [`ear`] takes apart what comes on a recording stream, and keeps its clock, without allocating; [`record`] is the thread around it.
 //! * [`play`] is the same the other way round, and [`flow`] what the two have in common.
 //! * [`mod@end`] is a microphone or a loudspeaker of the server's; [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
+//! * [`own`] is what goes wrong here, in words of ours.
 
 pub mod ear;
 
@@ -18,6 +19,7 @@ mod data;
 mod end;
 mod flow;
 mod host;
+mod own;
 mod play;
 mod record;
 
@@ -27,3 +29,4 @@ pub(super) use end::Manner;
 pub(super) use end::PREFIX;
 pub(super) use end::WayBack;
 pub(super) use host::Server;
+pub(super) use own::Own;

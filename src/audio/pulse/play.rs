@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
 
+use std::ffi::CString;
 use std::io;
 use std::io::BufReader;
 use std::io::Cursor;
@@ -42,7 +43,9 @@ use crate::audio::pulse::flow::nanos;
 use crate::audio::pulse::flow::said;
 use crate::audio::pulse::flow::sample_spec;
 use crate::audio::pulse::flow::send;
+use crate::audio::pulse::own::Own;
 use crate::domain::time::Frames;
+use crate::words::say;
 
 /// How often the server is asked how far it has played.
 const ASK_EVERY: Duration = Duration::from_millis(250);
@@ -107,7 +110,7 @@ impl Playing {
 fn wish(end: &Endpoint, format: StreamFormat, block: u32) -> PlaybackStreamParams {
     let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
     let mut props = protocol::Props::new();
-    props.set(protocol::Prop::MediaName, c"listening back");
+    props.set(protocol::Prop::MediaName, CString::new(say!("pulse-plays")).unwrap_or_default());
     PlaybackStreamParams {
         sample_spec: sample_spec(format),
         channel_map: channel_map(format.channels),
@@ -155,10 +158,7 @@ impl Mouth {
                 Ok(Next::Wants(bytes)) => bytes,
                 Ok(Next::Nothing) => 0,
                 Ok(Next::Over) => {
-                    return Error::with_message(
-                        ErrorKind::DeviceNotAvailable,
-                        "the sound server ended the stream: its loudspeaker is gone",
-                    );
+                    return Own::LoudspeakerGone.error(ErrorKind::DeviceNotAvailable);
                 }
                 Err(why) => return said(why),
             };

@@ -6,6 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound came")]
 
+use std::ffi::CString;
 use std::io;
 use std::io::BufReader;
 use std::io::Cursor;
@@ -60,6 +61,8 @@ use crate::audio::pulse::flow::nanos;
 use crate::audio::pulse::flow::said;
 use crate::audio::pulse::flow::sample_spec;
 use crate::audio::pulse::flow::send;
+use crate::audio::pulse::own::Own;
+use crate::words::say;
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
 const ASK_EVERY: Duration = Duration::from_secs(1);
@@ -142,7 +145,7 @@ impl Recording {
 fn wish(end: &Endpoint, format: StreamFormat, block: u32) -> RecordStreamParams {
     let bytes = block.saturating_mul(2 * u32::from(format.channels.max(1)));
     let mut props = protocol::Props::new();
-    props.set(protocol::Prop::MediaName, c"interview");
+    props.set(protocol::Prop::MediaName, CString::new(say!("pulse-records")).unwrap_or_default());
     RecordStreamParams {
         sample_spec: sample_spec(format),
         channel_map: channel_map(format.channels),
@@ -244,10 +247,7 @@ impl Watch {
         }
         match protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version)?.1 {
             Command::RecordStreamKilled(channel) if channel == self.channel => {
-                return Ok(Some(Error::with_message(
-                    ErrorKind::DeviceNotAvailable,
-                    "the sound server ended the stream: its microphone is gone",
-                )));
+                return Ok(Some(Own::MicrophoneGone.error(ErrorKind::DeviceNotAvailable)));
             }
             Command::RecordStreamMoved(moved) if moved.stream_index == self.channel || moved.stream_index == self.stream => {
                 self.source = moved.device_index;

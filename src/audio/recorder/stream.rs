@@ -22,6 +22,8 @@ use crate::audio::capture::CaptureEnd;
 use crate::audio::capture::RING_SECONDS;
 use crate::audio::gauge::Gauge;
 use crate::audio::tape::Tape;
+use crate::words::message::Value;
+use crate::words::message::message;
 
 /// How long a microphone may deliver nothing before it counts as gone: so that it is said within two seconds, and many times what a busy
 /// machine keeps a block waiting. The error callback is no health signal: a killed sound server was seen to end the callbacks without a word.
@@ -110,6 +112,6 @@ pub(super) fn gone(stream: &mut OpenStream, gauge: &Gauge, reports: &Sender<Capt
         Some(silence) => (silence, GONE),
         None => (now.saturating_duration_since(stream.since), FIRST),
     };
-    let detail = || format!("it has delivered nothing for {:.1} s", silence.as_secs_f32());
-    (silence >= limit).then(|| AudioError::Lost { detail: detail() })
+    let detail = || message!("sound-nothing-came", seconds = Value::Decimal(silence.as_secs_f64(), 1));
+    (silence >= limit).then(|| AudioError::Lost { detail: detail().into() })
 }

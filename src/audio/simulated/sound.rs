@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
+use crate::audio::detail::Detail;
 use crate::audio::simulated::wav::tidied;
 use crate::audio::unplayable::Unplayable;
 use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
+use crate::words::message::message;
 
 /// What can be heard in the simulated room.
 #[derive(Clone, Debug)]
@@ -51,27 +53,28 @@ pub enum Piece {
 impl Sound {
     /// Any WAV of 8 to 32 bits or floats, every rate, any number of channels. `what` names it in errors.
     pub(crate) fn from_wav(mut source: impl Read, what: &Path, again: Again) -> Result<Self, AudioError> {
-        let not_wav = |why: String| AudioError::NotWav { path: what.to_owned(), why };
+        let not_wav = |why: Detail| AudioError::NotWav { path: what.to_owned(), why };
         let mut bytes = Vec::new();
         source.read_to_end(&mut bytes).map_err(|e| AudioError::io(what, Doing::Read, e))?;
-        let reader = hound::WavReader::new(tidied(&bytes).map_err(not_wav)?).map_err(|e| not_wav(e.to_string()))?;
+        let reader =
+            hound::WavReader::new(tidied(&bytes).map_err(|why| not_wav(why.into()))?).map_err(|e| not_wav(e.to_string().into()))?;
         let spec = reader.spec();
-        let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav("its sample rate is 0".into()))?;
+        let rate = SampleRate::new(spec.sample_rate).ok_or_else(|| not_wav(message!("wav-no-rate").into()))?;
         let samples: Arc<[f32]> = match (spec.sample_format, spec.bits_per_sample) {
             // The conversation that comes with the program, all at once: sample by sample it took 20 of the demonstration's first 50 ms.
             (hound::SampleFormat::Int, 8) => {
                 let (mut bytes, claimed) = (Vec::new(), u64::from(reader.len()));
-                reader.into_inner().take(claimed).read_to_end(&mut bytes).map_err(|e| not_wav(e.to_string()))?;
+                reader.into_inner().take(claimed).read_to_end(&mut bytes).map_err(|e| not_wav(e.to_string().into()))?;
                 bytes.iter().map(|b| (f32::from(*b) - 128.0) / 128.0).collect()
             }
             (hound::SampleFormat::Float, _) => {
                 let samples: Result<Vec<f32>, _> = reader.into_samples::<f32>().collect();
-                samples.map_err(|e| not_wav(e.to_string()))?.into()
+                samples.map_err(|e| not_wav(e.to_string().into()))?.into()
             }
             (hound::SampleFormat::Int, bits) => {
                 let full = 2_f32.powi(i32::from(bits) - 1);
                 let samples: Result<Vec<f32>, hound::Error> = reader.into_samples::<i32>().map(|s| Ok(s? as f32 / full)).collect();
-                samples.map_err(|e| not_wav(e.to_string()))?.into()
+                samples.map_err(|e| not_wav(e.to_string().into()))?.into()
             }
         };
         Ok(Self { samples, format: StreamFormat { rate, channels: spec.channels.max(1) }, again })

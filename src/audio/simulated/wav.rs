@@ -9,6 +9,9 @@
 use std::io::Cursor;
 use std::io::Read;
 
+use crate::words::message::Message;
+use crate::words::message::message;
+
 /// Bytes of what a chunk is called and how long it is.
 const HEAD: usize = 8;
 
@@ -28,11 +31,11 @@ struct Encoding {
 }
 
 /// The WAV in `bytes` behind a plain header; the words say what it is if it cannot be played.
-pub(super) fn tidied(bytes: &[u8]) -> Result<impl Read + '_, String> {
+pub(super) fn tidied(bytes: &[u8]) -> Result<impl Read + '_, Message> {
     let (encoding, sound) = walk(bytes)?;
     let frame = usize::from(encoding.bits / 8) * usize::from(encoding.channels);
     let sound = &sound[..sound.len() / frame * frame];
-    let length = u32::try_from(sound.len()).map_err(|_| "it is longer than 4 GiB".to_owned())?;
+    let length = u32::try_from(sound.len()).map_err(|_| message!("wav-too-long"))?;
     let frame = u32::try_from(frame).unwrap_or(u32::MAX);
     let mut head = Vec::with_capacity(44);
     head.extend_from_slice(b"RIFF");
@@ -50,12 +53,12 @@ pub(super) fn tidied(bytes: &[u8]) -> Result<impl Read + '_, String> {
 }
 
 /// What the sound is, and the sound.
-fn walk(bytes: &[u8]) -> Result<(Encoding, &[u8]), String> {
+fn walk(bytes: &[u8]) -> Result<(Encoding, &[u8]), Message> {
     match (bytes.get(..4), bytes.get(8..12)) {
         (Some(b"RIFF" | b"RF64" | b"BW64"), Some(b"WAVE")) => {}
-        (Some(b"RIFX"), Some(b"WAVE")) => return Err("its numbers are big-endian (RIFX)".into()),
-        (Some(b"RIFF"), Some(_)) => return Err("it is a RIFF file of another kind".into()),
-        _ => return Err("it does not begin as one".into()),
+        (Some(b"RIFX"), Some(b"WAVE")) => return Err(message!("wav-big-endian")),
+        (Some(b"RIFF"), Some(_)) => return Err(message!("wav-other-riff")),
+        _ => return Err(message!("wav-other")),
     }
     let (mut at, mut encoding) = (12, None);
     while let Some(head) = bytes.get(at..at + HEAD) {
@@ -64,12 +67,12 @@ fn walk(bytes: &[u8]) -> Result<(Encoding, &[u8]), String> {
         match (name, encoding) {
             (b"fmt ", _) => encoding = Some(encoding_of(body.get(..size).unwrap_or(body))?),
             (b"data", Some(encoding)) => return Ok((encoding, &body[..length(body, size)])),
-            (b"data", None) => return Err("its sound stands before what it is".into()),
+            (b"data", None) => return Err(message!("wav-sound-first")),
             _ => {}
         }
         at = after(bytes, at + HEAD, size);
     }
-    Err(if encoding.is_some() { "it holds no sound" } else { "it ends before it says what it holds" }.into())
+    Err(if encoding.is_some() { message!("unplayable-no-sound") } else { message!("wav-ends-early") })
 }
 
 /// Where the next chunk begins: after a pad byte if the length is odd, unless that was forgotten.
@@ -88,9 +91,9 @@ fn length(body: &[u8], size: usize) -> usize {
     }
 }
 
-fn encoding_of(fmt: &[u8]) -> Result<Encoding, String> {
+fn encoding_of(fmt: &[u8]) -> Result<Encoding, Message> {
     if fmt.len() < 16 {
-        return Err("what it says of its samples is cut off".into());
+        return Err(message!("wav-samples-cut"));
     }
     let (mut tag, channels, rate, block) = (short(fmt, 0), short(fmt, 2), u32::try_from(number(fmt, 4)).unwrap_or(0), short(fmt, 12));
     if tag == EXTENSIBLE {
@@ -98,20 +101,18 @@ fn encoding_of(fmt: &[u8]) -> Result<Encoding, String> {
         tag = if fmt.len() >= 26 { short(fmt, 24) } else { PCM };
     }
     if channels == 0 || rate == 0 || block == 0 || block % channels != 0 {
-        return Err(format!(
-            "what it says of its samples does not fit together ({channels} channels, {rate} a second, {block} bytes each)"
-        ));
+        return Err(message!("wav-samples-odd", channels = channels.to_string(), rate = rate.to_string(), block = block.to_string()));
     }
     let bits = block / channels * 8;
     match (tag, bits) {
         (PCM, 8 | 16 | 24 | 32) | (FLOAT, 32) => Ok(Encoding { tag, channels, rate, bits }),
-        (PCM, _) => Err(format!("its samples have {bits} bits")),
-        (FLOAT, _) => Err(format!("its samples are floating-point numbers of {bits} bits")),
-        (2 | 0x11, _) => Err("its sound is compressed (ADPCM)".into()),
-        (6, _) => Err("its sound is compressed (A-law)".into()),
-        (7, _) => Err("its sound is compressed (mu-law)".into()),
-        (0x50 | 0x55, _) => Err("its sound is compressed (MPEG)".into()),
-        _ => Err(format!("its samples are of a kind that is not known here (0x{tag:04x})")),
+        (PCM, _) => Err(message!("wav-bits", bits = bits.to_string())),
+        (FLOAT, _) => Err(message!("wav-float-bits", bits = bits.to_string())),
+        (2 | 0x11, _) => Err(message!("wav-compressed", how = "ADPCM")),
+        (6, _) => Err(message!("wav-compressed", how = "A-law")),
+        (7, _) => Err(message!("wav-compressed", how = "mu-law")),
+        (0x50 | 0x55, _) => Err(message!("wav-compressed", how = "MPEG")),
+        _ => Err(message!("wav-unknown", tag = format!("0x{tag:04x}"))),
     }
 }
 

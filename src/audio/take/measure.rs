@@ -25,6 +25,9 @@ use crate::domain::incident::Doing;
 use crate::domain::recording::OnDisk;
 use crate::domain::recording::TakeSound;
 use crate::domain::time::Frames;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::spoken;
 
 /// Bytes that are read at once: few calls, and no memory to speak of.
 const PIECE: usize = 256 << 10;
@@ -74,16 +77,16 @@ pub fn measure(path: &Path) -> Result<Measured, AudioError> {
 /// [`measure`] of the take at `path` through a file that is open.
 pub fn measure_over(path: &Path, file: &dyn DiskFile) -> Result<Measured, AudioError> {
     let unread = |e: io::Error| AudioError::io(path, Doing::Read, e);
-    let foreign = |why: &str| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() };
+    let foreign = |why: Message| AudioError::NotWav { path: path.to_owned(), why: why.into() };
     let length = file.length().map_err(unread)?;
     if length < HEADER {
-        return Err(foreign("it is too short"));
+        return Err(foreign(message!("wav-too-short")));
     }
     let mut head = [0; 44];
     file.read_exact_at(&mut head, 0).map_err(unread)?;
-    let format = parse_ours(&head).ok_or_else(|| foreign("it is not a take of this program"))?;
+    let format = parse_ours(&head).ok_or_else(|| foreign(message!("wav-not-ours")))?;
     if has_more_chunks(file, &head, length).map_err(unread)? {
-        return Err(foreign("it holds more than sound and was finished by another program"));
+        return Err(foreign(message!("wav-finished-elsewhere")));
     }
     let frames = (length - HEADER) / frame_bytes(format);
     let sha256 = digest_of(file, HEADER, frames * frame_bytes(format)).map_err(unread)?;
@@ -126,7 +129,7 @@ pub fn look(path: &Path, depth: Depth) -> Result<OnDisk, AudioError> {
     }
     let (format, start, bytes) = match find_data(file.as_ref(), length).map_err(unread)? {
         Ok(found) => found,
-        Err(why) => return Ok(OnDisk::Foreign(why.to_owned())),
+        Err(why) => return Ok(OnDisk::Foreign(spoken().say(why))),
     };
     let frames = bytes / frame_bytes(format);
     if frames == 0 {

@@ -46,7 +46,7 @@ impl TakeReader {
     pub fn over(path: &Path, file: Box<dyn DiskFile>) -> Result<Self, AudioError> {
         let length = file.length().map_err(|e| AudioError::io(path, Doing::Read, e))?;
         let found = find_data(file.as_ref(), length).map_err(|e| AudioError::io(path, Doing::Read, e))?;
-        let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.to_owned() })?;
+        let (format, start, bytes) = found.map_err(|why| AudioError::NotWav { path: path.to_owned(), why: why.into() })?;
         Ok(Self { file, path: path.to_owned(), format, start, frames: bytes / frame_bytes(format), bytes: Vec::new() })
     }
 

@@ -20,6 +20,8 @@ use std::io;
 use crate::audio::StreamFormat;
 use crate::disk::DiskFile;
 use crate::domain::time::SampleRate;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 /// Where the samples begin in a file of ours.
 pub const HEADER: u64 = 44;
@@ -97,14 +99,14 @@ pub(super) fn u32_at(bytes: &[u8], at: usize) -> u32 {
 }
 
 /// Walks the chunks to the sound: its format, where it starts, and how many bytes of it there are. The inner error says why not.
-pub(super) fn find_data(file: &dyn DiskFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), &'static str>> {
+pub(super) fn find_data(file: &dyn DiskFile, length: u64) -> io::Result<Result<(StreamFormat, u64, u64), Message>> {
     let mut head = [0; 44];
     if length < HEADER {
-        return Ok(Err("it is too short"));
+        return Ok(Err(message!("wav-too-short")));
     }
     file.read_exact_at(&mut head, 0)?;
     if &head[..4] != b"RIFF" || &head[8..12] != b"WAVE" {
-        return Ok(Err("it does not begin as one"));
+        return Ok(Err(message!("wav-other")));
     }
     if let Some(format) = parse_ours(&head)
         && !has_more_chunks(file, &head, length)?
@@ -123,7 +125,7 @@ pub(super) fn find_data(file: &dyn DiskFile, length: u64) -> io::Result<Result<(
                 let tag = u16_at(&chunk, 8);
                 // 0xFFFE is the extensible form, whose 16-bit variant is PCM in practice.
                 let (Some(rate), 1 | 0xFFFE, 16, 1..) = (rate, tag, u16_at(&chunk, 22), u16_at(&chunk, 10)) else {
-                    return Ok(Err("it is not 16-bit PCM"));
+                    return Ok(Err(message!("wav-not-16-bit")));
                 };
                 format = Some(StreamFormat { rate, channels: u16_at(&chunk, 10) });
             }
@@ -132,5 +134,5 @@ pub(super) fn find_data(file: &dyn DiskFile, length: u64) -> io::Result<Result<(
         }
         at += 8 + size.next_multiple_of(2);
     }
-    Ok(Err("it holds no sound"))
+    Ok(Err(message!("unplayable-no-sound")))
 }

@@ -202,7 +202,7 @@ impl ByHand {
     /// The microphone is gone.
     pub(crate) fn unplug(&mut self, why: &str) {
         if let Some(work) = &self.work {
-            work.hand.unplug(AudioError::Lost { detail: why.to_owned() });
+            work.hand.unplug(AudioError::Lost { detail: why.into() });
         }
     }
 
