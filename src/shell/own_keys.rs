@@ -19,6 +19,7 @@ use crate::tui::keymap::own;
 use crate::tui::keymap::own::KeyWish;
 use crate::tui::keymap::own::WishPart;
 use crate::tui::keymap::own::WishWord;
+use crate::words::say;
 
 /// Why somebody's own keys cannot be used.
 #[derive(Debug)]
@@ -33,15 +34,14 @@ impl Unusable {
     /// In a sentence, and what to do.
     pub(crate) fn sentence(&self) -> String {
         // What to do comes early: a narrow window does not show the end.
-        let (which, what) = match self {
-            Self::Unread(why) => ("keys.toml cannot be read".to_owned(), why.to_string()),
+        match self {
+            Self::Unread(why) => say!("own-keys-unread", why = why.to_string()),
             Self::Wrong(problems) => {
                 let first = problems.first();
-                let line = first.map_or(1, |problem| problem.line);
-                (format!("line {line} of keys.toml is wrong"), first.map(|problem| problem.what.clone()).unwrap_or_default())
+                let line = first.map_or(1, |problem| problem.line).to_string();
+                say!("own-keys-wrong", line = line, why = first.map(|problem| problem.what.clone()).unwrap_or_default())
             }
-        };
-        format!("{which}, so the built-in keys are in effect; see `hearback keys --check`: {what}")
+        }
     }
 }
 
@@ -51,7 +51,7 @@ impl From<Unusable> for Failure {
             Unusable::Unread(why) => why.into(),
             Unusable::Wrong(problems) => {
                 let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                let count = if told.len() == 1 { "1 problem".into() } else { format!("{} problems", told.len()) };
+                let count = say!("n-problems", count = told.len());
                 Self::mendable(format!("{}\n\n{count}", told.join("\n\n")))
             }
         }

@@ -1528,3 +1528,60 @@ pulse-other-way = sound goes the other way there
 pulse-other-format = not a format of this program's
 pulse-records = interview
 pulse-plays = listening back
+
+## Sessions on disk
+
+session-unheeded = it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer one has read it
+session-guide-changed = guide.yaml of this session was changed after the interview: it is not the guide that was used
+session-newer-events = { $count ->
+    [one] 1 event is of a newer hearback and is passed over
+   *[other] { $count } events are of a newer hearback and are passed over
+}
+session-take-unmended = { $file } could not be mended; it is left as it is
+session-torn = { $count ->
+    [one] 1 byte at the end of the journal was no whole event and lies in journal.torn
+   *[other] { $count } bytes at the end of the journal were no whole event and lie in journal.torn
+}
+journal-mended = { $what } The damaged journal is kept as { $file }.
+
+## A study on disk
+
+study-no-folder = this folder cannot be used: { $why }
+study-vanished-perhaps = { $gone }. If none was held yet, the first interview makes it
+study-vanished-folder = { $gone } It held { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} when it was listed last
+study-vanished = this study had { $count ->
+    [one] 1 session when it was listed last, and it is not there now
+   *[other] { $count } sessions when they were listed last, and not one of them is there now
+}: is the disk of { $folder } mounted, or was what lay there moved?
+study-code-unlisted = { $code } is not in participants.yaml: add it there if the code is right
+study-guide-gone = the guide { $guide } is gone
+study-guide-changed = the guide { $guide } was changed on disk since the form was opened: go back, look at it, and set up again
+study-file-wrong = { $file }, line { $line }: { $what }. `hearback guide check` tells all
+
+## What stands in the files of a new study
+
+new-study-researchers = codes or initials, such as [AB, CD]
+new-study-contact = whom participants can turn to; stands in the letter
+new-study-reply-days = how long participants have to answer the letter
+new-study-reaction = seconds taken off each stamp: people react late
+new-study-lead-in = seconds before you begin that are kept, counted from consent on
+new-study-retention = how long data are kept, in the words of your data management plan
+new-study-participants = Codes and attributes; never names. The key that links codes to names belongs elsewhere.
+new-study-attributes = {"{"}gender: woman, age: 47{"}"}
+
+## A program that runs: its terminal, its disk, its keys
+
+asked-to-stop = hearback was asked to stop. The interview goes on all the same, and so does its recording.
+asked-to-stop-back = Press Enter here to see it again (elsewhere: `kill -CONT` with its number).
+awake-why = an interview is under way
+end-not-taken = the disk did not take the end of the recording: it is lost. Free some space before the next interview
+no-session-open = no session is open
+nothing-recorded-here = nothing was recorded in this session
+terminal-closed = it was closed
+terminal-unusable = the terminal cannot be used: { $why }
+journal-stumbled = the journal stumbled over a mistake in the program
+own-keys-unread = keys.toml cannot be read, so the built-in keys are in effect; see `hearback keys --check`: { $why }
+own-keys-wrong = line { $line } of keys.toml is wrong, so the built-in keys are in effect; see `hearback keys --check`: { $why }

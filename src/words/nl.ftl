@@ -1525,3 +1525,60 @@ pulse-other-way = geluid gaat daar de andere kant op
 pulse-other-format = geen formaat dat dit programma gebruikt
 pulse-records = interview
 pulse-plays = naluisteren
+
+## Sessies op schijf
+
+session-unheeded = hierin staat wat de deelnemer niet meer wil, in woorden die deze hearback niet kent: niets mag deze sessie verlaten voordat een nieuwere hearback het gelezen heeft
+session-guide-changed = guide.yaml van deze sessie is na het interview veranderd: het is niet de topiclijst die gebruikt is
+session-newer-events = { $count ->
+    [one] 1 gebeurtenis is van een nieuwere hearback en wordt overgeslagen
+   *[other] { $count } gebeurtenissen zijn van een nieuwere hearback en worden overgeslagen
+}
+session-take-unmended = { $file } kon niet worden hersteld; het blijft zoals het is
+session-torn = { $count ->
+    [one] 1 byte aan het einde van het journaal was geen hele gebeurtenis en staat in journal.torn
+   *[other] { $count } bytes aan het einde van het journaal waren geen hele gebeurtenis en staan in journal.torn
+}
+journal-mended = { $what } Het beschadigde journaal is bewaard als { $file }.
+
+## Een onderzoek op schijf
+
+study-no-folder = deze map is niet te gebruiken: { $why }
+study-vanished-perhaps = { $gone }. Is er nog geen sessie geweest, dan maakt het eerste interview de map
+study-vanished-folder = { $gone } Er { $count ->
+    [one] stond 1 sessie
+   *[other] stonden { $count } sessies
+} in toen de lijst het laatst gemaakt is
+study-vanished = dit onderzoek had { $count ->
+    [one] 1 sessie toen de lijst het laatst gemaakt is, en die is er nu niet
+   *[other] { $count } sessies toen de lijst het laatst gemaakt is, en er is er nu niet één
+}: is de schijf van { $folder } aangesloten, of is verplaatst wat daar stond?
+study-code-unlisted = { $code } staat niet in participants.yaml: voeg de code daar toe als ze klopt
+study-guide-gone = de topiclijst { $guide } is weg
+study-guide-changed = de topiclijst { $guide } is op schijf veranderd sinds het formulier open is: ga terug, bekijk die, en bereid het interview opnieuw voor
+study-file-wrong = { $file }, regel { $line }: { $what }. `hearback guide check` noemt alles
+
+## Wat er in de bestanden van een nieuw onderzoek staat
+
+new-study-researchers = codes of initialen, zoals [AB, CD]
+new-study-contact = bij wie deelnemers terechtkunnen; staat in de brief
+new-study-reply-days = hoeveel dagen deelnemers hebben om de brief te beantwoorden
+new-study-reaction = seconden die van elk tijdstip af gaan: mensen reageren laat
+new-study-lead-in = seconden vóór het begin die bewaard blijven, geteld vanaf de toestemming
+new-study-retention = hoe lang gegevens bewaard blijven, in de woorden van je datamanagementplan
+new-study-participants = Codes en kenmerken; nooit namen. De sleutel die codes aan namen koppelt, hoort elders.
+new-study-attributes = {"{"}geslacht: vrouw, leeftijd: 47{"}"}
+
+## Een programma dat loopt: zijn terminal, zijn schijf, zijn toetsen
+
+asked-to-stop = hearback is gevraagd te stoppen. Het interview gaat gewoon door, en de opname ook.
+asked-to-stop-back = Druk hier op Enter om het weer te zien (elders: `kill -CONT` met het procesnummer).
+awake-why = er is een interview bezig
+end-not-taken = de schijf nam het einde van de opname niet aan: dat is verloren. Maak ruimte voor het volgende interview
+no-session-open = er is geen sessie open
+nothing-recorded-here = in deze sessie is niets opgenomen
+terminal-closed = die is gesloten
+terminal-unusable = de terminal is niet te gebruiken: { $why }
+journal-stumbled = het journaal struikelde over een fout in het programma
+own-keys-unread = keys.toml is niet te lezen, dus gelden de ingebouwde toetsen; zie `hearback keys --check`: { $why }
+own-keys-wrong = regel { $line } van keys.toml klopt niet, dus gelden de ingebouwde toetsen; zie `hearback keys --check`: { $why }

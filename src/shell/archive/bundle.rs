@@ -1,5 +1,7 @@
 //! What comes with the program: guides, an empty study, and a conversation to demonstrate with.
 
+use crate::words::say;
+
 /// The bundled guides: file name and text.
 pub(crate) const GUIDES: [(&str, &str); 5] = [
     ("patient-first.yaml", include_str!("../../../guides/patient-first.yaml")),
@@ -21,30 +23,34 @@ pub(crate) fn study_yaml(title: &str) -> String {
     let title = serde_json::Value::from(title);
     format!(
         "title: {title}
-researchers: []            # codes or initials, such as [AB, CD]
-contact: \"\"                # whom participants can turn to; stands in the letter
-reply_days: 14             # how long participants have to answer the letter
-reaction_offset: 1.5       # seconds taken off each stamp: people react late
+researchers: []            # {}
+contact: \"\"                # {}
+reply_days: 14             # {}
+reaction_offset: 1.5       # {}
 audio:
   rate: 48000
   channels: 1
-  lead_in: 0               # seconds before you begin that are kept, counted from consent on
-retention: \"\"              # how long data are kept, in the words of your data management plan
-"
+  lead_in: 0               # {}
+retention: \"\"              # {}
+",
+        say!("new-study-researchers"),
+        say!("new-study-contact"),
+        say!("new-study-reply-days"),
+        say!("new-study-reaction"),
+        say!("new-study-lead-in"),
+        say!("new-study-retention"),
     )
 }
 
 /// A fresh `participants.yaml`.
-pub(crate) const PARTICIPANTS: &str = "# Codes and attributes; never names. The key that links codes to names belongs elsewhere.
-participants: []
-#  - code: P01
-#    joined: 2026-11-22
-#    attributes: {gender: woman, age: 47}
-";
+fn participants_yaml() -> String {
+    let (what, example) = (say!("new-study-participants"), say!("new-study-attributes"));
+    format!("# {what}\nparticipants: []\n#  - code: P01\n#    joined: 2026-11-22\n#    attributes: {example}\n")
+}
 
 /// The files of a new study.
 pub(crate) fn study_files(title: &str) -> Vec<(String, Vec<u8>)> {
-    let own = [("study.yaml", study_yaml(title)), ("participants.yaml", PARTICIPANTS.to_owned())];
+    let own = [("study.yaml", study_yaml(title)), ("participants.yaml", participants_yaml())];
     let own = own.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
     own.chain(GUIDES.iter().map(|(name, text)| (format!("guides/{name}"), text.as_bytes().to_vec()))).collect()
 }

@@ -14,7 +14,7 @@ use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
-use crate::shell::archive::sessions::UNHEEDED;
+use crate::shell::archive::sessions::unheeded;
 use crate::store::folder;
 use crate::store::folder::Filling;
 use crate::store::folder::SessionFolder;
@@ -31,7 +31,7 @@ pub(crate) fn letter(
     format: Format,
 ) -> Result<Vec<u8>, String> {
     if !session.is_understood() {
-        return Err(UNHEEDED.into());
+        return Err(unheeded());
     }
     session.may_send().map_err(|refusal| refusal.to_string())?;
     if session.guide().audience == Audience::Group {

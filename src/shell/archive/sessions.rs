@@ -9,7 +9,6 @@ use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::domain::recording::Stray;
 use crate::domain::session::Session;
-use crate::domain::text::counted;
 use crate::domain::time::Stamp;
 use crate::shell::archive::recordings;
 use crate::store::error::StoreError;
@@ -18,6 +17,7 @@ use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
+use crate::words::say;
 
 pub(crate) mod damage;
 pub mod mending;
@@ -25,8 +25,9 @@ pub(crate) mod opening;
 pub(crate) mod thorough;
 
 /// What is said where a newer hearback wrote what a participant no longer wants.
-pub(crate) const UNHEEDED: &str = "it says what the participant no longer wants in words that this hearback does not know: nothing may leave this session before a newer \
-     one has read it";
+pub(crate) fn unheeded() -> String {
+    say!("session-unheeded")
+}
 
 /// A session that was read.
 #[derive(Clone, Debug)]
@@ -48,13 +49,13 @@ impl Found {
         let mut session = Session::replay_lines(guide, loaded.entries.iter().map(|entry| entry.event.as_ref()))?;
         session.passes_over(loaded.unheeded);
         if !session.is_understood() {
-            remarks.push(UNHEEDED.into());
+            remarks.push(unheeded());
         }
         if !session.opened().guide_sum.is_empty() && session.opened().guide_sum != sum {
-            remarks.push("guide.yaml of this session was changed after the interview: it is not the guide that was used".into());
+            remarks.push(say!("session-guide-changed"));
         }
         if loaded.unknown > 0 {
-            remarks.push(format!("{} are of a newer hearback and are passed over", counted(loaded.unknown as u64, "event")));
+            remarks.push(say!("session-newer-events", count = loaded.unknown));
         }
         let mut letters = loaded.entries.iter().filter(|entry| matches!(entry.event, Some(Event::LetterWritten { .. })));
         let letter_at = letters.next_back().map(|entry| entry.at);

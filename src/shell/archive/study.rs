@@ -10,7 +10,6 @@ use crate::domain::guide::Id;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
 use crate::domain::study::session_line::SessionLine;
-use crate::domain::text::counted;
 use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
@@ -25,6 +24,7 @@ use crate::store::guide_file::read_guide;
 use crate::store::problem::Problem;
 use crate::store::study_file::read_participants;
 use crate::store::study_file::read_study;
+use crate::words::say;
 
 /// A guide and the file it was read from.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ impl OpenStudy {
         let here = match named.map(Path::to_owned).or(from_env) {
             Some(dir) => dir,
             None => std::env::current_dir()
-                .map_err(|e| Failure::new(Kind::Storage, format!("this folder cannot be used: {}", trouble::said(&e, Path::new(".")))))?,
+                .map_err(|e| Failure::new(Kind::Storage, say!("study-no-folder", why = trouble::said(&e, Path::new(".")))))?,
         };
         // A folder that is not there would be looked for above it, and another study be found than the one that was meant.
         if !here.is_dir() {
@@ -107,17 +107,13 @@ impl OpenStudy {
     /// What is to be said of a study without any session, if it is not simply new.
     pub(crate) fn vanished(&self) -> Option<Vanished> {
         let (there, known) = (self.folder.has_place_for_sessions(), self.cache.read().len() as u64);
-        let gone = StoreError::SessionsGone(self.folder.root().join("sessions"));
+        let place = self.folder.root().join("sessions");
+        let (folder, gone) = (place.display().to_string(), StoreError::SessionsGone(place).to_string());
         match (there, known) {
             (true, 0) => None,
-            (false, 0) => Some(Vanished::Perhaps(format!("{gone}. If none was held yet, the first interview makes it"))),
-            (false, known) => Some(Vanished::Surely(format!("{gone} It held {} when it was listed last", counted(known, "session")))),
-            (true, known) => Some(Vanished::Surely(format!(
-                "this study had {} when they were listed last, and not one of them is there now: is the disk of {} mounted, or was what lay \
-                 there moved?",
-                counted(known, "session"),
-                self.folder.root().join("sessions").display()
-            ))),
+            (false, 0) => Some(Vanished::Perhaps(say!("study-vanished-perhaps", gone = gone))),
+            (false, known) => Some(Vanished::Surely(say!("study-vanished-folder", gone = gone, count = known))),
+            (true, known) => Some(Vanished::Surely(say!("study-vanished", count = known, folder = folder))),
         }
     }
 
@@ -146,17 +142,17 @@ impl OpenStudy {
     /// What to say of a code that participants.yaml does not have; nothing where no list is kept.
     pub(crate) fn unlisted(&self, code: &str) -> Option<String> {
         let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
-        (!known).then(|| format!("{code} is not in participants.yaml: add it there if the code is right"))
+        (!known).then(|| say!("study-code-unlisted", code = code))
     }
 
     /// The guide that a session freezes; refused if it is not as it was `shown` in the form.
     pub(crate) fn to_freeze(&self, id: &Id, shown: Option<&Guide>) -> Result<GuideAt, StoreError> {
         let Some(at) = self.guide(id.as_str()).cloned() else {
-            let what = remark(&self.problems).unwrap_or_else(|| format!("the guide {id} is gone"));
+            let what = remark(&self.problems).unwrap_or_else(|| say!("study-guide-gone", guide = id.as_str()));
             return Err(StoreError::Unreadable(what));
         };
         if shown.is_some_and(|guide| *guide != at.guide) {
-            let what = format!("the guide {id} was changed on disk since the form was opened: go back, look at it, and set up again");
+            let what = say!("study-guide-changed", guide = id.as_str());
             return Err(StoreError::Unreadable(what));
         }
         Ok(at)
@@ -186,7 +182,7 @@ fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), Stor
 pub(crate) fn remark(problems: &[Problem]) -> Option<String> {
     let first = problems.first()?;
     let file = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |n| n.to_string_lossy().into_owned());
-    Some(format!("{file}, line {}: {}. `hearback guide check` tells all", first.line, first.what))
+    Some(say!("study-file-wrong", file = file, line = first.line.to_string(), what = &first.what))
 }
 
 impl From<StoreError> for Failure {
@@ -206,6 +202,8 @@ impl From<crate::audio::AudioError> for Failure {
 #[expect(clippy::disallowed_methods, reason = "tests write what people write")]
 mod tests {
     use super::*;
+    use crate::words;
+    use crate::words::Words;
 
     #[test]
     fn a_code_that_is_not_on_the_list_is_remarked_on() {
@@ -220,5 +218,20 @@ mod tests {
         assert!(unlisted("P07").unwrap().starts_with("P07 is not in participants.yaml"));
         std::fs::remove_file(dir.path().join("participants.yaml")).unwrap();
         assert_eq!(unlisted("P07"), None);
+    }
+
+    #[test]
+    fn a_new_study_explains_itself_in_the_language_that_is_spoken_and_says_the_same() {
+        let made = Words::built_in().map(|words| {
+            let dir = tempfile::tempdir().unwrap();
+            let files = words::speaking(words, || bundle::study_files("A study"));
+            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
+            assert_eq!(study.problems, []);
+            (std::fs::read_to_string(dir.path().join("study.yaml")).unwrap(), study.settings)
+        });
+        let made: Vec<_> = made.collect();
+        assert!(made[0].0.contains("# whom participants can turn to") && made[1].0.contains("# bij wie deelnemers terechtkunnen"));
+        assert_eq!(made[0].1, made[1].1);
     }
 }

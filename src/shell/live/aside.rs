@@ -13,17 +13,19 @@ use crate::shell::live::tell;
 use crate::shell::live::terminal::Terminal;
 use crate::shell::live::terminal::asked::JobControl;
 use crate::tui::model::Model;
+use crate::words::say;
 
 /// What stands on the terminal while the recording goes on without a screen.
-const GOES_ON: &str = "\r\nhearback was asked to stop. The interview goes on all the same, and so does its recording.\r\n\
-    Press Enter here to see it again (elsewhere: `kill -CONT` with its number).\r\n";
+fn goes_on() -> String {
+    format!("\r\n{}\r\n{}\r\n", say!("asked-to-stop"), say!("asked-to-stop-back"))
+}
 
 /// Does what a signal asks; says whether everything is to be drawn again.
 pub(crate) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
     match terminal.asked() {
         JobControl::Nothing => return Ok(false),
         JobControl::ToStop if model.shared.is_under_way() => {
-            terminal.set_aside(GOES_ON);
+            terminal.set_aside(&goes_on());
             without_screen(world, model, terminal, Until::Wanted)?;
         }
         JobControl::ToStop => {

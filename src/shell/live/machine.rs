@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use crate::tui::msg::Battery;
 use crate::tui::msg::Supply;
+use crate::words::say;
 
 /// How often the battery is looked at.
 const EVERY: Duration = Duration::from_secs(30);
@@ -130,7 +131,8 @@ impl Awake {
             caffeinate
         } else {
             let mut inhibit = Command::new("systemd-inhibit");
-            inhibit.args(["--what=sleep:idle:handle-lid-switch", "--who=hearback", "--why=an interview is under way", "cat"]);
+            let why = format!("--why={}", say!("awake-why"));
+            inhibit.args(["--what=sleep:idle:handle-lid-switch", "--who=hearback", &why, "cat"]);
             inhibit
         };
         wish.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(Self)

@@ -21,6 +21,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::view::look::Look;
+use crate::words::say;
 
 /// How often where nothing moves.
 const STILL: Duration = Duration::from_secs(1);
@@ -34,7 +35,7 @@ const AT_ONCE_MS: u64 = 40;
 
 /// Runs the interface until it is left, and leaves everything written.
 pub(crate) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
-    let gone = |e: std::io::Error| Failure::new(Kind::Mendable, format!("the terminal cannot be used: {e}"));
+    let gone = |e: std::io::Error| Failure::new(Kind::Mendable, say!("terminal-unusable", why = e.to_string()));
     let (bell, ear) = world.letterbox.bell();
     let mut terminal = Terminal::open(&bell, ear).map_err(gone)?;
     let outcome = turns(world, model, look, &mut terminal);

@@ -33,6 +33,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
 use crate::store::journal::Journal;
 use crate::store::stranded;
+use crate::words::say;
 
 /// How long the journal waits before it tries again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -150,7 +151,7 @@ fn write(journal: &mut Journal, events: &[(Event, Stamp, u64)]) -> Result<(), St
 fn unless_it_stumbles(work: impl FnOnce() -> Result<(), StoreError>) -> Result<(), String> {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(done) => done.map_err(|why| why.to_string()),
-        Err(_) => Err("the journal stumbled over a mistake in the program".into()),
+        Err(_) => Err(say!("journal-stumbled")),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::salvage;
 use crate::store::salvage::Addition;
 use crate::store::salvage::Salvaged;
+use crate::words::say;
 
 /// Makes a journal that can be read again out of one that is damaged before its end or has lost the session's set-up, and says what it
 /// cost. The damaged one is kept beside it. On any other journal nothing is done.
@@ -32,7 +33,7 @@ pub(crate) fn rescue(folder: &SessionFolder, study: &StudySettings, now: Stamp, 
         let at = session.ok_or_else(|| StoreError::Empty(folder.journal()))?.timeline().end();
         Ok(Addition { set_up, last: Event::Incident { at, incident: incident.into() } })
     })?;
-    Ok(recovered.map(|done| format!("{} The damaged journal is kept as {}.", what.unwrap_or_default(), done.original.display())))
+    Ok(recovered.map(|done| say!("journal-mended", what = what.unwrap_or_default(), file = done.original.display().to_string())))
 }
 
 /// What the damage to a journal has cost.

@@ -22,6 +22,7 @@ use crate::shell::archive::sessions::Found;
 use crate::store::error::StoreError;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
+use crate::words::say;
 
 /// What a crash left of a session besides its journal.
 #[derive(Clone, Debug)]
@@ -66,7 +67,7 @@ pub fn mend(
     for path in &remains.takes {
         let Some(take) = number_of(path).filter(|take| !recovery::is_left(&found.session, *take)) else { continue };
         let Ok(Repair { frames, format, .. }) = take::repair_on(disk, path) else {
-            found.remarks.push(format!("{} could not be mended; it is left as it is", path.display()));
+            found.remarks.push(say!("session-take-unmended", file = path.display().to_string()));
             continue;
         };
         let holds = TakeSound { frames, rate: format.rate, channels: format.channels, sha256: None };

@@ -17,6 +17,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::stranded;
+use crate::words::say;
 
 /// A session that is held.
 #[derive(Debug)]
@@ -68,7 +69,7 @@ pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<He
     held.found.remarks.extend(strays.iter().map(Stray::words));
     held.lock.sign();
     if torn > 0 {
-        held.found.remarks.push(format!("{torn} bytes at the end of the journal were no whole event and lie in journal.torn"));
+        held.found.remarks.push(say!("session-torn", count = torn));
     }
     Ok(held)
 }

@@ -8,6 +8,7 @@ use crate::shell::live::perform::World;
 use crate::shell::live::reports::Report;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
+use crate::words::say;
 
 impl World {
     /// What workers have reported since it was asked the last time.
@@ -59,8 +60,7 @@ impl World {
                 now.position = now.position.back(reading.instant.saturating_duration_since(*opened));
             }
             CaptureReport::Closed { lost, .. } if *lost > Frames(0) => {
-                let what = "the disk did not take the end of the recording: it is lost. Free some space before the next interview";
-                self.strand(what);
+                self.strand(&say!("end-not-taken"));
             }
             CaptureReport::Moved { to: Some(device) } | CaptureReport::Listening { device, .. } => {
                 device.name = self.microphones.known_as(device).name;

@@ -27,6 +27,7 @@ use crate::tui::msg::Msg;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::Purpose;
 use crate::words::message::message;
+use crate::words::say;
 
 impl World {
     pub(super) fn append(&mut self, n: u64, event: Event, model: &Model) -> Vec<Msg> {
@@ -118,7 +119,7 @@ impl World {
 
     pub(super) fn write_letter(&mut self, model: &Model) -> Msg {
         let (Some(sitting), Some(session)) = (&mut self.sitting, model.session()) else {
-            return Msg::LetterFailed("no session is open".into());
+            return Msg::LetterFailed(say!("no-session-open"));
         };
         let now = self.clock.read().wall;
         let written = letters::write(&sitting.folder, session, &self.study.settings, now, sitting.letter_at);

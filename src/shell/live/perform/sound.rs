@@ -17,6 +17,7 @@ use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::SoundReport;
+use crate::words::say;
 
 impl World {
     pub(super) fn wish(&self, microphone: &Microphone) -> InputWish {
@@ -64,7 +65,7 @@ impl World {
         if self.player.is_none() {
             let clips = clips(session, &sitting.folder);
             if clips.is_empty() {
-                return vec![Msg::Played(Err("nothing was recorded in this session".into()))];
+                return vec![Msg::Played(Err(say!("nothing-recorded-here")))];
             }
             match Player::spawn(self.desk.loudspeaker(), OutputWish::default(), clips, self.played.0.clone()) {
                 Ok(player) => self.player = Some((player, 0)),

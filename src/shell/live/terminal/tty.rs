@@ -23,6 +23,7 @@ use crate::shell::live::bell::Hearer;
 use crate::shell::live::terminal::asked::JobControl;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
+use crate::words::say;
 
 /// How much is read at once, in bytes: more than a tty hands over.
 const AT_ONCE: usize = 16 * 1024;
@@ -146,7 +147,7 @@ impl Tty {
             ear.hush();
         }
         if said.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-            return Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed"));
+            return Err(io::Error::new(io::ErrorKind::BrokenPipe, say!("terminal-closed")));
         }
         Ok(if said.contains(PollFlags::IN) { Polled::Bytes } else { Polled::Nothing })
     }
@@ -154,7 +155,7 @@ impl Tty {
     /// Reads what is there, `now`; says how many bytes it was.
     fn read(&mut self, now: Duration, heard: &mut Vec<Input>) -> io::Result<usize> {
         match rustix::io::read(io::stdin(), &mut self.buffer) {
-            Ok(0) => Err(io::Error::new(io::ErrorKind::BrokenPipe, "it was closed")),
+            Ok(0) => Err(io::Error::new(io::ErrorKind::BrokenPipe, say!("terminal-closed"))),
             Ok(count) => {
                 self.reader.feed(&self.buffer[..count], now, heard);
                 Ok(count)
