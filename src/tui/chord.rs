@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::words::say;
+
 /// The key of a chord.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is the key it is named after")]
@@ -96,18 +98,18 @@ impl Chord {
 
     /// Why no program hears this chord, if that is so: what a terminal makes of it instead.
     pub(crate) fn is_lost(self) -> Option<String> {
-        let becomes = |other: &str| Some(format!("a terminal sends {other} for {self}"));
+        let becomes = |other: &str| Some(say!("chord-becomes", other = other, key = self.to_string()));
         match self.key {
             Key::Char('h') if self.ctrl => becomes("Backspace"),
             Key::Char('i') if self.ctrl => becomes("Tab"),
             Key::Char('m') if self.ctrl => becomes("Enter"),
             Key::Char('[') if self.ctrl => becomes("Esc"),
             Key::Char('a'..='z' | ' ' | '\\' | ']' | '^' | '_') if self.ctrl => None,
-            Key::Char(_) if self.ctrl => Some(format!("most terminals send nothing of their own for {self}")),
+            Key::Char(_) if self.ctrl => Some(say!("chord-nothing-of-its-own", key = self.to_string())),
             // So begins what a terminal says by itself.
-            Key::Char('[' | ']' | '\\' | '^' | '_') if self.alt => Some(format!("{self} looks like the beginning of something else")),
-            Key::Enter | Key::Tab | Key::BackTab | Key::Esc if self.ctrl => Some(format!("most terminals do not send {self}")),
-            Key::Tab | Key::BackTab | Key::Esc if self.alt => Some(format!("{self} belongs to the desktop")),
+            Key::Char('[' | ']' | '\\' | '^' | '_') if self.alt => Some(say!("chord-begins", key = self.to_string())),
+            Key::Enter | Key::Tab | Key::BackTab | Key::Esc if self.ctrl => Some(say!("chord-not-sent", key = self.to_string())),
+            Key::Tab | Key::BackTab | Key::Esc if self.alt => Some(say!("chord-desktop", key = self.to_string())),
             _ => None,
         }
     }
@@ -142,7 +144,7 @@ const NAMES: [(&str, Key, &str); 16] = [
 
 /// A chord that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a key: write it as `f4`, `ctrl-t`, `enter` or a single character")]
+#[error("{}", say!("chord-unread", key = .0))]
 pub struct NotAChord(String);
 
 impl FromStr for Chord {

@@ -1585,3 +1585,43 @@ terminal-unusable = the terminal cannot be used: { $why }
 journal-stumbled = the journal stumbled over a mistake in the program
 own-keys-unread = keys.toml cannot be read, so the built-in keys are in effect; see `hearback keys --check`: { $why }
 own-keys-wrong = line { $line } of keys.toml is wrong, so the built-in keys are in effect; see `hearback keys --check`: { $why }
+
+## Keys that somebody wants, and why some cannot be had
+
+chord-unread = `{ $key }` is not a key: write it as `f4`, `ctrl-t`, `enter` or a single character
+chord-becomes = a terminal sends { $other } for { $key }
+chord-nothing-of-its-own = most terminals send nothing of their own for { $key }
+chord-begins = { $key } looks like the beginning of something else
+chord-not-sent = most terminals do not send { $key }
+chord-desktop = { $key } belongs to the desktop
+wish-no-key = `{ $key }` is not a key
+wish-no-key-todo = letters and signs stand for themselves; the others are `ctrl-t`, `alt-n`, `f1` to `f24`, `enter`, `tab`, `backtab`, `esc`, `space`, `up`, `pagedown` and so on. Shift with F1 is `f13`
+wish-twice = { $key } stands here twice
+wish-twice-todo = leave it out once
+wish-without = `{ $action }` would have no key at all
+wish-without-todo = give it a key, or leave the line out: then it has those of the table
+wish-keeps = `{ $action }` keeps { $key }, whatever other keys it has
+wish-keeps-todo = write it as well: `{ $key }`
+wish-taken = { $key } is `{ $action }` in `[{ $screen }]` already
+wish-taken-twice-todo = leave it out in one of the two places
+wish-taken-answer-todo = choose another: what is asked of a participant keeps its keys
+wish-taken-todo = choose another, or give `{ $action }` other keys: a line `{ $action } = ["…"]` below `[{ $screen }]`
+wish-out-of-reach = in `[{ $screen }]` its keys do something else
+wish-out-of-reach-todo = give it one more
+wish-there-are = there are { $names }
+wish-meant = did you mean `{ $near }`? there are { $names }
+wish-no-screen = there is no screen called `{ $screen }`
+wish-elsewhere = it stands in `[{ $screen }]`
+wish-no-action = there is no `{ $action }` in `[{ $screen }]`
+wish-answer = `{ $action }` says what a participant answered, and keeps its keys
+wish-answer-todo = leave the line out
+wish-lost-todo = choose another: a function key, a letter with Ctrl, or a letter with Alt
+wish-another = choose another
+wish-stays = { $key } stays what it is on every screen
+wish-paste = Ctrl-V is how people paste elsewhere: here it does nothing
+wish-by-itself = a terminal may send { $key } by itself
+wish-form = { $key } would work in the form, where a terminal may send a key with Ctrl by itself
+wish-form-todo = choose a function key, or a letter with Alt
+wish-written = { $key } is written here
+wish-edits = { $key } edits the line here
+wish-line-todo = choose a function key, or a letter with Ctrl or Alt

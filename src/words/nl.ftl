@@ -1582,3 +1582,43 @@ terminal-unusable = de terminal is niet te gebruiken: { $why }
 journal-stumbled = het journaal struikelde over een fout in het programma
 own-keys-unread = keys.toml is niet te lezen, dus gelden de ingebouwde toetsen; zie `hearback keys --check`: { $why }
 own-keys-wrong = regel { $line } van keys.toml klopt niet, dus gelden de ingebouwde toetsen; zie `hearback keys --check`: { $why }
+
+## Toetsen die iemand wil, en waarom sommige niet kunnen
+
+chord-unread = `{ $key }` is geen toets: schrijf het als `f4`, `ctrl-t`, `enter` of één teken
+chord-becomes = een terminal stuurt { $other } voor { $key }
+chord-nothing-of-its-own = de meeste terminals sturen voor { $key } niets aparts
+chord-begins = { $key } lijkt op het begin van iets anders
+chord-not-sent = de meeste terminals sturen { $key } niet
+chord-desktop = { $key } is voor het bureaublad
+wish-no-key = `{ $key }` is geen toets
+wish-no-key-todo = letters en tekens staan voor zichzelf; de andere zijn `ctrl-t`, `alt-n`, `f1` tot en met `f24`, `enter`, `tab`, `backtab`, `esc`, `space`, `up`, `pagedown` enzovoort. Shift met F1 is `f13`
+wish-twice = { $key } staat hier twee keer
+wish-twice-todo = laat die één keer weg
+wish-without = `{ $action }` zou geen enkele toets hebben
+wish-without-todo = geef er een toets aan, of laat de regel weg: dan gelden de toetsen uit de tabel
+wish-keeps = `{ $action }` houdt { $key }, welke toetsen het verder ook heeft
+wish-keeps-todo = schrijf die er ook bij: `{ $key }`
+wish-taken = { $key } is al `{ $action }` in `[{ $screen }]`
+wish-taken-twice-todo = laat die op een van de twee plaatsen weg
+wish-taken-answer-todo = kies een andere: wat een deelnemer gevraagd wordt, houdt zijn toetsen
+wish-taken-todo = kies een andere, of geef `{ $action }` andere toetsen: een regel `{ $action } = ["…"]` onder `[{ $screen }]`
+wish-out-of-reach = in `[{ $screen }]` doen de toetsen ervan iets anders
+wish-out-of-reach-todo = geef er nog een toets bij
+wish-there-are = er zijn { $names }
+wish-meant = bedoel je `{ $near }`? er zijn { $names }
+wish-no-screen = er is geen scherm dat `{ $screen }` heet
+wish-elsewhere = het staat in `[{ $screen }]`
+wish-no-action = er is geen `{ $action }` in `[{ $screen }]`
+wish-answer = `{ $action }` zegt wat een deelnemer antwoordde, en houdt zijn toetsen
+wish-answer-todo = laat de regel weg
+wish-lost-todo = kies een andere: een functietoets, een letter met Ctrl, of een letter met Alt
+wish-another = kies een andere
+wish-stays = { $key } blijft op elk scherm wat het is
+wish-paste = met Ctrl-V plakt men elders: hier doet het niets
+wish-by-itself = een terminal kan { $key } uit zichzelf sturen
+wish-form = { $key } zou in het formulier werken, waar een terminal uit zichzelf een toets met Ctrl kan sturen
+wish-form-todo = kies een functietoets, of een letter met Alt
+wish-written = { $key } wordt hier getypt
+wish-edits = { $key } bewerkt hier de regel
+wish-line-todo = kies een functietoets, of een letter met Ctrl of Alt

@@ -16,6 +16,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::Whose;
 use crate::tui::line;
+use crate::words::say;
 
 /// The keys that somebody wants for an action, as they were written.
 #[derive(Clone, Debug)]
@@ -114,13 +115,11 @@ impl Laying {
         for (k, text) in wish.keys.iter().enumerate() {
             let at = WishWord { wish: n, part: WishPart::Key(k) };
             let Ok(chord) = text.parse::<Chord>() else {
-                let hint = "letters and signs stand for themselves; the others are `ctrl-t`, `alt-n`, `f1` to `f24`, `enter`, `tab`, \
-                                `backtab`, `esc`, `space`, `up`, `pagedown` and so on. Shift with F1 is `f13`";
-                self.objections.push(Objection::new(at, format!("`{text}` is not a key"), hint));
+                self.objections.push(Objection::new(at, say!("wish-no-key", key = *text), say!("wish-no-key-todo")));
                 continue;
             };
             if chords.contains(&chord) {
-                self.objections.push(Objection::new(at, format!("{chord} stands here twice"), "leave it out once"));
+                self.objections.push(Objection::new(at, say!("wish-twice", key = chord.to_string()), say!("wish-twice-todo")));
             } else if let Some((what, hint)) = unfit(bind, chord).filter(|_| !own.contains(&chord)) {
                 self.objections.push(Objection::new(at, what, hint));
             } else {
@@ -130,11 +129,11 @@ impl Laying {
         }
         let at = WishWord { wish: n, part: WishPart::Action };
         if wish.keys.is_empty() {
-            let hint = "give it a key, or leave the line out: then it has those of the table";
-            self.objections.push(Objection::new(at, format!("`{}` would have no key at all", wish.action), hint));
+            self.objections.push(Objection::new(at, say!("wish-without", action = wish.action), say!("wish-without-todo")));
         } else if let Some(lost) = own.iter().find(|chord| stays(**chord) && !chords.contains(chord)) {
-            let hint = format!("write it as well: `{}`", lost.to_string().to_lowercase());
-            self.objections.push(Objection::new(at, format!("`{}` keeps {lost}, whatever other keys it has", wish.action), hint));
+            let lost = lost.to_string();
+            let hint = say!("wish-keeps-todo", key = lost.to_lowercase());
+            self.objections.push(Objection::new(at, say!("wish-keeps", action = wish.action, key = lost), hint));
         }
         if let Some(line) = self.keys.lines.get_mut(line) {
             (line.whose, line.chords) = (Whose::TheirOwn, chords);
@@ -160,11 +159,11 @@ impl Laying {
         let (n, other) = self.keys.lines.iter().enumerate().rfind(clashes)?;
         let theirs = theirs(n);
         let (name, within) = (other.bind.does.name(), other.bind.within.name());
-        let what = format!("{} is `{name}` in `[{within}]` already", wanted.chord);
+        let what = say!("wish-taken", key = wanted.chord.to_string(), action = &name, screen = within);
         let hint = match theirs {
-            Some(_) => "leave it out in one of the two places".to_owned(),
-            None if other.bind.does.is_an_answer() => "choose another: what is asked of a participant keeps its keys".to_owned(),
-            None => format!("choose another, or give `{name}` other keys: a line `{name} = [\"…\"]` below `[{within}]`"),
+            Some(_) => say!("wish-taken-twice-todo"),
+            None if other.bind.does.is_an_answer() => say!("wish-taken-answer-todo"),
+            None => say!("wish-taken-todo", action = &name, screen = within),
         };
         Some(Objection { at: wanted.at, what, hint, other: theirs })
     }
@@ -182,8 +181,8 @@ impl Laying {
                 lies_over && !self.keys.reaches(own, *inner) && table.reaches(before, *inner)
             });
             let Some(inner) = lost.filter(|_| told.insert(wanted.line)) else { continue };
-            let what = format!("in `[{}]` its keys do something else", inner.name());
-            objections.push(Objection::new(WishWord { part: WishPart::Action, ..wanted.at }, what, "give it one more"));
+            let what = say!("wish-out-of-reach", screen = inner.name());
+            objections.push(Objection::new(WishWord { part: WishPart::Action, ..wanted.at }, what, say!("wish-out-of-reach-todo")));
         }
         objections
     }
@@ -198,30 +197,28 @@ impl Keys {
 
 /// The line of the table that a wish is about.
 fn found(n: usize, wish: &KeyWish) -> Result<(usize, &'static Bind), Objection> {
-    let meant = |word: &str, known: &[String]| match nearest(word, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`? "),
-        None => String::new(),
+    let there_are = |word: &str, known: &[String]| match nearest(word, known.iter().map(String::as_str)) {
+        Some(near) => say!("wish-meant", near = near, names = known.join(", ")),
+        None => say!("wish-there-are", names = known.join(", ")),
     };
     let contexts: Vec<Context> = Context::ALL.into_iter().filter(|context| KEYMAP.iter().any(|bind| bind.within == *context)).collect();
     let Some(within) = contexts.iter().find(|context| context.name() == wish.within) else {
         let names: Vec<String> = contexts.iter().map(|context| context.name().to_owned()).collect();
-        let hint = format!("{}there are {}", meant(wish.within, &names), names.join(", "));
         let at = WishWord { wish: n, part: WishPart::Within };
-        return Err(Objection::new(at, format!("there is no screen called `{}`", wish.within), hint));
+        return Err(Objection::new(at, say!("wish-no-screen", screen = wish.within), there_are(wish.within, &names)));
     };
     let at = WishWord { wish: n, part: WishPart::Action };
     let Some((line, bind)) = KEYMAP.iter().enumerate().find(|(_, bind)| bind.within == *within && bind.does.name() == wish.action) else {
         let names: Vec<String> = KEYMAP.iter().filter(|bind| bind.within == *within).map(|bind| bind.does.name()).collect();
         let elsewhere = KEYMAP.iter().find(|bind| bind.does.name() == wish.action);
         let hint = match elsewhere {
-            Some(bind) => format!("it stands in `[{}]`", bind.within.name()),
-            None => format!("{}there are {}", meant(wish.action, &names), names.join(", ")),
+            Some(bind) => say!("wish-elsewhere", screen = bind.within.name()),
+            None => there_are(wish.action, &names),
         };
-        return Err(Objection::new(at, format!("there is no `{}` in `[{}]`", wish.action, within.name()), hint));
+        return Err(Objection::new(at, say!("wish-no-action", action = wish.action, screen = within.name()), hint));
     };
     if bind.does.is_an_answer() {
-        let what = format!("`{}` says what a participant answered, and keeps its keys", wish.action);
-        return Err(Objection::new(at, what, "leave the line out"));
+        return Err(Objection::new(at, say!("wish-answer", action = wish.action), say!("wish-answer-todo")));
     }
     Ok((line, bind))
 }
@@ -248,31 +245,27 @@ fn is_ctrl(chord: Chord, letter: char) -> bool {
 }
 
 /// Why `chord` cannot be given to this line, and what to do instead.
-fn unfit(bind: &Bind, chord: Chord) -> Option<(String, &'static str)> {
-    let another = "choose another";
+fn unfit(bind: &Bind, chord: Chord) -> Option<(String, String)> {
+    let key = || chord.to_string();
     if let Some(why) = chord.is_lost() {
-        return Some((why, "choose another: a function key, a letter with Ctrl, or a letter with Alt"));
+        return Some((why, say!("wish-lost-todo")));
     }
     if stays(chord) {
-        return Some((format!("{chord} stays what it is on every screen"), another));
+        return Some((say!("wish-stays", key = key()), say!("wish-another")));
     }
     if is_ctrl(chord, 'v') {
-        return Some(("Ctrl-V is how people paste elsewhere: here it does nothing".into(), another));
+        return Some((say!("wish-paste"), say!("wish-another")));
     }
     if is_ctrl(chord, 'g') || is_ctrl(chord, 'j') {
-        return Some((format!("a terminal may send {chord} by itself"), another));
+        return Some((say!("wish-by-itself", key = key()), say!("wish-another")));
     }
     // What works everywhere works in the form too.
     let is_form = bind.within.is_on(Context::Setup) || bind.within == Context::Anywhere;
     if is_form && chord.ctrl {
-        return Some((
-            format!("{chord} would work in the form, where a terminal may send a key with Ctrl by itself"),
-            "choose a function key, or a letter with Alt",
-        ));
+        return Some((say!("wish-form", key = key()), say!("wish-form-todo")));
     }
-    let what = if chord.typed().is_some() { "is written here" } else { "edits the line here" };
-    (bind.within.is_near_a_line() && line::edits(chord))
-        .then(|| (format!("{chord} {what}"), "choose a function key, or a letter with Ctrl or Alt"))
+    let what = || if chord.typed().is_some() { say!("wish-written", key = key()) } else { say!("wish-edits", key = key()) };
+    (bind.within.is_near_a_line() && line::edits(chord)).then(|| (what(), say!("wish-line-todo")))
 }
 
 #[cfg(test)]
@@ -282,6 +275,8 @@ mod tests {
     use crate::tui::keymap::action::Everywhere;
     use crate::tui::keymap::action::Home;
     use crate::tui::keymap::action::Interview;
+    use crate::words::Words;
+    use crate::words::speaking;
 
     /// `interview off-record f13 f9; home new x`.
     fn lay(wishes: &str) -> Result<Keys, Vec<Objection>> {
@@ -382,6 +377,9 @@ mod tests {
         ] {
             let told = objections(wishes);
             assert!(told.len() == 1 && told[0].contains(words), "{wishes}: {told:?}");
+            let dutch = speaking(Words::dutch(), || lay(wishes).unwrap_err().remove(0));
+            let english = lay(wishes).unwrap_err().remove(0);
+            assert!(dutch.what != english.what && dutch.hint != english.hint && dutch.at == english.at, "{dutch:?}");
         }
     }
 
