@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::domain::incident::Fault;
 use crate::domain::named::Named;
 use crate::domain::named::Worded;
+use crate::words::say;
 
 /// Why there is no sound from some moment on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,9 +63,9 @@ impl<'de> Deserialize<'de> for AudioEnd {
 impl Worded for AudioEnd {
     fn words(&self) -> String {
         match self {
-            Self::Declined => "notes only: the participant does not want to be recorded".to_owned(),
-            Self::NotesOnly | Self::ByChoice => "notes only".to_owned(),
-            Self::Withdrawn => "notes only: the participant took the consent to record back".to_owned(),
+            Self::Declined => say!("audio-declined"),
+            Self::NotesOnly | Self::ByChoice => say!("audio-notes-only"),
+            Self::Withdrawn => say!("audio-withdrawn"),
             Self::Lost(fault) => fault.words(),
             Self::Newer { is } => Named::<Fault>::Newer { is: is.clone() }.words(),
         }

@@ -40,11 +40,11 @@ pub enum How {
 
 impl How {
     /// The word for it.
-    pub const fn word(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Written => "in writing",
-            Self::Spoken => "aloud",
-            Self::NotStated => "not stated",
+            Self::Written => say!("how-written"),
+            Self::Spoken => say!("how-spoken"),
+            Self::NotStated => say!("how-not-stated"),
         }
     }
 

@@ -14,6 +14,7 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::time::Position;
+use crate::words::say;
 
 /// What happened to a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ impl Coverage {
     /// Every state, in the order in which the cover key goes through them.
     pub const ALL: [Self; 6] = [Self::NotYet, Self::Asked, Self::Partly, Self::Volunteered, Self::ComeBack, Self::Skipped];
 
-    /// The word for it.
+    /// The word that programs have for it.
     pub const fn word(self) -> &'static str {
         match self {
             Self::NotYet => "not yet",
@@ -47,6 +48,18 @@ impl Coverage {
             Self::Partly => "partly",
             Self::ComeBack => "come back",
             Self::Skipped => "skipped",
+        }
+    }
+
+    /// The word that people have for it.
+    pub fn words(self) -> String {
+        match self {
+            Self::NotYet => say!("coverage-not-yet"),
+            Self::Asked => say!("coverage-asked"),
+            Self::Volunteered => say!("coverage-volunteered"),
+            Self::Partly => say!("coverage-partly"),
+            Self::ComeBack => say!("coverage-come-back"),
+            Self::Skipped => say!("coverage-skipped"),
         }
     }
 

@@ -13,6 +13,8 @@ use serde::Serialize;
 use serde::Serializer;
 use serde::de::Error;
 
+use crate::words::say;
+
 /// Hex digits of a digest.
 const DIGITS: usize = 64;
 
@@ -47,7 +49,7 @@ impl fmt::Debug for Digest {
 
 /// A text that is no digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a SHA-256 has 64 digits, each 0 to 9 or a to f")]
+#[error("{}", say!("digest-form"))]
 pub struct NoDigest;
 
 impl FromStr for Digest {

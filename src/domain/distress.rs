@@ -6,6 +6,10 @@
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::Guide;
 use crate::domain::time::Position;
+use crate::words::message::Message;
+use crate::words::message::message;
+use crate::words::say;
+use crate::words::spoken;
 
 /// A moment at which it became too much.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,23 +32,25 @@ impl DistressMoment {
 
     /// What was chosen, in words.
     pub fn words(&self) -> String {
-        if self.chosen.is_empty() {
-            return "nothing was chosen".to_owned();
+        let each = self.chosen.iter().map(|(at, choice)| choice.chosen_at(*at));
+        match each.reduce(|before, next| message!("distress-then", before = before, next = next)) {
+            Some(told) => spoken().say(told),
+            None => say!("distress-none"),
         }
-        self.chosen.iter().map(|(at, choice)| format!("{} at {at}", choice.word())).collect::<Vec<_>>().join(", then ")
     }
 }
 
 impl DistressChoice {
-    /// What was done, in a word or two.
-    pub const fn word(self) -> &'static str {
+    /// What was done, and when.
+    fn chosen_at(self, at: Position) -> Message {
+        let at = at.to_string();
         match self {
-            Self::Opened => "opened",
-            Self::GoOn => "went on",
-            Self::Skip => "left the question",
-            Self::Break => "took a break",
-            Self::Stop => "stopped",
-            Self::Newer => "something that a newer hearback knows",
+            Self::Opened => message!("distress-opened", at = at),
+            Self::GoOn => message!("distress-went-on", at = at),
+            Self::Skip => message!("distress-left", at = at),
+            Self::Break => message!("distress-break", at = at),
+            Self::Stop => message!("distress-stopped", at = at),
+            Self::Newer => message!("distress-newer", at = at),
         }
     }
 }
@@ -53,16 +59,18 @@ impl DistressChoice {
 pub fn protocol(guide: &Guide) -> Vec<String> {
     match &guide.distress {
         Some(distress) => {
-            let help = distress.support.iter().map(|help| format!("Help: {help}"));
+            let help = distress.support.iter().map(|help| say!("distress-help", help = help));
             distress.steps.iter().cloned().chain(help).collect()
         }
-        None => vec!["The guide has no protocol. Pause, ask how they are, offer to stop.".into()],
+        None => vec![say!("distress-no-protocol")],
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
+    use crate::words::speaking;
 
     #[test]
     fn a_choice_belongs_to_the_moment_before_it_and_none_is_lost() {
@@ -74,5 +82,14 @@ mod tests {
         let told: Vec<_> = moments.iter().map(|m| (m.at.secs(), m.words())).collect();
         let words = ["took a break at 0:05", "went on at 1:10, then stopped at 1:15", "nothing was chosen"].map(str::to_owned);
         assert_eq!(told, [5, 60, 90].into_iter().zip(words).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_was_chosen_is_said_in_dutch_too() {
+        let (at, mut moments) = (Position::from_secs, Vec::new());
+        for (secs, choice) in [(60, DistressChoice::Opened), (70, DistressChoice::GoOn), (75, DistressChoice::Stop)] {
+            DistressMoment::hear(&mut moments, at(secs), choice);
+        }
+        assert_eq!(speaking(Words::dutch(), || moments[0].words()), "verdergegaan op 1:10, daarna gestopt op 1:15");
     }
 }

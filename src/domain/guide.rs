@@ -12,6 +12,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::words::say;
+
 /// The name of a topic, question, probe or consent item: unique in its guide, stable across versions.
 ///
 /// Lower-case letters, digits and hyphens, at most 40 of them, so that it is safe in file names, exports and journals alike.
@@ -85,12 +87,17 @@ impl Round {
     /// Every round, in order.
     pub const ALL: [Self; 2] = [Self::First, Self::FollowUp];
 
-    /// The word used in guides, folders and on the screen.
+    /// The word that guides, folders and programs have for it.
     pub const fn word(self) -> &'static str {
         match self {
             Self::First => "first",
             Self::FollowUp => "follow-up",
         }
+    }
+
+    /// The word that people have for it.
+    pub fn words(self) -> String {
+        say!("round", round = self.word())
     }
 }
 

@@ -22,6 +22,7 @@ use crate::domain::time::clock;
 use crate::domain::time::length_words;
 use crate::domain::time::lost_words;
 use crate::domain::timeline::Span;
+use crate::words::say;
 
 /// A stretch of the timeline without sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +95,8 @@ fn of_span(span: &Span, changed: &[TakeCheck]) -> Option<Soundless> {
 
 /// What was lost of `session`, a sentence each: how much, why and where. What is less than anybody hears is not told.
 pub fn losses(session: &Session) -> Vec<String> {
-    let mut sums: Vec<(String, Vec<Stretch>)> = Vec::new();
-    let mut add = |why: String, stretch: Stretch| match sums.iter_mut().find(|(known, _)| *known == why) {
+    let mut sums: Vec<(LostTo, Vec<Stretch>)> = Vec::new();
+    let mut add = |why: LostTo, stretch: Stretch| match sums.iter_mut().find(|(known, _)| *known == why) {
         Some((_, stretches)) => stretches.push(stretch),
         None => sums.push((why, vec![stretch])),
     };
@@ -104,17 +105,17 @@ pub fn losses(session: &Session) -> Vec<String> {
         match why {
             // Its own words say how long it is.
             Why::NotRecorded(AudioEnd::Lost(Named::Known(Fault::EndNotTaken { .. }))) | Why::Gone(_) => {}
-            Why::NotRecorded(AudioEnd::Lost(fault)) if stretch.long() >= LEAST => add(format!("not recorded: {}", fault.words()), stretch),
+            Why::NotRecorded(AudioEnd::Lost(fault)) if stretch.long() >= LEAST => add(LostTo::Fault(fault.words()), stretch),
             Why::NotRecorded(_) => {}
-            Why::Gap(why) => add(format!("lost, and silence stands there: {why}"), stretch),
-            Why::Muted => add("muted in the sound settings, and nothing was heard".to_owned(), stretch),
-            Why::Silent => add("nothing but silence from the microphone".to_owned(), stretch),
+            Why::Gap(why) => add(LostTo::Gap(why), stretch),
+            Why::Muted => add(LostTo::Muted, stretch),
+            Why::Silent => add(LostTo::Silent, stretch),
         }
     }
     let summed = sums.into_iter().map(|(why, stretches)| {
         let long: Duration = stretches.iter().map(Stretch::long).sum();
         let long = if long < LEAST { lost_words(long) } else { length_words(long) };
-        format!("{long} {why} ({})", where_of(&stretches))
+        why.said(long, &stretches)
     });
     let last_heard = session.incidents().iter().rposition(|m| m.what == MishapKind::Incident(Named::Known(Incident::Heard)));
     let told = session.incidents().iter().enumerate().filter(|(n, mishap)| match &mishap.what {
@@ -134,17 +135,43 @@ pub fn losses(session: &Session) -> Vec<String> {
         let words = what.words();
         let words = match what {
             // "Here" is where the list of what happened shows it.
-            MishapKind::Recovered(_) => format!("{} at {at}", words.trim_end_matches(" here")),
+            MishapKind::Recovered(ms) => {
+                say!("loss-recovered", missing = lost_words(Duration::from_millis(*ms)), at = at.to_string())
+            }
             // It is at the end, and says so; a journal's damage is nowhere in the sound.
             MishapKind::Lost(_) | MishapKind::Incident(Named::Known(Incident::Damaged { .. })) => words,
-            MishapKind::Incident(Named::Known(Incident::Silence)) => format!("{words} (from {at})"),
-            _ => format!("{words} (at {at})"),
+            MishapKind::Incident(Named::Known(Incident::Silence)) => say!("loss-since", what = words, at = at.to_string()),
+            _ => say!("loss-moment", what = words, at = at.to_string()),
         };
         if !said.contains(&words) {
             said.push(words);
         }
     }
     said
+}
+
+/// What stretches were lost to, which are told together.
+#[derive(PartialEq, Eq)]
+enum LostTo {
+    /// Nothing was recorded, and this is why.
+    Fault(String),
+    /// It never came, and this is why.
+    Gap(String),
+    Muted,
+    Silent,
+}
+
+impl LostTo {
+    /// It in words, with how `long` the stretches are together.
+    fn said(&self, long: String, stretches: &[Stretch]) -> String {
+        let places = where_of(stretches);
+        match self {
+            Self::Fault(why) => say!("loss-not-recorded", long = long, why = why, places = places),
+            Self::Gap(why) => say!("loss-gap", long = long, why = why, places = places),
+            Self::Muted => say!("loss-muted", long = long, places = places),
+            Self::Silent => say!("loss-silent", long = long, places = places),
+        }
+    }
 }
 
 /// From where to where something was lost.
@@ -162,11 +189,11 @@ impl Stretch {
 /// Where `stretches` are, in the order of the timeline: each of a few, and of many the first and the last.
 fn where_of(stretches: &[Stretch]) -> String {
     let told = |stretch: &Stretch| match (stretch.from.to_string(), stretch.to.to_string()) {
-        (from, to) if from == to => format!("at {from}"),
-        (from, to) => format!("{from} to {to}"),
+        (from, to) if from == to => say!("stretch-at", from = from),
+        (from, to) => say!("stretch", from = from, to = to),
     };
     match stretches {
-        [first, _, _, .., last] => format!("{} times, first {}, last {}", stretches.len(), told(first), told(last)),
+        [first, _, _, .., last] => say!("stretches-many", count = stretches.len(), first = told(first), last = told(last)),
         few => few.iter().map(told).collect::<Vec<_>>().join(", "),
     }
 }
@@ -205,9 +232,9 @@ fn disk_troubles(session: &Session) -> Vec<String> {
 
 fn cause(fault: &Named<Fault>) -> String {
     match fault {
-        Named::Known(Fault::File { why: Refused::Unsaid, detail, .. }) => format!("{} ({detail})", Refused::Unsaid.then()),
+        Named::Known(Fault::File { why: Refused::Unsaid, detail, .. }) => say!("disk-cause", why = Refused::Unsaid.then(), detail = detail),
         Named::Known(Fault::File { why, .. }) => why.then(),
-        other => format!("the recording had to go on in a new file ({})", other.words()),
+        other => say!("disk-new-file", why = other.words()),
     }
 }
 
@@ -216,25 +243,27 @@ const TOLD_EACH: usize = 3;
 
 fn disk_trouble(session: &Session, why: &str, stretches: &[&Trouble]) -> String {
     let when = |trouble: &&Trouble| match trouble.to {
-        Some(to) if to.secs() > trouble.from.secs() => format!("from {} to {}", clock(trouble.from.secs()), clock(to.secs())),
-        Some(_) => format!("at {}", clock(trouble.from.secs())),
-        None => format!("from {} on", clock(trouble.from.secs())),
+        Some(to) if to.secs() > trouble.from.secs() => say!("disk-from-to", from = clock(trouble.from.secs()), to = clock(to.secs())),
+        Some(_) => say!("stretch-at", from = clock(trouble.from.secs())),
+        None => say!("disk-from-on", from = clock(trouble.from.secs())),
     };
     let times = match stretches {
         [first, .., last] if stretches.len() > TOLD_EACH => {
             let end = last.to.unwrap_or(last.from);
-            format!("{} times between {} and {}", stretches.len(), clock(first.from.secs()), clock(end.secs()))
+            say!("disk-times", count = stretches.len(), from = clock(first.from.secs()), to = clock(end.secs()))
         }
         _ => stretches.iter().map(when).collect::<Vec<_>>().join(", "),
     };
     let missing = stretches.iter().any(|trouble| is_missing(session, trouble));
-    let kept = if missing { "not all of that time was kept" } else { "all of the recording was kept" };
+    let happened = say!("disk-happened", why = why, times = times, kept = if missing { "some" } else { "all" });
     let todo = stretches.first().and_then(|trouble| match trouble.fault {
         Named::Known(fault) => fault.refused(),
         Named::Sentence(_) | Named::Newer { .. } => None,
     });
-    let todo = todo.map_or_else(String::new, |why| format!(". Before the next interview: {}", lower_first(&why.todo())));
-    format!("{why} {times}; {kept}{todo}")
+    match todo {
+        Some(why) => say!("disk-happened-todo", happened = happened, todo = lower_first(&why.todo())),
+        None => happened,
+    }
 }
 
 /// Whether something of the recording is missing where the disk refused it: what was held in memory never came down, or not all of it.
@@ -266,6 +295,8 @@ mod tests {
     use crate::domain::time::Frames;
     use crate::domain::time::SampleRate;
     use crate::domain::timeline::TakeNumber;
+    use crate::words::Words;
+    use crate::words::speaking;
 
     const SECOND: u64 = 48_000;
 
@@ -301,6 +332,14 @@ mod tests {
                 "1.5 s lost, and silence stands there: the audio did not arrive in time (0:05 to 0:06, at 0:09)",
                 "3.0 s muted in the sound settings, and nothing was heard (0:12 to 0:15)",
                 "4.0 s not recorded: the sound device stopped (unplugged) (0:20 to 0:24)",
+            ]
+        );
+        assert_eq!(
+            speaking(Words::dutch(), || losses(&session)),
+            [
+                "1,5 s verloren, en daar staat stilte: het geluid kwam niet op tijd (0:05 tot 0:06, op 0:09)",
+                "3,0 s zonder geluid: de microfoon stond uit in de geluidsinstellingen (0:12 tot 0:15)",
+                "4,0 s niet opgenomen: het geluidsapparaat viel stil (unplugged) (0:20 tot 0:24)",
             ]
         );
         let mut session = recorded(20);
@@ -368,6 +407,8 @@ mod tests {
         assert!(!session.disk_refuses());
         let said = "the disk was full from 12:03 to 14:05; all of the recording was kept. Before the next interview: free some space";
         assert_eq!(losses(&session), [said]);
+        let said = "de schijf was vol, van 12:03 tot 14:05; de hele opname is bewaard. Voor het volgende interview: maak ruimte";
+        assert_eq!(speaking(Words::dutch(), || losses(&session)), [said]);
         gap(&mut session, 800, 5 * SECOND);
         let said = losses(&session);
         assert!(said[0].contains("12:03 to 14:05; not all of that time was kept") && said.len() == 2, "{said:?}");

@@ -10,6 +10,7 @@ use crate::domain::named::Named;
 use crate::domain::named::Worded;
 use crate::domain::time::Position;
 use crate::domain::time::lost_words;
+use crate::words::say;
 
 /// Something that is told of a session: an incident, or what amounts to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +53,9 @@ impl Worded for MishapKind {
     fn words(&self) -> String {
         match self {
             Self::Incident(incident) => incident.words(),
-            Self::Gap(long, why) => format!("{} of sound was lost, and silence stands there: {}", lost_words(*long), why.words()),
+            Self::Gap(long, why) => say!("mishap-gap", long = lost_words(*long), why = why.words()),
             Self::Lost(fault) => fault.words(),
-            Self::Recovered(ms) => {
-                format!("recovered after a crash; at most {} is missing here", lost_words(Duration::from_millis(*ms)))
-            }
+            Self::Recovered(ms) => say!("mishap-recovered", missing = lost_words(Duration::from_millis(*ms))),
             Self::Ended(why) => why.words(),
         }
     }

@@ -10,6 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::words::say;
+
 /// A kind as a journal names it: `{"is": "battery", "percent": 9}`. Reading one never fails: whatever stands there, something happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -56,8 +58,8 @@ impl<K: Worded> Named<K> {
         match self {
             Self::Known(kind) => kind.words(),
             Self::Sentence(words) => words.clone(),
-            Self::Newer { is } if is.is_empty() => "something that this hearback cannot read".to_owned(),
-            Self::Newer { is } => format!("something that a newer hearback calls {}", is.replace('-', " ")),
+            Self::Newer { is } if is.is_empty() => say!("named-unread"),
+            Self::Newer { is } => say!("named-newer", name = is.replace('-', " ")),
         }
     }
 }

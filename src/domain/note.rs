@@ -38,7 +38,7 @@ impl NoteKind {
     /// Every kind, in the order in which the kind key goes through them.
     pub const ALL: [Self; 5] = [Self::Paraphrase, Self::Quote, Self::Observation, Self::FollowUp, Self::Memo];
 
-    /// The word for it.
+    /// The word that programs have for it.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Paraphrase => "paraphrase",
@@ -47,6 +47,11 @@ impl NoteKind {
             Self::FollowUp => "follow-up",
             Self::Memo => "memo",
         }
+    }
+
+    /// The word that people have for it.
+    pub fn words(self) -> String {
+        say!("note-kind", kind = self.word())
     }
 
     /// What is said of a note of this kind where its words are not for everybody: how many they are.

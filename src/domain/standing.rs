@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::domain::incident::Fault;
 use crate::domain::named::Named;
 use crate::domain::timeline::TakeNumber;
+use crate::words::say;
 
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +69,18 @@ pub enum Work {
 }
 
 impl Standing {
+    /// Every one, in the order in which a session comes through them.
+    pub const ALL: [Self; 8] = [
+        Self::Planned,
+        Self::UnderWay,
+        Self::Interrupted,
+        Self::Recorded,
+        Self::NotesOnly,
+        Self::ListenedBack,
+        Self::Drafted,
+        Self::Written,
+    ];
+
     /// What follows from where the session, its sound and its summary stand.
     pub const fn of(phase: Phase, recorded: Recorded, work: Work) -> Self {
         match (phase, recorded, work) {
@@ -82,8 +95,8 @@ impl Standing {
         }
     }
 
-    /// The words for it.
-    pub const fn words(self) -> &'static str {
+    /// The words that programs have for it.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Planned => "planned",
             Self::UnderWay => "under way",
@@ -93,6 +106,20 @@ impl Standing {
             Self::ListenedBack => "listened back",
             Self::Drafted => "summary drafted",
             Self::Written => "letter written",
+        }
+    }
+
+    /// The words that people have for it.
+    pub fn words(self) -> String {
+        match self {
+            Self::Planned => say!("standing-planned"),
+            Self::UnderWay => say!("standing-under-way"),
+            Self::Interrupted => say!("standing-interrupted"),
+            Self::Recorded => say!("standing-recorded"),
+            Self::NotesOnly => say!("standing-notes-only"),
+            Self::ListenedBack => say!("standing-listened-back"),
+            Self::Drafted => say!("standing-drafted"),
+            Self::Written => say!("standing-written"),
         }
     }
 }

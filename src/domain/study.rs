@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::time::SampleRate;
+use crate::words::say;
 
 /// A participant's code, such as `P07`: 1 to 32 of `A-Z`, `a-z`, `0-9`, `-` and `_`, so that it is safe in any file name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,13 +21,13 @@ pub struct ParticipantCode(String);
 
 /// Why a text is no participant code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the code `{0}` is not usable")]
+#[error("{}", say!("study-code-unusable", code = .0.as_str()))]
 pub struct BadCode(String);
 
 impl BadCode {
     /// What to do about it.
-    pub const fn hint(&self) -> &'static str {
-        "write 1 to 32 letters, digits, hyphens or underscores, such as P07"
+    pub fn hint(&self) -> String {
+        say!("study-code-write")
     }
 }
 

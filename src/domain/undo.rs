@@ -6,6 +6,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::coverage::Coverage;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::About;
 use crate::domain::event::Event;
@@ -13,6 +14,7 @@ use crate::domain::guide::Id;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
+use crate::words::say;
 
 /// Something that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,33 +141,38 @@ const NAME: usize = 30;
 /// What a step takes back or does once more, in words, before it happens to `session`.
 pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
     let note = |id: &NoteId| match session.note(*id) {
-        Some(note) if note.is_moment() => format!("the moment at {}", note.position),
+        Some(note) if note.is_moment() => say!("undo-moment", at = note.position.to_string()),
         Some(note) => quoted(&note.text),
-        None => "a note".to_owned(),
+        None => say!("undo-a-note"),
     };
-    let statement = |id: &StatementId| session.statement(*id).map_or_else(|| "a statement".to_owned(), |s| quoted(&s.text));
+    let statement = |id: &StatementId| session.statement(*id).map_or_else(|| say!("undo-a-statement"), |s| quoted(&s.text));
     let question = |id: &Id| session.guide().question(id).map_or_else(|| id.to_string(), |(_, q)| quoted(&q.ask));
     match (by, way) {
         (Event::NoteStruck { note: id }, UndoWay::Back) | (Event::NoteRestored { note: id }, UndoWay::Again) => note(id),
         (Event::NoteStruck { note: id }, UndoWay::Again) | (Event::NoteRestored { note: id }, UndoWay::Back) => {
-            format!("striking {}", note(id))
+            say!("undo-strike", what = note(id))
         }
-        (Event::NoteRevised { note: id, .. }, _) => format!("the change to {}", note(id)),
-        (Event::CoverageMarked { question: id, .. }, UndoWay::Back) => format!("{} on {}", session.coverage().of(id).word(), question(id)),
-        (Event::CoverageMarked { question: id, mark, .. }, UndoWay::Again) => format!("{} on {}", mark.coverage.word(), question(id)),
+        (Event::NoteRevised { note: id, .. }, _) => say!("undo-change", what = note(id)),
+        (Event::CoverageMarked { question: id, .. }, UndoWay::Back) => marked(session.coverage().of(id), question(id)),
+        (Event::CoverageMarked { question: id, mark, .. }, UndoWay::Again) => marked(mark.coverage, question(id)),
         (Event::ProbeMarked { probe: id, .. }, _) => {
             let mut probes = session.guide().topics.iter().flat_map(|t| &t.questions).flat_map(|q| &q.probes);
-            probes.find(|p| p.id == *id).map_or_else(|| "a probe".to_owned(), |p| format!("the probe {}", quoted(&p.ask)))
+            probes.find(|p| p.id == *id).map_or_else(|| say!("undo-a-probe"), |p| say!("undo-probe", probe = quoted(&p.ask)))
         }
         (Event::StatementStruck { statement: id }, UndoWay::Back) | (Event::StatementRestored { statement: id }, UndoWay::Again) => {
             statement(id)
         }
         (Event::StatementStruck { statement: id }, UndoWay::Again) | (Event::StatementRestored { statement: id }, UndoWay::Back) => {
-            format!("striking {}", statement(id))
+            say!("undo-strike", what = statement(id))
         }
-        (Event::StatementRevised { statement: id, .. }, _) => format!("the change to {}", statement(id)),
-        _ => "the last step".to_owned(),
+        (Event::StatementRevised { statement: id, .. }, _) => say!("undo-change", what = statement(id)),
+        _ => say!("undo-last-step"),
     }
+}
+
+/// That a question is marked so.
+fn marked(coverage: Coverage, question: String) -> String {
+    say!("undo-mark", coverage = coverage.words(), question = question)
 }
 
 /// The beginning of a text, in quotation marks.
@@ -173,5 +180,5 @@ fn quoted(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut graphemes = text.graphemes(true);
     let short: String = graphemes.by_ref().take(NAME).collect();
-    if graphemes.next().is_some() { format!("“{}…”", short.trim_end()) } else { format!("“{short}”") }
+    if graphemes.next().is_some() { say!("undo-beginning", text = short.trim_end()) } else { say!("undo-text", text = short) }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::study::ParticipantCode;
+use crate::words::say;
 
 /// A code and a machine: `I1@a3f9`; `@a3f9` where nobody has said their code yet.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +31,7 @@ impl fmt::Display for Who {
 
 /// A text that says nobody.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("who wrote something is a code and a machine, such as I1@a3f9")]
+#[error("{}", say!("who-form"))]
 pub struct Nobody;
 
 impl FromStr for Who {

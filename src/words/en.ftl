@@ -1625,3 +1625,96 @@ wish-form-todo = choose a function key, or a letter with Alt
 wish-written = { $key } is written here
 wish-edits = { $key } edits the line here
 wish-line-todo = choose a function key, or a letter with Ctrl or Alt
+
+## What a session is made of
+
+round = { $round ->
+    [first] first
+   *[follow-up] follow-up
+}
+note-kind = { $kind ->
+    [paraphrase] paraphrase
+    [quote] quote
+    [observation] observation
+    [follow-up] follow-up
+   *[memo] memo
+}
+coverage-not-yet = not yet
+coverage-asked = asked
+coverage-volunteered = volunteered
+coverage-partly = partly
+coverage-come-back = come back
+coverage-skipped = skipped
+how-written = in writing
+how-spoken = aloud
+how-not-stated = not stated
+standing-planned = planned
+standing-under-way = under way
+standing-interrupted = interrupted
+standing-recorded = recorded
+standing-notes-only = notes only
+standing-listened-back = listened back
+standing-drafted = summary drafted
+standing-written = letter written
+session-unread = cannot be read: { $why }
+session-line = { $name }  { $length }  { $settled }/{ $of } questions  { $guide }  { $standing }
+study-code-write = write 1 to 32 letters, digits, hyphens or underscores, such as P07
+who-form = who wrote something is a code and a machine, such as I1@a3f9
+digest-form = a SHA-256 has 64 digits, each 0 to 9 or a to f
+
+## Moments at which it became too much
+
+distress-none = nothing was chosen
+distress-then = { $before }, then { $next }
+distress-opened = opened at { $at }
+distress-went-on = went on at { $at }
+distress-left = left the question at { $at }
+distress-break = took a break at { $at }
+distress-stopped = stopped at { $at }
+distress-newer = something that a newer hearback knows at { $at }
+distress-help = Help: { $help }
+distress-no-protocol = The guide has no protocol. Pause, ask how they are, offer to stop.
+
+## Why there is no sound, and what was lost
+
+audio-declined = notes only: the participant does not want to be recorded
+audio-notes-only = notes only
+audio-withdrawn = notes only: the participant took the consent to record back
+named-unread = something that this hearback cannot read
+named-newer = something that a newer hearback calls { $name }
+mishap-gap = { $long } of sound was lost, and silence stands there: { $why }
+mishap-recovered = recovered after a crash; at most { $missing } is missing here
+loss-not-recorded = { $long } not recorded: { $why } ({ $places })
+loss-gap = { $long } lost, and silence stands there: { $why } ({ $places })
+loss-muted = { $long } muted in the sound settings, and nothing was heard ({ $places })
+loss-silent = { $long } nothing but silence from the microphone ({ $places })
+loss-recovered = recovered after a crash; at most { $missing } is missing at { $at }
+loss-since = { $what } (from { $at })
+loss-moment = { $what } (at { $at })
+stretch-at = at { $from }
+stretch = { $from } to { $to }
+stretches-many = { $count } times, first { $first }, last { $last }
+disk-cause = { $why } ({ $detail })
+disk-new-file = the recording had to go on in a new file ({ $why })
+disk-from-to = from { $from } to { $to }
+disk-from-on = from { $from } on
+disk-times = { $count } times between { $from } and { $to }
+disk-happened = { $why } { $times }; { $kept ->
+    [all] all of the recording was kept
+   *[some] not all of that time was kept
+}
+disk-happened-todo = { $happened }. Before the next interview: { $todo }
+
+## What a step takes back or does once more
+
+undo-moment = the moment at { $at }
+undo-a-note = a note
+undo-a-statement = a statement
+undo-strike = striking { $what }
+undo-change = the change to { $what }
+undo-mark = { $coverage } on { $question }
+undo-a-probe = a probe
+undo-probe = the probe { $probe }
+undo-last-step = the last step
+undo-text = “{ $text }”
+undo-beginning = “{ $text }…”

@@ -1622,3 +1622,96 @@ wish-form-todo = kies een functietoets, of een letter met Alt
 wish-written = { $key } wordt hier getypt
 wish-edits = { $key } bewerkt hier de regel
 wish-line-todo = kies een functietoets, of een letter met Ctrl of Alt
+
+## Waaruit een sessie bestaat
+
+round = { $round ->
+    [first] eerste
+   *[follow-up] vervolg
+}
+note-kind = { $kind ->
+    [paraphrase] parafrase
+    [quote] citaat
+    [observation] observatie
+    [follow-up] vervolgvraag
+   *[memo] memo
+}
+coverage-not-yet = nog niet
+coverage-asked = gesteld
+coverage-volunteered = uit zichzelf
+coverage-partly = deels
+coverage-come-back = later terug
+coverage-skipped = overgeslagen
+how-written = schriftelijk
+how-spoken = mondeling
+how-not-stated = niet vermeld
+standing-planned = gepland
+standing-under-way = bezig
+standing-interrupted = afgebroken
+standing-recorded = opgenomen
+standing-notes-only = alleen notities
+standing-listened-back = nageluisterd
+standing-drafted = brief in concept
+standing-written = brief geschreven
+session-unread = niet te lezen: { $why }
+session-line = { $name }  { $length }  { $settled }/{ $of } vragen  { $guide }  { $standing }
+study-code-write = schrijf 1 tot en met 32 letters, cijfers, koppeltekens of underscores, zoals P07
+who-form = wie iets schreef is een code en een computer, zoals I1@a3f9
+digest-form = een SHA-256 heeft 64 tekens, elk van 0 tot en met 9 of van a tot en met f
+
+## Momenten waarop het te veel werd
+
+distress-none = er is niets gekozen
+distress-then = { $before }, daarna { $next }
+distress-opened = geopend op { $at }
+distress-went-on = verdergegaan op { $at }
+distress-left = de vraag laten rusten op { $at }
+distress-break = pauze genomen op { $at }
+distress-stopped = gestopt op { $at }
+distress-newer = iets wat een nieuwere hearback kent, op { $at }
+distress-help = Hulp: { $help }
+distress-no-protocol = De topiclijst heeft geen protocol. Neem een pauze, vraag hoe het gaat, bied aan te stoppen.
+
+## Waarom er geen geluid is, en wat er verloren ging
+
+audio-declined = alleen notities: de deelnemer wil niet opgenomen worden
+audio-notes-only = alleen notities
+audio-withdrawn = alleen notities: de deelnemer trok de toestemming voor de opname in
+named-unread = iets wat deze hearback niet kan lezen
+named-newer = iets wat bij een nieuwere hearback { $name } heet
+mishap-gap = { $long } geluid is verloren, en daar staat stilte: { $why }
+mishap-recovered = hersteld na een storing; hier ontbreekt hooguit { $missing }
+loss-not-recorded = { $long } niet opgenomen: { $why } ({ $places })
+loss-gap = { $long } verloren, en daar staat stilte: { $why } ({ $places })
+loss-muted = { $long } zonder geluid: de microfoon stond uit in de geluidsinstellingen ({ $places })
+loss-silent = { $long } niets dan stilte van de microfoon ({ $places })
+loss-recovered = hersteld na een storing; op { $at } ontbreekt hooguit { $missing }
+loss-since = { $what } (vanaf { $at })
+loss-moment = { $what } (op { $at })
+stretch-at = op { $from }
+stretch = { $from } tot { $to }
+stretches-many = { $count } keer, eerst { $first }, het laatst { $last }
+disk-cause = { $why } ({ $detail })
+disk-new-file = de opname moest verder in een nieuw bestand ({ $why })
+disk-from-to = van { $from } tot { $to }
+disk-from-on = vanaf { $from }
+disk-times = { $count } keer tussen { $from } en { $to }
+disk-happened = { $why }, { $times }; { $kept ->
+    [all] de hele opname is bewaard
+   *[some] niet alles van die tijd is bewaard
+}
+disk-happened-todo = { $happened }. Voor het volgende interview: { $todo }
+
+## Wat een stap ongedaan maakt of opnieuw doet
+
+undo-moment = het moment op { $at }
+undo-a-note = een notitie
+undo-a-statement = een uitspraak
+undo-strike = het schrappen van { $what }
+undo-change = de wijziging van { $what }
+undo-mark = { $coverage } bij { $question }
+undo-a-probe = een doorvraag
+undo-probe = de doorvraag { $probe }
+undo-last-step = de laatste stap
+undo-text = ‘{ $text }’
+undo-beginning = ‘{ $text }…’

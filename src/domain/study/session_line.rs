@@ -13,6 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::standing::Standing;
 use crate::domain::time::Position;
 use crate::domain::time::clock;
+use crate::words::say;
 
 /// One session of a study.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,10 +99,11 @@ impl SessionLine {
 
     /// One line for people: what the session is.
     pub fn sentence(&self) -> String {
-        let standing = self.standing.as_ref().map_or_else(|why| format!("cannot be read: {why}"), |s| s.words().to_owned());
+        let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
         let standing = std::iter::once(standing).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
-        format!("{}  {:>8}  {settled}/{of} questions  {}  {standing}", self.name, clock(self.length.as_secs()), self.guide)
+        let length = format!("{:>8}", clock(self.length.as_secs()));
+        say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)
     }
 }
 

@@ -84,7 +84,7 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     // One more than the longest answer takes.
     let cells = 1 + widest([Answer::Given, Answer::Refused].map(|answer| word(Some(answer))).iter().map(String::as_str));
     for item in &items {
-        let how = item.answers.last().map_or_else(String::new, |c| format!(", {}", c.how.word()));
+        let how = item.answers.last().map_or_else(String::new, |c| format!(", {}", c.how.words()));
         let answer = padded(&word(item.answer), cells);
         put(format!("{answer} {:<20} {}{how}", item.item.to_string(), shown(item.say.trim())));
         for withdrawal in &item.withdrawals {

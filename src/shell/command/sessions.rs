@@ -108,7 +108,7 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
             seconds: line.length.as_secs_f64(),
             settled: line.settled.0,
             questions: line.settled.1,
-            standing: line.standing.as_ref().ok().map(|s| s.words()),
+            standing: line.standing.as_ref().ok().map(|s| s.word()),
             wish: line.wish,
             changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
             strays: line.strays.iter().map(|stray| stray.0.as_str()).collect(),
@@ -294,7 +294,7 @@ impl<'a> Shown<'a> {
         });
         Self {
             session: folder.name(),
-            standing: session.standing().words(),
+            standing: session.standing().word(),
             opened: session.opened(),
             guide: format!("{} v{}", guide.id, guide.version),
             consents: session.consents().all(),

@@ -142,13 +142,13 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     let fixed = format!(
         "{date} {:<6} {:<9} {:>7} {:>5} {mark}",
         parts::cut(&line.participant, 6, look),
-        line.round.word(),
+        line.round.words(),
         clock(line.length.as_secs()),
         format!("{settled}/{of}"),
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
     let standing = match line.changed.first().map(|take| take.state) {
-        Some(TakeState::Destroyed) if mark == ' ' => "sound destroyed",
+        Some(TakeState::Destroyed) if mark == ' ' => "sound destroyed".to_owned(),
         _ => standing.words(),
     };
     if rest < 24 {

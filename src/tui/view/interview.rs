@@ -152,8 +152,14 @@ fn header(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut
         left.push((6, Span::styled(say!("battery-percent", percent = u32::from(percent)), look.faint())));
     }
     let opened = session.opened();
-    let who =
-        format!("{} {} {} {} v{}", opened.participant, look.either("·", "-"), opened.round, look.either("·", "-"), opened.guide_version);
+    let who = format!(
+        "{} {} {} {} v{}",
+        opened.participant,
+        look.either("·", "-"),
+        opened.round.words(),
+        look.either("·", "-"),
+        opened.guide_version
+    );
     let time = Minutes::of_interview(session, model.shared.now.position);
     let Minutes { used, planned } = time;
     let minutes = if time.is_over() {

@@ -37,7 +37,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let place = say!("playhead", state = sign, at = at.to_string(), end = end.to_string());
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
-    let who = format!("{} {} {} {} ", opened.participant, opened.round, opened.at.date(), session.standing().words());
+    let who = format!("{} {} {} {} ", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
     parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.faint()))], head, buffer);
     let bar = Rect { height: 2, ..body };
     timeline(session, &soundless, at, end, look, bar, buffer);

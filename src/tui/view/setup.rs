@@ -123,7 +123,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     let code_at = rows.len();
     rows.extend([
         row(Field::Participant, "Participant", line(Field::Participant)),
-        row(Field::Round, "Round", unless_planned(setup.round().word())),
+        row(Field::Round, "Round", unless_planned(&setup.round().words())),
         row(Field::Setting, "Where", line(Field::Setting)),
         row(Field::Present, "Present", line(Field::Present)),
         match line(Field::Interviewer) {
@@ -197,7 +197,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
-        let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().word(), setup.how().other().word());
+        let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().words(), setup.how().other().words());
         rows.push(FieldRow { label: "How given".to_owned(), ..under(how, look.faint()) });
     }
     rows.extend(in_full(Field::Begin, "Begin", readiness(model, setup).1));

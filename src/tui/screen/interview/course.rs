@@ -100,7 +100,7 @@ impl Course {
             if takes_line {
                 composer.empty(shared);
             }
-            shared.say(Weight::News, format!("{label}: {}", coverage.word()));
+            shared.say(Weight::News, format!("{label}: {}", coverage.words()));
         }
     }
 
