@@ -1718,3 +1718,145 @@ undo-probe = the probe { $probe }
 undo-last-step = the last step
 undo-text = “{ $text }”
 undo-beginning = “{ $text }…”
+
+## The form of an interview
+
+setup-title = Set up an interview
+setup-title-planned = Begin the interview with { $participant }
+setup-title-rehearsal = A rehearsal: nothing is kept
+setup-panel = Interview
+setup-guide = Guide
+setup-participant = Participant
+setup-round = Round
+setup-setting = Where
+setup-present = Present
+setup-interviewer = Interviewer
+setup-microphone = Microphone
+setup-fallback = If lost
+setup-consent = Consent { $yes }/{ $no }
+setup-how = How given
+setup-begin = Begin
+setup-yes = yes
+setup-no = no
+rows-above = { $sign } { $count } more above
+rows-below = { $sign } { $count } more below
+setup-suggested = suggested: typing takes its place
+not-ready = not ready
+not-ready-disk = not ready: see the disk
+not-ready-disk-twice = not ready: see the disk above; { $key } twice tries all the same
+not-heard = microphone not heard yet
+not-heard-twice = the microphone is not heard yet: say something; { $key } twice begins all the same
+ready = ready: { $key } begins
+begins-the-interview = { $key } begins the interview
+no-guide = none
+setup-own-code = not said yet: your own code, such as I1
+no-microphone-notes-only = none: notes only
+setup-was-held = already has a { $round ->
+    [first] first
+   *[follow-up] follow-up
+} interview in this study
+microphone-is = it is { $id }
+setup-lead-in = kept from consent on: at most the last { $seconds } s before you begin
+setup-lead-in-kept = in memory from now on: the last { $seconds } s before you begin
+fallback-wait = wait until it is back
+fallback-go-on = go on with { $microphone }
+setup-room-minutes = room on the disk for { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} only: free some space
+setup-room-hours = room on the disk for { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+setup-how-given = { $how } ({ $key }: { $other })   { $yes } yes  { $no } no  { $all } all
+opening-the-microphone = opening the microphone
+microphone-heard = heard
+say-something = say something
+code-is-a-name = this looks like a name: use a code such as P07, and keep the key elsewhere
+code-was-held = { $participant } already has a { $round ->
+    [first] first
+   *[follow-up] follow-up
+} interview in this study: is it another participant, or another round?
+disk-once-more = { $why }. { $key } once more tries all the same
+begin-without-sound = begin again goes on with notes only until the microphone works; or choose another. { $why }
+begin-unheard = nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same
+not-to-be-recorded = not to be recorded: notes only, and the microphone is released
+to-be-recorded-again = to be recorded again: { $microphone }
+microphone-back = { $microphone } is there again, and is listened to
+microphone-gone = { $microphone } is gone: it is listened to again when it is back. Or choose another, or notes only
+microphone-unusable = the microphone cannot be used: choose another, or notes only. It is tried again by itself
+microphone-new = { $microphone } is there now: it can be chosen as the microphone
+missing-guide = the study has no guide: `hearback guide new` makes one
+missing-code = the participant needs a code such as P07: letters, digits, - and _, at most 32
+missing-own-code = your own code is letters, digits, - and _, at most 32, such as I1; or leave it empty
+missing-round = this guide is not for a { $round ->
+    [first] first
+   *[follow-up] follow-up
+} interview
+missing-answer = a consent item has no answer: y yes, n no, a all yes
+missing-taking-part = consent to take part was refused: there is no interview
+
+## Home: the sessions of the study
+
+n-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+home-panel = Sessions
+home-none = No interview yet.
+home-first = { $key } sets up the first one.
+home-own-guide = `hearback guide new` makes a guide of your own.
+home-all-the-same = { $key } sets up an interview all the same.
+home-rehearsed = The rehearsal has ended; nothing of it is kept.
+home-demonstrated = The demonstration has ended.
+home-kept = The interview is kept.
+home-unsaved = The interview has ended, and { $count ->
+    [one] a change is
+   *[other] { $count } changes are
+} not in its journal.
+home-held = { $what } { $length }, { $notes }.
+home-held-unrecorded = { $what } { $length } without sound, { $notes }.
+home-distress = Distress at { $at }: { $what }.
+home-rest = the rest: hearback show
+home-rest-of = the rest: hearback show { $session }
+home-any-key = Any key goes on.
+home-unread = { $session }  cannot be read: { $key } says why
+home-unread-more = { $why }. { $key } tells more
+home-sound-destroyed = sound destroyed
+home-no-session = there is no session yet: { $key } sets up the first interview
+home-open-elsewhere = this session is open in another window: go on there, or end it there first
+home-open-elsewhere-by = this session is open in another window ({ $who }): go on there, or end it there first
+home-not-held = this interview has not been held yet: { $key } opens its form
+
+## The member check
+
+n-statements = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+check-title = Member check  { $participant } { $round }
+check-count = { $statements }{ $withheld ->
+    [0] {""}
+   *[other] , { $withheld } withheld
+}, { $version ->
+    [0] no letter yet
+   *[other] letter v{ $version }
+}
+check-panel = What we heard
+check-writing = { $keep } keeps, { $aside } puts aside: statement under { $topic }
+check-withheld = withheld:
+check-not-a-note = this is not a note: notes are gathered
+check-aside = the statement is put aside; { $key } brings it back
+check-kept = kept under { $number } { $topic }
+check-not-a-statement = this is not a statement: { $key } writes one
+check-no-moment = there is no moment to play here: choose a note or a statement
+check-no-quote = this statement rests on no quote
+check-nothing-to-send = there is nothing to send yet: { $key } on a note writes a statement
+
+## What lies over a screen: the keys, the commands and the manual
+
+over-keys = Keys: type to narrow, { $manual } opens the manual, { $close } closes
+over-commands = Commands: type to narrow, { $choose } does it, { $close } closes
+over-manual = Manual: type to find, { $read } reads, { $close } closes
+over-not-found = nothing in the manual holds all of these words
+over-page = { $name }, line { $line } of { $all }: { $back } goes back, { $close } closes

@@ -1715,3 +1715,142 @@ undo-probe = de doorvraag { $probe }
 undo-last-step = de laatste stap
 undo-text = ‘{ $text }’
 undo-beginning = ‘{ $text }…’
+
+## Het formulier van een interview
+
+setup-title = Een interview voorbereiden
+setup-title-planned = Begin het interview met { $participant }
+setup-title-rehearsal = Oefening: niets wordt bewaard
+setup-panel = Interview
+setup-guide = Topiclijst
+setup-participant = Deelnemer
+setup-round = Ronde
+setup-setting = Waar
+setup-present = Aanwezig
+setup-interviewer = Interviewer
+setup-microphone = Microfoon
+setup-fallback = Bij uitval
+setup-consent = Toestemming { $yes }/{ $no }
+setup-how = Hoe gegeven
+setup-begin = Begin
+setup-yes = ja
+setup-no = nee
+rows-above = { $sign } nog { $count } erboven
+rows-below = { $sign } nog { $count } eronder
+setup-suggested = voorstel: typen vervangt het
+not-ready = niet klaar
+not-ready-disk = niet klaar: zie de schijf
+not-ready-disk-twice = niet klaar: zie de schijf hierboven; twee keer { $key } probeert het toch
+not-heard = microfoon nog niet gehoord
+not-heard-twice = de microfoon is nog niet gehoord: zeg iets; twee keer { $key } begint toch
+ready = klaar: { $key } begint
+begins-the-interview = { $key } begint het interview
+no-guide = geen
+setup-own-code = nog leeg: je eigen code, zoals I1
+no-microphone-notes-only = geen: alleen notities
+setup-was-held = heeft in dit onderzoek al een { $round ->
+    [first] eerste interview
+   *[follow-up] vervolginterview
+}
+microphone-is = het is { $id }
+setup-lead-in = vanaf de toestemming bewaard: hooguit { $seconds } s voor het begin
+setup-lead-in-kept = vanaf nu in het geheugen: de laatste { $seconds } s voor het begin
+fallback-wait = wacht tot hij er weer is
+fallback-go-on = ga verder met { $microphone }
+setup-room-minutes = op de schijf is maar ruimte voor { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}: maak ruimte
+setup-room-hours = op de schijf is ruimte voor { $count } uur
+setup-how-given = { $yes } ja  { $no } nee  { $all } alle   { $how } ({ $key }: { $other })
+opening-the-microphone = de microfoon wordt geopend
+microphone-heard = gehoord
+say-something = zeg iets
+code-is-a-name = dit lijkt op een naam: gebruik een code zoals P07, en bewaar de sleutel ergens anders
+code-was-held = { $participant } heeft in dit onderzoek al een { $round ->
+    [first] eerste interview
+   *[follow-up] vervolginterview
+}: is het een andere deelnemer, of een andere ronde?
+disk-once-more = { $why }. Nog een keer { $key } probeert het toch
+begin-without-sound = begin je nog een keer, dan gaat het verder met alleen notities tot de microfoon werkt; of kies een andere. { $why }
+begin-unheard = van de microfoon is nog niets gehoord: zeg iets, of kies een andere; begin je nog een keer, dan gaat het toch door
+not-to-be-recorded = geen opname: alleen notities, en de microfoon is vrijgegeven
+to-be-recorded-again = toch opname: { $microphone }
+microphone-back = { $microphone } is er weer, en er wordt naar geluisterd
+microphone-gone = { $microphone } is weg: er wordt weer naar geluisterd als hij er weer is. Of kies een andere, of alleen notities
+microphone-unusable = de microfoon is niet te gebruiken: kies een andere, of alleen notities. Hij wordt vanzelf opnieuw geprobeerd
+microphone-new = { $microphone } is er nu: die kan als microfoon gekozen worden
+missing-guide = het onderzoek heeft geen topiclijst: `hearback guide new` maakt er een
+missing-code = de deelnemer heeft een code nodig, zoals P07: letters, cijfers, - en _, hooguit 32
+missing-own-code = je eigen code is letters, cijfers, - en _, hooguit 32, zoals I1; of laat hem leeg
+missing-round = deze topiclijst is niet voor een { $round ->
+    [first] eerste interview
+   *[follow-up] vervolginterview
+}
+missing-answer = een toestemmingspunt is open: y ja, n nee, a alles ja
+missing-taking-part = de deelnemer doet niet mee: er is geen interview
+
+## Begin: de sessies van het onderzoek
+
+n-sessions = { $count ->
+    [one] 1 sessie
+   *[other] { $count } sessies
+}
+home-panel = Sessies
+home-none = Nog geen interview.
+home-first = { $key } bereidt het eerste voor.
+home-own-guide = `hearback guide new` maakt een eigen topiclijst.
+home-all-the-same = { $key } bereidt toch een interview voor.
+home-rehearsed = De oefening is voorbij; er is niets van bewaard.
+home-demonstrated = De demonstratie is voorbij.
+home-kept = Het interview is bewaard.
+home-unsaved = Het interview is voorbij, en { $count ->
+    [one] een wijziging staat
+   *[other] { $count } wijzigingen staan
+} niet in het journaal.
+home-held = { $what } { $length }, { $notes }.
+home-held-unrecorded = { $what } { $length } zonder geluid, { $notes }.
+home-distress = Het werd te veel op { $at }: { $what }.
+home-rest = de rest: hearback show
+home-rest-of = de rest: hearback show { $session }
+home-any-key = Elke toets gaat verder.
+home-unread = { $session }  niet te lezen: { $key } zegt waarom
+home-unread-more = { $why }. { $key } vertelt meer
+home-sound-destroyed = geluid vernietigd
+home-no-session = er is nog geen sessie: { $key } bereidt het eerste interview voor
+home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, of beëindig haar daar eerst
+home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig haar daar eerst
+home-not-held = dit interview is nog niet gehouden: { $key } opent het formulier
+
+## De membercheck
+
+n-statements = { $count ->
+    [one] 1 uitspraak
+   *[other] { $count } uitspraken
+}
+check-title = Membercheck  { $participant } { $round }
+check-count = { $statements }{ $withheld ->
+    [0] {""}
+   *[other] , { $withheld } achtergehouden
+}, { $version ->
+    [0] nog geen brief
+   *[other] brief v{ $version }
+}
+check-panel = Wat we hoorden
+check-writing = { $keep } bewaart, { $aside } legt opzij: uitspraak bij { $topic }
+check-withheld = achtergehouden:
+check-not-a-note = dit is geen notitie: verzamelen kan alleen met notities
+check-aside = de uitspraak is opzij gelegd; { $key } haalt haar terug
+check-kept = bewaard bij { $number } { $topic }
+check-not-a-statement = dit is geen uitspraak: { $key } schrijft er een
+check-no-moment = hier is geen moment om af te spelen: kies een notitie of een uitspraak
+check-no-quote = deze uitspraak steunt op geen enkel citaat
+check-nothing-to-send = er is nog niets te versturen: { $key } op een notitie schrijft een uitspraak
+
+## Wat over een scherm ligt: de toetsen, de opdrachten en het handboek
+
+over-keys = Toetsen: typ en zoek, { $manual } opent het handboek, { $close } sluit
+over-commands = Opdrachten: typ en zoek, { $choose } voert uit, { $close } sluit
+over-manual = Handboek: typ en zoek, { $read } leest, { $close } sluit
+over-not-found = nergens in het handboek staan al deze woorden
+over-page = { $name }, regel { $line } van { $all }: { $back } gaat terug, { $close } sluit

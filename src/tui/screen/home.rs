@@ -27,6 +27,7 @@ use crate::tui::screen::selection::Step;
 use crate::tui::shared::After;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::Sitting;
+use crate::words::say;
 
 /// The home screen's own state.
 #[derive(Debug, Default)]
@@ -110,7 +111,7 @@ impl SessionList {
     fn open(&self, to: OpenTo, shared: &mut Shared) {
         let Some(line) = listed(&shared.offer).get(self.cursor(&shared.offer)).copied() else {
             let key = shared.key(action::Home::New);
-            return shared.say(Weight::News, format!("there is no session yet: {key} sets up the first interview"));
+            return shared.say(Weight::News, say!("home-no-session", key = key));
         };
         match open_for(line, to, &shared.keys) {
             Ok(purpose) => {
@@ -204,14 +205,12 @@ enum OpenTo {
 fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
     let standing = line.standing.clone()?;
     match (to, standing) {
-        (_, Standing::UnderWay) => {
-            let who = line.holder.as_ref().map_or_else(String::new, |who| format!(" ({who})"));
-            Err(format!("this session is open in another window{who}: go on there, or end it there first"))
-        }
+        (_, Standing::UnderWay) => Err(match &line.holder {
+            Some(who) => say!("home-open-elsewhere-by", who = who),
+            None => say!("home-open-elsewhere"),
+        }),
         (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
-        (OpenTo::Listen | OpenTo::Summary, Standing::Planned) => {
-            Err(format!("this interview has not been held yet: {} opens its form", keys.name(action::Home::Open)))
-        }
+        (OpenTo::Listen | OpenTo::Summary, Standing::Planned) => Err(say!("home-not-held", key = keys.name(action::Home::Open))),
         (OpenTo::Summary, _) | (OpenTo::WhereItStands, Standing::ListenedBack | Standing::Drafted | Standing::Written) => {
             Ok(Purpose::Statements)
         }

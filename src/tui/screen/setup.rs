@@ -30,6 +30,7 @@ use crate::tui::screen::setup::form::Warned;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::say;
 
 pub use form::Field;
 pub use form::Filled;
@@ -153,9 +154,9 @@ impl SetupForm {
     fn remark_on_code(&self, shared: &mut Shared) {
         let [code, own] = [Field::Participant, Field::Interviewer].map(|field| self.text(field).map_or("", |line| line.text()));
         let text = if looks_like_a_name(code) || looks_like_a_name(own) {
-            "this looks like a name: use a code such as P07, and keep the key elsewhere".to_owned()
+            say!("code-is-a-name")
         } else if self.was_held(&shared.offer) {
-            format!("{code} already has a {} interview in this study: is it another participant, or another round?", self.round())
+            say!("code-was-held", participant = code, round = self.round().word())
         } else {
             return shared.notices.over(Subject::Code);
         };
@@ -176,16 +177,14 @@ impl SetupForm {
             self.disk_warned = Warned::Once;
             shared.want(Effect::TryDisk);
             let key = shared.key(action::Setup::Begin);
-            shared.say(Weight::Warning, format!("{why}. {key} once more tries all the same"));
+            shared.say(Weight::Warning, say!("disk-once-more", why = why, key = key));
             return Go::Nowhere;
         }
         if self.microphone().is_some() && !self.heard && self.warned == Warned::NotYet {
             self.warned = Warned::Once;
             let text = match &self.trouble {
-                Some(why) => format!("begin again goes on with notes only until the microphone works; or choose another. {why}"),
-                None => {
-                    "nothing was heard from the microphone yet: say something, or choose another; begin again goes on all the same".into()
-                }
+                Some(why) => say!("begin-without-sound", why = why),
+                None => say!("begin-unheard"),
             };
             shared.say(Weight::Warning, text);
             return Go::Nowhere;
@@ -213,13 +212,13 @@ impl SetupForm {
             (true, Some(_), released) => {
                 self.choose_microphone(None, offer);
                 self.released = released.or(chosen);
-                "not to be recorded: notes only, and the microphone is released".to_owned()
+                say!("not-to-be-recorded")
             }
             (true, None, released) => return self.released = released,
             (false, _, Some(before)) => {
                 self.choose_microphone(Some(before), offer);
                 match self.microphone() {
-                    Some(microphone) => format!("to be recorded again: {}", microphone.name),
+                    Some(microphone) => say!("to-be-recorded-again", microphone = &microphone.name),
                     None => return,
                 }
             }
@@ -368,7 +367,7 @@ impl Face for SetupForm {
                 (self.device, self.trouble) = (Some(device.name.clone()), None);
                 shared.notices.over(Subject::Microphone);
                 if was_away {
-                    shared.tell(Subject::Microphone, Weight::News, format!("{} is there again, and is listened to", device.name));
+                    shared.tell(Subject::Microphone, Weight::News, say!("microphone-back", microphone = &device.name));
                 }
             }
             SoundReport::Refused { why, .. } => {
@@ -377,11 +376,7 @@ impl Face for SetupForm {
                 self.forget_level();
                 (self.trouble, self.remembering, self.tried_ms) = (Some(why.clone()), 0, shared.now.mono_ms);
                 let Some(chosen) = self.microphone().filter(|_| is_news) else { return };
-                let text = if was_heard {
-                    format!("{} is gone: it is listened to again when it is back. Or choose another, or notes only", chosen.name)
-                } else {
-                    "the microphone cannot be used: choose another, or notes only. It is tried again by itself".to_owned()
-                };
+                let text = if was_heard { say!("microphone-gone", microphone = &chosen.name) } else { say!("microphone-unusable") };
                 shared.tell(Subject::Microphone, Weight::Warning, text);
             }
             SoundReport::Moved { to } => recorded::tell_of_move(to.as_ref(), shared),
@@ -401,7 +396,7 @@ impl Face for SetupForm {
         self.see_others(offer);
         let new = offer.microphones.iter().find(|m| !before.contains(m)).map(|m| m.name.clone());
         if let Some(name) = new {
-            shared.say(Weight::News, format!("{name} is there now: it can be chosen as the microphone"));
+            shared.say(Weight::News, say!("microphone-new", microphone = name));
         }
     }
 }

@@ -36,6 +36,7 @@ use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::say;
 
 /// A statement being written.
 #[derive(Debug)]
@@ -161,7 +162,7 @@ impl MemberCheck {
             Some(SummaryRow::Note(id)) if self.gathered.remove(&id) => {}
             Some(SummaryRow::Note(id)) => _ = self.gathered.insert(id),
             Some(SummaryRow::Topic(_) | SummaryRow::Statement(_)) | None => {
-                shared.say(Weight::News, "this is not a note: notes are gathered");
+                shared.say(Weight::News, say!("check-not-a-note"));
             }
         }
     }
@@ -178,7 +179,7 @@ impl MemberCheck {
         {
             self.stay(rows, shared);
             let key = shared.key(action::Statements::Undo);
-            shared.say(Weight::News, format!("taken back; {key} brings it back"));
+            shared.say(Weight::News, say!("taken-back-key", key = key));
         }
     }
 
@@ -186,7 +187,7 @@ impl MemberCheck {
         if let Some(writing) = self.writing.take().filter(Writing::is_worth_keeping) {
             self.aside.put(writing, shared.journal_lines());
             let key = shared.key(action::Statements::Undo);
-            shared.say(Weight::News, format!("the statement is put aside; {key} brings it back"));
+            shared.say(Weight::News, say!("check-aside", key = key));
         }
     }
 
@@ -196,7 +197,7 @@ impl MemberCheck {
         if shared.ask(command) {
             self.gathered.clear();
             if let Some(title) = topic.filter(|_| writing.statement.is_none()) {
-                shared.say(Weight::News, format!("kept under {} {title}", writing.topic + 1));
+                shared.say(Weight::News, say!("check-kept", number = writing.topic + 1, topic = title));
             }
         } else {
             self.writing = Some(writing);
@@ -223,7 +224,7 @@ impl Face for MemberCheck {
             A::PlayOrPause => play_or_pause(row, shared),
             A::Quote | A::Strike if !matches!(row, Some(SummaryRow::Statement(_))) => {
                 let key = shared.key(A::Edit);
-                shared.say(Weight::News, format!("this is not a statement: {key} writes one"));
+                shared.say(Weight::News, say!("check-not-a-statement", key = key));
             }
             A::Quote if !sitting.session.may_quote() => shared.say(Weight::Warning, Refusal::QuotesRefused.to_string()),
             A::Quote => quote(row, shared),
@@ -356,7 +357,7 @@ fn play_or_pause(row: Option<SummaryRow>, shared: &mut Shared) {
     };
     match note.and_then(|id| session.note(id)).map(|note| note.position) {
         Some(position) => shared.play(position.back(LEAD_IN)),
-        None => shared.say(Weight::News, "there is no moment to play here: choose a note or a statement"),
+        None => shared.say(Weight::News, say!("check-no-moment")),
     }
 }
 
@@ -368,7 +369,7 @@ fn quote(row: Option<SummaryRow>, shared: &mut Shared) {
     let quotes: Vec<NoteId> =
         if statement.quotes.is_empty() { statement.sources.iter().filter(theirs).copied().collect() } else { Vec::new() };
     if quotes == statement.quotes {
-        return shared.say(Weight::News, "this statement rests on no quote");
+        return shared.say(Weight::News, say!("check-no-quote"));
     }
     let command = Command::ReviseStatement { statement: id, text: statement.text.clone(), quotes };
     shared.ask(command);
@@ -380,7 +381,7 @@ fn write_letter(shared: &mut Shared) {
         Some((Ok(()), false)) => shared.want(Effect::WriteLetter),
         _ => {
             let key = shared.key(action::Statements::Edit);
-            shared.tell(Subject::Letter, Weight::Warning, format!("there is nothing to send yet: {key} on a note writes a statement"));
+            shared.tell(Subject::Letter, Weight::Warning, say!("check-nothing-to-send", key = key));
         }
     }
 }

@@ -8,10 +8,11 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::guide::Round;
 use crate::domain::recording::TakeState;
 use crate::domain::standing::Recorded;
+use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
-use crate::domain::text::counted;
 use crate::domain::text::shown;
 use crate::domain::time::clock;
 use crate::tui::keymap::Keys;
@@ -23,6 +24,8 @@ use crate::tui::screen::home::Kept;
 use crate::tui::screen::home::SessionList;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words::message::message;
+use crate::words::say;
 
 pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
@@ -30,22 +33,17 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
         return None;
     }
     let title = Span::styled(format!(" hearback  {}", shown(&model.shared.offer.title)), look.strong());
-    let count = format!("{} ", counted(model.shared.offer.sessions.len() as u64, "session"));
+    let count = format!("{} ", say!("n-sessions", count = model.shared.offer.sessions.len()));
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.faint()))], head, buffer);
-    let inside = parts::panel("Sessions", body, look, buffer);
+    let inside = parts::panel(&say!("home-panel"), body, look, buffer);
     let lines = home::listed(&model.shared.offer);
     if lines.is_empty() {
         let new = model.shared.key(H::New);
         let words = match &model.shared.offer.vanished {
-            None => vec![
-                "No interview yet.".to_owned(),
-                String::new(),
-                format!("{new} sets up the first one."),
-                "`hearback guide new` makes a guide of your own.".to_owned(),
-            ],
+            None => vec![say!("home-none"), String::new(), say!("home-first", key = new), say!("home-own-guide")],
             Some(gone) => {
                 let told = parts::wrap(&format!("! {gone}"), usize::from(inside.width.saturating_sub(2)));
-                told.into_iter().chain([String::new(), format!("{new} sets up an interview all the same.")]).collect()
+                told.into_iter().chain([String::new(), say!("home-all-the-same", key = new)]).collect()
             }
         };
         for (y, text) in (inside.y + 1..inside.bottom()).zip(words) {
@@ -77,18 +75,18 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     Line::styled(" hearback", look.strong()).render(head, buffer);
     let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
     let kept_or_not = match (keeping, kept.unsaved) {
-        (Keeping::Nothing, _) => "The rehearsal has ended; nothing of it is kept.".to_owned(),
-        (Keeping::ForShow, _) => "The demonstration has ended.".to_owned(),
-        (Keeping::Kept, 0) => "The interview is kept.".to_owned(),
-        (Keeping::Kept, n) => format!(
-            "The interview has ended, and {} not in its journal.",
-            if n == 1 { "a change is".into() } else { format!("{n} changes are") }
-        ),
+        (Keeping::Nothing, _) => message!("home-rehearsed"),
+        (Keeping::ForShow, _) => message!("home-demonstrated"),
+        (Keeping::Kept, 0) => message!("home-kept"),
+        (Keeping::Kept, n) => message!("home-unsaved", count = n),
     };
-    let sound = if kept.recorded == Recorded::Nothing { " without sound" } else { "" };
-    let words = format!("{kept_or_not} {h}:{m:02}:{s:02}{sound}, {}.", counted(kept.notes as u64, "note"));
+    let (length, notes) = (format!("{h}:{m:02}:{s:02}"), message!("n-notes", count = kept.notes));
+    let words = match kept.recorded {
+        Recorded::Something => say!("home-held", what = kept_or_not, length = length, notes = notes),
+        Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
+    };
     let wish = kept.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (format!("! {}", wish.words()), look.strong()));
-    let distress = kept.distress.iter().map(|moment| format!("Distress at {}: {}.", moment.at, moment.words()));
+    let distress = kept.distress.iter().map(|moment| say!("home-distress", at = moment.at.to_string(), what = moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
     let lost = kept.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (format!("! {loss}"), look.strong()));
     let loose = distress.map(|words| (words, look.text()));
@@ -99,9 +97,9 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     let most = usize::from(body.height.saturating_sub(2));
     if rows.len() > most {
         rows.truncate(most.saturating_sub(1));
-        rows.push((format!("{} the rest: hearback show", look.either("…", "...")), look.text()));
+        rows.push((format!("{} {}", look.either("…", "..."), say!("home-rest")), look.text()));
     }
-    rows.push(("Any key goes on.".to_owned(), look.text()));
+    rows.push((say!("home-any-key"), look.text()));
     for (y, (text, style)) in (body.y + 1..body.bottom()).zip(rows) {
         buffer.set_stringn(body.x + 1, y, text, usize::from(body.width.saturating_sub(1)), style);
     }
@@ -113,7 +111,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
     let width = usize::from(area.width.saturating_sub(2));
     let about = match &line.standing {
         Ok(_) => format!("{}  {}", line.date, line.guide),
-        Err(why) => format!("{why}. {} tells more", keys.name(H::Open)),
+        Err(why) => say!("home-unread-more", why = why, key = keys.name(H::Open)),
     };
     let wrong = line.remarks().into_iter().flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
     let about = parts::wrap(&about, width).into_iter().map(|row| (row, look.text()));
@@ -121,7 +119,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
     let most = usize::from(area.height / 2).max(1);
     if rows.len() > most {
         rows.truncate(most - 1);
-        rows.push((format!("{} the rest: hearback show {}", look.either("…", "..."), line.name), look.text()));
+        rows.push((format!("{} {}", look.either("…", "..."), say!("home-rest-of", session = &line.name)), look.text()));
     }
     let rule = Line::styled(look.either("─", "-").repeat(usize::from(area.width)), look.faint());
     std::iter::once(rule)
@@ -131,7 +129,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
 
 fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> String {
     let Ok(standing) = &line.standing else {
-        return parts::cut(&format!("{}  cannot be read: {} says why", line.name, keys.name(H::Open)), width, look);
+        return parts::cut(&say!("home-unread", session = &line.name, key = keys.name(H::Open)), width, look);
     };
     let (settled, of) = line.settled;
     // A narrow window has room for the day, not for the year, and for where it stands before which guide it was.
@@ -140,21 +138,35 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     let sound = line.changed.iter().any(|take| take.state != TakeState::Destroyed);
     let mark = if line.wish.is_some() || sound || !line.losses.is_empty() { '!' } else { ' ' };
     let fixed = format!(
-        "{date} {:<6} {:<9} {:>7} {:>5} {mark}",
-        parts::cut(&line.participant, 6, look),
-        line.round.words(),
+        "{date} {} {} {:>7} {:>5} {mark}",
+        parts::padded(&parts::cut(&line.participant, 6, look), 6),
+        parts::padded(&line.round.words(), rounds_cells()),
         clock(line.length.as_secs()),
         format!("{settled}/{of}"),
     );
     let rest = width.saturating_sub(parts::cells(&fixed));
     let standing = match line.changed.first().map(|take| take.state) {
-        Some(TakeState::Destroyed) if mark == ' ' => "sound destroyed".to_owned(),
+        Some(TakeState::Destroyed) if mark == ' ' => say!("home-sound-destroyed"),
         _ => standing.words(),
     };
-    if rest < 24 {
+    let wide = standings_cells();
+    if rest < wide + 1 + LEAST_OF_GUIDE {
         return parts::cut(&format!("{fixed}{standing}"), width, look);
     }
-    format!("{fixed}{standing:<15} {}", guide(&line.guide, rest - 16, look))
+    format!("{fixed}{} {}", parts::padded(&standing, wide), guide(&line.guide, rest - wide - 1, look))
+}
+
+/// Cells that the name of a guide is worth: in fewer it is left out.
+const LEAST_OF_GUIDE: usize = 8;
+
+/// Cells for which interview with somebody it is.
+fn rounds_cells() -> usize {
+    parts::widest(Round::ALL.map(Round::words))
+}
+
+/// Cells for where a session stands.
+fn standings_cells() -> usize {
+    parts::widest(Standing::ALL.map(Standing::words).into_iter().chain([say!("home-sound-destroyed")]))
 }
 
 /// A guide's name and version in `width` cells: its version before the end of its name.
@@ -164,5 +176,34 @@ fn guide(named: &str, width: usize, look: Look) -> String {
             format!("{} {version}", parts::cut(name, width.saturating_sub(parts::cells(version) + 1), look))
         }
         _ => parts::cut(named, width, look),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use crate::words::speaking;
+
+    fn row(standing: Standing, round: Round, width: usize) -> String {
+        let (date, guide) = ("2026-11-24".into(), "patient-first v1.2".into());
+        let line = SessionLine { round, date, guide, standing: Ok(standing), ..SessionLine::unread("P07".into(), String::new()) };
+        session_row(&line, &Keys::default(), width, Look::default())
+    }
+
+    #[test]
+    fn where_each_session_stands_is_said_in_full_and_in_one_column() {
+        for (words, width) in Words::built_in().flat_map(|words| [57, 77, 117].map(|width| (words, width))) {
+            let column = |text: &str, what: &str| text.find(what).map(|at| parts::cells(&text[..at]));
+            let told = |standing: Standing, round| {
+                let row = row(standing, round, width);
+                assert!(parts::cells(&row) <= width, "{row}");
+                (column(&row, &standing.words()), column(&row, "patient"))
+            };
+            let all = || Standing::ALL.into_iter().flat_map(|standing| Round::ALL.map(|round| told(standing, round))).collect::<Vec<_>>();
+            let places = speaking(words, all);
+            assert!(places[0].0.is_some() && places.iter().all(|place| *place == places[0]), "{words:?} at {width}: {places:?}");
+            assert_eq!(places[0].1.is_some(), width > 60, "the guide is left out where there is no room for it");
+        }
     }
 }

@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
+use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
+use crate::tui::keymap::KEYMAP;
 use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Overlay;
@@ -14,6 +16,7 @@ use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::reading;
+use crate::words::say;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
     let key = |action: Commands| model.shared.key(action);
@@ -21,11 +24,11 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         What::Contents => return reading::contents(model, overlay, look, body, buffer),
         What::Page(page) => return reading::page(model, overlay, page, look, body, buffer),
         What::Help => {
-            let title = format!("Keys: type to narrow, {} opens the manual, {} closes", key(Commands::Manual), key(Commands::Close));
+            let title = say!("over-keys", manual = key(Commands::Manual), close = key(Commands::Close));
             (body.height, title)
         }
         What::Palette => {
-            let title = format!("Commands: type to narrow, {} does it, {} closes", key(Commands::Choose), key(Commands::Close));
+            let title = say!("over-commands", choose = key(Commands::Choose), close = key(Commands::Close));
             (body.height.min(12), title)
         }
     };
@@ -36,10 +39,11 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let below = model.below();
     let commands = overlay.commands(&model.shared.keys, &below);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let labels = labels_cells();
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
     let block = |(n, line): (usize, &&Bound)| {
         let keys = model.shared.keys.shown_in(line, &below);
-        let lead = format!("{:<11} {keys:<15} ", line.bind.label());
+        let lead = format!("{} {} ", parts::padded(&line.bind.label(), labels), parts::padded(&keys, KEYS));
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
         if overlay.what() == What::Help || n == overlay.cursor() {
             folded(&lead, &line.bind.help(), room)
@@ -52,9 +56,46 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     cursor
 }
 
+/// Cells for the keys of a command, before its sentence.
+const KEYS: usize = 15;
+
+/// Cells for the labels of all commands, so that the column stays where it is while one narrows them.
+fn labels_cells() -> usize {
+    parts::widest(KEYMAP.iter().map(Bind::label))
+}
+
 /// A sentence behind its `lead`, folded under itself in `room` cells.
 fn folded(lead: &str, sentence: &str, room: usize) -> Vec<String> {
     let blank = " ".repeat(parts::cells(lead));
     let rows = parts::wrap(sentence, room).into_iter().enumerate();
     rows.map(|(n, row)| format!("{}{row}", if n == 0 { lead } else { &blank })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use crate::words::speaking;
+
+    #[test]
+    fn the_labels_of_commands_have_a_column_that_holds_the_longest() {
+        for words in Words::built_in() {
+            let (wide, labels) = speaking(words, || (labels_cells(), KEYMAP.iter().map(Bind::label).collect::<Vec<_>>()));
+            assert!(labels.iter().all(|label| parts::cells(&parts::padded(label, wide)) == wide), "{words:?}: {labels:?}");
+            // In 60 columns a sentence has at least half of them.
+            assert!(wide + KEYS + 2 <= 30, "{words:?}: {wide}");
+        }
+    }
+
+    #[test]
+    fn the_titles_fit_in_sixty_columns() {
+        for words in Words::built_in() {
+            speaking(words, || {
+                let over = [say!("over-keys", manual = "Tab", close = "Esc"), say!("over-commands", choose = "Enter", close = "Esc")];
+                let manual = [say!("over-manual", read = "Enter", close = "Esc")];
+                // The frame and a blank at either end.
+                assert!(parts::widest(over.into_iter().chain(manual)) + 4 <= 60, "{words:?}");
+            });
+        }
+    }
 }

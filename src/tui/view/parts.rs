@@ -62,6 +62,16 @@ pub(crate) fn cells(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
+/// How many cells the widest of `texts` takes.
+pub(crate) fn widest(texts: impl IntoIterator<Item = String>) -> usize {
+    texts.into_iter().map(|text| cells(&text)).max().unwrap_or_default()
+}
+
+/// `text` in a column of `width` cells.
+pub(crate) fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(cells(text))))
+}
+
 /// `text` cut to `width` cells, with a sign where something was cut.
 pub(crate) fn cut(text: &str, width: usize, look: Look) -> String {
     let sign = look.either("…", "...");

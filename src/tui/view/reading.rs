@@ -14,18 +14,19 @@ use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::reading::Page;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words::say;
 
 /// What is found of the words that were typed.
 pub(crate) fn contents(model: &Model, over: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
     Clear.render(body, buffer);
-    let title = format!("Manual: type to find, {} reads, {} closes", model.shared.key(M::Read), model.shared.key(M::Close));
+    let title = say!("over-manual", read = model.shared.key(M::Read), close = model.shared.key(M::Close));
     let inside = parts::panel(&title, body, look, buffer);
     let cursor = parts::search(over.line(), look, inside, buffer);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     let room = usize::from(rows.width).saturating_sub(1);
     let places = over.found();
     if places.is_empty() {
-        for (text, y) in parts::wrap("nothing in the manual holds all of these words", room).into_iter().zip(rows.y..rows.bottom()) {
+        for (text, y) in parts::wrap(&say!("over-not-found"), room).into_iter().zip(rows.y..rows.bottom()) {
             Line::styled(format!(" {text}"), look.text()).render(Rect { y, height: 1, ..rows }, buffer);
         }
     }
@@ -39,7 +40,7 @@ pub(crate) fn page(model: &Model, over: &Overlay, page: Page, look: Look, body: 
     Clear.render(body, buffer);
     let (back, close) = (model.shared.key(M::Back), model.shared.key(M::Close));
     let (name, line, all) = (page.name(), page.top + 1, over.pages().rows(page).len());
-    let title = format!("{name}, line {line} of {all}: {back} goes back, {close} closes");
+    let title = say!("over-page", name = name, line = line, all = all, back = back, close = close);
     let inside = parts::panel(&title, body, look, buffer);
     let found = over.pages().marked(page, over.line().text());
     let text = Rect { x: inside.x + 1, width: inside.width.saturating_sub(1), ..inside };

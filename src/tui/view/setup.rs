@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
-use crate::domain::text::counted;
 use crate::domain::text::shown;
+use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
@@ -18,29 +18,78 @@ use crate::tui::screen::setup::SetupForm;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words::say;
 
-/// Cells for the names of the fields.
-const LABEL: u16 = 14;
+/// Cells for the mark of the field that the cursor is on.
+const MARK: u16 = 2;
+
+/// The fields whose names stand before them.
+const NAMED: [Field; 10] = [
+    Field::Guide,
+    Field::Participant,
+    Field::Round,
+    Field::Setting,
+    Field::Present,
+    Field::Interviewer,
+    Field::Microphone,
+    Field::Fallback,
+    Field::Consent(0),
+    Field::Begin,
+];
+
+/// What stands before a field.
+fn name(field: Field, keys: &Keys) -> String {
+    match field {
+        Field::Guide => say!("setup-guide"),
+        Field::Participant => say!("setup-participant"),
+        Field::Round => say!("setup-round"),
+        Field::Setting => say!("setup-setting"),
+        Field::Present => say!("setup-present"),
+        Field::Interviewer => say!("setup-interviewer"),
+        Field::Microphone => say!("setup-microphone"),
+        Field::Fallback => say!("setup-fallback"),
+        // The keys stand beside the items: on a small screen the row that has them all is further down.
+        Field::Consent(0) => say!("setup-consent", yes = keys.name(S::Yes), no = keys.name(S::No)),
+        Field::Consent(_) => String::new(),
+        Field::Begin => say!("setup-begin"),
+    }
+}
+
+/// Cells for the names of the fields, with the mark before and a blank behind them: as many as the longest takes, if that leaves more than
+/// half of `width` for what stands behind.
+fn label_cells(keys: &Keys, width: u16) -> u16 {
+    let names = NAMED.map(|field| name(field, keys)).into_iter().chain([say!("setup-how")]);
+    u16::try_from(parts::widest(names)).unwrap_or(width).saturating_add(MARK + 1).min(width / 2)
+}
+
+/// The words for yes, for no and for no answer yet, each as wide as the others.
+fn answers() -> [String; 3] {
+    let [yes, no] = [say!("setup-yes"), say!("setup-no")];
+    let wide = parts::cells(&yes).max(parts::cells(&no));
+    let blank = " ".repeat(wide);
+    [yes, no, blank].map(|word| parts::padded(&format!("[{word}]"), wide + 2))
+}
 
 pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let title = match setup.text(Field::Participant).filter(|_| setup.is_planned()) {
-        Some(code) => format!(" Begin the interview with {}", shown(code.text())),
-        None if model.shared.keeping == Keeping::Nothing => " A rehearsal: nothing is kept".to_owned(),
-        None => " Set up an interview".to_owned(),
+        Some(code) => say!("setup-title-planned", participant = &*shown(code.text())),
+        None if model.shared.keeping == Keeping::Nothing => say!("setup-title-rehearsal"),
+        None => say!("setup-title"),
     };
-    let title = Span::styled(title, look.strong());
+    let title = Span::styled(format!(" {title}"), look.strong());
     let (ready, _) = readiness(model, setup);
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(format!("{ready} "), look.strong()))], head, buffer);
-    let inside = parts::panel("Interview", body, look, buffer);
-    let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(LABEL + 2)));
+    let inside = parts::panel(&say!("setup-panel"), body, look, buffer);
+    let label = label_cells(&model.shared.keys, inside.width);
+    let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(label + 2)));
     let here = rows.iter().position(|r| r.field == Some(setup.field())).unwrap_or(0);
     let height = usize::from(inside.height);
     let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
     let below = rows.len().saturating_sub(first + height);
     // In the frame above: a long notice lies over the one below.
-    let more = [(first, look.either("↑", "^"), "above"), (below, look.either("↓", "v"), "below")];
-    let more = more.into_iter().filter(|(count, ..)| *count > 0).map(|(count, sign, side)| format!(" {sign} {count} more {side} "));
-    let more: String = more.collect();
+    let above = (first > 0).then(|| say!("rows-above", sign = look.either("↑", "^"), count = first));
+    let below = (below > 0).then(|| say!("rows-below", sign = look.either("↓", "v"), count = below));
+    let more = above.into_iter().chain(below).map(|more| format!(" {more} ")).collect::<Vec<_>>().concat();
     let x = body.right().saturating_sub(u16::try_from(parts::cells(&more)).unwrap_or(0) + 2);
     buffer.set_string(x, body.y, more, look.strong());
     let mut cursor = None;
@@ -52,15 +101,15 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
             inside.x,
             y,
             format!("{mark}{}", row.label),
-            usize::from(LABEL),
+            usize::from(label),
             if chosen { look.strong() } else { look.text() },
         );
-        let area = Rect { x: inside.x + LABEL, y, width: inside.width.saturating_sub(LABEL + 1), height: 1 };
+        let area = Rect { x: inside.x + label, y, width: inside.width.saturating_sub(label + 1), height: 1 };
         match row.field.and_then(|f| setup.text(f)) {
             Some(line) if chosen => {
                 cursor = Some(parts::writing(line, area, look, buffer));
                 if row.field == Some(Field::Participant) && setup.is_suggested() {
-                    let words = " suggested: typing takes its place";
+                    let words = format!(" {}", say!("setup-suggested"));
                     let after = u16::try_from(parts::cells(line.text()) + 1).unwrap_or(u16::MAX).min(area.width);
                     buffer.set_stringn(area.x + after, y, words, usize::from(area.width - after), look.faint());
                 }
@@ -77,16 +126,15 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
 fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
     let [head_key, row_key] = [S::Begin, S::NextField].map(|action| model.shared.key(action));
     if let Some(missing) = setup.missing(&model.shared.offer) {
-        return ("not ready".to_owned(), missing);
+        return (say!("not-ready"), missing);
     }
     if model.shared.disk_trouble().is_some() {
-        return ("not ready: see the disk".to_owned(), format!("not ready: see the disk above; {row_key} twice tries all the same"));
+        return (say!("not-ready-disk"), say!("not-ready-disk-twice", key = row_key));
     }
     if setup.microphone().is_some() && !setup.is_heard() {
-        let row = format!("the microphone is not heard yet: say something; {row_key} twice begins all the same");
-        return ("microphone not heard yet".to_owned(), row);
+        return (say!("not-heard"), say!("not-heard-twice", key = row_key));
     }
-    (format!("ready: {head_key} begins"), format!("{row_key} begins the interview"))
+    (say!("ready", key = head_key), say!("begins-the-interview", key = row_key))
 }
 
 struct FieldRow {
@@ -101,44 +149,44 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
     // What cannot be changed any more does not look as if it could.
     let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
-    let row = |field, label: &str, value: String| FieldRow {
+    let row = |field, value: String| FieldRow {
         field: Some(field),
-        label: String::from(label),
+        label: name(field, &model.shared.keys),
         value: parts::cut(&value, width, look),
         style: look.text(),
     };
     let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
     let guide = setup.guide(study);
-    let named = guide.map_or_else(|| "none".to_owned(), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
+    let named = guide.map_or_else(|| say!("no-guide"), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
     // What the cursor is on stands in full, however narrow the window.
-    let in_full = |field, label: &str, value: String| -> Vec<FieldRow> {
+    let in_full = |field, value: String| -> Vec<FieldRow> {
         if setup.field() != field {
-            return vec![row(field, label, value)];
+            return vec![row(field, value)];
         }
         let mut lines = parts::wrap(&value, width).into_iter();
-        let first = row(field, label, lines.next().unwrap_or_default());
+        let first = row(field, lines.next().unwrap_or_default());
         std::iter::once(first).chain(lines.map(|value| FieldRow { field: None, label: String::new(), value, style: look.text() })).collect()
     };
-    let mut rows = in_full(Field::Guide, "Guide", unless_planned(&named));
+    let mut rows = in_full(Field::Guide, unless_planned(&named));
     let code_at = rows.len();
     rows.extend([
-        row(Field::Participant, "Participant", line(Field::Participant)),
-        row(Field::Round, "Round", unless_planned(&setup.round().words())),
-        row(Field::Setting, "Where", line(Field::Setting)),
-        row(Field::Present, "Present", line(Field::Present)),
+        row(Field::Participant, line(Field::Participant)),
+        row(Field::Round, unless_planned(&setup.round().words())),
+        row(Field::Setting, line(Field::Setting)),
+        row(Field::Present, line(Field::Present)),
         match line(Field::Interviewer) {
-            none if none.is_empty() => {
-                let wanted = "not said yet: your own code, such as I1";
-                FieldRow { style: look.faint(), ..row(Field::Interviewer, "Interviewer", wanted.into()) }
-            }
-            code => row(Field::Interviewer, "Interviewer", code),
+            none if none.is_empty() => FieldRow { style: look.faint(), ..row(Field::Interviewer, say!("setup-own-code")) },
+            code => row(Field::Interviewer, code),
         },
     ]);
-    rows.extend(in_full(Field::Microphone, "Microphone", choice(setup.microphone().map_or("none: notes only", |m| &m.name))));
+    rows.extend(in_full(
+        Field::Microphone,
+        choice(&setup.microphone().map_or_else(|| say!("no-microphone-notes-only"), |m| m.name.clone())),
+    ));
     let under = |value: String, style| FieldRow { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
-        rows.insert(code_at + 1, under(format!("! already has a {} interview in this study", setup.round()), look.text()));
+        rows.insert(code_at + 1, under(format!("! {}", say!("setup-was-held", round = setup.round().word())), look.text()));
     }
     if setup.microphone().is_some() {
         let heard = sound(model, setup, look);
@@ -149,18 +197,18 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     // Two of one name are told apart as `hearback mics` does it.
     let known_as = |microphone: Option<&Microphone>| -> Vec<FieldRow> {
         let twin = microphone.filter(|one| one.has_namesake(&study.microphones));
-        let id = twin.map(|one| parts::wrap(&format!("it is {}", one.id), width)).unwrap_or_default();
+        let id = twin.map(|one| parts::wrap(&say!("microphone-is", id = &one.id), width)).unwrap_or_default();
         id.into_iter().map(|part| under(part, look.faint())).collect()
     };
     rows.extend(known_as(setup.microphone()));
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
-        (seconds, 0) => rows.push(under(format!("kept from consent on: at most the last {seconds} s before you begin"), look.faint())),
-        (_, seconds) => rows.push(under(format!("in memory from now on: the last {seconds} s before you begin"), look.text())),
+        (seconds, 0) => rows.push(under(say!("setup-lead-in", seconds = seconds), look.faint())),
+        (_, seconds) => rows.push(under(say!("setup-lead-in-kept", seconds = seconds), look.text())),
     }
     if setup.has_others() {
-        let fallback = setup.fallback().map_or_else(|| "wait until it is back".to_owned(), |m| format!("go on with {}", m.name));
-        rows.extend(in_full(Field::Fallback, "If lost", choice(&fallback)));
+        let fallback = setup.fallback().map_or_else(|| say!("fallback-wait"), |m| say!("fallback-go-on", microphone = &m.name));
+        rows.extend(in_full(Field::Fallback, choice(&fallback)));
         rows.extend(known_as(setup.fallback()));
     }
     match (model.shared.minutes_left(), model.shared.hours_left()) {
@@ -169,38 +217,37 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             rows.extend(parts::wrap(&text, width).into_iter().map(|line| under(line, look.strong())));
         }
         (Some(minutes @ ..60), _) => {
-            let text = format!("! room on the disk for {} only: free some space", counted(minutes, "minute"));
-            rows.push(under(text, look.strong()));
+            rows.push(under(format!("! {}", say!("setup-room-minutes", count = minutes)), look.strong()));
         }
-        (_, Some(hours)) => rows.push(under(format!("room on the disk for {}", counted(hours, "hour")), look.faint())),
+        (_, Some(hours)) => rows.push(under(say!("setup-room-hours", count = hours), look.faint())),
         (_, None) => {}
     }
-    let [yes, no] = [S::Yes, S::No].map(|action| model.shared.key(action));
-    let consent = format!("Consent {yes}/{no}");
+    let [given, refused, open] = answers();
+    // The words of an item stand behind its answer and a blank.
+    let lead = parts::cells(&open) + 1;
     for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
         let answer = match setup.answer(n) {
-            Some(Answer::Given) => "[yes]",
-            Some(Answer::Refused) => "[no] ",
-            None => "[   ]",
+            Some(Answer::Given) => &given,
+            Some(Answer::Refused) => &refused,
+            None => &open,
         };
-        // The keys stand beside the items: on a small screen the row that has them all is further down.
-        let label = if n == 0 { consent.as_str() } else { "" };
         let words = item.say.trim().replace('\n', " ");
         if setup.field() == Field::Consent(n) {
             // It is read aloud from here, so it stands in full.
-            let mut lines = parts::wrap(&words, width.saturating_sub(6)).into_iter();
-            rows.push(row(Field::Consent(n), label, format!("{answer} {}", lines.next().unwrap_or_default())));
-            rows.extend(lines.map(|l| under(format!("      {l}"), look.text())));
+            let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
+            rows.push(row(Field::Consent(n), format!("{answer} {}", lines.next().unwrap_or_default())));
+            rows.extend(lines.map(|l| under(format!("{}{l}", " ".repeat(lead)), look.text())));
         } else {
-            rows.push(row(Field::Consent(n), label, format!("{answer} {words}")));
+            rows.push(row(Field::Consent(n), format!("{answer} {words}")));
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
-        let how = format!("{} ({other}: {})   {yes} yes  {no} no  {all} all", setup.how().words(), setup.how().other().words());
-        rows.push(FieldRow { label: "How given".to_owned(), ..under(how, look.faint()) });
+        let (how, next) = (setup.how().words(), setup.how().other().words());
+        let how = say!("setup-how-given", how = how, key = other, other = next, yes = yes, no = no, all = all);
+        rows.push(FieldRow { label: say!("setup-how"), ..under(how, look.faint()) });
     }
-    rows.extend(in_full(Field::Begin, "Begin", readiness(model, setup).1));
+    rows.extend(in_full(Field::Begin, readiness(model, setup).1));
     rows
 }
 
@@ -209,13 +256,54 @@ fn sound(model: &Model, setup: &SetupForm, look: Look) -> String {
     if let Some(why) = setup.trouble() {
         return why.to_owned();
     }
-    let Some(device) = setup.device() else { return "opening the microphone".into() };
+    let Some(device) = setup.device() else { return say!("opening-the-microphone") };
     let meter = parts::meter(model.shared.gauges.meter.iter().copied(), METER_BARS, look);
     let level = model.shared.gauges.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let heard = if setup.is_heard() { "heard" } else { "say something" };
+    let heard = if setup.is_heard() { say!("microphone-heard") } else { say!("say-something") };
     if level.is_finite() {
         format!("{meter} {level:>4.0} dB  {heard}  ({device})")
     } else {
-        format!("{meter} no level  {heard}  ({device})")
+        format!("{meter} {}  {heard}  ({device})", say!("no-level"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use crate::words::speaking;
+
+    /// Cells in a window of 60 columns, without its frame.
+    const NARROW: u16 = 58;
+
+    #[test]
+    fn the_names_of_the_fields_have_a_column_that_holds_the_longest() {
+        let keys = Keys::default();
+        for (words, wide) in [(Words::english(), 14), (Words::dutch(), 18)] {
+            speaking(words, || {
+                assert_eq!(label_cells(&keys, NARROW), wide);
+                let names = NAMED.map(|field| name(field, &keys)).into_iter().chain([say!("setup-how")]);
+                assert!(names.map(|name| parts::cells(&name)).all(|cells| cells > 0 && cells < usize::from(wide - MARK)));
+            });
+        }
+    }
+
+    #[test]
+    fn the_answers_to_consent_stand_in_one_column() {
+        let said = |words| speaking(words, answers);
+        assert_eq!(said(Words::english()), ["[yes]", "[no] ", "[   ]"]);
+        assert_eq!(said(Words::dutch()), ["[ja] ", "[nee]", "[   ]"]);
+    }
+
+    #[test]
+    fn whether_one_can_begin_fits_beside_every_title() {
+        for words in Words::built_in() {
+            speaking(words, || {
+                let titles = [say!("setup-title"), say!("setup-title-rehearsal"), say!("setup-title-planned", participant = "P07")];
+                let ready = [say!("not-ready"), say!("not-ready-disk"), say!("not-heard"), say!("ready", key = "PgDn")];
+                // A blank at either end and two between them.
+                assert!(parts::widest(titles) + parts::widest(ready) + 4 <= 60, "{words:?}");
+            });
+        }
     }
 }

@@ -9,7 +9,6 @@ use ratatui::widgets::Widget;
 
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
-use crate::domain::text::counted;
 use crate::tui::keymap::action::Statements as M;
 use crate::tui::model::Model;
 use crate::tui::screen::statements;
@@ -17,31 +16,27 @@ use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::SummaryRow;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::words::message::message;
+use crate::words::say;
 
 pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let summary = Summary::of(session);
-    let title = format!(" Member check  {} {}", session.opened().participant, session.opened().round);
-    let withheld = match summary.withheld().len() {
-        0 => String::new(),
-        n => format!(", {n} withheld"),
-    };
-    let letters = match session.letters() {
-        0 => "no letter yet".to_owned(),
-        version => format!("letter v{version}"),
-    };
-    let count = format!("{}{withheld}, {letters} ", counted(summary.len() as u64, "statement"));
+    let opened = session.opened();
+    let title = format!(" {}", say!("check-title", participant = &opened.participant, round = opened.round.words()));
+    let (statements, withheld) = (message!("n-statements", count = summary.len()), summary.withheld().len());
+    let count = format!("{} ", say!("check-count", statements = statements, withheld = withheld, version = session.letters()));
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
     let above = Rect { height: body.height.saturating_sub(write_rows), ..body };
     let list = parts::about_the_sound(model, look, above, buffer);
-    let inside = parts::panel("What we heard", list, look, buffer);
+    let inside = parts::panel(&say!("check-panel"), list, look, buffer);
     rows(session, screen, &summary, look, inside, buffer);
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
     let [keep, aside] = [M::Keep, M::PutAside].map(|action| model.shared.key(action));
-    let inside = parts::panel(&format!("{keep} keeps, {aside} puts aside: statement under {topic}"), area, look, buffer);
+    let inside = parts::panel(&say!("check-writing", keep = keep, aside = aside, topic = topic), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 
@@ -94,7 +89,7 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Su
         }
         SummaryRow::Statement(id) => {
             let Some(statement) = session.statement(id) else { return Vec::new() };
-            let mark = if summary.withheld().contains(&id) { "withheld: " } else { "" };
+            let mark = if summary.withheld().contains(&id) { format!("{} ", say!("check-withheld")) } else { String::new() };
             let mut rows = indented(format!("    {} {mark}", look.either("→", "->")), &statement.text);
             let quotes = statement.quotes.iter().filter_map(|id| session.note(*id)?.shareable());
             for quote in quotes {

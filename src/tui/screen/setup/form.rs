@@ -16,6 +16,7 @@ use crate::tui::effect::NewSession;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
+use crate::words::say;
 
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -393,21 +394,21 @@ impl SetupForm {
 
     /// What stands in the way of beginning, in the order of the form.
     pub(crate) fn missing(&self, study: &Offer) -> Option<String> {
-        let Some(guide) = self.guide(study) else { return Some("the study has no guide: `hearback guide new` makes one".into()) };
+        let Some(guide) = self.guide(study) else { return Some(say!("missing-guide")) };
         if ParticipantCode::new(self.participant.text()).is_err() {
-            return Some("the participant needs a code such as P07: letters, digits, - and _, at most 32".into());
+            return Some(say!("missing-code"));
         }
         if !self.interviewer.is_empty() && ParticipantCode::new(self.interviewer.text()).is_err() {
-            return Some("your own code is letters, digits, - and _, at most 32, such as I1; or leave it empty".into());
+            return Some(say!("missing-own-code"));
         }
         if !guide.rounds.contains(&self.round) {
-            return Some(format!("this guide is not for a {} interview", self.round));
+            return Some(say!("missing-round", round = self.round.word()));
         }
         for (item, answer) in guide.consent.iter().zip(&self.answers) {
             match (answer, item.covers) {
-                (None, _) => return Some("a consent item has no answer: y yes, n no, a all yes".into()),
+                (None, _) => return Some(say!("missing-answer")),
                 (Some(Answer::Refused), Covers::TakingPart) => {
-                    return Some("consent to take part was refused: there is no interview".into());
+                    return Some(say!("missing-taking-part"));
                 }
                 (Some(_), _) => {}
             }
