@@ -56,7 +56,7 @@ impl NoteKind {
 
     /// What is said of a note of this kind where its words are not for everybody: how many they are.
     pub(crate) fn counted(self, text: &str) -> String {
-        say!("note-counted", kind = self.word(), count = text.split_whitespace().count())
+        say!("note-counted", kind = self.words(), count = text.split_whitespace().count())
     }
 
     /// The sign in front of a note of this kind, one cell wide, the same on every terminal.

@@ -39,7 +39,7 @@ pub(crate) struct Cli {
     /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.
     #[arg(long, global = true, value_name = "CODE", value_parser = ParticipantCode::new)]
     pub(crate) interviewer: Option<ParticipantCode>,
-    /// What the screens and sentences speak (en, nl, or a language of your own); what study.yaml says unless given.
+    /// What the screens and sentences speak (en, nl, or a language of your own); unless given, what study.yaml says, or else the system.
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) language: Option<String>,
     #[command(subcommand)]

@@ -1,5 +1,5 @@
-//! Which language the program speaks: what `--language` says, then `language` in study.yaml; else English. The system is not asked as long as
-//! not every sentence is in the languages' files: nobody should get half of each who has not asked for it.
+//! Which language the program speaks: what `--language` says, then `language` in study.yaml, then the environment, as `LANG` does; else
+//! English.
 //!
 //! A further language than those built in is a file `words/TAG.ftl` in the configuration folder.
 
@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
 use crate::shell::identity::config_folder;
+use crate::shell::locale;
 use crate::store::folder;
 use crate::store::study_file;
 use crate::words;
@@ -25,6 +26,8 @@ pub(crate) enum Chosen {
     Command,
     /// The study's.
     Study,
+    /// The environment's.
+    System,
     /// Nobody's.
     Nobody,
 }
@@ -34,6 +37,7 @@ impl fmt::Display for Chosen {
         let whose = match self {
             Self::Command => message!("language-by-command"),
             Self::Study => message!("language-by-study"),
+            Self::System => message!("language-by-system"),
             Self::Nobody => message!("language-by-nobody"),
         };
         f.write_str(&words::spoken().say(whose))
@@ -73,7 +77,11 @@ pub(crate) fn choice(asked: Option<&str>, study: Option<&Path>) -> Result<Choice
             Err(why) => why_not = Some(say!("language-of-study-unknown", language = tag, why = why)),
         }
     }
-    Ok(Choice { words: Words::english(), by: Chosen::Nobody, why_not })
+    // Whoever's system speaks what nothing here does has not asked for it here.
+    Ok(match locale::language().and_then(|tag| known(&tag).ok()) {
+        Some(words) => Choice { words, by: Chosen::System, why_not },
+        None => Choice { words: Words::english(), by: Chosen::Nobody, why_not },
+    })
 }
 
 /// What the study says, if there is one that says it. What is wrong with its files is for those to tell who need them.

@@ -12,6 +12,18 @@ pub(crate) fn strange() -> Option<String> {
     strange_in(|name| std::env::var(name).ok())
 }
 
+/// The language that the environment names, such as `nl_NL.UTF-8`; nothing if it names none.
+pub(crate) fn language() -> Option<String> {
+    language_in(|name| std::env::var(name).ok())
+}
+
+fn language_in(surroundings: impl Fn(&str) -> Option<String>) -> Option<String> {
+    // The first that is set decides (POSIX, 8.2), and `C` is no language.
+    let set = |name: &str| surroundings(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
+    (!matches!(locale.split('.').next(), Some("C" | "POSIX"))).then_some(locale)
+}
+
 fn strange_in(surroundings: impl Fn(&str) -> Option<String>) -> Option<String> {
     let set = |name: &'static str| surroundings(name).filter(|value| !value.is_empty()).map(|value| (name, value));
     // The first that is set decides (POSIX, 8.2).
@@ -28,6 +40,15 @@ fn is_utf8(locale: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_language_is_the_first_that_is_named() {
+        let found = |set: &[(&str, &str)]| language_in(|name| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned()));
+        assert_eq!(found(&[]), None);
+        assert_eq!(found(&[("LANG", "nl_NL.UTF-8")]).as_deref(), Some("nl_NL.UTF-8"));
+        assert_eq!(found(&[("LC_ALL", ""), ("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "nl_NL.UTF-8")]).as_deref(), Some("en_GB.UTF-8"));
+        assert_eq!(found(&[("LC_ALL", "C.UTF-8"), ("LANG", "nl_NL.UTF-8")]), None);
+    }
 
     #[test]
     fn what_is_named_decides() {

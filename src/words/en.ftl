@@ -115,6 +115,7 @@ no-letter-clock = the machine's clock shows no usable date: set it first
 
 language-by-command = as --language says
 language-by-study = as study.yaml says
+language-by-system = as the system says (LANG)
 language-by-nobody = nothing says otherwise
 language-unknown = nothing here speaks “{ $language }”: { $why }
 language-of-study-unknown = study.yaml asks for “{ $language }”, which nothing here speaks: { $why }
@@ -972,13 +973,7 @@ type-a-kind = type { $kind ->
 } ({ $key } changes)
 unfinished = { $what }, unfinished: type to go on
 is-saved = saved
-note-counted = { $kind ->
-    [paraphrase] paraphrase
-    [quote] quote
-    [observation] observation
-    [follow-up] follow-up
-   *[memo] memo
-} of { $count ->
+note-counted = { $kind } of { $count ->
     [one] 1 word
    *[other] { $count } words
 }
@@ -1009,13 +1004,7 @@ paused = PAUSED
 playhead = { $state } { $at } of { $end }
 no-notes = No notes. { $key } writes one at the moment that plays.
 distress-at = distress: { $words }
-note-at = { $kind ->
-    [paraphrase] paraphrase
-    [quote] quote
-    [observation] observation
-    [follow-up] follow-up
-   *[memo] memo
-} at { $at }
+note-at = { $kind } at { $at }
 note-edit-keys = { $title }: { $keep } keeps, { $aside } puts aside, { $kind } kind
 
 ## What every screen has
@@ -1860,3 +1849,4 @@ over-commands = Commands: type to narrow, { $choose } does it, { $close } closes
 over-manual = Manual: type to find, { $read } reads, { $close } closes
 over-not-found = nothing in the manual holds all of these words
 over-page = { $name }, line { $line } of { $all }: { $back } goes back, { $close } closes
+became-too-much = it became too much

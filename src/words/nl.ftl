@@ -112,6 +112,7 @@ no-letter-clock = de klok van deze computer geeft geen bruikbare datum: zet die 
 
 language-by-command = zoals --language zegt
 language-by-study = zoals study.yaml zegt
+language-by-system = zoals het systeem zegt (LANG)
 language-by-nobody = nergens staat iets anders
 language-unknown = niets hier spreekt ‘{ $language }’: { $why }
 language-of-study-unknown = study.yaml vraagt om ‘{ $language }’, en dat spreekt hier niets: { $why }
@@ -969,13 +970,7 @@ type-a-kind = typ een { $kind ->
 } ({ $key } wisselt)
 unfinished = { $what }, niet af: typ om verder te gaan
 is-saved = vast
-note-counted = { $kind ->
-    [paraphrase] parafrase
-    [quote] citaat
-    [observation] observatie
-    [follow-up] vervolgvraag
-   *[memo] memo
-} van { $count ->
+note-counted = { $kind } van { $count ->
     [one] 1 woord
    *[other] { $count } woorden
 }
@@ -1006,13 +1001,7 @@ paused = GEPAUZEERD
 playhead = { $state } { $at } van { $end }
 no-notes = Geen notities. { $key } schrijft er een bij het moment dat speelt.
 distress-at = te veel: { $words }
-note-at = { $kind ->
-    [paraphrase] parafrase
-    [quote] citaat
-    [observation] observatie
-    [follow-up] vervolgvraag
-   *[memo] memo
-} op { $at }
+note-at = { $kind } op { $at }
 note-edit-keys = { $title }: { $keep } bewaart, { $aside } legt opzij, { $kind } soort
 
 ## Wat elk scherm heeft
@@ -1854,3 +1843,4 @@ over-commands = Opdrachten: typ en zoek, { $choose } voert uit, { $close } sluit
 over-manual = Handboek: typ en zoek, { $read } leest, { $close } sluit
 over-not-found = nergens in het handboek staan al deze woorden
 over-page = { $name }, regel { $line } van { $all }: { $back } gaat terug, { $close } sluit
+became-too-much = het werd te veel

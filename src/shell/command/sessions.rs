@@ -396,20 +396,20 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let notes = told.notes.iter().map(|line| {
         let text = if line.note.is_moment() { say!("show-moment") } else { shown(&line.note.text).into_owned() };
         let text = if line.note.off_record { say!("show-note-off-record", text = text) } else { text };
-        (line.note.position, line.note.kind.word(), text)
+        (line.note.position, line.note.kind.words(), text)
     });
     let (distress, unfinished) = (say!("show-distress"), say!("show-unfinished"));
-    let kinds = NoteKind::ALL.map(NoteKind::word);
-    let states = Coverage::ALL.map(Coverage::word);
-    let cells = widest(kinds.iter().chain(&states).copied().chain([distress.as_str(), unfinished.as_str()]));
-    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.as_str(), moment.words()));
-    let mut moments: Vec<(Position, &str, String)> = notes.chain(marked).collect();
+    let kinds = NoteKind::ALL.map(NoteKind::words);
+    let states = Coverage::ALL.map(Coverage::words);
+    let cells = widest(kinds.iter().chain(&states).chain([&distress, &unfinished]).map(String::as_str));
+    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.clone(), moment.words()));
+    let mut moments: Vec<(Position, String, String)> = notes.chain(marked).collect();
     moments.sort_by_key(|(at, ..)| *at);
     for (at, what, text) in moments {
-        put(format!("  {at:>8}  {} {text}", padded(what, cells)));
+        put(format!("  {at:>8}  {} {text}", padded(&what, cells)));
     }
     for line in told.coverage.iter().filter(|c| c.coverage != Coverage::NotYet) {
-        put(format!("  {} {}", padded(line.state, cells), line.words()));
+        put(format!("  {} {}", padded(&line.coverage.words(), cells), line.words()));
     }
     if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
         put(format!("  {:>8}  {} {}", draft.stamp.position(), padded(&unfinished, cells), shown(&draft.text)));

@@ -145,7 +145,7 @@ fn lead(model: &Model, note: &Note, look: Look) -> String {
 }
 
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
-    let title = say!("note-at", kind = editing.kind.word(), at = editing.position.to_string());
+    let title = say!("note-at", kind = editing.kind.words(), at = editing.position.to_string());
     let [keep, aside, kind] = [L::Keep, L::PutAside, L::NextKindOfEdit].map(|action| model.shared.key(action));
     let inside = parts::panel(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
     parts::writing(&editing.line, inside, look, buffer)

@@ -3,3 +3,4 @@
 pub(crate) mod day;
 pub(crate) mod program;
 pub(crate) mod told;
+pub(crate) mod tongue;

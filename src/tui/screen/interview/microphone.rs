@@ -253,7 +253,7 @@ impl Source {
         match (&self.chosen, to) {
             (Some(chosen), Some(device)) if chosen == device => shared.notices.over(Subject::Route),
             (Some(chosen), device) => {
-                stand_for(&device.map_or_else(|| say!("another-microphone"), |device| device.name.clone()), &chosen.name, shared)
+                stand_for(&device.map_or_else(|| say!("another-microphone"), |device| device.name.clone()), &chosen.name, shared);
             }
             (None, device) => recorded::tell_of_move(device, shared),
         }

@@ -25,9 +25,6 @@ pub(crate) const CHOICES: [(Interview, fn() -> Message); 4] = [
     (Interview::TheyStop, || message!("they-stop")),
 ];
 
-/// Why a question was left that became too much.
-const REASON: &str = "it became too much";
-
 /// Stamps the moment, and goes off the record where the guide says so. Whether it was stamped.
 pub(super) fn open(source: &mut Source, shared: &mut Shared) -> bool {
     let at = shared.now.position;
@@ -44,7 +41,7 @@ pub(super) fn open(source: &mut Source, shared: &mut Shared) -> bool {
 /// They chose this, and it is stamped: it is done as far as it can be, and said.
 pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut Source, shared: &mut Shared) {
     match choice {
-        DistressChoice::Skip => course.leave_question(REASON, shared),
+        DistressChoice::Skip => course.leave_question(&say!("became-too-much"), shared),
         DistressChoice::Break => {
             pause(source, shared);
             let on = shared.key(Interview::OffRecord);

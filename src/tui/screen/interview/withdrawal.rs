@@ -8,9 +8,9 @@ use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::tui::keymap::action::Interview;
-use crate::tui::model::Keeping;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
+use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
