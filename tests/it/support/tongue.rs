@@ -23,6 +23,11 @@ pub(crate) fn is_english() -> bool {
     words::spoken() == Words::english()
 }
 
+/// The one where English is spoken, else the other.
+pub(crate) fn in_either<'t>(english: &'t str, dutch: &'t str) -> &'t str {
+    if is_english() { english } else { dutch }
+}
+
 /// Where Dutch is spoken, the first guide of the study in `dir` is the Dutch one, under the name of the English one: a Dutch study.
 pub(crate) fn make_native(dir: &Path) {
     if !is_english() {
@@ -33,11 +38,11 @@ pub(crate) fn make_native(dir: &Path) {
     }
 }
 
-/// Whether `seen` says what is `english` in English: where another language is spoken, the longest piece of the message in that language
+/// Whether `seen` says what is `english` in English: where another language is spoken, the longest piece of a message in that language
 /// that has this in English. What is no message (what somebody wrote, a code) is the same in every language.
 pub(crate) fn says(seen: &str, english: &str) -> bool {
-    let wanted = if is_english() { None } else { in_dutch(english) };
-    flat(seen).contains(&flat(wanted.as_deref().unwrap_or(english)))
+    let seen = flat(seen);
+    seen.contains(&flat(english)) || !is_english() && in_dutch(english).iter().any(|dutch| seen.contains(dutch))
 }
 
 /// Whether a notice says this in English, word for word, and nothing else; the same in another language as far as [`says`] knows it.
@@ -89,19 +94,16 @@ fn collect(pattern: &Pattern<&str>, pieces: &mut Vec<String>) {
     }
 }
 
-/// The longest piece in Dutch of the message that has most of `english`.
-fn in_dutch(english: &str) -> Option<String> {
+/// The longest piece in Dutch of each message that has most of `english`.
+fn in_dutch(english: &str) -> Vec<String> {
     let english = flat(english);
     let common = |piece: &String| match () {
         () if piece.contains(&english) => english.len(),
         () if piece.len() > 5 && english.contains(piece.as_str()) => piece.len(),
         () => 0,
     };
-    let best = PIECES.iter().max_by_key(|[pieces, _]| {
-        let most = pieces.iter().map(common).max().unwrap_or(0);
-        // Of several the one that says least besides.
-        (most, std::cmp::Reverse(pieces.iter().map(String::len).sum::<usize>()))
-    })?;
-    let found = best[0].iter().map(common).max().unwrap_or(0) > 0;
-    best[1].iter().max_by_key(|piece| piece.len()).filter(|_| found).cloned()
+    let common = |pieces: &[String]| pieces.iter().map(common).max().unwrap_or(0);
+    let most = PIECES.iter().map(|[pieces, _]| common(pieces)).max().unwrap_or(0);
+    let found = PIECES.iter().filter(|[pieces, _]| most > 0 && common(pieces) == most);
+    found.filter_map(|[_, dutch]| dutch.iter().max_by_key(|piece| piece.len()).cloned()).collect()
 }
