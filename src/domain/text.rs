@@ -1,4 +1,4 @@
-//! What text from elsewhere may do on a screen or a page: be read, and nothing else. And how a number of things is put in words.
+//! What text from elsewhere may do on a screen or a page: be read, and nothing else.
 //!
 //! Guides, device names, file names and pasted notes can hold characters that command a terminal (control characters) or turn the
 //! reading order round (bidirectional overrides: U+202A to U+202E, U+2066 to U+2069 and the marks of UAX #9). [`shown`] replaces each
@@ -12,16 +12,6 @@ pub(crate) const REPLACEMENT: char = '\u{fffd}';
 /// `text` with every character that commands rather than shows replaced; line breaks and tabs become spaces.
 pub fn shown(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| sign(c) != c) { Cow::Owned(text.chars().map(sign).collect()) } else { Cow::Borrowed(text) }
-}
-
-/// `n` of what `one` is the word for: `1 note`, `23 notes`.
-pub fn counted(n: u64, one: &str) -> String {
-    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
-}
-
-/// The verb that goes with `n` of something.
-pub fn is_or_are(n: u64) -> &'static str {
-    if n == 1 { "is" } else { "are" }
 }
 
 fn sign(c: char) -> char {

@@ -154,6 +154,18 @@ fn eventful() -> tempfile::TempDir {
     dir
 }
 
+#[test]
+fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
+    let dir = eventful();
+    for (session, stands) in [("P03", "opgenomen"), ("P04", "afgebroken"), ("P05", "alleen notities")] {
+        let told = said(dir.path(), "C.UTF-8", &["--language", "nl", "show", session]);
+        assert!(told.lines().next().unwrap().ends_with(&format!("  {stands}")), "{told}");
+        let listed = said(dir.path(), "C.UTF-8", &["--language", "nl", "sessions"]);
+        let line = listed.lines().find(|line| line.contains(session)).unwrap();
+        assert!(line.contains(&format!("  {stands}")), "{line}");
+    }
+}
+
 /// How each command is called that programs read the answer of.
 const FOR_PROGRAMS: [&str; 16] = [
     "sessions --json",
@@ -253,9 +265,10 @@ struct Written {
 
 impl Written {
     fn of(dir: &Path) -> Self {
-        let mut written = Self { texts: ["format: 1", "id: Bad Id", "rest in time"].map(str::to_owned).to_vec(), ..Self::default() };
-        for call in ["show P01 --json", "show P03 --json", "show P04 --json", "show P05 --json", "guide show patient-first --json"] {
-            let told = said(dir, "C.UTF-8", &call.split(' ').collect::<Vec<_>>());
+        let mut written = Self { texts: ["format: 1", "id: Bad Id"].map(str::to_owned).to_vec(), ..Self::default() };
+        let sessions = ["P01", "P02", "P03", "P04", "P05"].map(|code| ["show", code, "--json"].to_vec());
+        for call in sessions.into_iter().chain([["guide", "show", "patient-first", "--json"].to_vec()]) {
+            let told = said(dir, "C.UTF-8", &call);
             written.gather(&serde_json::from_str(&told).unwrap_or_else(|_| panic!("{told}")));
         }
         // What the devices of this machine are called; nothing where there are none.

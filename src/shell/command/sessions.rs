@@ -377,7 +377,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     }
     let opened = found.session.opened();
     let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
-    put(format!("{}  {when}  {}  {}", told.session, told.guide, told.standing));
+    put(format!("{}  {when}  {}  {}", told.session, told.guide, found.session.standing().words()));
     put(lengths(&found.session));
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
