@@ -1850,3 +1850,5 @@ over-manual = Manual: type to find, { $read } reads, { $close } closes
 over-not-found = nothing in the manual holds all of these words
 over-page = { $name }, line { $line } of { $all }: { $back } goes back, { $close } closes
 became-too-much = it became too much
+
+or = {" "}or{" "}

@@ -1844,3 +1844,5 @@ over-manual = Handboek: typ en zoek, { $read } leest, { $close } sluit
 over-not-found = nergens in het handboek staan al deze woorden
 over-page = { $name }, regel { $line } van { $all }: { $back } gaat terug, { $close } sluit
 became-too-much = het werd te veel
+
+or = {" "}of{" "}

@@ -18,6 +18,7 @@ pub use crate::tui::keymap::context::Context;
 pub use crate::tui::keymap::table::Bind;
 pub use crate::tui::keymap::table::KEYMAP;
 use crate::tui::line;
+use crate::words::say;
 
 /// What a key means where one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +129,7 @@ impl Keys {
 
     /// All the keys that do `action`, as a sentence names them.
     pub(crate) fn names(&self, action: Action) -> String {
-        self.line(action).map_or_else(String::new, Bound::keys).replace(", ", " or ")
+        self.line(action).map_or_else(String::new, Bound::keys).replace(", ", &say!("or"))
     }
 
     fn line(&self, action: Action) -> Option<&Bound> {

@@ -87,7 +87,9 @@ fn collect(pattern: &Pattern<&str>, pieces: &mut Vec<String>) {
         match element {
             PatternElement::TextElement { value } => pieces.push(flat(value)),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| collect(&variant.value, pieces));
+                for variant in variants {
+                    collect(&variant.value, pieces);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }
