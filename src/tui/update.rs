@@ -101,8 +101,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.tell(Subject::Happened, Weight::Danger, where_);
         }
         Msg::JournalFailed(why) => {
-            let text = say!("notes-not-saved", why = why);
-            shared.tell(Subject::Journal, Weight::Danger, text);
+            shared.tell(Subject::Journal, Weight::Danger, say!("notes-not-saved", why = why));
         }
         Msg::Sound(report, now) => {
             shared.now = now;
@@ -132,8 +131,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LetterWritten { version, file } => {
             // The journal travels: it holds no path of this machine.
             shared.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") });
-            let text = say!("letter-lies", version = version, file = file);
-            shared.tell(Subject::Letter, Weight::News, text);
+            shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file));
         }
         Msg::LetterStands { version, file } => {
             let text = say!("letter-stands", version = version, file = file);

@@ -148,7 +148,7 @@ impl OpenStudy {
     /// The guide that a session freezes; refused if it is not as it was `shown` in the form.
     pub(crate) fn to_freeze(&self, id: &Id, shown: Option<&Guide>) -> Result<GuideAt, StoreError> {
         let Some(at) = self.guide(id.as_str()).cloned() else {
-            let what = remark(&self.problems).unwrap_or_else(|| say!("study-guide-gone", guide = id.as_str()));
+            let what = first_problem(&self.problems).unwrap_or_else(|| say!("study-guide-gone", guide = id.as_str()));
             return Err(StoreError::Unreadable(what));
         };
         if shown.is_some_and(|guide| *guide != at.guide) {
@@ -179,7 +179,7 @@ fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), Stor
 }
 
 /// One line for people about what is wrong with the study's files.
-pub(crate) fn remark(problems: &[Problem]) -> Option<String> {
+pub(crate) fn first_problem(problems: &[Problem]) -> Option<String> {
     let first = problems.first()?;
     let file = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |n| n.to_string_lossy().into_owned());
     Some(say!("study-file-wrong", file = file, line = first.line.to_string(), what = &first.what))

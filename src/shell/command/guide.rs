@@ -157,7 +157,7 @@ pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
         file.ends_with(path) || file.file_stem().is_some_and(|stem| stem == wish)
     };
     if let Some(problem) = study.problems.iter().find(of_file) {
-        let remark = study::remark(std::slice::from_ref(problem)).unwrap_or_default();
+        let remark = study::first_problem(std::slice::from_ref(problem)).unwrap_or_default();
         return Failure::mendable(say!("guide-not-yet", wish = wish, why = remark));
     }
     if path.is_dir() {
@@ -171,7 +171,7 @@ pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
         return Failure::mendable(say!("guide-no-file-known", why = no_file(wish), known = known));
     }
     // What is wrong with another guide is of interest only where it is why there is none.
-    let problem = Some(&study.problems).filter(|_| study.guides.is_empty()).and_then(|problems| study::remark(problems));
+    let problem = Some(&study.problems).filter(|_| study.guides.is_empty()).and_then(|problems| study::first_problem(problems));
     Failure::mendable(match problem {
         None => say!("guide-none-such", wish = wish, known = known),
         Some(why) => say!("guide-none-such-because", wish = wish, known = known, why = why),

@@ -48,7 +48,7 @@ use crate::words::say;
 
 /// The world and the model over `study`, with signals listened for.
 pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
-    let remark = study::remark(&study.problems).or_else(|| identity.trouble());
+    let remark = study::first_problem(&study.problems).or_else(|| identity.trouble());
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
     let (keys, trouble) = own_keys::of_this_person();
@@ -142,7 +142,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
         return Err(none_such(&study, wish));
     }
     if study.guides.is_empty() {
-        let problem = study::remark(&study.problems).unwrap_or_else(|| say!("conduct-make-guide"));
+        let problem = study::first_problem(&study.problems).unwrap_or_else(|| say!("conduct-make-guide"));
         return Err(Failure::mendable(say!("conduct-no-guide", why = problem)));
     }
     let mic = how.mic.as_deref().or(study.settings.defaults.mic.as_deref());

@@ -212,7 +212,7 @@ fn study_here(named: Option<&Path>) -> Finding {
         Err(why) => return Finding::Wrong(why.kind, why.text),
     };
     let root = study.folder.root();
-    if let Some(problem) = study::remark(&study.problems) {
+    if let Some(problem) = study::first_problem(&study.problems) {
         return Finding::Wrong(Kind::Mendable, problem);
     }
     if folder::is_open_to_others(root) {

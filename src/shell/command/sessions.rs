@@ -135,7 +135,7 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     for line in &lines {
         put(shown(&line.sentence()));
     }
-    if let Some(remark) = study::remark(&study.problems) {
+    if let Some(remark) = study::first_problem(&study.problems) {
         put(noted(&*shown(&remark)));
     }
     Ok(())

@@ -42,7 +42,7 @@ use crate::tui::msg::Now;
 
 pub(crate) mod gauges;
 mod heard;
-mod sitting;
+mod held;
 mod sound;
 
 /// What is held of a session on disk: its folder, its journal, its lock.
@@ -64,7 +64,7 @@ pub(crate) struct World {
     reaction_ms: u32,
     desk: Desk,
     pub(crate) machine: Machine,
-    sitting: Option<SessionFiles>,
+    held: Option<SessionFiles>,
     player: Option<(Player, u32)>,
     ruler: Ruler,
     pub(crate) letterbox: Letterbox,
@@ -93,7 +93,7 @@ impl World {
             microphones,
             machine: if matches!(desk, Desk::Threaded(_)) { Machine::real() } else { Machine::told() },
             desk,
-            sitting: None,
+            held: None,
             player: None,
             ruler: Ruler::default(),
             letterbox: Letterbox::new(),
@@ -125,7 +125,7 @@ impl World {
 
     /// The folder of the session that is open.
     pub(crate) fn session_folder(&self) -> Option<&SessionFolder> {
-        self.sitting.as_ref().map(|s| &s.folder)
+        self.held.as_ref().map(|s| &s.folder)
     }
 
     /// What the interface knows of the study.
@@ -165,8 +165,8 @@ impl World {
         match effect {
             Effect::Append(n, event) => self.append(n, event, model),
             Effect::KeepDraft(draft) => {
-                if let Some(sitting) = &self.sitting {
-                    sitting.journal.keep_draft(draft);
+                if let Some(held) = &self.held {
+                    held.journal.keep_draft(draft);
                 }
                 vec![]
             }
@@ -177,7 +177,7 @@ impl World {
             Effect::Remember(seconds) => self.order(Order::Remember(seconds)),
             Effect::StartTake(take, microphone, ticket) => {
                 let wish = self.wish(&microphone);
-                match self.sitting.as_ref().map(|s| s.folder.path().to_owned()) {
+                match self.held.as_ref().map(|s| s.folder.path().to_owned()) {
                     Some(folder) => self.order_anew(Order::Start { folder, wish, take, ticket }),
                     None => vec![],
                 }

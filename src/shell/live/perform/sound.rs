@@ -61,9 +61,9 @@ impl World {
     }
 
     pub(super) fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
-        let (Some(sitting), Some(session)) = (&self.sitting, model.session()) else { return vec![] };
+        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
         if self.player.is_none() {
-            let clips = clips(session, &sitting.folder);
+            let clips = clips(session, &held.folder);
             if clips.is_empty() {
                 return vec![Msg::Played(Err(say!("nothing-recorded-here")))];
             }

@@ -38,8 +38,8 @@ impl World {
         {
             self.ruler.recording_from(*from, first);
         }
-        if let Some(sitting) = &self.sitting {
-            sitting.journal.append(n, event, now.wall, now.mono_ms());
+        if let Some(held) = &self.held {
+            held.journal.append(n, event, now.wall, now.mono_ms());
         }
         vec![]
     }
@@ -89,7 +89,7 @@ impl World {
             .map_err(|e| StoreError::io(&path, message!("could-not-start-journal-thread"), e))?;
         self.player = None;
         self.latest = Some(folder.name());
-        self.sitting = Some(SessionFiles { folder, journal, letter_at, _lock: lock });
+        self.held = Some(SessionFiles { folder, journal, letter_at, _lock: lock });
         Ok(())
     }
 
@@ -118,13 +118,13 @@ impl World {
     }
 
     pub(super) fn write_letter(&mut self, model: &Model) -> Msg {
-        let (Some(sitting), Some(session)) = (&mut self.sitting, model.session()) else {
+        let (Some(held), Some(session)) = (&mut self.held, model.session()) else {
             return Msg::LetterFailed(say!("no-session-open"));
         };
         let now = self.clock.read().wall;
-        let written = letters::write(&sitting.folder, session, &self.study.settings, now, sitting.letter_at);
+        let written = letters::write(&held.folder, session, &self.study.settings, now, held.letter_at);
         if let Ok(Msg::LetterWritten { .. }) = written {
-            sitting.letter_at = Some(now);
+            held.letter_at = Some(now);
         }
         written.unwrap_or_else(Msg::LetterFailed)
     }
@@ -141,7 +141,7 @@ impl World {
             tell(self, model, msg);
         }
         self.machine.let_sleep();
-        self.sitting = None; // waits for the journal
+        self.held = None; // waits for the journal
         for msg in self.drain(model) {
             tell(self, model, msg);
         }
