@@ -97,14 +97,14 @@ letter-signed = De onderzoekers
 ## Waarom er geen brief is
 
 no-letter-nothing = er is nog niets te versturen: schrijf eerst een uitspraak
-no-letter-withheld = er is niets te versturen: elke uitspraak steunt op een notitie die nu privé is; streep de uitspraak door of herschrijf haar
+no-letter-withheld = er is niets te versturen: elke uitspraak steunt op een notitie die nu privé is; schrap of herschrijf de uitspraak
 no-letter-study = de brief zegt niet over welk onderzoek hij gaat: geef het onderzoek een titel die deelnemers kennen
 no-letter-contact = de brief zegt niet met wie de deelnemer contact kan opnemen: zet een telefoonnummer of adres bij `contact` in study.yaml
 no-letter-past = { $day } ligt vóór de datum van de brief: kies een latere dag
 no-letter-reply-day = de uiterste antwoorddag
 no-letter-withdrawal-day = de laatste dag om zich terug te trekken
-no-letter-group = dit is een focusgroep: een brief aan één deelnemer zou een ander kunnen citeren. Schrijf ze voorlopig elk met de hand
-no-letter-words = de topiclijst is geschreven in { $guide }, en er zijn alleen brieven in { $first } en { $second }: schrijf deze met de hand (`hearback show --json` geeft de uitspraken)
+no-letter-group = dit is een focusgroep: een brief aan één deelnemer zou een ander kunnen citeren. Schrijf elk van hen voorlopig zelf een brief
+no-letter-words = de topiclijst is geschreven in { $guide }, en er zijn alleen brieven in { $first } en { $second }: schrijf deze brief zelf (`hearback show --json` geeft de uitspraken)
 no-letter-language = de topiclijst is geschreven in { $guide } en de uitspraken ook: een brief in { $asked } is er niet. Laat --letter-language weg, of houd het interview met een topiclijst in { $asked }
 no-letter-clock = de klok van deze computer geeft geen bruikbare datum: zet die eerst goed
 
@@ -114,19 +114,19 @@ language-by-command = zoals --language zegt
 language-by-study = zoals study.yaml zegt
 language-by-system = zoals het systeem zegt (LANG)
 language-by-nobody = nergens staat iets anders
-language-unknown = niets hier spreekt ‘{ $language }’: { $why }
-language-of-study-unknown = study.yaml vraagt om ‘{ $language }’, en dat spreekt hier niets: { $why }
+language-unknown = de taal ‘{ $language }’ is er hier niet: { $why }
+language-of-study-unknown = study.yaml vraagt om ‘{ $language }’, en die taal is er hier niet: { $why }
 language-built-in = en (English) en nl (Nederlands) zijn ingebouwd; een andere taal is een bestand zoals { $folder }/de.ftl
 language-file-unread = { $why }
 language-file-no-text = { $file } is geen UTF-8-tekst: sla het zo op
-language-file-tag = { $file } heet niet naar een taal: de.ftl of fr.ftl wel
+language-file-tag = { $file } is niet naar een taal genoemd: de.ftl of fr.ftl is dat wel
 language-file-line = { $file }:{ $line }: hier staat geen bericht. Een bericht is `naam = woorden`; wat eronder doorgaat, springt in
 language-file-twice = { $file } zegt { $name } twee keer: haal er een weg
 doctor-language = { $language }, { $said }
 doctor-language-lacks = { $count ->
     [one] { $count } bericht ontbreekt en wordt
    *[other] { $count } berichten ontbreken en worden
-} in het Engels gezegd: { $names }
+} in het Engels getoond: { $names }
 
 ## Wat er mis is met een topiclijst
 
@@ -165,7 +165,7 @@ guide-write-topic = geef het een kop; deelnemers lezen die ook
 guide-empty-question = deze vraag is leeg
 guide-write-question = schrijf de vraag op zoals die gesteld wordt
 guide-empty-probe = deze doorvraag is leeg
-guide-write-probe = schrijf hem op zoals je hem stelt, of haal hem weg
+guide-write-probe = schrijf die op zoals je die stelt, of haal die weg
 guide-no-topics = de topiclijst heeft geen onderwerpen
 guide-add-topic = voeg minstens één onderwerp met één vraag toe
 guide-no-rounds = de topiclijst is voor geen enkele ronde
@@ -187,7 +187,7 @@ form-a = { $form ->
     [condition] een voorwaarde
     [probe] een doorvraag
     [shared] een gedeelde doorvraag
-    [distress] een protocol bij onrust
+    [distress] een protocol voor als het te veel wordt
     [change] een wijziging
     [study] een onderzoeksbestand
     [audio] geluidsinstellingen
@@ -203,7 +203,7 @@ form-this = { $form ->
     [condition] deze voorwaarde
     [probe] deze doorvraag
     [shared] deze gedeelde doorvraag
-    [distress] dit protocol bij onrust
+    [distress] dit protocol voor als het te veel wordt
     [change] deze wijziging
     [study] dit onderzoeksbestand
     [audio] deze geluidsinstellingen
@@ -234,7 +234,7 @@ form-found = { $kind ->
     [keys] sleutels met waarden
    *[other] iets anders
 }
-form-expected = hier hoort { $form }, hier staat { $found }
+form-expected = hier hoort { $form }, maar er staat { $found }
 form-unknown = `{ $key }` is onbekend in { $form }
 form-may-have = mogelijk zijn { $keys }
 did-you-mean = bedoel je `{ $meant }`?
@@ -242,16 +242,16 @@ form-no-value = `{ $key }` heeft geen waarde
 form-lacks = { $form } heeft geen `{ $key }`
 form-cannot-be = `{ $key }` kan niet `{ $value }` zijn
 form-number = schrijf een heel getal van { $least } tot en met { $most }, zonder eenheid
-form-no-list = `{ $key }` is een lijst, hier staat { $found }
+form-no-list = `{ $key }` is een lijst, maar er staat { $found }
 form-list = schrijf elk punt op een eigen regel na `- `, of alle punten tussen haken: `[een, twee]`
 form-one-of = schrijf een van { $words }
 form-empty-item = na het streepje staat niets
 form-fill-item = schrijf een tekst, of haal de regel weg
 form-colon = hier hoort een tekst; door de dubbele punt na `{ $key }` wordt het een sleutel met een waarde
 form-quote-all = zet de hele tekst tussen aanhalingstekens
-form-text-list = hier hoort een tekst, hier staat een lijst
-form-quote-bracket = zet de tekst tussen aanhalingstekens als hij met een haak of streepje begint
-form-text-keys = hier hoort een tekst, hier staan sleutels met waarden
+form-text-list = hier hoort een tekst, maar er staat een lijst
+form-quote-bracket = zet de tekst tussen aanhalingstekens als die met een haak of streepje begint
+form-text-keys = hier hoort een tekst, maar er staan sleutels met waarden
 form-words = schrijf hier de woorden zelf
 study-seconds = schrijf seconden van 0 tot 10, zoals 1.5
 study-title = zeg in een paar woorden waar het onderzoek over gaat
@@ -271,7 +271,7 @@ guide-write-version-key = schrijf er een, zoals `version: "1.0"`
 guide-write-language = schrijf de taal van de topiclijst, zoals `en` of `nl`
 guide-write-audience = schrijf `audience: individual` of `audience: group`
 guide-write-minutes = schrijf hoe lang het interview mag duren, zoals `minutes: 45`
-guide-list-consent = zet op een rij waarmee deelnemers instemmen, elk met `id:`, `covers:` en `say:`
+guide-list-consent = zet op een rij waarvoor deelnemers toestemming geven, elk met `id:`, `covers:` en `say:`
 guide-list-topics = zet de onderwerpen op een rij, elk met `id:`, `title:`, `minutes:` en `questions:`
 guide-write-topic-minutes = schrijf hoe lang het mag duren, zoals `minutes: 5`
 guide-write-change-version = schrijf welke versie van de topiclijst hiermee ontstond
@@ -282,22 +282,22 @@ guide-write-format = schrijf `format: 1` op de eerste regel
 guide-format-new = deze topiclijst is geschreven in formaat { $format }, dat deze hearback niet kent
 guide-format-use = gebruik een nieuwere hearback, of schrijf de topiclijst in formaat 1
 guide-probe-lost = deze doorvraag hoort nergens bij
-guide-probe-attach = noem de vragen waar hij bij hoort, zoals `for: [eerste-indruk]`, of zet hem onder `probes:` van zijn vraag
+guide-probe-attach = noem de vragen waar die bij hoort, zoals `for: [eerste-indruk]`, of zet die onder `probes:` van de vraag
 guide-probe-twice = de vraag `{ $question }` is twee keer genoemd
-guide-probe-once = noem haar één keer
+guide-probe-once = noem die één keer
 guide-question-id = schrijf de `id` van een vraag uit deze topiclijst
 guide-probe-unknown = deze doorvraag hoort nergens bij: geen vraag heeft de id `{ $question }`
 guide-language = `{ $language }` is geen taalcode
 guide-language-write = schrijf de code: `en` voor Engels, `nl` voor Nederlands, `de` voor Duits, `pt-BR` voor Braziliaans Portugees
 guide-round-twice = de ronde `{ $round }` staat er twee keer
-guide-round-once = schrijf haar één keer
+guide-round-once = schrijf die één keer
 guide-no-round = `{ $round }` is geen ronde
 
 yaml-one-document = een bestand bevat één topiclijst of lijst: haal de regel `---` weg, of zet de rest in een eigen bestand
 yaml-second-document = hier begint een tweede document
 yaml-nothing = er staat niets in dit bestand
 yaml-too-many = dit bestand heeft meer dan { $most } onderdelen, en zo veel heeft geen topiclijst of lijst
-yaml-right-file = kijk of dit het goede bestand is
+yaml-right-file = kijk of dit het juiste bestand is
 yaml-repeat-anchor = herhaal de woorden waar ze nodig zijn; een tekst die met `&` begint, staat tussen aanhalingstekens
 yaml-no-anchors = namen voor onderdelen (`&naam`) worden hier niet gebruikt
 yaml-take-tag-out = haal het weg; een tekst die met `!` begint, staat tussen aanhalingstekens
@@ -320,14 +320,14 @@ yaml-fix-quote = zet de hele tekst tussen dubbele aanhalingstekens en schrijf di
 yaml-fix-close = sluit de haak, of zet de tekst tussen aanhalingstekens als de haak erbij hoort
 yaml-tab = hier staat een tab waar alleen spaties mogen staan
 yaml-fix-tab = spring in met spaties, twee per niveau
-yaml-colon = deze regel is niet te lezen: er ontbreekt een dubbele punt, of er staat er een waar hij niet hoort
+yaml-colon = deze regel is niet te lezen: er ontbreekt een dubbele punt, of er staat er een waar die niet hoort
 yaml-indent = deze regel past niet bij de regels erboven
-yaml-quote = hier begint een aanhaling die nergens eindigt
-yaml-after-quote = na het laatste aanhalingsteken gaat de tekst door
+yaml-quote = hier staat een aanhalingsteken dat nergens gesloten wordt
+yaml-after-quote = na het sluitende aanhalingsteken gaat de tekst door
 yaml-backslash = een backslash tussen dubbele aanhalingstekens heeft een eigen betekenis
-yaml-fix-backslash = schrijf hem dubbel: \\
+yaml-fix-backslash = schrijf die dubbel: \\
 yaml-bracket = een haak of accolade is niet gesloten, of er ontbreekt een komma
-yaml-deep = onderdelen staan meer dan 16 diep in elkaar, en dat doet geen topiclijst
+yaml-deep = onderdelen staan meer dan 16 diep in elkaar, en zo diep gaat geen topiclijst
 yaml-fix-deep = kijk naar het inspringen
 yaml-percent = een regel die met `%` begint, wordt hier niet gebruikt
 yaml-fix-percent = zet de tekst tussen aanhalingstekens als de `%` erbij hoort
@@ -336,11 +336,11 @@ yaml-begins = een tekst kan niet met `{ $character }` beginnen
 yaml-quotes = zet de tekst tussen aanhalingstekens
 yaml-unread = dit is niet als YAML te lezen: { $why }
 yaml-fix-unread = zet teksten tussen aanhalingstekens, en spring per niveau twee spaties in
-text-too-large = dit bestand is groter dan 1 MiB, en dat is geen bestand van deze soort
+text-too-large = dit bestand is groter dan 1 MiB, en zo groot is geen bestand van deze soort
 text-utf16 = dit bestand is opgeslagen als UTF-16
 text-save-utf8 = sla het op als UTF-8 (in Kladblok: Opslaan als, Codering, UTF-8)
 text-none = dit is geen tekstbestand
-text-right-file = kijk of dit het goede bestand is; het moet platte tekst zijn
+text-right-file = kijk of dit het juiste bestand is; het moet platte tekst zijn
 text-not-utf8 = hier staat een teken dat geen UTF-8-tekst is
 text-latin = sla het bestand op als UTF-8; het is waarschijnlijk als Windows-1252 of Latin-1 geschreven
 text-control = hier staat een onzichtbaar stuurteken ({ $code })
@@ -354,23 +354,23 @@ refusal-already-off-record = al buiten de opname
 refusal-already-on-record = de opname loopt al
 refusal-over = dit interview is voorbij
 refusal-cut-short = dit interview is afgebroken: ga er eerst mee door of beëindig het
-refusal-is-reviewed = deze sessie is nageluisterd: open haar opnieuw om iets te veranderen
+refusal-is-reviewed = deze sessie is nageluisterd: heropen die om iets te veranderen
 refusal-is-open = deze sessie kan al veranderd worden
 refusal-consent-open = op het toestemmingspunt `{ $item }` is nog geen antwoord
-refusal-taking-part-refused = de deelnemer doet niet mee: zonder dat is er geen interview
-refusal-recording-refused = er is geen toestemming om op te nemen: kies voor alleen notities
+refusal-taking-part-refused = de deelnemer wil niet meedoen: zonder die toestemming is er geen interview
+refusal-recording-refused = er is geen toestemming om op te nemen: kies alleen notities
 refusal-taking-part-not-asked = deze topiclijst vraagt niet of iemand meedoet: zonder dat is er geen interview
-refusal-no-stands = de deelnemer zei nee tegen `{ $item }`: alleen zij of hij kan dat veranderen (`hearback consent`)
-refusal-summary-refused = de deelnemer wil geen samenvatting: alleen zij of hij kan dat veranderen (`hearback consent`)
-refusal-quotes-refused = de deelnemer wil niet geciteerd worden: alleen zij of hij kan dat veranderen (`hearback consent`)
-refusal-takes-no-part = de deelnemer doet niet meer mee: er wordt niets verstuurd, tenzij zij of hij dat verandert (`hearback consent`)
-refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het geluid vernietigd wordt: er wordt niets verstuurd, tenzij zij of hij dat verandert (`hearback consent`)
+refusal-no-stands = de deelnemer zei nee tegen `{ $item }`: alleen de deelnemer zelf kan dat veranderen (`hearback consent`)
+refusal-summary-refused = de deelnemer wil geen samenvatting: alleen de deelnemer zelf kan dat veranderen (`hearback consent`)
+refusal-quotes-refused = de deelnemer wil niet geciteerd worden: alleen de deelnemer zelf kan dat veranderen (`hearback consent`)
+refusal-takes-no-part = de deelnemer doet niet meer mee: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
+refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het geluid vernietigd wordt: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-no-such-part = er is geen `{ $item }` in deze topiclijst
 refusal-no-such-note = die notitie is er niet
 refusal-no-such-statement = die uitspraak is er niet
 refusal-empty-statement = een uitspraak heeft woorden nodig
 refusal-private-source = een uitspraak mag alleen steunen op wat de deelnemer zei: notitie { $note } is privé
-refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot je terugkeert in de opname
+refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot de opname weer loopt
 
 ## Toetsen: een label van hooguit elf kolommen, en een zin voor de hulp
 
@@ -387,7 +387,7 @@ key-interview-next-topic-help = Ga naar het volgende onderwerp.
 key-interview-previous-topic = ond. terug
 key-interview-previous-topic-help = Ga naar het vorige onderwerp.
 key-interview-next-kind = soort
-key-interview-next-kind-help = Verander wat de notitie is: parafrase, citaat, observatie, vervolg, memo.
+key-interview-next-kind-help = Verander wat de notitie is: parafrase, citaat, observatie, vervolgvraag, memo.
 key-interview-covered = gesteld
 key-interview-covered-help = Markeer de vraag als gesteld; opnieuw: deels, uit zichzelf, later terug, overgeslagen, nog niet.
 key-interview-come-back = later
@@ -400,26 +400,26 @@ key-interview-skip = sla over
 key-interview-skip-help = Sla de vraag over; wat op de regel staat, wordt de reden.
 key-interview-probe = doorvraag
 key-interview-probe-help = Markeer de volgende doorvraag als gebruikt.
-key-interview-off-record = opname
+key-interview-off-record = buiten
 key-interview-off-record-help = Ga buiten de opname, en weer terug.
 key-interview-distress = te veel
-key-interview-distress-help = Toon het protocol bij onrust en leg het moment vast; opnieuw: leg het weg.
+key-interview-distress-help = Toon het protocol voor als het te veel wordt en markeer het moment; opnieuw: leg het weg.
 key-interview-withdraw = trekt in
-key-interview-withdraw-help = De deelnemer trekt toestemming in: vraagt wat zij of hij wil; met tekst op de regel wist dit een woord.
+key-interview-withdraw-help = De deelnemer trekt toestemming in: vraagt wat die wil; met tekst op de regel wist dit een woord.
 key-interview-undo = ongedaan
-key-interview-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde regel.
+key-interview-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook het opzijleggen van een regel.
 key-interview-redo = opnieuw
 key-interview-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
 key-interview-put-aside = weg
-key-interview-put-aside-help = Leg de regel weg zonder hem als notitie te bewaren.
+key-interview-put-aside-help = Leg de regel opzij, zonder die als notitie te bewaren.
 key-interview-show-rest = rest
 key-interview-show-rest-help = Toon de rest van een vraag die niet past; na het einde weer het begin.
 key-interview-notes-only = notities
-key-interview-notes-only-help = Ga verder zonder geluid, twee keer drukken: sluit de opname, de klok loopt door.
+key-interview-notes-only-help = Ga verder zonder geluid, twee keer drukken: de opname sluit, de klok loopt door.
 key-interview-try-microphone = microfoon
-key-interview-try-microphone-help = Probeer de microfoon opnieuw; terwijl er een opneemt, twee keer voor de volgende.
+key-interview-try-microphone-help = Probeer de microfoon opnieuw; terwijl er een opneemt: druk twee keer voor de volgende.
 key-interview-end-interview = einde
-key-interview-end-interview-help = Beëindig het interview; druk twee keer om het te menen.
+key-interview-end-interview-help = Beëindig het interview; druk daarvoor twee keer.
 key-protocol-next-step = volgende
 key-protocol-next-step-help = Ga naar de volgende stap van het protocol.
 key-protocol-previous-step = vorige
@@ -427,7 +427,7 @@ key-protocol-previous-step-help = Ga naar de vorige stap.
 key-protocol-they-go-on = verder
 key-protocol-they-go-on-help = De deelnemer gaat verder; op een lege regel, net als de volgende drie.
 key-protocol-they-leave-it = laat rusten
-key-protocol-they-leave-it-help = De deelnemer laat de vraag rusten, en de volgende komt.
+key-protocol-they-leave-it-help = De deelnemer laat de vraag rusten; de volgende komt aan de beurt.
 key-protocol-they-take-a-break = pauze
 key-protocol-they-take-a-break-help = De deelnemer neemt pauze: buiten de opname.
 key-protocol-they-stop = stopt
@@ -441,7 +441,7 @@ key-withdrawal-want-notes-only-help = De deelnemer gaat verder met alleen notiti
 key-withdrawal-want-nothing = zoals eerst
 key-withdrawal-want-nothing-help = De deelnemer gaat verder zoals eerst.
 key-home-open = open
-key-home-open-help = Open de sessie waar zij staat.
+key-home-open-help = Open de sessie waar die gebleven is.
 key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
 key-home-listen = luister
@@ -449,13 +449,13 @@ key-home-listen-help = Luister de sessie na.
 key-home-statements = membercheck
 key-home-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
 key-home-quit = sluit af
-key-home-quit-help = Verlaat het programma.
+key-home-quit-help = Sluit het programma af.
 key-home-down = omlaag
 key-home-down-help = Ga naar de sessie eronder.
 key-home-up = omhoog
 key-home-up-help = Ga naar de sessie erboven.
 key-setup-next-field = volgende
-key-setup-next-field-help = Neem dit veld aan en ga naar het volgende; op het laatste: begin.
+key-setup-next-field-help = Bevestig dit veld en ga naar het volgende; op het laatste: begin.
 key-setup-up = veld
 key-setup-up-help = Ga naar het veld erboven.
 key-setup-down = veld
@@ -485,7 +485,7 @@ key-listen-back5-help = Ga vijf seconden terug.
 key-listen-forward5 = +5 s
 key-listen-forward5-help = Ga vijf seconden vooruit.
 key-listen-edit = bewerk
-key-listen-edit-help = Bewerk de notitie, en bewaar haar dan of leg de bewerking weg.
+key-listen-edit-help = Bewerk de notitie; bewaar die dan, of leg de bewerking opzij.
 key-listen-new-note = notitie
 key-listen-new-note-help = Schrijf een nieuwe notitie bij het moment dat te horen is.
 key-listen-next-kind = soort
@@ -494,10 +494,10 @@ key-listen-earlier = eerder
 key-listen-earlier-help = Zet de notitie een halve seconde eerder.
 key-listen-later = later
 key-listen-later-help = Zet de notitie een halve seconde later.
-key-listen-strike = trek terug
-key-listen-strike-help = Trek de notitie terug; in het journaal blijft zij staan.
+key-listen-strike = schrap
+key-listen-strike-help = Schrap de notitie; in het journaal blijft die staan.
 key-listen-undo = ongedaan
-key-listen-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde bewerking.
+key-listen-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook het opzijleggen van een bewerking.
 key-listen-redo = opnieuw
 key-listen-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
 key-listen-statements = membercheck
@@ -505,15 +505,15 @@ key-listen-statements-help = Schrijf de samenvatting voor de membercheck.
 key-listen-finish-review = klaar
 key-listen-finish-review-help = Markeer de sessie als nageluisterd.
 key-listen-reopen = heropen
-key-listen-reopen-help = Open een nageluisterde sessie om haar te veranderen.
+key-listen-reopen-help = Heropen een nageluisterde sessie om die te veranderen.
 key-editing-keep = bewaar
-key-editing-keep-help = Bewaar de notitie zoals zij er nu staat.
+key-editing-keep-help = Bewaar de notitie zoals die er nu staat.
 key-editing-next-kind-of-edit = soort
 key-editing-next-kind-of-edit-help = Verander wat de notitie is.
 key-editing-put-aside = weg
-key-editing-put-aside-help = Leg de bewerking weg; ongedaan maken brengt haar terug.
+key-editing-put-aside-help = Leg de bewerking opzij; ongedaan maken haalt die terug.
 key-statements-edit = schrijf
-key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak: bewerk haar.
+key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak: bewerk die.
 key-statements-down = omlaag
 key-statements-down-help = Ga naar de regel eronder.
 key-statements-up = omhoog
@@ -523,11 +523,11 @@ key-statements-play-or-pause-help = Speel het moment van de notitie of uitspraak
 key-statements-quote = citaat
 key-statements-quote-help = Zet de eigen woorden van de deelnemer onder de uitspraak, of haal ze weg.
 key-statements-gather = verzamel
-key-statements-gather-help = Verzamel deze notitie voor de volgende uitspraak, of laat haar los.
-key-statements-strike = trek terug
-key-statements-strike-help = Trek de uitspraak terug; in het journaal blijft zij staan.
+key-statements-gather-help = Verzamel deze notitie voor de volgende uitspraak, of laat die los.
+key-statements-strike = schrap
+key-statements-strike-help = Schrap de uitspraak; in het journaal blijft die staan.
 key-statements-undo = ongedaan
-key-statements-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook een weggelegde uitspraak.
+key-statements-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook het opzijleggen van een uitspraak.
 key-statements-redo = opnieuw
 key-statements-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
 key-statements-write-letter = brief
@@ -535,9 +535,9 @@ key-statements-write-letter-help = Schrijf de brief in de map summary van de ses
 key-statements-listen = luister
 key-statements-listen-help = Luister de sessie na.
 key-stating-keep = bewaar
-key-stating-keep-help = Bewaar de uitspraak zoals zij er nu staat.
+key-stating-keep-help = Bewaar de uitspraak zoals die er nu staat.
 key-stating-put-aside = weg
-key-stating-put-aside-help = Leg de uitspraak weg; ongedaan maken brengt haar terug.
+key-stating-put-aside-help = Leg de uitspraak opzij; ongedaan maken haalt die terug.
 key-commands-close = sluit
 key-commands-close-help = Leg dit weg.
 key-commands-down = beweeg
@@ -545,9 +545,9 @@ key-commands-down-help = Ga naar de opdracht eronder.
 key-commands-up = beweeg
 key-commands-up-help = Ga naar de opdracht erboven.
 key-commands-choose = doe het
-key-commands-choose-help = Doe de gekozen opdracht.
+key-commands-choose-help = Voer de gekozen opdracht uit.
 key-commands-erase = wis
-key-commands-erase-help = Wis een teken van wat de lijst inkort; is er geen meer, leg haar dan weg.
+key-commands-erase-help = Wis een teken van de zoektekst; is die leeg, leg de lijst dan weg.
 key-commands-manual = handboek
 key-commands-manual-help = Vanuit de hulp: lees het handboek, en zoek daar wat getypt is.
 key-manual-read = lees
@@ -567,22 +567,22 @@ key-manual-beginning-help = Ga naar het begin van de bladzijde of lijst.
 key-manual-end = uiteinden
 key-manual-end-help = Ga naar het einde van de bladzijde of lijst.
 key-manual-erase = wis
-key-manual-erase-help = Wis een teken van wat gezocht wordt; is er geen meer, of op een bladzijde: ga terug.
+key-manual-erase-help = Wis een teken van de zoektekst; is die leeg, of op een bladzijde: ga terug.
 key-manual-close = sluit
 key-manual-close-help = Leg het handboek weg, waar je ook leest.
 key-anywhere-help = hulp
 key-anywhere-help-help = Toon elke toets die hier werkt, en de weg naar het handboek.
 key-anywhere-palette = meer
-key-anywhere-palette-help = Open de lijst van opdrachten, en doe er een bij naam.
+key-anywhere-palette-help = Open de lijst met opdrachten, en voer er een uit bij naam.
 key-anywhere-theme = gedimd
 key-anywhere-theme-help = Wissel tussen het gewone en het gedimde thema.
 key-anywhere-leave = terug
 key-anywhere-leave-help = Ga terug naar het vorige scherm.
 key-anywhere-quit = sluit af
-key-anywhere-quit-help = Verlaat het programma; druk in een interview twee keer om het goed te beëindigen.
+key-anywhere-quit-help = Sluit het programma af; druk in een interview twee keer om het goed te beëindigen.
 label-pause = pauze
 label-begin = begin
-label-back-on = weer opn.
+label-back-on = hervat
 label-go-on = verder
 label-leave = verlaat
 label-put-away = leg weg
@@ -626,13 +626,13 @@ disk-quota-todo = Verwijder iets van jezelf op de schijf van { $place }, of vraa
 disk-too-large-todo = Bewaar het onderzoek op een andere schijf dan die van { $place }, of hef de grens voor bestanden op (ulimit -f)
 disk-read-only-todo = Maak de schijf van { $place } beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
 disk-not-allowed-todo = Verander de rechten van { $place } en van de map eromheen, of gebruik een eigen map
-disk-a-folder-todo = Zet de map { $place } ergens anders
-disk-foreign-todo = Zet { $place } ergens anders
+disk-a-folder-todo = Verplaats de map { $place }
+disk-foreign-todo = Verplaats { $place }
 disk-long-name-todo = Kies een kortere
-disk-failing-todo = Kijk naar de stekker en de kabel van de schijf van { $place }, kopieer wat erop staat, en gebruik een andere schijf
-disk-gone-todo = Sluit de schijf van { $place } weer aan, of koppel haar opnieuw
+disk-failing-todo = Controleer de stekker en de kabel van de schijf van { $place }, kopieer wat erop staat, en gebruik een andere schijf
+disk-gone-todo = Sluit de schijf van { $place } weer aan, of koppel die opnieuw
 disk-missing-todo = Zoek { $place } waar het eerder was
-disk-exists-todo = Zet { $place } ergens anders, of kies een andere naam
+disk-exists-todo = Verplaats { $place }, of kies een andere naam
 refused-full = { $time ->
     [now] de schijf is vol
    *[then] de schijf was vol
@@ -654,8 +654,8 @@ refused-not-allowed = { $time ->
    *[then] in de map van de sessie mocht niet geschreven worden
 }
 refused-no-folder = { $time ->
-    [now] de map van de sessie is niet op haar plek
-   *[then] de map van de sessie was niet op haar plek
+    [now] de map van de sessie staat niet waar die hoort
+   *[then] de map van de sessie stond niet waar die hoort
 }
 refused-failing = { $time ->
     [now] de schijf hapert
@@ -674,20 +674,20 @@ refused-quota-todo = Verwijder daar iets van jezelf, of vraag om een groter deel
 refused-too-large-todo = Bewaar het onderzoek op een andere schijf, of hef de grens voor bestanden op (ulimit -f)
 refused-read-only-todo = Maak de schijf beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
 refused-not-allowed-todo = Verander de rechten van de map, of bewaar het onderzoek in een eigen map
-refused-no-folder-todo = Zet de map van de sessie terug waar zij was
-refused-failing-todo = Kijk naar de stekker en de kabel van de schijf, kopieer wat erop staat, en gebruik een andere schijf
-refused-gone-todo = Sluit de schijf aan, of koppel haar opnieuw
-refused-unsaid-todo = Kijk naar de schijf en haar kabel
+refused-no-folder-todo = Zet de map van de sessie terug waar die stond
+refused-failing-todo = Controleer de stekker en de kabel van de schijf, kopieer wat erop staat, en gebruik een andere schijf
+refused-gone-todo = Sluit de schijf aan, of koppel die opnieuw
+refused-unsaid-todo = Kijk naar de schijf en de kabel
 
 ## Wat misgaat en overleefd wordt
 
-incident-lead-in = de opname begint { $seconds } s voor het begin van het interview, zoals study.yaml vraagt (lead_in)
-incident-silence = niets dan stilte van de microfoon
+incident-lead-in = de opname begint { $seconds } s vóór het begin van het interview, zoals study.yaml vraagt (lead_in)
+incident-silence = alleen stilte van de microfoon
 incident-heard = de stilte van de microfoon is voorbij
 incident-faint = de microfoon hoort heel weinig
 incident-loud = het geluid was te hard en is vervormd
 incident-muted = de microfoon stond uit in de geluidsinstellingen
-incident-unmuted = de microfoon staat niet meer uit
+incident-unmuted = de microfoon staat weer aan
 incident-disk-back = de schijf neemt de opname weer aan
 incident-moved = het systeem schakelde over naar { $to }
 incident-moved-away = het systeem schakelde over naar een andere microfoon
@@ -695,8 +695,8 @@ incident-space = op de schijf is ruimte voor { $minutes ->
     [one] { $minutes } minuut
    *[other] { $minutes } minuten
 }
-incident-battery = de accu staat nog op { $percent } %
-incident-slept = de computer sliep { $seconds } s: van die tijd is niets opgenomen
+incident-battery = de accu staat nog op { $percent }%
+incident-slept = de computer stond { $seconds } s in slaapstand: in die tijd is niets opgenomen
 incident-disk = { $why }: de opname ging door, in het geheugen of in een nieuw bestand
 incident-disk-refused = de schijf nam de opname niet aan ({ $detail })
 incident-damaged = Het journaal was beschadigd: { $kept ->
@@ -708,12 +708,12 @@ incident-damaged = Het journaal was beschadigd: { $kept ->
 }, { $lost ->
     [one] { $lost } is
    *[other] { $lost } zijn
-} verloren.
-incident-set-up-again = De voorbereiding was verloren en is opnieuw gemaakt: datum, deelnemer en ronde uit de naam van de map, de topiclijst uit guide.yaml, de reactietijd uit study.yaml. Waar het interview was en wie erbij waren, is niet meer bekend.
+} verloren gegaan.
+incident-set-up-again = De voorbereiding was verloren gegaan en is opnieuw gemaakt: datum, deelnemer en ronde uit de naam van de map, de topiclijst uit guide.yaml, de reactietijd uit study.yaml. Waar het interview was en wie erbij waren, is niet meer bekend.
 fault-no-microphone = er is geen microfoon gevonden
 fault-busy = het geluidsapparaat is in gebruik door een ander programma ({ $detail })
 fault-denied = het systeem geeft geen toegang tot het geluidsapparaat ({ $detail })
-fault-not-found = niet precies één geluidsapparaat past bij "{ $wish }"
+fault-not-found = er is niet precies één geluidsapparaat dat past bij "{ $wish }"
 fault-unsupported = het geluidsapparaat kan niet leveren wat nodig is ({ $detail })
 fault-stopped = het geluidsapparaat viel stil ({ $detail })
 fault-moved = het systeem schakelde over naar een ander geluidsapparaat ({ $detail })
@@ -735,13 +735,13 @@ fault-file = { $file } kon niet worden { $doing ->
     [synced] veilig weggeschreven
    *[read] gelezen
 }: { $why }
-fault-end-not-taken = het einde van de opname is verloren, { $long }: de schijf nam het niet aan
+fault-end-not-taken = het einde van de opname is verloren gegaan, { $long }: de schijf nam het niet aan
 gap-late = het geluid kwam niet op tijd
 gap-not-taken = geen schijf nam het aan, en in het geheugen was geen ruimte meer
 end-finished = de interviewer beëindigde het interview
-end-cut-short = het interview was door een storing afgebroken; het is daarna beëindigd
+end-cut-short = het interview was door een crash afgebroken en is daarna beëindigd
 end-withdrawn = de deelnemer trok zich terug
-end-terminal-closed = het venster werd gesloten
+end-terminal-closed = het terminalvenster werd gesloten
 end-interrupted = het programma werd onderbroken
 end-shut-down = het systeem vroeg het programma te stoppen
 
@@ -751,13 +751,13 @@ sound-no-device = Er is geen geluidsapparaat gevonden: sluit er een aan of start
 sound-busy = Het geluidsapparaat is in gebruik door een ander programma ({ $detail }): sluit dat programma, of kies een ander apparaat.
 sound-denied = Het systeem geeft geen toegang tot het geluidsapparaat ({ $detail }): sta het toe in de privacyinstellingen, of word lid van de groep audio.
 sound-unsupported = Het geluidsapparaat kan niet leveren wat nodig is ({ $detail }): kies een ander apparaat of een ander formaat.
-sound-lost = Het geluidsapparaat viel stil ({ $detail }): kijk naar de stekker en de geluidsserver, en probeer het dan opnieuw.
-sound-moved = Het systeem schakelde over naar een ander geluidsapparaat ({ $detail }): kijk of de goede microfoon gebruikt wordt.
+sound-lost = Het geluidsapparaat viel stil ({ $detail }): controleer de stekker en de geluidsserver, en probeer het dan opnieuw.
+sound-moved = Het systeem schakelde over naar een ander geluidsapparaat ({ $detail }): kijk of de juiste microfoon gebruikt wordt.
 sound-other = Het geluidssysteem meldde een probleem ({ $detail }): probeer het opnieuw, of kies een ander apparaat.
-sound-not-found = Niet precies één geluidsapparaat past bij "{ $wish }": kies er een uit { $known }.
+sound-not-found = Er is niet precies één geluidsapparaat dat past bij "{ $wish }": kies er een uit { $known }.
 sound-not-wav = { $file } is niet te lezen als WAV-bestand ({ $why }): zet het om naar WAV (16-bit PCM), of kies een ander bestand.
 unplayable-missing = dat bestand is er niet
-unplayable-missing-todo = kijk naar de naam en naar de map waarin het zou staan
+unplayable-missing-todo = controleer de naam en de map waarin het zou staan
 unplayable-folder = het is een map
 unplayable-folder-todo = noem een WAV-bestand, misschien een dat erin staat
 unplayable-not-plain = het is geen gewoon bestand
@@ -772,26 +772,26 @@ unplayable = { $file } is niet af te spelen: { $why }. Om dat te herstellen: { $
 
 ## Opnamen die niet zijn wat er opgenomen is
 
-take-stray = { $file } is geen opname van deze sessie die haar journaal kent: luister ernaar, en zet het waar het hoort, of laat het hier als het het moment is waarop dit interview afbrak. Het blijft zoals het is
+take-stray = { $file } is geen opname die het journaal van deze sessie kent: luister ernaar en zet het bestand waar het hoort, of laat het hier als dit het moment is waarop het interview afbrak. Er verandert niets aan
 take-destroyed = { $file } is op { $day } met opzet vernietigd{ $why }
 take-there-again = Er staat weer een bestand met die naam: verwijder het
 take-unread = { $file } is niet te lezen: { $why }
 take-gone-as-wanted = { $file } is weg, zoals de deelnemer wil
 take-missing = { $file } ontbreekt
-take-foreign = { $file } is niet de opname die gemaakt is: { $why }
-take-shorter = { $file } is { $by } korter dan de opname die gemaakt is
-take-longer = { $file } is { $by } langer dan de opname die gemaakt is
-take-other-format = { $file } is niet de opname die gemaakt is: dit is { $is }, en die was { $was }
-take-other-bytes = { $file } is even lang als de opname die gemaakt is, maar er staat ander geluid in
+take-foreign = { $file } is niet de oorspronkelijke opname: { $why }
+take-shorter = { $file } is { $by } korter dan de oorspronkelijke opname
+take-longer = { $file } is { $by } langer dan de oorspronkelijke opname
+take-other-format = { $file } is niet de oorspronkelijke opname: dit is { $is }, en die was { $was }
+take-other-bytes = { $file } is even lang als de oorspronkelijke opname, maar er staat ander geluid in
 take-empty = { $file } is leeg
 take-put-longer-back = zet een kopie terug als er een langere is; anders bewaart `hearback recover { $session }` wat er is
-take-put-back = zet het opgenomen bestand terug, uit een kopie; `hearback verify { $session }` zegt of het het goede is
+take-put-back = zet het opgenomen bestand terug, uit een kopie; `hearback verify { $session }` zegt of het het juiste is
 sound-channels = { $rate } met { $count } kanalen
 a-moment = een moment
 recovery-shorter = { $file } is { $by } korter dan wat veilig geschreven was: zet een langere kopie terug als die er is
-recovery-sound = { $recorded } hersteld; aan het einde ontbreekt hooguit { $missing }.
-recovery-no-sound = Geen geluid
-recovery-clock = Afgebroken na { $length }, of tot 11 s later. Elke bewaarde notitie is er nog.
+recovery-sound = Hersteld: { $recorded }; aan het einde ontbreekt hooguit { $missing }.
+recovery-no-sound = geen geluid
+recovery-clock = Afgebroken op { $length }, of hooguit 11 s later. Elke bewaarde notitie is er nog.
 recovery-notes = Dit interview is afgebroken: elke bewaarde notitie is er nog.
 recovery-notes-and-sound = Dit interview is afgebroken: { $recorded } en elke bewaarde notitie zijn er nog.
 length-minutes = { $minutes } min { $seconds } s
@@ -817,31 +817,31 @@ answer-no-json = het antwoord kan niet als JSON geschreven worden: { $why }
 
 doctor-no-takes = er is nog niets opgenomen
 doctor-takes = { $takes ->
-    [one] 1 opname: lengte en formaat zijn die van toen; `hearback verify` leest elke byte
-   *[other] { $takes } opnamen: lengte en formaat zijn die van toen; `hearback verify` leest elke byte
+    [one] 1 opname: lengte en formaat kloppen nog; `hearback verify` leest elke byte
+   *[other] { $takes } opnamen: lengte en formaat kloppen nog; `hearback verify` leest elke byte
 }
 doctor-takes-destroyed = { $takes ->
     [one] 1 opname, met opzet vernietigd
-   *[other] { $takes } opnamen, waarvan { $destroyed } met opzet vernietigd: lengte en formaat van de andere zijn die van toen; `hearback verify` leest elke byte
+   *[other] { $takes } opnamen, waarvan { $destroyed } met opzet vernietigd: lengte en formaat van de andere kloppen nog; `hearback verify` leest elke byte
 }
 
 ## Op weg naar buiten
 
-quit-again = het interview gaat door; { $again } sluit het netjes af en gaat weg
-leave-again = { $again } gaat weg zonder wat niet op schijf staat, en { $cost }
-not-on-disk = nog niet op schijf: { $what }. Maak ruimte; elke seconde wordt het geprobeerd. Twee keer { $key } gaat weg, en { $cost }
+quit-again = het interview gaat door; { $again } beëindigt het netjes en sluit af
+leave-again = { $again } sluit af zonder wat niet op schijf staat, en { $cost }
+not-on-disk = nog niet op schijf: { $what }. Maak ruimte; elke seconde wordt het geprobeerd. Twee keer { $key } sluit af, en { $cost }
 changes-with-notes = { $changes }, waaronder { $notes }
 waits-end = het einde van de opname, { $seconds } s
 waits-all = de hele opname, { $seconds } s
 costs = { $what }
-costs-end = die { $seconds } s zijn dan verloren
-costs-all = die { $seconds } s zijn dan verloren: er is dan niets opgenomen
+costs-end = die { $seconds } s gaan dan verloren
+costs-all = die { $seconds } s gaan dan verloren: er is dan niets opgenomen
 costs-changes = de wijzigingen komen in een eigen bestand
 
 ## Toetsen die twee keer gedrukt worden, en toetsen die niets deden
 
-keys-at-once = er kwamen meer toetsen tegelijk, en geen daarvan telt hier: druk nog een keer, alleen die
-letter-lost = er ging een letter verloren: deze terminal stuurt geen UTF-8. Zet hem op UTF-8, of schrijf zonder accenten
+keys-at-once = er kwamen meerdere toetsen tegelijk, en geen ervan telt hier: druk nog een keer, één toets
+letter-lost = er ging een letter verloren: deze terminal stuurt geen UTF-8. Stel UTF-8 in, of schrijf zonder accenten
 unseen-key = er is niets gedaan zolang het niet te zien was: { $key } doet het nu
 paste-too-long = wat je plakte was langer dan een notitie mag zijn: { $count ->
     [one] het laatste teken is weggelaten
@@ -858,7 +858,7 @@ key-by-name = { $key }
 no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
 notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
 letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML
-letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog, in { $file }
+letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }
 
 ## Meldingen tijdens het interview
 
@@ -869,22 +869,22 @@ disk-refuses = { $why }: de opname loopt door, in het geheugen of in een nieuw b
 goes-on-in-a-new-file = de opname loopt door in een nieuw bestand: { $why }
 another-microphone = een andere microfoon
 system-switched = het systeem schakelde over naar { $microphone }
-put-aside = opzij gelegd; { $key } haalt het terug
+put-aside = opzijgelegd; { $key } haalt het terug
 guide-ends = verder gaat de topiclijst niet deze kant op
 no-question-here = dit is geen vraag: er is niets te markeren
 no-probe-here = hier is geen doorvraag
 all-probes-used = elke doorvraag hier is gebruikt; { $key } maakt het laatste ongedaan
-question-left = gestempeld: de vraag blijft liggen
-they-go-on = door
+question-left = gemarkeerd: de vraag blijft rusten
+they-go-on = verder
 they-leave-it = laten
 they-take-a-break = pauze
 they-stop = stop
 a-break = een pauze: er wordt niets vastgelegd; { $on } gaat verder
 they-stop-here = de deelnemer stopt hier: er wordt niets meer vastgelegd. Twee keer { $end } beëindigt het interview; { $on } gaat verder
-stamped-they-go-on = gestempeld: de deelnemer gaat door
+stamped-they-go-on = gemarkeerd: de deelnemer gaat verder
 back-on-the-record = de opname loopt weer
 notes-only-already = dit interview gaat al verder met alleen notities
-notes-only-again = { $again } stopt de opname en gaat verder met alleen notities; elke andere toets gaat door
+notes-only-again = { $again } stopt de opname en gaat verder met alleen notities; anders loopt de opname door
 recording-closed = de opname is gesloten: vanaf hier alleen notities. { $key } neemt weer op
 no-such-consent = deze topiclijst vraagt die toestemming niet: beëindig het interview, of ga verder met alleen notities ({ $key })
 still-off = nog steeds buiten de opname, al { $minutes } min. { $key } zet de opname weer aan
@@ -895,8 +895,8 @@ disk-room-for = de schijf heeft nog ruimte voor { $count ->
     [one] 1 minuut
    *[other] { $count } minuten
 } opname: maak ruimte
-battery-low = de accu staat op { $percent } %: sluit de computer aan
-battery-low-and-safe = de accu staat op { $percent } %: sluit de computer aan. Wat opgenomen is, is tot de laatste seconde veilig
+battery-low = de accu staat op { $percent }%: sluit de computer aan
+battery-low-and-safe = de accu staat op { $percent }%: sluit de computer aan. Wat opgenomen is, is tot de laatste seconde veilig
 mic-opening = de microfoon wordt geopend
 lead-in-kept = de { $seconds } s ervoor zijn ook bewaard
 recording-again = er wordt weer opgenomen, met { $microphone }, na { $seconds } s zonder geluid
@@ -915,7 +915,7 @@ mic-not-found = er is geen microfoon gevonden. Het interview gaat door zonder ge
 last-step = dat was de laatste stap; { $key } legt het protocol weg
 not-under-way = het interview loopt niet: `hearback consent` legt vast wat de deelnemer sindsdien veranderde
 recording-unwanted = de deelnemer wil niet meer opgenomen worden: de opname is gesloten, vanaf hier alleen notities
-end-again = { $again } beëindigt het interview; elke andere toets gaat door
+end-again = { $again } beëindigt het interview; anders gaat het door
 say-what-they-want = { $keep }, { $destroy } of { $notes } zegt wat de deelnemer wil; { $before } gaat door zoals het was
 goes-on-twice-ends = het interview gaat door; twee keer { $key } beëindigt het
 go-on-or-end = { $on } gaat verder met het interview, twee keer { $end } beëindigt het
@@ -924,7 +924,7 @@ go-on-or-end = { $on } gaat verder met het interview, twee keer { $end } beëind
 
 listened-back = gemarkeerd als nageluisterd
 taken-back-key = ongedaan gemaakt; { $key } haalt het terug
-edit-aside = de wijziging is opzij gelegd; { $key } haalt haar terug
+edit-aside = de bewerking is opzijgelegd; { $key } haalt die terug
 no-note-yet = er is nog geen notitie: { $key } schrijft er een
 reopened = weer open voor wijzigingen
 
@@ -943,12 +943,12 @@ sign-clips = CLIP
 no-level = geen niveau
 disk-minutes = schijf { $minutes } min
 disk-hours = schijf { $hours } u
-battery-percent = accu { $percent } %
+battery-percent = accu { $percent }%
 minutes-over = { $used } min, gepland { $planned }
 minutes-of = { $used } van { $planned } min
 panel-guide = Topiclijst
 panel-notes = Notities
-part-introduction = Introductie
+part-introduction = Inleiding
 part-closing = Afsluiting
 lead-over = Overgang: { $words }
 read-aloud = { $part }: voorlezen, { $at } van { $count }
@@ -999,7 +999,7 @@ plays = SPEELT
 paused-no-sound = GEPAUZEERD, HIER GEEN GELUID
 paused = GEPAUZEERD
 playhead = { $state } { $at } van { $end }
-no-notes = Geen notities. { $key } schrijft er een bij het moment dat speelt.
+no-notes = Geen notities. { $key } schrijft er een bij dit moment.
 distress-at = te veel: { $words }
 note-at = { $kind } op { $at }
 note-edit-keys = { $title }: { $keep } bewaart, { $aside } legt opzij, { $kind } soort
@@ -1064,11 +1064,11 @@ heading-check-a-journal = Een journaal controleren
 heading-events = Gebeurtenissen
 heading-what-stays = Wat blijft
 heading-a-program-that-is-older-than-a-line = Een programma dat ouder is dan een regel
-heading-files-on-disk-and-what-programs-can-read = Bestanden op schijf, en wat programma's kunnen lezen
+heading-files-on-disk-and-what-programs-can-read = Bestanden op schijf, en wat programma’s kunnen lezen
 heading-languages = Talen
 heading-takes-and-peaks = Opnamen en pieken
-heading-whether-a-take-is-the-recording-that-was-made = Of een bestand de opname is die gemaakt is
-heading-what-programs-get = Wat programma's krijgen
+heading-whether-a-take-is-the-recording-that-was-made = Of een bestand de oorspronkelijke opname is
+heading-what-programs-get = Wat programma’s krijgen
 heading-letters = Brieven
 heading-privacy = Privacy
 heading-commands-in-scripts-and-how-they-end = Opdrachten in scripts, en hoe ze eindigen
@@ -1077,14 +1077,14 @@ heading-when-things-go-wrong = Als er iets misgaat
 heading-sound = Geluid
 heading-disk-and-power = Schijf en stroom
 heading-after-a-crash-and-sessions-that-do-not-open = Na een crash, en sessies die niet opengaan
-heading-recordings-that-are-not-what-was-recorded = Opnamen die niet zijn wat er opgenomen is
+heading-recordings-that-are-not-what-was-recorded = Opnamen die niet de oorspronkelijke zijn
 heading-the-rest = De rest
 heading-when-the-window-is-closed = Als het venster gesloten wordt
 heading-macos-and-windows = macOS en Windows
 heading-what-is-proved-and-how = Wat bewezen is, en hoe
-heading-how-it-was-tried-and-how-to-work-on-it = Hoe het beproefd is, en hoe je eraan werkt
+heading-how-it-was-tried-and-how-to-work-on-it = Hoe het getest is, en hoe je eraan werkt
 heading-beside-other-recorders = Naast andere recorders
-heading-not-tried-by-a-machine = Niet door een machine beproefd
+heading-not-tried-by-a-machine = Niet door een machine getest
 heading-working-on-it = Eraan werken
 ## Zo veel van iets
 
@@ -1109,7 +1109,7 @@ n-problems = { $count ->
 
 answer-note = let op: { $what }
 looks-like-a-name = { $code } lijkt op een naam: gebruik een code zoals I1
-terminal-needed = hiervoor is een terminal nodig: geef de opdracht daarin, of zie `hearback --help` voor wat zonder kan
+terminal-needed = hiervoor is een terminal nodig: geef de opdracht in een terminal; `hearback --help` noemt wat zonder kan
 ask-yes-or-no = { $question } (j/n)
 ask-yes = j ja
 
@@ -1130,10 +1130,10 @@ stumbled-somewhere = een plek die niet bekend is
 
 ## Waar een onderzoek gemaakt wordt
 
-init-no-title = Een onderzoek zonder titel
+init-no-title = Een onderzoek nog zonder titel
 init-made = In { $place } is een onderzoek gemaakt: study.yaml, participants.yaml en { $guides }.
-init-next = Nu: schrijf de titel en een contact in study.yaml, bekijk guides/, en geef daar `hearback conduct`.
-init-over = { $place } is al een onderzoek, en er wordt niets overschreven: `hearback` opent het daar. Noem voor een ander onderzoek een map erbuiten: `hearback init MAP`
+init-next = Hierna: zet de titel en een contact in study.yaml, bekijk guides/, en geef daar de opdracht `hearback conduct`.
+init-over = { $place } is al een onderzoek, en er wordt niets overschreven: `hearback` in die map opent het. Noem voor een ander onderzoek een map erbuiten: `hearback init MAP`
 init-within = { $place } ligt binnen het onderzoek in { $root }: opdrachten die je daar geeft, gaan dan over het nieuwe onderzoek en niet over het bestaande
 init-outside = { $why }. Noem een map erbuiten: `hearback init MAP`
 init-ask-within = { $why }. Daarbinnen nog een onderzoek maken?
@@ -1155,24 +1155,24 @@ consent-no-words = { $flag } vraagt om woorden: hoe, of tegen wie, de deelnemer 
 consent-items = { $why }. De toestemmingspunten van deze sessie zijn { $items }
 consent-now = { $session }: het antwoord op { $item } is nu { $answer }
 consent-letters-before = { $count ->
-    [one] { $count } versie van de brief was al geschreven; die is gebleven waar zij was
-   *[other] { $count } versies van de brief waren al geschreven; die zijn gebleven waar zij waren
+    [one] { $count } versie van de brief was al geschreven; die staat er nog
+   *[other] { $count } versies van de brief waren al geschreven; die staan er nog
 }
 
 ## De brief, op de opdrachtregel
 
-write-letter-check-not = leg geen uitspraak naast deze opname: { $why }
+write-letter-check-not = toets geen uitspraak aan deze opname: { $why }
 write-letter-left-out = { $count ->
     [one] { $count } uitspraak is weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
    *[other] { $count } uitspraken zijn weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
 }
-write-letter-lines-lost = er zijn regels van het journaal van deze sessie verloren, en daar kan een nee bij zijn geweest: vraag het opnieuw voor je dit verstuurt
+write-letter-lines-lost = er zijn regels van het journaal van deze sessie verloren gegaan, en daar kan een nee bij zijn geweest: vraag het opnieuw voor je dit verstuurt
 write-letter-lies = de brief staat in { $file }
 
 ## Topiclijsten, op de opdrachtregel
 
-guide-no-id = { $id } kan geen id van een topiclijst zijn: schrijf het met a-z, 0-9 en koppeltekens, zoals { $better }
-guide-made = { $file } is gemaakt uit het sjabloon ({ $day }). Bewerk het, en dan: hearback guide check { $file }
+guide-no-id = { $id } kan geen id van een topiclijst zijn: schrijf die met a-z, 0-9 en koppeltekens, zoals { $better }
+guide-made = { $file } is gemaakt met het sjabloon ({ $day }). Bewerk het, en dan: hearback guide check { $file }
 guide-fine = { $file }: in orde. { $topics }, { $questions }, { $minutes }
 guide-head = { $title } ({ $id } v{ $version }, { $language }, { $minutes })
 guide-round = { $round ->
@@ -1180,13 +1180,13 @@ guide-round = { $round ->
    *[follow-up] vervolginterview
 }
 guide-topic = { $number }  { $title }  ({ $minutes } min)
-guide-in-folder = { $wish } is een map: noem een topiclijst die erin staat, of een topiclijst van het onderzoek met haar id
-guide-no-file = er is geen bestand { $wish }: kijk naar de naam en naar de map waarin het zou staan
+guide-in-folder = { $wish } is een map: noem een topiclijst die erin staat, of een topiclijst van het onderzoek bij de id
+guide-no-file = er is geen bestand { $wish }: controleer de naam en de map waarin het zou staan
 guide-no-file-known = { $why }; { $known }
 guide-known = dit onderzoek heeft { $guides }
 guide-known-none = dit onderzoek heeft er geen die bruikbaar is
 guide-not-yet = de topiclijst { $wish } is nog niet te gebruiken. { $why }
-guide-a-folder = { $wish } is een map: noem een topiclijst van het onderzoek met haar id; { $known }
+guide-a-folder = { $wish } is een map: noem een topiclijst van het onderzoek bij de id; { $known }
 guide-not-here = { $wish } hoort niet bij de topiclijsten van dit onderzoek: kopieer die eerst naar { $folder }
 guide-none-such = er is geen bruikbare topiclijst { $wish }: { $known }
 guide-none-such-because = er is geen bruikbare topiclijst { $wish }: { $known }. { $why }
@@ -1215,7 +1215,7 @@ keys-fine = { $file }: in orde. Eigen toetsen voor { $count ->
 ## Of de opnamen zijn wat er opgenomen is
 
 verify-unread = niet alles was te lezen: zie hierboven
-verify-other = niet elk bestand is de opname die gemaakt is: zie hierboven
+verify-other = niet elk bestand is de oorspronkelijke opname: zie hierboven
 verify-held = de sessie is open in een ander venster: de controlesom is bekend als die daar afgesloten is
 verify-no-digest = de controlesom is niet bekend, dus alleen lengte en formaat zijn vergeleken: `hearback recover` berekent die
 
@@ -1262,8 +1262,8 @@ signals-cannot = signalen kunnen niet ontvangen worden: { $why }
 microphones-cannot = er kan niet naar microfoons gezocht worden: { $why }
 microphone-none = er is geen microfoon gevonden: sluit er een aan en begin opnieuw, of ga verder met alleen notities
 microphone-none-because = { $why } Tot dan alleen notities
-init-ask-here = In deze map is nog geen onderzoek. Er hier een maken?
-home-cut-short = het interview met { $participant } is afgebroken: { $key } herstelt het en toont wat er nog is
+init-ask-here = In deze map is nog geen onderzoek. Hier een maken?
+home-cut-short = het interview met { $participant } is afgebroken: { $key } herstelt het en toont wat er gered is
 conduct-no-guide = dit onderzoek heeft geen bruikbare topiclijst: { $why }
 conduct-make-guide = `hearback guide new` maakt er een
 conduct-reaction = --reaction vraagt seconden van 0 tot 10
@@ -1279,8 +1279,8 @@ rehearsal-over = { $length } geoefend; er is niets bewaard
 demo-no-place = er is geen plek voor een demonstratie: { $why }. Of noem er een met --out
 demo-microphone = een nagebootste microfoon
 demo-no-guide = de meegeleverde topiclijst ontbreekt
-demo-live = Een demo: typ een notitie, { $save } bewaart haar; { $next } gaat verder; twee keer { $end } sluit af
-demo-scripted = Een interview volgens een script, van voorbereiding tot brief. De microfoon is nagebootst, al het andere is echt.
+demo-live = Een demo: typ een notitie, { $save } bewaart die; { $next } gaat verder; twee keer { $end } sluit af
+demo-scripted = Een interview volgens een script, van voorbereiding tot brief. De microfoon is nagebootst, de rest is echt.
 demo-set-up = voorbereiding
 demo-set-up-done = topiclijst { $guide }, deelnemer { $participant }, elk toestemmingspunt beantwoord
 demo-interview = interview
@@ -1318,17 +1318,17 @@ doctor-of-interviewer = interviewer
 doctor-of-keys = toetsen
 doctor-of-awake = slaapstand
 doctor-of-terminal = terminal
-doctor-sound-passed-over = { $name } wordt gebruikt: { $why }. Start de server als deze gebruiker, of laat PULSE_COOKIE zijn sleutel noemen
-doctor-microphone-heard = { $name }, { $format }, zojuist ten hoogste { $level } dB
-doctor-microphone-silent = { $name }, { $format }: zojuist niets dan stilte. Staat hij uit?
+doctor-sound-passed-over = { $name } wordt toch gebruikt ({ $why }). Start de server als deze gebruiker, of laat PULSE_COOKIE zijn sleutel noemen
+doctor-microphone-heard = { $name }, { $format }, zojuist hooguit { $level } dB
+doctor-microphone-silent = { $name }, { $format }: zojuist alleen stilte. Staat hij uit?
 doctor-sound-hangs = het geluidssysteem antwoordt niet: herstart het, of de computer
 doctor-notes-only = { $why } Tot dan kunnen interviews met alleen notities gehouden worden.
 doctor-loudspeaker-needed = { $why } Naluisteren heeft er een nodig, opnemen niet
 doctor-loudspeaker-none = er is er geen gevonden.
 doctor-loudspeaker-opens = { $name } gaat open; { $count } in totaal
-doctor-loudspeaker-no-device = er gaat er geen open, wat er ook op de lijst staat ({ $count }): sluit er een aan of start de geluidsserver.
+doctor-loudspeaker-no-device = geen enkele gaat open, wat er ook op de lijst staat ({ $count }): sluit er een aan of start de geluidsserver.
 doctor-loudspeaker-closed = de keuze van het systeem ({ $count } in totaal) gaat niet open. { $why }
-doctor-loudspeaker-hangs = er antwoordt er geen ({ $count } in totaal): herstart de geluidsserver.
+doctor-loudspeaker-hangs = geen enkele antwoordt ({ $count } in totaal): herstart de geluidsserver.
 doctor-open-to-others = anderen kunnen in { $folder } kijken: chmod -R go-rwx { $folder }
 doctor-little-room = ruimte voor maar { $minutes } min opname: maak ruimte
 doctor-room = { $guides }, ruimte voor { $hours } uur opname
@@ -1347,12 +1347,12 @@ doctor-interviewer = { $who }, bewaard in { $file }
 doctor-nobody = niemand heeft nog een code opgegeven: het formulier van een interview vraagt er één keer om en bewaart die in { $file }
 doctor-keys = de ingebouwde
 doctor-keys-own = je eigen, uit { $file }
-doctor-keys-none = de ingebouwde; die van jezelf zouden staan in { $file }
-doctor-awake = zolang een interview open is, valt deze computer niet in slaap, ook niet met het deksel dicht
-doctor-sleeps = het systeem laat programma’s er niet om vragen: zet de slaapstand zelf uit, en laat het deksel open
+doctor-keys-none = de ingebouwde; je eigen toetsen horen in { $file }
+doctor-awake = zolang een interview open is, valt deze computer niet in slaap, ook niet met de klep dicht
+doctor-sleeps = het systeem laat programma’s er niet om vragen: zet de slaapstand zelf uit, en laat de klep open
 doctor-no-terminal = dit is er geen: de schermen hebben een terminal nodig
 doctor-terminal-small = { $size }: het werkt vanaf 40x10, en is gemaakt voor 80x24 of meer
-doctor-terminal-silent = hij zegt niet hoe groot hij is
+doctor-terminal-silent = de terminal zegt niet hoe groot hij is
 
 ## Wat er met de bestanden van het onderzoek niet lukte
 
@@ -1372,7 +1372,7 @@ could-not-set-torn-end-aside = het afgescheurde einde van het journaal kon niet 
 could-not-word-event = een gebeurtenis kon niet onder woorden worden gebracht
 could-not-write-journal = het journaal kon niet worden geschreven
 could-not-open-journal-again = het journaal kon niet opnieuw worden geopend
-could-not-keep-who = wie hier werkt kon niet worden bewaard
+could-not-keep-who = wie hier werkt, kon niet worden bewaard
 could-not-keep-damaged-journal = het beschadigde journaal kon niet worden bewaard
 could-not-replace-damaged-journal = het beschadigde journaal kon niet worden vervangen
 could-not-start-journal-thread = het schrijven van het journaal kon niet worden begonnen
@@ -1382,10 +1382,10 @@ could-not-write-page = de bladzijde kon niet worden geschreven
 could-not-check-keys = de toetsen konden niet worden gecontroleerd
 could-not-make-a-file = er kon geen bestand worden gemaakt
 could-not-write = schrijven lukte niet
-could-not-make-safe = wat geschreven is kon niet worden veiliggesteld
+could-not-make-safe = wat geschreven is, kon niet worden veiliggesteld
 could-not-make-file-whole = een bestand in één keer maken, heel of helemaal niet, lukte niet
 could-not-replace-a-file = een bestand kon niet worden vervangen
-could-not-read-back = wat geschreven is kon niet worden gelezen
+could-not-read-back = wat geschreven is, kon niet worden gelezen
 could-not-make-names-safe = de namen van bestanden konden niet worden veiliggesteld
 could-not-hold-a-session = een sessie kon niet in gebruik worden genomen
 could-not-take-files-away = de bestanden van deze proef konden niet worden weggehaald
@@ -1396,12 +1396,12 @@ store-no-folder = { $what }: de map { $folder } is er niet: maak die, of noem ee
 store-held = { $path } staat open in een ander venster: sluit de sessie daar, of kies een andere
 store-held-by = { $path } staat open in een ander venster ({ $who }): sluit de sessie daar, of kies een andere
 store-damaged = { $file } is beschadigd op regel { $line }: `hearback recover` maakt het weer leesbaar en bewaart het beschadigde
-store-newer = { $file } is geschreven door { $by }, en dat is nieuwer: open het met die versie
+store-newer = { $file } is geschreven door { $by }, een nieuwere versie: open het daarmee
 store-no-study = er is geen onderzoek in { $folder }: `hearback init` maakt er een, of stel HEARBACK_STUDY in
-store-no-session = er is geen sessie die { $wish } heet; er zijn { $names }
+store-no-session = er is geen sessie die { $wish } heet; wel: { $names }
 store-no-session-yet = er is geen sessie die { $wish } heet: er is nog geen enkele
 store-ambiguous = { $wish } kan { $names } zijn: schrijf meer van de naam
-store-sessions-gone = de map van de sessies, { $folder }, is er niet: zoek die (is de schijf aangesloten en gekoppeld? is de map verplaatst, of heeft ze een andere naam gekregen?)
+store-sessions-gone = de map van de sessies, { $folder }, is er niet: zoek die (is de schijf aangesloten en gekoppeld? is de map verplaatst of hernoemd?)
 store-exists = { $path } is er al, en er wordt niets overschreven: kies een andere plek
 store-foreign = { $path } is niet het gewone bestand of de gewone map die daar hoort: { $todo }
 store-move-link = haal het weg (het is een koppeling), en zet op die plek waar het naar verwijst
@@ -1410,14 +1410,14 @@ store-move-file = haal het weg (het is een bestand), en zet de map terug die er 
 store-move = haal het weg
 store-elsewhere = { $path } is een koppeling, en die of waar die naar verwijst is er niet, of is niet van jou: sluit de schijf aan waarop het staat, of zet op die plek wat er hoort
 store-bad-code = { $code } kan geen code van een deelnemer zijn: gebruik letters, cijfers, - en _, hooguit 32, zoals P07
-store-no-set-up = de voorbereiding in het journaal { $file } is verloren: `hearback recover` maakt haar opnieuw, tenzij de map van de sessie een andere naam kreeg
+store-no-set-up = de voorbereiding in het journaal { $file } is verloren gegaan: `hearback recover` maakt die opnieuw, tenzij de map van de sessie hernoemd is
 holder-process = proces { $pid }
 holder-at = proces { $pid }, in de terminal { $terminal }
 journal-larger = het is groter dan welk journaal ook
 file-no-name = geen naam van een bestand
 interviewer-unread = { $file } zegt niet wie hier werkt: schrijf {"{"}"code":"I1","machine":"a3f9"{"}"}, of verwijder het
 weak-no-folder-sync = deze schijf kan de namen van nieuwe bestanden niet meteen veiligstellen: na een stroomuitval kunnen de laatste ontbreken
-weak-no-locks = deze schijf kan niets vergrendelen: houd dit onderzoek in één venster op één computer tegelijk open
+weak-no-locks = deze schijf kan niets vergrendelen: zorg dat dit onderzoek steeds maar in één venster op één computer openstaat
 
 ## Problemen in een bestand dat iemand schreef
 
@@ -1432,12 +1432,12 @@ problems-untold-todo = herstel de eerste: vaak komen de andere daardoor
 ## Wijzigingen die geen journaal aannam
 
 stranded-at = { $count ->
-    [one] 1 wijziging kon niet in het journaal worden geschreven. Ze staat in { $file }
-   *[other] { $count } wijzigingen konden niet in het journaal worden geschreven. Ze staan in { $file }
+    [one] 1 wijziging kon niet in het journaal worden geschreven. Die staat in { $file }
+   *[other] { $count } wijzigingen konden niet in het journaal worden geschreven. Die staan in { $file }
 }
 stranded-lost = { $count ->
-    [one] 1 wijziging kon nergens worden geschreven en is verloren:
-   *[other] { $count } wijzigingen konden nergens worden geschreven en zijn verloren:
+    [one] 1 wijziging kon nergens worden geschreven en is verloren gegaan:
+   *[other] { $count } wijzigingen konden nergens worden geschreven en zijn verloren gegaan:
 }
 stranded-unread = { $file } is niet te lezen als wijzigingen; het blijft zoals het is
 stranded-unfit = { $file } bevat { $count ->
@@ -1453,7 +1453,7 @@ stranded-taken-in = { $count ->
 
 keys-file-shape = schrijf het zo: `[interview]` op een regel, en daaronder `off-record = ["f13", "f9"]`
 keys-file-unread = dit is niet te lezen: { $why }
-keys-file-outside = `{ $name }` staat buiten elke afdeling
+keys-file-outside = `{ $name }` staat buiten elke sectie
 keys-file-no-list = `{ $name }` heeft geen toetsen: hier hoort een lijst
 keys-file-no-key = hier hoort een toets, tussen aanhalingstekens
 
@@ -1471,8 +1471,8 @@ sound-runs-already = er loopt een opname
 sound-not-taken-yet = de schijf heeft de vorige opname nog niet aangenomen
 sound-not-paused = de opname is niet gepauzeerd
 sound-nothing-came = het gaf { $seconds } s lang niets door
-tape-stumbled = de opname struikelde: { $what }
-tape-stumbled-silently = de opname struikelde, zonder te zeggen waarover
+tape-stumbled = de opname haperde: { $what }
+tape-stumbled-silently = de opname haperde, zonder te zeggen waarom
 sound-none-known = de apparaten die je aansluit (nu is er geen)
 sound-quoted = "{ $name }"
 list-or = { $before } of { $last }
@@ -1542,7 +1542,7 @@ study-vanished = dit onderzoek had { $count ->
     [one] 1 sessie toen de lijst het laatst gemaakt is, en die is er nu niet
    *[other] { $count } sessies toen de lijst het laatst gemaakt is, en er is er nu niet één
 }: is de schijf van { $folder } aangesloten, of is verplaatst wat daar stond?
-study-code-unlisted = { $code } staat niet in participants.yaml: voeg de code daar toe als ze klopt
+study-code-unlisted = { $code } staat niet in participants.yaml: voeg de code daar toe als die klopt
 study-guide-gone = de topiclijst { $guide } is weg
 study-guide-changed = de topiclijst { $guide } is op schijf veranderd sinds het formulier open is: ga terug, bekijk die, en bereid het interview opnieuw voor
 study-file-wrong = { $file }, regel { $line }: { $what }. `hearback guide check` noemt alles
@@ -1563,7 +1563,7 @@ new-study-attributes = {"{"}geslacht: vrouw, leeftijd: 47{"}"}
 asked-to-stop = hearback is gevraagd te stoppen. Het interview gaat gewoon door, en de opname ook.
 asked-to-stop-back = Druk hier op Enter om het weer te zien (elders: `kill -CONT` met het procesnummer).
 awake-why = er is een interview bezig
-end-not-taken = de schijf nam het einde van de opname niet aan: dat is verloren. Maak ruimte voor het volgende interview
+end-not-taken = de schijf nam het einde van de opname niet aan: dat is verloren gegaan. Maak ruimte voor het volgende interview
 no-session-open = er is geen sessie open
 nothing-recorded-here = in deze sessie is niets opgenomen
 terminal-closed = die is gesloten
@@ -1668,13 +1668,13 @@ audio-notes-only = alleen notities
 audio-withdrawn = alleen notities: de deelnemer trok de toestemming voor de opname in
 named-unread = iets wat deze hearback niet kan lezen
 named-newer = iets wat bij een nieuwere hearback { $name } heet
-mishap-gap = { $long } geluid is verloren, en daar staat stilte: { $why }
-mishap-recovered = hersteld na een storing; hier ontbreekt hooguit { $missing }
+mishap-gap = { $long } geluid ging verloren, en daar staat stilte: { $why }
+mishap-recovered = hersteld na een crash; hier ontbreekt hooguit { $missing }
 loss-not-recorded = { $long } niet opgenomen: { $why } ({ $places })
 loss-gap = { $long } verloren, en daar staat stilte: { $why } ({ $places })
 loss-muted = { $long } zonder geluid: de microfoon stond uit in de geluidsinstellingen ({ $places })
-loss-silent = { $long } niets dan stilte van de microfoon ({ $places })
-loss-recovered = hersteld na een storing; op { $at } ontbreekt hooguit { $missing }
+loss-silent = { $long } alleen stilte van de microfoon ({ $places })
+loss-recovered = hersteld na een crash; op { $at } ontbreekt hooguit { $missing }
 loss-since = { $what } (vanaf { $at })
 loss-moment = { $what } (op { $at })
 stretch-at = op { $from }
@@ -1742,8 +1742,8 @@ setup-was-held = heeft in dit onderzoek al een { $round ->
    *[follow-up] vervolginterview
 }
 microphone-is = het is { $id }
-setup-lead-in = vanaf de toestemming bewaard: hooguit { $seconds } s voor het begin
-setup-lead-in-kept = vanaf nu in het geheugen: de laatste { $seconds } s voor het begin
+setup-lead-in = vanaf de toestemming bewaard: hooguit { $seconds } s vóór het begin
+setup-lead-in-kept = vanaf nu in het geheugen: de laatste { $seconds } s vóór het begin
 fallback-wait = wacht tot hij er weer is
 fallback-go-on = ga verder met { $microphone }
 setup-room-minutes = op de schijf is maar ruimte voor { $count ->
@@ -1751,7 +1751,7 @@ setup-room-minutes = op de schijf is maar ruimte voor { $count ->
    *[other] { $count } minuten
 }: maak ruimte
 setup-room-hours = op de schijf is ruimte voor { $count } uur
-setup-how-given = { $yes } ja  { $no } nee  { $all } alle   { $how } ({ $key }: { $other })
+setup-how-given = { $how } ({ $key }: { $other })  { $yes } ja  { $no } nee  { $all } alle
 opening-the-microphone = de microfoon wordt geopend
 microphone-heard = gehoord
 say-something = zeg iets
@@ -1762,7 +1762,7 @@ code-was-held = { $participant } heeft in dit onderzoek al een { $round ->
 }: is het een andere deelnemer, of een andere ronde?
 disk-once-more = { $why }. Nog een keer { $key } probeert het toch
 begin-without-sound = begin je nog een keer, dan gaat het verder met alleen notities tot de microfoon werkt; of kies een andere. { $why }
-begin-unheard = van de microfoon is nog niets gehoord: zeg iets, of kies een andere; begin je nog een keer, dan gaat het toch door
+begin-unheard = van de microfoon is nog niets gehoord: zeg iets, of kies een andere; begin je nog een keer, dan gaat het toch van start
 not-to-be-recorded = geen opname: alleen notities, en de microfoon is vrijgegeven
 to-be-recorded-again = toch opname: { $microphone }
 microphone-back = { $microphone } is er weer, en er wordt naar geluisterd
@@ -1771,7 +1771,7 @@ microphone-unusable = de microfoon is niet te gebruiken: kies een andere, of all
 microphone-new = { $microphone } is er nu: die kan als microfoon gekozen worden
 missing-guide = het onderzoek heeft geen topiclijst: `hearback guide new` maakt er een
 missing-code = de deelnemer heeft een code nodig, zoals P07: letters, cijfers, - en _, hooguit 32
-missing-own-code = je eigen code is letters, cijfers, - en _, hooguit 32, zoals I1; of laat hem leeg
+missing-own-code = je eigen code is letters, cijfers, - en _, hooguit 32, zoals I1; of laat het leeg
 missing-round = deze topiclijst is niet voor een { $round ->
     [first] eerste interview
    *[follow-up] vervolginterview
@@ -1807,8 +1807,8 @@ home-unread = { $session }  niet te lezen: { $key } zegt waarom
 home-unread-more = { $why }. { $key } vertelt meer
 home-sound-destroyed = geluid vernietigd
 home-no-session = er is nog geen sessie: { $key } bereidt het eerste interview voor
-home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, of beëindig haar daar eerst
-home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig haar daar eerst
+home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, of beëindig die daar eerst
+home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig die daar eerst
 home-not-held = dit interview is nog niet gehouden: { $key } opent het formulier
 
 ## De membercheck
@@ -1829,7 +1829,7 @@ check-panel = Wat we hoorden
 check-writing = { $keep } bewaart, { $aside } legt opzij: uitspraak bij { $topic }
 check-withheld = achtergehouden:
 check-not-a-note = dit is geen notitie: verzamelen kan alleen met notities
-check-aside = de uitspraak is opzij gelegd; { $key } haalt haar terug
+check-aside = de uitspraak is opzijgelegd; { $key } haalt die terug
 check-kept = bewaard bij { $number } { $topic }
 check-not-a-statement = dit is geen uitspraak: { $key } schrijft er een
 check-no-moment = hier is geen moment om af te spelen: kies een notitie of een uitspraak
