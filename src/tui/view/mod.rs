@@ -27,6 +27,7 @@ use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
+use crate::tui::view::look::Signs;
 use crate::words::say;
 
 /// The smallest terminal in which an interview can be led.
@@ -73,7 +74,22 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         line.render(row, buffer);
     }
     parts::footer(model, foot, look, buffer);
+    if look.signs == Signs::Plain {
+        quotation_marks_plain(area, buffer);
+    }
     over.or(cursor)
+}
+
+/// Quotation marks and apostrophes as they are printed, wherever a sentence has them, are typed ones where only ASCII may be drawn.
+fn quotation_marks_plain(area: Rect, buffer: &mut Buffer) {
+    for at in area.positions() {
+        let plain = match buffer[at].symbol() {
+            "‘" | "’" => "'",
+            "“" | "”" | "„" => "\"",
+            _ => continue,
+        };
+        buffer[at].set_symbol(plain);
+    }
 }
 
 /// Whether the last rows of the screen are a box that somebody writes in.

@@ -50,7 +50,9 @@ pub(crate) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) ->
         Signs::Drawn => border::PLAIN,
         Signs::Plain => PLAIN_BORDER,
     };
-    let title = Span::styled(format!(" {} ", shown(title)), look.strong());
+    // Between the corners and the blanks around it.
+    let room = usize::from(area.width).saturating_sub(4);
+    let title = Span::styled(format!(" {} ", cut(&shown(title), room, look)), look.strong());
     let block = Block::new().borders(Borders::ALL).border_set(set).border_style(look.faint()).title(title);
     let inner = block.inner(area);
     block.render(area, buffer);
