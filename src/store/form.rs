@@ -13,6 +13,7 @@ use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
+use crate::store::repair::quoted_item;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
 use crate::store::yaml::YamlKey;
@@ -241,7 +242,8 @@ pub(crate) fn plain_text(walk: &mut Walk, node: &Node) -> Option<String> {
         Value::Map(pairs) if pairs.len() == 1 => {
             let key = pairs.first().map_or("", |(key, _)| key.text.as_str());
             let what = say!("form-colon", key = key);
-            (what, say!("form-quote-all"))
+            let line = walk.problems.line(node.at).and_then(quoted_item);
+            (what, line.map_or_else(|| say!("form-quote-all"), |line| say!("repair-write", line = line.trim())))
         }
         Value::List(_) => (say!("form-text-list"), say!("form-quote-bracket")),
         Value::Map(_) => (say!("form-text-keys"), say!("form-words")),

@@ -13,6 +13,7 @@ pub mod interviewer;
 pub mod journal;
 pub mod keys_file;
 pub mod problem;
+mod repair;
 pub mod salvage;
 pub mod stranded;
 pub mod study_file;

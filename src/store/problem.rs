@@ -105,6 +105,11 @@ impl<'a> Problems<'a> {
         });
     }
 
+    /// The line of this place, as it stands in the file.
+    pub(crate) fn line(&self, at: At) -> Option<&'a str> {
+        self.lines.get(at.line.saturating_sub(1)).copied()
+    }
+
     /// Whether further problems are only counted.
     fn full(&self) -> bool {
         self.found.len() >= TOLD

@@ -21,6 +21,11 @@ use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
 use crate::store::problem::steers;
+use crate::store::repair::Over;
+use crate::store::repair::Stumble;
+use crate::store::repair::is_an_item;
+use crate::store::repair::quoted;
+use crate::store::repair::repaired;
 use crate::words::say;
 
 /// The most parts (texts, lists, mappings) a file may have. The longest guide of the reference study has about 500.
@@ -61,17 +66,30 @@ pub(crate) struct YamlKey {
 /// The tree of a file; nothing if its text cannot be understood as YAML, and then `problems` say why.
 pub(crate) fn tree(text: &str, problems: &mut Problems) -> Option<Node> {
     legible::tell_steering(text, problems);
-    let options = granit_parser::options! {
+    // What steers a terminal is told; the rest of its line can be read.
+    let text = text.replace(steers, "\u{fffd}");
+    let text = &*repaired(&text, stumble, problems);
+    let mut builder = Builder { text, parser: Parser::new_from_str_with_options(text, options()), parts: 0, problems };
+    builder.document().unwrap_or_default()
+}
+
+/// How files are read.
+fn options() -> granit_parser::Options {
+    granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
         disallow_directives: true,
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
-    };
-    let mut builder = Builder { text, parser: Parser::new_from_str_with_options(text, options), parts: 0, problems };
-    builder.document().unwrap_or_default()
+    }
 }
 
+/// Where `text` cannot be read on as YAML, if anywhere; what steers the terminal has been told.
+fn stumble(text: &str) -> Option<Stumble> {
+    let mut parser = Parser::new_from_str_with_options(text, options());
+    let error = std::iter::from_fn(|| parser.next_event()).take(2 * MAX_PARTS).find_map(Result::err)?;
+    Some(told(text, &error))
+}
 /// Reading cannot go on; why has been told.
 struct Stop;
 
@@ -87,14 +105,16 @@ impl<'t> Builder<'t, '_, '_> {
     fn next(&mut self) -> Result<(Event<'t>, At), Stop> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => {
-                if let Event::Scalar(_, ScalarStyle::Plain, ..) = event {
-                    self.tell_cut(&span);
+                if let Event::Scalar(ref text, ScalarStyle::Plain, ..) = event {
+                    self.tell_cut(&span, text);
+                    self.tell_swallowed(&span);
                 }
                 Ok((event, start(&span)))
             }
             None => Ok((Event::StreamEnd, At { line: 1, column: 1 })),
             Some(Err(error)) => {
-                self.tell_syntax(&error);
+                let Stumble { at, what, hint, .. } = told(self.text, &error);
+                self.problems.add(at, what, hint);
                 Err(Stop)
             }
         }
@@ -208,44 +228,75 @@ impl<'t> Builder<'t, '_, '_> {
         }
     }
 
-    /// Tells of a text that YAML would cut short without a word: `Is this room #4?` ends before the `#`, which begins a comment.
-    /// People put a space after the `#` of a comment, so only a `#` without one is taken for part of the text.
-    fn tell_cut(&mut self, span: &Span) {
+    /// Tells of a text that YAML would cut short without a word: `How is room # 4 now?` ends before the `#`, which begins a remark. Who
+    /// writes a remark beside a text leaves more room between them, or writes one word before it.
+    fn tell_cut(&mut self, span: &Span, text: &str) {
         let rest = span.byte_range().and_then(|range| self.text.get(range.end..)).unwrap_or_default();
         let gap = rest.len() - rest.trim_start_matches(' ').len();
         let mut after = rest.chars().skip(gap);
-        if gap > 0 && after.next() == Some('#') && after.next().is_some_and(char::is_alphanumeric) {
+        let (is_sign, joined) = (after.next() == Some('#'), after.next().is_some_and(char::is_alphanumeric));
+        let is_text = text.contains(' ') && gap == 1;
+        if gap > 0 && is_sign && (joined || is_text) {
             let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
-            let hint = say!("yaml-hash-fix");
-            self.problems.add(at, say!("yaml-hash"), hint);
+            let line = self.text.lines().nth(at.line - 1).unwrap_or_default();
+            // What stands behind it with more room is a remark all the same.
+            let here = span.byte_range().map_or(0, |range| line.len() - self.text[range.end..].lines().next().unwrap_or_default().len());
+            let remark = line.get(here + gap + 1..).and_then(|rest| rest.find("  # ")).map_or(line.len(), |at| here + gap + 1 + at);
+            let line = line.get(..remark).and_then(quoted).unwrap_or_default();
+            self.problems.add(at, say!("yaml-hash"), say!("yaml-hash-fix", line = line.trim()));
         }
     }
 
-    /// Tells what keeps the text from being YAML, in words for somebody who has never heard of YAML.
-    fn tell_syntax(&mut self, error: &ScanError) {
-        let mut at = At { line: error.marker().line(), column: error.marker().col() + 1 };
-        let (mut what, mut hint) = syntax(error.kind());
-        let line = |at: At| self.text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
-        match error.kind() {
-            ErrorKind::UnexpectedCharacter { character } if steers(*character) => return, // told with its line already
-            kind if is_tab(kind) => {
-                // The reader points at the part before; the tab is in the indentation of one of the next lines.
-                let indents = self.text.lines().map(|line| &line[..line.len() - line.trim_start().len()]).enumerate();
-                let tab = indents.skip(at.line.saturating_sub(1)).find_map(|(l, indent)| Some((l, indent.find('\t')?)));
-                at = tab.map_or(at, |(l, c)| At { line: l + 1, column: c + 1 });
+    /// Tells of items that were written below a text and became part of it, as a list that stands too deep does.
+    fn tell_swallowed(&mut self, span: &Span) {
+        let (first, last) = (span.start.line(), span.end.line());
+        let above = self.text.lines().nth(first.saturating_sub(1)).unwrap_or_default();
+        let indent = above.len() - above.trim_start().len();
+        for (n, line) in self.text.lines().enumerate().take(last).skip(first) {
+            let text = line.trim_start();
+            if is_an_item(text) {
+                let at = At { line: n + 1, column: line.len() - text.len() + 1 };
+                let words = text.split_once(' ').map_or("", |(_, words)| words).trim();
+                let is_below_an_item = above.trim_start().starts_with("- ") && !above.contains(": ");
+                let hint = if is_below_an_item {
+                    say!("repair-write-whole", line = format!("{}- {words}", " ".repeat(indent)))
+                } else {
+                    say!("yaml-swallowed-fix")
+                };
+                self.problems.add(at, say!("yaml-swallowed"), hint);
             }
-            kind if is_colon(kind) => {
-                let before: String = line(at).chars().take(at.column.saturating_sub(1)).collect();
-                let opening = before.trim_start_matches([' ', '-']);
-                if let Some((key, text)) = opening.split_once(": ") {
-                    what = say!("yaml-colon-quotes");
-                    hint = say!("yaml-colon-write", key = key, text = text.trim());
-                }
-            }
-            _ => {}
         }
-        self.problems.add(at, what, hint);
     }
+}
+
+/// What keeps `text` from being YAML, in words for somebody who has never heard of YAML.
+fn told(text: &str, error: &ScanError) -> Stumble {
+    let mut at = At { line: error.marker().line(), column: error.marker().col() + 1 };
+    let (mut what, mut hint) = syntax(error.kind());
+    let line = |at: At| text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
+    match error.kind() {
+        kind if is_tab(kind) => {
+            // The reader points at the part before; the tab is in the indentation of one of the next lines.
+            let indents = text.lines().map(|line| &line[..line.len() - line.trim_start().len()]).enumerate();
+            let tab = indents.skip(at.line.saturating_sub(1)).find_map(|(l, indent)| Some((l, indent.find('\t')?)));
+            at = tab.map_or(at, |(l, c)| At { line: l + 1, column: c + 1 });
+        }
+        kind if is_colon(kind) => {
+            let before: String = line(at).chars().take(at.column.saturating_sub(1)).collect();
+            let opening = before.trim_start_matches([' ', '-']);
+            if let Some((key, text)) = opening.split_once(": ") {
+                what = say!("yaml-colon-quotes");
+                hint = say!("yaml-colon-write", key = key, text = text.trim());
+            }
+        }
+        _ => {}
+    }
+    let over = match error.kind() {
+        kind if is_tab(kind) => Over::Tab,
+        ErrorKind::RecursionLimitExceeded | ErrorKind::DirectiveDisallowed => Over::File,
+        _ => Over::Line,
+    };
+    Stumble { at, what, hint, over }
 }
 
 fn is_tab(kind: &ErrorKind) -> bool {

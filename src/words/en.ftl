@@ -313,7 +313,7 @@ yaml-word = a word was expected before the colon
 yaml-key-value = write `key: value`; texts with a colon go in quotes
 yaml-keep-one = keep one of the two; lists go under one key, each item after a `-`
 yaml-twice = `{ $key }` stands here a second time
-yaml-hash-fix = put the text in quotes; if it is meant as a comment, put a space after the `#`
+yaml-hash-fix = write this line so: { $line }; a remark of your own stands on a line by itself
 yaml-hash = the text before this `#` ends here, and the rest would be lost
 yaml-colon-quotes = a text with a colon in it has to stand in quotes
 yaml-colon-write = write `{ $key }: "{ $text }: …"`
@@ -1852,3 +1852,16 @@ over-page = { $name }, line { $line } of { $all }: { $back } goes back, { $close
 became-too-much = it became too much
 
 or = {" "}or{" "}
+
+## Lines of a file that are read as they were meant
+
+repair-write = write this line so: { $line }
+repair-above = this line keeps the next from being read
+invisible-space = a space that cannot be broken stands where a plain one belongs
+invisible-hyphen = a hyphen that cannot be broken stands where a plain one belongs
+invisible-nothing = a sign that cannot be seen stands in this line
+invisible-line = a line ends here in the eyes of a word processor, and not in this file
+yaml-swallowed = this line looks like an item of a list and is part of the text above it
+yaml-swallowed-fix = move it to the left until its `-` stands below the `-` of the items it belongs to; under a text there is no list: further questions are `probes`
+repair-write-whole = write this line so, with the blanks before it: `{ $line }`
+curly-quotes = quotation marks of a word processor stand around what is no text

@@ -310,7 +310,7 @@ yaml-word = voor de dubbele punt hoort een woord
 yaml-key-value = schrijf `sleutel: waarde`; een tekst met een dubbele punt staat tussen aanhalingstekens
 yaml-keep-one = houd een van de twee; een lijst staat onder één sleutel, elk punt na een `-`
 yaml-twice = `{ $key }` staat hier voor de tweede keer
-yaml-hash-fix = zet de tekst tussen aanhalingstekens; is het een opmerking, zet dan een spatie na de `#`
+yaml-hash-fix = schrijf deze regel zo: { $line }; een opmerking van jezelf staat op een eigen regel
 yaml-hash = de tekst voor deze `#` houdt hier op, en de rest zou verloren gaan
 yaml-colon-quotes = een tekst met een dubbele punt moet tussen aanhalingstekens staan
 yaml-colon-write = schrijf `{ $key }: "{ $text }: …"`
@@ -1846,3 +1846,16 @@ over-page = { $name }, regel { $line } van { $all }: { $back } gaat terug, { $cl
 became-too-much = het werd te veel
 
 or = {" "}of{" "}
+
+## Regels van een bestand die gelezen worden zoals ze bedoeld zijn
+
+repair-write = schrijf deze regel zo: { $line }
+repair-above = door deze regel is de volgende niet te lezen
+invisible-space = er staat een vaste spatie waar een gewone hoort
+invisible-hyphen = er staat een vast koppelteken waar een gewoon hoort
+invisible-nothing = in deze regel staat een teken dat niet te zien is
+invisible-line = voor een tekstverwerker eindigt hier een regel, voor dit bestand niet
+yaml-swallowed = deze regel lijkt een onderdeel van een lijst en hoort nu bij de tekst erboven
+yaml-swallowed-fix = zet de regel naar links tot de `-` onder de `-` staat van de onderdelen waar hij bij hoort; onder een tekst staat geen lijst: verdere vragen zijn `probes`
+repair-write-whole = schrijf deze regel zo, met de spaties ervoor: `{ $line }`
+curly-quotes = er staan aanhalingstekens van een tekstverwerker om iets dat geen tekst is

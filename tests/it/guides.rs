@@ -89,3 +89,94 @@ fn hostile_files_are_refused_in_words() {
         assert!(told.len() < 200_000, "{name} tells {} bytes", told.len());
     }
 }
+
+/// A line of the small guide, what people write in its place, and what it is told as.
+const WORD_LIKE: [(&str, &str, &str); 26] = [
+    (ASK, "        ask: [Show card A] What do you see?", "cannot begin with `[`"),
+    (ASK, "        ask: {card A} What do you see?", "cannot begin with `{`"),
+    (ASK, "        ask: > 5 hours, how was that?", "cannot begin with `>`"),
+    (ASK, "        ask: - What do you see?", "cannot begin with `-`"),
+    (ASK, "        ask: ? What do you see?", "cannot begin with `?`"),
+    (ASK, "        ask: *What* do you see?", "cannot begin with `*`"),
+    (ASK, "        ask: %, how much?", "cannot begin with `%`"),
+    (ASK, "        ask: @home, how is it?", "cannot begin with `@`"),
+    (ASK, "        ask: `Home`, what is that?", "cannot begin with ```"),
+    (ASK, "        ask: \"Home\", what is that?", "after the closing quotation mark"),
+    (ASK, "        ask: 'How's home?'", "after the closing quotation mark"),
+    (ASK, "        ask: \"What do you see?", "never closed"),
+    (ASK, "        ask: Home: what is that?", "a colon in it"),
+    (ASK, "        ask: What do you see:", "a colon in it"),
+    (ASK, "        ask: What was room # 4 like?", "the rest would be lost"),
+    (ASK, "        ask: What was room #4 like?", "the rest would be lost"),
+    (ASK, "        ask: What do\u{200b} you see?", "cannot be seen"),
+    (ASK, "        ask: What do you\u{ad} see?", "cannot be seen"),
+    (ASK, "        ask: What do you see?\u{2028}And then?", "in the eyes of a word processor"),
+    (ASK, "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}ask: What do you see?", "cannot be broken"),
+    (ASK, "        ask:\u{a0}What do you see?", "cannot be broken"),
+    (ASK, "\task: What do you see?", "a tab stands"),
+    ("      - id: day", "      - id: “day”", "quotation marks of a word processor"),
+    ("      - id: day", "      - id: d\u{200b}ay", "cannot be seen"),
+    ("    minutes: 4", "    minutes: ‘4’", "quotation marks of a word processor"),
+    ("          - no", "          - Home: what is that?", "a text was expected"),
+];
+
+const ASK: &str = "        ask: What does an ordinary day look like?";
+
+/// The line that a hint says to write.
+fn written(hint: &str, old: &str) -> Option<String> {
+    let end = hint.find("; a remark of your own").unwrap_or(hint.len());
+    if let Some(line) = hint.strip_prefix("write this line so: ") {
+        let line = &line[..end - (hint.len() - line.len())];
+        let blanks = old.chars().take_while(|c| *c == ' ').count();
+        return Some(format!("{}{line}", " ".repeat(blanks)));
+    }
+    Some(hint.strip_prefix("write this line so, with the blanks before it: `")?.strip_suffix('`')?.to_owned())
+}
+
+#[test]
+fn what_comes_out_of_a_word_processor_is_told_by_name_with_the_line_that_mends_it() {
+    let small = include_str!("fixtures/small-guide.yaml");
+    for (old, new, what) in WORD_LIKE {
+        assert_eq!(small.matches(&format!("{old}\n")).count(), 1, "{old}");
+        let line = 1 + small[..small.find(&format!("{old}\n")).unwrap()].matches('\n').count();
+        let read = read_guide("g", small.replace(old, new).as_bytes());
+        let [problem] = &read.problems[..] else { panic!("{new}: {}", told(&read.problems)) };
+        assert!(problem.line == line && problem.what.contains(what), "{new}: {problem}");
+        let mended = written(&problem.hint, new).unwrap_or_else(|| panic!("{new}: {problem}"));
+        let again = read_guide("g", small.replace(old, &mended).as_bytes());
+        assert_eq!(told(&again.problems), "", "{new}: {mended}");
+    }
+}
+
+#[test]
+fn every_such_line_of_a_file_is_told_at_once() {
+    let mut text = include_str!("fixtures/small-guide.yaml").to_owned();
+    let mut wanted = Vec::new();
+    for (n, (_, new, what)) in WORD_LIKE.into_iter().filter(|(old, ..)| *old == ASK).enumerate() {
+        text = text.replace("\nclosing:", &format!("\n      - id: q{n}\n{new}\nclosing:"));
+        wanted.push(what);
+    }
+    let read = read_guide("g", text.as_bytes());
+    assert_eq!(read.problems.len(), wanted.len(), "{}", told(&read.problems));
+    for (problem, what) in read.problems.iter().zip(wanted) {
+        assert!(problem.what.contains(what), "{what}: {problem}");
+    }
+}
+
+#[test]
+fn a_list_that_became_a_part_of_a_text_is_told_line_by_line() {
+    let small = include_str!("fixtures/small-guide.yaml");
+    // Too deep, below an item: the line is known. Below a question: what is asked further are probes.
+    let deep = small.replace("          - no\n", "           – Tell me more\n            • And then?\n          - no\n");
+    let read = read_guide("g", deep.as_bytes());
+    let lines: Vec<(usize, Option<String>)> = read.problems.iter().map(|p| (p.line, written(&p.hint, ""))).collect();
+    assert_eq!(lines, [(26, Some("          - Tell me more".into())), (27, Some("          - And then?".into()))]);
+    for below in ["      - one\n", "          1. one\n", "          a) one\n"] {
+        let under = small.replace(&format!("{ASK}\n        probes"), &format!("        ask: How often do you\n    {below}        probes"));
+        let read = read_guide("g", under.as_bytes());
+        let [problem] = &read.problems[..] else { panic!("{below}: {}", told(&read.problems)) };
+        assert!(problem.line == 24 && problem.hint.contains("`probes`"), "{problem}");
+    }
+    let colon = small.replace(&format!("{ASK}\n"), "        ask: Do you have any:\n          - fears\n          - worries\n");
+    assert_eq!(read_guide("g", colon.as_bytes()).problems.iter().map(|p| p.line).collect::<Vec<_>>(), [23, 24, 25]);
+}
