@@ -89,7 +89,7 @@ impl<'a> Problems<'a> {
 
     /// Notes that `what` is wrong `at` this place because of the `other`.
     pub(crate) fn add_with(&mut self, at: At, what: impl AsRef<str>, hint: impl AsRef<str>, other: Option<At>) {
-        if self.full() {
+        if self.is_full() {
             self.untold += 1;
             return;
         }
@@ -111,7 +111,7 @@ impl<'a> Problems<'a> {
     }
 
     /// Whether further problems are only counted.
-    fn full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.found.len() >= TOLD
     }
 

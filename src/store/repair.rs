@@ -53,7 +53,7 @@ pub(crate) fn repaired<'t>(text: &'t str, stumble: impl Fn(&str) -> Option<Stumb
     let (mut text, mut spent) = (if clean { Cow::Borrowed(text) } else { Cow::Owned(lines.join("\n")) }, 0);
     while let Some(found) = stumble(&text) {
         spent += read(&text, Some(&found));
-        if spent > BUDGET || found.over == Over::File {
+        if spent > BUDGET || problems.is_full() || found.over == Over::File {
             break;
         }
         let Some((line, better)) = better(&lines, &found, &stumble, &mut spent) else { break };
@@ -82,9 +82,10 @@ pub(crate) fn repaired<'t>(text: &'t str, stumble: impl Fn(&str) -> Option<Stumb
     text
 }
 
-/// How much of `text` was read to stumble there, or to its end.
+/// What it cost to stumble there: what was read, and a part of the whole for putting it together.
 fn read(text: &str, found: Option<&Stumble>) -> usize {
-    found.map_or(text.len(), |found| text.split('\n').take(found.at.line).map(|line| line.len() + 1).sum())
+    let read = found.map_or(text.len(), |found| text.split('\n').take(found.at.line).map(|line| line.len() + 1).sum());
+    read.max(text.len() / 8)
 }
 
 /// How to write `line`: with the blanks before it where those were what was wrong.

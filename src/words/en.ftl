@@ -1865,3 +1865,12 @@ yaml-swallowed = this line looks like an item of a list and is part of the text 
 yaml-swallowed-fix = move it to the left until its `-` stands below the `-` of the items it belongs to; under a text there is no list: further questions are `probes`
 repair-write-whole = write this line so, with the blanks before it: `{ $line }`
 curly-quotes = quotation marks of a word processor stand around what is no text
+
+## What stands in a guide
+
+guide-aim = Aim
+guide-consent = Asked before the interview
+guide-distress = When it becomes too much
+guide-distress-signs = Signs
+guide-distress-steps = Steps
+guide-distress-support = Help

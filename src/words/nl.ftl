@@ -1859,3 +1859,12 @@ yaml-swallowed = deze regel lijkt een onderdeel van een lijst en hoort nu bij de
 yaml-swallowed-fix = zet de regel naar links tot de `-` onder de `-` staat van de onderdelen waar hij bij hoort; onder een tekst staat geen lijst: verdere vragen zijn `probes`
 repair-write-whole = schrijf deze regel zo, met de spaties ervoor: `{ $line }`
 curly-quotes = er staan aanhalingstekens van een tekstverwerker om iets dat geen tekst is
+
+## Wat er in een topiclijst staat
+
+guide-aim = Doel
+guide-consent = Gevraagd vóór het interview
+guide-distress = Als het te veel wordt
+guide-distress-signs = Tekenen
+guide-distress-steps = Stappen
+guide-distress-support = Hulp

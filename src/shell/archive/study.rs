@@ -120,13 +120,13 @@ impl OpenStudy {
     /// Reads the study in `folder`, of which nothing is remembered: one that is rehearsed in, or shown.
     pub(crate) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
-        let file = read_study(&settings_at.display().to_string(), &folder::read_text(&settings_at)?);
+        let file = read_study(&named_in(&folder, &settings_at), &folder::read_text(&settings_at)?);
         let (participants, theirs) = participants(&folder)?;
         let (mut guides, mut problems) = (Vec::new(), file.problems);
         problems.extend(theirs);
         for path in folder.guides()? {
             let bytes = folder::read_text(&path)?;
-            let read = read_guide(&path.display().to_string(), &bytes);
+            let read = read_guide(&named_in(&folder, &path), &bytes);
             match read.guide {
                 Some(guide) if read.problems.is_empty() => guides.push(GuideAt { path, guide, bytes }),
                 _ => problems.extend(read.problems),
@@ -170,7 +170,7 @@ fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), Stor
     let at = folder.root().join("participants.yaml");
     match folder::read_plain(&at) {
         Ok(text) => {
-            let file = read_participants(&at.display().to_string(), &text);
+            let file = read_participants(&named_in(folder, &at), &text);
             Ok((file.participants, file.problems))
         }
         Err(StoreError::Missing { .. }) => Ok((Vec::new(), Vec::new())),
@@ -178,10 +178,15 @@ fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), Stor
     }
 }
 
+/// What a file of the study is called in what is told of it: from the study's folder on, as people name it there.
+pub(crate) fn named_in(study: &Study, file: &Path) -> String {
+    file.strip_prefix(study.root()).unwrap_or(file).display().to_string()
+}
+
 /// One line for people about what is wrong with the study's files.
 pub(crate) fn first_problem(problems: &[Problem]) -> Option<String> {
     let first = problems.first()?;
-    let file = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |n| n.to_string_lossy().into_owned());
+    let file = &first.file;
     Some(say!("study-file-wrong", file = file, line = first.line.to_string(), what = &first.what))
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::path::is_separator;
 
 use crate::disk::whole;
+use crate::domain::agenda;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
@@ -55,11 +56,13 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
 /// Every problem of the files at once.
 fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     let mut count = 0;
+    let mut names: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     let files = if files.is_empty() {
         let study = OpenStudy::find(study)?;
         let guides = study.folder.guides()?;
         // The study's own files too: what is remarked on elsewhere in one line is told here in full.
-        for problem in study.problems.iter().filter(|p| guides.iter().all(|guide| guide.display().to_string() != p.file)) {
+        names = guides.iter().map(|path| study::named_in(&study.folder, path)).collect();
+        for problem in study.problems.iter().filter(|problem| !names.contains(&problem.file)) {
             put(format!("{problem}\n"));
             count += 1;
         }
@@ -67,8 +70,8 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     } else {
         files
     };
-    for path in &files {
-        let file = read_guide(&path.display().to_string(), &folder::read_text(path)?);
+    for (path, name) in files.iter().zip(&names) {
+        let file = read_guide(name, &folder::read_text(path)?);
         for problem in &file.problems {
             put(format!("{problem}\n"));
         }
@@ -77,7 +80,7 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
             let (topics, questions) = (message!("n-topics", count = topics), message!("n-questions", count = questions));
             let minutes = message!("minutes", count = guide.minutes);
-            put(say!("guide-fine", file = path.display().to_string(), topics = topics, questions = questions, minutes = minutes));
+            put(say!("guide-fine", file = name, topics = topics, questions = questions, minutes = minutes));
         }
     }
     match count {
@@ -100,11 +103,42 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
         language = &guide.language,
         minutes = message!("minutes", count = guide.minutes)
     ));
+    if let Some(aim) = &guide.aim {
+        paragraphs(&say!("guide-aim"), aim);
+    }
+    paragraphs(&say!("part-introduction"), &guide.introduction);
+    put(format!("\n{}", say!("guide-consent")));
+    guide.consent.iter().for_each(|item| put(format!("   {}: {}", item.id, shown(item.say.trim()))));
     for round in &guide.rounds {
         put(format!("\n{}", say!("guide-round", round = round.word())));
         outline(&guide, *round);
     }
+    paragraphs(&say!("part-closing"), &guide.closing);
+    if let Some(distress) = &guide.distress {
+        put(format!("\n{}", say!("guide-distress")));
+        for (head, lines) in [
+            (say!("guide-distress-signs"), &distress.signs),
+            (say!("guide-distress-steps"), &distress.steps),
+            (say!("guide-distress-support"), &distress.support),
+        ] {
+            if !lines.is_empty() {
+                put(format!("   {head}"));
+                lines.iter().for_each(|line| put(format!("      - {}", shown(line.trim()))));
+            }
+        }
+    }
     Ok(())
+}
+
+/// What is read aloud, or known, under its head: a paragraph after the other.
+fn paragraphs(head: &str, text: &str) {
+    put(format!("\n{head}"));
+    for (n, paragraph) in agenda::paragraphs(text).enumerate() {
+        if n > 0 {
+            put("");
+        }
+        put(format!("   {}", shown(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "))));
+    }
 }
 
 fn outline(guide: &Guide, round: Round) {
@@ -112,8 +146,11 @@ fn outline(guide: &Guide, round: Round) {
     for (at, question) in guide.asked_in(round) {
         if at != topic {
             topic = at;
-            let Topic { title, minutes, .. } = &guide.topics[at];
+            let Topic { title, minutes, say: bridge, .. } = &guide.topics[at];
             put(format!("\n{}", say!("guide-topic", number = at + 1, title = &*shown(title), minutes = *minutes)));
+            if let Some(bridge) = bridge {
+                put(format!("   {}", say!("lead-over", words = &*shown(bridge.trim()))));
+            }
         }
         put(format!("   {}", shown(question.ask.trim())));
         question.probes.iter().for_each(|p| put(format!("      - {}", shown(p.ask.trim()))));
