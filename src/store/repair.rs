@@ -12,9 +12,11 @@ use crate::store::problem::At;
 use crate::store::problem::Problems;
 use crate::words::say;
 
-/// How many bytes are read in search of repairs: whoever has more than that wrong has the wrong file. A guide of 30 kB may have some
-/// hundred bad lines.
-const BUDGET: usize = 4 * 1024 * 1024;
+/// How many bytes are read in search of repairs: fifty bad lines of a guide of 30 kB.
+const BUDGET: usize = 2 * 1024 * 1024;
+
+/// A file of more bytes is no guide that somebody wrote by hand, and the first that is wrong with it is told.
+const LARGEST: usize = 128 * 1024;
 
 /// How many lines above the one that a reader stumbles over may be what made it stumble.
 const ABOVE: usize = 3;
@@ -51,7 +53,7 @@ pub(crate) fn repaired<'t>(text: &'t str, stumble: impl Fn(&str) -> Option<Stumb
     let mut lines: Vec<Cow<'_, str>> = text.split('\n').map(Cow::Borrowed).collect();
     let clean = tell_invisible(&mut lines, problems);
     let (mut text, mut spent) = (if clean { Cow::Borrowed(text) } else { Cow::Owned(lines.join("\n")) }, 0);
-    while let Some(found) = stumble(&text) {
+    while let Some(found) = stumble(&text).filter(|_| text.len() <= LARGEST) {
         spent += read(&text, Some(&found));
         if spent > BUDGET || problems.is_full() || found.over == Over::File {
             break;
@@ -206,8 +208,7 @@ fn tell_invisible(lines: &mut [Cow<'_, str>], problems: &mut Problems) -> bool {
         let indent = line.chars().take_while(|c| c.is_whitespace() || Invisible::of(*c).is_some()).count();
         let new: String = line.chars().enumerate().filter_map(|(at, c)| in_its_place(c, at < indent)).collect();
         // In the middle of a text a space or a hyphen that is not broken is how some people write.
-        let bears_on_reading =
-            matches!(found, Invisible::Nothing | Invisible::Line) || column < indent || is_structure(&new, &line, column);
+        let bears_on_reading = matches!(found, Invisible::Nothing | Invisible::Line) || column < indent || is_structure(&new, line, column);
         if bears_on_reading {
             problems.add(At { line: n + 1, column: column + 1 }, found.words(), write(line, &new));
             *line = Cow::Owned(new);

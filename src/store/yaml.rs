@@ -250,6 +250,9 @@ impl<'t> Builder<'t, '_, '_> {
     /// Tells of items that were written below a text and became part of it, as a list that stands too deep does.
     fn tell_swallowed(&mut self, span: &Span) {
         let (first, last) = (span.start.line(), span.end.line());
+        if last <= first {
+            return;
+        }
         let above = self.text.lines().nth(first.saturating_sub(1)).unwrap_or_default();
         let indent = above.len() - above.trim_start().len();
         for (n, line) in self.text.lines().enumerate().take(last).skip(first) {

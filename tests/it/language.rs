@@ -283,11 +283,14 @@ impl Written {
             serde_json::Value::Object(fields) => {
                 for (name, value) in fields {
                     match (name.as_str(), value) {
-                        ("title" | "ask" | "say" | "text" | "reason" | "name", serde_json::Value::String(text))
-                            if !text.trim().is_empty() =>
-                        {
-                            self.texts.push(text.trim().replace('\n', " "));
+                        (
+                            "title" | "ask" | "say" | "text" | "reason" | "name" | "aim" | "introduction" | "closing",
+                            serde_json::Value::String(text),
+                        ) => self.wrote(text),
+                        ("signs" | "steps" | "support", serde_json::Value::Array(lines)) => {
+                            lines.iter().filter_map(serde_json::Value::as_str).for_each(|line| self.wrote(line));
                         }
+                        ("id", serde_json::Value::String(name)) => drop(self.names.insert(name.clone())),
                         ("topic" | "question", serde_json::Value::String(name)) => drop(self.names.insert(name.clone())),
                         _ => self.gather(value),
                     }
@@ -296,6 +299,12 @@ impl Written {
             serde_json::Value::Array(items) => items.iter().for_each(|item| self.gather(item)),
             _ => {}
         }
+    }
+
+    /// What somebody wrote, paragraph by paragraph.
+    fn wrote(&mut self, text: &str) {
+        let paragraphs = text.split("\n\n").map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.texts.extend(paragraphs.filter(|words| !words.is_empty()));
     }
 
     /// The words of a line besides, as they follow one another: none of a name, a number, a path, a command or a flag.

@@ -123,7 +123,9 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
         ] {
             if !lines.is_empty() {
                 put(format!("   {head}"));
-                lines.iter().for_each(|line| put(format!("      - {}", shown(line.trim()))));
+                for line in lines {
+                    put(format!("      - {}", shown(line.trim())));
+                }
             }
         }
     }
