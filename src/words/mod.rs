@@ -51,9 +51,13 @@ thread_local! {
     static FOR_NOW: Cell<Option<Words>> = const { Cell::new(None) };
 }
 
-static SPOKEN: LazyLock<Vec<Spoken>> = LazyLock::new(|| {
-    BUILT_IN.iter().map(|(tag, file)| Spoken::of(tag, file).unwrap_or_else(|_| unreachable!("{tag} is read in the tests"))).collect()
-});
+/// Each is read when it is spoken first: reading one takes some milliseconds of a start.
+static SPOKEN: [LazyLock<Spoken>; 2] = [LazyLock::new(|| read(0)), LazyLock::new(|| read(1))];
+
+fn read(nth: usize) -> Spoken {
+    let (tag, file) = BUILT_IN[nth];
+    Spoken::of(tag, file).unwrap_or_else(|_| unreachable!("{tag} is read in the tests"))
+}
 
 /// A language to say things in. Small, and handed to whoever shows something.
 #[derive(Clone, Copy)]
@@ -148,7 +152,7 @@ impl Eq for Words {}
 impl Words {
     /// Every language that is built in.
     pub fn built_in() -> impl Iterator<Item = Self> {
-        SPOKEN.iter().map(Self)
+        SPOKEN.iter().map(|spoken| Self(LazyLock::force(spoken)))
     }
 
     /// English.
@@ -164,7 +168,8 @@ impl Words {
     /// The built-in language of a tag such as `nl`, `nl-BE` or `nl_NL.UTF-8`.
     pub fn of(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_', '.', '@']).next()?;
-        SPOKEN.iter().find(|spoken| spoken.tag.language.as_str().eq_ignore_ascii_case(primary)).map(Self)
+        let nth = BUILT_IN.iter().position(|(tag, _)| tag.eq_ignore_ascii_case(primary))?;
+        Some(Self(LazyLock::force(&SPOKEN[nth])))
     }
 
     /// A further language from the text of its file. It lives as long as the program does.
