@@ -13,7 +13,9 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::fmt;
+use std::iter;
 use std::sync::LazyLock;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -51,12 +53,13 @@ thread_local! {
     static FOR_NOW: Cell<Option<Words>> = const { Cell::new(None) };
 }
 
-/// Each is read when it is spoken first: reading one takes some milliseconds of a start.
-static SPOKEN: [LazyLock<Spoken>; 2] = [LazyLock::new(|| read(0)), LazyLock::new(|| read(1))];
+/// Each is looked through when it is spoken first.
+static SPOKEN: [LazyLock<Spoken>; 2] = [LazyLock::new(|| built_in(0)), LazyLock::new(|| built_in(1))];
 
-fn read(nth: usize) -> Spoken {
+fn built_in(nth: usize) -> Spoken {
     let (tag, file) = BUILT_IN[nth];
-    Spoken::of(tag, file).unwrap_or_else(|_| unreachable!("{tag} is read in the tests"))
+    let tag = tag.parse().unwrap_or_else(|_| unreachable!("{tag} is a tag of a language"));
+    Spoken::new(tag, split_at_headings(file).map(Part::new).collect())
 }
 
 /// A language to say things in. Small, and handed to whoever shows something.
@@ -66,30 +69,76 @@ pub struct Words(&'static Spoken);
 /// What is known of one language.
 struct Spoken {
     tag: LanguageIdentifier,
-    bundle: FluentBundle<FluentResource>,
+    parts: Vec<Part>,
+    /// Which of the parts a message stands in, by its name.
+    found_in: HashMap<&'static str, usize>,
+}
+
+/// A part of a language's file. It is read when something in it is said first: a start says a tenth of all there is to say.
+struct Part {
+    text: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Part {
+    const fn new(text: &'static str) -> Self {
+        Self { text, read: OnceLock::new() }
+    }
+
+    /// The names of its messages: what begins a line.
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let begins = |line: &'static str| line.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(line);
+        let end = |line: &str| line.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(line.len());
+        self.text.lines().filter_map(begins).map(move |line| &line[..end(line)])
+    }
+
+    fn bundle(&self, tag: &LanguageIdentifier) -> &FluentBundle<FluentResource> {
+        self.read.get_or_init(|| bundle(tag, self.text).unwrap_or_else(|_| unreachable!("what is built in is read in the tests")))
+    }
+}
+
+/// The parts of a file, each from a heading to the next.
+fn split_at_headings(file: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut left = file;
+    iter::from_fn(move || {
+        let end = left.find("\n## ").map_or(left.len(), |at| at + 1);
+        let (part, after) = left.split_at(end);
+        left = after;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+fn bundle(tag: &LanguageIdentifier, text: &str) -> Result<FluentBundle<FluentResource>, Unreadable> {
+    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let at = errors.first().map_or(0, |error| error.pos.start);
+        Unreadable::Line(1 + text[..at.min(text.len())].matches('\n').count())
+    })?;
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
+    // Marks of direction around each value would be cells without width in the middle of a row.
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).map_err(|errors| Unreadable::Twice(twice(&errors)))?;
+    Ok(bundle)
 }
 
 impl Spoken {
-    fn of(tag: &str, file: &str) -> Result<Self, Unreadable> {
-        let tag: LanguageIdentifier = tag.parse().map_err(|_| Unreadable::Tag)?;
-        let resource = FluentResource::try_new(file.to_owned()).map_err(|(_, errors)| {
-            let at = errors.first().map_or(0, |error| error.pos.start);
-            Unreadable::Line(1 + file[..at.min(file.len())].matches('\n').count())
-        })?;
-        let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
-        // Marks of direction around each value would be cells without width in the middle of a row.
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|errors| Unreadable::Twice(twice(&errors)))?;
-        Ok(Self { tag, bundle })
+    fn new(tag: LanguageIdentifier, parts: Vec<Part>) -> Self {
+        let named = parts.iter().enumerate().flat_map(|(nth, part)| part.names().map(move |name| (name, nth)));
+        let found_in = named.collect();
+        Self { tag, parts, found_in }
     }
 
-    fn say(&self, words: Words, message: &Message) -> Option<String> {
-        let pattern = self.bundle.get_message(message.name())?.value()?;
-        let mut values = FluentArgs::new();
-        for (name, value) in message.values() {
-            values.set(*name, words.value(value));
-        }
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    /// A language whose file somebody else wrote: read whole at once, so that what is wrong with it is told.
+    fn further(tag: &str, file: &'static str) -> Result<Self, Unreadable> {
+        let tag: LanguageIdentifier = tag.parse().map_err(|_| Unreadable::Tag)?;
+        let read = OnceLock::from(bundle(&tag, file)?);
+        Ok(Self::new(tag, vec![Part { text: file, read }]))
+    }
+
+    fn say(&self, name: &str, values: Option<&FluentArgs>) -> Option<String> {
+        let part = self.parts.get(*self.found_in.get(name)?)?;
+        let bundle = part.bundle(&self.tag);
+        let pattern = bundle.get_message(name)?.value()?;
+        Some(bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned())
     }
 }
 
@@ -174,7 +223,7 @@ impl Words {
 
     /// A further language from the text of its file. It lives as long as the program does.
     pub fn further(tag: &str, file: &str) -> Result<Self, Unreadable> {
-        Ok(Self(Box::leak(Box::new(Spoken::of(tag, file)?))))
+        Ok(Self(Box::leak(Box::new(Spoken::further(tag, String::leak(file.to_owned()))?))))
     }
 
     /// Its tag, such as `nl`.
@@ -189,27 +238,26 @@ impl Words {
 
     /// The names of the messages that English says for it.
     pub fn lacks(self) -> Vec<String> {
-        let names = BUILT_IN[0].1.lines().filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
-        names
-            .filter(|name| !name.starts_with([' ', '#', '-', '.']) && self.0.bundle.get_message(name).is_none())
-            .map(str::to_owned)
-            .collect()
+        let names = SPOKEN[0].parts.iter().flat_map(Part::names);
+        names.filter(|name| !self.0.found_in.contains_key(name)).map(str::to_owned).collect()
     }
 
     /// Says what is meant.
     pub fn say(self, message: impl AsRef<Message>) -> String {
         let message = message.as_ref();
-        let said = self.0.say(self, message).or_else(|| SPOKEN[0].say(self, message));
-        said.unwrap_or_else(|| message.name().to_owned())
+        let said = |spoken: &Spoken| {
+            let mut values = FluentArgs::new();
+            for (name, value) in message.values() {
+                values.set(*name, self.value(value));
+            }
+            spoken.say(message.name(), Some(&values))
+        };
+        said(self.0).or_else(|| said(&SPOKEN[0])).unwrap_or_else(|| message.name().to_owned())
     }
 
     /// The message of a name that only the text it is about knows, such as a heading of the manual; nothing if there is none.
     pub fn named(self, name: &str) -> Option<String> {
-        let of = |spoken: &Spoken| {
-            let pattern = spoken.bundle.get_message(name)?.value()?;
-            Some(spoken.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
-        };
-        of(self.0).or_else(|| of(&SPOKEN[0]))
+        self.0.say(name, None).or_else(|| SPOKEN[0].say(name, None))
     }
 
     fn value(self, value: &Value) -> FluentValue<'_> {
@@ -340,6 +388,19 @@ mod tests {
             ("Monday, Tuesday and Friday".into(), "maandag, dinsdag en vrijdag".into())
         );
         assert_eq!(english.list(&[]), "");
+    }
+
+    #[test]
+    fn a_built_in_language_is_read_part_by_part_as_it_would_be_whole() {
+        for (spoken, (tag, file)) in SPOKEN.iter().zip(BUILT_IN) {
+            let whole = Spoken::further(tag, file).unwrap();
+            assert!(spoken.parts.len() > 40, "{tag}");
+            assert_eq!(spoken.found_in.len(), whole.found_in.len(), "{tag}: a message is there twice");
+            for part in &spoken.parts {
+                let bundle = bundle(&spoken.tag, part.text).unwrap_or_else(|why| panic!("{tag}: {why:?} of {}", part.text));
+                assert!(part.names().all(|name| bundle.has_message(name) && whole.say(name, None).is_some()), "{tag}: {}", part.text);
+            }
+        }
     }
 
     #[test]
