@@ -1757,7 +1757,7 @@ setup-room-hours = room on the disk for { $count ->
     [one] { $count } hour
    *[other] { $count } hours
 }
-setup-how-given = { $how } ({ $key }: { $other })   { $yes } yes  { $no } no  { $all } all
+setup-how-given = { $how } ({ $key }: { $other })   { $yes }{"\u00A0"}yes  { $no }{"\u00A0"}no  { $all }{"\u00A0"}all
 opening-the-microphone = opening the microphone
 microphone-heard = heard
 say-something = say something
@@ -1782,7 +1782,7 @@ missing-round = this guide is not for a { $round ->
     [first] first
    *[follow-up] follow-up
 } interview
-missing-answer = a consent item has no answer: y yes, n no, a all yes
+missing-answer = a consent item has no answer: { $yes } yes, { $no } no, { $all } all yes
 missing-taking-part = consent to take part was refused: there is no interview
 
 ## Home: the sessions of the study

@@ -1751,7 +1751,7 @@ setup-room-minutes = op de schijf is maar ruimte voor { $count ->
    *[other] { $count } minuten
 }: maak ruimte
 setup-room-hours = op de schijf is ruimte voor { $count } uur
-setup-how-given = { $how } ({ $key }: { $other })  { $yes } ja  { $no } nee  { $all } alle
+setup-how-given = { $how } ({ $key }: { $other })  { $yes }{"\u00A0"}ja  { $no }{"\u00A0"}nee  { $all }{"\u00A0"}alle
 opening-the-microphone = de microfoon wordt geopend
 microphone-heard = gehoord
 say-something = zeg iets
@@ -1776,7 +1776,7 @@ missing-round = deze topiclijst is niet voor een { $round ->
     [first] eerste interview
    *[follow-up] vervolginterview
 }
-missing-answer = een toestemmingspunt is open: y ja, n nee, a alles ja
+missing-answer = een toestemmingspunt is open: { $yes } ja, { $no } nee, { $all } alles ja
 missing-taking-part = de deelnemer doet niet mee: er is geen interview
 
 ## Begin: de sessies van het onderzoek

@@ -28,6 +28,8 @@ use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::day::voice;
 use crate::support::told::reread;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::in_either;
 
 /// A session with T13 that was set up the day before and never begun, as after a crash in that very moment; yes was said to `given`.
 pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
@@ -235,6 +237,32 @@ fn the_first_screen_says_how_consent_is_answered() {
     let seen = script.screen(60, 16);
     assert!(seen.contains("Consent y/n"), "{seen}");
     script.leave();
+}
+
+#[test]
+fn how_consent_is_answered_stands_in_full_in_a_narrow_window_with_the_yes_of_the_language() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = home(&dir);
+        let (asked, left_open, yes) = in_either(("Consent y/n", "y yes, n no", "[yes]"), ("Toestemming j/n", "j ja, n nee", "[ja]"));
+        let seen = script.keys("n").hear(ms(500)).keys("<f10>").screen(60, 16);
+        assert!(seen.contains(asked), "{seen}");
+        assert!(script.notice().unwrap().contains(left_open), "{:?}", script.notice());
+        // Either letter is a yes, whichever language is spoken.
+        for letter in ["j", "y"] {
+            assert_eq!(script.keys("n").screen(60, 16).matches(yes).count(), 0);
+            assert_eq!(script.keys("<up>").keys(letter).screen(60, 16).matches(yes).count(), 1, "{letter}");
+            script.keys("<up>");
+        }
+        for _ in 0..20 {
+            script.keys("<down>");
+        }
+        let last = script.screen(60, 16);
+        for said in in_either(["not stated", "y yes", "n no", "a all"], ["niet vermeld", "j ja", "n nee", "a alle"]) {
+            assert!(last.contains(said), "{said} is not in: {last}");
+        }
+        script.leave();
+    });
 }
 
 #[test]

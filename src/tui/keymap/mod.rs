@@ -14,6 +14,7 @@ mod table;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 pub use crate::tui::keymap::action::Action;
+use crate::tui::keymap::action::Setup;
 pub use crate::tui::keymap::context::Context;
 pub use crate::tui::keymap::table::Bind;
 pub use crate::tui::keymap::table::KEYMAP;
@@ -122,9 +123,14 @@ impl Keys {
         shown(self.chords_in(line, within))
     }
 
-    /// The key that does `action`, as a sentence names it: the first of its line.
+    /// The key that does `action`, as a sentence names it: the first of its line. Of a yes it is the letter that the word begins with in
+    /// the language that is spoken, where that is one of its keys.
     pub(crate) fn name(&self, action: impl Into<Action>) -> String {
-        self.line(action.into()).and_then(|line| line.chords.first()).map_or_else(String::new, ToString::to_string)
+        let action = action.into();
+        let mut names = self.line(action).into_iter().flat_map(|line| &line.chords).map(ToString::to_string);
+        let Some(first) = names.next() else { return String::new() };
+        let yes = if action == Setup::Yes.into() { say!("setup-yes") } else { String::new() };
+        names.find(|name| yes.starts_with(name.as_str())).unwrap_or(first)
     }
 
     /// All the keys that do `action`, as a sentence names them.

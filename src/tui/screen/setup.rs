@@ -165,7 +165,7 @@ impl SetupForm {
 
     /// Begins with the form as it stands, or says what is missing and goes there.
     fn begin(&mut self, shared: &mut Shared) -> Go {
-        if let Some(missing) = self.missing(&shared.offer) {
+        if let Some(missing) = self.missing(&shared.offer, &shared.keys) {
             if let Some(at) = self.answers.iter().position(Option::is_none) {
                 self.go_to(Field::Consent(at));
             }

@@ -125,7 +125,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
 /// Whether one can begin, for the head of the form and for the row that begins: both say the same.
 fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
     let [head_key, row_key] = [S::Begin, S::NextField].map(|action| model.shared.key(action));
-    if let Some(missing) = setup.missing(&model.shared.offer) {
+    if let Some(missing) = setup.missing(&model.shared.offer, &model.shared.keys) {
         return (say!("not-ready"), missing);
     }
     if model.shared.disk_trouble().is_some() {
@@ -142,6 +142,11 @@ struct FieldRow {
     label: String,
     value: String,
     style: Style,
+}
+
+/// A row below a field, that no key goes to.
+const fn bare(value: String, style: Style) -> FieldRow {
+    FieldRow { field: None, label: String::new(), value, style }
 }
 
 fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<FieldRow> {
@@ -165,7 +170,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         }
         let mut lines = parts::wrap(&value, width).into_iter();
         let first = row(field, lines.next().unwrap_or_default());
-        std::iter::once(first).chain(lines.map(|value| FieldRow { field: None, label: String::new(), value, style: look.text() })).collect()
+        std::iter::once(first).chain(lines.map(|line| bare(line, look.text()))).collect()
     };
     let mut rows = in_full(Field::Guide, unless_planned(&named));
     let code_at = rows.len();
@@ -183,28 +188,29 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         Field::Microphone,
         choice(&setup.microphone().map_or_else(|| say!("no-microphone-notes-only"), |m| m.name.clone())),
     ));
-    let under = |value: String, style| FieldRow { field: None, label: String::new(), value: parts::cut(&value, width, look), style };
+    // What no key goes to stands in full. A key and its word stay in one row.
+    let under = |value: String, style| -> Vec<FieldRow> {
+        parts::wrap(&value, width).into_iter().map(|line| bare(line.replace('\u{a0}', " "), style)).collect()
+    };
     if setup.was_held(study) {
         // The notice says it too, but the microphone may have something to say there as well.
-        rows.insert(code_at + 1, under(format!("! {}", say!("setup-was-held", round = setup.round().word())), look.text()));
+        let held = under(format!("! {}", say!("setup-was-held", round = setup.round().word())), look.text());
+        let below = rows.split_off(code_at + 1);
+        rows.extend(held.into_iter().chain(below));
     }
     if setup.microphone().is_some() {
-        let heard = sound(model, setup, look);
-        // Why there is no sound stands in full, as what to do about it does.
-        let lines = if setup.trouble().is_some() { parts::wrap(&heard, width) } else { vec![heard] };
-        rows.extend(lines.into_iter().map(|line| under(line, look.text())));
+        rows.extend(under(sound(model, setup, look), look.text()));
     }
     // Two of one name are told apart as `hearback mics` does it.
     let known_as = |microphone: Option<&Microphone>| -> Vec<FieldRow> {
         let twin = microphone.filter(|one| one.has_namesake(&study.microphones));
-        let id = twin.map(|one| parts::wrap(&say!("microphone-is", id = &one.id), width)).unwrap_or_default();
-        id.into_iter().map(|part| under(part, look.faint())).collect()
+        twin.map(|one| under(say!("microphone-is", id = &one.id), look.faint())).unwrap_or_default()
     };
     rows.extend(known_as(setup.microphone()));
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
-        (seconds, 0) => rows.push(under(say!("setup-lead-in", seconds = seconds), look.faint())),
-        (_, seconds) => rows.push(under(say!("setup-lead-in-kept", seconds = seconds), look.text())),
+        (seconds, 0) => rows.extend(under(say!("setup-lead-in", seconds = seconds), look.faint())),
+        (_, seconds) => rows.extend(under(say!("setup-lead-in-kept", seconds = seconds), look.text())),
     }
     if setup.has_others() {
         let fallback = setup.fallback().map_or_else(|| say!("fallback-wait"), |m| say!("fallback-go-on", microphone = &m.name));
@@ -214,12 +220,12 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     match (model.shared.minutes_left(), model.shared.hours_left()) {
         _ if model.shared.disk_trouble().is_some() => {
             let text = format!("! {}", model.shared.disk_trouble().unwrap_or_default());
-            rows.extend(parts::wrap(&text, width).into_iter().map(|line| under(line, look.strong())));
+            rows.extend(under(text, look.strong()));
         }
         (Some(minutes @ ..60), _) => {
-            rows.push(under(format!("! {}", say!("setup-room-minutes", count = minutes)), look.strong()));
+            rows.extend(under(format!("! {}", say!("setup-room-minutes", count = minutes)), look.strong()));
         }
-        (_, Some(hours)) => rows.push(under(say!("setup-room-hours", count = hours), look.faint())),
+        (_, Some(hours)) => rows.extend(under(say!("setup-room-hours", count = hours), look.faint())),
         (_, None) => {}
     }
     let [given, refused, open] = answers();
@@ -236,19 +242,27 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             // It is read aloud from here, so it stands in full.
             let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
             rows.push(row(Field::Consent(n), format!("{answer} {}", lines.next().unwrap_or_default())));
-            rows.extend(lines.map(|l| under(format!("{}{l}", " ".repeat(lead)), look.text())));
+            rows.extend(lines.map(|line| bare(format!("{}{line}", " ".repeat(lead)), look.text())));
         } else {
             rows.push(row(Field::Consent(n), format!("{answer} {words}")));
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
-        let [yes, no, all, other] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
-        let (how, next) = (setup.how().words(), setup.how().other().words());
-        let how = say!("setup-how-given", how = how, key = other, other = next, yes = yes, no = no, all = all);
-        rows.push(FieldRow { label: say!("setup-how"), ..under(how, look.faint()) });
+        let mut how = under(how_given(model, setup), look.faint());
+        if let Some(first) = how.first_mut() {
+            first.label = say!("setup-how");
+        }
+        rows.extend(how);
     }
     rows.extend(in_full(Field::Begin, readiness(model, setup).1));
     rows
+}
+
+/// How the answers are said to be given, and the keys that answer.
+fn how_given(model: &Model, setup: &SetupForm) -> String {
+    let [yes, no, all, key] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
+    let (how, other) = (setup.how().words(), setup.how().other().words());
+    say!("setup-how-given", how = how, key = key, other = other, yes = yes, no = no, all = all)
 }
 
 /// What is known of the microphone: its name and a level that moves, or why there is none.

@@ -24,7 +24,7 @@ pub(crate) fn is_english() -> bool {
 }
 
 /// The one where English is spoken, else the other.
-pub(crate) fn in_either<'t>(english: &'t str, dutch: &'t str) -> &'t str {
+pub(crate) fn in_either<T>(english: T, dutch: T) -> T {
     if is_english() { english } else { dutch }
 }
 

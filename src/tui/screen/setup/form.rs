@@ -13,6 +13,8 @@ use crate::domain::study::ParticipantCode;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::effect::NewSession;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action::Setup as S;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
@@ -393,7 +395,7 @@ impl SetupForm {
     }
 
     /// What stands in the way of beginning, in the order of the form.
-    pub(crate) fn missing(&self, study: &Offer) -> Option<String> {
+    pub(crate) fn missing(&self, study: &Offer, keys: &Keys) -> Option<String> {
         let Some(guide) = self.guide(study) else { return Some(say!("missing-guide")) };
         if ParticipantCode::new(self.participant.text()).is_err() {
             return Some(say!("missing-code"));
@@ -406,7 +408,10 @@ impl SetupForm {
         }
         for (item, answer) in guide.consent.iter().zip(&self.answers) {
             match (answer, item.covers) {
-                (None, _) => return Some(say!("missing-answer")),
+                (None, _) => {
+                    let [yes, no, all] = [S::Yes, S::No, S::AllYes].map(|action| keys.name(action));
+                    return Some(say!("missing-answer", yes = yes, no = no, all = all));
+                }
                 (Some(Answer::Refused), Covers::TakingPart) => {
                     return Some(say!("missing-taking-part"));
                 }
