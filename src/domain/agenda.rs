@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Question;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -26,12 +27,9 @@ impl Default for Part {
 
 /// The parts of the guide that belong in this interview, in order.
 pub fn parts(session: &Session) -> Vec<Part> {
-    let (guide, round) = (session.guide(), session.opened().round);
+    let guide = session.guide();
     let mut parts: Vec<Part> = (0..paragraphs(&guide.introduction).count()).map(Part::Introduction).collect();
-    for (t, topic) in guide.topics.iter().enumerate() {
-        let asked = topic.questions.iter().enumerate().filter(|(_, q)| q.when.holds(round, guide.audience));
-        parts.extend(asked.map(|(q, _)| Part::Question(t, q)));
-    }
+    parts.extend(Circumstances::of(session).asked(guide).map(|((t, q), _)| Part::Question(t, q)));
     parts.extend((0..paragraphs(&guide.closing).count()).map(Part::Closing));
     parts
 }

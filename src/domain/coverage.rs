@@ -3,6 +3,8 @@
 //! The guide is a map, not a rail: opening a question says nothing about it, only the interviewer's mark does. Time is counted per
 //! question between one opening and the next, on the session's timeline, so that pauses do not count.
 
+pub mod state;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -10,74 +12,10 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::Serialize;
 
+pub use crate::domain::coverage::state::Coverage;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
-use crate::domain::guide::Round;
 use crate::domain::time::Position;
-use crate::words::say;
-
-/// What happened to a question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Coverage {
-    /// Nothing so far.
-    #[default]
-    NotYet,
-    /// Asked and answered.
-    Asked,
-    /// They raised it themselves.
-    Volunteered,
-    /// Some of it.
-    Partly,
-    /// It came up; come back to it.
-    ComeBack,
-    /// Left out on purpose.
-    Skipped,
-}
-
-impl Coverage {
-    /// Every state, in the order in which the cover key goes through them.
-    pub const ALL: [Self; 6] = [Self::NotYet, Self::Asked, Self::Partly, Self::Volunteered, Self::ComeBack, Self::Skipped];
-
-    /// The word that programs have for it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::NotYet => "not yet",
-            Self::Asked => "asked",
-            Self::Volunteered => "volunteered",
-            Self::Partly => "partly",
-            Self::ComeBack => "come back",
-            Self::Skipped => "skipped",
-        }
-    }
-
-    /// The word that people have for it.
-    pub fn words(self) -> String {
-        match self {
-            Self::NotYet => say!("coverage-not-yet"),
-            Self::Asked => say!("coverage-asked"),
-            Self::Volunteered => say!("coverage-volunteered"),
-            Self::Partly => say!("coverage-partly"),
-            Self::ComeBack => say!("coverage-come-back"),
-            Self::Skipped => say!("coverage-skipped"),
-        }
-    }
-
-    /// The state after this one, and after the last the first.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|c| *c == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
-    }
-
-    /// Whether nothing more is expected of the question.
-    pub(crate) const fn is_settled(self) -> bool {
-        match self {
-            Self::Asked | Self::Volunteered | Self::Skipped => true,
-            Self::NotYet | Self::Partly | Self::ComeBack => false,
-        }
-    }
-}
 
 /// A mark on a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +31,7 @@ pub struct Mark {
 pub struct CoverageMap {
     marks: BTreeMap<Id, Mark>,
     probes: BTreeSet<Id>,
+    choices: BTreeMap<Id, String>,
     open: Option<(Id, Position)>,
     spent: BTreeMap<Id, Duration>,
 }
@@ -132,10 +71,9 @@ impl CoverageMap {
         guide.topics.get(topic).map_or(Duration::ZERO, |t| t.questions.iter().map(|q| self.spent(&q.id, now)).sum())
     }
 
-    /// How many of the questions of `round` are settled, and how many there are.
-    pub fn settled(&self, guide: &Guide, round: Round) -> (usize, usize) {
-        let all = guide.asked_in(round);
-        all.fold((0, 0), |(done, n), (_, q)| (done + usize::from(self.of(&q.id).is_settled()), n + 1))
+    /// The coded answer that was chosen to `question`, by its code.
+    pub fn choice(&self, question: &Id) -> Option<&str> {
+        self.choices.get(question).map(String::as_str)
     }
 
     /// Opens `question` at `at`, which closes the one before.
@@ -154,6 +92,11 @@ impl CoverageMap {
     /// Marks `question`.
     pub(crate) fn set(&mut self, question: Id, mark: Mark) {
         self.marks.insert(question, mark);
+    }
+
+    /// Notes which coded answer was chosen to `question`.
+    pub fn set_choice(&mut self, question: Id, code: String) {
+        self.choices.insert(question, code);
     }
 
     /// Marks `probe` as used or not.
@@ -191,14 +134,5 @@ mod tests {
         assert_eq!(map.spent_on_topic(&guide, 1, secs(130)), Duration::from_secs(40));
         map.close_at(secs(130));
         assert_eq!(map.spent(&Id::new("day"), secs(500)), Duration::from_secs(90));
-    }
-
-    #[test]
-    fn opening_a_question_does_not_cover_it() {
-        let (guide, mut map) = (small(), CoverageMap::default());
-        map.open_at(Id::new("day"), Position::START);
-        assert_eq!((map.of(&Id::new("day")), map.settled(&guide, Round::First)), (Coverage::NotYet, (0, 3)));
-        map.set(Id::new("day"), Mark { coverage: Coverage::Volunteered, reason: None });
-        assert_eq!(map.settled(&guide, Round::First), (1, 3));
     }
 }

@@ -6,18 +6,21 @@
 //! become part of a letter except the words of a topic's title.
 
 pub mod check;
+pub mod when;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::coverage::state::Coverage;
 use crate::words::say;
 
 /// The name of a topic, question, probe or consent item: unique in its guide, stable across versions.
 ///
 /// Lower-case letters, digits and hyphens, at most 40 of them, so that it is safe in file names, exports and journals alike.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(String);
 
@@ -69,8 +72,21 @@ impl fmt::Display for Id {
 pub enum Audience {
     /// One participant.
     Individual,
+    /// Two people together, such as a patient and a partner.
+    Pair,
     /// A focus group.
     Group,
+}
+
+impl Audience {
+    /// The word that guides and programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Individual => "individual",
+            Self::Pair => "pair",
+            Self::Group => "group",
+        }
+    }
 }
 
 /// Which time this participant is interviewed.
@@ -134,35 +150,89 @@ pub struct ConsentItem {
     pub covers: Covers,
     /// The words read aloud.
     pub say: String,
+    /// What the interviewer does; never read aloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruct: Option<String>,
 }
 
-/// When a question is asked; both conditions must hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// When a part of the guide is asked: all of it must hold, and nothing stands in another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
     /// Only in this round.
     pub round: Option<Round>,
     /// Only with this audience.
     pub audience: Option<Audience>,
+    /// Only with participants who have one of these values, by the name of the attribute.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attribute: BTreeMap<String, Vec<String>>,
+    /// Only after something was said before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<After>,
 }
 
-impl When {
-    /// Whether a question under this condition belongs in an interview of this round and audience.
-    pub fn holds(self, round: Round, audience: Audience) -> bool {
-        self.round.is_none_or(|r| r == round) && self.audience.is_none_or(|a| a == audience)
-    }
+/// What became of an earlier question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct After {
+    /// The earlier question.
+    pub question: Id,
+    /// It is in one of these states; where there are none, it was asked, or they said it themselves, at least in part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<Coverage>,
+    /// One of these of its coded answers was chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chose: Vec<String>,
 }
 
 /// A planned follow-up to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
     /// Its id.
     pub id: Id,
     /// The words.
     pub ask: String,
+    /// What the interviewer does; never read aloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruct: Option<String>,
+    /// When it is asked.
+    #[serde(default, skip_serializing_if = "When::is_always")]
+    pub when: When,
 }
 
-/// One open question.
+/// One of the coded answers to a closed question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// What is noted for it, such as `1`.
+    pub code: String,
+    /// The words read aloud or shown.
+    pub say: String,
+}
+
+/// Where a question comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The part of a framework it belongs to, such as `mechanisms`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// The publication it is taken from or leans on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub literature: Option<String>,
+}
+
+/// What becomes of a question when time is short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Priority {
+    /// The interviewer decides.
+    #[default]
+    Plain,
+    /// It may not be left out.
+    Key,
+    /// It may be left out; those of the lowest number go first.
+    Optional(u32),
+}
+
+/// One question: open, or closed where it has coded answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its id.
     pub id: Id,
@@ -172,6 +242,21 @@ pub struct Question {
     pub short: Option<String>,
     /// Why it is asked; for the interviewer only.
     pub purpose: Option<String>,
+    /// What the interviewer does; never read aloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruct: Option<String>,
+    /// A card or a vignette that is handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show: Option<String>,
+    /// Its coded answers, if it is a closed question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// What becomes of it when time is short.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// When it is asked.
     pub when: When,
     /// Its probes, in order.
@@ -186,18 +271,37 @@ impl Question {
 }
 
 /// A part of the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// Its id.
     pub id: Id,
-    /// Its heading, also in the letter to the participant.
+    /// Its title on the screen.
     pub title: String,
+    /// Its title for the participant, where that is another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
     /// Planned length in minutes.
     pub minutes: u32,
     /// A bridge read aloud.
     pub say: Option<String>,
+    /// What the interviewer does; never read aloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruct: Option<String>,
+    /// A card or a vignette that is handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show: Option<String>,
+    /// When it is gone into.
+    #[serde(default, skip_serializing_if = "When::is_always")]
+    pub when: When,
     /// Its questions, in order.
     pub questions: Vec<Question>,
+}
+
+impl Topic {
+    /// Its title in what a participant reads.
+    pub fn heading(&self) -> &str {
+        self.heading.as_deref().unwrap_or(&self.title)
+    }
 }
 
 /// What happens to the recording when the distress key is pressed.
@@ -237,6 +341,15 @@ pub struct Change {
     pub what: String,
     /// Why it changed.
     pub why: Option<String>,
+    /// Who reviewed it, as roles or codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// After the interview with whom it was looked at again, as a code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Whether that was a pilot.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pilot: bool,
 }
 
 /// A topic guide.
@@ -248,6 +361,9 @@ pub struct Guide {
     pub title: String,
     /// Its version.
     pub version: String,
+    /// The guide that it is a translation of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation_of: Option<Id>,
     /// The language it is written in, as a BCP 47 tag such as `en` or `nl`.
     pub language: String,
     /// Who sits at the table.
@@ -278,12 +394,6 @@ impl Guide {
         format!("{} v{}", self.id, self.version)
     }
 
-    /// The questions asked in an interview of `round`, each with the index of its topic, in order.
-    pub(crate) fn asked_in(&self, round: Round) -> impl Iterator<Item = (usize, &Question)> {
-        let topics = self.topics.iter().enumerate();
-        topics.flat_map(|(at, topic)| topic.questions.iter().map(move |q| (at, q))).filter(move |(_, q)| q.when.holds(round, self.audience))
-    }
-
     /// The question with this id, and the index of its topic.
     pub fn question(&self, id: &Id) -> Option<(usize, &Question)> {
         let topics = self.topics.iter().enumerate();
@@ -302,21 +412,20 @@ pub(crate) mod tests {
 
     /// A small guide of two topics and three questions, without problems.
     pub(crate) fn small() -> Guide {
-        let probe = |id: &str, ask: &str| Probe { id: Id::new(id), ask: ask.into() };
-        let question = |id: &str, ask: &str, probes| Question {
+        let probe = |id: &str, ask: &str| Probe { id: Id::new(id), ask: ask.into(), ..Probe::default() };
+        let question = |id: &str, ask: &str, probes| Question { id: Id::new(id), ask: ask.into(), probes, ..Question::default() };
+        let topic = |id: &str, title: &str, minutes, questions| Topic {
             id: Id::new(id),
-            ask: ask.into(),
-            short: None,
-            purpose: None,
-            when: When::default(),
-            probes,
+            title: title.into(),
+            minutes,
+            questions,
+            ..Topic::default()
         };
-        let topic =
-            |id: &str, title: &str, minutes, questions| Topic { id: Id::new(id), title: title.into(), minutes, say: None, questions };
         Guide {
             id: Id::new("small"),
             title: "A small guide".into(),
             version: "1.0".into(),
+            translation_of: None,
             language: "en".into(),
             audience: Audience::Individual,
             rounds: vec![Round::First],
@@ -324,8 +433,13 @@ pub(crate) mod tests {
             aim: None,
             introduction: "Thank you for being here.".into(),
             consent: vec![
-                ConsentItem { id: Id::new("c-part"), covers: Covers::TakingPart, say: "Are you willing to take part?".into() },
-                ConsentItem { id: Id::new("c-record"), covers: Covers::Recording, say: "May I record?".into() },
+                ConsentItem {
+                    id: Id::new("c-part"),
+                    covers: Covers::TakingPart,
+                    say: "Are you willing to take part?".into(),
+                    instruct: None,
+                },
+                ConsentItem { id: Id::new("c-record"), covers: Covers::Recording, say: "May I record?".into(), instruct: None },
             ],
             topics: vec![
                 topic("opening", "Opening", 4, vec![question("day", "What does a day look like?", vec![probe("day-ex", "An example?")])]),
@@ -343,15 +457,6 @@ pub(crate) mod tests {
             distress: None,
             changes: vec![],
         }
-    }
-
-    #[test]
-    fn conditions_choose_the_questions_of_a_round() {
-        let mut guide = small();
-        guide.topics[1].questions[1].when.round = Some(Round::FollowUp);
-        let ids = |round| guide.asked_in(round).map(|(_, q)| q.id.as_str().to_owned()).collect::<Vec<_>>();
-        assert_eq!(ids(Round::First), ["day", "tension"]);
-        assert_eq!(ids(Round::FollowUp), ["day", "tension", "home"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod audio_end;
+pub mod circumstances;
 pub mod command;
 pub mod consent;
 pub mod coverage;

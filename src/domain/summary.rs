@@ -74,7 +74,7 @@ impl<'a> Summary<'a> {
                 statements.push(SummaryStatement { number, text: statement.text.trim(), quotes });
             }
             if !statements.is_empty() {
-                topics.push(SummaryTopic { title: &topic.title, statements });
+                topics.push(SummaryTopic { title: topic.heading(), statements });
             }
         }
         let opened = session.opened();

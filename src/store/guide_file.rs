@@ -17,7 +17,6 @@ use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
-use crate::domain::guide::When;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
@@ -39,7 +38,8 @@ use crate::store::guide_keys::RECORDING;
 use crate::store::guide_keys::ROUNDS;
 use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
-use crate::store::guide_keys::WHEN;
+use crate::store::guide_part;
+use crate::store::guide_part::condition;
 use crate::store::legible;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
@@ -113,6 +113,7 @@ impl<'p, 's> Reader<'p, 's> {
             id: Id::new(form.needed(walk, "id", message!("guide-write-id"))),
             title: form.needed(walk, "title", message!("guide-write-title")),
             version: form.needed(walk, "version", message!("guide-write-version-key")),
+            translation_of: form.text(walk, "translation_of").map(Id::new),
             language: form.needed(walk, "language", message!("guide-write-language")),
             audience: form.choice(walk, "audience", &AUDIENCES).unwrap_or(Audience::Individual),
             rounds: rounds(walk, &form),
@@ -173,7 +174,8 @@ impl<'p, 's> Reader<'p, 's> {
                 walk.hush(item.place_of("covers"));
             }
             let say = item.needed(walk, "say", message!("guide-write-item"));
-            items.push(ConsentItem { id, covers: covers.unwrap_or(Covers::Other), say });
+            let instruct = item.text(walk, "instruct");
+            items.push(ConsentItem { id, covers: covers.unwrap_or(Covers::Other), say, instruct });
         }
         items
     }
@@ -197,9 +199,19 @@ impl<'p, 's> Reader<'p, 's> {
             if minutes.is_none() {
                 walk.hush(form.place_of("minutes"));
             }
-            let say = topic.text(walk, "say");
-            let questions = self.questions(&topic, topics.len());
-            topics.push(Topic { id, title, minutes: minutes.unwrap_or_default(), say, questions });
+            let mut read = Topic {
+                id,
+                title,
+                heading: topic.text(walk, "heading"),
+                minutes: minutes.unwrap_or_default(),
+                say: topic.text(walk, "say"),
+                instruct: topic.text(walk, "instruct"),
+                show: topic.text(walk, "show"),
+                when: condition(walk, &topic),
+                questions: Vec::new(),
+            };
+            read.questions = self.questions(&topic, topics.len());
+            topics.push(read);
         }
         topics
     }
@@ -215,12 +227,21 @@ impl<'p, 's> Reader<'p, 's> {
             };
             let id = self.id(&form);
             let walk = &mut self.walk;
-            let ask = form.needed(walk, "ask", message!("guide-write-question"));
-            let short = form.text(walk, "short");
-            let purpose = form.text(walk, "purpose");
-            let when = condition(walk, &form);
-            let probes = self.probes(&form, t, questions.len());
-            questions.push(Question { id, ask, short, purpose, when, probes });
+            let mut question = Question {
+                id,
+                ask: form.needed(walk, "ask", message!("guide-write-question")),
+                short: form.text(walk, "short"),
+                purpose: form.text(walk, "purpose"),
+                instruct: form.text(walk, "instruct"),
+                show: form.text(walk, "show"),
+                choices: guide_part::choices(walk, &form),
+                priority: guide_part::priority(walk, &form),
+                source: guide_part::source(walk, &form),
+                when: condition(walk, &form),
+                probes: Vec::new(),
+            };
+            question.probes = self.probes(&form, t, questions.len());
+            questions.push(question);
         }
         if self.walk.hushed(&place) {
             self.walk.hush(topic.place.clone());
@@ -238,10 +259,12 @@ impl<'p, 's> Reader<'p, 's> {
             let probe = if is_form {
                 let Some(form) = Form::open(&mut self.walk, node, at, &PROBE) else { continue };
                 let id = if form.has("id") { self.id(&form) } else { Id::new("") };
-                Probe { id, ask: form.needed(&mut self.walk, "ask", message!("guide-write-probe")) }
+                let walk = &mut self.walk;
+                let ask = form.needed(walk, "ask", message!("guide-write-probe"));
+                Probe { id, ask, instruct: form.text(walk, "instruct"), when: condition(walk, &form) }
             } else {
                 let Some(ask) = plain_text(&mut self.walk, node) else { continue };
-                Probe { id: Id::new(""), ask }
+                Probe { ask, ..Probe::default() }
             };
             if probe.id.as_str().is_empty() {
                 self.nameless.push(Nameless { topic: t, question: q, probe: probes.len(), ending: format!("p{number}") });
@@ -274,7 +297,7 @@ impl<'p, 's> Reader<'p, 's> {
                     FileStep::Item(probe),
                 ];
                 self.walk.stands(place.to_vec(), shared.at);
-                question.probes.push(Probe { id: Id::new(""), ask: ask.clone() });
+                question.probes.push(Probe { ask: ask.clone(), ..Probe::default() });
                 self.nameless.push(Nameless { topic: t, question: q, probe, ending: ending.to_string() });
                 if ask.is_empty() {
                     self.walk.hush([&place[..], &[FileStep::Key("ask")]].concat());
@@ -353,7 +376,10 @@ impl<'p, 's> Reader<'p, 's> {
             if version.is_empty() {
                 walk.hush(form.place_of("version"));
             }
-            changes.push(Change { version, date, what, why: change.text(walk, "why") });
+            let why = change.text(walk, "why");
+            let [by, after] = ["by", "after"].map(|key| change.text(walk, key));
+            let pilot = guide_part::yes_or_no(walk, &change, "pilot").unwrap_or(false);
+            changes.push(Change { version, date, what, why, by, after, pilot });
         }
         changes
     }
@@ -440,12 +466,6 @@ fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
         }
     }
     rounds
-}
-
-fn condition(walk: &mut Walk, question: &Form) -> When {
-    let Some(node) = question.value(walk, "when") else { return When::default() };
-    let Some(form) = Form::open(walk, node, question.place_of("when"), &WHEN) else { return When::default() };
-    When { round: form.choice(walk, "round", &ROUNDS), audience: form.choice(walk, "audience", &AUDIENCES) }
 }
 
 /// An id of at most 40 characters that begins like `question`, ends like `ending`, and is not `taken`.

@@ -1,5 +1,6 @@
 //! The keys of a guide file and the words its values may be: the format, version 1, at a glance.
 
+use crate::domain::coverage::Coverage;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::DistressRecording;
@@ -13,6 +14,7 @@ pub(super) const GUIDE: FormKind = FormKind {
         "id",
         "title",
         "version",
+        "translation_of",
         "language",
         "audience",
         "rounds",
@@ -27,17 +29,32 @@ pub(super) const GUIDE: FormKind = FormKind {
         "changes",
     ],
 };
-pub(super) const CONSENT: FormKind = FormKind { name: "consent", keys: &["id", "covers", "say"] };
-pub(super) const TOPIC: FormKind = FormKind { name: "topic", keys: &["id", "title", "minutes", "say", "questions"] };
-pub(super) const QUESTION: FormKind = FormKind { name: "question", keys: &["id", "ask", "short", "purpose", "when", "probes"] };
-pub(super) const WHEN: FormKind = FormKind { name: "condition", keys: &["round", "audience"] };
-pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask"] };
+pub(super) const CONSENT: FormKind = FormKind { name: "consent", keys: &["id", "covers", "say", "instruct"] };
+pub(super) const TOPIC: FormKind =
+    FormKind { name: "topic", keys: &["id", "title", "heading", "minutes", "say", "instruct", "show", "when", "questions"] };
+pub(super) const QUESTION: FormKind = FormKind {
+    name: "question",
+    keys: &["id", "ask", "short", "purpose", "instruct", "show", "choices", "key", "optional", "source", "when", "probes"],
+};
+pub(super) const WHEN: FormKind = FormKind { name: "condition", keys: &["round", "audience", "attribute", "after", "was", "chose"] };
+pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask", "instruct", "when"] };
+pub(super) const CHOICE: FormKind = FormKind { name: "choice", keys: &["code", "say"] };
+pub(super) const SOURCE: FormKind = FormKind { name: "source", keys: &["domain", "literature"] };
 pub(super) const SHARED: FormKind = FormKind { name: "shared", keys: &["ask", "for", "id"] };
 pub(super) const DISTRESS: FormKind = FormKind { name: "distress", keys: &["recording", "signs", "steps", "support"] };
-pub(super) const CHANGE: FormKind = FormKind { name: "change", keys: &["version", "date", "what", "why"] };
+pub(super) const CHANGE: FormKind = FormKind { name: "change", keys: &["version", "date", "what", "why", "by", "after", "pilot"] };
 
 pub(super) const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
-pub(super) const AUDIENCES: [(&str, Audience); 2] = [("individual", Audience::Individual), ("group", Audience::Group)];
+pub(super) const AUDIENCES: [(&str, Audience); 3] =
+    [("individual", Audience::Individual), ("pair", Audience::Pair), ("group", Audience::Group)];
+pub(super) const STATES: [(&str, Coverage); 6] = [
+    ("asked", Coverage::Asked),
+    ("partly", Coverage::Partly),
+    ("volunteered", Coverage::Volunteered),
+    ("come-back", Coverage::ComeBack),
+    ("skipped", Coverage::Skipped),
+    ("not-yet", Coverage::NotYet),
+];
 pub(super) const COVERS: [(&str, Covers); 6] = [
     ("taking-part", Covers::TakingPart),
     ("recording", Covers::Recording),

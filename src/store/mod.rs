@@ -21,6 +21,7 @@ pub mod study_file;
 mod form;
 mod founding;
 mod guide_keys;
+mod guide_part;
 mod journal_line;
 mod legible;
 mod spelled;

@@ -189,6 +189,8 @@ form-a = { $form ->
     [question] a question
     [condition] a condition
     [probe] a probe
+    [choice] an answer
+    [source] a source
     [shared] a shared probe
     [distress] a distress protocol
     [change] a change
@@ -205,6 +207,8 @@ form-this = { $form ->
     [question] this question
     [condition] this condition
     [probe] this probe
+    [choice] this answer
+    [source] this source
     [shared] this shared probe
     [distress] this distress protocol
     [change] this change
@@ -221,6 +225,8 @@ form-shape = { $form ->
     [question] write `id:` and below it `ask:` with the words of the question
     [condition] write `when: {"{"} round: follow-up {"}"}`
     [probe] write the words after the dash, or `id:` and `ask:`
+    [choice] write the words after the dash, or `code:` and `say:`
+    [source] write `source: {"{"} domain: context, literature: "…" {"}"}`
     [shared] write `ask:` with its words and `for:` with the ids of questions
     [distress] write `recording:`, `signs:`, `steps:` and `support:`
     [change] write `version:`, `date:`, `what:` and `why:` below one another
@@ -1874,3 +1880,45 @@ guide-distress = When it becomes too much
 guide-distress-signs = Signs
 guide-distress-steps = Steps
 guide-distress-support = Help
+
+## Guides that say more: conditions, coded answers, key questions
+
+guide-attribute = `attribute` has to say which attribute it means, found { $found }
+guide-attribute-write = write `attribute: {"{"} arm: intervention {"}"}`, with a name from participants.yaml
+guide-after-missing = `{ $key }` does not say which question it looks back on
+guide-after-write = write `after:` with the id of an earlier question
+guide-after-unknown = there is no question `{ $question }` to look back on
+guide-after-topic = that is a topic; name one of its questions, such as `{ $question }`
+guide-after-later = `{ $question }` is not asked before this
+guide-after-earlier = name a question that stands further up
+guide-chose-unknown = `{ $question }` has no answer with the code `{ $code }`
+guide-chose-open = it is an open question; give it `choices:`, or write `was:` here
+guide-write-code = write `code:` with what is noted for it, such as 1
+guide-write-choice = write `say:` with the words of the answer
+guide-one-choice = there is only one answer to choose
+guide-more-choices = write at least two, or leave `choices` out
+guide-code-twice = the code `{ $code }` stands for two answers
+guide-code-once = give each answer a code of its own
+guide-code-unusable = `{ $code }` cannot be a code
+guide-code-write = write at most 8 letters, digits or signs, without spaces
+guide-key-optional = a key question cannot be left out
+guide-key-or-optional = keep `key: true` or `optional`, not both
+form-true-or-false = write true or false
+when-round = only in a { $round ->
+    [first] first interview
+   *[other] follow-up interview
+}
+when-audience = only { $audience ->
+    [individual] with one participant
+    [pair] with two people together
+   *[other] in a group
+}
+when-attribute = only if { $name } is { $values }
+when-was = only if { $question } was: { $states }
+when-spoken-of = only once { $question } was spoken of
+when-chose = only if the answer to { $question } was { $codes }
+guide-instruct = [{ $words }]
+guide-card = Card: { $words }
+guide-answers = Answers: { $answers }
+guide-key-question = key question
+guide-optional-question = may be left out ({ $number })

@@ -186,6 +186,8 @@ form-a = { $form ->
     [question] een vraag
     [condition] een voorwaarde
     [probe] een doorvraag
+    [choice] een antwoord
+    [source] een bron
     [shared] een gedeelde doorvraag
     [distress] een protocol voor als het te veel wordt
     [change] een wijziging
@@ -202,6 +204,8 @@ form-this = { $form ->
     [question] deze vraag
     [condition] deze voorwaarde
     [probe] deze doorvraag
+    [choice] dit antwoord
+    [source] deze bron
     [shared] deze gedeelde doorvraag
     [distress] dit protocol voor als het te veel wordt
     [change] deze wijziging
@@ -218,6 +222,8 @@ form-shape = { $form ->
     [question] schrijf `id:` en daaronder `ask:` met de woorden van de vraag
     [condition] schrijf `when: {"{"} round: follow-up {"}"}`
     [probe] schrijf de woorden na het streepje, of `id:` en `ask:`
+    [choice] schrijf de woorden achter het streepje, of `code:` en `say:`
+    [source] schrijf `source: {"{"} domain: context, literature: "…" {"}"}`
     [shared] schrijf `ask:` met de woorden en `for:` met de id’s van vragen
     [distress] schrijf `recording:`, `signs:`, `steps:` en `support:`
     [change] schrijf `version:`, `date:`, `what:` en `why:` onder elkaar
@@ -1868,3 +1874,45 @@ guide-distress = Als het te veel wordt
 guide-distress-signs = Tekenen
 guide-distress-steps = Stappen
 guide-distress-support = Hulp
+
+## Topiclijsten die meer zeggen: voorwaarden, gecodeerde antwoorden, sleutelvragen
+
+guide-attribute = `attribute` moet zeggen welk kenmerk wordt bedoeld, gevonden: { $found }
+guide-attribute-write = schrijf `attribute: {"{"} arm: interventie {"}"}`, met een naam uit participants.yaml
+guide-after-missing = `{ $key }` zegt niet op welke vraag het terugkijkt
+guide-after-write = schrijf `after:` met de id van een eerdere vraag
+guide-after-unknown = er is geen vraag `{ $question }` om op terug te kijken
+guide-after-topic = dat is een onderwerp; noem een van de vragen ervan, zoals `{ $question }`
+guide-after-later = `{ $question }` wordt niet hiervóór gesteld
+guide-after-earlier = noem een vraag die hierboven staat
+guide-chose-unknown = `{ $question }` heeft geen antwoord met de code `{ $code }`
+guide-chose-open = het is een open vraag; geef die `choices:`, of schrijf hier `was:`
+guide-write-code = schrijf `code:` met wat ervoor wordt genoteerd, zoals 1
+guide-write-choice = schrijf `say:` met de woorden van het antwoord
+guide-one-choice = er is maar één antwoord om te kiezen
+guide-more-choices = schrijf er minstens twee, of laat `choices` weg
+guide-code-twice = de code `{ $code }` staat voor twee antwoorden
+guide-code-once = geef elk antwoord een eigen code
+guide-code-unusable = `{ $code }` kan geen code zijn
+guide-code-write = schrijf hooguit 8 letters, cijfers of tekens, zonder spaties
+guide-key-optional = een sleutelvraag kan niet vervallen
+guide-key-or-optional = laat `key: true` of `optional` staan, niet allebei
+form-true-or-false = schrijf true of false
+when-round = alleen in een { $round ->
+    [first] eerste interview
+   *[other] vervolginterview
+}
+when-audience = alleen { $audience ->
+    [individual] met één deelnemer
+    [pair] met twee mensen samen
+   *[other] in een groep
+}
+when-attribute = alleen als { $name } { $values } is
+when-was = alleen als { $question } dit was: { $states }
+when-spoken-of = alleen als { $question } ter sprake is geweest
+when-chose = alleen als het antwoord op { $question } { $codes } was
+guide-instruct = [{ $words }]
+guide-card = Kaart: { $words }
+guide-answers = Antwoorden: { $answers }
+guide-key-question = sleutelvraag
+guide-optional-question = kan vervallen ({ $number })

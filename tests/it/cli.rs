@@ -247,6 +247,13 @@ fn guides_are_made_checked_and_shown() {
 }
 
 #[test]
+fn a_guide_is_shown_with_all_that_it_says() {
+    let dir = study();
+    fs::write(dir.path().join("guides/says-more.yaml"), include_bytes!("fixtures/says-more.yaml")).unwrap();
+    insta::assert_snapshot!("cli_guide_says_more", run(dir.path(), &["guide", "show", "says-more"]));
+}
+
+#[test]
 fn the_list_of_participants_is_checked() {
     let dir = study();
     let list = dir.path().join("participants.yaml");

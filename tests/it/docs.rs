@@ -343,10 +343,11 @@ format: 1
 id: every-key
 title: Every key
 version: "1.0"
+translation_of: other
 language: en
 audience: individual
 rounds: [first]
-minutes: 1
+minutes: 2
 aim: a
 introduction: a
 consent:
@@ -354,22 +355,34 @@ consent:
   - id: d
     covers: recording
     say: b
+    instruct: a
 topics:
+  - {id: earlier, title: E, minutes: 1, questions: [{id: before, ask: a, choices: [b, c]}]}
   - id: t
     title: T
+    heading: a
     minutes: 1
     say: a
+    instruct: a
+    show: a
+    when: {round: first}
     questions:
       - id: q
         ask: a
         short: a
         purpose: a
-        when: {round: first, audience: individual}
-        probes: [{id: p, ask: a}]
+        instruct: a
+        show: a
+        choices: [{code: a, say: a}, {code: b, say: a}]
+        key: no
+        optional: 1
+        source: {domain: a, literature: a}
+        when: {round: first, audience: individual, attribute: {arm: a}, after: before, was: asked, chose: 1}
+        probes: [{id: p, ask: a, instruct: a, when: {round: first}}]
 probes: [{ask: b, for: [q], id: shared}]
 closing: a
 distress: {recording: ask, signs: [a], steps: [a], support: [a]}
-changes: [{version: "1.0", date: 2026-11-22, what: a, why: a}]
+changes: [{version: "1.0", date: 2026-11-22, what: a, why: a, by: a, after: P01, pilot: no}]
 "#;
 
 /// The keys of `value` and below it, as the manual writes them.
@@ -400,6 +413,10 @@ fn the_guide_keys_are_those_the_reader_takes() {
     let tree: serde_json::Value = serde_yaml::from_str(EVERY_KEY).unwrap();
     let mut used = BTreeSet::new();
     paths(&tree, "", &mut used);
+    // The names of attributes are the study's own.
+    used.retain(|path| !path.contains(".attribute."));
+    // What a condition may have is said once, at the question.
+    used.retain(|path| !["topics[].when.", "probes[].when."].iter().any(|said| path.contains(said)));
     assert_eq!(documented_guide_keys().into_keys().collect::<BTreeSet<_>>(), used);
 
     // Every form of the file, with a key nobody knows: the reader answers with the keys it knows.
@@ -407,11 +424,13 @@ fn the_guide_keys_are_those_the_reader_takes() {
     let strange =
         strange.replace("  - id: t", "  - zzzzzzzzzz: 1\n    id: t").replace("      - id: q", "      - zzzzzzzzzz: 1\n        id: q");
     let mut known = BTreeMap::<String, usize>::new();
+    let mut forms = BTreeSet::new();
     for problem in read_guide("strange.yaml", strange.as_bytes()).problems {
         assert!(problem.hint.starts_with("it may have "), "{problem}");
-        for key in quoted(&problem.hint) {
-            *known.entry(key.to_owned()).or_default() += 1;
-        }
+        forms.insert(problem.hint);
+    }
+    for key in forms.iter().flat_map(|form| quoted(form)) {
+        *known.entry(key.to_owned()).or_default() += 1;
     }
     let mut told = BTreeMap::<String, usize>::new();
     for path in &used {
@@ -426,13 +445,18 @@ fn what_the_readme_calls_needed_is_needed() {
         let mut tree: serde_json::Value = serde_yaml::from_str(EVERY_KEY).unwrap();
         let (parent, key) = path.rsplit_once('.').map_or(("", path.as_str()), |(p, k)| (p, k));
         let pointer = parent.split('.').filter(|s| !s.is_empty()).fold(String::new(), |mut pointer, step| {
-            let item = if step.ends_with("[]") { "/0" } else { "" };
-            write!(pointer, "/{}{item}", step.trim_end_matches("[]")).unwrap();
+            write!(pointer, "/{}", step.trim_end_matches("[]")).unwrap();
+            // The last item: what looks back needs something before it.
+            if let Some(items) = tree.pointer(&pointer).and_then(serde_json::Value::as_array) {
+                write!(pointer, "/{}", items.len() - 1).unwrap();
+            }
             pointer
         });
         tree.pointer_mut(&pointer).unwrap().as_object_mut().unwrap().remove(key).unwrap();
         // JSON is YAML.
         let read = read_guide("without.yaml", serde_json::to_string_pretty(&tree).unwrap().as_bytes());
+        // It is needed where something is said of the question that it names.
+        let needed = needed || path.ends_with(".when.after");
         assert_eq!(!read.problems.is_empty(), needed, "without {path}: {:?}", read.problems);
     }
 }

@@ -49,6 +49,13 @@ fn every_bad_guide_is_told_in_words() {
 }
 
 #[test]
+fn a_guide_says_all_that_it_can() {
+    let read = read_guide("says-more.yaml", include_bytes!("fixtures/says-more.yaml"));
+    assert_eq!(told(&read.problems), "");
+    insta::assert_debug_snapshot!(read.guide.unwrap());
+}
+
+#[test]
 fn values_stay_the_text_that_stands_in_the_file() {
     let source = include_str!("fixtures/small-guide.yaml").replace("\"1.0\"", "1.10");
     let read = read_guide("small-guide.yaml", source.as_bytes());

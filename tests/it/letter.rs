@@ -18,7 +18,6 @@ use hearback::domain::guide::Id;
 use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
 use hearback::domain::guide::Topic;
-use hearback::domain::guide::When;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
@@ -89,19 +88,20 @@ fn opened(participant: &str, guide: &Guide) -> Opened {
 fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
     let question = |id: &str| {
         let ask = "What was it like?".into();
-        Question { id: Id::new(format!("{id}-q")), ask, short: None, purpose: None, when: When::default(), probes: vec![] }
+        Question { id: Id::new(format!("{id}-q")), ask, ..Question::default() }
     };
     let topic = |(id, title): &(&str, &str)| Topic {
         id: Id::new(*id),
         title: (*title).into(),
         minutes: 10,
-        say: None,
         questions: vec![question(id)],
+        ..Topic::default()
     };
     Guide {
         id: Id::new("patient-first"),
         title: "Looking back on the therapy".into(),
         version: "1.2".into(),
+        translation_of: None,
         language: language.into(),
         audience: Audience::Individual,
         rounds: vec![Round::First],

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::guide::Question;
+use crate::domain::guide::When;
+use crate::domain::nearest::nearest;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
@@ -44,6 +47,8 @@ impl Guide {
         self.check_ids(&mut found);
         self.check_consent(&mut found);
         self.check_minutes(&mut found);
+        self.check_conditions(&mut found);
+        self.check_choices(&mut found);
         self.check_texts(&mut found);
         self.check_changes(&mut found);
         found.sort_by(|a, b| a.place.cmp(&b.place));
@@ -116,6 +121,87 @@ impl Guide {
         ids
     }
 
+    /// Every condition, with its place.
+    fn conditions(&self) -> Vec<(FilePlace, &When)> {
+        use FileStep::Item;
+        use FileStep::Key;
+        let mut found = Vec::new();
+        for (t, topic) in self.topics.iter().enumerate() {
+            let at = vec![Key("topics"), Item(t)];
+            found.push((join(&at, &[Key("when")]), &topic.when));
+            for (q, question) in topic.questions.iter().enumerate() {
+                let at = join(&at, &[Key("questions"), Item(q)]);
+                found.push((join(&at, &[Key("when")]), &question.when));
+                for (p, probe) in question.probes.iter().enumerate() {
+                    found.push((join(&at, &[Key("probes"), Item(p), Key("when")]), &probe.when));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether what a condition looks back on is an earlier question, and one that can be answered so.
+    fn check_conditions(&self, found: &mut Vec<Complaint>) {
+        let asked: Vec<(FilePlace, &Question)> = (self.topics.iter().enumerate())
+            .flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (question_at(t, q), question)))
+            .collect();
+        for (place, after) in self.conditions().into_iter().filter_map(|(place, when)| Some((place, when.after.as_ref()?))) {
+            let (name, mut complain) = (after.question.as_str(), |key, what, hint, other| {
+                found.push(Complaint { place: join(&place, &[FileStep::Key(key)]), what, hint, other });
+            });
+            let Some((at, question)) = asked.iter().find(|(_, question)| question.id == after.question) else {
+                let topic = self.topics.iter().find(|topic| topic.id == after.question).and_then(|topic| topic.questions.first());
+                let near = || nearest(name, asked.iter().map(|(_, question)| question.id.as_str()));
+                let hint = match topic {
+                    Some(first) => say!("guide-after-topic", question = first.id.as_str()),
+                    None => near().map_or_else(|| say!("guide-question-id"), |id| say!("did-you-mean", meant = id)),
+                };
+                complain("after", say!("guide-after-unknown", question = name), hint, None);
+                continue;
+            };
+            // A probe comes after the words of its own question; everything else comes after questions before it.
+            let own = place.starts_with(at);
+            if (own && !place.contains(&FileStep::Key("probes"))) || (!own && *at >= place) {
+                complain("after", say!("guide-after-later", question = name), say!("guide-after-earlier"), Some(at.clone()));
+            }
+            let codes = || {
+                let codes: BTreeSet<&str> =
+                    question.choices.iter().map(|choice| choice.code.as_str()).filter(|code| !code.is_empty()).collect();
+                codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
+            };
+            for code in after.chose.iter().filter(|code| question.choices.iter().all(|choice| choice.code != **code)) {
+                let hint = if question.choices.is_empty() { say!("guide-chose-open") } else { say!("form-one-of", words = codes()) };
+                complain("chose", say!("guide-chose-unknown", question = name, code = code), hint, Some(at.clone()));
+            }
+        }
+    }
+
+    /// Whether each closed question has answers to choose from, with a code each.
+    fn check_choices(&self, found: &mut Vec<Complaint>) {
+        for (t, topic) in self.topics.iter().enumerate() {
+            for (q, question) in topic.questions.iter().enumerate() {
+                let at = join(&question_at(t, q), &[FileStep::Key("choices")]);
+                if question.choices.len() == 1 {
+                    let (what, hint) = (say!("guide-one-choice"), say!("guide-more-choices"));
+                    found.push(Complaint { place: at.clone(), what, hint, other: None });
+                }
+                for (n, choice) in question.choices.iter().enumerate() {
+                    let place = || join(&at, &[FileStep::Item(n)]);
+                    let first = question.choices.iter().position(|other| other.code == choice.code).filter(|first| *first < n);
+                    if let Some(first) = first.filter(|_| !choice.code.is_empty()) {
+                        let what = say!("guide-code-twice", code = &choice.code);
+                        let other = Some(join(&at, &[FileStep::Item(first)]));
+                        found.push(Complaint { place: place(), what, hint: say!("guide-code-once"), other });
+                    }
+                    if choice.code.chars().count() > CODE_LENGTH || choice.code.contains(char::is_whitespace) {
+                        let (what, hint) = (say!("guide-code-unusable", code = &choice.code), say!("guide-code-write"));
+                        found.push(Complaint { place: place(), what, hint, other: None });
+                    }
+                }
+            }
+        }
+    }
+
     fn check_minutes(&self, found: &mut Vec<Complaint>) {
         let sum: u64 = self.topics.iter().map(|t| u64::from(t.minutes)).sum();
         if sum != u64::from(self.minutes) {
@@ -180,13 +266,25 @@ impl Guide {
         }
         let mut seen = BTreeSet::new();
         for (c, change) in self.changes.iter().enumerate() {
-            if !seen.insert(&change.version) {
+            // Looking a version through, or trying it out, makes no new one.
+            let is_of_another = change.by.is_some() || change.after.is_some() || change.pilot;
+            if !is_of_another && !seen.insert(&change.version) {
                 let place = vec![FileStep::Key("changes"), FileStep::Item(c), FileStep::Key("version")];
                 let what = say!("guide-change-twice", version = &change.version);
                 found.push(Complaint { place, what, hint: say!("guide-change-once"), other: None });
             }
         }
     }
+}
+
+/// The most characters of the code of an answer.
+const CODE_LENGTH: usize = 8;
+
+/// Where question `q` of topic `t` stands.
+fn question_at(t: usize, q: usize) -> FilePlace {
+    use FileStep::Item;
+    use FileStep::Key;
+    vec![Key("topics"), Item(t), Key("questions"), Item(q)]
 }
 
 /// `at`, and then `further`.
@@ -212,7 +310,15 @@ mod tests {
         guide.topics[1].questions[1].id = Id::new("day");
         guide.topics[0].questions[0].ask = "  ".into();
         guide.topics[0].id = Id::new("Öpening topic");
-        guide.changes = vec![Change { version: "0.9".into(), date: "2026-09-01".into(), what: "x".into(), why: None }];
+        guide.changes = vec![Change {
+            version: "0.9".into(),
+            date: "2026-09-01".into(),
+            what: "x".into(),
+            why: None,
+            by: None,
+            after: None,
+            pilot: false,
+        }];
         let told: Vec<String> = guide.check().iter().map(|c| format!("{} -> {}", c.what, c.hint)).collect();
         insta::assert_debug_snapshot!(told);
     }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::circumstances;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
@@ -59,7 +60,7 @@ impl SessionLine {
             guide: session.guide().name_and_version(),
             date: opened.at.date(),
             length: session.timeline().end().since(Position::START),
-            settled: session.coverage().settled(session.guide(), opened.round),
+            settled: circumstances::settled(session),
             standing: Ok(session.standing()),
             wish: session.open_wish(),
             left: left(session.takes().keys().copied(), &changed),

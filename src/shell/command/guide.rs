@@ -6,10 +6,12 @@ use std::path::is_separator;
 
 use crate::disk::whole;
 use crate::domain::agenda;
+use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::guide::Priority;
 use crate::domain::guide::Round;
-use crate::domain::guide::Topic;
+use crate::domain::guide::When;
 use crate::domain::text::shown;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study;
@@ -108,7 +110,10 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     }
     paragraphs(&say!("part-introduction"), &guide.introduction);
     put(format!("\n{}", say!("guide-consent")));
-    guide.consent.iter().for_each(|item| put(format!("   {}: {}", item.id, shown(item.say.trim()))));
+    for item in &guide.consent {
+        put(format!("   {}: {}", item.id, shown(item.say.trim())));
+        beside(6, &remarks(item.instruct.as_deref(), &When::default()));
+    }
     for round in &guide.rounds {
         put(format!("\n{}", say!("guide-round", round = round.word())));
         outline(&guide, *round);
@@ -139,24 +144,63 @@ fn paragraphs(head: &str, text: &str) {
         if n > 0 {
             put("");
         }
-        put(format!("   {}", shown(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "))));
+        put(format!("   {}", shown(&one_line(paragraph))));
     }
 }
 
 fn outline(guide: &Guide, round: Round) {
     let mut topic = usize::MAX;
-    for (at, question) in guide.asked_in(round) {
+    for ((at, _), question) in Circumstances::any(guide, round).asked(guide) {
         if at != topic {
             topic = at;
-            let Topic { title, minutes, say: bridge, .. } = &guide.topics[at];
-            put(format!("\n{}", say!("guide-topic", number = at + 1, title = &*shown(title), minutes = *minutes)));
-            if let Some(bridge) = bridge {
+            let topic = &guide.topics[at];
+            put(format!("\n{}", say!("guide-topic", number = at + 1, title = &*shown(&topic.title), minutes = topic.minutes)));
+            beside(3, &remarks(topic.instruct.as_deref(), &topic.when));
+            if let Some(bridge) = &topic.say {
                 put(format!("   {}", say!("lead-over", words = &*shown(bridge.trim()))));
             }
+            card(topic.show.as_deref());
         }
         put(format!("   {}", shown(question.ask.trim())));
-        question.probes.iter().for_each(|p| put(format!("      - {}", shown(p.ask.trim()))));
+        let priority = match question.priority {
+            Priority::Plain => None,
+            Priority::Key => Some(say!("guide-key-question")),
+            Priority::Optional(number) => Some(say!("guide-optional-question", number = number)),
+        };
+        beside(6, &priority.into_iter().chain(remarks(question.instruct.as_deref(), &question.when)).collect::<Vec<_>>());
+        card(question.show.as_deref());
+        if !question.choices.is_empty() {
+            let answers: Vec<String> = question.choices.iter().map(|c| format!("{} {}", shown(&c.code), shown(c.say.trim()))).collect();
+            put(format!("      {}", say!("guide-answers", answers = answers.join(", "))));
+        }
+        for probe in &question.probes {
+            put(format!("      - {}", shown(probe.ask.trim())));
+            beside(8, &remarks(probe.instruct.as_deref(), &probe.when));
+        }
     }
+}
+
+/// What the interviewer is told about a part and does not read aloud: when it is asked, and what to do.
+fn remarks(instruct: Option<&str>, when: &When) -> Vec<String> {
+    when.words().into_iter().chain(instruct.map(one_line)).collect()
+}
+
+/// Remarks on a part, in brackets, so that they are not taken for words to be read.
+fn beside(indent: usize, remarks: &[String]) {
+    for remark in remarks {
+        put(format!("{}{}", " ".repeat(indent), say!("guide-instruct", words = &*shown(remark))));
+    }
+}
+
+fn card(show: Option<&str>) {
+    if let Some(words) = show {
+        put(format!("      {}", say!("guide-card", words = &*shown(&one_line(words)))));
+    }
+}
+
+/// A text in one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The guide of the study with this id, or the one in this file.

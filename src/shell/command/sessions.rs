@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::audio::take::Depth;
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::circumstances::Circumstances;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
@@ -279,7 +280,7 @@ impl<'a> Shown<'a> {
             NoteShown { at_ms: note.position.millis(), take: place.map(|(t, _)| t.file_name()), frame: place.map(|(_, f)| f.0), note }
         });
         let guide = session.guide();
-        let coverage = guide.asked_in(session.opened().round).map(|(topic, question)| {
+        let coverage = Circumstances::of(session).asked(guide).map(|((topic, _), question)| {
             let mark = session.coverage().mark(&question.id);
             let probes_used = question.probes.iter().filter(|p| session.coverage().used(&p.id)).map(|p| p.id.as_str()).collect();
             CoverageShown {

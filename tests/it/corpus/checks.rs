@@ -10,6 +10,7 @@ use hearback::audio::take::TakeReader;
 use hearback::audio::take::repair_over;
 use hearback::disk::Disk;
 use hearback::disk::memory::Memory;
+use hearback::domain::circumstances;
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -159,7 +160,7 @@ fn replayed(events: &[Event]) {
     let shared = Summary::of(&session);
     assert!(shared.len() <= session.statements().count());
     // What comes of these is not looked at, only that something does.
-    black_box((session.standing(), session.notes_by_position(), session.coverage().settled(session.guide(), Round::First)));
+    black_box((session.standing(), session.notes_by_position(), circumstances::settled(&session)));
     black_box((session.timeline().lengths(), session.timeline().next_take(), session.next_note(), session.next_statement()));
     black_box((session.incidents().iter().map(|told| told.what.words().len()).sum::<usize>(), session.decide(Command::Reopen).is_ok()));
     black_box((session.is_off_record(), session.is_on_the_clock()));

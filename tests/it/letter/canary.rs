@@ -26,15 +26,18 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Audience;
 use hearback::domain::guide::Change;
+use hearback::domain::guide::Choice;
 use hearback::domain::guide::ConsentItem;
 use hearback::domain::guide::Covers;
 use hearback::domain::guide::Distress;
 use hearback::domain::guide::DistressRecording;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
+use hearback::domain::guide::Priority;
 use hearback::domain::guide::Probe;
 use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
+use hearback::domain::guide::Source;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
 use hearback::domain::incident::EndCause;
@@ -79,10 +82,31 @@ impl Canaries {
     }
 
     fn topic(&mut self, title: String) -> Topic {
-        let probes = vec![Probe { id: self.id(), ask: self.kept("probe") }];
-        let (short, purpose) = (Some(self.kept("short")), Some(self.kept("purpose")));
-        let question = Question { id: self.id(), ask: self.kept("question"), short, purpose, when: When::default(), probes };
-        Topic { id: self.id(), title, minutes: 5, say: Some(self.kept("bridge")), questions: vec![question] }
+        let probe = Probe { id: self.id(), ask: self.kept("probe"), instruct: Some(self.kept("probeinstruct")), when: When::default() };
+        let question = Question {
+            id: self.id(),
+            ask: self.kept("question"),
+            short: Some(self.kept("short")),
+            purpose: Some(self.kept("purpose")),
+            instruct: Some(self.kept("instruct")),
+            show: Some(self.kept("card")),
+            choices: vec![Choice { code: self.kept("code"), say: self.kept("choice") }],
+            priority: Priority::Optional(3),
+            source: Some(Source { domain: Some(self.kept("domain")), literature: Some(self.kept("literature")) }),
+            when: When { attribute: [("arm".to_owned(), vec![self.kept("value")])].into(), ..When::default() },
+            probes: vec![probe],
+        };
+        Topic {
+            id: self.id(),
+            title: self.kept("screentitle"),
+            heading: Some(title),
+            minutes: 5,
+            say: Some(self.kept("bridge")),
+            instruct: Some(self.kept("topicinstruct")),
+            show: Some(self.kept("topiccard")),
+            when: When::default(),
+            questions: vec![question],
+        }
     }
 
     /// A guide with a canary in every text: one topic to be spoken of, one of which nothing can be said, one left alone.
@@ -93,13 +117,21 @@ impl Canaries {
             steps: vec![self.kept("step")],
             support: vec![self.kept("support")],
         };
-        let change =
-            Change { version: self.kept("version"), date: self.kept("date"), what: self.kept("what"), why: Some(self.kept("why")) };
+        let change = Change {
+            version: self.kept("version"),
+            date: self.kept("date"),
+            what: self.kept("what"),
+            why: Some(self.kept("why")),
+            by: Some(self.kept("by")),
+            after: Some(self.kept("after")),
+            pilot: true,
+        };
         let titles = [self.shared("title"), self.kept("withheldtitle"), self.kept("emptytitle")];
         Guide {
             id: self.id(),
             title: self.kept("guidetitle"),
             version: self.kept("version"),
+            translation_of: Some(Id::new(self.kept("translation"))),
             language: self.kept("language"),
             audience: Audience::Individual,
             rounds: vec![Round::First],
@@ -107,7 +139,7 @@ impl Canaries {
             aim: Some(self.kept("aim")),
             introduction: self.kept("introduction"),
             consent: [Covers::TakingPart, Covers::Recording]
-                .map(|covers| ConsentItem { id: self.id(), covers, say: self.kept("consent") })
+                .map(|covers| ConsentItem { id: self.id(), covers, say: self.kept("consent"), instruct: Some(self.kept("iteminstruct")) })
                 .into(),
             topics: titles.map(|title| self.topic(title)).into(),
             closing: self.kept("closing"),

@@ -1,0 +1,35 @@
+//! A condition in words. Whether it holds, the circumstances say ([`crate::domain::circumstances`]).
+
+use crate::domain::guide::When;
+use crate::words::say;
+
+impl When {
+    /// Whether there is no condition.
+    pub fn is_always(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What has to hold, as people read it: one sentence without its full stop for each part of the condition.
+    pub fn words(&self) -> Vec<String> {
+        let round = self.round.map(|round| say!("when-round", round = round.word()));
+        let audience = self.audience.map(|audience| say!("when-audience", audience = audience.word()));
+        let attribute = (self.attribute.iter()).map(|(name, values)| say!("when-attribute", name = name, values = any_of(values)));
+        let after = self.after.iter().flat_map(|after| {
+            let states: Vec<String> = after.was.iter().map(|state| state.words()).collect();
+            let question = after.question.as_str();
+            let chose = (!after.chose.is_empty()).then(|| say!("when-chose", question = question, codes = any_of(&after.chose)));
+            let was = match states.is_empty() {
+                false => Some(say!("when-was", question = question, states = any_of(&states))),
+                true if chose.is_none() => Some(say!("when-spoken-of", question = question)),
+                true => None,
+            };
+            was.into_iter().chain(chose)
+        });
+        round.into_iter().chain(audience).chain(attribute).chain(after).collect()
+    }
+}
+
+/// One of these.
+fn any_of(what: &[String]) -> String {
+    what.join(&say!("or"))
+}
