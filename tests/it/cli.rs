@@ -216,6 +216,43 @@ fn what_is_remembered_lies_in_the_users_cache_folder_and_nowhere_else() {
 }
 
 #[test]
+fn a_study_is_the_one_that_the_environment_names_unless_that_is_empty() {
+    let (study, elsewhere) = (held(), tempfile::tempdir().unwrap());
+    let list = |here: &Path, named: &str| {
+        let mut command = program();
+        command.current_dir(here).env("HEARBACK_STUDY", named).env("HEARBACK_CONFIG", elsewhere.path().join("config"));
+        let out = command.arg("sessions").stdin(Stdio::null()).output().unwrap();
+        format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
+    };
+    let told = list(elsewhere.path(), &study.path().display().to_string());
+    assert!(told.contains("P02-first"), "{told}");
+    assert_eq!(list(study.path(), ""), told, "an empty name is none");
+    let none = list(elsewhere.path(), "");
+    assert!(none.contains("hearback init") && !none.contains("in :"), "{none}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_remembered_in_one_language_is_not_told_in_another() {
+    let (dir, user) = (held(), tempfile::tempdir().unwrap());
+    age(&dir.path().join("sessions"));
+    let list = |language: &str, caches: &Path| {
+        let mut command = program();
+        command.current_dir(dir.path()).env_remove("HEARBACK_STUDY").env("XDG_CACHE_HOME", caches);
+        command.args(["sessions", "--language", language]).env("HEARBACK_CONFIG", user.path().join("config"));
+        String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stdout).unwrap()
+    };
+    // Whoever remembers nothing reads it anew.
+    let fresh = ["en", "nl"].map(|language| list(language, Path::new("/dev/null/nowhere")));
+    assert_ne!(fresh[0], fresh[1]);
+    let caches = user.path().join("caches");
+    for _ in 0..2 {
+        assert_eq!(["en", "nl"].map(|language| list(language, &caches)), fresh);
+    }
+    assert!(caches.exists());
+}
+
+#[test]
 fn a_study_is_made_once() {
     let dir = tempfile::tempdir().unwrap();
     let told = runs(dir.path(), &[&["sessions"], &["init", "--title", "Tension"], &["init"], &["sessions"], &["sessions", "--json"]]);

@@ -72,6 +72,11 @@ pub(crate) struct OpenStudy {
     cache: Cache,
 }
 
+/// The study that HEARBACK_STUDY names; set and empty, it names none, as with other programs.
+pub(crate) fn chosen_by_environment() -> Option<PathBuf> {
+    std::env::var_os("HEARBACK_STUDY").filter(|named| !named.is_empty()).map(PathBuf::from)
+}
+
 impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
     pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
@@ -81,8 +86,7 @@ impl OpenStudy {
 
     /// Where that study is, with nothing read of it.
     pub(crate) fn place(named: Option<&Path>) -> Result<Study, Failure> {
-        let from_env = std::env::var_os("HEARBACK_STUDY").map(PathBuf::from);
-        let here = match named.map(Path::to_owned).or(from_env) {
+        let here = match named.map(Path::to_owned).or_else(chosen_by_environment) {
             Some(dir) => dir,
             None => std::env::current_dir()
                 .map_err(|e| Failure::new(Kind::Storage, say!("study-no-folder", why = trouble::said(&e, Path::new(".")))))?,

@@ -102,12 +102,7 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
 
 pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Result<(), Failure> {
     let found = OpenStudy::find(study);
-    if found.is_err()
-        && study.is_none()
-        && at_a_terminal()
-        && std::env::var_os("HEARBACK_STUDY").is_none()
-        && agreed(&say!("init-ask-here"))
-    {
+    if found.is_err() && study.is_none() && at_a_terminal() && study::chosen_by_environment().is_none() && agreed(&say!("init-ask-here")) {
         crate::shell::command::sessions::init(None, None)?;
         return home(study, identity, look);
     }

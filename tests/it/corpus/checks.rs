@@ -11,6 +11,7 @@ use hearback::audio::take::repair_over;
 use hearback::disk::Disk;
 use hearback::disk::memory::Memory;
 use hearback::domain::circumstances;
+use hearback::domain::circumstances::Circumstances;
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -72,6 +73,17 @@ fn walk(guide: &Guide) {
         assert_eq!(guide.topic(&topic.id).map(|t| &t.id), Some(&topic.id));
         for question in &topic.questions {
             assert_eq!(guide.question(&question.id).map(|(_, q)| &q.id), Some(&question.id));
+        }
+    }
+    for round in Round::ALL {
+        let any = Circumstances::any(guide, round);
+        for ((topic, at), question) in any.asked(guide) {
+            assert_eq!(guide.topics[topic].questions[at].id, question.id);
+            let conditions = any.probes(question).map(|probe| &probe.when).chain([&question.when, &guide.topics[topic].when]);
+            for when in conditions {
+                assert!(any.meet(when), "what is asked is asked under its own condition");
+                assert!(when.is_always() || !when.words().is_empty(), "a condition can be said");
+            }
         }
     }
 }
