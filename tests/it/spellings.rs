@@ -24,13 +24,13 @@ use hearback::domain::standing::Choice;
 use hearback::domain::standing::Phase;
 use hearback::domain::time::Frames;
 use hearback::domain::timeline::TakeNumber;
-use hearback::shell::script::Script;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
 use hearback::store::journal::Loaded;
 
 use crate::docs::kebab;
 use crate::docs::variants;
+use crate::support::day::make_study;
 use crate::support::program::program;
 
 fn fixture(name: &str) -> PathBuf {
@@ -246,7 +246,7 @@ fn hearback(study: &Path, args: &[&str]) -> (Option<i32>, String) {
 /// A study with one session whose journal is the newer one.
 fn study() -> (tempfile::TempDir, PathBuf) {
     let dir = tempfile::tempdir().unwrap();
-    Script::make_study(dir.path()).unwrap();
+    make_study(dir.path());
     let session = dir.path().join("sessions/2026-11-22-P07-first");
     fs::create_dir_all(&session).unwrap();
     fs::write(session.join("guide.yaml"), include_str!("fixtures/small-guide.yaml")).unwrap();

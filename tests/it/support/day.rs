@@ -1,5 +1,7 @@
 //! A study, a voice and an interview with simulated time and a simulated microphone: where the day of a test begins.
 
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use hearback::audio::simulated::Again;
@@ -31,8 +33,20 @@ pub(crate) fn ms(ms: u64) -> Duration {
 /// A study in a folder of its own.
 pub(crate) fn study() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
-    Script::make_study(dir.path()).unwrap();
+    make_study(dir.path());
     dir
+}
+
+/// A study in `dir` whose guides are the tests' own: those that come with the program may be bettered without a test of something else.
+pub(crate) fn make_study(dir: &Path) {
+    Script::make_study(dir).unwrap();
+    let guides = dir.join("guides");
+    fs::remove_dir_all(&guides).unwrap();
+    fs::create_dir(&guides).unwrap();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/guides")).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), guides.join(entry.file_name())).unwrap();
+    }
 }
 
 /// The program over the study, at its home screen.
