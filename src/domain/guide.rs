@@ -6,6 +6,7 @@
 //! become part of a letter except the words of a topic's title.
 
 pub mod check;
+pub mod remarks;
 pub mod when;
 
 use std::collections::BTreeMap;

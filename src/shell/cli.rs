@@ -445,10 +445,13 @@ pub(crate) enum GuideSubcommand {
         /// Its id; also the name of its file in the study's guides folder.
         id: String,
     },
-    /// Every problem of guide files at once, with line, column and what to do.
+    /// Every problem of guide files, with its line and what to do; and remarks.
     Check {
         /// The files; those of the study unless given, its study.yaml and participants.yaml included.
         files: Vec<PathBuf>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
     },
     /// A guide as the interview will have it.
     Show {

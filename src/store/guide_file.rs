@@ -2,7 +2,8 @@
 //!
 //! [`read_guide`] reads the tree that `yaml.rs` makes, part by part, and then asks the guide itself ([`Guide::check`]) what does not
 //! hold together. Both kinds of problems come out in the order of the file. Probes may stand at a question, or once under `probes:`
-//! for several questions; in the guide that comes out, every question has its own. It opens no file; any thread.
+//! for several questions; in the guide that comes out, every question has its own. [`check_guide`] says besides what could be better
+//! ([`Guide::remarks`]). It opens no file; any thread.
 
 use std::collections::BTreeSet;
 
@@ -19,6 +20,7 @@ use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::guide::remarks::Remark;
 use crate::domain::nearest::nearest;
 use crate::store::form::Form;
 use crate::store::form::Walk;
@@ -41,6 +43,7 @@ use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
 use crate::store::guide_part::condition;
 use crate::store::legible;
+use crate::store::problem::Level;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::yaml;
@@ -62,13 +65,35 @@ pub struct GuideFile {
 
 /// Reads the guide in `bytes`; problems name the file as `name`.
 pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
+    read(name, bytes, |_| Vec::new()).0
+}
+
+/// Reads the guide in `bytes`, and says besides what could be better about it.
+pub fn check_guide(name: &str, bytes: &[u8]) -> (GuideFile, Vec<Problem>) {
+    read(name, bytes, Guide::remarks)
+}
+
+fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>) -> (GuideFile, Vec<Problem>) {
     let text = match legible::text(name, bytes) {
         Ok(text) => text,
-        Err(problems) => return GuideFile { guide: None, problems },
+        Err(problems) => return (GuideFile { guide: None, problems }, Vec::new()),
     };
-    let mut problems = Problems::new(name, text);
-    let guide = yaml::tree(text, &mut problems).and_then(|tree| Reader::new(&mut problems).guide(&tree));
-    GuideFile { guide, problems: problems.into_sorted() }
+    let (mut problems, mut remarks) = (Problems::new(name, text), Problems::of(Level::Remark, name, text));
+    let guide = yaml::tree(text, &mut problems).and_then(|tree| {
+        let mut reader = Reader::new(&mut problems);
+        let guide = reader.guide(&tree)?;
+        // What stands once for several questions is remarked on once.
+        let mut told = Vec::new();
+        for Remark { place, what, instead } in look(&guide) {
+            let remark = (reader.walk.at(&place), what, instead);
+            if !told.contains(&remark) {
+                remarks.add(remark.0, &remark.1, &remark.2);
+                told.push(remark);
+            }
+        }
+        Some(guide)
+    });
+    (GuideFile { guide, problems: problems.into_sorted() }, remarks.into_sorted())
 }
 
 /// The longest plan for an interview or topic, in minutes: a day.

@@ -28,9 +28,30 @@ pub struct Excerpt {
     pub caret: usize,
 }
 
-/// Something wrong with a file, and what to do about it.
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// It has to be mended.
+    Problem,
+    /// It could be better, and may stay.
+    Remark,
+}
+
+impl Level {
+    /// The word that programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Remark => "remark",
+        }
+    }
+}
+
+/// Something about a file that is wrong or could be better, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// How much it matters.
+    pub level: Level,
     /// The file's name as the person gave it.
     pub file: String,
     /// The line, from 1.
@@ -49,11 +70,15 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.what)?;
+        let (what, hint) = match self.level {
+            Level::Problem => (self.what.clone(), say!("problem-hint", hint = &self.hint)),
+            Level::Remark => (say!("problem-remark", what = &self.what), say!("problem-instead", hint = &self.hint)),
+        };
+        write!(f, "{}:{}:{}: {what}", self.file, self.line, self.column)?;
         if let Some(Excerpt { line, caret }) = &self.excerpt {
             write!(f, "\n  {line}\n  {:caret$}^", "")?;
         }
-        write!(f, "\n  {}", say!("problem-hint", hint = &self.hint))?;
+        write!(f, "\n  {hint}")?;
         if let Some((line, _)) = self.other {
             write!(f, "\n  {}", say!("problem-also", line = line.to_string()))?;
         }
@@ -70,6 +95,7 @@ const EXCERPT: usize = 76;
 /// Every problem of one file, while they are being found.
 #[derive(Debug)]
 pub(crate) struct Problems<'a> {
+    level: Level,
     file: String,
     lines: Vec<&'a str>,
     found: Vec<Problem>,
@@ -79,7 +105,12 @@ pub(crate) struct Problems<'a> {
 impl<'a> Problems<'a> {
     /// None yet, in the file called `file` with this `text`.
     pub(crate) fn new(file: &str, text: &'a str) -> Self {
-        Self { file: printable(file), lines: lines(text), found: Vec::new(), untold: 0 }
+        Self::of(Level::Problem, file, text)
+    }
+
+    /// None yet of this level.
+    pub(crate) fn of(level: Level, file: &str, text: &'a str) -> Self {
+        Self { level, file: printable(file), lines: lines(text), found: Vec::new(), untold: 0 }
     }
 
     /// Notes that `what` is wrong `at` this place.
@@ -95,6 +126,7 @@ impl<'a> Problems<'a> {
         }
         let excerpt = self.lines.get(at.line.saturating_sub(1)).map(|line| excerpt(line, at.column));
         self.found.push(Problem {
+            level: self.level,
             file: self.file.clone(),
             line: at.line,
             column: at.column,

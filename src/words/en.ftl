@@ -1922,3 +1922,35 @@ guide-card = Card: { $words }
 guide-answers = Answers: { $answers }
 guide-key-question = key question
 guide-optional-question = may be left out ({ $number })
+## What could be better about a guide: remarks, which refuse nothing
+
+problem-remark = remark: { $what }
+problem-instead = instead: { $hint }
+n-remarks = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+guide-fine-remarks = { $file }: nothing wrong, { $remarks }. { $topics }, { $questions }, { $minutes }
+remark-two-questions = there are two questions here, and people answer the last one
+remark-joined = “{ $words }” makes it two questions, and people answer the last one
+remark-two-instead = ask one of them, and make the other a probe
+remark-alternatives = “{ $words }” offers answers, and people choose one of them
+remark-alternatives-instead = ask it openly (“How was that for you?”), or list the answers as `choices` if they are to be counted
+remark-leading = “{ $words }” lets people hear which answer you hope for
+remark-leading-instead = ask as somebody who does not know: “How was that for you?”
+remark-reproach = “{ $words }” sounds like a reproach, and people begin to defend themselves
+remark-reproach-instead = ask for what happened: “What made you …?”
+remark-measuring = “{ $words }” asks how much of it there was before you know that there was any
+remark-measuring-instead = ask first what it was like: “How was … for you?”
+remark-presuming = “{ $words }” takes for granted that there is something
+remark-presuming-instead = leave room for nothing: “What, if anything, …?”
+remark-closed = a question that begins with “{ $words }” can be answered with yes or no
+remark-closed-instead = begin with what, how, when or who; or list the answers as `choices`
+remark-long = { $count } characters are more than people take in at once ({ $most } at most)
+remark-long-instead = say the half of it, and leave the rest to the probes or to what is read before
+remark-wide = “{ $words }” is { $cells } wide, and the column has room for { $column }: the rest is cut off
+remark-wide-instead = find a shorter one
+remark-time = { $questions } do not fit into { $minutes }: a question with its probes takes about { $each }
+remark-time-instead = keep the { $count } that you need most, make others `optional`, or plan more time
+remark-open-place = “{ $words }” is still to be filled in
+remark-open-place-instead = write what belongs there, or take it out; what is for you alone goes into `instruct`

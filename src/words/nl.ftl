@@ -1916,3 +1916,35 @@ guide-card = Kaart: { $words }
 guide-answers = Antwoorden: { $answers }
 guide-key-question = sleutelvraag
 guide-optional-question = kan vervallen ({ $number })
+## Wat er beter kan aan een topiclijst: opmerkingen, die niets weigeren
+
+problem-remark = opmerking: { $what }
+problem-instead = liever: { $hint }
+n-remarks = { $count ->
+    [one] { $count } opmerking
+   *[other] { $count } opmerkingen
+}
+guide-fine-remarks = { $file }: niets mis, { $remarks }. { $topics }, { $questions }, { $minutes }
+remark-two-questions = dit zijn twee vragen, en mensen antwoorden op de laatste
+remark-joined = “{ $words }” maakt er twee vragen van, en mensen antwoorden op de laatste
+remark-two-instead = stel er één, en maak van de andere een doorvraag
+remark-alternatives = “{ $words }” biedt antwoorden aan, en mensen kiezen er een van
+remark-alternatives-instead = stel een open vraag (“Hoe was dat voor u?”), of zet de antwoorden bij `choices` als ze geteld worden
+remark-leading = “{ $words }” laat horen op welk antwoord je hoopt
+remark-leading-instead = vraag het als iemand die het antwoord niet kent: “Hoe was dat voor u?”
+remark-reproach = “{ $words }” klinkt als een verwijt, en dan gaan mensen zich verdedigen
+remark-reproach-instead = vraag wat er gebeurde: “Wat maakte dat …?”
+remark-measuring = “{ $words }” vraagt hoeveel het was voordat je weet of er iets was
+remark-measuring-instead = vraag eerst hoe het was: “Hoe was … voor u?”
+remark-presuming = “{ $words }” gaat ervan uit dat er iets is
+remark-presuming-instead = laat ruimte voor niets: “Wat …, als er iets …?”
+remark-closed = op een vraag die met “{ $words }” begint, kan het antwoord ja of nee zijn
+remark-closed-instead = begin met wat, hoe, wanneer of wie; of zet de antwoorden bij `choices`
+remark-long = { $count } tekens is meer dan iemand in één keer onthoudt (hooguit { $most })
+remark-long-instead = zeg de helft, en laat de rest over aan de doorvragen of aan wat je vooraf voorleest
+remark-wide = “{ $words }” is { $cells } breed, en in de kolom passen er { $column }: de rest valt weg
+remark-wide-instead = zoek iets korters
+remark-time = { $questions } passen niet in { $minutes }: een vraag met doorvragen duurt ongeveer { $each }
+remark-time-instead = houd de { $count } die je het meest nodig hebt, maak andere `optional`, of plan meer tijd
+remark-open-place = “{ $words }” moet nog worden ingevuld
+remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg; wat alleen voor jou is, komt bij `instruct`

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use hearback::store::guide_file::check_guide;
 use hearback::store::guide_file::read_guide;
+use hearback::store::problem::Level;
 use hearback::store::problem::Problem;
 
 /// The YAML files of a folder of this repository, in the order of their names.
@@ -186,4 +188,20 @@ fn a_list_that_became_a_part_of_a_text_is_told_line_by_line() {
     }
     let colon = small.replace(&format!("{ASK}\n"), "        ask: Do you have any:\n          - fears\n          - worries\n");
     assert_eq!(read_guide("g", colon.as_bytes()).problems.iter().map(|p| p.line).collect::<Vec<_>>(), [23, 24, 25]);
+}
+
+#[test]
+fn remarks_come_with_their_lines_and_refuse_nothing() {
+    let small = include_str!("fixtures/small-guide.yaml");
+    let (file, remarks) = check_guide("g", small.replace(ASK, "        ask: Don’t you think that it helped?").as_bytes());
+    assert!(file.guide.is_some() && file.problems.is_empty(), "{}", told(&file.problems));
+    let [remark] = &remarks[..] else { panic!("{}", told(&remarks)) };
+    assert_eq!((remark.line, remark.level), (23, Level::Remark));
+    let words = "g:23:14: remark: “don't” lets people hear which answer you hope for\n          ask: Don’t you think that it helped?";
+    assert!(remark.to_string().starts_with(words), "{remark}");
+    assert!(remark.to_string().ends_with("\n  instead: ask as somebody who does not know: “How was that for you?”"), "{remark}");
+    // What stands once for several questions is remarked on once; and where there are problems too, they come besides.
+    let shared = "probes:\n  - ask: Did it help?\n    for: [day, tension]\n";
+    let (file, remarks) = check_guide("g", (small.replace("minutes: 4", "minutes: 3") + shared).as_bytes());
+    assert_eq!((file.problems.len(), remarks.len()), (1, 1), "{}", told(&remarks));
 }

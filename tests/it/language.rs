@@ -167,7 +167,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 16] = [
+const FOR_PROGRAMS: [&str; 18] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -182,6 +182,8 @@ const FOR_PROGRAMS: [&str; 16] = [
     "guide show patient-first --json",
     "guide show patient-first-nl --json",
     "guide show nowhere --json",
+    "guide check --json",
+    "guide check bad.yaml --json",
     "mics --json",
     "keys --json",
 ];
@@ -345,6 +347,13 @@ struct Answers {
     written: Written,
 }
 
+/// Without the lines of a file that are shown for what is told of them: they stand above a sign that points at a place in them.
+fn without_excerpts(told: &str) -> String {
+    let lines: Vec<&str> = told.lines().collect();
+    let is_below = |n: usize, sign: &str| lines.get(n + 1).is_some_and(|line| line.trim() == sign);
+    lines.iter().enumerate().filter(|(n, _)| !is_below(*n, "^")).fold(String::new(), |told, (_, line)| told + line + "\n")
+}
+
 impl Answers {
     fn in_language(language: &str) -> Self {
         let (dir, outside) = (eventful(), tempfile::tempdir().unwrap());
@@ -354,7 +363,7 @@ impl Answers {
             let call = call.replace('@', &there);
             let told =
                 said(dir.path(), "C.UTF-8", &["--language", language].into_iter().chain(call.split_whitespace()).collect::<Vec<_>>());
-            told.replace(&here, "/DIR").replace(&there, "/OUT")
+            without_excerpts(&told).replace(&here, "/DIR").replace(&there, "/OUT")
         };
         Self { answers: FOR_PEOPLE.iter().map(answer).collect(), written }
     }

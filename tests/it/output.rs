@@ -43,6 +43,7 @@ const CALLS: &[&str] = &[
     "guide new pilot-#",
     "guide check",
     "guide check bad.yaml",
+    "guide check --json",
     "guide show patient-first",
     "guide show patient-first --json",
     "mics",

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::path::is_separator;
 
+use serde::Serialize;
+
 use crate::disk::whole;
 use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
@@ -24,8 +26,13 @@ use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::store::guide_file::GuideFile;
+use crate::store::guide_file::check_guide;
 use crate::store::guide_file::read_guide;
+use crate::store::problem::Level;
 use crate::store::problem::Problem;
+use crate::words;
+use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
@@ -34,7 +41,9 @@ use crate::words::spoken;
 pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
     match what {
         cli::GuideSubcommand::New { id } => new(study, &id),
-        cli::GuideSubcommand::Check { files } => check(study, files),
+        cli::GuideSubcommand::Check { files, json: false } => check(study, files),
+        // What programs read is the same in every language.
+        cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),
         cli::GuideSubcommand::Show { guide, json } => show(study, &guide, if json { For::Programs } else { For::People }),
     }
 }
@@ -55,36 +64,79 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Every problem of the files at once.
+/// A file, and the name it goes by.
+type Named = (String, PathBuf);
+
+/// The guides that are looked at, and what is wrong with the study's own files besides: what is remarked on
+/// elsewhere in one line is told here in full.
+fn looked_at(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(Vec<Named>, Vec<Problem>), Failure> {
+    if !files.is_empty() {
+        return Ok((files.into_iter().map(|path| (path.display().to_string(), path)).collect(), Vec::new()));
+    }
+    let study = OpenStudy::find(study)?;
+    let guides = study.folder.guides()?.into_iter().map(|path| (study::named_in(&study.folder, &path), path));
+    let guides: Vec<Named> = guides.collect();
+    let others = study.problems.into_iter().filter(|problem| guides.iter().all(|(name, _)| *name != problem.file)).collect();
+    Ok((guides, others))
+}
+
+/// Every problem of the files at once, and after those of a file what could be better.
 fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
-    let mut count = 0;
-    let mut names: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
-    let files = if files.is_empty() {
-        let study = OpenStudy::find(study)?;
-        let guides = study.folder.guides()?;
-        // The study's own files too: what is remarked on elsewhere in one line is told here in full.
-        names = guides.iter().map(|path| study::named_in(&study.folder, path)).collect();
-        for problem in study.problems.iter().filter(|problem| !names.contains(&problem.file)) {
+    let (files, others) = looked_at(study, files)?;
+    let tell = |problems: &[Problem]| {
+        for problem in problems {
             put(format!("{problem}\n"));
-            count += 1;
         }
-        guides
-    } else {
-        files
     };
-    for (path, name) in files.iter().zip(&names) {
-        let file = read_guide(name, &folder::read_text(path)?);
-        for problem in &file.problems {
-            put(format!("{problem}\n"));
-        }
-        count += file.problems.len();
-        if let (true, Some(guide)) = (file.problems.is_empty(), &file.guide) {
+    tell(&others);
+    let mut count = others.len();
+    for (name, path) in &files {
+        let (GuideFile { guide, problems }, remarks) = check_guide(name, &folder::read_text(path)?);
+        tell(&problems);
+        tell(&remarks);
+        count += problems.len();
+        if let (true, Some(guide)) = (problems.is_empty(), &guide) {
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
             let (topics, questions) = (message!("n-topics", count = topics), message!("n-questions", count = questions));
             let minutes = message!("minutes", count = guide.minutes);
-            put(say!("guide-fine", file = name, topics = topics, questions = questions, minutes = minutes));
+            put(match remarks.len() {
+                0 => say!("guide-fine", file = name, topics = topics, questions = questions, minutes = minutes),
+                n => {
+                    let remarks = message!("n-remarks", count = n);
+                    say!("guide-fine-remarks", file = name, remarks = remarks, topics = topics, questions = questions, minutes = minutes)
+                }
+            });
         }
     }
+    of_problems(count)
+}
+
+/// One problem or remark, as programs read it.
+#[derive(Serialize)]
+struct Told {
+    level: &'static str,
+    file: String,
+    line: usize,
+    column: usize,
+    what: String,
+    hint: String,
+}
+
+/// The same for programs.
+fn check_for_programs(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
+    let (files, mut found) = looked_at(study, files)?;
+    for (name, path) in &files {
+        let (file, remarks) = check_guide(name, &folder::read_text(path)?);
+        found.extend(file.problems.into_iter().chain(remarks));
+    }
+    let count = found.iter().filter(|problem| problem.level == Level::Problem).count();
+    let told = |Problem { level, file, line, column, what, hint, .. }| Told { level: Level::word(level), file, line, column, what, hint };
+    put_json(&found.into_iter().map(told).collect::<Vec<_>>())?;
+    of_problems(count)
+}
+
+/// A remark is no reason to fail.
+fn of_problems(count: usize) -> Result<(), Failure> {
     match count {
         0 => Ok(()),
         n => Err(Failure::mendable(say!("n-problems", count = n))),

@@ -1,0 +1,227 @@
+//! What somebody who teaches interviewing would remark on in a guide: questions that ask two things, put words into a mouth, take something
+//! for granted or can be answered with yes; too many of them for the time; words that do not fit their column; a place that was left open.
+//!
+//! A [`Remark`] is no problem: a guide that has some is fit for an interview, because the researcher may well have a reason. The words are
+//! looked at in the language that the guide is written in (`wording.rs`); a language without a table gets only the remarks that need no words.
+
+pub(crate) mod wording;
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::guide::Audience;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Question;
+use crate::domain::guide::check::FilePlace;
+use crate::domain::guide::check::FileStep;
+use crate::domain::guide::remarks::wording::Slip;
+use crate::words::message::message;
+use crate::words::say;
+
+/// Something about a guide that could be better.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Where.
+    pub place: FilePlace,
+    /// What about it, in one sentence.
+    pub what: String,
+    /// What one might write instead.
+    pub instead: String,
+}
+
+/// The most characters that are taken in when they are heard once: some thirty words.
+const HEARD_AT_ONCE: usize = 200;
+
+/// The cells of the column in which a topic's title stands, on a screen of 80.
+const TITLE_CELLS: usize = 24;
+
+/// The cells of a question's label there, beside what became of the question.
+const SHORT_CELLS: usize = 18;
+
+/// Minutes that an open question takes with its probes: a minute for the answer, and one for each of two probes that are needed. Guides that
+/// others have published for an hour have some 15 to 20 questions, which is the same.
+const MINUTES_A_QUESTION: usize = 3;
+
+/// Minutes that it takes in a group, where half of those present want to answer.
+const MINUTES_IN_A_GROUP: usize = 6;
+
+impl Guide {
+    /// Everything that could be better, in the order of the file.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let mut found = Vec::new();
+        self.remark_on_time(&mut found);
+        self.remark_on_open_places(&mut found);
+        for (t, topic) in self.topics.iter().enumerate() {
+            let at = vec![FileStep::Key("topics"), FileStep::Item(t)];
+            too_wide(&mut found, below(&at, &[FileStep::Key("title")]), &topic.title, TITLE_CELLS);
+            for (q, question) in topic.questions.iter().enumerate() {
+                self.remark_on_question(&mut found, &below(&at, &[FileStep::Key("questions"), FileStep::Item(q)]), question);
+            }
+        }
+        found.sort_by(|a, b| a.place.cmp(&b.place));
+        found
+    }
+
+    fn remark_on_question(&self, found: &mut Vec<Remark>, at: &[FileStep], question: &Question) {
+        if let Some(short) = &question.short {
+            too_wide(found, below(at, &[FileStep::Key("short")]), short, SHORT_CELLS);
+        }
+        self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask);
+        for (p, probe) in question.probes.iter().enumerate() {
+            self.remark_on_words(found, &below(at, &[FileStep::Key("probes"), FileStep::Item(p)]), &probe.ask);
+        }
+    }
+
+    /// On what is asked, as it is heard.
+    fn remark_on_words(&self, found: &mut Vec<Remark>, place: &[FileStep], ask: &str) {
+        let mut tell = |what, instead| found.push(Remark { place: place.to_vec(), what, instead });
+        let length = ask.trim().chars().count();
+        if length > HEARD_AT_ONCE {
+            tell(say!("remark-long", count = length, most = HEARD_AT_ONCE), say!("remark-long-instead"));
+        }
+        for slip in wording::slips(ask, &self.language) {
+            let (what, instead) = told(&slip);
+            tell(what, instead);
+        }
+    }
+
+    /// On more questions than the time bears, in the round that has most.
+    fn remark_on_time(&self, found: &mut Vec<Remark>) {
+        let each = if self.audience == Audience::Group { MINUTES_IN_A_GROUP } else { MINUTES_A_QUESTION };
+        let most = self.rounds.iter().map(|round| self.asked_in(*round).count()).max().unwrap_or_default();
+        let bear = usize::try_from(self.minutes).unwrap_or(usize::MAX) / each;
+        if most > bear && bear > 0 {
+            let (questions, minutes) = (message!("n-questions", count = most), message!("minutes", count = self.minutes));
+            let what = say!("remark-time", questions = questions, minutes = minutes, each = message!("minutes", count = each));
+            found.push(Remark { place: vec![FileStep::Key("minutes")], what, instead: say!("remark-time-instead", count = bear) });
+        }
+    }
+
+    /// On places that were left open for the study to fill in.
+    fn remark_on_open_places(&self, found: &mut Vec<Remark>) {
+        use FileStep::Item;
+        use FileStep::Key;
+        let mut look = |place: FilePlace, text: &str| {
+            for open in open_places(text) {
+                let what = say!("remark-open-place", words = open);
+                found.push(Remark { place: place.clone(), what, instead: say!("remark-open-place-instead") });
+            }
+        };
+        look(vec![Key("introduction")], &self.introduction);
+        look(vec![Key("closing")], &self.closing);
+        for (c, item) in self.consent.iter().enumerate() {
+            look(vec![Key("consent"), Item(c), Key("say")], &item.say);
+        }
+        for (t, topic) in self.topics.iter().enumerate() {
+            let at = vec![Key("topics"), Item(t)];
+            topic.say.iter().for_each(|say| look(below(&at, &[Key("say")]), say));
+            for (q, question) in topic.questions.iter().enumerate() {
+                let at = below(&at, &[Key("questions"), Item(q)]);
+                look(below(&at, &[Key("ask")]), &question.ask);
+                for (p, probe) in question.probes.iter().enumerate() {
+                    look(below(&at, &[Key("probes"), Item(p)]), &probe.ask);
+                }
+            }
+        }
+        let Some(distress) = &self.distress else { return };
+        for (key, lines) in [("signs", &distress.signs), ("steps", &distress.steps), ("support", &distress.support)] {
+            for (n, line) in lines.iter().enumerate() {
+                look(vec![Key("distress"), Key(key), Item(n)], line);
+            }
+        }
+    }
+}
+
+/// What is said of a slip, and what one might write instead.
+fn told(slip: &Slip) -> (String, String) {
+    match slip {
+        Slip::TwoQuestions => (say!("remark-two-questions"), say!("remark-two-instead")),
+        Slip::Joined(words) => (say!("remark-joined", words = words), say!("remark-two-instead")),
+        Slip::Alternatives(words) => (say!("remark-alternatives", words = words), say!("remark-alternatives-instead")),
+        Slip::Leading(words) => (say!("remark-leading", words = words), say!("remark-leading-instead")),
+        Slip::Reproach(words) => (say!("remark-reproach", words = words), say!("remark-reproach-instead")),
+        Slip::Measuring(words) => (say!("remark-measuring", words = words), say!("remark-measuring-instead")),
+        Slip::Presuming(words) => (say!("remark-presuming", words = words), say!("remark-presuming-instead")),
+        Slip::Closed(words) => (say!("remark-closed", words = words), say!("remark-closed-instead")),
+    }
+}
+
+fn too_wide(found: &mut Vec<Remark>, place: FilePlace, text: &str, cells: usize) {
+    let wide = text.trim().width();
+    if wide > cells {
+        let what = say!("remark-wide", words = text.trim(), cells = wide, column = cells);
+        found.push(Remark { place, what, instead: say!("remark-wide-instead") });
+    }
+}
+
+/// What stands in square brackets in `text`: nobody says brackets aloud, and nobody rings one up.
+fn open_places(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('[').filter_map(|(from, _)| {
+        let rest = text.get(from..)?;
+        let to = rest.find(']')?;
+        rest.get(..=to).filter(|place| place.len() > 2)
+    })
+}
+
+/// `at`, and then `further`.
+fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
+    [at, further].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::Distress;
+    use crate::domain::guide::tests::small;
+
+    /// What is said of the guide after `change`, and where.
+    fn said(change: impl FnOnce(&mut Guide)) -> Vec<(FilePlace, String)> {
+        let mut guide = small();
+        change(&mut guide);
+        guide.remarks().into_iter().map(|remark| (remark.place, remark.what)).collect()
+    }
+
+    #[test]
+    fn a_guide_of_open_questions_has_no_remarks() {
+        let nothing = said(|guide| {
+            // What is known by its choices may begin with a verb, and nobody reads a probe for its width.
+            guide.topics[1].title = "x".repeat(TITLE_CELLS);
+            guide.topics[1].questions[1].short = Some("é".repeat(SHORT_CELLS));
+            guide.topics[0].questions[0].ask = "é".repeat(HEARD_AT_ONCE);
+        });
+        assert_eq!(nothing, []);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_with_what_would() {
+        use FileStep::Item;
+        use FileStep::Key;
+        let told = said(|guide| {
+            guide.topics[1].title = "\u{5b57}".repeat(13);
+            guide.topics[1].questions[1].short = Some("x".repeat(19));
+            guide.topics[0].questions[0].ask = "x".repeat(201);
+            guide.minutes = 8;
+        });
+        let places: Vec<FilePlace> = told.iter().map(|(place, _)| place.clone()).collect();
+        let topic = |t| vec![Key("topics"), Item(t)];
+        let wanted = [
+            vec![Key("minutes")],
+            below(&topic(0), &[Key("questions"), Item(0), Key("ask")]),
+            below(&topic(1), &[Key("questions"), Item(1), Key("short")]),
+            below(&topic(1), &[Key("title")]),
+        ];
+        assert_eq!(places, wanted);
+        assert_eq!(told[0].1, "3 questions do not fit into 8 minutes: a question with its probes takes about 3 minutes");
+        assert!(told[3].1.contains("is 26 wide, and the column has room for 24"), "{}", told[3].1);
+    }
+
+    #[test]
+    fn a_place_that_was_left_open_is_told_wherever_it_stands() {
+        let told = said(|guide| {
+            guide.distress =
+                Some(Distress { support: vec!["the helpline [number]".into(), "[] is no place".into()], ..Distress::default() });
+            guide.closing = "Ring [name] or [number].".into();
+        });
+        let told: Vec<&str> = told.iter().map(|(_, what)| what.as_str()).collect();
+        assert_eq!(told, ["[name]", "[number]", "[number]"].map(|open| format!("“{open}” is still to be filled in")));
+    }
+}
