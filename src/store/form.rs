@@ -215,7 +215,13 @@ impl<'n> Form<'n> {
 
     /// The texts of a list of texts.
     pub(crate) fn texts(&self, walk: &mut Walk, key: &'static str) -> Vec<String> {
-        self.list(walk, key).iter().filter_map(|node| plain_text(walk, node)).collect()
+        let mut texts = Vec::new();
+        for node in self.list(walk, key) {
+            let Some(text) = plain_text(walk, node) else { continue };
+            walk.stands([self.place_of(key).as_slice(), &[FileStep::Item(texts.len())]].concat(), node.at);
+            texts.push(text);
+        }
+        texts
     }
 }
 

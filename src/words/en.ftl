@@ -1953,4 +1953,5 @@ remark-wide-instead = find a shorter one
 remark-time = { $questions } do not fit into { $minutes }: a question with its probes takes about { $each }
 remark-time-instead = keep the { $count } that you need most, make others `optional`, or plan more time
 remark-open-place = “{ $words }” is still to be filled in
-remark-open-place-instead = write what belongs there, or take it out; what is for you alone goes into `instruct`
+remark-open-place-instead = write what belongs there, or take it out
+remark-open-place-read = write what belongs there; what is for you alone, and never read aloud, goes into `instruct`

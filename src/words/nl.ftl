@@ -1947,4 +1947,5 @@ remark-wide-instead = zoek iets korters
 remark-time = { $questions } passen niet in { $minutes }: een vraag met doorvragen duurt ongeveer { $each }
 remark-time-instead = houd de { $count } die je het meest nodig hebt, maak andere `optional`, of plan meer tijd
 remark-open-place = “{ $words }” moet nog worden ingevuld
-remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg; wat alleen voor jou is, komt bij `instruct`
+remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg
+remark-open-place-read = schrijf wat er hoort te staan; wat alleen voor jou is en nooit wordt voorgelezen, komt bij `instruct`

@@ -38,6 +38,53 @@ fn the_bundled_guides_are_clean() {
     }
 }
 
+/// How many places of each are left to the study: telephone numbers, which nobody else can know, and of which the check reminds.
+const OPEN_PLACES: [(&str, usize); 4] =
+    [("patient-first.yaml", 2), ("patient-first-nl.yaml", 1), ("patient-follow-up.yaml", 2), ("patient-follow-up-nl.yaml", 1)];
+
+#[test]
+fn the_bundled_guides_have_no_remarks_but_the_places_to_fill_in() {
+    for path in yaml_files("guides") {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let (_, remarks) = check_guide(&name, &fs::read(&path).unwrap());
+        let open = OPEN_PLACES.iter().find(|(of, _)| *of == name).map_or(0, |(_, count)| *count);
+        let is_open = |remark: &Problem| remark.what.ends_with("is still to be filled in");
+        assert!(remarks.len() == open && remarks.iter().all(is_open), "{name}: {}", told(&remarks));
+        // The line is that of the item, not of the list it stands in.
+        let starts = |remark: &Problem| remark.excerpt.as_ref().map(|e| e.line.trim().chars().take(11).collect::<String>());
+        let begin = ["- \"If they ", "- if you th", "- \"Zegt iem"];
+        assert!(remarks.iter().all(|remark| begin.contains(&starts(remark).unwrap().as_str())), "{}", told(&remarks));
+    }
+}
+
+#[test]
+fn the_bundled_guides_ask_little_and_each_says_the_same_in_both_languages() {
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("guides").join(name);
+        read_guide(name, &fs::read(path).unwrap()).guide.unwrap()
+    };
+    let paragraphs = |text: &str| text.trim().split("\n\n").map(|p| p.split_whitespace().count()).collect::<Vec<_>>();
+    for name in ["patient-first", "patient-follow-up", "therapist", "focus-group"] {
+        let guides = [read(&format!("{name}.yaml")), read(&format!("{name}-nl.yaml"))];
+        let shape = guides.each_ref().map(|guide| {
+            let questions = guide.topics.iter().flat_map(|t| &t.questions);
+            let questions: Vec<(&str, usize)> = questions.map(|q| (q.id.as_str(), q.probes.len())).collect();
+            assert!(questions.len() <= 12 && questions.iter().all(|(_, probes)| *probes <= 3), "{questions:?}");
+            // Read aloud in one breath or two.
+            let spoken = [paragraphs(&guide.introduction), paragraphs(&guide.closing)];
+            assert!(spoken.concat().iter().all(|words| *words <= 45), "{name}: {spoken:?}");
+            let topics: Vec<(&str, u32)> = guide.topics.iter().map(|t| (t.id.as_str(), t.minutes)).collect();
+            let consent: Vec<&str> = guide.consent.iter().map(|item| item.id.as_str()).collect();
+            let distress = guide.distress.as_ref().unwrap();
+            let protocol = [&distress.signs, &distress.steps, &distress.support].map(Vec::len);
+            format!("{questions:?} {topics:?} {consent:?} {protocol:?} {:?} {:?}", spoken.map(|s| s.len()), guide.version)
+        });
+        assert_eq!(shape[0], shape[1]);
+    }
+    let fixed = "Looking back now, what do you think you learned from the therapy?";
+    assert_eq!(read("patient-follow-up.yaml").topics[0].questions[0].ask, fixed);
+}
+
 #[test]
 fn every_bad_guide_is_told_in_words() {
     let files = yaml_files("tests/it/fixtures/bad-guides");

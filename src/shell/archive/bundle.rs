@@ -2,13 +2,16 @@
 
 use crate::words::say;
 
-/// The bundled guides: file name and text.
-pub(crate) const GUIDES: [(&str, &str); 5] = [
+/// The bundled guides, each in both languages: file name and text.
+pub(crate) const GUIDES: [(&str, &str); 8] = [
     ("patient-first.yaml", include_str!("../../../guides/patient-first.yaml")),
     ("patient-first-nl.yaml", include_str!("../../../guides/patient-first-nl.yaml")),
     ("patient-follow-up.yaml", include_str!("../../../guides/patient-follow-up.yaml")),
+    ("patient-follow-up-nl.yaml", include_str!("../../../guides/patient-follow-up-nl.yaml")),
     ("therapist.yaml", include_str!("../../../guides/therapist.yaml")),
+    ("therapist-nl.yaml", include_str!("../../../guides/therapist-nl.yaml")),
     ("focus-group.yaml", include_str!("../../../guides/focus-group.yaml")),
+    ("focus-group-nl.yaml", include_str!("../../../guides/focus-group-nl.yaml")),
 ];
 
 /// The commented guide that `guide new` starts from.

@@ -24,6 +24,7 @@ use crate::store::guide_file::read_guide;
 use crate::store::problem::Problem;
 use crate::store::study_file::read_participants;
 use crate::store::study_file::read_study;
+use crate::words;
 use crate::words::say;
 
 /// A guide and the file it was read from.
@@ -136,8 +137,8 @@ impl OpenStudy {
                 _ => problems.extend(read.problems),
             }
         }
-        // Interviews with one person first: they are what a form is opened for most often.
-        guides.sort_by_key(|g| (g.guide.audience == Audience::Group, g.guide.id.clone()));
+        // Interviews with one person first: they are what a form is opened for most often; and of those the ones in the language that is spoken.
+        guides.sort_by_key(|g| (g.guide.audience == Audience::Group, !is_spoken(&g.guide.language), g.guide.id.clone()));
         // The template is there to be copied, not to be asked.
         guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
         Ok(Self { folder, settings: file.settings, participants, guides, problems, cache: Cache::none() })
@@ -167,6 +168,11 @@ impl OpenStudy {
         let by_file = |g: &&GuideAt| g.path.ends_with(wish) || g.path == Path::new(wish);
         self.guides.iter().find(|g| g.guide.id.as_str() == wish).or_else(|| self.guides.iter().find(by_file))
     }
+}
+
+/// Whether what is written in `language` is in the one that is spoken.
+fn is_spoken(language: &str) -> bool {
+    language.split('-').next() == Some(words::spoken().tag())
 }
 
 /// Who stands in participants.yaml, and what is wrong with it. A study without that file keeps no list.
@@ -211,7 +217,6 @@ impl From<crate::audio::AudioError> for Failure {
 #[expect(clippy::disallowed_methods, reason = "tests write what people write")]
 mod tests {
     use super::*;
-    use crate::words;
     use crate::words::Words;
 
     #[test]
@@ -237,6 +242,8 @@ mod tests {
             let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
             assert_eq!(study.problems, []);
+            let first = words::speaking(words, || OpenStudy::open(study.folder.clone()).unwrap().guides[0].guide.clone());
+            assert_eq!(first.language, words.tag(), "what is spoken is offered first");
             (std::fs::read_to_string(dir.path().join("study.yaml")).unwrap(), study.settings)
         });
         let made: Vec<_> = made.collect();

@@ -48,7 +48,7 @@ use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
 
-/// The guide that the conversation follows.
+/// The guide that the conversation follows; what is heard and noted in it is English.
 const GUIDE: &str = "patient-first";
 
 /// How the interview is held.
@@ -83,7 +83,8 @@ fn conversation() -> Result<Sound, Failure> {
 fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
     let microphones = Microphones::Playing(say!("demo-microphone"), conversation()?);
-    let guide = study.guide(GUIDE).map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, say!("demo-no-guide")))?;
+    // The first one offered is in the language that is spoken.
+    let guide = study.guides.first().map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, say!("demo-no-guide")))?;
     let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::ForShow);
     let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
@@ -116,7 +117,9 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     let done = |part: &str, what: String| put(format!("  {} {what}", padded(part, cells)));
     let [set_up, interview, member_check] = &parts;
     done(set_up, say!("demo-set-up-done", guide = GUIDE, participant = "P07"));
-    script.keys("n<down><backspace><backspace>07<down><down><down><down><down>a");
+    // Of the guides that the form offers in this language, to the one that is spoken of here.
+    let before = script.model().shared.offer.guides.iter().take_while(|guide| guide.id.as_str() != GUIDE).count();
+    script.keys("n").keys(&"<right>".repeat(before)).keys("<down><backspace><backspace>07<down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
         return Err(stopped(&script, |why| message!("demo-not-begun", why = why)));
@@ -145,27 +148,29 @@ fn stopped(script: &Script, what: impl FnOnce(String) -> Message) -> Failure {
 /// Makes notes while the conversation runs. Times are those of the recording.
 fn hold(script: &mut Script) {
     let at = Duration::from_millis;
-    // To the second question of the fourth topic: what have you noticed about tension?
-    script.keys("<pagedown><pagedown><pagedown><pagedown><down>");
-    script.hear_until(at(9_500)).keys("the pain in the neck came out of nowhere<enter>");
-    script.hear_until(at(10_500)).keys("<tab>feel my shoulders go up, long before it hurts<enter>");
-    script.hear_until(at(14_600)).keys("<f6>");
-    script.hear_until(at(21_500)).keys("<tab>both feet on the floor, until the air came back<enter>");
-    script.hear_until(at(23_000)).keys("<tab><tab>looks down, speaks more slowly<enter>");
-    script.hear_until(at(26_000)).keys("<f4><pagedown><pagedown>");
-    script.hear_until(at(33_000)).keys("evenings: ten minutes on the floor, letting go<enter>");
-    script.hear_until(at(38_000)).keys("<space>");
-    script.hear_until(at(41_500)).keys("<f4><pagedown><down>");
-    script.hear_until(at(47_000)).keys("<tab>the pain is still there<enter>");
-    script.hear_until(at(51_500)).keys("<tab>I am not afraid of it any more<enter>");
-    script.hear_until(at(56_000)).keys("<tab><tab><tab><tab>compare with P03: believed first, then listening<enter>");
-    script.hear_until(at(58_600)).keys("<f4>").saved();
+    // To the first question of the sixth topic: what, if anything, is different now?
+    script.keys("<pagedown><pagedown><pagedown><pagedown><pagedown><pagedown>");
+    script.hear_until(at(10_000)).keys("the pain in the neck came out of nowhere<enter>");
+    script.hear_until(at(12_000)).keys("<tab>feel my shoulders go up, long before it hurts<enter>");
+    script.hear_until(at(16_400)).keys("<f6>");
+    script.hear_until(at(24_000)).keys("<tab>both feet on the floor, until the air came back<enter>");
+    script.hear_until(at(25_500)).keys("<tab><tab>looks down, speaks more slowly<enter>");
+    // What was done at home stands two topics before.
+    script.hear_until(at(28_500)).keys("<pageup><pageup>");
+    script.hear_until(at(35_000)).keys("evenings: ten minutes on the floor, letting go<enter>");
+    script.hear_until(at(40_000)).keys("<space>");
+    script.hear_until(at(43_400)).keys("<f4><pagedown><pagedown>");
+    script.hear_until(at(49_000)).keys("<tab>the pain is still there<enter>");
+    script.hear_until(at(53_500)).keys("<tab>I am not afraid of it any more<enter>");
+    script.hear_until(at(58_000)).keys("<tab><tab><tab><tab>compare with P03: believed first, then listening<enter>");
+    script.hear_until(at(60_000)).keys("<f4>").saved();
 }
 
 /// From the home screen to the letter: a statement on each of three notes.
 fn summarise(script: &mut Script) {
     script.keys("m");
-    // The first note is chosen: a paraphrase. Its words are where the statement starts.
+    // The words of a paraphrase are where the statement starts.
+    next_note_with(script, "nowhere");
     script.keys("<enter><ctrl-a>You used to think that ");
     script.keys("<end>. Now you notice your shoulders before it hurts.<enter>");
     next_note_with(script, "the pain is still there");

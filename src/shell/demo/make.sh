@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes conversation.wav and conversation.tsv, the recording that `hearback demo` uses as its simulated microphone.
 # Needs espeak-ng, sox and python3 (standard library only). Run it anywhere; it writes beside itself, the same bytes every time.
-# The three questions are those of guides/patient-first.yaml: tension, at-home and unchanged.
+# What is asked stands in guides/patient-first.yaml: at `different` with its first and third probe, and at `between-sessions`.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -9,14 +9,14 @@ trap 'rm -rf "$work"' EXIT
 
 # pause before the line in ms | speaker | text
 cat > "$work/lines" <<'LINES'
-700|interviewer|What have you noticed about tension and your symptoms?
+700|interviewer|What, if anything, is different for you now, compared with before the therapy?
 1500|participant|I used to think the pain in my neck came out of nowhere.
 700|participant|Now I feel my shoulders go up, long before it hurts.
-900|interviewer|Can you give an example?
-1200|participant|Last week, at work. The phone kept ringing, and I was holding my breath.
+900|interviewer|When did you first notice that?
+1200|participant|Last winter, at work. The phone kept ringing, and I was holding my breath.
 800|participant|So I put both feet on the floor, and waited until the air came back.
-1400|interviewer|What, if anything, do you do at home that comes from the therapy?
-1200|participant|In the evening I lie on the floor for ten minutes, and I let everything go heavy.
+1400|interviewer|What, if anything, did you do for the therapy between the sessions?
+1200|participant|In the evening I lay on the floor for ten minutes, and I let everything go heavy.
 700|participant|My daughter laughed at me at first. Now she lies down next to me.
 1300|interviewer|What has stayed the same?
 2200|participant|The pain is still there. I will not say that it went away.

@@ -280,7 +280,7 @@ pub(super) const DUTCH: Tongue = Tongue {
     ],
     presuming: &[
         "wat hielp|hielpen|helpt|helpen|veranderde|verandert|verbeterde|verbetert|verraste|verslechterde|werkte|stoorde|hinderde",
-        "wat heeft|hebben|had|is|zijn|was|werd|wordt … geholpen|veranderd|verbeterd|verslechterd|verrast|tegengevallen|meegevallen|gehinderd",
+        "wat heeft|hebben|is|zijn|was|werd|wordt … geholpen|veranderd|verbeterd|verslechterd|verrast|tegengevallen|meegevallen|gehinderd",
         "wat is|was|werd|wordt|vond|vindt|viel|valt|ging|gaat beter|slechter|erger|mis|tegen|mee",
         "wat was|werd|wordt|vond|vindt|viel|valt|ging|gaat <grade>",
         "wat is moeilijk|lastig|zwaar|makkelijk|vervelend",
