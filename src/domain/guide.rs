@@ -6,8 +6,10 @@
 //! become part of a letter except the words of a topic's title.
 
 pub mod check;
+pub mod differences;
 pub mod remarks;
 pub mod when;
+pub mod wording;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -232,6 +234,18 @@ pub enum Priority {
     Optional(u32),
 }
 
+impl Priority {
+    /// What stands under `key` in a file.
+    pub(crate) fn key(self) -> Option<String> {
+        (self == Self::Key).then(|| "true".to_owned())
+    }
+
+    /// What stands under `optional` in a file.
+    pub(crate) fn optional(self) -> Option<String> {
+        if let Self::Optional(number) = self { Some(number.to_string()) } else { None }
+    }
+}
+
 /// One question: open, or closed where it has coded answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -318,6 +332,17 @@ pub enum DistressRecording {
     Continue,
 }
 
+impl DistressRecording {
+    /// The word that guides and programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ask => "ask",
+            Self::Stop => "stop",
+            Self::Continue => "continue",
+        }
+    }
+}
+
 /// What to do when the conversation becomes too much.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Distress {
@@ -332,7 +357,7 @@ pub struct Distress {
 }
 
 /// One entry of the change log: which version, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The version this entry made.
     pub version: String,
@@ -351,6 +376,18 @@ pub struct Change {
     /// Whether that was a pilot.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pilot: bool,
+}
+
+impl Change {
+    /// All of it in one line.
+    pub(crate) fn as_line(&self) -> String {
+        let why = self.why.iter().map(|why| format!(" {}", why.trim()));
+        let by = self.by.iter().map(|by| format!("by: {by}"));
+        let after = self.after.iter().map(|after| format!("after: {after}"));
+        let looked: Vec<String> = by.chain(after).chain(self.pilot.then(|| "pilot".to_owned())).collect();
+        let looked = if looked.is_empty() { String::new() } else { format!(" ({})", looked.join(", ")) };
+        format!("{}, {}{looked}: {}{}", self.version, self.date, self.what.trim(), why.collect::<String>())
+    }
 }
 
 /// A topic guide.

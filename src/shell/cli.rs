@@ -182,7 +182,9 @@ impl Subcommand {
             | Self::Verify { json, .. }
             | Self::Mics { json }
             | Self::Keys { json, .. }
-            | Self::Guide(GuideSubcommand::Show { json, .. }) => *json,
+            | Self::Guide(GuideSubcommand::Show { json, .. } | GuideSubcommand::Diff { json, .. } | GuideSubcommand::Check { json, .. }) => {
+                *json
+            }
             _ => false,
         }
     }
@@ -336,6 +338,7 @@ fn example(command: &str) -> Option<String> {
         "man" => "pages".to_owned(),
         "completions" => "bash".to_owned(),
         "guide new" => "pilot".to_owned(),
+        "guide diff" => "patient-first@1.0 patient-first".to_owned(),
         _ => return None,
     };
     Some(format!("{command} {with}"))
@@ -455,8 +458,20 @@ pub(crate) enum GuideSubcommand {
     },
     /// A guide as the interview will have it.
     Show {
-        /// A guide's id or file.
+        /// A guide's id or file, or its id in one version (ID@VERSION).
         guide: String,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Compare two guides, or two versions of one.
+    Diff {
+        /// A guide's id or file, or its id in one version (ID@VERSION).
+        #[arg(value_name = "A")]
+        before: String,
+        /// The guide it is compared with, named in the same way.
+        #[arg(value_name = "B")]
+        after: String,
         /// For programs.
         #[arg(long)]
         json: bool,
@@ -594,7 +609,7 @@ mod tests {
     fn what_is_missing_is_said_with_what_it_is_and_an_example_that_is_understood() {
         let said = refused(&["consent", "P07", "recording", "no", "--told", "aloud", "--to", "I1"]);
         assert!(said.contains("--on       On which day, such as 2026-11-24\nFor example: hearback consent P07"), "{said}");
-        for command in ["rehearse", "replay", "letter", "show", "consent", "man", "completions", "guide new", "guide show"] {
+        for command in ["rehearse", "replay", "letter", "show", "consent", "man", "completions", "guide new", "guide show", "guide diff"] {
             let line: Vec<&str> = command.split(' ').collect();
             let said = refused(&line);
             assert!(said.starts_with(&format!("`hearback {command}` needs more")), "{said}");

@@ -1065,6 +1065,7 @@ heading-rehearse = Rehearse
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
 heading-check-a-guide = Check a guide
+heading-versions-of-a-guide = Versions of a guide
 heading-study-yaml-and-participants-yaml = `study.yaml` and `participants.yaml`
 heading-the-keys-of-every-screen = The keys of every screen
 heading-your-own-keys = Your own keys
@@ -1955,3 +1956,40 @@ remark-time-instead = keep the { $count } that you need most, make others `optio
 remark-open-place = “{ $words }” is still to be filled in
 remark-open-place-instead = write what belongs there, or take it out
 remark-open-place-read = write what belongs there; what is for you alone, and never read aloud, goes into `instruct`
+## Two guides side by side
+
+guide-no-version = there is no guide { $id } in version { $version }: not in this study, not in one of its sessions, and none comes with the program
+guide-diff-same = { $before } and { $after } say the same
+guide-diff-head = From { $before } to { $after }:
+guide-diff-consent = ! What participants are asked to agree to is different. Who said yes before did not say yes to this:
+guide-diff-new = { $part }: new
+guide-diff-gone = { $part }: taken out
+guide-diff-reworded = { $part }: reworded
+guide-diff-moved = { $part }: moved from { $from } to { $to }
+guide-diff-set = { $part }: { $before } is now { $after }
+guide-diff-nothing = nothing
+guide-diff-was = was
+guide-diff-now = now
+guide-diff-spot = place { $nth }
+guide-diff-spot-within = place { $nth } in { $within }
+guide-diff-count = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+ }
+guide-diff-part = { $part ->
+    [distress] when it becomes too much
+    [changes] change log
+   *[other] the guide
+ }
+guide-diff-part-id = { $part ->
+    [consent] consent item { $id }
+    [topic] topic { $id }
+    [question] question { $id }
+   *[other] probe { $id }
+ }
+guide-diff-part-nth = { $part ->
+    [introduction] introduction, paragraph { $nth }
+    [closing] closing, paragraph { $nth }
+   *[other] when it becomes too much, line { $nth }
+ }
+guide-diff-field = { $part }, `{ $field }`

@@ -1062,6 +1062,7 @@ heading-rehearse = Oefenen
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
 heading-check-a-guide = Een topiclijst controleren
+heading-versions-of-a-guide = Versies van een topiclijst
 heading-study-yaml-and-participants-yaml = `study.yaml` en `participants.yaml`
 heading-the-keys-of-every-screen = De toetsen van elk scherm
 heading-your-own-keys = Je eigen toetsen
@@ -1949,3 +1950,40 @@ remark-time-instead = houd de { $count } die je het meest nodig hebt, maak ander
 remark-open-place = “{ $words }” moet nog worden ingevuld
 remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg
 remark-open-place-read = schrijf wat er hoort te staan; wat alleen voor jou is en nooit wordt voorgelezen, komt bij `instruct`
+## Twee topiclijsten naast elkaar
+
+guide-no-version = er is geen topiclijst { $id } in versie { $version }: niet in dit onderzoek, niet in een van de sessies, en er zit er geen bij het programma
+guide-diff-same = { $before } en { $after } zeggen hetzelfde
+guide-diff-head = Van { $before } naar { $after }:
+guide-diff-consent = ! Waar deelnemers toestemming voor geven, is veranderd. Wie eerder ja zei, zei geen ja hierop:
+guide-diff-new = { $part }: nieuw
+guide-diff-gone = { $part }: eruit
+guide-diff-reworded = { $part }: anders verwoord
+guide-diff-moved = { $part }: van { $from } naar { $to }
+guide-diff-set = { $part }: { $before } is nu { $after }
+guide-diff-nothing = niets
+guide-diff-was = was
+guide-diff-now = nu
+guide-diff-spot = plaats { $nth }
+guide-diff-spot-within = plaats { $nth } in { $within }
+guide-diff-count = { $count ->
+    [one] { $count } verschil
+   *[other] { $count } verschillen
+ }
+guide-diff-part = { $part ->
+    [distress] als het te veel wordt
+    [changes] wijzigingen
+   *[other] de topiclijst
+ }
+guide-diff-part-id = { $part ->
+    [consent] toestemmingspunt { $id }
+    [topic] onderwerp { $id }
+    [question] vraag { $id }
+   *[other] doorvraag { $id }
+ }
+guide-diff-part-nth = { $part ->
+    [introduction] inleiding, alinea { $nth }
+    [closing] afsluiting, alinea { $nth }
+   *[other] als het te veel wordt, regel { $nth }
+ }
+guide-diff-field = { $part }, `{ $field }`

@@ -167,7 +167,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 18] = [
+const FOR_PROGRAMS: [&str; 19] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -184,6 +184,7 @@ const FOR_PROGRAMS: [&str; 18] = [
     "guide show nowhere --json",
     "guide check --json",
     "guide check bad.yaml --json",
+    "guide diff patient-first patient-first-nl --json",
     "mics --json",
     "keys --json",
 ];
@@ -207,7 +208,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 45] = [
+const FOR_PEOPLE: [&str; 47] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -242,6 +243,8 @@ const FOR_PEOPLE: [&str; 45] = [
     "guide check bad.yaml",
     "guide show patient-first",
     "guide show guides",
+    "guide diff patient-first patient-first",
+    "guide diff patient-first patient-first@0.1",
     "guide show away.yaml",
     "mics",
     "doctor",

@@ -37,6 +37,7 @@ mod session;
 mod spellings;
 mod support;
 mod undo;
+mod versions;
 mod warnings;
 mod words;
 

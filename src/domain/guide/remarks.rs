@@ -8,6 +8,7 @@ pub(crate) mod wording;
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Question;
@@ -87,7 +88,7 @@ impl Guide {
     /// On more questions than the time bears, in the round that has most.
     fn remark_on_time(&self, found: &mut Vec<Remark>) {
         let each = if self.audience == Audience::Group { MINUTES_IN_A_GROUP } else { MINUTES_A_QUESTION };
-        let most = self.rounds.iter().map(|round| self.asked_in(*round).count()).max().unwrap_or_default();
+        let most = self.rounds.iter().map(|round| Circumstances::any(self, *round).asked(self).count()).max().unwrap_or_default();
         let bear = usize::try_from(self.minutes).unwrap_or(usize::MAX) / each;
         if most > bear && bear > 0 {
             let (questions, minutes) = (message!("n-questions", count = most), message!("minutes", count = self.minutes));

@@ -27,6 +27,25 @@ impl When {
         });
         round.into_iter().chain(audience).chain(attribute).chain(after).collect()
     }
+
+    /// It as it stands in a file; nothing where there is no condition.
+    pub(crate) fn as_written(&self) -> Option<String> {
+        let several = |values: &[String]| format!("[{}]", values.join(", "));
+        let mut conditions: Vec<String> = Vec::new();
+        conditions.extend(self.round.map(|round| format!("round: {round}")));
+        conditions.extend(self.audience.map(|audience| format!("audience: {}", audience.word())));
+        if !self.attribute.is_empty() {
+            let attributes: Vec<String> = self.attribute.iter().map(|(name, values)| format!("{name}: {}", several(values))).collect();
+            conditions.push(format!("attribute: {{ {} }}", attributes.join(", ")));
+        }
+        if let Some(after) = &self.after {
+            conditions.push(format!("after: {}", after.question));
+            let states: Vec<String> = after.was.iter().map(|state| state.word().to_owned()).collect();
+            conditions.extend((!states.is_empty()).then(|| format!("was: {}", several(&states))));
+            conditions.extend((!after.chose.is_empty()).then(|| format!("chose: {}", several(&after.chose))));
+        }
+        (!conditions.is_empty()).then(|| format!("{{ {} }}", conditions.join(", ")))
+    }
 }
 
 /// One of these.

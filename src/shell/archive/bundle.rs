@@ -1,5 +1,7 @@
 //! What comes with the program: guides, an empty study, and a conversation to demonstrate with.
 
+use crate::domain::guide::Guide;
+use crate::store::guide_file::read_guide;
 use crate::words::say;
 
 /// The bundled guides, each in both languages: file name and text.
@@ -13,6 +15,11 @@ pub(crate) const GUIDES: [(&str, &str); 8] = [
     ("focus-group.yaml", include_str!("../../../guides/focus-group.yaml")),
     ("focus-group-nl.yaml", include_str!("../../../guides/focus-group-nl.yaml")),
 ];
+
+/// The bundled guides, read.
+pub(crate) fn guides() -> impl Iterator<Item = Guide> {
+    GUIDES.iter().filter_map(|(name, text)| read_guide(name, text.as_bytes()).guide)
+}
 
 /// The commented guide that `guide new` starts from.
 pub(crate) const TEMPLATE: &str = include_str!("../../../guides/template.yaml");

@@ -110,6 +110,11 @@ fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreErro
     file.guide.clone().ok_or_else(|| StoreError::Unreadable(problems()))
 }
 
+/// The guide that the session in `folder` keeps, as it was that day.
+pub(crate) fn frozen(folder: &SessionFolder) -> Result<Guide, StoreError> {
+    frozen_guide(folder, &folder.guide()?)
+}
+
 /// The digest by which a frozen guide is known again.
 pub(crate) fn guide_sum(bytes: &[u8]) -> String {
     journal::fingerprint(bytes)

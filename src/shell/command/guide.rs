@@ -1,8 +1,10 @@
-//! `hearback guide`: make, check and show topic guides.
+//! `hearback guide`: make, check, show, compare and print topic guides.
+
+mod diff;
+pub(super) mod wanted;
 
 use std::path::Path;
 use std::path::PathBuf;
-use std::path::is_separator;
 
 use serde::Serialize;
 
@@ -14,6 +16,7 @@ use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
 use crate::domain::guide::Round;
 use crate::domain::guide::When;
+use crate::domain::guide::wording::one_line;
 use crate::domain::text::shown;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study;
@@ -28,23 +31,22 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::GuideFile;
 use crate::store::guide_file::check_guide;
-use crate::store::guide_file::read_guide;
 use crate::store::problem::Level;
 use crate::store::problem::Problem;
 use crate::words;
 use crate::words::Words;
-use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
-use crate::words::spoken;
 
 pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
+    let readers = |json| if json { For::Programs } else { For::People };
     match what {
         cli::GuideSubcommand::New { id } => new(study, &id),
         cli::GuideSubcommand::Check { files, json: false } => check(study, files),
         // What programs read is the same in every language.
         cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),
-        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, if json { For::Programs } else { For::People }),
+        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
+        cli::GuideSubcommand::Diff { before, after, json } => diff::diff(study, &before, &after, readers(json)),
     }
 }
 
@@ -145,7 +147,7 @@ fn of_problems(count: usize) -> Result<(), Failure> {
 
 /// A guide as the interview will have it.
 fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
-    let guide = find(study, wish)?;
+    let guide = wanted::known(study, wish)?;
     if readers == For::Programs {
         return put_json(&guide);
     }
@@ -248,67 +250,4 @@ fn card(show: Option<&str>) {
     if let Some(words) = show {
         put(format!("      {}", say!("guide-card", words = &*shown(&one_line(words)))));
     }
-}
-
-/// A text in one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The guide of the study with this id, or the one in this file.
-pub(super) fn find(study: Option<&Path>, wish: &str) -> Result<Guide, Failure> {
-    let path = Path::new(wish);
-    if path.is_dir() {
-        return Err(Failure::mendable(say!("guide-in-folder", wish = wish)));
-    }
-    if path.is_file() {
-        let file = read_guide(wish, &folder::read_text(path)?);
-        let told = || file.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n");
-        return file.guide.clone().filter(|_| file.problems.is_empty()).ok_or_else(|| Failure::mendable(told()));
-    }
-    let study = match OpenStudy::find(study) {
-        // Who names a file means that, and no study.
-        Err(_) if is_written_as_a_file(wish) => return Err(Failure::mendable(spoken().say(no_file(wish)))),
-        found => found?,
-    };
-    study.guide(wish).map(|g| g.guide.clone()).ok_or_else(|| none_such(&study, wish))
-}
-
-fn is_written_as_a_file(wish: &str) -> bool {
-    wish.contains(is_separator) || Path::new(wish).extension().is_some()
-}
-
-fn no_file(wish: &str) -> Message {
-    message!("guide-no-file", wish = wish)
-}
-
-/// Why `study` has no guide for `wish`, and what to do: the study's own file is wrong, or it is another file, or there is none.
-pub(super) fn none_such(study: &OpenStudy, wish: &str) -> Failure {
-    let path = Path::new(wish);
-    let known = study.guides.iter().map(|g| g.guide.id.to_string()).collect::<Vec<_>>().join(", ");
-    let known = if known.is_empty() { message!("guide-known-none") } else { message!("guide-known", guides = known) };
-    let of_file = |problem: &&Problem| {
-        let file = Path::new(&problem.file);
-        file.ends_with(path) || file.file_stem().is_some_and(|stem| stem == wish)
-    };
-    if let Some(problem) = study.problems.iter().find(of_file) {
-        let remark = study::first_problem(std::slice::from_ref(problem)).unwrap_or_default();
-        return Failure::mendable(say!("guide-not-yet", wish = wish, why = remark));
-    }
-    if path.is_dir() {
-        return Failure::mendable(say!("guide-a-folder", wish = wish, known = known));
-    }
-    if path.is_file() {
-        let guides = study.folder.root().join("guides");
-        return Failure::mendable(say!("guide-not-here", wish = wish, folder = guides.display().to_string()));
-    }
-    if is_written_as_a_file(wish) {
-        return Failure::mendable(say!("guide-no-file-known", why = no_file(wish), known = known));
-    }
-    // What is wrong with another guide is of interest only where it is why there is none.
-    let problem = Some(&study.problems).filter(|_| study.guides.is_empty()).and_then(|problems| study::first_problem(problems));
-    Failure::mendable(match problem {
-        None => say!("guide-none-such", wish = wish, known = known),
-        Some(why) => say!("guide-none-such-because", wish = wish, known = known, why = why),
-    })
 }

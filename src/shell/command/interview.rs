@@ -12,7 +12,7 @@ use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::Conduct;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
-use crate::shell::command::guide::none_such;
+use crate::shell::command::guide::wanted;
 use crate::shell::command::place::temporary;
 use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
@@ -134,7 +134,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
     let reaction = how.reaction.map(reaction_ms).transpose()?;
     let study = OpenStudy::find(study)?;
     if let Some(wish) = how.guide.as_deref().filter(|g| study.guide(g).is_none()) {
-        return Err(none_such(&study, wish));
+        return Err(wanted::none_such(&study, wish));
     }
     if study.guides.is_empty() {
         let problem = study::first_problem(&study.problems).unwrap_or_else(|| say!("conduct-make-guide"));
@@ -193,7 +193,7 @@ fn tell_what_was_kept(world: &World, model: &Model) {
 }
 
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
-    let guide = crate::shell::command::guide::find(study, wish)?;
+    let guide = wanted::find(study, wish)?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
     let none = |e| say!("rehearsal-no-place", why = trouble::said(&e, &std::env::temp_dir()));
