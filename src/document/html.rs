@@ -35,10 +35,15 @@ blockquote { margin: .5em 0 .5em .25em; padding: .25em 0 .25em 1em; border-left:
 pub(super) fn write(document: &Document) -> String {
     let Document { language, title, blocks } = document;
     let (title, blocks) = (escape(title), write_all(blocks, write_block));
+    page(language, &title, STYLE, &format!("<h1>{title}</h1>\n{blocks}"))
+}
+
+/// A page in this language, with its title and what it holds; both are escaped already.
+pub(super) fn page(language: &str, title: &str, style: &str, main: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{blocks}</main>\n</body>\n</html>\n"
+         <style>\n{style}</style>\n</head>\n<body>\n<main>\n{main}</main>\n</body>\n</html>\n"
     )
 }
 
@@ -72,12 +77,12 @@ fn write_block(block: &Block) -> String {
     }
 }
 
-fn write_all<T>(of: &[T], write: impl Fn(&T) -> String) -> String {
+pub(super) fn write_all<T>(of: &[T], write: impl Fn(&T) -> String) -> String {
     of.iter().map(write).collect()
 }
 
 /// `text` so that a reader of HTML finds exactly these characters in it, in an element or in a quoted attribute.
-fn escape(text: &Text) -> String {
+pub(super) fn escape(text: &Text) -> String {
     let mut out = String::with_capacity(text.as_str().len());
     for c in text.as_str().chars() {
         match c {

@@ -45,7 +45,7 @@ fn items<T>(of: &[T], write: impl Fn(&T) -> String) -> String {
 ///
 /// Backslashes before what means something anywhere in a line, and before what means something only at its beginning. A text is one
 /// line, so what takes a second line to mean anything (the bar under a heading, the rows of a table) needs none.
-fn escape(text: &Text) -> String {
+pub(super) fn escape(text: &Text) -> String {
     const ANYWHERE: &str = r"\`*_[]<>&#~^${}";
     const AT_THE_START: &str = "-+:|";
     let text = text.as_str();

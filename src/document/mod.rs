@@ -1,10 +1,11 @@
-//! Letters: values in, bytes out.
+//! Letters, and guides on paper: values in, bytes out.
 //!
 //! [`letter::compose`] turns a summary of what may be shared into a [`tree::Document`], and [`Format::write`] turns that document into
 //! bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
 //! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`](crate::words), and of nothing else. Text is escaped
-//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup.
+//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper.
 
+pub mod handout;
 pub mod letter;
 pub mod package;
 pub mod tree;
@@ -16,7 +17,7 @@ mod readback;
 
 use crate::document::tree::Document;
 
-/// What a letter can be written as.
+/// What a letter, or a guide on paper, can be written as.
 ///
 /// The set is closed, so a total match serves where a trait of exporters would: a format added here does not compile until every
 /// match below knows it.

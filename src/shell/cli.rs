@@ -21,6 +21,7 @@ use clap::error::ContextValue;
 use clap::error::ErrorKind;
 use clap_complete::Shell;
 
+use crate::document::Format;
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
@@ -84,7 +85,7 @@ pub(crate) enum Subcommand {
         session: String,
         /// In which form.
         #[arg(long, value_enum, default_value = "md")]
-        format: LetterFormat,
+        format: DocumentFormat,
         /// In which language (en, nl): always that of the guide, and refused where that is another.
         #[arg(long, value_name = "LANG")]
         letter_language: Option<String>,
@@ -338,6 +339,7 @@ fn example(command: &str) -> Option<String> {
         "man" => "pages".to_owned(),
         "completions" => "bash".to_owned(),
         "guide new" => "pilot".to_owned(),
+        "guide print" => "patient-first --out guide.html".to_owned(),
         "guide diff" => "patient-first@1.0 patient-first".to_owned(),
         _ => return None,
     };
@@ -433,11 +435,20 @@ impl From<RoundWord> for Round {
     }
 }
 
-/// The forms of the letter.
+/// The forms of a letter, and of a guide on paper.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum LetterFormat {
+pub(crate) enum DocumentFormat {
     Md,
     Html,
+}
+
+impl From<DocumentFormat> for Format {
+    fn from(word: DocumentFormat) -> Self {
+        match word {
+            DocumentFormat::Md => Self::Markdown,
+            DocumentFormat::Html => Self::Html,
+        }
+    }
 }
 
 /// What is asked of guides.
@@ -463,6 +474,20 @@ pub(crate) enum GuideSubcommand {
         /// For programs.
         #[arg(long)]
         json: bool,
+    },
+    /// A guide on paper, for the day the laptop fails.
+    Print {
+        /// A guide's id or file, or its id in one version (ID@VERSION).
+        guide: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "html")]
+        format: DocumentFormat,
+        /// With the questions of this round only; those of every round of the guide unless given.
+        #[arg(long, value_enum)]
+        round: Option<RoundWord>,
+        /// Into this file, which must be new; printed unless given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Compare two guides, or two versions of one.
     Diff {
@@ -609,7 +634,19 @@ mod tests {
     fn what_is_missing_is_said_with_what_it_is_and_an_example_that_is_understood() {
         let said = refused(&["consent", "P07", "recording", "no", "--told", "aloud", "--to", "I1"]);
         assert!(said.contains("--on       On which day, such as 2026-11-24\nFor example: hearback consent P07"), "{said}");
-        for command in ["rehearse", "replay", "letter", "show", "consent", "man", "completions", "guide new", "guide show", "guide diff"] {
+        for command in [
+            "rehearse",
+            "replay",
+            "letter",
+            "show",
+            "consent",
+            "man",
+            "completions",
+            "guide new",
+            "guide show",
+            "guide print",
+            "guide diff",
+        ] {
             let line: Vec<&str> = command.split(' ').collect();
             let said = refused(&line);
             assert!(said.starts_with(&format!("`hearback {command}` needs more")), "{said}");

@@ -1065,6 +1065,7 @@ heading-rehearse = Rehearse
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
 heading-check-a-guide = Check a guide
+heading-a-guide-on-paper = A guide on paper
 heading-versions-of-a-guide = Versions of a guide
 heading-study-yaml-and-participants-yaml = `study.yaml` and `participants.yaml`
 heading-the-keys-of-every-screen = The keys of every screen
@@ -1993,3 +1994,40 @@ guide-diff-part-nth = { $part ->
    *[other] when it becomes too much, line { $nth }
  }
 guide-diff-field = { $part }, `{ $field }`
+
+## A guide on paper
+
+paper-about = { $guide }, version { $version } · { $rounds } · { $minutes }
+paper-round = { $round ->
+    [first] first interview
+   *[follow-up] follow-up interview
+ }
+paper-code = Code
+paper-codes = Codes
+paper-date = Date
+paper-place = Place
+paper-interviewers = Interviewers (codes)
+paper-begun = Begun at
+paper-ended = Ended at
+paper-yes = yes
+paper-no = no
+paper-questions = Questions
+paper-asked = asked
+paper-volunteered = volunteered
+paper-come-back = come back
+paper-only-round = { $round ->
+    [first] only in the first interview
+   *[follow-up] only in the follow-up interview
+ }
+paper-distress-sound = { $does ->
+    [stop] The recording stops.
+    [continue] The recording goes on.
+   *[ask] Decide whether the recording stops.
+ }
+guide-print-no-round = { $guide } is not for the { $round ->
+    [first] first round
+   *[follow-up] follow-up
+ }: leave --round out, or write the round under `rounds` in the guide
+guide-print-words = there are no words for a form in the guide's language ({ $language }): its own are in { $name }
+guide-print-lies = the guide lies in { $file }: open it in a browser and print it on both sides
+could-not-print-guide = could not write the guide

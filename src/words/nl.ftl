@@ -1062,6 +1062,7 @@ heading-rehearse = Oefenen
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
 heading-check-a-guide = Een topiclijst controleren
+heading-a-guide-on-paper = Een topiclijst op papier
 heading-versions-of-a-guide = Versies van een topiclijst
 heading-study-yaml-and-participants-yaml = `study.yaml` en `participants.yaml`
 heading-the-keys-of-every-screen = De toetsen van elk scherm
@@ -1987,3 +1988,40 @@ guide-diff-part-nth = { $part ->
    *[other] als het te veel wordt, regel { $nth }
  }
 guide-diff-field = { $part }, `{ $field }`
+
+## Een topiclijst op papier
+
+paper-about = { $guide }, versie { $version } · { $rounds } · { $minutes }
+paper-round = { $round ->
+    [first] eerste interview
+   *[follow-up] vervolginterview
+ }
+paper-code = Code
+paper-codes = Codes
+paper-date = Datum
+paper-place = Plaats
+paper-interviewers = Interviewers (codes)
+paper-begun = Begonnen om
+paper-ended = Klaar om
+paper-yes = ja
+paper-no = nee
+paper-questions = Vragen
+paper-asked = gesteld
+paper-volunteered = uit zichzelf
+paper-come-back = later terug
+paper-only-round = { $round ->
+    [first] alleen in het eerste interview
+   *[follow-up] alleen in het vervolginterview
+ }
+paper-distress-sound = { $does ->
+    [stop] De opname stopt.
+    [continue] De opname loopt door.
+   *[ask] Beslis zelf of de opname stopt.
+ }
+guide-print-no-round = { $guide } is niet voor { $round ->
+    [first] de eerste ronde
+   *[follow-up] de vervolgronde
+ }: laat --round weg, of zet de ronde onder `rounds` in de topiclijst
+guide-print-words = voor de taal van deze topiclijst ({ $language }) zijn er geen woorden voor een formulier: die zijn nu in het { $name }
+guide-print-lies = de topiclijst staat in { $file }: open het bestand in een browser en druk het dubbelzijdig af
+could-not-print-guide = de topiclijst kon niet worden weggeschreven

@@ -208,7 +208,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 47] = [
+const FOR_PEOPLE: [&str; 49] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -243,6 +243,8 @@ const FOR_PEOPLE: [&str; 47] = [
     "guide check bad.yaml",
     "guide show patient-first",
     "guide show guides",
+    "guide print patient-first --round follow-up",
+    "guide print patient-first --out @/paper.html",
     "guide diff patient-first patient-first",
     "guide diff patient-first patient-first@0.1",
     "guide show away.yaml",

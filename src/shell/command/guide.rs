@@ -1,6 +1,7 @@
 //! `hearback guide`: make, check, show, compare and print topic guides.
 
 mod diff;
+mod print;
 pub(super) mod wanted;
 
 use std::path::Path;
@@ -46,6 +47,7 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
         // What programs read is the same in every language.
         cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),
         cli::GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
+        cli::GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
         cli::GuideSubcommand::Diff { before, after, json } => diff::diff(study, &before, &after, readers(json)),
     }
 }

@@ -14,7 +14,6 @@ use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::cli::LetterFormat;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
@@ -28,7 +27,7 @@ use crate::words::say;
 pub(super) fn letter(
     study: Option<&Path>,
     session: &str,
-    format: LetterFormat,
+    format: Format,
     language: Option<&str>,
     out: Option<PathBuf>,
 ) -> Result<(), Failure> {
@@ -38,10 +37,6 @@ pub(super) fn letter(
     for words in recordings::remarks(&folder, &recordings::changed(&folder, &found.session)) {
         remark(noted(message!("write-letter-check-not", why = words)));
     }
-    let format = match format {
-        LetterFormat::Md => Format::Markdown,
-        LetterFormat::Html => Format::Html,
-    };
     let bytes = letters::letter(&found.session, &study.settings, clock::wall(), language, format).map_err(Failure::mendable)?;
     let withheld = Summary::of(&found.session).withheld().len();
     if withheld > 0 {

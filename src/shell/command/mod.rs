@@ -106,7 +106,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
         Some(Subcommand::Letter { session, format, letter_language, out }) => {
-            letter::letter(study, &session, format, letter_language.as_deref(), out)
+            letter::letter(study, &session, format.into(), letter_language.as_deref(), out)
         }
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),

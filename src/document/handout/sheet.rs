@@ -1,0 +1,255 @@
+//! What stands on the paper, in the order in which it is used, before it is written in any form.
+
+use crate::document::tree::Text;
+use crate::domain::agenda::paragraphs;
+use crate::domain::guide::Audience;
+use crate::domain::guide::Distress;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Question;
+use crate::domain::guide::Round;
+use crate::domain::guide::Topic;
+use crate::words::Words;
+use crate::words::message::Message;
+use crate::words::message::message;
+
+/// A guide as it lies on the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The language of the guide, a BCP 47 tag.
+    pub(super) language: Text,
+    /// Which guide, in which version: it stands on every page.
+    pub(super) foot: Text,
+    pub(super) title: Text,
+    /// Version, round and length.
+    pub(super) about: Text,
+    /// What is filled in by hand, as labels before a line.
+    pub(super) blanks: Vec<Text>,
+    pub(super) introduction: Section,
+    pub(super) consent: Consents,
+    /// The heads of the questions, and of the three boxes of each.
+    pub(super) conversation: Text,
+    pub(super) marks: [Text; 3],
+    pub(super) topics: Vec<TopicOnPaper>,
+    pub(super) closing: Section,
+    pub(super) distress: Option<DistressOnPaper>,
+    pub(super) cards: Vec<Card>,
+}
+
+/// A heading and what stands below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Section {
+    pub(super) heading: Text,
+    pub(super) paragraphs: Vec<Text>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Consents {
+    pub(super) heading: Text,
+    pub(super) yes: Text,
+    pub(super) no: Text,
+    pub(super) items: Vec<ItemOnPaper>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ItemOnPaper {
+    pub(super) say: Text,
+    /// For the interviewer.
+    pub(super) aside: Vec<Text>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TopicOnPaper {
+    pub(super) number: usize,
+    pub(super) title: Text,
+    pub(super) minutes: Text,
+    /// Read aloud on the way there.
+    pub(super) say: Vec<Text>,
+    pub(super) aside: Vec<Text>,
+    pub(super) questions: Vec<QuestionOnPaper>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct QuestionOnPaper {
+    /// Its number among all questions.
+    pub(super) number: usize,
+    pub(super) ask: Text,
+    /// Whether it may be left out, in a word or two.
+    pub(super) weight: Option<Text>,
+    /// When it is asked, which card goes with it, and what else is for the interviewer.
+    pub(super) aside: Vec<Text>,
+    pub(super) choices: Vec<Text>,
+    pub(super) probes: Vec<ProbeOnPaper>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ProbeOnPaper {
+    pub(super) ask: Text,
+    pub(super) aside: Vec<Text>,
+}
+
+/// The card that lies ready for when it becomes too much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DistressOnPaper {
+    pub(super) heading: Text,
+    pub(super) recording: Text,
+    pub(super) signs: Section,
+    pub(super) steps: Section,
+    pub(super) support: Section,
+}
+
+/// What the participant is handed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Card {
+    pub(super) name: Text,
+    pub(super) paragraphs: Vec<Text>,
+}
+
+impl Sheet {
+    /// The handout of `guide`, with the questions of `round` or of all its rounds, its own words in `words`.
+    pub fn of(guide: &Guide, round: Option<Round>, words: Words) -> Self {
+        let round = round.or(if let [only] = guide.rounds.as_slice() { Some(*only) } else { None });
+        let paper = Paper { guide, round, words };
+        let mut cards = Vec::new();
+        let topics = paper.topics(&mut cards);
+        let say = |message: Message| Text::new(&words.say(message));
+        Self {
+            language: Text::new(&guide.language),
+            foot: Text::new(&guide.name_and_version()),
+            title: Text::new(&guide.title),
+            about: paper.about(),
+            blanks: paper.blanks(),
+            introduction: paper.script(message!("part-introduction"), &guide.introduction),
+            consent: Consents {
+                heading: say(message!("guide-consent")),
+                yes: say(message!("paper-yes")),
+                no: say(message!("paper-no")),
+                items: guide.consent.iter().map(|item| ItemOnPaper { say: Text::new(&item.say), aside: Vec::new() }).collect(),
+            },
+            conversation: say(message!("paper-questions")),
+            marks: [say(message!("paper-asked")), say(message!("paper-volunteered")), say(message!("paper-come-back"))],
+            topics,
+            closing: paper.script(message!("part-closing"), &guide.closing),
+            distress: guide.distress.as_ref().map(|distress| paper.distress(distress)),
+            cards,
+        }
+    }
+}
+
+/// What a handout is made of.
+struct Paper<'g> {
+    guide: &'g Guide,
+    round: Option<Round>,
+    words: Words,
+}
+
+impl Paper<'_> {
+    fn say(&self, message: Message) -> Text {
+        Text::new(&self.words.say(message))
+    }
+
+    fn about(&self) -> Text {
+        let rounds: Vec<Message> = match self.round {
+            Some(round) => vec![message!("paper-round", round = round.word())],
+            None => self.guide.rounds.iter().map(|round| message!("paper-round", round = round.word())).collect(),
+        };
+        let rounds = self.words.list(&rounds);
+        self.say(message!(
+            "paper-about",
+            guide = self.guide.id.as_str(),
+            version = &self.guide.version,
+            rounds = rounds,
+            minutes = message!("minutes", count = self.guide.minutes)
+        ))
+    }
+
+    fn blanks(&self) -> Vec<Text> {
+        let whose = match self.guide.audience {
+            Audience::Individual => message!("paper-code"),
+            Audience::Group => message!("paper-codes"),
+        };
+        let rest = [
+            message!("paper-date"),
+            message!("paper-place"),
+            message!("paper-interviewers"),
+            message!("paper-begun"),
+            message!("paper-ended"),
+        ];
+        std::iter::once(whose).chain(rest).map(|message| self.say(message)).collect()
+    }
+
+    fn script(&self, heading: Message, text: &str) -> Section {
+        Section { heading: self.say(heading), paragraphs: texts(text) }
+    }
+
+    /// The topics that have a question in this interview, and on the way the `cards` that are handed over.
+    fn topics(&self, cards: &mut Vec<Card>) -> Vec<TopicOnPaper> {
+        let (mut topics, mut number) = (Vec::new(), 0);
+        for (t, topic) in self.guide.topics.iter().enumerate() {
+            let asked: Vec<&Question> = topic.questions.iter().filter(|question| self.may_be_asked(question)).collect();
+            if asked.is_empty() {
+                continue;
+            }
+            let mut on_paper = self.topic(t + 1, topic, cards);
+            for question in asked {
+                number += 1;
+                on_paper.questions.push(self.question(number, question, cards));
+            }
+            topics.push(on_paper);
+        }
+        topics
+    }
+
+    fn topic(&self, number: usize, topic: &Topic, _cards: &mut Vec<Card>) -> TopicOnPaper {
+        TopicOnPaper {
+            number,
+            title: Text::new(&topic.title),
+            minutes: self.say(message!("minutes", count = topic.minutes)),
+            say: topic.say.as_deref().map(texts).unwrap_or_default(),
+            aside: Vec::new(),
+            questions: Vec::new(),
+        }
+    }
+
+    fn question(&self, number: usize, question: &Question, _cards: &mut Vec<Card>) -> QuestionOnPaper {
+        QuestionOnPaper {
+            number,
+            ask: Text::new(&question.ask),
+            weight: None,
+            aside: self.condition(question).into_iter().collect(),
+            choices: Vec::new(),
+            probes: question.probes.iter().map(|probe| ProbeOnPaper { ask: Text::new(&probe.ask), aside: Vec::new() }).collect(),
+        }
+    }
+
+    /// Whether a question under this condition can come up in what is printed.
+    fn may_be_asked(&self, question: &Question) -> bool {
+        let when = &question.when;
+        when.audience.is_none_or(|audience| audience == self.guide.audience)
+            && self.round.is_none_or(|round| when.round.is_none_or(|r| r == round))
+    }
+
+    /// When it is asked, in words; nothing where that is always so in what is printed.
+    fn condition(&self, question: &Question) -> Option<Text> {
+        let round = question.when.round.filter(|_| self.round.is_none())?;
+        Some(self.say(message!("paper-only-round", round = round.word())))
+    }
+
+    fn distress(&self, distress: &Distress) -> DistressOnPaper {
+        let section = |heading: Message, lines: &[String]| Section {
+            heading: self.say(heading),
+            paragraphs: lines.iter().map(|line| Text::new(line)).filter(|line| !line.is_empty()).collect(),
+        };
+        DistressOnPaper {
+            heading: self.say(message!("guide-distress")),
+            recording: self.say(message!("paper-distress-sound", does = distress.recording.word())),
+            signs: section(message!("guide-distress-signs"), &distress.signs),
+            steps: section(message!("guide-distress-steps"), &distress.steps),
+            support: section(message!("guide-distress-support"), &distress.support),
+        }
+    }
+}
+
+/// The paragraphs of `text`, those with something to read.
+fn texts(text: &str) -> Vec<Text> {
+    paragraphs(text).map(Text::new).filter(|text| !text.is_empty()).collect()
+}
