@@ -1,7 +1,8 @@
 //! Which parts of a guide belong in an interview: its round, who sits there, what is known of them, and what was said so far.
 //!
 //! What is not known is no reason to leave a question out: where a participant's attribute was not noted, the part is there, and the
-//! interviewer decides. Before an interview, whatever may come is there.
+//! interviewer decides. Before an interview, whatever may come is there. And what has happened does not vanish: a part that was opened, marked
+//! or noted on belongs there from then on, whatever its condition says.
 
 use std::collections::BTreeMap;
 
@@ -25,17 +26,26 @@ pub struct Circumstances<'a> {
     attributes: Option<&'a BTreeMap<String, String>>,
     /// Nothing where no interview is under way.
     coverage: Option<&'a CoverageMap>,
+    /// The interview, of which notes are written.
+    session: Option<&'a Session>,
 }
 
 impl<'a> Circumstances<'a> {
     /// Those of any interview with this guide in this round.
     pub const fn any(guide: &Guide, round: Round) -> Self {
-        Self { round, audience: guide.audience, attributes: None, coverage: None }
+        Self { round, audience: guide.audience, attributes: None, coverage: None, session: None }
     }
 
     /// Those of this interview as it stands.
     pub fn of(session: &'a Session) -> Self {
-        Self { round: session.opened().round, audience: session.guide().audience, attributes: None, coverage: Some(session.coverage()) }
+        let opened = session.opened();
+        Self {
+            round: opened.round,
+            audience: session.guide().audience,
+            attributes: Some(&opened.attributes),
+            coverage: Some(session.coverage()),
+            session: Some(session),
+        }
     }
 
     /// Whether a part under this condition belongs there.
@@ -47,16 +57,34 @@ impl<'a> Circumstances<'a> {
             && when.after.as_ref().is_none_or(|after| self.coverage.is_none_or(|coverage| came_about(after, coverage)))
     }
 
-    /// The questions of `guide` that belong there, each with the indices of its topic and its own.
-    pub fn asked(self, guide: &Guide) -> impl Iterator<Item = ((usize, usize), &Question)> {
-        let topics = guide.topics.iter().enumerate().filter(move |(_, topic)| self.meet(&topic.when));
-        let questions = topics.flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| ((t, q), question)));
-        questions.filter(move |(_, question)| self.meet(&question.when))
+    /// What a condition asks of a participant of whom that is not known, in words: whether it holds, the interviewer decides.
+    pub fn left_open(&self, when: &When) -> Vec<String> {
+        let Some(known) = self.attributes else { return Vec::new() };
+        let attribute = when.attribute.iter().filter(|(name, _)| !known.contains_key(*name));
+        When { attribute: attribute.map(|(name, values)| (name.clone(), values.clone())).collect(), ..When::default() }.words()
     }
 
-    /// The probes of `question` that belong there.
+    /// Whether something has happened to `question` that stays in sight: it was opened, marked, answered, probed, or noted on.
+    fn happened(&self, question: &Question) -> bool {
+        let noted = || self.session.is_some_and(|session| session.notes().any(|note| note.question.as_ref() == Some(&question.id)));
+        let probed = |coverage: &CoverageMap| question.probes.iter().any(|probe| coverage.used(&probe.id));
+        self.coverage.is_some_and(|coverage| coverage.is_touched(&question.id) || probed(coverage)) || noted()
+    }
+
+    /// The questions of `guide` that belong there, each with the indices of its topic and its own.
+    pub fn asked(self, guide: &Guide) -> impl Iterator<Item = ((usize, usize), &Question)> {
+        guide.topics.iter().enumerate().flat_map(move |(t, topic)| {
+            let all = self.meet(&topic.when);
+            let questions = topic.questions.iter().enumerate();
+            let there = questions.filter(move |(_, question)| all && self.meet(&question.when) || self.happened(question));
+            there.map(move |(q, question)| ((t, q), question))
+        })
+    }
+
+    /// The probes of `question` that belong there, and those that were used.
     pub fn probes(self, question: &Question) -> impl Iterator<Item = &Probe> {
-        question.probes.iter().filter(move |probe| self.meet(&probe.when))
+        let used = move |probe: &Probe| self.coverage.is_some_and(|coverage| coverage.used(&probe.id));
+        question.probes.iter().filter(move |probe| self.meet(&probe.when) || used(probe))
     }
 }
 
@@ -83,8 +111,16 @@ pub fn settled(session: &Session) -> (usize, usize) {
 mod tests {
     use super::*;
     use crate::domain::coverage::Mark;
+    use crate::domain::coverage::ProbeUse;
+    use crate::domain::event::Event;
+    use crate::domain::event::Opened;
     use crate::domain::guide::Id;
     use crate::domain::guide::tests::small;
+    use crate::domain::note::NoteId;
+    use crate::domain::note::NoteKind;
+    use crate::domain::note::NoteStamp;
+    use crate::domain::session::tests::opened;
+    use crate::domain::time::Position;
 
     fn here<'a>(attributes: &'a BTreeMap<String, String>, coverage: &'a CoverageMap) -> Circumstances<'a> {
         Circumstances { attributes: Some(attributes), coverage: Some(coverage), ..Circumstances::any(&small(), Round::First) }
@@ -127,5 +163,80 @@ mod tests {
         assert_eq!(Coverage::ALL.map(|state| meets(&after(&[]), state)), [false, true, true, true, false, false], "{:?}", Coverage::ALL);
         assert!(meets(&after(&[Coverage::Skipped]), Coverage::Skipped) && !meets(&after(&[Coverage::Volunteered]), Coverage::Asked));
         assert!(Circumstances::any(&small(), Round::First).meet(&after(&[])), "it may come up");
+    }
+
+    #[test]
+    fn what_is_known_of_them_decides_and_what_is_not_stands_there_in_words() {
+        let mut guide = small();
+        guide.topics[1].when.attribute = [("arm".to_owned(), vec!["a".to_owned()]), ("age".to_owned(), vec!["old".to_owned()])].into();
+        let session = |arm: &str| {
+            let opened = Opened { attributes: [("arm".to_owned(), arm.to_owned())].into(), ..opened() };
+            Session::new(guide.clone(), opened)
+        };
+        let asked = |session: &Session| Circumstances::of(session).asked(session.guide()).count();
+        assert_eq!([asked(&session("a")), asked(&session("b"))], [3, 1]);
+        let (known, when) = (session("a"), &guide.topics[1].when);
+        assert_eq!(Circumstances::of(&known).left_open(when).len(), 1, "of the two, one is not known");
+        assert!(Circumstances::of(&known).left_open(when)[0].contains("age"));
+        assert!(Circumstances::any(&guide, Round::First).left_open(when).is_empty(), "nobody is meant");
+    }
+
+    /// The questions that belong in `session`.
+    fn asked(session: &Session) -> Vec<String> {
+        Circumstances::of(session).asked(session.guide()).map(|(_, q)| q.id.to_string()).collect()
+    }
+
+    #[test]
+    fn nothing_that_happened_vanishes_with_its_condition() {
+        let mut guide = small();
+        let after = After { question: Id::new("day"), was: Vec::new(), chose: Vec::new() };
+        guide.topics[1].questions[0].when.after = Some(after.clone());
+        let probe = &mut guide.topics[0].questions[0].probes[0];
+        probe.when.after = Some(After { was: vec![Coverage::ComeBack], ..after });
+        let probe = probe.id.clone();
+        let at = Position::from_secs(1);
+        let mark = |coverage| Event::CoverageMarked { question: Id::new("day"), mark: Mark { coverage, reason: None }, at };
+        let new = || {
+            let mut session = Session::new(guide.clone(), opened());
+            session.apply(&Event::Began);
+            assert_eq!(asked(&session), ["day", "home"]);
+            session.apply(&mark(Coverage::Asked));
+            assert_eq!(asked(&session), ["day", "tension", "home"], "it is asked as soon as the other was spoken of");
+            session
+        };
+        let question = Id::new("tension");
+        let stamp = NoteStamp { raw: at, reaction_ms: 0 };
+        let (note, text) = (NoteId(1), "x".to_owned());
+        let noted = Event::NoteAdded {
+            note,
+            note_kind: NoteKind::default(),
+            text,
+            stamp,
+            question: Some(question.clone()),
+            off_record: false,
+            late: false,
+        };
+        let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
+        let opened = Event::QuestionOpened { question, at };
+        for happens in [None, Some(noted), Some(marked), Some(opened)] {
+            let mut session = new();
+            if let Some(event) = &happens {
+                session.apply(event);
+            }
+            session.apply(&mark(Coverage::NotYet));
+            let expected: &[&str] = if happens.is_some() { &["day", "tension", "home"] } else { &["day", "home"] };
+            assert_eq!(asked(&session), expected, "{happens:?}");
+        }
+        let probes = |session: &Session| {
+            let (_, question) = session.guide().question(&Id::new("day")).unwrap();
+            Circumstances::of(session).probes(question).any(|p| p.id == probe)
+        };
+        let mut session = new();
+        assert!(!probes(&session));
+        session.apply(&mark(Coverage::ComeBack));
+        assert!(probes(&session));
+        session.apply(&Event::ProbeMarked { probe: probe.clone(), used: ProbeUse::Used, at });
+        session.apply(&mark(Coverage::Asked));
+        assert!(probes(&session), "it was asked");
     }
 }

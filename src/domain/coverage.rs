@@ -47,6 +47,11 @@ impl CoverageMap {
         self.marks.get(question).map_or(Coverage::NotYet, |m| m.coverage)
     }
 
+    /// Whether `question` was ever opened, marked or answered.
+    pub(crate) fn is_touched(&self, question: &Id) -> bool {
+        self.open() == Some(question) || self.spent.contains_key(question) || self.of(question) != Coverage::NotYet
+    }
+
     /// Whether `probe` was used.
     pub fn used(&self, probe: &Id) -> bool {
         self.probes.contains(probe)

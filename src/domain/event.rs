@@ -6,6 +6,8 @@
 //! ([`crate::domain::incident`]), and what earlier versions wrote in its place is still read. The numbers, clocks, authors and checksums
 //! of a journal line belong to the line, not to the event.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -63,6 +65,9 @@ pub struct Opened {
     pub guide_sum: String,
     /// What is taken off each stamp for the time it takes to react, in milliseconds.
     pub reaction_ms: u32,
+    /// What was known of the participant that day and decides which parts of the guide belong in the interview, by name.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<String, String>,
 }
 
 impl Opened {
@@ -79,6 +84,7 @@ impl Opened {
             guide_version: guide.version.clone(),
             guide_sum: String::new(),
             reaction_ms: 0,
+            attributes: BTreeMap::new(),
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! `update` returns these as values; the shell performs them, one arm each, and answers with messages. What an effect needs is in it.
 
+use std::collections::BTreeMap;
+
 use crate::domain::consent::Consent;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
@@ -87,7 +89,7 @@ pub struct NewSession {
 }
 
 impl NewSession {
-    /// The first event of the session, as far as the form says it.
+    /// The first event of the session, as far as the form says it: what is known of the participant is not in it.
     pub(crate) fn opened(
         &self,
         at: crate::domain::time::Stamp,
@@ -97,6 +99,6 @@ impl NewSession {
         guide_sum: String,
     ) -> Opened {
         let Self { guide, participant, round, setting, present, interviewer: _, consents: _, microphone: _, fallback: _ } = self.clone();
-        Opened { at, id, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms }
+        Opened { at, id, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms, attributes: BTreeMap::new() }
     }
 }

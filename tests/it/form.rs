@@ -46,6 +46,7 @@ pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
         guide_version: "1.0".into(),
         guide_sum: String::new(),
         reaction_ms: 1500,
+        attributes: [].into(),
     };
     let mut events = vec![(Event::Opened(opened), DAY, 0)];
     for item in given {

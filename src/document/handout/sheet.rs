@@ -165,7 +165,7 @@ impl Paper<'_> {
     fn blanks(&self) -> Vec<Text> {
         let whose = match self.guide.audience {
             Audience::Individual => message!("paper-code"),
-            Audience::Group => message!("paper-codes"),
+            Audience::Pair | Audience::Group => message!("paper-codes"),
         };
         let rest = [
             message!("paper-date"),

@@ -1,7 +1,25 @@
 //! A condition in words. Whether it holds, the circumstances say ([`crate::domain::circumstances`]).
 
+use std::collections::BTreeSet;
+
+use crate::domain::guide::Guide;
 use crate::domain::guide::When;
 use crate::words::say;
+
+impl Guide {
+    /// The conditions of all its parts.
+    fn whens(&self) -> impl Iterator<Item = &When> {
+        self.topics.iter().flat_map(|topic| {
+            let questions = topic.questions.iter().flat_map(|q| std::iter::once(&q.when).chain(q.probes.iter().map(|probe| &probe.when)));
+            std::iter::once(&topic.when).chain(questions)
+        })
+    }
+
+    /// The names of the participant's attributes that decide which of its parts belong in an interview.
+    pub(crate) fn attributes_asked(&self) -> BTreeSet<&str> {
+        self.whens().flat_map(|when| when.attribute.keys().map(String::as_str)).collect()
+    }
+}
 
 impl When {
     /// Whether there is no condition.

@@ -1,5 +1,6 @@
 //! A study as the program uses it: its folder, settings and guides.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -148,6 +149,14 @@ impl OpenStudy {
     pub(crate) fn unlisted(&self, code: &str) -> Option<String> {
         let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
         (!known).then(|| say!("study-code-unlisted", code = code))
+    }
+
+    /// What is known of the participant called `code` that the conditions of `guide` ask for, and no more.
+    pub(crate) fn known_for(&self, guide: &Guide, code: &str) -> BTreeMap<String, String> {
+        let asked = guide.attributes_asked();
+        let known = self.participants.iter().find(|p| p.code.as_str().eq_ignore_ascii_case(code)).map(|p| &p.attributes);
+        let wanted = known.into_iter().flatten().filter(|(name, value)| asked.contains(name.as_str()) && !value.trim().is_empty());
+        wanted.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
 
     /// The guide that a session freezes; refused if it is not as it was `shown` in the form.

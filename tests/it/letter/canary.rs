@@ -161,6 +161,7 @@ impl Canaries {
             guide_version: guide.version.clone(),
             guide_sum: self.kept("guide_sum"),
             reaction_ms: 1500,
+            attributes: [("arm".to_owned(), self.kept("attribute"))].into(),
         }
     }
 

@@ -4,6 +4,7 @@
 
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
+use crate::domain::event::Opened;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
@@ -72,7 +73,8 @@ impl World {
         }
         journal.sign(Some(self.identity.sign()));
         let (id, guide_sum) = (self.identity.name_session(), sessions::guide_sum(&at.bytes));
-        let opened = new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum);
+        let attributes = self.study.known_for(&at.guide, &new.participant);
+        let opened = Opened { attributes, ..new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum) };
         let session = crate::domain::session::Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();

@@ -4,6 +4,7 @@ use crate::domain::agenda::Part;
 use crate::domain::agenda::parts;
 use crate::domain::agenda::question;
 use crate::domain::agenda::topic_of;
+use crate::domain::circumstances::Circumstances;
 use crate::domain::command::Command;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
@@ -107,10 +108,11 @@ impl Course {
     /// Marks the next unused probe of the question.
     pub(super) fn probe(&self, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
-        let Some(question) = question(session, self.part).filter(|q| !q.probes.is_empty()) else {
+        let here = Circumstances::of(session);
+        let Some(question) = question(session, self.part).filter(|q| here.probes(q).next().is_some()) else {
             return shared.say(Weight::News, say!("no-probe-here"));
         };
-        let unused = question.probes.iter().find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
+        let unused = here.probes(question).find(|p| !session.coverage().used(&p.id)).map(|p| p.id.clone());
         let Some(probe) = unused else {
             let key = shared.key(Interview::Undo);
             return shared.say(Weight::News, say!("all-probes-used", key = key));
