@@ -33,8 +33,13 @@ mod tests {
 
     use super::*;
     use crate::document::tree::Text;
+    use crate::domain::coverage::state::Coverage;
+    use crate::domain::guide::After;
+    use crate::domain::guide::Choice;
     use crate::domain::guide::Distress;
     use crate::domain::guide::Guide;
+    use crate::domain::guide::Id;
+    use crate::domain::guide::Priority;
     use crate::domain::guide::Round;
     use crate::domain::guide::tests::small;
     use crate::words::Words;
@@ -46,9 +51,10 @@ mod tests {
         (guide.title, guide.introduction, guide.closing) = (text(), text(), text());
         guide.consent.iter_mut().for_each(|item| item.say = text());
         for topic in &mut guide.topics {
-            (topic.title, topic.say) = (text(), Some(text()));
+            (topic.title, topic.say, topic.instruct, topic.show) = (text(), Some(text()), Some(text()), Some(text()));
             for question in &mut topic.questions {
-                question.ask = text();
+                (question.ask, question.instruct, question.show) = (text(), Some(text()), Some(text()));
+                question.choices = vec![Choice { code: "1".into(), say: text() }];
                 question.probes.iter_mut().for_each(|probe| probe.ask = text());
             }
         }
@@ -131,9 +137,10 @@ mod tests {
             let line = Text::new(hostile);
             for (format, read) in [(Format::Markdown, read_markdown as fn(&str) -> String), (Format::Html, read_html)] {
                 let read = read(&written(&guide, format));
-                // Title, both scripts, two consent items, two topics with a bridge each, three questions, three probes, and six lines for distress.
+                // Title, both scripts, two consent items, two topics with a bridge each, three questions, three probes, six lines
+                // for distress, five cards, five remarks and three answers.
                 let count = read.matches(line.as_str()).count();
-                assert!(count >= 20, "{format:?} of {hostile:?}: {count}\n{read}");
+                assert!(count >= 33, "{format:?} of {hostile:?}: {count}\n{read}");
             }
         }
     }
@@ -146,6 +153,15 @@ mod tests {
         guide.topics[1].questions[1].when.round = Some(Round::FollowUp);
         guide.distress =
             Some(Distress { signs: vec!["Tears.".into()], steps: vec!["Stop.".into(), "Wait.".into()], ..Distress::default() });
+        guide.consent[1].instruct = Some("Wait for a yes.".into());
+        let question = &mut guide.topics[1].questions[0];
+        question.priority = Priority::Key;
+        question.instruct = Some("Give time.".into());
+        question.show = Some("Where do you feel it?\n\nPoint at it.".into());
+        question.choices = [("1", "never"), ("2", "often")].map(|(code, say)| Choice { code: code.into(), say: say.into() }).to_vec();
+        question.probes[0].when.after = Some(After { question: Id::new("day"), was: vec![Coverage::Volunteered], chose: vec![] });
+        guide.topics[1].questions[1].priority = Priority::Optional(1);
+        guide.topics[1].questions[1].when.after = Some(After { question: Id::new("tension"), was: vec![], chose: vec!["2".into()] });
         insta::assert_snapshot!("handout_md", written(&guide, Format::Markdown));
         insta::assert_snapshot!("handout_html", written(&guide, Format::Html));
     }
@@ -159,7 +175,7 @@ mod tests {
         let (first, later, all) = (of(Some(Round::First)), of(Some(Round::FollowUp)), of(None));
         assert!(!first.contains("ordinary day") && !first.contains("Opening") && first.contains("**1. What have you noticed"), "{first}");
         assert!(later.contains("What does a day look like?") && !later.contains("alleen in"), "{later}");
-        assert!(all.contains("*[alleen in het vervolginterview]*") && all.contains("☐ gesteld  ☐ uit zichzelf  ☐ later terug"), "{all}");
+        assert!(all.contains("*[alleen in een vervolginterview]*") && all.contains("☐ gesteld  ☐ uit zichzelf  ☐ later terug"), "{all}");
         assert!(all.contains("- ☐ ja ☐ nee   May I record?"), "{all}");
     }
 }

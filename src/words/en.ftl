@@ -2015,10 +2015,9 @@ paper-questions = Questions
 paper-asked = asked
 paper-volunteered = volunteered
 paper-come-back = come back
-paper-only-round = { $round ->
-    [first] only in the first interview
-   *[follow-up] only in the follow-up interview
- }
+paper-question = question { $number }
+paper-card = Card { $number }
+paper-hand-over = hand over card { $number }
 paper-distress-sound = { $does ->
     [stop] The recording stops.
     [continue] The recording goes on.

@@ -2009,10 +2009,9 @@ paper-questions = Vragen
 paper-asked = gesteld
 paper-volunteered = uit zichzelf
 paper-come-back = later terug
-paper-only-round = { $round ->
-    [first] alleen in het eerste interview
-   *[follow-up] alleen in het vervolginterview
- }
+paper-question = vraag { $number }
+paper-card = Kaart { $number }
+paper-hand-over = geef kaart { $number }
 paper-distress-sound = { $does ->
     [stop] De opname stopt.
     [continue] De opname loopt door.

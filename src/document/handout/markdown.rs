@@ -55,7 +55,7 @@ fn write_topic(parts: &mut Vec<String>, topic: &TopicOnPaper, marks: &[Text; 3])
 }
 
 fn write_question(parts: &mut Vec<String>, question: &QuestionOnPaper, marks: &[Text; 3]) {
-    let weight = question.weight.iter().map(|weight| format!(" ({})", escape(weight))).collect::<Vec<_>>().concat();
+    let weight = question.weight.iter().map(|weight| format!(" · {}", escape(weight))).collect::<Vec<_>>().concat();
     parts.push(format!("**{}. {}**{weight}", question.number, escape(&question.ask)));
     parts.extend(aside(&question.aside));
     parts.push(marks.iter().map(|mark| format!("☐ {}", escape(mark))).collect::<Vec<_>>().join("  "));

@@ -3,14 +3,20 @@
 use crate::document::tree::Text;
 use crate::domain::agenda::paragraphs;
 use crate::domain::guide::Audience;
+use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
+use crate::domain::guide::Id;
+use crate::domain::guide::Priority;
+use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
+use crate::domain::guide::When;
 use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::speaking;
 
 /// A guide as it lies on the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +129,7 @@ impl Sheet {
                 heading: say(message!("guide-consent")),
                 yes: say(message!("paper-yes")),
                 no: say(message!("paper-no")),
-                items: guide.consent.iter().map(|item| ItemOnPaper { say: Text::new(&item.say), aside: Vec::new() }).collect(),
+                items: guide.consent.iter().map(|item| paper.item(item)).collect(),
             },
             conversation: say(message!("paper-questions")),
             marks: [say(message!("paper-asked")), say(message!("paper-volunteered")), say(message!("paper-come-back"))],
@@ -142,7 +148,7 @@ struct Paper<'g> {
     words: Words,
 }
 
-impl Paper<'_> {
+impl<'g> Paper<'g> {
     fn say(&self, message: Message) -> Text {
         Text::new(&self.words.say(message))
     }
@@ -181,16 +187,24 @@ impl Paper<'_> {
         Section { heading: self.say(heading), paragraphs: texts(text) }
     }
 
-    /// The topics that have a question in this interview, and on the way the `cards` that are handed over.
+    fn item(&self, item: &ConsentItem) -> ItemOnPaper {
+        ItemOnPaper { say: Text::new(&item.say), aside: self.aside(&When::default(), item.instruct.as_deref()) }
+    }
+
+    /// The topics that have a question in this interview, each with its number, and their questions.
+    fn asked(&self) -> Vec<(usize, &'g Topic, Vec<&'g Question>)> {
+        let asked =
+            |topic: &'g Topic| -> Vec<&'g Question> { topic.questions.iter().filter(|question| self.may_be(&question.when)).collect() };
+        let topics = self.guide.topics.iter().enumerate().filter(|(_, topic)| self.may_be(&topic.when));
+        topics.map(|(t, topic)| (t + 1, topic, asked(topic))).filter(|(.., questions)| !questions.is_empty()).collect()
+    }
+
+    /// The topics on paper, and on the way the `cards` that are handed over.
     fn topics(&self, cards: &mut Vec<Card>) -> Vec<TopicOnPaper> {
         let (mut topics, mut number) = (Vec::new(), 0);
-        for (t, topic) in self.guide.topics.iter().enumerate() {
-            let asked: Vec<&Question> = topic.questions.iter().filter(|question| self.may_be_asked(question)).collect();
-            if asked.is_empty() {
-                continue;
-            }
-            let mut on_paper = self.topic(t + 1, topic, cards);
-            for question in asked {
+        for (t, topic, questions) in self.asked() {
+            let mut on_paper = self.topic(t, topic, cards);
+            for question in questions {
                 number += 1;
                 on_paper.questions.push(self.question(number, question, cards));
             }
@@ -199,39 +213,62 @@ impl Paper<'_> {
         topics
     }
 
-    fn topic(&self, number: usize, topic: &Topic, _cards: &mut Vec<Card>) -> TopicOnPaper {
+    fn topic(&self, number: usize, topic: &Topic, cards: &mut Vec<Card>) -> TopicOnPaper {
+        let card = self.card(topic.show.as_deref(), cards);
         TopicOnPaper {
             number,
             title: Text::new(&topic.title),
             minutes: self.say(message!("minutes", count = topic.minutes)),
             say: topic.say.as_deref().map(texts).unwrap_or_default(),
-            aside: Vec::new(),
+            aside: self.aside(&topic.when, topic.instruct.as_deref()).into_iter().chain(card).collect(),
             questions: Vec::new(),
         }
     }
 
-    fn question(&self, number: usize, question: &Question, _cards: &mut Vec<Card>) -> QuestionOnPaper {
+    fn question(&self, number: usize, question: &Question, cards: &mut Vec<Card>) -> QuestionOnPaper {
+        let card = self.card(question.show.as_deref(), cards);
+        let weight = match question.priority {
+            Priority::Plain => None,
+            Priority::Key => Some(message!("guide-key-question")),
+            Priority::Optional(number) => Some(message!("guide-optional-question", number = number)),
+        };
+        let probe = |probe: &Probe| ProbeOnPaper { ask: Text::new(&probe.ask), aside: self.aside(&probe.when, probe.instruct.as_deref()) };
         QuestionOnPaper {
             number,
             ask: Text::new(&question.ask),
-            weight: None,
-            aside: self.condition(question).into_iter().collect(),
-            choices: Vec::new(),
-            probes: question.probes.iter().map(|probe| ProbeOnPaper { ask: Text::new(&probe.ask), aside: Vec::new() }).collect(),
+            weight: weight.map(|weight| self.say(weight)),
+            aside: self.aside(&question.when, question.instruct.as_deref()).into_iter().chain(card).collect(),
+            choices: question.choices.iter().map(|choice| Text::new(&format!("{} {}", choice.code, choice.say))).collect(),
+            probes: question.probes.iter().filter(|of| self.may_be(&of.when)).map(probe).collect(),
         }
     }
 
-    /// Whether a question under this condition can come up in what is printed.
-    fn may_be_asked(&self, question: &Question) -> bool {
-        let when = &question.when;
+    /// What is handed over here goes onto a page of its own; what is left is to hand it over.
+    fn card(&self, show: Option<&str>, cards: &mut Vec<Card>) -> Option<Text> {
+        let paragraphs = texts(show?);
+        let number = cards.len() + 1;
+        cards.push(Card { name: self.say(message!("paper-card", number = number)), paragraphs });
+        Some(self.say(message!("paper-hand-over", number = number)))
+    }
+
+    /// Whether what stands under this condition can come up in what is printed.
+    fn may_be(&self, when: &When) -> bool {
         when.audience.is_none_or(|audience| audience == self.guide.audience)
             && self.round.is_none_or(|round| when.round.is_none_or(|r| r == round))
     }
 
-    /// When it is asked, in words; nothing where that is always so in what is printed.
-    fn condition(&self, question: &Question) -> Option<Text> {
-        let round = question.when.round.filter(|_| self.round.is_none())?;
-        Some(self.say(message!("paper-only-round", round = round.word())))
+    /// What is for the interviewer: when it is asked, as far as that is not always so in what is printed, and what to do.
+    fn aside(&self, when: &When, instruct: Option<&str>) -> Vec<Text> {
+        let mut when = When { audience: None, round: when.round.filter(|_| self.round.is_none()), ..when.clone() };
+        if let Some(after) = &mut when.after {
+            // On paper a question is known by its number.
+            let numbered = self.asked().into_iter().flat_map(|(.., questions)| questions).zip(1_usize..);
+            let number = numbered.filter(|(question, _)| question.id == after.question).map(|(_, number)| number).next();
+            after.question =
+                number.map_or_else(|| after.question.clone(), |n| Id::new(self.words.say(message!("paper-question", number = n))));
+        }
+        let words = speaking(self.words, || when.words());
+        words.iter().map(|words| Text::new(words)).chain(instruct.map(texts).unwrap_or_default()).collect()
     }
 
     fn distress(&self, distress: &Distress) -> DistressOnPaper {
