@@ -7,7 +7,9 @@
 
 pub mod check;
 pub mod differences;
+pub mod history;
 pub mod remarks;
+pub mod translation;
 pub mod when;
 pub mod wording;
 

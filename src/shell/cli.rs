@@ -3,6 +3,8 @@
 //! What clap says of it is English in every language: the frame of its help cannot be another, and from the same words pages and completions
 //! are made. What is said past clap, in [`told`], is a message like any other.
 
+pub(crate) mod options;
+
 use std::any::TypeId;
 use std::ffi::OsString;
 use std::fmt;
@@ -12,7 +14,6 @@ use clap::Arg;
 use clap::CommandFactory;
 use clap::FromArgMatches;
 use clap::Parser;
-use clap::ValueEnum;
 use clap::builder::OsStringValueParser;
 use clap::builder::StringValueParser;
 use clap::builder::TypedValueParser;
@@ -21,10 +22,13 @@ use clap::error::ContextValue;
 use clap::error::ErrorKind;
 use clap_complete::Shell;
 
-use crate::document::Format;
-use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
+use crate::shell::cli::options::ChangeOfConsent;
+use crate::shell::cli::options::Conduct;
+use crate::shell::cli::options::DocumentFormat;
+use crate::shell::cli::options::LogEntry;
+use crate::shell::cli::options::RoundWord;
 use crate::words::say;
 
 /// Conduct, record and member-check research interviews.
@@ -183,9 +187,12 @@ impl Subcommand {
             | Self::Verify { json, .. }
             | Self::Mics { json }
             | Self::Keys { json, .. }
-            | Self::Guide(GuideSubcommand::Show { json, .. } | GuideSubcommand::Diff { json, .. } | GuideSubcommand::Check { json, .. }) => {
-                *json
-            }
+            | Self::Guide(
+                GuideSubcommand::Show { json, .. }
+                | GuideSubcommand::Diff { json, .. }
+                | GuideSubcommand::Versions { json, .. }
+                | GuideSubcommand::Check { json, .. },
+            ) => *json,
             _ => false,
         }
     }
@@ -339,6 +346,8 @@ fn example(command: &str) -> Option<String> {
         "man" => "pages".to_owned(),
         "completions" => "bash".to_owned(),
         "guide new" => "pilot".to_owned(),
+        "guide log" => format!("patient-first --after P07 --what \"{}\"", say!("cli-example-what")),
+        "guide translate-check" => "patient-first-nl".to_owned(),
         "guide print" => "patient-first --out guide.html".to_owned(),
         "guide diff" => "patient-first@1.0 patient-first".to_owned(),
         _ => return None,
@@ -367,88 +376,6 @@ pub(crate) fn help_of(path: &[String]) -> Option<String> {
 pub(crate) fn commands() -> Vec<(String, String)> {
     let about = |command: &Definition| command.get_about().map(ToString::to_string).unwrap_or_default();
     definition().get_subcommands().map(|command| (command.get_name().to_owned(), about(command))).collect()
-}
-
-/// A change of consent, as the participant said it.
-#[derive(Clone, Debug, Default, clap::Args)]
-pub(crate) struct ChangeOfConsent {
-    /// The consent item that is answered otherwise now.
-    #[arg(requires_all = ["answer", "told", "to", "on"])]
-    pub(crate) item: Option<String>,
-    /// The answer from now on.
-    #[arg(value_enum)]
-    pub(crate) answer: Option<YesNo>,
-    /// How they said so, such as "by telephone".
-    #[arg(long, value_name = "HOW", requires = "item")]
-    pub(crate) told: Option<String>,
-    /// To whom: a code such as I1.
-    #[arg(long, value_name = "WHOM", requires = "item")]
-    pub(crate) to: Option<String>,
-    /// On which day, such as 2026-11-24.
-    #[arg(long, value_name = "DATE", requires = "item")]
-    pub(crate) on: Option<String>,
-}
-
-/// Yes or no.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum YesNo {
-    Yes,
-    No,
-}
-
-/// How the form of an interview is filled in beforehand.
-#[derive(Clone, Debug, Default, clap::Args)]
-pub(crate) struct Conduct {
-    /// A guide's id.
-    #[arg(long)]
-    pub(crate) guide: Option<String>,
-    /// The participant's code.
-    #[arg(long)]
-    pub(crate) participant: Option<String>,
-    /// Which interview with them.
-    #[arg(long, value_enum)]
-    pub(crate) round: Option<RoundWord>,
-    /// A microphone's id or a part of its name, or a WAV file to play as one.
-    #[arg(long, value_name = "NAME_OR_WAV", conflicts_with = "no_audio")]
-    pub(crate) mic: Option<String>,
-    /// Notes only.
-    #[arg(long)]
-    pub(crate) no_audio: bool,
-    /// Seconds taken off each stamp for the time it takes to react; 1.5 unless study.yaml says otherwise.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) reaction: Option<f64>,
-}
-
-/// Which interview with a participant.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum RoundWord {
-    First,
-    FollowUp,
-}
-
-impl From<RoundWord> for Round {
-    fn from(word: RoundWord) -> Self {
-        match word {
-            RoundWord::First => Self::First,
-            RoundWord::FollowUp => Self::FollowUp,
-        }
-    }
-}
-
-/// The forms of a letter, and of a guide on paper.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum DocumentFormat {
-    Md,
-    Html,
-}
-
-impl From<DocumentFormat> for Format {
-    fn from(word: DocumentFormat) -> Self {
-        match word {
-            DocumentFormat::Md => Self::Markdown,
-            DocumentFormat::Html => Self::Html,
-        }
-    }
 }
 
 /// What is asked of guides.
@@ -488,6 +415,23 @@ pub(crate) enum GuideSubcommand {
         /// Into this file, which must be new; printed unless given.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+    },
+    /// Put an entry into the change log of a guide's file.
+    Log(LogEntry),
+    /// Which interviews were held with which version, and why it changed.
+    Versions {
+        /// A guide's id or file; every guide of the study unless given.
+        guide: Option<String>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Whether a translation is as its original in all but the words.
+    TranslateCheck {
+        /// A guide's id or file.
+        guide: String,
+        /// The guide it is a translation of; the one its `translation_of` names unless given.
+        original: Option<String>,
     },
     /// Compare two guides, or two versions of one.
     Diff {

@@ -16,7 +16,6 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
-use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
@@ -26,7 +25,6 @@ use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices;
 use crate::store::form::is_date;
-use crate::store::form::pick;
 use crate::store::form::plain_text;
 use crate::store::guide_keys::AUDIENCES;
 use crate::store::guide_keys::CHANGE;
@@ -37,7 +35,6 @@ use crate::store::guide_keys::GUIDE;
 use crate::store::guide_keys::PROBE;
 use crate::store::guide_keys::QUESTION;
 use crate::store::guide_keys::RECORDING;
-use crate::store::guide_keys::ROUNDS;
 use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
@@ -65,15 +62,28 @@ pub struct GuideFile {
 
 /// Reads the guide in `bytes`; problems name the file as `name`.
 pub fn read_guide(name: &str, bytes: &[u8]) -> GuideFile {
-    read(name, bytes, |_| Vec::new()).0
+    read(name, bytes, |_| Vec::new(), &|_| None).0
+}
+
+/// The same, and a guide for which there is an `original` is compared with that one as its translation.
+pub fn read_beside(name: &str, bytes: &[u8], original: Original<'_>) -> GuideFile {
+    read(name, bytes, |_| Vec::new(), original).0
 }
 
 /// Reads the guide in `bytes`, and says besides what could be better about it.
 pub fn check_guide(name: &str, bytes: &[u8]) -> (GuideFile, Vec<Problem>) {
-    read(name, bytes, Guide::remarks)
+    check_beside(name, bytes, &|_| None)
 }
 
-fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>) -> (GuideFile, Vec<Problem>) {
+/// The same beside its original, as [`read_beside`].
+pub fn check_beside(name: &str, bytes: &[u8], original: Original<'_>) -> (GuideFile, Vec<Problem>) {
+    read(name, bytes, Guide::remarks, original)
+}
+
+/// Finds the guide that one is a translation of.
+type Original<'o> = &'o dyn Fn(&Guide) -> Option<Guide>;
+
+fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>, original: Original<'_>) -> (GuideFile, Vec<Problem>) {
     let text = match legible::text(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (GuideFile { guide: None, problems }, Vec::new()),
@@ -81,7 +91,7 @@ fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>) -> (
     let (mut problems, mut remarks) = (Problems::new(name, text), Problems::of(Level::Remark, name, text));
     let guide = yaml::tree(text, &mut problems).and_then(|tree| {
         let mut reader = Reader::new(&mut problems);
-        let guide = reader.guide(&tree)?;
+        let guide = reader.guide(&tree, original)?;
         // What stands once for several questions is remarked on once.
         let mut told = Vec::new();
         for Remark { place, what, instead } in look(&guide) {
@@ -130,7 +140,7 @@ impl<'p, 's> Reader<'p, 's> {
         Self { walk: Walk::new(problems), ids: BTreeSet::new(), nameless: Vec::new(), missed: 0 }
     }
 
-    fn guide(&mut self, tree: &Node) -> Option<Guide> {
+    fn guide(&mut self, tree: &Node, original: Original<'_>) -> Option<Guide> {
         let form = Form::open(&mut self.walk, tree, FilePlace::new(), &GUIDE)?;
         self.format(&form);
         let walk = &mut self.walk;
@@ -141,7 +151,7 @@ impl<'p, 's> Reader<'p, 's> {
             translation_of: form.text(walk, "translation_of").map(Id::new),
             language: form.needed(walk, "language", message!("guide-write-language")),
             audience: form.choice(walk, "audience", &AUDIENCES).unwrap_or(Audience::Individual),
-            rounds: rounds(walk, &form),
+            rounds: guide_part::rounds(walk, &form),
             minutes: form.number(walk, "minutes", 1, LONGEST).unwrap_or_default(),
             aim: form.text(walk, "aim"),
             introduction: form.needed(walk, "introduction", message!("guide-write-introduction")),
@@ -156,14 +166,14 @@ impl<'p, 's> Reader<'p, 's> {
         need(walk, &form, "minutes", message!("guide-write-minutes"));
         need(walk, &form, "consent", message!("guide-list-consent"));
         need(walk, &form, "topics", message!("guide-list-topics"));
-        check_names(walk, &form, &guide);
+        guide_part::check_names(walk, &form, &guide);
         guide.consent = self.consent(&form);
         guide.topics = self.topics(&form);
         self.shared_probes(&form, &mut guide.topics);
         self.name_probes(&mut guide.topics);
         guide.distress = self.distress(&form);
         guide.changes = self.changes(&form);
-        self.complaints(&guide);
+        self.complaints(&guide, original(&guide).as_ref());
         Some(guide)
     }
 
@@ -436,8 +446,9 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     /// What the guide itself has to complain about, where no problem was told before.
-    fn complaints(&mut self, guide: &Guide) {
-        for complaint in guide.check() {
+    fn complaints(&mut self, guide: &Guide, original: Option<&Guide>) {
+        let of_translation = original.map(|original| guide.check_translation(original)).unwrap_or_default();
+        for complaint in guide.check().into_iter().chain(of_translation) {
             if !self.walk.hushed(&complaint.place) {
                 let (at, other) = (self.walk.at(&complaint.place), complaint.other.map(|place| self.walk.at(&place)));
                 self.walk.problems.add_with(at, complaint.what, complaint.hint, other);
@@ -456,41 +467,6 @@ fn need(walk: &mut Walk, form: &Form, key: &'static str, hint: Message) {
     if form.value(walk, key).is_none() {
         form.miss(walk, key, hint);
     }
-}
-
-/// The guide's own id and language, which its check leaves to the file.
-fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
-    if !guide.id.as_str().is_empty() && !guide.id.is_well_formed() {
-        let hint = say!("guide-id-write", id = Id::from_words(guide.id.as_str()).as_str());
-        form.tell(walk, "id", say!("guide-id-unusable", id = guide.id.as_str()), hint);
-    }
-    let mut parts = guide.language.split('-');
-    let is_tag = parts.next().is_some_and(|p| matches!(p.len(), 2..=3) && p.chars().all(|c| c.is_ascii_lowercase()))
-        && parts.all(|p| matches!(p.len(), 1..=8) && p.chars().all(|c| c.is_ascii_alphanumeric()));
-    if !guide.language.is_empty() && !is_tag {
-        form.tell(walk, "language", say!("guide-language", language = &guide.language), say!("guide-language-write"));
-    }
-}
-
-fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
-    let mut rounds = Vec::new();
-    for node in form.list(walk, "rounds") {
-        let Some(word) = plain_text(walk, node) else {
-            walk.hush(form.place_of("rounds"));
-            continue;
-        };
-        match pick(&word, &ROUNDS) {
-            Some(round) if rounds.contains(&round) => {
-                walk.problems.add(node.at, say!("guide-round-twice", round = &word), say!("guide-round-once"));
-            }
-            Some(round) => rounds.push(round),
-            None => {
-                walk.problems.add(node.at, say!("guide-no-round", round = &word), spoken().say(choices(&word, &ROUNDS)));
-                walk.hush(form.place_of("rounds"));
-            }
-        }
-    }
-    rounds
 }
 
 /// An id of at most 40 characters that begins like `question`, ends like `ending`, and is not `taken`.

@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use crate::domain::coverage::Coverage;
 use crate::domain::guide::After;
 use crate::domain::guide::Choice;
+use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
+use crate::domain::guide::Round;
 use crate::domain::guide::Source;
 use crate::domain::guide::When;
 use crate::domain::guide::check::FileStep;
@@ -157,4 +159,40 @@ pub(crate) fn yes_or_no(walk: &mut Walk, form: &Form, key: &'static str) -> Opti
         form.tell(walk, key, say!("form-cannot-be", key = key, value = &word), hint);
     }
     said
+}
+
+/// The rounds that a guide is for.
+pub(crate) fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
+    let mut rounds = Vec::new();
+    for node in form.list(walk, "rounds") {
+        let Some(word) = plain_text(walk, node) else {
+            walk.hush(form.place_of("rounds"));
+            continue;
+        };
+        match pick(&word, &ROUNDS) {
+            Some(round) if rounds.contains(&round) => {
+                walk.problems.add(node.at, say!("guide-round-twice", round = &word), say!("guide-round-once"));
+            }
+            Some(round) => rounds.push(round),
+            None => {
+                walk.problems.add(node.at, say!("guide-no-round", round = &word), spoken().say(words_of(&word, &ROUNDS)));
+                walk.hush(form.place_of("rounds"));
+            }
+        }
+    }
+    rounds
+}
+
+/// The guide's own id and language, which its check leaves to the file.
+pub(crate) fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
+    if !guide.id.as_str().is_empty() && !guide.id.is_well_formed() {
+        let hint = say!("guide-id-write", id = Id::from_words(guide.id.as_str()).as_str());
+        form.tell(walk, "id", say!("guide-id-unusable", id = guide.id.as_str()), hint);
+    }
+    let mut parts = guide.language.split('-');
+    let is_tag = parts.next().is_some_and(|p| matches!(p.len(), 2..=3) && p.chars().all(|c| c.is_ascii_lowercase()))
+        && parts.all(|p| matches!(p.len(), 1..=8) && p.chars().all(|c| c.is_ascii_alphanumeric()));
+    if !guide.language.is_empty() && !is_tag {
+        form.tell(walk, "language", say!("guide-language", language = &guide.language), say!("guide-language-write"));
+    }
 }

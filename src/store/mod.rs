@@ -6,6 +6,7 @@
 //! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/live/workers.rs`), everything else is quick
 //! enough for the caller's.
 
+pub mod change_log;
 pub mod error;
 pub mod folder;
 pub mod guide_file;

@@ -1067,6 +1067,7 @@ heading-the-keys-of-a-guide = The keys of a guide
 heading-check-a-guide = Check a guide
 heading-a-guide-on-paper = A guide on paper
 heading-versions-of-a-guide = Versions of a guide
+heading-translations = Translations
 heading-study-yaml-and-participants-yaml = `study.yaml` and `participants.yaml`
 heading-the-keys-of-every-screen = The keys of every screen
 heading-your-own-keys = Your own keys
@@ -1132,6 +1133,7 @@ cli-unseen = what was given has a sign in it that cannot be seen, such as a tab 
 cli-needs-more = `{ $command }` needs more than was given. What is missing:
 cli-example = For example: { $command }
 cli-example-told = by telephone
+cli-example-what = no change
 cli-option-of = tip: { $option } is for { $commands }
 
 ## When the program itself is wrong
@@ -1957,6 +1959,7 @@ remark-time-instead = keep the { $count } that you need most, make others `optio
 remark-open-place = “{ $words }” is still to be filled in
 remark-open-place-instead = write what belongs there, or take it out
 remark-open-place-read = write what belongs there; what is for you alone, and never read aloud, goes into `instruct`
+
 ## Two guides side by side
 
 guide-no-version = there is no guide { $id } in version { $version }: not in this study, not in one of its sessions, and none comes with the program
@@ -2030,3 +2033,60 @@ guide-print-no-round = { $guide } is not for the { $round ->
 guide-print-words = there are no words for a form in the guide's language ({ $language }): its own are in { $name }
 guide-print-lies = the guide lies in { $file }: open it in a browser and print it on both sides
 could-not-print-guide = could not write the guide
+
+## The change log of a guide
+
+guide-log-version = version { $version } of { $file } has its entry already: give what changed a version of its own (--version), or say who looked at it (--by), after whom (--after), or that it was a pilot (--pilot)
+guide-log-name = “{ $who }” looks like a name: write a role, such as `patient panel`, or a code
+guide-log-meanwhile = { $file } was changed while the entry was being written, and is left as it is now: try again
+guide-log-written = { $file }: an entry for version { $version }
+guide-log-raised = { $file }: version { $version }, which was { $before }
+guide-log-frozen = { $file } is the guide as a session keeps it, and stays as it was that day: name the guide in the folder guides
+guide-log-bundled = the guide { $guide } comes with the program and is in no file of yours: `hearback init` puts it into a new study
+guide-log-problems = nothing is written: { $file } has problems that come first.
+
+    { $problems }
+guide-log-would-be-wrong = nothing is written: with this entry { $file } would be wrong.
+
+    { $problems }
+guide-log-no-place = nothing is written: { $file } is laid out in a way in which no place for the entry is found. Write it by hand, at the top of `changes`
+could-not-log-change = could not write the guide
+
+## The versions of a guide
+
+guide-versions-unread = the guide that { $session } keeps cannot be read
+guide-versions-since = since { $day }
+guide-versions-undated = of no known day
+guide-versions-unused = no session
+guide-versions-held = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+ }, { $first } to { $last }: { $who }
+guide-versions-held-on = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+ }, { $day }: { $who }
+guide-versions-line = version { $version }, { $since }; { $held }
+guide-versions-texts = ! { $count } different texts were used under this number: give every change a version of its own
+
+## A translation beside the guide it is a translation of
+
+guide-translation-hint = the two have to be the same in all but the words: change it here, or in { $original }
+guide-translation-nothing = not given
+guide-translation-is = { $value }
+guide-translation-value = `{ $key }` is { $here } here and { $there } in { $original }
+guide-translation-part = { $part ->
+    [consent] the consent item
+    [topic] the topic
+   *[other] the question
+ }
+guide-translation-extra = { $part } `{ $id }` is not in { $original } (or not in this place of it)
+guide-translation-lacks = { $part } `{ $id }` of { $original } is missing here
+guide-translation-order = { $part } `{ $id }` stands in another order than in { $original }
+guide-translation-probes = { $here ->
+    [one] this question has { $here } probe
+   *[other] this question has { $here } probes
+ }, and in { $original } it has { $there }
+guide-translation-of-none = { $guide } does not say of which guide it is a translation: write `translation_of: ID` into it, or name the other guide as well
+guide-translation-not-found = { $guide } is a translation of { $original }, which is not in this study, not in the folder of the file, and does not come with the program: name its file as well
+guide-translation-same = { $guide } is the same as { $original } in all but the words

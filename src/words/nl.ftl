@@ -1064,6 +1064,7 @@ heading-the-keys-of-a-guide = De sleutels van een topiclijst
 heading-check-a-guide = Een topiclijst controleren
 heading-a-guide-on-paper = Een topiclijst op papier
 heading-versions-of-a-guide = Versies van een topiclijst
+heading-translations = Vertalingen
 heading-study-yaml-and-participants-yaml = `study.yaml` en `participants.yaml`
 heading-the-keys-of-every-screen = De toetsen van elk scherm
 heading-your-own-keys = Je eigen toetsen
@@ -1129,6 +1130,7 @@ cli-unseen = er staat een teken in dat niet te zien is, zoals een tab of een reg
 cli-needs-more = `{ $command }` heeft meer nodig dan er staat. Wat ontbreekt:
 cli-example = Bijvoorbeeld: { $command }
 cli-example-told = per telefoon
+cli-example-what = geen wijziging
 cli-option-of = tip: { $option } hoort bij { $commands }
 
 ## Als het programma zelf een fout maakt
@@ -1951,6 +1953,7 @@ remark-time-instead = houd de { $count } die je het meest nodig hebt, maak ander
 remark-open-place = “{ $words }” moet nog worden ingevuld
 remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg
 remark-open-place-read = schrijf wat er hoort te staan; wat alleen voor jou is en nooit wordt voorgelezen, komt bij `instruct`
+
 ## Twee topiclijsten naast elkaar
 
 guide-no-version = er is geen topiclijst { $id } in versie { $version }: niet in dit onderzoek, niet in een van de sessies, en er zit er geen bij het programma
@@ -2024,3 +2027,60 @@ guide-print-no-round = { $guide } is niet voor { $round ->
 guide-print-words = voor de taal van deze topiclijst ({ $language }) zijn er geen woorden voor een formulier: die zijn nu in het { $name }
 guide-print-lies = de topiclijst staat in { $file }: open het bestand in een browser en druk het dubbelzijdig af
 could-not-print-guide = de topiclijst kon niet worden weggeschreven
+
+## De wijzigingen van een topiclijst
+
+guide-log-version = versie { $version } van { $file } staat al bij de wijzigingen: geef wat er veranderde een eigen versie (--version), of zeg wie ernaar keek (--by), na wie (--after), of dat het een pilot was (--pilot)
+guide-log-name = “{ $who }” lijkt een naam: schrijf een rol, zoals `patiëntenpanel`, of een code
+guide-log-meanwhile = { $file } is intussen veranderd en blijft zoals het nu is: probeer het nog eens
+guide-log-written = { $file }: een regel bij versie { $version }
+guide-log-raised = { $file }: versie { $version }, was { $before }
+guide-log-frozen = { $file } is de topiclijst zoals een sessie die bewaart, en blijft zoals hij die dag was: noem de topiclijst in de map guides
+guide-log-bundled = de topiclijst { $guide } hoort bij het programma en staat niet in een bestand van jou: `hearback init` zet hem in een nieuw onderzoek
+guide-log-problems = er is niets geschreven: { $file } bevat eerst nog problemen.
+
+    { $problems }
+guide-log-would-be-wrong = er is niets geschreven: met deze regel zou { $file } fout zijn.
+
+    { $problems }
+guide-log-no-place = er is niets geschreven: in { $file } is geen plaats voor de regel gevonden. Schrijf hem zelf, bovenaan `changes`
+could-not-log-change = de topiclijst kon niet worden weggeschreven
+
+## De versies van een topiclijst
+
+guide-versions-unread = de topiclijst die { $session } bewaart, is niet te lezen
+guide-versions-since = sinds { $day }
+guide-versions-undated = van onbekende datum
+guide-versions-unused = geen sessies
+guide-versions-held = { $count ->
+    [one] { $count } sessie
+   *[other] { $count } sessies
+ }, { $first } tot en met { $last }: { $who }
+guide-versions-held-on = { $count ->
+    [one] { $count } sessie
+   *[other] { $count } sessies
+ }, { $day }: { $who }
+guide-versions-line = versie { $version }, { $since }; { $held }
+guide-versions-texts = ! onder dit nummer zijn { $count } verschillende teksten gebruikt: geef elke wijziging een eigen versie
+
+## Een vertaling naast de topiclijst waarvan zij een vertaling is
+
+guide-translation-hint = op de woorden na moeten de twee gelijk zijn: verander het hier, of in { $original }
+guide-translation-nothing = niet gegeven
+guide-translation-is = { $value }
+guide-translation-value = `{ $key }` is hier { $here } en in { $original } { $there }
+guide-translation-part = { $part ->
+    [consent] het toestemmingspunt
+    [topic] het onderwerp
+   *[other] de vraag
+ }
+guide-translation-extra = { $part } `{ $id }` staat niet in { $original } (of niet op deze plek)
+guide-translation-lacks = { $part } `{ $id }` uit { $original } ontbreekt hier
+guide-translation-order = { $part } `{ $id }` staat in een andere volgorde dan in { $original }
+guide-translation-probes = { $here ->
+    [one] deze vraag heeft { $here } doorvraag
+   *[other] deze vraag heeft { $here } doorvragen
+ }, en in { $original } zijn dat er { $there }
+guide-translation-of-none = { $guide } zegt niet van welke topiclijst hij een vertaling is: zet er `translation_of: ID` in, of noem de andere topiclijst erbij
+guide-translation-not-found = { $guide } is een vertaling van { $original }, maar die zit niet in dit onderzoek, niet in de map van het bestand en niet bij het programma: noem het bestand erbij
+guide-translation-same = { $guide } is op de woorden na gelijk aan { $original }

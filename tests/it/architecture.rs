@@ -158,7 +158,7 @@ fn each_crate_of_the_world_has_one_home() {
         ("crossterm", &["src/shell/live/terminal.rs", "src/shell/live/terminal/console.rs", "src/shell/live/terminal/record.rs"]),
         ("serde_yaml", &["src/store/yaml.rs"]),
         ("toml", &["src/store/keys_file.rs"]),
-        ("clap", &["src/shell/cli.rs", "src/shell/command/mod.rs"]),
+        ("clap", &["src/shell/cli.rs", "src/shell/cli/", "src/shell/command/mod.rs"]),
         ("clap_complete", &["src/shell/cli.rs", "src/shell/command/packaging.rs"]),
         ("clap_mangen", &["src/shell/command/packaging.rs"]),
         ("fluent_bundle", &["src/words/mod.rs"]),

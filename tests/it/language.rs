@@ -167,7 +167,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 19] = [
+const FOR_PROGRAMS: [&str; 20] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -185,6 +185,7 @@ const FOR_PROGRAMS: [&str; 19] = [
     "guide check --json",
     "guide check bad.yaml --json",
     "guide diff patient-first patient-first-nl --json",
+    "guide versions --json",
     "mics --json",
     "keys --json",
 ];
@@ -208,7 +209,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 49] = [
+const FOR_PEOPLE: [&str; 53] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -243,6 +244,10 @@ const FOR_PEOPLE: [&str; 49] = [
     "guide check bad.yaml",
     "guide show patient-first",
     "guide show guides",
+    "guide versions nowhere",
+    "guide translate-check patient-first patient-first",
+    "guide log nowhere --what x",
+    "guide log patient-first --what x --version 1.1",
     "guide print patient-first --round follow-up",
     "guide print patient-first --out @/paper.html",
     "guide diff patient-first patient-first",

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::cli::held;
 use crate::cli::run;
 use crate::support::day::study;
 
@@ -66,4 +67,72 @@ fn a_version_is_found_in_the_study_in_its_sessions_and_in_what_comes_with_the_pr
     assert!(run(nowhere.path(), &["guide", "show", "therapist"]).contains("(therapist v"));
     fs::write(dir.path().join("guides/therapist.yaml"), "title: [\n").unwrap();
     assert!(run(dir.path(), &["guide", "show", "therapist"]).contains("the guide therapist cannot be used yet"));
+}
+
+#[test]
+fn an_entry_of_the_change_log_is_written_and_said() {
+    let dir = study();
+    let file = dir.path().join("guides/small.yaml");
+    write(dir.path(), "guides/small.yaml", &[]);
+    let log = |args: &[&str]| run(dir.path(), &[&["guide", "log", "small"], args].concat());
+    let told = [
+        log(&["--what", "First version", "--date", "2026-11-20", "--pilot"]),
+        log(&["--what", "Two questions of one", "--why", "One idea to a question", "--version", "1.1", "--date", "2026-11-22"]),
+        log(&["--what", "no change", "--after", "P07", "--by", "Anna Jansen", "--date", "2026-11-24"]),
+        log(&["--what", "something else"]),
+        log(&["--what", "x", "--version", "1.1", "--date", "yesterday", "--after", "P08"]),
+        run(dir.path(), &["guide", "log", "nowhere", "--what", "x"]),
+    ];
+    insta::assert_snapshot!("versions_log", told.join("\n"));
+    insta::assert_snapshot!("versions_logged", fs::read_to_string(&file).unwrap());
+    assert!(run(dir.path(), &["guide", "check", "guides/small.yaml"]).contains("small.yaml: fine"));
+    // What a session keeps is the guide of that day.
+    let kept = dir.path().join("sessions/2026-11-22-P07-first");
+    fs::create_dir_all(&kept).unwrap();
+    write(&kept, "guide.yaml", &[]);
+    fs::write(kept.join("journal.jsonl"), "{}\n{}\n").unwrap();
+    let told = run(dir.path(), &["guide", "log", "sessions/2026-11-22-P07-first/guide.yaml", "--what", "x", "--pilot"]);
+    assert!(told.contains("stays as it was that day"), "{told}");
+}
+
+#[test]
+fn the_versions_of_a_guide_name_their_sessions_and_reasons() {
+    let dir = held();
+    let guides = run(dir.path(), &["guide", "versions"]);
+    assert!(guides.contains("patient-first  ") && guides.contains("therapist  "), "{guides}");
+    let told = run(dir.path(), &["guide", "versions", "patient-first"]);
+    insta::assert_snapshot!("versions_of_a_guide", told);
+    let json = run(dir.path(), &["guide", "versions", "patient-first", "--json"]);
+    assert!(json.contains("\"participant\": \"P01\"") && json.contains("\"current\": true"), "{json}");
+    // The guide was changed without a new version between two interviews.
+    let second = fs::read_dir(dir.path().join("sessions")).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
+    let text = fs::read_to_string(second.join("guide.yaml")).unwrap();
+    fs::write(second.join("guide.yaml"), text.replace("aim:", "# changed\naim:")).unwrap();
+    let told = run(dir.path(), &["guide", "versions", "patient-first"]);
+    assert!(told.contains("! 2 different texts were used under this number"), "{told}");
+    assert!(run(dir.path(), &["guide", "versions", "nowhere"]).contains("there is no guide nowhere"));
+}
+
+#[test]
+fn a_translation_is_compared_with_its_original_wherever_that_is() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), "small.yaml", &[]);
+    let dutch: &[(&str, &str)] = &[
+        ("id: small", "id: klein\ntranslation_of: small"),
+        ("language: en", "language: nl"),
+        ("What does an ordinary day look like?", "Hoe ziet een gewone dag eruit?"),
+    ];
+    write(dir.path(), "klein.yaml", dutch);
+    let check = |args: &[&str]| run(dir.path(), &[&["guide"], args].concat());
+    assert!(check(&["translate-check", "klein.yaml"]).contains("klein.yaml is the same as small v1.0 in all but the words"));
+    assert!(check(&["check", "klein.yaml"]).contains("klein.yaml: fine"));
+    let wrong: &[(&str, &str)] =
+        &[("minutes: 4", "minutes: 5"), ("minutes: 6", "minutes: 5"), ("          - no\n", ""), ("id: tension", "id: tensoin")];
+    write(dir.path(), "klein.yaml", &[dutch, wrong].concat());
+    let told = [check(&["check", "klein.yaml"]), check(&["translate-check", "klein.yaml", "small.yaml", "--language", "nl"])].join("\n");
+    insta::assert_snapshot!("versions_translation", told);
+    assert!(check(&["translate-check", "small.yaml"]).contains("does not say of which guide it is a translation"));
+    fs::remove_file(dir.path().join("small.yaml")).unwrap();
+    assert!(check(&["translate-check", "klein.yaml"]).contains("is a translation of small, which is not in this study"));
+    assert!(check(&["check", "klein.yaml"]).contains("klein.yaml: fine"));
 }

@@ -1,7 +1,10 @@
 //! `hearback guide`: make, check, show, compare and print topic guides.
 
 mod diff;
+mod log;
 mod print;
+mod translate;
+mod versions;
 pub(super) mod wanted;
 
 use std::path::Path;
@@ -31,7 +34,7 @@ use crate::shell::live::clock;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::guide_file::GuideFile;
-use crate::store::guide_file::check_guide;
+use crate::store::guide_file::check_beside;
 use crate::store::problem::Level;
 use crate::store::problem::Problem;
 use crate::words;
@@ -48,6 +51,9 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
         cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),
         cli::GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
         cli::GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
+        cli::GuideSubcommand::Log(entry) => log::log(study, entry),
+        cli::GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),
+        cli::GuideSubcommand::TranslateCheck { guide, original } => translate::translate_check(study, &guide, original.as_deref()),
         cli::GuideSubcommand::Diff { before, after, json } => diff::diff(study, &before, &after, readers(json)),
     }
 }
@@ -94,8 +100,10 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     };
     tell(&others);
     let mut count = others.len();
+    let known = OpenStudy::find(study).ok();
     for (name, path) in &files {
-        let (GuideFile { guide, problems }, remarks) = check_guide(name, &folder::read_text(path)?);
+        let original = |guide: &Guide| wanted::original(known.as_ref(), Some(path), guide);
+        let (GuideFile { guide, problems }, remarks) = check_beside(name, &folder::read_text(path)?, &original);
         tell(&problems);
         tell(&remarks);
         count += problems.len();
@@ -129,8 +137,10 @@ struct Told {
 /// The same for programs.
 fn check_for_programs(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     let (files, mut found) = looked_at(study, files)?;
+    let known = OpenStudy::find(study).ok();
     for (name, path) in &files {
-        let (file, remarks) = check_guide(name, &folder::read_text(path)?);
+        let original = |guide: &Guide| wanted::original(known.as_ref(), Some(path), guide);
+        let (file, remarks) = check_beside(name, &folder::read_text(path)?, &original);
         found.extend(file.problems.into_iter().chain(remarks));
     }
     let count = found.iter().filter(|problem| problem.level == Level::Problem).count();

@@ -9,7 +9,7 @@ use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::cli::Conduct;
+use crate::shell::cli::options::Conduct;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::guide::wanted;

@@ -1,6 +1,7 @@
 //! The guide that somebody asks for: by its id in the study, by its file, or one that comes with the program.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::path::is_separator;
 
 use crate::domain::guide::Guide;
@@ -41,6 +42,43 @@ fn kept(study: &OpenStudy) -> impl Iterator<Item = Guide> {
     let folders = study.folder.sessions().unwrap_or_default().into_iter().rev();
     let frozen = folders.filter_map(|folder| sessions::frozen(&folder).ok());
     study.guides.iter().map(|at| at.guide.clone()).chain(frozen)
+}
+
+/// The file of the guide that `wish` means, and what it is called.
+pub(super) fn file_of(study: Option<&Path>, wish: &str) -> Result<(PathBuf, String), Failure> {
+    let named = Path::new(wish);
+    if named.is_file() {
+        // What a link leads to is written, and the link stays.
+        let path = named.canonicalize().unwrap_or_else(|_| named.to_owned());
+        return Ok((path, wish.to_owned()));
+    }
+    let study = OpenStudy::find(study)?;
+    let found = study.guide(wish).map(|at| at.path.clone());
+    // A guide with problems is not among those that can be used; what is wrong is told of its file.
+    let written = || study.folder.guides().ok()?.into_iter().find(|path| path.file_stem().is_some_and(|stem| stem == wish));
+    match found.or_else(written) {
+        Some(path) => {
+            let name = study::named_in(&study.folder, &path);
+            Ok((path.canonicalize().unwrap_or(path), name))
+        }
+        None if bundle::guides().any(|guide| guide.id.as_str() == wish) => Err(Failure::mendable(say!("guide-log-bundled", guide = wish))),
+        None => Err(none_such(&study, wish)),
+    }
+}
+
+/// The guide that the one in the file at `beside` is a translation of: in the study, in the same folder, or bundled.
+pub(super) fn original(study: Option<&OpenStudy>, beside: Option<&Path>, guide: &Guide) -> Option<Guide> {
+    let id = guide.translation_of.as_ref()?;
+    let of_study = study.and_then(|study| study.guides.iter().map(|at| &at.guide).find(|guide| guide.id == *id).cloned());
+    let of_folder = || {
+        let folder = beside?.parent()?;
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        files.retain(|path| path.extension().is_some_and(|e| e == "yaml" || e == "yml") && path.is_file());
+        files.sort();
+        let read = |path: &PathBuf| read_guide("", &folder::read_text(path).ok()?).guide.filter(|guide| guide.id == *id);
+        files.iter().find_map(read)
+    };
+    of_study.or_else(of_folder).or_else(|| bundle::guides().find(|guide| guide.id == *id))
 }
 
 /// The guide of the study with this id, or the one in this file.

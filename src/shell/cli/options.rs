@@ -1,0 +1,117 @@
+//! What commands are given together: data only, as the command line itself.
+
+use clap::ValueEnum;
+
+use crate::document::Format;
+use crate::domain::guide::Round;
+use crate::domain::study::ParticipantCode;
+
+/// A change of consent, as the participant said it.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct ChangeOfConsent {
+    /// The consent item that is answered otherwise now.
+    #[arg(requires_all = ["answer", "told", "to", "on"])]
+    pub(crate) item: Option<String>,
+    /// The answer from now on.
+    #[arg(value_enum)]
+    pub(crate) answer: Option<YesNo>,
+    /// How they said so, such as "by telephone".
+    #[arg(long, value_name = "HOW", requires = "item")]
+    pub(crate) told: Option<String>,
+    /// To whom: a code such as I1.
+    #[arg(long, value_name = "WHOM", requires = "item")]
+    pub(crate) to: Option<String>,
+    /// On which day, such as 2026-11-24.
+    #[arg(long, value_name = "DATE", requires = "item")]
+    pub(crate) on: Option<String>,
+}
+
+/// Yes or no.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum YesNo {
+    Yes,
+    No,
+}
+
+/// How the form of an interview is filled in beforehand.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct Conduct {
+    /// A guide's id.
+    #[arg(long)]
+    pub(crate) guide: Option<String>,
+    /// The participant's code.
+    #[arg(long)]
+    pub(crate) participant: Option<String>,
+    /// Which interview with them.
+    #[arg(long, value_enum)]
+    pub(crate) round: Option<RoundWord>,
+    /// A microphone's id or a part of its name, or a WAV file to play as one.
+    #[arg(long, value_name = "NAME_OR_WAV", conflicts_with = "no_audio")]
+    pub(crate) mic: Option<String>,
+    /// Notes only.
+    #[arg(long)]
+    pub(crate) no_audio: bool,
+    /// Seconds taken off each stamp for the time it takes to react; 1.5 unless study.yaml says otherwise.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) reaction: Option<f64>,
+}
+
+/// Which interview with a participant.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum RoundWord {
+    First,
+    FollowUp,
+}
+
+impl From<RoundWord> for Round {
+    fn from(word: RoundWord) -> Self {
+        match word {
+            RoundWord::First => Self::First,
+            RoundWord::FollowUp => Self::FollowUp,
+        }
+    }
+}
+
+/// The forms of a letter, and of a guide on paper.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DocumentFormat {
+    Md,
+    Html,
+}
+
+impl From<DocumentFormat> for Format {
+    fn from(word: DocumentFormat) -> Self {
+        match word {
+            DocumentFormat::Md => Self::Markdown,
+            DocumentFormat::Html => Self::Html,
+        }
+    }
+}
+
+/// An entry for the change log of a guide.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct LogEntry {
+    /// A guide's id or file.
+    pub(crate) guide: String,
+    /// What changed, such as "no change".
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) what: String,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
+    /// The version that it makes; the guide's own unless given.
+    #[arg(long, value_name = "V")]
+    pub(crate) version: Option<String>,
+    /// Who reviewed it: a role, such as "patient panel", or a code; never a name.
+    #[arg(long, value_name = "WHO")]
+    pub(crate) by: Option<String>,
+    /// After the interview with whom it was looked at.
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(crate) after: Option<ParticipantCode>,
+    /// That was a pilot.
+    #[arg(long)]
+    pub(crate) pilot: bool,
+    /// The day, such as 2026-11-24; today unless given.
+    #[arg(long, value_name = "D")]
+    pub(crate) date: Option<String>,
+}
