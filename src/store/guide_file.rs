@@ -39,6 +39,7 @@ use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
 use crate::store::guide_part::condition;
+use crate::store::guide_part::rounds;
 use crate::store::legible;
 use crate::store::problem::Level;
 use crate::store::problem::Problem;
@@ -92,14 +93,8 @@ fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>, orig
     let guide = yaml::tree(text, &mut problems).and_then(|tree| {
         let mut reader = Reader::new(&mut problems);
         let guide = reader.guide(&tree, original)?;
-        // What stands once for several questions is remarked on once.
-        let mut told = Vec::new();
         for Remark { place, what, instead } in look(&guide) {
-            let remark = (reader.walk.at(&place), what, instead);
-            if !told.contains(&remark) {
-                remarks.add(remark.0, &remark.1, &remark.2);
-                told.push(remark);
-            }
+            remarks.add_once(reader.walk.at(&place), what, instead);
         }
         Some(guide)
     });

@@ -1,4 +1,4 @@
-//! The small parts of a guide's file: conditions, coded answers, sources, what becomes of a question when time is short.
+//! The small parts of a guide's file: rounds, conditions, coded answers, sources, what becomes of a question when time is short.
 //!
 //! Each is read from the form it stands in, and what is wrong with it is told to the walk. [`crate::store::guide_file`] puts them together.
 
@@ -35,6 +35,28 @@ use crate::words::spoken;
 
 /// The most questions that may stand in line to be left out.
 const LAST: u32 = 99;
+
+/// The rounds that a guide is meant for.
+pub(crate) fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
+    let mut rounds = Vec::new();
+    for node in form.list(walk, "rounds") {
+        let Some(word) = plain_text(walk, node) else {
+            walk.hush(form.place_of("rounds"));
+            continue;
+        };
+        match pick(&word, &ROUNDS) {
+            Some(round) if rounds.contains(&round) => {
+                walk.problems.add(node.at, say!("guide-round-twice", round = &word), say!("guide-round-once"));
+            }
+            Some(round) => rounds.push(round),
+            None => {
+                walk.problems.add(node.at, say!("guide-no-round", round = &word), spoken().say(words_of(&word, &ROUNDS)));
+                walk.hush(form.place_of("rounds"));
+            }
+        }
+    }
+    rounds
+}
 
 /// The condition that stands under `when`; the one that always holds if there is none.
 pub(crate) fn condition(walk: &mut Walk, part: &Form) -> When {

@@ -137,6 +137,14 @@ impl<'a> Problems<'a> {
         });
     }
 
+    /// Notes it where it was not noted yet: what stands once in the file is told once, for however many parts it stands.
+    pub(crate) fn add_once(&mut self, at: At, what: impl AsRef<str>, hint: impl AsRef<str>) {
+        let words = (printable(what.as_ref()), printable(hint.as_ref()));
+        if !self.found.iter().any(|p| (p.line, p.column) == (at.line, at.column) && p.what == words.0 && p.hint == words.1) {
+            self.add(at, what, hint);
+        }
+    }
+
     /// The line of this place, as it stands in the file.
     pub(crate) fn line(&self, at: At) -> Option<&'a str> {
         self.lines.get(at.line.saturating_sub(1)).copied()

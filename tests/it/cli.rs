@@ -281,6 +281,13 @@ fn guides_are_made_checked_and_shown() {
     let made = run(dir.path(), &["guide", "new", "pilot"]);
     assert!(code(&made) == "0" && dir.path().join("guides/pilot.yaml").exists(), "{made}");
     assert_eq!(code(&run(dir.path(), &["guide", "new", "pilot"])), "1", "nothing is overwritten");
+    // The template explains itself in the language that is spoken.
+    run(dir.path(), &["--language", "nl", "guide", "new", "proef"]);
+    let made = ["pilot", "proef"].map(|id| fs::read_to_string(dir.path().join(format!("guides/{id}.yaml"))).unwrap());
+    assert!(made[0].starts_with("# A topic guide for hearback.") && made[1].starts_with("# Een topiclijst voor hearback."));
+    assert!(made[1].contains("\nid: proef\n"), "{}", made[1]);
+    let checked = run(dir.path(), &["guide", "check", "guides/pilot.yaml", "guides/proef.yaml"]);
+    assert!(checked.matches(": fine. ").count() == 2, "{checked}");
 }
 
 #[test]

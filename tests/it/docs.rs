@@ -462,6 +462,18 @@ fn what_the_readme_calls_needed_is_needed() {
 }
 
 #[test]
+fn the_templates_show_every_key() {
+    for name in ["template.yaml", "template-nl.yaml"] {
+        // The one line that only a translation has stands there behind a `#`.
+        let text = fs::read_to_string(file("guides").join(name)).unwrap().replace("\n# translation_of:", "\ntranslation_of:");
+        let mut shown = BTreeSet::new();
+        paths(&serde_yaml::from_str(&text).unwrap(), "", &mut shown);
+        let missing: Vec<String> = documented_guide_keys().into_keys().filter(|key| !shown.contains(key)).collect();
+        assert_eq!(missing, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
 fn the_readme_names_every_bundled_guide() {
     let text = readme();
     for entry in fs::read_dir(file("guides")).unwrap() {

@@ -127,6 +127,21 @@ fn a_guide_that_names_no_help_promises_none() {
     assert!(text.contains("You can ask us until when we can still remove what you told us."), "no day was set: {text}");
 }
 
+#[test]
+fn what_the_study_has_not_filled_in_is_not_for_participants_to_read() {
+    let dir = study();
+    let guide = dir.path().join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&guide).unwrap();
+    let open = text.replace("    - in acute danger, the emergency number\n", "    - in acute danger, this number [fill in the number]\n");
+    assert_ne!(open, text);
+    fs::write(&guide, open).unwrap();
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    script.leave();
+    let text = fs::read_to_string(letter(&dir, 1)).unwrap();
+    assert!(text.contains("- in acute danger, this number\n") && !text.contains("fill in"), "{text}");
+}
+
 /// The guide says that it is written in `language`.
 fn written_in(dir: &tempfile::TempDir, language: &str) {
     let guide = dir.path().join("guides/patient-first.yaml");

@@ -12,6 +12,7 @@ use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Question;
+use crate::domain::guide::Round;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::remarks::wording::Slip;
@@ -45,6 +46,15 @@ const MINUTES_A_QUESTION: usize = 3;
 /// Minutes that it takes in a group, where half of those present want to answer.
 const MINUTES_IN_A_GROUP: usize = 6;
 
+/// How an answer is to be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// In their own words.
+    Openly,
+    /// By choosing one of those that are listed.
+    ByChoices,
+}
+
 impl Guide {
     /// Everything that could be better, in the order of the file.
     pub fn remarks(&self) -> Vec<Remark> {
@@ -66,34 +76,43 @@ impl Guide {
         if let Some(short) = &question.short {
             too_wide(found, below(at, &[FileStep::Key("short")]), short, SHORT_CELLS);
         }
-        self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask);
+        let how = if question.choices.is_empty() { Asked::Openly } else { Asked::ByChoices };
+        self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask, how);
         for (p, probe) in question.probes.iter().enumerate() {
-            self.remark_on_words(found, &below(at, &[FileStep::Key("probes"), FileStep::Item(p)]), &probe.ask);
+            self.remark_on_words(found, &below(at, &[FileStep::Key("probes"), FileStep::Item(p)]), &probe.ask, Asked::Openly);
         }
     }
 
     /// On what is asked, as it is heard.
-    fn remark_on_words(&self, found: &mut Vec<Remark>, place: &[FileStep], ask: &str) {
+    fn remark_on_words(&self, found: &mut Vec<Remark>, place: &[FileStep], ask: &str, how: Asked) {
         let mut tell = |what, instead| found.push(Remark { place: place.to_vec(), what, instead });
         let length = ask.trim().chars().count();
         if length > HEARD_AT_ONCE {
             tell(say!("remark-long", count = length, most = HEARD_AT_ONCE), say!("remark-long-instead"));
         }
-        for slip in wording::slips(ask, &self.language) {
+        let fits = |slip: &Slip| how == Asked::Openly || !matches!(slip, Slip::Closed(_) | Slip::Alternatives(_));
+        for slip in wording::slips(ask, &self.language).into_iter().filter(fits) {
             let (what, instead) = told(&slip);
             tell(what, instead);
         }
     }
 
-    /// On more questions than the time bears, in the round that has most.
+    /// On more questions than the time bears, in the round that has most. What may only come up is not counted; a closed question takes a
+    /// minute.
     fn remark_on_time(&self, found: &mut Vec<Remark>) {
         let each = if self.audience == Audience::Group { MINUTES_IN_A_GROUP } else { MINUTES_A_QUESTION };
-        let most = self.rounds.iter().map(|round| Circumstances::any(self, *round).asked(self).count()).max().unwrap_or_default();
-        let bear = usize::try_from(self.minutes).unwrap_or(usize::MAX) / each;
-        if most > bear && bear > 0 {
-            let (questions, minutes) = (message!("n-questions", count = most), message!("minutes", count = self.minutes));
-            let what = say!("remark-time", questions = questions, minutes = minutes, each = message!("minutes", count = each));
-            found.push(Remark { place: vec![FileStep::Key("minutes")], what, instead: say!("remark-time-instead", count = bear) });
+        let planned = |round: &Round| {
+            let asked = Circumstances::any(self, *round).asked(self).map(|(_, question)| question);
+            let asked: Vec<&Question> = asked.filter(|question| question.when.after.is_none()).collect();
+            let closed = asked.iter().filter(|question| !question.choices.is_empty()).count();
+            (closed + (asked.len() - closed) * each, asked.len())
+        };
+        let Some((needed, count)) = self.rounds.iter().map(planned).max() else { return };
+        if self.minutes > 0 && needed > usize::try_from(self.minutes).unwrap_or(usize::MAX) {
+            let (questions, minutes) = (message!("n-questions", count = count), message!("minutes", count = self.minutes));
+            let (each, needed) = (message!("minutes", count = each), message!("minutes", count = needed));
+            let what = say!("remark-time", questions = questions, minutes = minutes, each = each, needed = needed);
+            found.push(Remark { place: vec![FileStep::Key("minutes")], what, instead: say!("remark-time-instead") });
         }
     }
 
@@ -104,8 +123,8 @@ impl Guide {
         let mut look = |place: FilePlace, text: &str| {
             for open in open_places(text) {
                 let what = say!("remark-open-place", words = open);
-                // Nobody reads the protocol aloud.
-                let is_read = place.first() != Some(&Key("distress"));
+                // Nobody reads these aloud.
+                let is_read = place.first() != Some(&Key("distress")) && place.last() != Some(&Key("instruct"));
                 let instead = if is_read { say!("remark-open-place-read") } else { say!("remark-open-place-instead") };
                 found.push(Remark { place: place.clone(), what, instead });
             }
@@ -117,10 +136,15 @@ impl Guide {
         }
         for (t, topic) in self.topics.iter().enumerate() {
             let at = vec![Key("topics"), Item(t)];
-            topic.say.iter().for_each(|say| look(below(&at, &[Key("say")]), say));
+            for (key, text) in [("heading", &topic.heading), ("say", &topic.say), ("show", &topic.show), ("instruct", &topic.instruct)] {
+                look(below(&at, &[Key(key)]), text.as_deref().unwrap_or_default());
+            }
             for (q, question) in topic.questions.iter().enumerate() {
                 let at = below(&at, &[Key("questions"), Item(q)]);
                 look(below(&at, &[Key("ask")]), &question.ask);
+                for (key, text) in [("show", &question.show), ("instruct", &question.instruct)] {
+                    look(below(&at, &[Key(key)]), text.as_deref().unwrap_or_default());
+                }
                 for (p, probe) in question.probes.iter().enumerate() {
                     look(below(&at, &[Key("probes"), Item(p)]), &probe.ask);
                 }
@@ -166,6 +190,12 @@ fn open_places(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// `text` without them, for those whom they are not meant for.
+pub(crate) fn without_open_places(text: &str) -> String {
+    let bare = open_places(text).fold(text.to_owned(), |text, open| text.replace(open, ""));
+    bare.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
+}
+
 /// `at`, and then `further`.
 fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
     [at, further].concat()
@@ -174,6 +204,7 @@ fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::guide::Choice;
     use crate::domain::guide::Distress;
     use crate::domain::guide::tests::small;
 
@@ -187,7 +218,9 @@ mod tests {
     #[test]
     fn a_guide_of_open_questions_has_no_remarks() {
         let nothing = said(|guide| {
-            // What is known by its choices may begin with a verb, and nobody reads a probe for its width.
+            // What is answered by choices may begin with a verb.
+            guide.topics[1].questions[0].ask = "Was it good or bad?".into();
+            guide.topics[1].questions[0].choices = ["good", "bad"].map(|say| Choice { code: say.into(), say: say.into() }).to_vec();
             guide.topics[1].title = "x".repeat(TITLE_CELLS);
             guide.topics[1].questions[1].short = Some("é".repeat(SHORT_CELLS));
             guide.topics[0].questions[0].ask = "é".repeat(HEARD_AT_ONCE);
@@ -214,7 +247,7 @@ mod tests {
             below(&topic(1), &[Key("title")]),
         ];
         assert_eq!(places, wanted);
-        assert_eq!(told[0].1, "3 questions do not fit into 8 minutes: a question with its probes takes about 3 minutes");
+        assert_eq!(told[0].1, "3 questions take about 9 minutes, and 8 minutes are planned: one with its probes takes 3 minutes");
         assert!(told[3].1.contains("is 26 wide, and the column has room for 24"), "{}", told[3].1);
     }
 
@@ -227,5 +260,10 @@ mod tests {
         });
         let told: Vec<&str> = told.iter().map(|(_, what)| what.as_str()).collect();
         assert_eq!(told, ["[name]", "[number]", "[number]"].map(|open| format!("“{open}” is still to be filled in")));
+        for (text, bare) in
+            [("a helpline, day and night [fill in which]", "a helpline, day and night"), ("ring [name] [number], at once", "ring, at once")]
+        {
+            assert_eq!(without_open_places(text), bare);
+        }
     }
 }

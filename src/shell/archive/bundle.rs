@@ -2,6 +2,7 @@
 
 use crate::domain::guide::Guide;
 use crate::store::guide_file::read_guide;
+use crate::words;
 use crate::words::say;
 
 /// The bundled guides, each in both languages: file name and text.
@@ -21,8 +22,15 @@ pub(crate) fn guides() -> impl Iterator<Item = Guide> {
     GUIDES.iter().filter_map(|(name, text)| read_guide(name, text.as_bytes()).guide)
 }
 
-/// The commented guide that `guide new` starts from.
-pub(crate) const TEMPLATE: &str = include_str!("../../../guides/template.yaml");
+/// The commented guides that `guide new` starts from, by the language they explain themselves in; the first is for whoever speaks none of them.
+pub(crate) const TEMPLATES: [(&str, &str); 2] =
+    [("en", include_str!("../../../guides/template.yaml")), ("nl", include_str!("../../../guides/template-nl.yaml"))];
+
+/// The one of them in the language that is spoken.
+pub(crate) fn template() -> &'static str {
+    let tag = words::spoken().tag();
+    TEMPLATES.iter().find(|(language, _)| *language == tag).unwrap_or(&TEMPLATES[0]).1
+}
 
 /// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
 pub(crate) const CONVERSATION: &[u8] = include_bytes!("../demo/conversation.wav");

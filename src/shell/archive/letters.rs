@@ -10,6 +10,7 @@ use crate::document::package::Package;
 use crate::document::package::PackedFile;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
+use crate::domain::guide::remarks::without_open_places;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
@@ -107,6 +108,7 @@ fn settings(study: &StudySettings, guide: &Guide, now: Stamp, language: Words) -
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
-    let support = guide.distress.as_ref().map(|distress| distress.support.clone()).unwrap_or_default();
+    // What the study has not filled in yet is not for participants to read.
+    let support = guide.distress.iter().flat_map(|distress| &distress.support).map(|line| without_open_places(line)).collect();
     Ok(LetterSettings { language, study: study.title.clone(), contact, made_on, reply_by, withdraw_until, support })
 }

@@ -138,10 +138,16 @@ impl OpenStudy {
                 _ => problems.extend(read.problems),
             }
         }
-        // Interviews with one person first: they are what a form is opened for most often; and of those the ones in the language that is spoken.
-        guides.sort_by_key(|g| (g.guide.audience == Audience::Group, !is_spoken(&g.guide.language), g.guide.id.clone()));
         // The template is there to be copied, not to be asked.
-        guides.retain(|g| g.guide.id.as_str() != "template" && g.bytes != bundle::TEMPLATE.as_bytes());
+        guides.retain(|g| bundle::TEMPLATES.iter().all(|(_, text)| g.bytes != text.as_bytes()) && g.guide.id.as_str() != "template");
+        // Interviews with one person first: they are what a form is opened for most often. Of what says the same in several languages, that
+        // in another than the one that is spoken comes last.
+        let elsewhere: Vec<Id> = guides
+            .iter()
+            .filter(|g| !is_spoken(g) && guides.iter().any(|o| is_spoken(o) && says_the_same(g, o)))
+            .map(|g| g.guide.id.clone())
+            .collect();
+        guides.sort_by_key(|g| (g.guide.audience == Audience::Group, elsewhere.contains(&g.guide.id), g.guide.id.clone()));
         Ok(Self { folder, settings: file.settings, participants, guides, problems, cache: Cache::none() })
     }
 
@@ -179,9 +185,15 @@ impl OpenStudy {
     }
 }
 
-/// Whether what is written in `language` is in the one that is spoken.
-fn is_spoken(language: &str) -> bool {
-    language.split('-').next() == Some(words::spoken().tag())
+/// Whether a guide is in the language that is spoken.
+fn is_spoken(guide: &GuideAt) -> bool {
+    guide.guide.language.split('-').next() == Some(words::spoken().tag())
+}
+
+/// Whether one is a translation of the other, or both are of a third.
+fn says_the_same(one: &GuideAt, other: &GuideAt) -> bool {
+    let original = |at: &GuideAt| at.guide.translation_of.as_ref().unwrap_or(&at.guide.id).clone();
+    original(one) == original(other)
 }
 
 /// Who stands in participants.yaml, and what is wrong with it. A study without that file keeps no list.

@@ -67,7 +67,7 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let path = study.folder.root().join("guides").join(format!("{id}.yaml"));
     let today = clock::wall().date();
-    let text = bundle::TEMPLATE.lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
+    let text = bundle::template().lines().map(|line| if line.starts_with("id:") { format!("id: {id}") } else { line.to_owned() });
     let text = text.collect::<Vec<_>>().join("\n") + "\n";
     whole::create(&path, text.as_bytes()).map_err(|e| StoreError::io(&path, message!("could-not-make-guide"), e))?;
     put(say!("guide-made", file = path.display().to_string(), day = today));

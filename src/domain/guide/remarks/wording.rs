@@ -124,8 +124,7 @@ impl Tongue {
             "^" => (at == 0).then(|| self.matched(rest, words, at))?,
             "$" => (at == words.len()).then(|| self.matched(rest, words, at))?,
             "…" => {
-                let further =
-                    words.get(at..)?.iter().take(GAP).take_while(|word| !self.ask.contains(word) && !self.stops.contains(word)).count();
+                let further = words.get(at..)?.iter().take(GAP).take_while(|word| !self.ask.contains(word)).count();
                 (at..=at + further).find_map(|at| self.matched(rest, words, at))
             }
             piece => words.get(at).filter(|word| self.fits(piece, word)).and_then(|_| self.matched(rest, words, at + 1)),

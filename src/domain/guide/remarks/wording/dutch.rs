@@ -207,7 +207,6 @@ pub(super) const DUTCH: Tongue = Tongue {
         "ook",
         "dan",
     ],
-    stops: &[],
     fillers: &["en", "dus", "maar", "nou", "goed", "dan", "oké", "verder", "ook", "tot", "slot"],
     joined: &[
         "en <ask> <verb>",

@@ -70,7 +70,6 @@ pub(super) const ENGLISH: Tongue = Tongue {
         "enjoyable",
     ],
     links: &["other", "others", "anything", "something", "anyone", "so"],
-    stops: &["to"],
     fillers: &["and", "so", "but", "well", "then", "now", "ok", "okay", "also", "finally"],
     joined: &[
         "and <ask> <verb>",

@@ -15,8 +15,6 @@ pub(super) struct Tongue {
     pub(super) grades: &'static [&'static str],
     /// Words that link a part of a sentence to the rest.
     pub(super) links: &'static [&'static str],
-    /// Words that `…` does not go past, besides those that ask.
-    pub(super) stops: &'static [&'static str],
     /// Words before a question that change nothing.
     pub(super) fillers: &'static [&'static str],
     /// Two questions in one.
