@@ -39,7 +39,6 @@ use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
 use crate::store::guide_part::condition;
-use crate::store::guide_part::rounds;
 use crate::store::legible;
 use crate::store::problem::Level;
 use crate::store::problem::Problem;

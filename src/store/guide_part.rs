@@ -183,28 +183,6 @@ pub(crate) fn yes_or_no(walk: &mut Walk, form: &Form, key: &'static str) -> Opti
     said
 }
 
-/// The rounds that a guide is for.
-pub(crate) fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
-    let mut rounds = Vec::new();
-    for node in form.list(walk, "rounds") {
-        let Some(word) = plain_text(walk, node) else {
-            walk.hush(form.place_of("rounds"));
-            continue;
-        };
-        match pick(&word, &ROUNDS) {
-            Some(round) if rounds.contains(&round) => {
-                walk.problems.add(node.at, say!("guide-round-twice", round = &word), say!("guide-round-once"));
-            }
-            Some(round) => rounds.push(round),
-            None => {
-                walk.problems.add(node.at, say!("guide-no-round", round = &word), spoken().say(words_of(&word, &ROUNDS)));
-                walk.hush(form.place_of("rounds"));
-            }
-        }
-    }
-    rounds
-}
-
 /// The guide's own id and language, which its check leaves to the file.
 pub(crate) fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
     if !guide.id.as_str().is_empty() && !guide.id.is_well_formed() {
