@@ -7,9 +7,12 @@
 
 pub mod check;
 pub mod differences;
+pub mod draft;
+pub mod guess;
 pub mod history;
 pub mod remarks;
 pub mod translation;
+pub mod typed;
 pub mod when;
 pub mod wording;
 

@@ -191,7 +191,8 @@ impl Subcommand {
                 GuideSubcommand::Show { json, .. }
                 | GuideSubcommand::Diff { json, .. }
                 | GuideSubcommand::Versions { json, .. }
-                | GuideSubcommand::Check { json, .. },
+                | GuideSubcommand::Check { json, .. }
+                | GuideSubcommand::Import { json, .. },
             ) => *json,
             _ => false,
         }
@@ -350,6 +351,7 @@ fn example(command: &str) -> Option<String> {
         "guide translate-check" => "patient-first-nl".to_owned(),
         "guide print" => "patient-first --out guide.html".to_owned(),
         "guide diff" => "patient-first@1.0 patient-first".to_owned(),
+        "guide import" => "guide.docx".to_owned(),
         _ => return None,
     };
     Some(format!("{command} {with}"))
@@ -385,6 +387,17 @@ pub(crate) enum GuideSubcommand {
     New {
         /// Its id; also the name of its file in the study's guides folder.
         id: String,
+    },
+    /// Make a guide from one that was typed elsewhere, and say what was guessed.
+    Import {
+        /// A Word document (.docx), Markdown (.md) or plain text (.txt).
+        file: PathBuf,
+        /// Where to write the guide; among those of the study unless given.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
     },
     /// Every problem of guide files, with its line and what to do; and remarks.
     Check {
@@ -588,6 +601,7 @@ mod tests {
             "completions",
             "guide new",
             "guide show",
+            "guide import",
             "guide print",
             "guide diff",
         ] {

@@ -10,6 +10,8 @@ pub mod change_log;
 pub mod error;
 pub mod folder;
 pub mod guide_file;
+pub mod guide_text;
+pub mod import;
 pub mod interviewer;
 pub mod journal;
 pub mod keys_file;

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use crate::store::problem::At;
 use crate::store::problem::Problems;
+use crate::store::problem::steers;
 use crate::words::say;
 
 /// How many bytes are read in search of repairs: fifty bad lines of a guide of 30 kB.
@@ -285,6 +286,16 @@ impl Invisible {
             Self::Line => say!("invisible-line"),
         }
     }
+}
+
+/// A text that somebody typed elsewhere, without what cannot be seen and what steers a terminal.
+pub(crate) fn cleaned(text: &str) -> String {
+    text.chars().filter_map(|c| in_its_place(c, false)).filter(|c| !steers(*c)).collect()
+}
+
+/// Whether `c` looks like nothing, or like something else.
+pub(crate) fn is_invisible(c: char) -> bool {
+    Invisible::of(c).is_some()
 }
 
 /// What stands in the place of `c`. A tab that indents is two spaces, as people set it.

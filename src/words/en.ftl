@@ -1064,6 +1064,7 @@ heading-member-check-and-letter = Member check and letter
 heading-rehearse = Rehearse
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
+heading-from-word = From Word
 heading-check-a-guide = Check a guide
 heading-a-guide-on-paper = A guide on paper
 heading-versions-of-a-guide = Versions of a guide
@@ -2090,3 +2091,118 @@ guide-translation-probes = { $here ->
 guide-translation-of-none = { $guide } does not say of which guide it is a translation: write `translation_of: ID` into it, or name the other guide as well
 guide-translation-not-found = { $guide } is a translation of { $original }, which is not in this study, not in the folder of the file, and does not come with the program: name its file as well
 guide-translation-same = { $guide } is the same as { $original } in all but the words
+## A guide that was typed elsewhere
+
+import-became = { $what ->
+    [title] title
+    [language] language
+    [audience] audience
+    [aim] aim
+    [introduction] introduction
+    [topic] topic
+    [minutes] minutes
+    [bridge] bridge
+    [question] question
+    [probe] probe
+    [instruction] instruction
+    [purpose] purpose
+    [closing] closing
+    [remark] remark
+   *[left-out] left out
+}
+import-why-column = column { $column } of the table
+import-why = { $why ->
+    [on-top] it stands on top
+    [name-of-file] from the name of the file
+    [common-words] by its commonest words
+    [nothing-said] the file says nothing else
+    [says-so] it says so
+    [heading] a heading
+    [bold] short and all in bold
+    [short-line] a short line by itself
+    [number-above] numbered, and what is below it asks
+    [numbered] numbered
+    [listed] in a list without numbers
+    [asks] it asks
+    [below-question] in a list below a question
+    [after-probes] after a word for probes
+    [across-table] across the table
+    [brackets] in brackets
+    [italics] in italics
+    [for-interviewer] it is addressed to the interviewer
+    [below-no-question] below a question, and it does not ask: move it to `say` if it is read aloud
+    [before-question] below the heading, before the first question
+    [under-heading] under a heading for it
+    [consent] consent is never guessed
+    [minutes] minutes are written like this
+    [no-minutes] the file says none for it
+    [no-questions] there are no questions under its heading
+    [in-front] it stands before the first heading
+    [label] it only says what follows
+    [text-box] a text box: not read
+    [footnote] a footnote: not read
+    [comment] a comment in the margin: not read
+    [page-header] at the top or the foot of the page: not read
+    [contents] a table of contents: not read
+    [deleted] deleted while changes were tracked: not read
+    [hidden] hidden text: not read
+    [picture] a picture: not read
+   *[notation] code or notation: not read
+}
+import-missing = { $key ->
+    [consent] MISSING, `consent`: what you ask before the interview. Exactly one item is about taking part and one about recording. Nobody can guess it: write it in your own words, as on your consent form.
+    [introduction] MISSING, `introduction`: what you read aloud at the beginning. There is no heading such as Introduction or Welcome in the file.
+    [topics] MISSING, `topics`: there is nothing in the file that looks like a question.
+   *[closing] MISSING, `closing`: what you read aloud at the end. There is no heading such as Closing or Wrap-up in the file.
+}
+import-stood = This stood in { $file }:
+import-example-consent =
+    Take the # away from the lines below, and write what you say:
+    consent:
+      - id: taking-part
+        covers: taking-part
+        say: …
+      - id: recording
+        covers: recording
+        say: …
+import-example-text =
+    Take the # away from the lines below, and write what you say:
+    { $key }: |
+      …
+import-example-topics =
+    Take the # away from the lines below, and write what you ask:
+    topics:
+      - id: first-topic
+        title: …
+        minutes: 10
+        questions:
+          - id: first-question
+            ask: …
+import-topic = Questions
+import-title = Interview
+import-change = Taken over from { $file }.
+import-remark-minutes = Guessed; the file says no minutes here.
+import-remark-parts = In the file, minutes stand at parts of it too; together { $parts }.
+import-remark-total = The file says { $total } minutes in all; the topics come to { $sum }.
+import-too-large = it is larger than 20 MB, and so no guide alone: save it without pictures, or only the pages of the guide
+import-format = files that end in { $format } are not read: save it in your word processor as Word document (.docx), or as plain text (.txt)
+import-old-word = it is an old Word document (.doc), or locked with a password: open it in your word processor and save it as Word document (.docx) without a password
+import-no-package = it is called a Word document, but is none, or was cut short: open it in your word processor and save it again as Word document (.docx)
+import-part-missing = the part { $part } of the Word document is missing: open it in your word processor and save it again
+import-part-broken = the part { $part } of the Word document cannot be read: open it in your word processor and save it again
+import-part-large = the part { $part } of the Word document is larger than any guide: save it without pictures, or only the pages of the guide
+import-too-long = it has more than { $most } paragraphs: save the pages of the guide alone
+import-empty = there is no text in it: is it the right file?
+import-unread = { $file } cannot be read as a guide: { $why }
+import-exists = { $file } is there already, and nothing is overwritten: name another file with --out
+import-line = line
+import-paragraph = paragraph
+import-text = what stands there
+import-is = became
+import-because = because
+import-made = { $file } is made: { $topics }, { $questions }, { $minutes }. Read it beside your file: above are guesses.
+import-wrong = { $count ->
+    [one] One more thing is not right yet; the check tells it.
+   *[other] { $count } more things are not right yet; the check tells them.
+}
+import-next = Write what is missing, then: hearback guide check { $file }

@@ -1061,6 +1061,7 @@ heading-member-check-and-letter = Membercheck en brief
 heading-rehearse = Oefenen
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
+heading-from-word = Uit Word
 heading-check-a-guide = Een topiclijst controleren
 heading-a-guide-on-paper = Een topiclijst op papier
 heading-versions-of-a-guide = Versies van een topiclijst
@@ -2084,3 +2085,118 @@ guide-translation-probes = { $here ->
 guide-translation-of-none = { $guide } zegt niet van welke topiclijst hij een vertaling is: zet er `translation_of: ID` in, of noem de andere topiclijst erbij
 guide-translation-not-found = { $guide } is een vertaling van { $original }, maar die zit niet in dit onderzoek, niet in de map van het bestand en niet bij het programma: noem het bestand erbij
 guide-translation-same = { $guide } is op de woorden na gelijk aan { $original }
+## Een topiclijst die elders is getypt
+
+import-became = { $what ->
+    [title] titel
+    [language] taal
+    [audience] gespreksvorm
+    [aim] doel
+    [introduction] inleiding
+    [topic] onderwerp
+    [minutes] minuten
+    [bridge] overgang
+    [question] vraag
+    [probe] doorvraag
+    [instruction] aanwijzing
+    [purpose] waarom
+    [closing] afsluiting
+    [remark] opmerking
+   *[left-out] weggelaten
+}
+import-why-column = kolom { $column } van de tabel
+import-why = { $why ->
+    [on-top] het staat bovenaan
+    [name-of-file] uit de naam van het bestand
+    [common-words] te zien aan de gewoonste woorden
+    [nothing-said] het bestand zegt niets anders
+    [says-so] het staat er zo
+    [heading] een kop
+    [bold] kort en helemaal vet
+    [short-line] een korte regel op zichzelf
+    [number-above] genummerd, en wat eronder staat vraagt iets
+    [numbered] genummerd
+    [listed] in een lijst zonder nummers
+    [asks] het vraagt iets
+    [below-question] in een lijst onder een vraag
+    [after-probes] na een woord voor doorvragen
+    [across-table] over de hele tabel
+    [brackets] tussen haakjes
+    [italics] cursief
+    [for-interviewer] het is voor de interviewer bedoeld
+    [below-no-question] onder een vraag, en het vraagt niets: zet het bij `say` als je het voorleest
+    [before-question] onder de kop, voor de eerste vraag
+    [under-heading] onder een kop daarvoor
+    [consent] toestemming wordt nooit geraden
+    [minutes] zo schrijft men minuten
+    [no-minutes] het bestand noemt er geen
+    [no-questions] onder deze kop staan geen vragen
+    [in-front] het staat voor de eerste kop
+    [label] het zegt alleen wat er volgt
+    [text-box] een tekstvak: niet gelezen
+    [footnote] een voetnoot: niet gelezen
+    [comment] een opmerking in de kantlijn: niet gelezen
+    [page-header] boven of onder aan de bladzijde: niet gelezen
+    [contents] een inhoudsopgave: niet gelezen
+    [deleted] verwijderd met bijgehouden wijzigingen: niet gelezen
+    [hidden] verborgen tekst: niet gelezen
+    [picture] een plaatje: niet gelezen
+   *[notation] code of notatie: niet gelezen
+}
+import-missing = { $key ->
+    [consent] ONTBREEKT, `consent`: wat je voor het interview vraagt. Precies één toestemmingspunt gaat over meedoen en één over opnemen. Dat kan niemand raden: schrijf het in je eigen woorden, zoals op je toestemmingsformulier.
+    [introduction] ONTBREEKT, `introduction`: wat je aan het begin voorleest. In het bestand staat geen kop als Inleiding of Welkom.
+    [topics] ONTBREEKT, `topics`: in het bestand staat niets dat op een vraag lijkt.
+   *[closing] ONTBREEKT, `closing`: wat je aan het eind voorleest. In het bestand staat geen kop als Afsluiting of Tot slot.
+}
+import-stood = Dit stond in { $file }:
+import-example-consent =
+    Haal de # weg voor de regels hieronder, en schrijf wat je zegt:
+    consent:
+      - id: taking-part
+        covers: taking-part
+        say: …
+      - id: recording
+        covers: recording
+        say: …
+import-example-text =
+    Haal de # weg voor de regels hieronder, en schrijf wat je zegt:
+    { $key }: |
+      …
+import-example-topics =
+    Haal de # weg voor de regels hieronder, en schrijf wat je vraagt:
+    topics:
+      - id: eerste-onderwerp
+        title: …
+        minutes: 10
+        questions:
+          - id: eerste-vraag
+            ask: …
+import-topic = Vragen
+import-title = Interview
+import-change = Overgenomen uit { $file }.
+import-remark-minutes = Geraden; het bestand noemt hier geen minuten.
+import-remark-parts = In het bestand staan ook minuten bij delen hiervan; samen { $parts }.
+import-remark-total = Het bestand noemt { $total } minuten in totaal; de onderwerpen komen op { $sum }.
+import-too-large = het is groter dan 20 MB, en dus niet alleen een topiclijst: sla het op zonder plaatjes, of alleen de bladzijden van de topiclijst
+import-format = bestanden die eindigen op { $format } worden niet gelezen: sla het in je tekstverwerker op als Word-document (.docx) of als platte tekst (.txt)
+import-old-word = het is een oud Word-document (.doc), of er zit een wachtwoord op: open het in je tekstverwerker en sla het op als Word-document (.docx) zonder wachtwoord
+import-no-package = het heet een Word-document, maar is er geen, of het is afgekapt: open het in je tekstverwerker en sla het opnieuw op als Word-document (.docx)
+import-part-missing = het deel { $part } van het Word-document ontbreekt: open het in je tekstverwerker en sla het opnieuw op
+import-part-broken = het deel { $part } van het Word-document is niet te lezen: open het in je tekstverwerker en sla het opnieuw op
+import-part-large = het deel { $part } van het Word-document is groter dan een topiclijst ooit is: sla het op zonder plaatjes, of alleen de bladzijden van de topiclijst
+import-too-long = het heeft meer dan { $most } alinea's: sla alleen de bladzijden van de topiclijst op
+import-empty = er staat geen tekst in: is dit het goede bestand?
+import-unread = { $file } is niet als topiclijst te lezen: { $why }
+import-exists = { $file } is er al, en er wordt niets overschreven: noem een ander bestand met --out
+import-line = regel
+import-paragraph = alinea
+import-text = wat er staat
+import-is = werd
+import-because = omdat
+import-made = { $file } is gemaakt: { $topics }, { $questions }, { $minutes }. Lees het naast je eigen bestand: hierboven staan gissingen.
+import-wrong = { $count ->
+    [one] Nog één ding klopt niet; de controle noemt het.
+   *[other] Nog { $count } dingen kloppen niet; de controle noemt ze.
+}
+import-next = Schrijf wat ontbreekt, en dan: hearback guide check { $file }

@@ -151,6 +151,7 @@ fn eventful() -> tempfile::TempDir {
     fs::write(&take, &cut).unwrap();
     fs::write(of("P02").file("take-007.wav"), &cut).unwrap();
     fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
+    fs::write(dir.path().join("typed.txt"), "Werk\n1. Wat?\n").unwrap();
     dir
 }
 
@@ -167,7 +168,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 20] = [
+const FOR_PROGRAMS: [&str; 21] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -184,6 +185,7 @@ const FOR_PROGRAMS: [&str; 20] = [
     "guide show nowhere --json",
     "guide check --json",
     "guide check bad.yaml --json",
+    "guide import away.docx --json",
     "guide diff patient-first patient-first-nl --json",
     "guide versions --json",
     "mics --json",
@@ -209,7 +211,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 53] = [
+const FOR_PEOPLE: [&str; 56] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -242,6 +244,9 @@ const FOR_PEOPLE: [&str; 53] = [
     "guide new Pilot",
     "guide check",
     "guide check bad.yaml",
+    "guide import typed.txt",
+    "guide import typed.txt",
+    "guide import bad.yaml",
     "guide show patient-first",
     "guide show guides",
     "guide versions nowhere",

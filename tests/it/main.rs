@@ -16,6 +16,7 @@ mod form;
 mod guides;
 mod hand;
 mod hostile;
+mod import;
 mod journal;
 mod journeys;
 mod keymap;

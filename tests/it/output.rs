@@ -43,6 +43,8 @@ const CALLS: &[&str] = &[
     "guide new pilot-#",
     "guide check",
     "guide check bad.yaml",
+    "guide import typed.txt --out typed-#.yaml",
+    "guide import typed.txt --out typed-#.yaml --json",
     "guide check --json",
     "guide show patient-first",
     "guide show patient-first --json",
@@ -123,6 +125,7 @@ fn every_call() -> Vec<String> {
 fn study() -> tempfile::TempDir {
     let dir = held();
     std::fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
+    std::fs::write(dir.path().join("typed.txt"), "Work\n1. What?\n").unwrap();
     dir
 }
 

@@ -29,6 +29,7 @@ use crate::shell::cli;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::import;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
@@ -46,6 +47,7 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
     let readers = |json| if json { For::Programs } else { For::People };
     match what {
         cli::GuideSubcommand::New { id } => new(study, &id),
+        cli::GuideSubcommand::Import { file, out, json } => import::import(study, &file, out, readers(json)),
         cli::GuideSubcommand::Check { files, json: false } => check(study, files),
         // What programs read is the same in every language.
         cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),

@@ -8,6 +8,7 @@ mod consent;
 mod demo;
 mod guide;
 mod help;
+mod import;
 mod interview;
 mod keys;
 mod letter;
