@@ -15,6 +15,7 @@ use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::When;
+use crate::domain::guide::when;
 use crate::domain::session::Session;
 
 /// What is known of an interview, or of a kind of interview.
@@ -61,7 +62,7 @@ impl<'a> Circumstances<'a> {
     pub fn left_open(&self, when: &When) -> Vec<String> {
         let Some(known) = self.attributes else { return Vec::new() };
         let attribute = when.attribute.iter().filter(|(name, _)| !known.contains_key(*name));
-        When { attribute: attribute.map(|(name, values)| (name.clone(), values.clone())).collect(), ..When::default() }.words()
+        attribute.map(|(name, values)| when::attribute_words(name, values)).collect()
     }
 
     /// Whether something has happened to `question` that stays in sight: it was opened, marked, answered, probed, or noted on.

@@ -191,13 +191,37 @@ pub struct After {
     pub chose: Vec<String>,
 }
 
+/// How the words of a question or a probe are meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// They are said as they are written.
+    #[default]
+    AsWritten,
+    /// They say what it is about; the interviewer finds the words.
+    Own,
+}
+
+impl Wording {
+    /// What stands where the interviewer reads what to ask.
+    pub fn of(self, words: &str) -> String {
+        match self {
+            Self::AsWritten => words.trim().to_owned(),
+            Self::Own => say!("in-own-words", about = words.trim()),
+        }
+    }
+}
+
 /// A planned follow-up to a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
     /// Its id.
     pub id: Id,
-    /// The words.
+    /// The words, or what it is about.
     pub ask: String,
+    /// Which of the two.
+    #[serde(default)]
+    pub wording: Wording,
     /// What the interviewer does; never read aloud.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruct: Option<String>,
@@ -213,6 +237,13 @@ pub struct Choice {
     pub code: String,
     /// The words read aloud or shown.
     pub say: String,
+}
+
+impl Choice {
+    /// Its code and its words.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.code, self.say.trim())
+    }
 }
 
 /// Where a question comes from.
@@ -256,8 +287,14 @@ impl Priority {
 pub struct Question {
     /// Its id.
     pub id: Id,
-    /// The words.
+    /// Said before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub say: Option<String>,
+    /// The words, or what it is about.
     pub ask: String,
+    /// Which of the two.
+    #[serde(default)]
+    pub wording: Wording,
     /// A label for narrow columns.
     pub short: Option<String>,
     /// Why it is asked; for the interviewer only.

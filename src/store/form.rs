@@ -177,6 +177,10 @@ impl<'n> Form<'n> {
 
     /// One of a few words, as what it stands for.
     pub(crate) fn choice<T: Copy>(&self, walk: &mut Walk, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        if let Some(Node { value: Value::List(_), .. }) = self.value(walk, key) {
+            self.tell(walk, key, say!("form-one-word", key = key), spoken().say(choices("", words)));
+            return None;
+        }
         let word = self.text(walk, key)?;
         let chosen = pick(&word, words);
         if chosen.is_none() {

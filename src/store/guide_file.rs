@@ -5,18 +5,19 @@
 //! for several questions; in the guide that comes out, every question has its own. [`check_guide`] says besides what could be better
 //! ([`Guide::remarks`]). It opens no file; any thread.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::domain::guide::Audience;
-use crate::domain::guide::Change;
+use crate::domain::guide::Choice;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
-use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
+use crate::domain::guide::When;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::remarks::Remark;
@@ -24,17 +25,13 @@ use crate::domain::nearest::nearest;
 use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices;
-use crate::store::form::is_date;
 use crate::store::form::plain_text;
 use crate::store::guide_keys::AUDIENCES;
-use crate::store::guide_keys::CHANGE;
 use crate::store::guide_keys::CONSENT;
 use crate::store::guide_keys::COVERS;
-use crate::store::guide_keys::DISTRESS;
 use crate::store::guide_keys::GUIDE;
 use crate::store::guide_keys::PROBE;
 use crate::store::guide_keys::QUESTION;
-use crate::store::guide_keys::RECORDING;
 use crate::store::guide_keys::SHARED;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
@@ -165,8 +162,9 @@ impl<'p, 's> Reader<'p, 's> {
         guide.topics = self.topics(&form);
         self.shared_probes(&form, &mut guide.topics);
         self.name_probes(&mut guide.topics);
-        guide.distress = self.distress(&form);
-        guide.changes = self.changes(&form);
+        name_codes(&mut guide.topics);
+        guide.distress = guide_part::distress(&mut self.walk, &form);
+        guide.changes = guide_part::changes(&mut self.walk, &form);
         self.complaints(&guide, original(&guide).as_ref());
         Some(guide)
     }
@@ -256,9 +254,12 @@ impl<'p, 's> Reader<'p, 's> {
             };
             let id = self.id(&form);
             let walk = &mut self.walk;
+            let (ask, wording) = guide_part::words(walk, &form, message!("guide-write-question"));
             let mut question = Question {
                 id,
-                ask: form.needed(walk, "ask", message!("guide-write-question")),
+                say: form.text(walk, "say"),
+                ask,
+                wording,
                 short: form.text(walk, "short"),
                 purpose: form.text(walk, "purpose"),
                 instruct: form.text(walk, "instruct"),
@@ -269,7 +270,7 @@ impl<'p, 's> Reader<'p, 's> {
                 when: condition(walk, &form),
                 probes: Vec::new(),
             };
-            question.probes = self.probes(&form, t, questions.len());
+            question.probes = self.probes(&form, &question.id, t, questions.len());
             questions.push(question);
         }
         if self.walk.hushed(&place) {
@@ -278,7 +279,7 @@ impl<'p, 's> Reader<'p, 's> {
         questions
     }
 
-    fn probes(&mut self, question: &Form, t: usize, q: usize) -> Vec<Probe> {
+    fn probes(&mut self, question: &Form, own: &Id, t: usize, q: usize) -> Vec<Probe> {
         let mut probes = Vec::new();
         let place = question.place_of("probes");
         for (number, node) in (1..).zip(question.list(&mut self.walk, "probes")) {
@@ -289,8 +290,11 @@ impl<'p, 's> Reader<'p, 's> {
                 let Some(form) = Form::open(&mut self.walk, node, at, &PROBE) else { continue };
                 let id = if form.has("id") { self.id(&form) } else { Id::new("") };
                 let walk = &mut self.walk;
-                let ask = form.needed(walk, "ask", message!("guide-write-probe"));
-                Probe { id, ask, instruct: form.text(walk, "instruct"), when: condition(walk, &form) }
+                let (ask, wording) = guide_part::words(walk, &form, message!("guide-write-probe"));
+                if ask.is_empty() {
+                    walk.hush(form.place.clone());
+                }
+                Probe { id, ask, wording, instruct: form.text(walk, "instruct"), when: guide_part::condition_in(walk, &form, own) }
             } else {
                 let Some(ask) = plain_text(&mut self.walk, node) else { continue };
                 Probe { ask, ..Probe::default() }
@@ -340,6 +344,10 @@ impl<'p, 's> Reader<'p, 's> {
         let all = || {
             topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (t, q, question)))
         };
+        // One word is enough for what belongs to every question.
+        if shared.value(&mut self.walk, "for").is_some_and(|node| matches!(&node.value, Value::Text(word) if word.trim() == "all")) {
+            return all().map(|(t, q, _)| (t, q)).collect();
+        }
         let names = shared.list(&mut self.walk, "for");
         if names.is_empty() && !self.walk.hushed(&shared.place_of("for")) {
             self.walk.problems.add(shared.at, say!("guide-probe-lost"), say!("guide-probe-attach"));
@@ -378,41 +386,6 @@ impl<'p, 's> Reader<'p, 's> {
         }
     }
 
-    fn distress(&mut self, form: &Form) -> Option<Distress> {
-        let node = form.value(&mut self.walk, "distress")?;
-        let form = Form::open(&mut self.walk, node, form.place_of("distress"), &DISTRESS)?;
-        let walk = &mut self.walk;
-        Some(Distress {
-            recording: form.choice(walk, "recording", &RECORDING).unwrap_or_default(),
-            signs: form.texts(walk, "signs"),
-            steps: form.texts(walk, "steps"),
-            support: form.texts(walk, "support"),
-        })
-    }
-
-    fn changes(&mut self, form: &Form) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let place = form.place_of("changes");
-        for node in form.list(&mut self.walk, "changes") {
-            let walk = &mut self.walk;
-            let Some(change) = Form::open(walk, node, item(&place, changes.len()), &CHANGE) else { continue };
-            let version = change.needed(walk, "version", message!("guide-write-change-version"));
-            let date = change.needed(walk, "date", message!("guide-write-day"));
-            if !date.is_empty() && !is_date(&date) {
-                change.tell(walk, "date", say!("form-no-date", date = &date), say!("form-date"));
-            }
-            let what = change.needed(walk, "what", message!("guide-write-change"));
-            if version.is_empty() {
-                walk.hush(form.place_of("version"));
-            }
-            let why = change.text(walk, "why");
-            let [by, after] = ["by", "after"].map(|key| change.text(walk, key));
-            let pilot = guide_part::yes_or_no(walk, &change, "pilot").unwrap_or(false);
-            changes.push(Change { version, date, what, why, by, after, pilot });
-        }
-        changes
-    }
-
     /// The id of a part, which has to be there.
     fn id(&mut self, form: &Form) -> Id {
         let id = form.needed(&mut self.walk, "id", message!("guide-write-part-id"));
@@ -447,6 +420,29 @@ impl<'p, 's> Reader<'p, 's> {
                 let (at, other) = (self.walk.at(&complaint.place), complaint.other.map(|place| self.walk.at(&place)));
                 self.walk.problems.add_with(at, complaint.what, complaint.hint, other);
             }
+        }
+    }
+}
+
+/// Lets what conditions call by the words of an answer be called by its code.
+fn name_codes(topics: &mut [Topic]) {
+    let closed = topics.iter().flat_map(|topic| &topic.questions).filter(|question| !question.choices.is_empty());
+    let closed: BTreeMap<Id, Vec<Choice>> = closed.map(|question| (question.id.clone(), question.choices.clone())).collect();
+    let name = |when: &mut When| {
+        let Some(after) = &mut when.after else { return };
+        let Some(choices) = closed.get(&after.question) else { return };
+        for code in after.chose.iter_mut().filter(|code| choices.iter().all(|choice| choice.code != **code)) {
+            let meant = choices.iter().find(|choice| choice.say.trim().to_lowercase() == code.to_lowercase());
+            if let Some(choice) = meant {
+                code.clone_from(&choice.code);
+            }
+        }
+    };
+    for topic in topics {
+        name(&mut topic.when);
+        for question in &mut topic.questions {
+            name(&mut question.when);
+            question.probes.iter_mut().for_each(|probe| name(&mut probe.when));
         }
     }
 }

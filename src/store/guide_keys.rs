@@ -34,10 +34,10 @@ pub(super) const TOPIC: FormKind =
     FormKind { name: "topic", keys: &["id", "title", "heading", "minutes", "say", "instruct", "show", "when", "questions"] };
 pub(super) const QUESTION: FormKind = FormKind {
     name: "question",
-    keys: &["id", "ask", "short", "purpose", "instruct", "show", "choices", "key", "optional", "source", "when", "probes"],
+    keys: &["id", "say", "ask", "about", "short", "purpose", "instruct", "show", "choices", "key", "optional", "source", "when", "probes"],
 };
 pub(super) const WHEN: FormKind = FormKind { name: "condition", keys: &["round", "audience", "attribute", "after", "was", "chose"] };
-pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask", "instruct", "when"] };
+pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask", "about", "instruct", "when"] };
 pub(super) const CHOICE: FormKind = FormKind { name: "choice", keys: &["code", "say"] };
 pub(super) const SOURCE: FormKind = FormKind { name: "source", keys: &["domain", "literature"] };
 pub(super) const SHARED: FormKind = FormKind { name: "shared", keys: &["ask", "for", "id"] };

@@ -1,4 +1,5 @@
-//! The small parts of a guide's file: rounds, conditions, coded answers, sources, what becomes of a question when time is short.
+//! The parts of a guide's file that need nothing but themselves: rounds, wordings, conditions, coded answers, sources, what becomes of a
+//! question when time is short, the protocol, the change log.
 //!
 //! Each is read from the form it stands in, and what is wrong with it is told to the walk. [`crate::store::guide_file`] puts them together.
 
@@ -6,29 +7,37 @@ use std::collections::BTreeMap;
 
 use crate::domain::coverage::Coverage;
 use crate::domain::guide::After;
+use crate::domain::guide::Change;
 use crate::domain::guide::Choice;
+use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
 use crate::domain::guide::Round;
 use crate::domain::guide::Source;
 use crate::domain::guide::When;
+use crate::domain::guide::Wording;
 use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
 use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices as words_of;
+use crate::store::form::is_date;
 use crate::store::form::name;
 use crate::store::form::pick;
 use crate::store::form::plain_text;
 use crate::store::guide_keys::AUDIENCES;
+use crate::store::guide_keys::CHANGE;
 use crate::store::guide_keys::CHOICE;
+use crate::store::guide_keys::DISTRESS;
+use crate::store::guide_keys::RECORDING;
 use crate::store::guide_keys::ROUNDS;
 use crate::store::guide_keys::SOURCE;
 use crate::store::guide_keys::STATES;
 use crate::store::guide_keys::WHEN;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
+use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
@@ -58,15 +67,38 @@ pub(crate) fn rounds(walk: &mut Walk, form: &Form) -> Vec<Round> {
     rounds
 }
 
+/// What is asked: the words under `ask`, or under `about` what it is about.
+pub(crate) fn words(walk: &mut Walk, part: &Form, hint: Message) -> (String, Wording) {
+    if !part.has("about") {
+        return (part.needed(walk, "ask", hint), Wording::AsWritten);
+    }
+    if part.has("ask") {
+        part.tell(walk, "about", say!("guide-ask-about"), say!("guide-ask-or-about"));
+        return (part.needed(walk, "ask", hint), Wording::AsWritten);
+    }
+    // Whatever is wrong with it is no missing `ask` as well.
+    walk.hush(part.place_of("ask"));
+    (part.needed(walk, "about", message!("guide-write-about")), Wording::Own)
+}
+
+/// The condition that stands under `when` of a probe to question `own`: an answer that it names is that question's, if it names no other.
+pub(crate) fn condition_in(walk: &mut Walk, probe: &Form, own: &Id) -> When {
+    read_condition(walk, probe, Some(own))
+}
+
 /// The condition that stands under `when`; the one that always holds if there is none.
 pub(crate) fn condition(walk: &mut Walk, part: &Form) -> When {
+    read_condition(walk, part, None)
+}
+
+fn read_condition(walk: &mut Walk, part: &Form, own: Option<&Id>) -> When {
     let Some(node) = part.value(walk, "when") else { return When::default() };
     let Some(form) = Form::open(walk, node, part.place_of("when"), &WHEN) else { return When::default() };
     When {
         round: form.choice(walk, "round", &ROUNDS),
         audience: form.choice(walk, "audience", &AUDIENCES),
         attribute: attributes(walk, &form),
-        after: after(walk, &form),
+        after: after(walk, &form, own),
     }
 }
 
@@ -84,11 +116,14 @@ fn attributes(walk: &mut Walk, form: &Form) -> BTreeMap<String, Vec<String>> {
 }
 
 /// What became of an earlier question, if a condition asks for that.
-fn after(walk: &mut Walk, form: &Form) -> Option<After> {
-    let question = form.text(walk, "after");
+fn after(walk: &mut Walk, form: &Form, own: Option<&Id>) -> Option<After> {
+    let mut question = form.text(walk, "after");
     let was = form.value(walk, "was").map(|node| states(walk, node)).unwrap_or_default();
     let chose = form.value(walk, "chose").map(|node| one_or_more(walk, node)).unwrap_or_default();
     let alone = ["was", "chose"].into_iter().find(|key| form.has(key));
+    if alone.is_some() && !form.has("after") {
+        question = own.map(Id::to_string);
+    }
     match (question, alone) {
         (Some(question), _) => Some(After { question: Id::new(question), was, chose }),
         (None, Some(key)) if !form.has("after") => {
@@ -195,4 +230,39 @@ pub(crate) fn check_names(walk: &mut Walk, form: &Form, guide: &Guide) {
     if !guide.language.is_empty() && !is_tag {
         form.tell(walk, "language", say!("guide-language", language = &guide.language), say!("guide-language-write"));
     }
+}
+
+/// What is done when it becomes too much.
+pub(crate) fn distress(walk: &mut Walk, guide: &Form) -> Option<Distress> {
+    let node = guide.value(walk, "distress")?;
+    let form = Form::open(walk, node, guide.place_of("distress"), &DISTRESS)?;
+    Some(Distress {
+        recording: form.choice(walk, "recording", &RECORDING).unwrap_or_default(),
+        signs: form.texts(walk, "signs"),
+        steps: form.texts(walk, "steps"),
+        support: form.texts(walk, "support"),
+    })
+}
+
+/// The change log.
+pub(crate) fn changes(walk: &mut Walk, guide: &Form) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let place = guide.place_of("changes");
+    for node in guide.list(walk, "changes") {
+        let Some(change) = Form::open(walk, node, [&place[..], &[FileStep::Item(changes.len())]].concat(), &CHANGE) else { continue };
+        let version = change.needed(walk, "version", message!("guide-write-change-version"));
+        let date = change.needed(walk, "date", message!("guide-write-day"));
+        if !date.is_empty() && !is_date(&date) {
+            change.tell(walk, "date", say!("form-no-date", date = &date), say!("form-date"));
+        }
+        let what = change.needed(walk, "what", message!("guide-write-change"));
+        if version.is_empty() {
+            walk.hush(guide.place_of("version"));
+        }
+        let why = change.text(walk, "why");
+        let [by, after] = ["by", "after"].map(|key| change.text(walk, key));
+        let pilot = yes_or_no(walk, &change, "pilot").unwrap_or(false);
+        changes.push(Change { version, date, what, why, by, after, pilot });
+    }
+    changes
 }

@@ -18,6 +18,7 @@ use crate::domain::guide::Round;
 use crate::domain::guide::Source;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
+use crate::domain::guide::Wording;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::check::FileStep::Item;
 use crate::domain::guide::check::FileStep::Key;
@@ -138,7 +139,8 @@ impl Writer<'_> {
 
     fn question(&mut self, question: &Question) {
         self.value(6, "- id", question.id.as_str());
-        self.value(8, "ask", &question.ask);
+        self.maybe(8, "say", question.say.as_deref());
+        self.value(8, key_of(question.wording), &question.ask);
         self.maybe(8, "short", question.short.as_deref());
         self.maybe(8, "purpose", question.purpose.as_deref());
         self.maybe(8, "instruct", question.instruct.as_deref());
@@ -210,14 +212,15 @@ impl Writer<'_> {
     /// A probe: its words alone where it has nothing else that the file has to say.
     fn probe(&mut self, question: &Question, number: usize, probe: &Probe) {
         let is_made = probe.id.as_str() == format!("{}-p{number}", question.id);
-        if is_made && probe.instruct.is_none() && probe.when.is_always() {
+        let key = key_of(probe.wording);
+        if is_made && probe.wording == Wording::AsWritten && probe.instruct.is_none() && probe.when.is_always() {
             return self.text(10, "- ", &probe.ask);
         }
         if is_made {
-            self.value(10, "- ask", &probe.ask);
+            self.value(10, &format!("- {key}"), &probe.ask);
         } else {
             self.value(10, "- id", probe.id.as_str());
-            self.value(12, "ask", &probe.ask);
+            self.value(12, key, &probe.ask);
         }
         self.maybe(12, "instruct", probe.instruct.as_deref());
         self.when(12, &probe.when);
@@ -365,6 +368,14 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// The key that the words of a question or a probe stand under.
+const fn key_of(wording: Wording) -> &'static str {
+    match wording {
+        Wording::AsWritten => "ask",
+        Wording::Own => "about",
+    }
 }
 
 #[cfg(test)]

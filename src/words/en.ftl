@@ -223,7 +223,7 @@ form-shape = { $form ->
     [consent] write `id:`, `covers:` and `say:` below one another
     [topic] write `id:`, `title:`, `minutes:` and `questions:` below one another
     [question] write `id:` and below it `ask:` with the words of the question
-    [condition] write `when: {"{"} round: follow-up {"}"}`
+    [condition] write `when: {"{"} round: follow-up {"}"}`; a condition in words goes under `instruct:`
     [probe] write the words after the dash, or `id:` and `ask:`
     [choice] write the words after the dash, or `code:` and `say:`
     [source] write `source: {"{"} domain: context, literature: "…" {"}"}`
@@ -1921,12 +1921,28 @@ when-audience = only { $audience ->
 when-attribute = only if { $name } is { $values }
 when-was = only if { $question } was: { $states }
 when-spoken-of = only once { $question } was spoken of
-when-chose = only if the answer to { $question } was { $codes }
+when-chose = only if the answer to { $question } was: { $codes }
 guide-instruct = [{ $words }]
 guide-card = Card: { $words }
 guide-answers = Answers: { $answers }
 guide-key-question = key question
 guide-optional-question = may be left out ({ $number })
+in-own-words = (in your own words) { $about }
+guide-ask-about = `about` stands beside `ask`
+guide-ask-or-about = keep `ask:` for words that are read aloud, or `about:` for what you put into your own words
+guide-write-about = write `about:` with what it is about
+guide-minutes-outside = the topics take { $least } to { $most } minutes, as their conditions go, but the guide says { $said }
+guide-minutes-between = change `minutes` to a number between the two, or the minutes of a topic
+guide-after-probe = that is a probe; look back on its question `{ $question }`, or make the probe a question of its own
+guide-after-consent = that is a consent item; a condition looks back on a question
+form-one-word = `{ $key }` takes one word, not a list
+guide-purpose = why: { $words }
+guide-from = source: { $words }
+guide-heading = for the participant: { $words }
+guide-short = in the column: { $words }
+guide-never = Never asked with this guide
+remark-never = `{ $question }` is never asked: its condition does not fit whom and which rounds this guide is for
+remark-never-instead = change its `when:`, or `audience:` or `rounds:` of the guide
 ## What could be better about a guide: remarks, which refuse nothing
 
 problem-remark = remark: { $what }

@@ -220,7 +220,7 @@ form-shape = { $form ->
     [consent] schrijf `id:`, `covers:` en `say:` onder elkaar
     [topic] schrijf `id:`, `title:`, `minutes:` en `questions:` onder elkaar
     [question] schrijf `id:` en daaronder `ask:` met de woorden van de vraag
-    [condition] schrijf `when: {"{"} round: follow-up {"}"}`
+    [condition] schrijf `when: {"{"} round: follow-up {"}"}`; een voorwaarde in woorden hoort onder `instruct:`
     [probe] schrijf de woorden na het streepje, of `id:` en `ask:`
     [choice] schrijf de woorden achter het streepje, of `code:` en `say:`
     [source] schrijf `source: {"{"} domain: context, literature: "…" {"}"}`
@@ -1915,12 +1915,28 @@ when-audience = alleen { $audience ->
 when-attribute = alleen als { $name } { $values } is
 when-was = alleen als { $question } dit was: { $states }
 when-spoken-of = alleen als { $question } ter sprake is geweest
-when-chose = alleen als het antwoord op { $question } { $codes } was
+when-chose = alleen als het antwoord op { $question } dit was: { $codes }
 guide-instruct = [{ $words }]
 guide-card = Kaart: { $words }
 guide-answers = Antwoorden: { $answers }
 guide-key-question = sleutelvraag
 guide-optional-question = kan vervallen ({ $number })
+in-own-words = (in eigen woorden) { $about }
+guide-ask-about = `about` staat naast `ask`
+guide-ask-or-about = laat `ask:` staan voor woorden die worden voorgelezen, of `about:` voor wat je in eigen woorden vraagt
+guide-write-about = schrijf `about:` met waar het over gaat
+guide-minutes-outside = de onderwerpen duren { $least } tot { $most } minuten, al naar hun voorwaarden, maar de topiclijst zegt { $said }
+guide-minutes-between = maak van `minutes` een getal daartussen, of pas de minuten van een onderwerp aan
+guide-after-probe = dat is een doorvraag; kijk terug op de vraag ervan, `{ $question }`, of maak er een eigen vraag van
+guide-after-consent = dat is een toestemmingspunt; een voorwaarde kijkt terug op een vraag
+form-one-word = `{ $key }` is één woord, geen lijst
+guide-purpose = waarom: { $words }
+guide-from = bron: { $words }
+guide-heading = voor de deelnemer: { $words }
+guide-short = in de kolom: { $words }
+guide-never = Met deze topiclijst nooit gevraagd
+remark-never = `{ $question }` wordt nooit gevraagd: de voorwaarde past niet bij voor wie en voor welke rondes deze topiclijst is
+remark-never-instead = pas `when:` aan, of `audience:` of `rounds:` van de topiclijst
 ## Wat er beter kan aan een topiclijst: opmerkingen, die niets weigeren
 
 problem-remark = opmerking: { $what }

@@ -357,7 +357,7 @@ consent:
     say: b
     instruct: a
 topics:
-  - {id: earlier, title: E, minutes: 1, questions: [{id: before, ask: a, choices: [b, c]}]}
+  - {id: earlier, title: E, minutes: 1, questions: [{id: before, about: a, choices: [b, c], probes: [{about: a}]}]}
   - id: t
     title: T
     heading: a
@@ -368,6 +368,7 @@ topics:
     when: {round: first}
     questions:
       - id: q
+        say: a
         ask: a
         short: a
         purpose: a
@@ -441,7 +442,8 @@ fn the_guide_keys_are_those_the_reader_takes() {
 
 #[test]
 fn what_the_readme_calls_needed_is_needed() {
-    for (path, needed) in documented_guide_keys() {
+    // `about` stands in place of `ask`.
+    for (path, needed) in documented_guide_keys().into_iter().filter(|(path, _)| !path.ends_with(".about")) {
         let mut tree: serde_json::Value = serde_yaml::from_str(EVERY_KEY).unwrap();
         let (parent, key) = path.rsplit_once('.').map_or(("", path.as_str()), |(p, k)| (p, k));
         let pointer = parent.split('.').filter(|s| !s.is_empty()).fold(String::new(), |mut pointer, step| {

@@ -135,7 +135,8 @@ fn write_topic(topic: &TopicOnPaper) -> String {
 /// A question with its boxes, and below it, over the whole width, what belongs to it.
 fn write_question(question: &QuestionOnPaper) -> String {
     let weight = write_all(question.weight.as_slice(), |weight| format!(" · {}", escape(weight)));
-    let ask = format!("<p dir=\"auto\"><b>{}. {}</b>{weight}</p>", question.number, escape(&question.ask));
+    let before = paragraphs(&question.say);
+    let ask = format!("{before}<p dir=\"auto\"><b>{}. {}</b>{weight}</p>", question.number, escape(&question.ask));
     let choices = list("choices", &question.choices, |choice| format!("<span class=\"box\">☐</span> {}", escape(choice)));
     let probes = list("probes", &question.probes, |probe| {
         let aside = write_all(&probe.aside, |text| format!(" <span class=\"aside\">{}</span>", escape(text)));

@@ -56,6 +56,7 @@ fn write_topic(parts: &mut Vec<String>, topic: &TopicOnPaper, marks: &[Text; 3])
 
 fn write_question(parts: &mut Vec<String>, question: &QuestionOnPaper, marks: &[Text; 3]) {
     let weight = question.weight.iter().map(|weight| format!(" · {}", escape(weight))).collect::<Vec<_>>().concat();
+    parts.extend(question.say.iter().map(escape));
     parts.push(format!("**{}. {}**{weight}", question.number, escape(&question.ask)));
     parts.extend(aside(&question.aside));
     parts.push(marks.iter().map(|mark| format!("☐ {}", escape(mark))).collect::<Vec<_>>().join("  "));

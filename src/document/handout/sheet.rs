@@ -13,6 +13,7 @@ use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
+use crate::domain::guide::Wording;
 use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;
@@ -76,6 +77,8 @@ pub(super) struct TopicOnPaper {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct QuestionOnPaper {
+    /// Said before it.
+    pub(super) say: Vec<Text>,
     /// Its number among all questions.
     pub(super) number: usize,
     pub(super) ask: Text,
@@ -232,15 +235,24 @@ impl<'g> Paper<'g> {
             Priority::Key => Some(message!("guide-key-question")),
             Priority::Optional(number) => Some(message!("guide-optional-question", number = number)),
         };
-        let probe = |probe: &Probe| ProbeOnPaper { ask: Text::new(&probe.ask), aside: self.aside(&probe.when, probe.instruct.as_deref()) };
+        let probe = |probe: &Probe| ProbeOnPaper {
+            ask: self.asked_as(probe.wording, &probe.ask),
+            aside: self.aside(&probe.when, probe.instruct.as_deref()),
+        };
         QuestionOnPaper {
+            say: question.say.as_deref().map(texts).unwrap_or_default(),
             number,
-            ask: Text::new(&question.ask),
+            ask: self.asked_as(question.wording, &question.ask),
             weight: weight.map(|weight| self.say(weight)),
             aside: self.aside(&question.when, question.instruct.as_deref()).into_iter().chain(card).collect(),
             choices: question.choices.iter().map(|choice| Text::new(&format!("{} {}", choice.code, choice.say))).collect(),
             probes: question.probes.iter().filter(|of| self.may_be(&of.when)).map(probe).collect(),
         }
+    }
+
+    /// What is asked, or what it is about, in the words of the guide's language.
+    fn asked_as(&self, wording: Wording, words: &str) -> Text {
+        Text::new(&speaking(self.words, || wording.of(words)))
     }
 
     /// What is handed over here goes onto a page of its own; what is left is to hand it over.
@@ -267,7 +279,7 @@ impl<'g> Paper<'g> {
             after.question =
                 number.map_or_else(|| after.question.clone(), |n| Id::new(self.words.say(message!("paper-question", number = n))));
         }
-        let words = speaking(self.words, || when.words());
+        let words = speaking(self.words, || when.words(self.guide));
         words.iter().map(|words| Text::new(words)).chain(instruct.map(texts).unwrap_or_default()).collect()
     }
 

@@ -8,6 +8,7 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Question;
+use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::nearest::nearest;
 use crate::words::message::Message;
@@ -151,10 +152,13 @@ impl Guide {
             });
             let Some((at, question)) = asked.iter().find(|(_, question)| question.id == after.question) else {
                 let topic = self.topics.iter().find(|topic| topic.id == after.question).and_then(|topic| topic.questions.first());
+                let probed = asked.iter().find(|(_, question)| question.probes.iter().any(|probe| probe.id == after.question));
                 let near = || nearest(name, asked.iter().map(|(_, question)| question.id.as_str()));
-                let hint = match topic {
-                    Some(first) => say!("guide-after-topic", question = first.id.as_str()),
-                    None => near().map_or_else(|| say!("guide-question-id"), |id| say!("did-you-mean", meant = id)),
+                let hint = match (topic, probed) {
+                    (Some(first), _) => say!("guide-after-topic", question = first.id.as_str()),
+                    (None, Some((_, question))) => say!("guide-after-probe", question = question.id.as_str()),
+                    (None, None) if self.consent.iter().any(|item| item.id == after.question) => say!("guide-after-consent"),
+                    (None, None) => near().map_or_else(|| say!("guide-question-id"), |id| say!("did-you-mean", meant = id)),
                 };
                 complain("after", say!("guide-after-unknown", question = name), hint, None);
                 continue;
@@ -165,9 +169,8 @@ impl Guide {
                 complain("after", say!("guide-after-later", question = name), say!("guide-after-earlier"), Some(at.clone()));
             }
             let codes = || {
-                let codes: BTreeSet<&str> =
-                    question.choices.iter().map(|choice| choice.code.as_str()).filter(|code| !code.is_empty()).collect();
-                codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
+                let answers = question.choices.iter().filter(|choice| !choice.code.is_empty());
+                answers.map(|choice| format!("`{}` ({})", choice.code, choice.say.trim())).collect::<Vec<_>>().join(", ")
             };
             for code in after.chose.iter().filter(|code| question.choices.iter().all(|choice| choice.code != **code)) {
                 let hint = if question.choices.is_empty() { say!("guide-chose-open") } else { say!("form-one-of", words = codes()) };
@@ -203,10 +206,16 @@ impl Guide {
     }
 
     fn check_minutes(&self, found: &mut Vec<Complaint>) {
-        let sum: u64 = self.topics.iter().map(|t| u64::from(t.minutes)).sum();
-        if sum != u64::from(self.minutes) {
-            let what = say!("guide-minutes-differ", sum = sum, said = self.minutes);
-            let hint = say!("guide-minutes-change", sum = sum);
+        let sum = |topics: &mut dyn Iterator<Item = &Topic>| topics.map(|t| u64::from(t.minutes)).sum::<u64>();
+        let all = sum(&mut self.topics.iter());
+        // Of topics that stand in for one another not all are gone into.
+        let least = sum(&mut self.topics.iter().filter(|topic| topic.when.is_always()));
+        if !(least..=all).contains(&u64::from(self.minutes)) {
+            let (what, hint) = if least == all {
+                (say!("guide-minutes-differ", sum = all, said = self.minutes), say!("guide-minutes-change", sum = all))
+            } else {
+                (say!("guide-minutes-outside", least = least, most = all, said = self.minutes), say!("guide-minutes-between"))
+            };
             found.push(Complaint { place: vec![FileStep::Key("minutes")], what, hint, other: None });
         }
     }

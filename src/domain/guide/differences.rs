@@ -314,7 +314,8 @@ impl Found {
     }
 
     fn question(&mut self, named: Named<'_>, before: &Question, after: &Question) {
-        self.text(named, "ask", Some(&before.ask), Some(&after.ask));
+        self.text(named, "say", before.say.as_deref(), after.say.as_deref());
+        self.text(named, "ask", Some(&before.wording.of(&before.ask)), Some(&after.wording.of(&after.ask)));
         self.text(named, "short", before.short.as_deref(), after.short.as_deref());
         self.text(named, "purpose", before.purpose.as_deref(), after.purpose.as_deref());
         self.text(named, "instruct", before.instruct.as_deref(), after.instruct.as_deref());

@@ -13,6 +13,8 @@ use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
+use crate::domain::guide::Topic;
+use crate::domain::guide::Wording;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::remarks::wording::Slip;
@@ -65,6 +67,11 @@ impl Guide {
             let at = vec![FileStep::Key("topics"), FileStep::Item(t)];
             too_wide(&mut found, below(&at, &[FileStep::Key("title")]), &topic.title, TITLE_CELLS);
             for (q, question) in topic.questions.iter().enumerate() {
+                if !self.rounds.is_empty() && !self.is_ever_asked(topic, question) {
+                    let (what, instead) = (say!("remark-never", question = question.id.as_str()), say!("remark-never-instead"));
+                    let place = below(&at, &[FileStep::Key("questions"), FileStep::Item(q), FileStep::Key("when")]);
+                    found.push(Remark { place, what, instead });
+                }
                 self.remark_on_question(&mut found, &below(&at, &[FileStep::Key("questions"), FileStep::Item(q)]), question);
             }
         }
@@ -76,11 +83,19 @@ impl Guide {
         if let Some(short) = &question.short {
             too_wide(found, below(at, &[FileStep::Key("short")]), short, SHORT_CELLS);
         }
-        let how = if question.choices.is_empty() { Asked::Openly } else { Asked::ByChoices };
-        self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask, how);
-        for (p, probe) in question.probes.iter().enumerate() {
+        if question.wording == Wording::AsWritten {
+            let how = if question.choices.is_empty() { Asked::Openly } else { Asked::ByChoices };
+            self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask, how);
+        }
+        for (p, probe) in question.probes.iter().enumerate().filter(|(_, probe)| probe.wording == Wording::AsWritten) {
             self.remark_on_words(found, &below(at, &[FileStep::Key("probes"), FileStep::Item(p)]), &probe.ask, Asked::Openly);
         }
+    }
+
+    /// Whether there is a round of this guide in which `question` of `topic` may come up.
+    pub fn is_ever_asked(&self, topic: &Topic, question: &Question) -> bool {
+        let may_be = |round: &Round| [&topic.when, &question.when].iter().all(|when| Circumstances::any(self, *round).meet(when));
+        self.rounds.iter().any(may_be)
     }
 
     /// On what is asked, as it is heard.

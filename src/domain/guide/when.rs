@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::guide::Choice;
 use crate::domain::guide::Guide;
 use crate::domain::guide::When;
 use crate::words::say;
@@ -27,15 +28,20 @@ impl When {
         *self == Self::default()
     }
 
-    /// What has to hold, as people read it: one sentence without its full stop for each part of the condition.
-    pub fn words(&self) -> Vec<String> {
+    /// What has to hold, as people read it: one sentence without its full stop for each part of the condition. It is one of `guide`'s.
+    pub fn words(&self, guide: &Guide) -> Vec<String> {
         let round = self.round.map(|round| say!("when-round", round = round.word()));
         let audience = self.audience.map(|audience| say!("when-audience", audience = audience.word()));
-        let attribute = (self.attribute.iter()).map(|(name, values)| say!("when-attribute", name = name, values = any_of(values)));
+        let attribute = (self.attribute.iter()).map(|(name, values)| attribute_words(name, values));
         let after = self.after.iter().flat_map(|after| {
             let states: Vec<String> = after.was.iter().map(|state| state.words()).collect();
             let question = after.question.as_str();
-            let chose = (!after.chose.is_empty()).then(|| say!("when-chose", question = question, codes = any_of(&after.chose)));
+            let answer = |code: &String| {
+                let choices = guide.question(&after.question).into_iter().flat_map(|(_, question)| &question.choices);
+                choices.into_iter().find(|choice| choice.code == *code).map_or_else(|| code.clone(), Choice::words)
+            };
+            let chosen: Vec<String> = after.chose.iter().map(answer).collect();
+            let chose = (!chosen.is_empty()).then(|| say!("when-chose", question = question, codes = any_of(&chosen)));
             let was = match states.is_empty() {
                 false => Some(say!("when-was", question = question, states = any_of(&states))),
                 true if chose.is_none() => Some(say!("when-spoken-of", question = question)),
@@ -64,6 +70,11 @@ impl When {
         }
         (!conditions.is_empty()).then(|| format!("{{ {} }}", conditions.join(", ")))
     }
+}
+
+/// A condition on one attribute, in words.
+pub(crate) fn attribute_words(name: &str, values: &[String]) -> String {
+    say!("when-attribute", name = name, values = any_of(values))
 }
 
 /// One of these.

@@ -2,6 +2,7 @@
 
 mod diff;
 mod log;
+mod outline;
 mod print;
 mod translate;
 mod versions;
@@ -13,15 +14,8 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::disk::whole;
-use crate::domain::agenda;
-use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
-use crate::domain::guide::Priority;
-use crate::domain::guide::Round;
-use crate::domain::guide::When;
-use crate::domain::guide::wording::one_line;
-use crate::domain::text::shown;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
@@ -165,103 +159,6 @@ fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     if readers == For::Programs {
         return put_json(&guide);
     }
-    put(say!(
-        "guide-head",
-        title = &*shown(&guide.title),
-        id = guide.id.to_string(),
-        version = &guide.version,
-        language = &guide.language,
-        minutes = message!("minutes", count = guide.minutes)
-    ));
-    if let Some(aim) = &guide.aim {
-        paragraphs(&say!("guide-aim"), aim);
-    }
-    paragraphs(&say!("part-introduction"), &guide.introduction);
-    put(format!("\n{}", say!("guide-consent")));
-    for item in &guide.consent {
-        put(format!("   {}: {}", item.id, shown(item.say.trim())));
-        beside(6, &remarks(item.instruct.as_deref(), &When::default()));
-    }
-    for round in &guide.rounds {
-        put(format!("\n{}", say!("guide-round", round = round.word())));
-        outline(&guide, *round);
-    }
-    paragraphs(&say!("part-closing"), &guide.closing);
-    if let Some(distress) = &guide.distress {
-        put(format!("\n{}", say!("guide-distress")));
-        for (head, lines) in [
-            (say!("guide-distress-signs"), &distress.signs),
-            (say!("guide-distress-steps"), &distress.steps),
-            (say!("guide-distress-support"), &distress.support),
-        ] {
-            if !lines.is_empty() {
-                put(format!("   {head}"));
-                for line in lines {
-                    put(format!("      - {}", shown(line.trim())));
-                }
-            }
-        }
-    }
+    outline::put_guide(&guide);
     Ok(())
-}
-
-/// What is read aloud, or known, under its head: a paragraph after the other.
-fn paragraphs(head: &str, text: &str) {
-    put(format!("\n{head}"));
-    for (n, paragraph) in agenda::paragraphs(text).enumerate() {
-        if n > 0 {
-            put("");
-        }
-        put(format!("   {}", shown(&one_line(paragraph))));
-    }
-}
-
-fn outline(guide: &Guide, round: Round) {
-    let mut topic = usize::MAX;
-    for ((at, _), question) in Circumstances::any(guide, round).asked(guide) {
-        if at != topic {
-            topic = at;
-            let topic = &guide.topics[at];
-            put(format!("\n{}", say!("guide-topic", number = at + 1, title = &*shown(&topic.title), minutes = topic.minutes)));
-            beside(3, &remarks(topic.instruct.as_deref(), &topic.when));
-            if let Some(bridge) = &topic.say {
-                put(format!("   {}", say!("lead-over", words = &*shown(bridge.trim()))));
-            }
-            card(topic.show.as_deref());
-        }
-        put(format!("   {}", shown(question.ask.trim())));
-        let priority = match question.priority {
-            Priority::Plain => None,
-            Priority::Key => Some(say!("guide-key-question")),
-            Priority::Optional(number) => Some(say!("guide-optional-question", number = number)),
-        };
-        beside(6, &priority.into_iter().chain(remarks(question.instruct.as_deref(), &question.when)).collect::<Vec<_>>());
-        card(question.show.as_deref());
-        if !question.choices.is_empty() {
-            let answers: Vec<String> = question.choices.iter().map(|c| format!("{} {}", shown(&c.code), shown(c.say.trim()))).collect();
-            put(format!("      {}", say!("guide-answers", answers = answers.join(", "))));
-        }
-        for probe in &question.probes {
-            put(format!("      - {}", shown(probe.ask.trim())));
-            beside(8, &remarks(probe.instruct.as_deref(), &probe.when));
-        }
-    }
-}
-
-/// What the interviewer is told about a part and does not read aloud: when it is asked, and what to do.
-fn remarks(instruct: Option<&str>, when: &When) -> Vec<String> {
-    when.words().into_iter().chain(instruct.map(one_line)).collect()
-}
-
-/// Remarks on a part, in brackets, so that they are not taken for words to be read.
-fn beside(indent: usize, remarks: &[String]) {
-    for remark in remarks {
-        put(format!("{}{}", " ".repeat(indent), say!("guide-instruct", words = &*shown(remark))));
-    }
-}
-
-fn card(show: Option<&str>) {
-    if let Some(words) = show {
-        put(format!("      {}", say!("guide-card", words = &*shown(&one_line(words)))));
-    }
 }

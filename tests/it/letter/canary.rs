@@ -40,6 +40,7 @@ use hearback::domain::guide::Round;
 use hearback::domain::guide::Source;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
+use hearback::domain::guide::Wording;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
@@ -82,10 +83,12 @@ impl Canaries {
     }
 
     fn topic(&mut self, title: String) -> Topic {
-        let probe = Probe { id: self.id(), ask: self.kept("probe"), instruct: Some(self.kept("probeinstruct")), when: When::default() };
+        let probe = Probe { id: self.id(), ask: self.kept("probe"), instruct: Some(self.kept("probeinstruct")), ..Probe::default() };
         let question = Question {
             id: self.id(),
+            say: Some(self.kept("before")),
             ask: self.kept("question"),
+            wording: Wording::AsWritten,
             short: Some(self.kept("short")),
             purpose: Some(self.kept("purpose")),
             instruct: Some(self.kept("instruct")),
@@ -334,7 +337,7 @@ fn place(event: &Event) -> usize {
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 15] = [
+    const CLOSED: [&str; 17] = [
         "kind",
         "note_kind",
         "round",
@@ -350,6 +353,8 @@ fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
         "is",
         "wish",
         "sha256",
+        "priority",
+        "wording",
     ];
     match value {
         Value::String(text) => drop(found.insert(text.clone())),

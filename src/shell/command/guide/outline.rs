@@ -1,0 +1,149 @@
+//! A guide as people read it in a terminal: all that stands in it, each round by itself, and last what no round asks.
+//!
+//! What is read aloud stands as it is; what only the interviewer is told stands in brackets below it.
+
+use crate::domain::agenda;
+use crate::domain::circumstances::Circumstances;
+use crate::domain::guide::Guide;
+use crate::domain::guide::Priority;
+use crate::domain::guide::Question;
+use crate::domain::guide::Topic;
+use crate::domain::guide::When;
+use crate::domain::text::shown;
+use crate::shell::command::answer::put;
+use crate::words::message::message;
+use crate::words::say;
+
+/// Prints all of `guide`.
+pub(super) fn put_guide(guide: &Guide) {
+    put(say!(
+        "guide-head",
+        title = &*shown(&guide.title),
+        id = guide.id.to_string(),
+        version = &guide.version,
+        language = &guide.language,
+        minutes = message!("minutes", count = guide.minutes)
+    ));
+    if let Some(aim) = &guide.aim {
+        section(&say!("guide-aim"), aim);
+    }
+    section(&say!("part-introduction"), &guide.introduction);
+    put(format!("\n{}", say!("guide-consent")));
+    for item in &guide.consent {
+        script(3, &format!("{}: {}", item.id, item.say.trim()));
+        aside(6, item.instruct.as_deref());
+    }
+    for round in &guide.rounds {
+        put(format!("\n{}", say!("guide-round", round = round.word())));
+        questions(guide, Circumstances::any(guide, *round).asked(guide).map(|((t, _), question)| (t, question)));
+    }
+    let never = || {
+        let all = guide.topics.iter().enumerate().flat_map(|(t, topic)| topic.questions.iter().map(move |question| (t, topic, question)));
+        all.filter(|(_, topic, question)| !guide.is_ever_asked(topic, question)).map(|(t, _, question)| (t, question))
+    };
+    if never().next().is_some() {
+        put(format!("\n{}", say!("guide-never")));
+        questions(guide, never());
+    }
+    section(&say!("part-closing"), &guide.closing);
+    if let Some(distress) = &guide.distress {
+        put(format!("\n{}", say!("guide-distress")));
+        for (head, lines) in [
+            (say!("guide-distress-signs"), &distress.signs),
+            (say!("guide-distress-steps"), &distress.steps),
+            (say!("guide-distress-support"), &distress.support),
+        ] {
+            if !lines.is_empty() {
+                put(format!("   {head}"));
+                for line in lines {
+                    put(format!("      - {}", shown(line.trim())));
+                }
+            }
+        }
+    }
+}
+
+/// What is read aloud, or known, under its head.
+fn section(head: &str, text: &str) {
+    put(format!("\n{head}"));
+    script(3, text);
+}
+
+/// A text paragraph by paragraph.
+fn script(indent: usize, text: &str) {
+    for (n, paragraph) in agenda::paragraphs(text).enumerate() {
+        if n > 0 {
+            put("");
+        }
+        let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        put(format!("{}{}", " ".repeat(indent), shown(&line)));
+    }
+}
+
+/// What the interviewer is told and does not read aloud: in brackets.
+fn aside(indent: usize, text: Option<&str>) {
+    if let Some(text) = text {
+        script(indent, &say!("guide-instruct", words = text.trim()));
+    }
+}
+
+fn conditions(indent: usize, guide: &Guide, when: &When) {
+    when.words(guide).iter().for_each(|words| aside(indent, Some(words)));
+}
+
+fn questions<'g>(guide: &'g Guide, asked: impl Iterator<Item = (usize, &'g Question)>) {
+    let mut above = None;
+    for (t, of_it) in asked {
+        if above.replace(t) != Some(t) {
+            topic(guide, t, &guide.topics[t]);
+        }
+        question(guide, of_it);
+    }
+}
+
+fn topic(guide: &Guide, t: usize, topic: &Topic) {
+    put(format!("\n{}", say!("guide-topic", number = t + 1, title = &*shown(&topic.title), minutes = topic.minutes)));
+    aside(3, topic.heading.as_ref().map(|heading| say!("guide-heading", words = heading)).as_deref());
+    conditions(3, guide, &topic.when);
+    if let Some(bridge) = &topic.say {
+        script(3, &say!("lead-over", words = bridge.trim()));
+    }
+    aside(3, topic.instruct.as_deref());
+    card(topic.show.as_deref());
+}
+
+fn question(guide: &Guide, question: &Question) {
+    if let Some(before) = &question.say {
+        script(3, &say!("lead-over", words = before.trim()));
+    }
+    script(3, &question.wording.of(&question.ask));
+    aside(6, question.short.as_ref().map(|short| say!("guide-short", words = short)).as_deref());
+    match question.priority {
+        Priority::Plain => {}
+        Priority::Key => aside(6, Some(&say!("guide-key-question"))),
+        Priority::Optional(number) => aside(6, Some(&say!("guide-optional-question", number = number))),
+    }
+    conditions(6, guide, &question.when);
+    aside(6, question.instruct.as_deref());
+    card(question.show.as_deref());
+    if !question.choices.is_empty() {
+        let answers: Vec<String> = question.choices.iter().map(|choice| choice.words()).collect();
+        script(6, &say!("guide-answers", answers = answers.join(", ")));
+    }
+    for probe in &question.probes {
+        script(6, &format!("- {}", probe.wording.of(&probe.ask)));
+        conditions(8, guide, &probe.when);
+        aside(8, probe.instruct.as_deref());
+    }
+    aside(6, question.purpose.as_ref().map(|why| say!("guide-purpose", words = why.trim())).as_deref());
+    if let Some(source) = &question.source {
+        let from: Vec<&str> = [&source.domain, &source.literature].into_iter().flatten().map(String::as_str).collect();
+        aside(6, Some(&say!("guide-from", words = from.join("; "))));
+    }
+}
+
+fn card(show: Option<&str>) {
+    if let Some(words) = show {
+        script(6, &say!("guide-card", words = words.trim()));
+    }
+}
