@@ -7,6 +7,7 @@ use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Question;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::words::say;
 
 /// Where in the guide the interviewer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,32 @@ pub fn question(session: &Session, part: Part) -> Option<&Question> {
         Part::Question(t, q) => session.guide().topics.get(t)?.questions.get(q),
         Part::Introduction(_) | Part::Closing(_) => None,
     }
+}
+
+/// The coded answer that stands to a closed question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GivenAnswer<'s> {
+    /// The question.
+    pub question: &'s Question,
+    /// The code of the answer.
+    pub code: &'s str,
+    /// When it was chosen.
+    pub at: Position,
+}
+
+impl GivenAnswer<'_> {
+    /// The question with the answer, in words.
+    pub fn words(&self) -> String {
+        let words = self.question.choice(self.code).map_or("", |choice| choice.say.trim());
+        say!("answer-given", question = self.question.label().trim(), code = self.code, answer = words)
+    }
+}
+
+/// The coded answers that stand, in the order of the guide.
+pub fn answers(session: &Session) -> Vec<GivenAnswer<'_>> {
+    let questions = session.guide().topics.iter().flat_map(|topic| &topic.questions);
+    let given = questions.filter_map(|question| Some((question, session.coverage().chosen(&question.id)?)));
+    given.map(|(question, chosen)| GivenAnswer { question, code: &chosen.code, at: chosen.at }).collect()
 }
 
 /// The number of the topic of `part`, the bookends before and after all of them.

@@ -70,6 +70,8 @@ pub enum Command {
     MarkCoverage { question: Id, mark: Mark, at: Position },
     /// Mark a probe.
     MarkProbe { probe: Id, used: ProbeUse, at: Position },
+    /// Choose this coded answer to a closed question, or, without one, take back the one that was chosen.
+    AnswerChoice { question: Id, choice: Option<String>, at: Position },
     /// Write a note; without text, mark a moment.
     AddNote(Draft),
     /// Change a note.
@@ -132,6 +134,8 @@ pub enum Refusal {
     WantsItDestroyed,
     #[error("{}", say!("refusal-no-such-part", item = .0.as_str()))]
     NoSuchPart(Id),
+    #[error("{}", say!("refusal-no-such-choice", code = .0.as_str()))]
+    NoSuchChoice(String),
     #[error("{}", say!("refusal-no-such-note"))]
     NoSuchNote,
     #[error("{}", say!("refusal-no-such-statement"))]
@@ -215,20 +219,18 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Interrupted => Err(Refusal::CutShort),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::MarkCoverage { question, mark, at } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => {
-                known_question(session, &question).map(|()| Event::CoverageMarked { question, mark, at })
-            }
-            Phase::Reviewed => Err(Refusal::IsReviewed),
-        },
-        Command::MarkProbe { probe, used, at } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => {
-                known_probe(session, &probe).map(|()| Event::ProbeMarked { probe, used, at })
-            }
-            Phase::Reviewed => Err(Refusal::IsReviewed),
-        },
+        Command::MarkCoverage { question, mark, at } => {
+            open_for_changes(session)?;
+            known_question(session, &question).map(|()| Event::CoverageMarked { question, mark, at })
+        }
+        Command::MarkProbe { probe, used, at } => {
+            open_for_changes(session)?;
+            known_probe(session, &probe).map(|()| Event::ProbeMarked { probe, used, at })
+        }
+        Command::AnswerChoice { question, choice, at } => {
+            open_for_changes(session)?;
+            known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
+        }
         Command::Distress { at, choice } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Distress { at, choice }),
@@ -303,6 +305,14 @@ fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
     session.guide().question(id).map(|_| ()).ok_or_else(|| Refusal::NoSuchPart(id.clone()))
 }
 
+fn known_choice(session: &Session, id: &Id, code: Option<&str>) -> Result<(), Refusal> {
+    let (_, question) = session.guide().question(id).ok_or_else(|| Refusal::NoSuchPart(id.clone()))?;
+    match code {
+        Some(code) if question.choice(code).is_none() => Err(Refusal::NoSuchChoice(code.to_owned())),
+        Some(_) | None => Ok(()),
+    }
+}
+
 fn known_probe(session: &Session, id: &Id) -> Result<(), Refusal> {
     let mut questions = session.guide().topics.iter().flat_map(|t| &t.questions);
     let known = questions.any(|q| q.probes.iter().any(|p| p.id == *id));
@@ -314,7 +324,7 @@ fn begun(session: &Session) -> Result<(), Refusal> {
     if session.phase() == Phase::Draft { Err(Refusal::NotBegun) } else { Ok(()) }
 }
 
-/// Notes can be written from the beginning of the interview until its review is finished.
+/// Notes can be written and questions marked from the beginning of the interview until its review is finished.
 fn open_for_changes(session: &Session) -> Result<(), Refusal> {
     match session.phase() {
         Phase::Draft => Err(Refusal::NotBegun),

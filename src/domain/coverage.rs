@@ -26,25 +26,40 @@ pub struct Mark {
     pub reason: Option<String>,
 }
 
+/// A coded answer to a closed question, and when it was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its code.
+    pub code: String,
+    /// When.
+    pub at: Position,
+}
+
 /// The coverage of one interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoverageMap {
     marks: BTreeMap<Id, Mark>,
     probes: BTreeSet<Id>,
-    choices: BTreeMap<Id, String>,
+    choices: BTreeMap<Id, Chosen>,
     open: Option<(Id, Position)>,
     spent: BTreeMap<Id, Duration>,
 }
 
 impl CoverageMap {
-    /// What happened to `question`.
+    /// What happened to `question`. One that has a coded answer was asked, whether or not somebody marked it as well.
     pub fn mark(&self, question: &Id) -> Mark {
+        let coverage = if self.choices.contains_key(question) { Coverage::Asked } else { Coverage::NotYet };
+        self.marks.get(question).cloned().unwrap_or(Mark { coverage, reason: None })
+    }
+
+    /// How somebody marked `question`, apart from what follows from its answer.
+    pub(crate) fn marked(&self, question: &Id) -> Mark {
         self.marks.get(question).cloned().unwrap_or_default()
     }
 
     /// What happened to `question`, as one word.
     pub fn of(&self, question: &Id) -> Coverage {
-        self.marks.get(question).map_or(Coverage::NotYet, |m| m.coverage)
+        self.mark(question).coverage
     }
 
     /// Whether `question` was ever opened, marked or answered.
@@ -78,7 +93,12 @@ impl CoverageMap {
 
     /// The coded answer that was chosen to `question`, by its code.
     pub fn choice(&self, question: &Id) -> Option<&str> {
-        self.choices.get(question).map(String::as_str)
+        self.chosen(question).map(|chosen| chosen.code.as_str())
+    }
+
+    /// The coded answer that was chosen to `question`, and when.
+    pub fn chosen(&self, question: &Id) -> Option<&Chosen> {
+        self.choices.get(question)
     }
 
     /// Opens `question` at `at`, which closes the one before.
@@ -94,14 +114,21 @@ impl CoverageMap {
         }
     }
 
-    /// Marks `question`.
+    /// Marks `question`; with "not yet" it has no mark.
     pub(crate) fn set(&mut self, question: Id, mark: Mark) {
-        self.marks.insert(question, mark);
+        if mark.coverage == Coverage::NotYet {
+            self.marks.remove(&question);
+        } else {
+            self.marks.insert(question, mark);
+        }
     }
 
-    /// Notes which coded answer was chosen to `question`.
-    pub fn set_choice(&mut self, question: Id, code: String) {
-        self.choices.insert(question, code);
+    /// Notes which coded answer was chosen to `question`, if any.
+    pub(crate) fn set_choice(&mut self, question: Id, chosen: Option<Chosen>) {
+        match chosen {
+            Some(chosen) => drop(self.choices.insert(question, chosen)),
+            None => drop(self.choices.remove(&question)),
+        }
     }
 
     /// Marks `probe` as used or not.

@@ -164,6 +164,13 @@ pub enum Event {
     CoverageMarked { question: Id, mark: Mark, at: Position },
     /// A probe was used, or that mark taken back.
     ProbeMarked { probe: Id, used: ProbeUse, at: Position },
+    /// A coded answer to a closed question was chosen: this one and no other from now on; without one, it was taken back.
+    ChoiceAnswered {
+        question: Id,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        choice: Option<String>,
+        at: Position,
+    },
     /// A note was written, or a moment marked.
     NoteAdded { note: NoteId, note_kind: NoteKind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
     /// A note's text, kind or position changed.
@@ -251,7 +258,9 @@ impl Event {
             | Self::Recovered { .. }
             | Self::WentOffRecord { .. }
             | Self::WentOnRecord { .. } => About::Recording,
-            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } => About::Guide,
+            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } | Self::ChoiceAnswered { .. } => {
+                About::Guide
+            }
             Self::NoteAdded { .. } | Self::NoteRevised { .. } | Self::NoteStruck { .. } | Self::NoteRestored { .. } => About::Notes,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

@@ -325,6 +325,11 @@ impl Question {
     pub fn label(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.ask)
     }
+
+    /// The coded answer with this code.
+    pub fn choice(&self, code: &str) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.code == code)
+    }
 }
 
 /// A part of the conversation.

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consents;
+use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::distress::DistressMoment;
 use crate::domain::event::Event;
@@ -349,6 +350,10 @@ impl Session {
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
             Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
             Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
+            Event::ChoiceAnswered { question, choice, at } => {
+                let chosen = choice.clone().map(|code| Chosen { code, at: *at });
+                self.coverage.set_choice(question.clone(), chosen);
+            }
             Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late } => {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);

@@ -81,7 +81,12 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             session.note(*note).map(|n| Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position })
         }
         Event::CoverageMarked { question, at, .. } => {
-            Some(Event::CoverageMarked { question: question.clone(), mark: session.coverage().mark(question), at: *at })
+            Some(Event::CoverageMarked { question: question.clone(), mark: session.coverage().marked(question), at: *at })
+        }
+        Event::ChoiceAnswered { question, at, .. } => {
+            let before = session.coverage().chosen(question);
+            let (choice, at) = (before.map(|chosen| chosen.code.clone()), before.map_or(*at, |chosen| chosen.at));
+            Some(Event::ChoiceAnswered { question: question.clone(), choice, at })
         }
         Event::ProbeMarked { probe, at, .. } => {
             let used = if session.coverage().used(probe) { ProbeUse::Used } else { ProbeUse::Unused };
@@ -155,6 +160,7 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::NoteRevised { note: id, .. }, _) => say!("undo-change", what = note(id)),
         (Event::CoverageMarked { question: id, .. }, UndoWay::Back) => marked(session.coverage().of(id), question(id)),
         (Event::CoverageMarked { question: id, mark, .. }, UndoWay::Again) => marked(mark.coverage, question(id)),
+        (Event::ChoiceAnswered { question: id, choice, .. }, way) => answered(session, id, choice.as_deref(), way),
         (Event::ProbeMarked { probe: id, .. }, _) => {
             let mut probes = session.guide().topics.iter().flat_map(|t| &t.questions).flat_map(|q| &q.probes);
             probes.find(|p| p.id == *id).map_or_else(|| say!("undo-a-probe"), |p| say!("undo-probe", probe = quoted(&p.ask)))
@@ -168,6 +174,19 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::StatementRevised { statement: id, .. }, _) => say!("undo-change", what = statement(id)),
         _ => say!("undo-last-step"),
     }
+}
+
+/// The answer that a step takes back, or chooses once more; where that is none, the one that was taken back.
+fn answered(session: &Session, id: &Id, next: Option<&str>, way: UndoWay) -> String {
+    let now = session.coverage().choice(id);
+    let code = match way {
+        UndoWay::Back => now.or(next),
+        UndoWay::Again => next.or(now),
+    };
+    let question = session.guide().question(id).map(|(_, q)| q);
+    let words = |code: &str| question.and_then(|q| q.choice(code)).map_or_else(|| code.to_owned(), |choice| quoted(&choice.say));
+    let answer = code.map(words).unwrap_or_default();
+    say!("undo-answer", answer = answer, question = question.map_or_else(|| id.to_string(), |q| quoted(&q.ask)))
 }
 
 /// That a question is marked so.

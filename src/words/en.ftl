@@ -2222,3 +2222,10 @@ import-wrong = { $count ->
    *[other] { $count } more things are not right yet; the check tells them.
 }
 import-next = Write what is missing, then: hearback guide check { $file }
+
+## Closed questions, conditions and what may be left out, in the interview
+
+refusal-no-such-choice = this question has no answer with the code { $code }
+undo-answer = the answer { $answer } to { $question }
+answer-given = { $question }: { $code } { $answer }
+show-answer = answer

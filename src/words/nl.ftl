@@ -2216,3 +2216,10 @@ import-wrong = { $count ->
    *[other] Nog { $count } dingen kloppen niet; de controle noemt ze.
 }
 import-next = Schrijf wat ontbreekt, en dan: hearback guide check { $file }
+
+## Gesloten vragen, voorwaarden en wat weg kan, in het interview
+
+refusal-no-such-choice = deze vraag heeft geen antwoord met de code { $code }
+undo-answer = het antwoord { $answer } op { $question }
+answer-given = { $question }: { $code } { $answer }
+show-answer = antwoord

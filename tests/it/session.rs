@@ -22,6 +22,7 @@ use hearback::domain::digest::Digest;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
+use hearback::domain::guide::Choice;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
@@ -49,7 +50,10 @@ use hearback::store::guide_file::read_guide;
 
 /// The small guide, with a consent item for the recording.
 fn guide() -> Guide {
-    read_guide("small-guide.yaml", include_str!("fixtures/small-guide.yaml").as_bytes()).guide.unwrap()
+    let mut guide = read_guide("small-guide.yaml", include_str!("fixtures/small-guide.yaml").as_bytes()).guide.unwrap();
+    // One of its questions is closed.
+    guide.topics[0].questions[0].choices = ["1", "2"].map(|code| Choice { code: code.into(), say: format!("answer {code}") }).into();
+    guide
 }
 
 fn opened() -> Opened {
@@ -81,6 +85,10 @@ fn statement(text: &str, sources: &[u32]) -> Command {
 
 fn mark(coverage: Coverage, at: Position) -> Command {
     Command::MarkCoverage { question: Id::new("tension"), mark: Mark { coverage, reason: None }, at }
+}
+
+fn choose(question: &str, code: Option<&str>, at: Position) -> Command {
+    Command::AnswerChoice { question: Id::new(question), choice: code.map(Into::into), at }
 }
 
 /// What is asked for is done, or the test has gone wrong.
@@ -142,6 +150,7 @@ fn called(command: &Command) -> &'static str {
         Command::OpenQuestion { .. } => "open a question",
         Command::MarkCoverage { .. } => "mark a question",
         Command::MarkProbe { .. } => "mark a probe",
+        Command::AnswerChoice { .. } => "choose an answer",
         Command::AddNote(_) => "write a note",
         Command::ReviseNote { .. } => "change a note",
         Command::StrikeNote { .. } => "take a note back",
@@ -181,6 +190,7 @@ fn every_command() -> Vec<Command> {
         Command::OpenQuestion { question: Id::new("day"), at },
         mark(Coverage::Asked, at),
         Command::MarkProbe { probe: Id::new("day-p1"), used: ProbeUse::Used, at },
+        choose("day", Some("2"), at),
         note(NoteKind::Paraphrase, "rest before pain", at),
         Command::ReviseNote { note: NoteId(1), kind: NoteKind::Quote, text: "like a light switch".into(), position: at },
         Command::StrikeNote { note: NoteId(1) },
@@ -246,6 +256,9 @@ fn what_is_refused_in_any_phase() {
         (consent("nowhere", Answer::Given), Refusal::NoSuchPart(nowhere.clone())),
         (Command::MarkCoverage { question: nowhere.clone(), mark: Mark::default(), at }, Refusal::NoSuchPart(nowhere.clone())),
         (Command::MarkProbe { probe: nowhere.clone(), used: ProbeUse::Used, at }, Refusal::NoSuchPart(nowhere.clone())),
+        (choose("nowhere", Some("1"), at), Refusal::NoSuchPart(nowhere.clone())),
+        (choose("day", Some("3"), at), Refusal::NoSuchChoice("3".into())),
+        (choose("tension", Some("1"), at), Refusal::NoSuchChoice("1".into())),
         (Command::StrikeNote { note: NoteId(3) }, Refusal::NoSuchNote),
         (Command::ReviseNote { note: NoteId(9), kind: NoteKind::Memo, text: String::new(), position: at }, Refusal::NoSuchNote),
         (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
@@ -534,5 +547,45 @@ proptest! {
         }
         let resting = session.statements().filter(|s| s.sources.iter().all(|id| session.note(*id).unwrap().shareable().is_some()));
         prop_assert_eq!(summary.len(), resting.count());
+    }
+}
+
+/// An answer is an answer: the question was asked, unless it was marked otherwise, and another answer takes its place.
+#[test]
+fn a_coded_answer_counts_as_asked_and_is_taken_back_as_if_it_had_never_been() {
+    let day = Id::new("day");
+    let mut session = in_phase(Phase::Recording);
+    let mut steps = Steps::default();
+    let happens = |session: &mut Session, steps: &mut Steps, command: Command| {
+        let event = session.decide(command).unwrap();
+        steps.happens(session, session.lines() + 1, &event);
+        session.apply(&event);
+    };
+    let seen = |session: &Session| (session.coverage().of(&day), session.coverage().choice(&day).map(str::to_owned));
+    let mut story = vec![seen(&session)];
+    let marked = |coverage| Command::MarkCoverage { question: day.clone(), mark: Mark { coverage, reason: None }, at: secs(12) };
+    let answered = |code, at| choose("day", code, secs(at));
+    for command in [answered(Some("1"), 10), marked(Coverage::Partly), answered(Some("2"), 13), answered(None, 14)] {
+        happens(&mut session, &mut steps, command);
+        story.push(seen(&session));
+    }
+    let told = |coverage, code: Option<&str>| (coverage, code.map(str::to_owned));
+    let expected = [
+        told(Coverage::NotYet, None),
+        told(Coverage::Asked, Some("1")),
+        told(Coverage::Partly, Some("1")),
+        told(Coverage::Partly, Some("2")),
+        told(Coverage::Partly, None),
+    ];
+    assert_eq!(story, expected);
+    for before in expected.iter().rev().skip(1) {
+        let step = steps.last().unwrap().clone();
+        happens(&mut session, &mut steps, Command::Undo(step));
+        assert_eq!(seen(&session), *before);
+    }
+    for after in &expected[1..] {
+        let step = steps.next().unwrap().clone();
+        happens(&mut session, &mut steps, Command::Undo(step));
+        assert_eq!(seen(&session), *after);
     }
 }

@@ -17,6 +17,7 @@ mod packaging;
 mod place;
 mod seat;
 mod sessions;
+mod shown;
 mod verify;
 
 use std::path::PathBuf;

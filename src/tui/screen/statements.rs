@@ -193,7 +193,7 @@ impl MemberCheck {
 
     fn keep(&mut self, writing: Writing, shared: &mut Shared) {
         let Some(command) = shared.session().and_then(|s| writing.command(s)) else { return };
-        let topic = shared.session().and_then(|s| s.guide().topics.get(writing.topic)).map(|topic| topic.title.clone());
+        let topic = shared.session().and_then(|s| s.guide().topics.get(writing.topic)).map(|topic| topic.heading().to_owned());
         if shared.ask(command) {
             self.gathered.clear();
             if let Some(title) = topic.filter(|_| writing.statement.is_none()) {

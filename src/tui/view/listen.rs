@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::agenda;
 use crate::domain::loss::Soundless;
 use crate::domain::loss::soundless;
 use crate::domain::note::Note;
@@ -59,6 +60,9 @@ fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Posit
     for note in session.notes() {
         row[cell(note.position.min(end))] = look.kind(note.kind);
     }
+    for given in agenda::answers(session) {
+        row[cell(given.at.min(end))] = ANSWER;
+    }
     for moment in session.distress() {
         row[cell(moment.at.min(end))] = DISTRESS;
     }
@@ -86,12 +90,16 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
     let width = usize::from(inside.width).saturating_sub(14);
     // Each note takes as many rows as its text needs; the chosen one stays in sight.
     let mut blocks: Vec<Block<'_>> = all.iter().map(|n| Block::of(n, width)).collect();
+    for given in agenda::answers(session) {
+        let after = blocks.iter().position(|b| b.at > given.at).unwrap_or(blocks.len());
+        blocks.insert(after, Block { at: given.at, rows: parts::wrap(&given.words(), width), is: Stands::Alone(ANSWER) });
+    }
     for moment in session.distress() {
         let after = blocks.iter().position(|b| b.at > moment.at).unwrap_or(blocks.len());
         let rows = parts::wrap(&say!("distress-at", words = moment.words()), width);
-        blocks.insert(after, Block { at: moment.at, rows, note: None });
+        blocks.insert(after, Block { at: moment.at, rows, is: Stands::Alone(DISTRESS) });
     }
-    let is_chosen = |b: &Block<'_>| b.note.is_some() && b.note.map(|n| n.id) == listen.chosen();
+    let is_chosen = |b: &Block<'_>| matches!(b.is, Stands::For(note) if Some(note.id) == listen.chosen());
     let chosen = blocks.iter().position(is_chosen).unwrap_or(0);
     let height = usize::from(inside.height);
     let mut first = 0;
@@ -105,13 +113,13 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
             if y >= inside.bottom() {
                 return;
             }
-            let lead = match block.note {
-                Some(note) if i == 0 => {
+            let lead = match block.is {
+                Stands::For(note) if i == 0 => {
                     let chosen = if is_chosen(block) { look.either('▶', '>') } else { ' ' };
                     let sounds = if heard == Some(note.id) { '*' } else { ' ' };
                     format!("{chosen}{sounds}{}", lead(model, note, look))
                 }
-                None if i == 0 => format!("  {:>7} {DISTRESS}  ", block.at.to_string()),
+                Stands::Alone(sign) if i == 0 => format!("  {:>7} {sign}  ", block.at.to_string()),
                 _ => " ".repeat(13),
             };
             let row = format!("{lead}{text}");
@@ -124,16 +132,28 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
 /// The sign of a moment at which it became too much.
 const DISTRESS: char = 'd';
 
-/// What stands at one moment of the list: a note, or that it became too much then.
+/// The sign of the coded answer to a closed question.
+const ANSWER: char = 'a';
+
+/// What a place in the list is taken by.
+#[derive(Clone, Copy)]
+enum Stands<'s> {
+    /// A note.
+    For(&'s Note),
+    /// Something under a sign of its own.
+    Alone(char),
+}
+
+/// What stands at one moment of the list: a note, an answer that was chosen, or that it became too much then.
 struct Block<'s> {
     at: Position,
     rows: Vec<String>,
-    note: Option<&'s Note>,
+    is: Stands<'s>,
 }
 
 impl<'s> Block<'s> {
     fn of(note: &'s Note, width: usize) -> Self {
-        Self { at: note.position, rows: parts::wrap(&parts::words_of(note), width), note: Some(note) }
+        Self { at: note.position, rows: parts::wrap(&parts::words_of(note), width), is: Stands::For(note) }
     }
 }
 

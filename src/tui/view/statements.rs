@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
+use crate::domain::guide::Topic;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::tui::keymap::action::Statements as M;
@@ -33,7 +34,7 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     let inside = parts::panel(&say!("check-panel"), list, look, buffer);
     rows(session, screen, &summary, look, inside, buffer);
     let writing = screen.writing()?;
-    let topic = session.guide().topics.get(writing.topic).map_or("", |t| t.title.as_str());
+    let topic = session.guide().topics.get(writing.topic).map_or("", Topic::heading);
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
     let [keep, aside] = [M::Keep, M::PutAside].map(|action| model.shared.key(action));
     let inside = parts::panel(&say!("check-writing", keep = keep, aside = aside, topic = topic), area, look, buffer);
@@ -77,7 +78,7 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Su
         rows.into_iter().enumerate().map(|(n, r)| format!("{}{r}", if n == 0 { &lead } else { &rest })).collect::<Vec<_>>()
     };
     match row {
-        SummaryRow::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", |t| t.title.as_str()))],
+        SummaryRow::Topic(t) => vec![format!(" {} {}", t + 1, session.guide().topics.get(t).map_or("", Topic::heading))],
         SummaryRow::Note(id) => {
             let Some(note) = session.note(id) else { return Vec::new() };
             let gathered = match (screen.gathered().contains(&id), session.statements().any(|s| s.sources.contains(&id))) {

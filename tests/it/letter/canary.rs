@@ -203,6 +203,8 @@ fn eventful(canaries: &mut Canaries) -> Room {
     let mark = Mark { coverage: Coverage::Skipped, reason: Some(canaries.kept("skipreason")) };
     room.does(Command::MarkCoverage { question: question.id.clone(), mark, at: at(2) });
     room.does(Command::MarkProbe { probe: question.probes[0].id.clone(), used: ProbeUse::Used, at: at(3) });
+    let choice = Some(question.choices[0].code.clone());
+    room.does(Command::AnswerChoice { question: question.id.clone(), choice, at: at(4) });
     room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened });
     write(&mut room, &guide, canaries);
 
@@ -331,6 +333,7 @@ fn place(event: &Event) -> usize {
         Event::TakeMeasured { .. } => 33,
         Event::TakeDestroyed { .. } => 34,
         Event::LineLost => 35,
+        Event::ChoiceAnswered { .. } => 36,
     }
 }
 
@@ -374,7 +377,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=35).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=36).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -1,0 +1,275 @@
+//! A session as `hearback show` gives it to programs, and from which it tells people.
+
+use serde::Serialize;
+
+use crate::domain::audio_end::AudioEnd;
+use crate::domain::circumstances::Circumstances;
+use crate::domain::consent::Consent;
+use crate::domain::consent::Wish;
+use crate::domain::coverage::Coverage;
+use crate::domain::digest::Digest;
+use crate::domain::distress::DistressMoment;
+use crate::domain::event::DistressChoice;
+use crate::domain::event::Opened;
+use crate::domain::guide::Question;
+use crate::domain::mishap::Mishap;
+use crate::domain::mishap::MishapKind;
+use crate::domain::named::Worded;
+use crate::domain::note::Note;
+use crate::domain::recording::TakeCheck;
+use crate::domain::recording::TakeSound;
+use crate::domain::recording::TakeState;
+use crate::domain::session::Session;
+use crate::domain::statement::Statement;
+use crate::domain::text::shown;
+use crate::domain::time::Position;
+use crate::domain::timeline::Span;
+use crate::store::folder::SessionFolder;
+use crate::words::say;
+
+/// A session for programs. Times are milliseconds on the session's timeline; `frames` count from the take's beginning.
+#[derive(Serialize)]
+pub(super) struct Shown<'a> {
+    pub(super) session: String,
+    standing: &'a str,
+    opened: &'a Opened,
+    pub(super) guide: String,
+    consents: &'a [Consent],
+    length_ms: u64,
+    recorded_ms: u64,
+    unrecorded_ms: u64,
+    spans: Vec<SpanShown>,
+    takes: Vec<TakeShown>,
+    off_record: Vec<PauseShown<'a>>,
+    pub(super) notes: Vec<NoteShown<'a>>,
+    pub(super) coverage: Vec<CoverageShown<'a>>,
+    distress: Vec<DistressShown>,
+    pub(super) incidents: Vec<IncidentShown<'a>>,
+    statements: Vec<&'a Statement>,
+    letters: u32,
+    pub(super) wish: Option<Wish>,
+    pub(super) draft: Option<crate::domain::note::Draft>,
+    remarks: &'a [String],
+}
+
+#[derive(Serialize)]
+struct SpanShown {
+    from_ms: u64,
+    to_ms: u64,
+    take: Option<String>,
+    frames: Option<u64>,
+    rate: Option<u32>,
+    /// How much faster the microphone's clock ran than the computer's, in parts per million.
+    clock_ppm: Option<f64>,
+    why_no_audio: Option<AudioEnd>,
+}
+
+#[derive(Serialize)]
+struct PauseShown<'a> {
+    at_ms: u64,
+    reason: Option<&'a str>,
+    over: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct NoteShown<'a> {
+    at_ms: u64,
+    take: Option<String>,
+    frame: Option<u64>,
+    #[serde(flatten)]
+    pub(super) note: &'a Note,
+}
+
+#[derive(Serialize)]
+pub(super) struct CoverageShown<'a> {
+    #[serde(skip)]
+    pub(super) coverage: Coverage,
+    topic: &'a str,
+    question: &'a str,
+    state: &'a str,
+    reason: Option<String>,
+    /// The coded answer that was chosen, and when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choice: Option<ChoiceShown<'a>>,
+    seconds: f64,
+    probes_used: Vec<&'a str>,
+}
+
+/// The coded answer to a closed question.
+#[derive(Serialize)]
+struct ChoiceShown<'a> {
+    at_ms: u64,
+    code: &'a str,
+    /// In the guide's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    say: Option<&'a str>,
+}
+
+impl<'a> ChoiceShown<'a> {
+    pub(super) fn of(session: &'a Session, question: &'a Question) -> Option<Self> {
+        let chosen = session.coverage().chosen(&question.id)?;
+        let say = question.choice(&chosen.code).map(|choice| choice.say.trim());
+        Some(Self { at_ms: chosen.at.millis(), code: &chosen.code, say })
+    }
+}
+
+/// When it became too much, and what was chosen then.
+#[derive(Serialize)]
+struct DistressShown {
+    at_ms: u64,
+    chosen: Vec<ChosenShown>,
+    /// In words.
+    what: String,
+}
+
+#[derive(Serialize)]
+struct ChosenShown {
+    at_ms: u64,
+    choice: DistressChoice,
+}
+
+impl From<&DistressMoment> for DistressShown {
+    fn from(moment: &DistressMoment) -> Self {
+        let chosen = moment.chosen.iter().map(|(at, choice)| ChosenShown { at_ms: at.millis(), choice: *choice });
+        Self { at_ms: moment.at.millis(), chosen: chosen.collect(), what: moment.words() }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct IncidentShown<'a> {
+    pub(super) at_ms: u64,
+    /// The kind of event that says so.
+    event: &'a str,
+    /// What it says, with its fields.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    incident: Option<serde_json::Value>,
+    /// In words.
+    pub(super) what: String,
+}
+
+impl<'a> IncidentShown<'a> {
+    pub(super) fn of(mishap: &'a Mishap) -> Self {
+        let value = |said: Result<serde_json::Value, serde_json::Error>| said.ok();
+        let incident = match &mishap.what {
+            MishapKind::Incident(incident) => value(serde_json::to_value(incident)),
+            MishapKind::Gap(_, why) => value(serde_json::to_value(why)),
+            MishapKind::Lost(fault) => value(serde_json::to_value(fault)),
+            MishapKind::Ended(why) => value(serde_json::to_value(why)),
+            MishapKind::Recovered(_) => None,
+        };
+        Self { at_ms: mishap.at.millis(), event: mishap.what.name(), incident, what: mishap.what.words() }
+    }
+}
+
+/// A take's file, as it was when it was closed or measured, and what is there now.
+#[derive(Serialize)]
+struct TakeShown {
+    take: u32,
+    file: String,
+    frames: u64,
+    rate: Option<u32>,
+    channels: Option<u16>,
+    sha256: Option<Digest>,
+    /// How its file compares by length and format; `verify` compares the bytes too.
+    state: TakeState,
+    found: Option<TakeSound>,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn of(folder: &SessionFolder, session: &'a Session, takes: &[TakeCheck], remarks: &'a [String]) -> Self {
+        let timeline = session.timeline();
+        let (recorded, unrecorded) = timeline.lengths();
+        let millis = crate::domain::time::millis_of;
+        let end = timeline.end();
+        let notes = session.notes_by_position().into_iter().map(|note| {
+            let place = timeline.locate(note.position);
+            NoteShown { at_ms: note.position.millis(), take: place.map(|(t, _)| t.file_name()), frame: place.map(|(_, f)| f.0), note }
+        });
+        let guide = session.guide();
+        let coverage = Circumstances::of(session).asked(guide).map(|((topic, _), question)| {
+            let mark = session.coverage().mark(&question.id);
+            let probes_used = question.probes.iter().filter(|p| session.coverage().used(&p.id)).map(|p| p.id.as_str()).collect();
+            CoverageShown {
+                topic: guide.topics[topic].id.as_str(),
+                question: question.id.as_str(),
+                coverage: mark.coverage,
+                state: mark.coverage.word(),
+                reason: mark.reason,
+                choice: ChoiceShown::of(session, question),
+                seconds: session.coverage().spent(&question.id, end).as_secs_f64(),
+                probes_used,
+            }
+        });
+        Self {
+            session: folder.name(),
+            standing: session.standing().word(),
+            opened: session.opened(),
+            guide: format!("{} v{}", guide.id, guide.version),
+            consents: session.consents().all(),
+            length_ms: end.since(Position::START).as_millis().try_into().unwrap_or(u64::MAX),
+            recorded_ms: millis(recorded),
+            unrecorded_ms: millis(unrecorded),
+            spans: timeline.spans().iter().map(|span| SpanShown::of(span, session)).collect(),
+            takes: takes.iter().map(TakeShown::of).collect(),
+            off_record: timeline
+                .pauses()
+                .iter()
+                .map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over })
+                .collect(),
+            notes: notes.collect(),
+            coverage: coverage.collect(),
+            distress: session.distress().iter().map(DistressShown::from).collect(),
+            incidents: session.incidents().iter().map(IncidentShown::of).collect(),
+            statements: session.statements().collect(),
+            letters: session.letters(),
+            wish: session.open_wish(),
+            draft: folder.draft(),
+            remarks,
+        }
+    }
+}
+
+impl TakeShown {
+    pub(super) fn of(compared: &TakeCheck) -> Self {
+        let (take, facts) = (compared.take, compared.facts());
+        Self {
+            take: take.0,
+            file: take.file_name(),
+            frames: compared.recorded().0,
+            rate: facts.rate.map(|rate| rate.hertz()),
+            channels: facts.channels,
+            sha256: facts.sha256,
+            state: compared.state,
+            found: compared.found(),
+        }
+    }
+}
+
+impl CoverageShown<'_> {
+    /// Which question it is, and why it was marked so; of one that was left out it is also said that nobody said why.
+    pub(super) fn words(&self) -> String {
+        let (topic, question) = (self.topic, self.question);
+        match (self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()), self.coverage) {
+            (Some(reason), _) => say!("show-question-because", topic = topic, question = question, reason = &*shown(reason)),
+            (None, Coverage::Skipped) => say!("show-question-no-reason", topic = topic, question = question),
+            (None, _) => say!("show-question", topic = topic, question = question),
+        }
+    }
+}
+
+impl SpanShown {
+    pub(super) fn of(span: &Span, session: &Session) -> Self {
+        let (from_ms, to_ms) = (span.from().millis(), span.to().millis());
+        let without = Self { from_ms, to_ms, take: None, frames: None, rate: None, clock_ppm: None, why_no_audio: None };
+        match span {
+            Span::Recorded { take, frames, rate, .. } => Self {
+                take: Some(take.file_name()),
+                frames: Some(frames.0),
+                rate: Some(rate.hertz()),
+                clock_ppm: session.clock_of(*take).map(|ppb| ppb as f64 / 1_000.0),
+                ..without
+            },
+            Span::Unrecorded { why, .. } => Self { why_no_audio: Some(why.clone()), ..without },
+        }
+    }
+}
