@@ -114,11 +114,46 @@ impl Minutes {
     }
 }
 
+/// A plan that no longer fits: what the rest of it takes, what is left, and what may be left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortage<'s> {
+    /// The minutes planned for what was not asked yet.
+    pub rest: u64,
+    /// The minutes left of those planned for the interview.
+    pub left: u64,
+    /// The questions that may be left out, those that go first before the others.
+    pub may_go: Vec<&'s Question>,
+}
+
+impl<'s> Shortage<'s> {
+    /// What is short as `session` stands at `now`, by more than a tenth of the plan and more than two minutes: a plan is no clockwork.
+    pub fn of(session: &'s Session, now: Position) -> Option<Self> {
+        let (guide, coverage) = (session.guide(), session.coverage());
+        let whole = Minutes::of_interview(session, now);
+        let open: Vec<((usize, usize), &Question)> =
+            Circumstances::of(session).asked(guide).filter(|(_, question)| !coverage.of(&question.id).is_settled()).collect();
+        let goes_on = |topic: &usize| open.iter().any(|((t, _), _)| t == topic);
+        let topics = (0..guide.topics.len()).filter(goes_on).map(|topic| Minutes::of_topic(session, topic, now));
+        let rest = topics.map(|topic| topic.planned.saturating_sub(topic.used)).sum();
+        let left = whole.planned.saturating_sub(whole.used);
+        let mut may_go: Vec<(u32, &Question)> = open.iter().filter_map(|(_, question)| Some((question.optional()?, *question))).collect();
+        may_go.retain(|(_, question)| coverage.open() != Some(&question.id));
+        may_go.sort_by_key(|(number, _)| *number);
+        let may_go = may_go.into_iter().map(|(_, question)| question).collect();
+        (rest > left + (whole.planned / 10).max(2)).then_some(Self { rest, left, may_go })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::coverage::Coverage;
+    use crate::domain::coverage::Mark;
     use crate::domain::event::Event;
     use crate::domain::guide::Id;
+    use crate::domain::guide::Priority;
+    use crate::domain::guide::tests::small;
+    use crate::domain::session::tests::opened;
     use crate::domain::session::tests::set_up;
 
     #[test]
@@ -134,5 +169,26 @@ mod tests {
         assert_eq!(Minutes::of_topic(&session, 7, at(500)), Minutes { used: 0, planned: 0 });
         let over = |secs| Minutes::of_interview(&session, at(secs)).is_over();
         assert_eq!([over(10 * 60), over(10 * 60 + 59), over(11 * 60)], [false, false, true], "whole minutes, as they are read");
+    }
+
+    #[test]
+    fn a_plan_that_no_longer_fits_says_what_may_be_left_out() {
+        let mut guide = small();
+        for (q, number) in [(0, 2), (1, 1)] {
+            guide.topics[1].questions[q].priority = Priority::Optional(number);
+        }
+        let mut session = Session::new(guide, opened());
+        session.apply(&Event::Began);
+        session.apply(&Event::QuestionOpened { question: Id::new("day"), at: Position::START });
+        let at = |minutes: u64| Position::from_secs(minutes * 60);
+        assert_eq!([0, 4, 6].map(|minutes| Shortage::of(&session, at(minutes))), [None, None, None], "two minutes are none");
+        let short = Shortage::of(&session, at(8)).unwrap();
+        assert_eq!((short.rest, short.left), (6, 2));
+        assert_eq!(short.may_go.iter().map(|q| q.id.as_str()).collect::<Vec<_>>(), ["home", "tension"]);
+        for id in ["tension", "home"] {
+            let mark = Mark { coverage: Coverage::Skipped, reason: None };
+            session.apply(&Event::CoverageMarked { question: Id::new(id), mark, at: at(8) });
+        }
+        assert_eq!(Shortage::of(&session, at(8)), None, "what was left out costs nothing");
     }
 }

@@ -326,6 +326,14 @@ impl Question {
         self.short.as_deref().unwrap_or(&self.ask)
     }
 
+    /// Its place among those that may be left out, the lowest first; nothing if it may not.
+    pub(crate) const fn optional(&self) -> Option<u32> {
+        match self.priority {
+            Priority::Optional(number) => Some(number),
+            Priority::Plain | Priority::Key => None,
+        }
+    }
+
     /// The coded answer with this code.
     pub fn choice(&self, code: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.code == code)

@@ -60,6 +60,8 @@ pub enum Subject {
     Space,
     /// The battery.
     Battery,
+    /// The plan of the interview, which no longer fits.
+    Plan,
     /// The participant's code in the form.
     Code,
     /// What leaving now would cost. Among what weighs as much it is shown first: it says what the next key does.
@@ -86,10 +88,11 @@ impl Subject {
             (Self::Act, Weight::News) => Stay::TillNextAct,
             // A path is longer than some seconds.
             (Self::Letter | Self::Terminal | Self::Keys, _) => Stay::TillRead,
-            (Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::News) => Stay::AWhile,
-            (Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened, Weight::Warning | Weight::Danger) => {
-                Stay::TillRead
-            }
+            (Self::Study | Self::Microphone | Self::Playback | Self::Happened | Self::Plan, Weight::News) => Stay::AWhile,
+            (
+                Self::Act | Self::Study | Self::Microphone | Self::Playback | Self::Happened | Self::Plan,
+                Weight::Warning | Weight::Danger,
+            ) => Stay::TillRead,
             (
                 Self::Again
                 | Self::Journal
@@ -142,6 +145,7 @@ impl Subject {
             | Self::Happened
             | Self::Terminal
             | Self::Keys
+            | Self::Plan
             | Self::Code
             | Self::Leaving => None,
         }

@@ -600,6 +600,7 @@ context-title = { $context ->
     [writing] Interview, with text on the line
     [protocol] Interview, when it becomes too much
     [withdrawal] Interview, when they take consent back
+    [answers] Interview, while an answer is chosen
     [home] Home
     [covered] Home, covered after an interview
     [setup] Set up
@@ -1048,6 +1049,8 @@ heading-set-up = Set up
 heading-interview = Interview
 heading-notes = Notes
 heading-coverage = Coverage
+heading-what-is-done-shown-and-asked-only-of-some = What is done, shown and asked only of some
+heading-closed-questions = Closed questions
 heading-time = Time
 heading-they-take-consent-back = They take consent back
 heading-undo = Undo
@@ -2227,5 +2230,27 @@ import-next = Write what is missing, then: hearback guide check { $file }
 
 refusal-no-such-choice = this question has no answer with the code { $code }
 undo-answer = the answer { $answer } to { $question }
-answer-given = { $question }: { $code } { $answer }
+answer-given = { $code } { $answer }, to “{ $question }”
 show-answer = answer
+no-answers-here = there is nothing to choose here
+answers-none-marked = no answer is marked yet: type its code, or go to it first
+answer-replaced = { $code } { $answer }, no longer { $before }, to “{ $question }”
+answer-taken-back = taken back: { $code } { $answer }, to “{ $question }”
+answers-how = Type a code, or { $next } and { $take }. { $away } puts them away.
+room-not-known = { $condition }: that was not noted, so you decide
+room-card = Card, to hand over:
+legend-optional = may be left out, 1 first
+plan-short = { $left ->
+    [one] 1 minute is
+   *[other] { $left } minutes are
+} left, and { $rest } were planned for the rest. May be left out: { $questions }
+key-interview-answer = answer
+key-interview-answer-help = Choose one of the coded answers to a closed question; the same key puts them away.
+key-answers-take-answer = choose
+key-answers-take-answer-help = Choose the answer that is marked; a code that is typed whole is chosen at once. Once more takes it back.
+key-answers-next-answer = next
+key-answers-next-answer-help = Mark the next answer.
+key-answers-previous-answer = previous
+key-answers-previous-answer-help = Mark the answer before.
+key-answers-no-answer = put away
+key-answers-no-answer-help = Put the answers away; nothing is chosen.

@@ -597,6 +597,7 @@ context-title = { $context ->
     [writing] Interview, met tekst op de regel
     [protocol] Interview, als het te veel wordt
     [withdrawal] Interview, als iemand toestemming intrekt
+    [answers] Interview, terwijl een antwoord gekozen wordt
     [home] Begin
     [covered] Begin, afgedekt na een interview
     [setup] Voorbereiden
@@ -1045,6 +1046,8 @@ heading-set-up = Voorbereiden
 heading-interview = Interview
 heading-notes = Notities
 heading-coverage = Wat besproken is
+heading-what-is-done-shown-and-asked-only-of-some = Wat je doet, laat zien en alleen aan sommigen vraagt
+heading-closed-questions = Gesloten vragen
 heading-time = Tijd
 heading-they-take-consent-back = Toestemming wordt ingetrokken
 heading-undo = Ongedaan maken
@@ -2221,5 +2224,27 @@ import-next = Schrijf wat ontbreekt, en dan: hearback guide check { $file }
 
 refusal-no-such-choice = deze vraag heeft geen antwoord met de code { $code }
 undo-answer = het antwoord { $answer } op { $question }
-answer-given = { $question }: { $code } { $answer }
+answer-given = { $code } { $answer }, op ‘{ $question }’
 show-answer = antwoord
+no-answers-here = hier valt niets te kiezen
+answers-none-marked = er is nog geen antwoord aangewezen: typ de code, of ga er eerst naartoe
+answer-replaced = { $code } { $answer }, niet meer { $before }, op ‘{ $question }’
+answer-taken-back = teruggenomen: { $code } { $answer }, op ‘{ $question }’
+answers-how = Typ een code, of { $next } en { $take }. { $away } legt ze weg.
+room-not-known = { $condition }: dat is niet genoteerd, dus jij beslist
+room-card = Kaart, om te overhandigen:
+legend-optional = kan vervallen, 1 het eerst
+plan-short = Er { $left ->
+    [one] is nog 1 minuut
+   *[other] zijn nog { $left } minuten
+}; voor de rest waren er { $rest } gepland. Kan vervallen: { $questions }
+key-interview-answer = antwoord
+key-interview-answer-help = Kies een van de gecodeerde antwoorden op een gesloten vraag; dezelfde toets legt ze weg.
+key-answers-take-answer = kies
+key-answers-take-answer-help = Kies het aangewezen antwoord; een code die helemaal getypt is, is meteen gekozen. Nog een keer neemt het terug.
+key-answers-next-answer = volgende
+key-answers-next-answer-help = Wijs het volgende antwoord aan.
+key-answers-previous-answer = vorige
+key-answers-previous-answer-help = Wijs het vorige antwoord aan.
+key-answers-no-answer = leg weg
+key-answers-no-answer-help = Leg de antwoorden weg; er is niets gekozen.

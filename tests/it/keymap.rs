@@ -12,6 +12,7 @@ use hearback::tui::keymap::Keys;
 use hearback::tui::keymap::action;
 use hearback::tui::keymap::action::Everywhere;
 
+use crate::support::day::close_first_question;
 use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::ms;
@@ -37,6 +38,7 @@ fn everything(script: &Script) -> String {
 /// Where a line of the table can be tried: a study in which two interviews were held, with notes and a statement.
 fn prepared() -> tempfile::TempDir {
     let dir = study();
+    close_first_question(&dir);
     let mut script = interview(&dir);
     for _ in 0..2 {
         script.keys("<pagedown>").hear(secs(8)).keys("one<enter>").hear(secs(1)).keys("<tab>two<enter>").hear(secs(1)).keys("<f10><f10>");
@@ -74,6 +76,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Protocol, Action::Interview(I::PreviousStep)) => "na<enter><pagedown><f8><down>",
         (Context::Protocol, _) => "na<enter><pagedown><f8>",
         (Context::Withdrawal, _) => "na<enter><pagedown><ctrl-w>",
+        (Context::Answers, _) => "na<enter><pagedown><left>",
         (Context::Listen, Action::Listen(L::Up)) => "<down>l<down><down>",
         (Context::Listen, Action::Listen(L::Back5 | L::Later | L::Earlier)) => "<down>l<right><right>",
         (Context::Listen, Action::Listen(L::Undo)) => "<down>l<tab>",

@@ -32,6 +32,7 @@ mod own_keys;
 mod questions;
 mod recordings;
 mod rehearsal;
+mod says_more;
 mod screens;
 mod selection;
 mod session;

@@ -13,6 +13,8 @@ use hearback::tui::view::look::Palette;
 use hearback::tui::view::look::Signs;
 
 use crate::form::plan;
+use crate::says_more::follow_up;
+use crate::says_more::talkative;
 use crate::support::day::DAY;
 use crate::support::day::FORM;
 use crate::support::day::home;
@@ -235,5 +237,21 @@ fn too_small_for_an_interview() {
         for (width, height) in [(1, 1), (3, 2), (39, 24), (40, 9), (40, 10), (41, 11), (300, 100)] {
             assert!(!script.screen(width, height).trim().is_empty(), "{width}x{height}");
         }
+    });
+}
+
+/// A guide that says all it can; the guide itself is English in both.
+#[test]
+fn the_interview_with_a_guide_that_says_more() {
+    in_each_language(|| {
+        let dir = talkative();
+        let mut script = follow_up(&dir, "D03");
+        pictures("interview_closed", &script);
+        script.keys("<left><down><down>");
+        pictures("interview_answers", &script);
+        script.keys("<enter>").hear(ms(100)).keys("<down>").hear(secs(7));
+        pictures("interview_card", &script);
+        script.keys("<pagedown><alt-p>").hear(secs(7)).saved();
+        pictures("interview_unknown", &script);
     });
 }

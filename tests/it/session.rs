@@ -340,6 +340,8 @@ fn changes() -> impl Strategy<Value = Command> {
     let questions = prop::sample::select(vec![Id::new("day"), Id::new("tension"), Id::new("nowhere")]);
     let probes = prop::sample::select(vec![Id::new("day-p1"), Id::new("day-p2"), Id::new("nowhere")]);
     let uses = prop::sample::select(vec![ProbeUse::Used, ProbeUse::Unused]);
+    let answered = questions.clone();
+    let codes = prop::sample::select(vec!["1".to_owned(), "2".to_owned(), "9".to_owned()]);
     let some_notes = || prop::collection::vec(notes(), 0..3);
     let statements = || (1u32..5).prop_map(StatementId);
     prop_oneof![
@@ -350,6 +352,8 @@ fn changes() -> impl Strategy<Value = Command> {
         2 => notes().prop_map(|note| Command::StrikeNote { note }),
         2 => (questions, prop::sample::select(Coverage::ALL.as_slice()), prop::option::of(texts()), positions())
             .prop_map(|(question, coverage, reason, at)| Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }),
+        2 => (answered, prop::option::of(codes), positions())
+            .prop_map(|(question, choice, at)| Command::AnswerChoice { question, choice, at }),
         2 => (probes, uses, positions()).prop_map(|(probe, used, at)| Command::MarkProbe { probe, used, at }),
         2 => ("[a-y ]{0,8}", some_notes(), some_notes()).prop_map(|(text, sources, quotes)| {
             Command::WriteStatement { topic: Id::new("body"), text, sources, quotes }

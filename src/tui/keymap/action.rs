@@ -58,6 +58,7 @@ pub enum Interview {
     Partly,
     Skip,
     Probe,
+    Answer,
     OffRecord,
     Distress,
     ShowRest,
@@ -78,6 +79,10 @@ pub enum Interview {
     WantItDestroyed,
     WantNotesOnly,
     WantNothing,
+    NextAnswer,
+    PreviousAnswer,
+    TakeAnswer,
+    NoAnswer,
 }
 
 /// While listening back.
@@ -205,6 +210,7 @@ impl Action {
                     | I::WantItDestroyed
                     | I::WantNotesOnly
                     | I::WantNothing
+                    | I::TakeAnswer
             ),
             // On the other screens nobody is asked.
             _ => false,

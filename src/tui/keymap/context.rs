@@ -141,6 +141,9 @@ contexts! {
         ]),
     );
 
+    /// While one of the coded answers to a question is chosen.
+    Answers("answers", These(&[C::Interview]), AtTimes, Lets::All);
+
     /// On the list of sessions.
     Home("home", These(&[]), Free, Lets::All);
 

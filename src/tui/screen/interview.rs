@@ -3,6 +3,7 @@
 //! Every printable key goes to the note; the first one stamps it. Nothing here stops the conversation: no box, no question that must
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
+pub(crate) mod answers;
 mod composer;
 mod course;
 mod microphone;
@@ -45,6 +46,7 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
@@ -66,6 +68,8 @@ pub enum Card {
     Protocol(usize),
     /// What it means to take consent back.
     Withdrawal,
+    /// The coded answers to the question, of which one is chosen.
+    Answers(AnswerRow),
 }
 
 impl Card {
@@ -73,7 +77,7 @@ impl Card {
     fn usual_kind(self) -> NoteKind {
         match self {
             Self::Protocol(_) => NoteKind::Observation,
-            Self::Away | Self::Withdrawal => NoteKind::default(),
+            Self::Away | Self::Withdrawal | Self::Answers(_) => NoteKind::default(),
         }
     }
 }
@@ -237,6 +241,16 @@ impl Room {
         if shared.came_alone() { self.take_back(wish, shared) } else { Go::Nowhere }
     }
 
+    /// A key for the coded answers: lays them out, goes among them, puts them away.
+    fn among_answers(&mut self, action: action::Interview, shared: &mut Shared) {
+        let row = match self.card {
+            Card::Answers(row) => answers::act(row, action, self.course, shared),
+            Card::Away => answers::laid_out(self.course, shared),
+            Card::Protocol(_) | Card::Withdrawal => return shared.say(Weight::News, say!("no-answers-here")),
+        };
+        self.lay(row.map_or(Card::Away, Card::Answers));
+    }
+
     fn put_aside(&mut self, shared: &mut Shared) {
         self.composer.put_aside(shared);
         self.lay(Card::Away);
@@ -288,6 +302,7 @@ impl Face for Room {
             Card::Away => [writing, None],
             Card::Protocol(_) => [writing, Some(Context::Protocol)],
             Card::Withdrawal => [None, Some(Context::Withdrawal)],
+            Card::Answers(_) => [None, Some(Context::Answers)],
         };
         within.into_iter().flatten().chain([Context::Interview]).collect()
     }
@@ -299,8 +314,12 @@ impl Face for Room {
             // Keys of one's own that walk the guide walk the card that lies over it, as the table's do: what cannot be seen stays.
             (Card::Protocol(_), A::NextQuestion | A::NextTopic) if shared.hand.asked() == Asked::ByKey => A::NextStep,
             (Card::Protocol(_), A::PreviousQuestion | A::PreviousTopic) if shared.hand.asked() == Asked::ByKey => A::PreviousStep,
-            (Card::Away | Card::Protocol(_) | Card::Withdrawal, action) => action,
+            (_, action) => action,
         };
+        // Whoever goes elsewhere has no answer to choose there yet.
+        if let (Card::Answers(_), A::NextQuestion | A::PreviousQuestion | A::NextTopic | A::PreviousTopic) = (self.card, action) {
+            self.lay(Card::Away);
+        }
         match action {
             A::Save => self.composer.save(shared),
             A::Moment => self.composer.moment(shared),
@@ -315,6 +334,7 @@ impl Face for Room {
             A::Partly => self.course.mark(Some(Coverage::Partly), &mut self.composer, shared),
             A::Skip => self.course.mark(Some(Coverage::Skipped), &mut self.composer, shared),
             A::Probe => self.course.probe(shared),
+            A::Answer | A::NextAnswer | A::PreviousAnswer | A::TakeAnswer | A::NoAnswer => self.among_answers(action, shared),
             A::OffRecord => self.source.off_record(shared),
             A::Distress => self.distress(shared),
             A::ShowRest => self.course.show_rest(),
@@ -347,6 +367,9 @@ impl Face for Room {
             let as_before = shared.key(action::Interview::WantNothing);
             let text = say!("say-what-they-want", keep = keep, destroy = destroy, notes = notes_only, before = as_before);
             shared.say(Weight::News, text);
+        } else if let Card::Answers(row) = self.card {
+            let row = answers::write(row, chord, self.course, &mut self.composer, shared);
+            self.lay(row.map_or(Card::Away, Card::Answers));
         } else {
             self.composer.write(chord, shared);
         }
@@ -354,6 +377,10 @@ impl Face for Room {
     }
 
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
+        // What is pasted is a note, never an answer.
+        if let Card::Answers(_) = self.card {
+            self.lay(Card::Away);
+        }
         self.composer.paste(text, shared)
     }
 
@@ -402,6 +429,7 @@ impl Face for Room {
             (A::NextQuestion, Some(Phase::Interrupted), _) => 9,
             (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol_steps(s.guide()).len()) => 9,
             (A::Distress, _, Card::Protocol(_)) => 2,
+            (A::Answer, _, Card::Away) if !self.course.choices(shared).is_empty() => 3,
             _ => bind.rank,
         }
     }

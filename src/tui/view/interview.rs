@@ -32,6 +32,10 @@ use crate::tui::screen::interview::withdrawal;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::tui::view::question::Said;
+use crate::tui::view::question::screenful;
+use crate::tui::view::question::spoken;
+use crate::tui::view::question::weight_sign;
 use crate::words;
 use crate::words::message::message;
 use crate::words::say;
@@ -97,9 +101,9 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let (right, rows_of_notes) = match room.card() {
         Card::Protocol(_) | Card::Withdrawal => (body, 3),
         // What is to be asked is read aloud; of the notes the latest two do.
-        Card::Away if body.height < 10 => (right, 3),
-        Card::Away if body.height < 16 => (right, 4),
-        Card::Away => (right, 5),
+        Card::Away | Card::Answers(_) if body.height < 10 => (right, 3),
+        Card::Away | Card::Answers(_) if body.height < 16 => (right, 4),
+        Card::Away | Card::Answers(_) => (right, 5),
     };
     if right.x > body.x {
         guide_column(model, session, room, look, left, buffer);
@@ -110,7 +114,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => protocol(session, keys, step, look, Rect { height: most, ..right }),
         Card::Withdrawal => withdrawal(keys, model.shared.keeping, look, right),
-        Card::Away => spoken(session, room, look, right),
+        Card::Away | Card::Answers(_) => spoken(session, room, keys, look, Rect { height: most, ..right }),
     };
     let needed = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let question = Rect { height: needed.max(body.height / 2).min(most), ..right };
@@ -119,7 +123,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let room_for_it = padded(parts::panel(&title, question, look, buffer));
     let lines = match room.card() {
         Card::Away => screenful(lines, now, room.screenful(), usize::from(room_for_it.height), &keys.name(I::ShowRest), look),
-        Card::Protocol(_) | Card::Withdrawal => lines,
+        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) => lines,
     };
     show(lines, room_for_it, &keys.name(I::NextQuestion), look, buffer);
     Some(notes_panel(model, session, room, look, notes, buffer))
@@ -209,6 +213,10 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
     for (t, topic) in guide.topics.iter().enumerate() {
         let questions: Vec<_> =
             parts.iter().filter_map(|p| if let Part::Question(pt, q) = p { (*pt == t).then_some(*q) } else { None }).collect();
+        // What does not belong in this interview is no part of its map.
+        if questions.is_empty() {
+            continue;
+        }
         let current = matches!(room.part(), Part::Question(at, _) if at == t);
         let settled = questions.iter().filter(|q| coverage.of(&topic.questions[**q].id).is_settled()).count();
         let touched = questions.iter().any(|q| coverage.of(&topic.questions[*q].id) != Coverage::NotYet);
@@ -233,76 +241,11 @@ fn guide_rows(model: &Model, session: &Session, room: &Room, look: Look) -> Vec<
             let style = if here { look.chosen() } else { look.text() };
             let mark = if here { look.either('›', '>') } else { ' ' };
             let label = format!(" {mark}{} {} ", look.coverage(state), question.label());
-            rows.push(GuideRow { text: label, right: String::new(), style, here });
+            rows.push(GuideRow { text: label, right: weight_sign(question, look), style, here });
         }
     }
     rows.push(bookend(&say!("part-closing"), |part| matches!(part, Part::Closing(_))));
     rows
-}
-
-/// What stands in the pane of what is to be said.
-struct Said {
-    title: String,
-    lines: Vec<Line<'static>>,
-    /// How many of the lines are for now; what comes after them is reached by going on.
-    now: usize,
-}
-
-impl Said {
-    fn whole(title: String, lines: Vec<Line<'static>>) -> Self {
-        Self { title, now: lines.len(), lines }
-    }
-}
-
-/// What is to be said now: the question with its probes, or a paragraph of a script and what follows it.
-fn spoken(session: &Session, room: &Room, look: Look, area: Rect) -> Said {
-    let width = usize::from(area.width.saturating_sub(4));
-    match room.part() {
-        Part::Introduction(at) => script(&say!("part-introduction"), &session.guide().introduction, at, width, look),
-        Part::Closing(at) => script(&say!("part-closing"), &session.guide().closing, at, width, look),
-        Part::Question(t, q) => {
-            let topic = &session.guide().topics[t];
-            let mut lines = Vec::new();
-            if let Some(question) = topic.questions.get(q) {
-                lines.extend(parts::wrap(&question.ask, width).into_iter().map(|l| Line::styled(l, look.strong())));
-                lines.push(Line::default());
-                // What leads over to it never takes the room of the question itself.
-                if let Some(say) = topic.say.as_ref().filter(|_| q == 0) {
-                    lines.extend(
-                        parts::wrap(&say!("lead-over", words = say.trim()), width).into_iter().map(|l| Line::styled(l, look.text())),
-                    );
-                    lines.push(Line::default());
-                }
-                for probe in &question.probes {
-                    let used = session.coverage().used(&probe.id);
-                    let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
-                    let style = if used { look.faint() } else { look.text() };
-                    for (n, row) in parts::wrap(&probe.ask, width.saturating_sub(4)).into_iter().enumerate() {
-                        let lead = if n == 0 { format!("  {sign} ") } else { "    ".to_owned() };
-                        lines.push(Line::styled(format!("{lead}{row}"), style));
-                    }
-                }
-            }
-            Said::whole(format!("{}  {}", t + 1, topic.title), lines)
-        }
-    }
-}
-
-/// A script from paragraph `at` on: that one to be read now, the next ones faint.
-fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
-    let count = agenda::paragraphs(text).count();
-    let (mut lines, mut now) = (Vec::new(), 0);
-    for (n, paragraph) in agenda::paragraphs(text).enumerate().skip(at) {
-        if n > at {
-            lines.push(Line::default());
-        }
-        let style = if n == at { look.strong() } else { look.faint() };
-        lines.extend(parts::wrap(&paragraph.replace('\n', " "), width).into_iter().map(|l| Line::styled(l, style)));
-        if n == at {
-            now = lines.len();
-        }
-    }
-    Said { title: say!("read-aloud", part = name, at = at + 1, count = count), lines, now }
 }
 
 /// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
@@ -456,30 +399,6 @@ fn in_the_room(note: &Note) -> String {
 
 fn padded(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
-}
-
-/// Of the first `now` of `lines` as many as fit into `height` rows, from screenful number `nth` on, with a row that says how many more
-/// there are and which key shows them; all of them, and what comes after them, where they fit.
-fn screenful(mut lines: Vec<Line<'static>>, now: usize, nth: usize, height: usize, key: &str, look: Look) -> Vec<Line<'static>> {
-    let rows = height.saturating_sub(1);
-    // A row that says that there is more is needed for what comes after them, too.
-    if now <= rows || lines.len() <= height || rows == 0 {
-        return lines;
-    }
-    lines.truncate(now);
-    let count = lines.len().div_ceil(rows);
-    let first = nth % count * rows;
-    let whole = lines.len();
-    let mut shown: Vec<Line<'static>> = lines.into_iter().skip(first).take(rows).collect();
-    shown.resize(rows, Line::default());
-    let dots = look.either("…", "...");
-    let hint = match whole.saturating_sub(first + rows) {
-        0 => format!("{dots} {}", say!("from-the-top", key = key)),
-        // The key comes first: a narrow terminal cuts the end.
-        more => format!("{dots} {}", say!("more-lines", key = key, count = more)),
-    };
-    shown.push(Line::styled(hint, look.strong()));
-    shown
 }
 
 /// Draws `lines`; where there are more than fit, a row says which key goes on to them.

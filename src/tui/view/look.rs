@@ -134,6 +134,7 @@ impl Look {
             '“' | '”' => "\"".to_owned(),
             '┊' => ":".to_owned(),
             '░' => "nothing".to_owned(),
+            '◆' => "+".to_owned(),
             other => {
                 let state = Coverage::ALL.into_iter().find(|state| Self::default().coverage(*state) == other);
                 state.map_or(other, |state| self.coverage(state)).to_string()

@@ -9,6 +9,7 @@ mod listen;
 pub mod look;
 mod overlay;
 mod parts;
+mod question;
 mod reading;
 mod setup;
 mod statements;

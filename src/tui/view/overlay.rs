@@ -8,6 +8,7 @@ use ratatui::widgets::Widget;
 
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
+use crate::tui::keymap::Context;
 use crate::tui::keymap::KEYMAP;
 use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
@@ -15,6 +16,7 @@ use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::tui::view::question;
 use crate::tui::view::reading;
 use crate::words::say;
 
@@ -38,7 +40,16 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let cursor = parts::search(overlay.line(), look, inside, buffer);
     let below = model.below();
     let commands = overlay.commands(&model.shared.keys, &below);
-    let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let legend = if overlay.what() == What::Help && below.contains(&Context::Interview) {
+        parts::wrap(&question::legend(look), usize::from(inside.width))
+    } else {
+        Vec::new()
+    };
+    let signs = u16::try_from(legend.len()).unwrap_or(0).min(inside.height / 3);
+    let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + signs), ..inside };
+    for (y, row) in (rows.bottom()..rows.bottom() + signs).zip(legend) {
+        buffer.set_stringn(inside.x, y, row, usize::from(inside.width), look.text());
+    }
     let labels = labels_cells();
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
     let block = |(n, line): (usize, &&Bound)| {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
+use crate::domain::guide::ConsentItem;
 use crate::domain::text::shown;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Setup as S;
@@ -243,6 +244,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
             rows.push(row(Field::Consent(n), format!("{answer} {}", lines.next().unwrap_or_default())));
             rows.extend(lines.map(|line| bare(format!("{}{line}", " ".repeat(lead)), look.text())));
+            rows.extend(beside(item, lead, width).into_iter().map(|line| bare(line, look.text())));
         } else {
             rows.push(row(Field::Consent(n), format!("{answer} {words}")));
         }
@@ -256,6 +258,13 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     }
     rows.extend(in_full(Field::Begin, readiness(model, setup).1));
     rows
+}
+
+/// What the interviewer does at a consent item: apart from what is read aloud.
+fn beside(item: &ConsentItem, lead: usize, width: usize) -> Vec<String> {
+    let words = item.instruct.as_ref().map(|words| say!("guide-instruct", words = words.trim().replace('\n', " ")));
+    let rows = words.iter().flat_map(|words| parts::wrap(words, width.saturating_sub(lead)));
+    rows.map(|row| format!("{}{row}", " ".repeat(lead))).collect()
 }
 
 /// How the answers are said to be given, and the keys that answer.

@@ -10,6 +10,7 @@ use hearback::audio::take::TakeReader;
 use hearback::audio::take::repair_over;
 use hearback::disk::Disk;
 use hearback::disk::memory::Memory;
+use hearback::domain::agenda;
 use hearback::domain::circumstances;
 use hearback::domain::circumstances::Circumstances;
 use hearback::domain::command::Command;
@@ -175,7 +176,8 @@ fn replayed(events: &[Event]) {
     black_box((session.standing(), session.notes_by_position(), circumstances::settled(&session)));
     black_box((session.timeline().lengths(), session.timeline().next_take(), session.next_note(), session.next_statement()));
     black_box((session.incidents().iter().map(|told| told.what.words().len()).sum::<usize>(), session.decide(Command::Reopen).is_ok()));
-    black_box((session.is_off_record(), session.is_on_the_clock()));
+    black_box((session.is_off_record(), session.is_on_the_clock(), agenda::parts(&session).len(), agenda::answers(&session).len()));
+    black_box(agenda::Shortage::of(&session, end));
 }
 
 /// Lines of JSON, each an event: those that are one happen, in order.

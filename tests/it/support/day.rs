@@ -49,6 +49,14 @@ pub(crate) fn make_study(dir: &Path) {
     }
 }
 
+/// Makes the first question of the study's first guide a closed one.
+pub(crate) fn close_first_question(dir: &tempfile::TempDir) {
+    let at = dir.path().join("guides/patient-first.yaml");
+    let guide = fs::read_to_string(&at).unwrap();
+    let (before, after) = guide.split_once("        ask:").unwrap();
+    fs::write(&at, format!("{before}        choices: [never, often]\n        ask:{after}")).unwrap();
+}
+
 /// The program over the study, at its home screen.
 pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
     Script::over(dir.path(), voice(), DAY).unwrap()

@@ -9,6 +9,7 @@ use crate::domain::command::Command;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::guide::Choice;
 use crate::domain::session::Session;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
@@ -120,6 +121,32 @@ impl Course {
         let at = shared.now.position;
         // Refused only before the interview or after it, and then the notice says so.
         shared.ask(Command::MarkProbe { probe, used: ProbeUse::Used, at });
+    }
+
+    /// The coded answers to the question one is at, if it is a closed one.
+    pub(super) fn choices(self, shared: &Shared) -> &[Choice] {
+        let question = shared.session().and_then(|session| question(session, self.part));
+        question.map_or(&[], |question| question.choices.as_slice())
+    }
+
+    /// Chooses answer number `at`, counted from 0; chosen once more, it is taken back, as a mark is. Whether that was done.
+    pub(super) fn choose(self, at: usize, shared: &mut Shared) -> bool {
+        let Some(session) = shared.session() else { return false };
+        let Some((question, choice)) = question(session, self.part).and_then(|q| Some((q, q.choices.get(at)?))) else { return false };
+        let before = session.coverage().choice(&question.id).map(str::to_owned);
+        let (code, label, answer) = (choice.code.clone(), question.label().trim().to_owned(), choice.say.trim().to_owned());
+        let words = match before.as_deref() {
+            Some(before) if before == code => say!("answer-taken-back", question = label, code = &*code, answer = answer),
+            Some(before) => say!("answer-replaced", question = label, code = &*code, answer = answer, before = before),
+            None => say!("answer-given", question = label, code = &*code, answer = answer),
+        };
+        let choice = (before.as_ref() != Some(&code)).then_some(code);
+        let (question, at) = (question.id.clone(), shared.now.position);
+        let done = shared.ask(Command::AnswerChoice { question, choice, at });
+        if done {
+            shared.say(Weight::News, words);
+        }
+        done
     }
 
     /// Leaves the question, because of `reason` if nothing was said of it yet, and goes to the next.

@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
+use crate::domain::agenda::Shortage;
 use crate::domain::event::Event;
+use crate::domain::guide::Question;
 use crate::domain::incident::Incident;
 use crate::domain::named::Worded;
 use crate::domain::standing::Audio;
@@ -47,6 +49,14 @@ const BATTERY_PERCENT: [u64; 3] = [20, 10, 5];
 /// A jump of the clock that counts sleep against the one that does not, from which on the computer has slept, in milliseconds.
 const SLEPT_MS: u64 = 1_000;
 
+/// Whether something was said already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Told {
+    #[default]
+    NotYet,
+    Once,
+}
+
 /// What has been noticed so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Noticed {
@@ -59,6 +69,8 @@ pub(super) struct Noticed {
     /// Which of the thresholds were passed.
     disk: usize,
     battery: usize,
+    /// Whether it was said that the plan no longer fits.
+    short: Told,
     /// How long the computer had slept when it was looked at last.
     slept_ms: Option<u64>,
 }
@@ -72,6 +84,7 @@ impl Noticed {
         self.watch_disk(shared);
         self.watch_battery(shared);
         self.wake(shared);
+        self.plan_ahead(shared);
         let now = shared.now.mono_ms;
         if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
             let key = shared.key(Interview::OffRecord);
@@ -163,6 +176,23 @@ impl Noticed {
             Keeping::Kept | Keeping::ForShow => say!("battery-low-and-safe", percent = u32::from(percent)),
         };
         shared.tell(Subject::Battery, weight(low), text);
+    }
+
+    /// The plan no longer fits: it is said once, calmly, with what may be left out, if there is something.
+    fn plan_ahead(&mut self, shared: &mut Shared) {
+        let now = shared.now.position;
+        let going = shared.session().filter(|session| session.phase() == Phase::Recording);
+        let Some(short) = going.and_then(|session| Shortage::of(session, now)).filter(|short| !short.may_go.is_empty()) else {
+            self.short = Told::NotYet;
+            return;
+        };
+        if self.short == Told::NotYet {
+            let name = |question: &&Question| format!("{} ({})", question.label().trim(), question.optional().unwrap_or_default());
+            let questions: Vec<String> = short.may_go.iter().map(name).collect();
+            let text = say!("plan-short", left = short.left, rest = short.rest, questions = questions.join("; "));
+            shared.tell(Subject::Plan, Weight::News, text);
+            self.short = Told::Once;
+        }
     }
 
     /// The computer slept: what was said meanwhile is not there, and the journal says how long that was.
