@@ -93,7 +93,7 @@ fn whole(session: &Session, question: &Question, (t, q): (usize, usize), width: 
     // What belongs to the topic stands with the first of its questions that belongs in this interview.
     let is_first = here.asked(guide).find(|((topic, _), _)| *topic == t).is_none_or(|((_, first), _)| first == q);
     let topics = |text: &Option<String>| text.clone().filter(|_| is_first);
-    let mut lines = rows(&question.ask, "", width, look.strong());
+    let mut lines = rows(&question.wording.of(&question.ask), "", width, look.strong());
     lines.push(Line::default());
     let before = lines.len();
     let chosen = session.coverage().choice(&question.id);
@@ -111,7 +111,7 @@ fn whole(session: &Session, question: &Question, (t, q): (usize, usize), width: 
         lines.push(Line::default());
     }
     // What leads over to it never takes the room of the question itself.
-    if let Some(words) = topics(&topic.say) {
+    for words in [topics(&topic.say), question.say.clone()].into_iter().flatten() {
         lines.extend(rows(&say!("lead-over", words = words.trim()), "", width, look.text()));
         lines.push(Line::default());
     }
@@ -119,7 +119,7 @@ fn whole(session: &Session, question: &Question, (t, q): (usize, usize), width: 
         let used = session.coverage().used(&probe.id);
         let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
         let style = if used { look.faint() } else { look.text() };
-        lines.extend(rows(&probe.ask, &format!("  {sign} "), width, style));
+        lines.extend(rows(&probe.wording.of(&probe.ask), &format!("  {sign} "), width, style));
         let not_known = here.left_open(&probe.when).into_iter().map(|condition| say!("room-not-known", condition = condition));
         for words in not_known.chain(probe.instruct.clone()) {
             lines.extend(beside(&words, "    ", width, look));
@@ -137,7 +137,7 @@ fn answers(
     look: Look,
     (width, height): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let mut lines = rows(&question.ask, "", width, look.strong());
+    let mut lines = rows(&question.wording.of(&question.ask), "", width, look.strong());
     let chosen = session.coverage().choice(&question.id);
     let all = choices(question, chosen, row.at(), width, look);
     let [next, take, away] = [I::NextAnswer, I::TakeAnswer, I::NoAnswer].map(|action| keys.name(action));
