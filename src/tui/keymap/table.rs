@@ -176,9 +176,16 @@ pub const KEYMAP: &[Bind] = {
             "key-answers-take-answer-help",
             1,
         ),
-        bind(&["down", "ctrl-n"], C::Answers, A::Interview(I::NextAnswer), "key-answers-next-answer", "key-answers-next-answer-help", 2),
         bind(
-            &["up", "ctrl-p"],
+            &["down", "ctrl-n", "pagedown", "ctrl-down"],
+            C::Answers,
+            A::Interview(I::NextAnswer),
+            "key-answers-next-answer",
+            "key-answers-next-answer-help",
+            2,
+        ),
+        bind(
+            &["up", "ctrl-p", "pageup", "ctrl-up"],
             C::Answers,
             A::Interview(I::PreviousAnswer),
             "key-answers-previous-answer",
