@@ -11,6 +11,7 @@ pub mod draft;
 pub mod guess;
 pub mod history;
 pub mod remarks;
+pub mod said;
 pub mod translation;
 pub mod typed;
 pub mod when;
@@ -202,16 +203,6 @@ pub enum Wording {
     Own,
 }
 
-impl Wording {
-    /// What stands where the interviewer reads what to ask.
-    pub fn of(self, words: &str) -> String {
-        match self {
-            Self::AsWritten => words.trim().to_owned(),
-            Self::Own => say!("in-own-words", about = words.trim()),
-        }
-    }
-}
-
 /// A planned follow-up to a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
@@ -237,13 +228,6 @@ pub struct Choice {
     pub code: String,
     /// The words read aloud or shown.
     pub say: String,
-}
-
-impl Choice {
-    /// Its code and its words.
-    pub fn words(&self) -> String {
-        format!("{} {}", self.code, self.say.trim())
-    }
 }
 
 /// Where a question comes from.

@@ -231,6 +231,18 @@ fn a_microphone_that_goes_while_the_form_is_open_is_tried_until_it_is_back_and_b
 }
 
 #[test]
+fn who_was_warned_that_there_is_no_sound_begins_by_the_second_press_however_long_it_takes() {
+    let dir = study();
+    let mut script = home(&dir);
+    script.keys("na").hear(secs(1)).lose_microphone("unplugged").hear(secs(10));
+    script.keys("<f10>").hear(secs(7));
+    assert!(script.session().is_none(), "the first press warns");
+    script.keys("<f10>").hear(secs(1));
+    assert!(script.session().is_some_and(|session| session.phase() == Phase::Recording), "{:?}", script.notice());
+    script.leave();
+}
+
+#[test]
 fn the_first_screen_says_how_consent_is_answered() {
     let dir = study();
     let mut script = home(&dir);

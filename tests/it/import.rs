@@ -135,6 +135,22 @@ fn any_line() -> impl Strategy<Value = String> {
     (sign, words, end).prop_map(|(sign, words, end)| format!("{sign}{words}{end}"))
 }
 
+#[test]
+fn a_bracket_that_nobody_closed_hides_no_order_behind_it() {
+    for typed in ["1. Then (as you said [wait] What was that?", "1. And [the other (10 min) What was that? [wait]"] {
+        let (paragraphs, draft) = imported("a.txt", typed.as_bytes()).unwrap();
+        holds(&paragraphs, &draft);
+    }
+}
+
+#[test]
+fn a_heading_above_the_leave_one_without_words_and_a_label_with_nothing_behind_it_are_told() {
+    for typed in ["# a\n\nThank you for coming.:\n", "# :\n\na?\n", "a?\n\nAim:  - 10 minutes\n"] {
+        let (paragraphs, draft) = imported("a.md", typed.as_bytes()).unwrap();
+        holds(&paragraphs, &draft);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

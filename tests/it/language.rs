@@ -301,7 +301,7 @@ impl Written {
                 for (name, value) in fields {
                     match (name.as_str(), value) {
                         (
-                            "title" | "ask" | "say" | "text" | "reason" | "name" | "aim" | "introduction" | "closing",
+                            "title" | "ask" | "say" | "short" | "purpose" | "text" | "reason" | "name" | "aim" | "introduction" | "closing",
                             serde_json::Value::String(text),
                         ) => self.wrote(text),
                         ("signs" | "steps" | "support", serde_json::Value::Array(lines)) => {

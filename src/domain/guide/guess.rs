@@ -79,8 +79,8 @@ pub fn guess(paragraphs: &[Paragraph], source: Source<'_>) -> Draft {
         }
         if head.is_some() || begin < n {
             let section = Section { head, lines: &lines[begin..n], roles: &roles[begin..n] };
-            // What takes leave at the end needs no heading to be the closing.
-            if begin_of(leave, begin) { built.farewell(section) } else { built.section(&mut names, section) }
+            // What takes leave at the end needs no heading to be the closing; a heading right above it is still a section.
+            if begin < n && begin_of(leave, begin) { built.farewell(section) } else { built.section(&mut names, section) }
         }
         if n < lines.len() {
             head = match roles[n] {

@@ -371,9 +371,11 @@ impl Face for SetupForm {
                 }
             }
             SoundReport::Refused { why, .. } => {
-                let (was_heard, is_news) = (self.device.is_some(), self.trouble.is_none());
+                let (was_heard, is_news, warned) = (self.device.is_some(), self.trouble.is_none(), self.warned);
                 // With the microphone goes what was remembered of it; and when it is back it has to be heard again.
                 self.forget_level();
+                // It is tried over and over: a refusal like the one before takes no warning back that was read.
+                self.warned = if is_news { self.warned } else { warned };
                 (self.trouble, self.remembering, self.tried_ms) = (Some(why.clone()), 0, shared.now.mono_ms);
                 let Some(chosen) = self.microphone().filter(|_| is_news) else { return };
                 let text = if was_heard { say!("microphone-gone", microphone = &chosen.name) } else { say!("microphone-unusable") };

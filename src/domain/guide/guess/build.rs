@@ -251,7 +251,8 @@ impl Built {
             return self.without_questions(section);
         }
         let title = section.head.map(|(head, _)| head.words());
-        let title = title.map_or_else(|| say!("import-topic"), |title| title.trim_end_matches([':', ' ']).to_owned());
+        let title = title.map(|title| title.trim_end_matches([':', ' ']).to_owned()).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| say!("import-topic"));
         if let Some((head, why)) = section.head {
             self.tell(head, Became::Topic, why);
         }
@@ -359,6 +360,7 @@ impl Built {
                 }
                 (Became::Instruction, why)
             }
+            As::Purpose(why) if words.is_empty() => (Became::LeftOut, why),
             As::Purpose(why) => {
                 if let Some(question) = draft.topic.questions.last_mut() {
                     add(&mut question.purpose, &words);

@@ -247,7 +247,12 @@ impl Look {
         let mut at = begin;
         while let Some(open) = text[at..].find(['[', '(']).map(|n| at + n) {
             let (is_square, sign) = (text[open..].starts_with('['), if text[open..].starts_with('[') { ']' } else { ')' });
-            let Some(close) = text[open..].find(sign).map(|n| open + n + 1) else { break };
+            // One that nobody closed, or that another stands in, is a sign like others.
+            let close = text[open..].find(sign).map(|n| open + n + 1);
+            let Some(close) = close.filter(|close| !text[open + 1..*close].contains(['[', '('])) else {
+                at = open + 1;
+                continue;
+            };
             at = close;
             let (before, after) = (text[begin..open].trim_end(), text[close..].trim_start());
             let inner = &text[open + 1..close - 1];
