@@ -2056,6 +2056,7 @@ could-not-print-guide = could not write the guide
 
 ## The change log of a guide
 
+guide-log-back = { $file } is version { $before } already: { $version } comes before it. Give a later one, or leave `--version` out.
 guide-log-version = version { $version } of { $file } has its entry already: give what changed a version of its own (--version), or say who looked at it (--by), after whom (--after), or that it was a pilot (--pilot)
 guide-log-name = “{ $who }” looks like a name: write a role, such as `patient panel`, or a code
 guide-log-meanwhile = { $file } was changed while the entry was being written, and is left as it is now: try again

@@ -2050,6 +2050,7 @@ could-not-print-guide = de topiclijst kon niet worden weggeschreven
 
 ## De wijzigingen van een topiclijst
 
+guide-log-back = { $file } is al versie { $before }: { $version } komt daarvoor. Geef een latere, of laat `--version` weg.
 guide-log-version = versie { $version } van { $file } staat al bij de wijzigingen: geef wat er veranderde een eigen versie (--version), of zeg wie ernaar keek (--by), na wie (--after), of dat het een pilot was (--pilot)
 guide-log-name = “{ $who }” lijkt een naam: schrijf een rol, zoals `patiëntenpanel`, of een code
 guide-log-meanwhile = { $file } is intussen veranderd en blijft zoals het nu is: probeer het nog eens

@@ -47,6 +47,10 @@ pub(super) enum Standing {
 /// What a line of a topic is taken for.
 pub(super) fn taken_for(line: &Line, role: Role, asking: Option<Asking>, standing: Standing) -> As {
     let (asks, is_open) = (line.asks(), standing != Standing::BeforeQuestion);
+    if role == Role::Columns {
+        // What a column is called is no label of what stands in it.
+        return As::LeftOut(Why::Label);
+    }
     match line.label() {
         Some(Label::Probes) => {
             return if is_open { As::Probe(Why::AfterProbes) } else { As::Bridge(Why::BeforeQuestion) };
@@ -59,8 +63,7 @@ pub(super) fn taken_for(line: &Line, role: Role, asking: Option<Asking>, standin
     }
     let column = Why::Column(line.cell.map_or(0, |cell| cell.column + 1));
     match role {
-        Role::Columns => return As::LeftOut(Why::Label),
-        Role::Head(_) | Role::Title => return As::LeftOut(column),
+        Role::Head(_) | Role::Title | Role::Columns => return As::LeftOut(column),
         Role::Under(Column::Question) if is_open && matches!(line.stands, Stands::Item(List::Bullet | List::Letter, _)) => {
             return As::Probe(Why::BelowQuestion);
         }
@@ -70,6 +73,7 @@ pub(super) fn taken_for(line: &Line, role: Role, asking: Option<Asking>, standin
         Role::Under(Column::Minutes) => return As::Minutes,
         Role::Under(Column::Purpose) => return As::Purpose(column),
         Role::Under(Column::Instruction) => return As::Instruction(column),
+        Role::Under(Column::Number) => return As::LeftOut(Why::Label),
         Role::Under(Column::Topic) | Role::Body => {}
     }
     if asking.is_some_and(|asking| is_question(line, asking)) {

@@ -303,8 +303,13 @@ impl Built {
 
     fn without_questions(&mut self, section: Section<'_>) {
         let is_front = section.head.is_none();
-        for line in section.head.map(|(head, _)| head).into_iter().chain(section.lines) {
+        let roles = section.head.map(|_| Role::Body).into_iter().chain(section.roles.iter().copied());
+        for (line, role) in section.head.map(|(head, _)| head).into_iter().chain(section.lines).zip(roles) {
             if self.aside(line) {
+                continue;
+            }
+            if role == Role::Columns {
+                self.tell_whole(line, Became::LeftOut, Why::Label);
                 continue;
             }
             let is_time = line.words().is_empty() && line.minutes() > 0;

@@ -246,7 +246,7 @@ fn columns(lines: &[Line], cells: &[usize], widest: usize) -> (Vec<Column>, bool
         of.map(|n| &lines[n])
     };
     let names: Vec<Option<Column>> =
-        (0..widest).map(|column| trade::column(&in_column(Some(0), column).map(Line::words).collect::<Vec<_>>().join(" "))).collect();
+        (0..widest).map(|column| trade::column(&in_column(Some(0), column).map(Line::text).collect::<Vec<_>>().join(" "))).collect();
     let known = names.iter().flatten().count();
     if known * 2 > widest || known * 2 == widest && names.contains(&Some(Column::Question)) {
         return (names.into_iter().map(|name| name.unwrap_or(Column::Instruction)).collect(), true);

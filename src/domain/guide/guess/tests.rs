@@ -1,6 +1,7 @@
 //! Guides in the shapes that people give them, and what is guessed for each.
 
 use super::*;
+use crate::domain::guide::typed::Cell;
 use crate::domain::guide::typed::List;
 use crate::domain::guide::typed::Run;
 
@@ -161,4 +162,24 @@ fn nothing_is_guessed_from_nothing() {
     let draft = guess(&[], Source { file: "", stem: "", day: "" });
     assert_eq!(draft.missing, [Missing::Consent, Missing::Introduction, Missing::Topics, Missing::Closing]);
     assert_eq!(typed("Some words.\nAnd some more.").guide.topics, vec![]);
+}
+
+#[test]
+fn a_table_says_in_its_first_row_what_its_columns_are_for() {
+    let rows = |names: [&str; 4], row: [&str; 4]| {
+        let cells = [names, row].into_iter().enumerate().flat_map(|(row, cells)| {
+            cells.into_iter().enumerate().map(move |(column, text)| Paragraph {
+                at: row * 4 + column + 1,
+                cell: Some(Cell { table: 0, row, column, of: 4 }),
+                stands: Stands::Plain,
+                runs: vec![Run { text: text.to_owned(), bold: row == 0, italic: false }],
+            })
+        });
+        outline(&guess(&cells.collect::<Vec<_>>(), Source { file: "g.docx", stem: "g", day: "2026-11-26" }))
+    };
+    let told = rows(["Nr.", "Vraag", "Doorvragen", "Tijd"], ["1", "Hoe gaat het?", "Sinds wanneer?", "10"]);
+    assert!(told.contains("  Hoe gaat het?\n    Sinds wanneer?\n") && told.matches('?').count() == 2, "{told}");
+    assert!(!told.contains("Nr") && !told.contains("Tijd") && told.contains(" 10\n"), "{told}");
+    let told = rows(["Topic", "Question", "Prompts", "Time"], ["Work", "What is work like?", "colleagues", "10 min"]);
+    assert_eq!(told, "Work 10\n  What is work like?\n    colleagues\n");
 }

@@ -381,9 +381,12 @@ pub(super) enum Column {
     Purpose,
     /// For the interviewer.
     Instruction,
+    /// The number of the row.
+    Number,
 }
 
-const COLUMNS: [(Column, &[&str]); 6] = [
+const COLUMNS: [(Column, &[&str]); 7] = [
+    (Column::Number, &["nr", "no", "number", "nummer", "vraagnummer", "question number"]),
     (
         Column::Topic,
         &["topic", "topics", "theme", "themes", "subject", "domain", "onderwerp", "onderwerpen", "thema", "thema's", "topics/thema's"],

@@ -34,6 +34,9 @@ pub(super) fn log(study: Option<&Path>, entry: LogEntry) -> Result<(), Failure> 
     if version == before.0 && !is_of_another && before.1.iter().any(|change| change.version == version) {
         return Err(Failure::mendable(say!("guide-log-version", file = &name, version = &version)));
     }
+    if is_before(&version, &before.0) {
+        return Err(Failure::mendable(say!("guide-log-back", file = &name, version = &version, before = &before.0)));
+    }
     let who: Vec<&str> = entry.by.iter().flat_map(|by| by.split(',')).map(str::trim).collect();
     for who in who.into_iter().chain(entry.after.as_ref().map(|code| code.as_str())) {
         // Roles are words, too: what is suspected is a word that is written as names are.
@@ -65,6 +68,12 @@ pub(super) fn log(study: Option<&Path>, entry: LogEntry) -> Result<(), Failure> 
     put(said);
     put(format!("   {}", change.as_line()));
     Ok(())
+}
+
+/// Whether one version comes before another, where both are numbers with dots between them.
+fn is_before(version: &str, other: &str) -> bool {
+    let numbers = |text: &str| text.split('.').map(|part| part.parse().ok()).collect::<Option<Vec<u32>>>();
+    numbers(version).zip(numbers(other)).is_some_and(|(version, other)| version < other)
 }
 
 fn refused(name: &str, why: NotLogged) -> String {
