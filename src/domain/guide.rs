@@ -15,7 +15,7 @@ pub mod said;
 pub mod translation;
 pub mod typed;
 pub mod when;
-pub mod wording;
+pub mod word_by_word;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -110,12 +110,12 @@ impl Guide {
         }
         for (t, topic) in self.topics.iter().enumerate() {
             let at = vec![Key("topics"), Item(t)];
-            ids.push((join(&at, &[Key("id")]), &topic.id));
+            ids.push((below(&at, &[Key("id")]), &topic.id));
             for (q, question) in topic.questions.iter().enumerate() {
-                let at = join(&at, &[Key("questions"), Item(q)]);
-                ids.push((join(&at, &[Key("id")]), &question.id));
+                let at = below(&at, &[Key("questions"), Item(q)]);
+                ids.push((below(&at, &[Key("id")]), &question.id));
                 for (p, probe) in question.probes.iter().enumerate() {
-                    ids.push((join(&at, &[Key("probes"), Item(p), Key("id")]), &probe.id));
+                    ids.push((below(&at, &[Key("probes"), Item(p), Key("id")]), &probe.id));
                 }
             }
         }
@@ -129,12 +129,12 @@ impl Guide {
         let mut found = Vec::new();
         for (t, topic) in self.topics.iter().enumerate() {
             let at = vec![Key("topics"), Item(t)];
-            found.push((join(&at, &[Key("when")]), &topic.when));
+            found.push((below(&at, &[Key("when")]), &topic.when));
             for (q, question) in topic.questions.iter().enumerate() {
-                let at = join(&at, &[Key("questions"), Item(q)]);
-                found.push((join(&at, &[Key("when")]), &question.when));
+                let at = below(&at, &[Key("questions"), Item(q)]);
+                found.push((below(&at, &[Key("when")]), &question.when));
                 for (p, probe) in question.probes.iter().enumerate() {
-                    found.push((join(&at, &[Key("probes"), Item(p), Key("when")]), &probe.when));
+                    found.push((below(&at, &[Key("probes"), Item(p), Key("when")]), &probe.when));
                 }
             }
         }
@@ -148,7 +148,7 @@ impl Guide {
             .collect();
         for (place, after) in self.conditions().into_iter().filter_map(|(place, when)| Some((place, when.after.as_ref()?))) {
             let (name, mut complain) = (after.question.as_str(), |key, what, hint, other| {
-                found.push(Complaint { place: join(&place, &[FileStep::Key(key)]), what, hint, other });
+                found.push(Complaint { place: below(&place, &[FileStep::Key(key)]), what, hint, other });
             });
             let Some((at, question)) = asked.iter().find(|(_, question)| question.id == after.question) else {
                 let topic = self.topics.iter().find(|topic| topic.id == after.question).and_then(|topic| topic.questions.first());
@@ -183,17 +183,17 @@ impl Guide {
     fn check_choices(&self, found: &mut Vec<Complaint>) {
         for (t, topic) in self.topics.iter().enumerate() {
             for (q, question) in topic.questions.iter().enumerate() {
-                let at = join(&question_at(t, q), &[FileStep::Key("choices")]);
+                let at = below(&question_at(t, q), &[FileStep::Key("choices")]);
                 if question.choices.len() == 1 {
                     let (what, hint) = (say!("guide-one-choice"), say!("guide-more-choices"));
                     found.push(Complaint { place: at.clone(), what, hint, other: None });
                 }
                 for (n, choice) in question.choices.iter().enumerate() {
-                    let place = || join(&at, &[FileStep::Item(n)]);
+                    let place = || below(&at, &[FileStep::Item(n)]);
                     let first = question.choices.iter().position(|other| other.code == choice.code).filter(|first| *first < n);
                     if let Some(first) = first.filter(|_| !choice.code.is_empty()) {
                         let what = say!("guide-code-twice", code = &choice.code);
-                        let other = Some(join(&at, &[FileStep::Item(first)]));
+                        let other = Some(below(&at, &[FileStep::Item(first)]));
                         found.push(Complaint { place: place(), what, hint: say!("guide-code-once"), other });
                     }
                     if choice.code.chars().count() > CODE_LENGTH || choice.code.contains(char::is_whitespace) {
@@ -237,12 +237,12 @@ impl Guide {
         }
         for (t, topic) in self.topics.iter().enumerate() {
             let at = vec![Key("topics"), Item(t)];
-            need(join(&at, &[Key("title")]), &topic.title, message!("guide-empty-topic"), message!("guide-write-topic"));
+            need(below(&at, &[Key("title")]), &topic.title, message!("guide-empty-topic"), message!("guide-write-topic"));
             for (q, question) in topic.questions.iter().enumerate() {
-                let at = join(&at, &[Key("questions"), Item(q)]);
-                need(join(&at, &[Key("ask")]), &question.ask, message!("guide-empty-question"), message!("guide-write-question"));
+                let at = below(&at, &[Key("questions"), Item(q)]);
+                need(below(&at, &[Key("ask")]), &question.ask, message!("guide-empty-question"), message!("guide-write-question"));
                 for (p, probe) in question.probes.iter().enumerate() {
-                    need(join(&at, &[Key("probes"), Item(p)]), &probe.ask, message!("guide-empty-probe"), message!("guide-write-probe"));
+                    need(below(&at, &[Key("probes"), Item(p)]), &probe.ask, message!("guide-empty-probe"), message!("guide-write-probe"));
                 }
             }
         }
@@ -297,7 +297,7 @@ fn question_at(t: usize, q: usize) -> FilePlace {
 }
 
 /// `at`, and then `further`.
-fn join(at: &[FileStep], further: &[FileStep]) -> FilePlace {
+pub(crate) fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
     [at, further].concat()
 }
 

@@ -19,10 +19,10 @@ use crate::domain::guide::Id;
 use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
-use crate::domain::guide::wording;
-use crate::domain::guide::wording::Pair;
-use crate::domain::guide::wording::Piece;
-use crate::domain::guide::wording::one_line;
+use crate::domain::guide::word_by_word;
+use crate::domain::guide::word_by_word::Pair;
+use crate::domain::guide::word_by_word::Piece;
+use crate::domain::guide::word_by_word::one_line;
 
 /// What kind of part of a guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -197,7 +197,7 @@ impl Found {
     fn text(&mut self, named: Named<'_>, field: &'static str, before: Option<&str>, after: Option<&str>) {
         let (before, after) = (one_line(before.unwrap_or_default()), one_line(after.unwrap_or_default()));
         if before != after {
-            let words = wording::pieces(&before, &after);
+            let words = word_by_word::pieces(&before, &after);
             self.tell(Named { field: Some(field), ..named }, What::Reworded { before, after, words });
         }
     }
@@ -212,7 +212,7 @@ impl Found {
 
     /// Texts without ids, in order.
     fn texts(&mut self, part: Part, field: &'static str, before: &[String], after: &[String]) {
-        for pair in wording::pairs(before, after) {
+        for pair in word_by_word::pairs(before, after) {
             match pair {
                 Pair::Both(b, a) => self.text(Named::nth(part, field, a), field, Some(&before[b]), Some(&after[a])),
                 Pair::Gone(b) => self.went(Named::nth(part, field, b), &before[b]),
@@ -348,7 +348,7 @@ impl Found {
             *was = take(&|other| other.id == probe.id);
         }
         let order: Vec<usize> = of.iter().flatten().copied().collect();
-        let moved: BTreeSet<usize> = wording::out_of_order(&order).into_iter().map(|place| order[place]).collect();
+        let moved: BTreeSet<usize> = word_by_word::out_of_order(&order).into_iter().map(|place| order[place]).collect();
         for (a, (probe, was)) in after.iter().zip(&of).enumerate() {
             let named = Named::id(Part::Probe, &probe.id, Some(question));
             let Some(b) = *was else {
@@ -411,7 +411,7 @@ impl<'a> Places<'a> {
 /// Which of `ids`, in their order, stand in another order than `before` numbers them.
 fn moved<'a>(ids: impl Iterator<Item = &'a Id>, before: impl Fn(&Id) -> Option<usize>) -> BTreeSet<&'a Id> {
     let (ids, order): (Vec<&Id>, Vec<usize>) = ids.filter_map(|id| Some((id, before(id)?))).unzip();
-    wording::out_of_order(&order).into_iter().map(|place| ids[place]).collect()
+    word_by_word::out_of_order(&order).into_iter().map(|place| ids[place]).collect()
 }
 
 /// The coded answers of a question in one line.

@@ -17,6 +17,7 @@ use crate::domain::guide::Topic;
 use crate::domain::guide::Wording;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::guide::check::below;
 use crate::domain::guide::remarks::wording::Slip;
 use crate::words::message::message;
 use crate::words::say;
@@ -209,11 +210,6 @@ fn open_places(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn without_open_places(text: &str) -> String {
     let bare = open_places(text).fold(text.to_owned(), |text, open| text.replace(open, ""));
     bare.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
-}
-
-/// `at`, and then `further`.
-fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
-    [at, further].concat()
 }
 
 #[cfg(test)]

@@ -10,8 +10,9 @@ use crate::domain::guide::Question;
 use crate::domain::guide::check::Complaint;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::guide::check::below;
 use crate::domain::guide::differences::word_of;
-use crate::domain::guide::wording;
+use crate::domain::guide::word_by_word;
 use crate::domain::nearest::nearest;
 use crate::words::message::message;
 use crate::words::say;
@@ -81,7 +82,7 @@ impl Found {
         let places: BTreeMap<&Id, usize> = row.there.iter().enumerate().map(|(n, id)| (*id, n)).collect();
         let both: Vec<(usize, usize)> = row.here.iter().enumerate().filter_map(|(n, id)| Some((n, *places.get(id)?))).collect();
         let order: Vec<usize> = both.iter().map(|(_, there)| *there).collect();
-        for (n, _) in wording::out_of_order(&order).into_iter().map(|at| both[at]) {
+        for (n, _) in word_by_word::out_of_order(&order).into_iter().map(|at| both[at]) {
             let id = row.here[n].as_str();
             self.tell(place(n), say!("guide-translation-order", part = part(), id = id, original = &self.original));
         }
@@ -100,10 +101,10 @@ impl Found {
         let ids = |guide: &'_ Guide| guide.consent.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
         let (own, others) = (ids(here), ids(there));
         let row = Row { part: "consent", here: own.iter().collect(), there: others.iter().collect() };
-        self.row(&row, &vec![FileStep::Key("consent")], |n| join(&at(n), "id"));
+        self.row(&row, &vec![FileStep::Key("consent")], |n| below(&at(n), &[FileStep::Key("id")]));
         for (n, item) in here.consent.iter().enumerate() {
             if let Some(other) = there.consent.iter().find(|other| other.id == item.id) {
-                self.value(join(&at(n), "covers"), "covers", word_of(&item.covers), word_of(&other.covers));
+                self.value(below(&at(n), &[FileStep::Key("covers")]), "covers", word_of(&item.covers), word_of(&other.covers));
             }
         }
     }
@@ -115,12 +116,17 @@ impl Found {
             here: here.topics.iter().map(|topic| &topic.id).collect(),
             there: there.topics.iter().map(|topic| &topic.id).collect(),
         };
-        self.row(&row, &vec![FileStep::Key("topics")], |n| join(&at(n), "id"));
+        self.row(&row, &vec![FileStep::Key("topics")], |n| below(&at(n), &[FileStep::Key("id")]));
         for (n, topic) in here.topics.iter().enumerate() {
             if let Some(other) = there.topic(&topic.id) {
-                self.value(join(&at(n), "minutes"), "minutes", Some(topic.minutes.to_string()), Some(other.minutes.to_string()));
-                self.value(join(&at(n), "when"), "when", topic.when.as_written(), other.when.as_written());
-                let list = join(&at(n), "questions");
+                self.value(
+                    below(&at(n), &[FileStep::Key("minutes")]),
+                    "minutes",
+                    Some(topic.minutes.to_string()),
+                    Some(other.minutes.to_string()),
+                );
+                self.value(below(&at(n), &[FileStep::Key("when")]), "when", topic.when.as_written(), other.when.as_written());
+                let list = below(&at(n), &[FileStep::Key("questions")]);
                 let row = Row {
                     part: "question",
                     here: topic.questions.iter().map(|question| &question.id).collect(),
@@ -147,10 +153,10 @@ impl Found {
             let codes: Vec<&str> = question.choices.iter().map(|choice| choice.code.as_str()).collect();
             (!codes.is_empty()).then(|| codes.join(", "))
         };
-        self.value(join(at, "when"), "when", here.when.as_written(), there.when.as_written());
-        self.value(join(at, "choices"), "choices", codes(here), codes(there));
-        self.value(join(at, "key"), "key", here.priority.key(), there.priority.key());
-        self.value(join(at, "optional"), "optional", here.priority.optional(), there.priority.optional());
+        self.value(below(at, &[FileStep::Key("when")]), "when", here.when.as_written(), there.when.as_written());
+        self.value(below(at, &[FileStep::Key("choices")]), "choices", codes(here), codes(there));
+        self.value(below(at, &[FileStep::Key("key")]), "key", here.priority.key(), there.priority.key());
+        self.value(below(at, &[FileStep::Key("optional")]), "optional", here.priority.optional(), there.priority.optional());
         let (own, others) = (here.probes.len(), there.probes.len());
         if own == others {
             for (n, (probe, other)) in here.probes.iter().zip(&there.probes).enumerate() {
@@ -159,14 +165,9 @@ impl Found {
             }
         } else {
             let what = say!("guide-translation-probes", here = own, there = others, original = &self.original);
-            self.tell(join(at, "probes"), what);
+            self.tell(below(at, &[FileStep::Key("probes")]), what);
         }
     }
-}
-
-/// The place of the value of `key` in the part at `at`.
-fn join(at: &[FileStep], key: &'static str) -> FilePlace {
-    [at, &[FileStep::Key(key)]].concat()
 }
 
 #[cfg(test)]
