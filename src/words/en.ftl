@@ -2123,6 +2123,8 @@ import-became = { $what ->
     [minutes] minutes
     [bridge] bridge
     [question] question
+    [choices] choices
+    [show] card
     [probe] probe
     [instruction] instruction
     [purpose] purpose
@@ -2152,8 +2154,13 @@ import-why = { $why ->
     [for-interviewer] it is addressed to the interviewer
     [below-no-question] below a question, and it does not ask: move it to `say` if it is read aloud
     [before-question] below the heading, before the first question
+    [right-before] right before the question that follows
+    [condition] it says when to ask, or where to go on
+    [offers] answers to choose from
+    [not-clear] it looks like answers, and no question here can have them
     [under-heading] under a heading for it
     [consent] consent is never guessed
+    [consent-too] under a heading for it; what it says of consent stands at `consent` too
     [minutes] minutes are written like this
     [no-minutes] the file says none for it
     [no-questions] there are no questions under its heading
@@ -2202,6 +2209,7 @@ import-topic = Questions
 import-title = Interview
 import-change = Taken over from { $file }.
 import-remark-minutes = Guessed; the file says no minutes here.
+import-remark-here = In the file, { $minutes } stands here.
 import-remark-parts = In the file, minutes stand at parts of it too; together { $parts }.
 import-remark-total = The file says { $total } minutes in all; the topics come to { $sum }.
 import-too-large = it is larger than 20 MB, and so no guide alone: save it without pictures, or only the pages of the guide

@@ -2117,6 +2117,8 @@ import-became = { $what ->
     [minutes] minuten
     [bridge] overgang
     [question] vraag
+    [choices] antwoorden
+    [show] kaart
     [probe] doorvraag
     [instruction] aanwijzing
     [purpose] waarom
@@ -2146,8 +2148,13 @@ import-why = { $why ->
     [for-interviewer] het is voor de interviewer bedoeld
     [below-no-question] onder een vraag, en het vraagt niets: zet het bij `say` als je het voorleest
     [before-question] onder de kop, voor de eerste vraag
+    [right-before] vlak voor de vraag die volgt
+    [condition] het zegt wanneer je dit vraagt, of waar je verdergaat
+    [offers] antwoorden om uit te kiezen
+    [not-clear] het lijken antwoorden, maar hier past geen vraag erbij
     [under-heading] onder een kop daarvoor
     [consent] toestemming wordt nooit geraden
+    [consent-too] onder een kop daarvoor; wat over toestemming gaat, staat ook bij `consent`
     [minutes] zo schrijft men minuten
     [no-minutes] het bestand noemt er geen
     [no-questions] onder deze kop staan geen vragen
@@ -2196,6 +2203,7 @@ import-topic = Vragen
 import-title = Interview
 import-change = Overgenomen uit { $file }.
 import-remark-minutes = Geraden; het bestand noemt hier geen minuten.
+import-remark-here = In het bestand staat hier { $minutes }.
 import-remark-parts = In het bestand staan ook minuten bij delen hiervan; samen { $parts }.
 import-remark-total = Het bestand noemt { $total } minuten in totaal; de onderwerpen komen op { $sum }.
 import-too-large = het is groter dan 20 MB, en dus niet alleen een topiclijst: sla het op zonder plaatjes, of alleen de bladzijden van de topiclijst

@@ -23,6 +23,7 @@ use hearback::store::import::read;
 use hearback::store::import::unreadable::Unreadable;
 use hearback::words::Words;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -89,7 +90,11 @@ fn holds(paragraphs: &[Paragraph], draft: &Draft) {
             while let Some(mark) = mark(said) {
                 said = &said[mark.length..];
             }
-            for word in words(said) {
+            // Codes that count from 1 are not written, and neither is what stands between two of them.
+            let is_code = |word: &String| {
+                guess.became == Became::Choices && (word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "to" | "tot"))
+            };
+            for word in words(said).into_iter().filter(|word| !is_code(word)) {
                 assert!(written.contains(&word), "{word:?} of {guess:?} is gone:\n{text}");
             }
         }
@@ -122,15 +127,20 @@ fn any_line() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
         3 => Just(""), 1 => Just("1. "), 1 => Just("2) "), 1 => Just("1.1 "), 1 => Just("- "), 1 => Just("  - "), 1 => Just("a) "), 1 => Just("# "),
         1 => Just("## "), 1 => Just("Probes: "), 1 => Just("Note: "), 1 => Just("Question: "), 1 => Just("Aim: "), 1 => Just("| "),
+        1 => Just("□ "), 1 => Just("→ "), 1 => Just("Vignette: "), 1 => Just("Show card A: "), 1 => Just("If no: "), 1 => Just("[Purpose: "), 3 => Just("\n"),
     ];
     let words = prop_oneof![
         4 => "[a-z]{1,9}( [a-z]{1,9}){0,12}",
         1 => Just("Introduction".to_owned()), 1 => Just("Tot slot".to_owned()), 1 => Just("Informed consent".to_owned()), 1 => Just("WORK".to_owned()),
         1 => Just("Thank you for coming.".to_owned()), 1 => Just("Probes".to_owned()), 1 => "\\PC{0,20}", 1 => Just("| What? | Why? |".to_owned()),
+        1 => Just("Yes / No".to_owned()), 1 => Just("1 = never … 5 = always".to_owned()), 1 => Just("Never".to_owned()), 1 => Just("1 = never".to_owned()),
+        1 => Just("Thank the patients for it".to_owned()), 1 => Just("Now we come to your work.".to_owned()), 1 => Just("Tell me about it".to_owned()),
+        1 => Just("skip to question 8".to_owned()), 1 => Just("Duration: an hour".to_owned()), 1 => Just("With your consent we record this.".to_owned()),
     ];
     let end = prop_oneof![
         3 => Just("?"), 2 => Just(""), 1 => Just("."), 1 => Just(" (10 min)"), 1 => Just("? [wait]"), 1 => Just("? *Show the card.*"), 1 => Just(":"),
         1 => Just(" - 10 minutes"), 1 => Just("[wait] then?"), 1 => Just("  \n"),
+        1 => Just(" (yes/no)"), 1 => Just("? (if applicable)."), 1 => Just("? → probe for it"), 1 => Just("? □ yes □ no"), 1 => Just("]"), 1 => Just(" (half an hour)"),
     ];
     (sign, words, end).prop_map(|(sign, words, end)| format!("{sign}{words}{end}"))
 }
@@ -151,8 +161,15 @@ fn a_heading_above_the_leave_one_without_words_and_a_label_with_nothing_behind_i
     }
 }
 
+/// The same cases each time; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others by hand.
+fn cases() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let rng_seed = if asked.rng_seed == RngSeed::Random { RngSeed::Fixed(2026) } else { asked.rng_seed };
+    ProptestConfig { rng_seed, failure_persistence: None, ..asked }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
     #[test]
     fn whatever_is_typed_nothing_is_lost_and_nothing_smuggled(lines in proptest::collection::vec(any_line(), 1..25), ending in prop_oneof![Just("md"), Just("txt")]) {
         if let Ok((paragraphs, draft)) = imported(&format!("a.{ending}"), lines.join("\n").as_bytes()) {

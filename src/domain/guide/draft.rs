@@ -69,6 +69,10 @@ pub enum Became {
     Bridge,
     /// A question.
     Question,
+    /// Answers to choose from.
+    Choices,
+    /// What is handed over.
+    Show,
     /// A probe.
     Probe,
     /// For the interviewer, never read aloud.
@@ -96,6 +100,8 @@ impl Became {
             Self::Minutes => "minutes",
             Self::Bridge => "bridge",
             Self::Question => "question",
+            Self::Choices => "choices",
+            Self::Show => "show",
             Self::Probe => "probe",
             Self::Instruction => "instruction",
             Self::Purpose => "purpose",
@@ -152,10 +158,20 @@ pub enum Why {
     BelowNoQuestion,
     /// It stands below the heading and before the first question.
     BeforeQuestion,
+    /// It stands right before the question that follows.
+    RightBefore,
+    /// It says when something is asked, or where to go on.
+    Condition,
+    /// It offers answers to choose from.
+    Offers,
+    /// It looks like answers, and there is no question here that can have them.
+    NotClear,
     /// It stands below a heading for this.
     UnderHeading,
     /// Consent is never guessed.
     Consent,
+    /// It stands under a heading for it; what it says of consent is kept there as well.
+    ConsentToo,
     /// Minutes are written so.
     Minutes,
     /// The file says no minutes here, or others.
@@ -195,8 +211,13 @@ impl Why {
             Self::ForInterviewer => "for-interviewer",
             Self::BelowNoQuestion => "below-no-question",
             Self::BeforeQuestion => "before-question",
+            Self::RightBefore => "right-before",
+            Self::Condition => "condition",
+            Self::Offers => "offers",
+            Self::NotClear => "not-clear",
             Self::UnderHeading => "under-heading",
             Self::Consent => "consent",
+            Self::ConsentToo => "consent-too",
             Self::Minutes => "minutes",
             Self::NoMinutes => "no-minutes",
             Self::NoQuestions => "no-questions",

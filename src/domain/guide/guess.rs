@@ -5,16 +5,22 @@
 //! introduction is one only under its heading. Nothing that stood in the file vanishes: each piece of it has a [`Guess`] that says what it
 //! became and why. Pure; it opens no file and knows none of the formats.
 //!
-//! [`pieces`] takes a paragraph apart, [`shape`] finds the headings, [`asked`] the questions, [`build`] puts topics together; [`marks`] and [`trade`] know what people
-//! type and what the trade calls it.
+//! [`pieces`] takes a paragraph apart, [`shape`] finds the headings, [`asked`] the questions, [`build`] puts parts and [`topic`] topics together; [`marks`], [`minutes`]
+//! [`answers`] and [`scale`] know what people type, [`trade`] what the trade calls it, [`speech`] who is spoken to, and [`whole`] what a file says as a whole.
 
+mod answers;
 mod asked;
 mod build;
 pub mod marks;
+mod minutes;
 mod naming;
 mod pieces;
+mod scale;
 mod shape;
+mod speech;
+mod topic;
 mod trade;
+mod whole;
 
 use std::collections::BTreeSet;
 
@@ -66,7 +72,14 @@ pub fn guess(paragraphs: &[Paragraph], source: Source<'_>) -> Draft {
     for line in &mut lines {
         line.cell = line.cell.filter(|cell| !frames.contains(&cell.table));
     }
+    scale::gather(&mut lines);
     let roles = shape::roles(&lines);
+    // A heading has no answers.
+    for (line, role) in lines.iter_mut().zip(&roles) {
+        if matches!(role, Role::Head(_) | Role::Title) && !line.choices.is_empty() {
+            *line = scale::as_words(line);
+        }
+    }
     let leave = leave(&lines, &roles);
     let (mut built, mut names) = (Built::default(), Names::new());
     let title = title(&lines, &roles, source, &mut built);
@@ -126,6 +139,7 @@ fn leave(lines: &[Line], roles: &[Role]) -> Option<usize> {
         return None;
     }
     let last = (0..lines.len())
+        .filter(|n| !speech::is_chore(&lines[*n].words()))
         .rfind(|n| lines[*n].asks() || matches!(lines[*n].stands, Stands::Item(..)) || is_head(n) || lines[*n].cell.is_some())?;
     (last + 1..lines.len()).find(|n| trade::takes_leave(&lines[*n].words()))
 }
@@ -162,13 +176,17 @@ fn title(lines: &[Line], roles: &[Role], source: Source<'_>, built: &mut Built) 
 
 /// The whole guide, with what the file as a whole says and what is missing.
 fn finish(mut built: Built, title: String, text: &str, source: Source<'_>) -> Draft {
-    let found = trade::language(text);
+    let found = whole::language(text);
     let language = found.unwrap_or_else(|| spoken().tag()).to_owned();
     let why = if found.is_some() { Why::CommonWords } else { Why::NothingSaid };
     built.guesses.push(Guess { at: None, text: language.clone(), became: Became::Language, why });
-    let is_group = trade::is_of_group(text) || trade::is_of_group(&title) || trade::is_of_group(source.stem);
-    let audience = if is_group { Audience::Group } else { Audience::Individual };
-    let (shown, why) = if is_group { ("group", Why::SaysSo) } else { ("individual", Why::NothingSaid) };
+    let named = format!("{title}\n{}", source.stem);
+    let (audience, shown, why) = match () {
+        () if whole::is_of_pair(&named) => (Audience::Pair, "pair", Why::SaysSo),
+        () if whole::is_of_group(&named) || whole::is_of_group(text) => (Audience::Group, "group", Why::SaysSo),
+        () if whole::is_of_pair(text) => (Audience::Pair, "pair", Why::SaysSo),
+        () => (Audience::Individual, "individual", Why::NothingSaid),
+    };
     built.guesses.push(Guess { at: None, text: shown.to_owned(), became: Became::Audience, why });
     let minutes = minutes(&mut built);
     let id = naming::of_guide(&title).or_else(|| naming::of_guide(source.stem));

@@ -8,6 +8,8 @@
 pub struct Paragraph {
     /// Which one it is, as the file counts: the line of a text, the paragraph of a document; from 1.
     pub at: usize,
+    /// The last line of it, counted likewise.
+    pub to: usize,
     /// The cell of a table that it stands in.
     pub cell: Option<Cell>,
     /// What it stands as.
@@ -94,7 +96,7 @@ pub enum Aside {
 impl Paragraph {
     /// A paragraph of plain words.
     pub fn plain(at: usize, stands: Stands, text: impl Into<String>) -> Self {
-        Self { at, cell: None, stands, runs: vec![Run { text: text.into(), bold: false, italic: false }] }
+        Self { at, to: at, cell: None, stands, runs: vec![Run { text: text.into(), bold: false, italic: false }] }
     }
 
     /// All of its words.

@@ -154,7 +154,7 @@ impl Reader {
         let written = lines.into_iter().filter(|line| line.iter().any(|run| run.text.contains(|c: char| !c.is_whitespace())));
         for (n, runs) in written.enumerate() {
             let stands = if n == 0 { stands } else { Stands::Below };
-            self.paragraphs.push(Paragraph { at: self.count, cell, stands, runs });
+            self.paragraphs.push(Paragraph { at: self.count, to: self.count, cell, stands, runs });
         }
     }
 

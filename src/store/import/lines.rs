@@ -95,6 +95,7 @@ impl Reader {
             self.indents.push(indent);
             self.push(at, Stands::Item(mark.list, depth), text);
         } else if let Some(last) = self.done.last_mut().filter(|last| goes_on(self.before.as_ref(), last, indent, text)) {
+            last.to = at;
             for run in &mut last.runs {
                 run.text.push(' ');
                 run.text.push_str(text);

@@ -216,9 +216,13 @@ impl Reader {
             return;
         }
         let whole = matches!(stands, Some(Stands::Heading(_)));
-        for (n, (line, runs)) in parted(runs, whole).into_iter().enumerate() {
+        let ends = runs.iter().map(|run| run.text.matches([SOFT, HARD]).count()).sum::<usize>();
+        let parts = parted(runs, whole);
+        let starts: Vec<usize> = parts.iter().map(|(line, _)| *line).collect();
+        for (n, (line, runs)) in parts.into_iter().enumerate() {
+            let to = self.at + starts.get(n + 1).map_or(ends, |next| next.saturating_sub(1)).max(line);
             let stands = if n == 0 { stands.unwrap_or(Stands::Plain) } else { Stands::Below };
-            self.done.push(Paragraph { at: self.at + line, cell: self.cell, stands, runs });
+            self.done.push(Paragraph { at: self.at + line, to, cell: self.cell, stands, runs });
         }
         // Further paragraphs of an item are no items.
         self.stands = if self.lists.is_empty() { None } else { Some(Stands::Below) };

@@ -2,8 +2,15 @@
 //!
 //! Nothing is lost between them: put together, the pieces are the paragraph, but for blanks.
 
+use std::mem;
+use std::ops::Range;
+
+use crate::domain::guide::Choice;
 use crate::domain::guide::draft::Why;
+use crate::domain::guide::guess::answers;
 use crate::domain::guide::guess::marks;
+use crate::domain::guide::guess::minutes;
+use crate::domain::guide::guess::speech;
 use crate::domain::guide::guess::trade;
 use crate::domain::guide::guess::trade::Label;
 use crate::domain::guide::typed::Cell;
@@ -25,12 +32,14 @@ pub(super) struct Piece {
 pub(super) enum Is {
     /// The sign of a list, or a number.
     Mark,
-    /// What follows it is of this kind.
-    Label(Label),
+    /// It says what follows.
+    Label,
     /// For the interviewer, and why it is taken for that.
     Instruction(Why),
     /// Minutes.
     Minutes(u32),
+    /// Answers to choose from.
+    Choices,
     /// Words.
     Words,
 }
@@ -48,11 +57,17 @@ pub(super) enum Italics {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     pub(super) at: usize,
+    /// The last line of the file that it takes up.
+    pub(super) to: usize,
     pub(super) cell: Option<Cell>,
     pub(super) stands: Stands,
     pub(super) pieces: Vec<Piece>,
     /// Whether all of it is in bold.
     pub(super) bold: bool,
+    /// What it says of itself at its beginning.
+    pub(super) label: Option<Label>,
+    /// The answers that it offers; one without a code gets its number.
+    pub(super) choices: Vec<Choice>,
 }
 
 impl Line {
@@ -73,31 +88,36 @@ impl Line {
             look.mark(0..begin, Is::Mark);
             look.classify(begin, matches!(stands, Stands::Heading(_) | Stands::Title) || paragraph.is_bold(), italics);
         }
-        Self { at: paragraph.at, cell: paragraph.cell, stands, pieces: look.pieces(), bold: paragraph.is_bold() }
+        let (label, choices) = (look.label, mem::take(&mut look.choices));
+        Self {
+            at: paragraph.at,
+            to: paragraph.to,
+            cell: paragraph.cell,
+            stands,
+            pieces: look.pieces(),
+            bold: paragraph.is_bold(),
+            label,
+            choices,
+        }
     }
 
     /// The words that are said, without what stands between them.
     pub(super) fn words(&self) -> String {
         let mut words = String::new();
         for piece in self.pieces.iter().filter(|piece| piece.is == Is::Words) {
-            if !words.is_empty() && !piece.text.starts_with(['?', '.', ',', ';', ':', '!', ')']) {
+            // Signs that ended what stood between say nothing behind a sentence that has ended.
+            let ended = words.ends_with(['.', '?', '!', '…', ':']);
+            let text = if ended { piece.text.trim_start_matches(['.', ',', ';', ' ']) } else { &piece.text };
+            if !words.is_empty() && !text.is_empty() && !text.starts_with(['?', '.', ',', ';', ':', '!', ')']) {
                 words.push(' ');
             }
-            words.push_str(&piece.text);
+            words.push_str(text);
         }
         // A number behind a label, or a second sign behind the first, is no word either.
         while let Some(mark) = marks::mark(&words) {
             words.drain(..mark.length);
         }
         words
-    }
-
-    /// The label it begins with.
-    pub(super) fn label(&self) -> Option<Label> {
-        self.pieces.iter().find_map(|piece| match piece.is {
-            Is::Label(label) => Some(label),
-            _ => None,
-        })
     }
 
     /// The minutes it says.
@@ -117,7 +137,7 @@ impl Line {
 
     /// Whether it asks something.
     pub(super) fn asks(&self) -> bool {
-        self.words().contains(['?', '？', '؟'])
+        speech::asks(&self.words())
     }
 
     /// All that stands there.
@@ -127,9 +147,11 @@ impl Line {
 }
 
 /// An instruction without the brackets around it, and without the word that says that it is one.
-fn inside(text: &str) -> String {
+pub(super) fn inside(text: &str) -> String {
     let labelled = trade::label(text).filter(|(label, length)| *label == Label::Interviewer && *length < text.len());
     let text = labelled.map_or(text, |(_, length)| text[length..].trim());
+    let text = text.trim_start_matches(ARROWS).trim_start_matches("->").trim();
+    let text = text.strip_suffix(':').filter(|head| speech::is_condition(head)).unwrap_or(text);
     for (open, close) in [('[', ']'), ('(', ')')] {
         if let Some(inner) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
             && !inner.contains([open, close])
@@ -140,11 +162,16 @@ fn inside(text: &str) -> String {
     text.to_owned()
 }
 
+/// Signs with which people point from a question to what is to be done.
+const ARROWS: [char; 6] = ['→', '➔', '➜', '⇒', '⟶', '➝'];
+
 /// A text with what is known of each of its bytes.
 struct Look {
     text: String,
     italic: Vec<bool>,
     is: Vec<Is>,
+    label: Option<Label>,
+    choices: Vec<Choice>,
 }
 
 impl Look {
@@ -165,24 +192,27 @@ impl Look {
         text.truncate(text.trim_end().len());
         italic.truncate(text.len());
         let is = vec![Is::Words; text.len()];
-        Self { text, italic, is }
+        Self { text, italic, is, label: None, choices: Vec::new() }
     }
 
-    fn mark(&mut self, range: std::ops::Range<usize>, is: Is) {
+    fn mark(&mut self, range: Range<usize>, is: Is) {
         self.is[range].fill(is);
     }
 
-    fn is_words(&self, range: std::ops::Range<usize>) -> bool {
+    fn is_words(&self, range: Range<usize>) -> bool {
         self.is[range].iter().all(|is| *is == Is::Words)
     }
 
     fn classify(&mut self, begin: usize, is_heading: bool, italics: Italics) {
         let (text, end) = (self.text.clone(), self.text.len());
-        let asks = |text: &str| text.contains(['?', '？', '؟']);
+        let asks = speech::has_sign;
         let body = &text[begin..];
         // A heading that asks is a question.
         let is_heading = is_heading && !asks(body);
-        let mut begin = begin;
+        let (mut begin, mut end) = (begin, end);
+        // The brackets around all of it are no part of what stands behind the label.
+        let unwrapped = self.unwrapped(begin..end);
+        let body = unwrapped.clone().map_or(body, |inner| &text[inner]);
         if let Some((label, length)) = trade::label(body) {
             if label == Label::Interviewer {
                 // Who asks something there speaks to the participant.
@@ -190,18 +220,30 @@ impl Look {
                     return self.mark(begin..end, Is::Instruction(Why::ForInterviewer));
                 }
             } else {
-                self.mark(begin..begin + length, Is::Label(label));
+                if let Some(inner) = unwrapped {
+                    self.mark(begin..inner.start, Is::Label);
+                    self.mark(inner.end..end, Is::Mark);
+                    (begin, end) = (inner.start, inner.end);
+                }
+                self.mark(begin..begin + length, Is::Label);
                 begin += length;
+                self.label = Some(label);
             }
         }
         self.minutes(begin, is_heading);
-        let body = text[begin..].trim();
-        let italic = |range: std::ops::Range<usize>| {
+        let body = text[begin..end].trim();
+        if let Some(choices) = answers::offered(&text[begin - self.box_before(begin)..end])
+            .filter(|_| !is_heading && self.label.is_none() && self.is_words(begin..end))
+        {
+            self.choices = choices;
+            return self.mark(begin..end, Is::Choices);
+        }
+        let italic = |range: Range<usize>| {
             let mut letters = text[range.clone()].char_indices().filter(|(_, c)| c.is_alphanumeric()).peekable();
             letters.peek().is_some() && letters.all(|(at, _)| self.italic[range.start + at])
         };
-        let is_order = italics == Italics::Instruct && !is_heading;
-        if is_order && italic(begin..end) && !asks(body) && body.split_whitespace().count() <= LONG {
+        let is_order = italics == Italics::Instruct && !is_heading && self.label.is_none();
+        if is_order && italic(begin..end) && !asks(body) && !speech::is_request(body) && body.split_whitespace().count() <= LONG {
             return self.rest(begin..end, Is::Instruction(Why::Italics));
         }
         let whole = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
@@ -212,16 +254,83 @@ impl Look {
         if is_order {
             self.italic_sentences(begin);
         }
+        if !is_heading {
+            self.conditions(begin..end);
+            self.behind_question(begin..end);
+        }
+    }
+
+    /// What stands within the brackets around all of the range.
+    fn unwrapped(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let text = &self.text[range.clone()];
+        let (open, close) = [('(', ')'), ('[', ']')].into_iter().find(|(open, close)| text.starts_with(*open) && text.ends_with(*close))?;
+        let inner = range.start + 1..range.end.checked_sub(1).filter(|end| *end > range.start)?;
+        (!self.text[inner.clone()].contains([open, close])).then_some(inner)
+    }
+
+    /// How many bytes before `begin` a box takes that begins the line.
+    fn box_before(&self, begin: usize) -> usize {
+        let sign = self.text[..begin].trim();
+        if matches!(sign, "□" | "☐") { begin - self.text[..begin].find(sign).unwrap_or(begin) } else { 0 }
+    }
+
+    /// Conditions in words, and where they send the interviewer: before a colon at the beginning, as a sentence, and behind an arrow.
+    fn conditions(&mut self, range: Range<usize>) {
+        let text = self.text.clone();
+        let mut begin = range.start;
+        let colon = text[range.clone()].find(':').map(|n| range.start + n + 1);
+        if let Some(end) = colon.filter(|end| speech::is_condition(&text[begin..end - 1]) && self.is_words(begin..*end)) {
+            self.mark(begin..end, Is::Instruction(Why::Condition));
+            if !speech::asks(&text[end..range.end]) && speech::is_jump(&text[end..range.end]) {
+                return self.rest(end..range.end, Is::Instruction(Why::Condition));
+            }
+            begin = end;
+        }
+        let mut open: Option<usize> = None;
+        for sentence in speech::sentences(&text[begin..range.end]) {
+            let sentence = begin + sentence.start..begin + sentence.end;
+            let words = text[sentence.clone()].trim();
+            let first = open.take().unwrap_or(sentence.start);
+            if words.ends_with(':') && speech::is_condition(words) {
+                // What follows may be where they go to then.
+                open = Some(sentence.start);
+            } else if speech::is_jump(words) && self.is_words(first..sentence.end) {
+                self.mark(first..sentence.end, Is::Instruction(Why::Condition));
+            }
+        }
+        let arrow = text[begin..range.end].find(|c| ARROWS.contains(&c)).or_else(|| text[begin..range.end].find("->")).map(|n| begin + n);
+        if let Some(arrow) = arrow {
+            let (before, after) = (text[begin..arrow].trim(), &text[arrow..range.end]);
+            let is_told = !before.is_empty() && !speech::has_sign(after) && after.contains(char::is_alphabetic);
+            if is_told && (speech::asks(before) || before.ends_with(['.', ':', ')', ']'])) && self.is_words(arrow..range.end) {
+                self.mark(arrow..range.end, Is::Instruction(Why::ForInterviewer));
+            }
+        }
+    }
+
+    /// Answers behind a question.
+    fn behind_question(&mut self, range: Range<usize>) {
+        let sign = self.text[range.clone()].rfind(['?', '？', '؟', ':']).map(|n| range.start + n);
+        let Some(sign) = sign.filter(|_| self.choices.is_empty()) else { return };
+        let begin = sign + self.text[sign..].chars().next().map_or(1, char::len_utf8);
+        let end = (begin..range.end)
+            .find(|n| self.is[*n] != Is::Words && self.text.get(begin..*n).is_some_and(|before| !before.trim().is_empty()))
+            .unwrap_or(range.end);
+        let offered = if speech::has_sign(&self.text[range]) { answers::offered(&self.text[begin..end]) } else { None };
+        if let Some(choices) = offered.filter(|_| self.is_words(begin..end)) {
+            self.choices = choices;
+            self.mark(begin..end, Is::Choices);
+        }
     }
 
     /// Marks what of the range is words.
-    fn rest(&mut self, range: std::ops::Range<usize>, is: Is) {
+    fn rest(&mut self, range: Range<usize>, is: Is) {
         self.is[range].iter_mut().filter(|old| **old == Is::Words).for_each(|old| *old = is);
     }
 
     fn minutes(&mut self, begin: usize, is_heading: bool) {
         let text = self.text.clone();
-        for minutes in marks::minutes(&text) {
+        for minutes in minutes::minutes(&text) {
             if minutes.range.start < begin {
                 continue;
             }
@@ -254,8 +363,18 @@ impl Look {
                 continue;
             };
             at = close;
-            let (before, after) = (text[begin..open].trim_end(), text[close..].trim_start());
+            // A full stop behind them ends nothing but what they are about.
+            let (before, after) = (text[begin..open].trim_end(), text[close..].trim_start_matches([' ', '.', ';']));
             let inner = &text[open + 1..close - 1];
+            if let Some(choices) = answers::offered(inner).filter(|_| self.choices.is_empty() && self.is_words(open..close)) {
+                self.choices = choices;
+                self.mark(open..close, Is::Choices);
+                continue;
+            }
+            if speech::is_condition(inner) && self.is_words(open..close) {
+                self.mark(open..close, Is::Instruction(Why::Condition));
+                continue;
+            }
             let behind_sentence = before.is_empty() || before.ends_with(['.', '?', '!', ':', ';', '…', ']', ')', '”', '"']);
             let before_sentence = after.is_empty() || after.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '(' | '“' | '"'));
             let is_order = if is_square {

@@ -8,9 +8,12 @@ use std::collections::BTreeSet;
 
 use crate::domain::guide::draft::Why;
 use crate::domain::guide::guess::pieces::Line;
+use crate::domain::guide::guess::speech;
 use crate::domain::guide::guess::trade;
 use crate::domain::guide::guess::trade::Column;
+use crate::domain::guide::guess::trade::Label;
 use crate::domain::guide::guess::trade::Part;
+use crate::domain::guide::guess::whole;
 use crate::domain::guide::typed::List;
 use crate::domain::guide::typed::Stands;
 
@@ -67,7 +70,7 @@ fn may_head(line: &Line, most: usize) -> bool {
     let first: String = words.chars().take_while(|c| c.is_alphabetic()).collect();
     let is_order = IMPERATIVES.contains(&first.to_lowercase().as_str());
     let ends = words.ends_with(['.', '!', ';', ',', '…']) && count > 3;
-    (1..=most).contains(&count) && !line.asks() && !ends && !is_order && line.label().is_none() && words.contains(char::is_alphabetic)
+    (1..=most).contains(&count) && !line.asks() && !ends && !is_order && line.label.is_none() && words.contains(char::is_alphabetic)
 }
 
 fn is_aside(line: &Line) -> bool {
@@ -89,7 +92,7 @@ pub(super) fn roles(lines: &[Line]) -> Vec<Role> {
                 continue;
             }
             Stands::Title | Stands::Heading(_) => {
-                (!line.asks() && !line.words().is_empty() && line.label().is_none()).then_some(Why::Heading)
+                (!line.asks() && !line.words().is_empty() && line.label.is_none()).then_some(Why::Heading)
             }
             Stands::Plain | Stands::Below if line.bold && is_free && may_head(line, 10) => Some(Why::Bold),
             Stands::Item(List::Number, _) if line.bold && numbers_in_bold && is_free && may_head(line, 10) => Some(Why::Bold),
@@ -99,6 +102,7 @@ pub(super) fn roles(lines: &[Line]) -> Vec<Role> {
         *role = head.map_or(*role, Role::Head);
     }
     numbers_above(lines, &mut roles);
+    standing_alone(lines, &mut roles);
     short_lines(lines, &mut roles);
     if !titled {
         title(lines, &mut roles);
@@ -150,6 +154,50 @@ fn numbers_above(lines: &[Line], roles: &mut [Role]) {
             }
         }
     }
+}
+
+/// Short lines with an empty one beside them, above what asks: in title case, with minutes, or with an empty line on either side.
+fn standing_alone(lines: &[Line], roles: &mut [Role]) {
+    let read: Vec<usize> = (0..lines.len()).filter(|n| !is_aside(&lines[*n])).collect();
+    let has_gaps = read.windows(2).any(|pair| lines[pair[0]].to + 1 < lines[pair[1]].at);
+    let found: Vec<usize> =
+        (0..read.len()).filter(|place| is_alone(lines, roles, &read, *place, has_gaps)).map(|place| read[place]).collect();
+    for n in found {
+        roles[n] = Role::Head(Why::ShortLine);
+    }
+}
+
+/// Whether the line at `place` of those that are read stands alone as a heading does.
+fn is_alone(lines: &[Line], roles: &[Role], read: &[usize], place: usize, has_gaps: bool) -> bool {
+    let line = &lines[read[place]];
+    let words = line.words();
+    let is_short = roles[read[place]] == Role::Body && line.stands == Stands::Plain && line.cell.is_none() && may_head(line, 8);
+    let is_name = !words.ends_with(['.', '!', ';', ',', '…']) && words.starts_with(char::is_uppercase);
+    let is_meant = !speech::is_order(&words) && !whole::is_duration(&words) && line.instructions().is_empty();
+    if !(is_short && is_name && is_meant) {
+        return false;
+    }
+    let gap = |from: Option<&usize>, to: Option<&usize>| from.zip(to).is_none_or(|(from, to)| lines[*from].to + 1 < lines[*to].at);
+    let before = gap(place.checked_sub(1).and_then(|n| read.get(n)), read.get(place));
+    let after = gap(read.get(place), read.get(place + 1));
+    let below = |most: usize| {
+        let until = read.get(place + 1..).unwrap_or_default().iter().take(most).take_while(|n| roles[**n] == Role::Body);
+        until
+            .map(|n| &lines[*n])
+            .any(|next| next.asks() || next.label == Some(Label::Card) || matches!(next.stands, Stands::Item(List::Number, _)))
+    };
+    match () {
+        () if line.minutes() > 0 => (before || after || !has_gaps) && below(3),
+        () if is_title_case(&words) => has_gaps && (before || after) && below(3),
+        () => has_gaps && before && after && words.split_whitespace().count() <= 6 && !words.ends_with(':') && below(1),
+    }
+}
+
+/// Whether all but the small words begin with capitals, and not only the first.
+fn is_title_case(words: &str) -> bool {
+    let all = || words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).filter(|word| !word.is_empty());
+    let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    all().all(|word| is_capital(word) || word.chars().count() <= 3) && all().skip(1).any(is_capital)
 }
 
 /// Where nothing else heads a topic: short lines with questions or items right below.

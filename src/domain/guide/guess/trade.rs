@@ -152,9 +152,11 @@ pub(super) enum Label {
     Bridge,
     /// Something for the interviewer follows.
     Interviewer,
+    /// What is handed over follows: a card, or a story.
+    Card,
 }
 
-const LABELS: [(Label, &[&str]); 5] = [
+const LABELS: [(Label, &[&str]); 6] = [
     (
         Label::Probes,
         &[
@@ -189,7 +191,30 @@ const LABELS: [(Label, &[&str]); 5] = [
         Label::Question,
         &["question", "main question", "opening question", "closing question", "vraag", "hoofdvraag", "openingsvraag", "slotvraag"],
     ),
-    (Label::Aim, &["aim", "aims", "goal", "objective", "purpose", "research question", "doel", "doelstelling", "onderzoeksvraag"]),
+    (
+        Label::Aim,
+        &[
+            "aim",
+            "aims",
+            "aim of this question",
+            "goal",
+            "goals",
+            "objective",
+            "purpose",
+            "purpose of question",
+            "purpose of the question",
+            "purpose of this question",
+            "rationale",
+            "research question",
+            "doel",
+            "doel vraag",
+            "doel van de vraag",
+            "doel van deze vraag",
+            "doelstelling",
+            "onderzoeksvraag",
+        ],
+    ),
+    (Label::Card, &["vignette", "scenario", "case vignette", "casus", "casusbeschrijving", "card", "showcard", "kaart", "toonkaart"]),
     (Label::Bridge, &["bridge", "transition", "brug", "overgang"]),
     (
         Label::Interviewer,
@@ -224,8 +249,27 @@ pub(super) fn label(text: &str) -> Option<(Label, usize)> {
         None => (text, text.len()),
     };
     let head = head.trim().to_lowercase();
-    let found = LABELS.iter().find(|(_, names)| names.contains(&head.as_str()))?;
-    Some((found.0, length))
+    let found = LABELS.iter().find(|(_, names)| names.contains(&head.as_str()));
+    match found {
+        Some((label, _)) => Some((*label, length)),
+        None => numbered_card(text, &head).map(|length| (Label::Card, length)),
+    }
+}
+
+/// How many bytes of a text say that it is a card with a number or a letter: what tells cards apart goes on standing there.
+fn numbered_card(text: &str, head: &str) -> Option<usize> {
+    let (name, number) = head.rsplit_once(' ')?;
+    let is_number = number.len() <= 2 && number.chars().all(|c| c.is_ascii_digit() || number.len() == 1 && c.is_ascii_alphabetic());
+    let (verb, name) =
+        ["show ", "hand over ", "toon ", "geef "].iter().find_map(|verb| Some((*verb, name.strip_prefix(verb)?))).unwrap_or(("", name));
+    let names = LABELS.iter().find(|(label, _)| *label == Label::Card)?.1;
+    let is_story = !name.contains("card") && !name.contains("kaart");
+    match text.find(':') {
+        _ if !is_number || !names.contains(&name) => None,
+        Some(colon) if is_story => Some(colon + 1),
+        Some(_) => Some(verb.len()),
+        None => is_story.then_some(text.len()),
+    }
 }
 
 /// Words with which an instruction in brackets begins.
@@ -324,46 +368,6 @@ pub(super) fn takes_leave(text: &str) -> bool {
     ]
     .iter()
     .any(|words| text.starts_with(words))
-}
-
-/// Whether a file says that it is for a focus group.
-pub(super) fn is_of_group(text: &str) -> bool {
-    let text = text.to_lowercase();
-    ["focus group", "focus-group", "focusgroup", "focusgroep", "focus groep", "groepsgesprek", "group discussion", "fokusgruppe"]
-        .iter()
-        .any(|word| text.contains(word))
-}
-
-const COMMON: [(&str, &[&str]); 5] = [
-    (
-        "en",
-        &[
-            "the", "and", "you", "your", "of", "to", "what", "how", "did", "was", "that", "with", "have", "about", "this", "would", "can",
-            "do",
-        ],
-    ),
-    ("nl", &["de", "het", "een", "en", "u", "uw", "je", "hoe", "wat", "van", "bij", "dat", "voor", "heeft", "kunt", "zijn", "er", "niet"]),
-    (
-        "de",
-        &["der", "die", "das", "und", "sie", "ihr", "ihre", "wie", "ist", "nicht", "ein", "eine", "zu", "haben", "mit", "für", "von", "es"],
-    ),
-    (
-        "fr",
-        &[
-            "le", "la", "les", "des", "et", "vous", "votre", "comment", "que", "est", "une", "dans", "pour", "avez", "avec", "qui", "du",
-            "sur",
-        ],
-    ),
-    ("es", &["el", "la", "los", "las", "y", "usted", "su", "cómo", "qué", "que", "es", "una", "para", "con", "por", "del", "ha", "se"]),
-];
-
-/// The language whose commonest words stand here most often; nothing where there are too few.
-pub(super) fn language(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let count = |common: &[&str]| words.iter().filter(|word| common.contains(*word)).count();
-    let best = COMMON.iter().rev().map(|(tag, common)| (count(common), *tag)).max_by_key(|(count, _)| *count)?;
-    (best.0 >= 3).then_some(best.1)
 }
 
 /// What the first row of a table calls a column.
@@ -476,17 +480,14 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_known_by_its_commonest_words() {
-        assert_eq!(language("How did you come to have this therapy? What was that like?"), Some("en"));
-        assert_eq!(language("Hoe bent u bij deze therapie terechtgekomen? Wat was dat voor u?"), Some("nl"));
-        assert_eq!(language("Pain. Sleep. Work."), None);
-    }
-
-    #[test]
     fn a_label_is_a_word_of_the_trade_before_a_colon() {
         assert_eq!(label("Probes: how often?"), Some((Label::Probes, 7)));
         assert_eq!(label("Doorvragen"), Some((Label::Probes, 10)));
         assert_eq!(label("Let op: kaart tonen"), Some((Label::Interviewer, 7)));
+        assert_eq!(label("Vignette 2: Mrs Jones"), Some((Label::Card, 11)));
+        assert_eq!(label("Show card A: faces"), Some((Label::Card, 5)));
+        assert_eq!(label("Kaart 3: gezichten"), Some((Label::Card, 0)));
+        assert_eq!(label("Show card A"), None);
         assert_eq!(label("Work: what do you do?"), None);
         assert_eq!(label("Probes are fine"), None);
     }
