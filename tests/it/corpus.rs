@@ -26,6 +26,11 @@ fn guides_of_the_corpus() {
 }
 
 #[test]
+fn typed_guides_of_the_corpus() {
+    replay("import", checks::import);
+}
+
+#[test]
 fn journals_of_the_corpus() {
     replay("journal", checks::journal);
 }

@@ -18,6 +18,8 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Round;
+use hearback::domain::guide::guess::Source;
+use hearback::domain::guide::guess::guess;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Worded;
 use hearback::domain::session::Session;
@@ -28,6 +30,8 @@ use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
 use hearback::store::error::StoreError;
 use hearback::store::guide_file::read_guide;
+use hearback::store::guide_text;
+use hearback::store::import;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
 use hearback::store::salvage;
@@ -230,5 +234,35 @@ pub(crate) fn wav(bytes: &[u8]) {
         }
         Err(AudioError::NotWav { .. }) => assert_eq!(file, bytes, "what is refused is not touched"),
         Err(other) => panic!("{other}"),
+    }
+}
+
+/// A file that somebody typed becomes a guide, or is told in words to be none; each sign of it is in one row, and what is written is read back.
+pub(crate) fn import(bytes: &[u8]) {
+    if bytes.len() > LONGEST {
+        return;
+    }
+    let names = if bytes.starts_with(b"PK") { &["a.docx"][..] } else { &["a.txt", "a.md"][..] };
+    for name in names {
+        let typed = match import::read(Path::new(name), bytes) {
+            Ok(typed) => typed.paragraphs,
+            Err(why) => {
+                assert!(!why.to_string().is_empty());
+                continue;
+            }
+        };
+        let draft = guess(&typed, Source { file: name, stem: "a", day: "2026-11-26" });
+        let signs = |texts: Vec<String>| {
+            let mut signs: Vec<char> = texts.iter().flat_map(|text| text.chars()).filter(|c| !c.is_whitespace()).collect();
+            signs.sort_unstable();
+            signs
+        };
+        let came = signs(typed.iter().map(|paragraph| paragraph.text()).collect());
+        let went = signs(draft.guesses.iter().filter(|row| row.at.is_some()).map(|row| row.text.clone()).collect());
+        assert!(came == went, "a sign has no row, or two: {:?}", String::from_utf8_lossy(bytes));
+        let text = guide_text::write(&draft.guide, &draft.remarks);
+        let read = read_guide("a.yaml", text.as_bytes());
+        assert_eq!(read.guide.as_ref(), Some(&draft.guide), "{text}");
+        assert_eq!(read.problems.len(), draft.untold(), "{text}");
     }
 }
