@@ -14,6 +14,7 @@ pub mod remarks;
 pub mod said;
 pub mod translation;
 pub mod typed;
+pub mod walk;
 pub mod when;
 pub mod word_by_word;
 

@@ -9,24 +9,15 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
-use crate::domain::guide::When;
+use crate::domain::guide::walk::Element;
+pub use crate::domain::guide::walk::FilePlace;
+pub use crate::domain::guide::walk::FileStep;
+pub(crate) use crate::domain::guide::walk::below;
 use crate::domain::nearest::nearest;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
-
-/// One step on the way to a part of a file that a person writes, such as a guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FileStep {
-    /// Into the value under this key.
-    Key(&'static str),
-    /// Into this item of a list, counted from 0.
-    Item(usize),
-}
-
-/// The way from the top of such a file to one of its parts.
-pub type FilePlace = Vec<FileStep>;
 
 /// Something wrong with a guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +76,7 @@ impl Guide {
 
     fn check_ids(&self, found: &mut Vec<Complaint>) {
         let mut seen: BTreeMap<&Id, FilePlace> = BTreeMap::new();
-        for (place, id) in self.ids() {
+        for (place, id) in self.walk().map(|(at, element)| (below(&at, &[FileStep::Key("id")]), element.id())) {
             if !id.is_well_formed() || id.as_str().is_empty() {
                 let hint = say!("guide-id-write", id = Id::from_words(id.as_str()).as_str());
                 let what = say!("guide-id-unusable", id = id.as_str());
@@ -100,53 +91,11 @@ impl Guide {
         }
     }
 
-    /// Every id below the guide itself, with its place.
-    fn ids(&self) -> Vec<(FilePlace, &Id)> {
-        use FileStep::Item;
-        use FileStep::Key;
-        let mut ids = Vec::new();
-        for (c, item) in self.consent.iter().enumerate() {
-            ids.push((vec![Key("consent"), Item(c), Key("id")], &item.id));
-        }
-        for (t, topic) in self.topics.iter().enumerate() {
-            let at = vec![Key("topics"), Item(t)];
-            ids.push((below(&at, &[Key("id")]), &topic.id));
-            for (q, question) in topic.questions.iter().enumerate() {
-                let at = below(&at, &[Key("questions"), Item(q)]);
-                ids.push((below(&at, &[Key("id")]), &question.id));
-                for (p, probe) in question.probes.iter().enumerate() {
-                    ids.push((below(&at, &[Key("probes"), Item(p), Key("id")]), &probe.id));
-                }
-            }
-        }
-        ids
-    }
-
-    /// Every condition, with its place.
-    fn conditions(&self) -> Vec<(FilePlace, &When)> {
-        use FileStep::Item;
-        use FileStep::Key;
-        let mut found = Vec::new();
-        for (t, topic) in self.topics.iter().enumerate() {
-            let at = vec![Key("topics"), Item(t)];
-            found.push((below(&at, &[Key("when")]), &topic.when));
-            for (q, question) in topic.questions.iter().enumerate() {
-                let at = below(&at, &[Key("questions"), Item(q)]);
-                found.push((below(&at, &[Key("when")]), &question.when));
-                for (p, probe) in question.probes.iter().enumerate() {
-                    found.push((below(&at, &[Key("probes"), Item(p), Key("when")]), &probe.when));
-                }
-            }
-        }
-        found
-    }
-
     /// Whether what a condition looks back on is an earlier question, and one that can be answered so.
     fn check_conditions(&self, found: &mut Vec<Complaint>) {
-        let asked: Vec<(FilePlace, &Question)> = (self.topics.iter().enumerate())
-            .flat_map(|(t, topic)| topic.questions.iter().enumerate().map(move |(q, question)| (question_at(t, q), question)))
-            .collect();
-        for (place, after) in self.conditions().into_iter().filter_map(|(place, when)| Some((place, when.after.as_ref()?))) {
+        let asked: Vec<(FilePlace, &Question)> = self.questions().collect();
+        let conditions = self.walk().filter_map(|(at, element)| Some((below(&at, &[FileStep::Key("when")]), element.when()?)));
+        for (place, after) in conditions.filter_map(|(place, when)| Some((place, when.after.as_ref()?))) {
             let (name, mut complain) = (after.question.as_str(), |key, what, hint, other| {
                 found.push(Complaint { place: below(&place, &[FileStep::Key(key)]), what, hint, other });
             });
@@ -181,28 +130,31 @@ impl Guide {
 
     /// Whether each closed question has answers to choose from, with a code each.
     fn check_choices(&self, found: &mut Vec<Complaint>) {
-        for (t, topic) in self.topics.iter().enumerate() {
-            for (q, question) in topic.questions.iter().enumerate() {
-                let at = below(&question_at(t, q), &[FileStep::Key("choices")]);
-                if question.choices.len() == 1 {
-                    let (what, hint) = (say!("guide-one-choice"), say!("guide-more-choices"));
-                    found.push(Complaint { place: at.clone(), what, hint, other: None });
+        for (at, question) in self.questions() {
+            let at = below(&at, &[FileStep::Key("choices")]);
+            if question.choices.len() == 1 {
+                let (what, hint) = (say!("guide-one-choice"), say!("guide-more-choices"));
+                found.push(Complaint { place: at.clone(), what, hint, other: None });
+            }
+            for (n, choice) in question.choices.iter().enumerate() {
+                let place = || below(&at, &[FileStep::Item(n)]);
+                let first = question.choices.iter().position(|other| other.code == choice.code).filter(|first| *first < n);
+                if let Some(first) = first.filter(|_| !choice.code.is_empty()) {
+                    let what = say!("guide-code-twice", code = &choice.code);
+                    let other = Some(below(&at, &[FileStep::Item(first)]));
+                    found.push(Complaint { place: place(), what, hint: say!("guide-code-once"), other });
                 }
-                for (n, choice) in question.choices.iter().enumerate() {
-                    let place = || below(&at, &[FileStep::Item(n)]);
-                    let first = question.choices.iter().position(|other| other.code == choice.code).filter(|first| *first < n);
-                    if let Some(first) = first.filter(|_| !choice.code.is_empty()) {
-                        let what = say!("guide-code-twice", code = &choice.code);
-                        let other = Some(below(&at, &[FileStep::Item(first)]));
-                        found.push(Complaint { place: place(), what, hint: say!("guide-code-once"), other });
-                    }
-                    if choice.code.chars().count() > CODE_LENGTH || choice.code.contains(char::is_whitespace) {
-                        let (what, hint) = (say!("guide-code-unusable", code = &choice.code), say!("guide-code-write"));
-                        found.push(Complaint { place: place(), what, hint, other: None });
-                    }
+                if choice.code.chars().count() > CODE_LENGTH || choice.code.contains(char::is_whitespace) {
+                    let (what, hint) = (say!("guide-code-unusable", code = &choice.code), say!("guide-code-write"));
+                    found.push(Complaint { place: place(), what, hint, other: None });
                 }
             }
         }
+    }
+
+    /// Its questions, each with its place.
+    fn questions(&self) -> impl Iterator<Item = (FilePlace, &Question)> {
+        self.walk().filter_map(|(at, element)| if let Element::Question(_, question) = element { Some((at, question)) } else { None })
     }
 
     fn check_minutes(&self, found: &mut Vec<Complaint>) {
@@ -232,19 +184,16 @@ impl Guide {
         need(vec![Key("version")], &self.version, message!("guide-empty-version"), message!("guide-write-version"));
         need(vec![Key("introduction")], &self.introduction, message!("guide-empty-introduction"), message!("guide-write-introduction"));
         need(vec![Key("closing")], &self.closing, message!("guide-empty-closing"), message!("guide-write-closing"));
-        for (c, item) in self.consent.iter().enumerate() {
-            need(vec![Key("consent"), Item(c), Key("say")], &item.say, message!("guide-empty-item"), message!("guide-write-item"));
-        }
-        for (t, topic) in self.topics.iter().enumerate() {
-            let at = vec![Key("topics"), Item(t)];
-            need(below(&at, &[Key("title")]), &topic.title, message!("guide-empty-topic"), message!("guide-write-topic"));
-            for (q, question) in topic.questions.iter().enumerate() {
-                let at = below(&at, &[Key("questions"), Item(q)]);
-                need(below(&at, &[Key("ask")]), &question.ask, message!("guide-empty-question"), message!("guide-write-question"));
-                for (p, probe) in question.probes.iter().enumerate() {
-                    need(below(&at, &[Key("probes"), Item(p)]), &probe.ask, message!("guide-empty-probe"), message!("guide-write-probe"));
+        for (at, element) in self.walk() {
+            let (key, text, what, hint) = match element {
+                Element::Consent(item) => (Some("say"), &item.say, message!("guide-empty-item"), message!("guide-write-item")),
+                Element::Topic(topic) => (Some("title"), &topic.title, message!("guide-empty-topic"), message!("guide-write-topic")),
+                Element::Question(_, question) => {
+                    (Some("ask"), &question.ask, message!("guide-empty-question"), message!("guide-write-question"))
                 }
-            }
+                Element::Probe(probe) => (None, &probe.ask, message!("guide-empty-probe"), message!("guide-write-probe")),
+            };
+            need(key.map_or_else(|| at.clone(), |key| below(&at, &[Key(key)])), text, what, hint);
         }
         let mut lack = |place: FilePlace, what: Message, hint: Message| {
             found.push(Complaint { place, what: spoken().say(what), hint: spoken().say(hint), other: None });
@@ -288,18 +237,6 @@ impl Guide {
 
 /// The most characters of the code of an answer.
 const CODE_LENGTH: usize = 8;
-
-/// Where question `q` of topic `t` stands.
-fn question_at(t: usize, q: usize) -> FilePlace {
-    use FileStep::Item;
-    use FileStep::Key;
-    vec![Key("topics"), Item(t), Key("questions"), Item(q)]
-}
-
-/// `at`, and then `further`.
-pub(crate) fn below(at: &[FileStep], further: &[FileStep]) -> FilePlace {
-    [at, further].concat()
-}
 
 #[cfg(test)]
 mod tests {

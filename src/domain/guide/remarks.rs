@@ -15,10 +15,11 @@ use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::Wording;
-use crate::domain::guide::check::FilePlace;
-use crate::domain::guide::check::FileStep;
-use crate::domain::guide::check::below;
 use crate::domain::guide::remarks::wording::Slip;
+use crate::domain::guide::walk::Element;
+use crate::domain::guide::walk::FilePlace;
+use crate::domain::guide::walk::FileStep;
+use crate::domain::guide::walk::below;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -64,32 +65,33 @@ impl Guide {
         let mut found = Vec::new();
         self.remark_on_time(&mut found);
         self.remark_on_open_places(&mut found);
-        for (t, topic) in self.topics.iter().enumerate() {
-            let at = vec![FileStep::Key("topics"), FileStep::Item(t)];
-            too_wide(&mut found, below(&at, &[FileStep::Key("title")]), &topic.title, TITLE_CELLS);
-            for (q, question) in topic.questions.iter().enumerate() {
-                if !self.rounds.is_empty() && !self.is_ever_asked(topic, question) {
-                    let (what, instead) = (say!("remark-never", question = question.id.as_str()), say!("remark-never-instead"));
-                    let place = below(&at, &[FileStep::Key("questions"), FileStep::Item(q), FileStep::Key("when")]);
-                    found.push(Remark { place, what, instead });
+        for (at, element) in self.walk() {
+            match element {
+                Element::Consent(_) => {}
+                Element::Topic(topic) => too_wide(&mut found, below(&at, &[FileStep::Key("title")]), &topic.title, TITLE_CELLS),
+                Element::Question(topic, question) => self.remark_on_question(&mut found, &at, topic, question),
+                Element::Probe(probe) if probe.wording == Wording::AsWritten => {
+                    self.remark_on_words(&mut found, &at, &probe.ask, Asked::Openly);
                 }
-                self.remark_on_question(&mut found, &below(&at, &[FileStep::Key("questions"), FileStep::Item(q)]), question);
+                // What it is about is no wording.
+                Element::Probe(_) => {}
             }
         }
         found.sort_by(|a, b| a.place.cmp(&b.place));
         found
     }
 
-    fn remark_on_question(&self, found: &mut Vec<Remark>, at: &[FileStep], question: &Question) {
+    fn remark_on_question(&self, found: &mut Vec<Remark>, at: &[FileStep], topic: &Topic, question: &Question) {
+        if !self.rounds.is_empty() && !self.is_ever_asked(topic, question) {
+            let (what, instead) = (say!("remark-never", question = question.id.as_str()), say!("remark-never-instead"));
+            found.push(Remark { place: below(at, &[FileStep::Key("when")]), what, instead });
+        }
         if let Some(short) = &question.short {
             too_wide(found, below(at, &[FileStep::Key("short")]), short, SHORT_CELLS);
         }
         if question.wording == Wording::AsWritten {
             let how = if question.choices.is_empty() { Asked::Openly } else { Asked::ByChoices };
             self.remark_on_words(found, &below(at, &[FileStep::Key("ask")]), &question.ask, how);
-        }
-        for (p, probe) in question.probes.iter().enumerate().filter(|(_, probe)| probe.wording == Wording::AsWritten) {
-            self.remark_on_words(found, &below(at, &[FileStep::Key("probes"), FileStep::Item(p)]), &probe.ask, Asked::Openly);
         }
     }
 
@@ -147,23 +149,9 @@ impl Guide {
         };
         look(vec![Key("introduction")], &self.introduction);
         look(vec![Key("closing")], &self.closing);
-        for (c, item) in self.consent.iter().enumerate() {
-            look(vec![Key("consent"), Item(c), Key("say")], &item.say);
-        }
-        for (t, topic) in self.topics.iter().enumerate() {
-            let at = vec![Key("topics"), Item(t)];
-            for (key, text) in [("heading", &topic.heading), ("say", &topic.say), ("show", &topic.show), ("instruct", &topic.instruct)] {
-                look(below(&at, &[Key(key)]), text.as_deref().unwrap_or_default());
-            }
-            for (q, question) in topic.questions.iter().enumerate() {
-                let at = below(&at, &[Key("questions"), Item(q)]);
-                look(below(&at, &[Key("ask")]), &question.ask);
-                for (key, text) in [("show", &question.show), ("instruct", &question.instruct)] {
-                    look(below(&at, &[Key(key)]), text.as_deref().unwrap_or_default());
-                }
-                for (p, probe) in question.probes.iter().enumerate() {
-                    look(below(&at, &[Key("probes"), Item(p)]), &probe.ask);
-                }
+        for (at, element) in self.walk() {
+            for (step, text) in element.texts() {
+                look(below(&at, step.as_slice()), text);
             }
         }
         let Some(distress) = &self.distress else { return };
@@ -247,7 +235,7 @@ mod tests {
             guide.topics[1].title = "\u{5b57}".repeat(13);
             guide.topics[1].questions[1].short = Some("x".repeat(19));
             guide.topics[0].questions[0].ask = "x".repeat(201);
-            guide.minutes = 8;
+            (guide.minutes, guide.topics[1].minutes) = (8, 4);
         });
         let places: Vec<FilePlace> = told.iter().map(|(place, _)| place.clone()).collect();
         let topic = |t| vec![Key("topics"), Item(t)];
@@ -268,9 +256,15 @@ mod tests {
             guide.distress =
                 Some(Distress { support: vec!["the helpline [number]".into(), "[] is no place".into()], ..Distress::default() });
             guide.closing = "Ring [name] or [number].".into();
+            guide.consent[1].instruct = Some("Give them [one].".into());
+            guide.topics[0].questions[0].say = Some("You wrote [two].".into());
+            guide.topics[0].questions[0].probes[0].instruct = Some("Show [three].".into());
         });
         let told: Vec<&str> = told.iter().map(|(_, what)| what.as_str()).collect();
-        assert_eq!(told, ["[name]", "[number]", "[number]"].map(|open| format!("“{open}” is still to be filled in")));
+        assert_eq!(
+            told,
+            ["[name]", "[number]", "[one]", "[number]", "[three]", "[two]"].map(|open| format!("“{open}” is still to be filled in"))
+        );
         for (text, bare) in
             [("a helpline, day and night [fill in which]", "a helpline, day and night"), ("ring [name] [number], at once", "ring, at once")]
         {

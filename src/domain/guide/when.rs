@@ -10,10 +10,7 @@ use crate::words::say;
 impl Guide {
     /// The conditions of all its parts.
     fn whens(&self) -> impl Iterator<Item = &When> {
-        self.topics.iter().flat_map(|topic| {
-            let questions = topic.questions.iter().flat_map(|q| std::iter::once(&q.when).chain(q.probes.iter().map(|probe| &probe.when)));
-            std::iter::once(&topic.when).chain(questions)
-        })
+        self.walk().filter_map(|(_, element)| element.when())
     }
 
     /// The names of the participant's attributes that decide which of its parts belong in an interview.
