@@ -418,18 +418,6 @@ pub struct Change {
     pub pilot: bool,
 }
 
-impl Change {
-    /// All of it in one line.
-    pub(crate) fn as_line(&self) -> String {
-        let why = self.why.iter().map(|why| format!(" {}", why.trim()));
-        let by = self.by.iter().map(|by| format!("by: {by}"));
-        let after = self.after.iter().map(|after| format!("after: {after}"));
-        let looked: Vec<String> = by.chain(after).chain(self.pilot.then(|| "pilot".to_owned())).collect();
-        let looked = if looked.is_empty() { String::new() } else { format!(" ({})", looked.join(", ")) };
-        format!("{}, {}{looked}: {}{}", self.version, self.date, self.what.trim(), why.collect::<String>())
-    }
-}
-
 /// A topic guide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {

@@ -2066,6 +2066,9 @@ guide-log-would-be-wrong = er is niets geschreven: met deze regel zou { $file } 
     { $problems }
 guide-log-no-place = er is niets geschreven: in { $file } is geen plaats voor de regel gevonden. Schrijf hem zelf, bovenaan `changes`
 could-not-log-change = de topiclijst kon niet worden weggeschreven
+change-by = bekeken door: { $who }
+change-after = na: { $who }
+change-pilot = pilot
 
 ## De versies van een topiclijst
 
