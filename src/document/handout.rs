@@ -175,7 +175,11 @@ mod tests {
         let (first, later, all) = (of(Some(Round::First)), of(Some(Round::FollowUp)), of(None));
         assert!(!first.contains("ordinary day") && !first.contains("Opening") && first.contains("**1. What have you noticed"), "{first}");
         assert!(later.contains("What does a day look like?") && !later.contains("alleen in"), "{later}");
-        assert!(all.contains("*[alleen in een vervolginterview]*") && all.contains("☐ gesteld  ☐ uit zichzelf  ☐ later terug"), "{all}");
+        assert!(
+            all.contains("*[alleen in een vervolginterview]*")
+                && all.contains("☐ gesteld  ☐ deels  ☐ uit zichzelf  ☐ later terug  ☐ overgeslagen"),
+            "{all}"
+        );
         assert!(all.contains("- ☐ ja ☐ nee   May I record?"), "{all}");
     }
 }

@@ -4,9 +4,14 @@
 use std::time::Duration;
 
 use crate::domain::circumstances::Circumstances;
+use crate::domain::guide::Guide;
 use crate::domain::guide::Question;
+use crate::domain::guide::Round;
+use crate::domain::guide::When;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::words::message::Message;
+use crate::words::message::message;
 use crate::words::say;
 
 /// Where in the guide the interviewer is.
@@ -83,6 +88,23 @@ pub(crate) fn topic_of(part: Part) -> isize {
     }
 }
 
+/// The minutes planned for an interview under these circumstances: what the guide says, but no more than the topics that may come there take,
+/// and no less than those that surely come.
+pub fn planned(guide: &Guide, here: Circumstances<'_>) -> u32 {
+    let sum = |belongs: &dyn Fn(&When) -> bool| {
+        let there = guide.topics.iter().filter(|topic| belongs(&topic.when) && topic.questions.iter().any(|q| belongs(&q.when)));
+        there.fold(0, |sum: u32, topic| sum.saturating_add(topic.minutes))
+    };
+    guide.minutes.clamp(sum(&|when| here.surely_meet(when)), sum(&|when| here.meet(when)))
+}
+
+/// The same for interviews in these rounds, in words.
+pub(crate) fn planned_in(guide: &Guide, rounds: &[Round]) -> Message {
+    let all = || rounds.iter().map(|round| planned(guide, Circumstances::any(guide, *round)));
+    let (least, most) = (all().min().unwrap_or(guide.minutes), all().max().unwrap_or(guide.minutes));
+    if least == most { message!("minutes", count = least) } else { message!("minutes-between", least = least, most = most) }
+}
+
 /// What of the planned time of an interview, or of one of its topics, is used, in whole minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Minutes {
@@ -95,7 +117,7 @@ pub struct Minutes {
 impl Minutes {
     /// Those of the whole interview, up to `now`.
     pub(crate) fn of_interview(session: &Session, now: Position) -> Self {
-        Self::new(now.since(Position::START), session.guide().minutes)
+        Self::new(now.since(Position::START), planned(session.guide(), Circumstances::of(session).beforehand()))
     }
 
     /// Those of topic number `topic`, up to `now`: as long as its questions were open.
@@ -169,6 +191,39 @@ mod tests {
         assert_eq!(Minutes::of_topic(&session, 7, at(500)), Minutes { used: 0, planned: 0 });
         let over = |secs| Minutes::of_interview(&session, at(secs)).is_over();
         assert_eq!([over(10 * 60), over(10 * 60 + 59), over(11 * 60)], [false, false, true], "whole minutes, as they are read");
+    }
+
+    #[test]
+    fn what_cannot_come_takes_no_time() {
+        let arm = |name: &str| When { attribute: [("arm".to_owned(), vec![name.to_owned()])].into(), ..When::default() };
+        let guide = |minutes, change: &dyn Fn(&mut Guide)| {
+            let mut guide = Guide { minutes, rounds: Round::ALL.to_vec(), ..small() };
+            change(&mut guide);
+            Round::ALL.map(|round| planned(&guide, Circumstances::any(&guide, round)))
+        };
+        assert_eq!(guide(10, &|_| ()), [10, 10]);
+        let later = |guide: &mut Guide| guide.topics[1].when.round = Some(Round::FollowUp);
+        assert_eq!([guide(10, &later), guide(4, &later)], [[4, 10]; 2], "whatever the guide says in all");
+        let of_question = |guide: &mut Guide| guide.topics[0].questions[0].when.round = Some(Round::FollowUp);
+        assert_eq!(guide(10, &of_question), [6, 10], "a topic without a question does not come");
+        let in_place = |guide: &mut Guide| (guide.topics[0].when, guide.topics[1].when) = (arm("a"), arm("b"));
+        assert_eq!(guide(6, &in_place), [6, 6], "of two that stand in for one another the guide says what is right");
+        let after = |guide: &mut Guide| {
+            guide.topics[1].when.after = Some(crate::domain::guide::After { question: Id::new("day"), was: vec![], chose: vec![] });
+        };
+        assert_eq!([guide(10, &after), guide(4, &after)], [[10; 2], [4; 2]], "what may come up is where the guide counts it");
+    }
+
+    #[test]
+    fn what_is_known_of_them_decides_how_long_it_takes() {
+        let mut guide = Guide { minutes: 10, ..small() };
+        guide.topics[1].when.attribute = [("arm".to_owned(), vec!["a".to_owned()])].into();
+        let minutes = |arm: Option<&str>| {
+            let attributes = arm.into_iter().map(|arm| ("arm".to_owned(), arm.to_owned())).collect();
+            let session = Session::new(guide.clone(), crate::domain::event::Opened { attributes, ..opened() });
+            Minutes::of_interview(&session, Position::START).planned
+        };
+        assert_eq!([minutes(Some("a")), minutes(Some("b")), minutes(None)], [10, 4, 10]);
     }
 
     #[test]

@@ -58,6 +58,18 @@ impl<'a> Circumstances<'a> {
             && when.after.as_ref().is_none_or(|after| self.coverage.is_none_or(|coverage| came_about(after, coverage)))
     }
 
+    /// Whether such a part belongs there whatever is said and whatever else is known.
+    pub(crate) fn surely_meet(&self, when: &When) -> bool {
+        let known = |name: &String| self.attributes.is_some_and(|attributes| attributes.contains_key(name));
+        self.meet(when) && when.after.is_none() && when.attribute.keys().all(known)
+    }
+
+    /// What of it was known before the interview: whatever may come up is there.
+    #[must_use]
+    pub(crate) const fn beforehand(self) -> Self {
+        Self { coverage: None, session: None, ..self }
+    }
+
     /// What a condition asks of a participant of whom that is not known, in words: whether it holds, the interviewer decides.
     pub fn left_open(&self, when: &When) -> Vec<String> {
         let Some(known) = self.attributes else { return Vec::new() };

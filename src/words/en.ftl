@@ -32,6 +32,7 @@ minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
+minutes-between = { $least } to { $most } minutes
 hours = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -1196,6 +1197,7 @@ guide-round = { $round ->
     [first] first interview
    *[follow-up] follow-up interview
 }
+guide-round-minutes = { $round } ({ $minutes })
 guide-topic = { $number }  { $title }  ({ $minutes } min)
 guide-in-folder = { $wish } is a folder: name a guide file that lies in it, or a guide of the study by its id
 guide-no-file = there is no file { $wish }: check its name and the folder it lies in
@@ -2035,9 +2037,6 @@ paper-ended = Ended at
 paper-yes = yes
 paper-no = no
 paper-questions = Questions
-paper-asked = asked
-paper-volunteered = volunteered
-paper-come-back = come back
 paper-question = question { $number }
 paper-card = Card { $number }
 paper-hand-over = hand over card { $number }

@@ -32,6 +32,7 @@ minutes = { $count ->
     [one] { $count } minuut
    *[other] { $count } minuten
 }
+minutes-between = { $least } tot { $most } minuten
 hours = { $hours } uur{ $minutes ->
     [0] {""}
     [one] {" "}en { $minutes } minuut
@@ -1193,6 +1194,7 @@ guide-round = { $round ->
     [first] eerste interview
    *[follow-up] vervolginterview
 }
+guide-round-minutes = { $round } ({ $minutes })
 guide-topic = { $number }  { $title }  ({ $minutes } min)
 guide-in-folder = { $wish } is een map: noem een topiclijst die erin staat, of een topiclijst van het onderzoek bij de id
 guide-no-file = er is geen bestand { $wish }: controleer de naam en de map waarin het zou staan
@@ -2029,9 +2031,6 @@ paper-ended = Klaar om
 paper-yes = ja
 paper-no = nee
 paper-questions = Vragen
-paper-asked = gesteld
-paper-volunteered = uit zichzelf
-paper-come-back = later terug
 paper-question = vraag { $number }
 paper-card = Kaart { $number }
 paper-hand-over = geef kaart { $number }

@@ -2,7 +2,8 @@
 //!
 //! The page asks nothing of the network and runs no script. It is black on white, 11 points for what is read aloud and a little less for what
 //! is looked up; a question and its boxes stay on one page, and what is handed over has a page of its own. The conversation is a table, so that
-//! the heads of the boxes come again on every page, and a screen reader knows which box is which.
+//! the heads of the boxes come again on every page, and a screen reader knows which box is which. A column of boxes is as wide as the longest
+//! word above it.
 
 use crate::document::handout::sheet::Card;
 use crate::document::handout::sheet::DistressOnPaper;
@@ -16,31 +17,31 @@ use crate::document::html::write_all;
 use crate::document::tree::Text;
 
 const STYLE: &str = "\
-body { max-width: 50em; margin: 1em auto; padding: 0 1em; font: 11pt/1.17 Arial, 'Liberation Sans', Helvetica, sans-serif; color: #000; background: #fff }
+body { max-width: 50em; margin: 1em auto; padding: 0 1em; font: 11pt/1.14 Arial, 'Liberation Sans', Helvetica, sans-serif; color: #000; background: #fff }
 h1 { font-size: 14pt; margin: 0 }
-h2 { font-size: 11pt; margin: .5em 0 .15em; border-bottom: .75pt solid #000; break-after: avoid }
+h2 { font-size: 11pt; margin: .4em 0 .1em; border-bottom: .75pt solid #000; break-after: avoid }
 h3 { font-size: 9.5pt; margin: .2em 0 0; break-after: avoid }
-p, ul, ol { margin: 0 0 .2em; overflow-wrap: anywhere; orphans: 2; widows: 2 }
+p, ul, ol { margin: 0 0 .15em; overflow-wrap: anywhere; orphans: 2; widows: 2 }
 ul, ol { padding-left: 1.3em }
 .about { font-size: 10pt }
-.blanks { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5em 1.2em; list-style: none; padding: 0; margin: .5em 0 }
+.blanks { display: grid; grid-template-columns: repeat(3, 1fr); gap: .35em 1.2em; list-style: none; padding: 0; margin: .4em 0 }
 .blanks li { display: flex; gap: .4em; font-size: 10pt }
 .blanks li::after { content: ''; flex: 1; border-bottom: .5pt solid #000 }
 table { border-collapse: collapse; width: 100%; margin: .5em 0 0 }
 td p, td ul { margin: 0 }
-thead th { font-size: 8pt; font-weight: normal; white-space: nowrap; padding: 0 0 .1em .8em; border-bottom: .75pt solid #000; vertical-align: bottom; text-align: center }
+thead th { font-size: 7.5pt; font-weight: normal; padding: 0 0 .1em .6em; border-bottom: .75pt solid #000; vertical-align: bottom; text-align: center }
 thead th:first-child { font-size: 11pt; font-weight: bold; width: 100%; padding-left: 0; text-align: left }
-tbody th { padding: .3em 0 0; text-align: left }
+tbody th { padding: .2em 0 0; text-align: left }
 tbody + tbody th { border-top: .5pt solid #000 }
-thead th + th { min-width: 8mm }
+thead th + th { min-width: 6mm }
 tbody th span { font-weight: normal }
-td { padding: .12em 0 0; vertical-align: top; text-align: center }
+td { padding: .08em 0 0; vertical-align: top; text-align: center }
 td:first-child { text-align: left }
 td.below { padding: 0 0 0 1.3em }
 tr { break-inside: avoid }
 thead, .lead { break-after: avoid }
 .box { font-family: 'DejaVu Sans', 'Segoe UI Symbol', 'Arial Unicode MS', sans-serif; font-size: 12pt; line-height: 0 }
-.aside { font-size: 9pt; font-style: italic }
+.aside { font-size: 8.5pt; font-style: italic }
 .aside::before { content: '[' }
 .aside::after { content: ']' }
 .probes { list-style: none; padding: 0; font-size: 9.5pt; line-height: 1.12 }
@@ -48,7 +49,7 @@ thead, .lead { break-after: avoid }
 .probes li:not(:last-child)::after { content: ' / ' }
 .choices { list-style: none; padding: 0; margin: 0 }
 .choices li { display: inline-block; margin-right: 1.2em }
-.distress { border: 1.5pt solid #000; padding: .2em .6em; margin-top: .6em; break-inside: avoid; font-size: 9.5pt }
+.distress { border: 1.5pt solid #000; padding: .2em .6em; margin-top: .6em; break-inside: avoid; font-size: 9pt }
 .distress h2 { border: 0; margin: 0 }
 .distress .three { display: grid; grid-template-columns: 3fr 6fr 4fr; gap: 1em }
 .distress p, .distress ul, .distress ol { margin: 0 }
@@ -110,8 +111,8 @@ fn consent(sheet: &Sheet) -> String {
 
 /// The topics with their questions, each with its boxes.
 fn conversation(sheet: &Sheet) -> String {
-    let [asked, volunteered, back] = &sheet.marks;
-    table(&sheet.conversation, &[asked, volunteered, back], &write_all(&sheet.topics, write_topic))
+    let boxes: Vec<&Text> = sheet.marks.iter().collect();
+    table(&sheet.conversation, &boxes, &write_all(&sheet.topics, |topic| write_topic(topic, boxes.len())))
 }
 
 /// A table with these heads, the first over what is read.
@@ -120,20 +121,20 @@ fn table(heading: &Text, boxes: &[&Text], bodies: &str) -> String {
     format!("<table>\n<thead><tr><th scope=\"col\">{}</th>{boxes}</tr></thead>\n{bodies}</table>\n", escape(heading))
 }
 
-fn write_topic(topic: &TopicOnPaper) -> String {
-    let (title, minutes) = (escape(&topic.title), escape(&topic.minutes));
+fn write_topic(topic: &TopicOnPaper, boxes: usize) -> String {
+    let (title, minutes, columns) = (escape(&topic.title), escape(&topic.minutes), boxes + 1);
     let lead = paragraphs(&topic.say) + &asides(&topic.aside);
-    let lead = if lead.is_empty() { lead } else { format!("<tr class=\"lead\"><td colspan=\"4\">{lead}</td></tr>\n") };
-    let questions = write_all(&topic.questions, write_question);
+    let lead = if lead.is_empty() { lead } else { format!("<tr class=\"lead\"><td colspan=\"{columns}\">{lead}</td></tr>\n") };
+    let questions = write_all(&topic.questions, |question| write_question(question, boxes));
     format!(
-        "<tbody>\n<tr class=\"lead\"><th colspan=\"4\" scope=\"rowgroup\" dir=\"auto\">{}. {title} <span>({minutes})</span></th></tr>\n\
+        "<tbody>\n<tr class=\"lead\"><th colspan=\"{columns}\" scope=\"rowgroup\" dir=\"auto\">{}. {title} <span>({minutes})</span></th></tr>\n\
          {lead}{questions}</tbody>\n",
         topic.number
     )
 }
 
 /// A question with its boxes, and below it, over the whole width, what belongs to it.
-fn write_question(question: &QuestionOnPaper) -> String {
+fn write_question(question: &QuestionOnPaper, boxes: usize) -> String {
     let weight = write_all(question.weight.as_slice(), |weight| format!(" · {}", escape(weight)));
     let before = paragraphs(&question.say);
     let ask = format!("{before}<p dir=\"auto\"><b>{}. {}</b>{weight}</p>", question.number, escape(&question.ask));
@@ -143,10 +144,11 @@ fn write_question(question: &QuestionOnPaper) -> String {
         format!("{}{aside}", escape(&probe.ask))
     });
     let below = [asides(&question.aside), choices, probes].concat();
+    let (boxes, columns) = (BOX.repeat(boxes), boxes + 1);
     if below.is_empty() {
-        return format!("<tr><td>{ask}</td>{BOX}{BOX}{BOX}</tr>\n");
+        return format!("<tr><td>{ask}</td>{boxes}</tr>\n");
     }
-    format!("<tr class=\"lead\"><td>{ask}</td>{BOX}{BOX}{BOX}</tr>\n<tr><td colspan=\"4\" class=\"below\">{below}</td></tr>\n")
+    format!("<tr class=\"lead\"><td>{ask}</td>{boxes}</tr>\n<tr><td colspan=\"{columns}\" class=\"below\">{below}</td></tr>\n")
 }
 
 /// A list without bullets, which some screen readers take for none unless its role is said; nothing where it is empty.

@@ -47,14 +47,14 @@ fn aside(texts: &[Text]) -> impl Iterator<Item = String> {
     texts.iter().map(|text| format!("*[{}]*", escape(text)))
 }
 
-fn write_topic(parts: &mut Vec<String>, topic: &TopicOnPaper, marks: &[Text; 3]) {
+fn write_topic(parts: &mut Vec<String>, topic: &TopicOnPaper, marks: &[Text]) {
     parts.push(format!("## {}. {} ({})", topic.number, escape(&topic.title), escape(&topic.minutes)));
     parts.extend(topic.say.iter().map(escape));
     parts.extend(aside(&topic.aside));
     topic.questions.iter().for_each(|question| write_question(parts, question, marks));
 }
 
-fn write_question(parts: &mut Vec<String>, question: &QuestionOnPaper, marks: &[Text; 3]) {
+fn write_question(parts: &mut Vec<String>, question: &QuestionOnPaper, marks: &[Text]) {
     let weight = question.weight.iter().map(|weight| format!(" · {}", escape(weight))).collect::<Vec<_>>().concat();
     parts.extend(question.say.iter().map(escape));
     parts.push(format!("**{}. {}**{weight}", question.number, escape(&question.ask)));

@@ -2,6 +2,8 @@
 
 use crate::document::tree::Text;
 use crate::domain::agenda::paragraphs;
+use crate::domain::agenda::planned_in;
+use crate::domain::coverage::state::Coverage;
 use crate::domain::guide::Audience;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Distress;
@@ -33,9 +35,9 @@ pub struct Sheet {
     pub(super) blanks: Vec<Text>,
     pub(super) introduction: Section,
     pub(super) consent: Consents,
-    /// The heads of the questions, and of the three boxes of each.
+    /// The heads of the questions, and of the boxes of each.
     pub(super) conversation: Text,
-    pub(super) marks: [Text; 3],
+    pub(super) marks: Vec<Text>,
     pub(super) topics: Vec<TopicOnPaper>,
     pub(super) closing: Section,
     pub(super) distress: Option<DistressOnPaper>,
@@ -135,7 +137,8 @@ impl Sheet {
                 items: guide.consent.iter().map(|item| paper.item(item)).collect(),
             },
             conversation: say(message!("paper-questions")),
-            marks: [say(message!("paper-asked")), say(message!("paper-volunteered")), say(message!("paper-come-back"))],
+            // No box ticked is what nothing has happened to.
+            marks: Coverage::ALL.into_iter().filter(|state| *state != Coverage::NotYet).map(|state| paper.state(state)).collect(),
             topics,
             closing: paper.script(message!("part-closing"), &guide.closing),
             distress: guide.distress.as_ref().map(|distress| paper.distress(distress)),
@@ -156,18 +159,20 @@ impl<'g> Paper<'g> {
         Text::new(&self.words.say(message))
     }
 
+    fn state(&self, state: Coverage) -> Text {
+        Text::new(&speaking(self.words, || state.words()))
+    }
+
     fn about(&self) -> Text {
-        let rounds: Vec<Message> = match self.round {
-            Some(round) => vec![message!("paper-round", round = round.word())],
-            None => self.guide.rounds.iter().map(|round| message!("paper-round", round = round.word())).collect(),
-        };
+        let all = self.round.map_or_else(|| self.guide.rounds.clone(), |round| vec![round]);
+        let rounds: Vec<Message> = all.iter().map(|round| message!("paper-round", round = round.word())).collect();
         let rounds = self.words.list(&rounds);
         self.say(message!(
             "paper-about",
             guide = self.guide.id.as_str(),
             version = &self.guide.version,
             rounds = rounds,
-            minutes = message!("minutes", count = self.guide.minutes)
+            minutes = planned_in(self.guide, &all)
         ))
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod wording;
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
@@ -123,11 +124,13 @@ impl Guide {
             let asked = Circumstances::any(self, *round).asked(self).map(|(_, question)| question);
             let asked: Vec<&Question> = asked.filter(|question| question.when.after.is_none()).collect();
             let closed = asked.iter().filter(|question| !question.choices.is_empty()).count();
-            (closed + (asked.len() - closed) * each, asked.len())
+            let minutes = agenda::planned(self, Circumstances::any(self, *round));
+            (closed + (asked.len() - closed) * each, asked.len(), minutes)
         };
-        let Some((needed, count)) = self.rounds.iter().map(planned).max() else { return };
-        if self.minutes > 0 && needed > usize::try_from(self.minutes).unwrap_or(usize::MAX) {
-            let (questions, minutes) = (message!("n-questions", count = count), message!("minutes", count = self.minutes));
+        let too_many = |(needed, _, minutes): &(usize, usize, u32)| *needed > usize::try_from(*minutes).unwrap_or(usize::MAX);
+        let Some((needed, count, minutes)) = self.rounds.iter().map(planned).filter(too_many).max() else { return };
+        if self.minutes > 0 {
+            let (questions, minutes) = (message!("n-questions", count = count), message!("minutes", count = minutes));
             let (each, needed) = (message!("minutes", count = each), message!("minutes", count = needed));
             let what = say!("remark-time", questions = questions, minutes = minutes, each = each, needed = needed);
             found.push(Remark { place: vec![FileStep::Key("minutes")], what, instead: say!("remark-time-instead") });

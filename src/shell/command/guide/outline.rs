@@ -2,6 +2,8 @@
 //!
 //! What is read aloud stands as it is; what only the interviewer is told stands in brackets below it.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Guide;
@@ -13,6 +15,7 @@ use crate::domain::text::shown;
 use crate::shell::command::answer::put;
 use crate::words::message::message;
 use crate::words::say;
+use crate::words::spoken;
 
 /// Prints all of `guide`.
 pub(super) fn put_guide(guide: &Guide) {
@@ -22,7 +25,7 @@ pub(super) fn put_guide(guide: &Guide) {
         id = guide.id.to_string(),
         version = &guide.version,
         language = &guide.language,
-        minutes = message!("minutes", count = guide.minutes)
+        minutes = agenda::planned_in(guide, &guide.rounds)
     ));
     if let Some(aim) = &guide.aim {
         section(&say!("guide-aim"), aim);
@@ -33,8 +36,13 @@ pub(super) fn put_guide(guide: &Guide) {
         script(3, &format!("{}: {}", item.id, item.say.trim()));
         aside(6, item.instruct.as_deref());
     }
+    let lengths: Vec<u32> = guide.rounds.iter().map(|round| agenda::planned(guide, Circumstances::any(guide, *round))).collect();
+    let is_the_same = lengths.windows(2).all(|two| two[0] == two[1]);
     for round in &guide.rounds {
-        put(format!("\n{}", say!("guide-round", round = round.word())));
+        let words = message!("guide-round", round = round.word());
+        let minutes = agenda::planned_in(guide, &[*round]);
+        let head = if is_the_same { spoken().say(words) } else { say!("guide-round-minutes", round = words, minutes = minutes) };
+        put(format!("\n{head}"));
         questions(guide, Circumstances::any(guide, *round).asked(guide).map(|((t, _), question)| (t, question)));
     }
     let never = || {
@@ -71,11 +79,20 @@ fn section(head: &str, text: &str) {
 
 /// A text paragraph by paragraph.
 fn script(indent: usize, text: &str) {
-    for (n, paragraph) in agenda::paragraphs(text).enumerate() {
+    said(indent, text, str::to_owned);
+}
+
+/// A text that something is `said` with, paragraph by paragraph: those after the first stand below its words, not below what leads to them.
+fn said(indent: usize, words: &str, said: impl FnOnce(&str) -> String) {
+    let words = words.trim();
+    let whole = said(words);
+    let lead = whole.find(words).map_or(0, |at| whole[..at].width());
+    for (n, paragraph) in agenda::paragraphs(&whole).enumerate() {
         if n > 0 {
             put("");
         }
         let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        let indent = if n > 0 { indent + lead } else { indent };
         put(format!("{}{}", " ".repeat(indent), shown(&line)));
     }
 }
@@ -83,7 +100,14 @@ fn script(indent: usize, text: &str) {
 /// What the interviewer is told and does not read aloud: in brackets.
 fn aside(indent: usize, text: Option<&str>) {
     if let Some(text) = text {
-        script(indent, &say!("guide-instruct", words = text.trim()));
+        said(indent, text, |words| say!("guide-instruct", words = words));
+    }
+}
+
+/// What is read aloud on the way to something.
+fn bridge(text: Option<&str>) {
+    if let Some(text) = text {
+        said(3, text, |words| say!("lead-over", words = words));
     }
 }
 
@@ -105,17 +129,13 @@ fn topic(guide: &Guide, t: usize, topic: &Topic) {
     put(format!("\n{}", say!("guide-topic", number = t + 1, title = &*shown(&topic.title), minutes = topic.minutes)));
     aside(3, topic.heading.as_ref().map(|heading| say!("guide-heading", words = heading)).as_deref());
     conditions(3, guide, &topic.when);
-    if let Some(bridge) = &topic.say {
-        script(3, &say!("lead-over", words = bridge.trim()));
-    }
+    bridge(topic.say.as_deref());
     aside(3, topic.instruct.as_deref());
     card(topic.show.as_deref());
 }
 
 fn question(guide: &Guide, question: &Question) {
-    if let Some(before) = &question.say {
-        script(3, &say!("lead-over", words = before.trim()));
-    }
+    bridge(question.say.as_deref());
     script(3, &question.wording.of(&question.ask));
     aside(6, question.short.as_ref().map(|short| say!("guide-short", words = short)).as_deref());
     match question.priority {
@@ -144,6 +164,6 @@ fn question(guide: &Guide, question: &Question) {
 
 fn card(show: Option<&str>) {
     if let Some(words) = show {
-        script(6, &say!("guide-card", words = words.trim()));
+        said(6, words, |words| say!("guide-card", words = words));
     }
 }
