@@ -75,7 +75,7 @@ pub(crate) enum Subcommand {
     Conduct(Conduct),
     /// The interview room with nothing kept: to practise, and to time a pilot.
     Rehearse {
-        /// A guide's id or file.
+        /// A guide's file or id, or its id in one version (ID@VERSION).
         guide: String,
     },
     /// Listen back to a session.
@@ -399,17 +399,18 @@ pub(crate) enum GuideSubcommand {
         #[arg(long)]
         json: bool,
     },
-    /// Every problem of guide files, with its line and what to do; and remarks.
+    /// Every problem of guides, with its line and what to do; and remarks.
     Check {
-        /// The files; those of the study unless given, its study.yaml and participants.yaml included.
-        files: Vec<PathBuf>,
+        /// Guides by file, id or version (ID@VERSION); those of the study unless given, its study.yaml and participants.yaml included.
+        #[arg(value_name = "GUIDE")]
+        guides: Vec<String>,
         /// For programs.
         #[arg(long)]
         json: bool,
     },
     /// A guide as the interview will have it.
     Show {
-        /// A guide's id or file, or its id in one version (ID@VERSION).
+        /// A guide's file or id, or its id in one version (ID@VERSION).
         guide: String,
         /// For programs.
         #[arg(long)]
@@ -417,7 +418,7 @@ pub(crate) enum GuideSubcommand {
     },
     /// A guide on paper, for the day the laptop fails.
     Print {
-        /// A guide's id or file, or its id in one version (ID@VERSION).
+        /// A guide's file or id, or its id in one version (ID@VERSION).
         guide: String,
         /// In which form.
         #[arg(long, value_enum, default_value = "html")]
@@ -433,7 +434,7 @@ pub(crate) enum GuideSubcommand {
     Log(LogEntry),
     /// Which interviews were held with which version, and why it changed.
     Versions {
-        /// A guide's id or file; every guide of the study unless given.
+        /// A guide's file or id, or its id in one version (ID@VERSION); every guide of the study unless given.
         guide: Option<String>,
         /// For programs.
         #[arg(long)]
@@ -441,14 +442,14 @@ pub(crate) enum GuideSubcommand {
     },
     /// Whether a translation is as its original in all but the words.
     TranslateCheck {
-        /// A guide's id or file.
+        /// A guide's file or id, or its id in one version (ID@VERSION).
         guide: String,
         /// The guide it is a translation of; the one its `translation_of` names unless given.
         original: Option<String>,
     },
     /// Compare two guides, or two versions of one.
     Diff {
-        /// A guide's id or file, or its id in one version (ID@VERSION).
+        /// A guide's file or id, or its id in one version (ID@VERSION).
         #[arg(value_name = "A")]
         before: String,
         /// The guide it is compared with, named in the same way.

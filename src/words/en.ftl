@@ -1984,7 +1984,12 @@ remark-open-place-read = write what belongs there; what is for you alone, and ne
 
 ## Two guides side by side
 
-guide-no-version = there is no guide { $id } in version { $version }: not in this study, not in one of its sessions, and none comes with the program
+guide-no-version = there is no { $id }@{ $version }. Of { $id } there is { $known }. A version is kept from the first interview that is held with it
+guide-version-there = { $place ->
+    [file] { $version } (its file)
+    [session] { $version } (kept by a session)
+   *[program] { $version } (comes with the program)
+ }
 guide-diff-same = { $before } and { $after } say the same
 guide-diff-head = From { $before } to { $after }:
 guide-diff-consent = ! What participants are asked to agree to is different. Who said yes before did not say yes to this:

@@ -1978,7 +1978,12 @@ remark-open-place-read = schrijf wat er hoort te staan; wat alleen voor jou is e
 
 ## Twee topiclijsten naast elkaar
 
-guide-no-version = er is geen topiclijst { $id } in versie { $version }: niet in dit onderzoek, niet in een van de sessies, en er zit er geen bij het programma
+guide-no-version = { $id }@{ $version } is er niet. Van { $id } is er { $known }. Een versie wordt bewaard zodra er een interview mee is gehouden
+guide-version-there = { $place ->
+    [file] { $version } (het bestand)
+    [session] { $version } (bewaard bij een sessie)
+   *[program] { $version } (zit bij het programma)
+ }
 guide-diff-same = { $before } en { $after } zeggen hetzelfde
 guide-diff-head = Van { $before } naar { $after }:
 guide-diff-consent = ! Waar deelnemers toestemming voor geven, is veranderd. Wie eerder ja zei, zei geen ja hierop:

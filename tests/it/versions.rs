@@ -61,12 +61,58 @@ fn a_version_is_found_in_the_study_in_its_sessions_and_in_what_comes_with_the_pr
         run(dir.path(), &["guide", "diff", "small", "small@1.1"]).ends_with("small v1.1 and small v1.1 say the same\n--- exit code 0\n")
     );
     let told = run(dir.path(), &["guide", "diff", "small", "small@2.0"]);
-    assert!(told.contains("there is no guide small in version 2.0"), "{told}");
+    assert!(told.contains("there is no small@2.0. Of small there is 1.1 (its file) and 1.0 (kept by a session)."), "{told}");
+    let told = run(dir.path(), &["guide", "show", "therapist@0.1", "--language", "nl"]);
+    assert!(told.contains("Van therapist is er 1.0 (het bestand)"), "{told}");
+    assert!(run(dir.path(), &["guide", "show", "nowhere@1.0"]).contains("there is no guide nowhere that can be used"));
+    // A file that is wrong is still the one that is checked by its version.
+    write(dir.path(), "guides/wrong.yaml", &[("id: small", "id: wrong"), ("minutes: 4", "minutes: 5")]);
+    let told = run(dir.path(), &["guide", "check", "wrong@1.0"]);
+    assert!(told.contains("guides/wrong.yaml:") && told.ends_with("exit code 1\n"), "{told}");
+    assert!(run(dir.path(), &["guide", "show", "wrong@1.0"]).contains("the guide wrong@1.0 cannot be used yet"));
     // Without any study there is what comes with the program; a broken guide is not taken for the one it was made from.
     let nowhere = tempfile::tempdir().unwrap();
     assert!(run(nowhere.path(), &["guide", "show", "therapist"]).contains("(therapist v"));
     fs::write(dir.path().join("guides/therapist.yaml"), "title: [\n").unwrap();
     assert!(run(dir.path(), &["guide", "show", "therapist"]).contains("the guide therapist cannot be used yet"));
+}
+
+#[test]
+fn a_guide_is_named_in_the_same_three_ways_wherever_one_is_named() {
+    let dir = study();
+    write(dir.path(), "guides/small.yaml", PILOT);
+    let kept = dir.path().join("sessions/2026-11-22-P07-first");
+    fs::create_dir_all(&kept).unwrap();
+    write(&kept, "guide.yaml", &[]);
+    fs::write(kept.join("journal.jsonl"), "{}\n{}\n").unwrap();
+    let call = |dir: &Path, call: &str| run(dir, &format!("guide {call}").split(' ').collect::<Vec<_>>());
+    let calls = [
+        ("check NAME", "small.yaml: fine"),
+        ("show NAME", "(small v1.1"),
+        ("print NAME --format md", "# A small guide"),
+        ("diff NAME small", "small v1.1 and small v1.1 say the same"),
+        ("translate-check NAME small", "guides/small.yaml is the same as small v1.1 in all but the words"),
+        ("versions NAME", "   version 1.1, "),
+        ("log NAME --what x --pilot", "small.yaml: an entry for version 1.1"),
+    ];
+    for name in ["guides/small.yaml", "small", "small@1.1"] {
+        for (what, wanted) in calls {
+            let told = call(dir.path(), &what.replace("NAME", name));
+            assert!(told.contains(wanted) && told.ends_with("exit code 0\n"), "{what} {name}: {told}");
+        }
+    }
+    // What a session keeps is read like any other, and never written.
+    assert!(call(dir.path(), "check small@1.0").contains("2026-11-22-P07-first/guide.yaml: fine"));
+    assert!(call(dir.path(), "log small@1.0 --what x --pilot").contains("stays as it was that day"));
+    let versions = call(dir.path(), "versions small@1.1");
+    assert!(versions.contains("   version 1.1, ") && !versions.contains("   version 1.0, "), "{versions}");
+    assert!(call(dir.path(), "versions small@3.0").contains("there is no small@3.0"));
+    // So is what comes with the program.
+    let nowhere = tempfile::tempdir().unwrap();
+    for name in ["therapist", "therapist@2.0"] {
+        assert!(call(nowhere.path(), &format!("check {name}")).contains("therapist.yaml: fine"));
+        assert!(call(nowhere.path(), &format!("log {name} --what x")).contains("comes with the program"));
+    }
 }
 
 #[test]

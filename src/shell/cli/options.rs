@@ -91,7 +91,7 @@ impl From<DocumentFormat> for Format {
 /// An entry for the change log of a guide.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct LogEntry {
-    /// A guide's id or file.
+    /// A guide's file or id, or its id in one version (ID@VERSION).
     pub(crate) guide: String,
     /// What changed, such as "no change".
     #[arg(long, value_name = "TEXT")]

@@ -9,7 +9,6 @@ mod versions;
 pub(super) mod wanted;
 
 use std::path::Path;
-use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -17,17 +16,16 @@ use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::shell::archive::bundle;
-use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::guide::wanted::Wanted;
 use crate::shell::command::import;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::error::StoreError;
-use crate::store::folder;
 use crate::store::guide_file::GuideFile;
 use crate::store::guide_file::check_beside;
 use crate::store::problem::Level;
@@ -42,9 +40,9 @@ pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<
     match what {
         cli::GuideSubcommand::New { id } => new(study, &id),
         cli::GuideSubcommand::Import { file, out, json } => import::import(study, &file, out, readers(json)),
-        cli::GuideSubcommand::Check { files, json: false } => check(study, files),
+        cli::GuideSubcommand::Check { guides, json: false } => check(study, &guides),
         // What programs read is the same in every language.
-        cli::GuideSubcommand::Check { files, json: true } => words::speaking(Words::english(), || check_for_programs(study, files)),
+        cli::GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
         cli::GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
         cli::GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
         cli::GuideSubcommand::Log(entry) => log::log(study, entry),
@@ -70,25 +68,22 @@ fn new(study: Option<&Path>, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A file, and the name it goes by.
-type Named = (String, PathBuf);
-
 /// The guides that are looked at, and what is wrong with the study's own files besides: what is remarked on
 /// elsewhere in one line is told here in full.
-fn looked_at(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(Vec<Named>, Vec<Problem>), Failure> {
-    if !files.is_empty() {
-        return Ok((files.into_iter().map(|path| (path.display().to_string(), path)).collect(), Vec::new()));
+fn looked_at(study: Option<&Path>, wishes: &[String]) -> Result<(Vec<Wanted>, Vec<Problem>), Failure> {
+    if !wishes.is_empty() {
+        return Ok((wishes.iter().map(|wish| wanted::wanted(study, wish)).collect::<Result<_, _>>()?, Vec::new()));
     }
     let study = OpenStudy::find(study)?;
-    let guides = study.folder.guides()?.into_iter().map(|path| (study::named_in(&study.folder, &path), path));
-    let guides: Vec<Named> = guides.collect();
-    let others = study.problems.into_iter().filter(|problem| guides.iter().all(|(name, _)| *name != problem.file)).collect();
+    let guides = study.folder.guides()?;
+    let guides = guides.iter().map(|path| Wanted::of_study(&study, path)).collect::<Result<Vec<_>, _>>()?;
+    let others = study.problems.into_iter().filter(|problem| guides.iter().all(|guide| guide.name != problem.file)).collect();
     Ok((guides, others))
 }
 
-/// Every problem of the files at once, and after those of a file what could be better.
-fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
-    let (files, others) = looked_at(study, files)?;
+/// Every problem of the guides at once, and after those of one what could be better.
+fn check(study: Option<&Path>, wishes: &[String]) -> Result<(), Failure> {
+    let (guides, others) = looked_at(study, wishes)?;
     let tell = |problems: &[Problem]| {
         for problem in problems {
             put(format!("{problem}\n"));
@@ -97,13 +92,14 @@ fn check(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
     tell(&others);
     let mut count = others.len();
     let known = OpenStudy::find(study).ok();
-    for (name, path) in &files {
-        let original = |guide: &Guide| wanted::original(known.as_ref(), Some(path), guide);
-        let (GuideFile { guide, problems }, remarks) = check_beside(name, &folder::read_text(path)?, &original);
+    for wanted in &guides {
+        let original = |guide: &Guide| wanted::original(known.as_ref(), wanted.file(), guide);
+        let (GuideFile { guide, problems }, remarks) = check_beside(&wanted.name, &wanted.bytes, &original);
         tell(&problems);
         tell(&remarks);
         count += problems.len();
         if let (true, Some(guide)) = (problems.is_empty(), &guide) {
+            let name = &wanted.name;
             let (topics, questions) = (guide.topics.len(), guide.topics.iter().map(|t| t.questions.len()).sum::<usize>());
             let (topics, questions) = (message!("n-topics", count = topics), message!("n-questions", count = questions));
             let minutes = message!("minutes", count = guide.minutes);
@@ -131,12 +127,12 @@ struct Told {
 }
 
 /// The same for programs.
-fn check_for_programs(study: Option<&Path>, files: Vec<PathBuf>) -> Result<(), Failure> {
-    let (files, mut found) = looked_at(study, files)?;
+fn check_for_programs(study: Option<&Path>, wishes: &[String]) -> Result<(), Failure> {
+    let (guides, mut found) = looked_at(study, wishes)?;
     let known = OpenStudy::find(study).ok();
-    for (name, path) in &files {
-        let original = |guide: &Guide| wanted::original(known.as_ref(), Some(path), guide);
-        let (file, remarks) = check_beside(name, &folder::read_text(path)?, &original);
+    for wanted in &guides {
+        let original = |guide: &Guide| wanted::original(known.as_ref(), wanted.file(), guide);
+        let (file, remarks) = check_beside(&wanted.name, &wanted.bytes, &original);
         found.extend(file.problems.into_iter().chain(remarks));
     }
     let count = found.iter().filter(|problem| problem.level == Level::Problem).count();

@@ -193,19 +193,15 @@ fn tell_what_was_kept(world: &World, model: &Model) {
 }
 
 pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
-    let guide = wanted::find(study, wish)?;
+    let wanted = wanted::wanted(study, wish)?;
+    let guide = wanted.guide()?;
     need_terminal()?;
     let dir = temporary("hearback-rehearsal-");
     let none = |e| say!("rehearsal-no-place", why = trouble::said(&e, &std::env::temp_dir()));
     let dir = dir.map_err(|e| Failure::new(Kind::Storage, none(e)))?;
     let id = guide.id.to_string();
-    let text = std::path::Path::new(wish).is_file().then(|| crate::store::folder::read_text(Path::new(wish)));
-    let bytes = match text {
-        Some(bytes) => bytes?,
-        None => OpenStudy::find(study)?.guide(wish).map(|g| g.bytes.clone()).unwrap_or_default(),
-    };
     let yaml = crate::shell::archive::bundle::study_yaml(&say!("rehearsal-title"));
-    let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &bytes)])?;
+    let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &wanted.bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::Nothing);

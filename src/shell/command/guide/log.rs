@@ -10,6 +10,8 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::remark;
 use crate::shell::command::guide::wanted;
+use crate::shell::command::guide::wanted::Place;
+use crate::shell::command::guide::wanted::Wanted;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
 use crate::store::change_log::NotLogged;
@@ -22,12 +24,12 @@ use crate::words::message::message;
 use crate::words::say;
 
 pub(super) fn log(study: Option<&Path>, entry: LogEntry) -> Result<(), Failure> {
-    let (path, name) = wanted::file_of(study, &entry.guide)?;
-    // A session keeps its guide as it was that day.
-    if path.with_file_name("journal.jsonl").exists() {
-        return Err(Failure::mendable(say!("guide-log-frozen", file = &name)));
-    }
-    let bytes = folder::read_text(&path)?;
+    let Wanted { name, bytes, place, .. } = wanted::wanted(study, &entry.guide)?;
+    let path = match place {
+        Place::File(path) => path,
+        Place::Session => return Err(Failure::mendable(say!("guide-log-frozen", file = &name))),
+        Place::Bundled => return Err(Failure::mendable(say!("guide-log-bundled", guide = &entry.guide))),
+    };
     let before = read_guide(&name, &bytes).guide.map(|guide| (guide.version, guide.changes)).unwrap_or_default();
     let is_of_another = entry.by.is_some() || entry.after.is_some() || entry.pilot;
     let version = entry.version.clone().unwrap_or_else(|| before.0.clone());

@@ -33,8 +33,8 @@ struct OverTime<'a> {
     versions: Vec<GuideVersion>,
 }
 
-pub(super) fn versions(study: Option<&Path>, wish: Option<&str>, readers: For) -> Result<(), Failure> {
-    let study = OpenStudy::find(study)?;
+pub(super) fn versions(named: Option<&Path>, wish: Option<&str>, readers: For) -> Result<(), Failure> {
+    let study = OpenStudy::find(named)?;
     let (kept, held) = held(&study)?;
     // The study's own guide is the one that goes on; what only sessions keep is as the latest of them has it.
     let mut guides: Vec<&Guide> = study.guides.iter().map(|at| &at.guide).collect();
@@ -43,14 +43,30 @@ pub(super) fn versions(study: Option<&Path>, wish: Option<&str>, readers: For) -
             guides.push(guide);
         }
     }
+    let mut only = None;
     if let Some(wish) = wish {
-        let id = study.guide(wish).map_or(wish, |at| at.guide.id.as_str());
+        let id = match wanted::id_and_version(wish) {
+            Some((id, version)) => {
+                only = Some(version);
+                id.to_owned()
+            }
+            // What only sessions keep has no file, and is known by its id all the same.
+            None if guides.iter().any(|guide| guide.id.as_str() == wish) => wish.to_owned(),
+            None => wanted::known(named, wish)?.id.to_string(),
+        };
         guides.retain(|guide| guide.id.as_str() == id);
         if guides.is_empty() {
             return Err(wanted::none_such(&study, wish));
         }
     }
-    let of = |guide: &Guide| history(guide, held.get(guide.id.as_str()).map(Vec::as_slice).unwrap_or_default());
+    let of = |guide: &Guide| {
+        let mut all = history(guide, held.get(guide.id.as_str()).map(Vec::as_slice).unwrap_or_default());
+        all.retain(|of| only.is_none_or(|version| of.version == version));
+        all
+    };
+    if let (Some(wish), true) = (wish, guides.iter().all(|guide| of(guide).is_empty())) {
+        return Err(wanted::no_such_version(&study, wish));
+    }
     if readers == For::Programs {
         let all = guides.iter().map(|guide| OverTime { guide: guide.id.as_str(), title: &guide.title, versions: of(guide) });
         return put_json(&all.collect::<Vec<_>>());
