@@ -101,7 +101,12 @@ impl Script {
 
     /// Makes a study with the bundled guides in `dir`, with a contact, so that a letter can be written.
     pub fn make_study(dir: &Path) -> Result<(), Failure> {
-        let mut files = bundle::study_files("Looking back on therapy");
+        Self::make_study_in(dir, None)
+    }
+
+    /// The same, which speaks the language with this tag.
+    pub(crate) fn make_study_in(dir: &Path, language: Option<&str>) -> Result<(), Failure> {
+        let mut files = bundle::study_files("Looking back on therapy", language);
         for (name, bytes) in &mut files {
             if name == "study.yaml" {
                 let text =

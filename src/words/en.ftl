@@ -1574,6 +1574,7 @@ new-study-reply-days = how long participants have to answer the letter
 new-study-reaction = seconds taken off each stamp: people react late
 new-study-lead-in = seconds before you begin that are kept, counted from consent on
 new-study-retention = how long data are kept, in the words of your data management plan
+new-study-language = what screens and sentences speak
 new-study-participants = Codes and attributes; never names. The key that links codes to names belongs elsewhere.
 new-study-attributes = {"{"}gender: woman, age: 47{"}"}
 

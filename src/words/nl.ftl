@@ -1571,6 +1571,7 @@ new-study-reply-days = hoeveel dagen deelnemers hebben om de brief te beantwoord
 new-study-reaction = seconden die van elk tijdstip af gaan: mensen reageren laat
 new-study-lead-in = seconden vóór het begin die bewaard blijven, geteld vanaf de toestemming
 new-study-retention = hoe lang gegevens bewaard blijven, in de woorden van je datamanagementplan
+new-study-language = de taal van schermen en zinnen
 new-study-participants = Codes en kenmerken; nooit namen. De sleutel die codes aan namen koppelt, hoort elders.
 new-study-attributes = {"{"}geslacht: vrouw, leeftijd: 47{"}"}
 

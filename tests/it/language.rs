@@ -60,6 +60,29 @@ fn the_command_line_decides_before_the_study() {
 }
 
 #[test]
+fn a_new_study_speaks_the_language_that_was_asked_for_and_keeps_none_of_the_system() {
+    let dir = tempfile::tempdir().unwrap();
+    let new = dir.path().join("new");
+    for (locale, asked, kept, greeting) in [
+        ("C.UTF-8", Some("nl_NL"), Some("nl"), "nog geen interview"),
+        ("nl_NL.UTF-8", Some("en-GB"), Some("en"), "no interview yet"),
+        ("nl_NL.UTF-8", None, None, "no interview yet"),
+    ] {
+        let args: Vec<&str> = asked.into_iter().flat_map(|tag| ["--language", tag]).collect();
+        for how in [&["init"][..], &["demo", "--auto", "--out"]] {
+            let told = said(dir.path(), locale, &[&args, how, &[new.to_str().unwrap()]].concat());
+            let text = fs::read_to_string(new.join("study.yaml")).unwrap_or_else(|_| panic!("{told}"));
+            let line = text.lines().find_map(|line| line.strip_prefix("language:")).and_then(|rest| rest.split_whitespace().next());
+            assert_eq!(line, kept, "{locale} {args:?} {how:?}");
+            fs::remove_dir_all(new.join("sessions")).unwrap();
+            fs::create_dir(new.join("sessions")).unwrap();
+            assert!(said(&new, "C.UTF-8", &["sessions"]).starts_with(greeting), "{locale} {args:?} {how:?}");
+            fs::remove_dir_all(&new).unwrap();
+        }
+    }
+}
+
+#[test]
 fn what_nothing_speaks_is_refused_on_the_command_line_and_told_of_a_study() {
     let dir = study();
     let told = said(dir.path(), "C.UTF-8", &["--language", "xx", "sessions"]);

@@ -35,8 +35,9 @@ pub(crate) fn template() -> &'static str {
 /// The conversation that the demonstration's microphone hears: a minute of synthesised speech.
 pub(crate) const CONVERSATION: &[u8] = include_bytes!("../demo/conversation.wav");
 
-/// A fresh `study.yaml`.
-pub(crate) fn study_yaml(title: &str) -> String {
+/// A fresh `study.yaml`. It speaks the language with this tag; none, and what it speaks is left to whoever opens it.
+pub(crate) fn study_yaml(title: &str, language: Option<&str>) -> String {
+    let language = language.map(|tag| format!("{:<26} # {}\n", format!("language: {tag}"), say!("new-study-language"))).unwrap_or_default();
     // JSON's strings are YAML's double-quoted strings.
     let title = serde_json::Value::from(title);
     format!(
@@ -50,7 +51,7 @@ audio:
   channels: 1
   lead_in: 0               # {}
 retention: \"\"              # {}
-",
+{language}",
         say!("new-study-researchers"),
         say!("new-study-contact"),
         say!("new-study-reply-days"),
@@ -66,9 +67,9 @@ fn participants_yaml() -> String {
     format!("# {what}\nparticipants: []\n#  - code: P01\n#    joined: 2026-11-22\n#    attributes: {example}\n")
 }
 
-/// The files of a new study.
-pub(crate) fn study_files(title: &str) -> Vec<(String, Vec<u8>)> {
-    let own = [("study.yaml", study_yaml(title)), ("participants.yaml", participants_yaml())];
+/// The files of a new study, which speaks this language.
+pub(crate) fn study_files(title: &str, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
+    let own = [("study.yaml", study_yaml(title, language)), ("participants.yaml", participants_yaml())];
     let own = own.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
     own.chain(GUIDES.iter().map(|(name, text)| (format!("guides/{name}"), text.as_bytes().to_vec()))).collect()
 }

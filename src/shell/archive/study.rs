@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn a_code_that_is_not_on_the_list_is_remarked_on() {
         let dir = tempfile::tempdir().unwrap();
-        let files = bundle::study_files("A study");
+        let files = bundle::study_files("A study", None);
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
         let folder = Study::init(dir.path(), &files).unwrap();
         let unlisted = |code: &str| OpenStudy::open(folder.clone()).unwrap().unlisted(code);
@@ -259,7 +259,7 @@ mod tests {
     fn a_new_study_explains_itself_in_the_language_that_is_spoken_and_says_the_same() {
         let made = Words::built_in().map(|words| {
             let dir = tempfile::tempdir().unwrap();
-            let files = words::speaking(words, || bundle::study_files("A study"));
+            let files = words::speaking(words, || bundle::study_files("A study", None));
             let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
             assert_eq!(study.problems, []);

@@ -60,7 +60,7 @@ pub(super) enum Holding {
     AsItSuits,
 }
 
-pub(super) fn demo(how: Holding, out: Option<PathBuf>, look: Look) -> Result<(), Failure> {
+pub(super) fn demo(how: Holding, out: Option<PathBuf>, language: Option<&str>, look: Look) -> Result<(), Failure> {
     let dir = match out {
         Some(dir) => {
             place::may_make_study(&dir)?;
@@ -71,7 +71,7 @@ pub(super) fn demo(how: Holding, out: Option<PathBuf>, look: Look) -> Result<(),
             temporary("hearback-demo-").map_err(|why| Failure::new(Kind::Storage, none(why)))?.keep()
         }
     };
-    Script::make_study(&dir)?;
+    Script::make_study_in(&dir, language)?;
     if how == Holding::ByScript || !at_a_terminal() { scripted(&dir) } else { live(&dir, look) }
 }
 

@@ -100,11 +100,11 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
     }
 }
 
-pub(super) fn home(study: Option<&Path>, identity: Identity, look: Look) -> Result<(), Failure> {
+pub(super) fn home(study: Option<&Path>, identity: Identity, language: Option<&str>, look: Look) -> Result<(), Failure> {
     let found = OpenStudy::find(study);
     if found.is_err() && study.is_none() && at_a_terminal() && study::chosen_by_environment().is_none() && agreed(&say!("init-ask-here")) {
-        crate::shell::command::sessions::init(None, None)?;
-        return home(study, identity, look);
+        crate::shell::command::sessions::init(None, None, language)?;
+        return home(study, identity, language, look);
     }
     let study = found?;
     need_terminal()?;
@@ -200,7 +200,7 @@ pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, loo
     let none = |e| say!("rehearsal-no-place", why = trouble::said(&e, &std::env::temp_dir()));
     let dir = dir.map_err(|e| Failure::new(Kind::Storage, none(e)))?;
     let id = guide.id.to_string();
-    let yaml = crate::shell::archive::bundle::study_yaml(&say!("rehearsal-title"));
+    let yaml = crate::shell::archive::bundle::study_yaml(&say!("rehearsal-title"), None);
     let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &wanted.bytes)])?;
     let (microphones, remark) = quietly(|| microphones(None))?;
     let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;

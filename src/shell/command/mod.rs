@@ -100,10 +100,12 @@ fn obey(cli: Cli) -> Result<(), Failure> {
     }
     let identity = || Identity::of_this_machine(cli.interviewer.clone());
     let readers = |json| if json { For::Programs } else { For::People };
+    // What a new study is to speak: what was asked for, and not what this computer happens to speak.
+    let asked = cli.language.as_ref().map(|_| words::spoken().tag());
     match cli.command {
-        None => interview::home(study, identity(), look),
-        Some(Subcommand::Init { dir, title }) => sessions::init(dir, title),
-        Some(Subcommand::Demo { auto, out }) => demo::demo(if auto { Holding::ByScript } else { Holding::AsItSuits }, out, look),
+        None => interview::home(study, identity(), asked, look),
+        Some(Subcommand::Init { dir, title }) => sessions::init(dir, title, asked),
+        Some(Subcommand::Demo { auto, out }) => demo::demo(if auto { Holding::ByScript } else { Holding::AsItSuits }, out, asked, look),
         Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
         Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),

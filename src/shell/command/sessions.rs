@@ -45,11 +45,11 @@ use crate::store::folder::Study;
 use crate::words::message::message;
 use crate::words::say;
 
-pub(super) fn init(dir: Option<PathBuf>, title: Option<String>) -> Result<(), Failure> {
+pub(super) fn init(dir: Option<PathBuf>, title: Option<String>, language: Option<&str>) -> Result<(), Failure> {
     let dir = dir.unwrap_or_else(|| PathBuf::from("."));
     place::may_make_study(&dir)?;
     let title = title.unwrap_or_else(|| say!("init-no-title"));
-    let files = bundle::study_files(&title);
+    let files = bundle::study_files(&title, language);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let study = Study::init(&dir, &files)?;
     let guides = message!("n-guides", count = bundle::GUIDES.len());
