@@ -60,6 +60,11 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_on(&RealDisk, path, bytes)
 }
 
+/// [`create`] for one of several files: the bytes are safe, and the name is once the folder is synced, which the caller does when all are there.
+pub(crate) fn create_among_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    name_filled(&RealDisk, path, &|file| file.write_all_at(bytes, 0))
+}
+
 /// [`create`] on a disk.
 pub(crate) fn create_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_filled(disk, path, &|file| file.write_all_at(bytes, 0))
@@ -81,14 +86,18 @@ pub(crate) fn create_from(disk: &dyn Disk, path: &Path, source: &dyn DiskFile) -
 }
 
 fn create_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
+    name_filled(disk, path, fill)?;
+    sync_folder_of(disk, path).map(drop)
+}
+
+fn name_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
     let beside = write_beside(disk, path, fill)?;
     let linked = disk.hard_link(&beside, path);
     disk.remove(&beside).ok();
     match linked {
-        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(disk, path, fill)?,
-        other => other?,
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(disk, path, fill),
+        other => other,
     }
-    sync_folder_of(disk, path).map(drop)
 }
 
 /// Keeps `bytes` in a new file called like `path`, a hyphen and the first number that is free.

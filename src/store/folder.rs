@@ -10,6 +10,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the study's files are")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::fs::File;
 use std::io;
@@ -90,21 +91,27 @@ impl Study {
             make_folder(&folder)?;
         }
         // study.yaml comes last: a study that is half made is not found.
-        let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| *name == "study.yaml");
+        let (last, first): (Vec<&(&str, &[u8])>, Vec<_>) = files.iter().partition(|(name, _)| *name == "study.yaml");
+        let failed = |path: &Path, e| StoreError::io(path, message!("could-not-make-study"), e);
         let make = |(name, bytes): &(&str, &[u8])| {
             let path = dir.join(name);
-            match whole::create(&path, bytes) {
+            match whole::create_among_others(&path, bytes) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-                other => other.map_err(|e| StoreError::io(&path, message!("could-not-make-study"), e)),
+                other => other.map_err(|e| failed(&path, e)),
             }
         };
+        let sync = |folder: &Path| RealDisk.sync_folder(folder).map_err(|e| failed(folder, e));
         // Side by side: syncs that come together are one commit of a journaling disk, one after the other they are two for each file.
         thread::scope(|scope| {
-            let makers: Vec<_> = first.into_iter().map(|file| scope.spawn(move || make(file))).collect();
+            let makers: Vec<_> = first.iter().map(|file| scope.spawn(move || make(file))).collect();
             let gone = |_| Err(StoreError::io(dir, message!("could-not-make-study"), io::ErrorKind::Other.into()));
             makers.into_iter().try_for_each(|maker| maker.join().unwrap_or_else(gone))
         })?;
+        // Their names are made safe once for all of them, before there is a study that would miss them.
+        let folders: BTreeSet<PathBuf> = first.iter().filter_map(|(name, _)| Some(dir.join(name).parent()?.to_owned())).collect();
+        folders.iter().try_for_each(|folder| sync(folder).map(drop))?;
         last.into_iter().try_for_each(make)?;
+        sync(dir)?;
         Ok(Self { root: dir.to_owned() })
     }
 
