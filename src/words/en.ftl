@@ -2077,12 +2077,12 @@ guide-log-would-be-wrong = nothing is written: with this entry { $file } would b
     { $problems }
 guide-log-no-place = nothing is written: { $file } is laid out in a way in which no place for the entry is found. Write it by hand, at the top of `changes`
 could-not-log-change = could not write the guide
-change-by = by: { $who }
-change-after = after: { $who }
-change-pilot = pilot
 
 ## The versions of a guide
 
+change-by = by: { $who }
+change-after = after: { $who }
+change-pilot = pilot
 guide-versions-unread = the guide that { $session } keeps cannot be read
 guide-versions-since = since { $day }
 guide-versions-undated = of no known day

@@ -1888,21 +1888,21 @@ guide-distress-support = Hulp
 
 ## Topiclijsten die meer zeggen: voorwaarden, gecodeerde antwoorden, sleutelvragen
 
-guide-attribute = `attribute` moet zeggen welk kenmerk wordt bedoeld, gevonden: { $found }
+guide-attribute = bij `attribute` hoort te staan welk kenmerk je bedoelt; er staat { $found }
 guide-attribute-write = schrijf `attribute: {"{"} arm: interventie {"}"}`, met een naam uit participants.yaml
-guide-after-missing = `{ $key }` zegt niet op welke vraag het terugkijkt
+guide-after-missing = `{ $key }` zegt niet naar welke vraag het verwijst
 guide-after-write = schrijf `after:` met de id van een eerdere vraag
-guide-after-unknown = er is geen vraag `{ $question }` om op terug te kijken
+guide-after-unknown = er is geen vraag `{ $question }` om naar te verwijzen
 guide-after-topic = dat is een onderwerp; noem een van de vragen ervan, zoals `{ $question }`
-guide-after-later = `{ $question }` wordt niet hiervóór gesteld
-guide-after-earlier = noem een vraag die hierboven staat
+guide-after-later = `{ $question }` wordt niet vóór dit onderdeel gesteld
+guide-after-earlier = noem een vraag die eerder in de topiclijst staat
 guide-chose-unknown = `{ $question }` heeft geen antwoord met de code `{ $code }`
-guide-chose-open = het is een open vraag; geef die `choices:`, of schrijf hier `was:`
-guide-write-code = schrijf `code:` met wat ervoor wordt genoteerd, zoals 1
+guide-chose-open = dat is een open vraag; zet er `choices:` bij, of schrijf hier `was:`
+guide-write-code = schrijf `code:` met wat je voor dit antwoord noteert, zoals 1
 guide-write-choice = schrijf `say:` met de woorden van het antwoord
-guide-one-choice = er is maar één antwoord om te kiezen
+guide-one-choice = er valt maar één antwoord te kiezen
 guide-more-choices = schrijf er minstens twee, of laat `choices` weg
-guide-code-twice = de code `{ $code }` staat voor twee antwoorden
+guide-code-twice = de code `{ $code }` hoort bij twee antwoorden
 guide-code-once = geef elk antwoord een eigen code
 guide-code-unusable = `{ $code }` kan geen code zijn
 guide-code-write = schrijf hooguit 8 letters, cijfers of tekens, zonder spaties
@@ -1919,7 +1919,7 @@ when-audience = alleen { $audience ->
    *[other] in een groep
 }
 when-attribute = alleen als { $name } { $values } is
-when-was = alleen als { $question } dit was: { $states }
+when-was = alleen als bij { $question } gemarkeerd is: { $states }
 when-spoken-of = alleen als { $question } ter sprake is geweest
 when-chose = alleen als het antwoord op { $question } dit was: { $codes }
 guide-instruct = [{ $words }]
@@ -1928,20 +1928,20 @@ guide-answers = Antwoorden: { $answers }
 guide-key-question = sleutelvraag
 guide-optional-question = kan vervallen ({ $number })
 in-own-words = (in eigen woorden) { $about }
-guide-ask-about = `about` staat naast `ask`
+guide-ask-about = `about` en `ask` staan er allebei
 guide-ask-or-about = laat `ask:` staan voor woorden die worden voorgelezen, of `about:` voor wat je in eigen woorden vraagt
-guide-write-about = schrijf `about:` met waar het over gaat
-guide-minutes-outside = de onderwerpen duren { $least } tot { $most } minuten, al naar hun voorwaarden, maar de topiclijst zegt { $said }
-guide-minutes-between = maak van `minutes` een getal daartussen, of pas de minuten van een onderwerp aan
-guide-after-probe = dat is een doorvraag; kijk terug op de vraag ervan, `{ $question }`, of maak er een eigen vraag van
-guide-after-consent = dat is een toestemmingspunt; een voorwaarde kijkt terug op een vraag
+guide-write-about = schrijf bij `about:` waar het over gaat
+guide-minutes-outside = samen duren de onderwerpen { $least } tot { $most } minuten, afhankelijk van hun voorwaarden, maar in de topiclijst staat { $said }
+guide-minutes-between = maak van `minutes` een getal daartussen, of verander de minuten van een onderwerp
+guide-after-probe = dat is een doorvraag; verwijs naar de vraag waar die bij hoort, `{ $question }`, of maak van de doorvraag een gewone vraag
+guide-after-consent = dat is een toestemmingspunt; een voorwaarde verwijst naar een vraag
 form-one-word = `{ $key }` is één woord, geen lijst
 guide-purpose = waarom: { $words }
 guide-from = bron: { $words }
 guide-heading = voor de deelnemer: { $words }
 guide-short = in de kolom: { $words }
-guide-never = Met deze topiclijst nooit gevraagd
-remark-never = `{ $question }` wordt nooit gevraagd: de voorwaarde past niet bij voor wie en voor welke rondes deze topiclijst is
+guide-never = Wordt met deze topiclijst nooit gevraagd
+remark-never = `{ $question }` wordt nooit gevraagd: de voorwaarde past niet bij de deelnemers en rondes waarvoor deze topiclijst is
 remark-never-instead = pas `when:` aan, of `audience:` of `rounds:` van de topiclijst
 ## Wat er beter kan aan een topiclijst: opmerkingen, die niets weigeren
 
@@ -1952,26 +1952,26 @@ n-remarks = { $count ->
    *[other] { $count } opmerkingen
 }
 guide-fine-remarks = { $file }: niets mis, { $remarks }. { $topics }, { $questions }, { $minutes }
-remark-two-questions = dit zijn twee vragen, en mensen antwoorden op de laatste
-remark-joined = “{ $words }” maakt er twee vragen van, en mensen antwoorden op de laatste
+remark-two-questions = dit zijn twee vragen, en mensen beantwoorden alleen de laatste
+remark-joined = “{ $words }” maakt er twee vragen van, en mensen beantwoorden alleen de laatste
 remark-two-instead = stel er één, en maak van de andere een doorvraag
-remark-alternatives = “{ $words }” biedt antwoorden aan, en mensen kiezen er een van
-remark-alternatives-instead = stel een open vraag (“Hoe was dat voor u?”), of zet de antwoorden bij `choices` als ze geteld worden
+remark-alternatives = “{ $words }” legt antwoorden voor, en dan kiezen mensen er een
+remark-alternatives-instead = stel een open vraag (“Hoe was dat voor u?”), of zet de antwoorden bij `choices` als je ze wilt tellen
 remark-leading = “{ $words }” laat horen op welk antwoord je hoopt
 remark-leading-instead = vraag het als iemand die het antwoord niet kent: “Hoe was dat voor u?”
 remark-reproach = “{ $words }” klinkt als een verwijt, en dan gaan mensen zich verdedigen
 remark-reproach-instead = vraag wat er gebeurde: “Wat maakte dat …?”
-remark-measuring = “{ $words }” vraagt hoeveel het was voordat je weet of er iets was
+remark-measuring = “{ $words }” vraagt hoeveel het was, terwijl je nog niet weet of er iets was
 remark-measuring-instead = vraag eerst hoe het was: “Hoe was … voor u?”
 remark-presuming = “{ $words }” gaat ervan uit dat er iets is
-remark-presuming-instead = laat ruimte voor niets: “Wat …, als er iets …?”
+remark-presuming-instead = laat ruimte voor niets: “Wat … misschien …?” of “Wat …, als er iets …?”
 remark-closed = op een vraag die met “{ $words }” begint, kan het antwoord ja of nee zijn
 remark-closed-instead = begin met wat, hoe, wanneer of wie; of zet de antwoorden bij `choices`
 remark-long = { $count } tekens is meer dan iemand in één keer onthoudt (hooguit { $most })
 remark-long-instead = zeg de helft, en laat de rest over aan de doorvragen of aan wat je vooraf voorleest
-remark-wide = “{ $words }” is { $cells } breed, en in de kolom passen er { $column }: de rest valt weg
+remark-wide = “{ $words }” is { $cells } tekens breed, en in de kolom passen er { $column }: de rest valt weg
 remark-wide-instead = zoek iets korters
-remark-time = { $questions } duren ongeveer { $needed }, en er is { $minutes } gepland: één met doorvragen duurt { $each }
+remark-time = { $questions } duren ongeveer { $needed }, en gepland is { $minutes }: een vraag met doorvragen duurt { $each }
 remark-time-instead = houd de vragen die je het meest nodig hebt, haal andere weg, of plan meer tijd
 remark-open-place = “{ $words }” moet nog worden ingevuld
 remark-open-place-instead = schrijf wat er hoort te staan, of haal het weg
@@ -1987,11 +1987,11 @@ guide-version-there = { $place ->
  }
 guide-diff-same = { $before } en { $after } zeggen hetzelfde
 guide-diff-head = Van { $before } naar { $after }:
-guide-diff-consent = ! Waar deelnemers toestemming voor geven, is veranderd. Wie eerder ja zei, zei geen ja hierop:
+guide-diff-consent = ! Waar deelnemers toestemming voor geven, is veranderd. Wie eerder ja zei, heeft daar nog geen ja op gezegd:
 guide-diff-new = { $part }: nieuw
-guide-diff-gone = { $part }: eruit
+guide-diff-gone = { $part }: eruit gehaald
 guide-diff-reworded = { $part }: anders verwoord
-guide-diff-moved = { $part }: van { $from } naar { $to }
+guide-diff-moved = { $part }: verplaatst van { $from } naar { $to }
 guide-diff-set = { $part }: { $before } is nu { $after }
 guide-diff-nothing = niets
 guide-diff-was = was
@@ -2033,7 +2033,7 @@ paper-date = Datum
 paper-place = Plaats
 paper-interviewers = Interviewers (codes)
 paper-begun = Begonnen om
-paper-ended = Klaar om
+paper-ended = Geëindigd om
 paper-yes = ja
 paper-no = nee
 paper-questions = Vragen
@@ -2048,22 +2048,22 @@ paper-distress-sound = { $does ->
 guide-print-no-round = { $guide } is niet voor { $round ->
     [first] de eerste ronde
    *[follow-up] de vervolgronde
- }: laat --round weg, of zet de ronde onder `rounds` in de topiclijst
-guide-print-words = voor de taal van deze topiclijst ({ $language }) zijn er geen woorden voor een formulier: die zijn nu in het { $name }
+ }: laat --round weg, of zet de ronde bij `rounds` in de topiclijst
+guide-print-words = voor een formulier in de taal van deze topiclijst ({ $language }) ontbreken de woorden; het is nu in het { $name }
 guide-print-lies = de topiclijst staat in { $file }: open het bestand in een browser en druk het dubbelzijdig af
 could-not-print-guide = de topiclijst kon niet worden weggeschreven
 
 ## De wijzigingen van een topiclijst
 
 guide-log-back = { $file } is al versie { $before }: { $version } komt daarvoor. Geef een latere, of laat `--version` weg.
-guide-log-version = versie { $version } van { $file } staat al bij de wijzigingen: geef wat er veranderde een eigen versie (--version), of zeg wie ernaar keek (--by), na wie (--after), of dat het een pilot was (--pilot)
+guide-log-version = versie { $version } van { $file } staat al bij de wijzigingen: geef wat er veranderde een eigen versie (--version), of zeg wie ernaar keek (--by), na wiens interview dat was (--after) of dat het een pilot was (--pilot)
 guide-log-name = “{ $who }” lijkt een naam: schrijf een rol, zoals `patiëntenpanel`, of een code
 guide-log-meanwhile = { $file } is intussen veranderd en blijft zoals het nu is: probeer het nog eens
-guide-log-written = { $file }: een regel bij versie { $version }
+guide-log-written = { $file }: een regel erbij voor versie { $version }
 guide-log-raised = { $file }: versie { $version }, was { $before }
-guide-log-frozen = { $file } is de topiclijst zoals een sessie die bewaart, en blijft zoals hij die dag was: noem de topiclijst in de map guides
+guide-log-frozen = { $file } is de topiclijst zoals een sessie die bewaart, en blijft zoals die op die dag was: noem de topiclijst in de map guides
 guide-log-bundled = de topiclijst { $guide } hoort bij het programma en staat niet in een bestand van jou: `hearback init` zet hem in een nieuw onderzoek
-guide-log-problems = er is niets geschreven: { $file } bevat eerst nog problemen.
+guide-log-problems = er is niets geschreven: los eerst de problemen in { $file } op.
 
     { $problems }
 guide-log-would-be-wrong = er is niets geschreven: met deze regel zou { $file } fout zijn.
@@ -2071,12 +2071,12 @@ guide-log-would-be-wrong = er is niets geschreven: met deze regel zou { $file } 
     { $problems }
 guide-log-no-place = er is niets geschreven: in { $file } is geen plaats voor de regel gevonden. Schrijf hem zelf, bovenaan `changes`
 could-not-log-change = de topiclijst kon niet worden weggeschreven
-change-by = bekeken door: { $who }
-change-after = na: { $who }
-change-pilot = pilot
 
 ## De versies van een topiclijst
 
+change-by = bekeken door: { $who }
+change-after = na: { $who }
+change-pilot = pilot
 guide-versions-unread = de topiclijst die { $session } bewaart, is niet te lezen
 guide-versions-since = sinds { $day }
 guide-versions-undated = van onbekende datum
@@ -2095,9 +2095,9 @@ guide-versions-texts = ! onder dit nummer zijn { $count } verschillende teksten 
 ## Een vertaling naast de topiclijst waarvan zij een vertaling is
 
 guide-translation-hint = op de woorden na moeten de twee gelijk zijn: verander het hier, of in { $original }
-guide-translation-nothing = niet gegeven
+guide-translation-nothing = niet ingevuld
 guide-translation-is = { $value }
-guide-translation-value = `{ $key }` is hier { $here } en in { $original } { $there }
+guide-translation-value = `{ $key }` is hier { $here }, en in { $original } { $there }
 guide-translation-part = { $part ->
     [consent] het toestemmingspunt
     [topic] het onderwerp
@@ -2105,7 +2105,7 @@ guide-translation-part = { $part ->
  }
 guide-translation-extra = { $part } `{ $id }` staat niet in { $original } (of niet op deze plek)
 guide-translation-lacks = { $part } `{ $id }` uit { $original } ontbreekt hier
-guide-translation-order = { $part } `{ $id }` staat in een andere volgorde dan in { $original }
+guide-translation-order = { $part } `{ $id }` staat hier op een andere plaats dan in { $original }
 guide-translation-probes = { $here ->
     [one] deze vraag heeft { $here } doorvraag
    *[other] deze vraag heeft { $here } doorvragen
@@ -2138,32 +2138,32 @@ import-why-column = kolom { $column } van de tabel
 import-why = { $why ->
     [on-top] het staat bovenaan
     [name-of-file] uit de naam van het bestand
-    [common-words] te zien aan de gewoonste woorden
+    [common-words] te zien aan de woorden die het meest voorkomen
     [nothing-said] het bestand zegt niets anders
     [says-so] het staat er zo
     [heading] een kop
     [bold] kort en helemaal vet
     [short-line] een korte regel op zichzelf
-    [number-above] genummerd, en wat eronder staat vraagt iets
+    [number-above] genummerd, met vragen eronder
     [numbered] genummerd
     [listed] in een lijst zonder nummers
-    [asks] het vraagt iets
+    [asks] het is een vraag
     [below-question] in een lijst onder een vraag
     [after-probes] na een woord voor doorvragen
     [across-table] over de hele tabel
     [brackets] tussen haakjes
     [italics] cursief
     [for-interviewer] het is voor de interviewer bedoeld
-    [below-no-question] onder een vraag, en het vraagt niets: zet het bij `say` als je het voorleest
+    [below-no-question] onder een vraag, maar zelf geen vraag: zet het bij `say` als je het voorleest
     [before-question] onder de kop, voor de eerste vraag
     [right-before] vlak voor de vraag die volgt
     [condition] het zegt wanneer je dit vraagt, of waar je verdergaat
     [offers] antwoorden om uit te kiezen
     [not-clear] het lijken antwoorden, maar hier past geen vraag erbij
-    [under-heading] onder een kop daarvoor
+    [under-heading] onder een kop die dat zegt
     [consent] toestemming wordt nooit geraden
-    [consent-too] onder een kop daarvoor; wat over toestemming gaat, staat ook bij `consent`
-    [minutes] zo schrijft men minuten
+    [consent-too] onder een kop die dat zegt; wat over toestemming gaat, staat ook bij `consent`
+    [minutes] zo worden minuten geschreven
     [no-minutes] het bestand noemt er geen
     [no-questions] onder deze kop staan geen vragen
     [in-front] het staat voor de eerste kop
@@ -2173,7 +2173,7 @@ import-why = { $why ->
     [comment] een opmerking in de kantlijn: niet gelezen
     [page-header] boven of onder aan de bladzijde: niet gelezen
     [contents] een inhoudsopgave: niet gelezen
-    [deleted] verwijderd met bijgehouden wijzigingen: niet gelezen
+    [deleted] verwijderd terwijl wijzigingen werden bijgehouden: niet gelezen
     [hidden] verborgen tekst: niet gelezen
     [picture] een plaatje: niet gelezen
    *[notation] code of notatie: niet gelezen
@@ -2213,9 +2213,9 @@ import-change = Overgenomen uit { $file }.
 import-remark-minutes = Geraden; het bestand noemt hier geen minuten.
 import-remark-here = In het bestand staat hier { $minutes }.
 import-remark-parts = In het bestand staan ook minuten bij delen hiervan; samen { $parts }.
-import-remark-total = Het bestand noemt { $total } minuten in totaal; de onderwerpen komen op { $sum }.
+import-remark-total = Het bestand noemt { $total } minuten in totaal; de onderwerpen komen samen op { $sum }.
 import-too-large = het is groter dan 20 MB, en dus niet alleen een topiclijst: sla het op zonder plaatjes, of alleen de bladzijden van de topiclijst
-import-format = bestanden die eindigen op { $format } worden niet gelezen: sla het in je tekstverwerker op als Word-document (.docx) of als platte tekst (.txt)
+import-format = bestanden die eindigen op { $format } worden niet gelezen: sla het bestand in je tekstverwerker op als Word-document (.docx) of als platte tekst (.txt)
 import-old-word = het is een oud Word-document (.doc), of er zit een wachtwoord op: open het in je tekstverwerker en sla het op als Word-document (.docx) zonder wachtwoord
 import-no-package = het heet een Word-document, maar is er geen, of het is afgekapt: open het in je tekstverwerker en sla het opnieuw op als Word-document (.docx)
 import-part-missing = het deel { $part } van het Word-document ontbreekt: open het in je tekstverwerker en sla het opnieuw op
@@ -2230,7 +2230,7 @@ import-paragraph = alinea
 import-text = wat er staat
 import-is = werd
 import-because = omdat
-import-made = { $file } is gemaakt: { $topics }, { $questions }, { $minutes }. Lees het naast je eigen bestand: hierboven staan gissingen.
+import-made = { $file } is gemaakt: { $topics }, { $questions }, { $minutes }. Leg het naast je eigen bestand: wat hierboven staat, is deels geraden.
 import-wrong = { $count ->
     [one] Nog één ding klopt niet; de controle noemt het.
    *[other] Nog { $count } dingen kloppen niet; de controle noemt ze.
@@ -2249,7 +2249,7 @@ answer-replaced = { $code } { $answer }, niet meer { $before }, op ‘{ $questio
 answer-taken-back = teruggenomen: { $code } { $answer }, op ‘{ $question }’
 answers-how = Typ een code, of { $next } en { $take }. { $away } legt ze weg.
 room-not-known = { $condition }: dat is niet genoteerd, dus jij beslist
-room-card = Kaart, om te overhandigen:
+room-card = Kaart om te geven:
 legend-optional = kan vervallen, 1 het eerst
 plan-short = Er { $left ->
     [one] is nog 1 minuut
@@ -2258,7 +2258,7 @@ plan-short = Er { $left ->
 key-interview-answer = antwoord
 key-interview-answer-help = Kies een van de gecodeerde antwoorden op een gesloten vraag; dezelfde toets legt ze weg.
 key-answers-take-answer = kies
-key-answers-take-answer-help = Kies het aangewezen antwoord; een code die helemaal getypt is, is meteen gekozen. Nog een keer neemt het terug.
+key-answers-take-answer-help = Kies het aangewezen antwoord; een code die helemaal getypt is, is meteen gekozen. Nog een keer kiezen neemt het terug.
 key-answers-next-answer = volgende
 key-answers-next-answer-help = Wijs het volgende antwoord aan.
 key-answers-previous-answer = vorige
