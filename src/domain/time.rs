@@ -80,11 +80,6 @@ pub fn clock(seconds: u64) -> String {
     if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
 }
 
-/// `seconds` as `hh:mm:ss`, for a clock whose width must not change.
-pub(crate) fn long_clock(seconds: u64) -> String {
-    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
 /// A length as one says it: `43 min 12 s`, and below a minute `12.3 s`.
 pub(crate) fn length_words(length: Duration) -> String {
     let secs = length.as_secs();
@@ -235,7 +230,6 @@ mod tests {
         assert_eq!(Position::from_secs(83).to_string(), "1:23");
         assert_eq!(Position::from_secs(3_723).to_string(), "1:02:03");
         assert_eq!(format!("{:>7}", Position::from_secs(5)), "   0:05");
-        assert_eq!(long_clock(1421), "00:23:41");
         assert_eq!([200, 59_900, 2_592_000].map(|ms| length_words(Duration::from_millis(ms))), ["0.2 s", "59.9 s", "43 min 12 s"]);
     }
 

@@ -84,6 +84,9 @@ pub(crate) enum Reopening {
 /// Bars in the level meter, one for each of the last turns.
 pub const METER_BARS: usize = 8;
 
+/// A voice at the far side of a room still peaks above this, in dBFS; one that does not is hard to understand afterwards.
+pub(crate) const VOICE_DB: f32 = -45.0;
+
 /// What the gauges showed last.
 #[derive(Clone, Debug, Default)]
 pub struct Gauges {
@@ -93,6 +96,8 @@ pub struct Gauges {
     pub meter: VecDeque<f32>,
     /// When the sound was too loud for the last time.
     pub clipped_ms: Option<u64>,
+    /// When somebody was heard for the last time.
+    pub heard_ms: Option<u64>,
 }
 
 impl Gauges {
@@ -102,7 +107,13 @@ impl Gauges {
             self.clipped_ms = Some(now_ms);
         }
         self.last = told;
-        let Some(db) = told.peak_db else { return self.meter.clear() };
+        let Some(db) = told.peak_db else {
+            (self.heard_ms, self.meter) = (None, VecDeque::new());
+            return;
+        };
+        if db > VOICE_DB {
+            self.heard_ms = Some(now_ms);
+        }
         self.meter.push_back(db);
         while self.meter.len() > METER_BARS {
             self.meter.pop_front();
@@ -397,6 +408,12 @@ impl Shared {
     pub(crate) fn clips(&self) -> bool {
         const SHOWN_MS: u64 = 3_000;
         self.gauges.clipped_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
+    }
+
+    /// Whether somebody was heard a moment ago: people draw breath, and think.
+    pub(crate) fn hears(&self) -> bool {
+        const SHOWN_MS: u64 = 10_000;
+        self.gauges.heard_ms.is_some_and(|at| self.now.mono_ms.saturating_sub(at) < SHOWN_MS)
     }
 
     /// Minutes of recording the disk still takes.

@@ -102,7 +102,8 @@ fn no_notice_lies_over_a_box_that_is_written_in() {
         script.keys(way).paste(&"word ".repeat(14_000));
         says(&script, "the paste was longer");
         let seen = script.screen(60, 16);
-        assert_eq!(seen.lines().filter(|row| row.starts_with('└')).count(), 2, "the list and the box have their ends: {seen}");
+        assert_eq!(seen.lines().filter(|row| row.starts_with(" ── ")).count(), 2, "the list and the box are there: {seen}");
+        assert!(seen.lines().rev().take(4).last().unwrap().starts_with(" word"), "and nothing lies over what is written: {seen}");
     }
     script.leave();
 }

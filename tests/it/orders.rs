@@ -53,7 +53,7 @@ fn is_private(session: &Session) -> bool {
 }
 
 fn says_rec(script: &Script) -> bool {
-    script.screen(80, 24).lines().next().is_some_and(|header| header.contains("REC 0"))
+    script.screen(80, 24).lines().next().is_some_and(|header| header.contains("███ REC"))
 }
 
 proptest! {

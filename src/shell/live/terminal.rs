@@ -29,7 +29,10 @@ use crossterm::cursor::Show;
 use crossterm::event::DisableBracketedPaste;
 use crossterm::event::EnableBracketedPaste;
 use crossterm::execute;
+use crossterm::queue;
 use crossterm::terminal;
+use crossterm::terminal::BeginSynchronizedUpdate;
+use crossterm::terminal::EndSynchronizedUpdate;
 use crossterm::terminal::EnterAlternateScreen;
 use crossterm::terminal::LeaveAlternateScreen;
 use ratatui::backend::CrosstermBackend;
@@ -74,9 +77,12 @@ impl Terminal {
         Ok(Self { screen: take_screen()?, keys, hushed: hush() })
     }
 
-    /// Draws `model`.
+    /// Draws `model`, as one picture where the terminal knows how (DEC private mode 2026); others ignore what asks for it.
     pub(crate) fn draw(&mut self, model: &Model, look: Look) -> io::Result<()> {
-        self.screen.draw(|frame| view::draw(model, look, frame)).map(drop)
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        let drawn = self.screen.draw(|frame| view::draw(model, look, frame)).map(drop);
+        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        drawn
     }
 
     /// Waits at most `patience` for something from the terminal, or for the bell; `now` is read when it is over. Nothing if there was nothing

@@ -4,6 +4,7 @@
 //! be answered. What needs a second press (ending) says so in the notice line and goes on recording.
 
 pub(crate) mod answers;
+mod beginning;
 mod composer;
 mod course;
 mod microphone;
@@ -24,17 +25,16 @@ use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::standing::Phase;
+use crate::domain::time::Stamp;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::hand::Asked;
-use crate::tui::hand::DEAF_MS;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
-use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::line::Line;
@@ -47,6 +47,8 @@ use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::interview::answers::AnswerRow;
+use crate::tui::screen::interview::beginning::Beginning;
+use crate::tui::screen::interview::beginning::cut_short;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
@@ -91,7 +93,7 @@ pub struct Room {
     source: Source,
     noticed: Noticed,
     /// When the form began it.
-    began_ms: Option<u64>,
+    beginning: Beginning,
 }
 
 impl Room {
@@ -106,7 +108,7 @@ impl Room {
         let mut room = Self {
             course: shared.session().map(Course::of).unwrap_or_default(),
             source: Source::new(microphone.clone(), fallback),
-            began_ms: Some(shared.now.mono_ms).filter(|_| phase == Phase::Draft),
+            beginning: if phase == Phase::Draft { Beginning::now(shared.now) } else { Beginning::default() },
             ..Self::default()
         };
         if let Some(draft) = draft.filter(|d| !d.text.is_empty()) {
@@ -140,6 +142,11 @@ impl Room {
     /// Where in the guide the interviewer is.
     pub(crate) fn part(&self) -> Part {
         self.course.part()
+    }
+
+    /// When it was promised to end, if that was to be after so many minutes; nothing where it was begun before anybody sat here.
+    pub(crate) fn promised_end(&self, minutes: u32) -> Option<Stamp> {
+        self.beginning.promised_end(minutes)
     }
 
     /// The note being written.
@@ -402,7 +409,7 @@ impl Face for Room {
     }
 
     fn is_deaf(&self, now_ms: u64) -> bool {
-        self.began_ms.is_some_and(|at| now_ms.saturating_sub(at) < DEAF_MS)
+        self.beginning.is_too_near(now_ms)
     }
 
     fn is_resuming(&self) -> bool {
@@ -447,6 +454,7 @@ impl Face for Room {
     }
 
     fn turn(&mut self, shared: &mut Shared) {
+        self.beginning.turn(shared.now);
         self.composer.turn(shared);
         self.noticed.turn(self.source.paused_ms, shared);
         self.source.look_again(shared);
@@ -487,11 +495,4 @@ impl Face for Room {
             Leaving::ForGood(_) | Leaving::ForAnother => {}
         }
     }
-}
-
-/// What is said on coming back to an interview that was cut short, after what was mended.
-fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
-    let (on, end) = (keys.name(action::Interview::OffRecord), keys.name(action::Interview::EndInterview));
-    let words = say!("go-on-or-end", on = on, end = end);
-    mended.map_or_else(|| words.clone(), |mended| format!("{mended} {words}"))
 }

@@ -34,8 +34,8 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
     }
     let title = Span::styled(format!(" hearback  {}", shown(&model.shared.offer.title)), look.strong());
     let count = format!("{} ", say!("n-sessions", count = model.shared.offer.sessions.len()));
-    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.faint()))], head, buffer);
-    let inside = parts::panel(&say!("home-panel"), body, look, buffer);
+    parts::two_ends(vec![(0, title)], vec![(1, Span::styled(count, look.quiet()))], head, buffer);
+    let inside = parts::section(&say!("home-panel"), body, look, buffer);
     let lines = home::listed(&model.shared.offer);
     if lines.is_empty() {
         let new = model.shared.key(H::New);
@@ -62,7 +62,7 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
     let first = (cursor + 1).saturating_sub(height);
     for (n, line) in lines.iter().enumerate().skip(first).take(height) {
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
-        let style = if n == cursor { look.chosen() } else { look.text() };
+        let style = if n == cursor { look.selected() } else { look.text() };
         let mark = if n == cursor { look.either("▶", ">") } else { " " };
         let text = format!("{mark}{}", session_row(line, &model.shared.keys, usize::from(inside.width).saturating_sub(1), look));
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
@@ -121,7 +121,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
         rows.truncate(most - 1);
         rows.push((format!("{} {}", look.either("…", "..."), say!("home-rest-of", session = &line.name)), look.text()));
     }
-    let rule = Line::styled(look.either("─", "-").repeat(usize::from(area.width)), look.faint());
+    let rule = Line::styled(look.either("─", "-").repeat(usize::from(area.width)), look.quiet());
     std::iter::once(rule)
         .chain(rows.into_iter().map(|(row, style)| Line::styled(format!(" {}", parts::cut(&row, width, look)), style)))
         .collect()

@@ -39,10 +39,10 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
-    parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.faint()))], head, buffer);
+    parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.quiet()))], head, buffer);
     let bar = Rect { height: 2, ..body };
     timeline(session, &soundless, at, end, look, bar, buffer);
-    let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 2);
+    let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1);
     let below = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
     let list = parts::about_the_sound(model, look, below, buffer);
     notes(model, session, listen, at, look, list, buffer);
@@ -75,7 +75,7 @@ fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Posit
 }
 
 fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
-    let inside = parts::panel(&say!("panel-notes"), area, look, buffer);
+    let inside = parts::section(&say!("panel-notes"), area, look, buffer);
     let all = session.notes_by_position();
     if all.is_empty() {
         buffer.set_stringn(
@@ -83,7 +83,7 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
             inside.y,
             say!("no-notes", key = model.shared.key(L::NewNote)),
             usize::from(inside.width),
-            look.faint(),
+            look.quiet(),
         );
     }
     let heard = all.iter().rfind(|n| n.position <= at).map(|n| n.id);
@@ -108,7 +108,7 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
     }
     let mut y = inside.y;
     for block in blocks.iter().skip(first) {
-        let style = if is_chosen(block) { look.chosen() } else { look.text() };
+        let style = if is_chosen(block) { look.selected() } else { look.text() };
         for (i, text) in block.rows.iter().enumerate() {
             if y >= inside.bottom() {
                 return;
@@ -167,6 +167,6 @@ fn lead(model: &Model, note: &Note, look: Look) -> String {
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let title = say!("note-at", kind = editing.kind.words(), at = editing.position.to_string());
     let [keep, aside, kind] = [L::Keep, L::PutAside, L::NextKindOfEdit].map(|action| model.shared.key(action));
-    let inside = parts::panel(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
+    let inside = parts::section(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
     parts::writing(&editing.line, inside, look, buffer)
 }

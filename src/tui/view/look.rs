@@ -1,7 +1,8 @@
 //! How things look: colours, signs, and what is left of them without colour or without box drawing.
 //!
-//! Nothing is said by colour alone: every state has a sign or a word, and [`Look`] only decides how it is dressed. `NO_COLOR` leaves bold,
-//! dim and reversed; plain mode leaves ASCII, for screen readers and logs.
+//! Nothing is said by colour alone: every state has a sign or a word, and [`Look`] only decides how it is dressed, in slots that are named
+//! after what they are for. They are filled from the terminal's sixteen colours and its own ground, so that light and dark ones both work.
+//! `NO_COLOR` leaves bold, dim and reversed; plain mode leaves ASCII, for screen readers and logs.
 
 use std::borrow::Cow;
 
@@ -71,13 +72,13 @@ impl Look {
         self.dimmed(Style::new().add_modifier(Modifier::BOLD))
     }
 
-    /// What is there but not now.
-    pub(crate) fn faint(self) -> Style {
+    /// What is there but not now: times, labels, hints. Nothing that is needed, nothing that is spoken.
+    pub(crate) fn quiet(self) -> Style {
         self.coloured(Color::DarkGray, Modifier::DIM)
     }
 
     /// What is chosen.
-    pub(crate) fn chosen(self) -> Style {
+    pub(crate) fn selected(self) -> Style {
         self.dimmed(Style::new().add_modifier(Modifier::REVERSED))
     }
 
@@ -86,12 +87,39 @@ impl Look {
         self.coloured(Color::Red, Modifier::BOLD)
     }
 
-    /// A notice of this weight.
+    /// The row that says that nothing is captured, because that is wanted.
+    pub(crate) fn off_record(self) -> Style {
+        self.dimmed(Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED))
+    }
+
+    /// What should be seen. Yellow is readable on a light ground only as a ground of its own.
+    pub(crate) fn warning(self) -> Style {
+        match self.palette {
+            Palette::Colours => self.dimmed(Style::new().fg(Color::Black).bg(Color::Yellow)),
+            Palette::None => self.dimmed(Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)),
+        }
+    }
+
+    /// What is at risk.
+    pub(crate) fn danger(self) -> Style {
+        self.coloured(Color::Red, Modifier::BOLD).add_modifier(Modifier::REVERSED)
+    }
+
+    /// The words of a notice of this weight.
     pub(crate) fn notice(self, weight: Weight) -> Style {
         match weight {
             Weight::News => self.text(),
-            Weight::Warning => self.coloured(Color::Yellow, Modifier::BOLD),
-            Weight::Danger => self.coloured(Color::Red, Modifier::BOLD).add_modifier(Modifier::REVERSED),
+            Weight::Warning => self.strong(),
+            Weight::Danger => self.danger(),
+        }
+    }
+
+    /// The sign in front of a notice of this weight.
+    pub(crate) fn notice_sign(self, weight: Weight) -> Style {
+        match weight {
+            Weight::News => self.text(),
+            Weight::Warning => self.warning(),
+            Weight::Danger => self.danger(),
         }
     }
 

@@ -20,6 +20,7 @@ use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::text::Span;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
@@ -55,15 +56,15 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
     let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     let said = notice(model, look, area);
     // A notice of two rows lies over the last row of the screen, which is a frame; a longer one moves it up, so that it can be read whole
-    // and covers nothing that is being written. The frame of a box that is written in is not covered at all.
-    let free = if writes_in_a_box(model) { 1 } else { 2 };
+    // and covers nothing that is being written. Where the last rows are written in, none of them is covered.
+    let free = if writes_below(model) { 1 } else { 2 };
     let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(free);
     let (head, body) = (rows(0, 1), rows(1, area.height - 3 - more));
     let foot = rows(area.height - 1, 1);
     let cursor = match &model.screen {
         Screen::Home(screen) => home::draw(model, screen, look, head, body, buffer),
         Screen::Setup(screen) => setup::draw(model, screen, look, head, body, buffer),
-        Screen::Interview(screen) => interview::draw(model, screen, look, head, body, buffer),
+        Screen::Interview(screen) => interview::draw(model, screen, look, head, body, more, buffer),
         Screen::Listen(screen) => listen::draw(model, screen, look, head, body, buffer),
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
     };
@@ -93,23 +94,29 @@ fn quotation_marks_plain(area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Whether the last rows of the screen are a box that somebody writes in.
-fn writes_in_a_box(model: &Model) -> bool {
+/// Whether somebody writes in the last rows of the screen.
+fn writes_below(model: &Model) -> bool {
     match &model.screen {
         Screen::Listen(screen) => screen.editing().is_some(),
         Screen::Statements(screen) => screen.writing().is_some(),
-        Screen::Home(_) | Screen::Setup(_) | Screen::Interview(_) => false,
+        Screen::Interview(_) => true,
+        Screen::Home(_) | Screen::Setup(_) => false,
     }
 }
 
-/// The notice in rows: as many as it needs, as long as the smallest screen is left above it. Of one that is longer, the last row names the
+/// The notice in rows: as many as it needs, as long as the smallest screen is left above it, and the conversation in an interview. Of one that is longer, the last row names the
 /// key that shows all of it: over the help it has the room it needs.
 fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let Some(shown) = model.shared.notices.shown() else { return Vec::new() };
-    let (text, width) = (format!("{}{}", Look::notice_mark(shown.weight), shown.text), usize::from(area.width));
+    let sign = Look::notice_mark(shown.weight);
+    let (text, width) = (format!("{sign}{}", shown.text), usize::from(area.width));
     let is_in_help = model.overlay.as_ref().is_some_and(|over| over.what() == What::Help);
-    let most = if is_in_help { area.height.saturating_sub(LEAST_HELP + 2) } else { area.height - SMALLEST.1 + 2 };
-    let most = usize::from(most).max(1);
+    let most = match &model.screen {
+        _ if is_in_help => area.height.saturating_sub(LEAST_HELP + 2),
+        Screen::Interview(_) => longest_in_the_room(area.height),
+        Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => area.height - SMALLEST.1 + 2,
+    };
+    let most = usize::from(most.min(area.height - SMALLEST.1 + 2)).max(1);
     let mut rows = parts::wrap(&text, width);
     if rows.len() > most {
         let dots = look.either("…", "...");
@@ -122,12 +129,28 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
         let last = rows.pop().unwrap_or_default();
         rows.push(format!("{}{how}", parts::cut(&last, width.saturating_sub(parts::cells(&how)), look).trim_end_matches(dots)));
     }
-    rows.into_iter().map(|row| Line::styled(row, look.notice(shown.weight))).collect()
+    let dressed = |(n, row): (usize, String)| match row.strip_prefix(sign.trim_end()).filter(|_| n == 0) {
+        Some(words) => Line::from(vec![
+            Span::styled(sign.trim_end().to_owned(), look.notice_sign(shown.weight)),
+            Span::styled(words.to_owned(), look.notice(shown.weight)),
+        ]),
+        None => Line::styled(row, look.notice(shown.weight)),
+    };
+    rows.into_iter().enumerate().map(dressed).collect()
+}
+
+/// The rows that a notice takes of an interview in so many rows at most: the page is for the conversation.
+const fn longest_in_the_room(height: u16) -> u16 {
+    match height {
+        ..20 => 2,
+        20..30 => 3,
+        _ => 6,
+    }
 }
 
 /// What is shown when nothing else fits: whether it is recording, and what to do.
 fn too_small(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let state = model.session().map_or_else(|| "hearback".to_owned(), |s| interview::State::of(model, s).words());
+    let state = model.session().map_or_else(|| "hearback".to_owned(), |s| interview::state::State::of(model, s).words());
     let at = model.shared.now.position.to_string();
     let words = say!("window-too-small", state = state, at = at, columns = u32::from(SMALLEST.0), rows = u32::from(SMALLEST.1));
     for (y, row) in parts::wrap(&words, usize::from(area.width)).into_iter().take(usize::from(area.height)).enumerate() {

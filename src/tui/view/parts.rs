@@ -44,7 +44,7 @@ const PLAIN_BORDER: border::Set<'static> = border::Set {
     horizontal_bottom: "-",
 };
 
-/// Draws a panel and gives back the room inside it.
+/// Draws a panel, which lies over a page, and gives back the room inside it.
 pub(crate) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) -> Rect {
     let set = match look.signs {
         Signs::Drawn => border::PLAIN,
@@ -53,10 +53,30 @@ pub(crate) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) ->
     // Between the corners and the blanks around it.
     let room = usize::from(area.width).saturating_sub(4);
     let title = Span::styled(format!(" {} ", cut(&shown(title), room, look)), look.strong());
-    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(look.faint()).title(title);
+    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(look.quiet()).title(title);
     let inner = block.inner(area);
     block.render(area, buffer);
     inner
+}
+
+/// A rule over the whole width, with a word in it where there is one to say.
+pub(crate) fn rule(word: &str, look: Look, area: Rect, buffer: &mut Buffer) {
+    let line = look.either("─", "-");
+    let width = usize::from(area.width.saturating_sub(2));
+    let lead = if word.is_empty() { String::new() } else { line.repeat(2) };
+    let word = if word.is_empty() { String::new() } else { format!(" {} ", cut(word, width.saturating_sub(6), look)) };
+    let rest = line.repeat(width.saturating_sub(cells(&lead) + cells(&word)));
+    let x = area.x + 1;
+    buffer.set_stringn(x, area.y, &lead, width, look.quiet());
+    let at = x + u16::try_from(cells(&lead)).unwrap_or(0);
+    buffer.set_stringn(at, area.y, &word, width, look.strong());
+    buffer.set_stringn(at + u16::try_from(cells(&word)).unwrap_or(0), area.y, rest, width, look.quiet());
+}
+
+/// A part of a page below a rule that names it. The room in it.
+pub(crate) fn section(title: &str, area: Rect, look: Look, buffer: &mut Buffer) -> Rect {
+    rule(title, look, Rect { height: 1, ..area }, buffer);
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(1) }
 }
 
 /// How many cells `text` takes.
@@ -197,7 +217,7 @@ pub(crate) fn choices(blocks: &[Vec<String>], cursor: usize, look: Look, rows: R
     for ((n, row, text), y) in shown.zip(rows.y..rows.bottom()) {
         let chosen = n == cursor;
         let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
-        let style = if chosen { look.chosen() } else { look.text() };
+        let style = if chosen { look.selected() } else { look.text() };
         Line::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
     }
 }
@@ -312,7 +332,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
             }
             room -= piece.cells();
         }
-        let (keys, label) = (Span::styled(piece.keys, look.strong()), Span::styled(piece.label, look.faint()));
+        let (keys, label) = (Span::styled(piece.keys, look.strong()), Span::styled(piece.label, look.quiet()));
         spans.extend([keys, Span::raw(" "), label, Span::raw("  ")]);
     }
     Line::from(spans).render(area, buffer);

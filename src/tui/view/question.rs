@@ -39,14 +39,14 @@ impl Said {
 
 /// What is to be said now: the question with its probes, or a paragraph of a script and what follows it.
 pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, area: Rect) -> Said {
-    let width = usize::from(area.width.saturating_sub(4));
+    let width = usize::from(area.width);
     let (t, q) = match room.part() {
         Part::Introduction(at) => return script(&say!("part-introduction"), &session.guide().introduction, at, width, look),
         Part::Closing(at) => return script(&say!("part-closing"), &session.guide().closing, at, width, look),
         Part::Question(t, q) => (t, q),
     };
     let topic = &session.guide().topics[t];
-    let title = format!("{}  {}", t + 1, topic.title);
+    let title = topic.title.clone();
     let Some(question) = topic.questions.get(q) else { return Said::whole(title, Vec::new()) };
     let title = match weight(question) {
         Some(words) => format!("{title} {} {words}", look.either('·', '-')),
@@ -54,10 +54,12 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
     };
     match room.card() {
         Card::Answers(row) => {
-            let height = usize::from(area.height.saturating_sub(2));
+            let height = usize::from(area.height);
             Said::whole(title, answers(session, question, row, keys, look, (width, height)))
         }
-        Card::Away | Card::Protocol(_) | Card::Withdrawal => Said::whole(title, whole(session, question, (t, q), width, look)),
+        Card::Away | Card::Protocol(_) | Card::Withdrawal => {
+            Said::whole(title, whole(session, question, (t, q), look, (width, usize::from(area.height))))
+        }
     }
 }
 
@@ -86,14 +88,33 @@ pub(crate) fn legend(look: Look) -> String {
     states.into_iter().chain(weights).collect::<Vec<_>>().join("  ")
 }
 
-/// The question with everything that belongs to it.
-fn whole(session: &Session, question: &Question, (t, q): (usize, usize), width: usize, look: Look) -> Vec<Line<'static>> {
+/// The question with everything that belongs to it. What leads over to it is read before it and stands there, as long as the question has
+/// its room below; where it has not, the question comes first.
+fn whole(
+    session: &Session,
+    question: &Question,
+    (t, q): (usize, usize),
+    look: Look,
+    (width, height): (usize, usize),
+) -> Vec<Line<'static>> {
     let (guide, here) = (session.guide(), Circumstances::of(session));
     let topic = &guide.topics[t];
     // What belongs to the topic stands with the first of its questions that belongs in this interview.
     let is_first = here.asked(guide).find(|((topic, _), _)| *topic == t).is_none_or(|((_, first), _)| first == q);
     let topics = |text: &Option<String>| text.clone().filter(|_| is_first);
     let mut lines = rows(&question.wording.of(&question.ask), "", width, look.strong());
+    let mut bridge = Vec::new();
+    for words in [topics(&topic.say), question.say.clone()].into_iter().flatten() {
+        for paragraph in agenda::paragraphs(&words) {
+            bridge.extend(rows(&paragraph.replace('\n', " "), "", width, look.text()));
+            bridge.push(Line::default());
+        }
+    }
+    // A row is kept for the sign that there is more below.
+    let leads = bridge.len() + lines.len() < height;
+    if leads {
+        lines.splice(0..0, std::mem::take(&mut bridge));
+    }
     lines.push(Line::default());
     let before = lines.len();
     let chosen = session.coverage().choice(&question.id);
@@ -110,20 +131,28 @@ fn whole(session: &Session, question: &Question, (t, q): (usize, usize), width: 
     if lines.len() > before {
         lines.push(Line::default());
     }
-    // What leads over to it never takes the room of the question itself.
-    for words in [topics(&topic.say), question.say.clone()].into_iter().flatten() {
-        lines.extend(rows(&say!("lead-over", words = words.trim()), "", width, look.text()));
-        lines.push(Line::default());
+    if !bridge.is_empty() {
+        lines.extend(rows(&say!("lead-over-below"), "", width, look.quiet()));
+        lines.extend(bridge);
     }
-    for probe in here.probes(question) {
-        let used = session.coverage().used(&probe.id);
-        let sign = look.coverage(if used { Coverage::Asked } else { Coverage::NotYet });
-        let style = if used { look.faint() } else { look.text() };
-        lines.extend(rows(&probe.wording.of(&probe.ask), &format!("  {sign} "), width, style));
+    // What is still to be asked comes before what was.
+    let (used, unused): (Vec<_>, Vec<_>) = here.probes(question).partition(|probe| session.coverage().used(&probe.id));
+    let all = unused.into_iter().map(|probe| (probe, false)).chain(used.into_iter().map(|probe| (probe, true)));
+    for (probe, is_used) in all {
+        let words = probe.wording.of(&probe.ask);
+        if is_used {
+            lines.extend(rows(&say!("asked-probe", words = &*words), "    ", width, look.quiet()));
+            continue;
+        }
+        lines.extend(rows(&words, &format!("  {} ", look.coverage(Coverage::NotYet)), width, look.text()));
         let not_known = here.left_open(&probe.when).into_iter().map(|condition| say!("room-not-known", condition = condition));
         for words in not_known.chain(probe.instruct.clone()) {
             lines.extend(beside(&words, "    ", width, look));
         }
+    }
+    // Air is for where there is room for it.
+    if lines.len() > height {
+        lines.retain(|line| line.width() > 0);
     }
     lines
 }
@@ -228,7 +257,7 @@ fn script(name: &str, text: &str, at: usize, width: usize, look: Look) -> Said {
         if n > at {
             lines.push(Line::default());
         }
-        let style = if n == at { look.strong() } else { look.faint() };
+        let style = if n == at { look.strong() } else { look.quiet() };
         lines.extend(parts::wrap(&paragraph.replace('\n', " "), width).into_iter().map(|l| Line::styled(l, style)));
         if n == at {
             now = lines.len();

@@ -80,7 +80,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     let title = Span::styled(format!(" {title}"), look.strong());
     let (ready, _) = readiness(model, setup);
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(format!("{ready} "), look.strong()))], head, buffer);
-    let inside = parts::panel(&say!("setup-panel"), body, look, buffer);
+    let inside = parts::section(&say!("setup-panel"), body, look, buffer);
     let label = label_cells(&model.shared.keys, inside.width);
     let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(label + 2)));
     let here = rows.iter().position(|r| r.field == Some(setup.field())).unwrap_or(0);
@@ -112,7 +112,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
                 if row.field == Some(Field::Participant) && setup.is_suggested() {
                     let words = format!(" {}", say!("setup-suggested"));
                     let after = u16::try_from(parts::cells(line.text()) + 1).unwrap_or(u16::MAX).min(area.width);
-                    buffer.set_stringn(area.x + after, y, words, usize::from(area.width - after), look.faint());
+                    buffer.set_stringn(area.x + after, y, words, usize::from(area.width - after), look.quiet());
                 }
             }
             _ => {
@@ -181,7 +181,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         row(Field::Setting, line(Field::Setting)),
         row(Field::Present, line(Field::Present)),
         match line(Field::Interviewer) {
-            none if none.is_empty() => FieldRow { style: look.faint(), ..row(Field::Interviewer, say!("setup-own-code")) },
+            none if none.is_empty() => FieldRow { style: look.quiet(), ..row(Field::Interviewer, say!("setup-own-code")) },
             code => row(Field::Interviewer, code),
         },
     ]);
@@ -205,12 +205,12 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     // Two of one name are told apart as `hearback mics` does it.
     let known_as = |microphone: Option<&Microphone>| -> Vec<FieldRow> {
         let twin = microphone.filter(|one| one.has_namesake(&study.microphones));
-        twin.map(|one| under(say!("microphone-is", id = &one.id), look.faint())).unwrap_or_default()
+        twin.map(|one| under(say!("microphone-is", id = &one.id), look.quiet())).unwrap_or_default()
     };
     rows.extend(known_as(setup.microphone()));
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
-        (seconds, 0) => rows.extend(under(say!("setup-lead-in", seconds = seconds), look.faint())),
+        (seconds, 0) => rows.extend(under(say!("setup-lead-in", seconds = seconds), look.quiet())),
         (_, seconds) => rows.extend(under(say!("setup-lead-in-kept", seconds = seconds), look.text())),
     }
     if setup.has_others() {
@@ -226,7 +226,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         (Some(minutes @ ..60), _) => {
             rows.extend(under(format!("! {}", say!("setup-room-minutes", count = minutes)), look.strong()));
         }
-        (_, Some(hours)) => rows.extend(under(say!("setup-room-hours", count = hours), look.faint())),
+        (_, Some(hours)) => rows.extend(under(say!("setup-room-hours", count = hours), look.quiet())),
         (_, None) => {}
     }
     let [given, refused, open] = answers();
@@ -250,7 +250,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
-        let mut how = under(how_given(model, setup), look.faint());
+        let mut how = under(how_given(model, setup), look.quiet());
         if let Some(first) = how.first_mut() {
             first.label = say!("setup-how");
         }

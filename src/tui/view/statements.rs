@@ -27,17 +27,17 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     let title = format!(" {}", say!("check-title", participant = &opened.participant, round = opened.round.words()));
     let (statements, withheld) = (message!("n-statements", count = summary.len()), summary.withheld().len());
     let count = format!("{} ", say!("check-count", statements = statements, withheld = withheld, version = session.letters()));
-    parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.faint()))], head, buffer);
-    let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 2);
+    parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.quiet()))], head, buffer);
+    let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 1);
     let above = Rect { height: body.height.saturating_sub(write_rows), ..body };
     let list = parts::about_the_sound(model, look, above, buffer);
-    let inside = parts::panel(&say!("check-panel"), list, look, buffer);
+    let inside = parts::section(&say!("check-panel"), list, look, buffer);
     rows(session, screen, &summary, look, inside, buffer);
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", Topic::heading);
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
     let [keep, aside] = [M::Keep, M::PutAside].map(|action| model.shared.key(action));
-    let inside = parts::panel(&say!("check-writing", keep = keep, aside = aside, topic = topic), area, look, buffer);
+    let inside = parts::section(&say!("check-writing", keep = keep, aside = aside, topic = topic), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
 }
 
@@ -52,9 +52,9 @@ fn rows(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, look: Lo
     let mut y = area.y;
     for (n, block) in blocks.iter().enumerate().skip(first) {
         let style = match rows[n] {
-            _ if n == cursor => look.chosen(),
+            _ if n == cursor => look.selected(),
             SummaryRow::Topic(_) => look.strong(),
-            SummaryRow::Note(_) => look.faint(),
+            SummaryRow::Note(_) => look.quiet(),
             SummaryRow::Statement(_) => look.text(),
         };
         for (i, text) in block.iter().enumerate() {

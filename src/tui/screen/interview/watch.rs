@@ -18,6 +18,7 @@ use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
+use crate::tui::shared::VOICE_DB;
 use crate::words::say;
 
 /// At or below this a microphone delivers nothing: the last bit of a 16-bit converter lies at -90 dBFS, and every live one stirs it.
@@ -27,10 +28,7 @@ const SILENCE_DB: f32 = -89.0;
 /// quiet rooms are not nothing.
 const SILENCE_MS: u64 = 2_200;
 
-/// A voice at the far side of a room still peaks above this; one that does not is hard to understand afterwards.
-const FAINT_DB: f32 = -45.0;
-
-/// How long nothing may be louder than that, in milliseconds. People are silent for a while in an interview, and that is nobody's fault.
+/// How long nothing may be as loud as a voice, in milliseconds. People are silent for a while in an interview, and that is nobody's fault.
 const FAINT_MS: u64 = 60_000;
 
 /// How long one is told that the sound was too loud, in milliseconds, and how soon it is journaled again.
@@ -119,7 +117,7 @@ impl Noticed {
     /// A voice that is too faint to be understood afterwards, or so loud that it is distorted.
     fn hear_level(&mut self, shared: &mut Shared) {
         let now = shared.now.mono_ms;
-        let audible = shared.gauges.last.peak_db.is_none_or(|db| db > FAINT_DB);
+        let audible = shared.gauges.last.peak_db.is_none_or(|db| db > VOICE_DB);
         if !is_live(shared) || audible || self.audible_ms.is_none() {
             self.audible_ms = Some(now);
             shared.notices.over(Subject::Faint);

@@ -1,0 +1,109 @@
+//! What lies over the guide while it is too much, or consent is taken back: what is to be read or chosen, and where help can be had.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::domain::session::Session;
+use crate::tui::keymap::Keys;
+use crate::tui::keymap::action::Interview as I;
+use crate::tui::model::Keeping;
+use crate::tui::screen::interview::protocol;
+use crate::tui::screen::interview::withdrawal;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+use crate::tui::view::question::Said;
+use crate::words;
+use crate::words::message::message;
+use crate::words::say;
+
+/// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
+pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
+    let width = usize::from(area.width);
+    let texts = crate::domain::distress::protocol(session.guide());
+    let steps: Vec<Vec<String>> = texts.iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
+    let room = usize::from(area.height.saturating_sub(1));
+    // The last rows say what can be chosen and where help can be had, whichever step is read; what stands among the steps is not there twice.
+    let mut numbers = numbers(session);
+    let mut help = help(&numbers, look, width, usize::from(area.height.saturating_sub(2) / 3));
+    let mut seen = seen(&steps, at, room.saturating_sub(help.len()));
+    numbers.retain(|number| !texts[seen.clone()].iter().any(|step| step.ends_with(number)));
+    if numbers.is_empty() || steps.iter().map(Vec::len).sum::<usize>() <= room {
+        help.clear();
+        seen = self::seen(&steps, at, room);
+    }
+    let height = room.saturating_sub(help.len());
+    let mut lines = Vec::new();
+    for (n, step) in steps.iter().enumerate().skip(seen.start) {
+        let style = if n == at { look.strong() } else { look.text() };
+        lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
+    }
+    let is_last = at + 1 >= steps.len();
+    if lines.len() > height && (height < 2 || is_last) {
+        // A row of what is to be done says more than that there is more.
+        let rest = lines.split_off(height.saturating_sub(1));
+        let rest: Vec<String> = rest.into_iter().map(|row| row.to_string()).collect();
+        lines.push(Line::styled(parts::cut(&rest.join(" "), width, look), look.strong()));
+    } else if lines.len() > height {
+        lines.truncate(height.saturating_sub(1));
+        let more = format!("{} {}", look.either("…", "..."), say!("the-next-step", key = keys.name(I::NextStep)));
+        lines.push(Line::styled(more, look.text()));
+    }
+    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {}", keys.name(action), words::spoken().say(word())));
+    lines.push(Line::styled(choices.join("  "), look.strong()));
+    lines.extend(help);
+    let on =
+        if is_last { message!("puts-it-away", key = keys.name(I::Distress)) } else { message!("goes-on", key = keys.name(I::NextStep)) };
+    Said::whole(say!("protocol-title", at = at + 1, count = steps.len(), on = on), lines)
+}
+
+/// Which of `steps` are seen whole in so many rows, where the one at `at` must be.
+fn seen(steps: &[Vec<String>], at: usize, height: usize) -> std::ops::Range<usize> {
+    let rows = |from: usize, to: usize| steps[from..to].iter().map(Vec::len).sum::<usize>();
+    let all = steps.len();
+    let first = (0..at).find(|first| rows(*first, all) <= height).unwrap_or(at);
+    let last = (first..=all).rev().find(|last| rows(first, *last) <= height).unwrap_or(first);
+    first..last
+}
+
+/// The numbers to call; where the guide has none, the last of what helps. All of it is gone through step by step.
+fn numbers(session: &Session) -> Vec<&str> {
+    let support = session.guide().distress.as_ref().map_or(&[][..], |distress| &distress.support);
+    let mut numbers: Vec<&str> = support.iter().map(String::as_str).filter(|help| help.contains(|c: char| c.is_ascii_digit())).collect();
+    if numbers.is_empty() {
+        numbers.extend(support.last().map(String::as_str));
+    }
+    numbers
+}
+
+/// What to call, in at most so many rows.
+fn help(numbers: &[&str], look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
+    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&say!("help-numbers", numbers = numbers.join("; ")), width) };
+    if most == 0 {
+        rows.clear();
+    }
+    if rows.len() > most {
+        let rest = rows.split_off(most - 1).join(" ");
+        rows.push(parts::cut(&rest, width, look));
+    }
+    rows.into_iter().map(|row| Line::styled(row, look.strong())).collect()
+}
+
+/// What it means to take consent back, a line each.
+pub(super) fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
+    let width = usize::from(area.width);
+    let mut lines = Vec::new();
+    for choice in withdrawal::CHOICES {
+        let rows = parts::wrap(&format!("{}  {}", keys.name(choice), withdrawal::means(choice, keeping)), width);
+        lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
+    }
+    lines.push(Line::default());
+    let otherwise = parts::wrap(&say!("withdrawal-nothing", key = keys.name(I::WantNothing)), width);
+    lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
+    if lines.len() > usize::from(area.height) {
+        // Where there is no room for what each means, there is for what each is.
+        let each = withdrawal::CHOICES.map(|choice| format!("{} {}", keys.name(choice), withdrawal::means_in_short(choice)));
+        let all = format!("{}  {}", each.join("  "), say!("withdrawal-nothing-short", key = keys.name(I::WantNothing)));
+        lines = parts::wrap(&all, width).into_iter().map(|row| Line::styled(row, look.strong())).collect();
+    }
+    Said::whole(say!("withdrawal-title"), lines)
+}
