@@ -126,6 +126,13 @@ impl Minutes {
         Self::new(session.coverage().spent_on_topic(session.guide(), topic, now), planned)
     }
 
+    /// The topics that belong in this interview by their titles, with their minutes up to `now`.
+    pub(crate) fn of_topics(session: &Session, now: Position) -> Vec<(String, Self)> {
+        let mut topics: Vec<usize> = Circumstances::of(session).asked(session.guide()).map(|((topic, _), _)| topic).collect();
+        topics.dedup();
+        topics.into_iter().map(|topic| (session.guide().topics[topic].title.clone(), Self::of_topic(session, topic, now))).collect()
+    }
+
     fn new(used: Duration, planned: u32) -> Self {
         Self { used: used.as_secs() / 60, planned: u64::from(planned) }
     }

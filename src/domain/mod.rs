@@ -15,6 +15,7 @@ pub mod distress;
 pub mod event;
 pub mod guide;
 pub mod incident;
+pub mod last_time;
 mod lenient;
 pub mod loss;
 pub mod mishap;

@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
+use crate::domain::last_time::LastTime;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
@@ -141,6 +142,8 @@ pub struct OpenSession {
     pub purpose: Purpose,
     /// The form it was made from, if it was made just now.
     pub form: Option<NewSession>,
+    /// What an earlier interview with the same participant left.
+    pub last_time: Option<LastTime>,
 }
 
 /// What the recorder reports. A ticket is that of the [`crate::tui::effect::Effect`] that is answered.

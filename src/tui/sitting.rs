@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::event::About;
 use crate::domain::event::Event;
+use crate::domain::last_time::LastTime;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
@@ -23,6 +24,8 @@ pub struct Sitting {
     pub session: Session,
     /// Its takes that were not the recordings that were made, when it was opened.
     pub changed: Vec<TakeCheck>,
+    /// What an earlier interview with the same participant left.
+    pub last_time: Option<LastTime>,
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
@@ -33,7 +36,12 @@ pub struct Sitting {
 impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
-        Self { name, session: open, changed, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+        Self { name, session: open, changed, last_time: None, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+    }
+
+    /// The same session, after an earlier interview that left this.
+    pub(crate) fn after(self, last_time: Option<LastTime>) -> Self {
+        Self { last_time, ..self }
     }
 
     /// What the participant wants of its sound that is not done, and how it is.

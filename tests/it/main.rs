@@ -21,6 +21,7 @@ mod journal;
 mod journeys;
 mod keymap;
 mod language;
+mod last_time;
 mod letter;
 mod letters;
 mod machine;

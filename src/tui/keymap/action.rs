@@ -66,6 +66,7 @@ pub enum Interview {
     Undo,
     Redo,
     PutAside,
+    LastTime,
     NotesOnly,
     TryMicrophone,
     EndInterview,

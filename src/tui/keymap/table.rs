@@ -106,6 +106,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-y"], C::Interview, A::Interview(I::Redo), "key-interview-redo", "key-interview-redo-help", 9),
         bind(&["esc", "ctrl-g"], C::Interview, A::Interview(I::PutAside), "key-interview-put-aside", "key-interview-put-aside-help", 9),
         bind(&["ctrl-s", "f3"], C::Interview, A::Interview(I::ShowRest), "key-interview-show-rest", "key-interview-show-rest-help", 9),
+        bind(&["alt-l"], C::Interview, A::Interview(I::LastTime), "key-interview-last-time", "key-interview-last-time-help", 9),
         bind(&["alt-n"], C::Interview, A::Interview(I::NotesOnly), "key-interview-notes-only", "key-interview-notes-only-help", 9),
         bind(
             &["alt-m"],

@@ -3,6 +3,7 @@
 //! A session that a crash cut short is offered first; opening a session goes to where its work stands. After an interview the list stays
 //! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
+use crate::domain::agenda::Minutes;
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
 use crate::domain::loss::losses;
@@ -54,6 +55,8 @@ pub struct Kept {
     pub losses: Vec<String>,
     /// When it became too much, and what was chosen then.
     pub distress: Vec<DistressMoment>,
+    /// The topics that were to be gone through, each with its minutes.
+    pub topics: Vec<(String, Minutes)>,
 }
 
 impl Kept {
@@ -67,6 +70,7 @@ impl Kept {
             wish: session.open_wish(),
             losses: losses(session),
             distress: session.distress().to_vec(),
+            topics: Minutes::of_topics(session, session.timeline().end()),
         }
     }
 }

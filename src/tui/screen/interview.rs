@@ -5,8 +5,10 @@
 
 pub(crate) mod answers;
 mod beginning;
+mod card;
 mod composer;
 mod course;
+mod last_time;
 mod microphone;
 pub(crate) mod protocol;
 mod sound;
@@ -46,7 +48,6 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
-use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::beginning::Beginning;
 use crate::tui::screen::interview::beginning::cut_short;
 use crate::tui::screen::interview::composer::Composer;
@@ -60,29 +61,7 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
-/// What lies over the guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Card {
-    /// Nothing.
-    #[default]
-    Away,
-    /// The distress protocol, and this step of it is the one to be read, counted from 0.
-    Protocol(usize),
-    /// What it means to take consent back.
-    Withdrawal,
-    /// The coded answers to the question, of which one is chosen.
-    Answers(AnswerRow),
-}
-
-impl Card {
-    /// What a note is unless it is said otherwise: while it is too much, what is seen.
-    fn usual_kind(self) -> NoteKind {
-        match self {
-            Self::Protocol(_) => NoteKind::Observation,
-            Self::Away | Self::Withdrawal | Self::Answers(_) => NoteKind::default(),
-        }
-    }
-}
+pub use card::Card;
 
 /// The interview screen's own state.
 #[derive(Debug, Default)]
@@ -253,7 +232,7 @@ impl Room {
         let row = match self.card {
             Card::Answers(row) => answers::act(row, action, self.course, shared),
             Card::Away => answers::laid_out(self.course, shared),
-            Card::Protocol(_) | Card::Withdrawal => return shared.say(Weight::News, say!("no-answers-here")),
+            Card::Protocol(_) | Card::Withdrawal | Card::LastTime => return shared.say(Weight::News, say!("no-answers-here")),
         };
         self.lay(row.map_or(Card::Away, Card::Answers));
     }
@@ -306,7 +285,7 @@ impl Face for Room {
     fn contexts(&self) -> Vec<Context> {
         let writing = Some(Context::Writing).filter(|_| !self.line().is_empty());
         let within = match self.card {
-            Card::Away => [writing, None],
+            Card::Away | Card::LastTime => [writing, None],
             Card::Protocol(_) => [writing, Some(Context::Protocol)],
             Card::Withdrawal => [None, Some(Context::Withdrawal)],
             Card::Answers(_) => [None, Some(Context::Answers)],
@@ -351,6 +330,7 @@ impl Face for Room {
             // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
             A::PutAside if !shared.is_under_way() => return Go::Do(Everywhere::Leave.into(), Asked::ByKey),
             A::PutAside => self.put_aside(shared),
+            A::LastTime => self.lay(last_time::after(self.card, shared)),
             A::NotesOnly => self.source.notes_only(shared),
             A::TryMicrophone => self.source.try_another(shared),
             A::EndInterview => return self.ask_to_end(shared),

@@ -90,7 +90,11 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     let width = usize::from(body.width.saturating_sub(2));
     let lost = kept.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (format!("! {loss}"), look.strong()));
     let loose = distress.map(|words| (words, look.text()));
-    let said = [(words, look.strong())].into_iter().chain(wish).chain(lost).chain(loose);
+    // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
+    let plan = kept.topics.iter().filter(|_| keeping == Keeping::Nothing);
+    let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));
+    let plan = plan.map(|words| (words, look.text()));
+    let said = [(words, look.strong())].into_iter().chain(wish).chain(lost).chain(loose).chain(plan);
     let mut rows: Vec<(String, Style)> =
         said.flat_map(|(words, style)| parts::wrap(&words, width).into_iter().map(move |row| (row, style))).collect();
     // The way on is always there.

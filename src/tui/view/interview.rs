@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use crate::domain::last_time::LastTime;
 use crate::domain::session::Session;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Model;
@@ -30,6 +31,10 @@ use crate::words::say;
 
 /// From so many columns on the whole guide stands beside the page.
 const WIDE: u16 = 110;
+
+/// From so many columns on what the interview before this one left stands at its right, in so many.
+const WIDEST: u16 = 160;
+const BESIDE: u16 = 38;
 
 /// Columns of the guide beside the page, and between the two.
 const MAP: u16 = 34;
@@ -71,13 +76,21 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let session = model.session()?;
     head::state(model, session, room, look, head, buffer);
     let mut page = body;
-    if body.width >= WIDE && matches!(room.card(), Card::Away | Card::Answers(_)) {
+    let at_the_guide = matches!(room.card(), Card::Away | Card::Answers(_) | Card::LastTime);
+    if body.width >= WIDE && at_the_guide {
         map::draw(model, session, room, look, Rect { width: MAP, ..body }, buffer);
         page = Rect { x: body.x + MAP + GAP, width: body.width - MAP - GAP, ..body };
     }
+    if let Some(left) = last_time(model).filter(|_| body.width >= WIDEST && at_the_guide) {
+        let beside = Rect { x: page.right() - BESIDE, width: BESIDE, ..page };
+        page.width -= BESIDE + GAP;
+        let Said { title, lines, .. } = cards::last_time(left, look, beside);
+        let heading = Line::styled(title, look.strong());
+        show([heading, Line::default()].into_iter().chain(lines).collect(), beside, &model.shared.key(I::LastTime), look, buffer);
+    }
     let mut rows = Rows::of(body.height + taken);
     // In distress nobody needs old notes, and the protocol needs the room.
-    if !matches!(room.card(), Card::Away | Card::Answers(_)) {
+    if !at_the_guide {
         rows = Rows { said: rows.said + rows.notes, notes: 0, line: rows.line };
     }
     // A long note grows upward over older ones, and over nothing else.
@@ -94,6 +107,12 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     Some(notes::line(model, room, look, line, buffer))
 }
 
+/// What the interview before this one left, once it may be seen.
+fn last_time(model: &Model) -> Option<&LastTime> {
+    let sitting = model.shared.sitting.as_ref()?;
+    sitting.last_time.as_ref().filter(|_| LastTime::may_be_seen_in(&sitting.session))
+}
+
 /// What is to be said now, under the row that says where in the guide that is.
 fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
     let keys = &model.shared.keys;
@@ -102,12 +121,15 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
     let Said { title: words, lines, now } = match room.card() {
         Card::Protocol(step) => cards::protocol(session, keys, step, look, inside),
         Card::Withdrawal => cards::withdrawal(keys, model.shared.keeping, look, inside),
+        Card::LastTime => {
+            last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
+        }
         Card::Away | Card::Answers(_) => spoken(session, room, keys, look, inside),
     };
     head::topic(model, session, room, &words, look, title, buffer);
     let height = usize::from(inside.height);
     let lines = match room.card() {
-        Card::Away => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
+        Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
         Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);

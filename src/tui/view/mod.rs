@@ -113,10 +113,10 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let is_in_help = model.overlay.as_ref().is_some_and(|over| over.what() == What::Help);
     let most = match &model.screen {
         _ if is_in_help => area.height.saturating_sub(LEAST_HELP + 2),
-        Screen::Interview(_) => longest_in_the_room(area.height),
+        Screen::Interview(_) => longest_in_the_room(area.height).min(area.height - SMALLEST.1 + 2),
         Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => area.height - SMALLEST.1 + 2,
     };
-    let most = usize::from(most.min(area.height - SMALLEST.1 + 2)).max(1);
+    let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);
     if rows.len() > most {
         let dots = look.either("…", "...");

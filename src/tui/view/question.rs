@@ -57,7 +57,7 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
             let height = usize::from(area.height);
             Said::whole(title, answers(session, question, row, keys, look, (width, height)))
         }
-        Card::Away | Card::Protocol(_) | Card::Withdrawal => {
+        Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {
             Said::whole(title, whole(session, question, (t, q), look, (width, usize::from(area.height))))
         }
     }

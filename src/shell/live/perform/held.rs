@@ -5,6 +5,9 @@
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
+use crate::domain::guide::Round;
+use crate::domain::last_time::LastTime;
+use crate::domain::session::Session;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
@@ -75,14 +78,15 @@ impl World {
         let (id, guide_sum) = (self.identity.name_session(), sessions::guide_sum(&at.bytes));
         let attributes = self.study.known_for(&at.guide, &new.participant);
         let opened = Opened { attributes, ..new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum) };
-        let session = crate::domain::session::Session::new(at.guide, opened.clone());
+        let session = Session::new(at.guide, opened.clone());
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         let name = folder.name();
         self.sit(folder.clone(), journal, lock, None)?;
         self.ruler = Ruler::over(&session, now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
-        Ok(OpenSession { name, session, events, changed: Vec::new(), mended, draft: None, purpose: Purpose::Conduct, form: Some(new) })
+        let (changed, purpose, last_time) = (Vec::new(), Purpose::Conduct, self.last_time(&session, &name));
+        Ok(OpenSession { name, session, events, changed, mended, draft: None, purpose, form: Some(new), last_time })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
@@ -116,7 +120,21 @@ impl World {
         let said: Vec<String> = said.collect();
         let (name, draft) = (folder.name(), folder.draft());
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
-        Ok(OpenSession { name, session, events, changed, mended: (!said.is_empty()).then(|| said.join(" ")), draft, purpose, form: None })
+        let (mended, last_time) = ((!said.is_empty()).then(|| said.join(" ")), self.last_time(&session, &name));
+        Ok(OpenSession { name, session, events, changed, mended, draft, purpose, form: None, last_time })
+    }
+
+    /// What the latest interview before `session`, which is called `name`, left with the same participant. What cannot be read is said
+    /// where one opens it, and is no reason to hold another up.
+    fn last_time(&self, session: &Session, name: &str) -> Option<LastTime> {
+        let opened = session.opened();
+        if opened.round == Round::First {
+            return None;
+        }
+        let lines = self.study.sessions(self.clock.read().wall).ok()?;
+        let earlier = lines.iter().take_while(|line| line.name != name).filter(|line| line.participant == opened.participant);
+        let found = earlier.last().and_then(|line| sessions::read(&self.study.folder.session(&line.name).ok()?).ok())?;
+        LastTime::of(&found.session)
     }
 
     pub(super) fn write_letter(&mut self, model: &Model) -> Msg {

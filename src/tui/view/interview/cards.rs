@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::domain::last_time::LastTime;
 use crate::domain::session::Session;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
@@ -106,4 +107,23 @@ pub(super) fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) 
         lines = parts::wrap(&all, width).into_iter().map(|row| Line::styled(row, look.strong())).collect();
     }
     Said::whole(say!("withdrawal-title"), lines)
+}
+
+/// What the interview before this one left: its statements, then what was to be come back to.
+pub(super) fn last_time(left: &LastTime, look: Look, area: Rect) -> Said {
+    let width = usize::from(area.width);
+    let item = |words: &String| {
+        let rows = parts::wrap(words, width.saturating_sub(2)).into_iter().enumerate();
+        rows.map(|(n, row)| Line::styled(format!("{}{row}", if n == 0 { look.either("· ", "- ") } else { "  " }), look.text()))
+            .collect::<Vec<_>>()
+    };
+    let mut lines: Vec<Line<'static>> = left.statements.iter().flat_map(item).collect();
+    if !left.follow_ups.is_empty() {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(say!("last-time-follow-ups"), look.strong()));
+        lines.extend(left.follow_ups.iter().flat_map(item));
+    }
+    Said::whole(say!("last-time", date = &left.date), lines)
 }
