@@ -208,7 +208,7 @@ fn kill(moment: Moment, ramp: &Path) -> Killed {
             window = study.window(&[]);
             window.wait_for_words("interrupted");
             window.press(key::ENTER);
-            window.wait_for_words("F9 goes on");
+            window.wait_for_words("Ctrl-O goes on");
             window.press(key::OFF_RECORD);
             window.wait_for_recording();
             let_pass(ms);
@@ -343,7 +343,7 @@ fn go_on(killed: &Killed) {
     let window = study.window(&[]);
     window.wait_for_words("interrupted");
     window.press(key::ENTER);
-    window.wait_for_words("F9 goes on");
+    window.wait_for_words("Ctrl-O goes on");
     assert!(window.headline().contains("CUT SHORT"), "{moment:?}: {}", window.headline());
     window.press(key::OFF_RECORD);
     window.wait_for_recording();

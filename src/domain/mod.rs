@@ -17,6 +17,7 @@ pub mod guide;
 pub mod incident;
 pub mod last_time;
 mod lenient;
+pub mod lookup;
 pub mod loss;
 pub mod mishap;
 pub mod named;

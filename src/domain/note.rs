@@ -4,6 +4,8 @@
 //! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
 //! become part of a letter, and a [`Private`] has no way to turn into one.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -70,6 +72,17 @@ impl NoteKind {
         }
     }
 
+    /// The kind of a note that begins with this sign on an empty line. `"` and `~` are dead keys on many keyboards, `#` is for tags.
+    pub(crate) const fn begun_by(sign: char) -> Option<Self> {
+        match sign {
+            '>' => Some(Self::Quote),
+            '@' => Some(Self::Observation),
+            '?' => Some(Self::FollowUp),
+            '(' => Some(Self::Memo),
+            _ => None,
+        }
+    }
+
     /// The kind after this one, and after the last the first.
     #[must_use]
     pub fn next(self) -> Self {
@@ -98,7 +111,20 @@ pub struct NoteStamp {
 impl NoteStamp {
     /// The moment the note is about.
     pub fn position(self) -> Position {
-        self.raw.back(std::time::Duration::from_millis(u64::from(self.reaction_ms)))
+        self.raw.back(Duration::from_millis(u64::from(self.reaction_ms)))
+    }
+
+    /// The same hand's moment, with so much more taken off; never from before the beginning.
+    #[must_use]
+    pub(crate) fn earlier(self, by: Duration) -> Self {
+        self.moved(self.position().back(by))
+    }
+
+    /// The same hand's moment for what was at `position`, which lies before it.
+    fn moved(self, position: Position) -> Self {
+        let raw = self.raw.max(position);
+        let reaction_ms = u32::try_from(raw.since(position).as_millis()).unwrap_or(u32::MAX);
+        Self { raw, reaction_ms }
     }
 }
 
@@ -115,6 +141,28 @@ pub struct Draft {
     pub question: Option<Id>,
     /// Whether the hand moved off the record.
     pub off_record: bool,
+    /// The note that this is to be another version of; a new one where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revises: Option<NoteId>,
+}
+
+impl Draft {
+    /// `note`, taken up to be written anew: its moment is where it is now.
+    pub(crate) fn of(note: &Note) -> Self {
+        Self {
+            kind: note.kind,
+            text: note.text.clone(),
+            stamp: note.stamp.moved(note.position),
+            question: note.question.clone(),
+            off_record: note.off_record,
+            revises: Some(note.id),
+        }
+    }
+
+    /// Whether it says of `note` nothing else than that says itself.
+    pub(crate) fn is_as(&self, note: &Note) -> bool {
+        (self.kind, self.text.as_str(), self.stamp.position()) == (note.kind, note.text.as_str(), note.position)
+    }
 }
 
 /// An earlier state of a note.

@@ -14,6 +14,7 @@ use crate::tui::keymap::action::Interview;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::screen::face::Go;
+use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::overlay::Over;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
@@ -53,14 +54,17 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
     let Model { screen, overlay, shared, .. } = model;
     match (shared.keys.meaning(&within, chord), &mut *overlay) {
         (Meaning::Does(action @ (Action::Commands(_) | Action::Manual(_))), Some(over)) => {
-            let over = over.act(action, &shared.keys, &below);
+            let over = over.act(action, &Beneath { keys: &shared.keys, contexts: &below, session: shared.session() });
             if over != Over::Stays {
                 *overlay = None;
             }
             match over {
-                Over::Stays | Over::Closes => Go::Nowhere,
-                Over::Does(action) => Go::Do(action, Asked::ByName),
+                Over::Stays | Over::Closes => {}
+                Over::Does(action) => return Go::Do(action, Asked::ByName),
+                Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
+                Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
             }
+            Go::Nowhere
         }
         (Meaning::Edits | Meaning::Nothing, Some(over)) => {
             over.write(chord);
@@ -75,8 +79,10 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
         // Off the record, and everything else, works at once whatever lies on top.
         (Meaning::Does(action), _) => {
             // How bright it is concerns what lies on top as well.
-            if action != Everywhere::Theme.into() {
-                *overlay = None;
+            let over = if action == Everywhere::Theme.into() { None } else { overlay.take() };
+            // The key that laid the guide over the screen puts it away.
+            if action == Interview::Guide.into() && over.is_some_and(|over| over.what() == What::Guide) {
+                return Go::Nowhere;
             }
             act(model, action)
         }
@@ -87,10 +93,17 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
 /// Does `action`, whether a key or the palette asked for it, and says where it leads.
 pub(crate) fn act(model: &mut Model, action: Action) -> Go {
     let Model { screen, overlay, shared, .. } = model;
-    let Action::Everywhere(action) = action else { return screen.face_mut().act(action, shared) };
+    let action = match action {
+        Action::Everywhere(action) => action,
+        Action::Interview(Interview::Guide) => {
+            *overlay = Some(Overlay::guide(shared.now.position, shared.session()));
+            return Go::Nowhere;
+        }
+        action => return screen.face_mut().act(action, shared),
+    };
     match action {
         Everywhere::Help => *overlay = Some(Overlay::help()),
-        Everywhere::Palette => *overlay = Some(Overlay::palette()),
+        Everywhere::Palette => *overlay = Some(Overlay::palette(shared.now.position)),
         Everywhere::Theme => {
             shared.theme = match shared.theme {
                 Theme::Normal => Theme::Dim,

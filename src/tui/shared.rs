@@ -11,6 +11,7 @@ use crate::domain::command::Refusal;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
@@ -122,12 +123,15 @@ impl Gauges {
 }
 
 /// How much is told of a step that is taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Telling {
     /// All of it.
     Openly,
     /// The participant may glance at this screen: of what is the team's only, no more than the screen shows.
+    #[default]
     Veiled,
+    /// The participant may read this screen: of no note more than its kind and length.
+    Covered,
 }
 
 /// What every screen may touch.
@@ -271,7 +275,8 @@ impl Shared {
             return None;
         };
         let name = match telling {
-            Telling::Veiled => veiled(&sitting.session, &step.by),
+            Telling::Veiled => counted(&sitting.session, &step.by, |note| !note.kind.is_shareable()),
+            Telling::Covered => counted(&sitting.session, &step.by, |_| true),
             Telling::Openly => None,
         };
         let name = name.unwrap_or_else(|| named(&sitting.session, &step.by, way));
@@ -387,6 +392,11 @@ impl Shared {
         self.sitting.as_ref().map_or(0, Sitting::last_step)
     }
 
+    /// The note that was saved last since the session was opened.
+    pub(crate) fn last_note(&self) -> Option<&Note> {
+        self.sitting.as_ref().and_then(Sitting::last_note)
+    }
+
     /// Whether the latest of `note` is on disk.
     pub(crate) fn is_saved(&self, note: NoteId) -> bool {
         self.sitting.as_ref().is_none_or(|s| s.is_saved(note))
@@ -433,9 +443,9 @@ impl Shared {
     }
 }
 
-/// What a step is about, by its kind and length, where it is a note that only the team may read.
-fn veiled(session: &Session, by: &Event) -> Option<String> {
+/// What a step is about, by its kind and length, where it is a note whose words are `hidden`.
+fn counted(session: &Session, by: &Event, hidden: impl Fn(&Note) -> bool) -> Option<String> {
     let (Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by else { return None };
-    let note = session.note(*note).filter(|note| !note.kind.is_shareable() && !note.is_moment())?;
+    let note = session.note(*note).filter(|note| hidden(note) && !note.is_moment())?;
     Some(note.kind.counted(&note.text))
 }

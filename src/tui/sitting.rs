@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::last_time::LastTime;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
@@ -29,6 +30,8 @@ pub struct Sitting {
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
+    /// The first note that was written since it was opened, if there is one.
+    first: NoteId,
     /// What was done since it was opened and can be taken back.
     steps: Steps,
 }
@@ -36,7 +39,8 @@ pub struct Sitting {
 impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
-        Self { name, session: open, changed, last_time: None, events, saved: events, touched: BTreeMap::new(), steps: Steps::default() }
+        let (first, touched, steps) = (open.next_note(), BTreeMap::new(), Steps::default());
+        Self { name, session: open, changed, last_time: None, events, saved: events, touched, first, steps }
     }
 
     /// The same session, after an earlier interview that left this.
@@ -74,6 +78,11 @@ impl Sitting {
         self.saved = self.saved.max(n);
         let saved = self.saved;
         self.touched.retain(|_, at| *at > saved);
+    }
+
+    /// The note that was written last since it was opened, of those that stand.
+    pub(crate) fn last_note(&self) -> Option<&Note> {
+        self.session.notes().next_back().filter(|note| note.id >= self.first)
     }
 
     /// Whether the latest of `note` is on disk.

@@ -397,9 +397,7 @@ key-interview-next-topic-help = Go to the next topic.
 key-interview-previous-topic = topic back
 key-interview-previous-topic-help = Go to the topic before.
 key-interview-next-kind = kind
-key-interview-next-kind-help = Change what the note is: paraphrase, quote, observation, follow-up, memo.
-key-interview-covered = covered
-key-interview-covered-help = Mark the question as asked; again: partly, volunteered, come back, skipped, not yet.
+key-interview-next-kind-help = Change what the note is. On an empty line also by its first sign: > quote, @ observation, ? follow-up, ( memo.
 key-interview-come-back = come back
 key-interview-come-back-help = Mark the question to come back to.
 key-interview-volunteered = volunteered
@@ -408,8 +406,8 @@ key-interview-partly = partly
 key-interview-partly-help = Mark the question as partly answered.
 key-interview-skip = skip
 key-interview-skip-help = Leave the question out; what is written on the line becomes the reason.
-key-interview-probe = probe
-key-interview-probe-help = Mark the next probe as used.
+key-interview-probe = next probe
+key-interview-probe-help = Mark the next probe as used, without choosing it first.
 key-interview-off-record = off record
 key-interview-off-record-help = Go off the record, and back on.
 key-interview-distress = distress
@@ -555,11 +553,11 @@ key-commands-down-help = Go to the command below.
 key-commands-up = move
 key-commands-up-help = Go to the command above.
 key-commands-choose = do it
-key-commands-choose-help = Do the chosen command.
+key-commands-choose-help = Do the chosen command, or go to the chosen question.
 key-commands-erase = erase
 key-commands-erase-help = Delete a character of what narrows it; with none left, put it away.
-key-commands-manual = manual
-key-commands-manual-help = From the help: read the manual, and look there for what was typed.
+key-commands-further = manual
+key-commands-further-help = From the help: read the manual, and look there for what was typed. On a question: they raised it themselves.
 key-manual-read = read
 key-manual-read-help = Read the topic, or where the line stands in its topic.
 key-manual-back = back
@@ -583,7 +581,7 @@ key-manual-close-help = Put the manual away, wherever one reads.
 key-anywhere-help = help
 key-anywhere-help-help = Show every key that works here, and the way to the manual.
 key-anywhere-palette = more
-key-anywhere-palette-help = Open the list of commands, and do one by its name.
+key-anywhere-palette-help = Open the list of commands, and do one by its name; in the interview also a question by its words.
 key-anywhere-theme = dim
 key-anywhere-theme-help = Change between the normal and the dim theme.
 key-anywhere-leave = back
@@ -602,6 +600,9 @@ context-title = { $context ->
     [protocol] Interview, when it becomes too much
     [withdrawal] Interview, when they take consent back
     [answers] Interview, while an answer is chosen
+    [closed] Interview, at a closed question
+    [probe] Interview, while a probe is chosen
+    [states] Interview, while a state is chosen
     [home] Home
     [covered] Home, covered after an interview
     [setup] Set up
@@ -1063,6 +1064,7 @@ heading-set-up = Set up
 heading-interview = Interview
 heading-notes = Notes
 heading-coverage = Coverage
+heading-the-commonest-keys = The commonest keys
 heading-what-is-done-shown-and-asked-only-of-some = What is done, shown and asked only of some
 heading-closed-questions = Closed questions
 heading-time = Time
@@ -1631,6 +1633,7 @@ wish-there-are = there are { $names }
 wish-meant = did you mean `{ $near }`? there are { $names }
 wish-no-screen = there is no screen called `{ $screen }`
 wish-elsewhere = it stands in `[{ $screen }]`
+wish-gone = that is no more: `{ $instead }` took its place
 wish-no-action = there is no `{ $action }` in `[{ $screen }]`
 wish-answer = `{ $action }` says what a participant answered, and keeps its keys
 wish-answer-todo = leave the line out
@@ -2263,7 +2266,6 @@ refusal-no-such-choice = this question has no answer with the code { $code }
 undo-answer = the answer { $answer } to { $question }
 answer-given = { $code } { $answer }, to “{ $question }”
 show-answer = answer
-no-answers-here = there is nothing to choose here
 answers-none-marked = no answer is marked yet: type its code, or go to it first
 answer-replaced = { $code } { $answer }, no longer { $before }, to “{ $question }”
 answer-taken-back = taken back: { $code } { $answer }, to “{ $question }”
@@ -2275,8 +2277,6 @@ plan-short = { $left ->
     [one] 1 minute is
    *[other] { $left } minutes are
 } left, and { $rest } were planned for the rest. May be left out: { $questions }
-key-interview-answer = answer
-key-interview-answer-help = Choose one of the coded answers to a closed question; the same key puts them away.
 key-answers-take-answer = choose
 key-answers-take-answer-help = Choose the answer that is marked; a code that is typed whole is chosen at once. Once more takes it back.
 key-answers-next-answer = next
@@ -2285,3 +2285,64 @@ key-answers-previous-answer = previous
 key-answers-previous-answer-help = Mark the answer before.
 key-answers-no-answer = put away
 key-answers-no-answer-help = Put the answers away; nothing is chosen.
+key-closed-answer = answer
+key-closed-answer-help = Choose one of the coded answers to a closed question.
+
+## The keys of the interview room
+
+protocol-lies-over-it = the protocol lies over the guide: { $key } puts it away first
+state-stands = { $state } (so far)
+key-interview-asked-and-on = asked, on
+key-interview-asked-and-on-help = Mark the question as asked, unless it is marked already, and go on.
+key-interview-states = state
+key-interview-states-help = Say what became of the question: a row of states, each under a digit.
+key-states-state-asked = asked
+key-states-state-asked-help = It was asked and answered.
+key-states-state-volunteered = volunteered
+key-states-state-volunteered-help = They raised it themselves.
+key-states-state-partly = partly
+key-states-state-partly-help = It was partly answered.
+key-states-state-come-back = come back
+key-states-state-come-back-help = It is to be come back to.
+key-states-state-skipped = skipped
+key-states-state-skipped-help = It is left out; what is written on the line becomes the reason.
+key-states-state-not-yet = not yet
+key-states-state-not-yet-help = Nothing became of it yet: the mark goes.
+key-states-no-state = put away
+key-states-no-state-help = Put the row away; whatever else is typed is a note.
+probe-used = used: “{ $probe }”
+key-interview-walk-probes = probe
+key-interview-walk-probes-help = Choose a probe that was not used yet; again: the next.
+key-writing-kind-of-note = kind
+key-writing-kind-of-note-help = Change what the note is that is being written: quote, observation, follow-up, memo, paraphrase.
+key-probe-use-probe = used
+key-probe-use-probe-help = Mark the probe that is chosen as used; Esc lets it go.
+stamp-earlier = stamp: { $seconds } s earlier, at { $at }
+last-note-earlier = the last note: { $seconds } s earlier, at { $at }
+stamp-is-at-the-beginning = the stamp is at the beginning of the interview already
+no-note-of-now = no note is being written, and none was saved since you came in
+line-is-in-the-way = a line is being written: { $save } saves it, { $aside } puts it aside first
+last-note-taken-up = the last note: { $save } saves it as it is written now, { $leave } leaves it as it was
+note-stays = the note stays as it was
+note-stays-change-aside = the note stays as it was; { $key } brings the change back
+notes-are-covered = the notes are covered; { $key } shows them
+notes-shown = the notes are shown again
+notes-covered = { $count ->
+    [one] 1 note, covered
+   *[other] { $count } notes, covered
+}
+key-interview-earlier = earlier
+key-interview-earlier-help = Move the stamp of the note five seconds back; with nothing on the line, that of the last note.
+key-interview-last-note = last note
+key-interview-last-note-help = Take up the last note to change it; with text on the line it goes to the end.
+key-interview-cover-notes = cover
+key-interview-cover-notes-help = Cover the notes that are saved; again: show them.
+over-guide = Questions: { $choose } goes there, { $raised } raised, { $close } closes
+label-raised = raised it
+label-go-there = go there
+key-interview-guide = guide
+key-interview-guide-help = Show the questions of the guide as a list: go to one, or mark it as raised by themselves.
+key-commands-page-down = page
+key-commands-page-down-help = Go eight lines down.
+key-commands-page-up = page
+key-commands-page-up-help = Go eight lines up.

@@ -394,9 +394,7 @@ key-interview-next-topic-help = Ga naar het volgende onderwerp.
 key-interview-previous-topic = ond. terug
 key-interview-previous-topic-help = Ga naar het vorige onderwerp.
 key-interview-next-kind = soort
-key-interview-next-kind-help = Verander wat de notitie is: parafrase, citaat, observatie, vervolgvraag, memo.
-key-interview-covered = gesteld
-key-interview-covered-help = Markeer de vraag als gesteld; opnieuw: deels, uit zichzelf, later terug, overgeslagen, nog niet.
+key-interview-next-kind-help = Verander wat de notitie is. Op een lege regel ook met het eerste teken: > citaat, @ observatie, ? vervolgvraag, ( memo.
 key-interview-come-back = later
 key-interview-come-back-help = Markeer de vraag om er later op terug te komen.
 key-interview-volunteered = zelf
@@ -405,8 +403,8 @@ key-interview-partly = deels
 key-interview-partly-help = Markeer de vraag als deels beantwoord.
 key-interview-skip = sla over
 key-interview-skip-help = Sla de vraag over; wat op de regel staat, wordt de reden.
-key-interview-probe = doorvraag
-key-interview-probe-help = Markeer de volgende doorvraag als gebruikt.
+key-interview-probe = doorvr. op
+key-interview-probe-help = Markeer de volgende doorvraag als gebruikt, zonder die eerst te kiezen.
 key-interview-off-record = buiten
 key-interview-off-record-help = Ga buiten de opname, en weer terug.
 key-interview-distress = te veel
@@ -552,11 +550,11 @@ key-commands-down-help = Ga naar de opdracht eronder.
 key-commands-up = beweeg
 key-commands-up-help = Ga naar de opdracht erboven.
 key-commands-choose = doe het
-key-commands-choose-help = Voer de gekozen opdracht uit.
+key-commands-choose-help = Voer de gekozen opdracht uit, of ga naar de gekozen vraag.
 key-commands-erase = wis
 key-commands-erase-help = Wis een teken van de zoektekst; is die leeg, leg de lijst dan weg.
-key-commands-manual = handboek
-key-commands-manual-help = Vanuit de hulp: lees het handboek, en zoek daar wat getypt is.
+key-commands-further = handboek
+key-commands-further-help = Vanuit de hulp: lees het handboek, en zoek daar wat getypt is. Op een vraag: de deelnemer begon er zelf over.
 key-manual-read = lees
 key-manual-read-help = Lees het onderwerp, of de plek waar de regel staat.
 key-manual-back = terug
@@ -580,7 +578,7 @@ key-manual-close-help = Leg het handboek weg, waar je ook leest.
 key-anywhere-help = hulp
 key-anywhere-help-help = Toon elke toets die hier werkt, en de weg naar het handboek.
 key-anywhere-palette = meer
-key-anywhere-palette-help = Open de lijst met opdrachten, en voer er een uit bij naam.
+key-anywhere-palette-help = Open de lijst met opdrachten, en voer er een uit bij naam; in het interview ook een vraag met woorden eruit.
 key-anywhere-theme = gedimd
 key-anywhere-theme-help = Wissel tussen het gewone en het gedimde thema.
 key-anywhere-leave = terug
@@ -599,6 +597,9 @@ context-title = { $context ->
     [protocol] Interview, als het te veel wordt
     [withdrawal] Interview, als iemand toestemming intrekt
     [answers] Interview, terwijl een antwoord gekozen wordt
+    [closed] Interview, bij een gesloten vraag
+    [probe] Interview, terwijl een doorvraag gekozen is
+    [states] Interview, terwijl een status gekozen wordt
     [home] Begin
     [covered] Begin, afgedekt na een interview
     [setup] Voorbereiden
@@ -1060,6 +1061,7 @@ heading-set-up = Voorbereiden
 heading-interview = Interview
 heading-notes = Notities
 heading-coverage = Wat besproken is
+heading-the-commonest-keys = De meestgebruikte toetsen
 heading-what-is-done-shown-and-asked-only-of-some = Wat je doet, laat zien en alleen aan sommigen vraagt
 heading-closed-questions = Gesloten vragen
 heading-time = Tijd
@@ -1628,6 +1630,7 @@ wish-there-are = er zijn { $names }
 wish-meant = bedoel je `{ $near }`? er zijn { $names }
 wish-no-screen = er is geen scherm dat `{ $screen }` heet
 wish-elsewhere = het staat in `[{ $screen }]`
+wish-gone = die is er niet meer: `{ $instead }` is ervoor in de plaats gekomen
 wish-no-action = er is geen `{ $action }` in `[{ $screen }]`
 wish-answer = `{ $action }` zegt wat een deelnemer antwoordde, en houdt zijn toetsen
 wish-answer-todo = laat de regel weg
@@ -2257,7 +2260,6 @@ refusal-no-such-choice = deze vraag heeft geen antwoord met de code { $code }
 undo-answer = het antwoord { $answer } op { $question }
 answer-given = { $code } { $answer }, op ‘{ $question }’
 show-answer = antwoord
-no-answers-here = hier valt niets te kiezen
 answers-none-marked = er is nog geen antwoord aangewezen: typ de code, of ga er eerst naartoe
 answer-replaced = { $code } { $answer }, niet meer { $before }, op ‘{ $question }’
 answer-taken-back = teruggenomen: { $code } { $answer }, op ‘{ $question }’
@@ -2269,8 +2271,6 @@ plan-short = Er { $left ->
     [one] is nog 1 minuut
    *[other] zijn nog { $left } minuten
 }; voor de rest waren er { $rest } gepland. Kan vervallen: { $questions }
-key-interview-answer = antwoord
-key-interview-answer-help = Kies een van de gecodeerde antwoorden op een gesloten vraag; dezelfde toets legt ze weg.
 key-answers-take-answer = kies
 key-answers-take-answer-help = Kies het aangewezen antwoord; een code die helemaal getypt is, is meteen gekozen. Nog een keer kiezen neemt het terug.
 key-answers-next-answer = volgende
@@ -2279,3 +2279,64 @@ key-answers-previous-answer = vorige
 key-answers-previous-answer-help = Wijs het vorige antwoord aan.
 key-answers-no-answer = leg weg
 key-answers-no-answer-help = Leg de antwoorden weg; er is niets gekozen.
+key-closed-answer = antwoord
+key-closed-answer-help = Kies een van de gecodeerde antwoorden op een gesloten vraag.
+
+## De toetsen van het interview
+
+protocol-lies-over-it = het protocol ligt over de topiclijst: { $key } legt het eerst weg
+state-stands = { $state } (tot nu toe)
+key-interview-asked-and-on = gesteld
+key-interview-asked-and-on-help = Markeer de vraag als gesteld, als die nog geen status heeft, en ga verder.
+key-interview-states = status
+key-interview-states-help = Zeg hoe het met de vraag staat: een rij met een cijfer voor elke status.
+key-states-state-asked = gesteld
+key-states-state-asked-help = De vraag is gesteld en beantwoord.
+key-states-state-volunteered = zelf
+key-states-state-volunteered-help = De deelnemer begon er zelf over.
+key-states-state-partly = deels
+key-states-state-partly-help = De vraag is deels beantwoord.
+key-states-state-come-back = later
+key-states-state-come-back-help = Je komt er later op terug.
+key-states-state-skipped = sla over
+key-states-state-skipped-help = De vraag wordt overgeslagen; wat op de regel staat, wordt de reden.
+key-states-state-not-yet = nog niet
+key-states-state-not-yet-help = Er is nog niets mee gebeurd: de markering gaat weg.
+key-states-no-state = leg weg
+key-states-no-state-help = Leg de rij weg; wat je verder typt, is een notitie.
+probe-used = gebruikt: ‘{ $probe }’
+key-interview-walk-probes = doorvraag
+key-interview-walk-probes-help = Kies een doorvraag die nog niet gebruikt is; opnieuw: de volgende.
+key-writing-kind-of-note = soort
+key-writing-kind-of-note-help = Verander wat de notitie is die je schrijft: citaat, observatie, vervolgvraag, memo, parafrase.
+key-probe-use-probe = gebruikt
+key-probe-use-probe-help = Markeer de gekozen doorvraag als gebruikt; met Esc laat je die los.
+stamp-earlier = tijdstip: { $seconds } s eerder, op { $at }
+last-note-earlier = de laatste notitie: { $seconds } s eerder, op { $at }
+stamp-is-at-the-beginning = het tijdstip ligt al aan het begin van het interview
+no-note-of-now = er staat niets op de regel, en sinds je hier bent is er geen notitie bewaard
+line-is-in-the-way = er staat nog tekst op de regel: { $save } bewaart die, { $aside } legt die eerst opzij
+last-note-taken-up = de laatste notitie: { $save } bewaart die zoals die er nu staat, { $leave } laat die zoals die was
+note-stays = de notitie blijft zoals die was
+note-stays-change-aside = de notitie blijft zoals die was; { $key } haalt de wijziging terug
+notes-are-covered = de notities zijn afgedekt; { $key } toont ze
+notes-shown = de notities zijn weer te zien
+notes-covered = { $count ->
+    [one] 1 notitie, afgedekt
+   *[other] { $count } notities, afgedekt
+}
+key-interview-earlier = eerder
+key-interview-earlier-help = Zet het tijdstip van de notitie vijf seconden terug; bij een lege regel dat van de laatste notitie.
+key-interview-last-note = laatste
+key-interview-last-note-help = Pak de laatste notitie op om die te wijzigen; met tekst op de regel ga je naar het einde.
+key-interview-cover-notes = dek af
+key-interview-cover-notes-help = Dek de bewaarde notities af; opnieuw: toon ze weer.
+over-guide = Vragen: { $choose } gaat erheen, { $raised } uit zichzelf, { $close } sluit
+label-raised = zelf
+label-go-there = ga erheen
+key-interview-guide = topiclijst
+key-interview-guide-help = Toon de vragen van de topiclijst: ga naar een ervan, of markeer dat de deelnemer er zelf over begon.
+key-commands-page-down = blader
+key-commands-page-down-help = Ga acht regels omlaag.
+key-commands-page-up = blader
+key-commands-page-up-help = Ga acht regels omhoog.

@@ -54,8 +54,8 @@ fn code(told: &str) -> &str {
 pub(crate) fn held() -> tempfile::TempDir {
     let dir = study();
     let mut script = interview(&dir);
-    script.keys("<pagedown>").hear_until(secs(10)).keys("<tab>like a switch<enter>").hear_until(secs(20)).keys("<f4><f6>");
-    script.keys("<down>they would rather not<alt-s>").hear_until(secs(30)).keys("<tab><tab><tab><tab>ask P03 too<enter>");
+    script.keys("<pagedown>").hear_until(secs(10)).keys(">like a switch<enter>").hear_until(secs(20)).keys("<f5>1<f6>");
+    script.keys("<down>they would rather not<alt-s>").hear_until(secs(30)).keys("(ask P03 too<enter>");
     script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5)).keys("<space>").hear(secs(5)).saved();
     script.keys("<f10><f10>na").hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
     script.keys("<f10><f10>m<enter><enter>").saved();
@@ -636,7 +636,7 @@ fn the_keys_are_a_table() {
     let keys: Vec<serde_json::Value> = serde_json::from_str(json).unwrap();
     assert_eq!(keys.len(), hearback::tui::keymap::KEYMAP.len());
     let named = |line: &&serde_json::Value| (line["context"] == "interview", line["action"] == "off-record") == (true, true);
-    assert_eq!(keys.iter().find(named).unwrap()["keys"], serde_json::json!(["F9", "Ctrl-O"]));
+    assert_eq!(keys.iter().find(named).unwrap()["keys"], serde_json::json!(["Ctrl-O", "F9"]));
 }
 
 #[test]
@@ -714,7 +714,7 @@ fn what_was_not_recorded_is_nowhere_called_recorded() {
 fn show_says_why_a_question_was_left_out_and_when_nobody_said() {
     let dir = study();
     let mut script = interview(&dir);
-    script.keys("<pagedown>asked before<alt-s><down><f7><down><f4>").hear(secs(2)).keys("<f10><f10>").saved();
+    script.keys("<pagedown>asked before<alt-s><down><ctrl-\\><down><f5>1").hear(secs(2)).keys("<f10><f10>").saved();
     script.leave();
     let told = run(dir.path(), &["show", "P01"]);
     let coverage: Vec<&str> = told.lines().filter(|line| line.contains(" / ")).collect();

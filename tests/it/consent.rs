@@ -46,7 +46,7 @@ fn held(dir: &tempfile::TempDir, answers: &str) -> Script {
     for answer in answers.chars() {
         script.keys(&answer.to_string());
     }
-    script.keys("<f10>").hear(secs(1)).keys("<pagedown><tab>like a switch<enter>").hear(secs(2)).keys("<f10><f10>").hear(secs(1));
+    script.keys("<f10>").hear(secs(1)).keys("<pagedown>>like a switch<enter>").hear(secs(2)).keys("<f10><f10>").hear(secs(1));
     script.keys("m").hear(secs(1));
     script.keys("<enter>You turned a switch.<enter>").saved();
     script

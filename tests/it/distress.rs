@@ -72,7 +72,7 @@ fn a_break_and_a_stop_go_off_the_record_and_end_nothing() {
         let mut script = interview(&dir);
         script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>").hear(secs(2)).keys(digit).hear(secs(5));
         assert_eq!((card(&script), phase(&script)), (Some(Card::Away), Phase::OffRecord), "{word}");
-        assert!(!script.is_recorded() && script.notice().unwrap().contains("F9 goes on"), "{:?}", script.notice());
+        assert!(!script.is_recorded() && script.notice().unwrap().contains("Ctrl-O goes on"), "{:?}", script.notice());
         // Whoever pressed the wrong digit goes on.
         script.keys("<f9>").hear(secs(2));
         assert_eq!(phase(&script), Phase::Recording);
@@ -91,7 +91,7 @@ fn a_question_that_is_left_says_why_and_the_next_one_is_open() {
     assert_eq!(session.open_question(), Some(&Id::new("way-to-therapy")));
     assert!(session.distress()[0].words().starts_with("left the question at"));
     // One of which something was said before keeps that.
-    script.keys("<f4><f8>2");
+    script.keys("<f5>1<f8>2");
     assert_eq!(of(&script, "way-to-therapy"), Coverage::Asked);
 }
 
@@ -103,7 +103,7 @@ fn what_is_noted_meanwhile_is_an_observation_unless_it_is_said_otherwise() {
     assert!(script.screen(80, 24).contains("type an observation"), "{}", script.screen(80, 24));
     script.keys("silent for 4 minutes<enter>");
     assert_eq!(card(&script), Some(Card::Protocol(0)), "a digit within a line is a digit");
-    script.keys("x<backspace>looks at the door<enter><tab><tab><tab>I was too quick<enter><f8>it is better now<enter>");
+    script.keys("x<backspace>looks at the door<enter><ctrl-]><ctrl-]><ctrl-]>I was too quick<enter><f8>it is better now<enter>");
     let kinds: Vec<_> = script.session().unwrap().notes().map(|n| (n.kind, n.text.as_str())).collect();
     assert_eq!(kinds[0], (NoteKind::Paraphrase, "said before"), "as it was begun");
     assert_eq!(kinds[kinds.len() - 1], (NoteKind::Paraphrase, "it is better now"));
@@ -139,8 +139,8 @@ fn the_last_step_offers_no_other_and_no_number_stands_twice() {
             let seen = script.screen(width, height);
             let words = seen.split(|c: char| c.is_whitespace() || c == '│').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
             let is_last = step + 1 == steps.len();
-            assert_eq!((words.contains("Down goes on"), words.contains("F8 puts it away")), (!is_last, is_last), "{seen}");
-            assert!(words.contains("F8 put away") && !(is_last && words.contains("Down")), "{seen}");
+            assert_eq!((words.contains("Down goes on"), words.contains("Ctrl-D puts it away")), (!is_last, is_last), "{seen}");
+            assert!(words.contains("Ctrl-D put away") && !(is_last && words.contains("Down")), "{seen}");
             assert!(words.contains("1 go on 2 leave it 3 break 4 stop"), "{seen}");
             let help = "the independent doctor";
             assert!(words.matches(help).count() <= 1, "{help} stands twice: {seen}");

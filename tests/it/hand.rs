@@ -166,7 +166,7 @@ fn esc_and_a_letter_are_two_keys_while_something_is_written() {
     script.keys("<enter>").hear(secs(2)).bytes(b"\x1bp");
     assert!(says(&script, "partly"), "{:?}", script.notice());
     // The reason for skipping has a way of its own.
-    script.keys("<down>they would rather not<f7>");
+    script.keys("<down>they would rather not<ctrl-\\>");
     assert!(says(&script, "skipped"), "{:?}", script.notice());
     script.bytes(b"kept\x1b\x0f");
     assert_eq!(phase(&script), Some(Phase::OffRecord), "Esc, and off the record");
@@ -206,7 +206,7 @@ fn by_its_name_a_question_is_answered_by_its_key() {
     let dir = study();
     let mut script = interview(&dir);
     script.hear(secs(1)).keys("/end<enter>");
-    assert!(says(&script, "F10 or Ctrl-Q ends the interview"), "{:?}", script.notice());
+    assert!(says(&script, "Ctrl-Q or F10 ends the interview"), "{:?}", script.notice());
     script.keys("<f10>");
     assert_eq!(script.model().context(), Context::Home);
     script.leave();

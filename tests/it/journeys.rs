@@ -78,12 +78,12 @@ fn an_interview_from_the_form_to_the_list() {
         assert_eq!(script.session().unwrap().open_question(), Some(&Id::new("daily-life")));
         // A note of each kind, stamped at its first key less a second and a half.
         script.hear_until(secs(10)).keys("r").hear(secs(4)).keys("est before pain<enter>");
-        script.hear_until(secs(20)).keys("<tab>it was like a switch<enter>");
-        script.hear_until(secs(30)).keys("<tab><tab>looks away<enter>");
+        script.hear_until(secs(20)).keys(">it was like a switch<enter>");
+        script.hear_until(secs(30)).keys("@looks away<enter>");
         assert!(script.screen(80, 24).contains(&veiled(NoteKind::Observation, 2)), "{}", script.screen(80, 24));
-        script.hear_until(secs(40)).keys("<tab><tab><tab>which exercise<enter>");
+        script.hear_until(secs(40)).keys("?which exercise<enter>");
         assert!(script.screen(60, 16).contains("which exercise"), "what is still to be asked can be read");
-        script.hear_until(secs(50)).keys("<tab><tab><tab><tab>compare P03<enter>");
+        script.hear_until(secs(50)).keys("(compare P03<enter>");
         // A moment, and a note that stays with the question that was open when it was begun.
         script.hear_until(secs(60)).keys("<space>");
         script.hear_until(secs(70)).keys("the road").hear(secs(2)).keys("<down>").hear(secs(2)).keys(" to it<enter>").hear(secs(6));
@@ -158,15 +158,10 @@ fn questions_are_marked_and_probes_used() {
     in_each_language(|| {
         let dir = study();
         let mut script = interview(&dir);
-        script.keys("<f4>");
+        script.keys("<f5>");
         assert!(says(script.notice().unwrap(), "not a question"), "the introduction has nothing to mark");
         script.keys("<pagedown>").hear(secs(60));
-        let expected = ["asked", "partly", "volunteered", "come back", "skipped", "not yet", "asked"];
-        for word in expected {
-            script.keys("<f4>");
-            assert_eq!(of(&script, "daily-life").word(), word);
-        }
-        script.keys("<f5>");
+        script.keys("<ctrl-r>");
         assert_eq!(of(&script, "daily-life"), Coverage::ComeBack);
         script.keys("<alt-v>");
         assert_eq!(of(&script, "daily-life"), Coverage::Volunteered);
@@ -180,12 +175,9 @@ fn questions_are_marked_and_probes_used() {
         assert_eq!((mark.coverage, mark.reason.as_deref()), (Coverage::Skipped, Some("they do not want to")));
         assert_eq!(script.session().unwrap().notes().count(), 0);
         assert!(says(&script.screen(80, 24), "type a note"), "the line is empty again");
-        // On its way round F4 comes past skipping, and takes nothing from the line.
-        script.keys("<f4>the note<f4><f4><f4><f4><f4>");
-        assert_eq!(of(&script, "way-to-therapy"), Coverage::Skipped);
-        assert_eq!(script.session().unwrap().coverage().mark(&Id::new("way-to-therapy")).reason, None);
-        assert!(says(&script.screen(80, 24), "the note"), "{}", script.screen(80, 24));
-        script.keys("<enter>");
+        // Another state takes nothing from the line.
+        script.keys("<f5>0the note<f5>3<enter>");
+        assert_eq!(of(&script, "way-to-therapy"), Coverage::Partly);
         assert_eq!(texts(script.session().unwrap()), ["the note"]);
         // Probes, one after the other; each is one step to take back.
         script.keys("<up>");
@@ -219,7 +211,7 @@ fn off_the_record_nothing_is_captured() {
         assert_eq!(phase(&script), Some(Phase::OffRecord));
         assert!(says(&script.screen(80, 24), "OFF THE RECORD  0 min"), "{}", script.screen(80, 24));
         let before = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
-        script.hear(secs(60)).keys("<tab>between us<enter>").hear(secs(60));
+        script.hear(secs(60)).keys(">between us<enter>").hear(secs(60));
         assert_eq!(here(&script), at(10.0), "the clock stands still");
         let after = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
         assert_eq!(before, after, "the recording does not grow");
@@ -230,7 +222,7 @@ fn off_the_record_nothing_is_captured() {
         // A note begun off the record stays so, although it is finished on it; one begun on it after that does not.
         script.keys("whispered ").keys("<f9>");
         assert!(says(script.notice().unwrap(), "back on the record"), "{:?}", script.notice());
-        script.hear(secs(5)).keys("softly<enter>").hear(secs(5)).keys("<tab>said aloud<enter>").hear(secs(5));
+        script.hear(secs(5)).keys("softly<enter>").hear(secs(5)).keys(">said aloud<enter>").hear(secs(5));
         script.saved().keys("<f10><f10>");
         script.leave();
         let session = reread(&dir);
@@ -329,7 +321,7 @@ fn the_line_is_put_aside_and_comes_back() {
     in_each_language(|| {
         let dir = study();
         let mut script = interview(&dir);
-        script.hear_until(secs(10)).keys("<tab>not now").hear(secs(5)).keys("<esc>");
+        script.hear_until(secs(10)).keys(">not now").hear(secs(5)).keys("<esc>");
         assert!(says(script.notice().unwrap(), "Ctrl-Z brings it back"));
         assert!(script.screen(80, 24).contains(in_either("type a", "typ een")));
         script.hear(secs(20)).keys("<ctrl-z>");
@@ -338,7 +330,7 @@ fn the_line_is_put_aside_and_comes_back() {
         let session = script.session().unwrap();
         assert_eq!((with(session, "not now but later").position, with(session, "later").kind), (at(8.5), NoteKind::Quote));
         // With an empty line and nothing aside, undo takes back what was done last, one by one.
-        script.keys("<pagedown><f4><f6>second<enter>");
+        script.keys("<pagedown><f5>1<f6>second<enter>");
         script.keys("<ctrl-z>");
         assert_eq!(texts(script.session().unwrap()), ["not now but later"]);
         script.keys("<ctrl-z><ctrl-z>");
@@ -366,7 +358,7 @@ fn notes_only_because_recording_was_refused() {
         script.keys("<down><down><down>yyy<f10>").hear(secs(1));
         assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
         assert!(says(&script.screen(80, 24), "NOTES ONLY"));
-        script.keys("<pagedown>").hear_until(secs(30)).keys("<tab>the clock counts<enter>").hear_until(secs(40));
+        script.keys("<pagedown>").hear_until(secs(30)).keys(">the clock counts<enter>").hear_until(secs(40));
         // A pause stands still here as well.
         script.keys("<f9>").hear(secs(60)).keys("<f9>").hear(secs(10));
         script.keys("<alt-m>");
@@ -472,14 +464,14 @@ fn an_interview_that_was_cut_short_goes_on() {
     in_each_language(|| {
         let dir = study();
         let mut script = interview(&dir);
-        script.keys("<pagedown>").hear_until(secs(20)).keys("kept<enter>").hear(secs(5)).keys("<tab>half a th").hear(ms(2300)).saved();
+        script.keys("<pagedown>").hear_until(secs(20)).keys("kept<enter>").hear(secs(5)).keys(">half a th").hear(ms(2300)).saved();
         drop(script); // the program is gone: nothing was ended, nothing was said
 
         let mut script = Script::over(dir.path(), voice(), Stamp { utc_ms: DAY.utc_ms + 600_000, ..DAY }).unwrap();
         assert!(says(&script.screen(80, 24), "interrupted"), "{}", script.screen(80, 24));
         script.keys("<enter>");
         assert_eq!(phase(&script), Some(Phase::Interrupted));
-        assert!(says(script.notice().unwrap(), "F9 goes on with the interview"), "{:?}", script.notice());
+        assert!(says(script.notice().unwrap(), "Ctrl-O goes on with the interview"), "{:?}", script.notice());
         let seen = script.screen(80, 24);
         assert!(says(&seen, "CUT SHORT") && says(&seen, "half a th"), "{seen}");
         script.hear(ms(20));
@@ -526,7 +518,7 @@ fn an_unfinished_private_note_is_not_shown_to_the_room() {
     in_each_language(|| {
         let dir = study();
         let mut script = interview(&dir);
-        script.hear(secs(10)).keys("<tab><tab><tab><tab>he is afraid of").hear(secs(2)).saved();
+        script.hear(secs(10)).keys("(he is afraid of").hear(secs(2)).saved();
         drop(script);
         let mut script = home(&dir);
         script.keys("<enter>").hear(secs(1));
@@ -781,7 +773,7 @@ fn hostile_text_is_shown_and_does_nothing() {
         script.keys("<esc>n<down><down><down>").paste(HOSTILE).keys("<down><down><down><down>a").hear(secs(1)).keys("<enter>");
         assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
         for kind in 0..5 {
-            script.hear(secs(2)).keys(&"<tab>".repeat(kind)).paste(HOSTILE);
+            script.hear(secs(2)).keys(&"<ctrl-]>".repeat(kind)).paste(HOSTILE);
             quiet(&script, "line");
             script.keys("<enter>");
             quiet(&script, "note");

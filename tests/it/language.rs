@@ -142,7 +142,7 @@ fn eventful() -> tempfile::TempDir {
     // P03: too much, without a microphone for a while, and in the end they want the sound destroyed.
     let mut script = home(&dir);
     begun(&mut script);
-    script.keys("<pagedown>said at home<enter><f5><down><alt-s>").hear(secs(2)).keys("<f8>").hear(secs(2)).keys("1").hear(secs(2));
+    script.keys("<pagedown>said at home<enter><ctrl-r><down><alt-s>").hear(secs(2)).keys("<f8>").hear(secs(2)).keys("1").hear(secs(2));
     script.lose_microphone("unplugged").hear(secs(5)).microphone_comes_back().hear(secs(15));
     script.keys("<ctrl-w>2").hear(secs(1)).saved();
     script.leave();

@@ -503,7 +503,7 @@ impl Program {
             Step::Reopen => Command::Reopen,
             Step::Note(kind) => {
                 let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-                Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false })
+                Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false, revises: None })
             }
             Step::Revise(id) => Command::ReviseNote { note: NoteId(*id), kind, text: text.into(), position },
             Step::Strike(id) => Command::StrikeNote { note: NoteId(*id) },

@@ -33,6 +33,7 @@ mod own_keys;
 mod questions;
 mod recordings;
 mod rehearsal;
+mod room_keys;
 mod says_more;
 mod screens;
 mod selection;

@@ -43,7 +43,7 @@ fn the_manual_is_read_in_an_interview_and_everything_is_as_it_was() {
     assert!(script.screen(60, 16).contains("Tab opens the manual"), "{}", script.screen(60, 16));
     script.keys("<tab>").hear(secs(1));
     let seen = script.screen(60, 16);
-    assert!(seen.lines().next().unwrap().contains("REC") && seen.contains("interview   ") && seen.contains("F9 off record"), "{seen}");
+    assert!(seen.lines().next().unwrap().contains("REC") && seen.contains("interview   ") && seen.contains("Ctrl-O off record"), "{seen}");
     script.keys("off the record").hear(secs(2)).keys("<down><down>");
     let found = chosen(&script);
     script.keys("<enter>").hear(secs(2));

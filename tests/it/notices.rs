@@ -17,7 +17,7 @@ fn says(script: &Script, words: &str) {
 fn after_each_act_the_line_tells_what_it_did_or_goes() {
     let dir = study();
     let mut script = interview(&dir);
-    script.keys("<pagedown><f4>");
+    script.keys("<pagedown><f5>1");
     says(&script, "ordinary day: asked");
     script.keys("r");
     assert_eq!(script.notice(), None, "a letter of a note is no mark");
@@ -28,7 +28,7 @@ fn after_each_act_the_line_tells_what_it_did_or_goes() {
     // What the same key would do is told only while it would.
     script.keys("<f10>");
     says(&script, "ends the interview");
-    script.keys("<f4>");
+    script.keys("<f5>1");
     says(&script, "way to therapy: asked");
     // And what a key did goes by itself as well.
     script.hear(secs(8));
@@ -41,7 +41,7 @@ fn what_came_by_itself_is_there_again_after_the_answer_to_a_key() {
     let mut script = interview(&dir);
     script.keys("<pagedown>").hear(secs(2)).sleep(secs(90)).hear(secs(1));
     says(&script, "the computer slept for 90 s");
-    script.keys("<f4>");
+    script.keys("<f5>1");
     says(&script, "ordinary day: asked");
     script.keys("x");
     says(&script, "the computer slept for 90 s");
@@ -76,9 +76,9 @@ fn what_was_said_of_coming_back_ends_when_one_is_back() {
     drop(script);
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1));
-    says(&script, "F9 goes on with the interview");
+    says(&script, "Ctrl-O goes on with the interview");
     script.keys("<f9>").hear(secs(2));
-    assert!(script.notice().is_none_or(|n| !n.contains("F9 goes on")), "{:?}", script.notice());
+    assert!(script.notice().is_none_or(|n| !n.contains("Ctrl-O goes on")), "{:?}", script.notice());
 }
 
 #[test]

@@ -189,8 +189,9 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
     for keys in [
         "<pagedown>",
         "<left>",
-        "<esc>",
-        "words",
+        "<esc><f5>",
+        "<esc><tab>",
+        "<esc>words",
         "<ctrl-l>",
         "<esc><f8>",
         "<f1>",
@@ -262,7 +263,7 @@ fn a_file_with_mistakes_is_told_line_by_line_and_changes_nothing() {
     }
     let shown = hearback(dir.path(), &["keys"]);
     let note = text(&shown.stderr);
-    assert!(shown.status.success() && text(&shown.stdout).contains("F9, Ctrl-O"), "{note}");
+    assert!(shown.status.success() && text(&shown.stdout).contains("Ctrl-O, F9"), "{note}");
     assert!(note.contains("line 2 of keys.toml is wrong") && note.contains("`hearback keys --check`: there is no `off-recrd`"), "{note}");
     // Another file; and what is no file.
     let other = dir.path().join("other.toml");

@@ -138,11 +138,13 @@ fn a_coded_answer_takes_two_keys_and_hinders_no_note() {
 fn an_open_question_has_nothing_to_choose() {
     let dir = talkative();
     let mut script = follow_up(&dir, "D01");
-    script.keys("<left>3<pagedown>").hear(ms(100)).keys("<left>");
-    assert_eq!(script.notice(), Some("there is nothing to choose here"));
+    script.keys("<left>3<pagedown>").hear(ms(100)).keys("<alt-a>");
     assert!(!script.model().contexts().contains(&Context::Answers));
+    script.keys("<left>");
+    assert_eq!(script.model().contexts()[0], Context::States, "what became of it can be said");
     script.keys("<f8><left>");
-    assert!(!script.model().contexts().contains(&Context::Answers), "not now");
+    assert!(script.notice().is_some_and(|said| said.contains("the protocol lies over the guide")), "{:?}", script.notice());
+    assert_eq!(script.model().contexts()[0], Context::Protocol, "not now");
 }
 
 #[test]

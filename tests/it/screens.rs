@@ -88,7 +88,7 @@ fn the_home_screen_with_a_session_of_each_standing() {
         let rest = ["", "l<f7>", "m<enter>.<enter>", "m<enter>.<enter>w"];
         for (n, then) in rest.into_iter().enumerate() {
             script.keys(if n == 0 { "n<down><backspace><backspace>01<down><down><down><down><down><down>a" } else { "na" });
-            script.hear(ms(500)).keys("<enter><pagedown>").hear(secs(4)).keys("rest<enter><f4>").hear(secs(2)).saved();
+            script.hear(ms(500)).keys("<enter><pagedown>").hear(secs(4)).keys("rest<enter><f5>1").hear(secs(2)).saved();
             script.keys("<f10><f10>").saved();
             if !then.is_empty() {
                 script.keys(then).saved().keys("<esc>");
@@ -150,10 +150,10 @@ fn the_interview() {
         let mut script = interview(&dir);
         script.hear(secs(2));
         pictures("interview_introduction", &script);
-        script.keys("<pagedown><pagedown><pagedown><f4><down>").hear_until(secs(200)).saved();
+        script.keys("<pagedown><pagedown><pagedown><right>").hear_until(secs(200)).saved();
         pictures("interview_question", &script);
-        script.keys("the pain came out of nowhere<enter><f6><tab>I could feel my shoulders go up<enter><tab><tab>looks down<enter>");
-        script.hear_until(secs(230)).keys("<f5><pagedown><down><space><tab>all of a sudden I noticed that I had been holding my breath ");
+        script.keys("the pain came out of nowhere<enter><f6>>I could feel my shoulders go up<enter>@looks down<enter>");
+        script.hear_until(secs(230)).keys("<ctrl-r><pagedown><down><space>>all of a sudden I noticed that I had been holding my breath ");
         script.keys("the whole time, and then").hear_until(secs(240)).saved();
         pictures("interview_writing", &script);
         script.keys("<enter><f10>").saved();
@@ -202,10 +202,10 @@ fn after_the_interview() {
         script.keys("<pagedown><pagedown><pagedown><pagedown><down>").hear_until(secs(12)).keys("rest before it hurts<enter>");
         script
             .hear_until(secs(20))
-            .keys("<tab>my shoulders go up long before it hurts, and then I know that I have to lie down for a while<enter>");
-        script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>");
+            .keys(">my shoulders go up long before it hurts, and then I know that I have to lie down for a while<enter>");
+        script.hear_until(secs(30)).keys("(unsure about this<enter>");
         script.hear_until(secs(35)).keys("<f9>").hear(secs(5)).keys("<f9>").hear_until(secs(40)).keys("<space>").lose_microphone("gone");
-        script.hear_until(secs(60)).keys("<tab>the floor helps<enter>").saved().keys("<f10><f10>");
+        script.hear_until(secs(60)).keys(">the floor helps<enter>").saved().keys("<f10><f10>");
         pictures("home_kept", &script);
         script.keys("<enter>");
         pictures("home_after", &script);

@@ -71,7 +71,7 @@ fn consent(item: &str, answer: Answer) -> Command {
 
 fn note(kind: NoteKind, text: &str, at: Position) -> Command {
     let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-    Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false })
+    Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false, revises: None })
 }
 
 fn take(n: u32, at: Position) -> Command {

@@ -22,7 +22,7 @@ fn texts(script: &Script) -> Vec<String> {
 /// In the room, with two notes and a mark.
 fn room(dir: &tempfile::TempDir) -> Script {
     let mut script = interview(dir);
-    script.hear(secs(2)).keys("<pagedown>eyes fill<enter>").hear(secs(1)).keys("rest before pain<enter><f4>").hear(secs(1)).saved();
+    script.hear(secs(2)).keys("<pagedown>eyes fill<enter>").hear(secs(1)).keys("rest before pain<enter><f5>1").hear(secs(1)).saved();
     script
 }
 
@@ -54,7 +54,7 @@ fn it_says_by_name_what_it_took_back_and_what_is_there_again() {
 fn what_only_the_team_may_read_is_not_named_by_its_words_in_the_room() {
     let dir = study();
     let mut script = interview(&dir);
-    script.hear(secs(2)).keys("<pagedown><tab><tab>eyes fill<enter>").hear(secs(1)).saved();
+    script.hear(secs(2)).keys("<pagedown>@eyes fill<enter>").hear(secs(1)).saved();
     assert_eq!(script.session().unwrap().notes().next().unwrap().kind.word(), "observation");
     script.keys("<ctrl-z>");
     says(&script, "taken back: observation of 2 words. Ctrl-Y brings it back");

@@ -278,7 +278,7 @@ fn the_way_out_says_how_much_would_be_lost() {
     let said = |model: &Model| model.shared.notices.shown().unwrap().text.clone();
     let press = |model: &mut Model, key: &str| update(model, Msg::Key(key.parse::<Chord>().unwrap().into(), now));
     assert!(said(&model).starts_with("not on disk yet: the end of the recording, 7 s. "), "{}", said(&model));
-    assert!(said(&model).ends_with("F10 twice leaves, and loses those 7 s"), "{}", said(&model));
+    assert!(said(&model).ends_with("Ctrl-Q twice leaves, and loses those 7 s"), "{}", said(&model));
     // More of it is held than was told.
     update(&mut model, Msg::Sound(Heard::Held { seconds: 8, of: 600 }, now));
     assert!(said(&model).contains("recording, 8 s. "), "{}", said(&model));
@@ -296,7 +296,7 @@ fn the_way_out_says_how_much_would_be_lost() {
     for (width, height) in [(60, 16), (80, 24), (120, 40)] {
         let (head, foot) = ends(&model, width, height);
         assert!(head.contains("! DISK, NOT SAVED"), "{head}");
-        assert!(foot.contains("F10 leave") && !foot.contains("F9") && !foot.contains("Down"), "{foot}");
+        assert!(foot.contains("Ctrl-Q leave") && !foot.contains("Ctrl-O") && !foot.contains("Down"), "{foot}");
     }
 }
 
@@ -311,7 +311,7 @@ fn the_way_out_says_so_where_nothing_at_all_is_on_disk() {
     }
     let said = model.shared.notices.shown().unwrap().text.clone();
     assert!(said.starts_with("not on disk yet: all of the recording, 12 s. "), "{said}");
-    assert!(said.ends_with("F10 twice leaves, and loses those 12 s: nothing is recorded then"), "{said}");
+    assert!(said.ends_with("Ctrl-Q twice leaves, and loses those 12 s: nothing is recorded then"), "{said}");
 }
 
 /// What is longer than the window has room for is read to its end with the key that its last row names.

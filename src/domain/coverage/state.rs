@@ -25,7 +25,7 @@ pub enum Coverage {
 }
 
 impl Coverage {
-    /// Every state, in the order in which the cover key goes through them.
+    /// Every state, in the order in which they are explained.
     pub const ALL: [Self; 6] = [Self::NotYet, Self::Asked, Self::Partly, Self::Volunteered, Self::ComeBack, Self::Skipped];
 
     /// The word that programs have for it.
@@ -50,13 +50,6 @@ impl Coverage {
             Self::ComeBack => say!("coverage-come-back"),
             Self::Skipped => say!("coverage-skipped"),
         }
-    }
-
-    /// The state after this one, and after the last the first.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|c| *c == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
     /// Whether nothing more is expected of the question.

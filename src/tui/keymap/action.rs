@@ -52,12 +52,20 @@ pub enum Interview {
     NextTopic,
     PreviousTopic,
     NextKind,
-    Covered,
+    KindOfNote,
+    AskedAndOn,
+    States,
     ComeBack,
     Volunteered,
     Partly,
     Skip,
+    WalkProbes,
+    UseProbe,
     Probe,
+    Earlier,
+    LastNote,
+    CoverNotes,
+    Guide,
     Answer,
     OffRecord,
     Distress,
@@ -84,6 +92,13 @@ pub enum Interview {
     PreviousAnswer,
     TakeAnswer,
     NoAnswer,
+    StateAsked,
+    StateVolunteered,
+    StatePartly,
+    StateComeBack,
+    StateSkipped,
+    StateNotYet,
+    NoState,
 }
 
 /// While listening back.
@@ -137,9 +152,11 @@ pub enum Commands {
     Close,
     Down,
     Up,
+    PageDown,
+    PageUp,
     Choose,
     Erase,
-    Manual,
+    Further,
 }
 
 /// In the manual.

@@ -123,7 +123,7 @@ contexts! {
     Interview("interview", These(&[]), AtTimes, Lets::All);
 
     /// While something stands on the line.
-    Writing("writing", These(&[C::Protocol, C::Interview]), Written, Lets::All);
+    Writing("writing", These(&[C::Protocol, C::Closed, C::Interview]), Written, Lets::All);
 
     /// While the distress protocol lies over the guide.
     Protocol("protocol", These(&[C::Interview]), AtTimes, Lets::All);
@@ -141,8 +141,17 @@ contexts! {
         ]),
     );
 
+    /// At a closed question, while nothing lies over it.
+    Closed("closed", These(&[C::Interview]), AtTimes, Lets::All);
+
+    /// While a probe is chosen.
+    Probe("probe", These(&[C::Closed, C::Interview]), AtTimes, Lets::All);
+
     /// While one of the coded answers to a question is chosen.
     Answers("answers", These(&[C::Interview]), AtTimes, Lets::All);
+
+    /// While it is said what became of a question.
+    States("states", These(&[C::Interview]), AtTimes, Lets::All);
 
     /// On the list of sessions.
     Home("home", These(&[]), Free, Lets::All);

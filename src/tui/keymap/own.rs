@@ -195,6 +195,19 @@ impl Keys {
     }
 }
 
+/// An action that was there once, and what took its place.
+struct Gone {
+    within: &'static str,
+    action: &'static str,
+    instead: &'static str,
+}
+
+/// The actions that were there once: files name them still.
+const GONE: [Gone; 2] = [
+    Gone { within: "interview", action: "covered", instead: "asked-and-on" },
+    Gone { within: "overlay", action: "manual", instead: "further" },
+];
+
 /// The line of the table that a wish is about.
 fn found(n: usize, wish: &KeyWish) -> Result<(usize, &'static Bind), Objection> {
     let there_are = |word: &str, known: &[String]| match nearest(word, known.iter().map(String::as_str)) {
@@ -211,9 +224,11 @@ fn found(n: usize, wish: &KeyWish) -> Result<(usize, &'static Bind), Objection> 
     let Some((line, bind)) = KEYMAP.iter().enumerate().find(|(_, bind)| bind.within == *within && bind.does.name() == wish.action) else {
         let names: Vec<String> = KEYMAP.iter().filter(|bind| bind.within == *within).map(|bind| bind.does.name()).collect();
         let elsewhere = KEYMAP.iter().find(|bind| bind.does.name() == wish.action);
-        let hint = match elsewhere {
-            Some(bind) => say!("wish-elsewhere", screen = bind.within.name()),
-            None => there_are(wish.action, &names),
+        let gone = GONE.iter().find(|gone| (gone.within, gone.action) == (wish.within, wish.action));
+        let hint = match (gone, elsewhere) {
+            (Some(gone), _) => say!("wish-gone", instead = gone.instead),
+            (None, Some(bind)) => say!("wish-elsewhere", screen = bind.within.name()),
+            (None, None) => there_are(wish.action, &names),
         };
         return Err(Objection::new(at, say!("wish-no-action", action = wish.action, screen = within.name()), hint));
     };
@@ -321,9 +336,9 @@ mod tests {
     #[test]
     fn what_has_its_own_lines_may_change_places() {
         let keys =
-            lay("interview covered f5; interview come-back f4; interview next-topic down; interview next-question pagedown").unwrap();
+            lay("interview asked-and-on f5; interview states f4; interview next-topic down; interview next-question pagedown").unwrap();
         let does = |chord: &str| keys.does(&[Context::Interview], chord.parse().unwrap());
-        assert_eq!((does("f5"), does("f4")), (Some(Interview::Covered.into()), Some(Interview::ComeBack.into())));
+        assert_eq!((does("f5"), does("f4")), (Some(Interview::AskedAndOn.into()), Some(Interview::States.into())));
         assert_eq!(lay("listen finish-review tab; listen next-kind f7").unwrap().name(crate::tui::keymap::action::Listen::NextKind), "F7");
         assert_eq!(lay("home new x N").unwrap().names(Home::New.into()), "x or N", "on the list letters are commands");
         let keys = lay("anywhere theme f15").unwrap();
@@ -334,8 +349,8 @@ mod tests {
     fn what_cannot_be_given_is_said_with_what_to_do() {
         for (wishes, words) in [
             ("intervew moment f13", "no screen called `intervew`: did you mean `interview`?"),
-            ("kitchen moment f13", "there are interview, protocol,"),
-            ("writing moment f13", "no screen called `writing`"),
+            ("kitchen moment f13", "there are interview, writing, protocol,"),
+            ("text moment f13", "no screen called `text`"),
             ("interview of-record f13", "no `of-record` in `[interview]`: did you mean `off-record`?"),
             ("interview gather f13", "it stands in `[statements]`"),
             ("interview moment f25", "`f25` is not a key"),
@@ -355,7 +370,7 @@ mod tests {
             ("interview probe ctrl-a", "Ctrl-A edits the line here"),
             ("editing keep delete", "Del edits the line here"),
             ("interview probe esc", "Esc stays what it is"),
-            ("interview put-aside ctrl-g", "`put-aside` keeps Esc"),
+            ("interview put-aside f18", "`put-aside` keeps Esc"),
             ("overlay close f1", "`close` keeps Esc"),
             ("manual back f13", "`back` keeps Esc"),
             ("manual read r", "r is written here"),
@@ -395,8 +410,8 @@ mod tests {
             lay("home new f13; interview off-record f13; listen play-or-pause f13").is_ok(),
             "a pedal may mean something on each screen"
         );
-        let told = lay("interview covered f5; interview moment f4 f5").unwrap_err();
-        assert_eq!(told.len(), 2, "{told:?}: `come-back` has F5, and `covered` wants it");
+        let told = lay("interview asked-and-on f5; interview moment f4 f5").unwrap_err();
+        assert_eq!(told.len(), 2, "{told:?}: `states` has F5, and `asked-and-on` wants it");
     }
 
     #[test]

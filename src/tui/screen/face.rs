@@ -1,7 +1,9 @@
 //! The face that every screen turns to `update`: what it is asked, told and may answer. Whatever a screen does not mind it leaves as it
 //! stands here, so that a new one says only what is its own.
 
+use crate::domain::agenda::Part;
 use crate::domain::incident::EndCause;
+use crate::domain::time::Position;
 use crate::tui::chord::Chord;
 use crate::tui::effect::NewSession;
 use crate::tui::hand::Asked;
@@ -60,6 +62,12 @@ pub(crate) trait Face {
     fn write(&mut self, _: Chord, _: &mut Shared) -> Go {
         Go::Nowhere
     }
+
+    /// Goes to this part of the guide, which was chosen in a list.
+    fn go_to(&mut self, _: Part, _: &mut Shared) {}
+
+    /// They raised the question at this part of the guide by themselves, at that moment.
+    fn raised(&mut self, _: Part, _: Position, _: &mut Shared) {}
 
     /// Puts text into the line that is being written, and gives back what was too long.
     fn paste(&mut self, _: &str, _: &mut Shared) -> Option<String> {

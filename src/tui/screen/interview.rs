@@ -8,25 +8,28 @@ mod beginning;
 mod card;
 mod composer;
 mod course;
+mod foot;
 mod last_time;
 mod microphone;
 pub(crate) mod protocol;
 mod sound;
+pub(crate) mod states;
 mod watch;
 pub(crate) mod withdrawal;
 
 use crate::domain::agenda::Part;
+use crate::domain::agenda::question;
 use crate::domain::command::Command;
 use crate::domain::command::HeldAs;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
-use crate::domain::distress::protocol as protocol_steps;
 use crate::domain::event::DistressChoice;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::standing::Phase;
+use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
@@ -48,8 +51,9 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::beginning::Beginning;
-use crate::tui::screen::interview::beginning::cut_short;
+pub use crate::tui::screen::interview::card::Card;
 use crate::tui::screen::interview::composer::Composer;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
@@ -58,10 +62,7 @@ use crate::tui::screen::interview::watch::Noticed;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
-use crate::words::message::message;
 use crate::words::say;
-
-pub use card::Card;
 
 /// The interview screen's own state.
 #[derive(Debug, Default)]
@@ -73,6 +74,8 @@ pub struct Room {
     noticed: Noticed,
     /// When the form began it.
     beginning: Beginning,
+    /// How much is told of the notes that are saved.
+    telling: Telling,
 }
 
 impl Room {
@@ -91,7 +94,7 @@ impl Room {
             ..Self::default()
         };
         if let Some(draft) = draft.filter(|d| !d.text.is_empty()) {
-            room.composer.find(draft);
+            room.composer.find(draft, shared);
         }
         shared.want(Effect::StayAwake);
         for consent in consents {
@@ -104,7 +107,7 @@ impl Room {
             Phase::Draft => shared.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly })),
             // Nothing is recorded before a person says so.
             Phase::Interrupted => {
-                let words = cut_short(mended, &shared.keys);
+                let words = sound::cut_short(mended, &shared.keys);
                 shared.tell(Subject::Study, Weight::Warning, words);
                 false
             }
@@ -138,6 +141,22 @@ impl Room {
         self.composer.kind()
     }
 
+    /// Whether the notes that are saved are covered: they may read this screen.
+    pub fn is_covered(&self) -> bool {
+        self.telling == Telling::Covered
+    }
+
+    /// Covers the notes that are saved, or shows them again.
+    fn cover(&mut self, shared: &mut Shared) {
+        let (telling, words) = if self.is_covered() {
+            (Telling::Veiled, say!("notes-shown"))
+        } else {
+            (Telling::Covered, say!("notes-are-covered", key = shared.key(action::Interview::CoverNotes)))
+        };
+        self.telling = telling;
+        shared.say(Weight::News, words);
+    }
+
     /// When the note being written was begun.
     pub(crate) fn begun(&self) -> Option<&NoteStamp> {
         self.composer.begun()
@@ -146,6 +165,11 @@ impl Room {
     /// Whether the words on the line are not for this screen until somebody goes on writing them.
     pub(crate) fn is_veiled(&self) -> bool {
         self.composer.is_veiled()
+    }
+
+    /// The probe that is chosen, as the guide counts those of the question.
+    pub fn probe(&self) -> Option<usize> {
+        self.course.probe()
     }
 
     /// What lies over the guide.
@@ -166,13 +190,11 @@ impl Room {
 
     /// Goes to another step of the protocol, while that lies over the guide.
     fn read_step(&mut self, other: impl FnOnce(usize) -> usize, shared: &mut Shared) {
-        let Card::Protocol(step) = self.card else { return };
-        let (step, count) = (other(step), shared.session().map_or(0, |s| protocol_steps(s.guide()).len()));
-        if step >= count {
-            let key = shared.key(action::Interview::Distress);
-            return shared.say(Weight::News, say!("last-step", key = key));
+        if let Card::Protocol(step) = self.card
+            && let Some(step) = protocol::step(other(step), shared)
+        {
+            self.lay(Card::Protocol(step));
         }
-        self.lay(Card::Protocol(step));
     }
 
     /// Lays the protocol over the guide and stamps the moment; pressed again, puts it away.
@@ -201,8 +223,11 @@ impl Room {
         self.lay(if self.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
     }
 
-    /// They take consent back, and want this: it is journaled, done as far as it can be, and said.
+    /// They take consent back, and want this, by a key that came alone: it is journaled, done as far as it can be, and said.
     fn take_back(&mut self, wish: Wish, shared: &mut Shared) -> Go {
+        if !shared.came_alone() {
+            return Go::Nowhere;
+        }
         self.lay(Card::Away);
         if !withdrawal::take_back(wish, &mut self.composer, shared) {
             return Go::Nowhere;
@@ -222,40 +247,46 @@ impl Room {
         }
     }
 
-    /// The card is answered, by a key that came alone.
-    fn answer(&mut self, wish: Wish, shared: &mut Shared) -> Go {
-        if shared.came_alone() { self.take_back(wish, shared) } else { Go::Nowhere }
-    }
-
     /// A key for the coded answers: lays them out, goes among them, puts them away.
     fn among_answers(&mut self, action: action::Interview, shared: &mut Shared) {
         let row = match self.card {
             Card::Answers(row) => answers::act(row, action, self.course, shared),
-            Card::Away => answers::laid_out(self.course, shared),
-            Card::Protocol(_) | Card::Withdrawal | Card::LastTime => return shared.say(Weight::News, say!("no-answers-here")),
+            _ => Some(AnswerRow::default()),
         };
         self.lay(row.map_or(Card::Away, Card::Answers));
     }
 
-    fn put_aside(&mut self, shared: &mut Shared) {
-        self.composer.put_aside(shared);
-        self.lay(Card::Away);
-    }
-
-    /// Takes back what was done last on this screen: a step, or putting a line aside.
-    fn undo(&mut self, shared: &mut Shared) {
-        if !self.line().is_empty() {
-            shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
-        } else if !self.composer.bring_back(shared) {
-            shared.step(UndoWay::Back, Telling::Veiled, action::Interview::Redo);
+    /// Lays out what may have become of the question, or puts that away.
+    fn lay_states(&mut self, shared: &mut Shared) {
+        if self.card == Card::States {
+            self.lay(Card::Away);
+        } else if shared.session().is_some_and(|session| question(session, self.part()).is_some()) {
+            self.lay(Card::States);
+        } else {
+            shared.say(Weight::News, say!("no-question-here"));
         }
     }
 
-    fn redo(&mut self, shared: &mut Shared) {
-        if self.line().is_empty() {
-            shared.step(UndoWay::Again, Telling::Veiled, action::Interview::Redo);
-        } else {
+    /// This became of the question, by a key that came alone.
+    fn say_state(&mut self, action: action::Interview, shared: &mut Shared) {
+        if let Some(coverage) = states::said_by(action).filter(|_| shared.came_alone()) {
+            self.course.put(coverage, &mut self.composer, shared);
+            self.lay(Card::Away);
+        }
+    }
+
+    fn put_aside(&mut self, shared: &mut Shared) {
+        self.composer.put_aside(shared);
+        self.course.let_probe_go();
+        self.lay(Card::Away);
+    }
+
+    /// Takes back what was done last on this screen, a step or putting a line aside, or does a step once more.
+    fn step(&mut self, way: UndoWay, shared: &mut Shared) {
+        if self.composer.is_written() {
             shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
+        } else if way == UndoWay::Again || !self.composer.bring_back(shared) {
+            shared.step(way, self.telling, action::Interview::Redo);
         }
     }
 
@@ -283,14 +314,8 @@ impl Room {
 
 impl Face for Room {
     fn contexts(&self) -> Vec<Context> {
-        let writing = Some(Context::Writing).filter(|_| !self.line().is_empty());
-        let within = match self.card {
-            Card::Away | Card::LastTime => [writing, None],
-            Card::Protocol(_) => [writing, Some(Context::Protocol)],
-            Card::Withdrawal => [None, Some(Context::Withdrawal)],
-            Card::Answers(_) => [None, Some(Context::Answers)],
-        };
-        within.into_iter().flatten().chain([Context::Interview]).collect()
+        let card = self.card.contexts(self.composer.is(), self.course);
+        card.into_iter().chain([Context::Interview]).collect()
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
@@ -302,31 +327,46 @@ impl Face for Room {
             (Card::Protocol(_), A::PreviousQuestion | A::PreviousTopic) if shared.hand.asked() == Asked::ByKey => A::PreviousStep,
             (_, action) => action,
         };
-        // Whoever goes elsewhere has no answer to choose there yet.
-        if let (Card::Answers(_), A::NextQuestion | A::PreviousQuestion | A::NextTopic | A::PreviousTopic) = (self.card, action) {
+        if let (Card::Protocol(_), A::AskedAndOn | A::States | A::WalkProbes) = (self.card, action) {
+            let key = shared.key(A::Distress);
+            shared.say(Weight::News, say!("protocol-lies-over-it", key = key));
+            return Go::Nowhere;
+        }
+        if !self.card.stays_for(action) {
             self.lay(Card::Away);
         }
         match action {
             A::Save => self.composer.save(shared),
             A::Moment => self.composer.moment(shared),
-            A::NextKind => self.composer.next_kind(),
+            A::NextKind | A::KindOfNote => self.composer.next_kind(),
             A::NextQuestion => self.course.next(shared),
             A::PreviousQuestion => self.course.previous(shared),
             A::NextTopic => self.course.next_topic(shared),
             A::PreviousTopic => self.course.previous_topic(shared),
-            A::Covered => self.course.mark(None, &mut self.composer, shared),
-            A::ComeBack => self.course.mark(Some(Coverage::ComeBack), &mut self.composer, shared),
-            A::Volunteered => self.course.mark(Some(Coverage::Volunteered), &mut self.composer, shared),
-            A::Partly => self.course.mark(Some(Coverage::Partly), &mut self.composer, shared),
-            A::Skip => self.course.mark(Some(Coverage::Skipped), &mut self.composer, shared),
-            A::Probe => self.course.probe(shared),
+            A::AskedAndOn => self.course.asked_and_on(shared),
+            A::States => self.lay_states(shared),
+            A::ComeBack => self.course.mark(Coverage::ComeBack, &mut self.composer, shared),
+            A::Volunteered => self.course.mark(Coverage::Volunteered, &mut self.composer, shared),
+            A::Partly => self.course.mark(Coverage::Partly, &mut self.composer, shared),
+            A::Skip => self.course.mark(Coverage::Skipped, &mut self.composer, shared),
+            A::StateAsked | A::StateVolunteered | A::StatePartly | A::StateComeBack | A::StateSkipped | A::StateNotYet => {
+                self.say_state(action, shared);
+            }
+            // It lies over the screen, and whoever lays things there sees to it.
+            A::Guide => {}
+            A::Earlier => self.composer.earlier(shared),
+            A::LastNote => self.composer.take_up_last(shared),
+            A::CoverNotes => self.cover(shared),
+            A::WalkProbes => self.course.next_probe(shared),
+            A::UseProbe => self.course.use_chosen_probe(shared),
+            A::Probe => self.course.use_next_probe(shared),
             A::Answer | A::NextAnswer | A::PreviousAnswer | A::TakeAnswer | A::NoAnswer => self.among_answers(action, shared),
             A::OffRecord => self.source.off_record(shared),
             A::Distress => self.distress(shared),
             A::ShowRest => self.course.show_rest(),
             A::Withdraw => self.withdraw(shared),
-            A::Undo => self.undo(shared),
-            A::Redo => self.redo(shared),
+            A::Undo => self.step(UndoWay::Back, shared),
+            A::Redo => self.step(UndoWay::Again, shared),
             // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
             A::PutAside if !shared.is_under_way() => return Go::Do(Everywhere::Leave.into(), Asked::ByKey),
             A::PutAside => self.put_aside(shared),
@@ -340,39 +380,51 @@ impl Face for Room {
             A::TheyLeaveIt => self.answer_protocol(DistressChoice::Skip, shared),
             A::TheyTakeABreak => self.answer_protocol(DistressChoice::Break, shared),
             A::TheyStop => self.answer_protocol(DistressChoice::Stop, shared),
-            A::WantItKept => return self.answer(Wish::Keep, shared),
-            A::WantItDestroyed => return self.answer(Wish::Destroy, shared),
-            A::WantNotesOnly => return self.answer(Wish::NotesOnly, shared),
-            A::WantNothing => self.lay(Card::Away),
+            A::WantItKept => return self.take_back(Wish::Keep, shared),
+            A::WantItDestroyed => return self.take_back(Wish::Destroy, shared),
+            A::WantNotesOnly => return self.take_back(Wish::NotesOnly, shared),
+            A::WantNothing | A::NoState => self.lay(Card::Away),
         }
         Go::Nowhere
     }
 
     fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
         if self.card == Card::Withdrawal {
-            let [keep, destroy, notes_only] = withdrawal::CHOICES.map(|choice| shared.key(choice));
-            let as_before = shared.key(action::Interview::WantNothing);
-            let text = say!("say-what-they-want", keep = keep, destroy = destroy, notes = notes_only, before = as_before);
-            shared.say(Weight::News, text);
+            withdrawal::say_what_to_press(shared);
         } else if let Card::Answers(row) = self.card {
             let row = answers::write(row, chord, self.course, &mut self.composer, shared);
             self.lay(row.map_or(Card::Away, Card::Answers));
         } else {
+            if self.card == Card::States {
+                self.lay(Card::Away);
+            }
             self.composer.write(chord, shared);
         }
         Go::Nowhere
     }
 
+    fn go_to(&mut self, part: Part, shared: &mut Shared) {
+        if let Card::Answers(_) | Card::States = self.card {
+            self.lay(Card::Away);
+        }
+        self.course.go_to(part, shared);
+    }
+
+    fn raised(&mut self, part: Part, at: Position, shared: &mut Shared) {
+        course::raised(part, at, shared);
+    }
+
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
         // What is pasted is a note, never an answer.
-        if let Card::Answers(_) = self.card {
+        if let Card::Answers(_) | Card::States = self.card {
             self.lay(Card::Away);
         }
         self.composer.paste(text, shared)
     }
 
     fn esc(&self) -> Esc {
-        if self.line().is_empty() && self.card == Card::Away { Esc::BeforeANote } else { Esc::PutsAway }
+        let has_nothing_to_do = self.composer.is_untouched() && self.card == Card::Away && self.probe().is_none();
+        if has_nothing_to_do { Esc::BeforeANote } else { Esc::PutsAway }
     }
 
     /// An interview under way is not left; it is ended.
@@ -380,7 +432,7 @@ impl Face for Room {
         if !shared.is_under_way() {
             return Go::Home;
         }
-        if self.line().is_empty() && self.card == Card::Away {
+        if !self.composer.is_written() && self.card == Card::Away {
             let key = shared.key(action::Interview::EndInterview);
             shared.say(Weight::News, say!("goes-on-twice-ends", key = key));
         }
@@ -405,32 +457,11 @@ impl Face for Room {
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
-        use action::Interview as A;
-        let Action::Interview(action) = bind.does else { return bind.rank };
-        match (action, shared.phase(), self.card) {
-            // On an empty line there is nothing to save.
-            (A::Save, ..) if self.line().is_empty() => 9,
-            // What is over goes neither on nor elsewhere; it is left.
-            (A::OffRecord | A::NextQuestion, Some(Phase::Ended | Phase::Reviewed), _) => 9,
-            (A::EndInterview, Some(Phase::Ended | Phase::Reviewed | Phase::Interrupted), _) => 1,
-            (A::NextQuestion, Some(Phase::Interrupted), _) => 9,
-            (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol_steps(s.guide()).len()) => 9,
-            (A::Distress, _, Card::Protocol(_)) => 2,
-            (A::Answer, _, Card::Away) if !self.course.choices(shared).is_empty() => 3,
-            _ => bind.rank,
-        }
+        foot::rank(bind, self.card, self.composer.is(), shared)
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
-        match (action, shared.phase()) {
-            (Action::Interview(action::Interview::OffRecord), Some(Phase::OffRecord)) => Some(message!("label-back-on")),
-            (Action::Interview(action::Interview::OffRecord), Some(Phase::Interrupted)) => Some(message!("label-go-on")),
-            (Action::Interview(action::Interview::EndInterview), Some(Phase::Ended | Phase::Reviewed)) => Some(message!("label-leave")),
-            (Action::Interview(action::Interview::Distress), _) if matches!(self.card, Card::Protocol(_)) => {
-                Some(message!("label-put-away"))
-            }
-            _ => None,
-        }
+        foot::label(action, self.card, shared)
     }
 
     fn turn(&mut self, shared: &mut Shared) {

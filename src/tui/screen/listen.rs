@@ -383,7 +383,7 @@ fn command(session: &Session, editing: &Editing) -> Command {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
             let question = question_at(session.notes_by_position(), editing.position);
-            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false })
+            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None })
         }
     }
 }

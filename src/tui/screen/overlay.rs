@@ -1,8 +1,14 @@
-//! What lies over a screen: the help, the palette and the manual.
+//! What lies over a screen: the help, the palette, the guide as a list, and the manual.
 //!
-//! The first two read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first command. The
-//! manual opens from the help. None of them stops anything: the recording goes on below, and Esc puts them away.
+//! The help and the palette read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first
+//! command. In the interview it has the questions that hold what was typed after the commands that fit, and the guide as a list has nothing
+//! else. The manual opens from the help. None of them stops anything: the recording goes on below, and Esc puts them away.
 
+use crate::domain::agenda::Part;
+use crate::domain::lookup::FoundQuestion;
+use crate::domain::lookup::questions;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::keymap::Action;
@@ -17,14 +23,18 @@ use crate::tui::screen::reading::FEWEST_ROWS;
 use crate::tui::screen::reading::Page;
 use crate::tui::screen::reading::Pages;
 use crate::tui::screen::reading::Passage;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 /// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     /// Every key that works here.
     Help,
-    /// Commands by name.
+    /// Commands by name, and questions by their words.
     Palette,
+    /// The questions of the guide.
+    Guide,
     /// What the manual has of what was typed: topics, and lines of them.
     Contents,
     /// A page of the manual.
@@ -38,6 +48,28 @@ pub struct Overlay {
     line: Line,
     cursor: usize,
     pages: Pages,
+    /// Where the session stood when it was opened: what is said of a question from here happened then.
+    opened: Position,
+}
+
+/// What it lies over.
+#[derive(Clone, Copy, Debug)]
+pub struct Beneath<'m> {
+    /// The keys as they are here.
+    pub keys: &'m Keys,
+    /// Where keys are looked up.
+    pub contexts: &'m [Context],
+    /// The session that is open.
+    pub session: Option<&'m Session>,
+}
+
+/// Something that can be chosen in it.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry<'m> {
+    /// A command.
+    Command(&'m Bound),
+    /// A question of the interview below.
+    Question(FoundQuestion<'m>),
 }
 
 /// What becomes of an overlay after a key.
@@ -49,17 +81,34 @@ pub(crate) enum Over {
     Closes,
     /// It is put away, and this is done below it, asked for by its name.
     Does(Action),
+    /// It is put away, and the interview below goes there.
+    GoesTo(Part),
+    /// It is put away, and in the interview below they raised this by themselves, then.
+    Raised(Part, Position),
 }
 
 impl Overlay {
     /// The help.
     pub(crate) fn help() -> Self {
-        Self { what: What::Help, line: Line::default(), cursor: 0, pages: Pages::default() }
+        Self::over(What::Help, Position::START)
     }
 
-    /// The palette.
-    pub(crate) fn palette() -> Self {
-        Self { what: What::Palette, line: Line::default(), cursor: 0, pages: Pages::default() }
+    /// The palette, opened at `at`.
+    pub(crate) fn palette(at: Position) -> Self {
+        Self::over(What::Palette, at)
+    }
+
+    /// The guide as a list, opened at `at`, on the question that is open.
+    pub(crate) fn guide(at: Position, session: Option<&Session>) -> Self {
+        let on = session.and_then(|session| {
+            let open = session.open_question()?;
+            questions(session, "").iter().position(|found| found.question.id == *open)
+        });
+        Self { cursor: on.unwrap_or(0), ..Self::over(What::Guide, at) }
+    }
+
+    fn over(what: What, opened: Position) -> Self {
+        Self { what, line: Line::default(), cursor: 0, pages: Pages::default(), opened }
     }
 
     /// Which of them it is.
@@ -70,17 +119,35 @@ impl Overlay {
     /// Where its keys are looked up.
     pub(crate) fn context(&self) -> Context {
         match self.what {
-            What::Help | What::Palette => Context::Commands,
+            What::Help | What::Palette | What::Guide => Context::Commands,
             What::Contents | What::Page(_) => Context::Manual,
         }
     }
 
     /// Whether the footer names what `bind`, which is its own, does.
-    pub(crate) fn shows(&self, bind: &Bind) -> bool {
+    pub(crate) fn shows(&self, bind: &Bind, beneath: &Beneath) -> bool {
         match self.what {
             What::Page(_) => bind.does != action::Manual::Read.into(),
-            What::Palette => bind.does != action::Commands::Manual.into(),
+            What::Palette | What::Guide => bind.does != action::Commands::Further.into() || self.question(beneath).is_some(),
             What::Help | What::Contents => true,
+        }
+    }
+
+    /// What `action`, which is its own, does at this moment, in a word, if that is another than the table's.
+    pub(crate) fn label(&self, action: Action, beneath: &Beneath) -> Option<Message> {
+        self.question(beneath)?;
+        match action {
+            Action::Commands(action::Commands::Further) => Some(message!("label-raised")),
+            Action::Commands(action::Commands::Choose) => Some(message!("label-go-there")),
+            _ => None,
+        }
+    }
+
+    /// The question that is chosen.
+    fn question<'m>(&self, beneath: &Beneath<'m>) -> Option<FoundQuestion<'m>> {
+        match self.entries(beneath).get(self.cursor) {
+            Some(Entry::Question(question)) => Some(*question),
+            Some(Entry::Command(_)) | None => None,
         }
     }
 
@@ -111,6 +178,21 @@ impl Overlay {
         self.cursor = 0;
     }
 
+    /// What there is to choose that fits what was typed: commands, and below them questions.
+    pub(crate) fn entries<'m>(&self, beneath: &Beneath<'m>) -> Vec<Entry<'m>> {
+        let Beneath { keys, contexts, session } = *beneath;
+        let session = session.filter(|_| contexts.contains(&Context::Interview));
+        let words = self.line.text().trim();
+        let asked = match self.what {
+            What::Guide => session,
+            What::Palette => session.filter(|_| !words.is_empty()),
+            What::Help | What::Contents | What::Page(_) => None,
+        };
+        let questions = asked.map(|session| questions(session, words)).unwrap_or_default().into_iter().map(Entry::Question);
+        let commands = if self.what == What::Guide { Vec::new() } else { self.commands(keys, contexts) };
+        commands.into_iter().map(Entry::Command).chain(questions).collect()
+    }
+
     /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
     pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
         let wanted = self.line.text().to_lowercase();
@@ -123,10 +205,10 @@ impl Overlay {
         commands
     }
 
-    /// Does `action` while it lies over a screen where `below` is looked up.
-    pub(crate) fn act(&mut self, action: Action, keys: &Keys, below: &[Context]) -> Over {
+    /// Does `action` while it lies over this.
+    pub(crate) fn act(&mut self, action: Action, beneath: &Beneath) -> Over {
         match action {
-            Action::Commands(action) => self.command(action, keys, below),
+            Action::Commands(action) => self.command(action, beneath),
             Action::Manual(action) => self.read(action),
             // What belongs to a screen is that screen's.
             _ => Over::Stays,
@@ -134,23 +216,34 @@ impl Overlay {
     }
 
     /// In the help and the palette.
-    fn command(&mut self, action: action::Commands, keys: &Keys, below: &[Context]) -> Over {
-        let commands = self.commands(keys, below);
+    fn command(&mut self, action: action::Commands, beneath: &Beneath) -> Over {
+        let entries = self.entries(beneath);
+        let last = entries.len().saturating_sub(1);
+        let chosen = entries.get(self.cursor);
         match action {
             action::Commands::Close => return Over::Closes,
-            action::Commands::Down => self.cursor = (self.cursor + 1).min(commands.len().saturating_sub(1)),
+            action::Commands::Down => self.cursor = (self.cursor + 1).min(last),
             action::Commands::Up => self.cursor = self.cursor.saturating_sub(1),
+            action::Commands::PageDown => self.cursor = (self.cursor + FEWEST_ROWS).min(last),
+            action::Commands::PageUp => self.cursor = self.cursor.saturating_sub(FEWEST_ROWS),
             action::Commands::Choose => {
-                // What a person answers has to be pressed.
-                let chosen = commands.get(self.cursor).map(|line| line.bind.does).filter(|does| !does.is_an_answer());
-                return chosen.map_or(Over::Closes, Over::Does);
+                return match chosen {
+                    // What a person answers has to be pressed.
+                    Some(Entry::Command(line)) if !line.bind.does.is_an_answer() => Over::Does(line.bind.does),
+                    Some(Entry::Question(found)) => Over::GoesTo(found.part),
+                    Some(Entry::Command(_)) | None => Over::Closes,
+                };
             }
             action::Commands::Erase if self.line.is_empty() => return Over::Closes,
             action::Commands::Erase => self.write(Chord::plain(Key::Backspace)),
-            action::Commands::Manual if self.what == What::Help => {
+            action::Commands::Further if self.what == What::Help => {
                 (self.what, self.cursor, self.pages) = (What::Contents, 0, Pages::laid_out());
             }
-            action::Commands::Manual => {}
+            action::Commands::Further => {
+                if let Some(Entry::Question(found)) = chosen {
+                    return Over::Raised(found.part, self.opened);
+                }
+            }
         }
         Over::Stays
     }
@@ -176,7 +269,7 @@ impl Overlay {
             (M::Up | M::Down | M::PageUp | M::PageDown | M::Beginning | M::End, What::Page(page)) => {
                 self.what = What::Page(page.at(moved(page.top, action, self.pages.last_top(page))));
             }
-            (M::Read, What::Page(_)) | (_, What::Help | What::Palette) => {}
+            (M::Read, What::Page(_)) | (_, What::Help | What::Palette | What::Guide) => {}
         }
         Over::Stays
     }

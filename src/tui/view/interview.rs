@@ -76,7 +76,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let session = model.session()?;
     head::state(model, session, room, look, head, buffer);
     let mut page = body;
-    let at_the_guide = matches!(room.card(), Card::Away | Card::Answers(_) | Card::LastTime);
+    let at_the_guide = matches!(room.card(), Card::Away | Card::Answers(_) | Card::States | Card::LastTime);
     if body.width >= WIDE && at_the_guide {
         map::draw(model, session, room, look, Rect { width: MAP, ..body }, buffer);
         page = Rect { x: body.x + MAP + GAP, width: body.width - MAP - GAP, ..body };
@@ -103,7 +103,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let notes = Rect { y: said.bottom(), height: rows.notes - grown, ..page };
     let line = Rect { y: notes.bottom(), height: line_rows, ..page };
     what_is_said(model, session, room, look, said, buffer);
-    notes::draw(model, session, look, notes, buffer);
+    notes::draw(model, session, room, look, notes, buffer);
     Some(notes::line(model, room, look, line, buffer))
 }
 
@@ -124,13 +124,13 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         Card::LastTime => {
             last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
         }
-        Card::Away | Card::Answers(_) => spoken(session, room, keys, look, inside),
+        Card::Away | Card::Answers(_) | Card::States => spoken(session, room, keys, look, inside),
     };
     head::topic(model, session, room, &words, look, title, buffer);
     let height = usize::from(inside.height);
     let lines = match room.card() {
         Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
-        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) => lines,
+        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) | Card::States => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
 }

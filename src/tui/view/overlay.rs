@@ -6,12 +6,16 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
+use crate::domain::coverage::Coverage;
+use crate::domain::lookup::FoundQuestion;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::KEYMAP;
 use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
+use crate::tui::screen::overlay::Beneath;
+use crate::tui::screen::overlay::Entry;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::look::Look;
@@ -26,7 +30,11 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         What::Contents => return reading::contents(model, overlay, look, body, buffer),
         What::Page(page) => return reading::page(model, overlay, page, look, body, buffer),
         What::Help => {
-            let title = say!("over-keys", manual = key(Commands::Manual), close = key(Commands::Close));
+            let title = say!("over-keys", manual = key(Commands::Further), close = key(Commands::Close));
+            (body.height, title)
+        }
+        What::Guide => {
+            let title = say!("over-guide", choose = key(Commands::Choose), raised = key(Commands::Further), close = key(Commands::Close));
             (body.height, title)
         }
         What::Palette => {
@@ -39,7 +47,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let inside = parts::panel(&title, area, look, buffer);
     let cursor = parts::search(overlay.line(), look, inside, buffer);
     let below = model.below();
-    let commands = overlay.commands(&model.shared.keys, &below);
+    let entries = overlay.entries(&Beneath { keys: &model.shared.keys, contexts: &below, session: model.session() });
     let legend = if overlay.what() == What::Help && below.contains(&Context::Interview) {
         parts::wrap(&question::legend(look), usize::from(inside.width))
     } else {
@@ -52,7 +60,8 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     }
     let labels = labels_cells();
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
-    let block = |(n, line): (usize, &&Bound)| {
+    let states = parts::widest(Coverage::ALL.map(Coverage::words));
+    let command = |n: usize, line: &Bound| {
         let keys = model.shared.keys.shown_in(line, &below);
         let lead = format!("{} {} ", parts::padded(&line.bind.label(), labels), parts::padded(&keys, KEYS));
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
@@ -62,7 +71,17 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
             vec![format!("{lead}{}", parts::cut(&line.bind.help(), room, look))]
         }
     };
-    let blocks: Vec<Vec<String>> = commands.iter().enumerate().map(block).collect();
+    let question = |n: usize, found: &FoundQuestion| {
+        let lead = format!("{} ", parts::padded(&found.coverage.words(), states));
+        let words = format!("{} {} {}", found.topic, look.either("·", "-"), found.question.label());
+        let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
+        if n == overlay.cursor() { folded(&lead, &words, room) } else { vec![format!("{lead}{}", parts::cut(&words, room, look))] }
+    };
+    let block = |(n, entry): (usize, &Entry)| match entry {
+        Entry::Command(line) => command(n, line),
+        Entry::Question(found) => question(n, found),
+    };
+    let blocks: Vec<Vec<String>> = entries.iter().enumerate().map(block).collect();
     parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
 }
@@ -103,9 +122,10 @@ mod tests {
         for words in Words::built_in() {
             speaking(words, || {
                 let over = [say!("over-keys", manual = "Tab", close = "Esc"), say!("over-commands", choose = "Enter", close = "Esc")];
+                let over = over.into_iter().chain([say!("over-guide", choose = "Enter", raised = "Tab", close = "Esc")]);
                 let manual = [say!("over-manual", read = "Enter", close = "Esc")];
                 // The frame and a blank at either end.
-                assert!(parts::widest(over.into_iter().chain(manual)) + 4 <= 60, "{words:?}");
+                assert!(parts::widest(over.chain(manual)) + 4 <= 60, "{words:?}");
             });
         }
     }

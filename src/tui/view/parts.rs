@@ -26,6 +26,7 @@ use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::model::Model;
+use crate::tui::screen::overlay::Beneath;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
@@ -301,19 +302,22 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
         Some(_) => (model.contexts(), model.contexts()),
         None => (model.on_screen(), model.below()),
     };
+    let screens = model.below();
+    let beneath = Beneath { keys: &model.shared.keys, contexts: &screens, session: model.session() };
     let rank = |bind: &Bind| match (over, bind.does) {
-        (Some(over), Action::Commands(_) | Action::Manual(_)) if !over.shows(bind) => 9,
+        (Some(over), Action::Commands(_) | Action::Manual(_)) if !over.shows(bind, &beneath) => 9,
         (_, Action::Commands(_) | Action::Manual(_)) => bind.rank,
         (Some(_), does) if !Context::Manual.lets_through(does) => 9,
         _ => model.screen.face().rank(bind, &model.shared),
     };
-    let mut lines: Vec<_> = model.shared.keys.lines_in(&below).map(|line| (rank(line.bind), line)).filter(|(rank, _)| *rank < 9).collect();
+    let mut lines: Vec<_> = model.shared.keys.lines_in(&within).map(|line| (rank(line.bind), line)).filter(|(rank, _)| *rank < 9).collect();
     lines.sort_by_key(|(rank, _)| *rank);
     let mut pieces: Vec<Piece> = Vec::new();
     for (rank, line) in lines {
         let Some(key) = key_now(model, line, &within, &below) else { continue };
         let bind = line.bind;
-        let label = model.screen.face().label(bind.does, &model.shared).map_or_else(|| bind.label(), |label| spoken().say(label));
+        let label = over.and_then(|over| over.label(bind.does, &beneath)).or_else(|| model.screen.face().label(bind.does, &model.shared));
+        let label = label.map_or_else(|| bind.label(), |label| spoken().say(label));
         match pieces.last_mut() {
             // Two keys that do the same two ways, such as up and down, are one piece.
             Some(before) if before.rank == rank && before.label == label => before.keys = format!("{}/{key}", before.keys),
@@ -357,7 +361,7 @@ impl Piece {
 /// commands is then shown by its other key.
 fn key_now(model: &Model, line: &Bound, within: &[Context], below: &[Context]) -> Option<String> {
     let (keys, bind) = (&model.shared.keys, line.bind);
-    let mut chords = keys.chords_in(line, below);
+    let mut chords = keys.chords_in(line, if bind.within.is_a_line() { within } else { below });
     let first = chords.next()?;
     let works = |chord: &Chord| keys.does(within, *chord) == Some(bind.does);
     if works(&first) {

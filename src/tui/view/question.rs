@@ -19,6 +19,7 @@ use crate::tui::keymap::action::Interview as I;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::answers::AnswerRow;
+use crate::tui::screen::interview::states::STATES;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
@@ -57,8 +58,9 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
             let height = usize::from(area.height);
             Said::whole(title, answers(session, question, row, keys, look, (width, height)))
         }
+        Card::States => Said::whole(title, states(session, question, keys, look, (width, usize::from(area.height)))),
         Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {
-            Said::whole(title, whole(session, question, (t, q), look, (width, usize::from(area.height))))
+            Said::whole(title, whole(session, question, (t, q), room.probe(), look, (width, usize::from(area.height))))
         }
     }
 }
@@ -94,6 +96,7 @@ fn whole(
     session: &Session,
     question: &Question,
     (t, q): (usize, usize),
+    chosen_probe: Option<usize>,
     look: Look,
     (width, height): (usize, usize),
 ) -> Vec<Line<'static>> {
@@ -144,7 +147,10 @@ fn whole(
             lines.extend(rows(&say!("asked-probe", words = &*words), "    ", width, look.quiet()));
             continue;
         }
-        lines.extend(rows(&words, &format!("  {} ", look.coverage(Coverage::NotYet)), width, look.text()));
+        let is_chosen = chosen_probe.and_then(|n| question.probes.get(n)).is_some_and(|chosen| chosen.id == probe.id);
+        let (sign, style) =
+            if is_chosen { (look.either(MARKED[0], MARKED[1]), look.strong()) } else { (look.coverage(Coverage::NotYet), look.text()) };
+        lines.extend(rows(&words, &format!("  {sign} "), width, style));
         let not_known = here.left_open(&probe.when).into_iter().map(|condition| say!("room-not-known", condition = condition));
         for words in not_known.chain(probe.instruct.clone()) {
             lines.extend(beside(&words, "    ", width, look));
@@ -183,6 +189,21 @@ fn answers(
     lines.extend(all.into_iter().skip(first).flatten().take(room));
     lines.extend(how);
     lines.truncate(height);
+    lines
+}
+
+/// The question in short and what may have become of it, each with its key; that which stands says so.
+fn states(session: &Session, question: &Question, keys: &Keys, look: Look, (width, height): (usize, usize)) -> Vec<Line<'static>> {
+    let stands = session.coverage().of(&question.id);
+    let state = |(action, coverage): (I, Coverage)| {
+        let words = if coverage == stands { say!("state-stands", state = coverage.words()) } else { coverage.words() };
+        format!("{} {words}", keys.name(action))
+    };
+    let row = rows(&STATES.map(state).join("   "), "", width, look.strong());
+    let mut lines = rows(&question.wording.of(&question.ask), "", width, look.text());
+    lines.truncate(height.saturating_sub(row.len() + 1).max(1));
+    lines.push(Line::default());
+    lines.extend(row);
     lines
 }
 

@@ -85,8 +85,8 @@ pub(crate) fn here(script: &Script) -> Position {
 pub(crate) fn held(dir: &tempfile::TempDir) -> Script {
     let mut script = interview(dir);
     script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
-    script.hear_until(secs(20)).keys("<tab>like a switch<enter>");
-    script.hear_until(secs(30)).keys("<tab><tab><tab><tab>unsure about this<enter>").hear_until(secs(40));
+    script.hear_until(secs(20)).keys(">like a switch<enter>");
+    script.hear_until(secs(30)).keys("(unsure about this<enter>").hear_until(secs(40));
     script.saved().keys("<f10><f10>");
     script
 }

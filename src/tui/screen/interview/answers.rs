@@ -66,15 +66,6 @@ impl AnswerRow {
     }
 }
 
-/// The answers to the question one is at, none of them marked; nothing where there are none, and then the notice says so.
-pub(super) fn laid_out(course: Course, shared: &mut Shared) -> Option<AnswerRow> {
-    if course.choices(shared).is_empty() {
-        shared.say(Weight::News, say!("no-answers-here"));
-        return None;
-    }
-    Some(AnswerRow::default())
-}
-
 /// Where one is among the answers after `action`; nothing where they are put away.
 pub(super) fn act(row: AnswerRow, action: Interview, course: Course, shared: &mut Shared) -> Option<AnswerRow> {
     let count = course.choices(shared).len();

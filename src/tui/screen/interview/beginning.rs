@@ -3,10 +3,7 @@
 
 use crate::domain::time::Stamp;
 use crate::tui::hand::DEAF_MS;
-use crate::tui::keymap::Keys;
-use crate::tui::keymap::action::Interview;
 use crate::tui::msg::Now;
-use crate::words::say;
 
 /// When an interview began, if it did so here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,13 +35,6 @@ impl Beginning {
     pub(super) fn promised_end(self, minutes: u32) -> Option<Stamp> {
         self.wall.map(|began| Stamp::new(began.utc_ms.saturating_add(i64::from(minutes) * 60_000), began.zone_min))
     }
-}
-
-/// What is said on coming back to an interview that was cut short, after what was mended.
-pub(super) fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
-    let (on, end) = (keys.name(Interview::OffRecord), keys.name(Interview::EndInterview));
-    let words = say!("go-on-or-end", on = on, end = end);
-    mended.map_or_else(|| words.clone(), |mended| format!("{mended} {words}"))
 }
 
 #[cfg(test)]

@@ -1,7 +1,13 @@
-//! What may lie over the guide in the room, one at a time: below it the recording goes on, and above the line one can always write.
+//! What lies over the guide while something is decided there.
 
 use crate::domain::note::NoteKind;
+use crate::tui::keymap::Context;
+use crate::tui::keymap::action::Interview;
 use crate::tui::screen::interview::answers::AnswerRow;
+use crate::tui::screen::interview::composer::LineIs;
+use crate::tui::screen::interview::course::Course;
+use crate::tui::screen::interview::course::PartKind;
+use crate::tui::screen::interview::states::said_by;
 
 /// What lies over the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +21,8 @@ pub enum Card {
     Withdrawal,
     /// The coded answers to the question, of which one is chosen.
     Answers(AnswerRow),
+    /// What may have become of the question.
+    States,
     /// What the interview before this one left.
     LastTime,
 }
@@ -24,7 +32,34 @@ impl Card {
     pub(super) fn usual_kind(self) -> NoteKind {
         match self {
             Self::Protocol(_) => NoteKind::Observation,
-            Self::Away | Self::Withdrawal | Self::Answers(_) | Self::LastTime => NoteKind::default(),
+            Self::Away | Self::Withdrawal | Self::Answers(_) | Self::States | Self::LastTime => NoteKind::default(),
+        }
+    }
+
+    /// Where keys are looked up, at this part of the guide, before they are looked up in the room.
+    pub(super) fn contexts(self, line: LineIs, course: Course) -> Vec<Context> {
+        let writing = (line == LineIs::Written).then_some(Context::Writing);
+        let closed = (course.kind() == PartKind::Closed).then_some(Context::Closed);
+        let card = match self {
+            Self::Away if line == LineIs::Free && course.probe().is_some() => Some(Context::Probe),
+            Self::Away | Self::LastTime => None,
+            Self::Protocol(_) => return writing.into_iter().chain([Context::Protocol]).collect(),
+            Self::Withdrawal => return vec![Context::Withdrawal],
+            Self::Answers(_) => return vec![Context::Answers],
+            Self::States => return vec![Context::States],
+        };
+        writing.into_iter().chain(card).chain(closed).collect()
+    }
+
+    /// Whether it stays while `action` is done: who goes elsewhere, or does something else, has nothing to choose there any more.
+    pub(super) fn stays_for(self, action: Interview) -> bool {
+        use Interview as I;
+        match self {
+            Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
+            Self::Answers(_) | Self::LastTime => {
+                !matches!(action, I::NextQuestion | I::PreviousQuestion | I::NextTopic | I::PreviousTopic | I::AskedAndOn | I::WalkProbes)
+            }
+            Self::States => action == I::States || said_by(action).is_some(),
         }
     }
 }

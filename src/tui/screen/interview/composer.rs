@@ -1,13 +1,18 @@
 //! The line that is always ready for a note: what stands on it, when that was begun, and what was put aside.
 //!
-//! The first printable key stamps it. What stands on it is kept on disk while it is being written.
+//! The first printable key stamps it, also where that is a sign that says what the note is and no part of it. What stands on it is kept on
+//! disk while it is being written.
+
+use std::time::Duration;
 
 use crate::domain::command::Command;
 use crate::domain::note::Draft;
+use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
-use crate::domain::session::Session;
+use crate::domain::time::Position;
 use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Interview;
 use crate::tui::line::Line;
@@ -16,8 +21,20 @@ use crate::tui::put_aside::PutAside;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
+/// How far one press moves a stamp.
+const EARLIER: Duration = Duration::from_secs(5);
+
 /// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
 const DRAFT_MS: u64 = 600;
+
+/// Whether something is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineIs {
+    /// Nothing is: the next printable key begins a note.
+    Free,
+    /// A note is.
+    Written,
+}
 
 /// The line and what belongs to it.
 #[derive(Debug, Default)]
@@ -59,10 +76,40 @@ impl Composer {
 
     /// A line on which nothing stands yet is from now on for `usual`, unless it was said otherwise.
     pub(super) fn be_for(&mut self, usual: NoteKind) {
-        if self.line.is_empty() && self.kind == self.usual {
+        if self.is_untouched() {
             self.kind = usual;
         }
         self.usual = usual;
+    }
+
+    /// Whether a note is being written: a new one of which something stands on the line, or one that was taken up again.
+    pub(super) fn is_written(&self) -> bool {
+        !self.line.is_empty() || self.revises().is_some()
+    }
+
+    /// The same, in a word.
+    pub(super) fn is(&self) -> LineIs {
+        if self.is_written() { LineIs::Written } else { LineIs::Free }
+    }
+
+    /// The note that was taken up again.
+    fn revises(&self) -> Option<NoteId> {
+        self.begun.as_ref().and_then(|begun| begun.revises)
+    }
+
+    /// Whether nothing stands on the line, and nothing was said of the next note.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.line.is_empty() && !self.is_said()
+    }
+
+    /// Whether it was said what the next note is.
+    fn is_said(&self) -> bool {
+        self.begun.is_some() || self.kind != self.usual
+    }
+
+    /// The next note is what it usually is, and begins with its next key.
+    fn begin_anew(&mut self) {
+        (self.kind, self.begun) = (self.usual, None);
     }
 
     pub(super) fn next_kind(&mut self) {
@@ -70,9 +117,10 @@ impl Composer {
     }
 
     /// Goes on with a note that was found unfinished.
-    pub(super) fn find(&mut self, draft: Draft) {
+    pub(super) fn find(&mut self, draft: Draft, shared: &Shared) {
+        let stands = |id: &NoteId| shared.session().and_then(|session| session.note(*id)).is_some_and(|note| !note.struck);
         self.veiled = !draft.kind.is_shareable();
-        self.take_up(draft);
+        self.take_up(Draft { revises: draft.revises.filter(stands), ..draft });
     }
 
     /// Puts `draft` on the line, its stamp with it.
@@ -84,15 +132,28 @@ impl Composer {
 
     /// The unfinished note as it would be saved now.
     fn draft(&self) -> Option<Draft> {
-        let begun = self.begun.as_ref()?;
+        let begun = self.begun.as_ref().filter(|_| self.is_written())?;
         Some(Draft { kind: self.kind, text: self.line.text().to_owned(), ..begun.clone() })
     }
 
     /// A key for the note. The first one stamps it.
     pub(super) fn write(&mut self, chord: Chord, shared: &Shared) {
+        if !self.is_written() && self.says_kind(chord, shared) {
+            return;
+        }
         if self.line.edit(chord) {
             self.edited(shared);
         }
+    }
+
+    /// On an empty line: a sign says what the note is, once, so that a note may begin with any sign; Backspace takes that back.
+    fn says_kind(&mut self, chord: Chord, shared: &Shared) -> bool {
+        match (chord.typed().and_then(NoteKind::begun_by), self.is_said()) {
+            (Some(kind), false) => (self.kind, self.begun) = (kind, fresh(shared)),
+            (None, true) if chord == Chord::plain(Key::Backspace) => self.begin_anew(),
+            _ => return false,
+        }
+        true
     }
 
     /// Text pasted into the note; gives back what was too long.
@@ -105,7 +166,7 @@ impl Composer {
     /// After an edit: a line that holds text has a stamp, an empty one has none.
     fn edited(&mut self, shared: &Shared) {
         self.veiled = false;
-        if self.line.is_empty() {
+        if !self.is_written() {
             self.begun = None;
         } else if self.begun.is_none() {
             self.begun = fresh(shared);
@@ -116,9 +177,42 @@ impl Composer {
     pub(super) fn save(&mut self, shared: &mut Shared) {
         let Some(draft) = self.draft().filter(|d| !d.text.trim().is_empty()) else { return };
         let draft = Draft { text: draft.text.trim().to_owned(), ..draft };
-        if shared.ask(Command::AddNote(draft)) {
+        if is_as_it_was(&draft, shared) || shared.ask(saving(draft)) {
             self.empty(shared);
-            self.kind = self.usual;
+            self.begin_anew();
+        }
+    }
+
+    /// Takes up the note that was saved last, to be written anew.
+    pub(super) fn take_up_last(&mut self, shared: &mut Shared) {
+        if self.is_written() {
+            let (save, aside) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
+            return shared.say(Weight::News, say!("line-is-in-the-way", save = save, aside = aside));
+        }
+        match shared.last_note().map(Draft::of) {
+            Some(draft) => {
+                self.take_up(draft);
+                let (save, leave) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
+                shared.say(Weight::News, say!("last-note-taken-up", save = save, leave = leave));
+            }
+            None => shared.say(Weight::News, say!("no-note-of-now")),
+        }
+    }
+
+    /// Moves the stamp of the note that is being written, or of the one that was saved last, to a little earlier.
+    pub(super) fn earlier(&mut self, shared: &mut Shared) {
+        if let Some(begun) = &mut self.begun {
+            let before = begun.stamp.position();
+            begun.stamp = begun.stamp.earlier(EARLIER);
+            return say_earlier(before, begun.stamp.position(), |moved, at| say!("stamp-earlier", seconds = moved, at = at), shared);
+        }
+        let Some((mut draft, before)) = shared.last_note().map(|note| (Draft::of(note), note.position)) else {
+            return shared.say(Weight::News, say!("no-note-of-now"));
+        };
+        draft.stamp = draft.stamp.earlier(EARLIER);
+        let at = draft.stamp.position();
+        if at == before || shared.ask(saving(draft)) {
+            say_earlier(before, at, |moved, at| say!("last-note-earlier", seconds = moved, at = at), shared);
         }
     }
 
@@ -129,12 +223,15 @@ impl Composer {
         shared.want(Effect::KeepDraft(None));
     }
 
-    /// Marks this moment: a note without words, of the kind that was chosen for it. A line that is being written stays as it is.
+    /// Marks this moment: a note without words, of the kind that was chosen for it; where a sign said so, the moment of that. A line that
+    /// is being written stays as it is.
     pub(super) fn moment(&mut self, shared: &mut Shared) {
-        let Some(fresh) = fresh(shared) else { return };
-        let chosen = if self.line.is_empty() { self.kind } else { NoteKind::default() };
-        if shared.ask(Command::AddNote(Draft { kind: chosen, ..fresh })) && self.line.is_empty() {
-            self.kind = self.usual;
+        let is_free = !self.is_written();
+        let begun = self.begun.clone().filter(|_| is_free);
+        let Some(begun) = begun.or_else(|| fresh(shared)) else { return };
+        let kind = if is_free { self.kind } else { NoteKind::default() };
+        if shared.ask(Command::AddNote(Draft { kind, ..begun })) && is_free {
+            self.begin_anew();
         }
     }
 
@@ -143,21 +240,31 @@ impl Composer {
     pub(super) fn keep(&mut self, shared: &mut Shared) {
         self.save(shared);
         for draft in self.put_aside.drain() {
-            let note = shared.session().map(Session::next_note);
-            if let (true, Some(note)) = (shared.ask(Command::AddNote(draft)), note) {
-                shared.ask(Command::StrikeNote { note });
+            let Some(session) = shared.session() else { return };
+            let before = draft.revises.and_then(|note| session.note(note)).map(Draft::of);
+            let back = before.map_or(Command::StrikeNote { note: session.next_note() }, saving);
+            if shared.ask(saving(draft)) {
+                shared.ask(back);
             }
         }
     }
 
-    /// Puts the line aside, if something stands on it.
+    /// Puts the line aside, if something stands on it. What was said of the next note no longer is.
     pub(super) fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(draft) = self.draft() {
-            self.put_aside.put(draft, shared.journal_lines());
-            self.empty(shared);
             let key = shared.key(Interview::Undo);
-            shared.say(Weight::News, say!("put-aside", key = key));
+            let words = match draft.revises {
+                None => say!("put-aside", key = key),
+                Some(_) if is_as_it_was(&draft, shared) => say!("note-stays"),
+                Some(_) => say!("note-stays-change-aside", key = key),
+            };
+            if !is_as_it_was(&draft, shared) {
+                self.put_aside.put(draft, shared.journal_lines());
+            }
+            self.empty(shared);
+            shared.say(Weight::News, words);
         }
+        self.begin_anew();
     }
 
     /// Takes up again what was put aside after the last step of the sitting; says whether there was anything.
@@ -183,5 +290,27 @@ fn fresh(shared: &Shared) -> Option<Draft> {
     let session = shared.session()?;
     let stamp = session.stamp_at(shared.now.position);
     let off_record = session.is_off_record();
-    Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question: session.open_question().cloned(), off_record })
+    let question = session.open_question().cloned();
+    Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question, off_record, revises: None })
+}
+
+/// What saves `draft`: as another version of the note that was taken up, or as a new one.
+fn saving(draft: Draft) -> Command {
+    match draft.revises {
+        Some(note) => Command::ReviseNote { note, kind: draft.kind, position: draft.stamp.position(), text: draft.text },
+        None => Command::AddNote(draft),
+    }
+}
+
+/// Whether nothing was changed of the note that was taken up.
+fn is_as_it_was(draft: &Draft, shared: &Shared) -> bool {
+    let note = draft.revises.and_then(|note| shared.session()?.note(note));
+    note.is_some_and(|note| draft.is_as(note))
+}
+
+/// Says how much earlier a stamp is, and where it is now.
+fn say_earlier(before: Position, at: Position, words: impl FnOnce(u64, String) -> String, shared: &mut Shared) {
+    let moved = before.since(at);
+    let words = if moved.is_zero() { say!("stamp-is-at-the-beginning") } else { words(moved.as_secs().max(1), at.to_string()) };
+    shared.say(Weight::News, words);
 }

@@ -4,6 +4,7 @@
 //! Notes can be written meanwhile; a digit is an answer only on an empty line.
 
 use crate::domain::command::Command;
+use crate::domain::distress::protocol as steps;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::DistressRecording;
 use crate::domain::standing::Phase;
@@ -36,6 +37,16 @@ pub(super) fn open(source: &mut Source, shared: &mut Shared) -> bool {
         pause(source, shared);
     }
     true
+}
+
+/// Step number `step`, if there is one; where the protocol ends before it, it is said how it is put away.
+pub(super) fn step(step: usize, shared: &mut Shared) -> Option<usize> {
+    let count = shared.session().map_or(0, |s| steps(s.guide()).len());
+    if step >= count {
+        let key = shared.key(Interview::Distress);
+        shared.say(Weight::News, say!("last-step", key = key));
+    }
+    (step < count).then_some(step)
 }
 
 /// They chose this, and it is stamped: it is done as far as it can be, and said.

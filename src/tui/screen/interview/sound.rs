@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::tui::effect::Effect;
+use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview;
 use crate::tui::microphone::Known;
 use crate::tui::notice::Subject;
@@ -25,6 +26,13 @@ use crate::words::say;
 pub(super) fn why_not(shared: &Shared) -> AudioEnd {
     let refused = |s: &Session| s.consents().about(s.guide(), Covers::Recording) == Agreement::Refused;
     if shared.session().is_some_and(refused) { AudioEnd::Declined } else { AudioEnd::NotesOnly }
+}
+
+/// What is said on coming back to an interview that was cut short, after what was mended.
+pub(super) fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
+    let (on, end) = (keys.name(Interview::OffRecord), keys.name(Interview::EndInterview));
+    let words = say!("go-on-or-end", on = on, end = end);
+    mended.map_or_else(|| words.clone(), |mended| format!("{mended} {words}"))
 }
 
 impl Source {

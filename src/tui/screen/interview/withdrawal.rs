@@ -37,6 +37,14 @@ pub(crate) fn means_in_short(choice: Interview) -> String {
     }
 }
 
+/// Says by which key each choice is made: nothing else is heard while the card lies there.
+pub(super) fn say_what_to_press(shared: &mut Shared) {
+    let [keep, destroy, notes_only] = CHOICES.map(|choice| shared.key(choice));
+    let as_before = shared.key(Interview::WantNothing);
+    let text = say!("say-what-they-want", keep = keep, destroy = destroy, notes = notes_only, before = as_before);
+    shared.say(Weight::News, text);
+}
+
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
 pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared) -> bool {
     let covers = if wish == Wish::NotesOnly { Covers::Recording } else { Covers::TakingPart };

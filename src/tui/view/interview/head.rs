@@ -104,7 +104,7 @@ fn left_or_over(minutes: i64) -> String {
 /// The row above what is to be said: which topic of how many, and its minutes.
 pub(super) fn topic(model: &Model, session: &Session, room: &Room, title: &str, look: Look, area: Rect, buffer: &mut Buffer) {
     let at = match (room.card(), room.part()) {
-        (Card::Away | Card::Answers(_), Part::Question(topic, _)) => Some(topic),
+        (Card::Away | Card::Answers(_) | Card::States, Part::Question(topic, _)) => Some(topic),
         _ => None,
     };
     let right = at.map(|topic| {

@@ -39,11 +39,16 @@ fn minute(at: Position) -> String {
 }
 
 /// The latest notes, the last at the bottom, under a rule; each in as many rows as it needs while there are any.
-pub(super) fn draw(model: &Model, session: &Session, look: Look, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
     if area.height == 0 {
         return;
     }
     parts::rule("", look, area, buffer);
+    if room.is_covered() {
+        let words = format!("{}{}", " ".repeat(MINUTE), say!("notes-covered", count = session.notes().count()));
+        buffer.set_stringn(area.x, area.bottom() - 1, words, usize::from(area.width), look.text());
+        return;
+    }
     let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words));
     let width = usize::from(area.width).saturating_sub(MINUTE + kinds + 2 + SAVED + 1);
     let mut bottom = area.bottom();
