@@ -127,6 +127,8 @@ pub struct StudySettings {
     pub withdraw_days: Option<u32>,
     /// What is taken off each stamp for the time it takes to react, in milliseconds.
     pub reaction_ms: u32,
+    /// After how many minutes off the record it is said again.
+    pub pause_minutes: u32,
     /// How sound is recorded.
     pub audio: AudioSettings,
     /// The version of the information letter that participants consent to, if it has one.
@@ -148,6 +150,8 @@ impl Default for StudySettings {
             reply_days: 14,
             withdraw_days: None,
             reaction_ms: 1500,
+            // A break for coffee.
+            pause_minutes: 5,
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),

@@ -56,6 +56,7 @@ const STUDY: FormKind = FormKind {
         "reply_days",
         "withdraw_days",
         "reaction_offset",
+        "pause_reminder",
         "audio",
         "information_letter",
         "retention",
@@ -70,6 +71,9 @@ const PARTICIPANT: FormKind = FormKind { name: "participant", keys: &["code", "j
 
 /// How many seconds before the beginning may be kept: first words, not conversations that nobody thought of as recorded.
 const MOST_LEAD_IN: u32 = 60;
+
+/// The longest that a pause may last before it is said again, in minutes.
+const LONGEST_PAUSE: u32 = 120;
 
 /// Reads `study.yaml` from `bytes`; problems name the file as `name`.
 pub(crate) fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
@@ -104,6 +108,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         reply_days: form.number(walk, "reply_days", 1, 365).unwrap_or(usual.reply_days),
         withdraw_days: form.number(walk, "withdraw_days", 1, 3650),
         reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
+        pause_minutes: form.number(walk, "pause_reminder", 1, LONGEST_PAUSE).unwrap_or(usual.pause_minutes),
         audio: audio(walk, &form).unwrap_or_default(),
         information_letter: form.text(walk, "information_letter").filter(|version| !version.trim().is_empty()),
         retention: form.text(walk, "retention").unwrap_or_default(),

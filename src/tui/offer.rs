@@ -29,6 +29,8 @@ pub struct Offer {
     pub byte_rate: u64,
     /// How many seconds before the beginning are kept, from consent to record on.
     pub lead_in: u32,
+    /// After how many minutes off the record it is said again.
+    pub pause_minutes: u32,
     /// The interviewer's code, if it is known.
     pub interviewer: Option<ParticipantCode>,
     /// The version of the information letter.

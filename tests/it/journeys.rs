@@ -202,6 +202,31 @@ fn questions_are_marked_and_probes_used() {
     });
 }
 
+/// What stands on the line that is being written.
+fn room_line(script: &Script) -> String {
+    let Screen::Interview(room) = &script.model().screen else { panic!("not in the room") };
+    room.line().text().to_owned()
+}
+
+#[test]
+fn that_someone_came_in_is_entered_with_its_moment_and_can_be_taken_back() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.keys("<pagedown>").hear_until(secs(20)).keys("<alt-i>").saved();
+        assert!(says(script.notice().unwrap(), "someone came in"), "{:?}", script.notice());
+        let entry = script.session().unwrap().notes().next().unwrap();
+        assert_eq!((entry.kind, entry.position), (NoteKind::Observation, at(18.5)));
+        assert!(!says(&script.screen(80, 24), "   someone came in"), "whoever looks on does not read it");
+        script.keys("<ctrl-z>");
+        assert_eq!(script.session().unwrap().notes().count(), 0);
+        script.keys("<ctrl-o><alt-i>");
+        assert!(says(script.notice().unwrap(), "nothing is noted"), "{:?}", script.notice());
+        assert_eq!(script.session().unwrap().notes().count(), 0);
+        script.leave();
+    });
+}
+
 #[test]
 fn off_the_record_nothing_is_captured() {
     in_each_language(|| {
@@ -211,7 +236,12 @@ fn off_the_record_nothing_is_captured() {
         assert_eq!(phase(&script), Some(Phase::OffRecord));
         assert!(says(&script.screen(80, 24), "OFF THE RECORD  0 min"), "{}", script.screen(80, 24));
         let before = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
-        script.hear(secs(60)).keys(">between us<enter>").hear(secs(60));
+        // The line is closed: nothing is begun, pasted or marked there until a key of its own opens it.
+        script.hear(secs(30)).keys("x<space><f2>").paste("from elsewhere");
+        assert!(says(script.notice().unwrap(), "opens the line for what they agreed to"), "{:?}", script.notice());
+        assert_eq!((script.session().unwrap().notes().count(), room_line(&script)), (0, String::new()));
+        assert!(says(&script.screen(60, 16), "nothing is noted here"), "{}", script.screen(60, 16));
+        script.hear(secs(30)).keys("<ctrl-x>>between us<enter>").hear(secs(60));
         assert_eq!(here(&script), at(10.0), "the clock stands still");
         let after = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
         assert_eq!(before, after, "the recording does not grow");
@@ -223,6 +253,9 @@ fn off_the_record_nothing_is_captured() {
         script.keys("whispered ").keys("<f9>");
         assert!(says(script.notice().unwrap(), "back on the record"), "{:?}", script.notice());
         script.hear(secs(5)).keys("softly<enter>").hear(secs(5)).keys(">said aloud<enter>").hear(secs(5));
+        // The next time it is closed again.
+        script.keys("<ctrl-o>y<ctrl-o>").hear(secs(1));
+        assert_eq!(room_line(&script), "");
         script.saved().keys("<f10><f10>");
         script.leave();
         let session = reread(&dir);

@@ -168,9 +168,9 @@ fn the_interview_in_trouble() {
     in_each_language(|| {
         let dir = study();
         let mut script = interview(&dir);
-        script.keys("<pagedown>").hear_until(secs(30)).keys("<f9>").hear(secs(10)).keys("between us<enter>").saved();
+        script.keys("<pagedown>").hear_until(secs(30)).keys("<f9>").hear(secs(10)).saved();
         pictures("interview_off_record", &script);
-        script.hear(secs(300));
+        script.keys("<ctrl-x>between us<enter>").hear(secs(300));
         pictures("interview_off_record_long", &script);
         script.keys("<f9>").hear(secs(5)).keys("<f8>").hear(secs(10)).saved();
         pictures("interview_distress", &script);

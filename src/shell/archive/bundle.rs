@@ -46,6 +46,7 @@ researchers: []            # {}
 contact: \"\"                # {}
 reply_days: 14             # {}
 reaction_offset: 1.5       # {}
+pause_reminder: 5          # {}
 audio:
   rate: 48000
   channels: 1
@@ -56,6 +57,7 @@ retention: \"\"              # {}
         say!("new-study-contact"),
         say!("new-study-reply-days"),
         say!("new-study-reaction"),
+        say!("new-study-pause"),
         say!("new-study-lead-in"),
         say!("new-study-retention"),
     )

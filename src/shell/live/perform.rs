@@ -143,6 +143,7 @@ impl World {
             disk_refuses: None,
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
+            pause_minutes: self.study.settings.pause_minutes,
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
             information_letter: self.study.settings.information_letter.clone(),
         })

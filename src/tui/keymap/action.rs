@@ -68,6 +68,8 @@ pub enum Interview {
     Guide,
     Answer,
     OffRecord,
+    OpenLine,
+    SomeoneCameIn,
     Distress,
     ShowRest,
     Withdraw,

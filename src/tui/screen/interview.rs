@@ -28,6 +28,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -129,6 +130,11 @@ impl Room {
     /// When it was promised to end, if that was to be after so many minutes; nothing where it was begun before anybody sat here.
     pub(crate) fn promised_end(&self, minutes: u32) -> Option<Stamp> {
         self.beginning.promised_end(minutes)
+    }
+
+    /// Whether nothing can be noted, because it is off the record.
+    pub(crate) fn is_closed(&self, session: &Session) -> bool {
+        self.composer.is_closed(session)
     }
 
     /// The note being written.
@@ -362,6 +368,8 @@ impl Face for Room {
             A::Probe => self.course.use_next_probe(shared),
             A::Answer | A::NextAnswer | A::PreviousAnswer | A::TakeAnswer | A::NoAnswer => self.among_answers(action, shared),
             A::OffRecord => self.source.off_record(shared),
+            A::OpenLine => self.composer.open_line(shared),
+            A::SomeoneCameIn => watch::someone_came_in(shared),
             A::Distress => self.distress(shared),
             A::ShowRest => self.course.show_rest(),
             A::Withdraw => self.withdraw(shared),
@@ -472,24 +480,7 @@ impl Face for Room {
     }
 
     fn heard(&mut self, report: &SoundReport, shared: &mut Shared) {
-        match report {
-            SoundReport::Started { ticket, begun } => self.source.started(*ticket, begun, shared),
-            SoundReport::Resumed { ticket } => self.source.resumed(*ticket),
-            SoundReport::Lost { take, why, fault, .. } => self.source.lost(*take, why, fault, shared),
-            SoundReport::Refused { ticket, why, fault } => self.source.refused(*ticket, why, fault, shared),
-            SoundReport::Moved { to } => self.source.moved(to.as_ref(), shared),
-            SoundReport::Heard { .. }
-            | SoundReport::Checkpoint { .. }
-            | SoundReport::Paused { .. }
-            | SoundReport::Gap { .. }
-            | SoundReport::ClockCompared { .. }
-            | SoundReport::Closed { .. }
-            | SoundReport::Rolled { .. }
-            | SoundReport::Held { .. }
-            | SoundReport::Muted
-            | SoundReport::Unmuted
-            | SoundReport::Trouble { .. } => {}
-        }
+        self.source.heard(report, shared);
     }
 
     fn microphones_came(&mut self, _: &[Microphone], _: Known, shared: &mut Shared) {

@@ -10,6 +10,7 @@ use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -49,6 +50,8 @@ pub(super) struct Composer {
     veiled: bool,
     /// Lines that were put aside, the last one on top.
     put_aside: PutAside<Draft>,
+    /// Whether they agreed, off the record, that something may be noted.
+    agreed: bool,
     kept_ms: u64,
     kept: Option<Draft>,
 }
@@ -137,7 +140,10 @@ impl Composer {
     }
 
     /// A key for the note. The first one stamps it.
-    pub(super) fn write(&mut self, chord: Chord, shared: &Shared) {
+    pub(super) fn write(&mut self, chord: Chord, shared: &mut Shared) {
+        if chord.typed().is_some() && !self.may_begin(shared) {
+            return;
+        }
         if !self.is_written() && self.says_kind(chord, shared) {
             return;
         }
@@ -157,7 +163,10 @@ impl Composer {
     }
 
     /// Text pasted into the note; gives back what was too long.
-    pub(super) fn paste(&mut self, text: &str, shared: &Shared) -> Option<String> {
+    pub(super) fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
+        if !self.may_begin(shared) {
+            return None;
+        }
         let rest = self.line.paste(text);
         self.edited(shared);
         rest
@@ -226,6 +235,9 @@ impl Composer {
     /// Marks this moment: a note without words, of the kind that was chosen for it; where a sign said so, the moment of that. A line that
     /// is being written stays as it is.
     pub(super) fn moment(&mut self, shared: &mut Shared) {
+        if !self.may_begin(shared) {
+            return;
+        }
         let is_free = !self.is_written();
         let begun = self.begun.clone().filter(|_| is_free);
         let Some(begun) = begun.or_else(|| fresh(shared)) else { return };
@@ -275,8 +287,34 @@ impl Composer {
         true
     }
 
-    /// A turn: what is being written is kept on disk.
+    /// Whether the line is closed: off the record nothing is noted, unless a deliberate key opened it.
+    pub(super) fn is_closed(&self, session: &Session) -> bool {
+        session.is_off_record() && !self.agreed && !self.is_written()
+    }
+
+    /// Whether a note may be begun, or go on; if not, it is said by which key it may.
+    fn may_begin(&self, shared: &mut Shared) -> bool {
+        let is_closed = shared.session().is_some_and(|session| self.is_closed(session));
+        if is_closed {
+            let key = shared.key(Interview::OpenLine);
+            shared.say(Weight::News, say!("line-is-closed", key = key));
+        }
+        !is_closed
+    }
+
+    /// Off the record, opens the line for what they agreed may be noted, or closes it again.
+    pub(super) fn open_line(&mut self, shared: &mut Shared) {
+        if !shared.session().is_some_and(Session::is_off_record) {
+            return shared.say(Weight::News, say!("line-is-open-anyway"));
+        }
+        self.agreed = !self.agreed;
+        let key = shared.key(Interview::OpenLine);
+        shared.say(Weight::News, if self.agreed { say!("line-opened", key = key) } else { say!("line-closed") });
+    }
+
+    /// A turn: what is being written is kept on disk. What was agreed off the record is over when that is.
     pub(super) fn turn(&mut self, shared: &mut Shared) {
+        self.agreed &= shared.session().is_some_and(Session::is_off_record);
         let (draft, now) = (self.draft(), shared.now.mono_ms);
         if draft != self.kept && now.saturating_sub(self.kept_ms) >= DRAFT_MS {
             shared.want(Effect::KeepDraft(draft.clone()));

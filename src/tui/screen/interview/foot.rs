@@ -26,6 +26,7 @@ pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, shared: &Shared) -> u8
         (A::Distress, _, Card::Protocol(_)) => 2,
         // Going off the record comes before these on the narrowest screen.
         (A::Moment, _, Card::Protocol(_)) => 4,
+        (A::OpenLine, Some(Phase::OffRecord), _) => 4,
         (A::Earlier, ..) if line == LineIs::Written => 4,
         (A::NextQuestion, ..) if line == LineIs::Written => 5,
         _ => bind.rank,

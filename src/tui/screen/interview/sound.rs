@@ -13,6 +13,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview;
 use crate::tui::microphone::Known;
+use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::microphone::Source;
@@ -36,6 +37,28 @@ pub(super) fn cut_short(mended: Option<&str>, keys: &Keys) -> String {
 }
 
 impl Source {
+    /// The recorder reports this.
+    pub(super) fn heard(&mut self, report: &SoundReport, shared: &mut Shared) {
+        match report {
+            SoundReport::Started { ticket, begun } => self.started(*ticket, begun, shared),
+            SoundReport::Resumed { ticket } => self.resumed(*ticket),
+            SoundReport::Lost { take, why, fault, .. } => self.lost(*take, why, fault, shared),
+            SoundReport::Refused { ticket, why, fault } => self.refused(*ticket, why, fault, shared),
+            SoundReport::Moved { to } => self.moved(to.as_ref(), shared),
+            SoundReport::Heard { .. }
+            | SoundReport::Checkpoint { .. }
+            | SoundReport::Paused { .. }
+            | SoundReport::Gap { .. }
+            | SoundReport::ClockCompared { .. }
+            | SoundReport::Closed { .. }
+            | SoundReport::Rolled { .. }
+            | SoundReport::Held { .. }
+            | SoundReport::Muted
+            | SoundReport::Unmuted
+            | SoundReport::Trouble { .. } => {}
+        }
+    }
+
     /// Off the record, or back on.
     pub(super) fn off_record(&mut self, shared: &mut Shared) {
         match shared.phase() {

@@ -5,10 +5,13 @@
 use std::time::Duration;
 
 use crate::domain::agenda::Shortage;
+use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::guide::Question;
 use crate::domain::incident::Incident;
 use crate::domain::named::Worded;
+use crate::domain::note::Draft;
+use crate::domain::note::NoteKind;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::tui::keymap::action::Interview;
@@ -36,9 +39,6 @@ const LOUD_MS: u64 = 10_000;
 
 /// How much of the time that only the clock counts a crash may cost, give or take a turn of the loop.
 const TIME_KEPT_EVERY: Duration = Duration::from_secs(10);
-
-/// How long a pause may last before the screen says it again, in milliseconds: five minutes, a break for coffee.
-const LONG_PAUSE_MS: u64 = 300_000;
 
 /// Minutes of room on the disk, and percent of the battery, below which it is said, each time with more weight.
 const DISK_MINUTES: [u64; 3] = [60, 30, 10];
@@ -73,6 +73,20 @@ pub(super) struct Noticed {
     slept_ms: Option<u64>,
 }
 
+/// Somebody came in: an entry of its own, which says when, and nothing of who it was.
+pub(super) fn someone_came_in(shared: &mut Shared) {
+    let Some(session) = shared.session() else { return };
+    if session.is_off_record() {
+        return shared.say(Weight::News, say!("nothing-noted-off-record"));
+    }
+    let (stamp, question) = (session.stamp_at(shared.now.position), session.open_question().cloned());
+    let text = say!("someone-came-in");
+    let draft = Draft { kind: NoteKind::Observation, text: text.clone(), stamp, question, off_record: false, revises: None };
+    if shared.ask(Command::AddNote(draft)) {
+        shared.say(Weight::News, say!("entered", what = text));
+    }
+}
+
 impl Noticed {
     /// A turn: see the module. It has been off the record since `paused_ms`.
     pub(super) fn turn(&mut self, paused_ms: Option<u64>, shared: &mut Shared) {
@@ -84,7 +98,8 @@ impl Noticed {
         self.wake(shared);
         self.plan_ahead(shared);
         let now = shared.now.mono_ms;
-        if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= LONG_PAUSE_MS) {
+        let long_ms = u64::from(shared.offer.pause_minutes) * 60_000;
+        if let Some(since) = paused_ms.map(|at| now.saturating_sub(at)).filter(|ms| *ms >= long_ms) {
             let key = shared.key(Interview::OffRecord);
             shared.tell(Subject::Pause, Weight::Warning, say!("still-off", minutes = since / 60_000, key = key));
         }

@@ -92,7 +92,9 @@ fn saved(model: &Model, note: &Note) -> String {
 /// The line that is being written, under a rule that says its kind. Where the cursor stands.
 pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let kind = room.kind();
-    parts::rule(&kind.words().to_uppercase(), look, area, buffer);
+    let is_closed = model.session().is_some_and(|session| room.is_closed(session));
+    let word = if is_closed { say!("line-off-record") } else { kind.words() };
+    parts::rule(&word.to_uppercase(), look, area, buffer);
     let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1).max(1), ..area };
     let at = room.begun().map_or(model.shared.now.position, |stamp| stamp.position());
     buffer.set_stringn(below.x, below.y, minute(at), MINUTE, if room.begun().is_some() { look.strong() } else { look.quiet() });
@@ -100,7 +102,9 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
     let x = below.x + u16::try_from(MINUTE).unwrap_or(0);
     let line = Rect { x, width: u16::try_from(width).unwrap_or(1), ..below };
     if room.line().is_empty() {
-        let hint = if kind == NoteKind::default() {
+        let hint = if is_closed {
+            say!("line-is-closed", key = model.shared.key(I::OpenLine))
+        } else if kind == NoteKind::default() {
             say!("type-a-note")
         } else {
             say!("type-a-kind", kind = kind.word(), key = model.shared.key(I::NextKind))
