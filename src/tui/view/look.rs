@@ -10,7 +10,6 @@ use ratatui::style::Color;
 use ratatui::style::Modifier;
 use ratatui::style::Style;
 
-use crate::domain::coverage::Coverage;
 use crate::domain::note::NoteKind;
 use crate::tui::model::Theme;
 use crate::tui::notice::Weight;
@@ -132,17 +131,14 @@ impl Look {
         }
     }
 
-    /// The sign of a coverage state, one cell wide.
-    pub(crate) fn coverage(self, coverage: Coverage) -> char {
-        let (drawn, plain) = match coverage {
-            Coverage::NotYet => ('·', '.'),
-            Coverage::Asked => ('✓', 'x'),
-            Coverage::Partly => ('◐', '/'),
-            Coverage::Volunteered => ('»', '>'),
-            Coverage::ComeBack => ('↺', '<'),
-            Coverage::Skipped => ('–', '-'),
-        };
-        self.either(drawn, plain)
+    /// The sign in front of what is still to be asked.
+    pub(crate) fn to_ask(self) -> char {
+        self.either('·', '-')
+    }
+
+    /// The sign of what was taken among several. A letter would say no to some.
+    pub(crate) fn taken(self) -> char {
+        self.either('✓', '*')
     }
 
     /// The sign of a kind of note.
@@ -163,10 +159,9 @@ impl Look {
             '┊' => ":".to_owned(),
             '░' => "nothing".to_owned(),
             '◆' => "+".to_owned(),
-            other => {
-                let state = Coverage::ALL.into_iter().find(|state| Self::default().coverage(*state) == other);
-                state.map_or(other, |state| self.coverage(state)).to_string()
-            }
+            '·' => "-".to_owned(),
+            '✓' => "*".to_owned(),
+            other => other.to_string(),
         };
         Cow::Owned(text.chars().map(sign).collect())
     }
@@ -188,7 +183,7 @@ mod tests {
     #[test]
     fn every_sign_that_the_manual_tells_of_has_a_plain_one() {
         let plain = Look { signs: Signs::Plain, ..Look::default() };
-        assert_eq!(plain.plainly("`◐` partly, *… is full*"), "`/` partly, *... is full*");
+        assert_eq!(plain.plainly("`✓` taken, *… is full*"), "`*` taken, *... is full*");
         for chapter in &CHAPTERS {
             let left: String = plain.plainly(chapter.text).chars().filter(|c| !c.is_ascii()).collect();
             assert_eq!((left.as_str(), Look::default().plainly(chapter.text).as_ref()), ("", chapter.text), "{}", chapter.name);

@@ -83,11 +83,17 @@ pub(crate) fn weight_sign(question: &Question, look: Look) -> String {
     }
 }
 
-/// What the signs of the map mean.
+/// What the signs of the room mean.
 pub(crate) fn legend(look: Look) -> String {
-    let states = Coverage::ALL.map(|state| format!("{} {}", look.coverage(state), state.words()));
-    let weights = [format!("{} {}", look.either('◆', '+'), say!("guide-key-question")), format!("(1) {}", say!("legend-optional"))];
-    states.into_iter().chain(weights).collect::<Vec<_>>().join("  ")
+    let signs = [
+        (look.either('▶', '>').to_string(), say!("legend-here")),
+        (look.to_ask().to_string(), say!("legend-to-ask")),
+        (look.either(MARKED[0], MARKED[1]).to_string(), say!("legend-chosen")),
+        (look.taken().to_string(), say!("legend-taken")),
+        (look.either('◆', '+').to_string(), say!("guide-key-question")),
+        ("(1)".to_owned(), say!("legend-optional")),
+    ];
+    signs.map(|(sign, words)| format!("{sign} {words}")).join("  ")
 }
 
 /// The question with everything that belongs to it. What leads over to it is read before it and stands there, as long as the question has
@@ -148,17 +154,17 @@ fn whole(
             continue;
         }
         let is_chosen = chosen_probe.and_then(|n| question.probes.get(n)).is_some_and(|chosen| chosen.id == probe.id);
-        let (sign, style) =
-            if is_chosen { (look.either(MARKED[0], MARKED[1]), look.strong()) } else { (look.coverage(Coverage::NotYet), look.text()) };
+        let (sign, style) = if is_chosen { (look.either(MARKED[0], MARKED[1]), look.strong()) } else { (look.to_ask(), look.text()) };
         lines.extend(rows(&words, &format!("  {sign} "), width, style));
         let not_known = here.left_open(&probe.when).into_iter().map(|condition| say!("room-not-known", condition = condition));
         for words in not_known.chain(probe.instruct.clone()) {
             lines.extend(beside(&words, "    ", width, look));
         }
     }
-    // Air is for where there is room for it.
-    if lines.len() > height {
-        lines.retain(|line| line.width() > 0);
+    // Air is for where there is room for it: what stands first keeps its own longest.
+    while lines.len() > height {
+        let Some(blank) = lines.iter().rposition(|line| line.width() == 0) else { break };
+        lines.remove(blank);
     }
     lines
 }
@@ -197,9 +203,11 @@ fn states(session: &Session, question: &Question, keys: &Keys, look: Look, (widt
     let stands = session.coverage().of(&question.id);
     let state = |(action, coverage): (I, Coverage)| {
         let words = if coverage == stands { say!("state-stands", state = coverage.words()) } else { coverage.words() };
-        format!("{} {words}", keys.name(action))
+        // A key and its word stay in one row.
+        format!("{} {words}", keys.name(action)).replace(' ', "\u{a0}")
     };
-    let row = rows(&STATES.map(state).join("   "), "", width, look.strong());
+    let row = parts::wrap(&STATES.map(state).join("   "), width).into_iter();
+    let row: Vec<_> = row.map(|row| Line::styled(row.replace('\u{a0}', " "), look.strong())).collect();
     let mut lines = rows(&question.wording.of(&question.ask), "", width, look.text());
     lines.truncate(height.saturating_sub(row.len() + 1).max(1));
     lines.push(Line::default());
@@ -225,7 +233,7 @@ fn choices(question: &Question, chosen: Option<&str>, marked: Option<usize>, wid
         .map(|(n, choice)| {
             let (is_chosen, is_marked) = (chosen == Some(choice.code.as_str()), marked == Some(n));
             let mark = if is_marked { look.either(MARKED[0], MARKED[1]) } else { ' ' };
-            let sign = if is_chosen { look.coverage(Coverage::Asked) } else { ' ' };
+            let sign = if is_chosen { look.taken() } else { ' ' };
             let blank = " ".repeat(codes.saturating_sub(parts::cells(&choice.code)));
             (is_chosen || is_marked, format!("{mark}{sign} {blank}{} ", choice.code), choice.say.trim())
         })

@@ -82,7 +82,7 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Su
         SummaryRow::Note(id) => {
             let Some(note) = session.note(id) else { return Vec::new() };
             let gathered = match (screen.gathered().contains(&id), session.statements().any(|s| s.sources.contains(&id))) {
-                (true, _) => look.either('✓', 'x'),
+                (true, _) => look.taken(),
                 (false, true) => look.either('→', '>'),
                 (false, false) => ' ',
             };

@@ -103,7 +103,7 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
     let line = Rect { x, width: u16::try_from(width).unwrap_or(1), ..below };
     if room.line().is_empty() {
         let hint = if is_closed {
-            say!("line-is-closed", key = model.shared.key(I::OpenLine))
+            say!("line-closed-hint", key = model.shared.key(I::OpenLine))
         } else if kind == NoteKind::default() {
             say!("type-a-note")
         } else {
