@@ -106,7 +106,7 @@ fn make(study: &Path, sessions: usize, notes: usize) -> Outcome<()> {
     let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
     let mut script =
         Script::over(study, Sound::script(&[tone], Again::Looped), Stamp::new(1_795_341_600_000, 60)).map_err(|why| why.text)?;
-    script.keys("n<down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
+    script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
     for n in 0..notes {
         script.hear(Duration::from_millis(100)).keys(&format!("what was said at this moment, the {n}th<enter>"));
     }

@@ -37,6 +37,11 @@ impl<'a> Circumstances<'a> {
         Self { round, audience: guide.audience, attributes: None, coverage: None, session: None }
     }
 
+    /// Those of an interview to come, with a participant of whom this is known.
+    pub(crate) const fn of_participant(guide: &Guide, round: Round, known: &'a BTreeMap<String, String>) -> Self {
+        Self { attributes: Some(known), ..Self::any(guide, round) }
+    }
+
     /// Those of this interview as it stands.
     pub fn of(session: &'a Session) -> Self {
         let opened = session.opened();

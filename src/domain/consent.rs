@@ -84,6 +84,9 @@ pub struct Consent {
     /// The version of the information letter that the answer is about.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub letter: Option<String>,
+    /// Its date, `yyyy-mm-dd`.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub letter_date: Option<String>,
     /// The code of whoever took it.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub taken_by: Option<String>,
@@ -92,7 +95,7 @@ pub struct Consent {
 impl Consent {
     /// `answer` to `item`, of which no more is known than how it was given.
     pub fn new(item: Id, answer: Answer, how: How) -> Self {
-        Self { item, person: None, answer, how, at: None, letter: None, taken_by: None }
+        Self { item, person: None, answer, how, at: None, letter: None, letter_date: None, taken_by: None }
     }
 }
 

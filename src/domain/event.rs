@@ -68,6 +68,23 @@ pub struct Opened {
     /// What was known of the participant that day and decides which parts of the guide belong in the interview, by name.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, String>,
+    /// The code of whoever leads the conversation; empty where whoever types does, or where nobody said.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub leads: String,
+    /// The code of whoever types.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub types: String,
+    /// That it is held by video; nothing where they sit in one room, or where nobody said.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub video: Option<Video>,
+}
+
+/// An interview by video: what cannot be seen from here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Video {
+    /// Who is with the participant, by role or code; empty where nobody said. No number to ring is kept anywhere.
+    #[serde(default)]
+    pub beside: String,
 }
 
 impl Opened {
@@ -85,6 +102,9 @@ impl Opened {
             guide_sum: String::new(),
             reaction_ms: 0,
             attributes: BTreeMap::new(),
+            leads: String::new(),
+            types: String::new(),
+            video: None,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! A participant is a [`ParticipantCode`] and attributes, never a name. The code becomes part of folder and file names, so it is the
 //! one place where it is decided which characters those may hold. Values only: nothing here reads a file.
 
+pub mod attribute;
+pub mod register;
 pub mod session_line;
 
 use std::collections::BTreeMap;
@@ -11,6 +13,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;
 use crate::words::say;
 
@@ -112,6 +115,15 @@ pub struct SetupDefaults {
     pub mic: Option<String>,
 }
 
+/// The letter that tells participants what they consent to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InformationLetter {
+    /// Its version.
+    pub version: String,
+    /// Its date, `yyyy-mm-dd`, if that is said.
+    pub date: Option<String>,
+}
+
 /// What holds for the whole study.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StudySettings {
@@ -131,14 +143,16 @@ pub struct StudySettings {
     pub pause_minutes: u32,
     /// How sound is recorded.
     pub audio: AudioSettings,
-    /// The version of the information letter that participants consent to, if it has one.
-    pub information_letter: Option<String>,
+    /// The information letter that participants consent to, if there is one.
+    pub information_letter: Option<InformationLetter>,
     /// How long data are kept, in the words of the study's plan.
     pub retention: String,
     /// What the screens and sentences speak, as a tag such as `nl`; nothing leaves it to the system.
     pub language: Option<String>,
     /// What stands in the set-up form.
     pub defaults: SetupDefaults,
+    /// What the study wants to know of each participant.
+    pub attributes: Vec<Attribute>,
 }
 
 impl Default for StudySettings {
@@ -157,17 +171,20 @@ impl Default for StudySettings {
             retention: String::new(),
             language: None,
             defaults: SetupDefaults::default(),
+            attributes: Vec::new(),
         }
     }
 }
 
 impl StudySettings {
+    /// The researchers' codes, as far as they are codes.
+    pub(crate) fn codes_of_researchers(&self) -> impl Iterator<Item = ParticipantCode> {
+        self.researchers.iter().filter(|code| !looks_like_a_name(code)).filter_map(|code| ParticipantCode::new(code).ok())
+    }
+
     /// The researcher's code, where there is only one and it is a code: they need not be asked who they are.
     pub(crate) fn only_researcher(&self) -> Option<ParticipantCode> {
-        match self.researchers.as_slice() {
-            [only] if !looks_like_a_name(only) => ParticipantCode::new(only).ok(),
-            _ => None,
-        }
+        self.codes_of_researchers().next().filter(|_| self.researchers.len() == 1)
     }
 }
 

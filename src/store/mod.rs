@@ -21,6 +21,7 @@ pub mod salvage;
 pub mod stranded;
 pub mod study_file;
 
+mod attributes;
 mod form;
 mod founding;
 mod guide_keys;

@@ -8,17 +8,19 @@ use std::collections::BTreeMap;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::study::AudioSettings;
+use crate::domain::study::InformationLetter;
 use crate::domain::study::Participant;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::SetupDefaults;
 use crate::domain::study::StudySettings;
+use crate::domain::study::attribute::Attribute;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::time::SampleRate;
+use crate::store::attributes;
 use crate::store::form::Form;
 use crate::store::form::FormKind;
 use crate::store::form::Walk;
 use crate::store::form::is_date;
-use crate::store::form::plain_text;
 use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
@@ -62,10 +64,12 @@ const STUDY: FormKind = FormKind {
         "retention",
         "language",
         "defaults",
+        "attributes",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
 const DEFAULTS: FormKind = FormKind { name: "defaults", keys: &["guide", "mic"] };
+const LETTER: FormKind = FormKind { name: "letter", keys: &["version", "date"] };
 const LIST: FormKind = FormKind { name: "participants", keys: &["participants"] };
 const PARTICIPANT: FormKind = FormKind { name: "participant", keys: &["code", "joined", "attributes"] };
 
@@ -81,14 +85,14 @@ pub(crate) fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
     StudyFile { settings: settings.unwrap_or_default(), problems }
 }
 
-/// Reads `participants.yaml` from `bytes`; problems name the file as `name`.
-pub(crate) fn read_participants(name: &str, bytes: &[u8]) -> ParticipantsFile {
-    let (participants, problems) = read(name, bytes, participants);
+/// Reads `participants.yaml` from `bytes`, in a study that has these attributes; problems name the file as `name`.
+pub(crate) fn read_participants(name: &str, bytes: &[u8], schema: &[Attribute]) -> ParticipantsFile {
+    let (participants, problems) = read(name, bytes, |walk, tree| participants(walk, tree, schema));
     ParticipantsFile { participants: participants.unwrap_or_default(), problems }
 }
 
 /// What `walk` makes of the file in `bytes`, and its problems.
-fn read<T>(name: &str, bytes: &[u8], walk: fn(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
+fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
     let text = match legible::text(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (None, problems),
@@ -110,10 +114,11 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
         pause_minutes: form.number(walk, "pause_reminder", 1, LONGEST_PAUSE).unwrap_or(usual.pause_minutes),
         audio: audio(walk, &form).unwrap_or_default(),
-        information_letter: form.text(walk, "information_letter").filter(|version| !version.trim().is_empty()),
+        information_letter: information_letter(walk, &form),
         retention: form.text(walk, "retention").unwrap_or_default(),
         language: form.text(walk, "language").filter(|tag| !tag.trim().is_empty()),
         defaults: defaults(walk, &form).unwrap_or_default(),
+        attributes: attributes::schema(walk, &form),
     })
 }
 
@@ -140,13 +145,29 @@ fn audio(walk: &mut Walk, form: &Form) -> Option<AudioSettings> {
     Some(AudioSettings { rate: rate.unwrap_or(usual.rate), channels: channels.unwrap_or(usual.channels), lead_in })
 }
 
+/// The information letter: its version, or its version and date.
+fn information_letter(walk: &mut Walk, form: &Form) -> Option<InformationLetter> {
+    let node = form.value(walk, "information_letter")?;
+    if !matches!(node.value, Value::Map(_)) {
+        let version = form.text(walk, "information_letter").filter(|version| !version.trim().is_empty())?;
+        return Some(InformationLetter { version, date: None });
+    }
+    let form = Form::open(walk, node, form.place_of("information_letter"), &LETTER)?;
+    let version = form.needed(walk, "version", message!("study-letter-version"));
+    let date = form.text(walk, "date");
+    if let Some(day) = date.as_ref().filter(|day| !is_date(day)) {
+        form.tell(walk, "date", say!("form-no-date", date = day), say!("form-date"));
+    }
+    (!version.is_empty()).then(|| InformationLetter { version, date: date.filter(|day| is_date(day)) })
+}
+
 fn defaults(walk: &mut Walk, form: &Form) -> Option<SetupDefaults> {
     let node = form.value(walk, "defaults")?;
     let form = Form::open(walk, node, form.place_of("defaults"), &DEFAULTS)?;
     Some(SetupDefaults { guide: form.text(walk, "guide"), mic: form.text(walk, "mic") })
 }
 
-fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
+fn participants(walk: &mut Walk, tree: &Node, schema: &[Attribute]) -> Option<Vec<Participant>> {
     let form = Form::open(walk, tree, FilePlace::new(), &LIST)?;
     let mut participants = Vec::new();
     // Without regard to case: on many disks `p07` and `P07` are the same folder.
@@ -159,7 +180,7 @@ fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
         if let Some(day) = joined.as_ref().filter(|day| !is_date(day)) {
             form.tell(walk, "joined", say!("form-no-date", date = day), say!("form-date"));
         }
-        let attributes = attributes(walk, &form);
+        let attributes = attributes::of_participant(walk, &form, schema);
         if text.is_empty() {
             continue;
         }
@@ -182,17 +203,6 @@ fn participants(walk: &mut Walk, tree: &Node) -> Option<Vec<Participant>> {
         participants.push(Participant { code, joined, attributes });
     }
     Some(participants)
-}
-
-/// The attributes, whose names are the study's own.
-fn attributes(walk: &mut Walk, form: &Form) -> BTreeMap<String, String> {
-    let Some(node) = form.value(walk, "attributes") else { return BTreeMap::new() };
-    let Value::Map(pairs) = &node.value else {
-        form.tell(walk, "attributes", say!("study-attributes"), say!("study-attributes-write"));
-        return BTreeMap::new();
-    };
-    let filled = pairs.iter().filter(|(_, value)| !matches!(value.value, Value::Empty));
-    filled.filter_map(|(key, value)| Some((key.text.clone(), plain_text(walk, value)?))).collect()
 }
 
 #[cfg(test)]
@@ -227,7 +237,7 @@ mod tests {
     fn participants_are_codes_with_attributes() {
         let list =
             "participants:\n  - code: P07\n    joined: 2026-11-22\n    attributes: { gender: woman, age: 48, note: }\n  - code: 12\n";
-        let read = read_participants("participants.yaml", list.as_bytes());
+        let read = read_participants("participants.yaml", list.as_bytes(), &[]);
         assert_eq!(told(&read.problems), "");
         let [first, second] = &read.participants[..] else { panic!("two participants") };
         assert_eq!((first.code.as_str(), second.code.as_str()), ("P07", "12"));
@@ -238,8 +248,62 @@ mod tests {
     fn bad_participants_are_told() {
         let bad = "participants:\n  - code: P07\n    joined: last week\n  - code: Anna\n  - code: ../../etc\n  - cod: P08\n    age: 48\n\
                    \x20 - P09\n  - code: p07\n  - joined: 2026-11-22\n    attributes: [woman, 48]\n";
-        let read = read_participants("participants.yaml", bad.as_bytes());
+        let read = read_participants("participants.yaml", bad.as_bytes(), &[]);
         assert_eq!(read.participants.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["P07", "Anna", "P08"]);
         insta::assert_snapshot!(told(&read.problems));
+    }
+
+    const SCHEMA: &str = "title: T\nattributes:\n  gender: [woman, man]\n  age: number\n  arm: { label: trial arm, values: [a, b] }\n\
+                          \x20 remark: text\n";
+
+    #[test]
+    fn a_study_says_which_attributes_there_are() {
+        let read = read_study("study.yaml", SCHEMA.as_bytes());
+        assert_eq!(told(&read.problems), "");
+        insta::assert_debug_snapshot!(read.settings.attributes);
+        let list = "participants:\n  - code: P07\n    attributes: { age: 48, gender: woman, arm: b, remark: \"second child, 1999\" }\n";
+        let register = read_participants("participants.yaml", list.as_bytes(), &read.settings.attributes);
+        assert_eq!(told(&register.problems), "");
+        assert_eq!(register.participants[0].attributes.len(), 4);
+    }
+
+    #[test]
+    fn bad_attributes_of_a_study_are_told() {
+        let bad = "title: T\nattributes:\n  gender: [woman, man, woman]\n  age: numbr\n  arm: { label: trial arm }\n  site: []\n  x:\n\
+                   \x20 y: { lable: why, values: text }\n  z: Amsterdam\n";
+        let read = read_study("study.yaml", bad.as_bytes());
+        assert_eq!(read.settings.attributes.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["gender", "y"]);
+        insta::assert_snapshot!(told(&read.problems));
+        insta::assert_snapshot!(told(&read_study("study.yaml", b"title: T\nattributes: [gender, age]\n").problems));
+    }
+
+    #[test]
+    fn attributes_that_the_study_does_not_have_are_told_and_not_kept() {
+        let schema = read_study("study.yaml", SCHEMA.as_bytes()).settings.attributes;
+        let bad = "participants:\n  - code: P07\n    attributes: { gendr: man, age: forty, arm: c, town: Delft }\n\
+                   \x20 - code: P08\n    attributes: { gender: womn }\n";
+        let read = read_participants("participants.yaml", bad.as_bytes(), &schema);
+        let [first, second] = &read.participants[..] else { panic!("two participants") };
+        assert_eq!(first.attributes, BTreeMap::from([("gender".into(), "man".into())]), "a slip in a name is read as what was meant");
+        assert_eq!(second.attributes, BTreeMap::new());
+        insta::assert_snapshot!(told(&read.problems));
+    }
+
+    #[test]
+    fn the_information_letter_is_its_version_or_its_version_and_date() {
+        let read = |written: &str| read_study("study.yaml", format!("title: T\ninformation_letter: {written}\n").as_bytes());
+        let letter = |version: &str, date: Option<&str>| Some(InformationLetter { version: version.into(), date: date.map(Into::into) });
+        for (written, meant) in [
+            ("2.1", letter("2.1", None)),
+            ("{ version: 2.1, date: 2026-09-03 }", letter("2.1", Some("2026-09-03"))),
+            ("{ version: 2.1 }", letter("2.1", None)),
+            ("", None),
+        ] {
+            assert_eq!((read(written).settings.information_letter, read(written).problems), (meant, vec![]), "{written}");
+        }
+        let bad = read("{ version: 2.1, date: September }");
+        assert_eq!(bad.settings.information_letter, letter("2.1", None));
+        let bad = [bad.problems, read("{ date: 2026-09-03 }").problems].concat();
+        insta::assert_snapshot!(told(&bad));
     }
 }

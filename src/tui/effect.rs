@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::domain::consent::Consent;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
+use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
@@ -19,7 +20,7 @@ use crate::tui::microphone::Microphone;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Write event number `.0` to the journal, and say when it is safe.
-    Append(u64, Event),
+    Append(u64, Box<Event>),
     /// Keep the unfinished note on disk, or forget it.
     KeepDraft(Option<Draft>),
     /// Open this microphone and keep nothing: for the level before the interview.
@@ -78,6 +79,10 @@ pub struct NewSession {
     pub setting: String,
     /// Who else is in the room.
     pub present: String,
+    /// That it is held by video, if it is.
+    pub video: Option<Video>,
+    /// The code of whoever leads, if the form says it.
+    pub leads: Option<ParticipantCode>,
     /// The interviewer's code, if the form says it.
     pub interviewer: Option<ParticipantCode>,
     /// The answers to the consent items.
@@ -98,7 +103,24 @@ impl NewSession {
         reaction_ms: u32,
         guide_sum: String,
     ) -> Opened {
-        let Self { guide, participant, round, setting, present, interviewer: _, consents: _, microphone: _, fallback: _ } = self.clone();
-        Opened { at, id, participant, round, setting, present, guide, guide_version, guide_sum, reaction_ms, attributes: BTreeMap::new() }
+        let Self { guide, participant, round, setting, present, video, .. } = self.clone();
+        let [leads, types] = [&self.leads, &self.interviewer].map(|code| code.as_ref().map(ToString::to_string).unwrap_or_default());
+        let attributes = BTreeMap::new();
+        Opened {
+            at,
+            id,
+            participant,
+            round,
+            setting,
+            present,
+            guide,
+            guide_version,
+            guide_sum,
+            reaction_ms,
+            attributes,
+            leads,
+            types,
+            video,
+        }
     }
 }

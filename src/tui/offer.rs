@@ -1,7 +1,10 @@
 //! What the study offers to the screens: its guides, its microphones, its sessions as a list.
 
 use crate::domain::guide::Guide;
+use crate::domain::guide::Id;
+use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
@@ -33,8 +36,14 @@ pub struct Offer {
     pub pause_minutes: u32,
     /// The interviewer's code, if it is known.
     pub interviewer: Option<ParticipantCode>,
-    /// The version of the information letter.
-    pub information_letter: Option<String>,
+    /// The information letter.
+    pub information_letter: Option<InformationLetter>,
+    /// The codes of those who may lead or type.
+    pub researchers: Vec<ParticipantCode>,
+    /// Who may be interviewed, and what is known of them.
+    pub register: Register,
+    /// The guide that the study begins with, if it says so.
+    pub first_guide: Option<Id>,
 }
 
 impl Offer {

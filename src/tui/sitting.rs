@@ -70,7 +70,7 @@ impl Sitting {
         self.session.apply(&event);
         // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
         let ends = event.about() == About::SetUp && !was_declined && by_choice(&self.session);
-        ends.then_some(Effect::CloseTake).into_iter().chain([Effect::Append(self.events, event)]).collect()
+        ends.then_some(Effect::CloseTake).into_iter().chain([Effect::Append(self.events, Box::new(event))]).collect()
     }
 
     /// Every event up to number `n` is on disk.

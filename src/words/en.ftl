@@ -24,6 +24,7 @@ october = October
 november = November
 december = December
 day = { $weekday } { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
@@ -198,6 +199,8 @@ form-a = { $form ->
     [study] a study file
     [audio] audio settings
     [defaults] defaults
+    [letter] a letter
+    [attribute] an attribute
     [participants] a list of participants
    *[participant] a participant
 }
@@ -216,6 +219,8 @@ form-this = { $form ->
     [study] this study file
     [audio] these audio settings
     [defaults] these defaults
+    [letter] this letter
+    [attribute] this attribute
     [participants] this list of participants
    *[participant] this participant
 }
@@ -234,6 +239,8 @@ form-shape = { $form ->
     [study] write `title:` and below it the other settings
     [audio] write `rate:`, `channels:` and `lead_in:` below one another
     [defaults] write `guide:` and `mic:` below one another
+    [letter] write `version:` and `date:` below one another
+    [attribute] write `label:` and `values:` below one another
     [participants] write `participants:` and below it `- code: P01`
    *[participant] write `code:`, and if you like `joined:` and `attributes:`, below one another
 }
@@ -265,6 +272,7 @@ form-text-keys = expected a text, found keys with values
 form-words = write the words themselves here
 study-seconds = write seconds from 0 to 10, such as 1.5
 study-title = say in a few words what the study is about
+study-letter-version = say which version of the information letter it is, such as `version: 2.1`
 study-code = give the participant a code, such as `code: P01`
 form-no-date = `{ $date }` is not a date
 form-date = write it as yyyy-mm-dd, such as 2026-11-22
@@ -275,6 +283,14 @@ study-code-twice = the code `{ $code }` is used twice
 study-code-own = give each participant a code of their own
 study-attributes = attributes are keys with values
 study-attributes-write = write `attributes: {"{"} gender: woman, age: 48 {"}"}`
+study-schema-write = write each attribute on a line of its own below `attributes:`, such as `gender: [woman, man]`
+study-attribute-values = nothing says which values `{ $name }` can have
+study-attribute-values-write = write `number`, `text`, or the values in brackets: `[woman, man]`
+study-attribute-twice = the value `{ $value }` stands twice
+study-attribute-once = write each value once
+study-attribute-unknown = `{ $name }` is no attribute of this study
+study-attribute-known = study.yaml has { $names }; add it to `attributes` there if you need it
+study-attribute-number = write a number, such as 48
 
 guide-write-id = give the guide a short name in a-z, 0-9 and hyphens, such as `id: patient-first`
 guide-write-version-key = write one, such as `version: "1.0"`
@@ -1277,6 +1293,12 @@ man-made = { $count } pages lie in { $folder }. To read one: man -l { $page }
 
 sessions-none = no interview yet: `hearback conduct` holds the first one
 show-when = { $day } at { $time }
+show-setting = where: { $place }
+show-by-video = by video
+show-beside = by video, with them: { $who }
+show-present = also there: { $who }
+show-leads = leads: { $code }
+show-types = typed: { $code }
 show-recorded = recorded { $length }
 show-unrecorded = not recorded { $length }
 show-off-record = off the record { $count ->
@@ -1606,7 +1628,11 @@ new-study-pause = minutes off the record after which it is said again
 new-study-retention = how long data are kept, in the words of your data management plan
 new-study-language = what screens and sentences speak
 new-study-participants = Codes and attributes; never names. The key that links codes to names belongs elsewhere.
-new-study-attributes = {"{"}gender: woman, age: 47{"}"}
+new-study-attributes = {"{"}gender: woman, age: 47, arm: a{"}"}
+new-study-schema = What you want to know of each participant, for your sample table, the form and the conditions of guides: its values, `number` or `text`.
+new-study-gender = gender: [woman, man, other]
+new-study-age = age: number
+new-study-arm = arm: {"{"} label: trial arm, values: [a, b] {"}"}
 
 ## A program that runs: its terminal, its disk, its keys
 
@@ -1767,17 +1793,27 @@ setup-participant = Participant
 setup-round = Round
 setup-setting = Where
 setup-present = Present
-setup-interviewer = Interviewer
+setup-beside = With them
+setup-leads = Leads
+setup-types = Types here
 setup-microphone = Microphone
 setup-fallback = If lost
 setup-consent = Consent { $yes }/{ $no }
 setup-how = How given
+setup-letter = Letter
+setup-letter-version = version { $version }
+setup-letter-dated = version { $version } of { $date }
 setup-begin = Begin
 setup-yes = yes
 setup-no = no
 rows-above = { $sign } { $count } more above
 rows-below = { $sign } { $count } more below
 setup-suggested = suggested: typing takes its place
+setup-suggestion = suggested
+setup-had = { $round ->
+    [first] first
+   *[follow-up] follow-up
+} on { $date }
 not-ready = not ready
 not-ready-disk = not ready: see the disk
 not-ready-disk-twice = not ready: see the disk above; { $key } twice tries all the same
@@ -1787,6 +1823,12 @@ ready = ready: { $key } begins
 begins-the-interview = { $key } begins the interview
 no-guide = none
 setup-own-code = not said yet: your own code, such as I1
+setup-leads-unsaid = whoever types, or another’s code
+setup-offered = { $left } and { $right } go through what is offered
+place-home = at home
+place-department = at the department
+place-practice = at the practice
+place-video = by video
 no-microphone-notes-only = none: notes only
 setup-was-held = already has a { $round ->
     [first] first
@@ -1825,6 +1867,7 @@ microphone-unusable = the microphone cannot be used: choose another, or notes on
 microphone-new = { $microphone } is there now: it can be chosen as the microphone
 missing-guide = the study has no guide: `hearback guide new` makes one
 missing-code = the participant needs a code such as P07: letters, digits, - and _, at most 32
+missing-leads = the code of whoever leads is letters, digits, - and _, at most 32, such as I1; or leave it empty
 missing-own-code = your own code is letters, digits, - and _, at most 32, such as I1; or leave it empty
 missing-round = this guide is not for a { $round ->
     [first] first

@@ -289,23 +289,13 @@ impl Words {
             || message!("saturday"),
             || message!("sunday"),
         ];
-        const MONTHS: [fn() -> Message; 12] = [
-            || message!("january"),
-            || message!("february"),
-            || message!("march"),
-            || message!("april"),
-            || message!("may"),
-            || message!("june"),
-            || message!("july"),
-            || message!("august"),
-            || message!("september"),
-            || message!("october"),
-            || message!("november"),
-            || message!("december"),
-        ];
-        let place = |nth: i8| usize::try_from(nth - 1).unwrap_or_default();
-        let (weekday, month) = (WEEKDAYS[place(day.weekday().to_monday_one_offset())](), MONTHS[place(day.month())]());
-        self.say(message!("day", weekday = weekday, day = day.day().to_string(), month = month, year = day.year().to_string()))
+        let weekday = WEEKDAYS[place(day.weekday().to_monday_one_offset())]();
+        self.say(message!("day", weekday = weekday, day = day.day().to_string(), month = month(day), year = day.year().to_string()))
+    }
+
+    /// A date that is past, without its weekday.
+    pub(crate) fn date(self, day: jiff::civil::Date) -> String {
+        self.say(message!("date", day = day.day().to_string(), month = month(day), year = day.year().to_string()))
     }
 
     /// How long something took, in the largest unit that says it well: seconds below two minutes, minutes below two hours.
@@ -324,6 +314,30 @@ impl Words {
         let Some(first) = said.reduce(|before, next| self.say(message!("list-more", before = before, next = next))) else { return last };
         self.say(message!("list-last", before = first, last = last))
     }
+}
+
+/// The index of what is counted from one.
+fn place(nth: i8) -> usize {
+    usize::try_from(nth - 1).unwrap_or_default()
+}
+
+/// The name of a day's month.
+fn month(day: jiff::civil::Date) -> Message {
+    const MONTHS: [fn() -> Message; 12] = [
+        || message!("january"),
+        || message!("february"),
+        || message!("march"),
+        || message!("april"),
+        || message!("may"),
+        || message!("june"),
+        || message!("july"),
+        || message!("august"),
+        || message!("september"),
+        || message!("october"),
+        || message!("november"),
+        || message!("december"),
+    ];
+    MONTHS[place(day.month())]()
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ october = oktober
 november = november
 december = december
 day = { $weekday } { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 seconds = { $count ->
     [one] { $count } seconde
    *[other] { $count } seconden
@@ -195,6 +196,8 @@ form-a = { $form ->
     [study] een onderzoeksbestand
     [audio] geluidsinstellingen
     [defaults] standaardwaarden
+    [letter] een brief
+    [attribute] een kenmerk
     [participants] een lijst van deelnemers
    *[participant] een deelnemer
 }
@@ -213,6 +216,8 @@ form-this = { $form ->
     [study] dit onderzoeksbestand
     [audio] deze geluidsinstellingen
     [defaults] deze standaardwaarden
+    [letter] deze brief
+    [attribute] dit kenmerk
     [participants] deze lijst van deelnemers
    *[participant] deze deelnemer
 }
@@ -231,6 +236,8 @@ form-shape = { $form ->
     [study] schrijf `title:` en daaronder de andere instellingen
     [audio] schrijf `rate:`, `channels:` en `lead_in:` onder elkaar
     [defaults] schrijf `guide:` en `mic:` onder elkaar
+    [letter] schrijf `version:` en `date:` onder elkaar
+    [attribute] schrijf `label:` en `values:` onder elkaar
     [participants] schrijf `participants:` en daaronder `- code: P01`
    *[participant] schrijf `code:` en eventueel `joined:` en `attributes:` onder elkaar
 }
@@ -262,6 +269,7 @@ form-text-keys = hier hoort een tekst, maar er staan sleutels met waarden
 form-words = schrijf hier de woorden zelf
 study-seconds = schrijf seconden van 0 tot 10, zoals 1.5
 study-title = zeg in een paar woorden waar het onderzoek over gaat
+study-letter-version = zeg welke versie van de informatiebrief het is, zoals `version: 2.1`
 study-code = geef de deelnemer een code, zoals `code: P01`
 form-no-date = `{ $date }` is geen datum
 form-date = schrijf jjjj-mm-dd, zoals 2026-11-22
@@ -272,6 +280,14 @@ study-code-twice = de code `{ $code }` is twee keer gebruikt
 study-code-own = geef elke deelnemer een eigen code
 study-attributes = attributes zijn sleutels met waarden
 study-attributes-write = schrijf `attributes: {"{"} geslacht: vrouw, leeftijd: 48 {"}"}`
+study-schema-write = schrijf elk kenmerk op een eigen regel onder `attributes:`, zoals `geslacht: [vrouw, man]`
+study-attribute-values = nergens staat welke waarden `{ $name }` kan hebben
+study-attribute-values-write = schrijf `number`, `text`, of de waarden tussen haken: `[vrouw, man]`
+study-attribute-twice = de waarde `{ $value }` staat er twee keer
+study-attribute-once = schrijf elke waarde één keer
+study-attribute-unknown = `{ $name }` is geen kenmerk in dit onderzoek
+study-attribute-known = in study.yaml staan { $names }; zet het daar bij `attributes` als je het nodig hebt
+study-attribute-number = schrijf een getal, zoals 48
 
 guide-write-id = geef de topiclijst een korte naam in a-z, 0-9 en koppeltekens, zoals `id: patient-eerste`
 guide-write-version-key = schrijf er een, zoals `version: "1.0"`
@@ -1274,6 +1290,12 @@ man-made = { $count } bladzijden staan in { $folder }. Om er een te lezen: man -
 
 sessions-none = nog geen interview: `hearback conduct` begint het eerste
 show-when = { $day } om { $time }
+show-setting = waar: { $place }
+show-by-video = via beeldbellen
+show-beside = via beeldbellen, bij de deelnemer: { $who }
+show-present = ook aanwezig: { $who }
+show-leads = leidde: { $code }
+show-types = typte: { $code }
 show-recorded = { $length } opgenomen
 show-unrecorded = { $length } niet opgenomen
 show-off-record = { $count ->
@@ -1603,7 +1625,11 @@ new-study-pause = na zoveel minuten buiten de opname wordt dat opnieuw gezegd
 new-study-retention = hoe lang gegevens bewaard blijven, in de woorden van je datamanagementplan
 new-study-language = de taal van schermen en zinnen
 new-study-participants = Codes en kenmerken; nooit namen. De sleutel die codes aan namen koppelt, hoort elders.
-new-study-attributes = {"{"}geslacht: vrouw, leeftijd: 47{"}"}
+new-study-attributes = {"{"}geslacht: vrouw, leeftijd: 47, arm: a{"}"}
+new-study-schema = Wat je van elke deelnemer wilt weten, voor je tabel, het formulier en de voorwaarden in topiclijsten: de waarden, `number` of `text`.
+new-study-gender = geslacht: [vrouw, man, anders]
+new-study-age = leeftijd: number
+new-study-arm = arm: {"{"} label: studiearm, values: [a, b] {"}"}
 
 ## Een programma dat loopt: zijn terminal, zijn schijf, zijn toetsen
 
@@ -1764,17 +1790,27 @@ setup-participant = Deelnemer
 setup-round = Ronde
 setup-setting = Waar
 setup-present = Aanwezig
-setup-interviewer = Interviewer
+setup-beside = Erbij
+setup-leads = Leidt
+setup-types = Typt hier
 setup-microphone = Microfoon
 setup-fallback = Bij uitval
 setup-consent = Toestemming { $yes }/{ $no }
 setup-how = Hoe gegeven
+setup-letter = Brief
+setup-letter-version = versie { $version }
+setup-letter-dated = versie { $version } van { $date }
 setup-begin = Begin
 setup-yes = ja
 setup-no = nee
 rows-above = { $sign } nog { $count } erboven
 rows-below = { $sign } nog { $count } eronder
 setup-suggested = voorstel: typen vervangt het
+setup-suggestion = voorstel
+setup-had = { $round ->
+    [first] eerste
+   *[follow-up] vervolg
+} op { $date }
 not-ready = niet klaar
 not-ready-disk = niet klaar: zie de schijf
 not-ready-disk-twice = niet klaar: zie de schijf hierboven; twee keer { $key } probeert het toch
@@ -1784,6 +1820,12 @@ ready = klaar: { $key } begint
 begins-the-interview = { $key } begint het interview
 no-guide = geen
 setup-own-code = nog leeg: je eigen code, zoals I1
+setup-leads-unsaid = wie typt, of de code van een ander
+setup-offered = { $left } en { $right } gaan langs de voorstellen
+place-home = thuis
+place-department = op de afdeling
+place-practice = in de praktijk
+place-video = via beeldbellen
 no-microphone-notes-only = geen: alleen notities
 setup-was-held = heeft in dit onderzoek al een { $round ->
     [first] eerste interview
@@ -1819,6 +1861,7 @@ microphone-unusable = de microfoon is niet te gebruiken: kies een andere, of all
 microphone-new = { $microphone } is er nu: die kan als microfoon gekozen worden
 missing-guide = het onderzoek heeft geen topiclijst: `hearback guide new` maakt er een
 missing-code = de deelnemer heeft een code nodig, zoals P07: letters, cijfers, - en _, hooguit 32
+missing-leads = de code van wie het gesprek leidt is letters, cijfers, - en _, hooguit 32, zoals I1; of laat het leeg
 missing-own-code = je eigen code is letters, cijfers, - en _, hooguit 32, zoals I1; of laat het leeg
 missing-round = deze topiclijst is niet voor een { $round ->
     [first] eerste interview

@@ -40,13 +40,16 @@ pub(crate) fn plan(dir: &tempfile::TempDir, given: &[&str]) {
         id: String::new(),
         participant: "T13".into(),
         round: Round::First,
-        setting: "at the practice".into(),
+        setting: "Room 4.12".into(),
         present: "AB".into(),
         guide: Id::new("therapist"),
         guide_version: "1.0".into(),
         guide_sum: String::new(),
         reaction_ms: 1500,
         attributes: [].into(),
+        leads: String::new(),
+        types: String::new(),
+        video: None,
     };
     let mut events = vec![(Event::Opened(opened), DAY, 0)];
     for item in given {
@@ -72,7 +75,7 @@ fn a_session_that_was_set_up_begins_through_its_form() {
     script.keys("<enter>").hear(ms(500));
     let seen = script.screen(80, 24);
     assert_eq!(script.session().unwrap().phase(), Phase::Draft, "nothing begins that nobody was asked about");
-    for known in ["T13", "therapist v", "first", "at the practice", "AB", "[yes]"] {
+    for known in ["T13", "therapist v", "first", "Room 4.12", "AB", "[yes]"] {
         assert!(seen.contains(known), "{known} is not in: {seen}");
     }
     // Who, where and with which guide is written: keys do not reach it.
@@ -130,16 +133,16 @@ fn typing_takes_the_place_of_the_suggested_code() {
     script.keys("n<down>").hear(ms(200));
     assert!(script.screen(80, 24).contains("P01  suggested"), "{}", script.screen(80, 24));
     script.keys("T0").keys("7");
-    assert!(script.screen(80, 24).contains("T07") && !script.screen(80, 24).contains("suggested"), "{}", script.screen(80, 24));
-    script.keys("<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    assert!(script.screen(80, 24).contains("T07") && !script.screen(80, 24).contains("T07  sugg"), "{}", script.screen(80, 24));
+    script.keys("<down><down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "T07");
     script.hear(secs(1)).keys("<f10><f10>");
     // Who moves or deletes in the suggestion means to keep the rest of it.
-    script.keys("n<up><up><up><up><up><up><backspace>9<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("n<up><up><up><up><up><up><up><backspace>9<down><down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "T09");
     script.hear(secs(1)).keys("<f10><f10>");
-    script.keys("n<up><up><up><up><up><up>").paste("P11");
-    script.keys("<down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
+    script.keys("n<up><up><up><up><up><up><up>").paste("P11");
+    script.keys("<down><down><down><down><down><down><down>a").hear(secs(1)).keys("<enter>");
     assert_eq!(code(&script), "P11", "a paste takes its place as well");
     script.leave();
 }
@@ -149,7 +152,8 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     let dir = study();
     let mut script = interview(&dir);
     script.hear(secs(1)).keys("<f10><f10>");
-    script.keys("n").hear(secs(1)).keys("<up><up><up><up><up><up>P0");
+    // By hand, because the form would suggest a follow-up.
+    script.keys("n").hear(secs(1)).keys("<up><up><up><up><up><up><left><left><up>P0");
     let remarked = |script: &Script| script.notice().is_some_and(|n| n.contains("P01 already has a first interview"));
     assert!(!remarked(&script), "P0 is nobody");
     script.keys("1");
@@ -157,7 +161,7 @@ fn a_code_and_round_that_were_held_are_remarked_on_and_not_refused() {
     assert!(script.screen(60, 16).contains("! already has a first interview"), "{}", script.screen(60, 16));
     script.keys("1");
     assert!(!remarked(&script), "P011 is nobody either");
-    script.keys("<backspace><down><down><down><down><down><down>a").hear(secs(10));
+    script.keys("<backspace><down><down><down><down><down><down><down>a").hear(secs(10));
     assert!(remarked(&script), "it stands until it is mended: {:?}", script.notice());
     script.keys("<enter>");
     assert_eq!((script.session().unwrap().phase(), code(&script).as_str()), (Phase::Recording, "P01"), "{:?}", script.notice());
@@ -182,7 +186,7 @@ fn study_with_lead_in() -> tempfile::TempDir {
 fn first_words_are_kept_from_consent_on_where_the_study_asks_for_it() {
     let dir = study_with_lead_in();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down><down>").hear(secs(30));
+    script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(30));
     assert!(script.screen(80, 24).contains("kept from consent on: at most the last 10 s before you begin"), "{}", script.screen(80, 24));
     script.keys("a");
     assert!(script.screen(80, 24).contains("in memory from now on: the last 10 s before you begin"), "{}", script.screen(80, 24));
@@ -246,7 +250,7 @@ fn who_was_warned_that_there_is_no_sound_begins_by_the_second_press_however_long
 fn the_first_screen_says_how_consent_is_answered() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<down><backspace><backspace>01<down><down><down><down><down><down>").hear(ms(500));
+    script.keys("n<down><backspace><backspace>01<down><down><down><down><down><down><down>").hear(ms(500));
     let seen = script.screen(60, 16);
     assert!(seen.contains("Consent y/n"), "{seen}");
     script.leave();
@@ -282,7 +286,7 @@ fn how_consent_is_answered_stands_in_full_in_a_narrow_window_with_the_yes_of_the
 fn what_is_done_if_the_microphone_is_lost_stays_chosen_with_another_microphone() {
     let dir = study();
     let mut script = Script::over_microphones(dir.path(), &["Table", "Laptop", "Desk"], voice(), DAY).unwrap();
-    script.keys("n<down><down><down><down><down><down><down><right><right>");
+    script.keys("n<down><down><down><down><down><down><down><down><right><right>");
     assert!(script.screen(80, 24).contains("‹ go on with Desk ›"), "{}", script.screen(80, 24));
     script.keys("<up><right>").hear(ms(500));
     let seen = script.screen(80, 24);
@@ -301,7 +305,7 @@ fn of_two_microphones_of_one_name_the_form_shows_which_it_is() {
     let mut script = Script::over_microphones(dir.path(), &["USB Mic", "USB Mic (2)", "Desk"], voice(), DAY).unwrap();
     let seen = script.keys("n").hear(ms(500)).screen(80, 24);
     assert!(seen.contains("it is USB Mic\n") || seen.contains("it is USB Mic "), "{seen}");
-    let seen = script.keys("<down><down><down><down><down><down><right>").hear(ms(500)).screen(80, 24);
+    let seen = script.keys("<down><down><down><down><down><down><down><right>").hear(ms(500)).screen(80, 24);
     assert!(seen.contains("it is USB Mic (2)"), "{seen}");
     let seen = script.keys("<right>").hear(ms(500)).screen(80, 24);
     assert!(seen.contains("Desk ›") && !seen.contains("it is USB"), "{seen}");

@@ -87,12 +87,12 @@ fn whatever_comes_at_once_nobody_has_consented_and_nothing_begins() {
 fn a_consent_answer_is_a_key_that_came_alone() {
     let dir = study();
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down><down>").hear(secs(1));
+    script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(1));
     for flood in [b"yyyyy".as_slice(), b"aa", b"y\x1b[21~", b"\x1b[?62;c\ra", b"\x1b[C\x1b[C", b"a\x1b]11;rgb:aa/aa/aa\x07"] {
         script.bytes(flood);
         assert_eq!(answers(&script), 0, "{}", flood.escape_ascii());
         assert!(says(&script, "several keys came at once"), "{:?}", script.notice());
-        script.keys("<up><up><up><up><up><up><up><up><up><up><up><up><down><down><down><down><down><down><down>");
+        script.keys("<up><up><up><up><up><up><up><up><up><up><up><up><down><down><down><down><down><down><down><down>");
     }
     script.bytes(b"a");
     assert_eq!(answers(&script), 5);

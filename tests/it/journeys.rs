@@ -304,7 +304,7 @@ fn where_it_was_agreed_on_another_microphone_takes_over() {
     in_each_language(|| {
         let dir = study();
         let mut script = Script::over_microphones(dir.path(), &["Table", "Laptop"], voice(), DAY).unwrap();
-        script.keys("n<down><down><down><down><down><down><down>");
+        script.keys("n<down><down><down><down><down><down><down><down>");
         assert!(says(&script.screen(80, 24), "If lost     ‹ wait until it is back ›"), "{}", script.screen(80, 24));
         script.keys("<right><down>a").hear(ms(500));
         assert!(says(&script.screen(80, 24), "If lost     ‹ go on with Laptop ›"), "{}", script.screen(80, 24));
@@ -384,7 +384,7 @@ fn notes_only_because_recording_was_refused() {
     in_each_language(|| {
         let dir = study();
         let mut script = home(&dir);
-        script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("yn");
+        script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(1)).keys("yn");
         assert!(says(script.notice().unwrap(), "not to be recorded: notes only"), "{:?}", script.notice());
         assert!(says(&script.screen(80, 24), "none: notes only") && !script.is_recorded());
         // A yes takes the microphone again, and a hand that chooses one against a no has none.
@@ -431,7 +431,7 @@ fn there_is_no_interview_without_consent_to_take_part() {
     in_each_language(|| {
         let dir = study();
         let mut script = home(&dir);
-        script.keys("n<down><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+        script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
         assert!(script.session().is_none());
         assert!(says(script.notice().unwrap(), "there is no interview"), "{:?}", script.notice());
         script.keys("<f10><f10>");

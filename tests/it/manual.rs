@@ -105,7 +105,7 @@ fn no_key_of_the_manual_arrives_at_what_lies_below() {
         }
     };
     let mut script = home(&dir);
-    script.keys("n<down><down><down><down><down><down><down>");
+    script.keys("n<down><down><down><down><down><down><down><down>");
     assert!(script.model().contexts().contains(&Context::Consent));
     tried(&mut script);
     // Esc, and a letter right behind it: the letter is no answer, whatever lay over the question.

@@ -178,7 +178,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<tab>",
         "<esc><down>",
         "<ctrl-l>",
-        "<esc><down><down><down><down><down><down>",
+        "<esc><down><down><down><down><down><down><down>",
         "a",
     ] {
         script.keys(keys);

@@ -46,7 +46,7 @@ pub(crate) fn talkative() -> tempfile::TempDir {
 pub(crate) fn follow_up(dir: &tempfile::TempDir, code: &str) -> Script {
     let mut script = home(dir);
     script.keys(&format!("n<down>{code}<down><right>"));
-    script.keys("<down><down><down><down><down>a").hear(ms(500)).keys("<enter>").hear(secs(2));
+    script.keys("<down><down><down><down><down><down>a").hear(ms(500)).keys("<enter>").hear(secs(2));
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?}: {}", script.notice(), script.screen(80, 24));
     script.keys("<pagedown>").hear(secs(1));
     script

@@ -87,7 +87,7 @@ fn the_home_screen_with_a_session_of_each_standing() {
         // Recorded; listened back; drafted; a letter written.
         let rest = ["", "l<f7>", "m<enter>.<enter>", "m<enter>.<enter>w"];
         for (n, then) in rest.into_iter().enumerate() {
-            script.keys(if n == 0 { "n<down><backspace><backspace>01<down><down><down><down><down><down>a" } else { "na" });
+            script.keys(if n == 0 { "n<down><backspace><backspace>01<down><down><down><down><down><down><down>a" } else { "na" });
             script.hear(ms(500)).keys("<enter><pagedown>").hear(secs(4)).keys("rest<enter><f5>1").hear(secs(2)).saved();
             script.keys("<f10><f10>").saved();
             if !then.is_empty() {
@@ -113,7 +113,7 @@ fn the_form() {
         let mut script = home(&dir);
         script.keys("n").hear(ms(500));
         pictures("form_new", &script);
-        script.keys("<down><down><down>at home<down><down><down><down>y");
+        script.keys("<down><down><down>at home<down><down><down><down><down>y");
         pictures("form_consent", &script);
         script.keys("a<down>").hear(ms(500));
         pictures("form_ready", &script);

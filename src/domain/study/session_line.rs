@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::circumstances;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
@@ -16,6 +19,19 @@ use crate::domain::time::Position;
 use crate::domain::time::clock;
 use crate::words::say;
 
+/// Where a session is held and with whom, as far as that was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    /// Where.
+    pub setting: String,
+    /// Who else is there.
+    pub present: String,
+    /// Who is with the participant, in an interview by video.
+    pub beside: String,
+    /// The code of whoever leads.
+    pub leads: String,
+}
+
 /// One session of a study.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionLine {
@@ -29,6 +45,8 @@ pub struct SessionLine {
     pub guide: String,
     /// The day.
     pub date: String,
+    /// Where, who else was there, and who led: in the interviewer's words.
+    pub room: Room,
     /// How long it is.
     pub length: Duration,
     /// Questions settled, and questions there are.
@@ -57,6 +75,12 @@ impl SessionLine {
             name,
             participant: opened.participant.clone(),
             round: opened.round,
+            room: Room {
+                setting: opened.setting.clone(),
+                present: opened.present.clone(),
+                beside: opened.video.as_ref().map(|video| video.beside.clone()).unwrap_or_default(),
+                leads: opened.leads.clone(),
+            },
             guide: session.guide().name_and_version(),
             date: opened.at.date(),
             length: session.timeline().end().since(Position::START),
@@ -79,6 +103,7 @@ impl SessionLine {
             round: Round::First,
             guide: String::new(),
             date: String::new(),
+            room: Room::default(),
             length: Duration::ZERO,
             settled: (0, 0),
             standing: Err(why),

@@ -52,7 +52,12 @@ audio:
   channels: 1
   lead_in: 0               # {}
 retention: \"\"              # {}
-{language}",
+{language}# {}
+#attributes:
+#  {}
+#  {}
+#  {}
+",
         say!("new-study-researchers"),
         say!("new-study-contact"),
         say!("new-study-reply-days"),
@@ -60,6 +65,10 @@ retention: \"\"              # {}
         say!("new-study-pause"),
         say!("new-study-lead-in"),
         say!("new-study-retention"),
+        say!("new-study-schema"),
+        say!("new-study-gender"),
+        say!("new-study-age"),
+        say!("new-study-arm"),
     )
 }
 

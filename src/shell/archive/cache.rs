@@ -29,6 +29,7 @@ use crate::disk::real::open_plain;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::standing::Standing;
+use crate::domain::study::session_line::Room;
 use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
@@ -39,7 +40,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -75,6 +76,7 @@ pub(crate) struct CachedSession {
     pub(crate) round: Round,
     pub(crate) guide: String,
     pub(crate) date: String,
+    pub(crate) room: Room,
     pub(crate) length: Duration,
     pub(crate) settled: (usize, usize),
     pub(crate) wish: Option<Wish>,

@@ -8,8 +8,9 @@ use crate::disk::trouble;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
-use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
+use crate::domain::study::attribute::Attribute;
+use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
@@ -64,8 +65,8 @@ pub(crate) struct OpenStudy {
     pub(crate) folder: Study,
     /// Its settings.
     pub(crate) settings: StudySettings,
-    /// Those who stand in participants.yaml.
-    pub(crate) participants: Vec<Participant>,
+    /// Those who stand in participants.yaml, and what the study wants to know of them.
+    pub(crate) register: Register,
     /// Its guides that can be used.
     pub(crate) guides: Vec<GuideAt>,
     /// What is wrong with its files; none of it keeps the study from being used.
@@ -127,7 +128,7 @@ impl OpenStudy {
     pub(crate) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
         let file = read_study(&named_in(&folder, &settings_at), &folder::read_text(&settings_at)?);
-        let (participants, theirs) = participants(&folder)?;
+        let (register, theirs) = register(&folder, file.settings.attributes.clone())?;
         let (mut guides, mut problems) = (Vec::new(), file.problems);
         problems.extend(theirs);
         for path in folder.guides()? {
@@ -148,21 +149,20 @@ impl OpenStudy {
             .map(|g| g.guide.id.clone())
             .collect();
         guides.sort_by_key(|g| (g.guide.audience == Audience::Group, elsewhere.contains(&g.guide.id), g.guide.id.clone()));
-        Ok(Self { folder, settings: file.settings, participants, guides, problems, cache: Cache::none() })
+        Ok(Self { folder, settings: file.settings, register, guides, problems, cache: Cache::none() })
     }
 
     /// What to say of a code that participants.yaml does not have; nothing where no list is kept.
     pub(crate) fn unlisted(&self, code: &str) -> Option<String> {
-        let known = self.participants.is_empty() || self.participants.iter().any(|p| p.code.as_str().eq_ignore_ascii_case(code));
+        let known = self.register.participants.is_empty() || self.register.find(code).is_some();
         (!known).then(|| say!("study-code-unlisted", code = code))
     }
 
     /// What is known of the participant called `code` that the conditions of `guide` ask for, and no more.
     pub(crate) fn known_for(&self, guide: &Guide, code: &str) -> BTreeMap<String, String> {
-        let asked = guide.attributes_asked();
-        let known = self.participants.iter().find(|p| p.code.as_str().eq_ignore_ascii_case(code)).map(|p| &p.attributes);
-        let wanted = known.into_iter().flatten().filter(|(name, value)| asked.contains(name.as_str()) && !value.trim().is_empty());
-        wanted.map(|(name, value)| (name.clone(), value.clone())).collect()
+        let (mut known, asked) = (self.register.known(code), guide.attributes_asked());
+        known.retain(|name, _| asked.contains(name.as_str()));
+        known
     }
 
     /// The guide that a session freezes; refused if it is not as it was `shown` in the form.
@@ -176,6 +176,11 @@ impl OpenStudy {
             return Err(StoreError::Unreadable(what));
         }
         Ok(at)
+    }
+
+    /// The guide that the study's forms begin with, if its file names one that can be used.
+    pub(crate) fn first_guide(&self) -> Option<Id> {
+        self.settings.defaults.guide.as_deref().and_then(|wish| self.guide(wish)).map(|at| at.guide.id.clone())
     }
 
     /// The guide that `wish` means: by id, or by its file.
@@ -196,17 +201,18 @@ fn says_the_same(one: &GuideAt, other: &GuideAt) -> bool {
     original(one) == original(other)
 }
 
-/// Who stands in participants.yaml, and what is wrong with it. A study without that file keeps no list.
-fn participants(folder: &Study) -> Result<(Vec<Participant>, Vec<Problem>), StoreError> {
+/// Who stands in participants.yaml, in a study with these attributes, and what is wrong with it. A study without that file keeps no list.
+fn register(folder: &Study, attributes: Vec<Attribute>) -> Result<(Register, Vec<Problem>), StoreError> {
     let at = folder.root().join("participants.yaml");
-    match folder::read_plain(&at) {
+    let (participants, problems) = match folder::read_plain(&at) {
         Ok(text) => {
-            let file = read_participants(&named_in(folder, &at), &text);
-            Ok((file.participants, file.problems))
+            let file = read_participants(&named_in(folder, &at), &text, &attributes);
+            (file.participants, file.problems)
         }
-        Err(StoreError::Missing { .. }) => Ok((Vec::new(), Vec::new())),
-        Err(why) => Err(why),
-    }
+        Err(StoreError::Missing { .. }) => (Vec::new(), Vec::new()),
+        Err(why) => return Err(why),
+    };
+    Ok((Register { attributes, participants }, problems))
 }
 
 /// What a file of the study is called in what is told of it: from the study's folder on, as people name it there.
@@ -253,6 +259,26 @@ mod tests {
         assert!(unlisted("P07").unwrap().starts_with("P07 is not in participants.yaml"));
         std::fs::remove_file(dir.path().join("participants.yaml")).unwrap();
         assert_eq!(unlisted("P07"), None);
+    }
+
+    #[test]
+    fn the_examples_in_a_new_study_hold_once_they_are_no_remarks_any_more() {
+        for words in Words::built_in() {
+            let dir = tempfile::tempdir().unwrap();
+            let files = words::speaking(words, || bundle::study_files("A study", None));
+            let meant = |text: &[u8]| {
+                let text = String::from_utf8(text.to_vec()).unwrap().replace("participants: []", "participants:");
+                let example = |line: &str| {
+                    line.strip_prefix('#').filter(|rest| rest.starts_with("attributes:") || rest.starts_with("  ")).map(str::to_owned)
+                };
+                text.lines().map(|line| example(line).unwrap_or_else(|| line.to_owned())).collect::<Vec<_>>().join("\n")
+            };
+            let files: Vec<(&str, Vec<u8>)> = files.iter().map(|(name, text)| (name.as_str(), meant(text).into_bytes())).collect();
+            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+            let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
+            assert_eq!(study.problems, []);
+            assert_eq!((study.register.attributes.len(), study.register.known("P01").len()), (3, 3), "{words:?}");
+        }
     }
 
     #[test]

@@ -95,6 +95,8 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
         round: Round::First,
         setting: "demonstration".into(),
         present: String::new(),
+        video: None,
+        leads: None,
         consents,
         microphone: model.shared.offer.microphones.first().cloned(),
         fallback: None,
@@ -119,7 +121,7 @@ fn scripted(dir: &Path) -> Result<(), Failure> {
     done(set_up, say!("demo-set-up-done", guide = GUIDE, participant = "P07"));
     // Of the guides that the form offers in this language, to the one that is spoken of here.
     let before = script.model().shared.offer.guides.iter().take_while(|guide| guide.id.as_str() != GUIDE).count();
-    script.keys("n").keys(&"<right>".repeat(before)).keys("<down><backspace><backspace>07<down><down><down><down><down>a");
+    script.keys("n").keys(&"<right>".repeat(before)).keys("<down><backspace><backspace>07<down><down><down><down><down><down>a");
     script.hear(Duration::from_secs(1)).keys("<enter>");
     if script.session().is_none() {
         return Err(stopped(&script, |why| message!("demo-not-begun", why = why)));

@@ -144,10 +144,7 @@ pub(super) fn conduct(study: Option<&Path>, how: &Conduct, identity: Identity, l
     let (microphones, remark) = if how.no_audio { (Microphones::System(Vec::new()), None) } else { quietly(|| microphones(mic))? };
     need_terminal()?;
     let filled = Filled {
-        guide: how
-            .guide
-            .clone()
-            .or_else(|| study.settings.defaults.guide.as_deref().and_then(|g| study.guide(g)).map(|g| g.guide.id.to_string())),
+        guide: how.guide.as_deref().and_then(|wish| study.guide(wish)).map(|at| at.guide.id.to_string()),
         participant: how.participant.clone(),
         round: how.round.map(Into::into),
         notes_only: how.no_audio.then_some(HeldAs::NotesOnly),

@@ -9,6 +9,7 @@ use crate::domain::agenda;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
+use crate::domain::event::Opened;
 use crate::domain::loss::losses;
 use crate::domain::note::NoteKind;
 use crate::domain::recording::TakeState;
@@ -127,6 +128,22 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Where it was and who was there, as far as that was said.
+fn room(opened: &Opened) -> Vec<String> {
+    let said = |text: &str, words: fn(&str) -> String| (!text.trim().is_empty()).then(|| words(text));
+    let video = opened.video.as_ref();
+    let beside = video.and_then(|video| said(&video.beside, |who| say!("show-beside", who = who)));
+    let by_video = video.filter(|_| beside.is_none()).map(|_| say!("show-by-video"));
+    let all = [
+        said(&opened.setting, |place| say!("show-setting", place = place)),
+        beside.or(by_video),
+        said(&opened.present, |who| say!("show-present", who = who)),
+        said(&opened.leads, |code| say!("show-leads", code = code)),
+        said(&opened.types, |code| say!("show-types", code = code)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
 pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
@@ -140,6 +157,10 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
     put(format!("{}  {when}  {}  {}", told.session, told.guide, found.session.standing().words()));
     put(lengths(&found.session));
+    let room = room(opened);
+    if !room.is_empty() {
+        put(shown(&room.join("; ")));
+    }
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { Left::Nothing } else { Left::Files };

@@ -146,6 +146,9 @@ impl World {
             pause_minutes: self.study.settings.pause_minutes,
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
             information_letter: self.study.settings.information_letter.clone(),
+            researchers: self.study.settings.codes_of_researchers().collect(),
+            register: self.study.register.clone(),
+            first_guide: self.study.first_guide(),
         })
     }
 
@@ -164,7 +167,7 @@ impl World {
     /// Does what `effect` asks and gives back what there is to tell.
     pub(crate) fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
         match effect {
-            Effect::Append(n, event) => self.append(n, event, model),
+            Effect::Append(n, event) => self.append(n, *event, model),
             Effect::KeepDraft(draft) => {
                 if let Some(held) = &self.held {
                     held.journal.keep_draft(draft);

@@ -45,7 +45,7 @@ const LAST_TRIES: u32 = 3;
 #[derive(Debug)]
 enum Job {
     /// Event number `.0`, when it happened, and the monotonic clock then.
-    Event(u64, Event, Stamp, u64),
+    Event(u64, Box<Event>, Stamp, u64),
     /// The unfinished note, or that there is none.
     Draft(Option<Draft>),
 }
@@ -68,7 +68,7 @@ impl JournalWorker {
 
     /// Hands over event number `n`.
     pub(crate) fn append(&self, n: u64, event: Event, at: Stamp, mono: u64) {
-        self.hand_over(Job::Event(n, event, at, mono));
+        self.hand_over(Job::Event(n, Box::new(event), at, mono));
     }
 
     /// Hands over the unfinished note, or that there is none.
@@ -102,7 +102,7 @@ fn keep(journal: &mut Journal, folder: &SessionFolder, inbox: &Receiver<Job>, re
         for job in first.into_iter().chain(inbox.try_iter()) {
             match job {
                 Job::Event(n, event, at, mono) => {
-                    waiting.push((event, at, mono));
+                    waiting.push((*event, at, mono));
                     last = n;
                 }
                 Job::Draft(latest) => draft = Some(latest),

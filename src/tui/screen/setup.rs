@@ -4,14 +4,15 @@
 //! heard while the form is open, and "ready" is said only after its level has moved: a microphone that was dead for an hour is the
 //! failure this screen exists to prevent.
 
+mod entry;
 mod form;
+mod here;
+mod suggest;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
-use crate::domain::guide::Round;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
-use crate::tui::chord::Key;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -26,6 +27,8 @@ use crate::tui::recorded;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::selection::Step;
+use crate::tui::screen::setup::entry::in_a_ring;
+use crate::tui::screen::setup::entry::step_of;
 use crate::tui::screen::setup::form::Warned;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
@@ -35,6 +38,8 @@ use crate::words::say;
 pub use form::Field;
 pub use form::Filled;
 pub use form::SetupForm;
+pub use here::Said;
+pub(crate) use suggest::so_far;
 
 /// A voice into a microphone peaks above this, in dBFS; the noise of a room and of a poor converter does not.
 const HEARD_DB: f32 = -40.0;
@@ -53,23 +58,6 @@ const LOOK_MS: u64 = 2_000;
 
 /// How often a form that is open tries the disk, in milliseconds: whoever has made room sees it, and a memory stick is left in peace.
 const TRY_MS: u64 = 10_000;
-
-/// The key that moves in a text as `step` does in a list.
-fn arrow(step: Step) -> Chord {
-    Chord::plain(match step {
-        Step::Previous => Key::Left,
-        Step::Next => Key::Right,
-    })
-}
-
-/// The index after or before `at` among `count`, round and round.
-fn in_a_ring(at: usize, count: usize, step: Step) -> usize {
-    match step {
-        _ if count == 0 => 0,
-        Step::Next => (at + 1) % count,
-        Step::Previous => (at + count - 1) % count,
-    }
-}
 
 impl SetupForm {
     /// The form with what the command line filled in.
@@ -108,17 +96,8 @@ impl SetupForm {
     fn choose(&mut self, step: Step, shared: &mut Shared) {
         let offer = &shared.offer;
         match self.field() {
-            Field::Guide => {
-                self.guide = in_a_ring(self.guide, offer.guides.len(), step);
-                if let Some(round) = self.guide(offer).and_then(|g| g.rounds.first()) {
-                    self.round = *round;
-                }
-                self.reset_answers(offer);
-            }
-            Field::Round => {
-                let at = Round::ALL.iter().position(|r| *r == self.round).unwrap_or(0);
-                self.round = Round::ALL[in_a_ring(at, Round::ALL.len(), step)];
-            }
+            Field::Guide => self.choose_guide(offer, |at, count| in_a_ring(at, count, step)),
+            Field::Round => self.choose_round(offer, |at, count| in_a_ring(at, count, step)),
             Field::Microphone => {
                 self.choose_microphone(self.next_microphone(offer, |at, count| in_a_ring(at, count, step)), offer);
                 self.forget_level();
@@ -132,10 +111,8 @@ impl SetupForm {
                 };
                 self.answers[item] = Some(next);
             }
-            Field::Participant => self.edit_participant(arrow(step)),
-            Field::Setting => _ = self.setting.edit(arrow(step)),
-            Field::Present => _ = self.present.edit(arrow(step)),
-            Field::Interviewer => _ = self.interviewer.edit(arrow(step)),
+            Field::Participant => self.choose_participant(offer, step),
+            Field::Said(field) => self.here.step(field, offer, step),
             Field::Begin => {}
         }
         self.remark_on_code(shared);
@@ -152,8 +129,9 @@ impl SetupForm {
     /// Says what is strange about the participant's code, for as long as it is: a second interview under the same code and round is
     /// possible (one that broke off, say), so it is remarked on and not refused.
     fn remark_on_code(&self, shared: &mut Shared) {
-        let [code, own] = [Field::Participant, Field::Interviewer].map(|field| self.text(field).map_or("", |line| line.text()));
-        let text = if looks_like_a_name(code) || looks_like_a_name(own) {
+        let code = self.text(Field::Participant).map_or("", |line| line.text());
+        let [leads, types] = [Said::Leads, Said::Types].map(|field| self.here.text(field));
+        let text = if [code, leads, types].into_iter().any(looks_like_a_name) {
             say!("code-is-a-name")
         } else if self.was_held(&shared.offer) {
             say!("code-was-held", participant = code, round = self.round().word())
@@ -259,7 +237,7 @@ impl SetupForm {
 impl Face for SetupForm {
     fn contexts(&self) -> Vec<Context> {
         match self.field() {
-            Field::Participant | Field::Setting | Field::Present | Field::Interviewer => vec![Context::Text, Context::Setup],
+            Field::Participant | Field::Said(_) => vec![Context::Text, Context::Setup],
             Field::Consent(_) => vec![Context::Consent, Context::Choice, Context::Setup],
             // Consent is asked once for the whole form, so its keys work wherever no text is written.
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Begin => vec![Context::Choice, Context::Setup],
@@ -300,11 +278,14 @@ impl Face for SetupForm {
 
     /// A key for the text field that the cursor is on.
     fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
+        // The arrows go through what is offered, where something is; in a text they move as everywhere.
+        if let Some(step) = step_of(chord) {
+            self.choose(step, shared);
+            return Go::Nowhere;
+        }
         match self.field() {
-            Field::Participant => self.edit_participant(chord),
-            Field::Setting => _ = self.setting.edit(chord),
-            Field::Present => _ = self.present.edit(chord),
-            Field::Interviewer => _ = self.interviewer.edit(chord),
+            Field::Participant => self.edit_participant(chord, &shared.offer),
+            Field::Said(field) => self.here.entry_mut(field).edit(chord),
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return Go::Nowhere,
         }
         self.remark_on_code(shared);
@@ -312,7 +293,7 @@ impl Face for SetupForm {
     }
 
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
-        let rest = self.put_in(text);
+        let rest = self.put_in(text, &shared.offer);
         self.remark_on_code(shared);
         rest
     }

@@ -15,23 +15,28 @@ use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::setup::Field;
+use crate::tui::screen::setup::Said;
 use crate::tui::screen::setup::SetupForm;
+use crate::tui::screen::setup::so_far;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
+use crate::words::spoken;
 
 /// Cells for the mark of the field that the cursor is on.
 const MARK: u16 = 2;
 
 /// The fields whose names stand before them.
-const NAMED: [Field; 10] = [
+const NAMED: [Field; 12] = [
     Field::Guide,
     Field::Participant,
     Field::Round,
-    Field::Setting,
-    Field::Present,
-    Field::Interviewer,
+    Field::Said(Said::Setting),
+    Field::Said(Said::Beside),
+    Field::Said(Said::Present),
+    Field::Said(Said::Leads),
+    Field::Said(Said::Types),
     Field::Microphone,
     Field::Fallback,
     Field::Consent(0),
@@ -44,9 +49,11 @@ fn name(field: Field, keys: &Keys) -> String {
         Field::Guide => say!("setup-guide"),
         Field::Participant => say!("setup-participant"),
         Field::Round => say!("setup-round"),
-        Field::Setting => say!("setup-setting"),
-        Field::Present => say!("setup-present"),
-        Field::Interviewer => say!("setup-interviewer"),
+        Field::Said(Said::Setting) => say!("setup-setting"),
+        Field::Said(Said::Beside) => say!("setup-beside"),
+        Field::Said(Said::Present) => say!("setup-present"),
+        Field::Said(Said::Leads) => say!("setup-leads"),
+        Field::Said(Said::Types) => say!("setup-types"),
         Field::Microphone => say!("setup-microphone"),
         Field::Fallback => say!("setup-fallback"),
         // The keys stand beside the items: on a small screen the row that has them all is further down.
@@ -106,17 +113,22 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
             if chosen { look.strong() } else { look.text() },
         );
         let area = Rect { x: inside.x + label, y, width: inside.width.saturating_sub(label + 1), height: 1 };
-        match row.field.and_then(|f| setup.text(f)) {
+        let text = match row.field.and_then(|f| setup.text(f)) {
             Some(line) if chosen => {
                 cursor = Some(parts::writing(line, area, look, buffer));
-                if row.field == Some(Field::Participant) && setup.is_suggested() {
-                    let words = format!(" {}", say!("setup-suggested"));
-                    let after = u16::try_from(parts::cells(line.text()) + 1).unwrap_or(u16::MAX).min(area.width);
-                    buffer.set_stringn(area.x + after, y, words, usize::from(area.width - after), look.quiet());
-                }
+                line.text()
             }
             _ => {
                 buffer.set_stringn(area.x, y, &row.value, usize::from(area.width), row.style);
+                &row.value
+            }
+        };
+        let mut taken = parts::cells(text);
+        for (words, style) in row.beside.iter().filter(|(words, _)| !words.is_empty()) {
+            let from = taken + 2;
+            taken = from + parts::cells(words);
+            if taken <= usize::from(area.width) {
+                buffer.set_string(area.x + u16::try_from(from).unwrap_or(u16::MAX), y, words, *style);
             }
         }
     }
@@ -143,51 +155,133 @@ struct FieldRow {
     label: String,
     value: String,
     style: Style,
+    /// What stands behind it, each where there is room.
+    beside: Vec<(String, Style)>,
 }
 
 /// A row below a field, that no key goes to.
 const fn bare(value: String, style: Style) -> FieldRow {
-    FieldRow { field: None, label: String::new(), value, style }
+    FieldRow { field: None, label: String::new(), value, style, beside: Vec::new() }
+}
+
+/// The rows of a form while they are put together: so many cells wide behind the names.
+#[derive(Clone, Copy)]
+struct Rows<'a> {
+    model: &'a Model,
+    setup: &'a SetupForm,
+    look: Look,
+    width: usize,
+}
+
+impl Rows<'_> {
+    fn row(self, field: Field, value: &str) -> FieldRow {
+        FieldRow {
+            field: Some(field),
+            label: name(field, &self.model.shared.keys),
+            value: parts::cut(value, self.width, self.look),
+            style: self.look.text(),
+            beside: Vec::new(),
+        }
+    }
+
+    fn choice(self, text: &str) -> String {
+        format!("{} {text} {}", self.look.either("‹", "<"), self.look.either("›", ">"))
+    }
+
+    /// What cannot be changed any more does not look as if it could.
+    fn unless_planned(self, text: &str) -> String {
+        if self.setup.is_planned() { text.to_owned() } else { self.choice(text) }
+    }
+
+    fn line(self, field: Field) -> String {
+        self.setup.text(field).map(|line| line.text().to_owned()).unwrap_or_default()
+    }
+
+    /// What the cursor is on stands in full, however narrow the window.
+    fn in_full(self, field: Field, value: &str) -> Vec<FieldRow> {
+        if self.setup.field() != field {
+            return vec![self.row(field, value)];
+        }
+        let mut lines = parts::wrap(value, self.width).into_iter();
+        let first = self.row(field, &lines.next().unwrap_or_default());
+        std::iter::once(first).chain(lines.map(|line| bare(line, self.look.text()))).collect()
+    }
+
+    /// What the form chose itself says so.
+    fn own(self, field: Field) -> Vec<(String, Style)> {
+        let words = self.setup.is_suggested(field).then(|| match (field, self.setup.field()) {
+            (Field::Participant, Field::Participant) => say!("setup-suggested"),
+            _ => say!("setup-suggestion"),
+        });
+        words.map(|words| (words, self.look.quiet())).into_iter().collect()
+    }
+
+    fn guide(self) -> Vec<FieldRow> {
+        let guide = self.setup.guide(&self.model.shared.offer);
+        let named = guide.map_or_else(|| say!("no-guide"), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
+        let own = self.own(Field::Guide);
+        // The sign that it is a choice, too, has its place before the word that says whose.
+        let room = match own.first() {
+            Some((words, _)) if self.setup.field() != Field::Guide => parts::cells(&self.choice("")) + 2 + parts::cells(words),
+            _ => return last_beside(self.in_full(Field::Guide, &self.unless_planned(&named)), own),
+        };
+        let named = self.choice(&parts::cut(&named, self.width.saturating_sub(room), self.look));
+        vec![FieldRow { beside: own, ..self.row(Field::Guide, &named) }]
+    }
+
+    /// The participant's code, and what is known of them: beside it, or below where there is no room.
+    fn participant(self) -> Vec<FieldRow> {
+        let (study, code) = (&self.model.shared.offer, self.line(Field::Participant));
+        let known = [study.register.in_words(&code), so_far(study, &code)].into_iter().flatten().filter(|_| !self.setup.is_planned());
+        let known = known.collect::<Vec<_>>().join("; ");
+        let own = self.own(Field::Participant);
+        let row = self.row(Field::Participant, &code);
+        if parts::cells(&code) + 2 + parts::cells(&known) <= self.width {
+            return vec![FieldRow { beside: std::iter::once((known, self.look.text())).chain(own).collect(), ..row }];
+        }
+        let below = parts::wrap(&known, self.width).into_iter().map(|line| bare(line, self.look.text()));
+        std::iter::once(FieldRow { beside: own, ..row }).chain(below).collect()
+    }
+
+    /// Who sits there, and where.
+    fn said(self) -> impl Iterator<Item = FieldRow> {
+        self.setup.said().map(move |said| {
+            let (field, words) = (Field::Said(said), self.line(Field::Said(said)));
+            if !words.is_empty() {
+                return self.row(field, &words);
+            }
+            let unsaid = match said {
+                Said::Leads if !self.setup.is_planned() => say!("setup-leads-unsaid"),
+                Said::Types => say!("setup-own-code"),
+                _ => String::new(),
+            };
+            let keys = [S::Left, S::Right].map(|action| self.model.shared.key(action));
+            let offered = (self.setup.field() == field && self.setup.offers(said, &self.model.shared.offer))
+                .then(|| (say!("setup-offered", left = &keys[0], right = &keys[1]), self.look.quiet()));
+            FieldRow { style: self.look.quiet(), beside: offered.into_iter().collect(), ..self.row(field, &unsaid) }
+        })
+    }
+}
+
+/// These rows, with something beside the last.
+fn last_beside(mut rows: Vec<FieldRow>, beside: Vec<(String, Style)>) -> Vec<FieldRow> {
+    if let Some(last) = rows.last_mut() {
+        last.beside = beside;
+    }
+    rows
 }
 
 fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<FieldRow> {
-    let study = &model.shared.offer;
-    let choice = |text: &str| format!("{} {text} {}", look.either("‹", "<"), look.either("›", ">"));
-    // What cannot be changed any more does not look as if it could.
-    let unless_planned = |text: &str| if setup.is_planned() { text.to_owned() } else { choice(text) };
-    let row = |field, value: String| FieldRow {
-        field: Some(field),
-        label: name(field, &model.shared.keys),
-        value: parts::cut(&value, width, look),
-        style: look.text(),
-    };
-    let line = |field| setup.text(field).map(|l| l.text().to_owned()).unwrap_or_default();
+    let (study, form) = (&model.shared.offer, Rows { model, setup, look, width });
     let guide = setup.guide(study);
-    let named = guide.map_or_else(|| say!("no-guide"), |g| format!("{}, {} ({})", g.name_and_version(), g.title, g.language));
-    // What the cursor is on stands in full, however narrow the window.
-    let in_full = |field, value: String| -> Vec<FieldRow> {
-        if setup.field() != field {
-            return vec![row(field, value)];
-        }
-        let mut lines = parts::wrap(&value, width).into_iter();
-        let first = row(field, lines.next().unwrap_or_default());
-        std::iter::once(first).chain(lines.map(|line| bare(line, look.text()))).collect()
-    };
-    let mut rows = in_full(Field::Guide, unless_planned(&named));
-    let code_at = rows.len();
-    rows.extend([
-        row(Field::Participant, line(Field::Participant)),
-        row(Field::Round, unless_planned(&setup.round().words())),
-        row(Field::Setting, line(Field::Setting)),
-        row(Field::Present, line(Field::Present)),
-        match line(Field::Interviewer) {
-            none if none.is_empty() => FieldRow { style: look.quiet(), ..row(Field::Interviewer, say!("setup-own-code")) },
-            code => row(Field::Interviewer, code),
-        },
-    ]);
-    rows.extend(in_full(
+    let mut rows = form.guide();
+    rows.extend(form.participant());
+    let code_at = rows.len() - 1;
+    rows.push(FieldRow { beside: form.own(Field::Round), ..form.row(Field::Round, &form.unless_planned(&setup.round().words())) });
+    rows.extend(form.said());
+    rows.extend(form.in_full(
         Field::Microphone,
-        choice(&setup.microphone().map_or_else(|| say!("no-microphone-notes-only"), |m| m.name.clone())),
+        &form.choice(&setup.microphone().map_or_else(|| say!("no-microphone-notes-only"), |m| m.name.clone())),
     ));
     // What no key goes to stands in full. A key and its word stay in one row.
     let under = |value: String, style| -> Vec<FieldRow> {
@@ -215,7 +309,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     }
     if setup.has_others() {
         let fallback = setup.fallback().map_or_else(|| say!("fallback-wait"), |m| say!("fallback-go-on", microphone = &m.name));
-        rows.extend(in_full(Field::Fallback, choice(&fallback)));
+        rows.extend(form.in_full(Field::Fallback, &form.choice(&fallback)));
         rows.extend(known_as(setup.fallback()));
     }
     match (model.shared.minutes_left(), model.shared.hours_left()) {
@@ -242,11 +336,11 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         if setup.field() == Field::Consent(n) {
             // It is read aloud from here, so it stands in full.
             let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
-            rows.push(row(Field::Consent(n), format!("{answer} {}", lines.next().unwrap_or_default())));
+            rows.push(form.row(Field::Consent(n), &format!("{answer} {}", lines.next().unwrap_or_default())));
             rows.extend(lines.map(|line| bare(format!("{}{line}", " ".repeat(lead)), look.text())));
             rows.extend(beside(item, lead, width).into_iter().map(|line| bare(line, look.text())));
         } else {
-            rows.push(row(Field::Consent(n), format!("{answer} {words}")));
+            rows.push(form.row(Field::Consent(n), &format!("{answer} {words}")));
         }
     }
     if guide.is_some_and(|g| !g.consent.is_empty()) {
@@ -255,8 +349,15 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             first.label = say!("setup-how");
         }
         rows.extend(how);
+        rows.extend(study.information_letter.iter().map(|letter| {
+            let value = match letter.date.as_ref().and_then(|date| date.parse().ok()) {
+                Some(day) => say!("setup-letter-dated", version = &letter.version, date = spoken().date(day)),
+                None => say!("setup-letter-version", version = &letter.version),
+            };
+            FieldRow { label: say!("setup-letter"), ..bare(parts::cut(&value, width, look), look.text()) }
+        }));
     }
-    rows.extend(in_full(Field::Begin, readiness(model, setup).1));
+    rows.extend(form.in_full(Field::Begin, &readiness(model, setup).1));
     rows
 }
 

@@ -73,7 +73,7 @@ impl Place {
         let mut script = Script::over(dir.path(), voice(), DAY).unwrap();
         // An interview that was held, with two notes and a statement.
         script
-            .keys("n<down><down><down><down><down><down>a")
+            .keys("n<down><down><down><down><down><down><down>a")
             .hear(Duration::from_millis(500))
             .keys("<enter><pagedown>one<enter>two<enter>");
         script.keys("<f10><f10>m<enter> and<enter>").saved().keys("<esc>");

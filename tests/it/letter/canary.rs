@@ -24,6 +24,7 @@ use hearback::domain::digest::Digest;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
+use hearback::domain::event::Video;
 use hearback::domain::guide::Audience;
 use hearback::domain::guide::Change;
 use hearback::domain::guide::Choice;
@@ -165,6 +166,9 @@ impl Canaries {
             guide_sum: self.kept("guide_sum"),
             reaction_ms: 1500,
             attributes: [("arm".to_owned(), self.kept("attribute"))].into(),
+            leads: self.kept("leads"),
+            types: self.kept("types"),
+            video: Some(Video { beside: self.kept("beside") }),
         }
     }
 

@@ -63,7 +63,7 @@ pub(crate) fn home(dir: &tempfile::TempDir) -> Script {
 }
 
 /// To the form of the patients' guide, everything filled in, and the microphone heard.
-pub(crate) const FORM: &str = "n<down><down><down><down><down><down><down>a";
+pub(crate) const FORM: &str = "n<down><down><down><down><down><down><down><down>a";
 
 /// An interview with P01 that has just begun.
 pub(crate) fn interview(dir: &tempfile::TempDir) -> Script {

@@ -8,9 +8,7 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::session::Session;
-use crate::domain::standing::Standing;
 use crate::domain::study::ParticipantCode;
-use crate::domain::study::session_line::SessionLine;
 use crate::tui::chord::Chord;
 use crate::tui::effect::NewSession;
 use crate::tui::keymap::Keys;
@@ -18,6 +16,12 @@ use crate::tui::keymap::action::Setup as S;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
+use crate::tui::screen::selection::Step;
+use crate::tui::screen::setup::entry::Entry;
+use crate::tui::screen::setup::entry::Pick;
+use crate::tui::screen::setup::here::Here;
+use crate::tui::screen::setup::here::Said;
+use crate::tui::screen::setup::suggest;
 use crate::words::say;
 
 /// One field of the form.
@@ -29,12 +33,8 @@ pub enum Field {
     Participant,
     /// Which interview with them.
     Round,
-    /// Where.
-    Setting,
-    /// Who else is in the room.
-    Present,
-    /// The code of whoever interviews.
-    Interviewer,
+    /// Who sits there, and where.
+    Said(Said),
     /// The microphone, or none.
     Microphone,
     /// What is done if it is lost; asked where there is another.
@@ -57,15 +57,12 @@ pub(super) enum Warned {
 /// The form's own state.
 #[derive(Debug)]
 pub struct SetupForm {
-    pub(super) guide: usize,
+    guide: Pick<usize>,
     /// The guide of a session that was set up before and not begun: its form is this one, with what its journal says already fixed.
     pub(super) planned: Option<Box<Guide>>,
-    participant: Line,
-    code: Code,
-    pub(super) round: Round,
-    pub(super) setting: Line,
-    pub(super) present: Line,
-    pub(super) interviewer: Line,
+    participant: Entry,
+    round: Pick<Round>,
+    pub(super) here: Here,
     /// The microphone; nothing for notes only.
     microphone: Option<Microphone>,
     /// The one that is taken if that is lost; nothing to wait for it.
@@ -99,15 +96,6 @@ pub struct SetupForm {
     pub(super) remembering: u32,
 }
 
-/// Where the participant's code comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Code {
-    /// The form: the first letter that is typed takes its place, as in a field whose text is selected.
-    Suggested,
-    /// A person.
-    Given,
-}
-
 /// What the command line filled in.
 #[derive(Clone, Debug, Default)]
 pub struct Filled {
@@ -124,26 +112,17 @@ pub struct Filled {
 impl SetupForm {
     /// The form as the study's last session suggests, with what was `filled` in before.
     pub(crate) fn new(study: &Offer, filled: &Filled) -> Self {
-        let last = study.sessions.last();
         let by_id = |id: &str| study.guides.iter().position(|g| g.id.as_str() == id);
-        let by_title = |title: &str| study.guides.iter().position(|g| g.name_and_version() == title);
-        let guide = filled.guide.as_deref().and_then(by_id).or_else(|| last.and_then(|l| by_title(&l.guide))).unwrap_or(0);
-        let round = filled.round.or_else(|| study.guides.get(guide)?.rounds.first().copied()).unwrap_or(Round::First);
-        let code = if filled.participant.is_some() { Code::Given } else { Code::Suggested };
-        let participant = filled
-            .participant
-            .clone()
-            .unwrap_or_else(|| next_code(&study.sessions.iter().map(|l| l.participant.as_str()).collect::<Vec<_>>()));
+        let guide = filled.guide.as_deref().and_then(by_id).map_or_else(|| Pick::suggested(0), Pick::chosen);
+        let round = filled.round.map_or_else(|| Pick::suggested(Round::First), Pick::chosen);
+        let participant = filled.participant.clone().map_or_else(|| Entry::suggested(suggest::code(study)), Entry::given);
         let microphone = study.microphones.first().filter(|_| filled.notes_only.is_none()).cloned();
         let mut setup = Self {
             guide,
             planned: None,
-            participant: Line::holding(participant),
-            code,
+            participant,
             round,
-            setting: Line::default(),
-            present: Line::default(),
-            interviewer: own_code(study),
+            here: Here::new(study),
             microphone: None,
             fallback: None,
             others: 0,
@@ -165,6 +144,7 @@ impl SetupForm {
             remembering: 0,
         };
         setup.reset_answers(study);
+        setup.suggest(study);
         setup.choose_microphone(microphone, study);
         setup
     }
@@ -174,14 +154,11 @@ impl SetupForm {
     pub(crate) fn of_planned(session: &Session, study: &Offer) -> Self {
         let (opened, consents) = (session.opened(), session.consents());
         let mut setup = Self {
-            guide: 0,
+            guide: Pick::chosen(0),
             planned: Some(Box::new(session.guide().clone())),
-            participant: Line::holding(opened.participant.clone()),
-            code: Code::Given,
-            round: opened.round,
-            setting: Line::holding(opened.setting.clone()),
-            present: Line::holding(opened.present.clone()),
-            interviewer: own_code(study),
+            participant: Entry::given(opened.participant.clone()),
+            round: Pick::chosen(opened.round),
+            here: Here::of(opened, study),
             microphone: None,
             fallback: None,
             others: 0,
@@ -262,7 +239,7 @@ impl SetupForm {
 
     /// The chosen guide.
     pub(crate) fn guide<'s>(&'s self, study: &'s Offer) -> Option<&'s Guide> {
-        self.planned.as_deref().or_else(|| study.guides.get(self.guide))
+        self.planned.as_deref().or_else(|| study.guides.get(self.guide.get()))
     }
 
     /// Whether this is the form of a session that was set up before: who, where and with which guide is fixed.
@@ -270,10 +247,20 @@ impl SetupForm {
         self.planned.is_some()
     }
 
+    /// Which of the fields there are that say who sits there, and where.
+    pub(crate) fn said(&self) -> impl Iterator<Item = Said> {
+        self.here.fields()
+    }
+
+    /// Whether something is offered there.
+    pub(crate) fn offers(&self, field: Said, study: &Offer) -> bool {
+        self.here.offers(field, study)
+    }
+
     /// The fields a person can go to, from top to bottom.
     pub(crate) fn fields(&self) -> Vec<Field> {
-        let chosen = [Field::Guide, Field::Participant, Field::Round, Field::Setting, Field::Present, Field::Interviewer];
-        let chosen = chosen.into_iter().filter(|_| !self.is_planned()).chain([Field::Microphone]);
+        let chosen = [Field::Guide, Field::Participant, Field::Round].into_iter().chain(self.here.fields().map(Field::Said));
+        let chosen = chosen.filter(|_| !self.is_planned()).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
         chosen.chain((0..self.answers.len()).map(Field::Consent)).chain([Field::Begin]).collect()
     }
@@ -283,24 +270,70 @@ impl SetupForm {
         self.field = self.fields().iter().position(|f| *f == field).unwrap_or(self.field);
     }
 
-    /// Whether the code is the form's own, so that typing takes its place.
-    pub(crate) fn is_suggested(&self) -> bool {
-        self.code == Code::Suggested
+    /// Whether what stands in `field` is the form's own: nobody has chosen or written it.
+    pub(crate) fn is_suggested(&self, field: Field) -> bool {
+        !self.is_planned()
+            && match field {
+                Field::Guide => self.guide.is_suggested(),
+                Field::Participant => self.participant.is_suggested(),
+                Field::Round => self.round.is_suggested(),
+                _ => false,
+            }
     }
 
     /// A key for the participant's code.
-    pub(super) fn edit_participant(&mut self, chord: Chord) {
-        if chord.typed().is_some() && self.is_suggested() {
-            drop(self.participant.take());
-        }
+    pub(super) fn edit_participant(&mut self, chord: Chord, study: &Offer) {
         self.participant.edit(chord);
-        self.code = Code::Given;
+        self.suggest(study);
+    }
+
+    /// The next code of the study's list, or the one before.
+    pub(super) fn choose_participant(&mut self, study: &Offer, step: Step) {
+        self.participant.step(&suggest::codes(study), step);
+        self.suggest(study);
+    }
+
+    /// Chooses a guide: `step` picks among so many.
+    pub(super) fn choose_guide(&mut self, study: &Offer, step: impl FnOnce(usize, usize) -> usize) {
+        self.guide = Pick::chosen(step(self.guide.get(), study.guides.len()));
+        self.reset_answers(study);
+        self.suggest(study);
+    }
+
+    /// Chooses which interview it is: `step` picks among so many.
+    pub(super) fn choose_round(&mut self, study: &Offer, step: impl FnOnce(usize, usize) -> usize) {
+        let at = Round::ALL.iter().position(|round| *round == self.round()).unwrap_or(0);
+        self.round = Pick::chosen(Round::ALL[step(at, Round::ALL.len())]);
+        self.suggest(study);
+    }
+
+    /// Thinks again of what nobody has chosen. Once they have begun to answer, nothing changes by itself any more: what was asked of them
+    /// stands in the guide.
+    fn suggest(&mut self, study: &Offer) {
+        if self.is_planned() || self.answers.iter().any(Option::is_some) {
+            return;
+        }
+        self.round.suggest(suggest::round(study, self.participant.text()));
+        let chosen = if self.guide.is_suggested() { suggest::guide(study, self.participant.text(), self.round()) } else { None };
+        match chosen {
+            Some(at) if at != self.guide.get() => {
+                self.guide.suggest(at);
+                self.reset_answers(study);
+            }
+            Some(_) => {}
+            // The guide stays: if it is for other interviews than this, it is one of those.
+            None => {
+                let rounds = self.guide(study).map_or(&[][..], |guide| &guide.rounds);
+                if let Some(first) = rounds.first().copied().filter(|_| !rounds.contains(&self.round())) {
+                    self.round.suggest(first);
+                }
+            }
+        }
     }
 
     /// Whether the participant of this code was interviewed in this round before.
     pub(crate) fn was_held(&self, study: &Offer) -> bool {
-        let same = |l: &&SessionLine| l.participant.eq_ignore_ascii_case(self.participant.text()) && l.round == self.round;
-        !self.is_planned() && study.sessions.iter().filter(same).any(|l| l.standing != Ok(Standing::Planned))
+        !self.is_planned() && suggest::held(study, self.participant.text()).any(|line| line.round == self.round())
     }
 
     /// The field the cursor is on.
@@ -311,17 +344,15 @@ impl SetupForm {
     /// The text of a text field.
     pub(crate) fn text(&self, field: Field) -> Option<&Line> {
         match field {
-            Field::Participant => Some(&self.participant),
-            Field::Setting => Some(&self.setting),
-            Field::Present => Some(&self.present),
-            Field::Interviewer => Some(&self.interviewer),
+            Field::Participant => Some(self.participant.line()),
+            Field::Said(field) => Some(self.here.line(field)),
             Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
         }
     }
 
     /// The chosen round.
     pub(crate) fn round(&self) -> Round {
-        self.round
+        self.round.get()
     }
 
     /// The chosen microphone; nothing for notes only.
@@ -371,21 +402,16 @@ impl SetupForm {
     }
 
     /// Puts text into the field the cursor is on; gives back what was too long.
-    pub(super) fn put_in(&mut self, text: &str) -> Option<String> {
-        let line = match self.field() {
+    pub(super) fn put_in(&mut self, text: &str, study: &Offer) -> Option<String> {
+        match self.field() {
             Field::Participant => {
-                if self.code == Code::Suggested {
-                    drop(self.participant.take());
-                }
-                self.code = Code::Given;
-                &mut self.participant
+                let rest = self.participant.paste(text);
+                self.suggest(study);
+                rest
             }
-            Field::Setting => &mut self.setting,
-            Field::Present => &mut self.present,
-            Field::Interviewer => &mut self.interviewer,
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return None,
-        };
-        line.paste(text)
+            Field::Said(field) => self.here.entry_mut(field).paste(text),
+            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
+        }
     }
 
     pub(super) fn reset_answers(&mut self, study: &Offer) {
@@ -400,11 +426,15 @@ impl SetupForm {
         if ParticipantCode::new(self.participant.text()).is_err() {
             return Some(say!("missing-code"));
         }
-        if !self.interviewer.is_empty() && ParticipantCode::new(self.interviewer.text()).is_err() {
+        let is_no_code = |field| !self.here.text(field).is_empty() && self.here.code(field).is_none();
+        if is_no_code(Said::Leads) {
+            return Some(say!("missing-leads"));
+        }
+        if is_no_code(Said::Types) {
             return Some(say!("missing-own-code"));
         }
-        if !guide.rounds.contains(&self.round) {
-            return Some(say!("missing-round", round = self.round.word()));
+        if !guide.rounds.contains(&self.round()) {
+            return Some(say!("missing-round", round = self.round().word()));
         }
         for (item, answer) in guide.consent.iter().zip(&self.answers) {
             match (answer, item.covers) {
@@ -424,72 +454,27 @@ impl SetupForm {
     /// The session this form makes.
     pub(super) fn new_session(&self, guide: &Guide, study: &Offer) -> NewSession {
         let answered = guide.consent.iter().zip(&self.answers);
-        let interviewer = ParticipantCode::new(self.interviewer.text()).ok();
-        let taken_by = interviewer.as_ref().map(ToString::to_string);
+        let [leads, interviewer] = [Said::Leads, Said::Types].map(|field| self.here.code(field));
+        // Whoever leads the conversation asks for consent.
+        let taken_by = leads.as_ref().or(interviewer.as_ref()).map(ToString::to_string);
         let consents = answered.filter_map(|(item, answer)| {
-            let (letter, taken_by) = (study.information_letter.clone(), taken_by.clone());
-            answer.map(|answer| Consent { letter, taken_by, ..Consent::new(item.id.clone(), answer, self.how) })
+            let (letter, taken_by) = (study.information_letter.as_ref(), taken_by.clone());
+            let letter_date = letter.and_then(|letter| letter.date.clone());
+            let letter = letter.map(|letter| letter.version.clone());
+            answer.map(|answer| Consent { letter, letter_date, taken_by, ..Consent::new(item.id.clone(), answer, self.how) })
         });
         NewSession {
             guide: guide.id.clone(),
             participant: self.participant.text().to_owned(),
-            round: self.round,
-            setting: self.setting.text().trim().to_owned(),
-            present: self.present.text().trim().to_owned(),
+            round: self.round(),
+            setting: self.here.text(Said::Setting).to_owned(),
+            present: self.here.text(Said::Present).to_owned(),
+            video: self.here.video(),
+            leads,
             consents: consents.collect(),
             interviewer,
             microphone: self.microphone.clone(),
             fallback: self.fallback().cloned(),
         }
-    }
-}
-
-/// The interviewer's code, if it is known.
-fn own_code(study: &Offer) -> Line {
-    study.interviewer.as_ref().map_or_else(Line::default, |code| Line::holding(code.to_string()))
-}
-
-/// A code that nobody in the study has: the last of `known` raised by one, in the same width, and on from there; `P01` where there is
-/// none, or none to count on from.
-fn next_code(known: &[&str]) -> String {
-    let taken = |code: &str| known.iter().any(|k| k.eq_ignore_ascii_case(code));
-    let last = known.last().copied().unwrap_or("P00");
-    let digits = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let (stem, number) = last.split_at(last.len() - digits);
-    let after = |stem: &str, number: u64, width: usize| {
-        let codes = (number.saturating_add(1)..u64::MAX).map(|n| format!("{stem}{n:0width$}"));
-        codes.take_while(|code| ParticipantCode::new(code).is_ok()).find(|code| !taken(code))
-    };
-    let counted = match number.parse::<u64>() {
-        Ok(number) => after(stem, number, digits),
-        // A word without a number gets one; a number too long to count with is left alone.
-        Err(_) if digits == 0 => after(&format!("{last}-"), 1, 1),
-        Err(_) => None,
-    };
-    counted.or_else(|| after("P", 0, 2)).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_count_on() {
-        assert_eq!(next_code(&[]), "P01");
-        assert_eq!(next_code(&["P09"]), "P10");
-        assert_eq!(next_code(&["T-099"]), "T-100");
-        assert_eq!(next_code(&["pilot"]), "pilot-2");
-        assert_eq!(next_code(&["007"]), "008");
-    }
-
-    #[test]
-    fn a_code_that_is_taken_is_not_suggested() {
-        assert_eq!(next_code(&["P03", "P02", "P01"]), "P04");
-        assert_eq!(next_code(&["P2", "P1"]), "P3");
-        assert_eq!(next_code(&["p02", "P01"]), "P03", "two folders that differ in case are one on some disks");
-        assert_eq!(next_code(&["pilot-2", "pilot"]), "pilot-3");
-        let long = "99999999999999999999999999999999";
-        assert_eq!(next_code(&[long]), "P01");
-        assert_eq!(next_code(&["P01", &"a".repeat(32)]), "P02");
     }
 }
