@@ -55,10 +55,8 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
     }
     let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     let said = notice(model, look, area);
-    // A notice of two rows lies over the last row of the screen, which is a frame; a longer one moves it up, so that it can be read whole
-    // and covers nothing that is being written. Where the last rows are written in, none of them is covered.
-    let free = if writes_below(model) { 1 } else { 2 };
-    let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(free);
+    // A notice of more than one row takes them from the screen, so that it covers nothing that stands there or is being written.
+    let more = u16::try_from(said.len()).unwrap_or(0).saturating_sub(1);
     let (head, body) = (rows(0, 1), rows(1, area.height - 3 - more));
     let foot = rows(area.height - 1, 1);
     let cursor = match &model.screen {
@@ -91,16 +89,6 @@ fn quotation_marks_plain(area: Rect, buffer: &mut Buffer) {
             _ => continue,
         };
         buffer[at].set_symbol(plain);
-    }
-}
-
-/// Whether somebody writes in the last rows of the screen.
-fn writes_below(model: &Model) -> bool {
-    match &model.screen {
-        Screen::Listen(screen) => screen.editing().is_some(),
-        Screen::Statements(screen) => screen.writing().is_some(),
-        Screen::Interview(_) => true,
-        Screen::Home(_) | Screen::Setup(_) => false,
     }
 }
 

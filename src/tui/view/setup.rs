@@ -94,7 +94,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     let height = usize::from(inside.height);
     let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
     let below = rows.len().saturating_sub(first + height);
-    // In the frame above: a long notice lies over the one below.
+    // In the heading, where a long notice never lies.
     let above = (first > 0).then(|| say!("rows-above", sign = look.either("↑", "^"), count = first));
     let below = (below > 0).then(|| say!("rows-below", sign = look.either("↓", "v"), count = below));
     let more = above.into_iter().chain(below).map(|more| format!(" {more} ")).collect::<Vec<_>>().concat();
