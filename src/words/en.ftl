@@ -967,6 +967,7 @@ state-no-audio = NO AUDIO
 state-not-begun = NOT BEGUN
 state-cut-short = CUT SHORT
 state-ended = ENDED
+seconds-so-far = { $seconds } s
 minutes-so-far = { $minutes } min
 mic-hears = mic hears
 mic-quiet = mic: quiet

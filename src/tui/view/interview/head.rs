@@ -10,6 +10,7 @@ use crate::domain::agenda::Minutes;
 use crate::domain::agenda::Part;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
+use crate::domain::time::Position;
 use crate::tui::model::Model;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
@@ -47,8 +48,7 @@ pub(super) fn state(model: &Model, session: &Session, room: &Room, look: Look, a
         Dress::Row(style) => (state.words(), style),
     };
     let plain = if let Dress::Row(style) = dress { style } else { look.text() };
-    let minutes = shared.now.position.secs() / 60;
-    let mut left = vec![(0, Span::styled(format!(" {words}"), style)), (1, Span::styled(say!("minutes-so-far", minutes = minutes), plain))];
+    let mut left = vec![(0, Span::styled(format!(" {words}"), style)), (1, Span::styled(so_far(shared.now.position), plain))];
     // What stands is said here as long as it does, whatever the line of notices says meanwhile.
     let marks = shared.notices.marks();
     if !marks.is_empty() {
@@ -67,6 +67,14 @@ pub(super) fn state(model: &Model, session: &Session, room: &Room, look: Look, a
     parts::two_ends(left, right, area, buffer);
     if let Dress::Row(style) = dress {
         buffer.set_style(area, style);
+    }
+}
+
+/// How long it is so far. In the first minute the seconds show that it runs; after that a clock that ticks would only draw the eye.
+fn so_far(at: Position) -> String {
+    match at.secs() {
+        seconds @ ..60 => say!("seconds-so-far", seconds = seconds),
+        seconds => say!("minutes-so-far", minutes = seconds / 60),
     }
 }
 
@@ -135,7 +143,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn minutes_are_left_until_the_end_and_over_after_it() {
+    fn seconds_count_in_the_first_minute_and_minutes_are_left_until_the_end_and_over_after_it() {
+        assert_eq!([0, 59, 60, 1450].map(|seconds| so_far(Position::from_secs(seconds))), ["0 s", "59 s", "1 min", "24 min"]);
         assert_eq!([2, 0, -1].map(left_or_over), ["2 min left", "0 min left", "1 min over"]);
     }
 }
