@@ -37,6 +37,9 @@ use crate::trial::let_pass;
 use crate::trial::ms;
 use crate::trial::side_by_side;
 
+/// Off the record the line is closed, and Ctrl-X opens it.
+const OPENS_THE_LINE: &str = "\x18";
+
 /// What a kill may cost at the end of the recording, in milliseconds.
 const LOSS_MS: f64 = 250.0;
 
@@ -189,6 +192,8 @@ fn kill(moment: Moment, ramp: &Path) -> Killed {
             converse(&window);
             let off = window.press(key::OFF_RECORD);
             window.wait_for_words("OFF THE RECORD");
+            window.press(OPENS_THE_LINE);
+            window.wait_for_words("the line is open");
             window.note("said off the record");
             let on = window.press(key::OFF_RECORD);
             window.wait_for_recording();
