@@ -5,7 +5,7 @@
 //! introduction is one only under its heading. Nothing that stood in the file vanishes: each piece of it has a [`Guess`] that says what it
 //! became and why. Pure; it opens no file and knows none of the formats.
 //!
-//! [`pieces`] takes a paragraph apart, [`shape`] finds the headings, [`asked`] the questions, [`build`] puts parts and [`topic`] topics together; [`marks`], [`minutes`]
+//! [`pieces`] takes a paragraph apart, [`shape`] finds the headings, [`asked`] the questions, [`build`] puts parts and [`topic`] topics together; [`marks`], [`mod@minutes`]
 //! [`answers`] and [`scale`] know what people type, [`trade`] what the trade calls it, [`speech`] who is spoken to, and [`whole`] what a file says as a whole.
 
 mod answers;
