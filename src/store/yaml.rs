@@ -240,7 +240,9 @@ impl<'t> Builder<'t, '_, '_> {
             let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
             let line = self.text.lines().nth(at.line - 1).unwrap_or_default();
             // What stands behind it with more room is a remark all the same.
-            let here = span.byte_range().map_or(0, |range| line.len() - self.text[range.end..].lines().next().unwrap_or_default().len());
+            // YAML ends a line at a bare carriage return as well: the rest may be longer than the line.
+            let rest = rest.lines().next().unwrap_or_default();
+            let here = span.byte_range().map_or(0, |_| line.len().saturating_sub(rest.len()));
             let remark = line.get(here + gap + 1..).and_then(|rest| rest.find("  # ")).map_or(line.len(), |at| here + gap + 1 + at);
             let line = line.get(..remark).and_then(quoted).unwrap_or_default();
             self.problems.add(at, say!("yaml-hash"), say!("yaml-hash-fix", line = line.trim()));

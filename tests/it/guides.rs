@@ -252,3 +252,10 @@ fn remarks_come_with_their_lines_and_refuse_nothing() {
     let (file, remarks) = check_guide("g", (small.replace("minutes: 4", "minutes: 3") + shared).as_bytes());
     assert_eq!((file.problems.len(), remarks.len()), (1, 1), "{}", told(&remarks));
 }
+
+/// YAML ends a line at a bare carriage return, and what looks for words that are cut off behind it must not stumble.
+#[test]
+fn a_sign_behind_a_bare_carriage_return_is_told_like_any_other_problem() {
+    let read = read_guide("guide.yaml", b"HHHHHHH\r*# # \n#");
+    assert!(read.guide.is_none() && !read.problems.is_empty());
+}
