@@ -35,7 +35,8 @@ pub fn with_change(name: &str, bytes: &[u8], change: &Change) -> Result<Vec<u8>,
     let read = read_guide(name, bytes);
     let Some(guide) = read.guide.filter(|_| read.problems.is_empty()) else { return Err(NotLogged::Before(read.problems)) };
     let text = legible::text(name, bytes).map_err(NotLogged::Before)?;
-    let edited = edited(name, text, &guide, change).ok_or(NotLogged::NoPlace)?;
+    let read = legible::yaml(name, bytes).map_err(NotLogged::Before)?;
+    let edited = edited(name, text, &read, &guide, change).ok_or(NotLogged::NoPlace)?;
     // What may stand before the text, and is no part of it, is a byte order mark.
     let mark = &bytes[..bytes.len() - text.len()];
     let bytes = [mark, edited.as_bytes()].concat();
@@ -56,10 +57,11 @@ struct Edit {
     with: String,
 }
 
-fn edited(name: &str, text: &str, guide: &Guide, change: &Change) -> Option<String> {
-    let mut problems = Problems::new(name, text);
-    let Some(Node { value: Value::Map(pairs), .. }) = yaml::tree(text, &mut problems) else { return None };
-    let lines = Lines::of(text);
+/// `text` with the entry, whose places are those of `read`: the same with its lines ended as YAML ends them.
+fn edited(name: &str, text: &str, read: &str, guide: &Guide, change: &Change) -> Option<String> {
+    let mut problems = Problems::new(name, read);
+    let Some(Node { value: Value::Map(pairs), .. }) = yaml::tree(read, &mut problems) else { return None };
+    let lines = Lines::of(read);
     let of = |key: &str| pairs.iter().find(|(k, _)| k.text == key);
     let log = match of("changes") {
         Some((key, value)) => lines.entry(key.at, value, change)?,
@@ -296,6 +298,9 @@ mod tests {
             let found = with_change("g", with(log).as_bytes(), &change).map(|bytes| String::from_utf8(bytes).unwrap());
             assert_eq!(found, Ok(with(&after)), "{log:?}");
         }
+        // No other byte changes, whichever way the lines end.
+        let alone = with("").replace('\n', "\r");
+        assert!(logged(&alone, &change).starts_with(&alone));
         let flat = "changes:\n- version: \"1.0\"\n  date: 2026-11-01\n  what: a\n  by: panel\n";
         let wanted = "changes:\n- version: \"1.0\"\n  date: 2026-11-24\n  what: Two questions of one\n- version: \"1.0\"\n";
         assert!(logged(&with(flat), &change).contains(wanted));

@@ -81,10 +81,11 @@ pub fn check_beside(name: &str, bytes: &[u8], original: Original<'_>) -> (GuideF
 type Original<'o> = &'o dyn Fn(&Guide) -> Option<Guide>;
 
 fn read(name: &str, bytes: &[u8], look: impl FnOnce(&Guide) -> Vec<Remark>, original: Original<'_>) -> (GuideFile, Vec<Problem>) {
-    let text = match legible::text(name, bytes) {
+    let text = match legible::yaml(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (GuideFile { guide: None, problems }, Vec::new()),
     };
+    let text = text.as_ref();
     let (mut problems, mut remarks) = (Problems::new(name, text), Problems::of(Level::Remark, name, text));
     let guide = yaml::tree(text, &mut problems).and_then(|tree| {
         let mut reader = Reader::new(&mut problems);

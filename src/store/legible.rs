@@ -3,6 +3,8 @@
 //! People save as UTF-16 or Windows-1252, choose the wrong file, paste what cannot be seen. Each is told by name before anything reads
 //! the text for what it means. No IO; any thread.
 
+use std::borrow::Cow;
+
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
@@ -41,6 +43,17 @@ pub(crate) fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Probl
         let hint = say!("text-latin");
         refuse(&String::from_utf8_lossy(bytes), At { line, column }, what, hint)
     })
+}
+
+/// The same of a file in YAML, with every line ended so that all who count lines count the same: YAML ends one at a lone carriage return
+/// as well (section 5.4 of version 1.2.2), which Rust does not. No byte comes or goes, so that places stay where they are in the file.
+pub(crate) fn yaml<'b>(file: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Vec<Problem>> {
+    let text = text(file, bytes)?;
+    let is_alone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !text.match_indices('\r').any(|(at, _)| is_alone(at)) {
+        return Ok(Cow::Borrowed(text));
+    }
+    Ok(text.char_indices().map(|(at, c)| if c == '\r' && is_alone(at) { '\n' } else { c }).collect::<String>().into())
 }
 
 /// Tells every line on which a character steers the terminal or the direction of reading.

@@ -93,10 +93,11 @@ pub(crate) fn read_participants(name: &str, bytes: &[u8], schema: &[Attribute]) 
 
 /// What `walk` makes of the file in `bytes`, and its problems.
 fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
-    let text = match legible::text(name, bytes) {
+    let text = match legible::yaml(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (None, problems),
     };
+    let text = text.as_ref();
     let mut problems = Problems::new(name, text);
     let value = yaml::tree(text, &mut problems).and_then(|tree| walk(&mut Walk::new(&mut problems), &tree));
     (value, problems.into_sorted())

@@ -240,7 +240,6 @@ impl<'t> Builder<'t, '_, '_> {
             let at = At { line: span.end.line(), column: span.end.col() + gap + 1 };
             let line = self.text.lines().nth(at.line - 1).unwrap_or_default();
             // What stands behind it with more room is a remark all the same.
-            // YAML ends a line at a bare carriage return as well: the rest may be longer than the line.
             let rest = rest.lines().next().unwrap_or_default();
             let here = span.byte_range().map_or(0, |_| line.len().saturating_sub(rest.len()));
             let remark = line.get(here + gap + 1..).and_then(|rest| rest.find("  # ")).map_or(line.len(), |at| here + gap + 1 + at);

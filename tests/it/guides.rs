@@ -121,6 +121,11 @@ fn a_byte_order_mark_and_windows_line_ends_are_welcome() {
     let plain = include_str!("fixtures/small-guide.yaml");
     let windows = format!("\u{feff}{}", plain.replace('\n', "\r\n"));
     assert_eq!(read_guide("g", windows.as_bytes()), read_guide("g", plain.as_bytes()));
+    // As Macs of old ended a line, and YAML still does: what is wrong stands in the same place.
+    for plain in [plain.to_owned(), plain.replacen("minutes:", "minuets:", 1).replacen("ask: ", "ask: [", 1)] {
+        let [once, alone] = [&plain, &plain.replace('\n', "\r")].map(|text| read_guide("g", text.as_bytes()));
+        assert_eq!((once.guide, once.problems), (alone.guide, alone.problems));
+    }
 }
 
 #[test]

@@ -230,6 +230,9 @@ fn that_someone_came_in_is_entered_with_its_moment_and_can_be_taken_back() {
         assert_eq!(script.session().unwrap().notes().count(), 1);
         script.keys("<ctrl-o>").hear(secs(2)).keys("<ctrl-o>").hear(secs(1)).keys("y");
         assert_eq!(room_line(&script), "");
+        // Nor where one follows on the other before the loop has turned.
+        script.keys("<ctrl-x><ctrl-o><ctrl-o>y");
+        assert_eq!((script.session().unwrap().timeline().pauses().len(), room_line(&script)), (3, String::new()));
         script.leave();
     });
 }

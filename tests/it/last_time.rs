@@ -47,6 +47,9 @@ fn what_the_last_interview_left_is_seen_after_the_first_question_and_no_sooner()
         script.keys("<alt-l>");
         assert!(!says(&script.screen(80, 24), "Last time, 2026-11-22"), "{}", script.screen(80, 24));
         assert!(says(&script.screen(200, 60), "Last time, 2026-11-22"), "{}", script.screen(200, 60));
+        // A question that is reached from the list of the guide is not covered by it.
+        script.keys("<alt-l><ctrl-f><down><enter>");
+        assert!(!says(&script.screen(80, 24), "Last time, 2026-11-22"), "{}", script.screen(80, 24));
         script.leave();
     });
 }

@@ -412,7 +412,7 @@ impl Face for Room {
     }
 
     fn go_to(&mut self, part: Part, shared: &mut Shared) {
-        if let Card::Answers(_) | Card::States = self.card {
+        if !self.card.stays_for(action::Interview::Guide) {
             self.lay(Card::Away);
         }
         self.course.go_to(part, shared);

@@ -57,7 +57,8 @@ impl Card {
         match self {
             Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
             Self::Answers(_) | Self::LastTime => {
-                !matches!(action, I::NextQuestion | I::PreviousQuestion | I::NextTopic | I::PreviousTopic | I::AskedAndOn | I::WalkProbes)
+                let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
+                !walks.contains(&action)
             }
             Self::States => action == I::States || said_by(action).is_some(),
         }

@@ -50,8 +50,8 @@ pub(super) struct Composer {
     veiled: bool,
     /// Lines that were put aside, the last one on top.
     put_aside: PutAside<Draft>,
-    /// Whether they agreed, off the record, that something may be noted.
-    agreed: bool,
+    /// In which pause they agreed that something may be noted, as the session counts them: another pause is closed again.
+    agreed: Option<usize>,
     kept_ms: u64,
     kept: Option<Draft>,
 }
@@ -289,7 +289,12 @@ impl Composer {
 
     /// Whether the line is closed: off the record nothing is noted, unless a deliberate key opened it.
     pub(super) fn is_closed(&self, session: &Session) -> bool {
-        session.is_off_record() && !self.agreed && !self.is_written()
+        session.is_off_record() && !self.is_agreed(session) && !self.is_written()
+    }
+
+    /// Whether they agreed, in the pause that is now, that something may be noted.
+    fn is_agreed(&self, session: &Session) -> bool {
+        self.agreed == Some(session.timeline().pauses().len())
     }
 
     /// Whether a note may be begun, or go on; if not, it is said by which key it may.
@@ -304,17 +309,16 @@ impl Composer {
 
     /// Off the record, opens the line for what they agreed may be noted, or closes it again.
     pub(super) fn open_line(&mut self, shared: &mut Shared) {
-        if !shared.session().is_some_and(Session::is_off_record) {
+        let Some(session) = shared.session().filter(|session| session.is_off_record()) else {
             return shared.say(Weight::News, say!("line-is-open-anyway"));
-        }
-        self.agreed = !self.agreed;
+        };
+        self.agreed = if self.is_agreed(session) { None } else { Some(session.timeline().pauses().len()) };
         let key = shared.key(Interview::OpenLine);
-        shared.say(Weight::News, if self.agreed { say!("line-opened", key = key) } else { say!("line-closed") });
+        shared.say(Weight::News, if self.agreed.is_some() { say!("line-opened", key = key) } else { say!("line-closed") });
     }
 
-    /// A turn: what is being written is kept on disk. What was agreed off the record is over when that is.
+    /// A turn: what is being written is kept on disk.
     pub(super) fn turn(&mut self, shared: &mut Shared) {
-        self.agreed &= shared.session().is_some_and(Session::is_off_record);
         let (draft, now) = (self.draft(), shared.now.mono_ms);
         if draft != self.kept && now.saturating_sub(self.kept_ms) >= DRAFT_MS {
             shared.want(Effect::KeepDraft(draft.clone()));
