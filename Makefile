@@ -2,9 +2,11 @@
 
 .PHONY: demo test lint targets bench faults install symbols
 
-demo: ## the interview screen on a throw-away study, with a simulated microphone
+demo: ## in a terminal a rehearsal in the interview room; then a scripted interview, from set-up to letter
 	@.ci/need build
-	cargo run --release --locked --quiet -- demo
+	@cargo build --release --locked --quiet
+	@if [ -t 0 ] && [ -t 1 ]; then cargo run --release --locked --quiet -- rehearse; fi
+	cargo run --release --locked --quiet -- demo --auto
 
 test: ## every test, those with a real sound server and a real terminal included
 	@.ci/need test

@@ -177,7 +177,7 @@ mod tests {
         assert!(later.contains("What does a day look like?") && !later.contains("alleen in"), "{later}");
         assert!(
             all.contains("*[alleen in een vervolginterview]*")
-                && all.contains("☐ gesteld  ☐ deels  ☐ uit zichzelf  ☐ later terug  ☐ overgeslagen"),
+                && all.contains("☐ gesteld  ☐ deels  ☐ zelf gezegd  ☐ later terug  ☐ overgeslagen"),
             "{all}"
         );
         assert!(all.contains("- ☐ ja ☐ nee   May I record?"), "{all}");

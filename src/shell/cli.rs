@@ -75,8 +75,8 @@ pub(crate) enum Subcommand {
     Conduct(Conduct),
     /// The interview room with nothing kept: to practise, and to time a pilot.
     Rehearse {
-        /// A guide's file or id, or its id in one version (ID@VERSION).
-        guide: String,
+        /// A guide's file or id, or its id in one version (ID@VERSION); without one, a bundled guide and a simulated microphone.
+        guide: Option<String>,
     },
     /// Listen back to a session.
     Replay {
@@ -340,7 +340,7 @@ fn path_of(words: &[String]) -> Vec<String> {
 /// How a command that needs something is called.
 fn example(command: &str) -> Option<String> {
     let with = match command {
-        "rehearse" | "guide show" => "patient-first".to_owned(),
+        "guide show" => "patient-first".to_owned(),
         "replay" | "show" => "P07".to_owned(),
         "letter" => "P07 --out letter.md".to_owned(),
         "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
@@ -593,7 +593,6 @@ mod tests {
         let said = refused(&["consent", "P07", "recording", "no", "--told", "aloud", "--to", "I1"]);
         assert!(said.contains("--on       On which day, such as 2026-11-24\nFor example: hearback consent P07"), "{said}");
         for command in [
-            "rehearse",
             "replay",
             "letter",
             "show",

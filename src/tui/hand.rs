@@ -73,6 +73,13 @@ pub(crate) struct Again {
     since_ms: u64,
 }
 
+impl Again {
+    /// Whether it would mean this.
+    pub(crate) fn is_about(self, action: Action) -> bool {
+        self.action == action
+    }
+}
+
 impl Default for Hand {
     fn default() -> Self {
         Self { company: Company::Alone, question: None, esc_ms: None, asked: Asked::ByKey, foreign: Foreign::Unheard }
@@ -131,7 +138,7 @@ impl Hand {
         let meant = self.question.is_some_and(|q| q.action == action && now_ms.saturating_sub(q.since_ms) <= TWICE_MS);
         self.withdraw(notices);
         if !meant {
-            notices.say(Subject::Again, Weight::News, words(), now_ms);
+            notices.say(Subject::Again, Weight::Warning, words(), now_ms);
             self.question = Some(Again { action, since_ms: now_ms });
         }
         meant

@@ -278,14 +278,15 @@ impl Notices {
     }
 
     /// The notice to show: what was said last, unless a weightier state stands. News that came after it is the answer to a key, and soon
-    /// gone.
+    /// gone; so is what the same key would do.
     pub fn shown(&self) -> Option<&Notice> {
         let explained = |n: &Notice| self.standing().any(|other| other.subject.explains(n.subject));
         let standing = self.standing().filter(|n| !explained(n)).max_by_key(|n| (n.weight, n.subject == Subject::Leaving));
         let passing = self.all.iter().filter(|n| !n.subject.is_a_state()).max_by_key(|n| n.nth);
         match (passing, standing) {
             (Some(passing), Some(standing)) if standing.weight > passing.weight => {
-                let answers = passing.weight == Weight::News && passing.since_ms > standing.since_ms;
+                let is_an_answer = passing.weight == Weight::News || passing.subject == Subject::Again;
+                let answers = is_an_answer && passing.since_ms > standing.since_ms;
                 Some(if answers { passing } else { standing })
             }
             (Some(passing), _) => Some(passing),
@@ -326,10 +327,10 @@ mod tests {
         assert_eq!(shown(&notices), "notes are not being saved");
         notices.over(Subject::Journal);
         // What the next key does is read whatever is said meanwhile.
-        notices.say(Subject::Leaving, Weight::Danger, "the same key again leaves", 30);
+        notices.say(Subject::Leaving, Weight::Danger, "Esc again leaves", 30);
         notices.over(Subject::Disk);
         notices.say(Subject::Disk, Weight::Danger, "8 s are held", 40);
-        assert_eq!(shown(&notices), "the same key again leaves");
+        assert_eq!(shown(&notices), "Esc again leaves");
         notices.over(Subject::Leaving);
         assert_eq!(shown(&notices), "8 s are held");
     }
@@ -340,8 +341,8 @@ mod tests {
         notices.say(Subject::Disk, Weight::Danger, "the disk is full", 0);
         notices.say(Subject::Act, Weight::News, "saved", 0);
         assert_eq!(shown(&notices), "the disk is full");
-        notices.say(Subject::Act, Weight::News, "the same key again ends", 10);
-        assert_eq!(shown(&notices), "the same key again ends");
+        notices.say(Subject::Act, Weight::News, "Ctrl-Q again ends", 10);
+        assert_eq!(shown(&notices), "Ctrl-Q again ends");
         notices.turn(10 + NEWS_MS + 1);
         assert_eq!(shown(&notices), "the disk is full");
         notices.say(Subject::Act, Weight::News, "saved", 0);

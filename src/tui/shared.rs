@@ -327,14 +327,19 @@ impl Shared {
     }
 
     /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do. The
-    /// words are given how to say "the same key again".
+    /// words are given how to say which key has to come again.
     pub(crate) fn means_it(&mut self, action: impl Into<Action>, words: impl FnOnce(&Message) -> String) -> bool {
         let action = action.into();
         let again = match self.hand.asked() {
-            Asked::ByKey => message!("same-key-again"),
+            Asked::ByKey => message!("key-again", key = self.keys.names(action)),
             Asked::ByName => message!("key-by-name", key = self.keys.names(action)),
         };
         self.hand.means_it(action, || words(&again), &mut self.notices, self.now.mono_ms)
+    }
+
+    /// Whether it was asked if `action` is meant, and the same key would say so.
+    pub(crate) fn is_asked(&self, action: Action) -> bool {
+        self.hand.question().is_some_and(|question| question.is_about(action))
     }
 
     /// A key is over, before which `question` stood.

@@ -34,7 +34,7 @@ fn by_video_the_form_asks_who_is_with_them_and_all_of_it_is_kept() {
     in_each_language(|| {
         let dir = of_two();
         let mut script = home(&dir);
-        let (place, beside, leads) = in_either(("Where", "With them", "Leads"), ("Waar", "Erbij", "Leidt"));
+        let (place, beside, leads) = in_either(("Where", "With them", "Leads"), ("Waar", "Erbij", "Leiding"));
         // From the guide: code, round, where.
         script.keys("n").hear(ms(200)).keys("<down><down><down><left>");
         assert!(row(&script, place).unwrap().ends_with(in_either("by video", "via beeldbellen")), "{}", script.screen(120, 40));
@@ -66,7 +66,7 @@ fn in_one_room_nobody_is_asked_who_is_beside_them_and_what_was_said_before_is_of
         assert_eq!(reread(&dir).opened().video, None);
         // Nothing of it is taken for granted: another day may be elsewhere.
         script.keys("n").hear(ms(200)).keys("<up><up><up><up><up>");
-        let offered = in_either("Left and Right go through what is offered", "Left en Right gaan langs de voorstellen");
+        let offered = in_either("Left and Right go through what is offered", "Links en Rechts gaan langs de voorstellen");
         assert!(row(&script, place).unwrap().ends_with(offered), "{}", script.screen(120, 40));
         assert_eq!(row(&script, place).unwrap().replace(offered, "").trim(), place);
         script.keys("<right>");
@@ -85,7 +85,7 @@ fn who_leads_is_a_code_and_no_name() {
         let dir = of_two();
         let mut script = home(&dir);
         script.keys("na").hear(secs(1)).keys("<up><up><up><up><up><up><up><up><up>");
-        let leads = in_either("Leads", "Leidt");
+        let leads = in_either("Leads", "Leiding");
         while !script.screen(120, 40).lines().any(|line| line.contains('▶') && line.contains(leads)) {
             script.keys("<down>");
         }

@@ -490,7 +490,7 @@ fn silence_is_told_and_hides_no_answer() {
         script.keys("<enter>").hear(secs(10));
         assert!(says(script.notice().unwrap(), "nothing but silence"), "{:?}", script.notice());
         script.keys("<f10>").hear(secs(1));
-        assert!(says(script.notice().unwrap(), "the same key again ends"), "{:?}", script.notice());
+        assert!(says(script.notice().unwrap(), "ends the interview; anything else goes on"), "{:?}", script.notice());
         script.hear(secs(7));
         assert!(says(script.notice().unwrap(), "nothing but silence"), "it stands until it is over: {:?}", script.notice());
         script.keys("<f10><f10>");
@@ -853,10 +853,8 @@ fn distress_shows_the_protocol_and_stamps_the_moment() {
         let steps = hearback::domain::distress::protocol(&guide);
         let open = script.session().unwrap().open_question().cloned();
         for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-            for (n, step) in steps.iter().enumerate() {
+            for step in &steps {
                 let seen = script.screen(width, height);
-                let of = in_either("of", "van");
-                assert!(seen.contains(&format!("{} {of} {}", n + 1, steps.len())), "{seen}");
                 // Rows break at spaces and at hyphens.
                 let words: String = seen.chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
                 assert!(words.contains(&step.replace(' ', "")), "{step} is not whole at {width}x{height}: {seen}");
@@ -906,7 +904,7 @@ fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
         let dir = study();
         let mut script = interview(&dir);
         script.hear(secs(10)).keys("on the line<ctrl-c>");
-        assert!(!script.has_left() && says(script.notice().unwrap(), "the same key again"));
+        assert!(!script.has_left() && says(script.notice().unwrap(), " again "));
         script.keys("<ctrl-c>");
         assert!(script.has_left());
         script.leave();

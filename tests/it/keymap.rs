@@ -188,9 +188,13 @@ fn keys_that_can_do_nothing_say_so() {
 #[test]
 fn the_footer_names_what_an_interview_needs() {
     let dir = study();
-    let script = interview(&dir);
+    let mut script = interview(&dir);
+    // Where something is read aloud there is nothing to be marked as asked.
+    let said = script.screen(80, 24).lines().last().unwrap().to_owned();
+    assert!(said.starts_with("Space moment") && said.contains("↓ next") && !said.contains("asked"), "{said}");
+    script.keys("<pagedown>");
     let foot = |width: u16| script.screen(width, 24).lines().last().unwrap().to_owned();
-    for label in ["moment", "next", "asked, on", "state", "off record", "more"] {
+    for label in ["→ asked", "← state", "Space moment", "Ctrl-O off record", "↓ next", "Ctrl-Q end", "/ more"] {
         assert!(foot(80).contains(label), "{label} is not in: {}", foot(80));
     }
     // While a note is being written `/` is a letter, and Enter saves.
@@ -198,8 +202,8 @@ fn the_footer_names_what_an_interview_needs() {
     script.keys("and");
     let seen = script.screen(80, 24).lines().last().unwrap().to_owned();
     assert!(seen.starts_with("Enter save") && seen.contains("Ctrl-L more") && !seen.contains("/ more"), "{seen}");
-    // On the smallest window: going on, off the record, and the way to everything else.
-    for label in ["moment", "next", "off record", "more"] {
+    // At arm's length: what became of the question, a moment, off the record, and the way to everything else.
+    for label in ["→ asked", "← state", "moment", "off record", "more"] {
         assert!(foot(60).contains(label), "{label} is not in: {}", foot(60));
     }
     assert!(foot(40).contains("/ more"), "{}", foot(40));
@@ -212,10 +216,10 @@ fn the_footers_of_the_list_and_the_form_read_well() {
     let foot = |script: &Script| script.screen(80, 24).lines().last().unwrap().to_owned();
     assert_eq!(foot(&script), "n new  q quit  / more", "no session is there to be opened");
     script.keys("n");
-    assert_eq!(foot(&script), "Enter next  Left/Right choose  F10 begin  Up/Down field  / more  Esc back");
+    assert_eq!(foot(&script), "Enter next  ←/→ choose  F10 begin  ↑/↓ field  / more  Esc back");
     // In a text `/` and the arrows are the text's.
     script.keys("<down>");
-    assert_eq!(foot(&script), "Enter next  F10 begin  Up/Down field  Ctrl-L more  Esc back");
+    assert_eq!(foot(&script), "Enter next  F10 begin  ↑/↓ field  Ctrl-L more  Esc back");
     // What the list calls leaving is leaving.
     script.keys("<esc>").keys("<f1>");
     assert!(!script.screen(120, 40).contains("Go back to the screen before"), "{}", script.screen(120, 40));
@@ -243,19 +247,19 @@ fn the_footer_of_each_state_names_what_works_there() {
     script.keys("<f1>");
     names(&script, &["Enter do it", "Esc close", "Tab manual", "Ctrl-O off record"], &["moment", "kind"]);
     script.keys("<esc>/");
-    names(&script, &["Enter do it", "Esc close", "Ctrl-O off record", "Down/Up move"], &["manual", "moment"]);
+    names(&script, &["Enter do it", "Esc close", "Ctrl-O off record", "↓/↑ move"], &["manual", "moment"]);
     script.keys("<esc><f8>");
-    names(&script, &["Ctrl-D put away", "Down next", "Ctrl-O off record"], &[]);
+    names(&script, &["Ctrl-D put away", "↓ next", "Ctrl-O off record"], &[]);
     script.keys(&"<down>".repeat(30));
-    names(&script, &["Ctrl-D put away"], &["Down next"]);
+    names(&script, &["Ctrl-D put away"], &["↓ next"]);
     script.keys("<f8><f10><f10>l");
     names(&script, &["Space play", "n new note", "m summary"], &["next note", "edit", "kind"]);
     script.keys("na word<enter>");
-    names(&script, &["Down next note", "Enter edit", "Tab kind"], &[]);
+    names(&script, &["↓ next note", "Enter edit", "Tab kind"], &[]);
     script.keys("<down>");
     names(&script, &["Space pause"], &["Space play"]);
     script.keys("<f7>");
-    names(&script, &["F6 reopen", "Down next note"], &["edit", "new note", "kind"]);
+    names(&script, &["F6 reopen", "↓ next note"], &["edit", "new note", "kind"]);
     script.keys("m");
     names(&script, &["Enter write", "g gather"], &["quote", "take back", "letter"]);
     script.keys("<enter>.<enter>");
@@ -271,7 +275,7 @@ fn an_interview_that_is_over_and_waits_for_the_disk_is_left_and_goes_nowhere_els
     let mut script = home(&dir);
     script.keys("<enter>").hear(ms(100));
     let foot = script.screen(60, 16).lines().last().unwrap().to_owned();
-    assert!(foot.contains("Ctrl-O go on") && foot.contains("Ctrl-Q end") && !foot.contains("Down next"), "{foot}");
+    assert!(foot.contains("Ctrl-O go on") && foot.contains("Ctrl-Q end") && !foot.contains("↓ next"), "{foot}");
 }
 
 #[test]

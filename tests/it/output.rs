@@ -24,6 +24,7 @@ const CALLS: &[&str] = &[
     "init @/new-#",
     "demo --auto --out @/tour-#",
     "conduct --no-audio",
+    "rehearse",
     "rehearse patient-first",
     "replay P01",
     "letter P02",
@@ -70,7 +71,7 @@ const CALLS: &[&str] = &[
 ];
 
 /// The commands that have nothing to print before somebody sat in front of them.
-const SCREENS: [&str; 4] = ["", "conduct --no-audio", "rehearse patient-first", "replay P01"];
+const SCREENS: [&str; 5] = ["", "conduct --no-audio", "rehearse", "rehearse patient-first", "replay P01"];
 
 /// What machines answer differently to, and perhaps with nothing.
 const OF_THE_MACHINE: [&str; 3] = ["mics", "mics --json", "doctor"];

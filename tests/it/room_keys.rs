@@ -408,7 +408,7 @@ fn the_guide_is_a_list_of_questions_that_stands_on_the_open_one() {
     script.keys("<pagedown><down><ctrl-f>");
     let chosen =
         |script: &Script| script.screen(100, 30).lines().find(|line| line.contains('▶') && line.contains(" · ")).unwrap().to_owned();
-    assert!(chosen(&script).contains("way to therapy"), "{}", script.screen(100, 30));
+    assert!(chosen(&script).contains("How did you come to this therapy?"), "{}", script.screen(100, 30));
     assert!(!script.screen(100, 30).contains("Go off the record"), "no commands: {}", script.screen(100, 30));
     // The same key puts it away; Enter goes there; words narrow it.
     script.keys("<f3>");

@@ -72,7 +72,7 @@ fn leave(way: Way, one: &mut Try) {
         }
         Way::CtrlC => {
             window.press(key::CTRL_C);
-            window.wait_for_words("the interview goes on; the same key again");
+            window.wait_for_words("the interview goes on; Ctrl-C again");
             window.press(key::CTRL_C)
         }
         Way::Terminate => {

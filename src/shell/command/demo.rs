@@ -13,10 +13,6 @@ use std::time::Duration;
 use crate::audio::simulated::Again;
 use crate::audio::simulated::Sound;
 use crate::disk::trouble;
-use crate::domain::consent::Answer;
-use crate::domain::consent::Consent;
-use crate::domain::consent::How;
-use crate::domain::guide::Round;
 use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
@@ -35,8 +31,6 @@ use crate::shell::live::microphones::Microphones;
 use crate::shell::live::turn;
 use crate::shell::script::Script;
 use crate::store::folder::Study;
-use crate::tui::effect::Effect;
-use crate::tui::effect::NewSession;
 use crate::tui::keymap::action::Interview;
 use crate::tui::model::After;
 use crate::tui::model::Keeping;
@@ -75,7 +69,8 @@ pub(super) fn demo(how: Holding, out: Option<PathBuf>, language: Option<&str>, l
     if how == Holding::ByScript || !at_a_terminal() { scripted(&dir) } else { live(&dir, look) }
 }
 
-fn conversation() -> Result<Sound, Failure> {
+/// A minute of conversation.
+pub(super) fn conversation() -> Result<Sound, Failure> {
     Ok(Sound::from_wav(Cursor::new(bundle::CONVERSATION), Path::new("conversation.wav"), Again::Once)?)
 }
 
@@ -83,28 +78,12 @@ fn conversation() -> Result<Sound, Failure> {
 fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::open(Study::find(dir)?)?;
     let microphones = Microphones::Playing(say!("demo-microphone"), conversation()?);
-    // The first one offered is in the language that is spoken.
-    let guide = study.guides.first().map(|g| g.guide.clone()).ok_or_else(|| Failure::new(Kind::Bug, say!("demo-no-guide")))?;
     let (mut world, mut model) = interview::prepare(study, microphones, Identity::told())?;
     (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::ForShow);
-    let consents = guide.consent.iter().map(|c| Consent::new(c.id.clone(), Answer::Given, How::Spoken)).collect();
-    let new = NewSession {
-        interviewer: None,
-        guide: guide.id,
-        participant: "P07".into(),
-        round: Round::First,
-        setting: "demonstration".into(),
-        present: String::new(),
-        video: None,
-        leads: None,
-        consents,
-        microphone: model.shared.offer.microphones.first().cloned(),
-        fallback: None,
-    };
-    interview::start(&mut world, &mut model, vec![Effect::Create(Box::new(new))]);
+    interview::begin(&mut world, &mut model, "P07", "demonstration".into())?;
     let [save, next, end] = [Interview::Save, Interview::NextQuestion, Interview::EndInterview].map(|action| model.shared.key(action));
     let words = say!("demo-live", save = save, next = next, end = end);
-    model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
+    model.shared.notices.say(Subject::Study, Weight::News, words, 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)

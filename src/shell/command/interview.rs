@@ -1,10 +1,13 @@
-//! The commands that open the screen: home, `conduct`, `rehearse`, `replay`.
+//! The commands that open the screen of a study: home, `conduct`, `replay`.
 
 use std::path::Path;
 
-use crate::disk::trouble;
 use crate::domain::command::HeldAs;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::How;
 use crate::domain::consent::Wish;
+use crate::domain::guide::Round;
 use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
@@ -13,7 +16,6 @@ use crate::shell::cli::options::Conduct;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::guide::wanted;
-use crate::shell::command::place::temporary;
 use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::command::seat::need_terminal;
@@ -30,11 +32,10 @@ use crate::shell::live::turn;
 use crate::shell::live::workers;
 use crate::shell::locale;
 use crate::shell::own_keys;
-use crate::store::folder::Study;
 use crate::tui::effect::Effect;
+use crate::tui::effect::NewSession;
 use crate::tui::keymap::action::Home as OnTheList;
 use crate::tui::model::After;
-use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Purpose;
@@ -69,7 +70,7 @@ pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Iden
 }
 
 /// The machine's microphones; a machine without any still holds interviews, with notes only.
-fn microphones(wish: Option<&str>) -> Result<(Microphones, Option<String>), Failure> {
+pub(super) fn microphones(wish: Option<&str>) -> Result<(Microphones, Option<String>), Failure> {
     match wish {
         Some(wish) => Ok(Microphones::wished(Some(wish))?),
         None => match Microphones::wished(None) {
@@ -81,7 +82,7 @@ fn microphones(wish: Option<&str>) -> Result<(Microphones, Option<String>), Fail
 }
 
 /// Does `work` with what libasound has to say left out. Not from another thread than the main one.
-fn quietly<T>(work: impl FnOnce() -> T) -> T {
+pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> T {
     let _hushed = hush();
     work()
 }
@@ -98,6 +99,28 @@ pub(super) fn start(world: &mut World, model: &mut Model, effects: Vec<Effect>) 
             tell::tell(world, model, msg);
         }
     }
+}
+
+/// Begins an interview with the first guide that the study offers, past the form: nobody is there who could be asked, and everything is
+/// agreed to.
+pub(super) fn begin(world: &mut World, model: &mut Model, participant: &str, setting: String) -> Result<(), Failure> {
+    let guide = world.study.guides.first().map(|at| &at.guide).ok_or_else(|| Failure::new(Kind::Bug, say!("demo-no-guide")))?;
+    let consents = guide.consent.iter().map(|item| Consent::new(item.id.clone(), Answer::Given, How::Spoken)).collect();
+    let new = NewSession {
+        interviewer: None,
+        guide: guide.id.clone(),
+        participant: participant.into(),
+        round: Round::First,
+        setting,
+        present: String::new(),
+        video: None,
+        leads: None,
+        consents,
+        microphone: model.shared.offer.microphones.first().cloned(),
+        fallback: None,
+    };
+    start(world, model, vec![Effect::Create(Box::new(new))]);
+    Ok(())
 }
 
 pub(super) fn home(study: Option<&Path>, identity: Identity, language: Option<&str>, look: Look) -> Result<(), Failure> {
@@ -186,36 +209,6 @@ fn tell_what_was_kept(world: &World, model: &Model) {
         if let Some(unlisted) = world.study.unlisted(&line.participant) {
             put(noted(&*shown(&unlisted)));
         }
-    }
-}
-
-pub(super) fn rehearse(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
-    let wanted = wanted::wanted(study, wish)?;
-    let guide = wanted.guide()?;
-    need_terminal()?;
-    let dir = temporary("hearback-rehearsal-");
-    let none = |e| say!("rehearsal-no-place", why = trouble::said(&e, &std::env::temp_dir()));
-    let dir = dir.map_err(|e| Failure::new(Kind::Storage, none(e)))?;
-    let id = guide.id.to_string();
-    let yaml = crate::shell::archive::bundle::study_yaml(&say!("rehearsal-title"), None);
-    let folder = Study::init(dir.path(), &[("study.yaml", yaml.as_bytes()), ("guides/rehearsed.yaml", &wanted.bytes)])?;
-    let (microphones, remark) = quietly(|| microphones(None))?;
-    let (mut world, mut model) = prepare(OpenStudy::open(folder)?, microphones, identity.keeping_nothing())?;
-    (model.shared.after, model.shared.keeping) = (After::Leave, Keeping::Nothing);
-    let filled = Filled { guide: Some(id), participant: Some("rehearsal".into()), ..Filled::default() };
-    let effects = update::open_form(&mut model, &filled);
-    let words = remark.map_or_else(|| say!("rehearsal"), |remark| say!("rehearsal-and", what = remark));
-    model.shared.notices.say(Subject::Study, Weight::Warning, words, 0);
-    start(&mut world, &mut model, effects);
-    turn::run(&mut world, &mut model, look)?;
-    timing(&model);
-    Ok(())
-}
-
-/// How long each topic took, beside the plan: what a pilot is for.
-fn timing(model: &Model) {
-    if let Some(line) = model.shared.offer.sessions.last() {
-        put(say!("rehearsal-over", length = crate::domain::time::clock(line.length.as_secs())));
     }
 }
 

@@ -15,6 +15,7 @@ mod letter;
 mod machine;
 mod packaging;
 mod place;
+mod rehearsal;
 mod seat;
 mod sessions;
 mod shown;
@@ -107,7 +108,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Init { dir, title }) => sessions::init(dir, title, asked),
         Some(Subcommand::Demo { auto, out }) => demo::demo(if auto { Holding::ByScript } else { Holding::AsItSuits }, out, asked, look),
         Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
-        Some(Subcommand::Rehearse { guide }) => interview::rehearse(study, &guide, identity(), look),
+        Some(Subcommand::Rehearse { guide }) => rehearsal::rehearse(study, guide.as_deref(), identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
         Some(Subcommand::Letter { session, format, letter_language, out }) => {
             letter::letter(study, &session, format.into(), letter_language.as_deref(), out)

@@ -127,7 +127,7 @@ impl Keys {
     /// the language that is spoken, where that is one of its keys.
     pub(crate) fn name(&self, action: impl Into<Action>) -> String {
         let action = action.into();
-        let mut names = self.line(action).into_iter().flat_map(|line| &line.chords).map(ToString::to_string);
+        let mut names = self.line(action).into_iter().flat_map(|line| &line.chords).copied().map(named);
         let Some(first) = names.next() else { return String::new() };
         let yes = if action == Setup::Yes.into() { say!("setup-yes") } else { String::new() };
         names.find(|name| yes.starts_with(name.as_str())).unwrap_or(first)
@@ -156,7 +156,21 @@ impl Bound {
 }
 
 fn shown(chords: impl Iterator<Item = Chord>) -> String {
-    chords.map(|c| c.to_string()).collect::<Vec<_>>().join(", ")
+    chords.map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// A chord as people are told of it: keys that have no name printed on them have one in the language that is spoken.
+pub(crate) fn named(chord: Chord) -> String {
+    let name = match chord.key {
+        Key::Up => say!("key-name-up"),
+        Key::Down => say!("key-name-down"),
+        Key::Left => say!("key-name-left"),
+        Key::Right => say!("key-name-right"),
+        Key::Char(' ') => say!("key-name-space"),
+        _ => return chord.to_string(),
+    };
+    let held = if chord.ctrl { "Ctrl-" } else { "" };
+    format!("{held}{}{name}", if chord.alt { "Alt-" } else { "" })
 }
 
 #[cfg(test)]

@@ -317,7 +317,7 @@ mod tests {
         assert_eq!((does("f14"), does("f2")), (Some(Interview::Moment.into()), None));
         assert_eq!(keys.name(Interview::OffRecord), "F13");
         let own: Vec<Action> = keys.lines().iter().filter(|line| line.whose == Whose::TheirOwn).map(|line| line.bind.does).collect();
-        assert_eq!(own, [Interview::Moment.into(), Interview::OffRecord.into()]);
+        assert_eq!(own, [Interview::OffRecord.into(), Interview::Moment.into()]);
         assert_eq!(keys.lines().len(), KEYMAP.len());
     }
 

@@ -465,7 +465,7 @@ impl Face for Room {
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
-        foot::rank(bind, self.card, self.composer.is(), shared)
+        foot::rank(bind, self.card, self.composer.is_in(shared.session()), shared)
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {

@@ -24,6 +24,7 @@ use crate::tui::model::Model;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::view::look::Look;
+use crate::tui::view::parts;
 use crate::tui::view::question::Said;
 use crate::tui::view::question::screenful;
 use crate::tui::view::question::spoken;
@@ -76,7 +77,7 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     let session = model.session()?;
     head::state(model, session, room, look, head, buffer);
     let mut page = body;
-    let at_the_guide = matches!(room.card(), Card::Away | Card::Answers(_) | Card::States | Card::LastTime);
+    let at_the_guide = !is_over(room.card());
     if body.width >= WIDE && at_the_guide {
         map::draw(model, session, room, look, Rect { width: MAP, ..body }, buffer);
         page = Rect { x: body.x + MAP + GAP, width: body.width - MAP - GAP, ..body };
@@ -113,12 +114,12 @@ fn last_time(model: &Model) -> Option<&LastTime> {
     sitting.last_time.as_ref().filter(|_| LastTime::may_be_seen_in(&sitting.session))
 }
 
-/// What is to be said now, under the row that says where in the guide that is.
+/// What is to be said now, under the row that says where in the guide that is; or, in a frame over it, what is to be done instead.
 fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area: Rect, buffer: &mut Buffer) {
     let keys = &model.shared.keys;
-    let (title, below) = (Rect { height: 1, ..area }, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
-    let inside = measure(below);
-    let Said { title: words, lines, now } = match room.card() {
+    let inside =
+        if is_over(room.card()) { within(area) } else { measure(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }) };
+    let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => cards::protocol(session, keys, step, look, inside),
         Card::Withdrawal => cards::withdrawal(keys, model.shared.keeping, look, inside),
         Card::LastTime => {
@@ -126,13 +127,27 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         }
         Card::Away | Card::Answers(_) | Card::States => spoken(session, room, keys, look, inside),
     };
-    head::topic(model, session, room, &words, look, title, buffer);
+    if is_over(room.card()) {
+        parts::panel(&title, area, look, buffer);
+    } else {
+        head::topic(model, session, room, &title, look, Rect { height: 1, ..area }, buffer);
+    }
     let height = usize::from(inside.height);
     let lines = match room.card() {
         Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
         Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) | Card::States => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
+}
+
+/// Whether this lies over the page, and is no part of the guide.
+const fn is_over(card: Card) -> bool {
+    matches!(card, Card::Protocol(_) | Card::Withdrawal)
+}
+
+/// The room inside a frame, with a blank at either side.
+fn within(area: Rect) -> Rect {
+    Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4).min(MEASURE), height: area.height.saturating_sub(2) }
 }
 
 /// The widest that a text which is read aloud is set.

@@ -56,7 +56,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let signs = u16::try_from(legend.len()).unwrap_or(0).min(inside.height / 3);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + signs), ..inside };
     for (y, row) in (rows.bottom()..rows.bottom() + signs).zip(legend) {
-        buffer.set_stringn(inside.x, y, row, usize::from(inside.width), look.text());
+        buffer.set_stringn(inside.x, y, row.replace('\u{a0}', " "), usize::from(inside.width), look.text());
     }
     let labels = labels_cells();
     // Every sentence of the help is there to be read; in the palette, which is short, that of the chosen command.
@@ -73,15 +73,24 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     };
     let question = |n: usize, found: &FoundQuestion| {
         let lead = format!("{} ", parts::padded(&found.coverage.words(), states));
-        let words = format!("{} {} {}", found.topic, look.either("·", "-"), found.question.label());
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
-        if n == overlay.cursor() { folded(&lead, &words, room) } else { vec![format!("{lead}{}", parts::cut(&words, room, look))] }
+        let is_chosen = n == overlay.cursor();
+        // The one that is chosen stands there in the words in which it is asked.
+        let (label, asked) = (found.question.label(), found.question.wording.of(&found.question.ask));
+        let words = format!("{} {} {}", found.topic, look.either("·", "-"), if is_chosen { &*asked } else { label });
+        if is_chosen { folded(&lead, &words, room) } else { vec![format!("{lead}{}", parts::cut(&words, room, look))] }
     };
     let block = |(n, entry): (usize, &Entry)| match entry {
         Entry::Command(line) => command(n, line),
         Entry::Question(found) => question(n, found),
     };
     let blocks: Vec<Vec<String>> = entries.iter().enumerate().map(block).collect();
+    if blocks.is_empty() {
+        let nothing = say!("over-nothing", words = overlay.line().text(), close = key(Commands::Close));
+        for (y, row) in (rows.y..rows.bottom()).zip(parts::wrap(&nothing, usize::from(rows.width))) {
+            buffer.set_stringn(rows.x, y, row, usize::from(rows.width), look.text());
+        }
+    }
     parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
 }

@@ -20,11 +20,13 @@ use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
+use crate::tui::chord::Key;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Everywhere;
+use crate::tui::keymap::named;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Beneath;
 use crate::tui::sitting::Sitting;
@@ -205,9 +207,14 @@ pub(crate) fn search(line: &crate::tui::line::Line, look: Look, inside: Rect, bu
     writing(line, Rect { x: search.x + 2, width: search.width.saturating_sub(2), ..search }, look, buffer)
 }
 
-/// The `blocks` around the one that is chosen, each of its own rows.
+/// The `blocks` around the one that is chosen, each of its own rows; where there are more of them than fit, the last row says how many
+/// there are above and below.
 pub(crate) fn choices(blocks: &[Vec<String>], cursor: usize, look: Look, rows: Rect, buffer: &mut Buffer) {
+    /// Below so many rows, all of them are for what can be chosen.
+    const FEW: usize = 4;
     let (width, height) = (usize::from(rows.width), usize::from(rows.height));
+    let goes_on = height >= FEW && blocks.iter().map(Vec::len).sum::<usize>() > height;
+    let height = if goes_on { height - 1 } else { height };
     // None has less than a row.
     let mut first = cursor.saturating_sub(height).min(blocks.len());
     while first < cursor && blocks[first..=cursor].iter().map(Vec::len).sum::<usize>() > height {
@@ -215,11 +222,17 @@ pub(crate) fn choices(blocks: &[Vec<String>], cursor: usize, look: Look, rows: R
     }
     let shown =
         blocks.iter().enumerate().skip(first).flat_map(|(n, block)| block.iter().enumerate().map(move |(row, text)| (n, row, text)));
-    for ((n, row, text), y) in shown.zip(rows.y..rows.bottom()) {
+    let (mut last, end) = (first, rows.y + u16::try_from(height).unwrap_or(rows.height));
+    for ((n, row, text), y) in shown.zip(rows.y..end) {
         let chosen = n == cursor;
         let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
         let style = if chosen { look.selected() } else { look.text() };
         Line::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
+        last = n;
+    }
+    if goes_on {
+        let words = say!("list-goes-on", above = first, below = blocks.len().saturating_sub(last + 1));
+        buffer.set_stringn(rows.x, end, format!(" {} {words}", look.either("…", "...")), width, look.text());
     }
 }
 
@@ -314,8 +327,8 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
     lines.sort_by_key(|(rank, _)| *rank);
     let mut pieces: Vec<Piece> = Vec::new();
     for (rank, line) in lines {
-        let Some(key) = key_now(model, line, &within, &below) else { continue };
-        let bind = line.bind;
+        let Some(chord) = key_now(model, line, &within, &below) else { continue };
+        let (bind, key) = (line.bind, in_the_footer(chord, look));
         let label = over.and_then(|over| over.label(bind.does, &beneath)).or_else(|| model.screen.face().label(bind.does, &model.shared));
         let label = label.map_or_else(|| bind.label(), |label| spoken().say(label));
         match pieces.last_mut() {
@@ -336,7 +349,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
             }
             room -= piece.cells();
         }
-        let (keys, label) = (Span::styled(piece.keys, look.strong()), Span::styled(piece.label, look.quiet()));
+        let (keys, label) = (Span::styled(piece.keys, look.strong()), Span::styled(piece.label, look.text()));
         spans.extend([keys, Span::raw(" "), label, Span::raw("  ")]);
     }
     Line::from(spans).render(area, buffer);
@@ -359,15 +372,28 @@ impl Piece {
 
 /// The key to show for `line` at this moment: its first, unless that belongs to the line that is being written. Only the way to all other
 /// commands is then shown by its other key.
-fn key_now(model: &Model, line: &Bound, within: &[Context], below: &[Context]) -> Option<String> {
+fn key_now(model: &Model, line: &Bound, within: &[Context], below: &[Context]) -> Option<Chord> {
     let (keys, bind) = (&model.shared.keys, line.bind);
     let mut chords = keys.chords_in(line, if bind.within.is_a_line() { within } else { below });
     let first = chords.next()?;
     let works = |chord: &Chord| keys.does(within, *chord) == Some(bind.does);
     if works(&first) {
-        return Some(first.to_string());
+        return Some(first);
     }
-    chords.find(works).filter(|_| bind.does == Everywhere::Palette.into()).map(|c| c.to_string())
+    chords.find(works).filter(|_| bind.does == Everywhere::Palette.into())
+}
+
+/// A key as the footer names it: an arrow as it is printed on the key, which takes no more than a cell of the one row there is.
+fn in_the_footer(chord: Chord, look: Look) -> String {
+    let arrow = match chord {
+        Chord { ctrl: true, .. } | Chord { alt: true, .. } => None,
+        Chord { key: Key::Up, .. } => Some("↑"),
+        Chord { key: Key::Down, .. } => Some("↓"),
+        Chord { key: Key::Left, .. } => Some("←"),
+        Chord { key: Key::Right, .. } => Some("→"),
+        _ => None,
+    };
+    arrow.filter(|_| look.signs == Signs::Drawn).map_or_else(|| named(chord), str::to_owned)
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub(crate) fn weight_sign(question: &Question, look: Look) -> String {
     }
 }
 
-/// What the signs of the room mean.
+/// What the signs of the room mean; a sign and its words are not broken apart.
 pub(crate) fn legend(look: Look) -> String {
     let signs = [
         (look.either('▶', '>').to_string(), say!("legend-here")),
@@ -93,7 +93,7 @@ pub(crate) fn legend(look: Look) -> String {
         (look.either('◆', '+').to_string(), say!("guide-key-question")),
         ("(1)".to_owned(), say!("legend-optional")),
     ];
-    signs.map(|(sign, words)| format!("{sign} {words}")).join("  ")
+    signs.map(|(sign, words)| format!("{sign} {words}").replace(' ', "\u{a0}")).join("  ")
 }
 
 /// The question with everything that belongs to it. What leads over to it is read before it and stands there, as long as the question has
@@ -208,9 +208,11 @@ fn states(session: &Session, question: &Question, keys: &Keys, look: Look, (widt
     };
     let row = parts::wrap(&STATES.map(state).join("   "), width).into_iter();
     let row: Vec<_> = row.map(|row| Line::styled(row.replace('\u{a0}', " "), look.strong())).collect();
-    let mut lines = rows(&question.wording.of(&question.ask), "", width, look.text());
-    lines.truncate(height.saturating_sub(row.len() + 1).max(1));
+    let how = rows(&say!("states-how"), "", width, look.text());
+    let mut lines = rows(&question.wording.of(&question.ask), "", width, look.strong());
+    lines.truncate(height.saturating_sub(row.len() + how.len() + 1).max(1));
     lines.push(Line::default());
+    lines.extend(how);
     lines.extend(row);
     lines
 }

@@ -311,7 +311,7 @@ impl Window {
     /// Ends the interview as an interviewer does.
     pub(crate) fn end(&self) -> Instant {
         self.press(key::END);
-        self.wait_for_words("the same key again ends the interview");
+        self.wait_for_words("again ends the interview");
         self.press(key::END)
     }
 

@@ -35,6 +35,8 @@ pub(super) enum LineIs {
     Free,
     /// A note is.
     Written,
+    /// Nothing can be: it is off the record.
+    Closed,
 }
 
 /// The line and what belongs to it.
@@ -93,6 +95,11 @@ impl Composer {
     /// The same, in a word.
     pub(super) fn is(&self) -> LineIs {
         if self.is_written() { LineIs::Written } else { LineIs::Free }
+    }
+
+    /// The same in `session`, which may be off the record.
+    pub(super) fn is_in(&self, session: Option<&Session>) -> LineIs {
+        if session.is_some_and(|session| self.is_closed(session)) { LineIs::Closed } else { self.is() }
     }
 
     /// The note that was taken up again.

@@ -15,20 +15,27 @@ use crate::words::message::message;
 pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, shared: &Shared) -> u8 {
     let Action::Interview(action) = bind.does else { return bind.rank };
     match (action, shared.phase(), card) {
+        // What was asked stands first until it is answered or let be.
+        _ if shared.is_asked(action.into()) => 0,
         // On an empty line there is nothing to save.
-        (A::Save, ..) if line == LineIs::Free => 9,
+        (A::Save, ..) if line != LineIs::Written => 9,
         // What is over goes neither on nor elsewhere; it is left.
         (A::OffRecord | A::NextQuestion | A::AskedAndOn, Some(Phase::Ended | Phase::Reviewed), _) => 9,
         (A::EndInterview, Some(Phase::Ended | Phase::Reviewed | Phase::Interrupted), _) => 1,
         (A::NextQuestion | A::AskedAndOn, Some(Phase::Interrupted), _) => 9,
         (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol(s.guide()).len()) => 9,
         (A::AskedAndOn | A::States | A::WalkProbes, _, Card::Protocol(_)) => 9,
+        // Where something is read aloud there is no question of which anything became.
+        (A::AskedAndOn | A::States | A::WalkProbes, ..) if shared.session().is_some_and(|s| s.open_question().is_none()) => 9,
         (A::Distress, _, Card::Protocol(_)) => 2,
         // Going off the record comes before these on the narrowest screen.
         (A::Moment, _, Card::Protocol(_)) => 4,
-        (A::OpenLine, Some(Phase::OffRecord), _) => 4,
-        (A::Earlier, ..) if line == LineIs::Written => 4,
-        (A::NextQuestion, ..) if line == LineIs::Written => 5,
+        // Off the record what matters is how one goes back on it, and how something may be noted all the same.
+        (A::OffRecord, Some(Phase::OffRecord), _) => 1,
+        (A::OpenLine, Some(Phase::OffRecord), _) => 2,
+        (A::Moment | A::AskedAndOn | A::States | A::WalkProbes, ..) if line == LineIs::Closed => 9,
+        (A::AskedAndOn | A::States | A::WalkProbes | A::Moment, ..) if line == LineIs::Written => 9,
+        (A::Earlier, ..) if line == LineIs::Written => 3,
         _ => bind.rank,
     }
 }

@@ -17,52 +17,56 @@ use crate::words;
 use crate::words::message::message;
 use crate::words::say;
 
-/// The protocol with its step `at` to be read now; where not all of it fits, from that step on, or as much before it as there is room for.
+/// The protocol with its step `at` to be read now, whole, and after it as many of the next as there is room for, none of them broken off;
+/// where all of it fits, all of it. The last rows say what can be chosen and where help can be had, whichever step is read.
 pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width);
     let texts = crate::domain::distress::protocol(session.guide());
-    let steps: Vec<Vec<String>> = texts.iter().map(|step| parts::wrap(&format!("- {step}"), width)).collect();
+    let steps: Vec<Vec<String>> = texts.iter().map(|step| parts::wrap(&format!("{} {step}", look.to_ask()), width)).collect();
+    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {}", keys.name(action), words::spoken().say(word())));
+    let choices = Line::styled(choices.join("  "), look.strong());
     let room = usize::from(area.height.saturating_sub(1));
-    // The last rows say what can be chosen and where help can be had, whichever step is read; what stands among the steps is not there twice.
     let mut numbers = numbers(session);
     let mut help = help(&numbers, look, width, usize::from(area.height.saturating_sub(2) / 3));
     let mut seen = seen(&steps, at, room.saturating_sub(help.len()));
+    // What stands among the steps is not there twice.
     numbers.retain(|number| !texts[seen.clone()].iter().any(|step| step.ends_with(number)));
     if numbers.is_empty() || steps.iter().map(Vec::len).sum::<usize>() <= room {
         help.clear();
         seen = self::seen(&steps, at, room);
     }
     let height = room.saturating_sub(help.len());
-    let mut lines = Vec::new();
-    for (n, step) in steps.iter().enumerate().skip(seen.start) {
+    let dress = |n: usize, step: &[String]| {
         let style = if n == at { look.strong() } else { look.text() };
-        lines.extend(step.iter().map(|row| Line::styled(row.clone(), style)));
-    }
-    let is_last = at + 1 >= steps.len();
-    if lines.len() > height && (height < 2 || is_last) {
-        // A row of what is to be done says more than that there is more.
-        let rest = lines.split_off(height.saturating_sub(1));
+        step.iter().map(|row| Line::styled(row.clone(), style)).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<Line<'static>> = seen.clone().flat_map(|n| dress(n, &steps[n])).collect();
+    if seen.is_empty() {
+        // Not even this one fits: its beginning says more than that there is more.
+        lines = dress(at, &steps[at]);
+        let rest = lines.split_off(height.saturating_sub(1).min(lines.len()));
         let rest: Vec<String> = rest.into_iter().map(|row| row.to_string()).collect();
         lines.push(Line::styled(parts::cut(&rest.join(" "), width, look), look.strong()));
-    } else if lines.len() > height {
-        lines.truncate(height.saturating_sub(1));
-        let more = format!("{} {}", look.either("…", "..."), say!("the-next-step", key = keys.name(I::NextStep)));
-        lines.push(Line::styled(more, look.text()));
     }
-    let choices = protocol::CHOICES.map(|(action, word)| format!("{} {}", keys.name(action), words::spoken().say(word())));
-    lines.push(Line::styled(choices.join("  "), look.strong()));
+    // Air around what can be chosen, where there is room for it.
+    if lines.len() < height {
+        lines.push(Line::default());
+    }
+    lines.push(choices);
     lines.extend(help);
-    let on =
-        if is_last { message!("puts-it-away", key = keys.name(I::Distress)) } else { message!("goes-on", key = keys.name(I::NextStep)) };
-    Said::whole(say!("protocol-title", at = at + 1, count = steps.len(), on = on), lines)
+    let on = if at + 1 >= steps.len() {
+        message!("puts-it-away", key = keys.name(I::Distress))
+    } else {
+        message!("goes-on", key = keys.name(I::NextStep))
+    };
+    Said::whole(say!("protocol-title", on = on), lines)
 }
 
-/// Which of `steps` are seen whole in so many rows, where the one at `at` must be.
+/// Which of `steps` are seen whole in so many rows, where the one at `at` comes first unless all those before it are seen too.
 fn seen(steps: &[Vec<String>], at: usize, height: usize) -> std::ops::Range<usize> {
     let rows = |from: usize, to: usize| steps[from..to].iter().map(Vec::len).sum::<usize>();
-    let all = steps.len();
-    let first = (0..at).find(|first| rows(*first, all) <= height).unwrap_or(at);
-    let last = (first..=all).rev().find(|last| rows(first, *last) <= height).unwrap_or(first);
+    let first = if rows(0, steps.len()) <= height { 0 } else { at };
+    let last = (first..=steps.len()).rev().find(|last| rows(first, *last) <= height).unwrap_or(first);
     first..last
 }
 
