@@ -22,6 +22,7 @@ use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::remarks::Remark;
 use crate::domain::nearest::nearest;
+use crate::domain::study::attribute::Attribute;
 use crate::store::form::Form;
 use crate::store::form::Walk;
 use crate::store::form::choices;
@@ -69,12 +70,13 @@ pub fn read_beside(name: &str, bytes: &[u8], original: Original<'_>) -> GuideFil
 
 /// Reads the guide in `bytes`, and says besides what could be better about it.
 pub fn check_guide(name: &str, bytes: &[u8]) -> (GuideFile, Vec<Problem>) {
-    check_beside(name, bytes, &|_| None)
+    check_beside(name, bytes, &[], &|_| None)
 }
 
-/// The same beside its original, as [`read_beside`].
-pub fn check_beside(name: &str, bytes: &[u8], original: Original<'_>) -> (GuideFile, Vec<Problem>) {
-    read(name, bytes, Guide::remarks, original)
+/// The same in a study that has these attributes, beside its original, as [`read_beside`].
+pub fn check_beside(name: &str, bytes: &[u8], study: &[Attribute], original: Original<'_>) -> (GuideFile, Vec<Problem>) {
+    let look = |guide: &Guide| [guide.remarks(), guide.remarks_on_attributes(study)].concat();
+    read(name, bytes, look, original)
 }
 
 /// Finds the guide that one is a translation of.

@@ -2031,6 +2031,11 @@ guide-from = source: { $words }
 guide-heading = for the participant: { $words }
 guide-short = in the column: { $words }
 guide-never = Never asked with this guide
+remark-attribute = `{ $name }` is nothing that this study wants to know of participants: the condition keeps nothing from anybody
+remark-attribute-instead = write { $names }, or add it to `attributes` in study.yaml
+remark-attribute-value = `{ $name }` is never `{ $value }` in this study
+remark-attribute-value-instead = write one of { $values }, or add it to `attributes` in study.yaml
+remark-attribute-number = write a number, such as 48
 remark-never = `{ $question }` is never asked: its condition does not fit whom and which rounds this guide is for
 remark-never-instead = change its `when:`, or `audience:` or `rounds:` of the guide
 ## What could be better about a guide: remarks, which refuse nothing

@@ -2025,6 +2025,11 @@ guide-from = bron: { $words }
 guide-heading = voor de deelnemer: { $words }
 guide-short = in de kolom: { $words }
 guide-never = Wordt met deze topiclijst nooit gevraagd
+remark-attribute = `{ $name }` wil dit onderzoek niet van deelnemers weten: de voorwaarde houdt niets tegen
+remark-attribute-instead = schrijf { $names }, of zet het bij `attributes` in study.yaml
+remark-attribute-value = `{ $name }` is in dit onderzoek nooit `{ $value }`
+remark-attribute-value-instead = schrijf een van { $values }, of zet het bij `attributes` in study.yaml
+remark-attribute-number = schrijf een getal, zoals 48
 remark-never = `{ $question }` wordt nooit gevraagd: de voorwaarde past niet bij de deelnemers en rondes waarvoor deze topiclijst is
 remark-never-instead = pas `when:` aan, of `audience:` of `rounds:` van de topiclijst
 ## Wat er beter kan aan een topiclijst: opmerkingen, die niets weigeren

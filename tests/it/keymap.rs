@@ -301,7 +301,7 @@ fn every_sentence_of_the_help_and_the_palette_can_be_read() {
             for line in overlay.commands(&Keys::default(), &script.model().below()) {
                 let line = line.bind;
                 let seen = script.screen(width, height);
-                let column = |row: &str| row.trim_end_matches('│').chars().skip(29).collect::<String>().trim().to_owned();
+                let column = |row: &str| row.trim_end_matches('│').chars().skip(31).collect::<String>().trim().to_owned();
                 let words = seen.lines().map(column).collect::<Vec<_>>().join(" ").replace("- ", "-");
                 assert!(words.contains(&line.help().replace("- ", "-")), "{} over {over} at {width}x{height}: {seen}", line.help());
                 script.keys("<down>");

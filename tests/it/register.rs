@@ -6,6 +6,7 @@ use std::fs;
 use hearback::domain::guide::Round;
 use hearback::shell::script::Script;
 
+use crate::cli::run;
 use crate::support::day::home;
 use crate::support::day::ms;
 use crate::support::day::secs;
@@ -163,4 +164,26 @@ fn while_follow_ups_are_held_whoever_had_a_first_interview_comes_next() {
     assert!(participant(&script).contains("P02") && row(&script, "Round").contains("follow-up"), "{}", script.screen(120, 40));
     assert!(row(&script, "Guide").contains("patient-follow-up"), "{}", row(&script, "Guide"));
     script.leave();
+}
+
+#[test]
+fn a_condition_on_what_no_participant_can_have_is_remarked_on_and_refuses_nothing() {
+    let dir = listed(&["P01"]);
+    let guide = include_str!("fixtures/small-guide.yaml");
+    let with = |condition: &str| {
+        let text = guide.replacen("        ask: ", &format!("        when: {{ attribute: {{ {condition} }} }}\n        ask: "), 1);
+        fs::write(dir.path().join("guides/conditional.yaml"), text).unwrap();
+        run(dir.path(), &["guide", "check", "guides/conditional.yaml"])
+    };
+    let plain = with("arm: [a, b], age: 48");
+    assert!(!plain.contains("study.yaml") && !plain.contains("a number, such as"), "{plain}");
+    for (condition, words) in [
+        ("agee: 48", "`agee` is nothing that this study wants to know of participants"),
+        ("arm: c", "`arm` is never `c` in this study"),
+        ("arm: c", "write one of a, b, or add it to `attributes` in study.yaml"),
+        ("age: old", "write a number, such as 48"),
+    ] {
+        let said = with(condition);
+        assert!(said.contains(words) && said.contains("remark:"), "{condition}: {said}");
+    }
 }

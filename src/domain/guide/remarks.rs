@@ -4,6 +4,7 @@
 //! A [`Remark`] is no problem: a guide that has some is fit for an interview, because the researcher may well have a reason. The words are
 //! looked at in the language that the guide is written in (`wording.rs`); a language without a table gets only the remarks that need no words.
 
+mod attributes;
 pub(crate) mod wording;
 
 use unicode_width::UnicodeWidthStr;

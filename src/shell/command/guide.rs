@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::disk::whole;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::study::attribute::Attribute;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli;
@@ -94,7 +95,7 @@ fn check(study: Option<&Path>, wishes: &[String]) -> Result<(), Failure> {
     let known = OpenStudy::find(study).ok();
     for wanted in &guides {
         let original = |guide: &Guide| wanted::original(known.as_ref(), wanted.file(), guide);
-        let (GuideFile { guide, problems }, remarks) = check_beside(&wanted.name, &wanted.bytes, &original);
+        let (GuideFile { guide, problems }, remarks) = check_beside(&wanted.name, &wanted.bytes, attributes(known.as_ref()), &original);
         tell(&problems);
         tell(&remarks);
         count += problems.len();
@@ -115,6 +116,11 @@ fn check(study: Option<&Path>, wishes: &[String]) -> Result<(), Failure> {
     of_problems(count)
 }
 
+/// What the study wants to know of each participant.
+fn attributes(study: Option<&OpenStudy>) -> &[Attribute] {
+    study.map_or(&[], |study| &study.register.attributes)
+}
+
 /// One problem or remark, as programs read it.
 #[derive(Serialize)]
 struct Told {
@@ -132,7 +138,7 @@ fn check_for_programs(study: Option<&Path>, wishes: &[String]) -> Result<(), Fai
     let known = OpenStudy::find(study).ok();
     for wanted in &guides {
         let original = |guide: &Guide| wanted::original(known.as_ref(), wanted.file(), guide);
-        let (file, remarks) = check_beside(&wanted.name, &wanted.bytes, &original);
+        let (file, remarks) = check_beside(&wanted.name, &wanted.bytes, attributes(known.as_ref()), &original);
         found.extend(file.problems.into_iter().chain(remarks));
     }
     let count = found.iter().filter(|problem| problem.level == Level::Problem).count();

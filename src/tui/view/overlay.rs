@@ -96,7 +96,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
 }
 
 /// Cells for the keys of a command, before its sentence.
-const KEYS: usize = 15;
+const KEYS: usize = 17;
 
 /// Cells for the labels of all commands, so that the column stays where it is while one narrows them.
 fn labels_cells() -> usize {

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::Line;
 use ratatui::text::Span;
@@ -55,7 +56,8 @@ pub(crate) fn panel(title: &str, area: Rect, look: Look, buffer: &mut Buffer) ->
     };
     // Between the corners and the blanks around it.
     let room = usize::from(area.width).saturating_sub(4);
-    let title = Span::styled(format!(" {} ", cut(&shown(title), room, look)), look.strong());
+    // What a frame is about is read, and is not as quiet as the frame.
+    let title = Span::styled(format!(" {} ", cut(&shown(title), room, look)), Style::reset().patch(look.strong()));
     let block = Block::new().borders(Borders::ALL).border_set(set).border_style(look.quiet()).title(title);
     let inner = block.inner(area);
     block.render(area, buffer);
