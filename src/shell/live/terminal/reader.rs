@@ -13,6 +13,7 @@
 use std::time::Duration;
 
 use crate::shell::live::terminal::sequence;
+use crate::shell::live::terminal::sequence::Dialect;
 use crate::shell::live::terminal::sequence::Reading;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
@@ -79,6 +80,8 @@ enum State {
     Console,
     /// SS3, with which arrows and F1 to F4 may begin.
     Single,
+    /// SS3 and a digit, with which F1 to F4 may begin that are pressed with something else.
+    SingleHeld(u8),
     /// A control string.
     Text(Swallowed),
     /// A paste, and what of it was not handed on yet.
@@ -105,6 +108,8 @@ struct Swallowed {
 /// The state machine.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reader {
+    /// Which keys the terminal sends in its own way.
+    dialect: Dialect,
     state: State,
     /// How many ESC came before what is being read, at most two.
     escapes: u8,
@@ -113,6 +118,12 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// For a terminal that speaks `dialect`.
+    #[cfg(any(unix, test))]
+    pub(crate) fn of(dialect: Dialect) -> Self {
+        Self { dialect, ..Self::default() }
+    }
+
     /// Takes bytes that were read `at` this moment, and adds what they mean to `heard`.
     pub(crate) fn feed(&mut self, bytes: &[u8], at: Duration, heard: &mut Vec<Input>) {
         self.last = at;
@@ -135,7 +146,7 @@ impl Reader {
     pub(crate) fn due(&self) -> Option<Duration> {
         let patience = match &self.state {
             State::Ground => return None,
-            State::Escape | State::Console | State::Single => ESC,
+            State::Escape | State::Console | State::Single | State::SingleHeld(_) => ESC,
             State::Sequence(so_far) if so_far.is_empty() => ESC,
             State::Text(text) if text.taken == 0 => ESC,
             State::Sequence(_) | State::Text(_) | State::Utf8 { .. } | State::C1(_) => SILENCE,
@@ -154,6 +165,7 @@ impl Reader {
             State::Escape => self.flush_escapes(heard),
             State::Sequence(so_far) if so_far.is_empty() => self.after_escape(character(b'['), heard),
             State::Single => self.after_escape(character(b'O'), heard),
+            State::SingleHeld(digit) => self.typed_instead(digit, heard),
             State::Text(text) if text.taken == 0 => self.after_escape(character(text.began), heard),
             State::Paste(held) => heard.push(Input::Paste(readable(&held))),
             State::Utf8 { .. } | State::C1(_) => {
@@ -177,10 +189,19 @@ impl Reader {
                     self.ground(byte, heard);
                 }
             },
-            State::Single => match sequence::single(byte) {
-                Some(chord) => self.key(chord, heard),
+            State::Single => match sequence::single(byte, self.dialect) {
+                Some(Reading::Key(chord)) => self.key(chord, heard),
+                Some(Reading::Nothing | Reading::PasteBegins) => self.nothing(heard),
+                None if matches!(byte, b'2'..=b'8') => self.state = State::SingleHeld(byte),
                 None => {
                     self.after_escape(character(b'O'), heard);
+                    self.ground(byte, heard);
+                }
+            },
+            State::SingleHeld(digit) => match sequence::single_held(digit, byte) {
+                Some(chord) => self.key(chord, heard),
+                None => {
+                    self.typed_instead(digit, heard);
                     self.ground(byte, heard);
                 }
             },
@@ -227,6 +248,7 @@ impl Reader {
 
     fn sequence(&mut self, mut so_far: Vec<u8>, byte: u8, heard: &mut Vec<Input>) {
         match byte {
+            b'$' if sequence::is_rxvts_shift(&so_far, byte) => self.ended(&so_far, byte, heard),
             0x20..=0x3f => {
                 // One that is too long keeps its length: it is swallowed to its end.
                 if so_far.len() <= LONGEST_SEQUENCE {
@@ -235,12 +257,7 @@ impl Reader {
                 self.state = State::Sequence(so_far);
             }
             b'[' if so_far.is_empty() => self.state = State::Console,
-            0x40..=0x7e => match sequence::meaning(&so_far, byte) {
-                _ if so_far.len() > LONGEST_SEQUENCE => self.nothing(heard),
-                Reading::Key(chord) => self.key(chord, heard),
-                Reading::PasteBegins => (self.state, self.escapes) = (State::Paste(Vec::new()), 0),
-                Reading::Nothing => self.nothing(heard),
-            },
+            0x40..=0x7e => self.ended(&so_far, byte, heard),
             DEL => self.state = State::Sequence(so_far),
             CAN | SUB => self.nothing(heard),
             _ => {
@@ -248,6 +265,22 @@ impl Reader {
                 self.ground(byte, heard);
             }
         }
+    }
+
+    /// A control sequence is whole.
+    fn ended(&mut self, parameters: &[u8], last: u8, heard: &mut Vec<Input>) {
+        match sequence::meaning(parameters, last, self.dialect) {
+            _ if parameters.len() > LONGEST_SEQUENCE => self.nothing(heard),
+            Reading::Key(chord) => self.key(chord, heard),
+            Reading::PasteBegins => (self.state, self.escapes) = (State::Paste(Vec::new()), 0),
+            Reading::Nothing => self.nothing(heard),
+        }
+    }
+
+    /// What might have been SS3 and a digit was Esc, a letter and a digit.
+    fn typed_instead(&mut self, digit: u8, heard: &mut Vec<Input>) {
+        self.after_escape(character(b'O'), heard);
+        self.key(character(digit), heard);
     }
 
     fn text(&mut self, mut text: Swallowed, byte: u8, heard: &mut Vec<Input>) {

@@ -2,10 +2,37 @@
 //!
 //! Cursor and function keys are those of xterm (*ctlseqs*, "PC-Style Function Keys": `CSI 1 ; m A`, `CSI n ; m ~`, where m - 1 is a set of
 //! 1 Shift, 2 Alt, 4 Ctrl, 8 Super, 16 Hyper, 32 Meta) and of the Linux console; `CSI code ; m u` is that of fixterms and of the kitty keyboard
-//! protocol, `CSI 27 ; m ; code ~` xterm's modifyOtherKeys. Values only.
+//! protocol, `CSI 27 ; m ; code ~` xterm's modifyOtherKeys. Two families of terminals have keys of their own ([`Dialect`]). Values only.
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
+
+/// Which keys a terminal sends in its own way, by the name that it goes by. Each is read so only where it is sure to be one: in other
+/// terminals the same bytes are something else, or Esc and letters that were typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(any(unix, test)), allow(dead_code, reason = "a console is no terminal with a name"))]
+pub(crate) enum Dialect {
+    /// None: those of xterm.
+    #[default]
+    Usual,
+    /// Those of rxvt and its heirs (`doc/rxvt.7`, "Key Codes"): SS3 and a small letter is an arrow with Ctrl.
+    Rxvt,
+    /// Those of st, which sends what the keys do instead of what they are called while its keypad is in numeric mode.
+    Simple,
+}
+
+impl Dialect {
+    /// That of a terminal which is called `term` in the environment.
+    #[cfg(any(unix, test))]
+    pub(crate) fn of(term: &str) -> Self {
+        let is = |name: &str| term == name || term.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
+        match () {
+            () if term.starts_with("rxvt") => Self::Rxvt,
+            () if is("st") => Self::Simple,
+            () => Self::Usual,
+        }
+    }
+}
 
 /// What a control sequence means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,18 +53,36 @@ struct Modifiers {
     alt: bool,
 }
 
-/// The key that SS3 and `byte` stand for. The keypad's own are not among them: it is never switched to sending them, and letters that
-/// follow on Esc and a capital O are letters.
-pub(super) fn single(byte: u8) -> Option<Chord> {
+/// What SS3 and `byte` mean; nothing at all if they are no key. The keypad's own are not among them, because it is told not to send them, and
+/// letters that follow on Esc and a capital O are letters. Two of them come all the same: Enter, which Konsole sends for Enter with Shift, and
+/// the 5 without Num Lock, which tmux sends and nobody needs.
+pub(super) fn single(byte: u8, dialect: Dialect) -> Option<Reading> {
     let key = match byte {
         b'P'..=b'S' => Key::F(byte - b'P' + 1),
+        b'M' => Key::Enter,
+        b'E' => return Some(Reading::Nothing),
+        b'a'..=b'd' if dialect == Dialect::Rxvt => {
+            return cursor(byte.to_ascii_uppercase()).map(|key| Reading::Key(Chord { ctrl: true, ..Chord::plain(key) }));
+        }
         _ => cursor(byte)?,
     };
-    Some(Chord::plain(key))
+    Some(Reading::Key(Chord::plain(key)))
+}
+
+/// The key that SS3, `modifiers` as a digit and `byte` stand for: F1 to F4 of Konsole.
+pub(super) fn single_held(modifiers: u8, byte: u8) -> Option<Chord> {
+    let held = held(u32::from(modifiers.wrapping_sub(b'0')), 0)?;
+    matches!(byte, b'P'..=b'S').then(|| named(Key::F(byte - b'P' + 1), held))
+}
+
+/// Whether `last` ends a sequence with these parameters, though it is an intermediate elsewhere: rxvt ends keys of the VT220 with it that are
+/// pressed with Shift. The one answer that has it there has two numbers (`CSI Ps ; Pm $ y`).
+pub(super) fn is_rxvts_shift(parameters: &[u8], last: u8) -> bool {
+    last == b'$' && !parameters.is_empty() && parameters.iter().all(u8::is_ascii_digit)
 }
 
 /// What a control sequence with these parameters and intermediates, and this final byte, means.
-pub(super) fn meaning(parameters: &[u8], last: u8) -> Reading {
+pub(super) fn meaning(parameters: &[u8], last: u8, dialect: Dialect) -> Reading {
     if !parameters.iter().all(|b| matches!(b, b'0'..=b'9' | b';' | b':')) {
         return Reading::Nothing;
     }
@@ -52,14 +97,20 @@ pub(super) fn meaning(parameters: &[u8], last: u8) -> Reading {
     if !matches!(field(1, 1), None | Some(1 | 2)) || fields.len() > 3 {
         return Reading::Nothing;
     }
-    let Some(held) = held(field(1, 0).unwrap_or(1)) else { return Reading::Nothing };
+    // Which bit is Alt's: older sequences have one for Meta where kitty's have one for Super (iTerm2's Option is 9 with an arrow).
+    let meta = if last == b'u' || is_other_key { 0 } else { 8 };
+    let Some(held) = held(field(1, 0).unwrap_or(1), meta) else { return Reading::Nothing };
     let chord = match last {
+        b'P' if dialect == Dialect::Simple && parameters.is_empty() => Some(Chord::plain(Key::Delete)),
+        b'h' if dialect == Dialect::Simple && parameters == b"4" => Some(Chord::plain(Key::Insert)),
         // With two numbers, R says where the cursor is.
         b'R' if !parameters.is_empty() => None,
         b'P'..=b'S' if first == 1 => Some(named(Key::F(last - b'P' + 1), held)),
         b'Z' if first == 1 => Some(named(Key::BackTab, held)),
         b'~' if is_other_key => field(2, 0).and_then(|code| of_code(code, None, held)),
         b'~' => of_number(first).map(|key| named(key, held)),
+        b'^' | b'$' | b'@' if fields.len() == 1 && !parameters.is_empty() => of_number(first).map(|key| named(key, held_in_rxvt(last))),
+        b'a'..=b'd' if parameters.is_empty() => cursor(last.to_ascii_uppercase()).map(Chord::plain),
         b'u' => field(0, 0).and_then(|code| of_code(code, field(0, 1), held)),
         _ if first == 1 => cursor(last).map(|key| named(key, held)),
         _ => None,
@@ -73,11 +124,17 @@ fn numbers(field: &[u8]) -> Vec<u32> {
     field.split(|b| *b == b':').map(|digits| digits.iter().fold(0, digit)).collect()
 }
 
-/// The modifiers in `m`; nothing with those that belong to the desktop.
-fn held(m: u32) -> Option<Modifiers> {
+/// The modifiers in `m`, where `meta` is another bit for Alt; nothing with those that belong to the desktop.
+fn held(m: u32, meta: u32) -> Option<Modifiers> {
     let bits = m.saturating_sub(1);
     let has = |bit: u32| bits & bit != 0;
-    (bits < 256 && !has(8) && !has(16)).then(|| Modifiers { shift: has(1), alt: has(2) || has(32), ctrl: has(4) })
+    let is_the_desktops = has((8 | 16) & !meta);
+    (bits < 256 && !is_the_desktops).then(|| Modifiers { shift: has(1), alt: has(2 | 32 | meta), ctrl: has(4) })
+}
+
+/// The modifiers that rxvt says with the sign at the end of a key's number.
+fn held_in_rxvt(last: u8) -> Modifiers {
+    Modifiers { shift: matches!(last, b'$' | b'@'), ctrl: matches!(last, b'^' | b'@'), alt: false }
 }
 
 fn cursor(last: u8) -> Option<Key> {

@@ -23,6 +23,7 @@ use crate::shell::live::bell::Hearer;
 use crate::shell::live::terminal::asked::JobControl;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
+use crate::shell::live::terminal::sequence::Dialect;
 use crate::words::say;
 
 /// How much is read at once, in bytes: more than a tty hands over.
@@ -73,7 +74,8 @@ impl Tty {
             listening.extend(signal_hook::flag::register(signal, Arc::clone(flag)));
             listening.extend(bell.end().and_then(|end| signal_hook::low_level::pipe::register(signal, end).ok()));
         }
-        let mut tty = Self { reader: Reader::default(), ear, buffer: vec![0; AT_ONCE], ahead: Vec::new(), signals, listening };
+        let dialect = Dialect::of(&std::env::var("TERM").unwrap_or_default());
+        let mut tty = Self { reader: Reader::of(dialect), ear, buffer: vec![0; AT_ONCE], ahead: Vec::new(), signals, listening };
         let (mut waiting, mut taken) = (Vec::new(), 0);
         while taken < MOST_WAITING && tty.poll(Duration::ZERO)? == Polled::Bytes {
             taken += tty.read(Duration::ZERO, &mut waiting)?;

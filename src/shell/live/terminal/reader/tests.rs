@@ -26,7 +26,12 @@ fn told(heard: &[Input]) -> String {
 
 /// Pieces with so many milliseconds after each; a wait is a wait for the terminal, as the loop does it.
 fn read(pieces: &[(&[u8], u64)]) -> Vec<Input> {
-    let (mut reader, mut heard, mut now) = (Reader::default(), Vec::new(), 0);
+    read_in(Dialect::Usual, pieces)
+}
+
+/// The same, from a terminal that speaks `dialect`.
+fn read_in(dialect: Dialect, pieces: &[(&[u8], u64)]) -> Vec<Input> {
+    let (mut reader, mut heard, mut now) = (Reader::of(dialect), Vec::new(), 0);
     for (bytes, wait) in pieces {
         reader.feed(bytes, at(now), &mut heard);
         now += wait;
@@ -97,6 +102,104 @@ fn keys_are_read_as_terminals_send_them() {
         ("\x1b\x1b\x1b[B", "Esc Esc+Down"),
     ] {
         assert_eq!(keys(bytes.as_bytes()), name, "{bytes:?}");
+    }
+}
+
+/// What each terminal sends for the keys of the table: as it was heard from those that run here, as it is written for those that do not
+/// (Terminal of macOS, iTerm2, Windows Terminal, the Linux console).
+#[test]
+fn keys_are_read_as_each_terminal_sends_them() {
+    let everywhere: [(&[&str], &str); 46] = [
+        // xterm, VTE, Konsole, kitty, alacritty, foot, st, Windows Terminal, Terminal of macOS; PuTTY and rxvt; the Linux console.
+        (&["\x1bOP", "\x1b[11~", "\x1b[[A"], "F1"),
+        (&["\x1bOQ", "\x1b[12~", "\x1b[[B"], "F2"),
+        (&["\x1bOR", "\x1b[13~", "\x1b[[C"], "F3"),
+        (&["\x1bOS", "\x1b[14~", "\x1b[[D"], "F4"),
+        (&["\x1b[15~", "\x1b[[E"], "F5"),
+        (&["\x1b[17~"], "F6"),
+        (&["\x1b[18~"], "F7"),
+        (&["\x1b[19~"], "F8"),
+        (&["\x1b[20~"], "F9"),
+        (&["\x1b[21~"], "F10"),
+        // With Shift: xterm, Konsole, kitty's own protocol, Terminal of macOS and the Linux console (which count otherwise).
+        (&["\x1b[1;2P", "\x1bO2P", "\x1b[57376u", "\x1b[25~"], "F13"),
+        (&["\x1b[1;5Q", "\x1bO5Q", "\x1b[12;5~", "\x1b[12^"], "Ctrl-F2"),
+        (&["\x1bO3S", "\x1b[1;3S"], "Alt-F4"),
+        (&["\x1b[21^", "\x1b[21;5~"], "Ctrl-F10"),
+        (&["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~"], "Home"),
+        (&["\x1b[F", "\x1bOF", "\x1b[4~", "\x1b[8~"], "End"),
+        (&["\x1b[7$", "\x1b[1;2H"], "Home"),
+        (&["\x1b[8^", "\x1b[1;5F", "\x1b[8@", "\x1b[1;6F"], "Ctrl-End"),
+        (&["\x1b[2~"], "Ins"),
+        (&["\x1b[3~", "\x1b[3;2~", "\x1b[3$"], "Del"),
+        (&["\x1b[3;5~", "\x1b[3^"], "Ctrl-Del"),
+        (&["\x1b[5~", "\x1b[5;2~", "\x1b[5$"], "PgUp"),
+        (&["\x1b[6~", "\x1b[6;2~", "\x1b[6$"], "PgDn"),
+        (&["\x1b[5;5~", "\x1b[5^"], "Ctrl-PgUp"),
+        (&["\x1b[6;5~", "\x1b[6^", "\x1b[6@"], "Ctrl-PgDn"),
+        (&["\x1b[6;3~"], "Alt-PgDn"),
+        (&["\x1b\x1b[6~"], "Esc+PgDn"),
+        (&["\x1b[A", "\x1bOA", "\x1b[1;2A", "\x1b[a"], "Up"),
+        (&["\x1b[B", "\x1bOB", "\x1b[1;2B", "\x1b[b"], "Down"),
+        (&["\x1b[C", "\x1bOC", "\x1b[1;2C", "\x1b[c"], "Right"),
+        (&["\x1b[D", "\x1bOD", "\x1b[1;2D", "\x1b[d"], "Left"),
+        (&["\x1b[1;5B"], "Ctrl-Down"),
+        (&["\x1b[1;5D"], "Ctrl-Left"),
+        // iTerm2 has Meta where others have Alt.
+        (&["\x1b[1;3D", "\x1b[1;9D"], "Alt-Left"),
+        (&["\x1b\x1b[D", "\x1b\x1bOD"], "Esc+Left"),
+        // With Shift from Konsole, and from a keypad in application mode.
+        (&["\r", "\x1bOM"], "Enter"),
+        (&["\x1b[Z", "\x1b[9;2u", "\x1b[27;2;9~"], "Shift-Tab"),
+        (&["\x7f", "\x08"], "Backspace"),
+        (&["\x1b\x7f", "\x1b\x08"], "Esc+Backspace"),
+        (&["\0"], "Ctrl-Space"),
+        (&["\x1d", "\x1b[93;5u", "\x1b[27;5;93~"], "Ctrl-]"),
+        (&["\x1c", "\x1b[92;5u", "\x1b[27;5;92~"], "Ctrl-\\"),
+        (&["\x13", "\x1b[115;5u"], "Ctrl-S"),
+        (&["\x1bi"], "Esc+i"),
+        (&["\x1b[105;3u", "\x1b[27;3;105~"], "Alt-I"),
+        // The 5 of the keypad without Num Lock, Super with an arrow in kitty's protocol, the console mode of Windows, focus.
+        (&["\x1b[E", "\x1b[G", "\x1bOE", "\x1b[57417;9u", "\x1b[112;59;0;1;0;1_", "\x1b[I"], ""),
+    ];
+    for (spellings, name) in everywhere {
+        for bytes in spellings {
+            assert_eq!(keys(bytes.as_bytes()), name, "{bytes:?}");
+            // And what is typed next is what is typed next.
+            assert_eq!(keys([bytes.as_bytes(), b"n"].concat().as_slice()), format!("{name} n").trim_start(), "{bytes:?}");
+        }
+    }
+    for (term, bytes, name) in [
+        ("rxvt-unicode-256color", "\x1bOa\x1bOb\x1bOc\x1bOd", "Ctrl-Up Ctrl-Down Ctrl-Right Ctrl-Left"),
+        ("xterm-256color", "\x1bOb", "Esc+O b"),
+        ("st-256color", "\x1b[P\x1b[4h\x1bOP", "Del Ins F1"),
+        ("st", "\x1b[P\x1b[1;2P", "Del F13"),
+        ("stterm", "\x1b[P", "F1"),
+        ("xterm-kitty", "\x1b[P\x1b[4h", "F1"),
+    ] {
+        assert_eq!(told(&read_in(Dialect::of(term), &[(bytes.as_bytes(), 5_000)])), name, "{term}: {bytes:?}");
+    }
+    assert_eq!(told(&read(&[(b"\x1bO5", 100), (b"P", 0)])), "Esc+O 5 P", "a hand, and no key");
+    assert_eq!(keys(b"\x1bO5x"), "Esc+O 5 x");
+}
+
+/// What an input method commits: many characters at once, and through a slow line in pieces that end in the middle of one.
+#[test]
+fn what_an_input_method_commits_is_read_whole() {
+    for text in ["नमस्ते", "क्षि", "น้ำ", "안녕하세요", "ㅎㅏㄴ", "日本語で話す", "שלום", "مرحبا", "é", "e\u{301}", "👩🏽\u{200d}🚀", "🇳🇱"]
+    {
+        let typed = |heard: Vec<Input>| -> String {
+            let key = |input| match input {
+                Input::Key(Press { chord, spelling: Spelling::AsOne, .. }) => chord.typed().unwrap(),
+                other => panic!("{text}: {other:?}"),
+            };
+            heard.into_iter().map(key).collect()
+        };
+        assert_eq!(typed(read(&[(text.as_bytes(), 5_000)])), text);
+        for cut in 1..text.len() {
+            let (one, other) = text.as_bytes().split_at(cut);
+            assert_eq!(typed(read(&[(one, 900), (other, 5_000)])), text, "{cut}");
+        }
     }
 }
 
