@@ -59,6 +59,13 @@ use tty::Tty as Keys;
 /// The screen that is drawn on.
 type Canvas = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
 
+/// Has keys sent as they are read here: arrows and keypad under their names (DECCKM, DECKPNM), whatever a program left that fell over; and Alt
+/// as Esc with the key, where xterm by itself makes an accented letter of it (its modes 1036 and 1039, of which it keeps what they were).
+const KEYS_AS_READ: &[u8] = b"\x1b[?1l\x1b>\x1b[?1036;1039s\x1b[?1036;1039h";
+
+/// Has Alt be what it was.
+const KEYS_AS_BEFORE: &[u8] = b"\x1b[?1036;1039r";
+
 /// The terminal while it is ours.
 #[derive(Debug)]
 pub(crate) struct Terminal {
@@ -154,6 +161,7 @@ fn take_screen() -> io::Result<Canvas> {
     // A terminal that has no second screen shows what stood there, and only what differs from an empty picture is drawn over it. Nothing
     // blinks in the room.
     execute!(out, EnterAlternateScreen, terminal::Clear(terminal::ClearType::All), SetCursorStyle::SteadyBar)?;
+    out.write_all(KEYS_AS_READ)?;
     // A console that cannot tell a paste from keys (the old one of Windows) is used without.
     execute!(out, EnableBracketedPaste).ok();
     ratatui::Terminal::new(CrosstermBackend::new(out))
@@ -176,6 +184,7 @@ pub(crate) fn give_back() {
     // Each for itself: what one of them cannot be done for must not keep the others from being done.
     execute!(out, SetCursorStyle::DefaultUserShape).ok();
     execute!(out, DisableBracketedPaste).ok();
+    out.write_all(KEYS_AS_BEFORE).ok();
     execute!(out, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
     terminal::disable_raw_mode().ok();
