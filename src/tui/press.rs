@@ -5,6 +5,7 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
+use crate::tui::chord::Spelling;
 use crate::tui::hand::Asked;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
@@ -38,6 +39,9 @@ pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
     }
     model.shared.hand.takes(press);
     let esc = if model.overlay.is_some() { Esc::PutsAway } else { model.screen.face().esc() };
+    if let Some(step) = by_a_word(model, press, esc) {
+        return vec![step];
+    }
     if !model.shared.hand.is_two_keys(press, esc, bound, now) {
         return vec![press.as_alt()];
     }
@@ -46,6 +50,24 @@ pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
         model.shared.hand.takes(Press { company: Company::Among, ..press });
     }
     vec![Chord::plain(Key::Esc), press.chord]
+}
+
+/// The step by a word that `press` means while something is written, if it means one: Alt with an arrow, however the terminal sends it, and
+/// Alt-B and Alt-F, which is what terminals of a Mac send for Option with an arrow. An Esc after which somebody goes on with one of the two
+/// letters at once is far rarer than a hand that goes back by a word, and costs nothing that was written.
+fn by_a_word(model: &Model, press: Press, esc: Esc) -> Option<Chord> {
+    let after_esc = press.spelling == Spelling::AfterEsc;
+    let key = match press.chord {
+        Chord { key: key @ (Key::Left | Key::Right), ctrl: false, alt } if alt || after_esc => key,
+        Chord { key: Key::Char('b'), ctrl: false, alt } if alt || after_esc => Key::Left,
+        Chord { key: Key::Char('f'), ctrl: false, alt } if alt || after_esc => Key::Right,
+        _ => return None,
+    };
+    let is_written = match &model.overlay {
+        Some(over) => !over.line().is_empty(),
+        None => esc == Esc::PutsAway && model.contexts().first().is_some_and(|context| context.is_a_line()),
+    };
+    is_written.then_some(Chord { ctrl: true, ..Chord::plain(key) })
 }
 
 /// Does what a key means, and says where that leads.

@@ -142,7 +142,7 @@ fn enter_twice_does_no_harm_and_space_marks_a_moment() {
 
 #[test]
 fn esc_and_a_letter_are_two_keys_while_something_is_written() {
-    for letter in "nmpsvhdabx0é".chars() {
+    for letter in "nmpsvhdax0é".chars() {
         let dir = study();
         let mut script = interview(&dir);
         script.hear(secs(1)).keys("<pagedown>abc").saved();
@@ -171,6 +171,35 @@ fn esc_and_a_letter_are_two_keys_while_something_is_written() {
     script.bytes(b"kept\x1b\x0f");
     assert_eq!(phase(&script), Some(Phase::OffRecord), "Esc, and off the record");
     script.leave();
+}
+
+/// Option with an arrow on a Mac is Esc and a letter; PuTTY and rxvt send Alt with an arrow as Esc and the arrow, iTerm2 with a bit of its own.
+#[test]
+fn alt_with_an_arrow_goes_by_a_word_while_something_is_written() {
+    for (back, on) in [
+        ("\x1bb", "\x1bf"),
+        ("\x1b[1;3D", "\x1b[1;3C"),
+        ("\x1b[1;9D", "\x1b[1;9C"),
+        ("\x1b\x1b[D", "\x1b\x1b[C"),
+        ("\x1b[98;3u", "\x1b[102;3u"),
+    ] {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.hear(secs(1)).keys("<pagedown>one two three").saved();
+        for bytes in [back, back, "x", on, "y"] {
+            script.bytes(bytes.as_bytes());
+        }
+        let Screen::Interview(room) = &script.model().screen else { panic!("{back:?}") };
+        assert_eq!(room.line().text(), "one xtwo ythree", "{back:?}");
+        script.keys("<enter>").hear(secs(2)).keys("/one two").bytes(back.as_bytes());
+        script.keys("x<esc>");
+        // With nothing written, Alt-B leads back, and an interview is not left.
+        script.hear(secs(2)).bytes(back.as_bytes());
+        let Screen::Interview(room) = &script.model().screen else { panic!("{back:?}") };
+        assert_eq!((room.line().text(), phase(&script)), ("", Some(Phase::Recording)), "{back:?}");
+        assert_eq!(notes(&script), ["one xtwo ythree"], "{back:?}");
+        script.leave();
+    }
 }
 
 #[test]
