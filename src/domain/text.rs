@@ -6,12 +6,23 @@
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
 /// What stands where a character was that may not be shown.
 pub(crate) const REPLACEMENT: char = '\u{fffd}';
 
 /// `text` with every character that commands rather than shows replaced; line breaks and tabs become spaces.
 pub fn shown(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| sign(c) != c) { Cow::Owned(text.chars().map(sign).collect()) } else { Cow::Borrowed(text) }
+}
+
+/// How many cells `text` takes on a screen: each piece that is read as one character for itself, as it is drawn. (The width of a whole text
+/// is another: lam and alef count for one there, because paper joins them.)
+pub(crate) fn cells(text: &str) -> usize {
+    // The marks of half-width katakana are drawn with a cell more (ratatui's `CellWidth`).
+    let marks = text.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
+    text.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>() + marks
 }
 
 fn sign(c: char) -> char {
@@ -26,6 +37,15 @@ fn sign(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_as_wide_as_its_pieces() {
+        for (text, wide) in
+            [("", 0), ("één", 3), ("漢字", 4), ("سلام لا", 7), ("क्षि", 3), ("👩\u{200d}👩\u{200d}👧🇳🇱", 4), ("e\u{301}", 1), ("ｱﾞ", 3)]
+        {
+            assert_eq!(cells(text), wide, "{text}");
+        }
+    }
 
     #[test]
     fn commands_become_signs_and_words_stay() {

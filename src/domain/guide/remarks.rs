@@ -7,8 +7,6 @@
 mod attributes;
 pub(crate) mod wording;
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Audience;
@@ -22,6 +20,7 @@ use crate::domain::guide::walk::Element;
 use crate::domain::guide::walk::FilePlace;
 use crate::domain::guide::walk::FileStep;
 use crate::domain::guide::walk::below;
+use crate::domain::text;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -182,7 +181,7 @@ fn told(slip: &Slip) -> (String, String) {
 }
 
 fn too_wide(found: &mut Vec<Remark>, place: FilePlace, text: &str, cells: usize) {
-    let wide = text.trim().width();
+    let wide = text::cells(text.trim());
     if wide > cells {
         let what = say!("remark-wide", words = text.trim(), cells = wide, column = cells);
         found.push(Remark { place, what, instead: say!("remark-wide-instead") });

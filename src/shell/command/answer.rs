@@ -14,10 +14,9 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::disk::trouble;
 use crate::disk::trouble::Trouble;
+use crate::domain::text;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::words::message::Value;
@@ -131,12 +130,12 @@ pub(super) fn noted(what: impl Into<Value>) -> String {
 
 /// How many cells the widest of `texts` takes: how wide a column of them is depends on the language.
 pub(super) fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
-    texts.into_iter().map(UnicodeWidthStr::width).max().unwrap_or_default()
+    texts.into_iter().map(text::cells).max().unwrap_or_default()
 }
 
 /// `text` in a column of so many cells.
 pub(super) fn padded(text: &str, cells: usize) -> String {
-    format!("{text}{}", " ".repeat(cells.saturating_sub(text.width())))
+    format!("{text}{}", " ".repeat(cells.saturating_sub(text::cells(text))))
 }
 
 /// Whether somebody sees what is printed.

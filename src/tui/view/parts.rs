@@ -15,10 +15,10 @@ use textwrap::WordSeparator;
 use textwrap::WordSplitter;
 use textwrap::core::Word;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
+pub(crate) use crate::domain::text::cells;
 use crate::domain::text::shown;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
@@ -84,11 +84,6 @@ pub(crate) fn section(title: &str, area: Rect, look: Look, buffer: &mut Buffer) 
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(1) }
 }
 
-/// How many cells `text` takes.
-pub(crate) fn cells(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
-}
-
 /// How many cells the widest of `texts` takes.
 pub(crate) fn widest(texts: impl IntoIterator<Item = String>) -> usize {
     texts.into_iter().map(|text| cells(&text)).max().unwrap_or_default()
@@ -126,7 +121,16 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options =
         Options::new(width.max(1)).word_separator(WordSeparator::Custom(words_and_steps)).word_splitter(WordSplitter::Custom(hyphens));
     let paragraphs = text.trim_end().lines().map(shown);
-    paragraphs.flat_map(|p| textwrap::wrap(&p, &options).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>()).collect()
+    let rows = paragraphs.flat_map(|p| textwrap::wrap(&p, &options).into_iter().map(|l| l.into_owned()).collect::<Vec<_>>());
+    rows.flat_map(|row| narrowed(row, width)).collect()
+}
+
+/// `row` in as many rows as it needs: textwrap adds up the widths of characters, and some are wider together (a heart that is an emoji).
+fn narrowed(row: String, width: usize) -> Vec<String> {
+    if cells(&row) <= width {
+        return vec![row];
+    }
+    fold(&row, 0, width).0.iter().map(|row| row.trim_end().to_owned()).collect()
 }
 
 /// The words of `line`; of a path each step is one.
@@ -421,6 +425,16 @@ mod tests {
         assert_eq!(wrap("space on the disk of /tmp/fs", 24), ["space on the disk", "of /tmp/fs"]);
         assert_eq!(wrap("do (/tmp/fs), please", 6), ["do", "(/tmp/", "fs),", "please"]);
         assert_eq!(wrap("hearback verify 2026-11-26-P01-first", 32), ["hearback verify", "2026-11-26-P01-first"]);
+    }
+
+    #[test]
+    fn what_is_wider_together_than_its_characters_is_wrapped_by_its_cells() {
+        for text in ["❤\u{fe0f} ".repeat(12), "1\u{fe0f}\u{20e3}".repeat(9), "سلام لا بأس لا ".repeat(4), "क्षि ".repeat(9), "น้ำ".repeat(20)]
+        {
+            let rows = wrap(&text, 10);
+            assert!(rows.iter().all(|row| cells(row) <= 10), "{rows:?}");
+            assert_eq!(rows.concat().replace(' ', ""), text.replace(' ', ""), "nothing is lost");
+        }
     }
 
     #[test]

@@ -2,8 +2,6 @@
 //!
 //! What is read aloud stands as it is; what only the interviewer is told stands in brackets below it.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::guide::Guide;
@@ -11,6 +9,7 @@ use crate::domain::guide::Priority;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
+use crate::domain::text;
 use crate::domain::text::shown;
 use crate::shell::command::answer::put;
 use crate::words::message::message;
@@ -86,7 +85,7 @@ fn script(indent: usize, text: &str) {
 fn said(indent: usize, words: &str, said: impl FnOnce(&str) -> String) {
     let words = words.trim();
     let whole = said(words);
-    let lead = whole.find(words).map_or(0, |at| whole[..at].width());
+    let lead = whole.find(words).map_or(0, |at| text::cells(&whole[..at]));
     for (n, paragraph) in agenda::paragraphs(&whole).enumerate() {
         if n > 0 {
             put("");
