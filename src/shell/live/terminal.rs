@@ -7,6 +7,7 @@
 //! that may not come (ratatui#2640).
 
 pub(crate) mod asked;
+mod placed;
 pub(crate) mod reader;
 mod sequence;
 
@@ -42,6 +43,7 @@ use crate::shell::live::bell::Hearer;
 use crate::shell::live::hush::Hushed;
 use crate::shell::live::hush::hush;
 use crate::shell::live::terminal::asked::JobControl;
+use crate::shell::live::terminal::placed::Placed;
 use crate::shell::live::terminal::reader::Input;
 use crate::tui::model::Model;
 use crate::tui::view;
@@ -57,7 +59,7 @@ use tty as keyboard;
 use tty::Tty as Keys;
 
 /// The screen that is drawn on.
-type Canvas = ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
+type Canvas = ratatui::Terminal<Placed<io::BufWriter<io::Stdout>>>;
 
 /// Has keys sent as they are read here: arrows and keypad under their names (DECCKM, DECKPNM), whatever a program left that fell over; and Alt
 /// as Esc with the key, where xterm by itself makes an accented letter of it (its modes 1036 and 1039, of which it keeps what they were).
@@ -87,7 +89,11 @@ impl Terminal {
     /// Draws `model`, as one picture where the terminal knows how (DEC private mode 2026); others ignore what asks for it.
     pub(crate) fn draw(&mut self, model: &Model, look: Look) -> io::Result<()> {
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
-        let drawn = self.screen.draw(|frame| view::draw(model, look, frame)).map(drop);
+        let drawn = self.screen.draw(|frame| {
+            view::draw(model, look, frame);
+            placed::mark(frame.buffer_mut());
+        });
+        let drawn = drawn.map(drop);
         execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         drawn
     }
@@ -164,7 +170,7 @@ fn take_screen() -> io::Result<Canvas> {
     out.write_all(KEYS_AS_READ)?;
     // A console that cannot tell a paste from keys (the old one of Windows) is used without.
     execute!(out, EnableBracketedPaste).ok();
-    ratatui::Terminal::new(CrosstermBackend::new(out))
+    ratatui::Terminal::new(Placed::over(CrosstermBackend::new(out)))
 }
 
 /// The terminal's width and height in cells.
