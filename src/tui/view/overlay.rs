@@ -74,11 +74,13 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let question = |n: usize, found: &FoundQuestion| {
         let lead = format!("{} ", parts::padded(&found.coverage.words(), states));
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
-        let is_chosen = n == overlay.cursor();
+        let (topic, question) = (&found.topic, found.question);
         // The one that is chosen stands there in the words in which it is asked.
-        let (label, asked) = (found.question.label(), found.question.wording.of(&found.question.ask));
-        let words = format!("{} {} {}", found.topic, look.either("·", "-"), if is_chosen { &*asked } else { label });
-        if is_chosen { folded(&lead, &words, room) } else { vec![format!("{lead}{}", parts::cut(&words, room, look))] }
+        if n == overlay.cursor() {
+            folded(&lead, &format!("{topic} {} {}", look.either("·", "-"), question.wording.of(&question.ask)), room)
+        } else {
+            vec![format!("{lead}{}", in_its_topic(topic, question.label(), room, look))]
+        }
     };
     let block = |(n, entry): (usize, &Entry)| match entry {
         Entry::Command(line) => command(n, line),
@@ -97,6 +99,20 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
 
 /// Cells for the keys of a command, before its sentence.
 const KEYS: usize = 17;
+
+/// The fewest cells of a topic's title by which one knows it again.
+const LEAST_TOPIC: usize = 8;
+
+/// A question behind the title of its topic, in `room` cells: of a long title the end is left out, because the questions of a topic differ by
+/// their own words.
+fn in_its_topic(topic: &str, label: &str, room: usize, look: Look) -> String {
+    let question = format!(" {} {label}", look.either("·", "-"));
+    let left = room.saturating_sub(parts::cells(&question));
+    if left < LEAST_TOPIC {
+        return parts::cut(&format!("{topic}{question}"), room, look);
+    }
+    format!("{}{question}", parts::cut(topic, left, look))
+}
 
 /// Cells for the labels of all commands, so that the column stays where it is while one narrows them.
 fn labels_cells() -> usize {
@@ -124,6 +140,16 @@ mod tests {
             // In 60 columns a sentence has at least half of them.
             assert!(wide + KEYS + 2 <= 30, "{words:?}: {wide}");
         }
+    }
+
+    #[test]
+    fn of_a_long_topic_it_is_the_question_that_one_sees() {
+        let topic = "The first weeks at home after the accident";
+        let at = |label: &str, room: usize| in_its_topic(topic, label, room, Look::default());
+        assert_eq!(at("the neighbours", 60), "The first weeks at home after the accident · the neighbours");
+        assert_eq!(at("the neighbours", 40), "The first weeks at hom… · the neighbours");
+        assert_eq!(at("the neighbours", 25), "The fir… · the neighbours");
+        assert_eq!(at("the neighbours", 24), "The first weeks at home…", "no question is seen behind a title that nobody knows again");
     }
 
     #[test]
