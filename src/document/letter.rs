@@ -184,7 +184,7 @@ fn statement(words: Words, statement: &SummaryStatement<'_>) -> Block {
 
 /// The participant's own words, as they were noted. A paraphrase is in our words, and does not pass for theirs wherever it was put.
 fn quotes<'a>(statement: &'a SummaryStatement<'_>) -> impl Iterator<Item = Text> + 'a {
-    statement.quotes().iter().filter(|note| note.is_quote()).map(|note| Text::new(note.text())).filter(|text| !text.is_empty())
+    statement.quotes().iter().filter(|note| note.is_quote()).map(|note| Text::new(&note.words())).filter(|text| !text.is_empty())
 }
 
 /// What the participant wants added, left out, or quoted.

@@ -13,6 +13,7 @@ use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
+use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
@@ -20,13 +21,18 @@ use crate::domain::event::Event;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
+use crate::domain::names::NameOf;
+use crate::domain::note::Belongs;
 use crate::domain::note::Draft;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
-use crate::domain::note::NoteKind;
+use crate::domain::note::NoteStamp;
+use crate::domain::note::Revision;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
+use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::tag::untagged;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
@@ -70,14 +76,18 @@ pub enum Command {
     MarkCoverage { question: Id, mark: Mark, at: Position },
     /// Mark a probe.
     MarkProbe { probe: Id, used: ProbeUse, at: Position },
+    /// Mark that a probe was asked that the guide does not have.
+    AskProbe { question: Id, own: OwnProbe, at: Position },
     /// Choose this coded answer to a closed question, or, without one, take back the one that was chosen.
     AnswerChoice { question: Id, choice: Option<String>, at: Position },
     /// Write a note; without text, mark a moment.
     AddNote(Draft),
-    /// Change a note.
-    ReviseNote { note: NoteId, kind: NoteKind, text: String, position: Position },
+    /// Change a note into this.
+    ReviseNote { note: NoteId, into: Revision },
     /// Take a note back.
     StrikeNote { note: NoteId },
+    /// Mark that a name was said.
+    MarkName { named: NameOf, stamp: NoteStamp },
     /// Open the distress protocol, or choose under it.
     Distress { at: Position, choice: DistressChoice },
     /// Take this back, or do it once more.
@@ -227,6 +237,10 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             open_for_changes(session)?;
             known_probe(session, &probe).map(|()| Event::ProbeMarked { probe, used, at })
         }
+        Command::AskProbe { question, own, at } => {
+            open_for_changes(session)?;
+            known_question(session, &question).map(|()| Event::ProbeAsked { question, own, at, stands: Stands::Stands })
+        }
         Command::AnswerChoice { question, choice, at } => {
             open_for_changes(session)?;
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
@@ -237,8 +251,9 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
         Command::AddNote(draft) => open_for_changes(session).map(|()| added(session, draft)),
-        Command::ReviseNote { note, kind, text, position } => {
-            standing_note(session, note).map(|()| Event::NoteRevised { note, note_kind: kind, text, position })
+        Command::ReviseNote { note, into } => revised(session, note, into),
+        Command::MarkName { named, stamp } => {
+            may_be_transcribed(session).map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })
         }
         Command::StrikeNote { note } => standing_note(session, note).map(|()| Event::NoteStruck { note }),
         Command::WriteStatement { topic, text, sources, quotes } => write_statement(session, topic, text, sources, quotes),
@@ -333,10 +348,34 @@ fn open_for_changes(session: &Session) -> Result<(), Refusal> {
     }
 }
 
+/// What is said now may be transcribed later; off the record nothing is.
+fn may_be_transcribed(session: &Session) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Draft => Err(Refusal::NotBegun),
+        Phase::Recording => Ok(()),
+        Phase::OffRecord => Err(Refusal::IsOffRecord),
+        Phase::Interrupted => Err(Refusal::CutShort),
+        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+    }
+}
+
 /// The note can be changed: the session is open for that, and nobody took the note back.
 fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
     open_for_changes(session)?;
     session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote)
+}
+
+/// A journal says of the question only where that is another.
+fn revised(session: &Session, note: NoteId, into: Revision) -> Result<Event, Refusal> {
+    standing_note(session, note)?;
+    let Revision { kind: note_kind, text, position, question } = into;
+    let belongs = if session.note(note).is_some_and(|note| note.question == question) {
+        Belongs::AsBefore
+    } else {
+        question.iter().try_for_each(|id| known_question(session, id))?;
+        Belongs::To(question)
+    };
+    Ok(Event::NoteRevised { note, note_kind, text, position, question: belongs })
 }
 
 /// The statement can be changed.
@@ -366,7 +405,7 @@ fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refus
 }
 
 fn worded(text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) }
+    if untagged(text).is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) }
 }
 
 /// A statement may rest only on what the participant may read.

@@ -15,7 +15,9 @@ use serde::Serialize;
 pub use crate::domain::coverage::state::Coverage;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::stands::Stands;
 use crate::domain::time::Position;
+use crate::words::say;
 
 /// A mark on a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,12 +37,51 @@ pub struct Chosen {
     pub at: Position,
 }
 
+/// A probe that the guide does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnProbe {
+    /// It asked whether something had been understood.
+    Clarifying,
+    /// It was made up on the spot. Also what only a newer hearback has a word for.
+    #[serde(other)]
+    Improvised,
+}
+
+impl OwnProbe {
+    /// Each, in the order of the row.
+    pub const ALL: [Self; 2] = [Self::Improvised, Self::Clarifying];
+
+    /// The word that programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Improvised => "improvised",
+            Self::Clarifying => "clarifying",
+        }
+    }
+
+    /// The words that people have for so many of it.
+    pub(crate) fn counted(self, count: usize) -> String {
+        say!("own-probes", kind = self.word(), count = count)
+    }
+}
+
+/// A probe of the interviewer's own: which, and when it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskedProbe {
+    /// What it was.
+    pub own: OwnProbe,
+    /// When.
+    pub at: Position,
+}
+
 /// The coverage of one interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoverageMap {
     marks: BTreeMap<Id, Mark>,
     probes: BTreeSet<Id>,
     choices: BTreeMap<Id, Chosen>,
+    own: BTreeMap<Id, Vec<AskedProbe>>,
     open: Option<(Id, Position)>,
     spent: BTreeMap<Id, Duration>,
 }
@@ -62,9 +103,23 @@ impl CoverageMap {
         self.mark(question).coverage
     }
 
-    /// Whether `question` was ever opened, marked or answered.
+    /// Whether `question` was ever opened, marked, answered or probed.
     pub(crate) fn is_touched(&self, question: &Id) -> bool {
-        self.open() == Some(question) || self.spent.contains_key(question) || self.of(question) != Coverage::NotYet
+        let is_marked = self.of(question) != Coverage::NotYet || !self.own_probes(question).is_empty();
+        is_marked || self.open() == Some(question) || self.spent.contains_key(question)
+    }
+
+    /// The probes that were asked at `question` and that the guide does not have, in their order.
+    pub fn own_probes(&self, question: &Id) -> &[AskedProbe] {
+        self.own.get(question).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many of them there were of each kind, in words; nothing where there were none.
+    pub(crate) fn own_probes_counted(&self, question: &Id) -> Option<String> {
+        let asked = self.own_probes(question);
+        let of = |own: OwnProbe| asked.iter().filter(|one| one.own == own).count();
+        let words: Vec<String> = OwnProbe::ALL.into_iter().filter(|p| of(*p) > 0).map(|own| own.counted(of(own))).collect();
+        (!words.is_empty()).then(|| words.join(", "))
     }
 
     /// Whether `probe` was used.
@@ -131,6 +186,11 @@ impl CoverageMap {
         }
     }
 
+    /// Notes that a probe was asked at `question` that the guide does not have, or that this was taken back.
+    pub(crate) fn set_own_probe(&mut self, question: Id, asked: AskedProbe, stands: Stands) {
+        stands.keep(asked, self.own.entry(question).or_default());
+    }
+
     /// Marks `probe` as used or not.
     pub(crate) fn set_probe(&mut self, probe: Id, used: ProbeUse) {
         match used {
@@ -140,7 +200,7 @@ impl CoverageMap {
     }
 }
 
-/// Whether a probe was used.
+/// Whether a probe of the guide was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProbeUse {

@@ -17,6 +17,7 @@ use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
+use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
 use crate::domain::guide::Guide;
@@ -27,9 +28,12 @@ use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::lenient;
 use crate::domain::named::Named;
+use crate::domain::names::NameOf;
+use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -184,6 +188,14 @@ pub enum Event {
     CoverageMarked { question: Id, mark: Mark, at: Position },
     /// A probe was used, or that mark taken back.
     ProbeMarked { probe: Id, used: ProbeUse, at: Position },
+    /// A probe was asked that the guide does not have, or that mark taken back.
+    ProbeAsked {
+        question: Id,
+        own: OwnProbe,
+        at: Position,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        stands: Stands,
+    },
     /// A coded answer to a closed question was chosen: this one and no other from now on; without one, it was taken back.
     ChoiceAnswered {
         question: Id,
@@ -193,12 +205,26 @@ pub enum Event {
     },
     /// A note was written, or a moment marked.
     NoteAdded { note: NoteId, note_kind: NoteKind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
-    /// A note's text, kind or position changed.
-    NoteRevised { note: NoteId, note_kind: NoteKind, text: String, position: Position },
+    /// A note's text, kind or position changed, or the question to which it belongs.
+    NoteRevised {
+        note: NoteId,
+        note_kind: NoteKind,
+        text: String,
+        position: Position,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Belongs::is_as_before")]
+        question: Belongs,
+    },
     /// A note was taken back.
     NoteStruck { note: NoteId },
     /// A note that was taken back stands again.
     NoteRestored { note: NoteId },
+    /// A name was said, or that mark taken back. The name itself is kept nowhere.
+    NameSaid {
+        named: NameOf,
+        stamp: NoteStamp,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        stands: Stands,
+    },
     /// The distress protocol was opened, or a choice under it made.
     Distress { at: Position, choice: DistressChoice },
     /// The interview ended.
@@ -278,10 +304,16 @@ impl Event {
             | Self::Recovered { .. }
             | Self::WentOffRecord { .. }
             | Self::WentOnRecord { .. } => About::Recording,
-            Self::QuestionOpened { .. } | Self::CoverageMarked { .. } | Self::ProbeMarked { .. } | Self::ChoiceAnswered { .. } => {
-                About::Guide
-            }
-            Self::NoteAdded { .. } | Self::NoteRevised { .. } | Self::NoteStruck { .. } | Self::NoteRestored { .. } => About::Notes,
+            Self::QuestionOpened { .. }
+            | Self::CoverageMarked { .. }
+            | Self::ProbeMarked { .. }
+            | Self::ProbeAsked { .. }
+            | Self::ChoiceAnswered { .. } => About::Guide,
+            Self::NoteAdded { .. }
+            | Self::NoteRevised { .. }
+            | Self::NoteStruck { .. }
+            | Self::NoteRestored { .. }
+            | Self::NameSaid { .. } => About::Notes,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }

@@ -4,12 +4,16 @@
 //! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
 //! become part of a letter, and a [`Private`] has no way to turn into one.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::guide::Id;
+use crate::domain::tag::tags;
+use crate::domain::tag::untagged;
+use crate::domain::text::without_marks;
 use crate::domain::time::Position;
 use crate::words::say;
 
@@ -161,19 +165,56 @@ impl Draft {
 
     /// Whether it says of `note` nothing else than that says itself.
     pub(crate) fn is_as(&self, note: &Note) -> bool {
-        (self.kind, self.text.as_str(), self.stamp.position()) == (note.kind, note.text.as_str(), note.position)
+        let same = (self.kind, self.text.as_str(), self.stamp.position()) == (note.kind, note.text.as_str(), note.position);
+        same && self.question == note.question
     }
 }
 
-/// An earlier state of a note.
+/// What a note is or was at a time: all of it that can be changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
-    /// Its kind then.
+    /// Its kind.
     pub kind: NoteKind,
-    /// Its text then.
+    /// Its text.
     pub text: String,
-    /// Its position then.
+    /// Its position.
     pub position: Position,
+    /// The question it belongs to.
+    #[serde(default)]
+    pub question: Option<Id>,
+}
+
+/// To which question a change of a note says that it belongs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Option<Id>")]
+pub enum Belongs {
+    /// To that to which it did: nothing is said of it.
+    #[default]
+    AsBefore,
+    /// To this one, or, where there is none, to none.
+    To(Option<Id>),
+}
+
+impl From<Option<Id>> for Belongs {
+    fn from(question: Option<Id>) -> Self {
+        Self::To(question)
+    }
+}
+
+impl Serialize for Belongs {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::AsBefore => serializer.serialize_none(),
+            Self::To(question) => question.serialize(serializer),
+        }
+    }
+}
+
+impl Belongs {
+    /// Whether nothing is said: a journal has no field for it then.
+    pub(crate) fn is_as_before(&self) -> bool {
+        *self == Self::AsBefore
+    }
 }
 
 /// Text stamped with a position; without text, a moment.
@@ -202,17 +243,33 @@ pub struct Note {
 }
 
 impl Note {
+    /// What it is now.
+    pub(crate) fn version(&self) -> Revision {
+        Revision { kind: self.kind, text: self.text.clone(), position: self.position, question: self.question.clone() }
+    }
+
     /// Makes another version of it; the one before is kept.
-    pub(crate) fn revise(&mut self, kind: NoteKind, text: &str, position: Position) {
-        let before = Revision { kind: self.kind, text: std::mem::take(&mut self.text), position: self.position };
-        self.revisions.push(before);
-        (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
+    pub(crate) fn revise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
+        self.revisions.push(self.version());
+        self.set(kind, text, position, belongs);
     }
 
     /// Takes its last version back.
-    pub(crate) fn unrevise(&mut self, kind: NoteKind, text: &str, position: Position) {
+    pub(crate) fn unrevise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
         self.revisions.pop();
+        self.set(kind, text, position, belongs);
+    }
+
+    fn set(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
+        if let Belongs::To(question) = belongs {
+            self.question.clone_from(question);
+        }
+    }
+
+    /// What its text is tagged with.
+    pub fn tags(&self) -> Vec<&str> {
+        tags(&self.text)
     }
 
     /// Whether this is a moment: a stamp without text.
@@ -222,9 +279,9 @@ impl Note {
 
     /// The note as what it is: something the participant may read, or something they may not.
     ///
-    /// Whatever was written off the record, was taken back, or has no text is private whatever its kind.
+    /// Whatever was written off the record, was taken back, or has no text but tags is private whatever its kind.
     pub(crate) fn sorted(&self) -> Sorted<'_> {
-        if self.kind.is_shareable() && !self.off_record && !self.struck && !self.is_moment() {
+        if self.kind.is_shareable() && !self.off_record && !self.struck && !untagged(&self.text).is_empty() {
             Sorted::Shareable(Shareable(self))
         } else {
             Sorted::Private(Private(self))
@@ -259,9 +316,14 @@ impl<'a> Shareable<'a> {
         self.0.id
     }
 
-    /// What was written.
-    pub fn text(self) -> &'a str {
-        self.0.text.trim()
+    /// What was written. The tags in it are the team's.
+    pub fn text(self) -> Cow<'a, str> {
+        untagged(&self.0.text)
+    }
+
+    /// The same without quotation marks around all of it, for where it is set as a quotation.
+    pub fn words(self) -> String {
+        without_marks(&self.text()).to_owned()
     }
 
     /// Whether these are the participant's own words.
@@ -310,7 +372,9 @@ mod tests {
 
     #[test]
     fn what_was_said_off_the_record_stays_there() {
-        for change in [|n: &mut Note| n.off_record = true, |n: &mut Note| n.struck = true, |n: &mut Note| n.text = " ".into()] {
+        let change: [fn(&mut Note); 4] =
+            [|n| n.off_record = true, |n| n.struck = true, |n| n.text = " ".into(), |n| n.text = "#pain #rest".into()];
+        for change in change {
             let mut quote = note(NoteKind::Quote);
             change(&mut quote);
             assert!(quote.shareable().is_none());

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consents;
+use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::distress::DistressMoment;
@@ -24,6 +25,7 @@ use crate::domain::incident::Incident;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
+use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
@@ -32,8 +34,10 @@ use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::standing::Work;
+use crate::domain::stands::Stands;
 use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
+use crate::domain::tag;
 use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
@@ -67,6 +71,7 @@ pub struct Session {
     notes: BTreeMap<NoteId, Note>,
     statements: BTreeMap<StatementId, Statement>,
     takes: Takes,
+    names: Vec<NameSaid>,
     distress: Vec<DistressMoment>,
     incidents: Vec<Mishap>,
     letters: u32,
@@ -92,6 +97,7 @@ impl Session {
             notes: BTreeMap::new(),
             statements: BTreeMap::new(),
             takes: Takes::default(),
+            names: Vec::new(),
             distress: Vec::new(),
             incidents: Vec::new(),
             letters: 0,
@@ -216,6 +222,12 @@ impl Session {
         notes
     }
 
+    /// The tags of its notes in a row, the commonest first, each with how many notes have it: `#tired 3  #work 1`.
+    pub(crate) fn tags(&self) -> Option<String> {
+        let all = tag::counted(self.notes().map(|note| note.text.as_str()));
+        (!all.is_empty()).then(|| all.into_iter().map(|(tag, count)| format!("#{tag} {count}")).collect::<Vec<_>>().join("  "))
+    }
+
     /// The number of the next note.
     pub fn next_note(&self) -> NoteId {
         NoteId(self.notes.last_key_value().map_or(1, |(id, _)| id.0 + 1))
@@ -234,6 +246,11 @@ impl Session {
     /// The number of the next statement.
     pub fn next_statement(&self) -> StatementId {
         StatementId(self.statements.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+    }
+
+    /// Where names were said, in the order of the timeline.
+    pub fn names(&self) -> &[NameSaid] {
+        &self.names
     }
 
     /// When it became too much, and what was chosen then.
@@ -350,6 +367,9 @@ impl Session {
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
             Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
             Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
+            Event::ProbeAsked { question, own, at, stands } => {
+                self.coverage.set_own_probe(question.clone(), AskedProbe { own: *own, at: *at }, *stands);
+            }
             Event::ChoiceAnswered { question, choice, at } => {
                 let chosen = choice.clone().map(|code| Chosen { code, at: *at });
                 self.coverage.set_choice(question.clone(), chosen);
@@ -360,11 +380,10 @@ impl Session {
                 let note = Note { id: *id, kind, text, stamp, position, question, off_record, late, struck: false, revisions: vec![] };
                 self.notes.insert(*id, note);
             }
-            Event::NoteRevised { note, note_kind, text, position } => {
-                if let Some(note) = self.notes.get_mut(note) {
-                    note.revise(*note_kind, text, *position);
-                }
+            Event::NoteRevised { note, note_kind, text, position, question } => {
+                self.notes.entry(*note).and_modify(|note| note.revise(*note_kind, text, *position, question));
             }
+            Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),
             Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
@@ -394,13 +413,19 @@ impl Session {
             self.undos.insert(self.lines);
         }
         match by {
-            Event::NoteRevised { note, note_kind, text, position } if !again && of.is_some() => {
+            Event::NoteRevised { note, note_kind, text, position, question } if !again && of.is_some() => {
                 if let Some(note) = self.notes.get_mut(note) {
-                    note.unrevise(*note_kind, text, *position);
+                    note.unrevise(*note_kind, text, *position, question);
                 }
             }
             other => self.change(other),
         }
+    }
+
+    /// A name was said, or that was taken back.
+    fn name_said(&mut self, name: NameSaid, stands: Stands) {
+        stands.keep(name, &mut self.names);
+        self.names.sort_by_key(|name| name.stamp.position());
     }
 
     /// Something went wrong and was outlived.

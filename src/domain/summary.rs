@@ -12,6 +12,8 @@
 //! }
 //! ```
 
+use std::borrow::Cow;
+
 use crate::domain::consent::Agreement;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Round;
@@ -19,6 +21,7 @@ use crate::domain::note::NoteId;
 use crate::domain::note::Shareable;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
+use crate::domain::tag::untagged;
 
 /// What may be sent to the participant.
 #[derive(Debug)]
@@ -52,7 +55,7 @@ pub struct SummaryTopic<'a> {
 #[derive(Debug)]
 pub struct SummaryStatement<'a> {
     number: usize,
-    text: &'a str,
+    text: Cow<'a, str>,
     quotes: Vec<Shareable<'a>>,
 }
 
@@ -71,7 +74,7 @@ impl<'a> Summary<'a> {
                 }
                 number += 1;
                 let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(readable).collect();
-                statements.push(SummaryStatement { number, text: statement.text.trim(), quotes });
+                statements.push(SummaryStatement { number, text: untagged(&statement.text), quotes });
             }
             if !statements.is_empty() {
                 topics.push(SummaryTopic { title: topic.heading(), statements });
@@ -154,8 +157,8 @@ impl<'a> SummaryStatement<'a> {
     }
 
     /// The words.
-    pub fn text(&self) -> &'a str {
-        self.text
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The participant's own words below it.

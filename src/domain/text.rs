@@ -34,6 +34,18 @@ fn sign(c: char) -> char {
     }
 }
 
+/// `text` without the quotation marks that stand around all of it: who shows it as somebody's words sets its own.
+pub fn without_marks(text: &str) -> &str {
+    const PAIRS: [(char, &str); 6] = [('"', "\""), ('“', "”"), ('„', "”“"), ('”', "”"), ('«', "»"), ('»', "«")];
+    let text = text.trim();
+    let inner = PAIRS.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(*open)?.strip_suffix(|c| close.contains(c))?;
+        // Marks further in begin or end something else: “one” and “two”.
+        (!inner.contains(|c| c == *open || close.contains(c))).then(|| inner.trim())
+    });
+    inner.filter(|inner| !inner.is_empty()).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +56,17 @@ mod tests {
             [("", 0), ("één", 3), ("漢字", 4), ("سلام لا", 7), ("क्षि", 3), ("👩\u{200d}👩\u{200d}👧🇳🇱", 4), ("e\u{301}", 1), ("ｱﾞ", 3)]
         {
             assert_eq!(cells(text), wide, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_around_all_of_it_are_taken_away_and_no_others() {
+        for whole in ["\"I rest\"", "“I rest”", "„I rest”", "„I rest“", "”I rest”", "«I rest»", "« I rest »", "»I rest«", " I rest "]
+        {
+            assert_eq!(without_marks(whole), "I rest", "{whole}");
+        }
+        for part in ["“I” and “rest”", "she said “rest”", "“I rest", "I rest”", "\"", "“”", "\"a\" or \"b\""] {
+            assert_eq!(without_marks(part), part, "{part}");
         }
     }
 

@@ -11,9 +11,11 @@ use crate::domain::coverage::ProbeUse;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
+use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
+use crate::domain::text::without_marks;
 use crate::words::say;
 
 /// Something that can be taken back.
@@ -77,8 +79,13 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
     match event {
         Event::NoteAdded { note, .. } | Event::NoteRestored { note } => Some(Event::NoteStruck { note: *note }),
         Event::NoteStruck { note } => Some(Event::NoteRestored { note: *note }),
-        Event::NoteRevised { note, .. } => {
-            session.note(*note).map(|n| Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position })
+        Event::NoteRevised { note, question, .. } => session.note(*note).map(|n| {
+            let question = if question.is_as_before() { Belongs::AsBefore } else { Belongs::To(n.question.clone()) };
+            Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question }
+        }),
+        Event::NameSaid { named, stamp, stands } => Some(Event::NameSaid { named: *named, stamp: *stamp, stands: stands.opposite() }),
+        Event::ProbeAsked { question, own, at, stands } => {
+            Some(Event::ProbeAsked { question: question.clone(), own: *own, at: *at, stands: stands.opposite() })
         }
         Event::CoverageMarked { question, at, .. } => {
             Some(Event::CoverageMarked { question: question.clone(), mark: session.coverage().marked(question), at: *at })
@@ -157,7 +164,14 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::NoteStruck { note: id }, UndoWay::Again) | (Event::NoteRestored { note: id }, UndoWay::Back) => {
             say!("undo-strike", what = note(id))
         }
+        (Event::NoteRevised { note: id, question: Belongs::To(_), .. }, _) => say!("undo-move", what = note(id)),
         (Event::NoteRevised { note: id, .. }, _) => say!("undo-change", what = note(id)),
+        (Event::NameSaid { named, stamp, .. }, _) => {
+            say!("undo-name", of = named.word(), at = stamp.position().to_string())
+        }
+        (Event::ProbeAsked { question: id, own, .. }, _) => {
+            say!("undo-own-probe", kind = own.word(), question = question(id))
+        }
         (Event::CoverageMarked { question: id, .. }, UndoWay::Back) => marked(session.coverage().of(id), question(id)),
         (Event::CoverageMarked { question: id, mark, .. }, UndoWay::Again) => marked(mark.coverage, question(id)),
         (Event::ChoiceAnswered { question: id, choice, .. }, way) => answered(session, id, choice.as_deref(), way),
@@ -196,7 +210,7 @@ fn marked(coverage: Coverage, question: String) -> String {
 
 /// The beginning of a text, in quotation marks.
 fn quoted(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = without_marks(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut graphemes = text.graphemes(true);
     let short: String = graphemes.by_ref().take(NAME).collect();
     if graphemes.next().is_some() { say!("undo-beginning", text = short.trim_end()) } else { say!("undo-text", text = short) }

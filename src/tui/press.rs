@@ -12,6 +12,7 @@ use crate::tui::keymap::Action;
 use crate::tui::keymap::Meaning;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::keymap::action::Interview;
+use crate::tui::keymap::action::Listen;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
 use crate::tui::screen::face::Go;
@@ -84,6 +85,7 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
                 Over::Stays | Over::Closes => {}
                 Over::Does(action) => return Go::Do(action, Asked::ByName),
                 Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
+                Over::Belongs(part) => screen.face_mut().belongs(part, shared),
                 Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
             }
             Go::Nowhere
@@ -103,7 +105,7 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
             // How bright it is concerns what lies on top as well.
             let over = if action == Everywhere::Theme.into() { None } else { overlay.take() };
             // The key that laid the guide over the screen puts it away.
-            if action == Interview::Guide.into() && over.is_some_and(|over| over.what() == What::Guide) {
+            if lays_the_guide(action) && over.is_some_and(|over| over.what() == What::Guide) {
                 return Go::Nowhere;
             }
             act(model, action)
@@ -117,7 +119,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Go {
     let Model { screen, overlay, shared, .. } = model;
     let action = match action {
         Action::Everywhere(action) => action,
-        Action::Interview(Interview::Guide) => {
+        action if lays_the_guide(action) => {
             *overlay = Some(Overlay::guide(shared.now.position, shared.session()));
             return Go::Nowhere;
         }
@@ -139,6 +141,11 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Go {
         }
     }
     Go::Nowhere
+}
+
+/// Whether `action` lays the questions of the guide over the screen.
+fn lays_the_guide(action: Action) -> bool {
+    [Interview::Guide.into(), Listen::Guide.into()].contains(&action)
 }
 
 /// Puts `text` into the line that is being written, and says how much of it was too long.

@@ -619,6 +619,8 @@ context-title = { $context ->
     [closed] Interview, at a closed question
     [probe] Interview, while a probe is chosen
     [states] Interview, while a state is chosen
+    [marks] Interview, while something is marked
+    [look-back] Interview, while you look back at the notes
     [home] Home
     [covered] Home, covered after an interview
     [setup] Set up
@@ -2394,8 +2396,13 @@ key-writing-kind-of-note = kind
 key-writing-kind-of-note-help = Change what the note is that is being written: quote, observation, follow-up, memo, paraphrase.
 key-probe-use-probe = used
 key-probe-use-probe-help = Mark the probe that is chosen as used; Esc lets it go.
-stamp-earlier = stamp: { $seconds } s earlier, at { $at }
-last-note-earlier = the last note: { $seconds } s earlier, at { $at }
+stamp-earlier = stamp: { $by } earlier, at { $at }
+last-note-earlier = the last note: { $by } earlier, at { $at }
+so-many-seconds = { $seconds } s
+so-many-minutes = { $minutes } min
+minutes-and-seconds = { $minutes } min { $seconds } s
+stamp-back = stamp: back at { $at }
+stamp-is-off-record = what was noted off the record stays there
 stamp-is-at-the-beginning = the stamp is at the beginning of the interview already
 no-note-of-now = no note is being written, and none was saved since you came in
 line-is-in-the-way = a line is being written: { $save } saves it, { $aside } puts it aside first
@@ -2423,3 +2430,80 @@ key-commands-page-down = page
 key-commands-page-down-help = Go eight lines down.
 key-commands-page-up = page
 key-commands-page-up-help = Go eight lines up.
+note-taken-up = this note: { $save } saves it as it is written now, { $leave } leaves it as it was
+note-belongs = this note: with { $question }
+note-belongs-nowhere = this note: with no question
+last-note-belongs = the last note: with { $question }
+look-back-none = there is no note yet
+look-back-title = The notes so far, { $at } of { $count }
+look-back-covered = The notes so far; { $key } shows them
+look-back-question = with { $question }
+marks-title = What was that? A digit marks it
+name-of = { $of ->
+    [person] name of a person
+    [place] name of a place
+   *[other] another name
+}
+name-marked = stamped: { $of ->
+    [person] the name of a person
+    [place] the name of a place
+   *[other] another name
+} at { $at }, for the transcriber ({ $count } so far)
+own-probe = { $kind ->
+    [clarifying] clarifying probe
+   *[improvised] improvised probe
+}
+own-probes = { $count } { $kind ->
+    [clarifying] clarifying
+   *[improvised] improvised
+}
+own-probe-marked = { $question }: { $asked }
+undo-move = where { $what } belongs
+undo-name = { $of ->
+    [person] the name of a person
+    [place] the name of a place
+   *[other] another name
+} at { $at }
+undo-own-probe = { $kind ->
+    [clarifying] a clarifying probe
+   *[improvised] an improvised probe
+} on { $question }
+show-names = names said: { $count ->
+    [one] 1 place
+   *[other] { $count } places
+} for the transcriber: { $places }
+show-tags = tags: { $tags }
+home-names = Names were said at { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}; `hearback show` lists them for the transcriber.
+key-interview-minute-earlier = min earlier
+key-interview-minute-earlier-help = Move the stamp of the note a minute back, twice for "two minutes ago"; with nothing on the line, that of the last note.
+key-interview-look-back = look back
+key-interview-look-back-help = Show all notes so far over the guide, while the question stays open; again: put them away.
+key-interview-marks = mark
+key-interview-marks-help = Mark without a word: that a name was said, for the transcriber, or that a probe was asked that is not in the guide.
+key-marks-name-of-person = person
+key-marks-name-of-person-help = The name of a person was said; where it was is kept, never the name.
+key-marks-name-of-place = place
+key-marks-name-of-place-help = The name of a place was said.
+key-marks-name-of-other = other name
+key-marks-name-of-other-help = The name of an organisation was said, or whatever else tells who somebody is.
+key-marks-improvised = improvised
+key-marks-improvised-help = A probe was asked that was made up on the spot.
+key-marks-clarifying = clarifying
+key-marks-clarifying-help = A probe was asked to clear something up.
+key-marks-no-mark = put away
+key-marks-no-mark-help = Put the row away; whatever else is typed is a note.
+key-look-back-take-up-note = change
+key-look-back-take-up-note-help = Take up the note that is chosen to change it; with text on the line, save that.
+key-look-back-older-note = older
+key-look-back-older-note-help = Choose the note before it.
+key-look-back-newer-note = newer
+key-look-back-newer-note-help = Choose the note after it.
+key-look-back-no-look-back = put away
+key-look-back-no-look-back-help = Put the notes away; the line stays as it is.
+key-commands-note-there = note there
+key-commands-note-there-help = On a question: the note that is being written, or the last one, belongs there.
+key-listen-guide = belongs
+key-listen-guide-help = Show the questions of the guide: the note that is chosen belongs to the one that you choose there.

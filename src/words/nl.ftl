@@ -616,6 +616,8 @@ context-title = { $context ->
     [closed] Interview, bij een gesloten vraag
     [probe] Interview, terwijl een doorvraag gekozen is
     [states] Interview, terwijl een status gekozen wordt
+    [marks] Interview, terwijl je iets markeert
+    [look-back] Interview, terwijl je terugkijkt in de notities
     [home] Begin
     [covered] Begin, afgedekt na een interview
     [setup] Voorbereiden
@@ -2388,8 +2390,13 @@ key-writing-kind-of-note = soort
 key-writing-kind-of-note-help = Verander wat de notitie is die je schrijft: citaat, observatie, vervolgvraag, memo, parafrase.
 key-probe-use-probe = gebruikt
 key-probe-use-probe-help = Markeer de gekozen doorvraag als gebruikt; met Esc laat je die los.
-stamp-earlier = tijdstip: { $seconds } s eerder, op { $at }
-last-note-earlier = de laatste notitie: { $seconds } s eerder, op { $at }
+stamp-earlier = tijdstip: { $by } eerder, op { $at }
+last-note-earlier = de laatste notitie: { $by } eerder, op { $at }
+so-many-seconds = { $seconds } s
+so-many-minutes = { $minutes } min
+minutes-and-seconds = { $minutes } min { $seconds } s
+stamp-back = tijdstip: terug op { $at }
+stamp-is-off-record = wat buiten de opname genoteerd is, blijft daar staan
 stamp-is-at-the-beginning = het tijdstip ligt al aan het begin van het interview
 no-note-of-now = er staat niets op de regel, en sinds je hier bent is er geen notitie bewaard
 line-is-in-the-way = er staat nog tekst op de regel: { $save } bewaart die, { $aside } legt die eerst opzij
@@ -2417,3 +2424,80 @@ key-commands-page-down = blader
 key-commands-page-down-help = Ga acht regels omlaag.
 key-commands-page-up = blader
 key-commands-page-up-help = Ga acht regels omhoog.
+note-taken-up = deze notitie: { $save } bewaart die zoals die er nu staat, { $leave } laat die zoals die was
+note-belongs = deze notitie: bij { $question }
+note-belongs-nowhere = deze notitie: bij geen enkele vraag
+last-note-belongs = de laatste notitie: bij { $question }
+look-back-none = er is nog geen notitie
+look-back-title = De notities tot nu toe, { $at } van { $count }
+look-back-covered = De notities tot nu toe; { $key } toont ze
+look-back-question = bij { $question }
+marks-title = Wat was dat? Een cijfer markeert het
+name-of = { $of ->
+    [person] naam van een persoon
+    [place] naam van een plaats
+   *[other] andere naam
+}
+name-marked = gemarkeerd: { $of ->
+    [person] de naam van een persoon
+    [place] de naam van een plaats
+   *[other] een andere naam
+} op { $at }, voor wie uittypt ({ $count } tot nu toe)
+own-probe = { $kind ->
+    [clarifying] verhelderende doorvraag
+   *[improvised] eigen doorvraag
+}
+own-probes = { $count } { $kind ->
+    [clarifying] verhelderend
+   *[improvised] zelf bedacht
+}
+own-probe-marked = { $question }: { $asked }
+undo-move = bij welke vraag { $what } hoort
+undo-name = { $of ->
+    [person] de naam van een persoon
+    [place] de naam van een plaats
+   *[other] een andere naam
+} op { $at }
+undo-own-probe = { $kind ->
+    [clarifying] een verhelderende doorvraag
+   *[improvised] een eigen doorvraag
+} bij { $question }
+show-names = namen genoemd: { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+} voor wie uittypt: { $places }
+show-tags = trefwoorden: { $tags }
+home-names = Op { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+} zijn namen genoemd; `hearback show` noemt ze voor wie uittypt.
+key-interview-minute-earlier = min eerder
+key-interview-minute-earlier-help = Zet het tijdstip van de notitie een minuut terug, tweemaal voor ‘twee minuten geleden’; bij een lege regel dat van de laatste notitie.
+key-interview-look-back = kijk terug
+key-interview-look-back-help = Toon alle notities tot nu toe over de topiclijst heen, terwijl de vraag open blijft; opnieuw: leg ze weg.
+key-interview-marks = markeer
+key-interview-marks-help = Markeer zonder woorden: dat er een naam is genoemd, voor wie uittypt, of dat je een doorvraag stelde die niet in de topiclijst staat.
+key-marks-name-of-person = persoon
+key-marks-name-of-person-help = Er is een naam van een persoon genoemd; de plek wordt bewaard, de naam nooit.
+key-marks-name-of-place = plaats
+key-marks-name-of-place-help = Er is een plaatsnaam genoemd.
+key-marks-name-of-other = andere naam
+key-marks-name-of-other-help = Er is een naam van een organisatie genoemd, of iets anders waaraan iemand te herkennen is.
+key-marks-improvised = eigen
+key-marks-improvised-help = Je stelde een doorvraag die je ter plekke bedacht.
+key-marks-clarifying = verheldert
+key-marks-clarifying-help = Je vroeg door om iets helder te krijgen.
+key-marks-no-mark = leg weg
+key-marks-no-mark-help = Leg de rij weg; wat je verder typt, is een notitie.
+key-look-back-take-up-note = wijzig
+key-look-back-take-up-note-help = Pak de gekozen notitie op om die te wijzigen; met tekst op de regel: bewaar die.
+key-look-back-older-note = ouder
+key-look-back-older-note-help = Kies de notitie ervoor.
+key-look-back-newer-note = nieuwer
+key-look-back-newer-note-help = Kies de notitie erna.
+key-look-back-no-look-back = leg weg
+key-look-back-no-look-back-help = Leg de notities weg; de regel blijft zoals die is.
+key-commands-note-there = notitie bij
+key-commands-note-there-help = Op een vraag: de notitie die je schrijft, of de laatste, hoort daarbij.
+key-listen-guide = hoort bij
+key-listen-guide-help = Toon de vragen van de topiclijst: de gekozen notitie hoort bij de vraag die je daar kiest.

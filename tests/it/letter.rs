@@ -22,6 +22,7 @@ use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
+use hearback::domain::note::Revision;
 use hearback::domain::session::Session;
 use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
@@ -68,8 +69,9 @@ impl Room {
     }
 
     fn rekind(&mut self, note: NoteId, kind: NoteKind) {
-        let text = self.session.note(note).expect("a note").text.clone();
-        self.does(Command::ReviseNote { note, kind, text, position: at(58) });
+        let before = self.session.note(note).expect("a note");
+        let (text, question) = (before.text.clone(), before.question.clone());
+        self.does(Command::ReviseNote { note, into: Revision { kind, text, position: at(58), question } });
     }
 
     fn statement(&mut self, topic: &Id, text: impl Into<String>, sources: &[NoteId], quotes: &[NoteId]) -> StatementId {

@@ -39,6 +39,7 @@ use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
+use hearback::domain::note::Revision;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Audio;
 use hearback::domain::standing::Choice;
@@ -505,7 +506,9 @@ impl Program {
                 let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
                 Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false, revises: None })
             }
-            Step::Revise(id) => Command::ReviseNote { note: NoteId(*id), kind, text: text.into(), position },
+            Step::Revise(id) => {
+                Command::ReviseNote { note: NoteId(*id), into: Revision { kind, text: text.into(), position, question: None } }
+            }
             Step::Strike(id) => Command::StrikeNote { note: NoteId(*id) },
             Step::Undo => Command::Undo(self.steps.last()?.clone()),
             Step::Redo => Command::Undo(self.steps.next()?.clone()),

@@ -27,6 +27,7 @@ mod letter;
 mod letters;
 mod machine;
 mod manual;
+mod notes;
 mod notices;
 mod orders;
 mod output;

@@ -190,7 +190,9 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?} {}", script.notice(), script.screen(80, 24));
     for keys in [
         "<pagedown>",
-        "<left>",
+        "one<enter><f7>",
+        "<esc><backtab>",
+        "<esc><left>",
         "<esc><f5>",
         "<esc><tab>",
         "<esc>words",

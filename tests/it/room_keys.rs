@@ -256,17 +256,17 @@ fn a_stamp_is_moved_five_seconds_back_and_never_before_the_beginning() {
         script.keys("<ctrl-t>");
         said(&script, "no note is being written, and none was saved since you came in");
         script.hear_until(secs(20)).keys("they said<ctrl-t><ctrl-t>");
-        said(&script, "stamp: 5 s earlier, at 0:08");
+        said(&script, "stamp: 10 s earlier, at 0:08");
         script.hear(secs(1)).keys(" so<enter>").hear(secs(1));
         let note = with(script.session().unwrap(), "they said so");
         assert_eq!((note.stamp.raw, note.stamp.reaction_ms, note.position), (at(20.0), 11_500, at(8.5)), "the hand's moment is kept");
         // On an empty line it is the last note that moves, as another version of it; one step takes that back.
         script.keys("<ctrl-t>");
-        said(&script, "the last note: 5 s earlier, at 0:03");
+        said(&script, "the last note: 15 s earlier, at 0:03");
         let note = with(script.session().unwrap(), "they said so");
         assert_eq!((note.stamp.raw, note.position, note.revisions.len()), (at(20.0), at(3.5), 1));
         script.keys("<ctrl-t>");
-        said(&script, "the last note: 3 s earlier, at 0:00");
+        said(&script, "the last note: 18 s earlier, at 0:00");
         let before = lines(&script);
         script.keys("<ctrl-t>");
         said(&script, "the stamp is at the beginning of the interview already");
@@ -472,7 +472,10 @@ fn every_act_of_the_room_does_what_it_says_from_its_chord() {
         ("ctrl-o f9", I::OffRecord),
         ("ctrl-d f8", I::Distress),
         ("ctrl-t", I::Earlier),
+        ("ctrl-b", I::MinuteEarlier),
         ("ctrl-e", I::LastNote),
+        ("backtab f11", I::LookBack),
+        ("ctrl-g f7", I::Marks),
         ("ctrl-k", I::CoverNotes),
         ("ctrl-z ctrl-u", I::Undo),
         ("ctrl-y", I::Redo),
@@ -489,10 +492,8 @@ fn every_act_of_the_room_does_what_it_says_from_its_chord() {
     for chord in ["/", "ctrl-l"] {
         assert_eq!(does(&[], chord), Some(Everywhere::Palette.into()), "{chord}");
     }
-    // Kept free, or what hands do by habit.
-    for chord in ["ctrl-g", "ctrl-v", "f7"] {
-        assert_eq!(does(&[], chord), None, "{chord}");
-    }
+    // What hands do by habit.
+    assert_eq!(does(&[], "ctrl-v"), None);
     // While something is written, what edits it is the line's, and what is no letter stays what it is.
     for chord in ["space", "left", "right", "ctrl-e", "ctrl-w", "backspace", ">", "/", "1"] {
         assert_eq!(does(&[Context::Writing], chord), None, "{chord}");
@@ -511,5 +512,9 @@ fn every_act_of_the_room_does_what_it_says_from_its_chord() {
         ("0", I::StateNotYet),
     ] {
         assert_eq!(does(&[Context::States], chord), Some(act.into()), "{chord}");
+    }
+    let marks = [("1", I::NameOfPerson), ("2", I::NameOfPlace), ("3", I::NameOfOther), ("4", I::Improvised), ("5", I::Clarifying)];
+    for (chord, act) in marks {
+        assert_eq!(does(&[Context::Marks], chord), Some(act.into()), "{chord}");
     }
 }

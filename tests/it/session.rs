@@ -17,6 +17,7 @@ use hearback::domain::consent::Wish;
 use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
+use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
 use hearback::domain::event::DistressChoice;
@@ -31,10 +32,12 @@ use hearback::domain::incident::Fault;
 use hearback::domain::incident::GapCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
+use hearback::domain::names::NameOf;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
+use hearback::domain::note::Revision;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::statement::StatementId;
@@ -72,6 +75,10 @@ fn consent(item: &str, answer: Answer) -> Command {
 fn note(kind: NoteKind, text: &str, at: Position) -> Command {
     let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
     Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false, revises: None })
+}
+
+fn version(kind: NoteKind, text: &str, position: Position, question: &str) -> Revision {
+    Revision { kind, text: text.into(), position, question: Some(Id::new(question)) }
 }
 
 fn take(n: u32, at: Position) -> Command {
@@ -150,6 +157,8 @@ fn called(command: &Command) -> &'static str {
         Command::OpenQuestion { .. } => "open a question",
         Command::MarkCoverage { .. } => "mark a question",
         Command::MarkProbe { .. } => "mark a probe",
+        Command::AskProbe { .. } => "ask a probe of one's own",
+        Command::MarkName { .. } => "mark a name",
         Command::AnswerChoice { .. } => "choose an answer",
         Command::AddNote(_) => "write a note",
         Command::ReviseNote { .. } => "change a note",
@@ -190,9 +199,11 @@ fn every_command() -> Vec<Command> {
         Command::OpenQuestion { question: Id::new("day"), at },
         mark(Coverage::Asked, at),
         Command::MarkProbe { probe: Id::new("day-p1"), used: ProbeUse::Used, at },
+        Command::AskProbe { question: Id::new("day"), own: OwnProbe::Improvised, at },
+        Command::MarkName { named: NameOf::Person, stamp: NoteStamp { raw: at, reaction_ms: 1500 } },
         choose("day", Some("2"), at),
         note(NoteKind::Paraphrase, "rest before pain", at),
-        Command::ReviseNote { note: NoteId(1), kind: NoteKind::Quote, text: "like a light switch".into(), position: at },
+        Command::ReviseNote { note: NoteId(1), into: version(NoteKind::Quote, "like a light switch", at, "tension") },
         Command::StrikeNote { note: NoteId(1) },
         Command::Distress { at, choice: DistressChoice::Opened },
         Command::Undo(UndoStep { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
@@ -260,7 +271,7 @@ fn what_is_refused_in_any_phase() {
         (choose("day", Some("3"), at), Refusal::NoSuchChoice("3".into())),
         (choose("tension", Some("1"), at), Refusal::NoSuchChoice("1".into())),
         (Command::StrikeNote { note: NoteId(3) }, Refusal::NoSuchNote),
-        (Command::ReviseNote { note: NoteId(9), kind: NoteKind::Memo, text: String::new(), position: at }, Refusal::NoSuchNote),
+        (Command::ReviseNote { note: NoteId(9), into: version(NoteKind::Memo, "", at, "day") }, Refusal::NoSuchNote),
         (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
         (statement("  \n", &[1]), Refusal::EmptyStatement),
         (statement("It rests on a memo.", &[1, 2]), Refusal::PrivateSource(2)),
@@ -340,15 +351,19 @@ fn changes() -> impl Strategy<Value = Command> {
     let questions = prop::sample::select(vec![Id::new("day"), Id::new("tension"), Id::new("nowhere")]);
     let probes = prop::sample::select(vec![Id::new("day-p1"), Id::new("day-p2"), Id::new("nowhere")]);
     let uses = prop::sample::select(vec![ProbeUse::Used, ProbeUse::Unused]);
-    let answered = questions.clone();
+    let (answered, asked, moved) = (questions.clone(), questions.clone(), questions.clone());
     let codes = prop::sample::select(vec!["1".to_owned(), "2".to_owned(), "9".to_owned()]);
     let some_notes = || prop::collection::vec(notes(), 0..3);
     let statements = || (1u32..5).prop_map(StatementId);
     prop_oneof![
         4 => (kinds(), texts(), positions()).prop_map(|(kind, text, at)| note(kind, &text, at)),
         1 => positions().prop_map(|at| note(NoteKind::Paraphrase, "", at)),
-        3 => (notes(), kinds(), texts(), positions())
-            .prop_map(|(note, kind, text, position)| Command::ReviseNote { note, kind, text, position }),
+        3 => (notes(), kinds(), texts(), positions(), prop::option::of(moved))
+            .prop_map(|(note, kind, text, position, question)| Command::ReviseNote { note, into: Revision { kind, text, position, question } }),
+        2 => (asked, prop::sample::select(OwnProbe::ALL.as_slice()), positions())
+            .prop_map(|(question, own, at)| Command::AskProbe { question, own, at }),
+        2 => (prop::sample::select(NameOf::ALL.as_slice()), positions())
+            .prop_map(|(named, raw)| Command::MarkName { named, stamp: NoteStamp { raw, reaction_ms: 1500 } }),
         2 => notes().prop_map(|note| Command::StrikeNote { note }),
         2 => (questions, prop::sample::select(Coverage::ALL.as_slice()), prop::option::of(texts()), positions())
             .prop_map(|(question, coverage, reason, at)| Command::MarkCoverage { question, mark: Mark { coverage, reason }, at }),

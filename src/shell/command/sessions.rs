@@ -11,6 +11,7 @@ use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::event::Opened;
 use crate::domain::loss::losses;
+use crate::domain::names::NameSaid;
 use crate::domain::note::NoteKind;
 use crate::domain::recording::TakeState;
 use crate::domain::session::LEAST;
@@ -161,6 +162,12 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if !room.is_empty() {
         put(shown(&room.join("; ")));
     }
+    if let Some(names) = names(&found.session) {
+        put(names);
+    }
+    if let Some(tags) = found.session.tags() {
+        put(say!("show-tags", tags = &*shown(&tags)));
+    }
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { Left::Nothing } else { Left::Files };
@@ -192,7 +199,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     for (at, what, text) in moments {
         put(format!("  {at:>8}  {} {text}", padded(&what, cells)));
     }
-    for line in told.coverage.iter().filter(|c| c.coverage != Coverage::NotYet) {
+    for line in told.coverage.iter().filter(|line| !line.is_untouched()) {
         put(format!("  {} {}", padded(&line.coverage.words(), cells), line.words()));
     }
     if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
@@ -203,6 +210,14 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     }
     found.remarks.iter().for_each(|r| put(noted(&*shown(r))));
     Ok(())
+}
+
+/// Where names were said, for whoever transcribes.
+fn names(session: &Session) -> Option<String> {
+    let all = session.names();
+    let place = |name: &NameSaid| format!("{} ({})", name.stamp.position(), name.of.words());
+    let places: Vec<String> = all.iter().map(place).collect();
+    (!all.is_empty()).then(|| say!("show-names", count = all.len(), places = places.join(", ")))
 }
 
 /// How much there is sound of, of how much there is none (what is 0.0 s is not told), and how often it went off the record.

@@ -6,7 +6,9 @@ use crate::domain::audio_end::AudioEnd;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::consent::Consent;
 use crate::domain::consent::Wish;
+use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Coverage;
+use crate::domain::coverage::OwnProbe;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
 use crate::domain::event::DistressChoice;
@@ -15,6 +17,8 @@ use crate::domain::guide::Question;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
+use crate::domain::names::NameOf;
+use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
@@ -43,6 +47,8 @@ pub(super) struct Shown<'a> {
     off_record: Vec<PauseShown<'a>>,
     pub(super) notes: Vec<NoteShown<'a>>,
     pub(super) coverage: Vec<CoverageShown<'a>>,
+    /// Where names were said, for whoever transcribes.
+    names: Vec<NameShown>,
     distress: Vec<DistressShown>,
     pub(super) incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
@@ -76,6 +82,8 @@ pub(super) struct NoteShown<'a> {
     at_ms: u64,
     take: Option<String>,
     frame: Option<u64>,
+    /// What its text is tagged with.
+    tags: Vec<&'a str>,
     #[serde(flatten)]
     pub(super) note: &'a Note,
 }
@@ -93,6 +101,27 @@ pub(super) struct CoverageShown<'a> {
     choice: Option<ChoiceShown<'a>>,
     seconds: f64,
     probes_used: Vec<&'a str>,
+    /// Probes that the guide does not have.
+    own_probes: Vec<OwnProbeShown>,
+    /// The same in words.
+    #[serde(skip)]
+    own: Option<String>,
+}
+
+/// A probe that the guide does not have.
+#[derive(Serialize)]
+struct OwnProbeShown {
+    at_ms: u64,
+    probe: OwnProbe,
+}
+
+/// Where a name was said, and what it was the name of. Never the name.
+#[derive(Serialize)]
+struct NameShown {
+    at_ms: u64,
+    take: Option<String>,
+    frame: Option<u64>,
+    of: NameOf,
 }
 
 /// The coded answer to a closed question.
@@ -183,7 +212,13 @@ impl<'a> Shown<'a> {
         let end = timeline.end();
         let notes = session.notes_by_position().into_iter().map(|note| {
             let place = timeline.locate(note.position);
-            NoteShown { at_ms: note.position.millis(), take: place.map(|(t, _)| t.file_name()), frame: place.map(|(_, f)| f.0), note }
+            NoteShown {
+                at_ms: note.position.millis(),
+                take: place.map(|(t, _)| t.file_name()),
+                frame: place.map(|(_, f)| f.0),
+                tags: note.tags(),
+                note,
+            }
         });
         let guide = session.guide();
         let coverage = Circumstances::of(session).asked(guide).map(|((topic, _), question)| {
@@ -198,6 +233,8 @@ impl<'a> Shown<'a> {
                 choice: ChoiceShown::of(session, question),
                 seconds: session.coverage().spent(&question.id, end).as_secs_f64(),
                 probes_used,
+                own_probes: session.coverage().own_probes(&question.id).iter().map(OwnProbeShown::of).collect(),
+                own: session.coverage().own_probes_counted(&question.id),
             }
         });
         Self {
@@ -218,6 +255,7 @@ impl<'a> Shown<'a> {
                 .collect(),
             notes: notes.collect(),
             coverage: coverage.collect(),
+            names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
@@ -226,6 +264,20 @@ impl<'a> Shown<'a> {
             draft: folder.draft(),
             remarks,
         }
+    }
+}
+
+impl OwnProbeShown {
+    fn of(asked: &AskedProbe) -> Self {
+        Self { at_ms: asked.at.millis(), probe: asked.own }
+    }
+}
+
+impl NameShown {
+    fn of(name: &NameSaid, session: &Session) -> Self {
+        let at = name.stamp.position();
+        let place = session.timeline().locate(at);
+        Self { at_ms: at.millis(), take: place.map(|(t, _)| t.file_name()), frame: place.map(|(_, f)| f.0), of: name.of }
     }
 }
 
@@ -248,6 +300,18 @@ impl TakeShown {
 impl CoverageShown<'_> {
     /// Which question it is, and why it was marked so; of one that was left out it is also said that nobody said why.
     pub(super) fn words(&self) -> String {
+        match &self.own {
+            Some(own) => format!("{} ({own})", self.told()),
+            None => self.told(),
+        }
+    }
+
+    /// Whether there is nothing to say of it.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.coverage == Coverage::NotYet && self.own.is_none()
+    }
+
+    fn told(&self) -> String {
         let (topic, question) = (self.topic, self.question);
         match (self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()), self.coverage) {
             (Some(reason), _) => say!("show-question-because", topic = topic, question = question, reason = &*shown(reason)),

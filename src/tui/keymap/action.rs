@@ -63,8 +63,11 @@ pub enum Interview {
     UseProbe,
     Probe,
     Earlier,
+    MinuteEarlier,
     LastNote,
+    LookBack,
     CoverNotes,
+    Marks,
     Guide,
     Answer,
     OffRecord,
@@ -101,6 +104,16 @@ pub enum Interview {
     StateSkipped,
     StateNotYet,
     NoState,
+    NameOfPerson,
+    NameOfPlace,
+    NameOfOther,
+    Improvised,
+    Clarifying,
+    NoMark,
+    OlderNote,
+    NewerNote,
+    TakeUpNote,
+    NoLookBack,
 }
 
 /// While listening back.
@@ -117,6 +130,7 @@ pub enum Listen {
     NextKind,
     Earlier,
     Later,
+    Guide,
     Strike,
     Undo,
     Redo,
@@ -159,6 +173,7 @@ pub enum Commands {
     Choose,
     Erase,
     Further,
+    NoteThere,
 }
 
 /// In the manual.

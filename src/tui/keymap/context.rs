@@ -123,7 +123,7 @@ contexts! {
     Interview("interview", These(&[]), AtTimes, Lets::All);
 
     /// While something stands on the line.
-    Writing("writing", These(&[C::Protocol, C::Closed, C::Interview]), Written, Lets::All);
+    Writing("writing", These(&[C::Protocol, C::LookBack, C::Closed, C::Interview]), Written, Lets::All);
 
     /// While the distress protocol lies over the guide.
     Protocol("protocol", These(&[C::Interview]), AtTimes, Lets::All);
@@ -152,6 +152,12 @@ contexts! {
 
     /// While it is said what became of a question.
     States("states", These(&[C::Interview]), AtTimes, Lets::All);
+
+    /// While it is marked what was said or asked.
+    Marks("marks", These(&[C::Interview]), AtTimes, Lets::All);
+
+    /// While one looks back at the notes.
+    LookBack("look-back", These(&[C::Interview]), AtTimes, Lets::All);
 
     /// On the list of sessions.
     Home("home", These(&[]), Free, Lets::All);

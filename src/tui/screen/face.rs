@@ -69,6 +69,9 @@ pub(crate) trait Face {
     /// They raised the question at this part of the guide by themselves, at that moment.
     fn raised(&mut self, _: Part, _: Position, _: &mut Shared) {}
 
+    /// The note that is being written, or was saved last, belongs to this part of the guide.
+    fn belongs(&mut self, _: Part, _: &mut Shared) {}
+
     /// Puts text into the line that is being written, and gives back what was too long.
     fn paste(&mut self, _: &str, _: &mut Shared) -> Option<String> {
         None

@@ -53,6 +53,8 @@ pub struct Kept {
     pub wish: Option<Wish>,
     /// What was lost of it, and why.
     pub losses: Vec<String>,
+    /// At how many places names were said.
+    pub names: usize,
     /// When it became too much, and what was chosen then.
     pub distress: Vec<DistressMoment>,
     /// The topics that were to be gone through, each with its minutes.
@@ -69,6 +71,7 @@ impl Kept {
             unsaved: 0,
             wish: session.open_wish(),
             losses: losses(session),
+            names: session.names().len(),
             distress: session.distress().to_vec(),
             topics: Minutes::of_topics(session, session.timeline().end()),
         }

@@ -10,7 +10,10 @@ mod composer;
 mod course;
 mod foot;
 mod last_time;
+pub(crate) mod look_back;
+pub(crate) mod marks;
 mod microphone;
+mod over;
 pub(crate) mod protocol;
 mod sound;
 pub(crate) mod states;
@@ -52,14 +55,15 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
-use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::beginning::Beginning;
 pub use crate::tui::screen::interview::card::Card;
 use crate::tui::screen::interview::composer::Composer;
+use crate::tui::screen::interview::composer::Earlier;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
 use crate::tui::screen::interview::microphone::stop_audio;
 use crate::tui::screen::interview::watch::Noticed;
+use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
@@ -188,99 +192,6 @@ impl Room {
         self.course.screenful()
     }
 
-    /// Lays `card` over the guide. A line on which nothing stands yet is from then on for what is usual there.
-    fn lay(&mut self, card: Card) {
-        self.card = card;
-        self.composer.be_for(card.usual_kind());
-    }
-
-    /// Goes to another step of the protocol, while that lies over the guide.
-    fn read_step(&mut self, other: impl FnOnce(usize) -> usize, shared: &mut Shared) {
-        if let Card::Protocol(step) = self.card
-            && let Some(step) = protocol::step(other(step), shared)
-        {
-            self.lay(Card::Protocol(step));
-        }
-    }
-
-    /// Lays the protocol over the guide and stamps the moment; pressed again, puts it away.
-    fn distress(&mut self, shared: &mut Shared) {
-        if let Card::Protocol(_) = self.card {
-            self.lay(Card::Away);
-        } else if protocol::open(&mut self.source, shared) {
-            self.lay(Card::Protocol(0));
-        }
-    }
-
-    /// They chose this while the protocol lay over the guide: it is stamped, and followed.
-    fn answer_protocol(&mut self, choice: DistressChoice, shared: &mut Shared) {
-        let at = shared.now.position;
-        if shared.came_alone() && shared.ask(Command::Distress { at, choice }) {
-            self.lay(Card::Away);
-            protocol::follow(choice, &mut self.course, &mut self.source, shared);
-        }
-    }
-
-    /// Shows what it means to take consent back, or puts that away.
-    fn withdraw(&mut self, shared: &mut Shared) {
-        if !shared.is_under_way() {
-            return shared.say(Weight::News, say!("not-under-way"));
-        }
-        self.lay(if self.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
-    }
-
-    /// They take consent back, and want this, by a key that came alone: it is journaled, done as far as it can be, and said.
-    fn take_back(&mut self, wish: Wish, shared: &mut Shared) -> Go {
-        if !shared.came_alone() {
-            return Go::Nowhere;
-        }
-        self.lay(Card::Away);
-        if !withdrawal::take_back(wish, &mut self.composer, shared) {
-            return Go::Nowhere;
-        }
-        match wish {
-            Wish::NotesOnly => {
-                self.source.give_up();
-                shared.want(Effect::CloseTake);
-                let text = say!("recording-unwanted");
-                shared.say(Weight::Warning, text);
-                Go::Nowhere
-            }
-            Wish::Keep | Wish::Destroy => {
-                self.end(EndCause::Withdrawn, shared);
-                Go::Held
-            }
-        }
-    }
-
-    /// A key for the coded answers: lays them out, goes among them, puts them away.
-    fn among_answers(&mut self, action: action::Interview, shared: &mut Shared) {
-        let row = match self.card {
-            Card::Answers(row) => answers::act(row, action, self.course, shared),
-            _ => Some(AnswerRow::default()),
-        };
-        self.lay(row.map_or(Card::Away, Card::Answers));
-    }
-
-    /// Lays out what may have become of the question, or puts that away.
-    fn lay_states(&mut self, shared: &mut Shared) {
-        if self.card == Card::States {
-            self.lay(Card::Away);
-        } else if shared.session().is_some_and(|session| question(session, self.part()).is_some()) {
-            self.lay(Card::States);
-        } else {
-            shared.say(Weight::News, say!("no-question-here"));
-        }
-    }
-
-    /// This became of the question, by a key that came alone.
-    fn say_state(&mut self, action: action::Interview, shared: &mut Shared) {
-        if let Some(coverage) = states::said_by(action).filter(|_| shared.came_alone()) {
-            self.course.put(coverage, &mut self.composer, shared);
-            self.lay(Card::Away);
-        }
-    }
-
     fn put_aside(&mut self, shared: &mut Shared) {
         self.composer.put_aside(shared);
         self.course.let_probe_go();
@@ -289,6 +200,9 @@ impl Room {
 
     /// Takes back what was done last on this screen, a step or putting a line aside, or does a step once more.
     fn step(&mut self, way: UndoWay, shared: &mut Shared) {
+        if way == UndoWay::Back && self.composer.move_back(shared) {
+            return;
+        }
         if self.composer.is_written() {
             shared.says_a_line_is_written(action::Interview::Save, action::Interview::PutAside);
         } else if way == UndoWay::Again || !self.composer.bring_back(shared) {
@@ -333,7 +247,7 @@ impl Face for Room {
             (Card::Protocol(_), A::PreviousQuestion | A::PreviousTopic) if shared.hand.asked() == Asked::ByKey => A::PreviousStep,
             (_, action) => action,
         };
-        if let (Card::Protocol(_), A::AskedAndOn | A::States | A::WalkProbes) = (self.card, action) {
+        if let (Card::Protocol(_), A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack) = (self.card, action) {
             let key = shared.key(A::Distress);
             shared.say(Weight::News, say!("protocol-lies-over-it", key = key));
             return Go::Nowhere;
@@ -360,7 +274,8 @@ impl Face for Room {
             }
             // It lies over the screen, and whoever lays things there sees to it.
             A::Guide => {}
-            A::Earlier => self.composer.earlier(shared),
+            A::Earlier => self.composer.earlier(Earlier::Seconds, shared),
+            A::MinuteEarlier => self.composer.earlier(Earlier::Minute, shared),
             A::LastNote => self.composer.take_up_last(shared),
             A::CoverNotes => self.cover(shared),
             A::WalkProbes => self.course.next_probe(shared),
@@ -391,7 +306,13 @@ impl Face for Room {
             A::WantItKept => return self.take_back(Wish::Keep, shared),
             A::WantItDestroyed => return self.take_back(Wish::Destroy, shared),
             A::WantNotesOnly => return self.take_back(Wish::NotesOnly, shared),
-            A::WantNothing | A::NoState => self.lay(Card::Away),
+            A::Marks => self.lay_marks(shared),
+            A::NameOfPerson | A::NameOfPlace | A::NameOfOther | A::Improvised | A::Clarifying => self.make_mark(action, shared),
+            A::LookBack => self.look_back(shared),
+            A::OlderNote => self.walk_notes(Step::Next, shared),
+            A::NewerNote => self.walk_notes(Step::Previous, shared),
+            A::TakeUpNote => self.take_up_note(shared),
+            A::WantNothing | A::NoState | A::NoMark | A::NoLookBack => self.lay(Card::Away),
         }
         Go::Nowhere
     }
@@ -403,7 +324,7 @@ impl Face for Room {
             let row = answers::write(row, chord, self.course, &mut self.composer, shared);
             self.lay(row.map_or(Card::Away, Card::Answers));
         } else {
-            if self.card == Card::States {
+            if let Card::States | Card::Marks(_) = self.card {
                 self.lay(Card::Away);
             }
             self.composer.write(chord, shared);
@@ -422,9 +343,15 @@ impl Face for Room {
         course::raised(part, at, shared);
     }
 
+    fn belongs(&mut self, part: Part, shared: &mut Shared) {
+        let there = shared.session().and_then(|session| question(session, part));
+        let Some((id, label)) = there.map(|question| (question.id.clone(), question.label().trim().to_owned())) else { return };
+        self.composer.belongs(id, &label, shared);
+    }
+
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
         // What is pasted is a note, never an answer.
-        if let Card::Answers(_) | Card::States = self.card {
+        if let Card::Answers(_) | Card::States | Card::Marks(_) = self.card {
             self.lay(Card::Away);
         }
         self.composer.paste(text, shared)

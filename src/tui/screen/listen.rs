@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use crate::domain::agenda;
+use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
@@ -14,6 +16,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::note::Revision;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
@@ -200,7 +203,7 @@ impl ListeningBack {
             let back = match editing.note.and_then(|id| session.note(id)) {
                 None => Command::StrikeNote { note: session.next_note() },
                 // As it was, and what was put aside is a version of it.
-                Some(note) => Command::ReviseNote { note: note.id, kind: note.kind, text: note.text.clone(), position: note.position },
+                Some(note) => Command::ReviseNote { note: note.id, into: note.version() },
             };
             let command = command(session, &editing);
             if shared.ask(command) {
@@ -215,7 +218,7 @@ impl ListeningBack {
     fn revise(&self, change: impl FnOnce(&Note) -> (NoteKind, Position), shared: &mut Shared) {
         let Some(note) = self.note(shared) else { return };
         let (kind, position) = change(note);
-        let command = Command::ReviseNote { note: note.id, kind, text: note.text.clone(), position };
+        let command = Command::ReviseNote { note: note.id, into: Revision { kind, position, ..note.version() } };
         shared.ask(command);
     }
 
@@ -284,6 +287,8 @@ impl Face for ListeningBack {
             A::NextKind => self.revise(|note| (note.kind.next(), note.position), shared),
             A::Earlier => self.revise(|note| (note.kind, note.position.back(NUDGE)), shared),
             A::Later => self.revise(|note| (note.kind, note.position.forward(NUDGE)), shared),
+            // It lies over the screen, and whoever lays things there sees to it.
+            A::Guide => {}
             A::Strike => self.strike(shared),
             A::Undo => self.undo(shared),
             A::Redo => self.redo(shared),
@@ -307,6 +312,26 @@ impl Face for ListeningBack {
             A::PutAside => self.put_aside(shared),
         }
         Go::Nowhere
+    }
+
+    /// Here a question is chosen only to say that the note belongs there.
+    fn go_to(&mut self, part: Part, shared: &mut Shared) {
+        self.belongs(part, shared);
+    }
+
+    fn belongs(&mut self, part: Part, shared: &mut Shared) {
+        let Some(note) = self.note(shared) else {
+            let key = shared.key(action::Listen::NewNote);
+            return shared.say(Weight::News, say!("no-note-yet", key = key));
+        };
+        let there = shared.session().and_then(|session| agenda::question(session, part));
+        let Some((id, label)) = there.map(|question| (question.id.clone(), question.label().trim().to_owned())) else { return };
+        let (id, stands) = (Some(id), note.question.as_ref());
+        let command = (stands != id.as_ref())
+            .then(|| Command::ReviseNote { note: note.id, into: Revision { question: id.clone(), ..note.version() } });
+        if command.is_none_or(|command| shared.ask(command)) {
+            shared.say(Weight::News, say!("note-belongs", question = label));
+        }
     }
 
     fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
@@ -377,8 +402,12 @@ fn stands(session: &Session, editing: &Editing) -> bool {
 /// What keeps `editing`.
 fn command(session: &Session, editing: &Editing) -> Command {
     let text = editing.line.text().trim().to_owned();
+    let (kind, position) = (editing.kind, editing.position);
     match editing.note {
-        Some(note) => Command::ReviseNote { note, kind: editing.kind, text, position: editing.position },
+        Some(note) => {
+            let question = session.note(note).and_then(|note| note.question.clone());
+            Command::ReviseNote { note, into: Revision { kind, text, position, question } }
+        }
         None => {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };

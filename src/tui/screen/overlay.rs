@@ -83,6 +83,8 @@ pub(crate) enum Over {
     Does(Action),
     /// It is put away, and the interview below goes there.
     GoesTo(Part),
+    /// It is put away, and the note of the interview below belongs there.
+    Belongs(Part),
     /// It is put away, and in the interview below they raised this by themselves, then.
     Raised(Part, Position),
 }
@@ -128,15 +130,24 @@ impl Overlay {
     pub(crate) fn shows(&self, bind: &Bind, beneath: &Beneath) -> bool {
         match self.what {
             What::Page(_) => bind.does != action::Manual::Read.into(),
-            What::Palette | What::Guide => bind.does != action::Commands::Further.into() || self.question(beneath).is_some(),
-            What::Help | What::Contents => true,
+            What::Palette | What::Guide => {
+                let is_of_a_question = [action::Commands::Further, action::Commands::NoteThere].map(Action::from).contains(&bind.does);
+                // While listening back nobody raises anything.
+                let is_raised = bind.does == action::Commands::Further.into();
+                let there = self.question(beneath).is_some() && (!is_raised || beneath.contexts.contains(&Context::Interview));
+                !is_of_a_question || there
+            }
+            What::Help => bind.does != action::Commands::NoteThere.into(),
+            What::Contents => true,
         }
     }
 
     /// What `action`, which is its own, does at this moment, in a word, if that is another than the table's.
     pub(crate) fn label(&self, action: Action, beneath: &Beneath) -> Option<Message> {
         self.question(beneath)?;
+        let is_under_way = beneath.contexts.contains(&Context::Interview);
         match action {
+            Action::Commands(action::Commands::Choose) if !is_under_way => Some(message!("key-commands-note-there")),
             Action::Commands(action::Commands::Further) => Some(message!("label-raised")),
             Action::Commands(action::Commands::Choose) => Some(message!("label-go-there")),
             _ => None,
@@ -181,11 +192,11 @@ impl Overlay {
     /// What there is to choose that fits what was typed: commands, and below them questions.
     pub(crate) fn entries<'m>(&self, beneath: &Beneath<'m>) -> Vec<Entry<'m>> {
         let Beneath { keys, contexts, session } = *beneath;
-        let session = session.filter(|_| contexts.contains(&Context::Interview));
+        let is_under_way = contexts.contains(&Context::Interview);
         let words = self.line.text().trim();
         let asked = match self.what {
             What::Guide => session,
-            What::Palette => session.filter(|_| !words.is_empty()),
+            What::Palette => session.filter(|_| is_under_way && !words.is_empty()),
             What::Help | What::Contents | What::Page(_) => None,
         };
         let questions = asked.map(|session| questions(session, words)).unwrap_or_default().into_iter().map(Entry::Question);
@@ -239,11 +250,17 @@ impl Overlay {
             action::Commands::Further if self.what == What::Help => {
                 (self.what, self.cursor, self.pages) = (What::Contents, 0, Pages::laid_out());
             }
-            action::Commands::Further => {
+            action::Commands::NoteThere => {
+                if let Some(Entry::Question(found)) = chosen {
+                    return Over::Belongs(found.part);
+                }
+            }
+            action::Commands::Further if beneath.contexts.contains(&Context::Interview) => {
                 if let Some(Entry::Question(found)) = chosen {
                     return Over::Raised(found.part, self.opened);
                 }
             }
+            action::Commands::Further => {}
         }
         Over::Stays
     }

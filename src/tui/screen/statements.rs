@@ -337,7 +337,7 @@ fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: SummaryRow, rows: 
     }
     let notes: Vec<_> = sources.iter().filter_map(|id| session.note(*id)?.shareable()).collect();
     // A paraphrase is already in our words: it is where the statement starts. A quote stays theirs, below it.
-    let words: Vec<&str> = notes.iter().filter(|n| !n.is_quote()).map(|n| n.text()).collect();
+    let words: Vec<_> = notes.iter().filter(|n| !n.is_quote()).map(|n| n.text()).collect();
     let offered = session.may_quote();
     let quotes = notes.iter().filter(|n| offered && n.is_quote()).map(|n| n.id()).collect();
     let was = words.join(" ");

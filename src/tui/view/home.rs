@@ -89,7 +89,8 @@ fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, bu
     let distress = kept.distress.iter().map(|moment| say!("home-distress", at = moment.at.to_string(), what = moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
     let lost = kept.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (format!("! {loss}"), look.strong()));
-    let loose = distress.map(|words| (words, look.text()));
+    let names = (kept.names > 0).then(|| say!("home-names", count = kept.names));
+    let loose = distress.chain(names).map(|words| (words, look.text()));
     // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
     let plan = kept.topics.iter().filter(|_| keeping == Keeping::Nothing);
     let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));

@@ -122,6 +122,8 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
     let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => cards::protocol(session, keys, step, look, inside),
         Card::Withdrawal => cards::withdrawal(keys, model.shared.keeping, look, inside),
+        Card::Marks(_) => cards::marks(session, room.part(), keys, look, inside),
+        Card::Notes(chosen) => cards::look_back(session, room, chosen, keys, look, inside),
         Card::LastTime => {
             last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
         }
@@ -135,14 +137,14 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
     let height = usize::from(inside.height);
     let lines = match room.card() {
         Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
-        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) | Card::States => lines,
+        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) | Card::States | Card::Marks(_) | Card::Notes(_) => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
 }
 
 /// Whether this lies over the page, and is no part of the guide.
 const fn is_over(card: Card) -> bool {
-    matches!(card, Card::Protocol(_) | Card::Withdrawal)
+    matches!(card, Card::Protocol(_) | Card::Withdrawal | Card::Notes(_))
 }
 
 /// The room inside a frame, with a blank at either side.

@@ -75,7 +75,9 @@ fn timeline(session: &Session, soundless: &[Soundless], at: Position, end: Posit
 }
 
 fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
-    let inside = parts::section(&say!("panel-notes"), area, look, buffer);
+    let tags = session.tags().map(|tags| format!("  {tags}")).unwrap_or_default();
+    let title = parts::cut(&format!("{}{tags}", say!("panel-notes")), usize::from(area.width).saturating_sub(6), look);
+    let inside = parts::section(&title, area, look, buffer);
     let all = session.notes_by_position();
     if all.is_empty() {
         buffer.set_stringn(

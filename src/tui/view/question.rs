@@ -59,7 +59,7 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
             Said::whole(title, answers(session, question, row, keys, look, (width, height)))
         }
         Card::States => Said::whole(title, states(session, question, keys, look, (width, usize::from(area.height)))),
-        Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {
+        Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::Marks(_) | Card::Notes(_) | Card::LastTime => {
             Said::whole(title, whole(session, question, (t, q), room.probe(), look, (width, usize::from(area.height))))
         }
     }
@@ -160,6 +160,9 @@ fn whole(
         for words in not_known.chain(probe.instruct.clone()) {
             lines.extend(beside(&words, "    ", width, look));
         }
+    }
+    if let Some(own) = session.coverage().own_probes_counted(&question.id) {
+        lines.extend(rows(&say!("asked-probe", words = own), "    ", width, look.quiet()));
     }
     // Air is for where there is room for it: what stands first keeps its own longest.
     while lines.len() > height {

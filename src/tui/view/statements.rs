@@ -94,7 +94,7 @@ fn block(session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: Su
             let mut rows = indented(format!("    {} {mark}", look.either("→", "->")), &statement.text);
             let quotes = statement.quotes.iter().filter_map(|id| session.note(*id)?.shareable());
             for quote in quotes {
-                rows.extend(indented(format!("        {} ", look.either("“", "\"")), quote.text()));
+                rows.extend(indented(format!("        {} ", look.either("“", "\"")), &quote.words()));
             }
             rows
         }

@@ -19,6 +19,7 @@ use hearback::domain::consent::Wish;
 use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
+use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
 use hearback::domain::event::DistressChoice;
@@ -45,7 +46,10 @@ use hearback::domain::guide::Wording;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
+use hearback::domain::names::NameOf;
 use hearback::domain::note::NoteKind;
+use hearback::domain::note::NoteStamp;
+use hearback::domain::note::Revision;
 use hearback::domain::session::Session;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
@@ -209,6 +213,8 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.does(Command::MarkProbe { probe: question.probes[0].id.clone(), used: ProbeUse::Used, at: at(3) });
     let choice = Some(question.choices[0].code.clone());
     room.does(Command::AnswerChoice { question: question.id.clone(), choice, at: at(4) });
+    room.does(Command::AskProbe { question: question.id.clone(), own: OwnProbe::Clarifying, at: at(4) });
+    room.does(Command::MarkName { named: NameOf::Place, stamp: NoteStamp { raw: at(4), reaction_ms: 1500 } });
     room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened });
     write(&mut room, &guide, canaries);
 
@@ -272,7 +278,9 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
 
     let revised = room.note(NoteKind::Quote, canaries.kept("beforerevision"));
     let now = canaries.shared("revisedquote");
-    room.does(Command::ReviseNote { note: revised, kind: NoteKind::Quote, text: now, position: at(20) });
+    let elsewhere = guide.topics[1].questions[0].id.clone();
+    let into = Revision { kind: NoteKind::Quote, text: now, position: at(20), question: Some(elsewhere) };
+    room.does(Command::ReviseNote { note: revised, into });
     let statement = room.statement(topic, canaries.kept("statementbefore"), &[revised], &[]);
     let now = canaries.shared("statementnow");
     room.does(Command::ReviseStatement { statement, text: now, quotes: vec![revised] });
@@ -338,14 +346,19 @@ fn place(event: &Event) -> usize {
         Event::TakeDestroyed { .. } => 34,
         Event::LineLost => 35,
         Event::ChoiceAnswered { .. } => 36,
+        Event::NameSaid { .. } => 37,
+        Event::ProbeAsked { .. } => 38,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 17] = [
+    const CLOSED: [&str; 20] = [
         "kind",
+        "own",
+        "named",
+        "stands",
         "note_kind",
         "round",
         "rounds",
@@ -381,7 +394,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=36).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

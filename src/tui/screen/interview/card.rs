@@ -1,12 +1,15 @@
 //! What lies over the guide while something is decided there.
 
+use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
+use crate::domain::note::NoteStamp;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Interview;
 use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::composer::LineIs;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::course::PartKind;
+use crate::tui::screen::interview::marks::marked_by;
 use crate::tui::screen::interview::states::said_by;
 
 /// What lies over the guide.
@@ -23,6 +26,10 @@ pub enum Card {
     Answers(AnswerRow),
     /// What may have become of the question.
     States,
+    /// What may be marked of the moment at which it was laid there.
+    Marks(NoteStamp),
+    /// The notes so far, of which one is chosen.
+    Notes(NoteId),
     /// What the interview before this one left.
     LastTime,
 }
@@ -32,7 +39,9 @@ impl Card {
     pub(super) fn usual_kind(self) -> NoteKind {
         match self {
             Self::Protocol(_) => NoteKind::Observation,
-            Self::Away | Self::Withdrawal | Self::Answers(_) | Self::States | Self::LastTime => NoteKind::default(),
+            Self::Away | Self::Withdrawal | Self::Answers(_) | Self::States | Self::Marks(_) | Self::Notes(_) | Self::LastTime => {
+                NoteKind::default()
+            }
         }
     }
 
@@ -47,6 +56,8 @@ impl Card {
             Self::Withdrawal => return vec![Context::Withdrawal],
             Self::Answers(_) => return vec![Context::Answers],
             Self::States => return vec![Context::States],
+            Self::Marks(_) => return vec![Context::Marks],
+            Self::Notes(_) => return writing.into_iter().chain([Context::LookBack]).collect(),
         };
         writing.into_iter().chain(card).chain(closed).collect()
     }
@@ -56,11 +67,12 @@ impl Card {
         use Interview as I;
         match self {
             Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
-            Self::Answers(_) | Self::LastTime => {
+            Self::Answers(_) | Self::Notes(_) | Self::LastTime => {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }
             Self::States => action == I::States || said_by(action).is_some(),
+            Self::Marks(_) => action == I::Marks || marked_by(action).is_some(),
         }
     }
 }

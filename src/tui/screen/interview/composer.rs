@@ -6,10 +6,12 @@
 use std::time::Duration;
 
 use crate::domain::command::Command;
+use crate::domain::guide::Id;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::note::Revision;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::chord::Chord;
@@ -23,7 +25,25 @@ use crate::tui::shared::Shared;
 use crate::words::say;
 
 /// How far one press moves a stamp.
-const EARLIER: Duration = Duration::from_secs(5);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Earlier {
+    /// To the beginning of what was just said.
+    Seconds,
+    /// To what was said "two minutes ago".
+    Minute,
+}
+
+impl Earlier {
+    fn by(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Seconds => 5,
+            Self::Minute => 60,
+        })
+    }
+}
+
+/// Where a note lay before a key moved it: its moment and its question.
+type Place = (NoteStamp, Option<Id>);
 
 /// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
 const DRAFT_MS: u64 = 600;
@@ -48,6 +68,8 @@ pub(super) struct Composer {
     usual: NoteKind,
     /// When the note on the line was begun, and where.
     begun: Option<Draft>,
+    /// Where the note on the line lay before each key that moved it, the latest last.
+    moved: Vec<Place>,
     /// Whether what stands on the line was written before anybody sat here, and only the team may read it.
     veiled: bool,
     /// Lines that were put aside, the last one on top.
@@ -120,6 +142,7 @@ impl Composer {
     /// The next note is what it usually is, and begins with its next key.
     fn begin_anew(&mut self) {
         (self.kind, self.begun) = (self.usual, None);
+        self.moved.clear();
     }
 
     pub(super) fn next_kind(&mut self) {
@@ -138,6 +161,7 @@ impl Composer {
         self.line = Line::holding(draft.text.clone());
         self.kind = draft.kind;
         self.begun = Some(draft);
+        self.moved.clear();
     }
 
     /// The unfinished note as it would be saved now.
@@ -184,6 +208,7 @@ impl Composer {
         self.veiled = false;
         if !self.is_written() {
             self.begun = None;
+            self.moved.clear();
         } else if self.begun.is_none() {
             self.begun = fresh(shared);
         }
@@ -201,41 +226,112 @@ impl Composer {
 
     /// Takes up the note that was saved last, to be written anew.
     pub(super) fn take_up_last(&mut self, shared: &mut Shared) {
-        if self.is_written() {
-            let (save, aside) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
-            return shared.say(Weight::News, say!("line-is-in-the-way", save = save, aside = aside));
-        }
-        match shared.last_note().map(Draft::of) {
-            Some(draft) => {
-                self.take_up(draft);
-                let (save, leave) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
-                shared.say(Weight::News, say!("last-note-taken-up", save = save, leave = leave));
-            }
+        match shared.last_note().map(|note| note.id) {
+            Some(note) => self.take_up_again(note, shared),
             None => shared.say(Weight::News, say!("no-note-of-now")),
         }
     }
 
-    /// Moves the stamp of the note that is being written, or of the one that was saved last, to a little earlier.
-    pub(super) fn earlier(&mut self, shared: &mut Shared) {
-        if let Some(begun) = &mut self.begun {
-            let before = begun.stamp.position();
-            begun.stamp = begun.stamp.earlier(EARLIER);
-            return say_earlier(before, begun.stamp.position(), |moved, at| say!("stamp-earlier", seconds = moved, at = at), shared);
+    /// Takes up this note, to be written anew.
+    pub(super) fn take_up_again(&mut self, note: NoteId, shared: &mut Shared) {
+        if self.is_written() {
+            let (save, aside) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
+            return shared.say(Weight::News, say!("line-is-in-the-way", save = save, aside = aside));
         }
-        let Some((mut draft, before)) = shared.last_note().map(|note| (Draft::of(note), note.position)) else {
+        let Some(draft) = shared.session().and_then(|session| session.note(note)).map(Draft::of) else { return };
+        let is_last = shared.last_note().is_some_and(|last| last.id == note);
+        self.take_up(draft);
+        let (save, leave) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
+        let words = if is_last {
+            say!("last-note-taken-up", save = save, leave = leave)
+        } else {
+            say!("note-taken-up", save = save, leave = leave)
+        };
+        shared.say(Weight::News, words);
+    }
+
+    /// Moves the stamp of the note that is being written, or of the one that was saved last, to earlier. What was noted off the record stays
+    /// there: earlier than that is what was said on it.
+    pub(super) fn earlier(&mut self, far: Earlier, shared: &mut Shared) {
+        let is_written = self.begun.is_some();
+        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().map(Draft::of)) else {
             return shared.say(Weight::News, say!("no-note-of-now"));
         };
-        draft.stamp = draft.stamp.earlier(EARLIER);
-        let at = draft.stamp.position();
-        if at == before || shared.ask(saving(draft)) {
-            say_earlier(before, at, |moved, at| say!("last-note-earlier", seconds = moved, at = at), shared);
+        if draft.off_record {
+            return shared.say(Weight::News, say!("stamp-is-off-record"));
         }
+        let before = draft.stamp;
+        let stamp = before.earlier(far.by());
+        let at = stamp.position();
+        if at == before.position() {
+            return shared.say(Weight::News, say!("stamp-is-at-the-beginning"));
+        }
+        let moved = Draft { stamp, ..draft };
+        let by = length(self.unmoved(before, shared).since(at));
+        let words = if is_written {
+            say!("stamp-earlier", by = by, at = at.to_string())
+        } else {
+            say!("last-note-earlier", by = by, at = at.to_string())
+        };
+        if self.is_moved(moved, shared) {
+            shared.say(Weight::News, words);
+        }
+    }
+
+    /// Where the note that lies at `stamp` lay before any key moved it.
+    fn unmoved(&self, stamp: NoteStamp, shared: &Shared) -> Position {
+        let reaction = shared.session().map_or(0, |session| session.opened().reaction_ms);
+        let hand = stamp.raw.back(Duration::from_millis(reaction.into()));
+        let first = self.moved.first().map(|(first, _)| first.position());
+        first.unwrap_or_else(|| if self.begun.is_some() { stamp.position() } else { hand.max(stamp.position()) })
+    }
+
+    /// The note that is being written, or that was saved last, belongs to `question`, which is called so.
+    pub(super) fn belongs(&mut self, question: Id, label: &str, shared: &mut Shared) {
+        let is_written = self.begun.is_some();
+        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().map(Draft::of)) else {
+            return shared.say(Weight::News, say!("no-note-of-now"));
+        };
+        let (stands, question) = (draft.question.as_ref() == Some(&question), Some(question));
+        let words = if is_written { say!("note-belongs", question = label) } else { say!("last-note-belongs", question = label) };
+        if stands || self.is_moved(Draft { question, ..draft }, shared) {
+            shared.say(Weight::News, words);
+        }
+    }
+
+    /// Puts `draft` in the place of the note that is being written, which can be taken back; a note that was saved becomes another version
+    /// of itself. Whether that was done.
+    fn is_moved(&mut self, draft: Draft, shared: &mut Shared) -> bool {
+        match &mut self.begun {
+            Some(begun) => {
+                self.moved.push((begun.stamp, begun.question.clone()));
+                *begun = draft;
+                true
+            }
+            None => shared.ask(saving(draft)),
+        }
+    }
+
+    /// Takes back where the note on the line was moved last; says whether it was.
+    pub(super) fn move_back(&mut self, shared: &mut Shared) -> bool {
+        let Some(((stamp, question), begun)) = self.moved.pop().zip(self.begun.as_mut()) else { return false };
+        let is_stamp = begun.stamp != stamp;
+        (begun.stamp, begun.question) = (stamp, question);
+        let label = begun.question.clone().and_then(|id| Some(shared.session()?.guide().question(&id)?.1.label().trim().to_owned()));
+        let words = match label {
+            _ if is_stamp => say!("stamp-back", at = stamp.position().to_string()),
+            Some(label) => say!("note-belongs", question = label),
+            None => say!("note-belongs-nowhere"),
+        };
+        shared.say(Weight::News, words);
+        true
     }
 
     /// What stood on the line is somewhere else now.
     pub(super) fn empty(&mut self, shared: &mut Shared) {
         drop(self.line.take());
         (self.begun, self.kept) = (None, None);
+        self.moved.clear();
         shared.want(Effect::KeepDraft(None));
     }
 
@@ -346,7 +442,10 @@ fn fresh(shared: &Shared) -> Option<Draft> {
 /// What saves `draft`: as another version of the note that was taken up, or as a new one.
 fn saving(draft: Draft) -> Command {
     match draft.revises {
-        Some(note) => Command::ReviseNote { note, kind: draft.kind, position: draft.stamp.position(), text: draft.text },
+        Some(note) => {
+            let (kind, position, question) = (draft.kind, draft.stamp.position(), draft.question);
+            Command::ReviseNote { note, into: Revision { kind, text: draft.text, position, question } }
+        }
         None => Command::AddNote(draft),
     }
 }
@@ -357,9 +456,11 @@ fn is_as_it_was(draft: &Draft, shared: &Shared) -> bool {
     note.is_some_and(|note| draft.is_as(note))
 }
 
-/// Says how much earlier a stamp is, and where it is now.
-fn say_earlier(before: Position, at: Position, words: impl FnOnce(u64, String) -> String, shared: &mut Shared) {
-    let moved = before.since(at);
-    let words = if moved.is_zero() { say!("stamp-is-at-the-beginning") } else { words(moved.as_secs().max(1), at.to_string()) };
-    shared.say(Weight::News, words);
+/// How long that is, in words.
+fn length(long: Duration) -> String {
+    match (long.as_secs() / 60, long.as_secs() % 60) {
+        (0, seconds) => say!("so-many-seconds", seconds = seconds.max(1)),
+        (minutes, 0) => say!("so-many-minutes", minutes = minutes),
+        (minutes, seconds) => say!("minutes-and-seconds", minutes = minutes, seconds = seconds),
+    }
 }

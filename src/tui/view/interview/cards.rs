@@ -3,13 +3,22 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::domain::agenda;
+use crate::domain::agenda::Part;
 use crate::domain::last_time::LastTime;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Keeping;
+use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::look_back;
+use crate::tui::screen::interview::marks::MARKS;
 use crate::tui::screen::interview::protocol;
 use crate::tui::screen::interview::withdrawal;
+use crate::tui::view::interview::notes;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question::Said;
@@ -130,4 +139,57 @@ pub(super) fn last_time(left: &LastTime, look: Look, area: Rect) -> Said {
         lines.extend(left.follow_ups.iter().flat_map(item));
     }
     Said::whole(say!("last-time", date = &left.date), lines)
+}
+
+/// What may be marked, each with its key, below the question in short.
+pub(super) fn marks(session: &Session, part: Part, keys: &Keys, look: Look, area: Rect) -> Said {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    // A key and its word stay in one row.
+    let each = MARKS.map(|(action, mark)| format!("{} {}", keys.name(action), mark.words()).replace(' ', "\u{a0}"));
+    let row: Vec<_> = parts::wrap(&each.join("   "), width).into_iter().map(|row| row.replace('\u{a0}', " ")).collect();
+    let ask = agenda::question(session, part).map_or_else(Vec::new, |question| parts::wrap(&question.wording.of(&question.ask), width));
+    let mut lines: Vec<Line<'static>> = ask.into_iter().map(|row| Line::styled(row, look.text())).collect();
+    lines.truncate(height.saturating_sub(row.len() + 1));
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
+    lines.extend(row.into_iter().map(|row| Line::styled(row, look.strong())));
+    Said::whole(say!("marks-title"), lines)
+}
+
+/// The notes so far, the latest first, each as the room shows it; of the one that is chosen also the question to which it belongs.
+pub(super) fn look_back(session: &Session, room: &Room, chosen: NoteId, keys: &Keys, look: Look, area: Rect) -> Said {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let all = look_back::in_order(session);
+    if room.is_covered() {
+        let words = say!("notes-covered", count = all.len());
+        let title = say!("look-back-covered", key = keys.name(I::CoverNotes));
+        return Said::whole(title, vec![Line::styled(words, look.text())]);
+    }
+    let at = look_back::still(session, chosen).and_then(|chosen| all.iter().position(|note| *note == chosen)).unwrap_or(0);
+    let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words));
+    let block = |(n, note): (usize, &Note)| {
+        let lead = format!("{}{}  ", notes::minute(note.position), parts::padded(&notes::word(note), kinds));
+        let wide = parts::cells(&lead);
+        let style = if n == at { look.selected() } else { look.text() };
+        let rows = parts::wrap(&notes::in_the_room(note), width.saturating_sub(wide));
+        let mut block: Vec<Line<'static>> = (rows.into_iter().enumerate())
+            .map(|(n, row)| Line::styled(format!("{}{row}", if n == 0 { lead.clone() } else { " ".repeat(wide) }), style))
+            .collect();
+        let question = note.question.as_ref().and_then(|id| session.guide().question(id)).filter(|_| n == at);
+        if let Some((_, question)) = question {
+            let words = say!("look-back-question", question = question.label().trim());
+            let row = parts::cut(&words, width.saturating_sub(wide), look);
+            block.push(Line::styled(format!("{}{row}", " ".repeat(wide)), look.quiet()));
+        }
+        block
+    };
+    let blocks: Vec<Vec<Line<'static>>> = all.iter().filter_map(|id| session.note(*id)).enumerate().map(block).collect();
+    // The one that is chosen is seen whole, and as much of those before it as there is room for.
+    let mut first = 0;
+    while first < at && blocks[first..=at].iter().map(Vec::len).sum::<usize>() > height {
+        first += 1;
+    }
+    let lines = blocks.into_iter().skip(first).flatten().take(height).collect();
+    Said::whole(say!("look-back-title", at = at + 1, count = all.len()), lines)
 }

@@ -20,7 +20,7 @@ use crate::words::say;
 const MOST: usize = 3;
 
 /// Cells of the minute and the blanks around it.
-const MINUTE: usize = 7;
+pub(super) const MINUTE: usize = 7;
 
 /// Cells of the word that says whether a note is on the disk.
 const SAVED: usize = 6;
@@ -34,7 +34,7 @@ fn room_for_line(width: u16) -> usize {
     usize::from(width).saturating_sub(MINUTE + 1)
 }
 
-fn minute(at: Position) -> String {
+pub(super) fn minute(at: Position) -> String {
     format!("{:>4}   ", at.secs() / 60)
 }
 
@@ -76,7 +76,7 @@ pub(super) fn draw(model: &Model, session: &Session, room: &Room, look: Look, ar
 }
 
 /// What a note is, in a word.
-fn word(note: &Note) -> String {
+pub(super) fn word(note: &Note) -> String {
     if note.is_moment() && note.kind == NoteKind::default() { String::new() } else { note.kind.words() }
 }
 
@@ -121,7 +121,7 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
 
 /// What a note shows on a screen that the participant may glance at: once it is written, what was thought or seen is only counted. A
 /// follow-up is a question still to be asked in this room, so it stays readable, for the team only though it is.
-fn in_the_room(note: &Note) -> String {
+pub(super) fn in_the_room(note: &Note) -> String {
     match note.kind {
         NoteKind::Observation | NoteKind::Memo if !note.is_moment() => note.kind.counted(&note.text),
         NoteKind::Paraphrase | NoteKind::Quote | NoteKind::Observation | NoteKind::FollowUp | NoteKind::Memo => parts::words_of(note),

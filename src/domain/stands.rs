@@ -1,0 +1,39 @@
+//! Whether what was marked in passing (a name, a probe of one's own) still stands: such marks have no number, so one is taken back by saying
+//! the same once more the other way.
+
+use serde::Deserialize;
+use serde::Serialize;
+
+/// Whether what was marked in passing stands, or was taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stands {
+    /// It does. Also where a journal says what only a newer hearback knows.
+    #[default]
+    Stands,
+    /// It was taken back.
+    TakenBack,
+}
+
+impl Stands {
+    /// The other of the two.
+    #[must_use]
+    pub(crate) const fn opposite(self) -> Self {
+        match self {
+            Self::Stands => Self::TakenBack,
+            Self::TakenBack => Self::Stands,
+        }
+    }
+
+    /// Puts `what` among `all`, or takes the latest that is the same away.
+    pub(crate) fn keep<T: PartialEq>(self, what: T, all: &mut Vec<T>) {
+        match self {
+            Self::Stands => all.push(what),
+            Self::TakenBack => {
+                if let Some(at) = all.iter().rposition(|one| *one == what) {
+                    all.remove(at);
+                }
+            }
+        }
+    }
+}
