@@ -157,7 +157,7 @@ fn called(command: &Command) -> &'static str {
         Command::OpenQuestion { .. } => "open a question",
         Command::MarkCoverage { .. } => "mark a question",
         Command::MarkProbe { .. } => "mark a probe",
-        Command::AskProbe { .. } => "ask a probe of one's own",
+        Command::AskProbe { .. } => "ask another probe",
         Command::MarkName { .. } => "mark a name",
         Command::AnswerChoice { .. } => "choose an answer",
         Command::AddNote(_) => "write a note",
