@@ -28,6 +28,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::note::Revision;
+use crate::domain::prepared::Prepared;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
@@ -58,6 +59,8 @@ pub enum Command {
     Withdraw(Withdrawal),
     /// Keep that consent is another than it was.
     ChangeConsent(ConsentChange),
+    /// Keep what the form was told and found out.
+    Prepare(Prepared),
     /// Begin the interview.
     Begin(HeldAs),
     /// A take has begun.
@@ -190,6 +193,11 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             begun(session)?;
             known_item(session, &change.item).map(|()| Event::ConsentChanged(change))
         }
+        Command::Prepare(prepared) => match session.phase() {
+            Phase::Draft => Ok(Event::Prepared(prepared)),
+            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),

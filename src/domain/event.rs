@@ -33,6 +33,7 @@ use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::prepared::Prepared;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
@@ -126,6 +127,8 @@ pub enum Event {
     ConsentWithdrawn(Withdrawal),
     /// Consent is another than it was: the participant said so, and it is known how, to whom and when.
     ConsentChanged(ConsentChange),
+    /// What the form was told and found out beside that, before the beginning.
+    Prepared(Prepared),
     /// The interview began.
     Began,
     /// A take began.
@@ -283,7 +286,9 @@ impl Event {
     /// What it is about; an undo is about what it takes back.
     pub fn about(&self) -> About {
         match self {
-            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => About::SetUp,
+            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Prepared(_) => {
+                About::SetUp
+            }
             Self::Began
             | Self::Distress { .. }
             | Self::Incident { .. }

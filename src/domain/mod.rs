@@ -24,6 +24,7 @@ pub mod named;
 pub mod names;
 pub mod nearest;
 pub mod note;
+pub mod prepared;
 pub mod recording;
 pub mod recovery;
 pub mod refused;

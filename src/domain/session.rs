@@ -29,6 +29,7 @@ use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
+use crate::domain::prepared::Prepared;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
@@ -65,6 +66,7 @@ pub struct Session {
     pub(crate) phase: Phase,
     audio: Audio,
     consents: Consents,
+    prepared: Prepared,
     coverage: CoverageMap,
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
@@ -91,6 +93,7 @@ impl Session {
             phase: Phase::Draft,
             audio: Audio::None,
             consents: Consents::default(),
+            prepared: Prepared::default(),
             coverage: CoverageMap::default(),
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
@@ -144,6 +147,11 @@ impl Session {
     /// The guide as it was that day.
     pub fn guide(&self) -> &Guide {
         &self.guide
+    }
+
+    /// What the form was told and found out before the beginning.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
     }
 
     /// How it was set up.
@@ -315,6 +323,7 @@ impl Session {
                 self.consents.change(change.clone());
                 self.heed(&change.item, change.answer);
             }
+            Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { at, choice } => DistressMoment::hear(&mut self.distress, *at, *choice),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),

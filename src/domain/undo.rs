@@ -113,6 +113,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::ConsentAnswered(_)
         | Event::ConsentWithdrawn(_)
         | Event::ConsentChanged(_)
+        | Event::Prepared(_)
         | Event::Began
         | Event::TakeStarted { .. }
         | Event::Checkpoint { .. }

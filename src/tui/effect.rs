@@ -11,6 +11,7 @@ use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
+use crate::domain::prepared::Prepared;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
@@ -87,6 +88,8 @@ pub struct NewSession {
     pub interviewer: Option<ParticipantCode>,
     /// The answers to the consent items.
     pub consents: Vec<Consent>,
+    /// What the form was told and found out beside that.
+    pub prepared: Prepared,
     /// The microphone; nothing for notes only.
     pub microphone: Option<Microphone>,
     /// The one that is taken if that is lost; nothing to wait for it.

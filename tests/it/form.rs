@@ -118,7 +118,7 @@ fn notes_only_begins_a_session_that_was_set_up_on_the_clock_of_today() {
     let dir = study();
     plan(&dir, &["taking-part"]);
     let mut script = home(&dir);
-    script.keys("<enter>").hear(secs(120)).keys("a<up><up><up><up><up><up><up><up><right><f10>");
+    script.keys("<enter>").hear(secs(120)).keys("a<up><up><up><up><up><up><up><up><up><up><right><f10>");
     assert_eq!(script.session().unwrap().phase(), Phase::Recording, "{:?}", script.notice());
     script.hear(secs(7)).keys("<f10><f10>");
     script.leave();
@@ -209,7 +209,7 @@ fn consent_that_is_taken_back_in_the_form_takes_the_first_words_with_it() {
     let dir = study_with_lead_in();
     let mut script = home(&dir);
     // Yes to all, seconds of talk, then no to the recording and yes again: only what came after that is kept.
-    script.keys(FORM).hear(secs(5)).keys("<up><up><up><up>n").hear(secs(3));
+    script.keys(FORM).hear(secs(5)).keys("<up><up><up><up><up><up>n").hear(secs(3));
     assert!(script.screen(80, 24).contains("kept from consent on"), "{}", script.screen(80, 24));
     script.keys("<up>y").hear(secs(1)).keys("<f10>").hear(secs(2)).keys("<f10><f10>");
     script.leave();

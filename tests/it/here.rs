@@ -84,7 +84,7 @@ fn who_leads_is_a_code_and_no_name() {
     in_each_language(|| {
         let dir = of_two();
         let mut script = home(&dir);
-        script.keys("na").hear(secs(1)).keys("<up><up><up><up><up><up><up><up><up>");
+        script.keys("na").hear(secs(1)).keys("<up><up><up><up><up><up><up><up><up><up><up>");
         let leads = in_either("Leads", "Leiding");
         while !script.screen(120, 40).lines().any(|line| line.contains('▶') && line.contains(leads)) {
             script.keys("<down>");

@@ -45,6 +45,7 @@ mod spellings;
 mod support;
 mod undo;
 mod versions;
+mod wanted;
 mod warnings;
 mod words;
 

@@ -117,7 +117,7 @@ fn the_form() {
         pictures("form_consent", &script);
         script.keys("a<down>").hear(ms(500));
         pictures("form_ready", &script);
-        script.keys("<up><up><up><up><up>n<f10>");
+        script.keys("<up><up><up><up><up><up><up>n<f10>");
         pictures("form_missing", &script);
     });
 }

@@ -38,6 +38,7 @@ use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
+use hearback::domain::prepared::Prepared;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::statement::StatementId;
@@ -147,6 +148,7 @@ const PHASES: [Phase; 6] = [Phase::Draft, Phase::Recording, Phase::OffRecord, Ph
 fn called(command: &Command) -> &'static str {
     match command {
         Command::AnswerConsent(_) => "answer consent",
+        Command::Prepare(_) => "keep what the form was told",
         Command::Begin(HeldAs::Recorded) => "begin, recorded",
         Command::Begin(HeldAs::NotesOnly) => "begin, notes only",
         Command::StartTake { .. } => "start a take",
@@ -189,6 +191,7 @@ fn every_command() -> Vec<Command> {
             to: "I1".into(),
             on: "2026-11-24".into(),
         }),
+        Command::Prepare(Prepared::default()),
         Command::Begin(HeldAs::Recorded),
         Command::Begin(HeldAs::NotesOnly),
         take(2, at),

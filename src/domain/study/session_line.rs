@@ -10,6 +10,7 @@ use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::loss::losses;
+use crate::domain::prepared::SummaryWish;
 use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
@@ -19,7 +20,7 @@ use crate::domain::time::Position;
 use crate::domain::time::clock;
 use crate::words::say;
 
-/// Where a session is held and with whom, as far as that was said.
+/// What was said in the form: where a session is held and with whom, and how they want their summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Room {
     /// Where.
@@ -30,6 +31,8 @@ pub struct Room {
     pub beside: String,
     /// The code of whoever leads.
     pub leads: String,
+    /// How they want their summary.
+    pub summary: SummaryWish,
 }
 
 /// One session of a study.
@@ -80,6 +83,7 @@ impl SessionLine {
                 present: opened.present.clone(),
                 beside: opened.video.as_ref().map(|video| video.beside.clone()).unwrap_or_default(),
                 leads: opened.leads.clone(),
+                summary: session.prepared().summary,
             },
             guide: session.guide().name_and_version(),
             date: opened.at.date(),

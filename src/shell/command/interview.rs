@@ -8,6 +8,7 @@ use crate::domain::consent::Consent;
 use crate::domain::consent::How;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
+use crate::domain::prepared::Prepared;
 use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
@@ -116,6 +117,7 @@ pub(super) fn begin(world: &mut World, model: &mut Model, participant: &str, set
         video: None,
         leads: None,
         consents,
+        prepared: Prepared::default(),
         microphone: model.shared.offer.microphones.first().cloned(),
         fallback: None,
     };

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use crate::audio::take::Depth;
 use crate::domain::agenda;
+use crate::domain::consent::Agreement;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
-use crate::domain::event::Opened;
+use crate::domain::guide::Covers;
 use crate::domain::loss::losses;
 use crate::domain::names::NameSaid;
 use crate::domain::note::NoteKind;
@@ -130,7 +131,8 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
 }
 
 /// Where it was and who was there, as far as that was said.
-fn room(opened: &Opened) -> Vec<String> {
+fn room(session: &Session) -> Vec<String> {
+    let opened = session.opened();
     let said = |text: &str, words: fn(&str) -> String| (!text.trim().is_empty()).then(|| words(text));
     let video = opened.video.as_ref();
     let beside = video.and_then(|video| said(&video.beside, |who| say!("show-beside", who = who)));
@@ -142,7 +144,10 @@ fn room(opened: &Opened) -> Vec<String> {
         said(&opened.leads, |code| say!("show-leads", code = code)),
         said(&opened.types, |code| say!("show-types", code = code)),
     ];
-    all.into_iter().flatten().collect()
+    // Of those who want none nothing is said; of those who do it is said, too, that nobody asked.
+    let wants = session.consent_to(Covers::Summary) == Agreement::Given;
+    let summary = wants.then(|| say!("show-summary-wish", wish = session.prepared().summary.words()));
+    all.into_iter().flatten().chain(summary).collect()
 }
 
 pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
@@ -158,7 +163,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
     put(format!("{}  {when}  {}  {}", told.session, told.guide, found.session.standing().words()));
     put(lengths(&found.session));
-    let room = room(opened);
+    let room = room(&found.session);
     if !room.is_empty() {
         put(shown(&room.join("; ")));
     }

@@ -20,6 +20,7 @@ use crate::domain::named::Worded;
 use crate::domain::names::NameOf;
 use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
+use crate::domain::prepared::Prepared;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::TakeState;
@@ -39,6 +40,7 @@ pub(super) struct Shown<'a> {
     opened: &'a Opened,
     pub(super) guide: String,
     consents: &'a [Consent],
+    prepared: &'a Prepared,
     length_ms: u64,
     recorded_ms: u64,
     unrecorded_ms: u64,
@@ -243,6 +245,7 @@ impl<'a> Shown<'a> {
             opened: session.opened(),
             guide: format!("{} v{}", guide.id, guide.version),
             consents: session.consents().all(),
+            prepared: session.prepared(),
             length_ms: end.since(Position::START).as_millis().try_into().unwrap_or(u64::MAX),
             recorded_ms: millis(recorded),
             unrecorded_ms: millis(unrecorded),

@@ -31,6 +31,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::prepared::Prepared;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
@@ -87,9 +88,9 @@ impl Room {
     /// Goes into the room: begins a new interview, or goes on with one that was cut short.
     pub(crate) fn enter(draft: Option<Draft>, form: Option<NewSession>, mended: Option<&str>, shared: &mut Shared) -> Self {
         let known = shared.offer.microphones.first().cloned();
-        let (microphone, fallback, consents) = match form {
-            Some(form) => (form.microphone, form.fallback, form.consents),
-            None => (known, None, Vec::new()),
+        let (microphone, fallback, consents, prepared) = match form {
+            Some(form) => (form.microphone, form.fallback, form.consents, form.prepared),
+            None => (known, None, Vec::new(), Prepared::default()),
         };
         let phase = shared.phase().unwrap_or(Phase::Draft);
         let mut room = Self {
@@ -102,11 +103,8 @@ impl Room {
             room.composer.find(draft, shared);
         }
         shared.want(Effect::StayAwake);
-        for consent in consents {
-            // The form has no other answers than the guide has items; a refusal would be said on the screen.
-            if !shared.ask(Command::AnswerConsent(consent)) {
-                return room;
-            }
+        if !beginning::keep_what_was_said(consents, prepared, shared) {
+            return room;
         }
         let begun = match phase {
             Phase::Draft => shared.ask(Command::Begin(if microphone.is_some() { HeldAs::Recorded } else { HeldAs::NotesOnly })),

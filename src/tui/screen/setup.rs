@@ -8,9 +8,11 @@ mod entry;
 mod form;
 mod here;
 mod suggest;
+mod wanted;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
+use crate::domain::prepared::Prepared;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -113,6 +115,8 @@ impl SetupForm {
             }
             Field::Participant => self.choose_participant(offer, step),
             Field::Said(field) => self.here.step(field, offer, step),
+            Field::SummaryForm => self.choose_summary_form(offer, step),
+            Field::SummaryWay => self.choose_summary_way(offer, step),
             Field::Begin => {}
         }
         self.remark_on_code(shared);
@@ -177,6 +181,9 @@ impl SetupForm {
         if let Some(session) = shared.session() {
             let same = |c: &Consent, given: &Consent| (c.answer, c.how) == (given.answer, given.how);
             let known = session.consents().all();
+            if session.prepared() == &new.prepared {
+                new.prepared = Prepared::default();
+            }
             new.consents.retain(|given| !known.iter().rfind(|c| c.item == given.item).is_some_and(|c| same(c, given)));
         }
         Go::Interview(new)
@@ -240,7 +247,7 @@ impl Face for SetupForm {
             Field::Participant | Field::Said(_) => vec![Context::Text, Context::Setup],
             Field::Consent(_) => vec![Context::Consent, Context::Choice, Context::Setup],
             // Consent is asked once for the whole form, so its keys work wherever no text is written.
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Begin => vec![Context::Choice, Context::Setup],
+            _ => vec![Context::Choice, Context::Setup],
         }
     }
 
@@ -269,7 +276,7 @@ impl Face for SetupForm {
             A::No => self.answer_item(Answer::Refused),
             A::AllYes => {
                 self.answers.fill(Some(Answer::Given));
-                self.field = last;
+                self.go_to(Field::Begin);
             }
             A::How => self.how = self.how.other(),
         }
@@ -286,7 +293,7 @@ impl Face for SetupForm {
         match self.field() {
             Field::Participant => self.edit_participant(chord, &shared.offer),
             Field::Said(field) => self.here.entry_mut(field).edit(chord),
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => return Go::Nowhere,
+            _ => return Go::Nowhere,
         }
         self.remark_on_code(shared);
         Go::Nowhere
@@ -337,6 +344,7 @@ impl Face for SetupForm {
     }
 
     fn see_to_the_rest(&mut self, shared: &mut Shared) {
+        self.see_to_summary(&shared.offer);
         self.see_to_recording(shared);
         self.see_to_lead_in(shared);
     }

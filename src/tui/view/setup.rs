@@ -8,6 +8,8 @@ use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
 use crate::domain::guide::ConsentItem;
+use crate::domain::prepared::SummaryForm;
+use crate::domain::prepared::SummaryWay;
 use crate::domain::text::shown;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Setup as S;
@@ -28,7 +30,7 @@ use crate::words::spoken;
 const MARK: u16 = 2;
 
 /// The fields whose names stand before them.
-const NAMED: [Field; 12] = [
+const NAMED: [Field; 14] = [
     Field::Guide,
     Field::Participant,
     Field::Round,
@@ -40,6 +42,8 @@ const NAMED: [Field; 12] = [
     Field::Microphone,
     Field::Fallback,
     Field::Consent(0),
+    Field::SummaryForm,
+    Field::SummaryWay,
     Field::Begin,
 ];
 
@@ -59,6 +63,8 @@ fn name(field: Field, keys: &Keys) -> String {
         // The keys stand beside the items: on a small screen the row that has them all is further down.
         Field::Consent(0) => say!("setup-consent", yes = keys.name(S::Yes), no = keys.name(S::No)),
         Field::Consent(_) => String::new(),
+        Field::SummaryForm => say!("setup-summary-form"),
+        Field::SummaryWay => say!("setup-summary-way"),
         Field::Begin => say!("setup-begin"),
     }
 }
@@ -357,7 +363,32 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
             FieldRow { label: say!("setup-letter"), ..bare(parts::cut(&value, width, look), look.text()) }
         }));
     }
+    rows.extend(summary(form));
     rows.extend(form.in_full(Field::Begin, &readiness(model, setup).1));
+    rows
+}
+
+/// How they want their summary. Where the cursor is, it also stands there where an address belongs.
+fn summary(form: Rows<'_>) -> Vec<FieldRow> {
+    let (setup, study) = (form.setup, &form.model.shared.offer);
+    if !setup.asks_summary() {
+        return Vec::new();
+    }
+    let (wish, before) = (setup.summary_wish(study), setup.summary_last_time(study));
+    let row = |field, words: Option<String>, last: Option<String>| {
+        let style = if words.is_some() { form.look.text() } else { form.look.quiet() };
+        let last = last.filter(|_| words.is_none()).map(|last| (say!("setup-summary-last-time", wish = last), form.look.quiet()));
+        let value = form.choice(&words.unwrap_or_else(|| say!("summary-not-asked")));
+        FieldRow { style, beside: last.into_iter().collect(), ..form.row(field, &value) }
+    };
+    let mut rows = vec![
+        row(Field::SummaryForm, wish.form.map(SummaryForm::words), before.form.map(SummaryForm::words)),
+        row(Field::SummaryWay, wish.way.map(SummaryWay::words), before.way.map(SummaryWay::words)),
+    ];
+    if matches!(setup.field(), Field::SummaryForm | Field::SummaryWay) {
+        let address = parts::wrap(&say!("setup-summary-address"), form.width);
+        rows.extend(address.into_iter().map(|line| bare(line, form.look.quiet())));
+    }
     rows
 }
 

@@ -31,7 +31,9 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 1);
     let above = Rect { height: body.height.saturating_sub(write_rows), ..body };
     let list = parts::about_the_sound(model, look, above, buffer);
-    let inside = parts::section(&say!("check-panel"), list, look, buffer);
+    let wish = session.prepared().summary;
+    let panel = if wish.is_unsaid() { say!("check-panel") } else { say!("check-panel-wanted", wish = wish.words()) };
+    let inside = parts::section(&panel, list, look, buffer);
     rows(session, screen, &summary, look, inside, buffer);
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", Topic::heading);

@@ -348,6 +348,7 @@ fn place(event: &Event) -> usize {
         Event::ChoiceAnswered { .. } => 36,
         Event::NameSaid { .. } => 37,
         Event::ProbeAsked { .. } => 38,
+        Event::Prepared(_) => 39,
     }
 }
 

@@ -1,9 +1,13 @@
 //! When an interview began, by the clock that only goes forward and by the one on the wall: for a moment no key is heard, and the end was
 //! promised from then on. One that somebody goes on with after a crash has no such moment.
 
+use crate::domain::command::Command;
+use crate::domain::consent::Consent;
+use crate::domain::prepared::Prepared;
 use crate::domain::time::Stamp;
 use crate::tui::hand::DEAF_MS;
 use crate::tui::msg::Now;
+use crate::tui::shared::Shared;
 
 /// When an interview began, if it did so here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +39,12 @@ impl Beginning {
     pub(super) fn promised_end(self, minutes: u32) -> Option<Stamp> {
         self.wall.map(|began| Stamp::new(began.utc_ms.saturating_add(i64::from(minutes) * 60_000), began.zone_min))
     }
+}
+
+/// Keeps what was said in the form. The form has no other answers than the guide has items; a refusal would be said on the screen.
+pub(super) fn keep_what_was_said(consents: Vec<Consent>, prepared: Prepared, shared: &mut Shared) -> bool {
+    let prepared = (!prepared.is_empty()).then_some(Command::Prepare(prepared));
+    consents.into_iter().map(Command::AnswerConsent).chain(prepared).all(|command| shared.ask(command))
 }
 
 #[cfg(test)]

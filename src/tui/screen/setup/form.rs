@@ -7,6 +7,8 @@ use crate::domain::consent::How;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
+use crate::domain::prepared::Prepared;
+use crate::domain::prepared::SummaryWish;
 use crate::domain::session::Session;
 use crate::domain::study::ParticipantCode;
 use crate::tui::chord::Chord;
@@ -41,6 +43,10 @@ pub enum Field {
     Fallback,
     /// The answer to this consent item.
     Consent(usize),
+    /// In which form they want their summary; asked of those who want one.
+    SummaryForm,
+    /// By which way it is to come to them.
+    SummaryWay,
     /// Begin.
     Begin,
 }
@@ -73,6 +79,9 @@ pub struct SetupForm {
     pub(super) released: Option<Microphone>,
     pub(super) answers: Vec<Option<Answer>>,
     pub(super) how: How,
+    /// How they want their summary, and whether that is asked.
+    pub(super) summary: SummaryWish,
+    pub(super) asks_summary: bool,
     pub(super) field: usize,
     pub(super) heard: bool,
     /// In how many turns it was loud enough, and the quietest level that was not silence.
@@ -129,6 +138,8 @@ impl SetupForm {
             released: None,
             answers: Vec::new(),
             how: How::default(),
+            summary: SummaryWish::default(),
+            asks_summary: false,
             field: 0,
             heard: false,
             heard_turns: 0,
@@ -165,6 +176,8 @@ impl SetupForm {
             released: None,
             answers: session.guide().consent.iter().map(|item| consents.answer(&item.id)).collect(),
             how: consents.all().last().map(|c| c.how).unwrap_or_default(),
+            summary: session.prepared().summary,
+            asks_summary: false,
             field: 0,
             heard: false,
             heard_turns: 0,
@@ -180,6 +193,7 @@ impl SetupForm {
             remembering: 0,
         };
         setup.choose_microphone(setup.first_microphone(study), study);
+        setup.see_to_summary(study);
         let open = setup.answers.iter().position(Option::is_none).map_or(Field::Begin, Field::Consent);
         setup.go_to(open);
         setup
@@ -262,7 +276,9 @@ impl SetupForm {
         let chosen = [Field::Guide, Field::Participant, Field::Round].into_iter().chain(self.here.fields().map(Field::Said));
         let chosen = chosen.filter(|_| !self.is_planned()).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
-        chosen.chain((0..self.answers.len()).map(Field::Consent)).chain([Field::Begin]).collect()
+        let chosen = chosen.chain((0..self.answers.len()).map(Field::Consent));
+        let summary = [Field::SummaryForm, Field::SummaryWay].into_iter().filter(|_| self.asks_summary);
+        chosen.chain(summary).chain([Field::Begin]).collect()
     }
 
     /// Puts the cursor on `field`, if the form has it.
@@ -346,7 +362,7 @@ impl SetupForm {
         match field {
             Field::Participant => Some(self.participant.line()),
             Field::Said(field) => Some(self.here.line(field)),
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
+            _ => None,
         }
     }
 
@@ -410,14 +426,14 @@ impl SetupForm {
                 rest
             }
             Field::Said(field) => self.here.entry_mut(field).paste(text),
-            Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::Consent(_) | Field::Begin => None,
+            _ => None,
         }
     }
 
     pub(super) fn reset_answers(&mut self, study: &Offer) {
         let items = self.guide(study).map_or(0, |g| g.consent.len());
         self.answers = vec![None; items];
-        self.warned = Warned::NotYet;
+        (self.warned, self.asks_summary) = (Warned::NotYet, false);
     }
 
     /// What stands in the way of beginning, in the order of the form.
@@ -472,6 +488,7 @@ impl SetupForm {
             video: self.here.video(),
             leads,
             consents: consents.collect(),
+            prepared: Prepared { summary: self.summary_wish(study) },
             interviewer,
             microphone: self.microphone.clone(),
             fallback: self.fallback().cloned(),
