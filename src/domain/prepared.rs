@@ -1,4 +1,5 @@
-//! What a form was told and found out before an interview, beside who sits there and consent: how they want their summary. Values only.
+//! What a form was told and found out before an interview, beside who sits there and consent: how they want their summary,
+//! and whether the voice from the other end of a call is heard. Values only.
 //!
 //! Nothing here names anybody or says where somebody lives: an address belongs in the key list, outside the study.
 
@@ -14,6 +15,9 @@ pub struct Prepared {
     /// How they want their summary.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "SummaryWish::is_unsaid")]
     pub summary: SummaryWish,
+    /// Whether the voice from the other end reached the microphone, in an interview by video.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub far_voice: Option<FarVoice>,
 }
 
 impl Prepared {
@@ -26,7 +30,27 @@ impl Prepared {
     pub(crate) fn hear(&mut self, later: &Self) {
         let SummaryWish { form, way } = later.summary;
         let summary = SummaryWish { form: form.or(self.summary.form), way: way.or(self.summary.way) };
-        *self = Self { summary };
+        *self = Self { summary, far_voice: later.far_voice.or(self.far_voice) };
+    }
+}
+
+/// Whether the voice from the other end of a call was heard from the microphone here, when it was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FarVoice {
+    /// It was.
+    Heard,
+    /// It was not.
+    NotHeard,
+}
+
+impl FarVoice {
+    /// It in words.
+    pub fn words(self) -> String {
+        match self {
+            Self::Heard => say!("far-voice-heard"),
+            Self::NotHeard => say!("far-voice-not-heard"),
+        }
     }
 }
 

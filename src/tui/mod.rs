@@ -18,6 +18,7 @@ pub mod playback;
 pub(crate) mod press;
 pub mod put_aside;
 pub(crate) mod recorded;
+pub mod ring;
 pub mod screen;
 pub mod shared;
 pub mod sitting;

@@ -36,6 +36,7 @@ use crate::tui::notice::Weight;
 use crate::tui::offer::Offer;
 use crate::tui::place::Place;
 use crate::tui::playback::Playback;
+use crate::tui::ring::Ring;
 use crate::tui::sitting::Sitting;
 use crate::words::message::Message;
 use crate::words::message::message;
@@ -161,6 +162,8 @@ pub struct Shared {
     pub(crate) reopening: Reopening,
     /// Seconds of the recording that memory holds because no disk takes them, as they were told last.
     pub(crate) held_seconds: u32,
+    /// The number to ring if the line drops, while an interview by video is open.
+    pub(crate) ring: Ring,
     /// Where playing is, or would begin.
     pub playback: Playback,
     /// The keys as they are here.
@@ -187,6 +190,7 @@ impl Shared {
             places: BTreeMap::new(),
             reopening: Reopening::default(),
             held_seconds: 0,
+            ring: Ring::default(),
             playback: Playback::default(),
             keys: Keys::default(),
             hand: Hand::default(),

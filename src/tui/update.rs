@@ -22,6 +22,7 @@ use crate::tui::notice::Weight;
 use crate::tui::playback::Playback;
 use crate::tui::press;
 use crate::tui::recorded;
+use crate::tui::ring::Ring;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::home::Kept;
@@ -140,7 +141,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);
-            (shared.offer, shared.sitting) = (*offer, None);
+            (shared.offer, shared.sitting, shared.ring) = (*offer, None, Ring::default());
             shared.notices.closed();
             // What stands on the screen is not said once more below it.
             if let Screen::Home(home) = screen {

@@ -148,7 +148,7 @@ const PHASES: [Phase; 6] = [Phase::Draft, Phase::Recording, Phase::OffRecord, Ph
 fn called(command: &Command) -> &'static str {
     match command {
         Command::AnswerConsent(_) => "answer consent",
-        Command::Prepare(_) => "keep what the form was told",
+        Command::Prepare(_) => "prepare",
         Command::Begin(HeldAs::Recorded) => "begin, recorded",
         Command::Begin(HeldAs::NotesOnly) => "begin, notes only",
         Command::StartTake { .. } => "start a take",

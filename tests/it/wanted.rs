@@ -107,7 +107,7 @@ fn what_was_said_to_a_form_that_was_left_planned_is_asked_no_second_time() {
     crate::form::plan(&dir, &["taking-part", "recording", "quotes", "own-words", "summary", "contact-again"]);
     let journal = folders(&dir)[0].journal();
     let said = SummaryWish { form: None, way: Some(SummaryWay::Mail) };
-    let event = Event::Prepared(hearback::domain::prepared::Prepared { summary: said });
+    let event = Event::Prepared(hearback::domain::prepared::Prepared { summary: said, ..Default::default() });
     journal::Journal::open(&journal).unwrap().0.append(&[(event, crate::support::day::DAY, 0)]).unwrap();
     let mut script = home(&dir);
     script.keys("<enter>").hear(ms(500));

@@ -137,9 +137,11 @@ fn room(session: &Session) -> Vec<String> {
     let video = opened.video.as_ref();
     let beside = video.and_then(|video| said(&video.beside, |who| say!("show-beside", who = who)));
     let by_video = video.filter(|_| beside.is_none()).map(|_| say!("show-by-video"));
+    let far = session.prepared().far_voice.map(|found| say!("show-far-voice", found = found.words()));
     let all = [
         said(&opened.setting, |place| say!("show-setting", place = place)),
         beside.or(by_video),
+        far,
         said(&opened.present, |who| say!("show-present", who = who)),
         said(&opened.leads, |code| say!("show-leads", code = code)),
         said(&opened.types, |code| say!("show-types", code = code)),

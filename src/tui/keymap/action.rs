@@ -80,6 +80,7 @@ pub enum Interview {
     Redo,
     PutAside,
     LastTime,
+    Ring,
     NotesOnly,
     TryMicrophone,
     EndInterview,

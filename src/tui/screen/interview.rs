@@ -291,6 +291,7 @@ impl Face for Room {
             // Nothing is put aside where nothing goes on: what was left unfinished stays as it was found.
             A::PutAside if !shared.is_under_way() => return Go::Do(Everywhere::Leave.into(), Asked::ByKey),
             A::PutAside => self.put_aside(shared),
+            A::Ring => sound::say_whom_to_ring(shared),
             A::LastTime => self.lay(last_time::after(self.card, shared)),
             A::NotesOnly => self.source.notes_only(shared),
             A::TryMicrophone => self.source.try_another(shared),

@@ -7,6 +7,7 @@
 mod entry;
 mod form;
 mod here;
+mod level;
 mod suggest;
 mod wanted;
 
@@ -32,6 +33,7 @@ use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::entry::in_a_ring;
 use crate::tui::screen::setup::entry::step_of;
 use crate::tui::screen::setup::form::Warned;
+use crate::tui::screen::setup::level::Level;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
@@ -41,19 +43,8 @@ pub use form::Field;
 pub use form::Filled;
 pub use form::SetupForm;
 pub use here::Said;
+pub(crate) use level::Far;
 pub(crate) use suggest::so_far;
-
-/// A voice into a microphone peaks above this, in dBFS; the noise of a room and of a poor converter does not.
-const HEARD_DB: f32 = -40.0;
-
-/// A faint voice stands out of its room: so many decibels above the quietest moment heard so far, if that was not silence itself, and above
-/// what a converter's noise can do.
-const ABOVE_THE_ROOM_DB: f32 = 15.0;
-const FAINT_DB: f32 = -60.0;
-const SILENCE_DB: f32 = -85.0;
-
-/// In how many turns it must have been so: a plug that clicks is no voice.
-const HEARD_TURNS: u32 = 3;
 
 /// How often a form that is open looks for microphones that were plugged in meanwhile, in milliseconds.
 const LOOK_MS: u64 = 2_000;
@@ -115,6 +106,7 @@ impl SetupForm {
             }
             Field::Participant => self.choose_participant(offer, step),
             Field::Said(field) => self.here.step(field, offer, step),
+            Field::FarVoice => self.level.listen_far(shared.now.mono_ms),
             Field::SummaryForm => self.choose_summary_form(offer, step),
             Field::SummaryWay => self.choose_summary_way(offer, step),
             Field::Begin => {}
@@ -162,7 +154,7 @@ impl SetupForm {
             shared.say(Weight::Warning, say!("disk-once-more", why = why, key = key));
             return Go::Nowhere;
         }
-        if self.microphone().is_some() && !self.heard && self.warned == Warned::NotYet {
+        if self.microphone().is_some() && !self.is_heard() && self.warned == Warned::NotYet {
             self.warned = Warned::Once;
             let text = match &self.trouble {
                 Some(why) => say!("begin-without-sound", why = why),
@@ -173,6 +165,7 @@ impl SetupForm {
         }
         let Some(guide) = self.guide(&shared.offer) else { return Go::Nowhere };
         let mut new = Box::new(self.new_session(guide, &shared.offer));
+        shared.ring = self.here.ring();
         if !self.is_planned() {
             shared.want(Effect::Create(new));
             return Go::Nowhere;
@@ -223,20 +216,9 @@ impl SetupForm {
         }
     }
 
-    /// The level of a turn.
-    fn hear_level(&mut self, level: Option<f32>) {
-        let Some(db) = level.filter(|db| *db > SILENCE_DB) else { return };
-        let room = self.room_db.map_or(db, |room| room.min(db));
-        self.room_db = Some(room);
-        if db > HEARD_DB || (db > FAINT_DB && db > room + ABOVE_THE_ROOM_DB) {
-            self.heard_turns += 1;
-        }
-        self.heard = self.heard || self.heard_turns >= HEARD_TURNS;
-    }
-
     /// Another microphone: nothing is known of it.
     fn forget_level(&mut self) {
-        (self.heard, self.heard_turns, self.room_db) = (false, 0, None);
+        self.level = Level::default();
         (self.device, self.trouble, self.warned) = (None, None, Warned::NotYet);
     }
 }
@@ -321,8 +303,8 @@ impl Face for SetupForm {
 
     /// A turn: has the microphone been heard? Is there another by now?
     fn turn(&mut self, shared: &mut Shared) {
-        self.hear_level(shared.gauges.last.peak_db);
         let now = shared.now.mono_ms;
+        self.level.turn(shared.gauges.last.peak_db, now);
         if self.disk_tried_ms.is_none_or(|at| now.saturating_sub(at) >= TRY_MS) {
             self.disk_tried_ms = Some(now);
             shared.want(Effect::TryDisk);

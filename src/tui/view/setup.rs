@@ -8,14 +8,17 @@ use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
 use crate::domain::guide::ConsentItem;
+use crate::domain::prepared::FarVoice;
 use crate::domain::prepared::SummaryForm;
 use crate::domain::prepared::SummaryWay;
 use crate::domain::text::shown;
 use crate::tui::keymap::Keys;
+use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
+use crate::tui::screen::setup::Far;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::Said;
 use crate::tui::screen::setup::SetupForm;
@@ -30,17 +33,19 @@ use crate::words::spoken;
 const MARK: u16 = 2;
 
 /// The fields whose names stand before them.
-const NAMED: [Field; 14] = [
+const NAMED: [Field; 16] = [
     Field::Guide,
     Field::Participant,
     Field::Round,
     Field::Said(Said::Setting),
     Field::Said(Said::Beside),
+    Field::Said(Said::Ring),
     Field::Said(Said::Present),
     Field::Said(Said::Leads),
     Field::Said(Said::Types),
     Field::Microphone,
     Field::Fallback,
+    Field::FarVoice,
     Field::Consent(0),
     Field::SummaryForm,
     Field::SummaryWay,
@@ -55,11 +60,13 @@ fn name(field: Field, keys: &Keys) -> String {
         Field::Round => say!("setup-round"),
         Field::Said(Said::Setting) => say!("setup-setting"),
         Field::Said(Said::Beside) => say!("setup-beside"),
+        Field::Said(Said::Ring) => say!("setup-ring"),
         Field::Said(Said::Present) => say!("setup-present"),
         Field::Said(Said::Leads) => say!("setup-leads"),
         Field::Said(Said::Types) => say!("setup-types"),
         Field::Microphone => say!("setup-microphone"),
         Field::Fallback => say!("setup-fallback"),
+        Field::FarVoice => say!("setup-far-voice"),
         // The keys stand beside the items: on a small screen the row that has them all is further down.
         Field::Consent(0) => say!("setup-consent", yes = keys.name(S::Yes), no = keys.name(S::No)),
         Field::Consent(_) => String::new(),
@@ -152,6 +159,9 @@ fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
     }
     if setup.microphone().is_some() && !setup.is_heard() {
         return (say!("not-heard"), say!("not-heard-twice", key = row_key));
+    }
+    if setup.far_voice().is_some_and(|far| far != Far::Tried(FarVoice::Heard)) {
+        return (say!("far-unheard"), say!("far-unheard-begins", key = row_key));
     }
     (say!("ready", key = head_key), say!("begins-the-interview", key = row_key))
 }
@@ -259,6 +269,7 @@ impl Rows<'_> {
             let unsaid = match said {
                 Said::Leads if !self.setup.is_planned() => say!("setup-leads-unsaid"),
                 Said::Types => say!("setup-own-code"),
+                Said::Ring => say!("setup-ring-unsaid", key = self.model.shared.key(I::Ring)),
                 _ => String::new(),
             };
             let keys = [S::Left, S::Right].map(|action| self.model.shared.key(action));
@@ -318,6 +329,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         rows.extend(form.in_full(Field::Fallback, &form.choice(&fallback)));
         rows.extend(known_as(setup.fallback()));
     }
+    rows.extend(setup.far_voice().map(|far| form.in_full(Field::FarVoice, &far_voice(form, far))).unwrap_or_default());
     match (model.shared.minutes_left(), model.shared.hours_left()) {
         _ if model.shared.disk_trouble().is_some() => {
             let text = format!("! {}", model.shared.disk_trouble().unwrap_or_default());
@@ -366,6 +378,17 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     rows.extend(summary(form));
     rows.extend(form.in_full(Field::Begin, &readiness(model, setup).1));
     rows
+}
+
+/// Where it is with the voice from the other end, and what to do.
+fn far_voice(form: Rows<'_>, far: Far) -> String {
+    let key = form.model.shared.key(S::Right);
+    match far {
+        Far::NotTried => say!("setup-far-not-tried", key = key),
+        Far::Listening { .. } => say!("setup-far-listening"),
+        Far::Tried(FarVoice::Heard) => FarVoice::Heard.words(),
+        Far::Tried(FarVoice::NotHeard) => say!("setup-far-not-heard", key = key),
+    }
 }
 
 /// How they want their summary. Where the cursor is, it also stands there where an address belongs.
@@ -455,7 +478,8 @@ mod tests {
         for words in Words::built_in() {
             speaking(words, || {
                 let titles = [say!("setup-title"), say!("setup-title-rehearsal"), say!("setup-title-planned", participant = "P07")];
-                let ready = [say!("not-ready"), say!("not-ready-disk"), say!("not-heard"), say!("ready", key = "PgDn")];
+                let ready =
+                    [say!("not-ready"), say!("not-ready-disk"), say!("not-heard"), say!("far-unheard"), say!("ready", key = "PgDn")];
                 // A blank at either end and two between them.
                 assert!(parts::widest(titles) + parts::widest(ready) + 4 <= 60, "{words:?}");
             });

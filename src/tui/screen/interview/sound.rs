@@ -150,3 +150,9 @@ impl Source {
         }
     }
 }
+
+/// Says which number to ring if the line drops.
+pub(super) fn say_whom_to_ring(shared: &mut Shared) {
+    let words = shared.ring.number().map_or_else(|| say!("room-no-ring"), |number| say!("room-ring", number = number));
+    shared.say(Weight::News, words);
+}

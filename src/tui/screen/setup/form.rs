@@ -7,7 +7,6 @@ use crate::domain::consent::How;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
-use crate::domain::prepared::Prepared;
 use crate::domain::prepared::SummaryWish;
 use crate::domain::session::Session;
 use crate::domain::study::ParticipantCode;
@@ -23,6 +22,7 @@ use crate::tui::screen::setup::entry::Entry;
 use crate::tui::screen::setup::entry::Pick;
 use crate::tui::screen::setup::here::Here;
 use crate::tui::screen::setup::here::Said;
+use crate::tui::screen::setup::level::Level;
 use crate::tui::screen::setup::suggest;
 use crate::words::say;
 
@@ -41,6 +41,8 @@ pub enum Field {
     Microphone,
     /// What is done if it is lost; asked where there is another.
     Fallback,
+    /// Whether the voice from the other end is heard; in an interview by video.
+    FarVoice,
     /// The answer to this consent item.
     Consent(usize),
     /// In which form they want their summary; asked of those who want one.
@@ -83,10 +85,7 @@ pub struct SetupForm {
     pub(super) summary: SummaryWish,
     pub(super) asks_summary: bool,
     pub(super) field: usize,
-    pub(super) heard: bool,
-    /// In how many turns it was loud enough, and the quietest level that was not silence.
-    pub(super) heard_turns: u32,
-    pub(super) room_db: Option<f32>,
+    pub(super) level: Level,
     /// Whether the command line asked for notes only.
     pub(super) wants_notes_only: bool,
     /// When it was looked for other microphones the last time.
@@ -141,9 +140,7 @@ impl SetupForm {
             summary: SummaryWish::default(),
             asks_summary: false,
             field: 0,
-            heard: false,
-            heard_turns: 0,
-            room_db: None,
+            level: Level::default(),
             wants_notes_only: filled.notes_only.is_some(),
             looked_ms: 0,
             tried_ms: 0,
@@ -179,9 +176,7 @@ impl SetupForm {
             summary: session.prepared().summary,
             asks_summary: false,
             field: 0,
-            heard: false,
-            heard_turns: 0,
-            room_db: None,
+            level: Level::default(),
             wants_notes_only: false,
             looked_ms: 0,
             tried_ms: 0,
@@ -212,8 +207,10 @@ impl SetupForm {
 
     /// Chooses a microphone, or notes only. What is done if it is lost was another choice, and stays.
     pub(super) fn choose_microphone(&mut self, microphone: Option<Microphone>, study: &Offer) {
+        let here = self.field();
         self.microphone = microphone;
         self.see_others(study);
+        self.go_to(here);
     }
 
     /// Others may be there by now. What was chosen stays chosen.
@@ -274,8 +271,11 @@ impl SetupForm {
     /// The fields a person can go to, from top to bottom.
     pub(crate) fn fields(&self) -> Vec<Field> {
         let chosen = [Field::Guide, Field::Participant, Field::Round].into_iter().chain(self.here.fields().map(Field::Said));
-        let chosen = chosen.filter(|_| !self.is_planned()).chain([Field::Microphone]);
+        // The number to ring is kept nowhere, so it is asked again.
+        let ring = |field: &Field| !self.is_planned() || *field == Field::Said(Said::Ring);
+        let chosen = chosen.filter(ring).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
+        let chosen = chosen.chain(self.is_far_voice_asked().then_some(Field::FarVoice));
         let chosen = chosen.chain((0..self.answers.len()).map(Field::Consent));
         let summary = [Field::SummaryForm, Field::SummaryWay].into_iter().filter(|_| self.asks_summary);
         chosen.chain(summary).chain([Field::Begin]).collect()
@@ -386,9 +386,9 @@ impl SetupForm {
         self.how
     }
 
-    /// Whether the microphone's level has moved.
+    /// Whether a voice has reached the microphone.
     pub(crate) fn is_heard(&self) -> bool {
-        self.heard
+        self.level.is_heard()
     }
 
     /// How many seconds before the beginning are remembered as the form stands.
@@ -488,7 +488,7 @@ impl SetupForm {
             video: self.here.video(),
             leads,
             consents: consents.collect(),
-            prepared: Prepared { summary: self.summary_wish(study) },
+            prepared: self.prepared(study),
             interviewer,
             microphone: self.microphone.clone(),
             fallback: self.fallback().cloned(),

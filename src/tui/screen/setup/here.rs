@@ -7,6 +7,7 @@ use crate::domain::study::ParticipantCode;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::line::Line;
 use crate::tui::offer::Offer;
+use crate::tui::ring::Ring;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::entry::Entry;
 use crate::words::Words;
@@ -22,6 +23,8 @@ pub enum Said {
     Setting,
     /// Who is with the participant, at the other end of a call.
     Beside,
+    /// The number to ring if the line drops. It is not kept.
+    Ring,
     /// Who else is in the room.
     Present,
     /// The code of whoever leads.
@@ -35,6 +38,7 @@ pub enum Said {
 pub(super) struct Here {
     setting: Entry,
     beside: Entry,
+    ring: Entry,
     present: Entry,
     leads: Entry,
     types: Entry,
@@ -44,7 +48,14 @@ impl Here {
     /// Nothing said yet but who types, if that is known.
     pub(super) fn new(study: &Offer) -> Self {
         let types = Entry::given(study.interviewer.as_ref().map(ToString::to_string).unwrap_or_default());
-        Self { setting: Entry::given(""), beside: Entry::given(""), present: Entry::given(""), leads: Entry::given(""), types }
+        Self {
+            setting: Entry::given(""),
+            beside: Entry::given(""),
+            ring: Entry::given(""),
+            present: Entry::given(""),
+            leads: Entry::given(""),
+            types,
+        }
     }
 
     /// As a session was set up.
@@ -64,15 +75,16 @@ impl Here {
 
     /// Those a person can go to, from top to bottom: who is beside somebody in the same room is seen.
     pub(super) fn fields(&self) -> impl Iterator<Item = Said> {
-        let all = [Said::Setting, Said::Beside, Said::Present, Said::Leads, Said::Types];
+        let all = [Said::Setting, Said::Beside, Said::Ring, Said::Present, Said::Leads, Said::Types];
         let by_video = self.is_by_video();
-        all.into_iter().filter(move |field| *field != Said::Beside || by_video)
+        all.into_iter().filter(move |field| by_video || !matches!(field, Said::Beside | Said::Ring))
     }
 
     const fn entry(&self, field: Said) -> &Entry {
         match field {
             Said::Setting => &self.setting,
             Said::Beside => &self.beside,
+            Said::Ring => &self.ring,
             Said::Present => &self.present,
             Said::Leads => &self.leads,
             Said::Types => &self.types,
@@ -84,6 +96,7 @@ impl Here {
         match field {
             Said::Setting => &mut self.setting,
             Said::Beside => &mut self.beside,
+            Said::Ring => &mut self.ring,
             Said::Present => &mut self.present,
             Said::Leads => &mut self.leads,
             Said::Types => &mut self.types,
@@ -121,6 +134,11 @@ impl Here {
         Words::built_in().chain([spoken()]).any(|words| words.say(message!("place-video")).to_lowercase() == place)
     }
 
+    /// The number to ring, where it is by video.
+    pub(super) fn ring(&self) -> Ring {
+        Ring::new(if self.is_by_video() { self.text(Said::Ring) } else { "" })
+    }
+
     /// That it is by video, and with whom.
     pub(super) fn video(&self) -> Option<Video> {
         self.is_by_video().then(|| Video { beside: self.text(Said::Beside).to_owned() })
@@ -138,6 +156,7 @@ fn offered(field: Said, study: &Offer) -> Vec<String> {
             earlier(|line| &line.room.setting).into_iter().chain(PLACES.map(|place| spoken().say(place()))).collect()
         }
         Said::Beside => earlier(|line| &line.room.beside),
+        Said::Ring => Vec::new(),
         Said::Present => earlier(|line| &line.room.present),
         Said::Leads => earlier(|line| &line.room.leads).into_iter().chain(codes()).collect(),
         Said::Types => codes().collect(),

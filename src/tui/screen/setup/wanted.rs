@@ -1,7 +1,9 @@
-//! How they want their summary: asked of those who said yes to one, and never in the way of beginning. Values only.
+//! What the form asks and tries beside who sits there and consent, and never in the way of beginning: how those who said yes to a summary
+//! want it, and whether the voice from the other end of a call is heard. Values only.
 
 use crate::domain::consent::Answer;
 use crate::domain::guide::Covers;
+use crate::domain::prepared::Prepared;
 use crate::domain::prepared::SummaryForm;
 use crate::domain::prepared::SummaryWay;
 use crate::domain::prepared::SummaryWish;
@@ -10,6 +12,7 @@ use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::entry::in_a_ring;
+use crate::tui::screen::setup::level::Far;
 use crate::tui::screen::setup::suggest;
 
 impl SetupForm {
@@ -35,6 +38,25 @@ impl SetupForm {
         let Some(code) = self.text(Field::Participant) else { return SummaryWish::default() };
         let said = suggest::held(study, code.text()).map(|line| line.room.summary).rfind(|wish| !wish.is_unsaid());
         said.unwrap_or_default()
+    }
+
+    /// Whether the form asks for the voice from the other end: it is by video, and there is a microphone for it to reach.
+    pub(super) fn is_far_voice_asked(&self) -> bool {
+        self.here.is_by_video() && self.microphone().is_some()
+    }
+
+    /// Where it is with the voice from the other end, if that is asked for.
+    pub(crate) fn far_voice(&self) -> Option<Far> {
+        self.is_far_voice_asked().then(|| self.level.far())
+    }
+
+    /// What the form was told and found out, to be kept.
+    pub(super) fn prepared(&self, study: &Offer) -> Prepared {
+        let far_voice = match self.far_voice() {
+            Some(Far::Tried(found)) => Some(found),
+            Some(Far::NotTried | Far::Listening { .. }) | None => None,
+        };
+        Prepared { summary: self.summary_wish(study), far_voice }
     }
 
     /// The next form, or the one before; what they said the last time comes first.
