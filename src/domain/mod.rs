@@ -40,4 +40,5 @@ pub mod text;
 pub mod time;
 pub mod timeline;
 pub mod undo;
+pub mod whereabouts;
 pub mod who;

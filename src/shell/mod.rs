@@ -18,5 +18,6 @@ mod locale;
 mod own_keys;
 pub mod script;
 mod stumble;
+mod whereabouts;
 
 pub use command::run;

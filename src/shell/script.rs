@@ -14,6 +14,7 @@ use crate::audio::Mute;
 use crate::audio::simulated::Sound;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
+use crate::domain::whereabouts::Whereabouts;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
@@ -26,6 +27,7 @@ use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::perform::gauges::SPACE_EVERY;
+use crate::shell::live::reports::Report;
 use crate::shell::live::tell;
 use crate::shell::live::terminal::reader::Input;
 use crate::shell::live::terminal::reader::Reader;
@@ -252,6 +254,12 @@ impl Script {
             hand.set_free(free);
         }
         self.hear(2 * SPACE_EVERY)
+    }
+
+    /// It was looked what the study lies on and among.
+    pub fn whereabouts(&mut self, found: Whereabouts) -> &mut Self {
+        self.world.letterbox.reports().send(Report::Whereabouts(found)).ok();
+        self.hear(STEP)
     }
 
     /// The battery is so full, and this is what the computer runs on.

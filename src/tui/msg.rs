@@ -16,6 +16,7 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::whereabouts::Whereabouts;
 use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
 pub use crate::tui::effect::Purpose;
@@ -93,6 +94,8 @@ pub enum Msg {
     Sound(SoundReport, Now),
     /// The study's disk was tried: what it refuses and what to do, if it does.
     DiskTried(Option<String>),
+    /// It was looked what the study lies on and among.
+    Whereabouts(Whereabouts),
     /// The microphones there are, the one to be chosen first at the top, and what there is to say about them.
     Microphones(Vec<Microphone>, Option<String>),
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.

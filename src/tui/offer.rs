@@ -6,6 +6,7 @@ use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
+use crate::domain::whereabouts::Whereabouts;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 
@@ -28,6 +29,8 @@ pub struct Offer {
     pub reaction_ms: u32,
     /// What the study's disk refused when it was tried, and what to do.
     pub disk_refuses: Option<String>,
+    /// What is known of the place it lies in; nothing before it was looked.
+    pub whereabouts: Option<Whereabouts>,
     /// Bytes a second of recording takes.
     pub byte_rate: u64,
     /// How many seconds before the beginning are kept, from consent to record on.

@@ -121,6 +121,7 @@ fn take(model: &mut Model, msg: Msg) {
             }
         }
         Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
+        Msg::Whereabouts(found) => shared.offer.whereabouts = Some(found),
         Msg::Played(how) => {
             shared.playback = Playback::paused(shared.head());
             if let Err(why) = how {

@@ -1398,6 +1398,8 @@ doctor-of-loudspeaker = loudspeaker
 doctor-of-spoken = language
 doctor-of-study = study
 doctor-of-disk = disk
+doctor-of-encryption = encryption
+doctor-of-cloud = cloud
 doctor-of-recordings = recordings
 doctor-of-interviewer = interviewer
 doctor-of-keys = keys
@@ -1434,6 +1436,13 @@ doctor-keys = the built-in ones
 doctor-keys-own = your own, from { $file }
 doctor-keys-none = the built-in ones; your own would stand in { $file }
 doctor-awake = while an interview is open this computer does not fall asleep, also with its lid closed
+doctor-not-encrypted = nothing that encrypts is seen between the study and its disk (a disk that does so by itself does not say it): whoever has the computer can read it. `hearback help trouble` says more
+doctor-encryption-unknown = it cannot be told here whether the study’s disk is encrypted: ask whoever set up this computer
+doctor-encryption-mac = it cannot be told here whether the study’s disk is encrypted: look for FileVault in the system settings
+doctor-encryption-windows = it cannot be told here whether the study’s disk is encrypted: look for BitLocker, or device encryption, in the settings
+doctor-synced = by the look of it, { $service } copies the study elsewhere. Is that allowed for these recordings? `hearback help trouble` says what to do
+doctor-not-synced = nothing that copies the study elsewhere is seen
+doctor-letters-small = { $size }: the letters are small at arm’s length. Make them larger for the room: Ctrl and + does that in most terminals
 doctor-sleeps = the system does not let programs ask for it: turn sleep off by hand, and leave the lid open
 doctor-no-terminal = this is not one: the screens need a terminal
 doctor-terminal-small = { $size }: it works from 40x10 on, and is made for 80x24 or more
@@ -1886,6 +1895,13 @@ setup-room-hours = room on the disk for { $count ->
     [one] { $count } hour
    *[other] { $count } hours
 }
+setup-battery = battery { $percent } %
+setup-battery-on-mains = battery { $percent } %, on mains
+setup-synced = by the look of it { $service } copies this folder elsewhere: see trouble under F1
+setup-letters-small = small letters at arm’s length: larger with Ctrl and +, in most terminals
+place-encrypted = this folder is encrypted
+place-not-encrypted = no encryption seen
+place-encryption-unknown = encryption: cannot be told
 setup-how-given = { $how } ({ $key }: { $other })   { $yes }{"\u00A0"}yes  { $no }{"\u00A0"}no  { $all }{"\u00A0"}all
 opening-the-microphone = opening the microphone
 microphone-heard = heard

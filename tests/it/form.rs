@@ -13,11 +13,14 @@ use hearback::domain::named::Worded;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::time::Stamp;
+use hearback::domain::whereabouts::Encrypted;
+use hearback::domain::whereabouts::Whereabouts;
 use hearback::shell::script::Script;
 use hearback::store::folder::Study;
 use hearback::store::guide_file::read_guide;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
+use hearback::tui::msg::Supply;
 
 use crate::support::day::DAY;
 use crate::support::day::FORM;
@@ -278,6 +281,31 @@ fn how_consent_is_answered_stands_in_full_in_a_narrow_window_with_the_yes_of_the
         for said in in_either(["not stated", "y yes", "n no", "a all"], ["niet vermeld", "j ja", "n nee", "a alle"]) {
             assert!(last.contains(said), "{said} is not in: {last}");
         }
+        script.leave();
+    });
+}
+
+#[test]
+fn the_form_says_what_the_disk_and_the_folder_are_and_when_letters_are_small() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = home(&dir);
+        script.keys("n<down><down><down><down><down><down><down><down>").hear(ms(500));
+        let place = |encrypted, synced_by: Option<&str>| Whereabouts { encrypted, synced_by: synced_by.map(str::to_owned) };
+        let copies = in_either("by the look of it Dropbox copies this folder", "zo te zien kopieert Dropbox deze map");
+        for encrypted in [Encrypted::Yes, Encrypted::No, Encrypted::Unknown] {
+            let seen = script.whereabouts(place(encrypted, None)).battery(84, Supply::Mains).screen(120, 40);
+            assert!(seen.contains(&encrypted.words()), "{seen}");
+            assert!(seen.contains(in_either("battery 84 %, on mains", "batterij 84 %, op netstroom")), "{seen}");
+            assert!(!seen.contains(copies), "{seen}");
+        }
+        let seen = script.whereabouts(place(Encrypted::Yes, Some("Dropbox"))).screen(60, 16);
+        assert!(seen.contains("Dropbox") && seen.contains("trouble"), "{seen}");
+        // What was found is known the next time, too.
+        script.keys("<esc>n").hear(ms(500));
+        assert!(script.screen(80, 24).contains(copies), "{}", script.screen(80, 24));
+        let small = in_either("small letters at arm", "kleine letters op armlengte");
+        assert_eq!([script.screen(120, 40), script.screen(80, 24)].map(|seen| seen.contains(small)), [true, false]);
         script.leave();
     });
 }

@@ -28,6 +28,8 @@ use crate::disk::real;
 use crate::domain::recording::TakeState;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
+use crate::domain::whereabouts::Encrypted;
+use crate::domain::whereabouts::Letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
@@ -45,7 +47,10 @@ use crate::shell::identity;
 use crate::shell::language;
 use crate::shell::live::hush::hush;
 use crate::shell::live::machine::Awake;
+use crate::shell::live::terminal::row_pixels;
+use crate::shell::live::terminal::size;
 use crate::shell::own_keys;
+use crate::shell::whereabouts;
 use crate::store::folder;
 use crate::store::interviewer;
 use crate::words::message::Value;
@@ -97,6 +102,8 @@ pub(super) fn doctor(study: Option<&Path>, asked: Option<&str>) -> Result<(), Fa
         (say!("doctor-of-spoken"), spoken(asked, study)),
         (say!("doctor-of-study"), study_here(study)),
         (say!("doctor-of-disk"), disk_here(study)),
+        (say!("doctor-of-encryption"), encrypted_here(study)),
+        (say!("doctor-of-cloud"), synced_here(study)),
         (say!("doctor-of-recordings"), recordings_here(study)),
         (say!("doctor-of-interviewer"), interviewer()),
         (say!("doctor-of-keys"), keys()),
@@ -262,6 +269,29 @@ fn disk_here(named: Option<&Path>) -> Finding {
     }
 }
 
+/// Whether what is written into the study is encrypted on its way to the disk, as far as the system says it.
+fn encrypted_here(named: Option<&Path>) -> Finding {
+    match OpenStudy::find(named).map(|study| whereabouts::of(study.folder.root()).encrypted) {
+        Ok(Encrypted::Yes) => Finding::Fine(Encrypted::Yes.words()),
+        Ok(Encrypted::No) => Finding::Remark(say!("doctor-not-encrypted")),
+        Ok(Encrypted::Unknown) => Finding::Remark(match std::env::consts::OS {
+            "macos" => say!("doctor-encryption-mac"),
+            "windows" => say!("doctor-encryption-windows"),
+            _ => say!("doctor-encryption-unknown"),
+        }),
+        Err(why) => no_study(&why, Wanted::Disk),
+    }
+}
+
+/// Whether something copies the study elsewhere, by the look of it.
+fn synced_here(named: Option<&Path>) -> Finding {
+    match OpenStudy::find(named).map(|study| whereabouts::of(study.folder.root()).synced_by) {
+        Ok(Some(service)) => Finding::Remark(say!("doctor-synced", service = service)),
+        Ok(None) => Finding::Fine(say!("doctor-not-synced")),
+        Err(why) => no_study(&why, Wanted::Disk),
+    }
+}
+
 /// Whether the takes of the study are, by length and format, the recordings that were made.
 fn recordings_here(named: Option<&Path>) -> Finding {
     let study = match OpenStudy::find(named) {
@@ -361,9 +391,12 @@ fn terminal() -> Finding {
     if !at_a_terminal() {
         return Finding::Remark(say!("doctor-no-terminal"));
     }
-    match crate::shell::live::terminal::size() {
+    match size() {
         Some((width, height)) if width < 80 || height < 24 => {
             Finding::Remark(say!("doctor-terminal-small", size = format!("{width}x{height}")))
+        }
+        Some((width, height)) if Letters::in_window(width, height, row_pixels()) == Letters::Small => {
+            Finding::Remark(say!("doctor-letters-small", size = format!("{width}x{height}")))
         }
         Some((width, height)) => Finding::Fine(format!("{width}x{height}")),
         None => Finding::Remark(say!("doctor-terminal-silent")),

@@ -20,6 +20,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::whereabouts::Whereabouts;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::identity::Identity;
@@ -76,6 +77,8 @@ pub(crate) struct World {
     space: Option<(Duration, Option<u64>)>,
     /// Whether the disk is being tried, and has not answered yet.
     trying: bool,
+    /// What is known of the place that the study lies in, once it was looked.
+    whereabouts: Option<Whereabouts>,
     /// What never got into a journal, and where it is instead.
     pub(crate) stranded: Option<String>,
     /// The session that was opened last.
@@ -103,6 +106,7 @@ impl World {
             started: None,
             space: None,
             trying: false,
+            whereabouts: None,
             stranded: None,
             latest: None,
         }
@@ -141,6 +145,7 @@ impl World {
             sessions,
             reaction_ms: self.reaction_ms,
             disk_refuses: None,
+            whereabouts: self.whereabouts.clone(),
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
             pause_minutes: self.study.settings.pause_minutes,

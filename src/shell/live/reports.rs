@@ -8,6 +8,7 @@ use std::sync::mpsc::SendError;
 use std::sync::mpsc::Sender;
 
 use crate::domain::incident::EndCause;
+use crate::domain::whereabouts::Whereabouts;
 use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Hearer;
 use crate::shell::live::bell::bell;
@@ -27,6 +28,8 @@ pub(crate) enum Report {
     Stop(EndCause),
     /// The study's disk was tried: what it refuses, if it does.
     Tried(Option<String>),
+    /// What is known of the place that the study lies in.
+    Whereabouts(Whereabouts),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

@@ -178,6 +178,12 @@ pub(crate) fn size() -> Option<(u16, u16)> {
     terminal::size().ok()
 }
 
+/// How many pixels high a row is, where the terminal says it (the size in pixels of `TIOCGWINSZ`, which is 0 where it does not).
+pub(crate) fn row_pixels() -> Option<u16> {
+    let size = terminal::window_size().ok()?;
+    size.height.checked_div(size.rows).filter(|pixels| *pixels > 0)
+}
+
 /// Whether the terminal is ours at the moment.
 static OURS: AtomicBool = AtomicBool::new(false);
 

@@ -28,6 +28,7 @@ use crate::domain::time::Stamp;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
+use crate::shell::whereabouts;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
@@ -167,11 +168,23 @@ where
     thread::Builder::new().name("microphones".into()).spawn(work).map(drop)
 }
 
+/// Whether it is looked, too, what lies around a study. That does not change while one looks on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Around {
+    /// It is.
+    Looked,
+    /// It is known.
+    Known,
+}
+
 /// Tries the disk of `study` without keeping the screen waiting: one that hangs keeps whoever asks it.
-pub(crate) fn try_disk(study: Study, reports: Reports) -> std::io::Result<()> {
+pub(crate) fn try_disk(study: Study, around: Around, reports: Reports) -> std::io::Result<()> {
     let work = move || {
         let refused = study.tried().err().map(|why| why.to_string());
         reports.send(Report::Tried(refused)).ok();
+        if around == Around::Looked {
+            reports.send(Report::Whereabouts(whereabouts::of(study.root()))).ok();
+        }
     };
     thread::Builder::new().name("disk".into()).spawn(work).map(drop)
 }

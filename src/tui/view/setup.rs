@@ -12,12 +12,14 @@ use crate::domain::prepared::FarVoice;
 use crate::domain::prepared::SummaryForm;
 use crate::domain::prepared::SummaryWay;
 use crate::domain::text::shown;
+use crate::domain::whereabouts::Letters;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
+use crate::tui::msg::Supply;
 use crate::tui::screen::setup::Far;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::Said;
@@ -102,7 +104,11 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(format!("{ready} "), look.strong()))], head, buffer);
     let inside = parts::section(&say!("setup-panel"), body, look, buffer);
     let label = label_cells(&model.shared.keys, inside.width);
-    let rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(label + 2)));
+    let mut rows = rows(model, setup, look, usize::from(inside.width.saturating_sub(label + 2)));
+    let letters = Letters::in_window(buffer.area.width, buffer.area.height, None);
+    if letters == Letters::Small {
+        rows.push(bare(parts::cut(&say!("setup-letters-small"), usize::from(inside.width.saturating_sub(label + 2)), look), look.quiet()));
+    }
     let here = rows.iter().position(|r| r.field == Some(setup.field())).unwrap_or(0);
     let height = usize::from(inside.height);
     let first = (here + 4).saturating_sub(height).min(rows.len().saturating_sub(height));
@@ -338,9 +344,11 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         (Some(minutes @ ..60), _) => {
             rows.extend(under(format!("! {}", say!("setup-room-minutes", count = minutes)), look.strong()));
         }
-        (_, Some(hours)) => rows.extend(under(say!("setup-room-hours", count = hours), look.quiet())),
+        (_, Some(hours)) => rows.extend(under(machine(model, say!("setup-room-hours", count = hours)), look.quiet())),
         (_, None) => {}
     }
+    let service = model.shared.offer.whereabouts.as_ref().and_then(|place| place.synced_by.as_ref());
+    rows.extend(service.into_iter().flat_map(|service| under(format!("! {}", say!("setup-synced", service = service)), look.text())));
     let [given, refused, open] = answers();
     // The words of an item stand behind its answer and a blank.
     let lead = parts::cells(&open) + 1;
@@ -378,6 +386,16 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     rows.extend(summary(form));
     rows.extend(form.in_full(Field::Begin, &readiness(model, setup).1));
     rows
+}
+
+/// What is known of the computer behind the room on its disk, in one row where it fits.
+fn machine(model: &Model, room: String) -> String {
+    let battery = model.shared.gauges.last.battery.map(|battery| match battery.supply {
+        Supply::Mains => say!("setup-battery-on-mains", percent = u32::from(battery.percent)),
+        Supply::Battery => say!("setup-battery", percent = u32::from(battery.percent)),
+    });
+    let encrypted = model.shared.offer.whereabouts.as_ref().map(|place| place.encrypted.words());
+    std::iter::once(room).chain(battery).chain(encrypted).collect::<Vec<_>>().join("; ")
 }
 
 /// Where it is with the voice from the other end, and what to do.

@@ -30,6 +30,10 @@ impl World {
                 self.trying = false;
                 Msg::DiskTried(refused)
             }
+            Report::Whereabouts(found) => {
+                self.whereabouts = Some(found.clone());
+                Msg::Whereabouts(found)
+            }
             Report::Microphones(found, remark) => {
                 self.microphones = found;
                 Msg::Microphones(self.microphones.all(), remark)

@@ -11,6 +11,7 @@ use crate::shell::live::desk::Desk;
 use crate::shell::live::interpreter::clips;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
+use crate::shell::live::workers::Around;
 use crate::shell::live::workers::look_for_microphones;
 use crate::shell::live::workers::try_disk;
 use crate::tui::model::Microphone;
@@ -56,7 +57,8 @@ impl World {
         if matches!(self.desk, Desk::ByHand(_)) {
             return vec![Msg::DiskTried(self.study.folder.tried().err().map(|why| why.to_string()))];
         }
-        self.trying = self.trying || try_disk(self.study.folder.clone(), self.letterbox.reports()).is_ok();
+        let around = if self.whereabouts.is_none() { Around::Looked } else { Around::Known };
+        self.trying = self.trying || try_disk(self.study.folder.clone(), around, self.letterbox.reports()).is_ok();
         vec![]
     }
 
