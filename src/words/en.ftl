@@ -1104,6 +1104,7 @@ heading-set-up = Set up
 heading-interview = Interview
 heading-notes = Notes
 heading-coverage = Coverage
+heading-marks-without-a-word = Marks without a word
 heading-the-commonest-keys = The commonest keys
 heading-what-is-done-shown-and-asked-only-of-some = What is done, shown and asked only of some
 heading-closed-questions = Closed questions

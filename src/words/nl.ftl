@@ -1101,6 +1101,7 @@ heading-set-up = Voorbereiden
 heading-interview = Interview
 heading-notes = Notities
 heading-coverage = Wat besproken is
+heading-marks-without-a-word = Markeren zonder woorden
 heading-the-commonest-keys = De meestgebruikte toetsen
 heading-what-is-done-shown-and-asked-only-of-some = Wat je doet, laat zien en alleen aan sommigen vraagt
 heading-closed-questions = Gesloten vragen
