@@ -248,7 +248,7 @@ impl Reader {
 
     fn sequence(&mut self, mut so_far: Vec<u8>, byte: u8, heard: &mut Vec<Input>) {
         match byte {
-            b'$' if sequence::is_rxvts_shift(&so_far, byte) => self.ended(&so_far, byte, heard),
+            b'$' if self.dialect == Dialect::Rxvt && sequence::is_a_number(&so_far) => self.ended(&so_far, byte, heard),
             0x20..=0x3f => {
                 // One that is too long keeps its length: it is swallowed to its end.
                 if so_far.len() <= LONGEST_SEQUENCE {

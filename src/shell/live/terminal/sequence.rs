@@ -15,7 +15,7 @@ pub(crate) enum Dialect {
     /// None: those of xterm.
     #[default]
     Usual,
-    /// Those of rxvt and its heirs (`doc/rxvt.7`, "Key Codes"): SS3 and a small letter is an arrow with Ctrl.
+    /// Those of rxvt and its heirs (`doc/rxvt.7`, "Key Codes"): SS3 and a small letter is an arrow with Ctrl, and `$` ends a key with Shift.
     Rxvt,
     /// Those of st, which sends what the keys do instead of what they are called while its keypad is in numeric mode.
     Simple,
@@ -75,10 +75,10 @@ pub(super) fn single_held(modifiers: u8, byte: u8) -> Option<Chord> {
     matches!(byte, b'P'..=b'S').then(|| named(Key::F(byte - b'P' + 1), held))
 }
 
-/// Whether `last` ends a sequence with these parameters, though it is an intermediate elsewhere: rxvt ends keys of the VT220 with it that are
-/// pressed with Shift. The one answer that has it there has two numbers (`CSI Ps ; Pm $ y`).
-pub(super) fn is_rxvts_shift(parameters: &[u8], last: u8) -> bool {
-    last == b'$' && !parameters.is_empty() && parameters.iter().all(u8::is_ascii_digit)
+/// Whether these are the parameters of a key of the VT220: with Shift, rxvt ends it with a `$`, which is an intermediate in every other
+/// terminal (`CSI Ps ; Pm $ y`), and what follows it there is no key either.
+pub(super) fn is_a_number(parameters: &[u8]) -> bool {
+    !parameters.is_empty() && parameters.iter().all(u8::is_ascii_digit)
 }
 
 /// What a control sequence with these parameters and intermediates, and this final byte, means.
@@ -109,8 +109,8 @@ pub(super) fn meaning(parameters: &[u8], last: u8, dialect: Dialect) -> Reading 
         b'Z' if first == 1 => Some(named(Key::BackTab, held)),
         b'~' if is_other_key => field(2, 0).and_then(|code| of_code(code, None, held)),
         b'~' => of_number(first).map(|key| named(key, held)),
-        b'^' | b'$' | b'@' if fields.len() == 1 && !parameters.is_empty() => of_number(first).map(|key| named(key, held_in_rxvt(last))),
-        b'a'..=b'd' if parameters.is_empty() => cursor(last.to_ascii_uppercase()).map(Chord::plain),
+        b'^' | b'$' | b'@' if is_a_number(parameters) => of_number(first).map(|key| named(key, held_in_rxvt(last))),
+        b'a'..=b'd' if dialect == Dialect::Rxvt && parameters.is_empty() => cursor(last.to_ascii_uppercase()).map(Chord::plain),
         b'u' => field(0, 0).and_then(|code| of_code(code, field(0, 1), held)),
         _ if first == 1 => cursor(last).map(|key| named(key, held)),
         _ => None,
