@@ -9,7 +9,7 @@
 //! | layer | what it is | what it refuses |
 //! |---|---|---|
 //! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, summary; values and rules | files, devices, clocks, threads, the terminal |
-//! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) | the same: messages in, effects and cells out |
+//! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
@@ -97,6 +97,10 @@
 //! * A journal's promise is kept by kinds: what goes wrong is never a sentence ([`domain::incident`]), an unknown kind of incident is still
 //!   one, and a line that binds (what a participant no longer wants) stops what leaves a session even where nobody can read it. Numbers of
 //!   lines never change, because an undo names the line it answers; salvage puts [`domain::event::Event::LineLost`] where one is gone.
+//! * `--plain` is not the drawn screen in ASCII but lines that are added below each other: a screen is a list of facts, each told when it is
+//!   met or has become another ([`tui::plain`], `shell/live/terminal/lines.rs`). A screen reader reads what is written, so what is drawn anew
+//!   is read anew. Fields of the form are walked, and what can be chosen in one is numbered: a number for both would mean two things.
+//!   The drawn ASCII screen is for terminals that have no signs.
 //! * Notes keep small numbers. What makes them one of a kind across two people's journals is the session's random id (`12@id`), not the
 //!   machine: the same machine may write on in both journals.
 //! * Journal lines are chained by SHA-256 rather than CRC: the same few bytes also show that a line was changed on purpose.

@@ -38,7 +38,7 @@ pub(crate) struct Cli {
     /// The study's folder; the one this folder is in unless set here or in HEARBACK_STUDY.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) study: Option<PathBuf>,
-    /// ASCII only: no box drawing and no symbols, for screen readers and logs.
+    /// For screen readers and braille: the screens as lines that are added below each other, choices by number; in ASCII where it can be.
     #[arg(long, global = true)]
     pub(crate) plain: bool,
     /// Your own code, such as I1: what is written this time is yours. Without it, whoever the form of an interview was told.

@@ -37,6 +37,7 @@ use crate::store::folder::Study;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 use crate::tui::hand;
+use crate::tui::listener::Manner;
 use crate::tui::model::After;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
@@ -44,6 +45,9 @@ use crate::tui::msg::Battery;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Supply;
 use crate::tui::notice::Subject;
+use crate::tui::plain;
+use crate::tui::plain::Prompt;
+use crate::tui::plain::Teller;
 use crate::tui::view;
 use crate::tui::view::look::Look;
 
@@ -60,6 +64,8 @@ pub struct Script {
     reader: Reader,
     bursts: Bursts,
     steps: u32,
+    teller: Teller,
+    told: Vec<String>,
 }
 
 impl Script {
@@ -90,7 +96,15 @@ impl Script {
         let mut world = World::new(study, microphones, Desk::by_hand(sound), Clock::stepped(wall), Identity::told());
         let model = Model::new(world.offer()?);
         world.clock.advance(STEP);
-        let mut script = Self { world, model, reader: Reader::default(), bursts: Bursts::default(), steps: 0 };
+        let mut script = Self {
+            world,
+            model,
+            reader: Reader::default(),
+            bursts: Bursts::default(),
+            steps: 0,
+            teller: Teller::default(),
+            told: Vec::new(),
+        };
         script.turn();
         Ok(script)
     }
@@ -99,6 +113,31 @@ impl Script {
     pub fn with_keys(mut self, text: &str) -> Result<Self, Failure> {
         self.model.shared.keys = own_keys::of_text("keys.toml", text.as_bytes())?;
         Ok(self)
+    }
+
+    /// From now on the screens are told in lines.
+    #[must_use]
+    pub fn in_lines(mut self) -> Self {
+        self.model.shared.shows(Manner::Told);
+        self.tell_on();
+        self
+    }
+
+    /// What was told in lines since this was asked last.
+    pub fn told(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.told)
+    }
+
+    /// The line at the bottom, where the screens are told in lines.
+    pub fn prompt(&self) -> Prompt {
+        plain::prompt(&self.model)
+    }
+
+    /// Tells what is new, as a turn of the loop does.
+    fn tell_on(&mut self) {
+        if self.model.shared.listener.manner() == Manner::Told {
+            self.told.extend(self.teller.tell(&self.model));
+        }
     }
 
     /// Makes a study with the bundled guides in `dir`, with a contact, so that a letter can be written.
@@ -359,6 +398,7 @@ impl Script {
         for msg in self.world.drain(&self.model) {
             tell::tell(&mut self.world, &mut self.model, msg);
         }
+        self.tell_on();
     }
 }
 

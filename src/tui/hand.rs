@@ -10,6 +10,7 @@ use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;
 use crate::tui::keymap::Action;
+use crate::tui::listener::Manner;
 use crate::tui::notice::Notices;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -17,6 +18,9 @@ use crate::words::say;
 
 /// How long a second press counts as meaning it, in milliseconds.
 const TWICE_MS: u64 = 3_000;
+
+/// The same where what it would mean is heard and not seen: the sentence is spoken first.
+const TWICE_HEARD_MS: u64 = 12_000;
 
 /// How long no key is heard after the one that began an interview, in milliseconds: longer than the second of a double press takes.
 pub const DEAF_MS: u64 = 300;
@@ -28,6 +32,8 @@ const ESC_MS: u64 = 1_000;
 #[derive(Debug)]
 pub struct Hand {
     company: Company,
+    /// How long a second press counts as meaning it, in milliseconds.
+    twice_ms: u64,
     question: Option<Again>,
     /// When Esc was pressed last.
     esc_ms: Option<u64>,
@@ -82,11 +88,19 @@ impl Again {
 
 impl Default for Hand {
     fn default() -> Self {
-        Self { company: Company::Alone, question: None, esc_ms: None, asked: Asked::ByKey, foreign: Foreign::Unheard }
+        Self { company: Company::Alone, twice_ms: TWICE_MS, question: None, esc_ms: None, asked: Asked::ByKey, foreign: Foreign::Unheard }
     }
 }
 
 impl Hand {
+    /// What a second press would mean is told in this manner.
+    pub(crate) fn waits_for(&mut self, manner: Manner) {
+        self.twice_ms = match manner {
+            Manner::Drawn => TWICE_MS,
+            Manner::Told => TWICE_HEARD_MS,
+        };
+    }
+
     /// A key came.
     pub(crate) fn takes(&mut self, press: Press) {
         self.company = press.company;
@@ -135,7 +149,7 @@ impl Hand {
 
     /// Whether the last key meant `action` as well, so that this one means it; if not, says in `words` what the same key would do.
     pub(crate) fn means_it(&mut self, action: Action, words: impl FnOnce() -> String, notices: &mut Notices, now_ms: u64) -> bool {
-        let meant = self.question.is_some_and(|q| q.action == action && now_ms.saturating_sub(q.since_ms) <= TWICE_MS);
+        let meant = self.question.is_some_and(|q| q.action == action && now_ms.saturating_sub(q.since_ms) <= self.twice_ms);
         self.withdraw(notices);
         if !meant {
             notices.say(Subject::Again, Weight::Warning, words(), now_ms);
@@ -171,7 +185,7 @@ impl Hand {
 
     /// A turn: a question that was not answered in time is none.
     pub(crate) fn turn(&mut self, notices: &mut Notices, now_ms: u64) {
-        if self.question.is_some_and(|q| now_ms.saturating_sub(q.since_ms) > TWICE_MS) {
+        if self.question.is_some_and(|q| now_ms.saturating_sub(q.since_ms) > self.twice_ms) {
             self.withdraw(notices);
         }
     }

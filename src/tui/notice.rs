@@ -180,6 +180,11 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Whether it is a state of things, as opposed to something that was said about a moment.
+    pub(crate) fn is_a_state(&self) -> bool {
+        self.subject.is_a_state()
+    }
+
     fn stay(&self) -> Stay {
         self.subject.stay(self.weight)
     }
@@ -292,6 +297,16 @@ impl Notices {
             (Some(passing), _) => Some(passing),
             (None, standing) => standing,
         }
+    }
+
+    /// What there is to be told, in the order in which it came; nothing that is explained by something else. Each with a name under which
+    /// nothing else is told, and what tells it from what was told under that name before: a state that only counts on is the same.
+    pub(crate) fn to_tell(&self) -> impl Iterator<Item = (String, String, &Notice)> {
+        let explained = |n: &&Notice| self.standing().any(|other| other.subject.explains(n.subject));
+        self.all.iter().filter(move |n| !explained(n)).map(|n| {
+            let uncounted = |c: &char| !(n.subject.is_a_state() && c.is_ascii_digit());
+            (format!("notice {:?} {}", n.subject, n.nth), n.text.chars().filter(uncounted).collect(), n)
+        })
     }
 
     /// The marks of what stands, each once, the weightiest first; of what is explained by something else there is none.

@@ -13,8 +13,10 @@ use crate::tui::keymap::Meaning;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::keymap::action::Interview;
 use crate::tui::keymap::action::Listen;
+use crate::tui::listener::Manner;
 use crate::tui::model::Model;
 use crate::tui::notice::Weight;
+use crate::tui::plain;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::overlay::Over;
@@ -43,7 +45,8 @@ pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
     if let Some(step) = by_a_word(model, press, esc) {
         return vec![step];
     }
-    if !model.shared.hand.is_two_keys(press, esc, bound, now) {
+    // Saying where one is changes nothing, and is asked for in the middle of a line: an Esc before it puts none aside.
+    if bound == Some(Everywhere::Where.into()) || !model.shared.hand.is_two_keys(press, esc, bound, now) {
         return vec![press.as_alt()];
     }
     if model.overlay.is_some() {
@@ -73,23 +76,126 @@ fn by_a_word(model: &Model, press: Press, esc: Esc) -> Option<Chord> {
 
 /// Does what a key means, and says where that leads.
 pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
-    let (within, below) = (model.contexts(), model.below());
+    match by_number(model, chord) {
+        Numbered::Done(go) => go,
+        Numbered::No => looked_up(model, chord),
+    }
+}
+
+/// What became of a key where choices have numbers.
+enum Numbered {
+    /// It was for the number, and this is where it leads.
+    Done(Go),
+    /// It is what it always is.
+    No,
+}
+
+/// A key for the number of something to choose, where the screens are told: digits that mean nothing else, or that begin a word of what is
+/// looked for, are gathered until Enter, which chooses. Another key of the table is pressed on what has that number, if nobody must see
+/// what that key is pressed on.
+fn by_number(model: &mut Model, chord: Chord) -> Numbered {
+    let listener = &model.shared.listener;
+    let is_begun = !listener.digits().is_empty();
+    if listener.manner() == Manner::Drawn {
+        return Numbered::No;
+    }
+    let meaning = model.shared.keys.meaning(&model.contexts(), chord);
+    if let Some(digit) = chord.typed().filter(char::is_ascii_digit)
+        && (is_begun || choices(model) > 0 && is_free(model, meaning))
+    {
+        model.shared.listener.takes(digit);
+        return Numbered::Done(Go::Nowhere);
+    }
+    if !is_begun {
+        return Numbered::No;
+    }
+    if chord == Chord::plain(Key::Backspace) {
+        model.shared.listener.rubs_out();
+        return Numbered::Done(Go::Nowhere);
+    }
+    let (count, number) = (choices(model), model.shared.listener.number().unwrap_or(0));
+    if chord == Chord::plain(Key::Esc) {
+        return Numbered::Done(Go::Nowhere);
+    }
+    let is_enter = chord == Chord::plain(Key::Enter);
+    let Some(nth) = number.checked_sub(1).filter(|nth| *nth < count) else {
+        if !is_enter {
+            return Numbered::No;
+        }
+        model.shared.say(Weight::News, say!("plain-no-number", number = number, count = count));
+        return Numbered::Done(Go::Nowhere);
+    };
+    match meaning {
+        _ if is_enter => Numbered::Done(choose(model, nth)),
+        Meaning::Does(action) if action.is_done_in_sight() => {
+            select(model, nth);
+            let key = chord.to_string();
+            model.shared.say(Weight::News, say!("unseen-key", key = key));
+            Numbered::Done(Go::Nowhere)
+        }
+        Meaning::Does(_) => {
+            select(model, nth);
+            Numbered::No
+        }
+        Meaning::Edits | Meaning::Nothing => Numbered::No,
+    }
+}
+
+/// Whether a digit that means this is free to be one of a number.
+fn is_free(model: &Model, meaning: Meaning) -> bool {
+    match (meaning, &model.overlay) {
+        (Meaning::Does(_), _) | (Meaning::Edits, None) => false,
+        (Meaning::Edits | Meaning::Nothing, Some(over)) => over.line().text().is_empty() || over.line().text().ends_with(' '),
+        (Meaning::Nothing, None) => true,
+    }
+}
+
+/// How many things there are to choose from where one is.
+pub(crate) fn choices(model: &Model) -> usize {
+    match &model.overlay {
+        Some(over) => over.choices(&Beneath { keys: &model.shared.keys, contexts: &model.below(), session: model.session() }),
+        None => model.screen.face().choices(&model.shared),
+    }
+}
+
+fn select(model: &mut Model, nth: usize) {
+    match &mut model.overlay {
+        Some(over) => over.select(nth),
+        None => model.screen.face_mut().select(nth, &mut model.shared),
+    }
+}
+
+fn choose(model: &mut Model, nth: usize) -> Go {
+    let Some(over) = &mut model.overlay else { return model.screen.face_mut().choose_nth(nth, &mut model.shared) };
+    over.select(nth);
+    let chooses = over.chooses();
+    lies_over(model, chooses)
+}
+
+/// Does `action` of what lies over the screen.
+fn lies_over(model: &mut Model, action: Action) -> Go {
+    let below = model.below();
+    let Model { screen, overlay, shared, .. } = model;
+    let Some(lying) = overlay else { return Go::Nowhere };
+    let over = lying.act(action, &Beneath { keys: &shared.keys, contexts: &below, session: shared.session() });
+    if over != Over::Stays {
+        *overlay = None;
+    }
+    match over {
+        Over::Stays | Over::Closes => {}
+        Over::Does(action) => return Go::Do(action, Asked::ByName),
+        Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
+        Over::Belongs(part) => screen.face_mut().belongs(part, shared),
+        Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
+    }
+    Go::Nowhere
+}
+
+fn looked_up(model: &mut Model, chord: Chord) -> Go {
+    let within = model.contexts();
     let Model { screen, overlay, shared, .. } = model;
     match (shared.keys.meaning(&within, chord), &mut *overlay) {
-        (Meaning::Does(action @ (Action::Commands(_) | Action::Manual(_))), Some(over)) => {
-            let over = over.act(action, &Beneath { keys: &shared.keys, contexts: &below, session: shared.session() });
-            if over != Over::Stays {
-                *overlay = None;
-            }
-            match over {
-                Over::Stays | Over::Closes => {}
-                Over::Does(action) => return Go::Do(action, Asked::ByName),
-                Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
-                Over::Belongs(part) => screen.face_mut().belongs(part, shared),
-                Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
-            }
-            Go::Nowhere
-        }
+        (Meaning::Does(action @ (Action::Commands(_) | Action::Manual(_))), Some(_)) => lies_over(model, action),
         (Meaning::Edits | Meaning::Nothing, Some(over)) => {
             over.write(chord);
             Go::Nowhere
@@ -102,8 +208,9 @@ pub(crate) fn meant(model: &mut Model, chord: Chord) -> Go {
         }
         // Off the record, and everything else, works at once whatever lies on top.
         (Meaning::Does(action), _) => {
-            // How bright it is concerns what lies on top as well.
-            let over = if action == Everywhere::Theme.into() { None } else { overlay.take() };
+            // How bright it is, and where one is, concerns what lies on top as well.
+            let stays = [Everywhere::Theme, Everywhere::Where].into_iter().any(|about| action == about.into());
+            let over = if stays { None } else { overlay.take() };
             // The key that laid the guide over the screen puts it away.
             if lays_the_guide(action) && over.is_some_and(|over| over.what() == What::Guide) {
                 return Go::Nowhere;
@@ -126,8 +233,17 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Go {
         action => return screen.face_mut().act(action, shared),
     };
     match action {
+        // Where nothing is drawn nothing is too bright, and a key of one stroke is free for what is asked most.
+        Everywhere::Theme if shared.listener.manner() == Manner::Told => shared.listener.asks(),
         Everywhere::Help => *overlay = Some(Overlay::help()),
         Everywhere::Palette => *overlay = Some(Overlay::palette(shared.now.position)),
+        Everywhere::Where => match shared.listener.manner() {
+            Manner::Told => shared.listener.asks(),
+            Manner::Drawn => {
+                let words = plain::in_short(model);
+                model.shared.say(Weight::News, words);
+            }
+        },
         Everywhere::Theme => {
             shared.theme = match shared.theme {
                 Theme::Normal => Theme::Dim,

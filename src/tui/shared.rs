@@ -27,6 +27,8 @@ use crate::tui::hand::Hand;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
+use crate::tui::listener::Listener;
+use crate::tui::listener::Manner;
 use crate::tui::msg::Now;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::Telemetry;
@@ -170,6 +172,8 @@ pub struct Shared {
     pub keys: Keys,
     /// What is known of the keys before.
     pub(crate) hand: Hand,
+    /// Whoever hears the screens.
+    pub(crate) listener: Listener,
     /// What is asked of the world, in order; `update` gives it back.
     pub(crate) effects: Vec<Effect>,
 }
@@ -194,8 +198,15 @@ impl Shared {
             playback: Playback::default(),
             keys: Keys::default(),
             hand: Hand::default(),
+            listener: Listener::default(),
             effects: Vec::new(),
         }
+    }
+
+    /// From now on the screens are shown so.
+    pub(crate) fn shows(&mut self, manner: Manner) {
+        self.listener = Listener::of(manner);
+        self.hand.waits_for(manner);
     }
 
     /// The session that is open.

@@ -2555,3 +2555,110 @@ key-commands-note-there = note there
 key-commands-note-there-help = On a question: the note that is being written, or the last one, belongs there.
 key-listen-guide = belongs
 key-listen-guide-help = Show the questions of the guide: the note that is chosen belongs to the one that you choose there.
+
+## The screens as lines (`--plain`)
+
+key-anywhere-where = where
+key-anywhere-where-help = Say where you are: what is recorded and how long, the topic, the question, what stands on the line.
+plain-begin = The screens are lines here, the newest last. { $help } lists the keys, { $place } says where you are, { $palette } finds a command by its name. What has a number is chosen by typing it, then Enter.
+plain-danger = Attention: { $words }
+plain-number = number
+plain-no-number = there is no number { $number } here; { $count ->
+    [0] nothing is numbered
+    [one] there is only 1
+   *[other] they go from 1 to { $count }
+}
+plain-more = And { $count } more: { $key } goes on to them, or type a number.
+plain-row = { $number }: { $words }
+plain-option = { $number } { $option }
+plain-nothing = nothing yet
+plain-home = hearback, { $title }: { $count }
+plain-home-prompt = sessions
+plain-covered-prompt = any key
+plain-home-keys = Number { $number } is chosen. { $open } opens it, { $listen } listens back, { $check } goes to the member check, { $new } sets up a new interview.
+plain-session = { $number }: { $participant }, { $round }, { $date }, { $length } long, { $settled } of { $of } questions settled, { $standing }, guide { $guide }
+plain-session-unread = { $number }: { $session } cannot be read: { $why }
+plain-field = { $name }: { $value }
+plain-text-field = { $name }: type it on the line. It holds: { $value }
+plain-options = { $name }: { $value }. A number and Enter chooses: { $options }
+plain-as-before = that was chosen already
+plain-suggested = { $value } (suggested)
+plain-how = How they agree: { $how }; { $key } changes it to { $other }. { $all } is a yes to all of it.
+plain-consent = Consent { $at } of { $count }
+plain-consent-items = { $count ->
+    [one] 1 question about consent: { $yes } or { $no } answers it.
+   *[other] { $count } questions about consent: { $yes } or { $no } answers each.
+}
+plain-consent-item = { $name }, to be read aloud: { $words } ({ $yes } yes, { $no } no; so far: { $answer })
+plain-not-answered = not answered
+plain-instruct = For you, not aloud: { $words }
+plain-microphone = Microphone: { $state }
+plain-level = level { $db } dB
+plain-room = The interview.
+plain-recording = Recording.
+plain-rehearsal = Rehearsal: nothing is kept.
+plain-off-record = OFF THE RECORD: nothing is recorded and nothing is noted; { $key } goes back on the record.
+plain-notes-only = Notes only: no sound is recorded.
+plain-notes-only-withdrawn = Notes only: they took back their consent to being recorded.
+plain-no-audio = No audio: { $why }. The interview goes on with notes only.
+plain-not-begun = The interview has not begun.
+plain-cut-short = The interview was cut short; { $key } goes on with it.
+plain-ended = The interview has ended; { $key } leaves it.
+plain-brief = { $state ->
+    [off-record] off the record
+    [starting] starting
+    [rehearsal] rehearsal
+    [recording] recording
+    [notes-only] notes only
+    [no-audio] no audio
+    [not-begun] not begun
+    [cut-short] cut short
+   *[ended] ended
+}
+plain-topic = Topic { $at } of { $of }: { $title }
+plain-question = Question: { $words }
+plain-so-far = So far: { $state }
+plain-answer = Answer { $code }: { $words }
+plain-answer-given = { $answer } (their answer so far)
+plain-closed = { $key }, then the code, notes their answer.
+plain-marked = Marked: { $answer }
+plain-card = Card, to hand over: { $words }
+plain-probe = Probe { $number }: { $words }
+plain-probe-asked = { $probe } (asked)
+plain-probe-chosen = Chosen: { $probe } ({ $key } marks it as asked)
+plain-protocol = When it becomes too much. { $on } goes to the next step, { $away } puts this away; a digit says what they choose.
+plain-step = Step { $at } of { $count }: { $words }
+plain-note = { $minute } min, { $kind }: { $words }; { $saved }
+plain-note-counted = { $minute } min, { $words }; { $saved }
+plain-moment = { $minute } min, moment; { $saved }
+plain-note-covered = { $minute } min, a note; { $saved }
+plain-noted = noted
+plain-on-the-line = On the line, { $kind }: { $words }
+plain-listening = Listening back, { $participant } { $round }, { $date }, { $standing }
+plain-playing = playing
+plain-paused = paused
+plain-no-sound-here = { $state }, no sound here
+plain-note-numbered = { $number }: { $at } { $kind }: { $words }
+plain-moment-at = { $at } { $words }
+plain-check-prompt = summary
+plain-check-keys = Number { $number } is chosen. { $write } writes a statement there, { $gather } gathers a note for it.
+plain-statement = statement
+plain-row-topic = topic { $topic }
+plain-row-note = { $at } { $kind }: { $words }
+plain-row-gathered = { $note } (gathered)
+plain-row-used = { $note } (in a statement)
+plain-row-statement = statement: { $words }
+plain-row-quote = In their words: "{ $words }"
+plain-command = command
+plain-question-prompt = find a question
+plain-manual = find in the manual
+plain-page = manual, { $name }
+plain-found = { $topic }: { $words }
+plain-fits = { $count ->
+    [0] nothing fits
+    [one] 1 fits
+   *[other] { $count } fit
+}
+plain-command-line = { $label }, { $keys }: { $help }
+plain-question-line = { $topic }: { $question } ({ $state })
+plain-manual-page = The manual, { $name }: { $on } goes on, { $back } goes back, { $close } closes it.

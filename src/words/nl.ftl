@@ -2549,3 +2549,110 @@ key-commands-note-there = notitie bij
 key-commands-note-there-help = Op een vraag: de notitie die je schrijft, of de laatste, hoort daarbij.
 key-listen-guide = hoort bij
 key-listen-guide-help = Toon de vragen van de topiclijst: de gekozen notitie hoort bij de vraag die je daar kiest.
+
+## De schermen als regels (`--plain`)
+
+key-anywhere-where = waar
+key-anywhere-where-help = Zeg waar je bent: wat er opgenomen wordt en hoelang, het onderwerp, de vraag, wat er op de regel staat.
+plain-begin = De schermen zijn hier regels, de nieuwste onderaan. { $help } noemt de toetsen, { $place } zegt waar je bent, { $palette } vindt een opdracht bij naam. Wat een nummer heeft, kies je door dat te typen, en dan Enter.
+plain-danger = Let op: { $words }
+plain-number = nummer
+plain-no-number = nummer { $number } is er hier niet; { $count ->
+    [0] er is niets genummerd
+    [one] er is alleen 1
+   *[other] ze lopen van 1 tot { $count }
+}
+plain-more = En nog { $count }: { $key } gaat ernaartoe, of typ een nummer.
+plain-row = { $number }: { $words }
+plain-option = { $number } { $option }
+plain-nothing = nog niets
+plain-home = hearback, { $title }: { $count }
+plain-home-prompt = sessies
+plain-covered-prompt = een toets
+plain-home-keys = Nummer { $number } is gekozen. { $open } opent het, { $listen } luistert terug, { $check } gaat naar de membercheck, { $new } zet een nieuw interview klaar.
+plain-session = { $number }: { $participant }, { $round }, { $date }, duurde { $length }, { $settled } van { $of } vragen afgehandeld, { $standing }, topiclijst { $guide }
+plain-session-unread = { $number }: { $session } kan niet worden gelezen: { $why }
+plain-field = { $name }: { $value }
+plain-text-field = { $name }: typ het op de regel. Er staat: { $value }
+plain-options = { $name }: { $value }. Een nummer en Enter kiest: { $options }
+plain-as-before = dat was al gekozen
+plain-suggested = { $value } (voorgesteld)
+plain-how = Hoe de toestemming gegeven wordt: { $how }; { $key } maakt er { $other } van. { $all } is overal ja.
+plain-consent = Toestemming { $at } van { $count }
+plain-consent-items = { $count ->
+    [one] 1 vraag over toestemming: { $yes } of { $no } beantwoordt die.
+   *[other] { $count } vragen over toestemming: { $yes } of { $no } beantwoordt ze één voor één.
+}
+plain-consent-item = { $name }, voor te lezen: { $words } ({ $yes } ja, { $no } nee; tot nu toe: { $answer })
+plain-not-answered = niet beantwoord
+plain-instruct = Voor jou, niet hardop: { $words }
+plain-microphone = Microfoon: { $state }
+plain-level = niveau { $db } dB
+plain-room = Het interview.
+plain-recording = Er wordt opgenomen.
+plain-rehearsal = Oefening: er wordt niets bewaard.
+plain-off-record = BUITEN DE OPNAME: er wordt niets opgenomen en niets genoteerd; { $key } neemt weer op.
+plain-notes-only = Alleen notities: er wordt geen geluid opgenomen.
+plain-notes-only-withdrawn = Alleen notities: de toestemming voor de opname is ingetrokken.
+plain-no-audio = Geen geluid: { $why }. Het interview gaat door met alleen notities.
+plain-not-begun = Het interview is nog niet begonnen.
+plain-cut-short = Het interview is afgebroken; { $key } gaat ermee door.
+plain-ended = Het interview is beëindigd; { $key } verlaat het.
+plain-brief = { $state ->
+    [off-record] buiten de opname
+    [starting] start
+    [rehearsal] oefening
+    [recording] opname
+    [notes-only] alleen notities
+    [no-audio] geen geluid
+    [not-begun] niet begonnen
+    [cut-short] afgebroken
+   *[ended] beëindigd
+}
+plain-topic = Onderwerp { $at } van { $of }: { $title }
+plain-question = Vraag: { $words }
+plain-so-far = Tot nu toe: { $state }
+plain-answer = Antwoord { $code }: { $words }
+plain-answer-given = { $answer } (het antwoord tot nu toe)
+plain-closed = { $key }, dan de code, legt het antwoord vast.
+plain-marked = Gemarkeerd: { $answer }
+plain-card = Kaart, om te geven: { $words }
+plain-probe = Doorvraag { $number }: { $words }
+plain-probe-asked = { $probe } (gesteld)
+plain-probe-chosen = Gekozen: { $probe } ({ $key } markeert die als gesteld)
+plain-protocol = Als het te veel wordt. { $on } gaat naar de volgende stap, { $away } legt dit weg; een cijfer zegt wat er gekozen wordt.
+plain-step = Stap { $at } van { $count }: { $words }
+plain-note = { $minute } min, { $kind }: { $words }; { $saved }
+plain-note-counted = { $minute } min, { $words }; { $saved }
+plain-moment = { $minute } min, moment; { $saved }
+plain-note-covered = { $minute } min, een notitie; { $saved }
+plain-noted = genoteerd
+plain-on-the-line = Op de regel, { $kind }: { $words }
+plain-listening = Naluisteren, { $participant } { $round }, { $date }, { $standing }
+plain-playing = speelt
+plain-paused = gepauzeerd
+plain-no-sound-here = { $state }, hier is geen geluid
+plain-note-numbered = { $number }: { $at } { $kind }: { $words }
+plain-moment-at = { $at } { $words }
+plain-check-prompt = samenvatting
+plain-check-keys = Nummer { $number } is gekozen. { $write } schrijft daar een uitspraak, { $gather } verzamelt er een notitie voor.
+plain-statement = uitspraak
+plain-row-topic = onderwerp { $topic }
+plain-row-note = { $at } { $kind }: { $words }
+plain-row-gathered = { $note } (verzameld)
+plain-row-used = { $note } (in een uitspraak)
+plain-row-statement = uitspraak: { $words }
+plain-row-quote = In eigen woorden: "{ $words }"
+plain-command = opdracht
+plain-question-prompt = zoek een vraag
+plain-manual = zoek in de handleiding
+plain-page = handleiding, { $name }
+plain-found = { $topic }: { $words }
+plain-fits = { $count ->
+    [0] niets past
+    [one] 1 past
+   *[other] { $count } passen
+}
+plain-command-line = { $label }, { $keys }: { $help }
+plain-question-line = { $topic }: { $question } ({ $state })
+plain-manual-page = De handleiding, { $name }: { $on } gaat verder, { $back } gaat terug, { $close } sluit.

@@ -32,6 +32,7 @@ mod notices;
 mod orders;
 mod output;
 mod own_keys;
+mod plain;
 mod questions;
 mod recordings;
 mod register;

@@ -44,7 +44,7 @@ fn pictures(state: &str, script: &Script) {
         let seen = script.screen(width, height);
         for palette in [Palette::Colours, Palette::None] {
             for theme in [Theme::Normal, Theme::Dim] {
-                let otherwise = script.screen_as(width, height, Look { palette, theme, signs: Signs::Drawn });
+                let otherwise = script.screen_as(width, height, Look { palette, theme, ..Look::default() });
                 assert_eq!(seen, otherwise, "{state} says something by colour alone");
             }
         }

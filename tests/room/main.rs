@@ -11,6 +11,7 @@ mod crash;
 mod doctor;
 mod loudspeaker;
 mod microphone;
+mod plain;
 mod room;
 #[allow(dead_code, reason = "shared with the laboratory, which uses other pieces of it")]
 mod support;

@@ -35,6 +35,7 @@ use crate::shell::language;
 use crate::shell::live::workers;
 use crate::shell::locale;
 use crate::shell::stumble;
+use crate::tui::listener::Manner;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Palette;
 use crate::tui::view::look::Signs;
@@ -142,6 +143,7 @@ fn look(cli: &Cli) -> Look {
     Look {
         palette: if no_color { Palette::None } else { Palette::Colours },
         signs: if cli.plain || locale::strange().is_some() { Signs::Plain } else { Signs::Drawn },
+        manner: if cli.plain { Manner::Told } else { Manner::Drawn },
         ..Look::default()
     }
 }

@@ -7,6 +7,7 @@
 //! that may not come (ratatui#2640).
 
 pub(crate) mod asked;
+mod lines;
 mod placed;
 pub(crate) mod reader;
 mod sequence;
@@ -21,7 +22,7 @@ mod tty;
 
 use std::io;
 use std::io::Write;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicU8;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -43,9 +44,13 @@ use crate::shell::live::bell::Hearer;
 use crate::shell::live::hush::Hushed;
 use crate::shell::live::hush::hush;
 use crate::shell::live::terminal::asked::JobControl;
+use crate::shell::live::terminal::lines::Lines;
 use crate::shell::live::terminal::placed::Placed;
 use crate::shell::live::terminal::reader::Input;
+use crate::tui::listener::Manner;
 use crate::tui::model::Model;
+use crate::tui::plain::Teller;
+use crate::tui::plain::prompt;
 use crate::tui::view;
 use crate::tui::view::look::Look;
 
@@ -68,34 +73,58 @@ const KEYS_AS_READ: &[u8] = b"\x1b[?1l\x1b>\x1b[?1036;1039s\x1b[?1036;1039h";
 /// Has Alt be what it was.
 const KEYS_AS_BEFORE: &[u8] = b"\x1b[?1036;1039r";
 
+/// What the model is shown on.
+#[derive(Debug)]
+enum Surface {
+    /// A screen of our own.
+    Drawn(Canvas),
+    /// Lines, below what stands there already.
+    Told(Lines, Teller),
+}
+
 /// The terminal while it is ours.
 #[derive(Debug)]
 pub(crate) struct Terminal {
-    screen: Canvas,
+    surface: Surface,
     keys: Keys,
     hushed: Option<Hushed>,
 }
 
 impl Terminal {
-    /// Takes the terminal. Waiting for it ends when `bell` is rung, which `ear` hears.
-    pub(crate) fn open(bell: &Bell, ear: Option<Hearer>) -> io::Result<Self> {
+    /// Takes the terminal, to show things in this manner. Waiting for it ends when `bell` is rung, which `ear` hears.
+    pub(crate) fn open(manner: Manner, bell: &Bell, ear: Option<Hearer>) -> io::Result<Self> {
         terminal::enable_raw_mode()?;
-        OURS.store(true, Ordering::Release);
+        ours_for(manner);
         // What waits there was meant for whoever had the terminal before; it is looked at before there is anything to answer.
         let keys = Keys::open(bell, ear)?;
-        Ok(Self { screen: take_screen()?, keys, hushed: hush() })
+        let surface = match manner {
+            Manner::Drawn => Surface::Drawn(take_screen()?),
+            Manner::Told => Surface::Told(take_lines(), Teller::default()),
+        };
+        Ok(Self { surface, keys, hushed: hush() })
     }
 
-    /// Draws `model`, as one picture where the terminal knows how (DEC private mode 2026); others ignore what asks for it.
-    pub(crate) fn draw(&mut self, model: &Model, look: Look) -> io::Result<()> {
-        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
-        let drawn = self.screen.draw(|frame| {
-            view::draw(model, look, frame);
-            placed::mark(frame.buffer_mut());
-        });
-        let drawn = drawn.map(drop);
-        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
-        drawn
+    /// Shows `model`: as one picture where the terminal knows how (DEC private mode 2026), others ignore what asks for it; or in what is new
+    /// to tell.
+    pub(crate) fn show(&mut self, model: &Model, look: Look) -> io::Result<()> {
+        match &mut self.surface {
+            Surface::Drawn(screen) => {
+                queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+                let drawn = screen.draw(|frame| {
+                    view::draw(model, look, frame);
+                    placed::mark(frame.buffer_mut());
+                });
+                let drawn = drawn.map(drop);
+                execute!(screen.backend_mut(), EndSynchronizedUpdate)?;
+                drawn
+            }
+            Surface::Told(lines, teller) => {
+                let columns = size().map_or(80, |(columns, _)| columns);
+                let written = lines.put(&teller.tell(model), &prompt(model), columns);
+                let mut out = out();
+                if written.is_empty() { Ok(()) } else { out.write_all(written.as_bytes()).and_then(|()| out.flush()) }
+            }
+        }
     }
 
     /// Waits at most `patience` for something from the terminal, or for the bell; `now` is read when it is over. Nothing if there was nothing
@@ -142,8 +171,17 @@ impl Terminal {
     pub(crate) fn take_again(&mut self) -> io::Result<()> {
         terminal::disable_raw_mode()?;
         terminal::enable_raw_mode()?;
-        OURS.store(true, Ordering::Release);
-        self.screen = take_screen()?;
+        match &mut self.surface {
+            Surface::Drawn(screen) => {
+                ours_for(Manner::Drawn);
+                *screen = take_screen()?;
+            }
+            Surface::Told(lines, teller) => {
+                ours_for(Manner::Told);
+                *lines = take_lines();
+                teller.was_away();
+            }
+        }
         Ok(())
     }
 }
@@ -173,6 +211,13 @@ fn take_screen() -> io::Result<Canvas> {
     ratatui::Terminal::new(Placed::over(CrosstermBackend::new(out)))
 }
 
+/// The terminal as it is, from the line on which its cursor stands.
+fn take_lines() -> Lines {
+    execute!(out(), EnableBracketedPaste).ok();
+    out().write_all(KEYS_AS_READ).ok();
+    Lines::default()
+}
+
 /// The terminal's width and height in cells.
 pub(crate) fn size() -> Option<(u16, u16)> {
     terminal::size().ok()
@@ -184,20 +229,37 @@ pub(crate) fn row_pixels() -> Option<u16> {
     size.height.checked_div(size.rows).filter(|pixels| *pixels > 0)
 }
 
-/// Whether the terminal is ours at the moment.
-static OURS: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal is ours at the moment, and for what.
+static OURS: AtomicU8 = AtomicU8::new(NOT_OURS);
+const NOT_OURS: u8 = 0;
+const DRAWN: u8 = 1;
+const TOLD: u8 = 2;
+
+/// The terminal is ours, to show things in this manner.
+fn ours_for(manner: Manner) {
+    let what = match manner {
+        Manner::Drawn => DRAWN,
+        Manner::Told => TOLD,
+    };
+    OURS.store(what, Ordering::Release);
+}
 
 /// Gives the terminal back, if it is ours. Nothing more can be done about a terminal that is gone.
 pub(crate) fn give_back() {
-    if !OURS.swap(false, Ordering::AcqRel) {
+    let was = OURS.swap(NOT_OURS, Ordering::AcqRel);
+    if was == NOT_OURS {
         return;
     }
     let mut out = out();
     // Each for itself: what one of them cannot be done for must not keep the others from being done.
-    execute!(out, SetCursorStyle::DefaultUserShape).ok();
     execute!(out, DisableBracketedPaste).ok();
     out.write_all(KEYS_AS_BEFORE).ok();
-    execute!(out, LeaveAlternateScreen, Show).ok();
+    if was == TOLD {
+        out.write_all(Lines::gone().as_bytes()).ok();
+    } else {
+        execute!(out, SetCursorStyle::DefaultUserShape).ok();
+        execute!(out, LeaveAlternateScreen, Show).ok();
+    }
     out.flush().ok();
     terminal::disable_raw_mode().ok();
 }

@@ -37,7 +37,8 @@ const AT_ONCE_MS: u64 = 40;
 pub(crate) fn run(world: &mut World, model: &mut Model, look: Look) -> Result<(), Failure> {
     let gone = |e: std::io::Error| Failure::new(Kind::Mendable, say!("terminal-unusable", why = e.to_string()));
     let (bell, ear) = world.letterbox.bell();
-    let mut terminal = Terminal::open(&bell, ear).map_err(gone)?;
+    model.shared.shows(look.manner);
+    let mut terminal = Terminal::open(look.manner, &bell, ear).map_err(gone)?;
     let outcome = turns(world, model, look, &mut terminal);
     if outcome.is_err() {
         // The terminal is gone: what is recorded is finished all the same.
@@ -63,7 +64,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
             changed = true;
         }
         if changed {
-            terminal.draw(model, look)?;
+            terminal.show(model, look)?;
             changed = false;
         }
         let passed = world.clock.read().since_start;

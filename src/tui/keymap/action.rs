@@ -7,6 +7,7 @@
 pub enum Everywhere {
     Help,
     Palette,
+    Where,
     Theme,
     Leave,
     Quit,

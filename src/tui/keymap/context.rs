@@ -136,6 +136,7 @@ contexts! {
             A::Interview(I::Withdraw),
             A::Interview(I::OffRecord),
             A::Interview(I::EndInterview),
+            A::Everywhere(E::Where),
             A::Everywhere(E::Theme),
             A::Everywhere(E::Quit),
         ]),
@@ -166,7 +167,7 @@ contexts! {
     Covered(
         "covered", These(&[C::Home]), Free,
         // Those that lead from the list to the next piece of work, so that the next interview of the day takes no key more.
-        Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Everywhere(E::Quit)]),
+        Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
     );
 
     /// In the form.
@@ -187,8 +188,8 @@ contexts! {
     /// While a note is edited there.
     Editing(
         "editing", These(&[C::Listen]), Written,
-        // Words that are being written are not left for anything but the way out, which keeps them.
-        Lets::Only(&[A::Everywhere(E::Quit)]),
+        // Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked.
+        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
     );
 
     /// While writing the summary.
@@ -198,7 +199,7 @@ contexts! {
     Stating(
         "stating", These(&[C::Statements]), Written,
         // As of a note that is edited.
-        Lets::Only(&[A::Everywhere(E::Quit)]),
+        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
     );
 
     /// In the help and the palette.
@@ -211,6 +212,7 @@ contexts! {
         Lets::Only(&[
             A::Interview(I::OffRecord),
             A::Interview(I::Distress),
+            A::Everywhere(E::Where),
             A::Everywhere(E::Theme),
             A::Everywhere(E::Quit),
         ]),

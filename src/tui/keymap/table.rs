@@ -360,6 +360,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["f1"], C::Manual, A::Manual(R::Close), "key-manual-close", "key-manual-close-help", 6),
         bind(&["f1", "alt-h"], C::Anywhere, A::Everywhere(E::Help), "key-anywhere-help", "key-anywhere-help-help", 9),
         bind(&["/", "ctrl-l"], C::Anywhere, A::Everywhere(E::Palette), "key-anywhere-palette", "key-anywhere-palette-help", 7),
+        bind(&["alt-w"], C::Anywhere, A::Everywhere(E::Where), "key-anywhere-where", "key-anywhere-where-help", 9),
         bind(&["f12", "alt-d"], C::Anywhere, A::Everywhere(E::Theme), "key-anywhere-theme", "key-anywhere-theme-help", 9),
         bind(&["esc", "alt-b"], C::Anywhere, A::Everywhere(E::Leave), "key-anywhere-leave", "key-anywhere-leave-help", 8),
         bind(&["ctrl-c"], C::Anywhere, A::Everywhere(E::Quit), "key-anywhere-quit", "key-anywhere-quit-help", 9),

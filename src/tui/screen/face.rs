@@ -77,6 +77,20 @@ pub(crate) trait Face {
         None
     }
 
+    /// How many things there are to choose from by number, where the screens are told.
+    fn choices(&self, _: &Shared) -> usize {
+        0
+    }
+
+    /// Goes to choice number `nth` of them, counted from 0.
+    fn select(&mut self, _nth: usize, _: &mut Shared) {}
+
+    /// The same, and does what is done with one that was chosen by its number.
+    fn choose_nth(&mut self, nth: usize, shared: &mut Shared) -> Go {
+        self.select(nth, shared);
+        Go::Nowhere
+    }
+
     /// What Esc would do.
     fn esc(&self) -> Esc {
         Esc::Leads

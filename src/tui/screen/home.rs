@@ -26,8 +26,10 @@ use crate::tui::screen::face::Go;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::After;
+use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::Sitting;
+use crate::words::message::message;
 use crate::words::say;
 
 /// The home screen's own state.
@@ -76,6 +78,42 @@ impl Kept {
             topics: Minutes::of_topics(session, session.timeline().end()),
         }
     }
+
+    /// What is said, in the order in which it is read: nothing that is about anybody.
+    pub(crate) fn words(&self, keeping: Keeping) -> Vec<(String, Loud)> {
+        let (h, m, s) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
+        let kept_or_not = match (keeping, self.unsaved) {
+            (Keeping::Nothing, _) => message!("home-rehearsed"),
+            (Keeping::ForShow, _) => message!("home-demonstrated"),
+            (Keeping::Kept, 0) => message!("home-kept"),
+            (Keeping::Kept, n) => message!("home-unsaved", count = n),
+        };
+        let (length, notes) = (format!("{h}:{m:02}:{s:02}"), message!("n-notes", count = self.notes));
+        let words = match self.recorded {
+            Recorded::Something => say!("home-held", what = kept_or_not, length = length, notes = notes),
+            Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
+        };
+        let wish = self.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (wish.words(), Loud::Wrong));
+        let distress = self.distress.iter().map(|moment| say!("home-distress", at = moment.at.to_string(), what = moment.words()));
+        let lost = self.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (loss.clone(), Loud::Wrong));
+        // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
+        let plan = self.topics.iter().filter(|_| keeping == Keeping::Nothing);
+        let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));
+        let names = (self.names > 0).then(|| say!("home-names", count = self.names));
+        let loose = distress.chain(names).chain(plan).map(|words| (words, Loud::Said));
+        [(words, Loud::First)].into_iter().chain(wish).chain(lost).chain(loose).collect()
+    }
+}
+
+/// How loud something is that is said of an interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loud {
+    /// It comes first.
+    First,
+    /// It is not as it should be.
+    Wrong,
+    /// It is good to know.
+    Said,
 }
 
 impl SessionList {
@@ -155,6 +193,20 @@ impl Face for SessionList {
     /// While the list is covered, whatever has no meaning there goes on.
     fn write(&mut self, _: Chord, shared: &mut Shared) -> Go {
         if self.kept.is_some() { self.uncover(shared) } else { Go::Nowhere }
+    }
+
+    fn choices(&self, shared: &Shared) -> usize {
+        if self.kept.is_none() { shared.offer.sessions.len() } else { 0 }
+    }
+
+    fn select(&mut self, nth: usize, shared: &mut Shared) {
+        self.chosen = names(&shared.offer).into_iter().nth(nth);
+        shared.latest.clone_from(&self.chosen);
+    }
+
+    fn choose_nth(&mut self, nth: usize, shared: &mut Shared) -> Go {
+        self.select(nth, shared);
+        self.act(action::Home::Open.into(), shared)
     }
 
     fn back(&mut self, _: &mut Shared) -> Go {

@@ -345,6 +345,16 @@ impl Face for ListeningBack {
         self.editing.as_mut()?.line.paste(text)
     }
 
+    fn choices(&self, shared: &Shared) -> usize {
+        shared.session().map_or(0, |session| session.notes().count())
+    }
+
+    fn select(&mut self, nth: usize, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        (self.chosen, self.untouched) = (order(session).get(nth).copied(), false);
+        self.go_to_chosen(shared);
+    }
+
     fn esc(&self) -> Esc {
         if self.editing.is_some() { Esc::PutsAway } else { Esc::Leads }
     }

@@ -182,6 +182,28 @@ impl Overlay {
         self.pages.found(self.line.text())
     }
 
+    /// How many things there are to choose from.
+    pub(crate) fn choices(&self, beneath: &Beneath) -> usize {
+        match self.what {
+            What::Help | What::Palette | What::Guide => self.entries(beneath).len(),
+            What::Contents => self.found().len(),
+            What::Page(_) => 0,
+        }
+    }
+
+    /// Goes to choice number `nth`, counted from 0.
+    pub(crate) fn select(&mut self, nth: usize) {
+        self.cursor = nth;
+    }
+
+    /// What does what is chosen.
+    pub(crate) fn chooses(&self) -> Action {
+        match self.what {
+            What::Help | What::Palette | What::Guide => action::Commands::Choose.into(),
+            What::Contents | What::Page(_) => action::Manual::Read.into(),
+        }
+    }
+
     /// Puts text into the line; what is too long for it narrows nothing.
     pub(crate) fn paste(&mut self, text: &str) {
         self.looks_anew();

@@ -255,6 +255,14 @@ impl Face for MemberCheck {
         self.writing.as_mut()?.line.paste(text)
     }
 
+    fn choices(&self, shared: &Shared) -> usize {
+        shared.session().map_or(0, |session| rows(session).len())
+    }
+
+    fn select(&mut self, nth: usize, shared: &mut Shared) {
+        self.chosen = shared.session().and_then(|session| rows(session).get(nth).copied());
+    }
+
     fn esc(&self) -> Esc {
         if self.writing.is_some() { Esc::PutsAway } else { Esc::Leads }
     }

@@ -10,7 +10,6 @@ use ratatui::widgets::Widget;
 
 use crate::domain::guide::Round;
 use crate::domain::recording::TakeState;
-use crate::domain::standing::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
@@ -21,10 +20,10 @@ use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::home;
 use crate::tui::screen::home::Kept;
+use crate::tui::screen::home::Loud;
 use crate::tui::screen::home::SessionList;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
-use crate::words::message::message;
 use crate::words::say;
 
 pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
@@ -73,29 +72,12 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
 /// What stands on the screen when an interview has just ended: nothing that is about anybody.
 fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
     Line::styled(" hearback", look.strong()).render(head, buffer);
-    let (h, m, s) = (kept.seconds / 3600, kept.seconds / 60 % 60, kept.seconds % 60);
-    let kept_or_not = match (keeping, kept.unsaved) {
-        (Keeping::Nothing, _) => message!("home-rehearsed"),
-        (Keeping::ForShow, _) => message!("home-demonstrated"),
-        (Keeping::Kept, 0) => message!("home-kept"),
-        (Keeping::Kept, n) => message!("home-unsaved", count = n),
-    };
-    let (length, notes) = (format!("{h}:{m:02}:{s:02}"), message!("n-notes", count = kept.notes));
-    let words = match kept.recorded {
-        Recorded::Something => say!("home-held", what = kept_or_not, length = length, notes = notes),
-        Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
-    };
-    let wish = kept.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (format!("! {}", wish.words()), look.strong()));
-    let distress = kept.distress.iter().map(|moment| say!("home-distress", at = moment.at.to_string(), what = moment.words()));
     let width = usize::from(body.width.saturating_sub(2));
-    let lost = kept.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (format!("! {loss}"), look.strong()));
-    let names = (kept.names > 0).then(|| say!("home-names", count = kept.names));
-    let loose = distress.chain(names).map(|words| (words, look.text()));
-    // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
-    let plan = kept.topics.iter().filter(|_| keeping == Keeping::Nothing);
-    let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));
-    let plan = plan.map(|words| (words, look.text()));
-    let said = [(words, look.strong())].into_iter().chain(wish).chain(lost).chain(loose).chain(plan);
+    let said = kept.words(keeping).into_iter().map(|(words, loud)| match loud {
+        Loud::Said => (words, look.text()),
+        Loud::First => (words, look.strong()),
+        Loud::Wrong => (format!("! {words}"), look.strong()),
+    });
     let mut rows: Vec<(String, Style)> =
         said.flat_map(|(words, style)| parts::wrap(&words, width).into_iter().map(move |row| (row, style))).collect();
     // The way on is always there.

@@ -5,10 +5,10 @@
 //! these has its rows by the height of the window alone, so that nothing moves when something else appears. A wide window has the whole
 //! guide at its left ([`map`]); in a narrow one a key shows it.
 
-mod cards;
-mod head;
+pub(crate) mod cards;
+pub(crate) mod head;
 mod map;
-mod notes;
+pub(crate) mod notes;
 pub(crate) mod state;
 
 use ratatui::buffer::Buffer;

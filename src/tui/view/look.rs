@@ -2,7 +2,7 @@
 //!
 //! Nothing is said by colour alone: every state has a sign or a word, and [`Look`] only decides how it is dressed, in slots that are named
 //! after what they are for. They are filled from the terminal's sixteen colours and its own ground, so that light and dark ones both work.
-//! `NO_COLOR` leaves bold, dim and reversed; plain mode leaves ASCII, for screen readers and logs.
+//! `NO_COLOR` leaves bold, dim and reversed; plain signs leave ASCII. Who asks for `--plain` gets no picture at all: see [`crate::tui::plain`].
 
 use std::borrow::Cow;
 
@@ -11,6 +11,7 @@ use ratatui::style::Modifier;
 use ratatui::style::Style;
 
 use crate::domain::note::NoteKind;
+use crate::tui::listener::Manner;
 use crate::tui::model::Theme;
 use crate::tui::notice::Weight;
 
@@ -30,7 +31,7 @@ pub enum Signs {
     /// Box drawing and symbols of one cell.
     #[default]
     Drawn,
-    /// ASCII only (`--plain`).
+    /// ASCII only, where a terminal may have nothing else.
     Plain,
 }
 
@@ -43,6 +44,8 @@ pub struct Look {
     pub signs: Signs,
     /// Normal or dim.
     pub theme: Theme,
+    /// Drawn, or told in lines, where nothing has any looks.
+    pub manner: Manner,
 }
 
 impl Look {

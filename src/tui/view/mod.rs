@@ -4,14 +4,14 @@
 //! same frame: what is recorded on the first row, a row for notices, the keys on the last. Nothing blinks, nothing moves but the meter.
 
 mod home;
-mod interview;
+pub(crate) mod interview;
 mod listen;
 pub mod look;
 mod overlay;
-mod parts;
-mod question;
+pub(crate) mod parts;
+pub(crate) mod question;
 mod reading;
-mod setup;
+pub(crate) mod setup;
 mod statements;
 
 use ratatui::Frame;

@@ -66,7 +66,7 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
 }
 
 /// What becomes of a question when time is short, in words.
-fn weight(question: &Question) -> Option<String> {
+pub(crate) fn weight(question: &Question) -> Option<String> {
     match question.priority {
         Priority::Plain => None,
         Priority::Key => Some(say!("guide-key-question")),

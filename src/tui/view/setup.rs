@@ -55,7 +55,7 @@ const NAMED: [Field; 16] = [
 ];
 
 /// What stands before a field.
-fn name(field: Field, keys: &Keys) -> String {
+pub(crate) fn name(field: Field, keys: &Keys) -> String {
     match field {
         Field::Guide => say!("setup-guide"),
         Field::Participant => say!("setup-participant"),
@@ -155,7 +155,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
 }
 
 /// Whether one can begin, for the head of the form and for the row that begins: both say the same.
-fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
+pub(crate) fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
     let [head_key, row_key] = [S::Begin, S::NextField].map(|action| model.shared.key(action));
     if let Some(missing) = setup.missing(&model.shared.offer, &model.shared.keys) {
         return (say!("not-ready"), missing);
@@ -335,7 +335,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         rows.extend(form.in_full(Field::Fallback, &form.choice(&fallback)));
         rows.extend(known_as(setup.fallback()));
     }
-    rows.extend(setup.far_voice().map(|far| form.in_full(Field::FarVoice, &far_voice(form, far))).unwrap_or_default());
+    rows.extend(setup.far_voice().map(|far| form.in_full(Field::FarVoice, &far_voice(model, far))).unwrap_or_default());
     match (model.shared.minutes_left(), model.shared.hours_left()) {
         _ if model.shared.disk_trouble().is_some() => {
             let text = format!("! {}", model.shared.disk_trouble().unwrap_or_default());
@@ -399,8 +399,8 @@ fn machine(model: &Model, room: String) -> String {
 }
 
 /// Where it is with the voice from the other end, and what to do.
-fn far_voice(form: Rows<'_>, far: Far) -> String {
-    let key = form.model.shared.key(S::Right);
+pub(crate) fn far_voice(model: &Model, far: Far) -> String {
+    let key = model.shared.key(S::Right);
     match far {
         Far::NotTried => say!("setup-far-not-tried", key = key),
         Far::Listening { .. } => say!("setup-far-listening"),

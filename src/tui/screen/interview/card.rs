@@ -36,7 +36,7 @@ pub enum Card {
 
 impl Card {
     /// What a note is unless it is said otherwise: while it is too much, what is seen.
-    pub(super) fn usual_kind(self) -> NoteKind {
+    pub(crate) fn usual_kind(self) -> NoteKind {
         match self {
             Self::Protocol(_) => NoteKind::Observation,
             Self::Away | Self::Withdrawal | Self::Answers(_) | Self::States | Self::Marks(_) | Self::Notes(_) | Self::LastTime => {

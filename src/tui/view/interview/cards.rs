@@ -80,7 +80,7 @@ fn seen(steps: &[Vec<String>], at: usize, height: usize) -> std::ops::Range<usiz
 }
 
 /// The numbers to call; where the guide has none, the last of what helps. All of it is gone through step by step.
-fn numbers(session: &Session) -> Vec<&str> {
+pub(crate) fn numbers(session: &Session) -> Vec<&str> {
     let support = session.guide().distress.as_ref().map_or(&[][..], |distress| &distress.support);
     let mut numbers: Vec<&str> = support.iter().map(String::as_str).filter(|help| help.contains(|c: char| c.is_ascii_digit())).collect();
     if numbers.is_empty() {

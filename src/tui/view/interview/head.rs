@@ -71,7 +71,7 @@ pub(super) fn state(model: &Model, session: &Session, room: &Room, look: Look, a
 }
 
 /// How long it is so far. In the first minute the seconds show that it runs; after that a clock that ticks would only draw the eye.
-fn so_far(at: Position) -> String {
+pub(crate) fn so_far(at: Position) -> String {
     match at.secs() {
         seconds @ ..60 => say!("seconds-so-far", seconds = seconds),
         seconds => say!("minutes-so-far", minutes = seconds / 60),
@@ -82,7 +82,7 @@ fn so_far(at: Position) -> String {
 const NAMES_THE_END: u16 = 56;
 
 /// The promised end and the minutes to it; nothing unless an interview is under way.
-fn time_left(model: &Model, session: &Session, room: &Room, look: Look, width: u16) -> Option<String> {
+pub(crate) fn time_left(model: &Model, session: &Session, room: &Room, look: Look, width: u16) -> Option<String> {
     if !matches!(session.phase(), Phase::Recording | Phase::OffRecord) {
         return None;
     }
@@ -131,7 +131,7 @@ pub(super) fn topic(model: &Model, session: &Session, room: &Room, title: &str, 
 }
 
 /// Which topic of those that belong in this interview number `topic` is, and how many there are.
-fn nth_topic(session: &Session, topic: usize) -> (usize, usize) {
+pub(crate) fn nth_topic(session: &Session, topic: usize) -> (usize, usize) {
     let mut topics: Vec<usize> =
         agenda::parts(session).into_iter().filter_map(|part| if let Part::Question(t, _) = part { Some(t) } else { None }).collect();
     topics.dedup();

@@ -121,7 +121,7 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
 
 /// What a note shows on a screen that the participant may glance at: once it is written, what was thought or seen is only counted. A
 /// follow-up is a question still to be asked in this room, so it stays readable, for the team only though it is.
-pub(super) fn in_the_room(note: &Note) -> String {
+pub(crate) fn in_the_room(note: &Note) -> String {
     match note.kind {
         NoteKind::Observation | NoteKind::Memo if !note.is_moment() => note.kind.counted(&note.text),
         NoteKind::Paraphrase | NoteKind::Quote | NoteKind::Observation | NoteKind::FollowUp | NoteKind::Memo => parts::words_of(note),
