@@ -48,6 +48,7 @@ mod undo;
 mod versions;
 mod wanted;
 mod warnings;
+mod whole_interviews;
 mod words;
 
 /// A file of tests that is not listed above would never run.

@@ -1,6 +1,7 @@
 //! What the tests of whole interviews begin with, and how they look at what came of it.
 
 pub(crate) mod day;
+pub(crate) mod kept;
 pub(crate) mod program;
 pub(crate) mod told;
 pub(crate) mod tongue;
