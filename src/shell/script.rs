@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
 use crate::audio::Mute;
 use crate::audio::simulated::Sound;
@@ -341,9 +342,7 @@ impl Script {
 
     /// What the screen shows, dressed as `look` says.
     pub fn screen_as(&self, width: u16, height: u16, look: Look) -> String {
-        let area = Rect::new(0, 0, width, height);
-        let mut buffer = Buffer::empty(area);
-        view::draw_in(&self.model, look, area, &mut buffer);
+        let buffer = self.drawn(width, height, look);
         let row = |y: u16| {
             let mut text = String::new();
             let mut skip = 0;
@@ -357,6 +356,25 @@ impl Script {
             text.trim_end().to_owned()
         };
         (0..height).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// How each cell of the screen is dressed, row by row: nothing for running text on its own ground.
+    pub fn dress_as(&self, width: u16, height: u16, look: Look) -> Vec<Vec<Option<String>>> {
+        let buffer = self.drawn(width, height, look);
+        let dress = |x: u16, y: u16| {
+            let style = buffer[(x, y)].style();
+            let is_bare =
+                [style.fg, style.bg].iter().all(|colour| matches!(colour, None | Some(Color::Reset))) && style.add_modifier.is_empty();
+            (!is_bare).then(|| format!("{:?} on {:?}, {:?}", style.fg, style.bg, style.add_modifier))
+        };
+        (0..height).map(|y| (0..width).map(|x| dress(x, y)).collect()).collect()
+    }
+
+    fn drawn(&self, width: u16, height: u16, look: Look) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        view::draw_in(&self.model, look, area, &mut buffer);
+        buffer
     }
 
     /// The session that is open.

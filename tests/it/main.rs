@@ -49,6 +49,7 @@ mod versions;
 mod wanted;
 mod warnings;
 mod whole_interviews;
+mod windows;
 mod words;
 
 /// A file of tests that is not listed above would never run.

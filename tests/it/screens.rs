@@ -26,6 +26,7 @@ use crate::support::tongue::in_each_language;
 use crate::support::tongue::is_english;
 use crate::support::tongue::left_in_english;
 use crate::support::tongue::make_native;
+use crate::windows::holds_in_every_window;
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
@@ -62,6 +63,11 @@ fn pictures(state: &str, script: &Script) {
     }
     let language = if is_english() { "" } else { "_nl" };
     insta::assert_snapshot!(format!("screen_{state}{language}"), album.trim_end());
+    // Half a laptop's screen, which is what is left beside a video call.
+    if state.starts_with("interview_") {
+        insta::assert_snapshot!(format!("screen_{state}_67x21{language}"), script.screen(67, 21));
+    }
+    holds_in_every_window(state, script);
 }
 
 #[test]
