@@ -265,12 +265,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         }
         Command::StrikeNote { note } => standing_note(session, note).map(|()| Event::NoteStruck { note }),
         Command::WriteStatement { topic, text, sources, quotes } => write_statement(session, topic, text, sources, quotes),
-        Command::ReviseStatement { statement, text, quotes } => {
-            standing_statement(session, statement)?;
-            worded(&text)?;
-            readable(session, &quotes)?;
-            Ok(Event::StatementRevised { statement, text, quotes })
-        }
+        Command::ReviseStatement { statement, text, quotes } => revise_statement(session, statement, text, quotes),
         Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
         Command::Undo(step) => undo(session, step),
         Command::FinishReview => match session.phase() {
@@ -285,6 +280,13 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Reviewed => Ok(Event::Reopened),
         },
     }
+}
+
+fn revise_statement(session: &Session, statement: StatementId, text: String, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
+    standing_statement(session, statement)?;
+    worded(&text)?;
+    readable(session, &quotes)?;
+    Ok(Event::StatementRevised { statement, text, quotes })
 }
 
 fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {

@@ -312,9 +312,7 @@ impl Session {
         // Without a wildcard: a new event does not compile until it is said here what it changes.
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
-            Event::ConsentAnswered(consent) => {
-                self.answered(consent);
-            }
+            Event::ConsentAnswered(consent) => self.answered(consent),
             Event::ConsentWithdrawn(withdrawal) => {
                 self.consents.withdraw(withdrawal.clone());
                 self.heed(&withdrawal.item, Answer::Refused);

@@ -1122,6 +1122,7 @@ heading-stopped-from-outside = Stopped from outside
 heading-a-quiet-screen = A quiet screen
 heading-listen-back = Listen back
 heading-member-check-and-letter = Member check and letter
+heading-by-ear-or-by-braille = By ear or by braille
 heading-rehearse = Rehearse
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide

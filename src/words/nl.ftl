@@ -1119,6 +1119,7 @@ heading-stopped-from-outside = Van buitenaf gestopt
 heading-a-quiet-screen = Een rustig scherm
 heading-listen-back = Naluisteren
 heading-member-check-and-letter = Membercheck en brief
+heading-by-ear-or-by-braille = Op het gehoor of met braille
 heading-rehearse = Oefenen
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst

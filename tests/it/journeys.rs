@@ -67,7 +67,8 @@ fn an_interview_from_the_form_to_the_list() {
         assert!(says(script.notice().unwrap(), "a consent item has no answer"), "{:?}", script.notice());
         script.keys("yyyyn");
         assert!(says(&script.screen(80, 24), "ready: F10 begins"), "{}", script.screen(80, 24));
-        script.keys("<enter>");
+        // Those who want a summary may be asked how; nobody has to be.
+        script.keys("<enter><enter><enter>");
         let session = script.session().unwrap();
         assert_eq!((session.phase(), session.opened().participant.as_str()), (Phase::Recording, "P01"));
         assert_eq!((session.opened().setting.as_str(), session.opened().present.as_str()), ("at the practice", "AB"));
@@ -434,7 +435,7 @@ fn there_is_no_interview_without_consent_to_take_part() {
     in_each_language(|| {
         let dir = study();
         let mut script = home(&dir);
-        script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter>");
+        script.keys("n<down><down><down><down><down><down><down><down>").hear(secs(1)).keys("nyyyy<enter><enter><enter>");
         assert!(script.session().is_none());
         assert!(says(script.notice().unwrap(), "there is no interview"), "{:?}", script.notice());
         script.keys("<f10><f10>");

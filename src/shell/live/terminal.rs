@@ -66,12 +66,27 @@ use tty::Tty as Keys;
 /// The screen that is drawn on.
 type Canvas = ratatui::Terminal<Placed<io::BufWriter<io::Stdout>>>;
 
-/// Has keys sent as they are read here: arrows and keypad under their names (DECCKM, DECKPNM), whatever a program left that fell over; and Alt
-/// as Esc with the key, where xterm by itself makes an accented letter of it (its modes 1036 and 1039, of which it keeps what they were).
-const KEYS_AS_READ: &[u8] = b"\x1b[?1l\x1b>\x1b[?1036;1039s\x1b[?1036;1039h";
+/// Has keys sent as they are read here: arrows and keypad under their names (DECCKM, DECKPNM), whatever a program left that fell over.
+const KEYS_AS_READ: &[u8] = b"\x1b[?1l\x1b>";
+
+/// Has Alt sent as Esc with the key, where xterm by itself makes an accented letter of it (its modes 1036 and 1039), and keeps what that was.
+const ALT_AS_ESC: &[u8] = b"\x1b[?1036;1039s\x1b[?1036;1039h";
 
 /// Has Alt be what it was.
-const KEYS_AS_BEFORE: &[u8] = b"\x1b[?1036;1039r";
+const ALT_AS_BEFORE: &[u8] = b"\x1b[?1036;1039r";
+
+/// Whether this is xterm itself, which says so to what it starts: others need not be asked, and some take what brings the modes back for
+/// the margins of the screen.
+fn is_xterm() -> bool {
+    let is_set = |name: &str, begins: &str| std::env::var(name).is_ok_and(|value| value.starts_with(begins));
+    is_set("XTERM_VERSION", "XTerm") && is_set("TERM", "xterm")
+}
+
+/// Has keys sent so.
+fn ask_for_keys(out: &mut impl Write) -> io::Result<()> {
+    out.write_all(KEYS_AS_READ)?;
+    if is_xterm() { out.write_all(ALT_AS_ESC) } else { Ok(()) }
+}
 
 /// What the model is shown on.
 #[derive(Debug)]
@@ -97,11 +112,13 @@ impl Terminal {
         ours_for(manner);
         // What waits there was meant for whoever had the terminal before; it is looked at before there is anything to answer.
         let keys = Keys::open(bell, ear)?;
+        // Before anything stands there that it could be written over.
+        let hushed = hush();
         let surface = match manner {
             Manner::Drawn => Surface::Drawn(take_screen()?),
             Manner::Told => Surface::Told(take_lines(), Teller::default()),
         };
-        Ok(Self { surface, keys, hushed: hush() })
+        Ok(Self { surface, keys, hushed })
     }
 
     /// Shows `model`: as one picture where the terminal knows how (DEC private mode 2026), others ignore what asks for it; or in what is new
@@ -205,7 +222,7 @@ fn take_screen() -> io::Result<Canvas> {
     // A terminal that has no second screen shows what stood there, and only what differs from an empty picture is drawn over it. Nothing
     // blinks in the room.
     execute!(out, EnterAlternateScreen, terminal::Clear(terminal::ClearType::All), SetCursorStyle::SteadyBar)?;
-    out.write_all(KEYS_AS_READ)?;
+    ask_for_keys(&mut out)?;
     // A console that cannot tell a paste from keys (the old one of Windows) is used without.
     execute!(out, EnableBracketedPaste).ok();
     ratatui::Terminal::new(Placed::over(CrosstermBackend::new(out)))
@@ -214,7 +231,7 @@ fn take_screen() -> io::Result<Canvas> {
 /// The terminal as it is, from the line on which its cursor stands.
 fn take_lines() -> Lines {
     execute!(out(), EnableBracketedPaste).ok();
-    out().write_all(KEYS_AS_READ).ok();
+    ask_for_keys(&mut out()).ok();
     Lines::default()
 }
 
@@ -253,7 +270,9 @@ pub(crate) fn give_back() {
     let mut out = out();
     // Each for itself: what one of them cannot be done for must not keep the others from being done.
     execute!(out, DisableBracketedPaste).ok();
-    out.write_all(KEYS_AS_BEFORE).ok();
+    if is_xterm() {
+        out.write_all(ALT_AS_BEFORE).ok();
+    }
     if was == TOLD {
         out.write_all(Lines::gone().as_bytes()).ok();
     } else {

@@ -97,7 +97,7 @@ fn filled(model: &Model, setup: &SetupForm, field: Field) -> Option<Fact> {
     };
     let words = say!("plain-field", name = name(field, &model.shared.keys), value = words);
     let is_written = setup.text(field).is_some() && setup.field() == field;
-    let fact = Fact::stands(format!("field {field:?}"), value, words);
+    let fact = Fact::stands(format!("field-{field:?}"), value, words);
     Some(if is_written { Fact { when: When::Asked, ..fact } } else { fact })
 }
 
@@ -107,7 +107,7 @@ fn remarks(model: &Model, setup: &SetupForm) -> Vec<Fact> {
     let code = setup.text(Field::Participant).map(|line| line.text()).unwrap_or_default();
     if setup.field() != Field::Participant && !setup.is_planned() {
         let known = [offer.register.in_words(code), so_far(offer, code)].into_iter().flatten();
-        facts.extend(known.map(|known| Fact::stands(format!("known {known}"), "", known)));
+        facts.extend(known.map(|known| Fact::stands(format!("known-{known}"), "", known)));
     }
     if setup.microphone().is_some() {
         let sound = match (setup.trouble(), setup.device(), setup.is_heard()) {
@@ -122,9 +122,9 @@ fn remarks(model: &Model, setup: &SetupForm) -> Vec<Fact> {
     if let Some(trouble) = model.shared.disk_trouble() {
         facts.push(Fact::stands("disk", &trouble, trouble.clone()).here());
     } else if let Some(minutes @ ..60) = model.shared.minutes_left() {
-        facts.push(Fact::once("disk room", say!("setup-room-minutes", count = minutes)).here());
+        facts.push(Fact::once("disk-room", say!("setup-room-minutes", count = minutes)).here());
     } else if let Some(hours) = model.shared.hours_left() {
-        facts.push(Fact::asked("disk room", say!("setup-room-hours", count = hours)));
+        facts.push(Fact::asked("disk-room", say!("setup-room-hours", count = hours)));
     }
     facts
 }
@@ -135,7 +135,7 @@ fn answers(model: &Model, setup: &SetupForm) -> Vec<Fact> {
     let answer = |n: usize| {
         let answer = answer(setup, n);
         let label = label(model, setup, Field::Consent(n));
-        Fact::comes(format!("answer {n}"), &answer, say!("plain-field", name = label, value = answer.clone()))
+        Fact::comes(format!("answer-{n}"), &answer, say!("plain-field", name = label, value = answer.clone()))
     };
     (0..count).map(answer).collect()
 }
@@ -153,7 +153,7 @@ fn at(model: &Model, setup: &SetupForm) -> Vec<Fact> {
     let field = setup.field();
     let mut facts = Vec::new();
     let mut add = |what: &str, words: String| {
-        let name = format!("at {field:?} {what}");
+        let name = format!("at-{field:?}-{what}");
         facts.push(Fact::once(name, words).here());
     };
     match field {
@@ -175,7 +175,7 @@ fn at(model: &Model, setup: &SetupForm) -> Vec<Fact> {
             let options = options.collect::<Vec<_>>().join("; ");
             add("options", say!("plain-options", name = name(field, &model.shared.keys), value = now, options = options));
         }
-        Field::FarVoice => add("far voice", value(model, setup, field)),
+        Field::FarVoice => add("far-voice", value(model, setup, field)),
         Field::Participant | Field::Said(_) => {
             let name = name(field, &model.shared.keys);
             let value = setup.text(field).map(|line| line.text()).filter(|text| !text.is_empty());

@@ -145,7 +145,7 @@ fn withdrawal(model: &Model) -> Vec<Fact> {
     let choices = withdrawal::CHOICES
         .map(|choice| say!("plain-option", number = key(choice), option = withdrawal::means(choice, model.shared.keeping)));
     let words = [say!("withdrawal-title")].into_iter().chain(choices).chain([say!("withdrawal-nothing", key = key(I::WantNothing))]);
-    words.enumerate().map(|(n, words)| Fact::once(format!("withdrawal {n}"), words).here()).collect()
+    words.enumerate().map(|(n, words)| Fact::once(format!("withdrawal-{n}"), words).here()).collect()
 }
 
 /// What the interview before this one left.
@@ -155,7 +155,7 @@ fn last_time(model: &Model) -> Vec<Fact> {
     let heading = (!left.follow_ups.is_empty()).then(|| say!("last-time-follow-ups"));
     let words = std::iter::once(say!("last-time", date = &left.date)).chain(left.statements.iter().cloned());
     let words = words.chain(heading).chain(left.follow_ups.iter().cloned());
-    words.enumerate().map(|(n, words)| Fact::once(format!("last time {n}"), words)).collect()
+    words.enumerate().map(|(n, words)| Fact::once(format!("last-time-{n}"), words)).collect()
 }
 
 /// How one of the coded answers is chosen, and the one that is marked.
@@ -179,17 +179,17 @@ fn states(model: &Model) -> Fact {
 /// What may be marked, each under its digit.
 fn marks(model: &Model) -> Fact {
     let mark = MARKS.map(|(action, mark)| say!("plain-option", number = model.shared.key(action), option = mark.words()));
-    Fact::once("marks", format!("{}: {}", say!("marks-title"), mark.join("; "))).here()
+    Fact::once("marks", [say!("marks-title"), mark.join("; ")].join(": ")).here()
 }
 
 /// Looking back at the notes: where one is among them, and the one that is chosen.
 fn look_back(session: &Session, room: &Room, chosen: NoteId) -> Vec<Fact> {
     let all = look_back::in_order(session);
     let at = look_back::still(session, chosen).and_then(|chosen| all.iter().position(|note| *note == chosen)).unwrap_or(0);
-    let title = Fact::stands("look back", at.to_string(), say!("look-back-title", at = at + 1, count = all.len())).here();
+    let title = Fact::stands("look-back", at.to_string(), say!("look-back-title", at = at + 1, count = all.len())).here();
     let note = all.get(at).and_then(|id| session.note(*id)).filter(|_| !room.is_covered()).map(|note| {
         let words = say!("plain-row-note", at = note.position.to_string(), kind = note.kind.words(), words = in_the_room(note));
-        Fact::stands("looked at", format!("{:?}", note.id), words).here()
+        Fact::stands("looked-at", format!("{:?}", note.id), words).here()
     });
     std::iter::once(title).chain(note).collect()
 }

@@ -391,7 +391,7 @@ impl Face for Room {
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
-        foot::rank(bind, self.card, self.composer.is_in(shared.session()), shared)
+        foot::rank(bind, self.card, self.composer.is_in(shared.session()), self.part(), shared)
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {

@@ -8,14 +8,13 @@ mod entry;
 mod form;
 mod here;
 mod level;
+mod options;
 mod suggest;
 mod wanted;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::prepared::Prepared;
-use crate::domain::prepared::SummaryForm;
-use crate::domain::prepared::SummaryWay;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -294,33 +293,15 @@ impl Face for SetupForm {
     }
 
     fn select(&mut self, nth: usize, shared: &mut Shared) {
-        let offer = &shared.offer;
-        match self.field() {
-            Field::Guide => self.choose_guide(offer, |_, _| nth),
-            Field::Round => self.choose_round(offer, |_, _| nth),
-            Field::Microphone => {
-                self.choose_microphone(self.next_microphone(offer, |_, _| nth), offer);
-                self.forget_level();
-                self.hear_chosen(shared);
-            }
-            Field::Fallback => self.choose_fallback(offer, |_, _| nth),
-            Field::SummaryForm => self.summary.form = SummaryForm::ALL.get(nth).copied(),
-            Field::SummaryWay => self.summary.way = SummaryWay::ALL.get(nth).copied(),
-            Field::Participant | Field::Said(_) | Field::FarVoice | Field::Consent(_) | Field::Begin => {}
-        }
+        self.select_option(nth, shared);
         self.remark_on_code(shared);
     }
 
     fn choose_nth(&mut self, nth: usize, shared: &mut Shared) -> Go {
-        let stands = |form: &Self, shared: &Shared| {
-            let chosen = (form.round(), form.microphone().cloned(), form.fallback().cloned());
-            (chosen, form.guide(&shared.offer).cloned(), form.summary)
-        };
-        let before = stands(self, shared);
-        self.select(nth, shared);
-        if stands(self, shared) == before {
+        if !self.select_option(nth, shared) {
             shared.say(Weight::News, say!("plain-as-before"));
         }
+        self.remark_on_code(shared);
         Go::Nowhere
     }
 

@@ -1,5 +1,6 @@
 //! What the footer of the room names at this moment, and how it calls it.
 
+use crate::domain::agenda::Part;
 use crate::domain::distress::protocol;
 use crate::domain::standing::Phase;
 use crate::tui::keymap::Action;
@@ -12,7 +13,7 @@ use crate::words::message::Message;
 use crate::words::message::message;
 
 /// How far to the left `bind` stands; 9 is not there.
-pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, shared: &Shared) -> u8 {
+pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, part: Part, shared: &Shared) -> u8 {
     let Action::Interview(action) = bind.does else { return bind.rank };
     match (action, shared.phase(), card) {
         // What was asked stands first until it is answered or let be.
@@ -26,7 +27,7 @@ pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, shared: &Shared) -> u8
         (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol(s.guide()).len()) => 9,
         (A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack, _, Card::Protocol(_)) => 9,
         // Where something is read aloud there is no question of which anything became.
-        (A::AskedAndOn | A::States | A::WalkProbes, ..) if shared.session().is_some_and(|s| s.open_question().is_none()) => 9,
+        (A::AskedAndOn | A::States | A::WalkProbes, ..) if !matches!(part, Part::Question(..)) => 9,
         (A::Distress, _, Card::Protocol(_)) => 2,
         // With text on the line its key saves, as everywhere.
         (A::TakeUpNote, ..) if line == LineIs::Written => 9,

@@ -7,8 +7,6 @@ use crate::domain::consent::How;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
-use crate::domain::prepared::SummaryForm;
-use crate::domain::prepared::SummaryWay;
 use crate::domain::prepared::SummaryWish;
 use crate::domain::session::Session;
 use crate::domain::study::ParticipantCode;
@@ -222,7 +220,7 @@ impl SetupForm {
         self.go_to(here);
     }
 
-    fn other_microphones<'s>(&'s self, study: &'s Offer) -> impl Iterator<Item = &'s Microphone> {
+    pub(super) fn other_microphones<'s>(&'s self, study: &'s Offer) -> impl Iterator<Item = &'s Microphone> {
         study.microphones.iter().filter(|other| self.microphone.as_ref().is_some_and(|chosen| chosen != *other))
     }
 
@@ -243,22 +241,6 @@ impl SetupForm {
     /// The microphone that is taken if the chosen one is lost; nothing to wait for it.
     pub(crate) fn fallback(&self) -> Option<&Microphone> {
         self.fallback.as_ref().filter(|fallback| self.microphone.as_ref().is_some_and(|chosen| chosen != *fallback))
-    }
-
-    /// What there is to choose from in the field that one is at, in the order in which it is chosen by its number.
-    pub(crate) fn options(&self, study: &Offer) -> Vec<String> {
-        match self.field() {
-            Field::Guide => study.guides.iter().map(|guide| format!("{}, {}", guide.name_and_version(), guide.title)).collect(),
-            Field::Round => Round::ALL.map(Round::words).to_vec(),
-            Field::Microphone => study.microphones.iter().map(|m| m.name.clone()).chain([say!("no-microphone-notes-only")]).collect(),
-            Field::Fallback => {
-                let others = self.other_microphones(study).map(|m| say!("fallback-go-on", microphone = &m.name));
-                others.chain([say!("fallback-wait")]).collect()
-            }
-            Field::SummaryForm => SummaryForm::ALL.map(SummaryForm::words).into_iter().chain([say!("summary-not-asked")]).collect(),
-            Field::SummaryWay => SummaryWay::ALL.map(SummaryWay::words).into_iter().chain([say!("summary-not-asked")]).collect(),
-            Field::Participant | Field::Said(_) | Field::FarVoice | Field::Consent(_) | Field::Begin => Vec::new(),
-        }
     }
 
     /// Whether there is another microphone that could be taken.
