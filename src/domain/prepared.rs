@@ -1,5 +1,5 @@
 //! What a form was told and found out before an interview, beside who sits there and consent: how they want their summary,
-//! and whether the voice from the other end of a call is heard. Values only.
+//! whether the voice from the other end of a call is heard, and what a check of the room found. Values only.
 //!
 //! Nothing here names anybody or says where somebody lives: an address belongs in the key list, outside the study.
 
@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::lenient;
+use crate::domain::time::Stamp;
 use crate::words::say;
 
 /// What was told and found out; what nobody asked or tried is nothing.
@@ -18,6 +19,9 @@ pub struct Prepared {
     /// Whether the voice from the other end reached the microphone, in an interview by video.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub far_voice: Option<FarVoice>,
+    /// What the check of the room found before the beginning: some seconds that were recorded, played and deleted.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub room_check: Option<RoomCheck>,
 }
 
 impl Prepared {
@@ -30,7 +34,72 @@ impl Prepared {
     pub(crate) fn hear(&mut self, later: &Self) {
         let SummaryWish { form, way } = later.summary;
         let summary = SummaryWish { form: form.or(self.summary.form), way: way.or(self.summary.way) };
-        *self = Self { summary, far_voice: later.far_voice.or(self.far_voice) };
+        let room_check = later.room_check.clone().or_else(|| self.room_check.take());
+        *self = Self { summary, far_voice: later.far_voice.or(self.far_voice), room_check };
+    }
+}
+
+/// A check of the room: five seconds were recorded, played from the disk and deleted. Of their sound no more is kept than this.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomCheck {
+    /// When it was over and deleted.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub at: Option<Stamp>,
+    /// The microphone, as people call it.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub device: String,
+    /// Whether a voice was heard.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub found: Option<RoomFound>,
+    /// The loudest of it, in whole dBFS; nothing if no level came.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub peak_db: Option<i32>,
+    /// What became of playing it.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub playback: Option<RoomPlayback>,
+}
+
+/// Whether a voice was heard in a check of the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RoomFound {
+    /// It was.
+    VoiceHeard,
+    /// It was not.
+    NothingHeard,
+}
+
+/// What became of playing what was recorded in a check of the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RoomPlayback {
+    /// All of it was played.
+    Played,
+    /// A key ended it.
+    CutShort,
+    /// There was no loudspeaker that would play it.
+    NoLoudspeaker,
+}
+
+impl RoomCheck {
+    /// It in words, with the time of day.
+    pub fn words(&self) -> String {
+        let found = match self.found {
+            Some(RoomFound::VoiceHeard) => say!("room-found-heard"),
+            Some(RoomFound::NothingHeard) => say!("room-found-nothing"),
+            None => say!("room-found-unknown"),
+        };
+        let playback = match self.playback {
+            Some(RoomPlayback::Played) => say!("room-played"),
+            Some(RoomPlayback::CutShort) => say!("room-cut-short"),
+            Some(RoomPlayback::NoLoudspeaker) => say!("room-no-loudspeaker"),
+            None => say!("room-playback-unknown"),
+        };
+        let deleted = match self.at {
+            Some(at) => say!("room-deleted-at", time = at.time_of_day()),
+            None => say!("room-deleted"),
+        };
+        [found, playback, deleted].join(", ")
     }
 }
 
@@ -151,6 +220,25 @@ mod tests {
         assert_eq!(serde_json::to_string(&told).unwrap(), r#"{"summary":{"form":"large-letters","way":"hand"}}"#);
         told.hear(&Prepared::default());
         assert!(!told.is_empty() && read("{}").is_empty());
+    }
+
+    #[test]
+    fn of_a_check_of_the_room_what_nobody_here_can_read_costs_nothing_else() {
+        let told: Prepared = serde_json::from_str(
+            r#"{"far_voice":"heard","room_check":{"at":"noon","device":"USB Mic","found":"singing","peak_db":-12,"playback":"played"}}"#,
+        )
+        .unwrap();
+        let check = told.room_check.clone().unwrap();
+        assert_eq!((check.at, check.found, check.peak_db, check.playback), (None, None, Some(-12), Some(RoomPlayback::Played)));
+        assert_eq!((check.device.as_str(), told.far_voice), ("USB Mic", Some(FarVoice::Heard)));
+        assert_eq!(check.words(), "recorded, played, deleted");
+        let mut kept = told.clone();
+        kept.hear(&Prepared::default());
+        assert_eq!(kept, told, "a form that checked nothing takes no check back");
+        let mut other: Prepared = serde_json::from_str(r#"{"room_check":7}"#).unwrap();
+        assert!(other.is_empty());
+        other.hear(&told);
+        assert_eq!(other, told);
     }
 
     #[test]

@@ -23,6 +23,7 @@ use crate::shell::identity::Identity;
 use crate::shell::live::burst::Bursts;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::desk::Desk;
+use crate::shell::live::desk::Loudspeaker;
 use crate::shell::live::desk::Pace;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
@@ -249,6 +250,14 @@ impl Script {
     pub fn microphone_comes_back(&mut self) -> &mut Self {
         if let Some(hand) = self.world.desk().hand() {
             hand.plug_in();
+        }
+        self
+    }
+
+    /// There is no loudspeaker.
+    pub fn no_loudspeaker(&mut self) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.set_loudspeaker(Loudspeaker::Missing);
         }
         self
     }

@@ -207,10 +207,15 @@ impl Study {
     /// Tries where the sessions are what an interview will ask of the disk, and leaves nothing there. What the disk is too weak for; or the
     /// first thing that an interview needs and it refuses.
     pub fn tried(&self) -> Result<Vec<Weakness>, StoreError> {
+        let place = self.place_for_checks()?;
+        trial::tried(&place).map_err(|refused| StoreError::io(&place, refused.doing, refused.why))
+    }
+
+    /// Where something may be tried that is taken away again: on the disk that the sessions are on.
+    pub(crate) fn place_for_checks(&self) -> Result<PathBuf, StoreError> {
         let sessions = self.root.join("sessions");
         self.refuse_strange(&sessions)?;
-        let place = if sessions.is_dir() { &sessions } else { &self.root };
-        trial::tried(place).map_err(|refused| StoreError::io(place, refused.doing, refused.why))
+        Ok(if sessions.is_dir() { sessions } else { self.root.clone() })
     }
 
     /// Refuses what is no folder where the sessions belong, and a link there unless it is the study's owner who keeps them elsewhere (on an

@@ -17,6 +17,7 @@ pub mod journal;
 pub mod keys_file;
 pub mod problem;
 mod repair;
+pub mod room_check;
 pub mod salvage;
 pub mod stranded;
 pub mod study_file;

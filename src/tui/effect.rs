@@ -50,10 +50,25 @@ pub enum Effect {
     Play(Position),
     /// Stop playing.
     Halt,
+    /// Do this for the check of the room.
+    CheckRoom(CheckStep),
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
+}
+
+/// What is asked for the check of the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckStep {
+    /// Delete what a program that was killed has left of earlier ones.
+    Sweep,
+    /// Record from this microphone to the study's disk, where no list takes it for a session.
+    Record(Microphone),
+    /// Stop recording, play what was recorded from the disk, and delete it.
+    Play,
+    /// Stop, and delete what there is of it.
+    Delete,
 }
 
 /// What a session is opened for.

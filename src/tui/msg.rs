@@ -92,6 +92,8 @@ pub enum Msg {
     Stranded(String),
     /// The recorder reports.
     Sound(SoundReport, Now),
+    /// The check of the room got so far.
+    RoomCheck(CheckReport, Now),
     /// The study's disk was tried: what it refuses and what to do, if it does.
     DiskTried(Option<String>),
     /// It was looked what the study lies on and among.
@@ -124,6 +126,35 @@ pub enum Msg {
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
     Stop(EndCause, Now),
+}
+
+/// How far a check of the room is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckReport {
+    /// So many that were cut off were still on the disk, and are deleted.
+    Swept(usize),
+    /// It is recorded from now on.
+    Began,
+    /// It is over.
+    Over {
+        /// How it ended.
+        end: CheckEnd,
+        /// Why what was recorded is still on the disk, if it is.
+        left: Option<String>,
+    },
+}
+
+/// How a check of the room ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckEnd {
+    /// It was played to its end.
+    Played,
+    /// No loudspeaker would play it.
+    NoLoudspeaker,
+    /// It was ended from here.
+    Deleted,
+    /// It came to nothing, and this is why.
+    Failed(String),
 }
 
 /// A session that was opened, and what of its past matters.

@@ -13,6 +13,7 @@ use crate::domain::time::millis_of;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::tui::microphone::Microphone;
+use crate::tui::msg::CheckReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -79,6 +80,17 @@ pub(crate) fn take(report: &SoundReport, shared: &mut Shared) {
 pub(crate) fn tell_of_move(to: Option<&Microphone>, shared: &mut Shared) {
     let name = to.map_or_else(|| say!("another-microphone"), |device| device.name.clone());
     shared.tell(Subject::Happened, Weight::News, say!("system-switched", microphone = name));
+}
+
+/// Says what was left behind of a check of the room, whichever screen lies on top.
+pub(crate) fn tell_of_check(report: &CheckReport, shared: &mut Shared) {
+    match report {
+        CheckReport::Swept(count) => shared.tell(Subject::Study, Weight::Warning, say!("room-swept", count = *count)),
+        CheckReport::Over { left: Some(why), .. } => {
+            shared.tell(Subject::Happened, Weight::Danger, say!("room-left-behind", why = why));
+        }
+        CheckReport::Began | CheckReport::Over { left: None, .. } => {}
+    }
 }
 
 fn frames_of(take: TakeNumber, shared: &Shared) -> Option<Frames> {

@@ -13,6 +13,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::Incident;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::prepared::RoomCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
@@ -166,6 +167,8 @@ pub struct Shared {
     pub(crate) held_seconds: u32,
     /// The number to ring if the line drops, while an interview by video is open.
     pub(crate) ring: Ring,
+    /// What the check of the room found, until an interview begins: its journal keeps it.
+    pub(crate) room_checked: Option<RoomCheck>,
     /// Where playing is, or would begin.
     pub playback: Playback,
     /// The keys as they are here.
@@ -195,6 +198,7 @@ impl Shared {
             reopening: Reopening::default(),
             held_seconds: 0,
             ring: Ring::default(),
+            room_checked: None,
             playback: Playback::default(),
             keys: Keys::default(),
             hand: Hand::default(),

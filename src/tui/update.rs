@@ -8,6 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
+use crate::tui::chord::Press;
 use crate::tui::effect::Effect;
 use crate::tui::effect::NewSession;
 use crate::tui::effect::Purpose;
@@ -15,6 +16,7 @@ use crate::tui::hand::Asked;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::msg::Msg;
+use crate::tui::msg::Now;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
@@ -57,28 +59,33 @@ pub(crate) fn open_form(model: &mut Model, filled: &Filled) -> Vec<Effect> {
     std::mem::take(&mut model.shared.effects)
 }
 
+/// A key was pressed.
+fn pressed(model: &mut Model, press: Press, now: Now) {
+    model.shared.now = now;
+    // Whoever asks for help, or reads it, may be reading the notice.
+    if !press::reads_help(model, press) {
+        model.shared.notices.answered(now.mono_ms);
+    }
+    let shared = &mut model.shared;
+    let so_far = shared.notices.so_far();
+    model.screen.face_mut().pressed(shared);
+    for chord in press::chords(model, press) {
+        let (question, to) = (model.shared.hand.question(), press::meant(model, chord));
+        go(model, to);
+        model.shared.took(chord, question);
+    }
+    model.shared.notices.acted(so_far);
+}
+
 fn take(model: &mut Model, msg: Msg) {
     let Model { screen, shared, .. } = model;
     match msg {
-        Msg::Key(press, now) => {
-            shared.now = now;
-            // Whoever asks for help, or reads it, may be reading the notice.
-            if !press::reads_help(model, press) {
-                model.shared.notices.answered(now.mono_ms);
-            }
-            let shared = &mut model.shared;
-            let so_far = shared.notices.so_far();
-            for chord in press::chords(model, press) {
-                let (question, to) = (model.shared.hand.question(), press::meant(model, chord));
-                go(model, to);
-                model.shared.took(chord, question);
-            }
-            model.shared.notices.acted(so_far);
-        }
+        Msg::Key(press, now) => pressed(model, press, now),
         Msg::Paste(text, now) => {
             shared.now = now;
             shared.withdraw_question();
             let so_far = shared.notices.so_far();
+            screen.face_mut().pressed(shared);
             press::paste(model, &text);
             model.shared.notices.acted(so_far);
         }
@@ -119,6 +126,11 @@ fn take(model: &mut Model, msg: Msg) {
             if let Some(remark) = remark {
                 shared.tell(Subject::Microphone, Weight::Warning, remark);
             }
+        }
+        Msg::RoomCheck(report, now) => {
+            shared.now = now;
+            recorded::tell_of_check(&report, shared);
+            screen.face_mut().room_check_is(&report, shared);
         }
         Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
         Msg::Whereabouts(found) => shared.offer.whereabouts = Some(found),

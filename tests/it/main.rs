@@ -37,6 +37,7 @@ mod questions;
 mod recordings;
 mod register;
 mod rehearsal;
+mod room_check;
 mod room_keys;
 mod says_more;
 mod screens;

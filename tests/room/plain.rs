@@ -11,8 +11,8 @@ use crate::support::study::Study;
 use crate::support::study::notes;
 use crate::support::study::text;
 
-/// What may be in it that is no text: to erase the rest of the line, and to be told what is pasted.
-const OBEYED: [&str; 3] = ["\u{1b}[K", "\u{1b}[?2004h", "\u{1b}[?2004l"];
+/// What may be in it that is no text: to erase the rest of the line, to be told what is pasted, and to be sent keys as they are read.
+const OBEYED: [&str; 5] = ["\u{1b}[K", "\u{1b}[?2004h", "\u{1b}[?2004l", "\u{1b}[?1l", "\u{1b}>"];
 
 #[test]
 fn an_interview_is_told_in_lines_that_no_cursor_is_moved_for() {
@@ -33,7 +33,7 @@ fn an_interview_is_told_in_lines_that_no_cursor_is_moved_for() {
     window.press(key::ENTER);
     window.wait_for_words("quote: rest before pain; saved");
     window.press(key::END);
-    window.wait_for_words("the same key again");
+    window.wait_for_words("again ends the interview");
     window.press(key::END);
     window.wait_for_words("The interview is kept.");
     window.press(key::CTRL_C);

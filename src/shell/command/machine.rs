@@ -53,6 +53,7 @@ use crate::shell::own_keys;
 use crate::shell::whereabouts;
 use crate::store::folder;
 use crate::store::interviewer;
+use crate::store::room_check;
 use crate::words::message::Value;
 use crate::words::message::message;
 use crate::words::say;
@@ -110,7 +111,8 @@ pub(super) fn doctor(study: Option<&Path>, asked: Option<&str>) -> Result<(), Fa
         (say!("doctor-of-awake"), awake()),
         (say!("doctor-of-terminal"), terminal()),
     ]);
-    let findings: Vec<(String, Finding)> = findings.collect();
+    let left = checks_left_here(study).map(|finding| (say!("doctor-of-room-check"), finding));
+    let findings: Vec<(String, Finding)> = findings.chain(left).collect();
     let worst = findings.iter().find_map(|(_, finding)| if let Finding::Wrong(kind, _) = finding { Some(*kind) } else { None });
     table(findings).iter().for_each(put);
     match worst {
@@ -266,6 +268,16 @@ fn disk_here(named: Option<&Path>) -> Finding {
         Ok(weak) if weak.is_empty() => Finding::Fine(say!("doctor-disk")),
         Ok(weak) => Finding::Remark(weak.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
         Err(why) => Finding::Wrong(Kind::Storage, why.to_string()),
+    }
+}
+
+/// What a check of the room that was cut off has left there, which is deleted; nothing where all is as it should be.
+fn checks_left_here(named: Option<&Path>) -> Option<Finding> {
+    let study = OpenStudy::find(named).ok()?;
+    match room_check::sweep(&study.folder) {
+        Ok(0) => None,
+        Ok(count) => Some(Finding::Remark(say!("room-swept", count = count))),
+        Err(why) => Some(Finding::Wrong(Kind::Storage, say!("room-left-behind", why = why.to_string()))),
     }
 }
 

@@ -45,6 +45,7 @@ use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::folder::Study;
+use crate::store::room_check;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -138,10 +139,13 @@ fn room(session: &Session) -> Vec<String> {
     let beside = video.and_then(|video| said(&video.beside, |who| say!("show-beside", who = who)));
     let by_video = video.filter(|_| beside.is_none()).map(|_| say!("show-by-video"));
     let far = session.prepared().far_voice.map(|found| say!("show-far-voice", found = found.words()));
+    let checked = session.prepared().room_check.as_ref();
+    let checked = checked.map(|check| say!("show-room-check", device = &check.device, found = check.words()));
     let all = [
         said(&opened.setting, |place| say!("show-setting", place = place)),
         beside.or(by_video),
         far,
+        checked,
         said(&opened.present, |who| say!("show-present", who = who)),
         said(&opened.leads, |code| say!("show-leads", code = code)),
         said(&opened.types, |code| say!("show-types", code = code)),
@@ -258,6 +262,14 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         remark(trouble);
     }
     let (mut worst, who) = (None, identity.sign());
+    match room_check::sweep(&study.folder) {
+        Ok(0) => {}
+        Ok(count) => put(say!("room-swept", count = count)),
+        Err(why) => {
+            put(shown(&say!("room-left-behind", why = why.to_string())));
+            worst = Some(Kind::Storage);
+        }
+    }
     for folder in &folders {
         let rescued = damage::rescue(folder, &study.settings, clock::wall(), &who);
         let mended = rescued.and_then(|rescued| {

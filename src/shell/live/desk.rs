@@ -14,11 +14,19 @@ use crate::audio::AudioError;
 use crate::audio::AudioOutput;
 use crate::audio::CaptureReport;
 use crate::audio::Mute;
+use crate::audio::OutputWish;
 use crate::audio::device::SystemOutput;
 use crate::audio::gauge::Gauge;
+use crate::audio::playback::Clip;
+use crate::audio::playback::PlayOrder;
+use crate::audio::playback::PlaybackReport;
+use crate::audio::playback::Player;
+use crate::audio::playback::Playhead;
+use crate::audio::playback::Stage;
 use crate::audio::recorder::Deck;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
+use crate::audio::simulated::Ear;
 use crate::audio::simulated::MicrophoneHand;
 use crate::audio::simulated::SimulatedInput;
 use crate::audio::simulated::SimulatedOutput;
@@ -55,6 +63,18 @@ pub(crate) struct ByHand {
     free: u64,
     waiting: VecDeque<Order>,
     work: Option<AtWork>,
+    loudspeaker: Loudspeaker,
+    /// What is being played, and who hears it.
+    sounding: Option<(Stage, Ear)>,
+}
+
+/// Whether a room that is made up has a loudspeaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loudspeaker {
+    /// It has.
+    There,
+    /// It has none.
+    Missing,
 }
 
 /// The recorder at work.
@@ -76,7 +96,15 @@ impl fmt::Debug for Desk {
 impl Desk {
     /// A recorder that is moved by hand and hears `sound`.
     pub(crate) fn by_hand(sound: Sound) -> Self {
-        Self::ByHand(Box::new(ByHand { sound, pace: Pace::AtOnce, free: 64_000_000_000, waiting: VecDeque::new(), work: None }))
+        Self::ByHand(Box::new(ByHand {
+            sound,
+            pace: Pace::AtOnce,
+            free: 64_000_000_000,
+            waiting: VecDeque::new(),
+            work: None,
+            loudspeaker: Loudspeaker::There,
+            sounding: None,
+        }))
     }
 
     /// Makes sure that there is a recorder.
@@ -115,6 +143,36 @@ impl Desk {
         match self {
             Self::Threaded(_) => Box::new(SystemOutput),
             Self::ByHand(_) => Box::new(SimulatedOutput::by_hand().0),
+        }
+    }
+
+    /// Plays `clip` once, and tells how that goes. It plays for as long as the player is kept, or, by hand, until it is told to fall silent.
+    pub(crate) fn play_once(&mut self, clip: Clip, reports: Sender<PlaybackReport>, now: &Reading) -> Result<Option<Player>, AudioError> {
+        let play = PlayOrder::Play { at: clip.from, generation: 1 };
+        match self {
+            Self::Threaded(_) => {
+                let player = Player::spawn(Box::new(SystemOutput), OutputWish::default(), vec![clip], reports)?;
+                player.order(play);
+                Ok(Some(player))
+            }
+            Self::ByHand(by_hand) => {
+                let (output, ear) = SimulatedOutput::by_hand();
+                if by_hand.loudspeaker == Loudspeaker::Missing {
+                    ear.refuse(AudioError::NoDevice);
+                }
+                let head = Arc::new(Playhead::new(now.instant));
+                let mut stage = Stage::new(Box::new(output), OutputWish::default(), vec![clip], head, reports);
+                stage.obey(play, now.instant);
+                by_hand.sounding = Some((stage, ear));
+                Ok(None)
+            }
+        }
+    }
+
+    /// What is played by hand is played no longer.
+    pub(crate) fn fall_silent(&mut self) {
+        if let Self::ByHand(by_hand) = self {
+            by_hand.sounding = None;
         }
     }
 
@@ -191,8 +249,18 @@ impl ByHand {
         }
     }
 
-    /// Lets `passed` of sound be heard.
+    /// The room has a loudspeaker, or none.
+    pub(crate) fn set_loudspeaker(&mut self, loudspeaker: Loudspeaker) {
+        self.loudspeaker = loudspeaker;
+    }
+
+    /// Lets `passed` of sound be heard, and of what is played.
     pub(crate) fn hear(&mut self, passed: Duration, now: &Reading) {
+        if let Some((stage, ear)) = &mut self.sounding {
+            stage.step(now.instant);
+            let frames = Frames::in_duration(passed, SampleRate::STUDIO).0;
+            ear.pull(usize::try_from(frames).unwrap_or(0), now.instant);
+        }
         if let Some(work) = &mut self.work {
             work.hand.push(Frames::in_duration(passed, SampleRate::STUDIO).0, now.instant);
             work.deck.step(now.instant);

@@ -29,6 +29,7 @@ use crate::shell::live::clock::Reading;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
+use crate::shell::live::perform::check::Check;
 use crate::shell::live::reports::Letterbox;
 use crate::shell::live::ruler::Ruler;
 use crate::shell::live::workers::JournalWorker;
@@ -41,9 +42,11 @@ use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 
+mod check;
 pub(crate) mod gauges;
 mod heard;
 mod held;
+mod room;
 mod sound;
 
 /// What is held of a session on disk: its folder, its journal, its lock.
@@ -67,6 +70,8 @@ pub(crate) struct World {
     pub(crate) machine: Machine,
     held: Option<SessionFiles>,
     player: Option<(Player, u32)>,
+    /// The check of the room that goes on.
+    check: Option<Check>,
     ruler: Ruler,
     pub(crate) letterbox: Letterbox,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
@@ -98,6 +103,7 @@ impl World {
             desk,
             held: None,
             player: None,
+            check: None,
             ruler: Ruler::default(),
             letterbox: Letterbox::new(),
             captured: mpsc::channel(),
@@ -209,6 +215,7 @@ impl World {
                 }
                 vec![]
             }
+            Effect::CheckRoom(step) => self.check_room(step, model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

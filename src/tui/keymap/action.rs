@@ -36,6 +36,7 @@ pub enum Setup {
     Left,
     Right,
     Begin,
+    RoomCheck,
     Yes,
     No,
     AllYes,
@@ -235,7 +236,7 @@ impl Action {
         match self {
             Self::Setup(action) => match action {
                 Setup::Yes | Setup::No | Setup::AllYes | Setup::How => true,
-                Setup::NextField | Setup::Up | Setup::Down | Setup::Left | Setup::Right | Setup::Begin => false,
+                Setup::NextField | Setup::Up | Setup::Down | Setup::Left | Setup::Right | Setup::Begin | Setup::RoomCheck => false,
             },
             Self::Interview(action) => matches!(
                 action,

@@ -274,6 +274,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["left"], C::Setup, A::Setup(S::Left), "key-setup-left", "key-setup-left-help", 2),
         bind(&["right"], C::Setup, A::Setup(S::Right), "key-setup-right", "key-setup-right-help", 2),
         bind(&["f10"], C::Setup, A::Setup(S::Begin), "key-setup-begin", "key-setup-begin-help", 3),
+        bind(&["f5", "alt-c"], C::Setup, A::Setup(S::RoomCheck), "key-setup-room-check", "key-setup-room-check-help", 9),
         bind(&["y", "j"], C::Consent, A::Setup(S::Yes), "key-consent-yes", "key-consent-yes-help", 9),
         bind(&["n"], C::Consent, A::Setup(S::No), "key-consent-no", "key-consent-no-help", 9),
         bind(&["a"], C::Choice, A::Setup(S::AllYes), "key-choice-all-yes", "key-choice-all-yes-help", 9),

@@ -14,6 +14,7 @@ use crate::tui::plain::fact::When;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::so_far;
+use crate::tui::view::room_check::room_check;
 use crate::tui::view::setup::far_voice;
 use crate::tui::view::setup::name;
 use crate::tui::view::setup::readiness;
@@ -118,6 +119,13 @@ fn remarks(model: &Model, setup: &SetupForm) -> Vec<Fact> {
         };
         facts.push(Fact::stands("sound", &sound, sound.clone()).here());
         facts.extend(model.shared.gauges.last.peak_db.map(|db| Fact::asked("level", say!("plain-level", db = format!("{db:.0}")))));
+    }
+    if setup.microphone().is_some() {
+        // The seconds that are left are no news.
+        let is = format!("{:?} {:?}", setup.checking(), setup.room_checked(&model.shared));
+        facts.push(
+            Fact::stands("check", is, say!("plain-field", name = say!("setup-room-check"), value = room_check(model, setup).0)).here(),
+        );
     }
     if let Some(trouble) = model.shared.disk_trouble() {
         facts.push(Fact::stands("disk", &trouble, trouble.clone()).here());

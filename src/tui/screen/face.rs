@@ -13,6 +13,7 @@ use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
+use crate::tui::msg::CheckReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::recorded;
 use crate::tui::shared::Shared;
@@ -57,6 +58,12 @@ pub(crate) trait Face {
 
     /// Does `action`, whether a key or the palette asked for it.
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go;
+
+    /// A key was pressed, whatever it means, or something was pasted.
+    fn pressed(&mut self, _: &mut Shared) {}
+
+    /// The check of the room got so far.
+    fn room_check_is(&mut self, _: &CheckReport, _: &mut Shared) {}
 
     /// A key that edits the line, or that the table does not know here.
     fn write(&mut self, _: Chord, _: &mut Shared) -> Go {

@@ -92,6 +92,8 @@ impl Room {
             Some(form) => (form.microphone, form.fallback, form.consents, form.prepared),
             None => (known, None, Vec::new(), Prepared::default()),
         };
+        // What a check of the room found is kept with this interview, and is none of the next one's.
+        shared.room_checked = None;
         let phase = shared.phase().unwrap_or(Phase::Draft);
         let mut room = Self {
             course: shared.session().map(Course::of).unwrap_or_default(),

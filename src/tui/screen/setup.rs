@@ -4,11 +4,14 @@
 //! heard while the form is open, and "ready" is said only after its level has moved: a microphone that was dead for an hour is the
 //! failure this screen exists to prevent.
 
+mod check;
 mod entry;
 mod form;
 mod here;
 mod level;
+mod made;
 mod options;
+mod room;
 mod suggest;
 mod wanted;
 
@@ -17,6 +20,7 @@ use crate::domain::consent::Consent;
 use crate::domain::prepared::Prepared;
 use crate::domain::study::looks_like_a_name;
 use crate::tui::chord::Chord;
+use crate::tui::effect::CheckStep;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -24,12 +28,14 @@ use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
+use crate::tui::msg::CheckReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::recorded;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
+use crate::tui::screen::face::Leaving;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::setup::entry::in_a_ring;
 use crate::tui::screen::setup::entry::step_of;
@@ -40,6 +46,7 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
+pub(crate) use check::Checking;
 pub use form::Field;
 pub use form::Filled;
 pub use form::SetupForm;
@@ -57,6 +64,7 @@ impl SetupForm {
     /// The form with what the command line filled in.
     pub(crate) fn enter(filled: &Filled, shared: &mut Shared) -> Self {
         let mut setup = Self::new(&shared.offer, filled);
+        shared.want(Effect::CheckRoom(CheckStep::Sweep));
         // What is already known needs no stop: the cursor waits at the first thing only a person can say.
         let first = if shared.offer.sessions.is_empty() && filled.participant.is_none() { Field::Guide } else { Field::Consent(0) };
         setup.go_to(first);
@@ -68,6 +76,7 @@ impl SetupForm {
     /// The form of the session that is open, which was set up and never begun. The session stays open: it is the one that begins.
     pub(crate) fn enter_planned(shared: &mut Shared) -> Option<Self> {
         let mut setup = Self::of_planned(shared.session()?, &shared.offer);
+        shared.want(Effect::CheckRoom(CheckStep::Sweep));
         setup.release_refused(shared);
         setup.hear_chosen(shared);
         Some(setup)
@@ -80,6 +89,7 @@ impl SetupForm {
     }
 
     fn hear_chosen(&mut self, shared: &mut Shared) {
+        self.end_check(shared);
         self.remembering = 0;
         match self.microphone() {
             Some(microphone) => shared.want(Effect::Hear(microphone.clone())),
@@ -164,8 +174,9 @@ impl SetupForm {
             shared.say(Weight::Warning, text);
             return Go::Nowhere;
         }
+        self.end_check(shared);
         let Some(guide) = self.guide(&shared.offer) else { return Go::Nowhere };
-        let mut new = Box::new(self.new_session(guide, &shared.offer));
+        let mut new = Box::new(self.new_session(guide, shared));
         shared.ring = self.here.ring();
         if !self.is_planned() {
             shared.want(Effect::Create(new));
@@ -210,7 +221,7 @@ impl SetupForm {
 
     /// The last seconds before the beginning are remembered from the moment on at which recording was agreed to, and not a moment longer.
     fn see_to_lead_in(&mut self, shared: &mut Shared) {
-        let seconds = if self.may_record(&shared.offer) { shared.offer.lead_in } else { 0 };
+        let seconds = if self.may_record(&shared.offer) && !self.is_checking() { shared.offer.lead_in } else { 0 };
         if self.remembering != seconds {
             self.remembering = seconds;
             shared.want(Effect::Remember(seconds));
@@ -239,7 +250,7 @@ impl Face for SetupForm {
         let Action::Setup(action) = action else { return Go::Nowhere };
         // What a person answers, and the beginning, come from a key that came by itself: a terminal's own words come in a row.
         let counts = match (action, self.field()) {
-            (A::Begin | A::Yes | A::No | A::AllYes | A::How, _)
+            (A::Begin | A::RoomCheck | A::Yes | A::No | A::AllYes | A::How, _)
             | (A::NextField, Field::Begin)
             | (A::Left | A::Right, Field::Consent(_)) => shared.came_alone(),
             (A::NextField | A::Left | A::Right | A::Up | A::Down, _) => true,
@@ -255,6 +266,7 @@ impl Face for SetupForm {
             A::Left => self.choose(Step::Previous, shared),
             A::Right => self.choose(Step::Next, shared),
             A::Begin => return self.begin(shared),
+            A::RoomCheck => self.check_room(shared),
             A::Yes => self.answer_item(Answer::Given),
             A::No => self.answer_item(Answer::Refused),
             A::AllYes => {
@@ -264,6 +276,23 @@ impl Face for SetupForm {
             A::How => self.how = self.how.other(),
         }
         Go::Nowhere
+    }
+
+    fn pressed(&mut self, shared: &mut Shared) {
+        self.key_ends_check(shared);
+    }
+
+    fn room_check_is(&mut self, report: &CheckReport, shared: &mut Shared) {
+        self.take_check_report(report, shared);
+    }
+
+    /// The key that ends a check of the room goes nowhere with it.
+    fn back(&mut self, _: &mut Shared) -> Go {
+        if self.room.was_ended_by_the_key() { Go::Nowhere } else { Go::Home }
+    }
+
+    fn leave(&mut self, _: Leaving, shared: &mut Shared) {
+        self.end_check(shared);
     }
 
     /// A key for the text field that the cursor is on.
@@ -323,6 +352,7 @@ impl Face for SetupForm {
     fn turn(&mut self, shared: &mut Shared) {
         let now = shared.now.mono_ms;
         self.level.turn(shared.gauges.last.peak_db, now);
+        self.turn_check(shared);
         if self.disk_tried_ms.is_none_or(|at| now.saturating_sub(at) >= TRY_MS) {
             self.disk_tried_ms = Some(now);
             shared.want(Effect::TryDisk);

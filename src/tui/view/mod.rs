@@ -11,6 +11,7 @@ mod overlay;
 pub(crate) mod parts;
 pub(crate) mod question;
 mod reading;
+pub(crate) mod room_check;
 pub(crate) mod setup;
 mod statements;
 

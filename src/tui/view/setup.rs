@@ -28,6 +28,8 @@ use crate::tui::screen::setup::so_far;
 use crate::tui::shared::METER_BARS;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::tui::view::room_check::Told;
+use crate::tui::view::room_check::room_check;
 use crate::words::say;
 use crate::words::spoken;
 
@@ -81,7 +83,7 @@ pub(crate) fn name(field: Field, keys: &Keys) -> String {
 /// Cells for the names of the fields, with the mark before and a blank behind them: as many as the longest takes, if that leaves more than
 /// half of `width` for what stands behind.
 fn label_cells(keys: &Keys, width: u16) -> u16 {
-    let names = NAMED.map(|field| name(field, keys)).into_iter().chain([say!("setup-how")]);
+    let names = NAMED.map(|field| name(field, keys)).into_iter().chain([say!("setup-how"), say!("setup-room-check")]);
     u16::try_from(parts::widest(names)).unwrap_or(width).saturating_add(MARK + 1).min(width / 2)
 }
 
@@ -99,8 +101,10 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
         None if model.shared.keeping == Keeping::Nothing => say!("setup-title-rehearsal"),
         None => say!("setup-title"),
     };
+    // While something is kept, that is what the first row says, and nothing beside it.
+    let (title, ready) =
+        if setup.is_checking() { (say!("setup-title-checking"), String::new()) } else { (title, readiness(model, setup).0) };
     let title = Span::styled(format!(" {title}"), look.strong());
-    let (ready, _) = readiness(model, setup);
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(format!("{ready} "), look.strong()))], head, buffer);
     let inside = parts::section(&say!("setup-panel"), body, look, buffer);
     let label = label_cells(&model.shared.keys, inside.width);
@@ -325,6 +329,14 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
         twin.map(|one| under(say!("microphone-is", id = &one.id), look.quiet())).unwrap_or_default()
     };
     rows.extend(known_as(setup.microphone()));
+    if setup.microphone().is_some() {
+        let (words, style) = room_check(model, setup);
+        let mut check = under(words, if style == Told::Plainly { look.text() } else { look.quiet() });
+        if let Some(first) = check.first_mut() {
+            first.label = say!("setup-room-check");
+        }
+        rows.extend(check);
+    }
     match (study.lead_in, setup.remembering()) {
         (0, _) => {}
         (seconds, 0) => rows.extend(under(say!("setup-lead-in", seconds = seconds), look.quiet())),
@@ -478,7 +490,7 @@ mod tests {
         for (words, wide) in [(Words::english(), 14), (Words::dutch(), 18)] {
             speaking(words, || {
                 assert_eq!(label_cells(&keys, NARROW), wide);
-                let names = NAMED.map(|field| name(field, &keys)).into_iter().chain([say!("setup-how")]);
+                let names = NAMED.map(|field| name(field, &keys)).into_iter().chain([say!("setup-how"), say!("setup-room-check")]);
                 assert!(names.map(|name| parts::cells(&name)).all(|cells| cells > 0 && cells < usize::from(wide - MARK)));
             });
         }

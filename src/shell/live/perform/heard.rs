@@ -5,6 +5,7 @@ use crate::audio::playback::PlaybackReport;
 use crate::domain::time::Frames;
 use crate::shell::live::interpreter::sound;
 use crate::shell::live::perform::World;
+use crate::shell::live::perform::room::Whose;
 use crate::shell::live::reports::Report;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
@@ -17,7 +18,17 @@ impl World {
         let reports = self.letterbox.taken_out();
         let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
         let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
-        let mut told: Vec<Msg> = captured.into_iter().map(|report| self.heard(report, model)).collect();
+        let mut told: Vec<Msg> = Vec::new();
+        for report in captured {
+            match self.checks(&report) {
+                Whose::Checks(said) => told.extend(said),
+                Whose::Others(said) => {
+                    told.extend(said);
+                    told.push(self.heard(report, model));
+                }
+            }
+        }
+        told.extend(self.played_check());
         told.extend(reports.into_iter().map(|report| match report {
             Report::Saved(n) => Msg::Saved(n),
             Report::NotSaved(why) => Msg::JournalFailed(why),

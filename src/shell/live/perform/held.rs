@@ -27,6 +27,7 @@ use crate::store::journal::Journal;
 use crate::tui::effect::NewSession;
 use crate::tui::model::Model;
 use crate::tui::model::Offer;
+use crate::tui::msg::CheckEnd;
 use crate::tui::msg::Msg;
 use crate::tui::msg::OpenSession;
 use crate::tui::msg::Purpose;
@@ -158,6 +159,10 @@ impl World {
         }
         self.desk.close(&self.clock.read());
         for msg in self.drain(model) {
+            tell(self, model, msg);
+        }
+        // Whatever became of the recorder, a check of the room stays nowhere.
+        for msg in self.end_check(CheckEnd::Deleted) {
             tell(self, model, msg);
         }
         self.machine.let_sleep();

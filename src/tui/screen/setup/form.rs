@@ -2,7 +2,6 @@
 //! is the screen's.
 
 use crate::domain::consent::Answer;
-use crate::domain::consent::Consent;
 use crate::domain::consent::How;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
@@ -11,13 +10,13 @@ use crate::domain::prepared::SummaryWish;
 use crate::domain::session::Session;
 use crate::domain::study::ParticipantCode;
 use crate::tui::chord::Chord;
-use crate::tui::effect::NewSession;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
 use crate::tui::screen::selection::Step;
+use crate::tui::screen::setup::check::Room;
 use crate::tui::screen::setup::entry::Entry;
 use crate::tui::screen::setup::entry::Pick;
 use crate::tui::screen::setup::here::Here;
@@ -68,7 +67,7 @@ pub struct SetupForm {
     guide: Pick<usize>,
     /// The guide of a session that was set up before and not begun: its form is this one, with what its journal says already fixed.
     pub(super) planned: Option<Box<Guide>>,
-    participant: Entry,
+    pub(super) participant: Entry,
     round: Pick<Round>,
     pub(super) here: Here,
     /// The microphone; nothing for notes only.
@@ -86,6 +85,7 @@ pub struct SetupForm {
     pub(super) asks_summary: bool,
     pub(super) field: usize,
     pub(super) level: Level,
+    pub(super) room: Room,
     /// Whether the command line asked for notes only.
     pub(super) wants_notes_only: bool,
     /// When it was looked for other microphones the last time.
@@ -141,6 +141,7 @@ impl SetupForm {
             asks_summary: false,
             field: 0,
             level: Level::default(),
+            room: Room::default(),
             wants_notes_only: filled.notes_only.is_some(),
             looked_ms: 0,
             tried_ms: 0,
@@ -177,6 +178,7 @@ impl SetupForm {
             asks_summary: false,
             field: 0,
             level: Level::default(),
+            room: Room::default(),
             wants_notes_only: false,
             looked_ms: 0,
             tried_ms: 0,
@@ -465,33 +467,5 @@ impl SetupForm {
             }
         }
         None
-    }
-
-    /// The session this form makes.
-    pub(super) fn new_session(&self, guide: &Guide, study: &Offer) -> NewSession {
-        let answered = guide.consent.iter().zip(&self.answers);
-        let [leads, interviewer] = [Said::Leads, Said::Types].map(|field| self.here.code(field));
-        // Whoever leads the conversation asks for consent.
-        let taken_by = leads.as_ref().or(interviewer.as_ref()).map(ToString::to_string);
-        let consents = answered.filter_map(|(item, answer)| {
-            let (letter, taken_by) = (study.information_letter.as_ref(), taken_by.clone());
-            let letter_date = letter.and_then(|letter| letter.date.clone());
-            let letter = letter.map(|letter| letter.version.clone());
-            answer.map(|answer| Consent { letter, letter_date, taken_by, ..Consent::new(item.id.clone(), answer, self.how) })
-        });
-        NewSession {
-            guide: guide.id.clone(),
-            participant: self.participant.text().to_owned(),
-            round: self.round(),
-            setting: self.here.text(Said::Setting).to_owned(),
-            present: self.here.text(Said::Present).to_owned(),
-            video: self.here.video(),
-            leads,
-            consents: consents.collect(),
-            prepared: self.prepared(study),
-            interviewer,
-            microphone: self.microphone.clone(),
-            fallback: self.fallback().cloned(),
-        }
     }
 }

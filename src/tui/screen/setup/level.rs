@@ -17,7 +17,7 @@ const SILENCE_DB: f32 = -85.0;
 const HEARD_TURNS: u32 = 3;
 
 /// What a key itself sounds like is over after this, in milliseconds.
-const KEY_MS: u64 = 400;
+pub(super) const KEY_MS: u64 = 400;
 
 /// How long it is listened to the other end, in milliseconds: a sentence.
 const FAR_MS: u64 = 6_000;

@@ -14,6 +14,7 @@ use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::entry::in_a_ring;
 use crate::tui::screen::setup::level::Far;
 use crate::tui::screen::setup::suggest;
+use crate::tui::shared::Shared;
 
 impl SetupForm {
     /// Whether they are asked how they want their summary: they said yes to one.
@@ -51,12 +52,12 @@ impl SetupForm {
     }
 
     /// What the form was told and found out, to be kept.
-    pub(super) fn prepared(&self, study: &Offer) -> Prepared {
+    pub(super) fn prepared(&self, shared: &Shared) -> Prepared {
         let far_voice = match self.far_voice() {
             Some(Far::Tried(found)) => Some(found),
             Some(Far::NotTried | Far::Listening { .. }) | None => None,
         };
-        Prepared { summary: self.summary_wish(study), far_voice }
+        Prepared { summary: self.summary_wish(&shared.offer), far_voice, room_check: self.room_checked(shared).cloned() }
     }
 
     /// The next form, or the one before; what they said the last time comes first.
