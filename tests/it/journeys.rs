@@ -491,7 +491,7 @@ fn silence_is_told_and_hides_no_answer() {
         script.keys("<enter>").hear(secs(10));
         assert!(says(script.notice().unwrap(), "nothing but silence"), "{:?}", script.notice());
         script.keys("<f10>").hear(secs(1));
-        assert!(says(script.notice().unwrap(), "ends the interview; anything else goes on"), "{:?}", script.notice());
+        assert!(says(script.notice().unwrap(), "ends the interview; any other key stays"), "{:?}", script.notice());
         script.hear(secs(7));
         assert!(says(script.notice().unwrap(), "nothing but silence"), "it stands until it is over: {:?}", script.notice());
         script.keys("<f10><f10>");

@@ -87,7 +87,7 @@ fn an_interview_is_led_by_what_is_told_from_the_list_to_the_list() {
         write_notes(&mut script);
         go_off_the_record_and_through_distress(&mut script);
 
-        assert!(any(&told(&mut script, "<f10>"), "ends the interview; anything else goes on"));
+        assert!(any(&told(&mut script, "<f10>"), "ends the interview; any other key stays"));
         script.hear(secs(8));
         let held = told(&mut script, "<f10>");
         assert!(any(&held, "The interview is kept."), "{held:#?}");

@@ -83,7 +83,7 @@ fn live(dir: &Path, look: Look) -> Result<(), Failure> {
     interview::begin(&mut world, &mut model, "P07", "demonstration".into())?;
     let [save, next, end] = [Interview::Save, Interview::NextQuestion, Interview::EndInterview].map(|action| model.shared.key(action));
     let words = say!("demo-live", save = save, next = next, end = end);
-    model.shared.notices.say(Subject::Study, Weight::News, words, 0);
+    model.shared.notices.say(Subject::Act, Weight::News, words, 0);
     turn::run(&mut world, &mut model, look)?;
     drop(world);
     where_everything_lies(dir)

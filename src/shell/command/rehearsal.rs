@@ -90,6 +90,7 @@ fn in_the_room(study: OpenStudy, identity: Identity) -> Result<(World, Model), F
     interview::begin(&mut world, &mut model, NOBODY, String::new())?;
     let [save, next, end] = [Interview::Save, Interview::NextQuestion, Interview::EndInterview].map(|action| model.shared.key(action));
     let words = say!("rehearsal-live", save = save, next = next, end = end);
-    model.shared.notices.say(Subject::Study, Weight::News, words, 0);
+    // It is for the first look only: whatever is done next has something to say of its own.
+    model.shared.notices.say(Subject::Act, Weight::News, words, 0);
     Ok((world, model))
 }
