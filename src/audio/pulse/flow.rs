@@ -178,9 +178,28 @@ pub(super) fn said(error: ProtocolError) -> Error {
         _ => ErrorKind::StreamInvalidated,
     };
     let words = match error {
-        ProtocolError::Io(why) if why.kind() == io::ErrorKind::UnexpectedEof => Own::HungUp.english(),
+        ProtocolError::Io(why) if is_hung_up(why.kind()) => Own::HungUp.english(),
         ProtocolError::Io(why) if Own::of(&why.to_string()).is_some() => why.to_string(),
         other => other.to_string(),
     };
     Error::with_message(kind, words)
+}
+
+/// Whether the server is not there any more: one that is killed ends what it says, or, where something was still under way to it, has it reset.
+const fn is_hung_up(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind as K;
+    matches!(kind, K::UnexpectedEof | K::ConnectionReset | K::ConnectionAborted | K::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_is_killed_hung_up_however_its_socket_ends() {
+        for kind in [io::ErrorKind::UnexpectedEof, io::ErrorKind::ConnectionReset, io::ErrorKind::BrokenPipe] {
+            assert_eq!(said(ProtocolError::Io(io::Error::from(kind))).to_string(), Own::HungUp.english());
+        }
+        assert_ne!(said(ProtocolError::Io(io::ErrorKind::PermissionDenied.into())).to_string(), Own::HungUp.english());
+    }
 }
