@@ -905,7 +905,7 @@ fn quitting_in_an_interview_is_asked_twice_and_ends_it_properly() {
         let dir = study();
         let mut script = interview(&dir);
         script.hear(secs(10)).keys("on the line<ctrl-c>");
-        assert!(!script.has_left() && says(script.notice().unwrap(), " again "));
+        assert!(!script.has_left() && says(script.notice().unwrap(), "ends it properly and leaves"));
         script.keys("<ctrl-c>");
         assert!(script.has_left());
         script.leave();

@@ -5,8 +5,9 @@
 //! is typed at the end of the line is written as it comes, because a line that is written anew is read anew. The cursor stands where the
 //! next letter goes, for braille: where that is not the end, the beginning of the line is written over itself.
 
-use unicode_width::UnicodeWidthChar;
+use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::text::cells;
 use crate::tui::plain::Prompt;
 
 /// To the beginning of the line, and nothing on it.
@@ -55,41 +56,26 @@ fn fitted(prompt: &Prompt, columns: usize) -> (String, String) {
     (format!("{lead}{before}"), after)
 }
 
-fn cells(text: &str) -> usize {
-    text.chars().map(wide).sum()
-}
-
-fn wide(c: char) -> usize {
-    c.width().unwrap_or(0)
-}
-
 /// As much of the beginning as has room.
 fn first(text: &str, room: usize) -> String {
-    let mut taken = 0;
-    text.chars()
-        .take_while(|c| {
-            taken += wide(*c);
-            taken <= room
-        })
-        .collect()
+    as_much(text.graphemes(true), room).concat()
 }
 
-/// As much of the end as has room. What belongs to a letter that has none goes with it.
+/// As much of the end as has room.
 fn last(text: &str, room: usize) -> String {
+    let mut end = as_much(text.graphemes(true).rev(), room);
+    end.reverse();
+    end.concat()
+}
+
+/// As many of `pieces` as have room; none is broken.
+fn as_much<'t>(pieces: impl Iterator<Item = &'t str>, room: usize) -> Vec<&'t str> {
     let mut taken = 0;
-    let mut end: Vec<char> = text
-        .chars()
-        .rev()
-        .take_while(|c| {
-            taken += wide(*c);
-            taken <= room
-        })
-        .collect();
-    let is_whole = end.len() == text.chars().count();
-    while !is_whole && end.last().is_some_and(|c| wide(*c) == 0) {
-        end.pop();
-    }
-    end.into_iter().rev().collect()
+    let fits = |piece: &&str| {
+        taken += cells(piece);
+        taken <= room
+    };
+    pieces.take_while(fits).collect()
 }
 
 #[cfg(test)]

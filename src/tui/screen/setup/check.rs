@@ -39,7 +39,7 @@ pub(super) enum Key {
 
 /// A check of the room while it goes on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Room {
+pub(super) struct UnderWay {
     pub(super) checking: Checking,
     pub(super) level: Level,
     pub(super) peak_db: Option<f32>,
@@ -47,7 +47,7 @@ pub(super) struct Room {
     pub(super) key: Key,
 }
 
-impl Room {
+impl UnderWay {
     /// Where it is.
     pub(super) const fn checking(&self) -> &Checking {
         &self.checking

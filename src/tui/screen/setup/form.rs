@@ -16,7 +16,7 @@ use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
 use crate::tui::screen::selection::Step;
-use crate::tui::screen::setup::check::Room;
+use crate::tui::screen::setup::check::UnderWay;
 use crate::tui::screen::setup::entry::Entry;
 use crate::tui::screen::setup::entry::Pick;
 use crate::tui::screen::setup::here::Here;
@@ -85,7 +85,7 @@ pub struct SetupForm {
     pub(super) asks_summary: bool,
     pub(super) field: usize,
     pub(super) level: Level,
-    pub(super) room: Room,
+    pub(super) room: UnderWay,
     /// Whether the command line asked for notes only.
     pub(super) wants_notes_only: bool,
     /// When it was looked for other microphones the last time.
@@ -141,7 +141,7 @@ impl SetupForm {
             asks_summary: false,
             field: 0,
             level: Level::default(),
-            room: Room::default(),
+            room: UnderWay::default(),
             wants_notes_only: filled.notes_only.is_some(),
             looked_ms: 0,
             tried_ms: 0,
@@ -178,7 +178,7 @@ impl SetupForm {
             asks_summary: false,
             field: 0,
             level: Level::default(),
-            room: Room::default(),
+            room: UnderWay::default(),
             wants_notes_only: false,
             looked_ms: 0,
             tried_ms: 0,

@@ -11,7 +11,7 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::check::Checking;
 use crate::tui::screen::setup::check::Key;
-use crate::tui::screen::setup::check::Room;
+use crate::tui::screen::setup::check::UnderWay;
 use crate::tui::screen::setup::level::KEY_MS;
 use crate::tui::shared::Shared;
 use crate::words::say;
@@ -53,7 +53,7 @@ impl SetupForm {
         // What was remembered for the interview is let go of: these seconds begin with the key.
         self.remembering = 0;
         shared.room_checked = None;
-        self.room = Room { checking: Checking::Opening, device, ..Room::default() };
+        self.room = UnderWay { checking: Checking::Opening, device, ..UnderWay::default() };
         shared.want(Effect::CheckRoom(CheckStep::Record(microphone)));
     }
 
