@@ -15,6 +15,10 @@ use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::evening::GuideLookedAt;
+use crate::domain::evening::PageLine;
+use crate::domain::evening::ReadBack;
+use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
@@ -91,6 +95,16 @@ pub enum Command {
     StrikeNote { note: NoteId },
     /// Mark that a name was said.
     MarkName { named: NameOf, stamp: NoteStamp },
+    /// Gather this note to be read back to the participant, or no longer.
+    GatherPoint { note: NoteId, stands: Stands },
+    /// They said this of a point that was read back.
+    AnswerPoint(ReadBack),
+    /// Something was seen to, or was not after all.
+    SeeTo(SeenTo),
+    /// Write a line of the interviewer's own page.
+    WritePage { about: PageLine, text: String },
+    /// Say what came of looking at the guide again.
+    LookAtGuide(GuideLookedAt),
     /// Open the distress protocol, or choose under it.
     Distress { at: Position, choice: DistressChoice },
     /// Take this back, or do it once more.
@@ -157,6 +171,8 @@ pub enum Refusal {
     EmptyStatement,
     #[error("{}", say!("refusal-private-source", note = .0.to_string()))]
     PrivateSource(u32),
+    #[error("{}", say!("refusal-no-words-to-read"))]
+    NoWordsToRead,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
 }
@@ -182,13 +198,16 @@ impl Session {
 /// The rule for each command in each phase.
 fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
+        Command::GatherPoint { note, stands } => may_be_read(session, note).map(|()| Event::PointGathered { note, stands }),
+        Command::AnswerPoint(read) => may_be_read(session, read.note).map(|()| Event::ReadBack(read)),
+        Command::SeeTo(seen) => begun(session).map(|()| Event::SeenTo(seen)),
+        Command::WritePage { about, text } => begun(session).map(|()| Event::FieldMemo { about, text }),
+        Command::LookAtGuide(looked) => begun(session).map(|()| Event::GuideLookedAt(looked)),
         Command::AnswerConsent(consent) => answer_consent(session, consent),
-        Command::Withdraw(withdrawal) => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord => known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal)),
-            Phase::Interrupted => Err(Refusal::CutShort),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::Withdraw(withdrawal) => {
+            under_way(session)?;
+            known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal))
+        }
         Command::ChangeConsent(change) => {
             begun(session)?;
             known_item(session, &change.item).map(|()| Event::ConsentChanged(change))
@@ -207,36 +226,24 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::OffRecord => Err(Refusal::IsOffRecord),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::StopAudio { at, why } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord => Ok(Event::AudioStopped { at, why }),
-            Phase::Interrupted => Err(Refusal::CutShort),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::StopAudio { at, why } => under_way(session).map(|()| Event::AudioStopped { at, why }),
         Command::Pause { at, reason } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording => Ok(Event::WentOffRecord { at, reason }),
             Phase::OffRecord => Err(Refusal::AlreadyOffRecord),
-            Phase::Interrupted => Err(Refusal::CutShort),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+            Phase::Draft | Phase::Recording | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
+                under_way(session).map(|()| Event::WentOffRecord { at, reason })
+            }
         },
         Command::Resume { at } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording => Err(Refusal::AlreadyOnRecord),
-            Phase::OffRecord | Phase::Interrupted => Ok(Event::WentOnRecord { at }),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+            Phase::Draft | Phase::OffRecord | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
+                not_over(session).map(|()| Event::WentOnRecord { at })
+            }
         },
-        Command::End { at, why } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Ended { at, why: Some(why.into()) }),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
-        Command::OpenQuestion { question, at } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord => known_question(session, &question).map(|()| Event::QuestionOpened { question, at }),
-            Phase::Interrupted => Err(Refusal::CutShort),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::End { at, why } => not_over(session).map(|()| Event::Ended { at, why: Some(why.into()) }),
+        Command::OpenQuestion { question, at } => {
+            under_way(session)?;
+            known_question(session, &question).map(|()| Event::QuestionOpened { question, at })
+        }
         Command::MarkCoverage { question, mark, at } => {
             open_for_changes(session)?;
             known_question(session, &question).map(|()| Event::CoverageMarked { question, mark, at })
@@ -253,11 +260,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             open_for_changes(session)?;
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
         }
-        Command::Distress { at, choice } => match session.phase() {
-            Phase::Draft => Err(Refusal::NotBegun),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(Event::Distress { at, choice }),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::Distress { at, choice } => not_over(session).map(|()| Event::Distress { at, choice }),
         Command::AddNote(draft) => open_for_changes(session).map(|()| added(session, draft)),
         Command::ReviseNote { note, into } => revised(session, note, into),
         Command::MarkName { named, stamp } => {
@@ -358,6 +361,25 @@ fn open_for_changes(session: &Session) -> Result<(), Refusal> {
     }
 }
 
+/// The interview goes on: somebody holds it, on the record or off.
+fn under_way(session: &Session) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Recording | Phase::OffRecord => Ok(()),
+        Phase::Draft => Err(Refusal::NotBegun),
+        Phase::Interrupted => Err(Refusal::CutShort),
+        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+    }
+}
+
+/// The interview goes on, or was cut short and may go on.
+fn not_over(session: &Session) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(()),
+        Phase::Draft => Err(Refusal::NotBegun),
+        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+    }
+}
+
 /// What is said now may be transcribed later; off the record nothing is.
 fn may_be_transcribed(session: &Session) -> Result<(), Refusal> {
     match session.phase() {
@@ -408,10 +430,17 @@ fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<Note
 /// What was done may be taken back for as long as it could be done.
 fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refusal> {
     match by.about() {
-        About::Statements => begun(session)?,
+        About::Statements | About::Evening => begun(session)?,
         About::SetUp | About::Course | About::Recording | About::Guide | About::Notes => open_for_changes(session)?,
     }
     Ok(Event::Undone { by: Box::new(by), of: Some(of) })
+}
+
+/// Only what the participant may read, and has words, is read back to them.
+fn may_be_read(session: &Session, note: NoteId) -> Result<(), Refusal> {
+    standing_note(session, note)?;
+    readable(session, &[note])?;
+    if session.note(note).is_some_and(Note::is_moment) { Err(Refusal::NoWordsToRead) } else { Ok(()) }
 }
 
 fn worded(text: &str) -> Result<(), Refusal> {

@@ -20,6 +20,10 @@ use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
+use crate::domain::evening::GuideLookedAt;
+use crate::domain::evening::PageLine;
+use crate::domain::evening::ReadBack;
+use crate::domain::evening::SeenTo;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
@@ -230,6 +234,24 @@ pub enum Event {
     },
     /// The distress protocol was opened, or a choice under it made.
     Distress { at: Position, choice: DistressChoice },
+    /// This note is to be read back to the participant, or not after all.
+    PointGathered {
+        note: NoteId,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        stands: Stands,
+    },
+    /// A point was read back to the participant.
+    ReadBack(ReadBack),
+    /// Something was seen to, or was not after all.
+    SeenTo(SeenTo),
+    /// A line of the interviewer's own page, which nobody else reads; without words, it is empty again.
+    FieldMemo {
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        about: PageLine,
+        text: String,
+    },
+    /// The guide was looked at again after the interview.
+    GuideLookedAt(GuideLookedAt),
     /// The interview ended.
     Ended {
         at: Position,
@@ -277,6 +299,8 @@ pub enum About {
     Notes,
     /// Statements of the summary.
     Statements,
+    /// What is seen to afterwards, and the interviewer's own page.
+    Evening,
 }
 
 /// The kinds that say what a participant does not or no longer wants, those that are still to come among them.
@@ -318,7 +342,10 @@ impl Event {
             | Self::NoteRevised { .. }
             | Self::NoteStruck { .. }
             | Self::NoteRestored { .. }
-            | Self::NameSaid { .. } => About::Notes,
+            | Self::NameSaid { .. }
+            | Self::PointGathered { .. }
+            | Self::ReadBack(_) => About::Notes,
+            Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }

@@ -3,6 +3,7 @@
 //! [`Session::apply`] is the only way a session changes, so replaying the journal gives the same session as having lived it. What may be
 //! asked of it is for [`crate::domain::command`] to say. Nothing here reads a clock: positions come in with the events.
 
+mod afterwards;
 mod agreed;
 mod sound;
 
@@ -16,6 +17,7 @@ use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
 use crate::domain::distress::DistressMoment;
+use crate::domain::evening::Evening;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
@@ -75,6 +77,7 @@ pub struct Session {
     takes: Takes,
     names: Vec<NameSaid>,
     distress: Vec<DistressMoment>,
+    evening: Evening,
     incidents: Vec<Mishap>,
     letters: u32,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
@@ -102,6 +105,7 @@ impl Session {
             takes: Takes::default(),
             names: Vec::new(),
             distress: Vec::new(),
+            evening: Evening::default(),
             incidents: Vec::new(),
             letters: 0,
             lines: 1,
@@ -365,12 +369,7 @@ impl Session {
                 self.timeline.resume();
                 self.phase = Phase::Recording;
             }
-            Event::Ended { at, why } => {
-                self.end(*at);
-                if let Some(why) = why.as_ref().filter(|why| **why != Named::Known(EndCause::Finished)) {
-                    self.tell(*at, MishapKind::Ended(why.clone()));
-                }
-            }
+            Event::Ended { at, why } => self.end(*at, why.as_ref()),
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
             Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
             Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
@@ -391,6 +390,9 @@ impl Session {
                 self.notes.entry(*note).and_modify(|note| note.revise(*note_kind, text, *position, question));
             }
             Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
+            Event::PointGathered { .. } | Event::ReadBack(_) | Event::SeenTo(_) | Event::FieldMemo { .. } | Event::GuideLookedAt(_) => {
+                self.hear_of_evening(event);
+            }
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),
             Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
@@ -440,11 +442,14 @@ impl Session {
         self.incidents.push(Mishap { at, what });
     }
 
-    fn end(&mut self, at: Position) {
+    fn end(&mut self, at: Position, why: Option<&Named<EndCause>>) {
         self.timeline.end_unrecorded(at);
         self.timeline.resume();
         self.coverage.close_at(at);
         self.phase = Phase::Ended;
+        if let Some(why) = why.filter(|why| **why != Named::Known(EndCause::Finished)) {
+            self.tell(at, MishapKind::Ended(why.clone()));
+        }
     }
 
     /// What the recorder reports brings nobody back on the record: only a person does.

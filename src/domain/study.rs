@@ -13,6 +13,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;
 use crate::words::say;
@@ -141,6 +142,8 @@ pub struct StudySettings {
     pub reaction_ms: u32,
     /// After how many minutes off the record it is said again.
     pub pause_minutes: u32,
+    /// What it asks of an interviewer before they leave.
+    pub leaving: BeforeLeaving,
     /// How sound is recorded.
     pub audio: AudioSettings,
     /// The information letter that participants consent to, if there is one.
@@ -166,6 +169,7 @@ impl Default for StudySettings {
             reaction_ms: 1500,
             // A break for coffee.
             pause_minutes: 5,
+            leaving: BeforeLeaving::default(),
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),

@@ -8,12 +8,16 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::evening::LooseEnd;
+use crate::domain::evening::ReadBack;
+use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
 use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
+use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::text::without_marks;
 use crate::words::say;
@@ -99,6 +103,19 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let used = if session.coverage().used(probe) { ProbeUse::Used } else { ProbeUse::Unused };
             Some(Event::ProbeMarked { probe: probe.clone(), used, at: *at })
         }
+        Event::PointGathered { note, stands } => Some(Event::PointGathered { note: *note, stands: stands.opposite() }),
+        Event::ReadBack(read) => {
+            let none = || ReadBack { said: None, words: None, ..read.clone() };
+            Some(Event::ReadBack(session.evening().read_back(read.note).cloned().unwrap_or_else(none)))
+        }
+        // That the recording plays is what somebody heard, and no step of anybody's.
+        Event::SeenTo(seen) => (seen.end != LooseEnd::Plays.into() || seen.stands == Stands::TakenBack)
+            .then(|| Event::SeenTo(SeenTo { stands: seen.stands.opposite(), ..seen.clone() })),
+        Event::FieldMemo { about, .. } => {
+            let text = session.evening().page(*about).unwrap_or_default().to_owned();
+            Some(Event::FieldMemo { about: *about, text })
+        }
+        Event::GuideLookedAt(_) => Some(Event::GuideLookedAt(session.evening().guide().clone())),
         Event::StatementWritten { statement, .. } | Event::StatementRestored { statement } => {
             Some(Event::StatementStruck { statement: *statement })
         }
@@ -187,6 +204,11 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             say!("undo-strike", what = statement(id))
         }
         (Event::StatementRevised { statement: id, .. }, _) => say!("undo-change", what = statement(id)),
+        (Event::PointGathered { note: id, .. }, _) => say!("undo-point", what = note(id)),
+        (Event::ReadBack(read), _) => say!("undo-read-back", what = note(&read.note)),
+        (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),
+        (Event::FieldMemo { about, .. }, _) => say!("undo-page", line = about.words()),
+        (Event::GuideLookedAt(_), _) => say!("undo-guide-looked-at"),
         _ => say!("undo-last-step"),
     }
 }

@@ -27,6 +27,7 @@ use crate::domain::text::shown;
 use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::DocumentFormat;
+use crate::shell::cli::options::EndsOf;
 use crate::shell::cli::options::LogEntry;
 use crate::shell::cli::options::RoundWord;
 use crate::words::say;
@@ -121,6 +122,16 @@ pub(crate) enum Subcommand {
         #[arg(long, conflicts_with = "item")]
         json: bool,
     },
+    /// What is to be seen to after an interview; or see to it.
+    Ends {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        #[command(flatten)]
+        of: EndsOf,
+        /// For programs.
+        #[arg(long, conflicts_with_all = ["done", "not_done", "page", "guide_stays", "guide_changes"])]
+        json: bool,
+    },
     /// Mend what a crash left, and say what was done. Safe to repeat.
     Recover {
         /// Its folder, or any part of its name; every session unless given.
@@ -184,6 +195,7 @@ impl Subcommand {
             Self::Sessions { json }
             | Self::Show { json, .. }
             | Self::Consent { json, .. }
+            | Self::Ends { json, .. }
             | Self::Verify { json, .. }
             | Self::Mics { json }
             | Self::Keys { json, .. }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::Participant;
@@ -59,6 +60,8 @@ const STUDY: FormKind = FormKind {
         "withdraw_days",
         "reaction_offset",
         "pause_reminder",
+        "debrief",
+        "check_out",
         "audio",
         "information_letter",
         "retention",
@@ -114,6 +117,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         withdraw_days: form.number(walk, "withdraw_days", 1, 3650),
         reaction_ms: reaction(walk, &form).unwrap_or(usual.reaction_ms),
         pause_minutes: form.number(walk, "pause_reminder", 1, LONGEST_PAUSE).unwrap_or(usual.pause_minutes),
+        leaving: BeforeLeaving { debrief: words(walk, &form, "debrief"), check_out: words(walk, &form, "check_out") },
         audio: audio(walk, &form).unwrap_or_default(),
         information_letter: information_letter(walk, &form),
         retention: form.text(walk, "retention").unwrap_or_default(),
@@ -121,6 +125,11 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         defaults: defaults(walk, &form).unwrap_or_default(),
         attributes: attributes::schema(walk, &form),
     })
+}
+
+/// What stands under `key`, if anything does.
+fn words(walk: &mut Walk, form: &Form, key: &'static str) -> Option<String> {
+    form.text(walk, key).filter(|words| !words.trim().is_empty())
 }
 
 /// The reaction offset, written in seconds and kept in milliseconds.

@@ -52,6 +52,8 @@ pub enum Effect {
     Halt,
     /// Do this for the check of the room.
     CheckRoom(CheckStep),
+    /// Read the takes of the session that is open back from the disk, from beginning to end.
+    ReadBack,
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.
@@ -80,6 +82,8 @@ pub enum Purpose {
     Listen,
     /// To write the summary.
     Statements,
+    /// To see to what is to be seen to after an interview.
+    Ends,
 }
 
 /// What a new session is made of.

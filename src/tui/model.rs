@@ -8,6 +8,7 @@ pub use crate::tui::microphone::Known;
 pub use crate::tui::microphone::Microphone;
 pub use crate::tui::microphone::Pick;
 pub use crate::tui::offer::Offer;
+use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
@@ -33,6 +34,8 @@ pub enum Screen {
     Listen(ListeningBack),
     /// The member-check summary.
     Statements(MemberCheck),
+    /// What is to be seen to after an interview.
+    End(EndScreen),
 }
 
 impl Screen {
@@ -44,6 +47,7 @@ impl Screen {
             Self::Interview(screen) => screen.as_ref(),
             Self::Listen(screen) => screen,
             Self::Statements(screen) => screen,
+            Self::End(screen) => screen,
         }
     }
 
@@ -55,6 +59,7 @@ impl Screen {
             Self::Interview(screen) => screen.as_mut(),
             Self::Listen(screen) => screen,
             Self::Statements(screen) => screen,
+            Self::End(screen) => screen,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::register::Register;
@@ -37,6 +38,8 @@ pub struct Offer {
     pub lead_in: u32,
     /// After how many minutes off the record it is said again.
     pub pause_minutes: u32,
+    /// What the study asks of an interviewer before they leave.
+    pub leaving: BeforeLeaving,
     /// The interviewer's code, if it is known.
     pub interviewer: Option<ParticipantCode>,
     /// The information letter.

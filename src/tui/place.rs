@@ -1,5 +1,7 @@
 //! Where somebody was in a session: what they find when they come back to it, from another screen or from the list.
 
+use crate::domain::evening::LooseEnd;
+use crate::domain::evening::PageLine;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
@@ -15,8 +17,19 @@ pub enum SummaryRow {
     Statement(StatementId),
 }
 
+/// A line of the end screen, by what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EndRow {
+    /// A loose end.
+    End(LooseEnd),
+    /// A line of the interviewer's own page.
+    Page(PageLine),
+    /// What is made of the guide.
+    Guide,
+}
+
 /// Where somebody was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The note that was chosen while listening back.
     pub note: Option<NoteId>,
@@ -24,4 +37,8 @@ pub struct Place {
     pub head: Position,
     /// What was chosen while writing the summary.
     pub row: Option<SummaryRow>,
+    /// What was chosen on the end screen.
+    pub end: Option<EndRow>,
+    /// Whether one listens to what is to be seen to: then the way back leads there.
+    pub is_heard_for_end: bool,
 }

@@ -9,6 +9,7 @@
 //! Beside the pictures of [`crate::tui::view`], and of the same model; where both word something, it is worded there.
 
 mod check;
+mod end;
 mod fact;
 mod form;
 mod home;
@@ -100,6 +101,7 @@ fn spot(model: &Model) -> String {
         Screen::Interview(_) => "room",
         Screen::Listen(_) => "listening",
         Screen::Statements(_) => "check",
+        Screen::End(_) => "end",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -111,6 +113,7 @@ fn page(model: &Model) -> Page {
         Screen::Interview(screen) => room::page(model, screen),
         Screen::Listen(screen) => listen::page(model, screen),
         Screen::Statements(screen) => check::page(model, screen),
+        Screen::End(screen) => end::page(model, screen),
     }
 }
 
@@ -146,6 +149,7 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::Interview(screen) => room::prompt(model, screen),
         Screen::Listen(screen) => listen::prompt(model, screen),
         Screen::Statements(screen) => check::prompt(screen),
+        Screen::End(screen) => end::prompt(screen),
     }
 }
 

@@ -8,6 +8,8 @@ use std::collections::VecDeque;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
+use crate::domain::evening::LooseEnd;
+use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
@@ -16,6 +18,7 @@ use crate::domain::note::NoteId;
 use crate::domain::prepared::RoomCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
+use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::UndoWay;
@@ -383,6 +386,17 @@ impl Shared {
         self.want(Effect::Play(at));
     }
 
+    /// A recording of which somebody hears something after the interview plays: that is seen to.
+    pub(crate) fn heard_that_it_plays(&mut self) {
+        let Some(session) = self.session() else { return };
+        let is_heard = self.playback.is_playing() && self.gauges.last.playing.is_some();
+        let is_over = matches!(session.phase(), Phase::Ended | Phase::Reviewed);
+        if is_heard && is_over && session.evening().seen(&LooseEnd::Plays).is_none() {
+            let (end, on) = (LooseEnd::Plays.into(), Some(self.now.wall));
+            self.ask(Command::SeeTo(SeenTo { end, outcome: String::new(), on, stands: Stands::Stands }));
+        }
+    }
+
     /// Stops playing, and stays where it is.
     pub(crate) fn pause(&mut self) {
         self.playback = Playback::paused(self.head());
@@ -428,7 +442,7 @@ impl Shared {
 
     /// Where somebody was in the session that is open.
     pub(crate) fn place(&self) -> Place {
-        self.sitting.as_ref().and_then(|s| self.places.get(s.name())).copied().unwrap_or_default()
+        self.sitting.as_ref().and_then(|s| self.places.get(s.name())).cloned().unwrap_or_default()
     }
 
     /// Takes note of where somebody is in the session that is open.

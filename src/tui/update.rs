@@ -25,6 +25,7 @@ use crate::tui::playback::Playback;
 use crate::tui::press;
 use crate::tui::recorded;
 use crate::tui::ring::Ring;
+use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::home::Kept;
@@ -95,6 +96,7 @@ fn take(model: &mut Model, msg: Msg) {
         }
         Msg::Turn(now, telemetry) => {
             shared.turn(now, telemetry);
+            shared.heard_that_it_plays();
             screen.face_mut().turn(shared);
         }
         Msg::Saved(n) => {
@@ -138,6 +140,12 @@ fn take(model: &mut Model, msg: Msg) {
             shared.playback = Playback::paused(shared.head());
             if let Err(why) = how {
                 shared.tell(Subject::Playback, Weight::Warning, why);
+            }
+        }
+        Msg::ReadBack(name, takes, now) => {
+            shared.now = now;
+            if let (Screen::End(end), true) = (screen, shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == name)) {
+                end.read_back(takes, now.wall);
             }
         }
         Msg::Opened(open) => opened(model, *open),
@@ -200,7 +208,7 @@ fn go(model: &mut Model, to: Go) {
                 return;
             }
             // With what stood on the line until now.
-            if let Some(kept) = shared.session().map(Kept::of) {
+            if let Some(kept) = shared.session().map(|session| Kept::of(session, &shared.offer.leaving)) {
                 shared.notices.elsewhere();
                 *screen = Screen::Home(SessionList::after(kept));
             }
@@ -213,6 +221,10 @@ fn go(model: &mut Model, to: Go) {
         Go::Listen => {
             move_on(model);
             model.screen = Screen::Listen(ListeningBack::enter(&mut model.shared));
+        }
+        Go::Ends => {
+            move_on(model);
+            model.screen = Screen::End(EndScreen::enter(&mut model.shared));
         }
         Go::Statements => {
             move_on(model);
@@ -251,6 +263,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
         Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
         Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(shared)),
+        Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
     }
 }
 

@@ -623,6 +623,7 @@ context-title = { $context ->
     [states] Interview, while a state is chosen
     [marks] Interview, while something is marked
     [look-back] Interview, while you look back at the notes
+    [points] Interview, while points are read back
     [home] Home
     [covered] Home, covered after an interview
     [setup] Set up
@@ -633,6 +634,8 @@ context-title = { $context ->
     [editing] Listen back, while a note is written
     [statements] Member check
     [stating] Member check, while a statement is written
+    [ends] To see to after an interview
+    [end-line] To see to, while a line is written
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -1100,6 +1103,8 @@ n-changes = { $count ->
 
 ## Headings of the manual, by their English words
 
+heading-reading-back = Reading back
+heading-the-end = The end
 heading-the-interview-from-the-form-to-the-letter = The interview, from the form to the letter
 heading-home = Home
 heading-set-up = Set up
@@ -2696,3 +2701,164 @@ plain-fits = { $count ->
 plain-command-line = { $label }, { $keys }: { $help }
 plain-question-line = { $topic }: { $question } ({ $state })
 plain-manual-page = The manual, { $name }: { $on } goes on, { $back } goes back, { $close } closes it.
+
+## The end of an interview: what is to be seen to, and one's own page
+
+loose-end = { $end ->
+    [distress] the moment it became too much
+    [wish] what they want done with the sound
+    [debrief] what they are told at the door
+    [check-out] word that you are out
+    [plays] whether the recording plays
+    [read-back] points to read back
+    [come-back] a note to come back to
+    [not-asked] the questions that were not asked
+    [question] a question of which something is to come
+   *[names] names that were said
+}
+end-distress = It became too much: { $what }. How are they now, and may you call tomorrow?
+end-debrief = Say at the door: { $words }
+end-check-out = Tell them that you are out: { $words }
+end-plays = Does the recording play? Listen to some of it today
+end-come-back = come back: { $words }
+end-not-asked = not asked, { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}: { $questions }
+end-question = { $state }: { $question }
+end-names = names were said { $count ->
+    [one] once
+   *[other] { $count } times
+}: places for the transcriber
+end-points-unread = { $count ->
+    [one] 1 point was
+   *[other] { $count } points were
+} gathered to read back, and not read
+end-points = read back aloud, { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}: { $said }
+points-said = { $count } { $answer ->
+    [corrected] corrected
+    [added] added to
+   *[right] right
+}
+said-of-it = { $answer ->
+    [corrected] it is another way
+    [added] there is more
+   *[right] it is right
+}
+page-line = { $line ->
+    [place] The place, the mood, who came in
+    [steered] What did you steer?
+    [surprised] What surprised you?
+    [not-dared] What did you not dare to ask?
+    [relation] How do you and they know each other?
+   *[other] Anything else
+}
+page-written = { $line }: { $text }
+page-guide = The guide: space says that it stays as it is, Enter what to change and why
+page-guide-what = what to change in the guide, and why
+page-guide-stays = The guide: no change
+page-guide-changes = The guide, proposed for its change log: { $what }
+page-empty = empty
+page-so-far = { $count } of { $of }
+end-leaving = BEFORE YOU LEAVE THE HOUSE
+end-tonight = TONIGHT
+end-page = YOUR OWN PAGE  private, ten minutes
+end-none = nothing
+end-open = { $count } open
+end-done = done
+end-answered = { $end } → { $answer }
+end-whose = { $participant } { $round }
+end-kept = KEPT  { $length } of sound, read back from the disk at { $time }
+end-kept-reading = KEPT  { $length } of sound; it is being read back from the disk
+end-kept-notes = KEPT  { $length }, notes only
+end-not-kept = NOT AS IT WAS RECORDED
+end-sums = { $pauses ->
+    [0] Never off the record
+    [one] Off the record once
+   *[other] Off the record { $pauses } times
+}. { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}, { $moments ->
+    [one] 1 moment
+   *[other] { $moments } moments
+}. { $lost }
+end-nothing-lost = Nothing lost.
+end-no-sound = there is no moment to listen to here
+end-closes-itself = this goes by itself once it is done
+end-page-is-written = your own page is written: { $key }
+end-points-in-the-room = points are read back in the interview; what was said of them stands in its notes
+end-aside = the line is put aside; { $key } brings it back
+end-writing = { $about } · { $keep } keeps, { $aside } puts aside
+home-ends = { $leaving ->
+    [0] Nothing to see to before you leave
+    [one] 1 thing to see to before you leave
+   *[other] { $leaving } things to see to before you leave
+}, { $tonight } for tonight: { $key } shows them once you sit alone.
+home-not-ended = this interview has not ended: { $key } goes on with it
+session-open-ends = { $count } open
+undo-point = that { $what } is read back
+undo-read-back = what they said of { $what }
+undo-seen-to = that this is seen to: { $what }
+undo-page = your own page, { $line }
+undo-guide-looked-at = what you made of the guide
+refusal-no-words-to-read = there are no words to read back: choose a note with text
+key-home-ends = to see to
+key-home-ends-help = See to what is still to be done after the interview, and write your own page.
+key-ends-open = open
+key-ends-open-help = Write what came of it, or listen to its moment.
+key-ends-done = done
+key-ends-done-help = Say that it is done, or not after all; of the guide, that it stays.
+key-ends-listen = listen
+key-ends-listen-help = Listen to the moment it is about.
+key-ends-statements = summary
+key-ends-statements-help = Write the member-check summary of the session.
+key-ends-down = down
+key-ends-down-help = The line below.
+key-ends-up = up
+key-ends-up-help = The line above.
+key-ends-undo = undo
+key-ends-undo-help = Take back what you did last on this screen.
+key-ends-redo = redo
+key-ends-redo-help = Do once more what you took back.
+key-end-line-keep = keep
+key-end-line-keep-help = Keep the line as it is written now.
+key-end-line-put-aside = put aside
+key-end-line-put-aside-help = Put the line aside; undo brings it back.
+plain-end = To see to after { $whose }
+plain-end-prompt = to see to
+plain-end-line = what came of it
+plain-end-section = { $title }: { $beside }
+plain-end-keys = A number and Enter goes to a line. { $open } writes or listens, { $done } says it is done, { $listen } plays its moment.
+show-end = to see to
+mark-point = read it back
+point-gathered = to be read back: { $count }; { $key } reads them out towards the end
+point-dropped = not to be read back after all; { $count } left
+points-none = nothing is gathered to read back: { $key } 6 gathers the note that was saved last
+points-title = Read aloud, and wait: point { $at } of { $count }
+point-said = they said: { $said }
+point-words = { $said }: write their words, { $key } keeps them with the point
+points-read = all { $count } are read back; the letter is still the member check
+key-marks-gather-point = read back
+key-marks-gather-point-help = Gather the note that was saved last, to read it back to them towards the end; again: drop it.
+key-interview-points = read back
+key-interview-points-help = Read back the points that you gathered, one by one; again: put them away.
+key-points-point-right = right
+key-points-point-right-help = They say that it is right.
+key-points-point-corrected = another way
+key-points-point-corrected-help = They say that it is another way; the note you write next holds how.
+key-points-point-added = more
+key-points-point-added-help = They say that there is more to it; the note you write next holds what.
+key-points-next-point = next
+key-points-next-point-help = The next point.
+key-points-previous-point = previous
+key-points-previous-point-help = The point before it.
+key-points-no-points = put away
+key-points-no-points-help = Put the points away; the line stays as it is.
+ends-page-written = { $line } (written)
+ends-no-such = there is no line { $number }: there are { $count }
+ends-kept = { $session }: kept
+ends-guide-log = { $change } (hearback guide log { $guide } --what … --after { $participant })

@@ -620,6 +620,7 @@ context-title = { $context ->
     [states] Interview, terwijl een status gekozen wordt
     [marks] Interview, terwijl je iets markeert
     [look-back] Interview, terwijl je terugkijkt in de notities
+    [points] Interview, terwijl je punten terugleest
     [home] Begin
     [covered] Begin, afgedekt na een interview
     [setup] Voorbereiden
@@ -630,6 +631,8 @@ context-title = { $context ->
     [editing] Naluisteren, tijdens het schrijven van een notitie
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
+    [ends] Nog te doen na een interview
+    [end-line] Nog te doen, terwijl je een regel schrijft
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -1097,6 +1100,8 @@ n-changes = { $count ->
 
 ## Koppen van het handboek, naar hun Engelse woorden
 
+heading-reading-back = Teruglezen
+heading-the-end = Het einde
 heading-the-interview-from-the-form-to-the-letter = Het interview, van formulier tot brief
 heading-home = Begin
 heading-set-up = Voorbereiden
@@ -2690,3 +2695,164 @@ plain-fits = { $count ->
 plain-command-line = { $label }, { $keys }: { $help }
 plain-question-line = { $topic }: { $question } ({ $state })
 plain-manual-page = De handleiding, { $name }: { $on } gaat verder, { $back } gaat terug, { $close } sluit.
+
+## Het einde van een interview: wat er nog te doen is, en je eigen blad
+
+loose-end = { $end ->
+    [distress] het moment waarop het te veel werd
+    [wish] wat ze met het geluid willen
+    [debrief] wat ze bij de deur horen
+    [check-out] laten weten dat je weg bent
+    [plays] of de opname speelt
+    [read-back] punten om terug te lezen
+    [come-back] een notitie om op terug te komen
+    [not-asked] de vragen die niet gesteld zijn
+    [question] een vraag waar nog iets van openstaat
+   *[names] namen die genoemd zijn
+}
+end-distress = Het werd te veel: { $what }. Hoe gaat het nu, en mag je morgen bellen?
+end-debrief = Zeg bij de deur: { $words }
+end-check-out = Laat weten dat je weg bent: { $words }
+end-plays = Speelt de opname? Luister er vandaag een stukje van
+end-come-back = terugkomen: { $words }
+end-not-asked = niet gesteld, { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}: { $questions }
+end-question = { $state }: { $question }
+end-names = { $count ->
+    [one] één keer
+   *[other] { $count } keer
+} een naam genoemd: plekken voor wie uittypt
+end-points-unread = { $count ->
+    [one] 1 punt is
+   *[other] { $count } punten zijn
+} verzameld om terug te lezen, en niet teruggelezen
+end-points = hardop teruggelezen, { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}: { $said }
+points-said = { $count } { $answer ->
+    [corrected] verbeterd
+    [added] aangevuld
+   *[right] klopt
+}
+said-of-it = { $answer ->
+    [corrected] het is anders
+    [added] er komt iets bij
+   *[right] het klopt
+}
+page-line = { $line ->
+    [place] De plek, de sfeer, wie er binnenkwam
+    [steered] Waar heb je gestuurd?
+    [surprised] Wat verraste je?
+    [not-dared] Wat durfde je niet te vragen?
+    [relation] Waarvan kennen jullie elkaar?
+   *[other] En verder
+}
+page-written = { $line }: { $text }
+page-guide = De topiclijst: spatie zegt dat die zo blijft, Enter wat er anders moet en waarom
+page-guide-what = wat er anders moet in de topiclijst, en waarom
+page-guide-stays = De topiclijst: blijft zo
+page-guide-changes = De topiclijst, voorstel voor het logboek: { $what }
+page-empty = leeg
+page-so-far = { $count } van { $of }
+end-leaving = VOOR JE DE DEUR UIT GAAT
+end-tonight = VANAVOND
+end-page = JE EIGEN BLAD  alleen voor jou, tien minuten
+end-none = niets
+end-open = { $count } open
+end-done = gedaan
+end-answered = { $end } → { $answer }
+end-whose = { $participant } { $round }
+end-kept = BEWAARD  { $length } geluid, om { $time } teruggelezen van de schijf
+end-kept-reading = BEWAARD  { $length } geluid; het wordt teruggelezen van de schijf
+end-kept-notes = BEWAARD  { $length }, alleen notities
+end-not-kept = NIET ZOALS OPGENOMEN
+end-sums = { $pauses ->
+    [0] Nooit buiten de opname
+    [one] Eén keer buiten de opname
+   *[other] { $pauses } keer buiten de opname
+}. { $notes ->
+    [one] 1 notitie
+   *[other] { $notes } notities
+}, { $moments ->
+    [one] 1 moment
+   *[other] { $moments } momenten
+}. { $lost }
+end-nothing-lost = Niets verloren.
+end-no-sound = hier is geen moment om te beluisteren
+end-closes-itself = dit gaat vanzelf weg zodra het gedaan is
+end-page-is-written = je eigen blad schrijf je: { $key }
+end-points-in-the-room = punten lees je terug tijdens het interview; wat erop gezegd is, staat bij de notities
+end-aside = de regel ligt opzij; { $key } haalt die terug
+end-writing = { $about } · { $keep } bewaart, { $aside } legt opzij
+home-ends = { $leaving ->
+    [0] Niets te doen voor je weggaat
+    [one] 1 ding te doen voor je weggaat
+   *[other] { $leaving } dingen te doen voor je weggaat
+}, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
+home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
+session-open-ends = { $count } open
+undo-point = dat { $what } teruggelezen wordt
+undo-read-back = wat ze zeiden over { $what }
+undo-seen-to = dat dit gedaan is: { $what }
+undo-page = je eigen blad, { $line }
+undo-guide-looked-at = wat je van de topiclijst vond
+refusal-no-words-to-read = er staan geen woorden om terug te lezen: kies een notitie met tekst
+key-home-ends = nog te doen
+key-home-ends-help = Doe wat er na het interview nog te doen is, en schrijf je eigen blad.
+key-ends-open = open
+key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
+key-ends-done = gedaan
+key-ends-done-help = Zeg dat het gedaan is, of toch niet; van de topiclijst, dat die zo blijft.
+key-ends-listen = luister
+key-ends-listen-help = Luister naar het moment waar het om gaat.
+key-ends-statements = membercheck
+key-ends-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
+key-ends-down = omlaag
+key-ends-down-help = De regel eronder.
+key-ends-up = omhoog
+key-ends-up-help = De regel erboven.
+key-ends-undo = ongedaan
+key-ends-undo-help = Maak ongedaan wat je op dit scherm het laatst deed.
+key-ends-redo = opnieuw
+key-ends-redo-help = Doe opnieuw wat je ongedaan maakte.
+key-end-line-keep = bewaar
+key-end-line-keep-help = Bewaar de regel zoals die er nu staat.
+key-end-line-put-aside = weg
+key-end-line-put-aside-help = Leg de regel opzij; ongedaan maken haalt die terug.
+plain-end = Nog te doen na { $whose }
+plain-end-prompt = nog te doen
+plain-end-line = wat ervan kwam
+plain-end-section = { $title }: { $beside }
+plain-end-keys = Een nummer en Enter gaat naar een regel. { $open } schrijft of luistert, { $done } zegt dat het gedaan is, { $listen } speelt het moment.
+show-end = nog te doen
+mark-point = teruglezen
+point-gathered = om terug te lezen: { $count }; { $key } leest ze tegen het einde voor
+point-dropped = toch niet om terug te lezen; nog { $count }
+points-none = er is niets verzameld om terug te lezen: { $key } 6 verzamelt de laatst bewaarde notitie
+points-title = Lees hardop voor, en wacht: punt { $at } van { $count }
+point-said = ze zeiden: { $said }
+point-words = { $said }: schrijf hun woorden, { $key } bewaart ze bij het punt
+points-read = alle { $count } zijn teruggelezen; de brief blijft de membercheck
+key-marks-gather-point = teruglezen
+key-marks-gather-point-help = Verzamel de laatst bewaarde notitie om tegen het einde terug te lezen; opnieuw: toch niet.
+key-interview-points = lees terug
+key-interview-points-help = Lees de verzamelde punten een voor een terug; opnieuw: leg ze weg.
+key-points-point-right = klopt
+key-points-point-right-help = Ze zeggen dat het klopt.
+key-points-point-corrected = anders
+key-points-point-corrected-help = Ze zeggen dat het anders is; de notitie die je nu schrijft, zegt hoe.
+key-points-point-added = meer
+key-points-point-added-help = Ze zeggen dat er iets bij komt; de notitie die je nu schrijft, zegt wat.
+key-points-next-point = volgende
+key-points-next-point-help = Het volgende punt.
+key-points-previous-point = vorige
+key-points-previous-point-help = Het punt ervoor.
+key-points-no-points = sluit
+key-points-no-points-help = Leg de punten weg; de regel blijft zoals die is.
+ends-page-written = { $line } (geschreven)
+ends-no-such = er is geen regel { $number }: het zijn er { $count }
+ends-kept = { $session }: bewaard
+ends-guide-log = { $change } (hearback guide log { $guide } --what … --after { $participant })

@@ -46,7 +46,7 @@ fn runs(dir: &Path, each: &[&[&str]]) -> String {
     each.iter().map(|args| run(dir, args)).collect::<Vec<_>>().join("\n")
 }
 
-fn code(told: &str) -> &str {
+pub(crate) fn code(told: &str) -> &str {
     told.trim_end().rsplit(' ').next().unwrap()
 }
 
@@ -701,7 +701,7 @@ fn what_was_not_recorded_is_nowhere_called_recorded() {
     assert!(home.contains("notes only") && !home.contains("recorded"), "{home}");
     script.leave();
     let told = run(dir.path(), &["sessions"]);
-    assert!(told.contains("patient-first v1.1  notes only\n") && !told.contains("recorded"), "{told}");
+    assert!(told.contains("patient-first v1.1  notes only, 1 open\n") && !told.contains("recorded"), "{told}");
     let told = run(dir.path(), &["show", "P01"]);
     assert!(told.contains("  notes only\nnot recorded 6.") && told.contains(" s, off the record never\n"), "{told}");
     assert!(!told.replace("not recorded", "").contains("recorded"), "{told}");

@@ -122,7 +122,13 @@ fn an_interview_from_the_form_to_the_list() {
         assert_eq!(phase(&script), None, "the session is closed");
         // The participant still sits there: nothing but that it is kept, until a key goes on.
         let words: String = script.screen(80, 24).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(is_said(Some(&words), "hearback The interview is kept. 0:01:35, 8 notes. Any key goes on."), "{words}");
+        assert!(
+            is_said(
+                Some(&words),
+                "hearback The interview is kept. 0:01:35, 8 notes. Nothing to see to before you leave, 3 for tonight: e shows them once you sit alone. Any key goes on."
+            ),
+            "{words}"
+        );
         script.hear(secs(60)).keys("<f10>");
         assert!(says(&script.screen(80, 24), "recorded") && !script.has_left(), "{}", script.screen(80, 24));
         script.leave();

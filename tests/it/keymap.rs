@@ -53,6 +53,7 @@ fn prepared() -> tempfile::TempDir {
 /// The keys that lead from home to where `action` can be done in `context`.
 fn way_to(context: Context, action: Action) -> &'static str {
     use action::Commands;
+    use action::Ends as E;
     use action::Interview as I;
     use action::Listen as L;
     use action::Manual as R;
@@ -80,6 +81,8 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Marks, _) => "na<enter><pagedown><ctrl-g>",
         (Context::LookBack, Action::Interview(I::NewerNote)) => "na<enter><pagedown>one<enter>two<enter><backtab><down>",
         (Context::LookBack, _) => "na<enter><pagedown>one<enter>two<enter><backtab>",
+        (Context::Points, Action::Interview(I::PreviousPoint)) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o><down>",
+        (Context::Points, _) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o>",
         (Context::States, _) => "na<enter><pagedown><f5>",
         (Context::Closed, _) => "na<enter><pagedown>",
         (Context::Probe, _) => "na<enter><pagedown><tab>",
@@ -93,6 +96,11 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Statements, Action::Statements(M::Quote | M::Strike)) => "<down>m<down><down>",
         (Context::Statements, Action::Statements(M::Undo)) => "<down>m<down><down><delete>",
         (Context::Statements, _) => "<down>m",
+        (Context::Ends, Action::Ends(E::Undo)) => "<down>e<space>",
+        (Context::Ends, Action::Ends(E::Redo)) => "<down>e<space><ctrl-z>",
+        (Context::Ends, Action::Ends(E::Up)) => "<down>e<down>",
+        (Context::Ends, _) => "<down>e",
+        (Context::EndLine, _) => "<down>e<down><down><down><down><down><down><down><down><down><enter> more",
         (Context::Stating, _) => "<down>m<enter> more",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",

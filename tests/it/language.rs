@@ -191,7 +191,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 21] = [
+const FOR_PROGRAMS: [&str; 22] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -202,6 +202,7 @@ const FOR_PROGRAMS: [&str; 21] = [
     "show P07 --json",
     "show nobody --json",
     "consent P03 --json",
+    "ends P03 --json",
     "verify --json",
     "guide show patient-first --json",
     "guide show patient-first-nl --json",
@@ -234,7 +235,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 56] = [
+const FOR_PEOPLE: [&str; 59] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -246,6 +247,9 @@ const FOR_PEOPLE: [&str; 56] = [
     "letter P02 --out letter.md",
     "sessions",
     "show P01",
+    "ends P01",
+    "ends P02 --done 99",
+    "ends P02 --guide-stays",
     "show P02",
     "show P03",
     "show P04",

@@ -12,6 +12,7 @@ mod corpus;
 mod distress;
 mod docs;
 mod edits;
+mod ends;
 mod form;
 mod guides;
 mod hand;

@@ -36,6 +36,8 @@ const CALLS: &[&str] = &[
     "show P01 --json",
     "consent P01",
     "consent P01 --json",
+    "ends P01",
+    "ends P01 --json",
     "consent P01 contact-again yes --told aloud --to I1 --on 2024-02-29",
     "recover",
     "recover P01",

@@ -191,6 +191,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
     for keys in [
         "<pagedown>",
         "one<enter><f7>",
+        "6<alt-o>",
         "<esc><backtab>",
         "<esc><left>",
         "<esc><f5>",
@@ -212,7 +213,22 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         script.keys(keys).hear(ms(400));
         look(&script);
     }
-    for keys in ["/", "<esc>l", "/", "<esc><f1>", "<tab>", "<esc>n", "<esc>m", "/", "<esc><f1>", "<tab>", "<esc><esc>"] {
+    for keys in [
+        "e",
+        "<down><down><down><down><enter>x",
+        "<esc><esc>",
+        "/",
+        "<esc>l",
+        "/",
+        "<esc><f1>",
+        "<tab>",
+        "<esc>n",
+        "<esc>m",
+        "/",
+        "<esc><f1>",
+        "<tab>",
+        "<esc><esc>",
+    ] {
         script.keys(keys);
         look(&script);
     }

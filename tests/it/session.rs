@@ -20,6 +20,13 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::evening::GuideLookedAt;
+use hearback::domain::evening::LooseEnd;
+use hearback::domain::evening::PageLine;
+use hearback::domain::evening::ReadBack;
+use hearback::domain::evening::SaidOfIt;
+use hearback::domain::evening::SeenTo;
+use hearback::domain::evening::Verdict;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -41,6 +48,7 @@ use hearback::domain::note::Revision;
 use hearback::domain::prepared::Prepared;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
+use hearback::domain::stands::Stands;
 use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Frames;
@@ -168,6 +176,11 @@ fn called(command: &Command) -> &'static str {
         Command::Distress { .. } => "distress",
         Command::Withdraw(_) => "withdraw",
         Command::ChangeConsent(_) => "change consent",
+        Command::GatherPoint { .. } => "gather a point",
+        Command::AnswerPoint(_) => "answer a point",
+        Command::SeeTo(_) => "see to",
+        Command::WritePage { .. } => "write the page",
+        Command::LookAtGuide(_) => "look at the guide",
         Command::Undo(_) => "undo",
         Command::WriteStatement { .. } => "write a statement",
         Command::ReviseStatement { .. } => "change a statement",
@@ -209,6 +222,11 @@ fn every_command() -> Vec<Command> {
         Command::ReviseNote { note: NoteId(1), into: version(NoteKind::Quote, "like a light switch", at, "tension") },
         Command::StrikeNote { note: NoteId(1) },
         Command::Distress { at, choice: DistressChoice::Opened },
+        Command::GatherPoint { note: NoteId(1), stands: Stands::Stands },
+        Command::AnswerPoint(ReadBack { note: NoteId(1), said: Some(SaidOfIt::Right), words: None, at }),
+        Command::SeeTo(SeenTo { end: LooseEnd::Names.into(), outcome: String::new(), on: None, stands: Stands::Stands }),
+        Command::WritePage { about: PageLine::Place, text: "at the kitchen table".into() },
+        Command::LookAtGuide(GuideLookedAt { verdict: Some(Verdict::NoChange), what: String::new() }),
         Command::Undo(UndoStep { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
@@ -276,6 +294,7 @@ fn what_is_refused_in_any_phase() {
         (Command::StrikeNote { note: NoteId(3) }, Refusal::NoSuchNote),
         (Command::ReviseNote { note: NoteId(9), into: version(NoteKind::Memo, "", at, "day") }, Refusal::NoSuchNote),
         (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
+        (Command::GatherPoint { note: NoteId(2), stands: Stands::Stands }, Refusal::PrivateSource(2)),
         (statement("  \n", &[1]), Refusal::EmptyStatement),
         (statement("It rests on a memo.", &[1, 2]), Refusal::PrivateSource(2)),
         (statement("It rests on a note that was taken back.", &[3]), Refusal::PrivateSource(3)),

@@ -33,13 +33,17 @@ use crate::docs::variants;
 use crate::support::day::make_study;
 use crate::support::program::program;
 
-/// What the form is told and finds out, by its kinds.
-const PREPARED: [(&str, &str); 5] = [
+/// What the form is told and finds out, and what is done after an interview, by their kinds.
+const BESIDE: [(&str, &str); 9] = [
     ("prepared", "FarVoice"),
     ("prepared", "SummaryForm"),
     ("prepared", "SummaryWay"),
     ("prepared", "RoomFound"),
     ("prepared", "RoomPlayback"),
+    ("evening", "PageLine"),
+    ("evening", "SaidOfIt"),
+    ("evening", "Verdict"),
+    ("evening", "LooseEnd"),
 ];
 
 fn fixture(name: &str) -> PathBuf {
@@ -83,7 +87,7 @@ fn every_kind_in_every_spelling_is_read_for_ever() {
     let words = [("incident", "Doing"), ("refused", "Refused"), ("consent", "Answer"), ("consent", "How"), ("consent", "Wish")];
     let words =
         words.into_iter().chain([("coverage/state", "Coverage"), ("coverage", "OwnProbe"), ("names", "NameOf"), ("stands", "Stands")]);
-    for (file, kind) in words.chain(PREPARED) {
+    for (file, kind) in words.chain(BESIDE) {
         for name in variants(&format!("src/domain/{file}.rs"), kind) {
             assert!(text.contains(&format!(":\"{}\"", kebab(&name))), "{kind}::{name} is not in the journal");
         }
@@ -310,7 +314,7 @@ fn the_reader_in_the_manual_reads_them() {
     let dir = tempfile::tempdir().unwrap();
     let python = dir.path().join("check.py");
     fs::write(&python, program).unwrap();
-    for (name, events) in [("journal-1.jsonl", 146), ("journal-1-newer.jsonl", 15)] {
+    for (name, events) in [("journal-1.jsonl", 171), ("journal-1-newer.jsonl", 15)] {
         let output = Command::new("python3").arg(&python).arg(fixture(name)).output().expect("python3, as `make test` installs it");
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

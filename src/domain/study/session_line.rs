@@ -9,12 +9,16 @@ use crate::domain::circumstances;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
+use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::loose_end::loose_ends;
+use crate::domain::loose_end::open_until;
 use crate::domain::loss::losses;
 use crate::domain::prepared::SummaryWish;
 use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
 use crate::domain::session::Session;
+use crate::domain::standing::Phase;
 use crate::domain::standing::Standing;
 use crate::domain::time::Position;
 use crate::domain::time::clock;
@@ -62,6 +66,8 @@ pub struct SessionLine {
     pub left: Left,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
+    /// How many things are to be seen to before one leaves, and in the evening, that were not.
+    pub ends: (usize, usize),
     /// What was lost of it while it was held.
     pub losses: Vec<String>,
     /// Files among its takes that its journal does not know.
@@ -72,8 +78,9 @@ pub struct SessionLine {
 
 impl SessionLine {
     /// The line of `session` in the folder called `name`, of whose takes these are not the recordings that were made.
-    pub fn of(name: String, session: &Session, changed: Vec<TakeCheck>) -> Self {
+    pub fn of(name: String, session: &Session, changed: Vec<TakeCheck>, leaving: &BeforeLeaving) -> Self {
         let opened = session.opened();
+        let is_over = matches!(session.phase(), Phase::Ended | Phase::Reviewed);
         Self {
             name,
             participant: opened.participant.clone(),
@@ -93,6 +100,7 @@ impl SessionLine {
             wish: session.open_wish(),
             left: left(session.takes().keys().copied(), &changed),
             changed,
+            ends: if is_over { open_until(&loose_ends(session, leaving)) } else { (0, 0) },
             losses: losses(session),
             strays: Vec::new(),
             holder: None,
@@ -114,6 +122,7 @@ impl SessionLine {
             wish: None,
             left: Left::Nothing,
             changed: Vec::new(),
+            ends: (0, 0),
             losses: Vec::new(),
             strays: Vec::new(),
             holder: None,
@@ -127,10 +136,17 @@ impl SessionLine {
         wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words)).collect()
     }
 
+    /// How much of it is still to be seen to; nothing where nothing is.
+    pub fn open_words(&self) -> Option<String> {
+        let (leaving, tonight) = self.ends;
+        (leaving + tonight > 0).then(|| say!("session-open-ends", count = leaving + tonight))
+    }
+
     /// One line for people: what the session is.
     pub fn sentence(&self) -> String {
         let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
+        let standing = std::iter::once(standing).chain(self.open_words()).collect::<Vec<_>>().join(", ");
         let standing = std::iter::once(standing).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
         let length = format!("{:>8}", clock(self.length.as_secs()));
         say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)
@@ -146,7 +162,7 @@ mod tests {
     #[test]
     fn a_session_is_one_line_whether_or_not_it_can_be_read() {
         let mut session = set_up();
-        let told = |session: &Session| SessionLine::of("2026-11-24-P07".into(), session, vec![]).sentence();
+        let told = |session: &Session| SessionLine::of("2026-11-24-P07".into(), session, vec![], &BeforeLeaving::default()).sentence();
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  planned");
         session.apply(&Event::Began);
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  under way");

@@ -28,6 +28,7 @@ use crate::disk::real::create_folder;
 use crate::disk::real::open_plain;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::Room;
 use crate::domain::takes::TakeFacts;
@@ -40,7 +41,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -86,6 +87,9 @@ pub(crate) struct CachedSession {
     pub(crate) right: Vec<(TakeNumber, Option<Print>)>,
     /// Takes that were not, and what is known of them.
     pub(crate) wrong: Vec<(TakeNumber, Frames, TakeFacts)>,
+    /// What is to be seen to, and what the study asked for when that was counted.
+    pub(crate) ends: (usize, usize),
+    pub(crate) leaving: BeforeLeaving,
     /// What was lost while it was held.
     pub(crate) losses: Vec<String>,
 }

@@ -4,6 +4,7 @@
 //! takes are what was recorded, is looked at each time.
 
 use crate::audio::take::Depth;
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
 use crate::domain::standing::Standing;
@@ -25,16 +26,17 @@ use crate::store::folder::Study;
 use crate::store::journal;
 
 /// The sessions of `study`, the latest last. What `cache` remembers is not read again, and what it does not is remembered for the next time.
-pub(crate) fn list(study: &Study, cache: &Cache, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
+pub(crate) fn list(study: &Study, cache: &Cache, leaving: &BeforeLeaving, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
     let (known, mut shelf) = (cache.read(), Shelf::new());
     let (mut lines, mut kept) = (Vec::new(), Remembered::new());
     for folder in study.sessions()? {
         // Before anything is read: what changes in between is then another file than the one that is remembered.
         let prints = Prints::of(&folder);
-        let (line, entry) = match known.get(&folder.name()).filter(|entry| Some(&entry.prints) == prints.as_ref()) {
-            Some(entry) if takes_are_right(entry, &folder) => (remembered(entry, &folder), Some(entry.clone())),
-            _ => anew(&folder, prints, &mut shelf, now),
-        };
+        let (line, entry) =
+            match known.get(&folder.name()).filter(|entry| Some(&entry.prints) == prints.as_ref() && entry.leaving == *leaving) {
+                Some(entry) if takes_are_right(entry, &folder) => (remembered(entry, &folder), Some(entry.clone())),
+                _ => anew(&folder, prints, &mut shelf, leaving, now),
+            };
         lines.push(line);
         kept.extend(entry.map(|entry| (folder.name(), entry)));
     }
@@ -71,6 +73,7 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         settled: entry.settled,
         standing: Ok(now_of(entry.standing, folder)),
         wish: entry.wish,
+        ends: entry.ends,
         losses: entry.losses,
         left: left(takes, &changed),
         changed,
@@ -82,7 +85,13 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
 
 /// When the session in `folder` was held, its line, and what there is to remember of it. One that cannot be read comes first, where the eye
 /// is not.
-fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: Stamp) -> ((i64, SessionLine), Option<CachedSession>) {
+fn anew(
+    folder: &SessionFolder,
+    prints: Option<Prints>,
+    shelf: &mut Shelf,
+    leaving: &BeforeLeaving,
+    now: Stamp,
+) -> ((i64, SessionLine), Option<CachedSession>) {
     let loaded = journal::read(&folder.journal());
     let mut session = match loaded.and_then(|loaded| sessions::replay_from(folder, &loaded, shelf)) {
         Ok(Found { session, .. }) => session,
@@ -97,14 +106,14 @@ fn anew(folder: &SessionFolder, prints: Option<Prints>, shelf: &mut Shelf, now: 
     let (right, changed): (Vec<TakeCheck>, Vec<TakeCheck>) =
         recordings::checked(folder, &session, Depth::Length).into_iter().partition(|take| take.state.is_as_recorded());
     let strays = recordings::strays(folder, &session);
-    let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, ..SessionLine::of(folder.name(), &session, changed) };
+    let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, ..SessionLine::of(folder.name(), &session, changed, leaving) };
     let line = with_holder(line, folder);
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
     let opened_ms = session.opened().at.utc_ms;
     let is_settled = prints.as_ref().is_some_and(|prints| prints.are_settled(now))
         && files.iter().all(|(_, print)| print.is_none_or(|print| print.is_settled(now)));
-    let entry = prints.filter(|_| is_settled).map(|prints| entry(prints, standing, opened_ms, &line, files));
+    let entry = prints.filter(|_| is_settled).map(|prints| entry(prints, standing, opened_ms, &line, files, leaving));
     ((opened_ms, line), entry)
 }
 
@@ -126,6 +135,7 @@ fn entry(
     opened_ms: i64,
     line: &SessionLine,
     right: Vec<(TakeNumber, Option<Print>)>,
+    leaving: &BeforeLeaving,
 ) -> CachedSession {
     CachedSession {
         prints,
@@ -140,6 +150,8 @@ fn entry(
         wish: line.wish,
         standing,
         right,
+        ends: line.ends,
+        leaving: leaving.clone(),
         losses: line.losses.clone(),
         wrong: line.changed.iter().map(|take| (take.take, take.recorded(), take.facts().clone())).collect(),
     }

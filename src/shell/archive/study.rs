@@ -108,7 +108,7 @@ impl OpenStudy {
 
     /// Its sessions, as they are at `now`.
     pub(crate) fn sessions(&self, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
-        list::list(&self.folder, &self.cache, now)
+        list::list(&self.folder, &self.cache, &self.settings.leaving, now)
     }
 
     /// What is to be said of a study without any session, if it is not simply new.

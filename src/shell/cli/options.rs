@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 
 use crate::document::Format;
+use crate::domain::evening::PageLine;
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
 
@@ -68,6 +69,57 @@ impl From<RoundWord> for Round {
         match word {
             RoundWord::First => Self::First,
             RoundWord::FollowUp => Self::FollowUp,
+        }
+    }
+}
+
+/// What is done about what is to be seen to after an interview.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[group(id = "deed", multiple = true)]
+pub(crate) struct EndsOf {
+    /// The line with this number is done; --words says what came of it.
+    #[arg(long, value_name = "N", conflicts_with_all = ["not_done", "page", "guide_stays", "guide_changes"])]
+    pub(crate) done: Option<usize>,
+    /// It is not done after all.
+    #[arg(long, value_name = "N", conflicts_with_all = ["page", "guide_stays", "guide_changes", "words"])]
+    pub(crate) not_done: Option<usize>,
+    /// Write --words on this line of your own page; without words it is empty again.
+    #[arg(long, value_name = "LINE", conflicts_with_all = ["guide_stays", "guide_changes"])]
+    pub(crate) page: Option<PageWord>,
+    /// The guide stays as it is.
+    #[arg(long, conflicts_with_all = ["guide_changes", "words"])]
+    pub(crate) guide_stays: bool,
+    /// What is to be changed in the guide, and why: a proposal for its change log.
+    #[arg(long, value_name = "TEXT", conflicts_with = "words")]
+    pub(crate) guide_changes: Option<String>,
+    /// What came of it, or what is written on the page.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) words: Option<String>,
+    /// Show the words of your own page too, which nobody else is to read.
+    #[arg(long)]
+    pub(crate) own_page: bool,
+}
+
+/// A line of the interviewer's own page, as the command line calls it.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PageWord {
+    Place,
+    Steered,
+    Surprised,
+    NotDared,
+    Relation,
+    Other,
+}
+
+impl From<PageWord> for PageLine {
+    fn from(word: PageWord) -> Self {
+        match word {
+            PageWord::Place => Self::Place,
+            PageWord::Steered => Self::Steered,
+            PageWord::Surprised => Self::Surprised,
+            PageWord::NotDared => Self::NotDared,
+            PageWord::Relation => Self::Relation,
+            PageWord::Other => Self::Other,
         }
     }
 }

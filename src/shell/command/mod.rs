@@ -6,6 +6,7 @@
 mod answer;
 mod consent;
 mod demo;
+mod ends;
 mod guide;
 mod help;
 mod import;
@@ -117,6 +118,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
+        Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),

@@ -11,6 +11,8 @@ use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::guide::Covers;
+use crate::domain::loose_end::Open;
+use crate::domain::loose_end::loose_ends;
 use crate::domain::loss::losses;
 use crate::domain::names::NameSaid;
 use crate::domain::note::NoteKind;
@@ -74,6 +76,9 @@ struct ListedSession<'a> {
     questions: usize,
     standing: Option<&'a str>,
     wish: Option<Wish>,
+    /// What is to be seen to before one leaves, and in the evening, that was not.
+    open_before_leaving: usize,
+    open_tonight: usize,
     /// Takes that are not the recordings that were made.
     changed: Vec<ChangedShown>,
     /// Files among its takes that its journal does not know.
@@ -100,6 +105,8 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.word()),
             wish: line.wish,
+            open_before_leaving: line.ends.0,
+            open_tonight: line.ends.1,
             changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
             strays: line.strays.iter().map(|stray| stray.0.as_str()).collect(),
             unreadable: line.standing.as_ref().err().map(String::as_str),
@@ -161,7 +168,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let folder = study.folder.session(wish)?;
     let found = sessions::read(&folder)?;
     let takes = recordings::checked(&folder, &found.session, Depth::Length);
-    let told = Shown::of(&folder, &found.session, &takes, &found.remarks);
+    let told = Shown::of(&folder, &found.session, &study.settings.leaving, &takes, &found.remarks);
     if readers == For::Programs {
         return put_json(&told);
     }
@@ -219,8 +226,20 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     for incident in &told.incidents {
         put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
     }
+    for open in loose_ends(&found.session, &study.settings.leaving) {
+        put(format!("  {} {}", padded(&say!("show-end"), cells), shown(&end_words(&open))));
+    }
     found.remarks.iter().for_each(|r| put(noted(&*shown(r))));
     Ok(())
+}
+
+/// A loose end, and what came of it.
+fn end_words(open: &Open) -> String {
+    match open.done.as_deref() {
+        None => open.words.clone(),
+        Some("") => say!("end-answered", end = &open.words, answer = say!("end-done")),
+        Some(answer) => say!("end-answered", end = &open.words, answer = answer),
+    }
 }
 
 /// Where names were said, for whoever transcribes.

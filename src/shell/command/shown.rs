@@ -11,15 +11,24 @@ use crate::domain::coverage::Coverage;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
+use crate::domain::evening::GuideLookedAt;
+use crate::domain::evening::LooseEnd;
+use crate::domain::evening::PageLine;
+use crate::domain::evening::ReadBack;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Opened;
 use crate::domain::guide::Question;
+use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::loose_end::Open;
+use crate::domain::loose_end::Until;
+use crate::domain::loose_end::loose_ends;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
 use crate::domain::names::NameOf;
 use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
+use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
@@ -52,6 +61,14 @@ pub(super) struct Shown<'a> {
     /// Where names were said, for whoever transcribes.
     names: Vec<NameShown>,
     distress: Vec<DistressShown>,
+    /// What is to be seen to after the interview, and what came of it.
+    loose_ends: Vec<EndShown>,
+    /// The points that were gathered to be read back, and what was said of each. Not the member check.
+    read_back: Vec<PointShown<'a>>,
+    /// What was made of the guide.
+    guide_looked_at: &'a GuideLookedAt,
+    /// Which lines of the interviewer's own page are written. What they say is theirs alone.
+    own_page: Vec<PageLine>,
     pub(super) incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
     letters: u32,
@@ -166,6 +183,43 @@ impl From<&DistressMoment> for DistressShown {
     }
 }
 
+/// Something that is to be seen to.
+#[derive(Serialize)]
+pub(super) struct EndShown {
+    #[serde(flatten)]
+    end: LooseEnd,
+    until: Until,
+    at_ms: Vec<u64>,
+    done: bool,
+    /// What came of it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    answer: String,
+    /// In words.
+    what: String,
+}
+
+impl From<Open> for EndShown {
+    fn from(open: Open) -> Self {
+        let at_ms = open.at.iter().map(|at| at.millis()).collect();
+        let (done, answer) = (open.done.is_some(), open.done.unwrap_or_default());
+        Self { end: open.end, until: open.until, at_ms, done, answer, what: open.words }
+    }
+}
+
+/// A point that was to be read back.
+#[derive(Serialize)]
+pub(super) struct PointShown<'a> {
+    note: NoteId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read: Option<&'a ReadBack>,
+}
+
+impl<'a> PointShown<'a> {
+    fn of(note: NoteId, session: &'a Session) -> Self {
+        Self { note, read: session.evening().read_back(note) }
+    }
+}
+
 #[derive(Serialize)]
 pub(super) struct IncidentShown<'a> {
     pub(super) at_ms: u64,
@@ -207,7 +261,13 @@ struct TakeShown {
 }
 
 impl<'a> Shown<'a> {
-    pub(super) fn of(folder: &SessionFolder, session: &'a Session, takes: &[TakeCheck], remarks: &'a [String]) -> Self {
+    pub(super) fn of(
+        folder: &SessionFolder,
+        session: &'a Session,
+        leaving: &BeforeLeaving,
+        takes: &[TakeCheck],
+        remarks: &'a [String],
+    ) -> Self {
         let timeline = session.timeline();
         let (recorded, unrecorded) = timeline.lengths();
         let millis = crate::domain::time::millis_of;
@@ -260,6 +320,10 @@ impl<'a> Shown<'a> {
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
+            loose_ends: loose_ends(session, leaving).into_iter().map(EndShown::from).collect(),
+            read_back: session.evening().points().iter().map(|note| PointShown::of(*note, session)).collect(),
+            guide_looked_at: session.evening().guide(),
+            own_page: PageLine::ALL.into_iter().filter(|line| session.evening().page(*line).is_some()).collect(),
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),

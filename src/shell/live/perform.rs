@@ -155,6 +155,7 @@ impl World {
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
             pause_minutes: self.study.settings.pause_minutes,
+            leaving: self.study.settings.leaving.clone(),
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
             information_letter: self.study.settings.information_letter.clone(),
             researchers: self.study.settings.codes_of_researchers().collect(),
@@ -216,6 +217,7 @@ impl World {
                 vec![]
             }
             Effect::CheckRoom(step) => self.check_room(step, model),
+            Effect::ReadBack => self.read_back(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

@@ -8,6 +8,7 @@ use std::sync::mpsc::SendError;
 use std::sync::mpsc::Sender;
 
 use crate::domain::incident::EndCause;
+use crate::domain::recording::TakeCheck;
 use crate::domain::whereabouts::Whereabouts;
 use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Hearer;
@@ -30,6 +31,8 @@ pub(crate) enum Report {
     Tried(Option<String>),
     /// What is known of the place that the study lies in.
     Whereabouts(Whereabouts),
+    /// The takes of the session in the folder of this name were read back.
+    ReadBack(String, Vec<TakeCheck>),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

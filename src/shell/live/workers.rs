@@ -21,10 +21,13 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::audio::recorder::Orders;
+use crate::audio::take::Depth;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
+use crate::domain::session::Session;
 use crate::domain::time::Stamp;
+use crate::shell::archive::recordings;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
@@ -187,6 +190,15 @@ pub(crate) fn try_disk(study: Study, around: Around, reports: Reports) -> std::i
         }
     };
     thread::Builder::new().name("disk".into()).spawn(work).map(drop)
+}
+
+/// Reads the takes of `session`, which lies in `folder`, from beginning to end without keeping the screen waiting: an hour of sound takes seconds.
+pub(crate) fn read_back(folder: SessionFolder, session: Session, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let takes = recordings::checked(&folder, &session, Depth::Bytes);
+        reports.send(Report::ReadBack(folder.name(), takes)).ok();
+    };
+    thread::Builder::new().name("read-back".into()).spawn(work).map(drop)
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

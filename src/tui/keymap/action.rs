@@ -21,6 +21,7 @@ pub enum Home {
     New,
     Listen,
     Statements,
+    Ends,
     Down,
     Up,
     Quit,
@@ -112,11 +113,19 @@ pub enum Interview {
     NameOfOther,
     Improvised,
     Clarifying,
+    GatherPoint,
     NoMark,
     OlderNote,
     NewerNote,
     TakeUpNote,
     NoLookBack,
+    Points,
+    PointRight,
+    PointCorrected,
+    PointAdded,
+    NextPoint,
+    PreviousPoint,
+    NoPoints,
 }
 
 /// While listening back.
@@ -160,6 +169,22 @@ pub enum Statements {
     Redo,
     WriteLetter,
     Listen,
+    Keep,
+    PutAside,
+}
+
+/// On the end screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Ends {
+    Open,
+    Done,
+    Listen,
+    Statements,
+    Down,
+    Up,
+    Undo,
+    Redo,
     Keep,
     PutAside,
 }
@@ -222,7 +247,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Commands, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Ends, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
@@ -248,6 +273,9 @@ impl Action {
                     | I::WantItDestroyed
                     | I::WantNotesOnly
                     | I::WantNothing
+                    | I::PointRight
+                    | I::PointCorrected
+                    | I::PointAdded
                     | I::TakeAnswer
             ),
             // On the other screens nobody is asked.

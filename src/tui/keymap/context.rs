@@ -123,7 +123,7 @@ contexts! {
     Interview("interview", These(&[]), AtTimes, Lets::All);
 
     /// While something stands on the line.
-    Writing("writing", These(&[C::Protocol, C::LookBack, C::Closed, C::Interview]), Written, Lets::All);
+    Writing("writing", These(&[C::Protocol, C::LookBack, C::Points, C::Closed, C::Interview]), Written, Lets::All);
 
     /// While the distress protocol lies over the guide.
     Protocol("protocol", These(&[C::Interview]), AtTimes, Lets::All);
@@ -160,6 +160,9 @@ contexts! {
     /// While one looks back at the notes.
     LookBack("look-back", These(&[C::Interview]), AtTimes, Lets::All);
 
+    /// While points are read back.
+    Points("points", These(&[C::Interview]), AtTimes, Lets::All);
+
     /// On the list of sessions.
     Home("home", These(&[]), Free, Lets::All);
 
@@ -167,7 +170,7 @@ contexts! {
     Covered(
         "covered", These(&[C::Home]), Free,
         // Those that lead from the list to the next piece of work, so that the next interview of the day takes no key more.
-        Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
+        Lets::Only(&[A::Home(H::New), A::Home(H::Listen), A::Home(H::Statements), A::Home(H::Ends), A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
     );
 
     /// In the form.
@@ -198,6 +201,16 @@ contexts! {
     /// While a statement is written there.
     Stating(
         "stating", These(&[C::Statements]), Written,
+        // As of a note that is edited.
+        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
+    );
+
+    /// On the end screen.
+    Ends("ends", These(&[]), Free, Lets::All);
+
+    /// While a line is written there.
+    EndLine(
+        "end-line", These(&[C::Ends]), Written,
         // As of a note that is edited.
         Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
     );

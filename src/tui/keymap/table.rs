@@ -3,6 +3,7 @@
 use crate::tui::chord::Chord;
 use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Commands;
+use crate::tui::keymap::action::Ends as F;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
@@ -146,6 +147,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-y"], C::Interview, A::Interview(I::Redo), "key-interview-redo", "key-interview-redo-help", 9),
         bind(&["esc"], C::Interview, A::Interview(I::PutAside), "key-interview-put-aside", "key-interview-put-aside-help", 9),
         bind(&["ctrl-s"], C::Interview, A::Interview(I::ShowRest), "key-interview-show-rest", "key-interview-show-rest-help", 9),
+        bind(&["alt-o"], C::Interview, A::Interview(I::Points), "key-interview-points", "key-interview-points-help", 9),
         bind(&["alt-l"], C::Interview, A::Interview(I::LastTime), "key-interview-last-time", "key-interview-last-time-help", 9),
         bind(&["alt-r"], C::Interview, A::Interview(I::Ring), "key-interview-ring", "key-interview-ring-help", 9),
         bind(&["alt-n"], C::Interview, A::Interview(I::NotesOnly), "key-interview-notes-only", "key-interview-notes-only-help", 9),
@@ -242,6 +244,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["3"], C::Marks, A::Interview(I::NameOfOther), "key-marks-name-of-other", "key-marks-name-of-other-help", 9),
         bind(&["4"], C::Marks, A::Interview(I::Improvised), "key-marks-improvised", "key-marks-improvised-help", 9),
         bind(&["5"], C::Marks, A::Interview(I::Clarifying), "key-marks-clarifying", "key-marks-clarifying-help", 9),
+        bind(&["6"], C::Marks, A::Interview(I::GatherPoint), "key-marks-gather-point", "key-marks-gather-point-help", 9),
         bind(&["esc"], C::Marks, A::Interview(I::NoMark), "key-marks-no-mark", "key-marks-no-mark-help", 1),
         bind(&["enter"], C::LookBack, A::Interview(I::TakeUpNote), "key-look-back-take-up-note", "key-look-back-take-up-note-help", 1),
         bind(
@@ -261,10 +264,31 @@ pub const KEYMAP: &[Bind] = {
             2,
         ),
         bind(&["esc"], C::LookBack, A::Interview(I::NoLookBack), "key-look-back-no-look-back", "key-look-back-no-look-back-help", 3),
+        bind(&["1"], C::Points, A::Interview(I::PointRight), "key-points-point-right", "key-points-point-right-help", 1),
+        bind(&["2"], C::Points, A::Interview(I::PointCorrected), "key-points-point-corrected", "key-points-point-corrected-help", 1),
+        bind(&["3"], C::Points, A::Interview(I::PointAdded), "key-points-point-added", "key-points-point-added-help", 1),
+        bind(
+            &["down", "ctrl-n", "pagedown", "ctrl-down"],
+            C::Points,
+            A::Interview(I::NextPoint),
+            "key-points-next-point",
+            "key-points-next-point-help",
+            2,
+        ),
+        bind(
+            &["up", "ctrl-p", "pageup", "ctrl-up"],
+            C::Points,
+            A::Interview(I::PreviousPoint),
+            "key-points-previous-point",
+            "key-points-previous-point-help",
+            9,
+        ),
+        bind(&["esc"], C::Points, A::Interview(I::NoPoints), "key-points-no-points", "key-points-no-points-help", 3),
         bind(&["enter", "ctrl-j"], C::Home, A::Home(H::Open), "key-home-open", "key-home-open-help", 1),
         bind(&["n", "f2"], C::Home, A::Home(H::New), "key-home-new", "key-home-new-help", 2),
         bind(&["l", "f3"], C::Home, A::Home(H::Listen), "key-home-listen", "key-home-listen-help", 3),
         bind(&["m", "f4"], C::Home, A::Home(H::Statements), "key-home-statements", "key-home-statements-help", 4),
+        bind(&["e", "f6"], C::Home, A::Home(H::Ends), "key-home-ends", "key-home-ends-help", 5),
         bind(&["q", "esc", "alt-b"], C::Home, A::Home(H::Quit), "key-home-quit", "key-home-quit-help", 6),
         bind(&["down", "ctrl-n"], C::Home, A::Home(H::Down), "key-home-down", "key-home-down-help", 9),
         bind(&["up", "ctrl-p"], C::Home, A::Home(H::Up), "key-home-up", "key-home-up-help", 9),
@@ -326,6 +350,16 @@ pub const KEYMAP: &[Bind] = {
         bind(&["l", "f3"], C::Statements, A::Statements(M::Listen), "key-statements-listen", "key-statements-listen-help", 6),
         bind(&["enter"], C::Stating, A::Statements(M::Keep), "key-stating-keep", "key-stating-keep-help", 9),
         bind(&["esc"], C::Stating, A::Statements(M::PutAside), "key-stating-put-aside", "key-stating-put-aside-help", 9),
+        bind(&["enter", "ctrl-j"], C::Ends, A::Ends(F::Open), "key-ends-open", "key-ends-open-help", 1),
+        bind(&["space", "ctrl-k"], C::Ends, A::Ends(F::Done), "key-ends-done", "key-ends-done-help", 2),
+        bind(&["l", "f3"], C::Ends, A::Ends(F::Listen), "key-ends-listen", "key-ends-listen-help", 3),
+        bind(&["m", "f4"], C::Ends, A::Ends(F::Statements), "key-ends-statements", "key-ends-statements-help", 5),
+        bind(&["down", "ctrl-n"], C::Ends, A::Ends(F::Down), "key-ends-down", "key-ends-down-help", 9),
+        bind(&["up", "ctrl-p"], C::Ends, A::Ends(F::Up), "key-ends-up", "key-ends-up-help", 9),
+        bind(&["ctrl-z", "u"], C::Ends, A::Ends(F::Undo), "key-ends-undo", "key-ends-undo-help", 9),
+        bind(&["ctrl-y"], C::Ends, A::Ends(F::Redo), "key-ends-redo", "key-ends-redo-help", 9),
+        bind(&["enter"], C::EndLine, A::Ends(F::Keep), "key-end-line-keep", "key-end-line-keep-help", 1),
+        bind(&["esc"], C::EndLine, A::Ends(F::PutAside), "key-end-line-put-aside", "key-end-line-put-aside-help", 2),
         bind(&["esc", "f1"], C::Commands, A::Commands(Commands::Close), "key-commands-close", "key-commands-close-help", 2),
         bind(&["down"], C::Commands, A::Commands(Commands::Down), "key-commands-down", "key-commands-down-help", 4),
         bind(&["up"], C::Commands, A::Commands(Commands::Up), "key-commands-up", "key-commands-up-help", 4),

@@ -19,7 +19,7 @@ pub(super) fn prompt(home: &SessionList) -> Prompt {
 pub(super) fn page(model: &Model, home: &SessionList) -> Page {
     let (shared, offer) = (&model.shared, &model.shared.offer);
     if let Some(kept) = home.kept() {
-        let said = kept.words(shared.keeping).into_iter().map(|(words, _)| words).chain([say!("home-any-key")]);
+        let said = kept.words(shared.keeping, &shared.keys).into_iter().map(|(words, _)| words).chain([say!("home-any-key")]);
         let head = said.enumerate().map(|(n, words)| Fact::stands(format!("kept {n}"), words.clone(), words).here());
         return Page { head: head.collect(), body: Vec::new() };
     }

@@ -21,6 +21,7 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
+use crate::tui::screen::interview::points;
 use crate::tui::screen::interview::protocol::CHOICES;
 use crate::tui::screen::interview::states::STATES;
 use crate::tui::screen::interview::withdrawal;
@@ -58,13 +59,14 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         Card::Withdrawal => withdrawal(model),
         Card::LastTime => last_time(model),
         Card::Notes(chosen) => look_back(session, room, chosen),
+        Card::Points(chosen) => points(model, session, chosen),
         Card::Away | Card::Answers(_) | Card::States | Card::Marks(_) => question::facts(model, session, room),
     };
     match room.card() {
         Card::Answers(row) => body.extend(answers(model, session, room, row)),
         Card::States => body.push(states(model)),
         Card::Marks(_) => body.push(marks(model)),
-        Card::Notes(_) | Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {}
+        Card::Notes(_) | Card::Points(_) | Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {}
     }
     body.extend(notes(model, session, room));
     if !room.is_veiled() && !room.line().is_empty() {
@@ -192,6 +194,19 @@ fn look_back(session: &Session, room: &Room, chosen: NoteId) -> Vec<Fact> {
         Fact::stands("looked-at", format!("{:?}", note.id), words).here()
     });
     std::iter::once(title).chain(note).collect()
+}
+
+/// The point that is read back, and what they may say of it.
+fn points(model: &Model, session: &Session, chosen: NoteId) -> Vec<Fact> {
+    let all = points::in_order(session);
+    let at = all.iter().position(|note| *note == chosen).unwrap_or(0);
+    let title = Fact::stands("points", at.to_string(), say!("points-title", at = at + 1, count = all.len())).here();
+    let note = session.note(chosen).and_then(Note::shareable).map(|note| note.words());
+    let note = note.map(|words| Fact::stands("point", format!("{chosen:?}"), words).here());
+    let answers = points::ANSWERS.map(|(action, said)| say!("plain-option", number = model.shared.key(action), option = said.words()));
+    let said = session.evening().read_back(chosen).and_then(|read| read.said);
+    let said = said.map(|said| Fact::stands("said", said.word(), say!("point-said", said = said.words())));
+    std::iter::once(title).chain(note).chain(said).chain([Fact::once("answers", answers.join("; "))]).collect()
 }
 
 /// The notes, each when it is saved.

@@ -36,6 +36,8 @@ pub(crate) enum Go {
     Listen,
     /// To its summary.
     Statements,
+    /// To what is to be seen to after it.
+    Ends,
     /// Out of the program.
     Quit,
     /// To whatever this action leads to, asked for so.

@@ -6,6 +6,9 @@
 use crate::domain::agenda::Minutes;
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
+use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::loose_end::loose_ends;
+use crate::domain::loose_end::open_until;
 use crate::domain::loss::losses;
 use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
@@ -59,13 +62,15 @@ pub struct Kept {
     pub names: usize,
     /// When it became too much, and what was chosen then.
     pub distress: Vec<DistressMoment>,
+    /// How many things are to be seen to before one leaves, and in the evening.
+    pub ends: (usize, usize),
     /// The topics that were to be gone through, each with its minutes.
     pub topics: Vec<(String, Minutes)>,
 }
 
 impl Kept {
     /// What is said of `session`.
-    pub(crate) fn of(session: &Session) -> Self {
+    pub(crate) fn of(session: &Session, leaving: &BeforeLeaving) -> Self {
         Self {
             seconds: session.timeline().end().secs(),
             recorded: session.recorded(),
@@ -75,12 +80,13 @@ impl Kept {
             losses: losses(session),
             names: session.names().len(),
             distress: session.distress().to_vec(),
+            ends: open_until(&loose_ends(session, leaving)),
             topics: Minutes::of_topics(session, session.timeline().end()),
         }
     }
 
     /// What is said, in the order in which it is read: nothing that is about anybody.
-    pub(crate) fn words(&self, keeping: Keeping) -> Vec<(String, Loud)> {
+    pub(crate) fn words(&self, keeping: Keeping, keys: &Keys) -> Vec<(String, Loud)> {
         let (h, m, s) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
         let kept_or_not = match (keeping, self.unsaved) {
             (Keeping::Nothing, _) => message!("home-rehearsed"),
@@ -100,7 +106,11 @@ impl Kept {
         let plan = self.topics.iter().filter(|_| keeping == Keeping::Nothing);
         let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));
         let names = (self.names > 0).then(|| say!("home-names", count = self.names));
-        let loose = distress.chain(names).chain(plan).map(|words| (words, Loud::Said));
+        let ends = (keeping != Keeping::Nothing && self.ends != (0, 0)).then(|| {
+            let (leaving, tonight) = self.ends;
+            say!("home-ends", leaving = leaving, tonight = tonight, key = keys.name(action::Home::Ends))
+        });
+        let loose = ends.into_iter().chain(distress).chain(names).chain(plan).map(|words| (words, Loud::Said));
         [(words, Loud::First)].into_iter().chain(wish).chain(lost).chain(loose).collect()
     }
 }
@@ -146,6 +156,17 @@ impl SessionList {
         Go::Nowhere
     }
 
+    /// What is to be seen to after the interview that covers the list; where nothing is kept, there is nothing.
+    fn see_to_ends(&mut self, shared: &mut Shared) -> Go {
+        match shared.latest.clone().filter(|_| shared.keeping != Keeping::Nothing) {
+            Some(name) => {
+                shared.want(Effect::Open(name, Purpose::Ends));
+                Go::Nowhere
+            }
+            None => self.uncover(shared),
+        }
+    }
+
     fn choose(&mut self, step: Step, shared: &mut Shared) {
         let names = names(&shared.offer);
         let at = names.get(self.cursor(&shared.offer));
@@ -175,6 +196,9 @@ impl Face for SessionList {
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         let Action::Home(action) = action else { return Go::Nowhere };
+        if action == action::Home::Ends && self.kept.is_some() {
+            return self.see_to_ends(shared);
+        }
         if self.kept.is_some() && self.uncover(shared) == Go::Quit {
             return Go::Quit;
         }
@@ -185,6 +209,7 @@ impl Face for SessionList {
             action::Home::Open => self.open(OpenTo::WhereItStands, shared),
             action::Home::Listen => self.open(OpenTo::Listen, shared),
             action::Home::Statements => self.open(OpenTo::Summary, shared),
+            action::Home::Ends => self.open(OpenTo::Ends, shared),
             action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
@@ -223,6 +248,7 @@ impl Face for SessionList {
             action::Home::Open => leads(OpenTo::WhereItStands),
             action::Home::Listen => leads(OpenTo::Listen),
             action::Home::Statements => leads(OpenTo::Summary),
+            action::Home::Ends => leads(OpenTo::Ends),
             action::Home::Down | action::Home::Up | action::Home::New | action::Home::Quit => true,
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
@@ -232,7 +258,7 @@ impl Face for SessionList {
     fn closed(&mut self, shared: &Shared) {
         let unsaved = shared.sitting.as_ref().map_or(0, Sitting::unsaved);
         if let (Some(kept), Some(session)) = (&mut self.kept, shared.session()) {
-            *kept = Kept { unsaved, ..Kept::of(session) };
+            *kept = Kept { unsaved, ..Kept::of(session, &shared.offer.leaving) };
         }
     }
 }
@@ -258,6 +284,8 @@ enum OpenTo {
     Listen,
     /// To write the summary.
     Summary,
+    /// To see to what is to be seen to after it.
+    Ends,
 }
 
 /// What the session of `line` is opened for by who wants `to`.
@@ -269,7 +297,11 @@ fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, Stri
             None => say!("home-open-elsewhere"),
         }),
         (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
-        (OpenTo::Listen | OpenTo::Summary, Standing::Planned) => Err(say!("home-not-held", key = keys.name(action::Home::Open))),
+        (OpenTo::Listen | OpenTo::Summary | OpenTo::Ends, Standing::Planned) => {
+            Err(say!("home-not-held", key = keys.name(action::Home::Open)))
+        }
+        (OpenTo::Ends, Standing::Interrupted) => Err(say!("home-not-ended", key = keys.name(action::Home::Open))),
+        (OpenTo::Ends, _) => Ok(Purpose::Ends),
         (OpenTo::Summary, _) | (OpenTo::WhereItStands, Standing::ListenedBack | Standing::Drafted | Standing::Written) => {
             Ok(Purpose::Statements)
         }

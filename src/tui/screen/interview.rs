@@ -14,7 +14,9 @@ pub(crate) mod look_back;
 pub(crate) mod marks;
 mod microphone;
 mod over;
+pub(crate) mod points;
 pub(crate) mod protocol;
+mod read_back;
 mod sound;
 pub(crate) mod states;
 mod watch;
@@ -247,7 +249,7 @@ impl Face for Room {
             (Card::Protocol(_), A::PreviousQuestion | A::PreviousTopic) if shared.hand.asked() == Asked::ByKey => A::PreviousStep,
             (_, action) => action,
         };
-        if let (Card::Protocol(_), A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack) = (self.card, action) {
+        if let (Card::Protocol(_), A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack | A::Points) = (self.card, action) {
             let key = shared.key(A::Distress);
             shared.say(Weight::News, say!("protocol-lies-over-it", key = key));
             return Go::Nowhere;
@@ -256,7 +258,7 @@ impl Face for Room {
             self.lay(Card::Away);
         }
         match action {
-            A::Save => self.composer.save(shared),
+            A::Save => self.save(shared),
             A::Moment => self.composer.moment(shared),
             A::NextKind | A::KindOfNote => self.composer.next_kind(),
             A::NextQuestion => self.course.next(shared),
@@ -308,12 +310,22 @@ impl Face for Room {
             A::WantItDestroyed => return self.take_back(Wish::Destroy, shared),
             A::WantNotesOnly => return self.take_back(Wish::NotesOnly, shared),
             A::Marks => self.lay_marks(shared),
-            A::NameOfPerson | A::NameOfPlace | A::NameOfOther | A::Improvised | A::Clarifying => self.make_mark(action, shared),
+            A::NameOfPerson | A::NameOfPlace | A::NameOfOther | A::Improvised | A::Clarifying | A::GatherPoint => {
+                self.make_mark(action, shared);
+            }
             A::LookBack => self.look_back(shared),
             A::OlderNote => self.walk_notes(Step::Next, shared),
             A::NewerNote => self.walk_notes(Step::Previous, shared),
             A::TakeUpNote => self.take_up_note(shared),
-            A::WantNothing | A::NoState | A::NoMark | A::NoLookBack => self.lay(Card::Away),
+            A::Points => self.lay_points(shared),
+            A::PointRight | A::PointCorrected | A::PointAdded => {
+                if let Some(said) = points::said_by(action) {
+                    self.answer_point(said, shared);
+                }
+            }
+            A::NextPoint => self.walk_points(Step::Next, shared),
+            A::PreviousPoint => self.walk_points(Step::Previous, shared),
+            A::WantNothing | A::NoState | A::NoMark | A::NoLookBack | A::NoPoints => self.lay(Card::Away),
         }
         Go::Nowhere
     }

@@ -82,6 +82,16 @@ impl Editing {
     }
 }
 
+/// Where one came from to listen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum From {
+    /// The list, or wherever.
+    #[default]
+    Elsewhere,
+    /// The end screen.
+    Ends,
+}
+
 /// The listening screen's own state.
 #[derive(Debug, Default)]
 pub struct ListeningBack {
@@ -89,6 +99,8 @@ pub struct ListeningBack {
     /// Whether nobody has gone to a note yet: then the way down begins with the first.
     untouched: bool,
     editing: Option<Editing>,
+    /// Where one came from, and goes back to.
+    from: From,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
 }
@@ -102,7 +114,9 @@ impl ListeningBack {
         let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
         shared.reopening = Reopening::Here;
-        Self { chosen, untouched, ..Self::default() }
+        let from = if place.is_heard_for_end { From::Ends } else { From::Elsewhere };
+        shared.keep_place(|place| place.is_heard_for_end = false);
+        Self { chosen, untouched, from, ..Self::default() }
     }
 
     /// The chosen note.
@@ -353,6 +367,13 @@ impl Face for ListeningBack {
         let Some(session) = shared.session() else { return };
         (self.chosen, self.untouched) = (order(session).get(nth).copied(), false);
         self.go_to_chosen(shared);
+    }
+
+    fn back(&mut self, _: &mut Shared) -> Go {
+        match self.from {
+            From::Elsewhere => Go::Home,
+            From::Ends => Go::Ends,
+        }
     }
 
     fn esc(&self) -> Esc {

@@ -1,5 +1,6 @@
 //! One file a screen: its state and its part of `update`.
 
+pub mod end;
 pub(crate) mod face;
 pub mod home;
 pub mod interview;

@@ -16,7 +16,6 @@ use crate::domain::text::shown;
 use crate::domain::time::clock;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Home as H;
-use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::screen::home;
 use crate::tui::screen::home::Kept;
@@ -28,7 +27,7 @@ use crate::words::say;
 
 pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     if let Some(kept) = home.kept() {
-        covered(kept, model.shared.keeping, look, head, body, buffer);
+        covered(kept, model, look, head, body, buffer);
         return None;
     }
     let title = Span::styled(format!(" hearback  {}", shown(&model.shared.offer.title)), look.strong());
@@ -70,10 +69,10 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
 }
 
 /// What stands on the screen when an interview has just ended: nothing that is about anybody.
-fn covered(kept: &Kept, keeping: Keeping, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
+fn covered(kept: &Kept, model: &Model, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) {
     Line::styled(" hearback", look.strong()).render(head, buffer);
     let width = usize::from(body.width.saturating_sub(2));
-    let said = kept.words(keeping).into_iter().map(|(words, loud)| match loud {
+    let said = kept.words(model.shared.keeping, &model.shared.keys).into_iter().map(|(words, loud)| match loud {
         Loud::Said => (words, look.text()),
         Loud::First => (words, look.strong()),
         Loud::Wrong => (format!("! {words}"), look.strong()),

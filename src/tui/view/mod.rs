@@ -3,6 +3,7 @@
 //! [`draw`] is a function of the model and a [`Look`]; it changes nothing and is the only place that names ratatui. Every screen keeps the
 //! same frame: what is recorded on the first row, a row for notices, the keys on the last. Nothing blinks, nothing moves but the meter.
 
+mod end;
 mod home;
 pub(crate) mod interview;
 mod listen;
@@ -66,6 +67,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Interview(screen) => interview::draw(model, screen, look, head, body, more, buffer),
         Screen::Listen(screen) => listen::draw(model, screen, look, head, body, buffer),
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
+        Screen::End(screen) => end::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
     let above = u16::try_from(said.len()).unwrap_or(0) + 1;
@@ -103,7 +105,7 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let most = match &model.screen {
         _ if is_in_help => area.height.saturating_sub(LEAST_HELP + 2),
         Screen::Interview(_) => longest_in_the_room(area.height).min(area.height - SMALLEST.1 + 2),
-        Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) => area.height - SMALLEST.1 + 2,
+        Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) | Screen::End(_) => area.height - SMALLEST.1 + 2,
     };
     let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);

@@ -22,6 +22,13 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::evening::GuideLookedAt;
+use hearback::domain::evening::LooseEnd;
+use hearback::domain::evening::PageLine;
+use hearback::domain::evening::ReadBack;
+use hearback::domain::evening::SaidOfIt;
+use hearback::domain::evening::SeenTo;
+use hearback::domain::evening::Verdict;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -51,6 +58,7 @@ use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
 use hearback::domain::session::Session;
+use hearback::domain::stands::Stands;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::timeline::TakeNumber;
@@ -299,6 +307,16 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
     room.does(Command::Undo(UndoStep { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
 
+    let point = room.note(NoteKind::Paraphrase, canaries.kept("point"));
+    room.does(Command::GatherPoint { note: point, stands: Stands::Stands });
+    room.does(Command::AnswerPoint(ReadBack { note: point, said: Some(SaidOfIt::Corrected), words: Some(revised), at: at(21) }));
+    let (end, outcome) = (LooseEnd::NotAsked.into(), canaries.kept("seento"));
+    room.does(Command::SeeTo(SeenTo { end, outcome, on: None, stands: Stands::Stands }));
+    for about in PageLine::ALL {
+        room.does(Command::WritePage { about, text: canaries.kept("ownpage") });
+    }
+    room.does(Command::LookAtGuide(GuideLookedAt { verdict: Some(Verdict::Change), what: canaries.kept("proposal") }));
+
     room.does(Command::Pause { at: at(30), reason: Some(canaries.kept("pausereason")) });
     let off = room.note(NoteKind::Quote, canaries.kept("offrecord"));
     let (statement, sources, quotes) = (room.session.next_statement(), vec![off], vec![off]);
@@ -349,13 +367,21 @@ fn place(event: &Event) -> usize {
         Event::NameSaid { .. } => 37,
         Event::ProbeAsked { .. } => 38,
         Event::Prepared(_) => 39,
+        Event::PointGathered { .. } => 40,
+        Event::ReadBack(_) => 41,
+        Event::SeenTo(_) => 42,
+        Event::FieldMemo { .. } => 43,
+        Event::GuideLookedAt(_) => 44,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 20] = [
+    const CLOSED: [&str; 23] = [
+        "about",
+        "said",
+        "verdict",
         "kind",
         "own",
         "named",
@@ -395,7 +421,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=44).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

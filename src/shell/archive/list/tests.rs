@@ -14,6 +14,7 @@ use crate::disk::real::RealDisk;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Round;
+use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::named::Named;
 use crate::domain::session::tests::opened;
 use crate::domain::time::Frames;
@@ -69,8 +70,8 @@ impl TwoSessions {
 
     /// What is listed, which must be what is listed without a cache.
     fn told(&self) -> Vec<SessionLine> {
-        let told = list(&self.study, &self.cache, LATER).unwrap();
-        assert_eq!(told, list(&self.study, &Cache::none(), LATER).unwrap());
+        let told = list(&self.study, &self.cache, &BeforeLeaving::default(), LATER).unwrap();
+        assert_eq!(told, list(&self.study, &Cache::none(), &BeforeLeaving::default(), LATER).unwrap());
         told
     }
 
@@ -102,7 +103,7 @@ impl TwoSessions {
 
     /// How many lines are believed without reading the journal.
     fn believed(&self) -> usize {
-        list(&self.study, &self.cache, LATER).unwrap().iter().filter(|line| line.date == "poison").count()
+        list(&self.study, &self.cache, &BeforeLeaving::default(), LATER).unwrap().iter().filter(|line| line.date == "poison").count()
     }
 }
 
@@ -192,7 +193,7 @@ fn who_holds_a_session_and_what_its_takes_are_is_looked_at_each_time() {
     place.told();
     place.poison();
     let held = place.first().lock().unwrap();
-    let standing = |n: usize| list(&place.study, &place.cache, LATER).unwrap()[n].standing.clone();
+    let standing = |n: usize| list(&place.study, &place.cache, &BeforeLeaving::default(), LATER).unwrap()[n].standing.clone();
     assert_eq!((standing(0), standing(1)), (Ok(Standing::UnderWay), Ok(Standing::Interrupted)));
     drop(held);
     assert_eq!((standing(0), place.believed()), (Ok(Standing::Interrupted), 2), "and nothing was read for it");
@@ -215,7 +216,7 @@ fn what_has_just_changed_is_not_remembered_yet() {
         let modified = fs::metadata(place.first().journal()).unwrap().modified().unwrap();
         Stamp::new(i64::try_from(modified.duration_since(std::time::UNIX_EPOCH).unwrap().as_millis()).unwrap(), 0)
     };
-    list(&place.study, &place.cache, now()).unwrap();
+    list(&place.study, &place.cache, &BeforeLeaving::default(), now()).unwrap();
     assert!(place.cache.read().is_empty());
 }
 
@@ -231,7 +232,7 @@ fn two_windows_list_at_once() {
                     if n == 0 {
                         place.cache.keep(&Remembered::new());
                     }
-                    assert_eq!(list(&place.study, &place.cache, LATER).unwrap(), *truth);
+                    assert_eq!(list(&place.study, &place.cache, &BeforeLeaving::default(), LATER).unwrap(), *truth);
                 }
             });
         }
@@ -246,7 +247,7 @@ fn a_cache_that_cannot_be_written_is_done_without() {
     fs::write(place.dir.path().join("caches"), "in the way").unwrap();
     assert_eq!((place.told().len(), place.told().len()), (2, 2));
     let nowhere = Cache::of(None, place.study.root());
-    assert_eq!(list(&place.study, &nowhere, LATER).unwrap(), place.told());
+    assert_eq!(list(&place.study, &nowhere, &BeforeLeaving::default(), LATER).unwrap(), place.told());
 }
 
 #[test]

@@ -187,7 +187,7 @@ impl World {
         if let (Some(name), Some(session)) = (&self.latest, model.session()) {
             let changed = study.sessions.iter().find(|line| line.name == *name).map_or_else(Vec::new, |line| line.changed.clone());
             study.sessions.retain(|line| line.name != *name);
-            study.sessions.push(SessionLine::of(name.clone(), session, changed));
+            study.sessions.push(SessionLine::of(name.clone(), session, changed, &self.study.settings.leaving));
         }
         study
     }

@@ -6,13 +6,16 @@ use crate::audio::StreamFormat;
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
+use crate::audio::take::Depth;
 use crate::domain::time::Position;
+use crate::shell::archive::recordings;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::interpreter::clips;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::Around;
 use crate::shell::live::workers::look_for_microphones;
+use crate::shell::live::workers::read_back;
 use crate::shell::live::workers::try_disk;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
@@ -59,6 +62,19 @@ impl World {
         }
         let around = if self.whereabouts.is_none() { Around::Looked } else { Around::Known };
         self.trying = self.trying || try_disk(self.study.folder.clone(), around, self.letterbox.reports()).is_ok();
+        vec![]
+    }
+
+    /// Reads the takes of the session that is open back; the answer comes as a report, or at once where time is made up.
+    pub(super) fn read_back(&mut self, model: &Model) -> Vec<Msg> {
+        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
+        let folder = held.folder.clone();
+        if matches!(self.desk, Desk::ByHand(_)) {
+            let takes = recordings::checked(&folder, session, Depth::Bytes);
+            let name = folder.name();
+            return vec![Msg::ReadBack(name, takes, self.now(model))];
+        }
+        read_back(folder, session.clone(), self.letterbox.reports()).ok();
         vec![]
     }
 

@@ -30,6 +30,8 @@ pub enum Card {
     Marks(NoteStamp),
     /// The notes so far, of which one is chosen.
     Notes(NoteId),
+    /// The points to read back, and the one that is read.
+    Points(NoteId),
     /// What the interview before this one left.
     LastTime,
 }
@@ -39,9 +41,14 @@ impl Card {
     pub(crate) fn usual_kind(self) -> NoteKind {
         match self {
             Self::Protocol(_) => NoteKind::Observation,
-            Self::Away | Self::Withdrawal | Self::Answers(_) | Self::States | Self::Marks(_) | Self::Notes(_) | Self::LastTime => {
-                NoteKind::default()
-            }
+            Self::Away
+            | Self::Withdrawal
+            | Self::Answers(_)
+            | Self::States
+            | Self::Marks(_)
+            | Self::Notes(_)
+            | Self::Points(_)
+            | Self::LastTime => NoteKind::default(),
         }
     }
 
@@ -58,6 +65,7 @@ impl Card {
             Self::States => return vec![Context::States],
             Self::Marks(_) => return vec![Context::Marks],
             Self::Notes(_) => return writing.into_iter().chain([Context::LookBack]).collect(),
+            Self::Points(_) => return writing.into_iter().chain([Context::Points]).collect(),
         };
         writing.into_iter().chain(card).chain(closed).collect()
     }
@@ -67,7 +75,7 @@ impl Card {
         use Interview as I;
         match self {
             Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
-            Self::Answers(_) | Self::Notes(_) | Self::LastTime => {
+            Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::LastTime => {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }

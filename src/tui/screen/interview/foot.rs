@@ -25,13 +25,13 @@ pub(super) fn rank(bind: &Bind, card: Card, line: LineIs, part: Part, shared: &S
         (A::EndInterview, Some(Phase::Ended | Phase::Reviewed | Phase::Interrupted), _) => 1,
         (A::NextQuestion | A::AskedAndOn, Some(Phase::Interrupted), _) => 9,
         (A::NextStep, _, Card::Protocol(step)) if step + 1 >= shared.session().map_or(0, |s| protocol(s.guide()).len()) => 9,
-        (A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack, _, Card::Protocol(_)) => 9,
+        (A::AskedAndOn | A::States | A::WalkProbes | A::Marks | A::LookBack | A::Points, _, Card::Protocol(_)) => 9,
         // Where something is read aloud there is no question of which anything became.
         (A::AskedAndOn | A::States | A::WalkProbes, ..) if !matches!(part, Part::Question(..)) => 9,
         (A::Distress, _, Card::Protocol(_)) => 2,
         // With text on the line its key saves, as everywhere.
         (A::TakeUpNote, ..) if line == LineIs::Written => 9,
-        (A::NextQuestion | A::AskedAndOn | A::States | A::WalkProbes, _, Card::Notes(_)) => 9,
+        (A::NextQuestion | A::AskedAndOn | A::States | A::WalkProbes, _, Card::Notes(_) | Card::Points(_)) => 9,
         // Going off the record comes before these on the narrowest screen.
         (A::Moment, _, Card::Protocol(_)) => 4,
         // Off the record what matters is how one goes back on it, and how something may be noted all the same.

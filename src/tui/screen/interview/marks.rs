@@ -13,6 +13,7 @@ use crate::domain::session::Session;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::course::Course;
+use crate::tui::screen::interview::points;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
@@ -23,6 +24,8 @@ pub(crate) enum Mark {
     Name(NameOf),
     /// A probe was asked.
     Probe(OwnProbe),
+    /// The note that was saved last is to be read back.
+    Point,
 }
 
 impl Mark {
@@ -31,17 +34,19 @@ impl Mark {
         match self {
             Self::Name(of) => of.words(),
             Self::Probe(probe) => say!("own-probe", kind = probe.word()),
+            Self::Point => say!("mark-point"),
         }
     }
 }
 
 /// The marks, each with the key that makes it, in the order of the row.
-pub(crate) const MARKS: [(Interview, Mark); 5] = [
+pub(crate) const MARKS: [(Interview, Mark); 6] = [
     (Interview::NameOfPerson, Mark::Name(NameOf::Person)),
     (Interview::NameOfPlace, Mark::Name(NameOf::Place)),
     (Interview::NameOfOther, Mark::Name(NameOf::Other)),
     (Interview::Improvised, Mark::Probe(OwnProbe::Improvised)),
     (Interview::Clarifying, Mark::Probe(OwnProbe::Clarifying)),
+    (Interview::GatherPoint, Mark::Point),
 ];
 
 /// The mark that `action` makes, if it is one of the row's.
@@ -52,6 +57,7 @@ pub(super) fn marked_by(action: Interview) -> Option<Mark> {
 /// Makes `mark` of the moment at `stamp`, and says so.
 pub(super) fn make(mark: Mark, stamp: NoteStamp, course: Course, shared: &mut Shared) {
     match mark {
+        Mark::Point => points::gather(shared),
         Mark::Name(named) => {
             if shared.ask(Command::MarkName { named, stamp }) {
                 let count = shared.session().map_or(0, |session| session.names().len());

@@ -16,6 +16,7 @@ use crate::tui::model::Keeping;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
+use crate::tui::screen::interview::points;
 use crate::tui::screen::interview::protocol;
 use crate::tui::screen::interview::withdrawal;
 use crate::tui::view::interview::notes;
@@ -192,4 +193,23 @@ pub(super) fn look_back(session: &Session, room: &Room, chosen: NoteId, keys: &K
     }
     let lines = blocks.into_iter().skip(first).flatten().take(height).collect();
     Said::whole(say!("look-back-title", at = at + 1, count = all.len()), lines)
+}
+
+/// The point that is read back, in the words in which it was noted, and what they may say of it; below it what was said, if anything was.
+pub(super) fn points(session: &Session, chosen: NoteId, keys: &Keys, look: Look, area: Rect) -> Said {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let all = points::in_order(session);
+    let at = all.iter().position(|note| *note == chosen).unwrap_or(0);
+    let note = session.note(chosen).and_then(Note::shareable);
+    let rows = note.map_or_else(Vec::new, |note| parts::wrap(&note.words(), width));
+    let each = points::ANSWERS.map(|(action, said)| format!("{} {}", keys.name(action), said.words()).replace(' ', "\u{a0}"));
+    let choices: Vec<_> = parts::wrap(&each.join("   "), width).into_iter().map(|row| row.replace('\u{a0}', " ")).collect();
+    let said = session.evening().read_back(chosen).and_then(|read| read.said);
+    let said = said.map(|said| say!("point-said", said = said.words()));
+    let mut lines: Vec<Line<'static>> = rows.into_iter().map(|row| Line::styled(row, look.strong())).collect();
+    lines.truncate(height.saturating_sub(choices.len() + 1 + usize::from(said.is_some())));
+    lines.extend(said.map(|said| Line::styled(said, look.text())));
+    lines.push(Line::default());
+    lines.extend(choices.into_iter().map(|row| Line::styled(row, look.strong())));
+    Said::whole(say!("points-title", at = at + 1, count = all.len()), lines)
 }

@@ -1,0 +1,152 @@
+//! The loose ends of an interview: what is to be seen to before one leaves the house, and in the evening. They follow from the session, so
+//! nobody has to think of writing them down; what was done about each is [`crate::domain::evening`]'s.
+//!
+//! The order is that of urgency: people before sound, sound before questions.
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::domain::circumstances::Circumstances;
+use crate::domain::coverage::Coverage;
+use crate::domain::evening::LooseEnd;
+use crate::domain::evening::SaidOfIt;
+use crate::domain::guide::Question;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
+use crate::domain::session::Session;
+use crate::domain::standing::Recorded;
+use crate::domain::time::Position;
+use crate::words::message::message;
+use crate::words::say;
+
+/// By when something is to be seen to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Until {
+    /// Before one leaves the house.
+    Leaving,
+    /// In the evening.
+    Tonight,
+}
+
+/// What a study asks of an interviewer before they leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeforeLeaving {
+    /// What the participant is told at the door.
+    pub debrief: Option<String>,
+    /// Whom the interviewer tells that they are out again, and how.
+    pub check_out: Option<String>,
+}
+
+/// A loose end as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// What it is.
+    pub end: LooseEnd,
+    /// By when.
+    pub until: Until,
+    /// It in words.
+    pub words: String,
+    /// The moments it is about.
+    pub at: Vec<Position>,
+    /// What came of it; nothing while it is open.
+    pub done: Option<String>,
+}
+
+/// The loose ends of `session`, of a study that asks for `leaving`, those that were seen to among them.
+pub fn loose_ends(session: &Session, leaving: &BeforeLeaving) -> Vec<Open> {
+    let mut all = Vec::new();
+    let mut add = |end: LooseEnd, until: Until, words: String, at: Vec<Position>| {
+        let done = session.evening().seen(&end).map(|seen| seen.outcome.clone());
+        all.push(Open { end, until, words, at, done });
+    };
+    for moment in session.distress() {
+        let (end, words) = (LooseEnd::Distress { at: moment.at }, say!("end-distress", what = moment.words()));
+        add(end, Until::Leaving, words, vec![moment.at]);
+    }
+    if let Some(wish) = session.open_wish() {
+        add(LooseEnd::Wish, Until::Leaving, wish.words(), Vec::new());
+    }
+    if let Some(words) = &leaving.debrief {
+        add(LooseEnd::Debrief, Until::Leaving, say!("end-debrief", words = words.trim()), Vec::new());
+    }
+    if let Some(words) = leaving.check_out.as_ref().filter(|_| session.opened().video.is_none()) {
+        add(LooseEnd::CheckOut, Until::Leaving, say!("end-check-out", words = words.trim()), Vec::new());
+    }
+    if session.recorded() == Recorded::Something {
+        add(LooseEnd::Plays, Until::Tonight, say!("end-plays"), Vec::new());
+    }
+    for note in session.notes_by_position().into_iter().filter(|note| note.kind == NoteKind::FollowUp) {
+        let words = say!("end-come-back", words = if note.is_moment() { say!("a-bare-moment") } else { note.text.clone() });
+        add(LooseEnd::ComeBack { note: note.id }, Until::Tonight, words, vec![note.position]);
+    }
+    let coverage = session.coverage();
+    let questions: Vec<&Question> = Circumstances::of(session).asked(session.guide()).map(|(_, question)| question).collect();
+    let of = |wanted: Coverage| questions.iter().filter(move |question| coverage.of(&question.id) == wanted);
+    let count = of(Coverage::NotYet).count();
+    if count > 0 {
+        let left = not_asked(session).join(" · ");
+        add(LooseEnd::NotAsked, Until::Tonight, say!("end-not-asked", count = count, questions = left), Vec::new());
+    }
+    for state in [Coverage::ComeBack, Coverage::Partly] {
+        for question in of(state) {
+            let at = session.notes().filter(|note| note.question.as_ref() == Some(&question.id)).map(|note| note.position).min();
+            let words = say!("end-question", state = state.words(), question = question.label().trim());
+            add(LooseEnd::Question { question: question.id.clone() }, Until::Tonight, words, at.into_iter().collect());
+        }
+    }
+    if !session.names().is_empty() {
+        let at = session.names().iter().map(|name| name.stamp.position()).collect();
+        add(LooseEnd::Names, Until::Tonight, say!("end-names", count = session.names().len()), at);
+    }
+    all.extend(read_back(session));
+    all.sort_by_key(|open| open.until);
+    all
+}
+
+/// How many of `ends` are open before one leaves, and how many in the evening.
+pub fn open_until(ends: &[Open]) -> (usize, usize) {
+    let open = |until: Until| ends.iter().filter(|open| open.done.is_none() && open.until == until).count();
+    (open(Until::Leaving), open(Until::Tonight))
+}
+
+/// What was not asked: a topic of which nothing was by its title, single questions by their labels.
+fn not_asked(session: &Session) -> Vec<String> {
+    let (guide, coverage) = (session.guide(), session.coverage());
+    let all: Vec<((usize, usize), &Question)> = Circumstances::of(session).asked(guide).collect();
+    let is_left = |question: &Question| coverage.of(&question.id) == Coverage::NotYet;
+    let mut left = Vec::new();
+    for (t, topic) in guide.topics.iter().enumerate() {
+        let of_topic = || all.iter().filter(|((at, _), _)| *at == t).map(|(_, question)| *question);
+        if of_topic().next().is_some() && of_topic().all(is_left) {
+            left.push(topic.title.trim().to_owned());
+        } else {
+            left.extend(of_topic().filter(|question| is_left(question)).map(|question| question.label().trim().to_owned()));
+        }
+    }
+    left
+}
+
+/// The points that were gathered to be read back, and what became of them: it is done once each was read.
+fn read_back(session: &Session) -> Option<Open> {
+    let evening = session.evening();
+    let points: Vec<NoteId> = evening.points().iter().copied().filter(|id| session.note(*id).is_some_and(|note| !note.struck)).collect();
+    if points.is_empty() {
+        return None;
+    }
+    let said: Vec<SaidOfIt> = points.iter().filter_map(|id| evening.read_back(*id)?.said).collect();
+    let count = |wanted: SaidOfIt| said.iter().filter(|said| **said == wanted).count();
+    let told: Vec<_> = SaidOfIt::ALL
+        .into_iter()
+        .filter(|wanted| count(*wanted) > 0)
+        .map(|wanted| message!("points-said", count = count(wanted), answer = wanted.word()))
+        .collect();
+    let words = if told.is_empty() {
+        say!("end-points-unread", count = points.len())
+    } else {
+        say!("end-points", count = points.len(), said = told)
+    };
+    let at = points.iter().filter_map(|id| evening.read_back(*id)).filter(|read| read.said != Some(SaidOfIt::Right)).map(|read| read.at);
+    let done = (said.len() == points.len()).then(String::new);
+    Some(Open { end: LooseEnd::ReadBack, until: Until::Tonight, words, at: at.collect(), done })
+}
