@@ -29,6 +29,7 @@ use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::EndsOf;
 use crate::shell::cli::options::LogEntry;
+use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::RoundWord;
 use crate::words::say;
 
@@ -132,6 +133,14 @@ pub(crate) enum Subcommand {
         #[arg(long, conflicts_with_all = ["done", "not_done", "page", "guide_stays", "guide_changes"])]
         json: bool,
     },
+    /// Who you are, once, for the methods section: training, occupation, stance.
+    Profile {
+        #[command(flatten)]
+        of: ProfileOf,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// Mend what a crash left, and say what was done. Safe to repeat.
     Recover {
         /// Its folder, or any part of its name; every session unless given.
@@ -196,6 +205,7 @@ impl Subcommand {
             | Self::Show { json, .. }
             | Self::Consent { json, .. }
             | Self::Ends { json, .. }
+            | Self::Profile { json, .. }
             | Self::Verify { json, .. }
             | Self::Mics { json }
             | Self::Keys { json, .. }

@@ -16,6 +16,7 @@ pub mod interviewer;
 pub mod journal;
 pub mod keys_file;
 pub mod problem;
+pub mod profile;
 mod repair;
 pub mod room_check;
 pub mod salvage;

@@ -61,7 +61,7 @@ fn an_interview_ends_covered_and_a_deliberate_key_shows_what_is_to_be_seen_to() 
         assert!(at_the_end(&script), "{}", script.screen(80, 24));
         let seen = script.screen(80, 30);
         for words in [
-            "of sound, read back from the disk at 11:00",
+            in_either("read back from disk at 11:00", "teruggelezen om 11:00"),
             "BEFORE YOU LEAVE THE HOUSE",
             "TONIGHT",
             "Does the recording play? Listen to some of it today",
@@ -314,7 +314,7 @@ fn the_end_is_told_in_lines_as_well() {
     script.told();
     script.keys("e").saved();
     let told = script.told().join("\n");
-    for words in ["To see to after P01", "BEFORE YOU LEAVE THE HOUSE: 1 open", "1 It became too much", "read back from the disk"] {
+    for words in ["To see to after P01", "BEFORE YOU LEAVE THE HOUSE: 1 open", "1 It became too much", "read back from disk"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     script.keys("<space>").saved();

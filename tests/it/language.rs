@@ -191,7 +191,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 22] = [
+const FOR_PROGRAMS: [&str; 23] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -203,6 +203,7 @@ const FOR_PROGRAMS: [&str; 22] = [
     "show nobody --json",
     "consent P03 --json",
     "ends P03 --json",
+    "profile --json",
     "verify --json",
     "guide show patient-first --json",
     "guide show patient-first-nl --json",
@@ -235,7 +236,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 59] = [
+const FOR_PEOPLE: [&str; 60] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -250,6 +251,7 @@ const FOR_PEOPLE: [&str; 59] = [
     "ends P01",
     "ends P02 --done 99",
     "ends P02 --guide-stays",
+    "profile --training nursing",
     "show P02",
     "show P03",
     "show P04",

@@ -100,6 +100,20 @@ pub(crate) struct EndsOf {
     pub(crate) own_page: bool,
 }
 
+/// Who the interviewer is.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct ProfileOf {
+    /// What you were trained in.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) training: Option<String>,
+    /// What you do.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) occupation: Option<String>,
+    /// Where you stand towards what you study: what you expect, and why it matters to you.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) stance: Option<String>,
+}
+
 /// A line of the interviewer's own page, as the command line calls it.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum PageWord {

@@ -36,7 +36,7 @@ use crate::words::say;
 
 /// For programs.
 #[derive(Serialize)]
-struct Ends<'a> {
+struct Told<'a> {
     session: String,
     loose_ends: Vec<EndShown>,
     page: Vec<PageShown<'a>>,
@@ -67,7 +67,7 @@ pub(super) fn ends(study: Option<&Path>, wish: &str, of: &EndsOf, readers: For, 
             PageShown { line, written: text.is_some(), text: text.filter(|_| of.own_page) }
         });
         let loose_ends = open.into_iter().map(EndShown::from).collect();
-        return put_json(&Ends { session: folder.name(), loose_ends, page: page.collect(), guide: evening.guide() });
+        return put_json(&Told { session: folder.name(), loose_ends, page: page.collect(), guide: evening.guide() });
     }
     put(end::sums(&found.session, None));
     let mut number = 0;

@@ -16,6 +16,7 @@ mod letter;
 mod machine;
 mod packaging;
 mod place;
+mod profile;
 mod rehearsal;
 mod seat;
 mod sessions;
@@ -119,6 +120,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
+        Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),

@@ -315,7 +315,7 @@ impl Face for EndScreen {
             (_, _) if self.writing.is_some() => false,
             (A::Done, Some(EndRow::End(end))) => end.is_closed_by_hand(),
             (A::Done, row) => row == Some(EndRow::Guide),
-            (A::Listen, row) => matches!(row, Some(EndRow::End(_))),
+            (A::Listen, row) => is_heard(row.as_ref(), shared),
             _ => true,
         };
         if does { bind.rank } else { 9 }
@@ -329,6 +329,13 @@ impl Face for EndScreen {
             self.keep(writing, shared);
         }
     }
+}
+
+/// Whether there is something to listen to on this line.
+fn is_heard(row: Option<&EndRow>, shared: &Shared) -> bool {
+    let (Some(EndRow::End(end)), Some(session)) = (row, shared.session()) else { return false };
+    let mut ends = loose_ends(session, &shared.offer.leaving).into_iter();
+    *end == LooseEnd::Plays || ends.any(|open| open.end == *end && !open.at.is_empty())
 }
 
 /// The lines of the screen, from top to bottom.

@@ -8,7 +8,6 @@ use ratatui::text::Line;
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
-use crate::tui::keymap::action::Ends as E;
 use crate::tui::model::Model;
 use crate::tui::screen::end;
 use crate::tui::screen::end::EndRow;
@@ -42,6 +41,8 @@ pub(crate) fn draw(model: &Model, screen: &EndScreen, look: Look, head: Rect, bo
         buffer.set_stringn(body.x + 1, y, row, width.saturating_sub(1), look.text());
         y += 1;
     }
+    // Air below the head, where there is room for it.
+    y += u16::from(body.height >= 18);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, width.saturating_sub(2)).min(5) + 1);
     let list = Rect { y, height: body.bottom().saturating_sub(y + write_rows), ..body };
     let sections = end::sections(session, &model.shared.offer.leaving);
@@ -50,8 +51,7 @@ pub(crate) fn draw(model: &Model, screen: &EndScreen, look: Look, head: Rect, bo
     draw_rows(&rows, screen.cursor(&all), look, list, buffer);
     let writing = screen.writing()?;
     let about = sections.iter().flat_map(|s| &s.lines).find(|(row, _)| *row == writing.row).map(|(row, _)| heading(row));
-    let [keep, aside] = [E::Keep, E::PutAside].map(|action| model.shared.key(action));
-    let title = say!("end-writing", about = about.unwrap_or_default(), keep = keep, aside = aside);
+    let title = about.unwrap_or_default();
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
     let inside = parts::section(&title, area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
