@@ -233,6 +233,7 @@ mod tests {
             question: Some(question.clone()),
             off_record: false,
             late: false,
+            voice: Default::default(),
         };
         let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
         let opened = Event::QuestionOpened { question, at };

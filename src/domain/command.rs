@@ -4,6 +4,8 @@
 //! is written. It answers with the [`Event`] that follows or with a [`Refusal`], the sentence the person reads; so the footer can ask
 //! beforehand what would be refused.
 
+mod notes;
+
 use thiserror::Error;
 
 use crate::domain::audio_end::AudioEnd;
@@ -22,17 +24,18 @@ use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
+use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
 use crate::domain::names::NameOf;
-use crate::domain::note::Belongs;
 use crate::domain::note::Draft;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::note::Revision;
 use crate::domain::prepared::Prepared;
+use crate::domain::seats::Table;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
@@ -65,6 +68,8 @@ pub enum Command {
     ChangeConsent(ConsentChange),
     /// Keep what the form was told and found out.
     Prepare(Prepared),
+    /// Keep who sits where.
+    Seat(Table),
     /// Begin the interview.
     Begin(HeldAs),
     /// A take has begun.
@@ -173,6 +178,10 @@ pub enum Refusal {
     PrivateSource(u32),
     #[error("{}", say!("refusal-no-words-to-read"))]
     NoWordsToRead,
+    #[error("{}", say!("refusal-no-group"))]
+    NoGroup,
+    #[error("{}", say!("refusal-no-table"))]
+    NoTable,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
 }
@@ -215,6 +224,10 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::Prepare(prepared) => match session.phase() {
             Phase::Draft => Ok(Event::Prepared(prepared)),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
+            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
+        },
+        Command::Seat(table) => match session.phase() {
+            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted => seat(session, table),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
         Command::Begin(sound) => begin(session, sound),
@@ -261,8 +274,8 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
         }
         Command::Distress { at, choice } => not_over(session).map(|()| Event::Distress { at, choice }),
-        Command::AddNote(draft) => open_for_changes(session).map(|()| added(session, draft)),
-        Command::ReviseNote { note, into } => revised(session, note, into),
+        Command::AddNote(draft) => open_for_changes(session).map(|()| session.added(draft)),
+        Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {
             may_be_transcribed(session).map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })
         }
@@ -282,6 +295,14 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Err(Refusal::IsOpen),
             Phase::Reviewed => Ok(Event::Reopened),
         },
+    }
+}
+
+fn seat(session: &Session, table: Table) -> Result<Event, Refusal> {
+    match session.guide().audience {
+        Audience::Group if table.is_whole() => Ok(Event::Seats(table)),
+        Audience::Group => Err(Refusal::NoTable),
+        Audience::Individual | Audience::Pair => Err(Refusal::NoGroup),
     }
 }
 
@@ -394,20 +415,7 @@ fn may_be_transcribed(session: &Session) -> Result<(), Refusal> {
 /// The note can be changed: the session is open for that, and nobody took the note back.
 fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
     open_for_changes(session)?;
-    session.note(id).filter(|n| !n.struck).map(|_| ()).ok_or(Refusal::NoSuchNote)
-}
-
-/// A journal says of the question only where that is another.
-fn revised(session: &Session, note: NoteId, into: Revision) -> Result<Event, Refusal> {
-    standing_note(session, note)?;
-    let Revision { kind: note_kind, text, position, question } = into;
-    let belongs = if session.note(note).is_some_and(|note| note.question == question) {
-        Belongs::AsBefore
-    } else {
-        question.iter().try_for_each(|id| known_question(session, id))?;
-        Belongs::To(question)
-    };
-    Ok(Event::NoteRevised { note, note_kind, text, position, question: belongs })
+    session.note(id).filter(|n| n.stands()).map(|_| ()).ok_or(Refusal::NoSuchNote)
 }
 
 /// The statement can be changed.
@@ -452,17 +460,5 @@ fn readable(session: &Session, notes: &[NoteId]) -> Result<(), Refusal> {
     match notes.iter().find(|id| session.note(**id).and_then(Note::shareable).is_none()) {
         Some(id) => Err(Refusal::PrivateSource(id.0)),
         None => Ok(()),
-    }
-}
-
-fn added(session: &Session, draft: Draft) -> Event {
-    Event::NoteAdded {
-        note: session.next_note(),
-        note_kind: draft.kind,
-        text: draft.text,
-        stamp: draft.stamp,
-        question: draft.question,
-        off_record: draft.off_record || session.is_off_record(),
-        late: session.phase() == Phase::Ended,
     }
 }

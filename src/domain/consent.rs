@@ -1,6 +1,7 @@
 //! Consent: what was asked, what was answered, and how.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -189,14 +190,36 @@ pub struct Consents {
     changes: Vec<ConsentChange>,
     /// What counts: the latest word of each person on each item, however it came.
     latest: BTreeMap<(Id, Option<Person>), Answer>,
+    /// Who sits at the table of a group: each of them is asked.
+    asked: BTreeSet<Person>,
+    /// Who sits it out or takes no part any more: nothing of theirs is there that an answer of theirs could be about.
+    away: BTreeSet<Person>,
 }
 
 impl Consents {
-    /// The answer to `item`; in a group a no as soon as one person's is.
+    /// The answer to `item`; in a group a no as soon as one person's is, and none as long as one of those at the table has not answered.
+    /// Where nobody sits there it is a no.
     pub fn answer(&self, item: &Id) -> Option<Answer> {
-        let mut said = self.latest.iter().filter(|((i, _), _)| i == item).map(|(_, answer)| *answer).peekable();
-        said.peek()?;
-        Some(if said.any(|answer| answer == Answer::Refused) { Answer::Refused } else { Answer::Given })
+        let counts = |person: &Option<Person>| person.as_ref().is_none_or(|person| !self.away.contains(person));
+        let said = self.latest.iter().filter(|((i, person), _)| i == item && counts(person));
+        let said: BTreeMap<Option<&Person>, Answer> = said.map(|((_, person), answer)| (person.as_ref(), *answer)).collect();
+        let empty = !self.asked.is_empty() && self.asked.is_subset(&self.away);
+        if empty || said.values().any(|answer| *answer == Answer::Refused) {
+            return Some(Answer::Refused);
+        }
+        let for_all = said.contains_key(&None);
+        let whole = for_all || self.asked.difference(&self.away).all(|person| said.contains_key(&Some(person)));
+        (whole && !said.is_empty()).then_some(Answer::Given)
+    }
+
+    /// What this person of a group answered last.
+    pub fn answer_of(&self, item: &Id, person: &Person) -> Option<Answer> {
+        self.latest.get(&(item.clone(), Some(person.clone()))).copied()
+    }
+
+    /// Who is asked in a group, and who of them does not count, because nothing of theirs is there.
+    pub(crate) fn seat(&mut self, asked: BTreeSet<Person>, away: BTreeSet<Person>) {
+        (self.asked, self.away) = (asked, away);
     }
 
     /// All answers in the order given, changed ones included.
@@ -225,6 +248,11 @@ impl Consents {
             (Agreement::Open, _) | (_, None) => Agreement::Open,
             (Agreement::Given | Agreement::NotAsked, Some(Answer::Given)) => Agreement::Given,
         })
+    }
+
+    /// Everybody of a group who has answered anything.
+    pub(crate) fn people(&self) -> BTreeSet<Person> {
+        self.latest.keys().filter_map(|(_, person)| person.clone()).collect()
     }
 
     /// Keeps an answer that was given after the beginning: it counts, but for a yes over a no, which only a change lifts.

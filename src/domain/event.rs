@@ -38,6 +38,8 @@ use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::prepared::Prepared;
+use crate::domain::seats::Table;
+use crate::domain::seats::Voice;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
@@ -133,6 +135,8 @@ pub enum Event {
     ConsentChanged(ConsentChange),
     /// What the form was told and found out beside that, before the beginning.
     Prepared(Prepared),
+    /// Who sits where in a focus group, from now on: whoever came, left, or changed places is in it.
+    Seats(Table),
     /// The interview began.
     Began,
     /// A take began.
@@ -211,7 +215,17 @@ pub enum Event {
         at: Position,
     },
     /// A note was written, or a moment marked.
-    NoteAdded { note: NoteId, note_kind: NoteKind, text: String, stamp: NoteStamp, question: Option<Id>, off_record: bool, late: bool },
+    NoteAdded {
+        note: NoteId,
+        note_kind: NoteKind,
+        text: String,
+        stamp: NoteStamp,
+        question: Option<Id>,
+        off_record: bool,
+        late: bool,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Voice::is_nobodys")]
+        voice: Voice,
+    },
     /// A note's text, kind or position changed, or the question to which it belongs.
     NoteRevised {
         note: NoteId,
@@ -220,6 +234,9 @@ pub enum Event {
         position: Position,
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Belongs::is_as_before")]
         question: Belongs,
+        /// Who is heard in it from now on; where nothing is said, who was.
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        voice: Option<Voice>,
     },
     /// A note was taken back.
     NoteStruck { note: NoteId },
@@ -310,9 +327,12 @@ impl Event {
     /// What it is about; an undo is about what it takes back.
     pub fn about(&self) -> About {
         match self {
-            Self::Opened(_) | Self::ConsentAnswered(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Prepared(_) => {
-                About::SetUp
-            }
+            Self::Opened(_)
+            | Self::ConsentAnswered(_)
+            | Self::ConsentWithdrawn(_)
+            | Self::ConsentChanged(_)
+            | Self::Prepared(_)
+            | Self::Seats(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
             | Self::Incident { .. }

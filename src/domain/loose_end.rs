@@ -11,6 +11,7 @@ use crate::domain::coverage::Coverage;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::SaidOfIt;
 use crate::domain::guide::Question;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
@@ -77,7 +78,7 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving) -> Vec<Open> {
         add(LooseEnd::Plays, Until::Tonight, say!("end-plays"), Vec::new());
     }
     for note in session.notes_by_position().into_iter().filter(|note| note.kind == NoteKind::FollowUp) {
-        let words = say!("end-come-back", words = if note.is_moment() { say!("a-bare-moment") } else { note.text.clone() });
+        let words = say!("end-come-back", words = note.told().unwrap_or_else(|| say!("a-bare-moment")));
         add(LooseEnd::ComeBack { note: note.id }, Until::Tonight, words, vec![note.position]);
     }
     let coverage = session.coverage();
@@ -130,7 +131,7 @@ fn not_asked(session: &Session) -> Vec<String> {
 /// The points that were gathered to be read back, and what became of them: it is done once each was read.
 fn read_back(session: &Session) -> Option<Open> {
     let evening = session.evening();
-    let points: Vec<NoteId> = evening.points().iter().copied().filter(|id| session.note(*id).is_some_and(|note| !note.struck)).collect();
+    let points: Vec<NoteId> = evening.points().iter().copied().filter(|id| session.note(*id).is_some_and(Note::stands)).collect();
     if points.is_empty() {
         return None;
     }

@@ -10,7 +10,12 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::consent::Person;
 use crate::domain::guide::Id;
+use crate::domain::seats;
+use crate::domain::seats::Seat;
+use crate::domain::seats::Table;
+use crate::domain::seats::Voice;
 use crate::domain::tag::tags;
 use crate::domain::tag::untagged;
 use crate::domain::text::without_marks;
@@ -152,10 +157,10 @@ pub struct Draft {
 
 impl Draft {
     /// `note`, taken up to be written anew: its moment is where it is now.
-    pub(crate) fn of(note: &Note) -> Self {
+    pub(crate) fn of(note: &Note, table: Option<&Table>) -> Self {
         Self {
             kind: note.kind,
-            text: note.text.clone(),
+            text: note.line(table),
             stamp: note.stamp.moved(note.position),
             question: note.question.clone(),
             off_record: note.off_record,
@@ -164,8 +169,9 @@ impl Draft {
     }
 
     /// Whether it says of `note` nothing else than that says itself.
-    pub(crate) fn is_as(&self, note: &Note) -> bool {
-        let same = (self.kind, self.text.as_str(), self.stamp.position()) == (note.kind, note.text.as_str(), note.position);
+    pub(crate) fn is_as(&self, note: &Note, table: Option<&Table>) -> bool {
+        let text = note.line(table);
+        let same = (self.kind, self.text.as_str(), self.stamp.position()) == (note.kind, text.as_str(), note.position);
         same && self.question == note.question
     }
 }
@@ -240,9 +246,58 @@ pub struct Note {
     pub struck: bool,
     /// What it was before, oldest first.
     pub revisions: Vec<Revision>,
+    /// Who is heard in it, in a group; without those who take no part any more.
+    #[serde(default, skip_serializing_if = "Voice::is_nobodys")]
+    pub voice: Voice,
+    /// The same with them, each as whoever sat there then.
+    #[serde(skip)]
+    pub(crate) heard: Heard,
+}
+
+/// Who was heard in a note when it was written: the seats, and whose they were.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Heard {
+    pub(crate) voice: Voice,
+    people: Vec<(Seat, Person)>,
+}
+
+impl Heard {
+    /// `voice` at `table`.
+    pub(crate) fn at(voice: Voice, table: Option<&Table>) -> Self {
+        let person = |seat: &Seat| Some((*seat, table?.person(*seat)?.clone()));
+        let people = voice.seats.iter().chain(&voice.answers).filter_map(person).collect();
+        Self { voice, people }
+    }
+
+    /// Those of the seats whose people are among `gone`.
+    fn gone(&self, gone: &[Person]) -> Vec<Seat> {
+        self.people.iter().filter(|(_, person)| gone.contains(person)).map(|(seat, _)| *seat).collect()
+    }
 }
 
 impl Note {
+    /// Whether it is there for anybody: nobody took it back, and whoever said it takes part.
+    pub fn stands(&self) -> bool {
+        !self.struck && !self.is_gone()
+    }
+
+    /// Whether it is the turn of somebody who takes no part any more. Words that were said together go with each of those who said them; of
+    /// those who nodded together the others stay.
+    pub fn is_gone(&self) -> bool {
+        let left = self.voice.seats.len();
+        left < self.heard.voice.seats.len() && (left == 0 || !self.is_moment())
+    }
+
+    /// Those of whom nothing is left any more are not heard in it.
+    pub(crate) fn heed(&mut self, gone: &[Person]) {
+        self.voice = self.heard.voice.without(&self.heard.gone(gone));
+    }
+
+    /// The line by which it would be written.
+    pub(crate) fn line(&self, table: Option<&Table>) -> String {
+        seats::line(&self.voice, &self.text, table)
+    }
+
     /// What it is now.
     pub(crate) fn version(&self) -> Revision {
         Revision { kind: self.kind, text: self.text.clone(), position: self.position, question: self.question.clone() }
@@ -272,6 +327,15 @@ impl Note {
         tags(&self.text)
     }
 
+    /// What stands in its place: its words, or what was done without any.
+    pub fn told(&self) -> Option<String> {
+        match (self.is_moment(), self.voice.is_nobodys()) {
+            (false, _) => Some(self.text.clone()),
+            (true, false) => Some(self.voice.what()),
+            (true, true) => None,
+        }
+    }
+
     /// Whether this is a moment: a stamp without text.
     pub fn is_moment(&self) -> bool {
         self.text.trim().is_empty()
@@ -281,7 +345,7 @@ impl Note {
     ///
     /// Whatever was written off the record, was taken back, or has no text but tags is private whatever its kind.
     pub(crate) fn sorted(&self) -> Sorted<'_> {
-        if self.kind.is_shareable() && !self.off_record && !self.struck && !untagged(&self.text).is_empty() {
+        if self.kind.is_shareable() && !self.off_record && self.stands() && !untagged(&self.text).is_empty() {
             Sorted::Shareable(Shareable(self))
         } else {
             Sorted::Private(Private(self))
@@ -361,7 +425,9 @@ mod tests {
         let stamp = NoteStamp { raw: Position::from_secs(10), reaction_ms: 1500 };
         let text = "turn the switch".to_owned();
         let (position, revisions) = (stamp.position(), vec![]);
-        Note { id: NoteId(1), kind, text, stamp, position, question: None, off_record: false, late: false, struck: false, revisions }
+        let (voice, heard) = (Voice::default(), Heard::default());
+        let (off_record, late, struck, question) = (false, false, false, None);
+        Note { id: NoteId(1), kind, text, stamp, position, question, off_record, late, struck, revisions, voice, heard }
     }
 
     #[test]

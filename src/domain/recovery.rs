@@ -284,7 +284,16 @@ mod tests {
         let stop = Event::AudioStopped { at: Position::START, why: AudioEnd::NotesOnly };
         let stamp = NoteStamp { raw: Position::from_secs(19), reaction_ms: 0 };
         let (text, question) = (String::new(), None);
-        let note = Event::NoteAdded { note: NoteId(1), note_kind: NoteKind::Quote, text, stamp, question, off_record: false, late: false };
+        let note = Event::NoteAdded {
+            note: NoteId(1),
+            note_kind: NoteKind::Quote,
+            text,
+            stamp,
+            question,
+            off_record: false,
+            late: false,
+            voice: Default::default(),
+        };
         let mut session = lived([stop, Event::TimePassed { at: Position::from_secs(10) }, note]);
         let (told, _, words) = mended(&mut session, &[], &[], Crash::OfTheProgram);
         let passed = Event::TimePassed { at: Position::from_secs(19) };

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod agreed;
+mod seating;
 mod sound;
 
 use std::collections::BTreeMap;
@@ -28,10 +29,12 @@ use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::names::NameSaid;
+use crate::domain::note::Heard;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::prepared::Prepared;
+use crate::domain::seats::Table;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
@@ -69,6 +72,7 @@ pub struct Session {
     audio: Audio,
     consents: Consents,
     prepared: Prepared,
+    table: Option<Table>,
     coverage: CoverageMap,
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
@@ -97,6 +101,7 @@ impl Session {
             audio: Audio::None,
             consents: Consents::default(),
             prepared: Prepared::default(),
+            table: None,
             coverage: CoverageMap::default(),
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
@@ -224,7 +229,7 @@ impl Session {
 
     /// Every note that stands, in the order they were written.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
-        self.notes.values().filter(|n| !n.struck)
+        self.notes.values().filter(|n| n.stands())
     }
 
     /// Every note that stands, in the order of the timeline.
@@ -247,7 +252,7 @@ impl Session {
 
     /// Every statement that stands, in the order they were written.
     pub fn statements(&self) -> impl DoubleEndedIterator<Item = &Statement> {
-        self.statements.values().filter(|s| !s.struck)
+        self.statements.values().filter(|s| !s.struck && !self.is_bereft(s))
     }
 
     /// The statement with this number, struck or not.
@@ -326,6 +331,7 @@ impl Session {
                 self.heed(&change.item, change.answer);
             }
             Event::Prepared(prepared) => self.prepared.hear(prepared),
+            Event::Seats(table) => self.sit(table),
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { at, choice } => DistressMoment::hear(&mut self.distress, *at, *choice),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),
@@ -380,14 +386,18 @@ impl Session {
                 let chosen = choice.clone().map(|code| Chosen { code, at: *at });
                 self.coverage.set_choice(question.clone(), chosen);
             }
-            Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late } => {
+            Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice } => {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
-                let note = Note { id: *id, kind, text, stamp, position, question, off_record, late, struck: false, revisions: vec![] };
+                let (heard, struck, revisions) = (Heard::at(voice.clone(), self.table.as_ref()), false, vec![]);
+                let voice = voice.clone();
+                let note = Note { id: *id, kind, text, stamp, position, question, off_record, late, struck, revisions, voice, heard };
                 self.notes.insert(*id, note);
+                self.heed_seats();
             }
-            Event::NoteRevised { note, note_kind, text, position, question } => {
+            Event::NoteRevised { note, note_kind, text, position, question, voice } => {
                 self.notes.entry(*note).and_modify(|note| note.revise(*note_kind, text, *position, question));
+                self.hear_in(*note, voice.as_ref());
             }
             Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
             Event::PointGathered { .. } | Event::ReadBack(_) | Event::SeenTo(_) | Event::FieldMemo { .. } | Event::GuideLookedAt(_) => {
@@ -422,10 +432,11 @@ impl Session {
             self.undos.insert(self.lines);
         }
         match by {
-            Event::NoteRevised { note, note_kind, text, position, question } if !again && of.is_some() => {
-                if let Some(note) = self.notes.get_mut(note) {
+            Event::NoteRevised { note: id, note_kind, text, position, question, voice } if !again && of.is_some() => {
+                if let Some(note) = self.notes.get_mut(id) {
                     note.unrevise(*note_kind, text, *position, question);
                 }
+                self.hear_in(*id, voice.as_ref());
             }
             other => self.change(other),
         }

@@ -83,9 +83,10 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
     match event {
         Event::NoteAdded { note, .. } | Event::NoteRestored { note } => Some(Event::NoteStruck { note: *note }),
         Event::NoteStruck { note } => Some(Event::NoteRestored { note: *note }),
-        Event::NoteRevised { note, question, .. } => session.note(*note).map(|n| {
+        Event::NoteRevised { note, question, voice, .. } => session.note(*note).map(|n| {
             let question = if question.is_as_before() { Belongs::AsBefore } else { Belongs::To(n.question.clone()) };
-            Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question }
+            let voice = voice.as_ref().map(|_| n.heard.voice.clone());
+            Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question, voice }
         }),
         Event::NameSaid { named, stamp, stands } => Some(Event::NameSaid { named: *named, stamp: *stamp, stands: stands.opposite() }),
         Event::ProbeAsked { question, own, at, stands } => {
@@ -131,6 +132,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::ConsentWithdrawn(_)
         | Event::ConsentChanged(_)
         | Event::Prepared(_)
+        | Event::Seats(_)
         | Event::Began
         | Event::TakeStarted { .. }
         | Event::Checkpoint { .. }
@@ -171,6 +173,10 @@ const NAME: usize = 30;
 /// What a step takes back or does once more, in words, before it happens to `session`.
 pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
     let note = |id: &NoteId| match session.note(*id) {
+        Some(note) if note.is_gone() => say!("undo-a-note"),
+        Some(note) if note.is_moment() && !note.voice.is_nobodys() => {
+            say!("undo-turn", who = note.voice.told(), at = note.position.to_string())
+        }
         Some(note) if note.is_moment() => say!("undo-moment", at = note.position.to_string()),
         Some(note) => quoted(&note.text),
         None => say!("undo-a-note"),

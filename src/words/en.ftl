@@ -2869,3 +2869,50 @@ profile-where = It lies in { $file }, and in no study.
 profile-nowhere = this computer has no folder for your settings: set HEARBACK_CONFIG to one
 profile-unread = { $file } is no profile that can be read: mend it, or move it away. It has "training", "occupation" and "stance"
 could-not-keep-profile = could not keep your profile
+
+# --- a focus group ---
+refusal-no-group = the guide is not for a group, so there are no seats
+refusal-no-table = a table has 2 to 12 seats, each with a code of its own
+voice-all = all
+voice-speaks = speaks
+voice-answers = answers
+voice-nods = nods
+voice-differs = does not agree
+voice-introduces = says who it is
+voice-line = { $count ->
+    [one] seat { $who }
+   *[other] seats { $who }
+  }
+voice-line-all = everybody
+voice-line-answers = seat { $who } answers { $answered }
+voice-line-nods = { $count ->
+    [one] seat { $who } nods
+   *[other] seats { $who } nod
+  }
+voice-line-differs = { $count ->
+    [one] seat { $who } does not agree
+   *[other] seats { $who } do not agree
+  }
+voice-line-introduces = seat { $who } says who it is
+undo-turn = { $who }, { $at }
+show-seats = seats: { $seats }
+show-seat = { $seat } { $person }
+show-seat-out = { $seat } { $person } (sits out)
+show-seat-withdrawn = { $seat } (took consent back)
+show-moderator = moderates: { $code }
+show-observers = observes: { $codes }
+show-notes-are-observers = these notes are the observer's
+show-heard = heard of seat { $seat }: { $topics }
+show-heard-on = { $topic } { $spoke } spoken, { $signs } { $signs ->
+    [one] sign
+   *[other] signs
+  }
+show-voice = { $who }: { $text }
+consent-now-seat = { $session }: the answer of seat { $seat } to { $item } is { $answer } now
+consent-which-seat = this is a group: --seat N says whose answer it is
+consent-no-seat = nobody sits at seat { $seat }
+seat-withdrawn = seat { $seat } takes no part any more: { $count ->
+    [one] 1 note and what rests on it is
+   *[other] { $count } notes and what rests on them are
+  } left out of everything that is made of the session. In the journal they stay until it is destroyed
+seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out

@@ -2863,3 +2863,50 @@ profile-where = Het staat in { $file }, en in geen enkel onderzoek.
 profile-nowhere = deze computer heeft geen map voor je instellingen: zet HEARBACK_CONFIG op een map
 profile-unread = { $file } is geen profiel dat te lezen is: herstel het, of zet het opzij. Er staat "training", "occupation" en "stance" in
 could-not-keep-profile = je profiel kon niet bewaard worden
+
+# --- a focus group ---
+refusal-no-group = deze topiclijst is niet voor een groep, dus er zijn geen plaatsen
+refusal-no-table = aan een tafel zijn 2 tot 12 plaatsen, elk met een eigen code
+voice-all = allen
+voice-speaks = spreekt
+voice-answers = antwoordt
+voice-nods = knikt
+voice-differs = is het niet eens
+voice-introduces = zegt wie het is
+voice-line = { $count ->
+    [one] plaats { $who }
+   *[other] plaatsen { $who }
+  }
+voice-line-all = iedereen
+voice-line-answers = plaats { $who } antwoordt { $answered }
+voice-line-nods = { $count ->
+    [one] plaats { $who } knikt
+   *[other] plaatsen { $who } knikken
+  }
+voice-line-differs = { $count ->
+    [one] plaats { $who } is het niet eens
+   *[other] plaatsen { $who } zijn het niet eens
+  }
+voice-line-introduces = plaats { $who } zegt wie het is
+undo-turn = { $who }, { $at }
+show-seats = plaatsen: { $seats }
+show-seat = { $seat } { $person }
+show-seat-out = { $seat } { $person } (doet niet mee)
+show-seat-withdrawn = { $seat } (toestemming ingetrokken)
+show-moderator = gespreksleider: { $code }
+show-observers = observeert: { $codes }
+show-notes-are-observers = deze notities zijn van de observator
+show-heard = gehoord van plaats { $seat }: { $topics }
+show-heard-on = { $topic } { $spoke } keer gesproken, { $signs } { $signs ->
+    [one] teken
+   *[other] tekens
+  }
+show-voice = { $who }: { $text }
+consent-now-seat = { $session }: het antwoord van plaats { $seat } op { $item } is nu { $answer }
+consent-which-seat = dit is een groep: --seat N zegt wiens antwoord het is
+consent-no-seat = op plaats { $seat } zit niemand
+seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
+    [one] 1 notitie en wat daarop berust, blijft
+   *[other] { $count } notities en wat daarop berust, blijven
+  } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
+seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten

@@ -13,6 +13,7 @@ mod distress;
 mod docs;
 mod edits;
 mod ends;
+mod focus_group;
 mod form;
 mod guides;
 mod hand;

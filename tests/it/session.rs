@@ -30,6 +30,7 @@ use hearback::domain::evening::Verdict;
 use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
+use hearback::domain::guide::Audience;
 use hearback::domain::guide::Choice;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
@@ -46,6 +47,7 @@ use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
 use hearback::domain::prepared::Prepared;
+use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
@@ -60,9 +62,10 @@ use hearback::domain::undo::Steps;
 use hearback::domain::undo::UndoStep;
 use hearback::store::guide_file::read_guide;
 
-/// The small guide, with a consent item for the recording.
+/// The small guide, for a group, because only there is nothing but the phase against any command.
 fn guide() -> Guide {
     let mut guide = read_guide("small-guide.yaml", include_str!("fixtures/small-guide.yaml").as_bytes()).guide.unwrap();
+    guide.audience = Audience::Group;
     // One of its questions is closed.
     guide.topics[0].questions[0].choices = ["1", "2"].map(|code| Choice { code: code.into(), say: format!("answer {code}") }).into();
     guide
@@ -157,6 +160,7 @@ fn called(command: &Command) -> &'static str {
     match command {
         Command::AnswerConsent(_) => "answer consent",
         Command::Prepare(_) => "prepare",
+        Command::Seat(_) => "seat a group",
         Command::Begin(HeldAs::Recorded) => "begin, recorded",
         Command::Begin(HeldAs::NotesOnly) => "begin, notes only",
         Command::StartTake { .. } => "start a take",
@@ -205,6 +209,7 @@ fn every_command() -> Vec<Command> {
             on: "2026-11-24".into(),
         }),
         Command::Prepare(Prepared::default()),
+        Command::Seat(Table::of(["T01", "T02"])),
         Command::Begin(HeldAs::Recorded),
         Command::Begin(HeldAs::NotesOnly),
         take(2, at),

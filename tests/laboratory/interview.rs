@@ -343,6 +343,7 @@ impl Room {
             question: None,
             off_record: self.tap.is_none(),
             late: false,
+            voice: Default::default(),
         });
         if self.course.lag == 0 {
             self.write();

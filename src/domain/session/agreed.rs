@@ -76,6 +76,7 @@ impl Session {
         if answer == Answer::Refused && !self.guide.consent.iter().any(|asked| asked.id == *item) {
             self.unheeded += 1;
         }
+        self.heed_seats();
         self.heed_withdrawal();
     }
 

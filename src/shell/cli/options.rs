@@ -25,6 +25,10 @@ pub(crate) struct ChangeOfConsent {
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "item")]
     pub(crate) on: Option<String>,
+    /// In a focus group: whose answer it is, by the number of the seat. A no to taking part leaves nothing of that seat in anything made of
+    /// the session.
+    #[arg(long, value_name = "N", requires = "item")]
+    pub(crate) seat: Option<u8>,
 }
 
 /// Yes or no.

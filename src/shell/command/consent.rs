@@ -12,10 +12,13 @@ use crate::domain::command::Command;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
+use crate::domain::consent::Person;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::seats::Seat;
 use crate::domain::session::Session;
+use crate::domain::standing::Recorded;
 use crate::domain::text::shown;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -53,13 +56,13 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     match change {
-        ChangeOfConsent { item: Some(item), answer: Some(answer), told: Some(told), to: Some(to), on: Some(on) } => {
+        ChangeOfConsent { item: Some(item), answer: Some(answer), told: Some(told), to: Some(to), on: Some(on), seat } => {
             let answer = match answer {
                 YesNo::Yes => Answer::Given,
                 YesNo::No => Answer::Refused,
             };
             let change = ConsentChange { item: Id::new(item), person: None, answer, told, to, on };
-            change_it(&folder, change, identity)
+            change_it(&folder, change, seat.map(Seat), identity)
         }
         _ => list(&folder, readers),
     }
@@ -122,8 +125,30 @@ fn follows(session: &Session) {
     }
 }
 
+/// Whose answer it is: in a group whose seats are known, that of one of them.
+fn person(session: &Session, seat: Option<Seat>) -> Result<Option<Person>, Failure> {
+    let person = |seat| session.table().and_then(|table| table.person(seat)).cloned();
+    match seat {
+        None if session.table().is_some() => Err(Failure::new(Kind::Usage, say!("consent-which-seat"))),
+        None => Ok(None),
+        Some(seat) => person(seat).map(Some).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-seat", seat = u32::from(seat.0)))),
+    }
+}
+
+/// What became of a seat's words, which had stood in so many notes with those of the others, and what nothing can be done about.
+fn receipt(session: &Session, seat: Seat, before: usize) {
+    let person = session.table().and_then(|table| table.person(seat));
+    if person.is_some_and(|person| session.is_withdrawn(person)) {
+        let gone = before.saturating_sub(session.notes().count());
+        put(say!("seat-withdrawn", seat = u32::from(seat.0), count = gone));
+        if session.recorded() == Recorded::Something {
+            put(say!("seat-overlap"));
+        }
+    }
+}
+
 /// Journals `change`, and says what follows from it.
-fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identity) -> Result<(), Failure> {
+fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
     let day: Date = change.on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
     if now.date().parse::<Date>().is_ok_and(|today| day > today) {
@@ -135,6 +160,8 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
         }
     }
     let mut held = opening::open(folder, now, identity.sign())?;
+    let change = ConsentChange { person: person(&held.found.session, seat)?, ..change };
+    let before = held.found.session.notes().count();
     let item = change.item.clone();
     let answer = change.answer;
     let known = || held.found.session.guide().consent.iter().map(|c| c.id.to_string()).collect::<Vec<_>>().join(", ");
@@ -144,7 +171,14 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, mut identity: Identi
         .decide(Command::ChangeConsent(change))
         .map_err(|refusal| Failure::mendable(say!("consent-items", why = refusal.to_string(), items = known())))?;
     held.note(&[event], now)?;
-    put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer))));
+    match seat {
+        Some(seat) => {
+            let (session, item, answer) = (folder.name(), item.to_string(), word(Some(answer)));
+            put(say!("consent-now-seat", session = session, seat = u32::from(seat.0), item = item, answer = answer));
+            receipt(&held.found.session, seat, before);
+        }
+        None => put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer)))),
+    }
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());
     if letters > 0 && held.found.session.may_send().is_err() {

@@ -19,6 +19,7 @@ mod place;
 mod profile;
 mod rehearsal;
 mod seat;
+mod seated;
 mod sessions;
 mod shown;
 mod verify;

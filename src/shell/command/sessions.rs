@@ -41,6 +41,7 @@ use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
 use crate::shell::command::place;
+use crate::shell::command::seated::TableShown;
 use crate::shell::command::shown::Shown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -180,6 +181,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if !room.is_empty() {
         put(shown(&room.join("; ")));
     }
+    for line in told.seats.iter().flat_map(TableShown::lines) {
+        put(shown(&line));
+    }
     if let Some(names) = names(&found.session) {
         put(names);
     }
@@ -201,7 +205,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(format!("! {}", shown(&loss)));
     }
     let notes = told.notes.iter().map(|line| {
-        let text = if line.note.is_moment() { say!("show-moment") } else { shown(&line.note.text).into_owned() };
+        let text = line.note.told().map_or_else(|| say!("show-moment"), |text| shown(&text).into_owned());
+        let who = line.note.voice.who();
+        let text = if who.is_empty() { text } else { say!("show-voice", who = who, text = text) };
         let text = if line.note.off_record { say!("show-note-off-record", text = text) } else { text };
         (line.note.position, line.note.kind.words(), text)
     });

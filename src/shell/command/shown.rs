@@ -38,6 +38,7 @@ use crate::domain::statement::Statement;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
+use crate::shell::command::seated::TableShown;
 use crate::store::folder::SessionFolder;
 use crate::words::say;
 
@@ -56,6 +57,9 @@ pub(super) struct Shown<'a> {
     spans: Vec<SpanShown>,
     takes: Vec<TakeShown>,
     off_record: Vec<PauseShown<'a>>,
+    /// Who sits where, in a focus group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) seats: Option<TableShown<'a>>,
     pub(super) notes: Vec<NoteShown<'a>>,
     pub(super) coverage: Vec<CoverageShown<'a>>,
     /// Where names were said, for whoever transcribes.
@@ -316,6 +320,7 @@ impl<'a> Shown<'a> {
                 .iter()
                 .map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over })
                 .collect(),
+            seats: TableShown::of(session),
             notes: notes.collect(),
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),

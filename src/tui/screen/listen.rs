@@ -17,6 +17,7 @@ use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
 use crate::domain::note::Revision;
+use crate::domain::seats::Table;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
@@ -66,9 +67,11 @@ pub struct Editing {
 }
 
 impl Editing {
-    fn of(note: &Note) -> Self {
-        let was = (note.text.clone(), note.kind);
-        Self { note: Some(note.id), line: Line::holding(note.text.clone()), kind: note.kind, position: note.position, was }
+    /// Of a group, the line says in front of the words whose they are.
+    fn of(note: &Note, table: Option<&Table>) -> Self {
+        let line = note.line(table);
+        let was = (line.clone(), note.kind);
+        Self { note: Some(note.id), line: Line::holding(line), kind: note.kind, position: note.position, was }
     }
 
     fn anew(position: Position) -> Self {
@@ -293,7 +296,7 @@ impl Face for ListeningBack {
             A::Down => self.choose(Step::Next, shared),
             A::Up => self.choose(Step::Previous, shared),
             A::Edit => {
-                if let Some(note) = self.note(shared).map(Editing::of) {
+                if let Some(note) = self.note(shared).map(|note| Editing::of(note, shared.session().and_then(Session::table))) {
                     self.edit(note, shared);
                 }
             }
@@ -427,7 +430,7 @@ fn seek(to: Position, shared: &mut Shared) {
 
 /// Whether the note of `editing` is still there to be edited.
 fn stands(session: &Session, editing: &Editing) -> bool {
-    editing.note.is_none_or(|id| session.note(id).is_some_and(|n| !n.struck))
+    editing.note.is_none_or(|id| session.note(id).is_some_and(Note::stands))
 }
 
 /// What keeps `editing`.

@@ -287,7 +287,7 @@ pub(crate) fn meter(levels: impl Iterator<Item = f32>, bars: usize, look: Look) 
 
 /// What a note says in a list: its words, that it is a moment, that it was written off the record.
 pub(crate) fn words_of(note: &Note) -> String {
-    let words = if note.is_moment() { say!("a-bare-moment") } else { note.text.clone() };
+    let words = note.told().unwrap_or_else(|| say!("a-bare-moment"));
     if note.off_record { say!("words-off-record", words = words) } else { words }
 }
 

@@ -57,6 +57,7 @@ use hearback::domain::names::NameOf;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
+use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
 use hearback::domain::stands::Stands;
 use hearback::domain::time::Frames;
@@ -307,6 +308,16 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
     room.does(Command::Undo(UndoStep { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
 
+    let people = ["seat", "withdrawnseat"].map(|person| canaries.kept(person));
+    let mut table = Table::of(people.clone());
+    (table.moderator, table.observers) = (canaries.kept("moderator"), vec![canaries.kept("observer")]);
+    room.happens(Event::Seats(table));
+    let gone = room.note(NoteKind::Quote, format!("2 {}", canaries.kept("withdrawnquote")));
+    room.statement(withheld, canaries.kept("onwithdrawn"), &[gone], &[gone]);
+    let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
+    let person = Some(Person(people[1].clone()));
+    room.happens(Event::ConsentWithdrawn(Withdrawal { item, person, at: at(22), wish: Wish::Keep }));
+
     let point = room.note(NoteKind::Paraphrase, canaries.kept("point"));
     room.does(Command::GatherPoint { note: point, stands: Stands::Stands });
     room.does(Command::AnswerPoint(ReadBack { note: point, said: Some(SaidOfIt::Corrected), words: Some(revised), at: at(21) }));
@@ -372,13 +383,16 @@ fn place(event: &Event) -> usize {
         Event::SeenTo(_) => 42,
         Event::FieldMemo { .. } => 43,
         Event::GuideLookedAt(_) => 44,
+        Event::Seats(_) => 45,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 23] = [
+    const CLOSED: [&str; 25] = [
+        "does",
+        "sits",
         "about",
         "said",
         "verdict",
@@ -421,7 +435,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=44).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=45).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

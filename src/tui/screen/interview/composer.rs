@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::domain::command::Command;
 use crate::domain::guide::Id;
 use crate::domain::note::Draft;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
@@ -151,7 +152,7 @@ impl Composer {
 
     /// Goes on with a note that was found unfinished.
     pub(super) fn find(&mut self, draft: Draft, shared: &Shared) {
-        let stands = |id: &NoteId| shared.session().and_then(|session| session.note(*id)).is_some_and(|note| !note.struck);
+        let stands = |id: &NoteId| shared.session().and_then(|session| session.note(*id)).is_some_and(Note::stands);
         self.veiled = !draft.kind.is_shareable();
         self.take_up(Draft { revises: draft.revises.filter(stands), ..draft });
     }
@@ -238,7 +239,7 @@ impl Composer {
             let (save, aside) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
             return shared.say(Weight::News, say!("line-is-in-the-way", save = save, aside = aside));
         }
-        let Some(draft) = shared.session().and_then(|session| session.note(note)).map(Draft::of) else { return };
+        let Some(draft) = drafted(note, shared) else { return };
         let is_last = shared.last_note().is_some_and(|last| last.id == note);
         self.take_up(draft);
         let (save, leave) = (shared.key(Interview::Save), shared.key(Interview::PutAside));
@@ -254,7 +255,7 @@ impl Composer {
     /// there: earlier than that is what was said on it.
     pub(super) fn earlier(&mut self, far: Earlier, shared: &mut Shared) {
         let is_written = self.begun.is_some();
-        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().map(Draft::of)) else {
+        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().and_then(|note| drafted(note.id, shared))) else {
             return shared.say(Weight::News, say!("no-note-of-now"));
         };
         if draft.off_record {
@@ -289,7 +290,7 @@ impl Composer {
     /// The note that is being written, or that was saved last, belongs to `question`, which is called so.
     pub(super) fn belongs(&mut self, question: Id, label: &str, shared: &mut Shared) {
         let is_written = self.begun.is_some();
-        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().map(Draft::of)) else {
+        let Some(draft) = self.begun.clone().or_else(|| shared.last_note().and_then(|note| drafted(note.id, shared))) else {
             return shared.say(Weight::News, say!("no-note-of-now"));
         };
         let (stands, question) = (draft.question.as_ref() == Some(&question), Some(question));
@@ -356,7 +357,7 @@ impl Composer {
         self.save(shared);
         for draft in self.put_aside.drain() {
             let Some(session) = shared.session() else { return };
-            let before = draft.revises.and_then(|note| session.note(note)).map(Draft::of);
+            let before = draft.revises.and_then(|note| drafted(note, shared));
             let back = before.map_or(Command::StrikeNote { note: session.next_note() }, saving);
             if shared.ask(saving(draft)) {
                 shared.ask(back);
@@ -439,6 +440,12 @@ fn fresh(shared: &Shared) -> Option<Draft> {
     Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question, off_record, revises: None })
 }
 
+/// A note that was saved, to be written anew.
+fn drafted(note: NoteId, shared: &Shared) -> Option<Draft> {
+    let session = shared.session()?;
+    session.note(note).map(|note| Draft::of(note, session.table()))
+}
+
 /// What saves `draft`: as another version of the note that was taken up, or as a new one.
 fn saving(draft: Draft) -> Command {
     match draft.revises {
@@ -453,7 +460,7 @@ fn saving(draft: Draft) -> Command {
 /// Whether nothing was changed of the note that was taken up.
 fn is_as_it_was(draft: &Draft, shared: &Shared) -> bool {
     let note = draft.revises.and_then(|note| shared.session()?.note(note));
-    note.is_some_and(|note| draft.is_as(note))
+    note.is_some_and(|note| draft.is_as(note, shared.session().and_then(Session::table)))
 }
 
 /// How long that is, in words.

@@ -1,0 +1,74 @@
+//! What follows in a focus group from who sits where, and from who takes no part any more.
+
+use std::collections::BTreeSet;
+
+use crate::domain::consent::Answer;
+use crate::domain::consent::Person;
+use crate::domain::guide::Covers;
+use crate::domain::note::Heard;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::seats::Seat;
+use crate::domain::seats::Table;
+use crate::domain::seats::Voice;
+use crate::domain::session::Session;
+use crate::domain::statement::Statement;
+
+impl Session {
+    /// Who sits where; nothing unless it is a group whose seats were said.
+    pub fn table(&self) -> Option<&Table> {
+        self.table.as_ref()
+    }
+
+    /// The seats of those who take part: they sit there, and did not take that back.
+    pub fn seats_heard(&self) -> Vec<Seat> {
+        let gone = self.gone();
+        let table = self.table.iter().flat_map(|table| &table.seats);
+        table.filter(|one| one.sits.is_here() && !gone.contains(&one.person)).map(|one| one.seat).collect()
+    }
+
+    /// Whether whoever sits there takes no part, or no part any more.
+    pub fn is_withdrawn(&self, person: &Person) -> bool {
+        let mut items = self.guide.consent.iter().filter(|item| item.covers == Covers::TakingPart);
+        items.any(|item| self.consents.answer_of(&item.id, person) == Some(Answer::Refused))
+    }
+
+    pub(super) fn sit(&mut self, table: &Table) {
+        self.table = Some(table.clone());
+        self.heed_seats();
+        self.heed_withdrawal();
+    }
+
+    /// Those of all who ever sat there who take no part any more.
+    fn gone(&self) -> Vec<Person> {
+        let answered = self.consents.people().into_iter();
+        answered.filter(|person| self.is_withdrawn(person)).collect()
+    }
+
+    /// What follows for consent and for notes from who sits there and who takes no part any more.
+    pub(super) fn heed_seats(&mut self) {
+        let Some(table) = &self.table else { return };
+        let gone = self.gone();
+        let asked: BTreeSet<Person> = table.seats.iter().map(|one| one.person.clone()).collect();
+        let out = table.seats.iter().filter(|one| !one.sits.is_here()).map(|one| one.person.clone());
+        let away = out.chain(gone.iter().cloned()).collect();
+        self.consents.seat(asked, away);
+        for note in self.notes.values_mut() {
+            note.heed(&gone);
+        }
+    }
+
+    /// Somebody else is heard in this note.
+    pub(super) fn hear_in(&mut self, id: NoteId, voice: Option<&Voice>) {
+        if let (Some(voice), Some(note)) = (voice, self.notes.get_mut(&id)) {
+            note.heard = Heard::at(voice.clone(), self.table.as_ref());
+            self.heed_seats();
+        }
+    }
+
+    /// Whether it rests on the words of somebody who takes no part any more.
+    pub(super) fn is_bereft(&self, statement: &Statement) -> bool {
+        let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
+        rests_on.any(Note::is_gone)
+    }
+}
