@@ -36,11 +36,11 @@ mod tests {
     use crate::domain::coverage::state::Coverage;
     use crate::domain::guide::After;
     use crate::domain::guide::Choice;
-    use crate::domain::guide::Distress;
     use crate::domain::guide::Guide;
     use crate::domain::guide::Id;
     use crate::domain::guide::Priority;
     use crate::domain::guide::Round;
+    use crate::domain::guide::care::Distress;
     use crate::domain::guide::tests::small;
     use crate::words::Words;
 

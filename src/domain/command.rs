@@ -17,6 +17,10 @@ use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::due;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::MustBeReported;
+use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::PageLine;
 use crate::domain::evening::ReadBack;
@@ -27,6 +31,7 @@ use crate::domain::event::Event;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::guide::care::ReportKind;
 use crate::domain::incident::EndCause;
 use crate::domain::names::NameOf;
 use crate::domain::note::Draft;
@@ -43,6 +48,7 @@ use crate::domain::statement::StatementId;
 use crate::domain::tag::untagged;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
+use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::undo::UndoStep;
 use crate::words::say;
@@ -111,7 +117,13 @@ pub enum Command {
     /// Say what came of looking at the guide again.
     LookAtGuide(GuideLookedAt),
     /// Open the distress protocol, or choose under it.
-    Distress { at: Position, choice: DistressChoice },
+    Distress { at: Position, choice: DistressChoice, on: Stamp },
+    /// Keep what became of something that the guide has done after that.
+    FollowUp(FollowedUp),
+    /// Mark that something of this kind was told and must be reported.
+    MustReport { kind: ReportKind, at: Position, on: Stamp },
+    /// Keep that it was reported.
+    Report(Reported),
     /// Take this back, or do it once more.
     Undo(UndoStep),
     /// Write a statement of the summary.
@@ -184,6 +196,10 @@ pub enum Refusal {
     NoTable,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
+    #[error("{}", say!("refusal-nothing-due"))]
+    NothingDue,
+    #[error("{}", say!("refusal-is-done"))]
+    IsDone,
 }
 
 impl Session {
@@ -273,7 +289,13 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             open_for_changes(session)?;
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
         }
-        Command::Distress { at, choice } => not_over(session).map(|()| Event::Distress { at, choice }),
+        Command::Distress { at, choice, on } => not_over(session).map(|()| Event::Distress { at, choice, on: Some(on) }),
+        Command::FollowUp(followed) => follow_up(session, followed),
+        Command::MustReport { kind, at, on } => {
+            let report = session.next_report();
+            open_for_changes(session).map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
+        }
+        Command::Report(reported) => report(session, reported),
         Command::AddNote(draft) => open_for_changes(session).map(|()| session.added(draft)),
         Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {
@@ -296,6 +318,20 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Reviewed => Ok(Event::Reopened),
         },
     }
+}
+
+/// What follows a moment of distress is done after the interview as well, and after its review.
+fn follow_up(session: &Session, followed: FollowedUp) -> Result<Event, Refusal> {
+    begun(session)?;
+    let queued = due::queued(session, &followed).ok_or(Refusal::NothingDue)?;
+    if queued.is_open() { Ok(Event::FollowedUp(followed)) } else { Err(Refusal::IsDone) }
+}
+
+/// Something is reported after the interview as well, and after its review.
+fn report(session: &Session, reported: Reported) -> Result<Event, Refusal> {
+    begun(session)?;
+    let report = session.reports().find(|report| report.told.report == reported.report).ok_or(Refusal::NothingDue)?;
+    if report.done.is_none() { Ok(Event::Reported(reported)) } else { Err(Refusal::IsDone) }
 }
 
 fn seat(session: &Session, table: Table) -> Result<Event, Refusal> {

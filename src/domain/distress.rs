@@ -3,9 +3,13 @@
 //!
 //! A moment is no note: nobody wrote it, nothing takes it back, and no letter holds it. It stands wherever the team looks at a session.
 
+use crate::domain::errand::FollowedUp;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::Guide;
+use crate::domain::guide::care::Distress;
+use crate::domain::guide::open_places::has_open_place;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
@@ -16,18 +20,36 @@ use crate::words::spoken;
 pub struct DistressMoment {
     /// When the protocol was opened.
     pub at: Position,
+    /// The same on the room's clock, where the journal says it.
+    pub on: Option<Stamp>,
     /// What was chosen, and when; the first choice first. Often one, and none where the protocol was only put away.
     pub chosen: Vec<(Position, DistressChoice)>,
+    /// What became since of what the guide has done after it.
+    pub followed: Vec<FollowedUp>,
 }
 
 impl DistressMoment {
     /// Takes note of `choice`, under the last of `moments`; one that no moment is known for is a moment by itself.
-    pub(crate) fn hear(moments: &mut Vec<Self>, at: Position, choice: DistressChoice) {
+    pub(crate) fn hear(moments: &mut Vec<Self>, at: Position, on: Option<Stamp>, choice: DistressChoice) {
+        let moment = |chosen| Self { at, on, chosen, followed: Vec::new() };
         match moments.last_mut() {
-            _ if choice == DistressChoice::Opened => moments.push(Self { at, chosen: Vec::new() }),
+            _ if choice == DistressChoice::Opened => moments.push(moment(Vec::new())),
             Some(last) => last.chosen.push((at, choice)),
-            None => moments.push(Self { at, chosen: vec![(at, choice)] }),
+            None => moments.push(moment(vec![(at, choice)])),
         }
+    }
+
+    /// Takes note of what became of something that the guide has done after one of `moments`.
+    pub(crate) fn follow(moments: &mut [Self], followed: &FollowedUp) {
+        let nth = usize::try_from(followed.moment).ok().and_then(|n| n.checked_sub(1));
+        if let Some(moment) = nth.and_then(|n| moments.get_mut(n)) {
+            moment.followed.push(followed.clone());
+        }
+    }
+
+    /// What they chose last; nothing where the protocol was only put away.
+    pub fn last_choice(&self) -> Option<DistressChoice> {
+        self.chosen.last().map(|(_, choice)| *choice)
     }
 
     /// What was chosen, in words.
@@ -55,15 +77,42 @@ impl DistressChoice {
     }
 }
 
-/// The distress protocol as it is gone through, step by step: what to do, then where help can be had.
+/// The distress protocol as it is gone through, step by step: the one sentence that is said first, what to do, then where help can be had.
 pub fn protocol(guide: &Guide) -> Vec<String> {
     match &guide.distress {
         Some(distress) => {
             let help = distress.support.iter().map(|help| say!("distress-help", help = help));
-            distress.steps.iter().cloned().chain(help).collect()
+            said_first(distress).into_iter().chain(distress.steps.iter().cloned()).chain(help).collect()
         }
         None => vec![say!("distress-no-protocol")],
     }
+}
+
+/// The one sentence that is said first, where the guide has it, as what is to be said.
+pub(crate) fn said_first(distress: &Distress) -> Option<String> {
+    distress.say.as_ref().map(|words| say!("distress-say", words = words.trim()))
+}
+
+/// Whom to ring, each with a number. Where the guide does not say, what of its help has a number in it, or else the last of it.
+pub fn calls(guide: &Guide) -> Vec<String> {
+    let Some(distress) = &guide.distress else { return Vec::new() };
+    if !distress.call.is_empty() {
+        return distress.call.iter().map(ToString::to_string).collect();
+    }
+    let numbered = distress.support.iter().filter(|help| help.contains(|c: char| c.is_ascii_digit()));
+    let mut calls: Vec<String> = numbered.cloned().collect();
+    if calls.is_empty() {
+        calls.extend(distress.support.last().cloned());
+    }
+    calls
+}
+
+/// Whether the protocol of `guide` has places that the study has not filled in: in a moment of need nobody rings those up.
+pub fn lacks_a_number(guide: &Guide) -> bool {
+    let Some(distress) = &guide.distress else { return false };
+    let calls = distress.call.iter().map(|call| call.number.as_str());
+    let lines = distress.say.iter().chain(&distress.steps).chain(&distress.support).map(String::as_str);
+    calls.chain(lines).any(has_open_place)
 }
 
 #[cfg(test)]
@@ -77,7 +126,7 @@ mod tests {
         let (at, mut moments) = (Position::from_secs, Vec::new());
         let heard = [(5, DistressChoice::Break), (60, DistressChoice::Opened), (70, DistressChoice::GoOn), (75, DistressChoice::Stop)];
         for (secs, choice) in heard.into_iter().chain([(90, DistressChoice::Opened)]) {
-            DistressMoment::hear(&mut moments, at(secs), choice);
+            DistressMoment::hear(&mut moments, at(secs), None, choice);
         }
         let told: Vec<_> = moments.iter().map(|m| (m.at.secs(), m.words())).collect();
         let words = ["took a break at 0:05", "went on at 1:10, then stopped at 1:15", "nothing was chosen"].map(str::to_owned);
@@ -88,7 +137,7 @@ mod tests {
     fn what_was_chosen_is_said_in_dutch_too() {
         let (at, mut moments) = (Position::from_secs, Vec::new());
         for (secs, choice) in [(60, DistressChoice::Opened), (70, DistressChoice::GoOn), (75, DistressChoice::Stop)] {
-            DistressMoment::hear(&mut moments, at(secs), choice);
+            DistressMoment::hear(&mut moments, at(secs), None, choice);
         }
         assert_eq!(speaking(Words::dutch(), || moments[0].words()), "verdergegaan op 1:10, daarna gestopt op 1:15");
     }

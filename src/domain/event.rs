@@ -20,6 +20,9 @@ use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::MustBeReported;
+use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::PageLine;
 use crate::domain::evening::ReadBack;
@@ -249,8 +252,19 @@ pub enum Event {
         #[serde(default, deserialize_with = "lenient::or_default")]
         stands: Stands,
     },
-    /// The distress protocol was opened, or a choice under it made.
-    Distress { at: Position, choice: DistressChoice },
+    /// The distress protocol was opened, or a choice under it made. On the room's clock it was `on`; earlier versions did not say.
+    Distress {
+        at: Position,
+        choice: DistressChoice,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        on: Option<Stamp>,
+    },
+    /// What is done after such a moment was agreed to, declined, or done.
+    FollowedUp(FollowedUp),
+    /// Something was told that must be reported, or that mark taken back.
+    MustBeReported(MustBeReported),
+    /// It was reported.
+    Reported(Reported),
     /// This note is to be read back to the participant, or not after all.
     PointGathered {
         note: NoteId,
@@ -335,6 +349,9 @@ impl Event {
             | Self::Seats(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
+            | Self::FollowedUp(_)
+            | Self::MustBeReported(_)
+            | Self::Reported(_)
             | Self::Incident { .. }
             | Self::Ended { .. }
             | Self::Reviewed

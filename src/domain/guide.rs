@@ -5,11 +5,13 @@
 //! and stable across versions. What is wrong with one, [`Guide::check`] says. A prepared question is never an answer: nothing here can
 //! become part of a letter except the words of a topic's title.
 
+pub mod care;
 pub mod check;
 pub mod differences;
 pub mod draft;
 pub mod guess;
 pub mod history;
+pub(crate) mod open_places;
 pub mod remarks;
 pub mod said;
 pub mod translation;
@@ -25,6 +27,8 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::coverage::state::Coverage;
+use crate::domain::guide::care::Distress;
+use crate::domain::guide::care::ReportKind;
 use crate::words::say;
 
 /// The name of a topic, question, probe or consent item: unique in its guide, stable across versions.
@@ -359,43 +363,6 @@ impl Topic {
     }
 }
 
-/// What happens to the recording when the distress key is pressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DistressRecording {
-    /// The interviewer decides there and then.
-    #[default]
-    Ask,
-    /// Recording stops at once.
-    Stop,
-    /// Recording goes on.
-    Continue,
-}
-
-impl DistressRecording {
-    /// The word that guides and programs have for it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Ask => "ask",
-            Self::Stop => "stop",
-            Self::Continue => "continue",
-        }
-    }
-}
-
-/// What to do when the conversation becomes too much.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Distress {
-    /// What happens to the recording.
-    pub recording: DistressRecording,
-    /// Signs to look for.
-    pub signs: Vec<String>,
-    /// What to do, in order.
-    pub steps: Vec<String>,
-    /// Where help can be had.
-    pub support: Vec<String>,
-}
-
 /// One entry of the change log: which version, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
@@ -450,6 +417,9 @@ pub struct Guide {
     pub closing: String,
     /// What to do when it becomes too much.
     pub distress: Option<Distress>,
+    /// What must be reported, to whom and by when; where there is none, the study's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<ReportKind>,
     /// The change log, newest first.
     pub changes: Vec<Change>,
 }
@@ -521,6 +491,7 @@ pub(crate) mod tests {
             ],
             closing: "Is there anything to add?".into(),
             distress: None,
+            reports: Vec::new(),
             changes: vec![],
         }
     }

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod agreed;
+mod errands;
 mod seating;
 mod sound;
 
@@ -34,6 +35,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::prepared::Prepared;
+use crate::domain::report::Reports;
 use crate::domain::seats::Table;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
@@ -81,6 +83,7 @@ pub struct Session {
     takes: Takes,
     names: Vec<NameSaid>,
     distress: Vec<DistressMoment>,
+    reports: Reports,
     evening: Evening,
     incidents: Vec<Mishap>,
     letters: u32,
@@ -110,6 +113,7 @@ impl Session {
             takes: Takes::default(),
             names: Vec::new(),
             distress: Vec::new(),
+            reports: Reports::default(),
             evening: Evening::default(),
             incidents: Vec::new(),
             letters: 0,
@@ -270,11 +274,6 @@ impl Session {
         &self.names
     }
 
-    /// When it became too much, and what was chosen then.
-    pub fn distress(&self) -> &[DistressMoment] {
-        &self.distress
-    }
-
     /// What went wrong and was outlived.
     pub fn incidents(&self) -> &[Mishap] {
         &self.incidents
@@ -333,7 +332,10 @@ impl Session {
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
             Event::Began => self.phase = Phase::Recording,
-            Event::Distress { at, choice } => DistressMoment::hear(&mut self.distress, *at, *choice),
+            Event::Distress { at, choice, on } => DistressMoment::hear(&mut self.distress, *at, *on, *choice),
+            Event::FollowedUp(followed) => DistressMoment::follow(&mut self.distress, followed),
+            Event::MustBeReported(told) => self.reports.hear(told),
+            Event::Reported(reported) => self.reports.done(reported),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),
             Event::TakeStarted { take, at, rate, channels, .. } => {
                 let goes_on = matches!(self.timeline.spans().last(), Some(span @ Span::Recorded { .. }) if span.to() == *at);

@@ -13,6 +13,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::guide::care::ReportKind;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;
@@ -156,6 +157,8 @@ pub struct StudySettings {
     pub defaults: SetupDefaults,
     /// What the study wants to know of each participant.
     pub attributes: Vec<Attribute>,
+    /// What must be reported, to whom and by when, where a guide does not say it.
+    pub reports: Vec<ReportKind>,
 }
 
 impl Default for StudySettings {
@@ -176,6 +179,7 @@ impl Default for StudySettings {
             language: None,
             defaults: SetupDefaults::default(),
             attributes: Vec::new(),
+            reports: Vec::new(),
         }
     }
 }

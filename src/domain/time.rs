@@ -197,6 +197,23 @@ impl Stamp {
         self.local("%H:%M")
     }
 
+    /// So many milliseconds later, on the same clock.
+    #[must_use]
+    pub(crate) const fn later(self, ms: i64) -> Self {
+        Self { utc_ms: self.utc_ms.saturating_add(ms), ..self }
+    }
+
+    /// As one says it at `now`: with the day of the week where it is less than six days away, else with its date.
+    pub(crate) fn near(self, now: Self) -> String {
+        const SIX_DAYS_MS: u64 = 6 * 24 * 3_600_000;
+        let (date, time) = (self.date(), self.time_of_day());
+        if self.utc_ms.abs_diff(now.utc_ms) < SIX_DAYS_MS {
+            say!("time-weekday", day = self.local("%u"), time = time)
+        } else {
+            say!("time-date", date = date, time = time)
+        }
+    }
+
     /// Local date, time and the zone's distance, as RFC 3339 writes them.
     pub(crate) fn rfc3339(self) -> String {
         self.local("%Y-%m-%dT%H:%M:%S%.3f%:z")

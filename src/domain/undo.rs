@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::errand::MustBeReported;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::ReadBack;
 use crate::domain::evening::SeenTo;
@@ -89,6 +90,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question, voice }
         }),
         Event::NameSaid { named, stamp, stands } => Some(Event::NameSaid { named: *named, stamp: *stamp, stands: stands.opposite() }),
+        Event::MustBeReported(told) => Some(Event::MustBeReported(MustBeReported { stands: told.stands.opposite(), ..told.clone() })),
         Event::ProbeAsked { question, own, at, stands } => {
             Some(Event::ProbeAsked { question: question.clone(), own: *own, at: *at, stands: stands.opposite() })
         }
@@ -148,6 +150,8 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::WentOnRecord { .. }
         | Event::QuestionOpened { .. }
         | Event::Distress { .. }
+        | Event::FollowedUp(_)
+        | Event::Reported(_)
         | Event::Ended { .. }
         | Event::Reviewed
         | Event::Reopened
@@ -193,6 +197,8 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::NameSaid { named, stamp, .. }, _) => {
             say!("undo-name", of = named.word(), at = stamp.position().to_string())
         }
+        // Its kind is not said: the line stands on the screen, and they may read that.
+        (Event::MustBeReported(told), _) => say!("undo-report", at = told.at.to_string()),
         (Event::ProbeAsked { question: id, own, .. }, _) => {
             say!("undo-own-probe", kind = own.word(), question = question(id))
         }

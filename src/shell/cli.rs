@@ -28,6 +28,7 @@ use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::EndsOf;
+use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::LogEntry;
 use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::RoundWord;
@@ -123,6 +124,15 @@ pub(crate) enum Subcommand {
         #[arg(long, conflicts_with = "item")]
         json: bool,
     },
+    /// What is still to be done: reports, and what follows distress.
+    Due {
+        /// As it is at the end of this day, such as 2026-11-24; now unless given.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// What is to be seen to after an interview; or see to it.
     Ends {
         /// Its folder, or any part of its name that no other has.
@@ -141,6 +151,8 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
+    /// Write down that something of `hearback due` was done.
+    Done(HowDone),
     /// Mend what a crash left, and say what was done. Safe to repeat.
     Recover {
         /// Its folder, or any part of its name; every session unless given.
@@ -204,6 +216,7 @@ impl Subcommand {
             Self::Sessions { json }
             | Self::Show { json, .. }
             | Self::Consent { json, .. }
+            | Self::Due { json, .. }
             | Self::Ends { json, .. }
             | Self::Profile { json, .. }
             | Self::Verify { json, .. }

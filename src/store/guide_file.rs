@@ -41,6 +41,7 @@ use crate::store::legible;
 use crate::store::problem::Level;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
+use crate::store::reports::reports;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -153,6 +154,7 @@ impl<'p, 's> Reader<'p, 's> {
             topics: Vec::new(),
             closing: form.needed(walk, "closing", message!("guide-write-closing")),
             distress: None,
+            reports: Vec::new(),
             changes: Vec::new(),
         };
         need(walk, &form, "audience", message!("guide-write-audience"));
@@ -167,6 +169,7 @@ impl<'p, 's> Reader<'p, 's> {
         self.name_probes(&mut guide.topics);
         name_codes(&mut guide.topics);
         guide.distress = guide_part::distress(&mut self.walk, &form);
+        guide.reports = reports(&mut self.walk, &form);
         guide.changes = guide_part::changes(&mut self.walk, &form);
         self.complaints(&guide, original(&guide).as_ref());
         Some(guide)

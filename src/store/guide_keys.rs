@@ -3,8 +3,8 @@
 use crate::domain::coverage::Coverage;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
-use crate::domain::guide::DistressRecording;
 use crate::domain::guide::Round;
+use crate::domain::guide::care::DistressRecording;
 use crate::store::form::FormKind;
 
 pub(super) const GUIDE: FormKind = FormKind {
@@ -26,6 +26,7 @@ pub(super) const GUIDE: FormKind = FormKind {
         "probes",
         "closing",
         "distress",
+        "reports",
         "changes",
     ],
 };
@@ -41,7 +42,10 @@ pub(super) const PROBE: FormKind = FormKind { name: "probe", keys: &["id", "ask"
 pub(super) const CHOICE: FormKind = FormKind { name: "choice", keys: &["code", "say"] };
 pub(super) const SOURCE: FormKind = FormKind { name: "source", keys: &["domain", "literature"] };
 pub(super) const SHARED: FormKind = FormKind { name: "shared", keys: &["ask", "for", "id"] };
-pub(super) const DISTRESS: FormKind = FormKind { name: "distress", keys: &["recording", "signs", "steps", "support"] };
+pub(super) const DISTRESS: FormKind =
+    FormKind { name: "distress", keys: &["recording", "say", "signs", "steps", "call", "support", "follow_up"] };
+pub(super) const CALL: FormKind = FormKind { name: "call", keys: &["who", "number"] };
+pub(super) const FOLLOW_UP: FormKind = FormKind { name: "follow-up", keys: &["what", "within", "ask"] };
 pub(super) const CHANGE: FormKind = FormKind { name: "change", keys: &["version", "date", "what", "why", "by", "after", "pilot"] };
 
 pub(super) const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];

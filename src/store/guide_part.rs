@@ -9,7 +9,6 @@ use crate::domain::coverage::Coverage;
 use crate::domain::guide::After;
 use crate::domain::guide::Change;
 use crate::domain::guide::Choice;
-use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
@@ -17,9 +16,13 @@ use crate::domain::guide::Round;
 use crate::domain::guide::Source;
 use crate::domain::guide::When;
 use crate::domain::guide::Wording;
+use crate::domain::guide::care::Call;
+use crate::domain::guide::care::Distress;
+use crate::domain::guide::care::FollowUp;
 use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
 use crate::store::form::Form;
+use crate::store::form::FormKind;
 use crate::store::form::Walk;
 use crate::store::form::choices as words_of;
 use crate::store::form::is_date;
@@ -27,14 +30,17 @@ use crate::store::form::name;
 use crate::store::form::pick;
 use crate::store::form::plain_text;
 use crate::store::guide_keys::AUDIENCES;
+use crate::store::guide_keys::CALL;
 use crate::store::guide_keys::CHANGE;
 use crate::store::guide_keys::CHOICE;
 use crate::store::guide_keys::DISTRESS;
+use crate::store::guide_keys::FOLLOW_UP;
 use crate::store::guide_keys::RECORDING;
 use crate::store::guide_keys::ROUNDS;
 use crate::store::guide_keys::SOURCE;
 use crate::store::guide_keys::STATES;
 use crate::store::guide_keys::WHEN;
+use crate::store::reports::within;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
 use crate::words::message::Message;
@@ -238,10 +244,31 @@ pub(crate) fn distress(walk: &mut Walk, guide: &Form) -> Option<Distress> {
     let form = Form::open(walk, node, guide.place_of("distress"), &DISTRESS)?;
     Some(Distress {
         recording: form.choice(walk, "recording", &RECORDING).unwrap_or_default(),
+        say: form.text(walk, "say"),
         signs: form.texts(walk, "signs"),
         steps: form.texts(walk, "steps"),
+        call: items(walk, &form, "call", &CALL, |walk, item| {
+            let [who, number] = [("who", message!("guide-write-call-who")), ("number", message!("guide-write-call-number"))]
+                .map(|(key, hint)| item.needed(walk, key, hint));
+            Call { who, number }
+        }),
         support: form.texts(walk, "support"),
+        follow_up: items(walk, &form, "follow_up", &FOLLOW_UP, |walk, item| {
+            let what = item.needed(walk, "what", message!("guide-write-follow-up"));
+            FollowUp { what, within: within(walk, item), ask: item.text(walk, "ask") }
+        }),
     })
+}
+
+/// What `make` makes of each mapping in the list under `key`.
+fn items<T>(walk: &mut Walk, form: &Form, key: &'static str, kind: &'static FormKind, make: impl Fn(&mut Walk, &Form) -> T) -> Vec<T> {
+    let mut made = Vec::new();
+    for node in form.list(walk, key) {
+        let place = [form.place_of(key).as_slice(), &[FileStep::Item(made.len())]].concat();
+        let Some(item) = Form::open(walk, node, place, kind) else { continue };
+        made.push(make(walk, &item));
+    }
+    made
 }
 
 /// The change log.

@@ -8,7 +8,6 @@ use crate::domain::guide::After;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Choice;
 use crate::domain::guide::ConsentItem;
-use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
@@ -19,6 +18,7 @@ use crate::domain::guide::Source;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::guide::Wording;
+use crate::domain::guide::care::Distress;
 use crate::domain::guide::check::FileStep;
 use crate::domain::guide::check::FileStep::Item;
 use crate::domain::guide::check::FileStep::Key;
@@ -88,6 +88,16 @@ impl Writer<'_> {
         self.part(&[Key("distress")]);
         if let Some(distress) = &guide.distress {
             self.distress(distress);
+        }
+        self.part(&[Key("reports")]);
+        if !guide.reports.is_empty() {
+            self.line(0, "reports:");
+        }
+        for kind in &guide.reports {
+            self.value(2, "- is", &kind.is);
+            self.value(4, "what", &kind.what);
+            self.value(4, "to", &kind.to);
+            self.line(4, &format!("within: {}", kind.within));
         }
         if !guide.changes.is_empty() {
             self.part(&[Key("changes")]);
@@ -229,12 +239,33 @@ impl Writer<'_> {
     fn distress(&mut self, distress: &Distress) {
         self.line(0, "distress:");
         self.word(2, "recording", &RECORDING, &distress.recording);
-        for (key, texts) in [("signs", &distress.signs), ("steps", &distress.steps), ("support", &distress.support)] {
-            if !texts.is_empty() {
-                self.line(2, &format!("{key}:"));
-                for text in texts {
-                    self.text(4, "- ", text);
-                }
+        self.maybe(2, "say", distress.say.as_deref());
+        self.texts("signs", &distress.signs);
+        self.texts("steps", &distress.steps);
+        if !distress.call.is_empty() {
+            self.line(2, "call:");
+        }
+        for call in &distress.call {
+            self.value(4, "- who", &call.who);
+            self.value(6, "number", &call.number);
+        }
+        self.texts("support", &distress.support);
+        if !distress.follow_up.is_empty() {
+            self.line(2, "follow_up:");
+        }
+        for after in &distress.follow_up {
+            self.value(4, "- what", &after.what);
+            self.line(6, &format!("within: {}", after.within));
+            self.maybe(6, "ask", after.ask.as_deref());
+        }
+    }
+
+    /// The lines of the protocol under `key`, if there are any.
+    fn texts(&mut self, key: &str, texts: &[String]) {
+        if !texts.is_empty() {
+            self.line(2, &format!("{key}:"));
+            for text in texts {
+                self.text(4, "- ", text);
             }
         }
     }

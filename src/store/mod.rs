@@ -30,5 +30,6 @@ mod guide_keys;
 mod guide_part;
 mod journal_line;
 mod legible;
+mod reports;
 mod spelled;
 mod yaml;

@@ -26,6 +26,7 @@ use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
+use crate::store::reports::reports;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -68,6 +69,7 @@ const STUDY: FormKind = FormKind {
         "language",
         "defaults",
         "attributes",
+        "reports",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -124,6 +126,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         language: form.text(walk, "language").filter(|tag| !tag.trim().is_empty()),
         defaults: defaults(walk, &form).unwrap_or_default(),
         attributes: attributes::schema(walk, &form),
+        reports: reports(walk, &form),
     })
 }
 

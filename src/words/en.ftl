@@ -199,6 +199,9 @@ form-a = { $form ->
     [study] a study file
     [audio] audio settings
     [defaults] defaults
+    [call] a number to ring
+    [follow-up] something done afterwards
+    [report] something that must be reported
     [letter] a letter
     [attribute] an attribute
     [participants] a list of participants
@@ -219,6 +222,9 @@ form-this = { $form ->
     [study] this study file
     [audio] these audio settings
     [defaults] these defaults
+    [call] this number to ring
+    [follow-up] this
+    [report] this
     [letter] this letter
     [attribute] this attribute
     [participants] this list of participants
@@ -234,11 +240,14 @@ form-shape = { $form ->
     [choice] write the words after the dash, or `code:` and `say:`
     [source] write `source: {"{"} domain: context, literature: "…" {"}"}`
     [shared] write `ask:` with its words and `for:` with the ids of questions
-    [distress] write `recording:`, `signs:`, `steps:` and `support:`
+    [distress] write `recording:`, `say:`, `signs:`, `steps:`, `call:`, `support:` and `follow_up:`
     [change] write `version:`, `date:`, `what:` and `why:` below one another
     [study] write `title:` and below it the other settings
     [audio] write `rate:`, `channels:` and `lead_in:` below one another
     [defaults] write `guide:` and `mic:` below one another
+    [call] write `who:` and `number:` below one another
+    [follow-up] write `what:`, `within:` and, if they are asked, `ask:` below one another
+    [report] write `what:`, `to:` and `within:` below one another
     [letter] write `version:` and `date:` below one another
     [attribute] write `label:` and `values:` below one another
     [participants] write `participants:` and below it `- code: P01`
@@ -2188,6 +2197,7 @@ guide-diff-count = { $count ->
  }
 guide-diff-part = { $part ->
     [distress] when it becomes too much
+    [reports] must be reported
     [changes] change log
    *[other] the guide
  }
@@ -2702,6 +2712,72 @@ plain-command-line = { $label }, { $keys }: { $help }
 plain-question-line = { $topic }: { $question } ({ $state })
 plain-manual-page = The manual, { $name }: { $on } goes on, { $back } goes back, { $close } closes it.
 
+# What is to be done outside the interview.
+time-weekday = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $time }
+time-date = { $date } { $time }
+report-kind = { $is ->
+    [harm] harm
+    [serious-event] serious event in a trial
+    [abuse] abuse or neglect
+    [danger] danger to themselves or others
+    [other] other, such as malpractice
+   *[newer] something that must be reported
+}
+report-to-head = the head of the study
+report-open = must be reported: { $what }, told at { $at }, to { $to }, by { $by }{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
+report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
+report-too-many = more than { $most } things that must be reported
+report-one-a-digit = each has a digit of its own: put what belongs together under one
+report-write-what = write `what:` and after it what must be reported, in a word or two
+form-within = write for instance `24 hours` or `2 days`
+guide-write-call-who = write `who:` and after it who answers
+guide-write-call-number = write `number:` and after it the number
+guide-write-follow-up = write `what:` and after it what is done
+guide-distress-call = To ring
+guide-distress-follow-up = Afterwards
+guide-within = { $what } (within { $hours } hours)
+guide-report = { $what }: to { $to }, within { $hours } hours
+guide-reports = Must be reported
+due-report = Must be reported: { $who } { $what }, to { $to }, by { $by }{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
+due-follow-up = { $who }, after distress: { $what }, by { $by }{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
+follow-up-stands = after distress at { $at }: { $what }, { $state ->
+    [done] done on { $on }
+    [declined] declined on { $on }: it is not done
+    [agreed] agreed on { $on }; by { $by }
+    [not-asked] not asked, or no answer; by { $by }
+   *[open] by { $by }
+}{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
+due-nothing = nothing is due
+due-unread = { $count ->
+    [one] { $session } cannot be read, and what it left to be done is not known
+   *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
+}
+due-no-such = { $session } has nothing called { $item }; still open: { $open }
+due-not-asked = a report is not asked for: --said is for what the participant was asked
+refusal-nothing-due = there is nothing of that name to be done
+refusal-is-done = that was done already
+undo-report = the mark at { $at }
+distress-say = Say: “{ $words }”
 ## The end of an interview: what is to be seen to, and one's own page
 
 loose-end = { $end ->

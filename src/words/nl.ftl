@@ -196,6 +196,9 @@ form-a = { $form ->
     [study] een onderzoeksbestand
     [audio] geluidsinstellingen
     [defaults] standaardwaarden
+    [call] een nummer om te bellen
+    [follow-up] iets wat naderhand gebeurt
+    [report] iets wat gemeld moet worden
     [letter] een brief
     [attribute] een kenmerk
     [participants] een lijst van deelnemers
@@ -216,6 +219,9 @@ form-this = { $form ->
     [study] dit onderzoeksbestand
     [audio] deze geluidsinstellingen
     [defaults] deze standaardwaarden
+    [call] dit nummer om te bellen
+    [follow-up] dit
+    [report] dit
     [letter] deze brief
     [attribute] dit kenmerk
     [participants] deze lijst van deelnemers
@@ -231,11 +237,14 @@ form-shape = { $form ->
     [choice] schrijf de woorden achter het streepje, of `code:` en `say:`
     [source] schrijf `source: {"{"} domain: context, literature: "…" {"}"}`
     [shared] schrijf `ask:` met de woorden en `for:` met de id’s van vragen
-    [distress] schrijf `recording:`, `signs:`, `steps:` en `support:`
+    [distress] schrijf `recording:`, `say:`, `signs:`, `steps:`, `call:`, `support:` en `follow_up:`
     [change] schrijf `version:`, `date:`, `what:` en `why:` onder elkaar
     [study] schrijf `title:` en daaronder de andere instellingen
     [audio] schrijf `rate:`, `channels:` en `lead_in:` onder elkaar
     [defaults] schrijf `guide:` en `mic:` onder elkaar
+    [call] schrijf `who:` en `number:` onder elkaar
+    [follow-up] schrijf `what:`, `within:` en, als je het vraagt, `ask:` onder elkaar
+    [report] schrijf `what:`, `to:` en `within:` onder elkaar
     [letter] schrijf `version:` en `date:` onder elkaar
     [attribute] schrijf `label:` en `values:` onder elkaar
     [participants] schrijf `participants:` en daaronder `- code: P01`
@@ -2182,6 +2191,7 @@ guide-diff-count = { $count ->
  }
 guide-diff-part = { $part ->
     [distress] als het te veel wordt
+    [reports] moet gemeld worden
     [changes] wijzigingen
    *[other] de topiclijst
  }
@@ -2696,6 +2706,72 @@ plain-command-line = { $label }, { $keys }: { $help }
 plain-question-line = { $topic }: { $question } ({ $state })
 plain-manual-page = De handleiding, { $name }: { $on } gaat verder, { $back } gaat terug, { $close } sluit.
 
+# Wat er buiten het gesprek nog moet gebeuren.
+time-weekday = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+} { $time }
+time-date = { $date } { $time }
+report-kind = { $is ->
+    [harm] letsel of schade
+    [serious-event] ernstig voorval in een trial
+    [abuse] mishandeling of verwaarlozing
+    [danger] gevaar voor zichzelf of anderen
+    [other] iets anders, zoals een misstand
+   *[newer] iets wat gemeld moet worden
+}
+report-to-head = de onderzoeksleider
+report-open = moet gemeld worden: { $what }, verteld op { $at }, aan { $to }, vóór { $by }{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
+report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
+report-too-many = meer dan { $most } dingen die gemeld moeten worden
+report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
+report-write-what = schrijf `what:` en daarachter in een paar woorden wat gemeld moet worden
+form-within = schrijf bijvoorbeeld `24 hours` of `2 days`
+guide-write-call-who = schrijf `who:` en daarachter wie er opneemt
+guide-write-call-number = schrijf `number:` en daarachter het nummer
+guide-write-follow-up = schrijf `what:` en daarachter wat er gebeurt
+guide-distress-call = Bellen
+guide-distress-follow-up = Naderhand
+guide-within = { $what } (binnen { $hours } uur)
+guide-report = { $what }: aan { $to }, binnen { $hours } uur
+guide-reports = Moet gemeld worden
+due-report = Moet gemeld worden: { $who } { $what }, aan { $to }, vóór { $by }{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
+due-follow-up = { $who }, nadat het te veel werd: { $what }, vóór { $by }{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
+follow-up-stands = nadat het op { $at } te veel werd: { $what }, { $state ->
+    [done] gedaan op { $on }
+    [declined] op { $on } liever niet: het gebeurt niet
+    [agreed] op { $on } goedgevonden; vóór { $by }
+    [not-asked] niet gevraagd, of geen antwoord; vóór { $by }
+   *[open] vóór { $by }
+}{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
+due-nothing = er hoeft niets meer te gebeuren
+due-unread = { $count ->
+    [one] { $session } is niet te lezen; wat er daarvan nog moet gebeuren, is niet bekend
+   *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
+}
+due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
+due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg
+refusal-nothing-due = er is niets met die naam dat nog moet gebeuren
+refusal-is-done = dat is al gedaan
+undo-report = de markering op { $at }
+distress-say = Zeg: “{ $words }”
 ## Het einde van een interview: wat er nog te doen is, en je eigen blad
 
 loose-end = { $end ->

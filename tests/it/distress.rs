@@ -61,7 +61,10 @@ fn what_was_chosen_and_when_stands_in_the_list_on_the_strip_in_show_and_on_the_l
     assert!(told.contains("      0:10  distress    went on at 0:15\n"), "{told}");
     let json = run(dir.path(), &["show", "P01", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json[json.find('{').unwrap()..=json.rfind('}').unwrap()]).unwrap();
-    let moment = serde_json::json!([{"at_ms": 10_000, "chosen": [{"at_ms": 15_000, "choice": "go-on"}], "what": "went on at 0:15"}]);
+    let on = json["distress"][0]["on"].clone();
+    assert!(on.as_str().unwrap().starts_with("2026-11-22T11:00:1"), "{on}");
+    let moment =
+        serde_json::json!([{"at_ms": 10_000, "on": on, "chosen": [{"at_ms": 15_000, "choice": "go-on"}], "what": "went on at 0:15"}]);
     assert_eq!(json["distress"], moment);
 }
 

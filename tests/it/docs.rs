@@ -382,7 +382,8 @@ topics:
         probes: [{id: p, ask: a, instruct: a, when: {round: first}}]
 probes: [{ask: b, for: [q], id: shared}]
 closing: a
-distress: {recording: ask, signs: [a], steps: [a], support: [a]}
+distress: {recording: ask, say: a, signs: [a], steps: [a], call: [{who: a, number: a}], support: [a], follow_up: [{what: a, within: 1 day, ask: a}]}
+reports: [{is: a, what: a, to: a, within: 1 day}]
 changes: [{version: "1.0", date: 2026-11-22, what: a, why: a, by: a, after: P01, pilot: no}]
 "#;
 

@@ -191,7 +191,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 23] = [
+const FOR_PROGRAMS: [&str; 24] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -202,6 +202,7 @@ const FOR_PROGRAMS: [&str; 23] = [
     "show P07 --json",
     "show nobody --json",
     "consent P03 --json",
+    "due --on 2031-01-01 --json",
     "ends P03 --json",
     "profile --json",
     "verify --json",
@@ -236,7 +237,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 60] = [
+const FOR_PEOPLE: [&str; 64] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -259,6 +260,10 @@ const FOR_PEOPLE: [&str; 60] = [
     "show P06",
     "show P07",
     "show nobody",
+    "due",
+    "due --on 2031-01-01",
+    "done P03 report-1",
+    "done P03 report-9 --on soon",
     "consent P03",
     "consent P01 contact-again yes --told aloud --to I1 --on 2024-02-29",
     "consent P01 contact-again no --told aloud --to I1 --on 9999-01-01",

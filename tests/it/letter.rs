@@ -114,6 +114,7 @@ fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
         topics: topics.iter().map(topic).collect(),
         closing: "Is there anything to add?".into(),
         distress: None,
+        reports: Vec::new(),
         changes: vec![],
     }
 }

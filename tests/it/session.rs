@@ -20,6 +20,10 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::errand::Became;
+use hearback::domain::errand::FollowedUp;
+use hearback::domain::errand::ReportId;
+use hearback::domain::errand::Reported;
 use hearback::domain::evening::GuideLookedAt;
 use hearback::domain::evening::LooseEnd;
 use hearback::domain::evening::PageLine;
@@ -47,6 +51,7 @@ use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
 use hearback::domain::prepared::Prepared;
+use hearback::domain::report;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
@@ -178,6 +183,9 @@ fn called(command: &Command) -> &'static str {
         Command::ReviseNote { .. } => "change a note",
         Command::StrikeNote { .. } => "take a note back",
         Command::Distress { .. } => "distress",
+        Command::FollowUp(_) => "follow up",
+        Command::MustReport { .. } => "must report",
+        Command::Report(_) => "report",
         Command::Withdraw(_) => "withdraw",
         Command::ChangeConsent(_) => "change consent",
         Command::GatherPoint { .. } => "gather a point",
@@ -226,7 +234,23 @@ fn every_command() -> Vec<Command> {
         note(NoteKind::Paraphrase, "rest before pain", at),
         Command::ReviseNote { note: NoteId(1), into: version(NoteKind::Quote, "like a light switch", at, "tension") },
         Command::StrikeNote { note: NoteId(1) },
-        Command::Distress { at, choice: DistressChoice::Opened },
+        Command::Distress { at, choice: DistressChoice::Opened, on: Stamp::new(0, 60) },
+        Command::FollowUp(FollowedUp {
+            moment: 1,
+            nth: 1,
+            is: Became::Done,
+            on: "2026-11-24".into(),
+            by: "I1".into(),
+            words: String::new(),
+        }),
+        Command::MustReport { kind: report::kinds(None, &[]).remove(0), at, on: Stamp::new(0, 60) },
+        Command::Report(Reported {
+            report: ReportId(1),
+            on: "2026-11-24".into(),
+            by: "I1".into(),
+            to: String::new(),
+            words: String::new(),
+        }),
         Command::GatherPoint { note: NoteId(1), stands: Stands::Stands },
         Command::AnswerPoint(ReadBack { note: NoteId(1), said: Some(SaidOfIt::Right), words: None, at }),
         Command::SeeTo(SeenTo { end: LooseEnd::Names.into(), outcome: String::new(), on: None, stands: Stands::Stands }),
@@ -467,7 +491,8 @@ fn steps() -> impl Strategy<Value = Happening> {
         2 => positions().prop_map(|at| Command::Resume { at }),
         1 => positions().prop_map(|at| Command::End { at, why: EndCause::Finished }),
         2 => (questions, positions()).prop_map(|(question, at)| Command::OpenQuestion { question, at }),
-        1 => (positions(), choices).prop_map(|(at, choice)| Command::Distress { at, choice }),
+        1 => positions().prop_map(|at| Command::MustReport { kind: report::kinds(None, &[]).remove(2), at, on: Stamp::new(0, 0) }),
+        1 => (positions(), choices).prop_map(|(at, choice)| Command::Distress { at, choice, on: Stamp::new(0, 0) }),
         1 => prop::sample::select(vec![Command::FinishReview, Command::Reopen]),
     ];
     prop_oneof![

@@ -4,9 +4,9 @@ use crate::document::tree::Text;
 use crate::domain::agenda::paragraphs;
 use crate::domain::agenda::planned_in;
 use crate::domain::coverage::state::Coverage;
+use crate::domain::distress::said_first;
 use crate::domain::guide::Audience;
 use crate::domain::guide::ConsentItem;
-use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Priority;
@@ -16,6 +16,7 @@ use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::guide::Wording;
+use crate::domain::guide::care::Distress;
 use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;
@@ -289,16 +290,18 @@ impl<'g> Paper<'g> {
     }
 
     fn distress(&self, distress: &Distress) -> DistressOnPaper {
-        let section = |heading: Message, lines: &[String]| Section {
+        let first = speaking(self.words, || said_first(distress));
+        let calls: Vec<String> = distress.call.iter().map(ToString::to_string).collect();
+        let section = |heading: Message, lines: &mut dyn Iterator<Item = &String>| Section {
             heading: self.say(heading),
-            paragraphs: lines.iter().map(|line| Text::new(line)).filter(|line| !line.is_empty()).collect(),
+            paragraphs: lines.map(|line| Text::new(line)).filter(|line| !line.is_empty()).collect(),
         };
         DistressOnPaper {
             heading: self.say(message!("guide-distress")),
             recording: self.say(message!("paper-distress-sound", does = distress.recording.word())),
-            signs: section(message!("guide-distress-signs"), &distress.signs),
-            steps: section(message!("guide-distress-steps"), &distress.steps),
-            support: section(message!("guide-distress-support"), &distress.support),
+            signs: section(message!("guide-distress-signs"), &mut distress.signs.iter()),
+            steps: section(message!("guide-distress-steps"), &mut first.iter().chain(&distress.steps)),
+            support: section(message!("guide-distress-support"), &mut calls.iter().chain(&distress.support)),
         }
     }
 }

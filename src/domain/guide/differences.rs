@@ -13,12 +13,14 @@ use serde::Serialize;
 use crate::domain::agenda::paragraphs;
 use crate::domain::guide::Change;
 use crate::domain::guide::ConsentItem;
-use crate::domain::guide::Distress;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
+use crate::domain::guide::care::Distress;
+use crate::domain::guide::care::FollowUp;
+use crate::domain::guide::care::ReportKind;
 use crate::domain::guide::word_by_word;
 use crate::domain::guide::word_by_word::Pair;
 use crate::domain::guide::word_by_word::Piece;
@@ -44,6 +46,8 @@ pub enum Part {
     Closing,
     /// What to do when it becomes too much.
     Distress,
+    /// What must be reported.
+    Reports,
     /// An entry of the change log.
     Changes,
 }
@@ -60,6 +64,7 @@ impl Part {
             Self::Probe => "probe",
             Self::Closing => "closing",
             Self::Distress => "distress",
+            Self::Reports => "reports",
             Self::Changes => "changes",
         }
     }
@@ -140,6 +145,8 @@ pub fn differences(before: &Guide, after: &Guide) -> Vec<Difference> {
     found.conversation(&before.topics, &after.topics);
     found.texts(Part::Closing, "closing", &script(&before.closing), &script(&after.closing));
     found.distress(before.distress.as_ref(), after.distress.as_ref());
+    let [planned, plans] = [before, after].map(|guide| told(&guide.reports, report));
+    found.texts(Part::Reports, "reports", &lines(&planned), &lines(&plans));
     found.changes(&before.changes, &after.changes);
     found.0
 }
@@ -147,6 +154,20 @@ pub fn differences(before: &Guide, after: &Guide) -> Vec<Difference> {
 /// The paragraphs of what is read aloud, a line each.
 fn script(text: &str) -> Vec<String> {
     paragraphs(text).map(one_line).collect()
+}
+
+/// Each of `all` as one line.
+fn told<T>(all: &[T], line: impl Fn(&T) -> String) -> Vec<String> {
+    all.iter().map(line).collect()
+}
+
+fn follow_up(after: &FollowUp) -> String {
+    let ask = after.ask.iter().map(|ask| format!("; ask: {ask}")).collect::<String>();
+    format!("{} (within: {}{ask})", after.what, after.within)
+}
+
+fn report(kind: &ReportKind) -> String {
+    format!("{}: {} (to: {}, within: {})", kind.is, kind.what, kind.to, kind.within)
 }
 
 fn lines(texts: &[String]) -> Vec<String> {
@@ -379,7 +400,12 @@ impl Found {
         let (before, after) = (before.unwrap_or(&none), after.unwrap_or(&none));
         self.texts(Part::Distress, "signs", &lines(&before.signs), &lines(&after.signs));
         self.texts(Part::Distress, "steps", &lines(&before.steps), &lines(&after.steps));
+        self.texts(Part::Distress, "say", &lines(before.say.as_slice()), &lines(after.say.as_slice()));
+        let [calls, called] = [before, after].map(|distress| told(&distress.call, ToString::to_string));
+        self.texts(Part::Distress, "call", &lines(&calls), &lines(&called));
         self.texts(Part::Distress, "support", &lines(&before.support), &lines(&after.support));
+        let [planned, plans] = [before, after].map(|distress| told(&distress.follow_up, follow_up));
+        self.texts(Part::Distress, "follow_up", &lines(&planned), &lines(&plans));
     }
 
     fn changes(&mut self, before: &[Change], after: &[Change]) {

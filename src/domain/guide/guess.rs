@@ -206,6 +206,7 @@ fn finish(mut built: Built, title: String, text: &str, source: Source<'_>) -> Dr
         topics: built.topics,
         closing: block(&built.closing),
         distress: None,
+        reports: Vec::new(),
         changes: vec![Change {
             version: "1.0".to_owned(),
             date: source.day.to_owned(),

@@ -15,6 +15,7 @@ use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Topic;
 use crate::domain::guide::Wording;
+use crate::domain::guide::open_places::open_places;
 use crate::domain::guide::remarks::wording::Slip;
 use crate::domain::guide::walk::Element;
 use crate::domain::guide::walk::FilePlace;
@@ -145,7 +146,8 @@ impl Guide {
             for open in open_places(text) {
                 let what = say!("remark-open-place", words = open);
                 // Nobody reads these aloud.
-                let is_read = place.first() != Some(&Key("distress")) && place.last() != Some(&Key("instruct"));
+                let is_read =
+                    ![Some(&Key("distress")), Some(&Key("reports"))].contains(&place.first()) && place.last() != Some(&Key("instruct"));
                 let instead = if is_read { say!("remark-open-place-read") } else { say!("remark-open-place-instead") };
                 found.push(Remark { place: place.clone(), what, instead });
             }
@@ -157,10 +159,28 @@ impl Guide {
                 look(below(&at, step.as_slice()), text);
             }
         }
+        for (n, kind) in self.reports.iter().enumerate() {
+            for (key, text) in [("what", &kind.what), ("to", &kind.to)] {
+                look(vec![Key("reports"), Item(n), Key(key)], text);
+            }
+        }
         let Some(distress) = &self.distress else { return };
         for (key, lines) in [("signs", &distress.signs), ("steps", &distress.steps), ("support", &distress.support)] {
             for (n, line) in lines.iter().enumerate() {
                 look(vec![Key("distress"), Key(key), Item(n)], line);
+            }
+        }
+        if let Some(say) = &distress.say {
+            look(vec![Key("distress"), Key("say")], say);
+        }
+        for (n, call) in distress.call.iter().enumerate() {
+            for (key, text) in [("who", &call.who), ("number", &call.number)] {
+                look(vec![Key("distress"), Key("call"), Item(n), Key(key)], text);
+            }
+        }
+        for (n, after) in distress.follow_up.iter().enumerate() {
+            for (key, text) in [("what", Some(&after.what)), ("ask", after.ask.as_ref())] {
+                look(vec![Key("distress"), Key("follow_up"), Item(n), Key(key)], text.map_or("", String::as_str));
             }
         }
     }
@@ -188,26 +208,12 @@ fn too_wide(found: &mut Vec<Remark>, place: FilePlace, text: &str, cells: usize)
     }
 }
 
-/// What stands in square brackets in `text`: nobody says brackets aloud, and nobody rings one up.
-fn open_places(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('[').filter_map(|(from, _)| {
-        let rest = text.get(from..)?;
-        let to = rest.find(']')?;
-        rest.get(..=to).filter(|place| place.len() > 2)
-    })
-}
-
-/// `text` without them, for those whom they are not meant for.
-pub(crate) fn without_open_places(text: &str) -> String {
-    let bare = open_places(text).fold(text.to_owned(), |text, open| text.replace(open, ""));
-    bare.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::guide::Choice;
-    use crate::domain::guide::Distress;
+    use crate::domain::guide::care::Distress;
+    use crate::domain::guide::open_places::without_open_places;
     use crate::domain::guide::tests::small;
 
     /// What is said of the guide after `change`, and where.

@@ -8,6 +8,8 @@ use serde::Serialize;
 use crate::domain::circumstances;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
+use crate::domain::due;
+use crate::domain::due::Due;
 use crate::domain::guide::Round;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
@@ -21,6 +23,7 @@ use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Standing;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::words::say;
 
@@ -62,6 +65,8 @@ pub struct SessionLine {
     pub standing: Result<Standing, String>,
     /// What the participant wished on taking consent back, and is still to be done.
     pub wish: Option<Wish>,
+    /// What is still to be done outside it: what must be reported first.
+    pub due: Vec<Due>,
     /// What is left of its sound.
     pub left: Left,
     /// Its takes that are not the recordings that were made.
@@ -98,6 +103,7 @@ impl SessionLine {
             settled: circumstances::settled(session),
             standing: Ok(session.standing()),
             wish: session.open_wish(),
+            due: due::due(session),
             left: left(session.takes().keys().copied(), &changed),
             changed,
             ends: if is_over { open_until(&loose_ends(session, leaving)) } else { (0, 0) },
@@ -120,6 +126,7 @@ impl SessionLine {
             settled: (0, 0),
             standing: Err(why),
             wish: None,
+            due: Vec::new(),
             left: Left::Nothing,
             changed: Vec::new(),
             ends: (0, 0),
@@ -127,6 +134,12 @@ impl SessionLine {
             strays: Vec::new(),
             holder: None,
         }
+    }
+
+    /// What must be reported still, in sentences, at `now`.
+    pub fn reports(&self, now: Stamp) -> Vec<String> {
+        let reports = self.due.iter().filter(|due| due.to().is_some());
+        reports.map(|due| due.words(&self.participant, now)).collect()
     }
 
     /// What is not as it should be, each with what to do about it: what they wish first.
@@ -143,11 +156,11 @@ impl SessionLine {
     }
 
     /// One line for people: what the session is.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self, now: Stamp) -> String {
         let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
         let standing = std::iter::once(standing).chain(self.open_words()).collect::<Vec<_>>().join(", ");
-        let standing = std::iter::once(standing).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
+        let standing = std::iter::once(standing).chain(self.reports(now)).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
         let length = format!("{:>8}", clock(self.length.as_secs()));
         say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)
     }
@@ -162,11 +175,13 @@ mod tests {
     #[test]
     fn a_session_is_one_line_whether_or_not_it_can_be_read() {
         let mut session = set_up();
-        let told = |session: &Session| SessionLine::of("2026-11-24-P07".into(), session, vec![], &BeforeLeaving::default()).sentence();
+        let told = |session: &Session| {
+            SessionLine::of("2026-11-24-P07".into(), session, vec![], &BeforeLeaving::default()).sentence(Stamp::new(0, 0))
+        };
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  planned");
         session.apply(&Event::Began);
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  under way");
         let unread = SessionLine::unread("P08".into(), "it is empty".into());
-        assert_eq!(unread.sentence(), "P08      0:00  0/0 questions    cannot be read: it is empty");
+        assert_eq!(unread.sentence(Stamp::new(0, 0)), "P08      0:00  0/0 questions    cannot be read: it is empty");
     }
 }

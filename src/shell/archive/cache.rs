@@ -27,6 +27,7 @@ use crate::disk::Links;
 use crate::disk::real::create_folder;
 use crate::disk::real::open_plain;
 use crate::domain::consent::Wish;
+use crate::domain::due::Due;
 use crate::domain::guide::Round;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::standing::Standing;
@@ -41,7 +42,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 7;
+const VERSION: u32 = 9;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -81,6 +82,7 @@ pub(crate) struct CachedSession {
     pub(crate) length: Duration,
     pub(crate) settled: (usize, usize),
     pub(crate) wish: Option<Wish>,
+    pub(crate) due: Vec<Due>,
     /// Where it stands while somebody holds it, and while nobody does.
     pub(crate) standing: (Standing, Standing),
     /// Takes that were what was recorded, and the file of each; one that has none had no sound.

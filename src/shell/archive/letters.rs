@@ -10,7 +10,7 @@ use crate::document::package::Package;
 use crate::document::package::PackedFile;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
-use crate::domain::guide::remarks::without_open_places;
+use crate::domain::guide::open_places::without_open_places;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;

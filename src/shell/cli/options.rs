@@ -38,6 +38,30 @@ pub(crate) enum YesNo {
     No,
 }
 
+/// How something was done that an interview left to be done.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct HowDone {
+    /// Its folder, or any part of its name that no other has.
+    pub(crate) session: String,
+    /// What `hearback due` calls it, such as report-1; without it, what of the session is still to be done.
+    pub(crate) item: Option<String>,
+    /// By whom: a code such as I1; whoever is --interviewer unless given.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) by: Option<String>,
+    /// To whom it was reported: a role or a code; whom the guide or the study names unless given.
+    #[arg(long, value_name = "WHOM", conflicts_with = "said")]
+    pub(crate) to: Option<String>,
+    /// On which day, such as 2026-11-24; today unless given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    /// It is not done yet: they were asked whether it may be, and said this.
+    #[arg(long, value_enum, value_name = "ANSWER")]
+    pub(crate) said: Option<YesNo>,
+    /// What there is to say about it.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) words: Option<String>,
+}
+
 /// How the form of an interview is filled in beforehand.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct Conduct {

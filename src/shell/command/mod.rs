@@ -6,6 +6,7 @@
 mod answer;
 mod consent;
 mod demo;
+mod due;
 mod ends;
 mod guide;
 mod help;
@@ -120,6 +121,8 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
+        Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
+        Some(Subcommand::Done(how)) => due::done(study, how, identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),

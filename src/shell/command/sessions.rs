@@ -10,6 +10,7 @@ use crate::domain::consent::Agreement;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
+use crate::domain::due;
 use crate::domain::guide::Covers;
 use crate::domain::loose_end::Open;
 use crate::domain::loose_end::loose_ends;
@@ -23,6 +24,7 @@ use crate::domain::standing::Recorded;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
 use crate::domain::time::length_words;
 use crate::shell::archive::bundle;
 use crate::shell::archive::recordings;
@@ -40,6 +42,7 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
+use crate::shell::command::due::DueShown;
 use crate::shell::command::place;
 use crate::shell::command::seated::TableShown;
 use crate::shell::command::shown::Shown;
@@ -77,6 +80,8 @@ struct ListedSession<'a> {
     questions: usize,
     standing: Option<&'a str>,
     wish: Option<Wish>,
+    /// What is still to be done outside it: `hearback due`.
+    due: Vec<DueShown>,
     /// What is to be seen to before one leaves, and in the evening, that was not.
     open_before_leaving: usize,
     open_tonight: usize,
@@ -93,8 +98,8 @@ struct ChangedShown {
     state: TakeState,
 }
 
-impl<'a> From<&'a SessionLine> for ListedSession<'a> {
-    fn from(line: &'a SessionLine) -> Self {
+impl<'a> ListedSession<'a> {
+    fn of(line: &'a SessionLine, now: Stamp) -> Self {
         Self {
             session: &line.name,
             participant: &line.participant,
@@ -106,6 +111,7 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.word()),
             wish: line.wish,
+            due: line.due.iter().map(|due| DueShown::of(due, line, now)).collect(),
             open_before_leaving: line.ends.0,
             open_tonight: line.ends.1,
             changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
@@ -117,13 +123,14 @@ impl<'a> From<&'a SessionLine> for ListedSession<'a> {
 
 pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let lines = study.sessions(clock::wall())?;
+    let now = clock::wall();
+    let lines = study.sessions(now)?;
     let vanished = if lines.is_empty() { study.vanished() } else { None };
     if let Some(Vanished::Surely(words)) = vanished {
         return Err(Failure::new(Kind::Storage, words));
     }
     if readers == For::Programs {
-        return put_json(&lines.iter().map(ListedSession::from).collect::<Vec<_>>());
+        return put_json(&lines.iter().map(|line| ListedSession::of(line, now)).collect::<Vec<_>>());
     }
     match vanished {
         Some(perhaps) => put(perhaps.words()),
@@ -131,7 +138,7 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
         None => {}
     }
     for line in &lines {
-        put(shown(&line.sentence()));
+        put(shown(&line.sentence(now)));
     }
     if let Some(remark) = study::first_problem(&study.problems) {
         put(noted(&*shown(&remark)));
@@ -197,6 +204,13 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         for file in &files {
             put(format!("    {}", shown(&file.display().to_string())));
         }
+    }
+    for report in found.session.reports() {
+        let sign = if report.done.is_none() { "! " } else { "" };
+        put(format!("{sign}{}", shown(&due::report_words(&found.session, report, clock::wall()))));
+    }
+    for queued in due::follow_ups(&found.session) {
+        put(shown(&queued.words(clock::wall())));
     }
     for remark in recordings::remarks(&folder, &takes) {
         put(format!("! {}", shown(&remark)));

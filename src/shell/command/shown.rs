@@ -11,6 +11,11 @@ use crate::domain::coverage::Coverage;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
+use crate::domain::due;
+use crate::domain::due::QueuedFollowUp;
+use crate::domain::due::Which;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
@@ -33,10 +38,12 @@ use crate::domain::prepared::Prepared;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::TakeState;
+use crate::domain::report::Report;
 use crate::domain::session::Session;
 use crate::domain::statement::Statement;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::shell::command::seated::TableShown;
 use crate::store::folder::SessionFolder;
@@ -65,6 +72,10 @@ pub(super) struct Shown<'a> {
     /// Where names were said, for whoever transcribes.
     names: Vec<NameShown>,
     distress: Vec<DistressShown>,
+    /// What was told and must be reported.
+    reports: Vec<ReportShown<'a>>,
+    /// What the guide has done after distress.
+    follow_ups: Vec<FollowUpShown>,
     /// What is to be seen to after the interview, and what came of it.
     loose_ends: Vec<EndShown>,
     /// The points that were gathered to be read back, and what was said of each. Not the member check.
@@ -169,6 +180,8 @@ impl<'a> ChoiceShown<'a> {
 #[derive(Serialize)]
 struct DistressShown {
     at_ms: u64,
+    /// On the room's clock, where the journal says it.
+    on: Option<String>,
     chosen: Vec<ChosenShown>,
     /// In words.
     what: String,
@@ -183,7 +196,59 @@ struct ChosenShown {
 impl From<&DistressMoment> for DistressShown {
     fn from(moment: &DistressMoment) -> Self {
         let chosen = moment.chosen.iter().map(|(at, choice)| ChosenShown { at_ms: at.millis(), choice: *choice });
-        Self { at_ms: moment.at.millis(), chosen: chosen.collect(), what: moment.words() }
+        Self { at_ms: moment.at.millis(), on: moment.on.map(Stamp::rfc3339), chosen: chosen.collect(), what: moment.words() }
+    }
+}
+
+/// Something that must be reported, and whether it was.
+#[derive(Serialize)]
+struct ReportShown<'a> {
+    item: String,
+    at_ms: u64,
+    is: &'a str,
+    what: String,
+    to: String,
+    until: String,
+    done: Option<&'a Reported>,
+}
+
+impl<'a> ReportShown<'a> {
+    fn of(report: &'a Report, session: &Session) -> Self {
+        Self {
+            item: Which::Report(report.told.report).name(),
+            at_ms: report.told.at.millis(),
+            is: &report.told.is,
+            what: report.what(),
+            to: report.to(),
+            until: due::until_of(session, report).rfc3339(),
+            done: report.done.as_ref(),
+        }
+    }
+}
+
+/// Something that the guide has done after distress, and what became of it.
+#[derive(Serialize)]
+struct FollowUpShown {
+    item: String,
+    at_ms: u64,
+    what: String,
+    ask: Option<String>,
+    until: String,
+    open: bool,
+    became: Option<FollowedUp>,
+}
+
+impl From<&QueuedFollowUp> for FollowUpShown {
+    fn from(queued: &QueuedFollowUp) -> Self {
+        Self {
+            item: queued.which.name(),
+            at_ms: queued.at.millis(),
+            what: queued.what.clone(),
+            ask: queued.ask.clone(),
+            until: queued.until.rfc3339(),
+            open: queued.is_open(),
+            became: queued.became.clone(),
+        }
     }
 }
 
@@ -325,6 +390,8 @@ impl<'a> Shown<'a> {
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
+            reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
+            follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
             loose_ends: loose_ends(session, leaving).into_iter().map(EndShown::from).collect(),
             read_back: session.evening().points().iter().map(|note| PointShown::of(*note, session)).collect(),
             guide_looked_at: session.evening().guide(),

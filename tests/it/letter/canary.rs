@@ -22,6 +22,10 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::errand::Became;
+use hearback::domain::errand::FollowedUp;
+use hearback::domain::errand::ReportId;
+use hearback::domain::errand::Reported;
 use hearback::domain::evening::GuideLookedAt;
 use hearback::domain::evening::LooseEnd;
 use hearback::domain::evening::PageLine;
@@ -38,8 +42,6 @@ use hearback::domain::guide::Change;
 use hearback::domain::guide::Choice;
 use hearback::domain::guide::ConsentItem;
 use hearback::domain::guide::Covers;
-use hearback::domain::guide::Distress;
-use hearback::domain::guide::DistressRecording;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Priority;
@@ -50,6 +52,12 @@ use hearback::domain::guide::Source;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
 use hearback::domain::guide::Wording;
+use hearback::domain::guide::care::Call;
+use hearback::domain::guide::care::Distress;
+use hearback::domain::guide::care::DistressRecording;
+use hearback::domain::guide::care::FollowUp;
+use hearback::domain::guide::care::ReportKind;
+use hearback::domain::guide::care::Within;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::named::Named;
@@ -62,6 +70,7 @@ use hearback::domain::session::Session;
 use hearback::domain::stands::Stands;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
+use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
 use hearback::domain::undo::UndoStep;
 use hearback::words::Words;
@@ -130,6 +139,9 @@ impl Canaries {
     fn guide(&mut self) -> Guide {
         let distress = Distress {
             recording: DistressRecording::Ask,
+            say: Some(self.kept("distresssay")),
+            call: vec![Call { who: self.kept("callwho"), number: self.kept("callnumber") }],
+            follow_up: vec![FollowUp { what: self.kept("after"), within: Within::A_DAY, ask: Some(self.kept("mayi")) }],
             signs: vec![self.kept("sign")],
             steps: vec![self.kept("step")],
             support: vec![self.kept("support")],
@@ -161,6 +173,7 @@ impl Canaries {
             topics: titles.map(|title| self.topic(title)).into(),
             closing: self.kept("closing"),
             distress: Some(distress),
+            reports: Vec::new(),
             changes: vec![change],
         }
     }
@@ -224,7 +237,14 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.does(Command::AnswerChoice { question: question.id.clone(), choice, at: at(4) });
     room.does(Command::AskProbe { question: question.id.clone(), own: OwnProbe::Clarifying, at: at(4) });
     room.does(Command::MarkName { named: NameOf::Place, stamp: NoteStamp { raw: at(4), reaction_ms: 1500 } });
-    room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened });
+    room.does(Command::Distress { at: at(4), choice: DistressChoice::Opened, on: Stamp::new(0, 0) });
+    room.does(Command::Distress { at: at(4), choice: DistressChoice::GoOn, on: Stamp::new(0, 0) });
+    let kind = ReportKind { is: "harm".into(), what: canaries.kept("told"), to: canaries.kept("whom"), within: Within(2) };
+    room.does(Command::MustReport { kind, at: at(4), on: Stamp::new(0, 0) });
+    let [on, by, to, words] = ["reportedon", "reportedby", "reportedto", "reportedwords"].map(|name| canaries.kept(name));
+    room.does(Command::Report(Reported { report: ReportId(1), on, by, to, words }));
+    let [on, by, words] = ["calledon", "calledby", "calledwords"].map(|name| canaries.kept(name));
+    room.does(Command::FollowUp(FollowedUp { moment: 1, nth: 1, is: Became::Done, on, by, words }));
     write(&mut room, &guide, canaries);
 
     room.happens(Event::ClockCompared { take, ppb: -12_345 });
@@ -377,13 +397,16 @@ fn place(event: &Event) -> usize {
         Event::ChoiceAnswered { .. } => 36,
         Event::NameSaid { .. } => 37,
         Event::ProbeAsked { .. } => 38,
+        Event::FollowedUp(_) => 45,
+        Event::MustBeReported(_) => 46,
+        Event::Reported(_) => 47,
         Event::Prepared(_) => 39,
         Event::PointGathered { .. } => 40,
         Event::ReadBack(_) => 41,
         Event::SeenTo(_) => 42,
         Event::FieldMemo { .. } => 43,
         Event::GuideLookedAt(_) => 44,
-        Event::Seats(_) => 45,
+        Event::Seats(_) => 48,
     }
 }
 
@@ -435,7 +458,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=45).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=48).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

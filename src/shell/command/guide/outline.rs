@@ -4,11 +4,13 @@
 
 use crate::domain::agenda;
 use crate::domain::circumstances::Circumstances;
+use crate::domain::distress::said_first;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Priority;
 use crate::domain::guide::Question;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
+use crate::domain::report;
 use crate::domain::text;
 use crate::domain::text::shown;
 use crate::shell::command::answer::put;
@@ -55,10 +57,17 @@ pub(super) fn put_guide(guide: &Guide) {
     section(&say!("part-closing"), &guide.closing);
     if let Some(distress) = &guide.distress {
         put(format!("\n{}", say!("guide-distress")));
+        let steps = said_first(distress).into_iter().chain(distress.steps.iter().cloned()).collect();
+        let calls = distress.call.iter().map(ToString::to_string).collect();
+        let afterwards = distress.follow_up.iter();
+        let afterwards =
+            afterwards.map(|after| say!("guide-within", what = after.what.trim().trim_end_matches('.'), hours = after.within.0));
         for (head, lines) in [
-            (say!("guide-distress-signs"), &distress.signs),
-            (say!("guide-distress-steps"), &distress.steps),
-            (say!("guide-distress-support"), &distress.support),
+            (say!("guide-distress-signs"), distress.signs.clone()),
+            (say!("guide-distress-steps"), steps),
+            (say!("guide-distress-call"), calls),
+            (say!("guide-distress-support"), distress.support.clone()),
+            (say!("guide-distress-follow-up"), afterwards.collect()),
         ] {
             if !lines.is_empty() {
                 put(format!("   {head}"));
@@ -67,6 +76,13 @@ pub(super) fn put_guide(guide: &Guide) {
                 }
             }
         }
+    }
+    if !guide.reports.is_empty() {
+        put(format!("\n{}", say!("guide-reports")));
+    }
+    for kind in &guide.reports {
+        let words = say!("guide-report", what = kind.what.trim(), to = report::whom(&kind.to), hours = kind.within.0);
+        put(format!("      - {}", shown(&words)));
     }
 }
 

@@ -50,7 +50,7 @@ impl Room {
     /// They chose this while the protocol lay over the guide: it is stamped, and followed.
     pub(super) fn answer_protocol(&mut self, choice: DistressChoice, shared: &mut Shared) {
         let at = shared.now.position;
-        if shared.came_alone() && shared.ask(Command::Distress { at, choice }) {
+        if shared.came_alone() && shared.ask(Command::Distress { at, choice, on: shared.now.wall }) {
             self.lay(Card::Away);
             protocol::follow(choice, &mut self.course, &mut self.source, shared);
         }

@@ -6,7 +6,7 @@
 use crate::domain::command::Command;
 use crate::domain::distress::protocol as steps;
 use crate::domain::event::DistressChoice;
-use crate::domain::guide::DistressRecording;
+use crate::domain::guide::care::DistressRecording;
 use crate::domain::standing::Phase;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Subject;
@@ -29,7 +29,7 @@ pub(crate) const CHOICES: [(Interview, fn() -> Message); 4] = [
 /// Stamps the moment, and goes off the record where the guide says so. Whether it was stamped.
 pub(super) fn open(source: &mut Source, shared: &mut Shared) -> bool {
     let at = shared.now.position;
-    if !shared.ask(Command::Distress { at, choice: DistressChoice::Opened }) {
+    if !shared.ask(Command::Distress { at, choice: DistressChoice::Opened, on: shared.now.wall }) {
         return false;
     }
     let rule = shared.session().and_then(|s| s.guide().distress.as_ref()).map(|d| d.recording);

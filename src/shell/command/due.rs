@@ -1,0 +1,167 @@
+//! `hearback due` and `done`: what interviews left to be done outside them, and that it was.
+//!
+//! It is said with its participant's code and no word of what was told. What is done may be written down at any time after the interview
+//! began, by whoever did it: also after the review, and on a day that lies back.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::domain::command::Command;
+use crate::domain::due;
+use crate::domain::due::Due;
+use crate::domain::due::Which;
+use crate::domain::errand::Became;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::Reported;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::text::shown;
+use crate::domain::time::Position;
+use crate::domain::time::Stamp;
+use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::opening;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::cli::options::HowDone;
+use crate::shell::cli::options::YesNo;
+use crate::shell::command::answer::For;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::identity::Identity;
+use crate::shell::live::clock;
+use crate::words::say;
+
+/// Something that is still to be done, for programs.
+#[derive(Serialize)]
+pub(super) struct DueShown {
+    session: String,
+    participant: String,
+    /// What `hearback done` calls it.
+    item: String,
+    /// `report` or `follow-up`.
+    kind: &'static str,
+    what: String,
+    to: Option<String>,
+    at_ms: u64,
+    until: String,
+    overdue: bool,
+    agreed: Option<bool>,
+}
+
+impl DueShown {
+    pub(super) fn of(due: &Due, line: &SessionLine, now: Stamp) -> Self {
+        Self {
+            session: line.name.clone(),
+            participant: line.participant.clone(),
+            item: due.which.name(),
+            kind: if matches!(due.which, Which::Report(_)) { "report" } else { "follow-up" },
+            what: due.what(),
+            to: due.to(),
+            at_ms: due.at.since(Position::START).as_millis().try_into().unwrap_or(u64::MAX),
+            until: due.until.rfc3339(),
+            overdue: due.is_overdue(now),
+            agreed: due.agreed,
+        }
+    }
+}
+
+pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Result<(), Failure> {
+    let now = on.map_or_else(|| Ok(clock::wall()), end_of)?;
+    let study = OpenStudy::find(study)?;
+    let lines = study.sessions(clock::wall())?;
+    let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, line))).collect();
+    all.sort_by_key(|(due, _)| due.until.utc_ms);
+    let unread: Vec<&SessionLine> = lines.iter().filter(|line| line.standing.is_err()).collect();
+    if readers == For::Programs {
+        put_json(&all.iter().map(|(due, line)| DueShown::of(due, line, now)).collect::<Vec<_>>())?;
+    } else {
+        for (due, line) in &all {
+            let mark = if due.is_overdue(now) { "! " } else { "  " };
+            put(shown(&format!("{mark}{}  {}  {}", line.name, due.which.name(), due.words(&line.participant, now))));
+        }
+        if all.is_empty() {
+            put(say!("due-nothing"));
+        }
+    }
+    // What cannot be read may hold something that cannot wait.
+    match unread.as_slice() {
+        [] => Ok(()),
+        [first, ..] => Err(Failure::mendable(say!("due-unread", session = &first.name, count = unread.len()))),
+    }
+}
+
+/// The end of this day, on the clock of here.
+fn end_of(day: &str) -> Result<Stamp, Failure> {
+    let date: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+    let zone = clock::wall().zone_min;
+    let text = format!("{date}T23:59:59.000+00:00");
+    let utc = Stamp::from_rfc3339(&text).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+    Ok(Stamp::new(utc.utc_ms - i64::from(zone) * 60_000, zone))
+}
+
+pub(super) fn done(study: Option<&Path>, how: HowDone, mut identity: Identity) -> Result<(), Failure> {
+    let now = clock::wall();
+    let on = match how.on {
+        Some(day) => {
+            let date: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+            if now.date().parse::<Date>().is_ok_and(|today| date > today) {
+                return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = date.to_string())));
+            }
+            date.to_string()
+        }
+        None => now.date(),
+    };
+    let study = OpenStudy::find(study)?;
+    let folder = study.folder.session(&how.session)?;
+    let Some(item) = &how.item else {
+        let session = sessions::read(&folder)?.session;
+        let open = due::due(&session);
+        for due in &open {
+            put(shown(&format!("{}  {}  {}", folder.name(), due.which.name(), due.words(&session.opened().participant, now))));
+        }
+        if open.is_empty() {
+            put(say!("due-nothing"));
+        }
+        return Ok(());
+    };
+    let who = identity.sign();
+    // Without a code nobody is named: a machine reports nothing.
+    let by = how.by.unwrap_or_else(|| who.split('@').next().unwrap_or_default().to_owned());
+    let mut held = opening::open(&folder, now, who)?;
+    let session = &held.found.session;
+    let Some(which) = due::called(session, item) else {
+        let open: Vec<String> = due::due(session).iter().map(|due| due.which.name()).collect();
+        let open = if open.is_empty() { "-".to_owned() } else { open.join(", ") };
+        return Err(Failure::mendable(say!("due-no-such", item = item.as_str(), session = folder.name(), open = open)));
+    };
+    let words = how.words.unwrap_or_default();
+    let command = match which {
+        Which::Report(report) => {
+            if how.said.is_some() {
+                return Err(Failure::new(Kind::Usage, say!("due-not-asked")));
+            }
+            Command::Report(Reported { report, on, by, to: how.to.unwrap_or_default(), words })
+        }
+        Which::FollowUp { moment, nth, .. } => {
+            let is = match how.said {
+                None => Became::Done,
+                Some(YesNo::Yes) => Became::Agreed,
+                Some(YesNo::No) => Became::Declined,
+            };
+            Command::FollowUp(FollowedUp { moment, nth, is, on, by, words })
+        }
+    };
+    let event = session.decide(command).map_err(|refusal| Failure::mendable(refusal.to_string()))?;
+    held.note(&[event], now)?;
+    let session = &held.found.session;
+    let told = match which {
+        Which::Report(id) => {
+            session.reports().find(|report| report.told.report == id).map(|report| due::report_words(session, report, now))
+        }
+        Which::FollowUp { .. } => due::follow_ups(session).iter().find(|queued| queued.which == which).map(|queued| queued.words(now)),
+    };
+    put(shown(&format!("{}: {}", folder.name(), told.unwrap_or_default())));
+    Ok(())
+}
