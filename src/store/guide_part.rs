@@ -262,13 +262,13 @@ pub(crate) fn distress(walk: &mut Walk, guide: &Form) -> Option<Distress> {
 
 /// What `make` makes of each mapping in the list under `key`.
 fn items<T>(walk: &mut Walk, form: &Form, key: &'static str, kind: &'static FormKind, make: impl Fn(&mut Walk, &Form) -> T) -> Vec<T> {
-    let mut made = Vec::new();
+    let mut all = Vec::new();
     for node in form.list(walk, key) {
-        let place = [form.place_of(key).as_slice(), &[FileStep::Item(made.len())]].concat();
+        let place = [form.place_of(key).as_slice(), &[FileStep::Item(all.len())]].concat();
         let Some(item) = Form::open(walk, node, place, kind) else { continue };
-        made.push(make(walk, &item));
+        all.push(make(walk, &item));
     }
-    made
+    all
 }
 
 /// The change log.

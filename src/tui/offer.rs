@@ -2,6 +2,7 @@
 
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
+use crate::domain::guide::care::ReportKind;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
@@ -48,6 +49,8 @@ pub struct Offer {
     pub researchers: Vec<ParticipantCode>,
     /// Who may be interviewed, and what is known of them.
     pub register: Register,
+    /// What must be reported if it is told, where a guide does not say it.
+    pub reports: Vec<ReportKind>,
     /// The guide that the study begins with, if it says so.
     pub first_guide: Option<Id>,
 }

@@ -631,6 +631,7 @@ context-title = { $context ->
     [probe] Interview, while a probe is chosen
     [states] Interview, while a state is chosen
     [marks] Interview, while something is marked
+    [reports] Interview, while it is marked what must be reported
     [look-back] Interview, while you look back at the notes
     [points] Interview, while points are read back
     [home] Home
@@ -1035,7 +1036,7 @@ read-aloud = { $part }: read aloud, { $at } of { $count }
 puts-it-away = { $key } puts it away
 goes-on = { $key } goes on
 protocol-title = When it becomes too much: { $on }
-help-numbers = Help: { $numbers }
+help-numbers = Ring: { $numbers }
 withdrawal-nothing = { $key } goes on as before; nothing stops until you choose
 withdrawal-nothing-short = { $key } as before
 withdrawal-title = They take consent back: what do they want?
@@ -2992,3 +2993,23 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
+they-choose = They choose:
+they-told-to-report = they told something that must be reported
+paused-stop = They stop. Nothing is recorded.
+paused-stop-then = { $end } twice ends the interview. { $on } goes on, and is recorded again.
+paused-break = A break. Nothing is recorded.
+paused-break-then = { $on } goes on, and is recorded again.
+part-paused = Off the record
+reports-title = What must be reported? A digit marks it
+reports-then = What was said can be written next, as an observation.
+reports-by-default = Neither the guide nor the study says to whom: to the head of the study, within 24 hours.
+reports-no-such = there are { $count } kinds: press 1 to { $count }
+report-marked = marked at { $at }. { $key } takes it back
+home-more-reports = { $count } things must be reported: hearback due
+setup-number-missing = a number is missing in the protocol for distress
+key-interview-must-report = to report
+key-interview-must-report-help = Mark that something was told that must be reported; a digit says what.
+key-protocol-told-to-report = to report
+key-protocol-told-to-report-help = They told something that must be reported: a digit says what, and the protocol comes back.
+key-reports-no-report = put away
+key-reports-no-report-help = Put it away, with nothing marked.

@@ -628,6 +628,7 @@ context-title = { $context ->
     [probe] Interview, terwijl een doorvraag gekozen is
     [states] Interview, terwijl een status gekozen wordt
     [marks] Interview, terwijl je iets markeert
+    [reports] Interview, terwijl je markeert wat gemeld moet worden
     [look-back] Interview, terwijl je terugkijkt in de notities
     [points] Interview, terwijl je punten terugleest
     [home] Begin
@@ -1032,7 +1033,7 @@ read-aloud = { $part }: voorlezen, { $at } van { $count }
 puts-it-away = { $key } legt het weg
 goes-on = { $key } gaat verder
 protocol-title = Als het te veel wordt: { $on }
-help-numbers = Hulp: { $numbers }
+help-numbers = Bel: { $numbers }
 withdrawal-nothing = { $key } gaat door zoals het was; er stopt niets tot je kiest
 withdrawal-nothing-short = { $key } zoals het was
 withdrawal-title = Toestemming ingetrokken: wat wil de deelnemer?
@@ -2986,3 +2987,23 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
+they-choose = De deelnemer kiest:
+they-told-to-report = er is iets verteld wat gemeld moet worden
+paused-stop = De deelnemer stopt. Er wordt niets opgenomen.
+paused-stop-then = Twee keer { $end } beëindigt het interview. { $on } gaat verder, en dan loopt de opname weer.
+paused-break = Een pauze. Er wordt niets opgenomen.
+paused-break-then = { $on } gaat verder, en dan loopt de opname weer.
+part-paused = Buiten de opname
+reports-title = Wat moet gemeld worden? Een cijfer markeert het
+reports-then = Wat er is gezegd, kun je hierna opschrijven, als observatie.
+reports-by-default = De topiclijst en de studie zeggen niet aan wie: aan de onderzoeksleider, binnen 24 uur.
+reports-no-such = er zijn { $count } soorten: druk op 1 tot en met { $count }
+report-marked = gemarkeerd op { $at }. { $key } neemt het terug
+home-more-reports = { $count } dingen moeten gemeld worden: hearback due
+setup-number-missing = in het protocol voor als het te veel wordt ontbreekt een nummer
+key-interview-must-report = te melden
+key-interview-must-report-help = Markeer dat er iets is verteld wat gemeld moet worden; een cijfer zegt wat.
+key-protocol-told-to-report = te melden
+key-protocol-told-to-report-help = Er is iets verteld wat gemeld moet worden: een cijfer zegt wat, en het protocol komt terug.
+key-reports-no-report = leg weg
+key-reports-no-report-help = Leg het weg, zonder iets te markeren.

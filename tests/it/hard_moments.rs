@@ -7,6 +7,7 @@ use hearback::domain::distress;
 use hearback::domain::due;
 use hearback::domain::errand::Became;
 use hearback::domain::event::DistressChoice;
+use hearback::domain::note::NoteKind;
 use hearback::domain::standing::Phase;
 use serde_json::Value;
 
@@ -98,4 +99,92 @@ fn a_call_that_they_would_rather_not_have_is_not_due_and_is_not_made() {
     let told = run(dir.path(), &["show", "P01"]);
     assert!(told.contains(": it is not done"), "{told}");
     assert!(json(&dir, &["sessions", "--json"])[0]["due"][0]["item"] == "follow-up-2");
+}
+
+#[test]
+fn distress_that_stops_leaves_no_question_standing_and_says_what_to_do() {
+    let dir = cared_for();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10));
+    let ask = "What does an ordinary day look like";
+    script.keys("<f8>").hear_until(secs(12));
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        // One sentence, four outcomes, and whom to ring below all of it; what is asked waits.
+        assert!(seen.contains("Say: “Take your time.”") && !seen.contains("Ask: Do you feel safe?"), "{seen}");
+        assert!(seen.contains("They choose:") && seen.contains("1 go on  2 leave it  3 break  4 stop"), "{seen}");
+        let row = |words: &str| seen.lines().position(|line| line.contains(words)).unwrap();
+        assert!(row("4 stop") < row("Ring: doctor on call") && row("Ring: doctor on call") <= row("emergency: 112"), "{seen}");
+    }
+    script.keys("<down><down>");
+    assert!(script.screen(60, 16).contains("emergency: 112"), "{}", script.screen(60, 16));
+    script.keys("4").hear(secs(2));
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        assert!(seen.contains("They stop. Nothing is recorded.") && seen.contains("twice ends the interview"), "{seen}");
+        assert!(width == 120 || !seen.contains(ask), "{seen}");
+    }
+    // Who goes on after all has the question again.
+    script.keys("<f9>").hear(secs(2));
+    assert!(!script.screen(80, 24).contains("They stop"), "{}", script.screen(80, 24));
+    script.keys("<f8>3").hear(secs(2));
+    assert!(script.screen(80, 24).contains("A break. Nothing is recorded."), "{}", script.screen(80, 24));
+    script.leave();
+}
+
+#[test]
+fn harm_that_is_told_is_marked_with_one_digit_and_stands_on_top_until_it_is_reported() {
+    let dir = cared_for();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>").hear_until(secs(12)).keys("5");
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        assert!(seen.contains("1 harm") && seen.contains("3 abuse or neglect") && seen.contains("within 24"), "{seen}");
+    }
+    // Two at once, as a paste or a cat sends them, mark nothing.
+    script.bytes(b"11");
+    assert_eq!(script.session().unwrap().reports().count(), 0);
+    script.hear_until(secs(14)).keys("1").saved();
+    assert!(script.notice().unwrap().starts_with("marked at 0:12"), "{:?}", script.notice());
+    // The protocol is back, and nothing of what was told stands there for them to read.
+    assert!(script.screen(120, 40).contains("4 stop") && !script.screen(120, 40).contains("harm"), "{}", script.screen(120, 40));
+    script.keys("1").hear_until(secs(16)).keys("<ctrl-z>").saved();
+    assert!(script.notice().unwrap().contains("the mark at 0:12"), "{:?}", script.notice());
+    assert_eq!(script.session().unwrap().reports().count(), 0);
+    // By its own key as well; and what was said is an observation.
+    script
+        .hear_until(secs(18))
+        .keys("<alt-t>")
+        .hear_until(secs(19))
+        .keys("1")
+        .saved()
+        .keys("the stairs, in May<enter>and on<enter>")
+        .saved();
+    let kinds: Vec<_> = script.session().unwrap().notes().map(|note| note.kind).collect();
+    assert_eq!(kinds, [NoteKind::Observation, NoteKind::Paraphrase], "the one note, and no other");
+    script.keys("<f10><f10>");
+    assert!(!script.screen(80, 24).contains("harm"), "they still sit there: {}", script.screen(80, 24));
+    script.keys("<down>");
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        let at = seen.find("! Must be reported: P01 harm, to the head of the study,").unwrap_or_else(|| panic!("{seen}"));
+        assert!(at < seen.find("first").unwrap(), "above the list: {seen}");
+    }
+    script.leave();
+
+    let session = reread(&dir);
+    let marked: Vec<_> = session.reports().map(|report| (report.told.report.0, report.told.is.clone(), report.told.at.secs())).collect();
+    assert_eq!(marked, [(2, "harm".to_owned(), 18)]);
+    let due = json(&dir, &["due", "--json"]);
+    assert_eq!((&due[0]["kind"], &due[0]["item"]), (&"follow-up".into(), &"follow-up-2".into()), "the soonest first");
+    let report = due.as_array().unwrap().iter().find(|due| due["kind"] == "report").unwrap();
+    assert_eq!((&report["item"], &report["to"]), (&"report-2".into(), &"the head of the study".into()));
+    assert!(run(dir.path(), &["sessions"]).contains("! Must be reported: P01 harm"));
+    assert!(run(dir.path(), &["show", "P01"]).contains("! must be reported: harm, told at 0:18, to the head of the study, by "));
+    let done = run(dir.path(), &["done", "P01", "report-2", "--by", "I1", "--to", "the trial office", "--on", "2026-11-22"]);
+    assert!(done.contains("reported: harm, told at 0:18; to the trial office, on 2026-11-22, by I1"), "{done}");
+    assert!(run(dir.path(), &["done", "P01", "report-2"]).contains("that was done already"));
+    assert!(!run(dir.path(), &["sessions"]).contains("Must be reported"));
+    let shown = json(&dir, &["show", "P01", "--json"])["reports"][0].clone();
+    assert_eq!((&shown["is"], &shown["done"]["by"], &shown["done"]["on"]), (&"harm".into(), &"I1".into(), &"2026-11-22".into()));
 }

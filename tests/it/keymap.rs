@@ -79,6 +79,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Protocol, _) => "na<enter><pagedown><f8>",
         (Context::Withdrawal, _) => "na<enter><pagedown><ctrl-w>",
         (Context::Marks, _) => "na<enter><pagedown><ctrl-g>",
+        (Context::Reports, _) => "na<enter><pagedown><alt-t>",
         (Context::LookBack, Action::Interview(I::NewerNote)) => "na<enter><pagedown>one<enter>two<enter><backtab><down>",
         (Context::LookBack, _) => "na<enter><pagedown>one<enter>two<enter><backtab>",
         (Context::Points, Action::Interview(I::PreviousPoint)) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o><down>",

@@ -192,6 +192,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<pagedown>",
         "one<enter><f7>",
         "6<alt-o>",
+        "<esc><alt-t>",
         "<esc><backtab>",
         "<esc><left>",
         "<esc><f5>",

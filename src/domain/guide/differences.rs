@@ -162,7 +162,7 @@ fn told<T>(all: &[T], line: impl Fn(&T) -> String) -> Vec<String> {
 }
 
 fn follow_up(after: &FollowUp) -> String {
-    let ask = after.ask.iter().map(|ask| format!("; ask: {ask}")).collect::<String>();
+    let ask = after.ask.as_ref().map_or_else(String::new, |ask| format!("; ask: {ask}"));
     format!("{} (within: {}{ask})", after.what, after.within)
 }
 

@@ -160,6 +160,7 @@ impl World {
             information_letter: self.study.settings.information_letter.clone(),
             researchers: self.study.settings.codes_of_researchers().collect(),
             register: self.study.register.clone(),
+            reports: self.study.settings.reports.clone(),
             first_guide: self.study.first_guide(),
         })
     }

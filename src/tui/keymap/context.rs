@@ -157,6 +157,9 @@ contexts! {
     /// While it is marked what was said or asked.
     Marks("marks", These(&[C::Interview]), AtTimes, Lets::All);
 
+    /// While it is marked what was told and must be reported.
+    Reports("reports", These(&[C::Interview]), AtTimes, Lets::All);
+
     /// While one looks back at the notes.
     LookBack("look-back", These(&[C::Interview]), AtTimes, Lets::All);
 

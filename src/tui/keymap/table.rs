@@ -159,6 +159,7 @@ pub const KEYMAP: &[Bind] = {
             "key-interview-try-microphone-help",
             9,
         ),
+        bind(&["alt-t"], C::Interview, A::Interview(I::MustReport), "key-interview-must-report", "key-interview-must-report-help", 9),
         bind(&["tab"], C::Writing, A::Interview(I::KindOfNote), "key-writing-kind-of-note", "key-writing-kind-of-note-help", 2),
         bind(&["right"], C::Probe, A::Interview(I::UseProbe), "key-probe-use-probe", "key-probe-use-probe-help", 1),
         bind(
@@ -188,6 +189,7 @@ pub const KEYMAP: &[Bind] = {
             9,
         ),
         bind(&["4"], C::Protocol, A::Interview(I::TheyStop), "key-protocol-they-stop", "key-protocol-they-stop-help", 9),
+        bind(&["5"], C::Protocol, A::Interview(I::ToldToReport), "key-protocol-told-to-report", "key-protocol-told-to-report-help", 9),
         bind(&["1"], C::Withdrawal, A::Interview(I::WantItKept), "key-withdrawal-want-it-kept", "key-withdrawal-want-it-kept-help", 9),
         bind(
             &["2"],
@@ -246,6 +248,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["5"], C::Marks, A::Interview(I::Clarifying), "key-marks-clarifying", "key-marks-clarifying-help", 9),
         bind(&["6"], C::Marks, A::Interview(I::GatherPoint), "key-marks-gather-point", "key-marks-gather-point-help", 9),
         bind(&["esc"], C::Marks, A::Interview(I::NoMark), "key-marks-no-mark", "key-marks-no-mark-help", 1),
+        bind(&["esc"], C::Reports, A::Interview(I::NoReport), "key-reports-no-report", "key-reports-no-report-help", 1),
         bind(&["enter"], C::LookBack, A::Interview(I::TakeUpNote), "key-look-back-take-up-note", "key-look-back-take-up-note-help", 1),
         bind(
             &["down", "ctrl-n", "pagedown", "ctrl-down"],

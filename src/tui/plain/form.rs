@@ -1,6 +1,7 @@
 //! What the form before an interview tells: what is filled in, and the field that one is at, with what can be chosen there by number.
 
 use crate::domain::consent::Answer;
+use crate::domain::distress::lacks_a_number;
 use crate::domain::prepared::SummaryForm;
 use crate::domain::prepared::SummaryWay;
 use crate::domain::text::shown;
@@ -126,6 +127,9 @@ fn remarks(model: &Model, setup: &SetupForm) -> Vec<Fact> {
         facts.push(
             Fact::stands("check", is, say!("plain-field", name = say!("setup-room-check"), value = room_check(model, setup).0)).here(),
         );
+    }
+    if setup.guide(&model.shared.offer).is_some_and(lacks_a_number) {
+        facts.push(Fact::once("number-missing", say!("setup-number-missing")));
     }
     if let Some(trouble) = model.shared.disk_trouble() {
         facts.push(Fact::stands("disk", &trouble, trouble.clone()).here());

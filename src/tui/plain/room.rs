@@ -1,10 +1,13 @@
 //! What the room tells: what is recorded, what is to be said, what was saved. As discreet as its picture: whoever sits opposite may hear a
 //! loudspeaker, or read a window.
 
+use crate::domain::distress::calls;
+use crate::domain::event::DistressChoice;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
+use crate::domain::report;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
@@ -23,9 +26,11 @@ use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
 use crate::tui::screen::interview::points;
 use crate::tui::screen::interview::protocol::CHOICES;
+use crate::tui::screen::interview::reports::kinds;
+use crate::tui::screen::interview::reports::whose;
 use crate::tui::screen::interview::states::STATES;
 use crate::tui::screen::interview::withdrawal;
-use crate::tui::view::interview::cards::numbers;
+use crate::tui::view::interview::cards::paused_words;
 use crate::tui::view::interview::head::so_far;
 use crate::tui::view::interview::head::time_left;
 use crate::tui::view::interview::notes::in_the_room;
@@ -60,13 +65,15 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         Card::LastTime => last_time(model),
         Card::Notes(chosen) => look_back(session, room, chosen),
         Card::Points(chosen) => points(model, session, chosen),
+        Card::Reports(..) => reports(model),
+        Card::Away if session.paused_for().is_some() => paused(model, session),
         Card::Away | Card::Answers(_) | Card::States | Card::Marks(_) => question::facts(model, session, room),
     };
     match room.card() {
         Card::Answers(row) => body.extend(answers(model, session, room, row)),
         Card::States => body.push(states(model)),
         Card::Marks(_) => body.push(marks(model)),
-        Card::Notes(_) | Card::Points(_) | Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {}
+        Card::Notes(_) | Card::Reports(..) | Card::Points(_) | Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {}
     }
     body.extend(notes(model, session, room));
     if !room.is_veiled() && !room.line().is_empty() {
@@ -131,8 +138,11 @@ fn protocol(model: &Model, session: &Session, at: usize) -> Vec<Fact> {
     let key = |action: I| model.shared.key(action);
     let title = say!("plain-protocol", on = key(I::NextStep), away = key(I::Distress));
     let choices = CHOICES.map(|(action, word)| say!("plain-option", number = key(action), option = words::spoken().say(word())));
-    let mut facts = vec![Fact::once("protocol", title), Fact::once("choices", choices.join("; ")).here()];
-    let numbers = numbers(session).join("; ");
+    let told = say!("plain-option", number = key(I::ToldToReport), option = say!("they-told-to-report"));
+    let choices = format!("{}; {told}", choices.join("; "));
+    let mut facts =
+        vec![Fact::once("protocol", title), Fact::once("they-choose", say!("they-choose")), Fact::once("choices", choices).here()];
+    let numbers = calls(session.guide()).join("; ");
     if !numbers.is_empty() {
         facts.push(Fact::once("numbers", say!("help-numbers", numbers = numbers)).here());
     }
@@ -148,6 +158,20 @@ fn withdrawal(model: &Model) -> Vec<Fact> {
         .map(|choice| say!("plain-option", number = key(choice), option = withdrawal::means(choice, model.shared.keeping)));
     let words = [say!("withdrawal-title")].into_iter().chain(choices).chain([say!("withdrawal-nothing", key = key(I::WantNothing))]);
     words.enumerate().map(|(n, words)| Fact::once(format!("withdrawal-{n}"), words).here()).collect()
+}
+
+/// What may have been told that must be reported, each under its digit.
+fn reports(model: &Model) -> Vec<Fact> {
+    let kinds = kinds(&model.shared);
+    let each = kinds.iter().zip(1_usize..).map(|(kind, n)| say!("plain-option", number = n, option = report::what(&kind.is, &kind.what)));
+    let words = [say!("reports-title")].into_iter().chain(each).chain(whose(&kinds)).chain([say!("reports-then")]);
+    words.enumerate().map(|(n, words)| Fact::once(format!("reports-{n}"), words).here()).collect()
+}
+
+/// They take a break, or stop: what is to be done instead of asking.
+fn paused(model: &Model, session: &Session) -> Vec<Fact> {
+    let (what, then) = paused_words(session.paused_for() == Some(DistressChoice::Stop), &model.shared.keys);
+    vec![Fact::once("paused", what).here(), Fact::once("paused-then", then).here()]
 }
 
 /// What the interview before this one left.

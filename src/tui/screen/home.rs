@@ -6,6 +6,7 @@
 use crate::domain::agenda::Minutes;
 use crate::domain::consent::Wish;
 use crate::domain::distress::DistressMoment;
+use crate::domain::due::Due;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
 use crate::domain::loose_end::open_until;
@@ -14,6 +15,7 @@ use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::Purpose;
@@ -268,6 +270,14 @@ pub(crate) fn listed(offer: &Offer) -> Vec<&SessionLine> {
     let mut lines: Vec<&SessionLine> = offer.sessions.iter().rev().collect();
     lines.sort_by_key(|line| line.standing != Ok(Standing::Interrupted));
     lines
+}
+
+/// What must be reported still of these sessions, in sentences, the soonest first.
+pub(crate) fn reports(lines: &[&SessionLine], now: Stamp) -> Vec<String> {
+    let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, *line))).collect();
+    all.retain(|(due, _)| due.to().is_some());
+    all.sort_by_key(|(due, _)| due.until.utc_ms);
+    all.into_iter().map(|(due, line)| due.words(&line.participant, now)).collect()
 }
 
 /// The names of the sessions as they are shown.

@@ -17,6 +17,7 @@ mod over;
 pub(crate) mod points;
 pub(crate) mod protocol;
 mod read_back;
+pub(crate) mod reports;
 mod sound;
 pub(crate) mod states;
 mod watch;
@@ -194,6 +195,11 @@ impl Room {
         self.course.screenful()
     }
 
+    /// The next note is of this kind, unless one is being written.
+    fn next_note_is(&mut self, kind: NoteKind) {
+        self.composer.be_next(kind);
+    }
+
     fn put_aside(&mut self, shared: &mut Shared) {
         self.composer.put_aside(shared);
         self.course.let_probe_go();
@@ -289,6 +295,8 @@ impl Face for Room {
             A::SomeoneCameIn => watch::someone_came_in(shared),
             A::Distress => self.distress(shared),
             A::ShowRest => self.course.show_rest(),
+            A::MustReport | A::ToldToReport => self.lay_reports(shared),
+            A::NoReport => self.put_reports_away(),
             A::Withdraw => self.withdraw(shared),
             A::Undo => self.step(UndoWay::Back, shared),
             A::Redo => self.step(UndoWay::Again, shared),
@@ -331,6 +339,9 @@ impl Face for Room {
     }
 
     fn write(&mut self, chord: Chord, shared: &mut Shared) -> Go {
+        if self.write_report(chord, shared) {
+            return Go::Nowhere;
+        }
         if self.card == Card::Withdrawal {
             withdrawal::say_what_to_press(shared);
         } else if let Card::Answers(row) = self.card {
@@ -364,7 +375,7 @@ impl Face for Room {
 
     fn paste(&mut self, text: &str, shared: &mut Shared) -> Option<String> {
         // What is pasted is a note, never an answer.
-        if let Card::Answers(_) | Card::States | Card::Marks(_) = self.card {
+        if let Card::Answers(_) | Card::States | Card::Marks(_) | Card::Reports(..) = self.card {
             self.lay(Card::Away);
         }
         self.composer.paste(text, shared)

@@ -49,6 +49,8 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
         }
         return None;
     }
+    // What must be reported stands above everything until it is: nobody has to look for it.
+    let inside = must_be_reported(&lines, model, look, inside, buffer);
     let cursor = home.cursor(&model.shared.offer);
     let about = lines.get(cursor).map_or_else(Vec::new, |line| detail(line, &model.shared.keys, look, inside));
     let rows = u16::try_from(about.len()).unwrap_or(0);
@@ -66,6 +68,28 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }
     None
+}
+
+/// Says what must be reported, in at most a third of `area`, with a rule below it. What is left of the area.
+fn must_be_reported(lines: &[&SessionLine], model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    let told: Vec<String> = home::reports(lines, model.shared.now.wall);
+    let width = usize::from(area.width.saturating_sub(2));
+    let mut rows: Vec<String> = told.iter().flat_map(|words| parts::wrap(&format!("! {words}"), width)).collect();
+    if rows.is_empty() {
+        return area;
+    }
+    let most = usize::from(area.height / 3).max(1);
+    if rows.len() > most {
+        rows.truncate(most - 1);
+        rows.push(format!("! {}", say!("home-more-reports", count = told.len())));
+    }
+    for (y, row) in (area.y..).zip(&rows) {
+        buffer.set_stringn(area.x + 1, y, parts::cut(row, width, look), width, look.strong());
+    }
+    let taken = u16::try_from(rows.len()).unwrap_or(0);
+    let rule = look.either("─", "-").repeat(usize::from(area.width));
+    buffer.set_stringn(area.x, area.y + taken, rule, usize::from(area.width), look.quiet());
+    Rect { y: area.y + taken + 1, height: area.height.saturating_sub(taken + 1), ..area }
 }
 
 /// What stands on the screen when an interview has just ended: nothing that is about anybody.

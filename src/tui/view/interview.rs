@@ -123,11 +123,13 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         Card::Protocol(step) => cards::protocol(session, keys, step, look, inside),
         Card::Withdrawal => cards::withdrawal(keys, model.shared.keeping, look, inside),
         Card::Marks(_) => cards::marks(session, room.part(), keys, look, inside),
+        Card::Reports(..) => cards::reports(&model.shared, look, inside),
         Card::Notes(chosen) => cards::look_back(session, room, chosen, keys, look, inside),
         Card::Points(chosen) => cards::points(session, chosen, keys, look, inside),
         Card::LastTime => {
             last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
         }
+        Card::Away if session.paused_for().is_some() => cards::paused(session, keys, look, inside),
         Card::Away | Card::Answers(_) | Card::States => spoken(session, room, keys, look, inside),
     };
     if is_over(room.card()) {
@@ -138,14 +140,21 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
     let height = usize::from(inside.height);
     let lines = match room.card() {
         Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
-        Card::Protocol(_) | Card::Withdrawal | Card::Answers(_) | Card::States | Card::Marks(_) | Card::Notes(_) | Card::Points(_) => lines,
+        Card::Protocol(_)
+        | Card::Withdrawal
+        | Card::Answers(_)
+        | Card::States
+        | Card::Marks(_)
+        | Card::Reports(..)
+        | Card::Notes(_)
+        | Card::Points(_) => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
 }
 
 /// Whether this lies over the page, and is no part of the guide.
 const fn is_over(card: Card) -> bool {
-    matches!(card, Card::Protocol(_) | Card::Withdrawal | Card::Notes(_) | Card::Points(_))
+    matches!(card, Card::Protocol(_) | Card::Reports(..) | Card::Withdrawal | Card::Notes(_) | Card::Points(_))
 }
 
 /// The room inside a frame, with a blank at either side.

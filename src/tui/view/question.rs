@@ -59,9 +59,14 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
             Said::whole(title, answers(session, question, row, keys, look, (width, height)))
         }
         Card::States => Said::whole(title, states(session, question, keys, look, (width, usize::from(area.height)))),
-        Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::Marks(_) | Card::Notes(_) | Card::Points(_) | Card::LastTime => {
-            Said::whole(title, whole(session, question, (t, q), room.probe(), look, (width, usize::from(area.height))))
-        }
+        Card::Away
+        | Card::Protocol(_)
+        | Card::Withdrawal
+        | Card::Marks(_)
+        | Card::Reports(..)
+        | Card::Notes(_)
+        | Card::Points(_)
+        | Card::LastTime => Said::whole(title, whole(session, question, (t, q), room.probe(), look, (width, usize::from(area.height)))),
     }
 }
 

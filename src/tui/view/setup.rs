@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::consent::Answer;
+use crate::domain::distress;
 use crate::domain::guide::ConsentItem;
 use crate::domain::prepared::FarVoice;
 use crate::domain::prepared::SummaryForm;
@@ -361,6 +362,9 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     }
     let service = model.shared.offer.whereabouts.as_ref().and_then(|place| place.synced_by.as_ref());
     rows.extend(service.into_iter().flat_map(|service| under(format!("! {}", say!("setup-synced", service = service)), look.text())));
+    if guide.is_some_and(distress::lacks_a_number) {
+        rows.extend(under(format!("! {}", say!("setup-number-missing")), look.text()));
+    }
     let [given, refused, open] = answers();
     // The words of an item stand behind its answer and a blank.
     let lead = parts::cells(&open) + 1;

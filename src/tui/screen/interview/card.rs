@@ -3,6 +3,7 @@
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::time::Position;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Interview;
 use crate::tui::screen::interview::answers::AnswerRow;
@@ -28,6 +29,8 @@ pub enum Card {
     States,
     /// What may be marked of the moment at which it was laid there.
     Marks(NoteStamp),
+    /// What was told then and must be reported; put away, it leaves this step of the protocol, or nothing.
+    Reports(Position, Option<usize>),
     /// The notes so far, of which one is chosen.
     Notes(NoteId),
     /// The points to read back, and the one that is read.
@@ -40,7 +43,7 @@ impl Card {
     /// What a note is unless it is said otherwise: while it is too much, what is seen.
     pub(crate) fn usual_kind(self) -> NoteKind {
         match self {
-            Self::Protocol(_) => NoteKind::Observation,
+            Self::Protocol(_) | Self::Reports(..) => NoteKind::Observation,
             Self::Away
             | Self::Withdrawal
             | Self::Answers(_)
@@ -64,6 +67,7 @@ impl Card {
             Self::Answers(_) => return vec![Context::Answers],
             Self::States => return vec![Context::States],
             Self::Marks(_) => return vec![Context::Marks],
+            Self::Reports(..) => return vec![Context::Reports],
             Self::Notes(_) => return writing.into_iter().chain([Context::LookBack]).collect(),
             Self::Points(_) => return writing.into_iter().chain([Context::Points]).collect(),
         };
@@ -79,6 +83,7 @@ impl Card {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }
+            Self::Reports(..) => [I::MustReport, I::ToldToReport].contains(&action),
             Self::States => action == I::States || said_by(action).is_some(),
             Self::Marks(_) => action == I::Marks || marked_by(action).is_some(),
         }

@@ -110,6 +110,13 @@ impl Composer {
         self.usual = usual;
     }
 
+    /// The note that is written next, and no other, is of this kind, unless one is being written.
+    pub(super) fn be_next(&mut self, kind: NoteKind) {
+        if self.is_untouched() {
+            self.kind = kind;
+        }
+    }
+
     /// Whether a note is being written: a new one of which something stands on the line, or one that was taken up again.
     pub(super) fn is_written(&self) -> bool {
         !self.line.is_empty() || self.revises().is_some()

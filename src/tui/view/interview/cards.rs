@@ -5,10 +5,13 @@ use ratatui::text::Line;
 
 use crate::domain::agenda;
 use crate::domain::agenda::Part;
+use crate::domain::distress;
+use crate::domain::event::DistressChoice;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
+use crate::domain::report;
 use crate::domain::session::Session;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
@@ -18,7 +21,9 @@ use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
 use crate::tui::screen::interview::points;
 use crate::tui::screen::interview::protocol;
+use crate::tui::screen::interview::reports;
 use crate::tui::screen::interview::withdrawal;
+use crate::tui::shared::Shared;
 use crate::tui::view::interview::notes;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
@@ -27,25 +32,30 @@ use crate::words;
 use crate::words::message::message;
 use crate::words::say;
 
-/// The protocol with its step `at` to be read now, whole, and after it as many of the next as there is room for, none of them broken off;
-/// where all of it fits, all of it. The last rows say what can be chosen and where help can be had, whichever step is read.
+/// The protocol: its first sentence alone until somebody goes on to the steps, then the step `at`, whole, and after it as many of the next as
+/// there is room for, none of them broken off. Below that, whatever is read, who chooses and what; in the last rows whom to ring.
 pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, area: Rect) -> Said {
-    let width = usize::from(area.width);
-    let texts = crate::domain::distress::protocol(session.guide());
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let texts = distress::protocol(session.guide());
     let steps: Vec<Vec<String>> = texts.iter().map(|step| parts::wrap(&format!("{} {step}", look.to_ask()), width)).collect();
     let choices = protocol::CHOICES.map(|(action, word)| format!("{} {}", keys.name(action), words::spoken().say(word())));
-    let choices = Line::styled(choices.join("  "), look.strong());
-    let room = usize::from(area.height.saturating_sub(1));
-    let mut numbers = numbers(session);
-    let mut help = help(&numbers, look, width, usize::from(area.height.saturating_sub(2) / 3));
-    let mut seen = seen(&steps, at, room.saturating_sub(help.len()));
-    // What stands among the steps is not there twice.
-    numbers.retain(|number| !texts[seen.clone()].iter().any(|step| step.ends_with(number)));
-    if numbers.is_empty() || steps.iter().map(Vec::len).sum::<usize>() <= room {
-        help.clear();
-        seen = self::seen(&steps, at, room);
+    let strong = |row: String| Line::styled(row, look.strong());
+    let mut foot: Vec<Line<'static>> = vec![strong(choices.join("  "))];
+    if height >= 6 {
+        foot.insert(0, Line::styled(say!("they-choose"), look.text()));
+        foot.push(Line::styled(format!("{} {}", keys.name(I::ToldToReport), say!("they-told-to-report")), look.text()));
     }
-    let height = room.saturating_sub(help.len());
+    let most = (height.saturating_sub(2) / 3).max(1);
+    let mut calls = distress::calls(session.guide());
+    let mut help = help(&calls, look, width, most);
+    let mut seen = seen(&steps, at, height.saturating_sub(foot.len() + help.len()));
+    if session.guide().distress.as_ref().is_some_and(|distress| distress.call.is_empty()) {
+        // A guide that does not say whom to ring has it among its steps: what stands there is not there twice.
+        calls.retain(|call| !texts[seen.clone()].iter().any(|step| step.ends_with(call.as_str())));
+        help = self::help(&calls, look, width, most);
+        seen = self::seen(&steps, at, height.saturating_sub(foot.len() + help.len()));
+    }
+    let room = height.saturating_sub(foot.len() + help.len());
     let dress = |n: usize, step: &[String]| {
         let style = if n == at { look.strong() } else { look.text() };
         step.iter().map(|row| Line::styled(row.clone(), style)).collect::<Vec<_>>()
@@ -54,15 +64,17 @@ pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, ar
     if seen.is_empty() {
         // Not even this one fits: its beginning says more than that there is more.
         lines = dress(at, &steps[at]);
-        let rest = lines.split_off(height.saturating_sub(1).min(lines.len()));
+        let rest = lines.split_off(room.saturating_sub(1).min(lines.len()));
         let rest: Vec<String> = rest.into_iter().map(|row| row.to_string()).collect();
-        lines.push(Line::styled(parts::cut(&rest.join(" "), width, look), look.strong()));
+        lines.push(strong(parts::cut(&rest.join(" "), width, look)));
     }
     // Air around what can be chosen, where there is room for it.
-    if lines.len() < height {
+    if lines.len() < room {
         lines.push(Line::default());
     }
-    lines.push(choices);
+    let air = room.saturating_sub(lines.len());
+    lines.extend(foot);
+    lines.extend(std::iter::repeat_n(Line::default(), air));
     lines.extend(help);
     let on = if at + 1 >= steps.len() {
         message!("puts-it-away", key = keys.name(I::Distress))
@@ -72,27 +84,59 @@ pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, ar
     Said::whole(say!("protocol-title", on = on), lines)
 }
 
-/// Which of `steps` are seen whole in so many rows, where the one at `at` comes first unless all those before it are seen too.
+/// Which of `steps` are seen whole in so many rows, from the one at `at` on. The first stands alone: what is asked waits.
 fn seen(steps: &[Vec<String>], at: usize, height: usize) -> std::ops::Range<usize> {
-    let rows = |from: usize, to: usize| steps[from..to].iter().map(Vec::len).sum::<usize>();
-    let first = if rows(0, steps.len()) <= height { 0 } else { at };
-    let last = (first..=steps.len()).rev().find(|last| rows(first, *last) <= height).unwrap_or(first);
-    first..last
+    let rows = |to: usize| steps[at..to].iter().map(Vec::len).sum::<usize>();
+    let most = if at == 0 { steps.len().min(1) } else { steps.len() };
+    let last = (at..=most).rev().find(|last| rows(*last) <= height).unwrap_or(at);
+    at..last
 }
 
-/// The numbers to call; where the guide has none, the last of what helps. All of it is gone through step by step.
-pub(crate) fn numbers(session: &Session) -> Vec<&str> {
-    let support = session.guide().distress.as_ref().map_or(&[][..], |distress| &distress.support);
-    let mut numbers: Vec<&str> = support.iter().map(String::as_str).filter(|help| help.contains(|c: char| c.is_ascii_digit())).collect();
-    if numbers.is_empty() {
-        numbers.extend(support.last().map(String::as_str));
+/// They take a break, or stop: what is to be done instead of asking.
+pub(super) fn paused(session: &Session, keys: &Keys, look: Look, area: Rect) -> Said {
+    let rows = |words: String, style| parts::wrap(&words, usize::from(area.width)).into_iter().map(move |row| Line::styled(row, style));
+    let stops = session.paused_for() == Some(DistressChoice::Stop);
+    let (what, then) = paused_words(stops, keys);
+    let lines = rows(what, look.strong()).chain([Line::default()]).chain(rows(then, look.text()));
+    Said::whole(say!("part-paused"), lines.collect())
+}
+
+/// The same in two sentences: that nothing is recorded, and what to do.
+pub(crate) fn paused_words(stops: bool, keys: &Keys) -> (String, String) {
+    let (on, end) = (keys.name(I::OffRecord), keys.name(I::EndInterview));
+    if stops {
+        (say!("paused-stop"), say!("paused-stop-then", end = end, on = on))
+    } else {
+        (say!("paused-break"), say!("paused-break-then", on = on))
     }
-    numbers
+}
+
+/// What may have been told that must be reported, each under its digit.
+pub(super) fn reports(shared: &Shared, look: Look, area: Rect) -> Said {
+    let kinds = reports::kinds(shared);
+    // A digit and its words stay in one row.
+    let each = kinds.iter().zip(1..).map(|(kind, n)| format!("{n} {}", report::what(&kind.is, &kind.what)).replace(' ', "\u{a0}"));
+    let width = usize::from(area.width);
+    let rows = parts::wrap(&each.collect::<Vec<_>>().join("   "), width).into_iter().map(|row| row.replace('\u{a0}', " "));
+    let mut lines: Vec<Line<'static>> = rows.map(|row| Line::styled(row, look.strong())).collect();
+    lines.push(Line::default());
+    let below = reports::whose(&kinds).into_iter().chain([say!("reports-then")]);
+    lines.extend(below.flat_map(|words| parts::wrap(&words, width)).map(|row| Line::styled(row, look.text())));
+    Said::whole(say!("reports-title"), lines)
 }
 
 /// What to call, in at most so many rows.
-fn help(numbers: &[&str], look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
-    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&say!("help-numbers", numbers = numbers.join("; ")), width) };
+fn help(numbers: &[String], look: Look, width: usize, most: usize) -> Vec<Line<'static>> {
+    // A number stays with whoever answers it, and in one piece.
+    let whole = |call: &String| match call.rsplit_once(": ") {
+        Some((who, number)) if parts::cells(number) <= 20 => format!("{who}:\u{a0}{}", number.replace(' ', "\u{a0}")),
+        _ => call.clone(),
+    };
+    let all = numbers.iter().map(whole).collect::<Vec<_>>().join("; ");
+    let mut rows = if numbers.is_empty() { Vec::new() } else { parts::wrap(&say!("help-numbers", numbers = all), width) };
+    for row in &mut rows {
+        *row = row.replace('\u{a0}', " ");
+    }
     if most == 0 {
         rows.clear();
     }
