@@ -12,6 +12,7 @@ use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::prepared::Prepared;
+use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
@@ -107,6 +108,8 @@ pub struct NewSession {
     pub interviewer: Option<ParticipantCode>,
     /// The answers to the consent items.
     pub consents: Vec<Consent>,
+    /// Who sits where, in a group.
+    pub table: Option<Table>,
     /// What the form was told and found out beside that.
     pub prepared: Prepared,
     /// The microphone; nothing for notes only.

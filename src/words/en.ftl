@@ -1113,6 +1113,8 @@ n-changes = { $count ->
 
 ## Headings of the manual, by their English words
 
+heading-a-focus-group = A focus group
+heading-what-must-be-reported = What must be reported
 heading-reading-back = Reading back
 heading-the-end = The end
 heading-the-interview-from-the-form-to-the-letter = The interview, from the form to the letter
@@ -2993,6 +2995,38 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
+missing-seats = seats: 2 to 12 codes in a row, each its own
+missing-no-recording = somebody does not want to be recorded: choose what is done
+missing-anybody = nobody is left at the table
+no-recording-notes-only = notes only, for everybody
+no-recording-sits-out = whoever does not want it sits out
+no-recording-unsaid = choose, before they come in
+setup-seats = Seats
+setup-observers = Observers
+setup-no-recording = Unrecorded
+setup-seats-unsaid = clockwise: T01 T02 T03, or how many: 7
+setup-seat-asked = Seat { $seat }, { $code }: alone, before they come in
+setup-seat-answered = Seat { $seat }, { $code }: answered
+setup-seat-open = Seat { $seat }, { $code }: { $count } open
+plain-consent-seat = Seat { $seat }, { $code }, consent { $at } of { $count }
+table-in-words = { $moderator }, then clockwise { $seats }
+table-moderator = moderator
+table-moderator-is = { $code } moderates
+table-seat = { $seat } { $code }
+table-seat-out = { $seat } empty
+heard-name-round = name round, not yet: { $seats }
+heard-not-yet = not yet: { $seats }
+heard-here = marked on this topic: { $marked }     not marked yet: { $open }
+plain-heard = { $topic }: marked { $marked }; not yet { $open }
+type-a-note-of-seat = 3 Enter: seat 3 speaks   3>5 answers   3+ 3- nods, not
+seats-title = Who was marked on which topic
+seats-signs = { $heard } marked   - not yet
+no-seats = this interview has no seats
+withdraw-which-seat = which seat takes it back? its number and { $save }; 0 is the whole group; { $away } goes on as before
+seat-withdraws-again = { $again } leaves out seat { $seat }, from the beginning on; any other key stays
+seat-left-out = seat { $seat } is left out, from the beginning on
+key-interview-seats = seats
+key-interview-seats-help = In a focus group: show who was marked on which topic; again: put it away. The same: 0 and Enter.
 they-choose = They choose:
 they-told-to-report = they told something that must be reported
 paused-stop = They stop. Nothing is recorded.

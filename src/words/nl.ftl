@@ -1110,6 +1110,8 @@ n-changes = { $count ->
 
 ## Koppen van het handboek, naar hun Engelse woorden
 
+heading-a-focus-group = Een focusgroep
+heading-what-must-be-reported = Wat gemeld moet worden
 heading-reading-back = Teruglezen
 heading-the-end = Het einde
 heading-the-interview-from-the-form-to-the-letter = Het interview, van formulier tot brief
@@ -2987,6 +2989,38 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
+missing-seats = plaatsen: 2 tot 12 codes op een rij, elk maar één keer
+missing-no-recording = iemand wil niet worden opgenomen: kies wat er gebeurt
+missing-anybody = er zit niemand meer aan tafel
+no-recording-notes-only = alleen notities, voor iedereen
+no-recording-sits-out = wie het niet wil, doet niet mee
+no-recording-unsaid = kies, voordat ze binnenkomen
+setup-seats = Plaatsen
+setup-observers = Observatoren
+setup-no-recording = Geen opname
+setup-seats-unsaid = met de klok mee: T01 T02 T03, of hoeveel: 7
+setup-seat-asked = Plaats { $seat }, { $code }: alleen, voordat ze binnenkomen
+setup-seat-answered = Plaats { $seat }, { $code }: beantwoord
+setup-seat-open = Plaats { $seat }, { $code }: { $count } open
+plain-consent-seat = Plaats { $seat }, { $code }, toestemmingspunt { $at } van { $count }
+table-in-words = { $moderator }, dan met de klok mee { $seats }
+table-moderator = gespreksleider
+table-moderator-is = { $code } leidt
+table-seat = { $seat } { $code }
+table-seat-out = { $seat } leeg
+heard-name-round = naamronde, nog niet: { $seats }
+heard-not-yet = nog niet: { $seats }
+heard-here = bij dit onderwerp: { $marked }     nog niet: { $open }
+plain-heard = { $topic }: genoteerd { $marked }; nog niet { $open }
+type-a-note-of-seat = 3 Enter: plaats 3 spreekt   3>5 antwoordt   3+ 3- knikt, niet
+seats-title = Wie bij welk onderwerp is genoteerd
+seats-signs = { $heard } genoteerd   - nog niet
+no-seats = dit interview heeft geen plaatsen
+withdraw-which-seat = welke plaats trekt het in? het nummer en { $save }; 0 is de hele groep; { $away } laat alles zoals het is
+seat-withdraws-again = { $again } laat plaats { $seat } weg, vanaf het begin; elke andere toets laat alles zo
+seat-left-out = plaats { $seat } wordt weggelaten, vanaf het begin
+key-interview-seats = plaatsen
+key-interview-seats-help = In een focusgroep: laten zien wie bij welk onderwerp is genoteerd; nog eens: weer weg. Hetzelfde: 0 en Enter.
 they-choose = De deelnemer kiest:
 they-told-to-report = er is iets verteld wat gemeld moet worden
 paused-stop = De deelnemer stopt. Er wordt niets opgenomen.

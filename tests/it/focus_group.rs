@@ -1,5 +1,7 @@
 //! A focus group: who sits where, whose words a note holds, whose answers count, and what is left of somebody who takes no part any more.
 
+use std::path::Path;
+
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
 use hearback::domain::command::Refusal;
@@ -23,10 +25,20 @@ use hearback::domain::seats::Seat;
 use hearback::domain::seats::Sits;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
+use hearback::domain::standing::Phase;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
 use hearback::domain::undo::Steps;
+use hearback::shell::script::Script;
 use hearback::store::guide_file::read_guide;
+
+use crate::support::day::home;
+use crate::support::day::ms;
+use crate::support::day::phase;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::program::program;
+use crate::support::told::folders;
 
 fn guide() -> Guide {
     read_guide("focus-group.yaml", include_str!("../../guides/focus-group.yaml").as_bytes()).guide.unwrap()
@@ -231,4 +243,149 @@ fn words_go_with_the_person_and_not_with_the_seat() {
     group.does(Command::Seat(Table::of(["T02", "T01", "T03"])));
     group.changes(1, Answer::Refused);
     assert_eq!(group.texts(), ["of the first"], "seat 1 is that of T02 now");
+}
+
+/// A study of therapists, in the form for a group with these codes, the cursor on the first answer.
+fn form(dir: &tempfile::TempDir, seats: &str) -> Script {
+    let mut script = home(dir);
+    script.keys("n").hear(ms(500)).keys(&"<up>".repeat(20));
+    while !row(&script).contains("focus-group") {
+        script.keys("<right>").hear(ms(20));
+    }
+    to(&mut script, "Participant").keys("FG1");
+    to(&mut script, "Seats").keys(seats);
+    to(&mut script, "Observers").keys("O1");
+    to(&mut script, "Consent").hear(secs(1));
+    script
+}
+
+/// The row that the cursor is on.
+fn row(script: &Script) -> String {
+    let seen = script.screen(120, 40);
+    let row = seen.lines().find_map(|line| line.split_once('▶')).unwrap_or_else(|| panic!("no row is chosen: {seen}"));
+    row.1.trim().to_owned()
+}
+
+fn to<'s>(script: &'s mut Script, name: &str) -> &'s mut Script {
+    script.keys(&"<up>".repeat(60));
+    for _ in 0..60 {
+        if row(script).starts_with(name) {
+            return script;
+        }
+        script.keys("<down>");
+    }
+    panic!("the form has no row {name}: {}", script.screen(120, 40));
+}
+
+/// What the program says, and that it did what it was asked.
+fn says(dir: &Path, args: &[&str]) -> String {
+    let mut command = program();
+    command.arg("--study").arg(dir).args(args).env("HEARBACK_CONFIG", dir.join("config")).env("XDG_CACHE_HOME", dir.join("cache"));
+    let output = command.output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(output.status.success(), "{args:?}: {said}");
+    said
+}
+
+fn json(dir: &Path, args: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&says(dir, args)).unwrap()
+}
+
+/// All that lies in the study but journals, recordings and what was there before, and all that the program says of it.
+fn derived(dir: &Path) -> String {
+    let mut all: String = ["show", "consent"].map(|command| says(dir, &[command, "FG1"])).concat();
+    all += &says(dir, &["show", "FG1", "--json"]);
+    all += &says(dir, &["sessions", "--json"]);
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name != "journal.jsonl" && !name.ends_with(".wav") {
+                all += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_group_of_seven_of_whom_one_sits_out_and_one_withdraws_a_week_later() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02 T03 T04 T05 T06 T07");
+    // Seat 4 does not want to be recorded: what is done is chosen before they come in.
+    script.keys("aaa").keys("ynyyy").keys("aaa");
+    assert!(script.screen(120, 40).contains("Seat 3, T03: answered"), "{}", script.screen(120, 40));
+    assert!(!script.screen(120, 40).contains("[no]"), "nobody's no stands beside another's: {}", script.screen(120, 40));
+    script.keys("<f10>").hear(ms(20));
+    assert_eq!(phase(&script), None, "it was not said what becomes of who does not want to be recorded");
+    to(&mut script, "Unrecorded").keys("<right>").hear(ms(500)).keys("<f10>").hear(secs(1));
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?} {}", script.notice(), script.screen(120, 40));
+
+    // The name round, then a topic. Of seat 4 nothing is seen, and its number is text.
+    script.keys("<pagedown>").hear_until(secs(10)).keys("1<enter>2<enter>").hear_until(secs(20)).keys("3<enter>5<enter>6<enter>7<enter>");
+    script.hear_until(secs(30)).keys("<pagedown>");
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("not marked yet: 1 2 3 5 6 7") && !seen.contains("T04"), "{seen}");
+    script.keys("3>5 but in my prac");
+    assert!(script.screen(80, 24).contains("SEAT 3 ANSWERS 5"), "{}", script.screen(80, 24));
+    script.keys("tice<enter>").hear_until(secs(40));
+    script.keys("5 they come for a massage<enter>").hear_until(secs(50)).keys("1 3 7+<enter>4 times a week<enter>");
+    script.hear_until(secs(60)).keys("0 laughter<enter>");
+    assert!(script.screen(60, 16).contains("not yet: 2 6"), "{}", script.screen(60, 16));
+    script.keys("0<enter>");
+    assert!(script.screen(80, 24).contains("Who was marked on which topic"), "{}", script.screen(80, 24));
+    assert!(script.screen(80, 24).contains("  1  2  3  5  6  7"), "{}", script.screen(80, 24));
+    script.keys("<alt-g>").saved().keys("<ctrl-q><ctrl-q>").saved().keys("<enter>");
+    script.leave();
+
+    let told = json(dir.path(), &["show", "FG1", "--json"]);
+    assert_eq!((told["seats"]["observers"][0].as_str(), told["seats"]["seats"][3]["sits"].as_str()), (Some("O1"), Some("out")));
+    assert_eq!(told["seats"]["seats"][2]["topics"].as_object().unwrap().len(), 1);
+    let notes = |told: &serde_json::Value| {
+        told["notes"].as_array().unwrap().iter().map(|n| n["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let words = ["but in my practice", "they come for a massage", "4 times a week", "laughter"];
+    assert!(words.iter().all(|words| notes(&told).contains(&(*words).to_owned())), "{told}");
+    assert!(says(dir.path(), &["show", "FG1"]).contains("3 > 5: but in my practice"));
+
+    let week = ["--seat", "3", "--told", "by letter", "--to", "M1", "--on", "2026-11-22"];
+    let receipt = says(dir.path(), &[&["consent", "FG1", "taking-part", "no"][..], &week].concat());
+    assert!(
+        receipt.contains("seat 3 takes no part any more: 2 notes") && receipt.contains("On the recording their voice remains"),
+        "{receipt}"
+    );
+    let told = json(dir.path(), &["show", "FG1", "--json"]);
+    assert_eq!(told["seats"]["seats"][2]["withdrawn"], true);
+    assert_eq!(told["seats"]["seats"][2]["person"], serde_json::Value::Null);
+    assert!(notes(&told).contains(&words[1].to_owned()) && !notes(&told).contains(&words[0].to_owned()), "{told}");
+    let derived = derived(dir.path());
+    assert!(!derived.contains("in my practice"), "{derived}");
+    let journal = std::fs::read_to_string(folders(&dir)[0].path().join("journal.jsonl")).unwrap();
+    assert!(journal.contains("in my practice"), "in the journal it stays until that is destroyed");
+}
+
+#[test]
+fn a_group_of_seven_with_notes_only_because_one_does_not_want_to_be_recorded_and_one_withdraws_there() {
+    let dir = study();
+    let mut script = form(&dir, "7");
+    script.keys("aaaynyyyaaa");
+    to(&mut script, "Unrecorded").keys("<right><right>").hear(ms(500)).keys("<f10>").hear(secs(1));
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?} {}", script.notice(), script.screen(120, 40));
+    assert!(script.screen(80, 24).contains("[NOTES ONLY]"), "{}", script.screen(80, 24));
+    script.keys("<pagedown><pagedown>").hear_until(secs(10)).keys("4 of the fourth<enter>6 of the sixth<enter>");
+    // A number on the line, twice the key; nothing before that.
+    script.keys("<ctrl-w>6<enter>").hear(secs(1));
+    assert_eq!(script.session().unwrap().notes().count(), 2, "{:?}", script.notice());
+    script.keys("<enter>").hear(secs(1));
+    assert_eq!(script.session().unwrap().notes().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["of the fourth"]);
+    assert_eq!(phase(&script), Some(Phase::Recording), "the others go on");
+    let seen = script.screen(80, 24);
+    assert!(!seen.contains("of the sixth") && seen.contains("marked on this topic: 4"), "{seen}");
+    script.saved().keys("<ctrl-q><ctrl-q>").saved().keys("<enter>");
+    script.leave();
+    let derived = derived(dir.path());
+    assert!(derived.contains("of the fourth") && !derived.contains("of the sixth"), "{derived}");
 }

@@ -4,11 +4,14 @@ use crate::domain::command::Refusal;
 use crate::domain::command::known_question;
 use crate::domain::command::standing_note;
 use crate::domain::event::Event;
+use crate::domain::heard;
 use crate::domain::note::Belongs;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::note::Revision;
 use crate::domain::seats;
+use crate::domain::seats::Does;
+use crate::domain::seats::Voice;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 
@@ -36,9 +39,17 @@ impl Session {
         Ok(Event::NoteRevised { note, note_kind, text, position, question: belongs, voice })
     }
 
+    /// Who is heard in a line that is written now, and the words: in the name round whoever is named alone says who they are.
+    pub fn heard_in<'t>(&self, line: &'t str) -> (Voice, &'t str) {
+        let (voice, text) = seats::heard(line, self.table());
+        let one = matches!((voice.seats.as_slice(), voice.does), ([seat], Does::Speaks) if heard::not_introduced(self).contains(seat));
+        let introduces = one && voice.answers.is_none() && text.trim().is_empty() && heard::is_name_round(self);
+        (Voice { does: if introduces { Does::Introduces } else { voice.does }, ..voice }, text)
+    }
+
     /// The note that a line becomes.
     pub(super) fn added(&self, draft: Draft) -> Event {
-        let (voice, text) = seats::heard(&draft.text, self.table());
+        let (voice, text) = self.heard_in(&draft.text);
         Event::NoteAdded {
             note: self.next_note(),
             note_kind: draft.kind,

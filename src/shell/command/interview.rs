@@ -118,6 +118,7 @@ pub(super) fn begin(world: &mut World, model: &mut Model, participant: &str, set
         video: None,
         leads: None,
         consents,
+        table: None,
         prepared: Prepared::default(),
         microphone: model.shared.offer.microphones.first().cloned(),
         fallback: None,

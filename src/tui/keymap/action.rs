@@ -84,6 +84,7 @@ pub enum Interview {
     Redo,
     PutAside,
     LastTime,
+    Seats,
     Ring,
     NotesOnly,
     TryMicrophone,

@@ -148,6 +148,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["esc"], C::Interview, A::Interview(I::PutAside), "key-interview-put-aside", "key-interview-put-aside-help", 9),
         bind(&["ctrl-s"], C::Interview, A::Interview(I::ShowRest), "key-interview-show-rest", "key-interview-show-rest-help", 9),
         bind(&["alt-o"], C::Interview, A::Interview(I::Points), "key-interview-points", "key-interview-points-help", 9),
+        bind(&["alt-g"], C::Interview, A::Interview(I::Seats), "key-interview-seats", "key-interview-seats-help", 9),
         bind(&["alt-l"], C::Interview, A::Interview(I::LastTime), "key-interview-last-time", "key-interview-last-time-help", 9),
         bind(&["alt-r"], C::Interview, A::Interview(I::Ring), "key-interview-ring", "key-interview-ring-help", 9),
         bind(&["alt-n"], C::Interview, A::Interview(I::NotesOnly), "key-interview-notes-only", "key-interview-notes-only-help", 9),

@@ -13,12 +13,15 @@ use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
 use crate::tui::plain::fact::When;
 use crate::tui::screen::setup::Field;
+use crate::tui::screen::setup::NoRecording;
+use crate::tui::screen::setup::Said;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::so_far;
+use crate::tui::view::equipment::far_voice;
 use crate::tui::view::room_check::room_check;
-use crate::tui::view::setup::far_voice;
 use crate::tui::view::setup::name;
 use crate::tui::view::setup::readiness;
+use crate::tui::view::table::in_words;
 use crate::words::say;
 
 pub(super) fn prompt(model: &Model, setup: &SetupForm) -> Prompt {
@@ -32,7 +35,15 @@ pub(super) fn prompt(model: &Model, setup: &SetupForm) -> Prompt {
 /// What a field is called.
 fn label(model: &Model, setup: &SetupForm, field: Field) -> String {
     match field {
-        Field::Consent(n) => say!("plain-consent", at = n + 1, count = items(setup)),
+        Field::Consent(n) => match setup.asked(n, &model.shared.offer) {
+            Some((_, Some(person))) => {
+                let code = setup.people().get(person).map_or("", String::as_str);
+                let theirs = setup.answers_of(person, &model.shared.offer);
+                let (at, count) = (n - theirs.start + 1, theirs.len());
+                say!("plain-consent-seat", seat = person + 1, code = code, at = at, count = count)
+            }
+            _ => say!("plain-consent", at = n + 1, count = items(setup)),
+        },
         field => name(field, &model.shared.keys),
     }
 }
@@ -51,6 +62,8 @@ pub(super) fn page(model: &Model, setup: &SetupForm) -> Page {
     let (ready, _) = readiness(model, setup);
     let head = vec![Fact::once("form", title).here()];
     let mut body: Vec<Fact> = setup.fields().into_iter().filter_map(|field| filled(model, setup, field)).collect();
+    let table = setup.table(offer).filter(|_| setup.field() != Field::Said(Said::Seats));
+    body.extend(table.map(|table| Fact::stands("table", in_words(&table), in_words(&table))));
     body.extend(remarks(model, setup));
     let mut answers = answers(model, setup);
     if answers.len() > 1 {
@@ -82,6 +95,7 @@ fn value(model: &Model, setup: &SetupForm, field: Field) -> String {
         Field::FarVoice => setup.far_voice().map(|far| far_voice(model, far)).unwrap_or_default(),
         Field::SummaryForm => setup.summary_wish(&model.shared.offer).form.map_or_else(|| say!("summary-not-asked"), SummaryForm::words),
         Field::SummaryWay => setup.summary_wish(&model.shared.offer).way.map_or_else(|| say!("summary-not-asked"), SummaryWay::words),
+        Field::NoRecording => setup.no_recording().map_or_else(|| say!("no-recording-unsaid"), NoRecording::words),
         Field::Consent(_) | Field::Begin => String::new(),
     }
 }
@@ -170,8 +184,7 @@ fn at(model: &Model, setup: &SetupForm) -> Vec<Fact> {
     };
     match field {
         Field::Consent(n) => {
-            let item = setup.guide(&model.shared.offer).and_then(|guide| guide.consent.get(n));
-            let Some(item) = item else { return facts };
+            let Some((item, _)) = setup.asked(n, &model.shared.offer) else { return facts };
             let [yes, no] = [S::Yes, S::No].map(|action| model.shared.key(action));
             let label = label(model, setup, field);
             add("item", say!("plain-consent-item", name = label, words = item.say.trim(), answer = answer(setup, n), yes = yes, no = no));
@@ -180,7 +193,7 @@ fn at(model: &Model, setup: &SetupForm) -> Vec<Fact> {
             }
         }
         Field::Begin => add("begin", readiness(model, setup).1),
-        Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::SummaryForm | Field::SummaryWay => {
+        Field::Guide | Field::Round | Field::Microphone | Field::Fallback | Field::NoRecording | Field::SummaryForm | Field::SummaryWay => {
             let now = value(model, setup, field);
             let options = setup.options(&model.shared.offer);
             let options = options.iter().enumerate().map(|(n, option)| say!("plain-option", number = n + 1, option = option));

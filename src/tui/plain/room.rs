@@ -3,11 +3,13 @@
 
 use crate::domain::distress::calls;
 use crate::domain::event::DistressChoice;
+use crate::domain::heard;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::report;
+use crate::domain::seats::in_a_row;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
@@ -33,6 +35,7 @@ use crate::tui::screen::interview::withdrawal;
 use crate::tui::view::interview::cards::paused_words;
 use crate::tui::view::interview::head::so_far;
 use crate::tui::view::interview::head::time_left;
+use crate::tui::view::interview::notes::heard_here;
 use crate::tui::view::interview::notes::in_the_room;
 use crate::tui::view::interview::state::State;
 use crate::tui::view::look::Look;
@@ -48,6 +51,10 @@ pub(super) fn prompt(model: &Model, room: &Room) -> Prompt {
     }
     // What the next note is says itself only where somebody has said it, or writes it.
     let is_said = !room.line().is_empty() || room.begun().is_some() || room.kind() != room.card().usual_kind();
+    let voice = session.heard_in(room.line().text()).0;
+    if !voice.is_nobodys() {
+        return Prompt::of(voice.told(), room.line());
+    }
     if is_said { Prompt::of(room.kind().words(), room.line()) } else { Prompt::bare(state) }
 }
 
@@ -62,6 +69,7 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
     let mut body = match room.card() {
         Card::Protocol(step) => protocol(model, session, step),
         Card::Withdrawal => withdrawal(model),
+        Card::Seats => seats(session),
         Card::LastTime => last_time(model),
         Card::Notes(chosen) => look_back(session, room, chosen),
         Card::Points(chosen) => points(model, session, chosen),
@@ -73,8 +81,17 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         Card::Answers(row) => body.extend(answers(model, session, room, row)),
         Card::States => body.push(states(model)),
         Card::Marks(_) => body.push(marks(model)),
-        Card::Notes(_) | Card::Reports(..) | Card::Points(_) | Card::Away | Card::Protocol(_) | Card::Withdrawal | Card::LastTime => {}
+        Card::Notes(_)
+        | Card::Reports(..)
+        | Card::Points(_)
+        | Card::Away
+        | Card::Protocol(_)
+        | Card::Withdrawal
+        | Card::Seats
+        | Card::LastTime => {}
     }
+    let heard = heard_here(session, room.part(), u16::MAX).filter(|words| !words.is_empty());
+    body.extend(heard.map(|words| Fact::asked("heard", words)));
     body.extend(notes(model, session, room));
     if !room.is_veiled() && !room.line().is_empty() {
         body.push(Fact::asked("line", say!("plain-on-the-line", kind = room.kind().words(), words = room.line().text())));
@@ -184,6 +201,18 @@ fn last_time(model: &Model) -> Vec<Fact> {
     words.enumerate().map(|(n, words)| Fact::once(format!("last-time-{n}"), words)).collect()
 }
 
+/// Who of a group was heard on which topic.
+fn seats(session: &Session) -> Vec<Fact> {
+    let row = |(topic, heard): (usize, Vec<heard::Heard>)| {
+        let (yes, no): (Vec<_>, Vec<_>) = heard.into_iter().partition(|heard| heard.is_marked());
+        let [yes, no] = [yes, no].map(|all| in_a_row(&all.iter().map(|heard| heard.seat).collect::<Vec<_>>()));
+        let [yes, no] = [yes, no].map(|seats| if seats.is_empty() { "-".to_owned() } else { seats });
+        say!("plain-heard", topic = session.guide().topics[topic].title.trim(), marked = yes, open = no)
+    };
+    let words = std::iter::once(say!("seats-title")).chain(heard::grid(session).into_iter().map(row));
+    words.enumerate().map(|(n, words)| Fact::once(format!("seats-{n}"), words).here()).collect()
+}
+
 /// How one of the coded answers is chosen, and the one that is marked.
 fn answers(model: &Model, session: &Session, room: &Room, row: AnswerRow) -> Vec<Fact> {
     let [next, take, away] = [I::NextAnswer, I::TakeAnswer, I::NoAnswer].map(|action| model.shared.key(action));
@@ -246,6 +275,10 @@ fn notes(model: &Model, session: &Session, room: &Room) -> Vec<Fact> {
         let minute = note.position.secs() / 60;
         let words = if room.is_covered() {
             say!("plain-note-covered", minute = minute, saved = saved)
+        } else if !note.voice.is_nobodys() {
+            let who = note.voice.told();
+            let words = if note.is_moment() { who } else { say!("show-voice", who = who, text = in_the_room(note)) };
+            say!("plain-note-counted", minute = minute, words = words, saved = saved)
         } else if note.is_moment() {
             say!("plain-moment", minute = minute, saved = saved)
         } else if !note.kind.is_shareable() && note.kind != NoteKind::FollowUp {

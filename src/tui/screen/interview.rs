@@ -18,6 +18,7 @@ pub(crate) mod points;
 pub(crate) mod protocol;
 mod read_back;
 pub(crate) mod reports;
+mod seats;
 mod sound;
 pub(crate) mod states;
 mod watch;
@@ -85,15 +86,17 @@ pub struct Room {
     beginning: Beginning,
     /// How much is told of the notes that are saved.
     telling: Telling,
+    /// Whether it was asked which seat of a group takes its consent back.
+    withdraws: bool,
 }
 
 impl Room {
     /// Goes into the room: begins a new interview, or goes on with one that was cut short.
     pub(crate) fn enter(draft: Option<Draft>, form: Option<NewSession>, mended: Option<&str>, shared: &mut Shared) -> Self {
         let known = shared.offer.microphones.first().cloned();
-        let (microphone, fallback, consents, prepared) = match form {
-            Some(form) => (form.microphone, form.fallback, form.consents, form.prepared),
-            None => (known, None, Vec::new(), Prepared::default()),
+        let (microphone, fallback, table, consents, prepared) = match form {
+            Some(form) => (form.microphone, form.fallback, form.table, form.consents, form.prepared),
+            None => (known, None, None, Vec::new(), Prepared::default()),
         };
         // What a check of the room found is kept with this interview, and is none of the next one's.
         shared.room_checked = None;
@@ -108,7 +111,7 @@ impl Room {
             room.composer.find(draft, shared);
         }
         shared.want(Effect::StayAwake);
-        if !beginning::keep_what_was_said(consents, prepared, shared) {
+        if !beginning::keep_what_was_said(table, consents, prepared, shared) {
             return room;
         }
         let begun = match phase {
@@ -201,6 +204,7 @@ impl Room {
     }
 
     fn put_aside(&mut self, shared: &mut Shared) {
+        self.withdraws = false;
         self.composer.put_aside(shared);
         self.course.let_probe_go();
         self.lay(Card::Away);
@@ -264,6 +268,8 @@ impl Face for Room {
             self.lay(Card::Away);
         }
         match action {
+            A::Save if self.seat_withdraws(shared) => {}
+            A::Save if self.asks_for_seats(shared) => self.lay_seats(shared),
             A::Save => self.save(shared),
             A::Moment => self.composer.moment(shared),
             A::NextKind | A::KindOfNote => self.composer.next_kind(),
@@ -305,6 +311,7 @@ impl Face for Room {
             A::PutAside => self.put_aside(shared),
             A::Ring => sound::say_whom_to_ring(shared),
             A::LastTime => self.lay(last_time::after(self.card, shared)),
+            A::Seats => self.lay_seats(shared),
             A::NotesOnly => self.source.notes_only(shared),
             A::TryMicrophone => self.source.try_another(shared),
             A::EndInterview => return self.ask_to_end(shared),

@@ -10,9 +10,12 @@ mod form;
 mod here;
 mod level;
 mod made;
+mod missing;
+mod no_recording;
 mod options;
 mod room;
 mod suggest;
+mod table;
 mod wanted;
 
 use crate::domain::consent::Answer;
@@ -52,6 +55,7 @@ pub use form::Filled;
 pub use form::SetupForm;
 pub use here::Said;
 pub(crate) use level::Far;
+pub(crate) use no_recording::NoRecording;
 pub(crate) use suggest::so_far;
 
 /// How often a form that is open looks for microphones that were plugged in meanwhile, in milliseconds.
@@ -116,8 +120,12 @@ impl SetupForm {
                 self.answers[item] = Some(next);
             }
             Field::Participant => self.choose_participant(offer, step),
-            Field::Said(field) => self.here.step(field, offer, step),
+            Field::Said(field) => {
+                self.here.step(field, offer, step);
+                self.see_to_seats(offer);
+            }
             Field::FarVoice => self.level.listen_far(shared.now.mono_ms),
+            Field::NoRecording => self.choose_no_recording(),
             Field::SummaryForm => self.choose_summary_form(offer, step),
             Field::SummaryWay => self.choose_summary_way(offer, step),
             Field::Begin => {}
@@ -138,7 +146,8 @@ impl SetupForm {
     fn remark_on_code(&self, shared: &mut Shared) {
         let code = self.text(Field::Participant).map_or("", |line| line.text());
         let [leads, types] = [Said::Leads, Said::Types].map(|field| self.here.text(field));
-        let text = if [code, leads, types].into_iter().any(looks_like_a_name) {
+        let codes = self.here.text(Said::Observers).split_whitespace().chain(self.people().iter().map(String::as_str));
+        let text = if [code, leads, types].into_iter().chain(codes).any(looks_like_a_name) {
             say!("code-is-a-name")
         } else if self.was_held(&shared.offer) {
             say!("code-was-held", participant = code, round = self.round().word())
@@ -153,6 +162,11 @@ impl SetupForm {
         if let Some(missing) = self.missing(&shared.offer, &shared.keys) {
             if let Some(at) = self.answers.iter().position(Option::is_none) {
                 self.go_to(Field::Consent(at));
+            }
+            if self.is_group() && !self.has_a_table() {
+                self.go_to(Field::Said(Said::Seats));
+            } else if self.no_recording.is_none() && self.answers.iter().all(Option::is_some) {
+                self.go_to(Field::NoRecording);
             }
             shared.say(Weight::Warning, missing);
             return Go::Nowhere;
@@ -186,10 +200,14 @@ impl SetupForm {
         if let Some(session) = shared.session() {
             let same = |c: &Consent, given: &Consent| (c.answer, c.how) == (given.answer, given.how);
             let known = session.consents().all();
+            if session.table() == new.table.as_ref() {
+                new.table = None;
+            }
             if session.prepared() == &new.prepared {
                 new.prepared = Prepared::default();
             }
-            new.consents.retain(|given| !known.iter().rfind(|c| c.item == given.item).is_some_and(|c| same(c, given)));
+            new.consents
+                .retain(|given| !known.iter().rfind(|c| c.item == given.item && c.person == given.person).is_some_and(|c| same(c, given)));
         }
         Go::Interview(new)
     }
@@ -270,8 +288,13 @@ impl Face for SetupForm {
             A::Yes => self.answer_item(Answer::Given),
             A::No => self.answer_item(Answer::Refused),
             A::AllYes => {
-                self.answers.fill(Some(Answer::Given));
-                self.go_to(Field::Begin);
+                let whole = 0..self.answers.len();
+                let theirs = if self.is_group() { self.answers_of(self.whose_turn(&shared.offer), &shared.offer) } else { whole };
+                let next = theirs.end;
+                self.answers.get_mut(theirs).into_iter().flatten().for_each(|answer| *answer = Some(Answer::Given));
+                self.see_to_summary(&shared.offer);
+                let last = if self.asks_no_recording { Field::NoRecording } else { Field::Begin };
+                self.go_to(if next < self.answers.len() { Field::Consent(next) } else { last });
             }
             A::How => self.how = self.how.other(),
         }
@@ -304,7 +327,10 @@ impl Face for SetupForm {
         }
         match self.field() {
             Field::Participant => self.edit_participant(chord, &shared.offer),
-            Field::Said(field) => self.here.entry_mut(field).edit(chord),
+            Field::Said(field) => {
+                self.here.entry_mut(field).edit(chord);
+                self.see_to_seats(&shared.offer);
+            }
             _ => return Go::Nowhere,
         }
         self.remark_on_code(shared);

@@ -94,11 +94,15 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
     if !at_the_guide {
         rows = Rows { said: rows.said + rows.notes, notes: 0, line: rows.line };
     }
+    // Of a group the first row of the notes says who was heard.
+    if rows.notes > 0 && session.table().is_some() {
+        rows = Rows { said: rows.said - 1, notes: rows.notes + 1, ..rows };
+    }
     // A long note grows upward over older ones, and over nothing else.
     let given = taken.min(rows.line.saturating_sub(2));
     let (line, lacking) = (rows.line - given, taken - given);
     let wanted = notes::rows_of_line(room, page.width) + 1;
-    let grown = (wanted.saturating_sub(line) + lacking).min(rows.notes);
+    let grown = (wanted.saturating_sub(line) + lacking).min(rows.notes.saturating_sub(u16::from(session.table().is_some()) * 2));
     let line_rows = line + grown - lacking.min(grown);
     let said = Rect { height: rows.said - (lacking - lacking.min(grown)), ..page };
     let notes = Rect { y: said.bottom(), height: rows.notes - grown, ..page };
@@ -126,6 +130,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         Card::Reports(..) => cards::reports(&model.shared, look, inside),
         Card::Notes(chosen) => cards::look_back(session, room, chosen, keys, look, inside),
         Card::Points(chosen) => cards::points(session, chosen, keys, look, inside),
+        Card::Seats => cards::seats(session, look, inside),
         Card::LastTime => {
             last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
         }
@@ -147,14 +152,15 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         | Card::Marks(_)
         | Card::Reports(..)
         | Card::Notes(_)
-        | Card::Points(_) => lines,
+        | Card::Points(_)
+        | Card::Seats => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
 }
 
 /// Whether this lies over the page, and is no part of the guide.
 const fn is_over(card: Card) -> bool {
-    matches!(card, Card::Protocol(_) | Card::Reports(..) | Card::Withdrawal | Card::Notes(_) | Card::Points(_))
+    matches!(card, Card::Protocol(_) | Card::Reports(..) | Card::Withdrawal | Card::Notes(_) | Card::Points(_) | Card::Seats)
 }
 
 /// The room inside a frame, with a blank at either side.

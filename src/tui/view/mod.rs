@@ -4,6 +4,7 @@
 //! same frame: what is recorded on the first row, a row for notices, the keys on the last. Nothing blinks, nothing moves but the meter.
 
 mod end;
+pub(crate) mod equipment;
 mod home;
 pub(crate) mod interview;
 mod listen;
@@ -15,6 +16,7 @@ mod reading;
 pub(crate) mod room_check;
 pub(crate) mod setup;
 mod statements;
+pub(crate) mod table;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;

@@ -20,17 +20,22 @@ use crate::tui::keymap::action::Setup as S;
 use crate::tui::microphone::Microphone;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
-use crate::tui::msg::Supply;
 use crate::tui::screen::setup::Far;
 use crate::tui::screen::setup::Field;
+use crate::tui::screen::setup::NoRecording;
 use crate::tui::screen::setup::Said;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::setup::so_far;
-use crate::tui::shared::METER_BARS;
+use crate::tui::view::equipment::far_voice;
+use crate::tui::view::equipment::how_given;
+use crate::tui::view::equipment::machine;
+use crate::tui::view::equipment::sound;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::room_check::Told;
 use crate::tui::view::room_check::room_check;
+use crate::tui::view::table::in_words;
+use crate::tui::view::table::picture;
 use crate::words::say;
 use crate::words::spoken;
 
@@ -38,7 +43,10 @@ use crate::words::spoken;
 const MARK: u16 = 2;
 
 /// The fields whose names stand before them.
-const NAMED: [Field; 16] = [
+const NAMED: [Field; 19] = [
+    Field::Said(Said::Seats),
+    Field::Said(Said::Observers),
+    Field::NoRecording,
     Field::Guide,
     Field::Participant,
     Field::Round,
@@ -69,6 +77,9 @@ pub(crate) fn name(field: Field, keys: &Keys) -> String {
         Field::Said(Said::Present) => say!("setup-present"),
         Field::Said(Said::Leads) => say!("setup-leads"),
         Field::Said(Said::Types) => say!("setup-types"),
+        Field::Said(Said::Seats) => say!("setup-seats"),
+        Field::Said(Said::Observers) => say!("setup-observers"),
+        Field::NoRecording => say!("setup-no-recording"),
         Field::Microphone => say!("setup-microphone"),
         Field::Fallback => say!("setup-fallback"),
         Field::FarVoice => say!("setup-far-voice"),
@@ -280,6 +291,7 @@ impl Rows<'_> {
             let unsaid = match said {
                 Said::Leads if !self.setup.is_planned() => say!("setup-leads-unsaid"),
                 Said::Types => say!("setup-own-code"),
+                Said::Seats => say!("setup-seats-unsaid"),
                 Said::Ring => say!("setup-ring-unsaid", key = self.model.shared.key(I::Ring)),
                 _ => String::new(),
             };
@@ -307,6 +319,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     let code_at = rows.len() - 1;
     rows.push(FieldRow { beside: form.own(Field::Round), ..form.row(Field::Round, &form.unless_planned(&setup.round().words())) });
     rows.extend(form.said());
+    rows.extend(seats(form));
     rows.extend(form.in_full(
         Field::Microphone,
         &form.choice(&setup.microphone().map_or_else(|| say!("no-microphone-notes-only"), |m| m.name.clone())),
@@ -365,26 +378,7 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     if guide.is_some_and(distress::lacks_a_number) {
         rows.extend(under(format!("! {}", say!("setup-number-missing")), look.text()));
     }
-    let [given, refused, open] = answers();
-    // The words of an item stand behind its answer and a blank.
-    let lead = parts::cells(&open) + 1;
-    for (n, item) in guide.iter().flat_map(|g| &g.consent).enumerate() {
-        let answer = match setup.answer(n) {
-            Some(Answer::Given) => &given,
-            Some(Answer::Refused) => &refused,
-            None => &open,
-        };
-        let words = item.say.trim().replace('\n', " ");
-        if setup.field() == Field::Consent(n) {
-            // It is read aloud from here, so it stands in full.
-            let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
-            rows.push(form.row(Field::Consent(n), &format!("{answer} {}", lines.next().unwrap_or_default())));
-            rows.extend(lines.map(|line| bare(format!("{}{line}", " ".repeat(lead)), look.text())));
-            rows.extend(beside(item, lead, width).into_iter().map(|line| bare(line, look.text())));
-        } else {
-            rows.push(form.row(Field::Consent(n), &format!("{answer} {words}")));
-        }
-    }
+    rows.extend(consent(form));
     if guide.is_some_and(|g| !g.consent.is_empty()) {
         let mut how = under(how_given(model, setup), look.quiet());
         if let Some(first) = how.first_mut() {
@@ -404,25 +398,71 @@ fn rows(model: &Model, setup: &SetupForm, look: Look, width: usize) -> Vec<Field
     rows
 }
 
-/// What is known of the computer behind the room on its disk, in one row where it fits.
-fn machine(model: &Model, room: String) -> String {
-    let battery = model.shared.gauges.last.battery.map(|battery| match battery.supply {
-        Supply::Mains => say!("setup-battery-on-mains", percent = u32::from(battery.percent)),
-        Supply::Battery => say!("setup-battery", percent = u32::from(battery.percent)),
-    });
-    let encrypted = model.shared.offer.whereabouts.as_ref().map(|place| place.encrypted.words());
-    std::iter::once(room).chain(battery).chain(encrypted).collect::<Vec<_>>().join("; ")
+/// The table as it is seen from above, and how many sit there.
+fn seats(form: Rows<'_>) -> Vec<FieldRow> {
+    let Some(table) = form.setup.table(&form.model.shared.offer) else { return Vec::new() };
+    if form.setup.field() != Field::Said(Said::Seats) {
+        return vec![bare(parts::cut(&in_words(&table), form.width, form.look), form.look.quiet())];
+    }
+    picture(&table, form.width).into_iter().map(|row| bare(row, form.look.text())).collect()
 }
 
-/// Where it is with the voice from the other end, and what to do.
-pub(crate) fn far_voice(model: &Model, far: Far) -> String {
-    let key = model.shared.key(S::Right);
-    match far {
-        Far::NotTried => say!("setup-far-not-tried", key = key),
-        Far::Listening { .. } => say!("setup-far-listening"),
-        Far::Tried(FarVoice::Heard) => FarVoice::Heard.words(),
-        Far::Tried(FarVoice::NotHeard) => say!("setup-far-not-heard", key = key),
+/// Who of a group is asked, and how much is open of the others: what they answered is for nobody who is asked after them.
+fn of_group(form: Rows<'_>, person: usize) -> FieldRow {
+    let (setup, study) = (form.setup, &form.model.shared.offer);
+    let (seat, code, open) = (person + 1, &setup.people()[person], setup.open_of(person, study));
+    let words = match open {
+        _ if is_asked(form, person) => say!("setup-seat-asked", seat = seat, code = &**code),
+        0 => say!("setup-seat-answered", seat = seat, code = &**code),
+        open => say!("setup-seat-open", seat = seat, code = &**code, count = open),
+    };
+    bare(parts::cut(&words, form.width, form.look), if is_asked(form, person) { form.look.strong() } else { form.look.quiet() })
+}
+
+/// Whether the cursor is on what this one of a group is asked.
+fn is_asked(form: Rows<'_>, person: usize) -> bool {
+    let asked = form.setup.answers_of(person, &form.model.shared.offer);
+    matches!(form.setup.field(), Field::Consent(n) if asked.contains(&n))
+}
+
+/// The items of consent; of a group those of whoever is asked.
+fn consent(form: Rows<'_>) -> Vec<FieldRow> {
+    let (setup, look, width, study) = (form.setup, form.look, form.width, &form.model.shared.offer);
+    let mut rows = Vec::new();
+    let [given, refused, open] = answers();
+    // The words of an item stand behind its answer and a blank.
+    let lead = parts::cells(&open) + 1;
+    for n in 0..setup.answers_count() {
+        let Some((item, person)) = setup.asked(n, study) else { continue };
+        if let Some(person) = person {
+            if setup.answers_of(person, study).start == n {
+                rows.push(of_group(form, person));
+            }
+            if !is_asked(form, person) {
+                continue;
+            }
+        }
+        let answer = match setup.answer(n) {
+            Some(Answer::Given) => &given,
+            Some(Answer::Refused) => &refused,
+            None => &open,
+        };
+        let words = item.say.trim().replace('\n', " ");
+        if setup.field() == Field::Consent(n) {
+            // It is read aloud from here, so it stands in full.
+            let mut lines = parts::wrap(&words, width.saturating_sub(lead)).into_iter();
+            rows.push(form.row(Field::Consent(n), &format!("{answer} {}", lines.next().unwrap_or_default())));
+            rows.extend(lines.map(|line| bare(format!("{}{line}", " ".repeat(lead)), look.text())));
+            rows.extend(beside(item, lead, width).into_iter().map(|line| bare(line, look.text())));
+        } else {
+            rows.push(form.row(Field::Consent(n), &format!("{answer} {words}")));
+        }
     }
+    if setup.fields().contains(&Field::NoRecording) {
+        let chosen = setup.no_recording().map_or_else(|| say!("no-recording-unsaid"), NoRecording::words);
+        rows.extend(form.in_full(Field::NoRecording, &form.choice(&chosen)));
+    }
+    rows
 }
 
 /// How they want their summary. Where the cursor is, it also stands there where an address belongs.
@@ -454,29 +494,6 @@ fn beside(item: &ConsentItem, lead: usize, width: usize) -> Vec<String> {
     let words = item.instruct.as_ref().map(|words| say!("guide-instruct", words = words.trim().replace('\n', " ")));
     let rows = words.iter().flat_map(|words| parts::wrap(words, width.saturating_sub(lead)));
     rows.map(|row| format!("{}{row}", " ".repeat(lead))).collect()
-}
-
-/// How the answers are said to be given, and the keys that answer.
-fn how_given(model: &Model, setup: &SetupForm) -> String {
-    let [yes, no, all, key] = [S::Yes, S::No, S::AllYes, S::How].map(|action| model.shared.key(action));
-    let (how, other) = (setup.how().words(), setup.how().other().words());
-    say!("setup-how-given", how = how, key = key, other = other, yes = yes, no = no, all = all)
-}
-
-/// What is known of the microphone: its name and a level that moves, or why there is none.
-fn sound(model: &Model, setup: &SetupForm, look: Look) -> String {
-    if let Some(why) = setup.trouble() {
-        return why.to_owned();
-    }
-    let Some(device) = setup.device() else { return say!("opening-the-microphone") };
-    let meter = parts::meter(model.shared.gauges.meter.iter().copied(), METER_BARS, look);
-    let level = model.shared.gauges.meter.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let heard = if setup.is_heard() { say!("microphone-heard") } else { say!("say-something") };
-    if level.is_finite() {
-        format!("{meter} {level:>4.0} dB  {heard}  ({device})")
-    } else {
-        format!("{meter} {}  {heard}  ({device})", say!("no-level"))
-    }
 }
 
 #[cfg(test)]

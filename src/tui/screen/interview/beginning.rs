@@ -4,6 +4,7 @@
 use crate::domain::command::Command;
 use crate::domain::consent::Consent;
 use crate::domain::prepared::Prepared;
+use crate::domain::seats::Table;
 use crate::domain::time::Stamp;
 use crate::tui::hand::DEAF_MS;
 use crate::tui::msg::Now;
@@ -42,9 +43,10 @@ impl Beginning {
 }
 
 /// Keeps what was said in the form. The form has no other answers than the guide has items; a refusal would be said on the screen.
-pub(super) fn keep_what_was_said(consents: Vec<Consent>, prepared: Prepared, shared: &mut Shared) -> bool {
+pub(super) fn keep_what_was_said(table: Option<Table>, consents: Vec<Consent>, prepared: Prepared, shared: &mut Shared) -> bool {
     let prepared = (!prepared.is_empty()).then_some(Command::Prepare(prepared));
-    consents.into_iter().map(Command::AnswerConsent).chain(prepared).all(|command| shared.ask(command))
+    let table = table.map(Command::Seat).into_iter();
+    table.chain(consents.into_iter().map(Command::AnswerConsent)).chain(prepared).all(|command| shared.ask(command))
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub enum Card {
     Notes(NoteId),
     /// The points to read back, and the one that is read.
     Points(NoteId),
+    /// Who of a group was heard on which topic.
+    Seats,
     /// What the interview before this one left.
     LastTime,
 }
@@ -51,6 +53,7 @@ impl Card {
             | Self::Marks(_)
             | Self::Notes(_)
             | Self::Points(_)
+            | Self::Seats
             | Self::LastTime => NoteKind::default(),
         }
     }
@@ -61,7 +64,7 @@ impl Card {
         let closed = (course.kind() == PartKind::Closed).then_some(Context::Closed);
         let card = match self {
             Self::Away if line == LineIs::Free && course.probe().is_some() => Some(Context::Probe),
-            Self::Away | Self::LastTime => None,
+            Self::Away | Self::Seats | Self::LastTime => None,
             Self::Protocol(_) => return writing.into_iter().chain([Context::Protocol]).collect(),
             Self::Withdrawal => return vec![Context::Withdrawal],
             Self::Answers(_) => return vec![Context::Answers],
@@ -79,7 +82,7 @@ impl Card {
         use Interview as I;
         match self {
             Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
-            Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::LastTime => {
+            Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::Seats | Self::LastTime => {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }

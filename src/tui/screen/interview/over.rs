@@ -61,6 +61,9 @@ impl Room {
         if !shared.is_under_way() {
             return shared.say(Weight::News, say!("not-under-way"));
         }
+        if shared.session().is_some_and(|session| session.table().is_some()) && self.card != Card::Withdrawal {
+            return self.ask_which_seat(shared);
+        }
         self.lay(if self.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
     }
 

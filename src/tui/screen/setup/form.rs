@@ -3,15 +3,13 @@
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::How;
+use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Round;
 use crate::domain::prepared::SummaryWish;
 use crate::domain::session::Session;
-use crate::domain::study::ParticipantCode;
 use crate::tui::chord::Chord;
-use crate::tui::keymap::Keys;
-use crate::tui::keymap::action::Setup as S;
 use crate::tui::line::Line;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
@@ -22,8 +20,8 @@ use crate::tui::screen::setup::entry::Pick;
 use crate::tui::screen::setup::here::Here;
 use crate::tui::screen::setup::here::Said;
 use crate::tui::screen::setup::level::Level;
+use crate::tui::screen::setup::no_recording::NoRecording;
 use crate::tui::screen::setup::suggest;
-use crate::words::say;
 
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +42,8 @@ pub enum Field {
     FarVoice,
     /// The answer to this consent item.
     Consent(usize),
+    /// What is done where somebody of a group does not want to be recorded.
+    NoRecording,
     /// In which form they want their summary; asked of those who want one.
     SummaryForm,
     /// By which way it is to come to them.
@@ -78,7 +78,13 @@ pub struct SetupForm {
     others: usize,
     /// What was chosen before recording was refused.
     pub(super) released: Option<Microphone>,
+    /// Of a group, those of one after the other.
     pub(super) answers: Vec<Option<Answer>>,
+    /// Who of a group sits there, in the order of the seats; theirs are the answers.
+    pub(super) seated: Vec<String>,
+    pub(super) no_recording: Option<NoRecording>,
+    /// Whether that is asked.
+    pub(super) asks_no_recording: bool,
     pub(super) how: How,
     /// How they want their summary, and whether that is asked.
     pub(super) summary: SummaryWish,
@@ -136,6 +142,9 @@ impl SetupForm {
             others: 0,
             released: None,
             answers: Vec::new(),
+            seated: Vec::new(),
+            no_recording: None,
+            asks_no_recording: false,
             how: How::default(),
             summary: SummaryWish::default(),
             asks_summary: false,
@@ -173,6 +182,9 @@ impl SetupForm {
             others: 0,
             released: None,
             answers: session.guide().consent.iter().map(|item| consents.answer(&item.id)).collect(),
+            seated: Vec::new(),
+            no_recording: None,
+            asks_no_recording: false,
             how: consents.all().last().map(|c| c.how).unwrap_or_default(),
             summary: session.prepared().summary,
             asks_summary: false,
@@ -189,6 +201,11 @@ impl SetupForm {
             warned: Warned::NotYet,
             remembering: 0,
         };
+        setup.here.be_for(session.guide().audience);
+        if setup.is_group() {
+            setup.answers.clear();
+            setup.seat_as_planned(session, study);
+        }
         setup.choose_microphone(setup.first_microphone(study), study);
         setup.see_to_summary(study);
         let open = setup.answers.iter().position(Option::is_none).map_or(Field::Begin, Field::Consent);
@@ -203,6 +220,9 @@ impl SetupForm {
 
     /// Whether the form has a no to being recorded.
     pub(super) fn is_recording_refused(&self, study: &Offer) -> bool {
+        if self.is_group() {
+            return self.is_group_unrecorded(study);
+        }
         let mut answered = self.guide(study).into_iter().flat_map(|g| &g.consent).zip(&self.answers);
         answered.any(|(item, answer)| item.covers == Covers::Recording && *answer == Some(Answer::Refused))
     }
@@ -274,11 +294,13 @@ impl SetupForm {
     pub(crate) fn fields(&self) -> Vec<Field> {
         let chosen = [Field::Guide, Field::Participant, Field::Round].into_iter().chain(self.here.fields().map(Field::Said));
         // The number to ring is kept nowhere, so it is asked again.
-        let ring = |field: &Field| !self.is_planned() || *field == Field::Said(Said::Ring);
+        let again = [Said::Ring, Said::Seats, Said::Observers].map(Field::Said);
+        let ring = |field: &Field| !self.is_planned() || again.contains(field);
         let chosen = chosen.filter(ring).chain([Field::Microphone]);
         let chosen = chosen.chain(self.has_others().then_some(Field::Fallback));
         let chosen = chosen.chain(self.is_far_voice_asked().then_some(Field::FarVoice));
         let chosen = chosen.chain((0..self.answers.len()).map(Field::Consent));
+        let chosen = chosen.chain(self.asks_no_recording.then_some(Field::NoRecording));
         let summary = [Field::SummaryForm, Field::SummaryWay].into_iter().filter(|_| self.asks_summary);
         chosen.chain(summary).chain([Field::Begin]).collect()
     }
@@ -402,6 +424,9 @@ impl SetupForm {
     pub(super) fn may_record(&self, study: &Offer) -> bool {
         let heard = self.microphone().is_some() && self.device.is_some() && self.trouble.is_none();
         let Some(guide) = self.guide(study).filter(|_| heard) else { return false };
+        if self.is_group() {
+            return self.may_record_group(study);
+        }
         let given = |covers: Covers| {
             let mut items = guide.consent.iter().zip(&self.answers).filter(|(item, _)| item.covers == covers).peekable();
             items.peek().is_some() && items.all(|(_, answer)| *answer == Some(Answer::Given))
@@ -427,45 +452,21 @@ impl SetupForm {
                 self.suggest(study);
                 rest
             }
-            Field::Said(field) => self.here.entry_mut(field).paste(text),
+            Field::Said(field) => {
+                let rest = self.here.entry_mut(field).paste(text);
+                self.see_to_seats(study);
+                rest
+            }
             _ => None,
         }
     }
 
     pub(super) fn reset_answers(&mut self, study: &Offer) {
         let items = self.guide(study).map_or(0, |g| g.consent.len());
-        self.answers = vec![None; items];
+        self.here.be_for(self.guide(study).map_or(Audience::Individual, |guide| guide.audience));
+        self.seated.clear();
+        self.answers = vec![None; if self.is_group() { 0 } else { items }];
+        self.see_to_seats(study);
         (self.warned, self.asks_summary) = (Warned::NotYet, false);
-    }
-
-    /// What stands in the way of beginning, in the order of the form.
-    pub(crate) fn missing(&self, study: &Offer, keys: &Keys) -> Option<String> {
-        let Some(guide) = self.guide(study) else { return Some(say!("missing-guide")) };
-        if ParticipantCode::new(self.participant.text()).is_err() {
-            return Some(say!("missing-code"));
-        }
-        let is_no_code = |field| !self.here.text(field).is_empty() && self.here.code(field).is_none();
-        if is_no_code(Said::Leads) {
-            return Some(say!("missing-leads"));
-        }
-        if is_no_code(Said::Types) {
-            return Some(say!("missing-own-code"));
-        }
-        if !guide.rounds.contains(&self.round()) {
-            return Some(say!("missing-round", round = self.round().word()));
-        }
-        for (item, answer) in guide.consent.iter().zip(&self.answers) {
-            match (answer, item.covers) {
-                (None, _) => {
-                    let [yes, no, all] = [S::Yes, S::No, S::AllYes].map(|action| keys.name(action));
-                    return Some(say!("missing-answer", yes = yes, no = no, all = all));
-                }
-                (Some(Answer::Refused), Covers::TakingPart) => {
-                    return Some(say!("missing-taking-part"));
-                }
-                (Some(_), _) => {}
-            }
-        }
-        None
     }
 }

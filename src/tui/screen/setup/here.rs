@@ -3,6 +3,9 @@
 
 use crate::domain::event::Opened;
 use crate::domain::event::Video;
+use crate::domain::guide::Audience;
+use crate::domain::seats::FEWEST;
+use crate::domain::seats::MOST;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::session_line::SessionLine;
 use crate::tui::line::Line;
@@ -31,6 +34,10 @@ pub enum Said {
     Leads,
     /// The code of whoever types: the interviewer at this computer.
     Types,
+    /// Who sits at which seat of a group: their codes, clockwise from whoever moderates.
+    Seats,
+    /// The codes of those who observe a group.
+    Observers,
 }
 
 /// What stands in them.
@@ -42,6 +49,10 @@ pub(super) struct Here {
     present: Entry,
     leads: Entry,
     types: Entry,
+    seats: Entry,
+    observers: Entry,
+    /// Whether it is a group.
+    group: bool,
 }
 
 impl Here {
@@ -55,6 +66,9 @@ impl Here {
             present: Entry::given(""),
             leads: Entry::given(""),
             types,
+            seats: Entry::given(""),
+            observers: Entry::given(""),
+            group: false,
         }
     }
 
@@ -75,9 +89,13 @@ impl Here {
 
     /// Those a person can go to, from top to bottom: who is beside somebody in the same room is seen.
     pub(super) fn fields(&self) -> impl Iterator<Item = Said> {
-        let all = [Said::Setting, Said::Beside, Said::Ring, Said::Present, Said::Leads, Said::Types];
-        let by_video = self.is_by_video();
-        all.into_iter().filter(move |field| by_video || !matches!(field, Said::Beside | Said::Ring))
+        let all = [Said::Setting, Said::Beside, Said::Ring, Said::Present, Said::Leads, Said::Types, Said::Seats, Said::Observers];
+        let (by_video, group) = (self.is_by_video(), self.group);
+        all.into_iter().filter(move |field| match field {
+            Said::Beside | Said::Ring => by_video,
+            Said::Seats | Said::Observers => group,
+            Said::Setting | Said::Present | Said::Leads | Said::Types => true,
+        })
     }
 
     const fn entry(&self, field: Said) -> &Entry {
@@ -88,6 +106,8 @@ impl Here {
             Said::Present => &self.present,
             Said::Leads => &self.leads,
             Said::Types => &self.types,
+            Said::Seats => &self.seats,
+            Said::Observers => &self.observers,
         }
     }
 
@@ -100,6 +120,8 @@ impl Here {
             Said::Present => &mut self.present,
             Said::Leads => &mut self.leads,
             Said::Types => &mut self.types,
+            Said::Seats => &mut self.seats,
+            Said::Observers => &mut self.observers,
         }
     }
 
@@ -110,6 +132,21 @@ impl Here {
     /// What stands in a field, without blanks around it.
     pub(super) fn text(&self, field: Said) -> &str {
         self.entry(field).text().trim()
+    }
+
+    /// Whether it is a group.
+    pub(super) const fn is_group(&self) -> bool {
+        self.group
+    }
+
+    /// It is for so many people as the guide says.
+    pub(super) fn be_for(&mut self, audience: Audience) {
+        self.group = audience == Audience::Group;
+    }
+
+    /// This stands in a field.
+    pub(super) fn say(&mut self, field: Said, text: String) {
+        *self.entry_mut(field) = Entry::given(text);
     }
 
     /// The code in a field, if it is one.
@@ -159,7 +196,12 @@ fn offered(field: Said, study: &Offer) -> Vec<String> {
         Said::Ring => Vec::new(),
         Said::Present => earlier(|line| &line.room.present),
         Said::Leads => earlier(|line| &line.room.leads).into_iter().chain(codes()).collect(),
-        Said::Types => codes().collect(),
+        Said::Types | Said::Observers => codes().collect(),
+        // Those of a whole list, where they would fit at one table.
+        Said::Seats => {
+            let all: Vec<&str> = study.register.codes().collect();
+            if (FEWEST..=MOST).contains(&all.len()) { vec![all.join(" ")] } else { Vec::new() }
+        }
     };
     let mut offered: Vec<String> = Vec::new();
     for text in all {

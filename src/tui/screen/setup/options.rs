@@ -6,8 +6,12 @@ use crate::domain::prepared::SummaryWay;
 use crate::tui::offer::Offer;
 use crate::tui::screen::setup::Field;
 use crate::tui::screen::setup::SetupForm;
+use crate::tui::screen::setup::no_recording::NoRecording;
 use crate::tui::shared::Shared;
 use crate::words::say;
+
+/// What can be done about those who do not want to be recorded.
+const NO_RECORDING: [NoRecording; 2] = [NoRecording::NotesOnly, NoRecording::SitsOut];
 
 impl SetupForm {
     /// What there is to choose from in the field that one is at, in the order in which it is chosen by its number.
@@ -22,6 +26,7 @@ impl SetupForm {
             }
             Field::SummaryForm => SummaryForm::ALL.map(SummaryForm::words).into_iter().chain([say!("summary-not-asked")]).collect(),
             Field::SummaryWay => SummaryWay::ALL.map(SummaryWay::words).into_iter().chain([say!("summary-not-asked")]).collect(),
+            Field::NoRecording => NO_RECORDING.map(NoRecording::words).to_vec(),
             Field::Participant | Field::Said(_) | Field::FarVoice | Field::Consent(_) | Field::Begin => Vec::new(),
         }
     }
@@ -30,7 +35,7 @@ impl SetupForm {
     pub(super) fn select_option(&mut self, nth: usize, shared: &mut Shared) -> bool {
         let stands = |form: &Self, shared: &Shared| {
             let chosen = (form.round(), form.microphone().cloned(), form.fallback().cloned());
-            (chosen, form.guide(&shared.offer).cloned(), form.summary)
+            (chosen, form.guide(&shared.offer).cloned(), form.summary, form.no_recording)
         };
         let before = stands(self, shared);
         let offer = &shared.offer;
@@ -45,6 +50,7 @@ impl SetupForm {
             Field::Fallback => self.choose_fallback(offer, |_, _| nth),
             Field::SummaryForm => self.summary.form = SummaryForm::ALL.get(nth).copied(),
             Field::SummaryWay => self.summary.way = SummaryWay::ALL.get(nth).copied(),
+            Field::NoRecording => self.no_recording = NO_RECORDING.get(nth).copied(),
             Field::Participant | Field::Said(_) | Field::FarVoice | Field::Consent(_) | Field::Begin => {}
         }
         stands(self, shared) != before

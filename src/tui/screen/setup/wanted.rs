@@ -19,6 +19,9 @@ use crate::tui::shared::Shared;
 impl SetupForm {
     /// Whether they are asked how they want their summary: they said yes to one.
     pub(crate) fn is_summary_wanted(&self, study: &Offer) -> bool {
+        if self.is_group() {
+            return false;
+        }
         let items = self.guide(study).into_iter().flat_map(|guide| &guide.consent);
         let mut said = items.zip(&self.answers).filter(|(item, _)| item.covers == Covers::Summary).map(|(_, answer)| *answer).peekable();
         said.peek().is_some() && said.all(|answer| answer == Some(Answer::Given))
@@ -76,6 +79,7 @@ impl SetupForm {
     pub(super) fn see_to_summary(&mut self, study: &Offer) {
         let here = self.field();
         self.asks_summary = self.is_summary_wanted(study);
+        self.asks_no_recording = self.is_group() && !self.unrecorded(study).is_empty();
         self.go_to(here);
     }
 }

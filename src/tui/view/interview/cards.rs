@@ -7,6 +7,7 @@ use crate::domain::agenda;
 use crate::domain::agenda::Part;
 use crate::domain::distress;
 use crate::domain::event::DistressChoice;
+use crate::domain::heard;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -186,6 +187,30 @@ pub(super) fn last_time(left: &LastTime, look: Look, area: Rect) -> Said {
     Said::whole(say!("last-time", date = &left.date), lines)
 }
 
+/// Who of a group was heard on which topic, and who was not: that, and never how often.
+pub(super) fn seats(session: &Session, look: Look, area: Rect) -> Said {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let seats = session.seats_heard();
+    let grid = heard::grid(session);
+    let cells = seats.iter().map(|seat| format!("{:>3}", seat.0)).collect::<String>();
+    let room = width.saturating_sub(parts::cells(&cells));
+    let mut lines = vec![Line::styled(format!("{:room$}{cells}", ""), look.strong())];
+    for (topic, heard) in &grid {
+        let title = parts::padded(&parts::cut(session.guide().topics[*topic].title.trim(), room.saturating_sub(1), look), room);
+        let signs: String = heard.iter().map(|heard| format!("{:>3}", if heard.is_marked() { heard_sign(look) } else { '-' })).collect();
+        lines.push(Line::styled(format!("{title}{signs}"), look.text()));
+    }
+    // The topics that come first have most to tell.
+    lines.truncate(height.saturating_sub(1));
+    lines.push(Line::styled(parts::cut(&say!("seats-signs", heard = heard_sign(look).to_string()), width, look), look.quiet()));
+    Said::whole(say!("seats-title"), lines)
+}
+
+/// The sign of a seat that was heard.
+fn heard_sign(look: Look) -> char {
+    look.either('●', 'o')
+}
+
 /// What may be marked, each with its key, below the question in short.
 pub(super) fn marks(session: &Session, part: Part, keys: &Keys, look: Look, area: Rect) -> Said {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
@@ -212,7 +237,8 @@ pub(super) fn look_back(session: &Session, room: &Room, chosen: NoteId, keys: &K
         return Said::whole(title, vec![Line::styled(words, look.text())]);
     }
     let at = look_back::still(session, chosen).and_then(|chosen| all.iter().position(|note| *note == chosen)).unwrap_or(0);
-    let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words));
+    let voices = session.notes().map(notes::word);
+    let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words).into_iter().chain(voices));
     let block = |(n, note): (usize, &Note)| {
         let lead = format!("{}{}  ", notes::minute(note.position), parts::padded(&notes::word(note), kinds));
         let wide = parts::cells(&lead);

@@ -4,8 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 
+use crate::domain::agenda::Part;
+use crate::domain::heard;
 use crate::domain::note::Note;
 use crate::domain::note::NoteKind;
+use crate::domain::seats;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::keymap::action::Interview as I;
@@ -44,12 +47,22 @@ pub(super) fn draw(model: &Model, session: &Session, room: &Room, look: Look, ar
         return;
     }
     parts::rule("", look, area, buffer);
+    let area = match heard_here(session, room.part(), area.width) {
+        Some(words) if area.height > 1 => {
+            buffer.set_stringn(area.x, area.y + 1, format!("   {words}"), usize::from(area.width), look.text());
+            Rect { y: area.y + 1, height: area.height - 1, ..area }
+        }
+        _ => area,
+    };
+    if area.height <= 1 {
+        return;
+    }
     if room.is_covered() {
         let words = format!("{}{}", " ".repeat(MINUTE), say!("notes-covered", count = session.notes().count()));
         buffer.set_stringn(area.x, area.bottom() - 1, words, usize::from(area.width), look.text());
         return;
     }
-    let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words));
+    let kinds = parts::widest(NoteKind::ALL.map(NoteKind::words).into_iter().chain(session.notes().rev().take(MOST).map(word)));
     let width = usize::from(area.width).saturating_sub(MINUTE + kinds + 2 + SAVED + 1);
     let mut bottom = area.bottom();
     for note in session.notes().rev().take(MOST) {
@@ -75,8 +88,26 @@ pub(super) fn draw(model: &Model, session: &Session, room: &Room, look: Look, ar
     }
 }
 
-/// What a note is, in a word.
+/// From so many columns on it is said, too, who was heard.
+const NAMES_BOTH: u16 = 70;
+
+/// Who of a group was heard on the topic that is open, and who was not; in the name round, who has not said who they are. Never how often.
+pub(crate) fn heard_here(session: &Session, part: Part, width: u16) -> Option<String> {
+    session.table()?;
+    if heard::is_name_round(session) {
+        return Some(say!("heard-name-round", seats = seats::in_a_row(&heard::not_introduced(session))));
+    }
+    let Part::Question(topic, _) = part else { return Some(String::new()) };
+    let (marked, open) = heard::marked(session, topic);
+    let [marked, open] = [marked, open].map(|seats| if seats.is_empty() { "-".to_owned() } else { seats::in_a_row(&seats) });
+    Some(if width < NAMES_BOTH { say!("heard-not-yet", seats = open) } else { say!("heard-here", marked = marked, open = open) })
+}
+
+/// What a note is, in a word; in a group, who is heard in it.
 pub(super) fn word(note: &Note) -> String {
+    if !note.voice.is_nobodys() {
+        return note.voice.who();
+    }
     if note.is_moment() && note.kind == NoteKind::default() { String::new() } else { note.kind.words() }
 }
 
@@ -94,6 +125,12 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
     let kind = room.kind();
     let is_closed = model.session().is_some_and(|session| room.is_closed(session));
     let word = if is_closed { say!("line-off-record") } else { kind.words() };
+    let voice = model.session().filter(|_| !is_closed && !room.is_veiled()).map(|session| session.heard_in(room.line().text()).0);
+    let word = match voice.filter(|voice| !voice.is_nobodys()) {
+        Some(voice) if kind == NoteKind::default() => voice.told(),
+        Some(voice) => format!("{}, {word}", voice.told()),
+        None => word,
+    };
     parts::rule(&word.to_uppercase(), look, area, buffer);
     let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1).max(1), ..area };
     let at = room.begun().map_or(model.shared.now.position, |stamp| stamp.position());
@@ -104,6 +141,8 @@ pub(super) fn line(model: &Model, room: &Room, look: Look, area: Rect, buffer: &
     if room.line().is_empty() {
         let hint = if is_closed {
             say!("line-closed-hint", key = model.shared.key(I::OpenLine))
+        } else if kind == NoteKind::default() && model.session().is_some_and(|session| session.table().is_some()) {
+            say!("type-a-note-of-seat")
         } else if kind == NoteKind::default() {
             say!("type-a-note")
         } else {
