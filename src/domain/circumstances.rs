@@ -137,6 +137,7 @@ mod tests {
     use crate::domain::note::NoteId;
     use crate::domain::note::NoteKind;
     use crate::domain::note::NoteStamp;
+    use crate::domain::seats::Voice;
     use crate::domain::session::tests::opened;
     use crate::domain::time::Position;
 
@@ -233,7 +234,7 @@ mod tests {
             question: Some(question.clone()),
             off_record: false,
             late: false,
-            voice: Default::default(),
+            voice: Voice::default(),
         };
         let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
         let opened = Event::QuestionOpened { question, at };

@@ -5,6 +5,7 @@
 //! beforehand what would be refused.
 
 mod notes;
+mod phases;
 
 use thiserror::Error;
 
@@ -51,6 +52,9 @@ use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::undo::UndoStep;
+use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
 use crate::words::say;
 
 /// How an interview is held.
@@ -72,6 +76,10 @@ pub enum Command {
     Withdraw(Withdrawal),
     /// Keep that consent is another than it was.
     ChangeConsent(ConsentChange),
+    /// Keep that they do not want this to be used.
+    Withhold { what: What, reason: String },
+    /// Keep that they do not mind any more.
+    LiftWithheld(WithheldLifted),
     /// Keep what the form was told and found out.
     Prepare(Prepared),
     /// Keep who sits where.
@@ -188,6 +196,10 @@ pub enum Refusal {
     EmptyStatement,
     #[error("{}", say!("refusal-private-source", note = .0.to_string()))]
     PrivateSource(u32),
+    #[error("{}", say!("refusal-nothing-withheld"))]
+    NothingWithheld,
+    #[error("{}", say!("refusal-no-stretch"))]
+    NoStretch,
     #[error("{}", say!("refusal-no-words-to-read"))]
     NoWordsToRead,
     #[error("{}", say!("refusal-no-group"))]
@@ -225,18 +237,17 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
     match command {
         Command::GatherPoint { note, stands } => may_be_read(session, note).map(|()| Event::PointGathered { note, stands }),
         Command::AnswerPoint(read) => may_be_read(session, read.note).map(|()| Event::ReadBack(read)),
-        Command::SeeTo(seen) => begun(session).map(|()| Event::SeenTo(seen)),
-        Command::WritePage { about, text } => begun(session).map(|()| Event::FieldMemo { about, text }),
-        Command::LookAtGuide(looked) => begun(session).map(|()| Event::GuideLookedAt(looked)),
+        Command::SeeTo(seen) => session.begun().map(|()| Event::SeenTo(seen)),
+        Command::WritePage { about, text } => session.begun().map(|()| Event::FieldMemo { about, text }),
+        Command::LookAtGuide(looked) => session.begun().map(|()| Event::GuideLookedAt(looked)),
         Command::AnswerConsent(consent) => answer_consent(session, consent),
-        Command::Withdraw(withdrawal) => {
-            under_way(session)?;
-            known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal))
-        }
+        Command::Withdraw(withdrawal) => withdraw(session, withdrawal),
         Command::ChangeConsent(change) => {
-            begun(session)?;
+            session.begun()?;
             known_item(session, &change.item).map(|()| Event::ConsentChanged(change))
         }
+        Command::Withhold { what, reason } => withhold(session, what, reason),
+        Command::LiftWithheld(lifted) => lift(session, lifted),
         Command::Prepare(prepared) => match session.phase() {
             Phase::Draft => Ok(Event::Prepared(prepared)),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
@@ -255,51 +266,51 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::OffRecord => Err(Refusal::IsOffRecord),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::StopAudio { at, why } => under_way(session).map(|()| Event::AudioStopped { at, why }),
+        Command::StopAudio { at, why } => session.under_way().map(|()| Event::AudioStopped { at, why }),
         Command::Pause { at, reason } => match session.phase() {
             Phase::OffRecord => Err(Refusal::AlreadyOffRecord),
             Phase::Draft | Phase::Recording | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
-                under_way(session).map(|()| Event::WentOffRecord { at, reason })
+                session.under_way().map(|()| Event::WentOffRecord { at, reason })
             }
         },
         Command::Resume { at } => match session.phase() {
             Phase::Recording => Err(Refusal::AlreadyOnRecord),
             Phase::Draft | Phase::OffRecord | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
-                not_over(session).map(|()| Event::WentOnRecord { at })
+                session.not_over().map(|()| Event::WentOnRecord { at })
             }
         },
-        Command::End { at, why } => not_over(session).map(|()| Event::Ended { at, why: Some(why.into()) }),
+        Command::End { at, why } => session.not_over().map(|()| Event::Ended { at, why: Some(why.into()) }),
         Command::OpenQuestion { question, at } => {
-            under_way(session)?;
+            session.under_way()?;
             known_question(session, &question).map(|()| Event::QuestionOpened { question, at })
         }
         Command::MarkCoverage { question, mark, at } => {
-            open_for_changes(session)?;
+            session.open_for_changes()?;
             known_question(session, &question).map(|()| Event::CoverageMarked { question, mark, at })
         }
         Command::MarkProbe { probe, used, at } => {
-            open_for_changes(session)?;
+            session.open_for_changes()?;
             known_probe(session, &probe).map(|()| Event::ProbeMarked { probe, used, at })
         }
         Command::AskProbe { question, own, at } => {
-            open_for_changes(session)?;
+            session.open_for_changes()?;
             known_question(session, &question).map(|()| Event::ProbeAsked { question, own, at, stands: Stands::Stands })
         }
         Command::AnswerChoice { question, choice, at } => {
-            open_for_changes(session)?;
+            session.open_for_changes()?;
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
         }
-        Command::Distress { at, choice, on } => not_over(session).map(|()| Event::Distress { at, choice, on: Some(on) }),
+        Command::Distress { at, choice, on } => session.not_over().map(|()| Event::Distress { at, choice, on: Some(on) }),
         Command::FollowUp(followed) => follow_up(session, followed),
         Command::MustReport { kind, at, on } => {
             let report = session.next_report();
-            open_for_changes(session).map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
+            session.open_for_changes().map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
         }
         Command::Report(reported) => report(session, reported),
-        Command::AddNote(draft) => open_for_changes(session).map(|()| session.added(draft)),
+        Command::AddNote(draft) => session.open_for_changes().map(|()| session.added(draft)),
         Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {
-            may_be_transcribed(session).map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })
+            session.may_be_transcribed().map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })
         }
         Command::StrikeNote { note } => standing_note(session, note).map(|()| Event::NoteStruck { note }),
         Command::WriteStatement { topic, text, sources, quotes } => write_statement(session, topic, text, sources, quotes),
@@ -322,14 +333,14 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
 
 /// What follows a moment of distress is done after the interview as well, and after its review.
 fn follow_up(session: &Session, followed: FollowedUp) -> Result<Event, Refusal> {
-    begun(session)?;
+    session.begun()?;
     let queued = due::queued(session, &followed).ok_or(Refusal::NothingDue)?;
     if queued.is_open() { Ok(Event::FollowedUp(followed)) } else { Err(Refusal::IsDone) }
 }
 
 /// Something is reported after the interview as well, and after its review.
 fn report(session: &Session, reported: Reported) -> Result<Event, Refusal> {
-    begun(session)?;
+    session.begun()?;
     let report = session.reports().find(|report| report.told.report == reported.report).ok_or(Refusal::NothingDue)?;
     if report.done.is_none() { Ok(Event::Reported(reported)) } else { Err(Refusal::IsDone) }
 }
@@ -404,64 +415,20 @@ fn known_probe(session: &Session, id: &Id) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::NoSuchPart(id.clone())) }
 }
 
-/// Statements can be written from the beginning of the interview on: the summary comes after listening back.
-fn begun(session: &Session) -> Result<(), Refusal> {
-    if session.phase() == Phase::Draft { Err(Refusal::NotBegun) } else { Ok(()) }
-}
-
-/// Notes can be written and questions marked from the beginning of the interview until its review is finished.
-fn open_for_changes(session: &Session) -> Result<(), Refusal> {
-    match session.phase() {
-        Phase::Draft => Err(Refusal::NotBegun),
-        Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Ok(()),
-        Phase::Reviewed => Err(Refusal::IsReviewed),
-    }
-}
-
-/// The interview goes on: somebody holds it, on the record or off.
-fn under_way(session: &Session) -> Result<(), Refusal> {
-    match session.phase() {
-        Phase::Recording | Phase::OffRecord => Ok(()),
-        Phase::Draft => Err(Refusal::NotBegun),
-        Phase::Interrupted => Err(Refusal::CutShort),
-        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-    }
-}
-
-/// The interview goes on, or was cut short and may go on.
-fn not_over(session: &Session) -> Result<(), Refusal> {
-    match session.phase() {
-        Phase::Recording | Phase::OffRecord | Phase::Interrupted => Ok(()),
-        Phase::Draft => Err(Refusal::NotBegun),
-        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-    }
-}
-
-/// What is said now may be transcribed later; off the record nothing is.
-fn may_be_transcribed(session: &Session) -> Result<(), Refusal> {
-    match session.phase() {
-        Phase::Draft => Err(Refusal::NotBegun),
-        Phase::Recording => Ok(()),
-        Phase::OffRecord => Err(Refusal::IsOffRecord),
-        Phase::Interrupted => Err(Refusal::CutShort),
-        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-    }
-}
-
 /// The note can be changed: the session is open for that, and nobody took the note back.
 fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
-    open_for_changes(session)?;
+    session.open_for_changes()?;
     session.note(id).filter(|n| n.stands()).map(|_| ()).ok_or(Refusal::NoSuchNote)
 }
 
 /// The statement can be changed.
 fn standing_statement(session: &Session, id: StatementId) -> Result<(), Refusal> {
-    begun(session)?;
-    session.statement(id).filter(|s| !s.struck).map(|_| ()).ok_or(Refusal::NoSuchStatement)
+    session.begun()?;
+    session.statement(id).filter(|s| !s.struck && !session.is_bereft(s)).map(|_| ()).ok_or(Refusal::NoSuchStatement)
 }
 
 fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
-    begun(session)?;
+    session.begun()?;
     worded(&text)?;
     readable(session, &sources)?;
     readable(session, &quotes)?;
@@ -474,10 +441,37 @@ fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<Note
 /// What was done may be taken back for as long as it could be done.
 fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refusal> {
     match by.about() {
-        About::Statements | About::Evening => begun(session)?,
-        About::SetUp | About::Course | About::Recording | About::Guide | About::Notes => open_for_changes(session)?,
+        About::Statements | About::Evening => session.begun()?,
+        About::SetUp | About::Course | About::Recording | About::Guide | About::Notes => session.open_for_changes()?,
     }
     Ok(Event::Undone { by: Box::new(by), of: Some(of) })
+}
+
+/// Afterwards it is known how they said so, to whom and when, as of any change of consent.
+fn withdraw(session: &Session, withdrawal: Withdrawal) -> Result<Event, Refusal> {
+    if withdrawal.told.is_empty() {
+        session.under_way()?;
+    } else {
+        session.begun()?;
+    }
+    known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal))
+}
+
+/// Only what is withheld is lifted.
+fn lift(session: &Session, lifted: WithheldLifted) -> Result<Event, Refusal> {
+    let is_there = session.withholding().now().any(|one| one.id == lifted.id);
+    if is_there { Ok(Event::WithheldLifted(lifted)) } else { Err(Refusal::NothingWithheld) }
+}
+
+/// What was said can be withheld at any time after the beginning, also long after.
+fn withhold(session: &Session, what: What, reason: String) -> Result<Event, Refusal> {
+    session.begun()?;
+    match what {
+        What::Note(id) if session.note(id).is_none_or(|note| !note.stands()) => return Err(Refusal::NoSuchNote),
+        What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
+        What::Note(_) | What::Stretch(..) => {}
+    }
+    Ok(Event::Withheld(Withheld::of(session.withholding().next(), what, reason)))
 }
 
 /// Only what the participant may read, and has words, is read back to them.

@@ -114,6 +114,22 @@ pub struct Withdrawal {
     /// What they want to be done.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub wish: Wish,
+    /// How they said so, where it was after the interview.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub told: String,
+    /// To whom: a code.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub to: String,
+    /// On which day, `yyyy-mm-dd`.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub on: String,
+}
+
+impl Withdrawal {
+    /// `item` is taken back at `at` in an interview, and this is what they want.
+    pub fn in_interview(item: Id, at: Position, wish: Wish) -> Self {
+        Self { item, person: None, at, wish, told: String::new(), to: String::new(), on: String::new() }
+    }
 }
 
 /// What somebody wants who takes consent back.
@@ -124,6 +140,12 @@ pub enum Wish {
     Destroy,
     /// The interview goes on with notes only.
     NotesOnly,
+    /// The interview stops here, and all of it is to be destroyed: sound, notes, summary.
+    DestroyAll,
+    /// None of their own words in reports, from now on.
+    NoQuotes,
+    /// Nobody asks them anything any more: no summary, no later interview.
+    NoContact,
     /// The interview stops here; what was recorded may stay. Also what is taken from a wish that is not known here.
     #[default]
     #[serde(other)]
@@ -140,11 +162,42 @@ pub enum Left {
 }
 
 impl Wish {
+    /// All of them, in the order in which they are asked for.
+    pub const ALL: [Self; 6] = [Self::Keep, Self::Destroy, Self::NotesOnly, Self::DestroyAll, Self::NoQuotes, Self::NoContact];
+
+    /// The consent that is taken back with it.
+    pub const fn covers(self) -> Covers {
+        match self {
+            Self::Keep | Self::Destroy | Self::DestroyAll => Covers::TakingPart,
+            Self::NotesOnly => Covers::Recording,
+            Self::NoQuotes => Covers::Quotes,
+            Self::NoContact => Covers::Summary,
+        }
+    }
+
+    /// Whether an interview that is under way ends with it.
+    pub const fn ends_it(self) -> bool {
+        matches!(self, Self::Keep | Self::Destroy | Self::DestroyAll)
+    }
+
+    /// The word that programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Destroy => "destroy",
+            Self::NotesOnly => "notes-only",
+            Self::DestroyAll => "destroy-all",
+            Self::NoQuotes => "no-quotes",
+            Self::NoContact => "no-contact",
+        }
+    }
+
     /// What is still to be done, in words.
     pub fn words(self) -> String {
         match self {
             Self::Destroy => say!("wish-destroy"),
-            Self::NotesOnly | Self::Keep => say!("wish-nothing"),
+            Self::DestroyAll => say!("wish-destroy-all"),
+            Self::NotesOnly | Self::Keep | Self::NoQuotes | Self::NoContact => say!("wish-nothing"),
         }
     }
 
@@ -155,7 +208,8 @@ impl Wish {
             (Self::Destroy, Left::Files, Some(session)) => say!("wish-destroy-by-hand", session = session),
             (Self::Destroy, Left::Files, None) => say!("wish-destroy-these"),
             (Self::Destroy, Left::Nothing, _) => say!("wish-destroyed-here"),
-            (Self::NotesOnly | Self::Keep, ..) => self.words(),
+            (Self::DestroyAll, _, Some(session)) => say!("wish-destroy-all-by-hand", session = session),
+            (Self::DestroyAll | Self::NotesOnly | Self::Keep | Self::NoQuotes | Self::NoContact, ..) => self.words(),
         }
     }
 }
@@ -324,7 +378,7 @@ mod tests {
         let (told, to, on) = ("by telephone".into(), "I1".into(), "2026-11-24".into());
         consents.change(ConsentChange { item: Id::new("c-record"), person, answer, told, to, on });
         assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Given);
-        consents.withdraw(Withdrawal { item: Id::new("c-record"), person: None, at: Position::START, wish: Wish::Keep });
+        consents.withdraw(Withdrawal::in_interview(Id::new("c-record"), Position::START, Wish::Keep));
         assert_eq!(consents.answer(&Id::new("c-record")), Some(Answer::Refused));
     }
 

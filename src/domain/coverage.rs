@@ -132,6 +132,11 @@ impl CoverageMap {
         self.open.as_ref().map(|(id, _)| id)
     }
 
+    /// Since when the open question is.
+    pub fn open_since(&self) -> Option<Position> {
+        self.open.as_ref().map(|(_, since)| *since)
+    }
+
     /// How long `question` has been open, up to `now`.
     pub fn spent(&self, question: &Id, now: Position) -> Duration {
         let before = self.spent.get(question).copied().unwrap_or_default();

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::errand::ReportId;
 use crate::domain::guide::Id;
 use crate::domain::lenient;
 use crate::domain::named::Named;
@@ -17,12 +18,25 @@ use crate::domain::note::NoteId;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
+use crate::domain::withheld::WithheldId;
 use crate::words::say;
 
 /// Something that is to be seen to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum LooseEnd {
+    /// Something that was told and must be reported.
+    Report {
+        /// Its number.
+        report: ReportId,
+    },
+    /// What the guide has done after a moment of distress.
+    FollowUp {
+        /// Which moment, counted from 1.
+        moment: u32,
+        /// Which of the guide's, counted from 1.
+        nth: u32,
+    },
     /// It became too much at that moment.
     Distress {
         /// When the protocol was opened.
@@ -30,6 +44,11 @@ pub enum LooseEnd {
     },
     /// What they want who took consent back, until it is done.
     Wish,
+    /// They asked not to use something: is it the right stretch, or note?
+    Withheld {
+        /// Which.
+        id: WithheldId,
+    },
     /// The participant is told how they may be reached, and asked how they leave.
     Debrief,
     /// Whoever waits for word from the interviewer gets it.
@@ -64,8 +83,11 @@ impl LooseEnd {
     /// The word that programs have for its kind.
     pub const fn word(&self) -> &'static str {
         match self {
+            Self::Report { .. } => "report",
+            Self::FollowUp { .. } => "follow-up",
             Self::Distress { .. } => "distress",
             Self::Wish => "wish",
+            Self::Withheld { .. } => "withheld",
             Self::Debrief => "debrief",
             Self::CheckOut => "check-out",
             Self::Plays => "plays",
@@ -81,7 +103,10 @@ impl LooseEnd {
     pub const fn is_closed_by_hand(&self) -> bool {
         match self {
             Self::Wish | Self::ReadBack => false,
-            Self::Distress { .. }
+            Self::Report { .. }
+            | Self::FollowUp { .. }
+            | Self::Distress { .. }
+            | Self::Withheld { .. }
             | Self::Debrief
             | Self::CheckOut
             | Self::Plays

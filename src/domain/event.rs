@@ -50,6 +50,8 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
 
 /// How a session was set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +138,10 @@ pub enum Event {
     ConsentWithdrawn(Withdrawal),
     /// Consent is another than it was: the participant said so, and it is known how, to whom and when.
     ConsentChanged(ConsentChange),
+    /// They do not want this to be used.
+    Withheld(Withheld),
+    /// They do not mind any more, or it was a slip.
+    WithheldLifted(WithheldLifted),
     /// What the form was told and found out beside that, before the beginning.
     Prepared(Prepared),
     /// Who sits where in a focus group, from now on: whoever came, left, or changed places is in it.
@@ -346,6 +352,8 @@ impl Event {
             | Self::ConsentWithdrawn(_)
             | Self::ConsentChanged(_)
             | Self::Prepared(_)
+            | Self::Withheld(_)
+            | Self::WithheldLifted(_)
             | Self::Seats(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
@@ -394,9 +402,18 @@ impl Event {
     /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
     pub fn binds(&self) -> bool {
         match self {
-            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => true,
+            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) => true,
             Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
             Self::Undone { by, .. } => by.binds(),
+            _ => false,
+        }
+    }
+
+    /// Whether it changes what of the recording may be heard.
+    pub(crate) fn changes_what_is_heard(&self) -> bool {
+        match self {
+            Self::Withheld(_) | Self::WithheldLifted(_) => true,
+            Self::Undone { by, .. } => by.changes_what_is_heard(),
             _ => false,
         }
     }

@@ -8,15 +8,21 @@ use serde::Serialize;
 
 use crate::domain::circumstances::Circumstances;
 use crate::domain::coverage::Coverage;
+use crate::domain::due;
+use crate::domain::due::QueuedFollowUp;
+use crate::domain::due::Which;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::SaidOfIt;
 use crate::domain::guide::Question;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
+use crate::domain::report::Report;
 use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
+use crate::domain::withheld::What;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -55,18 +61,25 @@ pub struct Open {
 }
 
 /// The loose ends of `session`, of a study that asks for `leaving`, those that were seen to among them.
-pub fn loose_ends(session: &Session, leaving: &BeforeLeaving) -> Vec<Open> {
-    let mut all = Vec::new();
+/// What must be reported comes first, then what follows distress; `now` says of these what is late.
+pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec<Open> {
+    let mut all = errands(session, now);
     let mut add = |end: LooseEnd, until: Until, words: String, at: Vec<Position>| {
         let done = session.evening().seen(&end).map(|seen| seen.outcome.clone());
         all.push(Open { end, until, words, at, done });
     };
-    for moment in session.distress() {
+    // Where the guide says what follows, that stands there instead of the moment.
+    let followed = |at: Position| due::follow_ups(session).iter().any(|queued| queued.at == at);
+    for moment in session.distress().iter().filter(|moment| !followed(moment.at)) {
         let (end, words) = (LooseEnd::Distress { at: moment.at }, say!("end-distress", what = moment.words()));
         add(end, Until::Leaving, words, vec![moment.at]);
     }
     if let Some(wish) = session.open_wish() {
         add(LooseEnd::Wish, Until::Leaving, wish.words(), Vec::new());
+    }
+    for withheld in session.withholding().now() {
+        let at = if let Some(What::Stretch(from, _)) = withheld.what() { vec![from] } else { Vec::new() };
+        add(LooseEnd::Withheld { id: withheld.id }, Until::Leaving, say!("end-withheld", place = withheld.place()), at);
     }
     if let Some(words) = &leaving.debrief {
         add(LooseEnd::Debrief, Until::Leaving, say!("end-debrief", words = words.trim()), Vec::new());
@@ -126,6 +139,27 @@ fn not_asked(session: &Session) -> Vec<String> {
         }
     }
     left
+}
+
+/// What must be reported, and what the guide has done after distress.
+fn errands(session: &Session, now: Stamp) -> Vec<Open> {
+    let report = |report: &Report| Open {
+        end: LooseEnd::Report { report: report.told.report },
+        until: Until::Leaving,
+        words: due::report_words(session, report, now),
+        at: vec![report.told.at],
+        done: report.done.as_ref().map(|done| done.words.clone()),
+    };
+    let follow_up = |queued: QueuedFollowUp| {
+        let Which::FollowUp { moment, nth, .. } = queued.which else { return None };
+        let words = match (&queued.ask, &queued.became) {
+            (Some(ask), None) => say!("end-ask", follow_up = queued.words(now), ask = ask.trim()),
+            _ => queued.words(now),
+        };
+        let done = (!queued.is_open()).then(|| queued.became.as_ref().map_or_else(String::new, |became| became.words.clone()));
+        Some(Open { end: LooseEnd::FollowUp { moment, nth }, until: Until::Leaving, words, at: vec![queued.at], done })
+    };
+    session.reports().map(report).chain(due::follow_ups(session).into_iter().filter_map(follow_up)).collect()
 }
 
 /// The points that were gathered to be read back, and what became of them: it is done once each was read.

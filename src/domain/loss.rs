@@ -48,6 +48,8 @@ pub enum Why {
     Silent,
     /// It was recorded, and is not in the file any more.
     Gone(TakeState),
+    /// They do not want it to be used: it is not played.
+    Withheld,
 }
 
 /// The stretches of `session` without sound, as they lie; `changed` are its takes that are not the recordings that were made.
@@ -71,6 +73,7 @@ pub(crate) fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundle
         }
     }
     all.extend(muted.map(|from| Soundless { from, to: session.timeline().end(), why: Why::Muted }));
+    all.extend(session.withholding().stretches().into_iter().map(|(from, to)| Soundless { from, to, why: Why::Withheld }));
     all.retain(|stretch| stretch.to > stretch.from);
     all.sort_by_key(|stretch| stretch.from);
     all
@@ -104,7 +107,7 @@ pub fn losses(session: &Session) -> Vec<String> {
         let stretch = Stretch { from, to };
         match why {
             // Its own words say how long it is.
-            Why::NotRecorded(AudioEnd::Lost(Named::Known(Fault::EndNotTaken { .. }))) | Why::Gone(_) => {}
+            Why::NotRecorded(AudioEnd::Lost(Named::Known(Fault::EndNotTaken { .. }))) | Why::Gone(_) | Why::Withheld => {}
             Why::NotRecorded(AudioEnd::Lost(fault)) if stretch.long() >= LEAST => add(LostTo::Fault(fault.words()), stretch),
             Why::NotRecorded(_) => {}
             Why::Gap(why) => add(LostTo::Gap(why), stretch),
@@ -271,7 +274,7 @@ fn is_missing(session: &Session, trouble: &Trouble) -> bool {
     let end = trouble.to.unwrap_or(session.timeline().end());
     let without = |stretch: &Soundless| match &stretch.why {
         Why::Gap(_) | Why::NotRecorded(AudioEnd::Lost(_)) => stretch.to > trouble.from && stretch.from <= end,
-        Why::NotRecorded(_) | Why::Muted | Why::Silent | Why::Gone(_) => false,
+        Why::NotRecorded(_) | Why::Muted | Why::Silent | Why::Gone(_) | Why::Withheld => false,
     };
     let goes_on = |span: &Span| matches!(span, Span::Recorded { .. }) && span.to() > trouble.from;
     soundless(session, &[]).iter().any(without) || trouble.to.is_none() && !session.timeline().spans().iter().any(goes_on)

@@ -49,3 +49,4 @@ pub mod timeline;
 pub mod undo;
 pub mod whereabouts;
 pub mod who;
+pub mod withheld;

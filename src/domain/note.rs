@@ -224,6 +224,7 @@ impl Belongs {
 }
 
 /// Text stamped with a position; without text, a moment.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact by itself, and a journal says each by itself")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its number.
@@ -244,6 +245,9 @@ pub struct Note {
     pub late: bool,
     /// Taken back; kept, and shown nowhere.
     pub struck: bool,
+    /// Not to be used, as the participant said; kept in the journal, and shown nowhere.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
     /// What it was before, oldest first.
     pub revisions: Vec<Revision>,
     /// Who is heard in it, in a group; without those who take no part any more.
@@ -276,16 +280,16 @@ impl Heard {
 }
 
 impl Note {
-    /// Whether it is there for anybody: nobody took it back, and whoever said it takes part.
+    /// Whether it is there for anybody: nobody took it back, whoever said it takes part, and does not mind that it is used.
     pub fn stands(&self) -> bool {
         !self.struck && !self.is_gone()
     }
 
-    /// Whether it is the turn of somebody who takes no part any more. Words that were said together go with each of those who said them; of
+    /// Whether it is not to be used, as they said, or is the turn of somebody who takes no part any more. Words that were said together go with each of those who said them; of
     /// those who nodded together the others stay.
     pub fn is_gone(&self) -> bool {
         let left = self.voice.seats.len();
-        left < self.heard.voice.seats.len() && (left == 0 || !self.is_moment())
+        self.withheld || left < self.heard.voice.seats.len() && (left == 0 || !self.is_moment())
     }
 
     /// Those of whom nothing is left any more are not heard in it.
@@ -426,8 +430,8 @@ mod tests {
         let text = "turn the switch".to_owned();
         let (position, revisions) = (stamp.position(), vec![]);
         let (voice, heard) = (Voice::default(), Heard::default());
-        let (off_record, late, struck, question) = (false, false, false, None);
-        Note { id: NoteId(1), kind, text, stamp, position, question, off_record, late, struck, revisions, voice, heard }
+        let (off_record, late, struck, withheld, question) = (false, false, false, false, None);
+        Note { id: NoteId(1), kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, voice, heard }
     }
 
     #[test]

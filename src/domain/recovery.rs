@@ -179,6 +179,7 @@ mod tests {
     use crate::domain::note::NoteId;
     use crate::domain::note::NoteKind;
     use crate::domain::note::NoteStamp;
+    use crate::domain::seats::Voice;
     use crate::domain::session::tests::set_up;
     use crate::domain::time::SampleRate;
 
@@ -292,7 +293,7 @@ mod tests {
             question,
             off_record: false,
             late: false,
-            voice: Default::default(),
+            voice: Voice::default(),
         };
         let mut session = lived([stop, Event::TimePassed { at: Position::from_secs(10) }, note]);
         let (told, _, words) = mended(&mut session, &[], &[], Crash::OfTheProgram);

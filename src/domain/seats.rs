@@ -147,6 +147,7 @@ pub struct Voice {
 }
 
 impl Does {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
     fn is_speaking(&self) -> bool {
         *self == Self::Speaks
     }
@@ -250,8 +251,7 @@ fn spoken<'t>(line: &'t str, table: &Table) -> Option<(Voice, &'t str)> {
         return (ends(after) && !line.starts_with("00")).then(|| (voice, after.trim_start()));
     }
     let (mut does, mut answers) = (Does::Speaks, None);
-    loop {
-        let Some((found, after)) = number(rest).and_then(|(n, after)| Some((at(n, table)?, after))) else { break };
+    while let Some((found, after)) = number(rest).and_then(|(n, after)| Some((at(n, table)?, after))) {
         let sign = after.chars().next();
         let signed = after.get(1..).unwrap_or_default();
         match sign {

@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::domain::consent::Answer;
 use crate::domain::consent::Consents;
 use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
@@ -54,6 +53,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
+use crate::domain::withheld::Withholding;
 
 /// What a recording is at least: less than that is said to be 0.0 s.
 pub(crate) const LEAST: Duration = Duration::from_millis(50);
@@ -85,6 +85,7 @@ pub struct Session {
     distress: Vec<DistressMoment>,
     reports: Reports,
     evening: Evening,
+    withholding: Withholding,
     incidents: Vec<Mishap>,
     letters: u32,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
@@ -115,6 +116,7 @@ impl Session {
             distress: Vec::new(),
             reports: Reports::default(),
             evening: Evening::default(),
+            withholding: Withholding::default(),
             incidents: Vec::new(),
             letters: 0,
             lines: 1,
@@ -226,7 +228,7 @@ impl Session {
         self.takes.all()
     }
 
-    /// The note with this number, struck or not.
+    /// The note with this number, whether or not it stands.
     pub fn note(&self, id: NoteId) -> Option<&Note> {
         self.notes.get(&id)
     }
@@ -313,6 +315,7 @@ impl Session {
     pub fn apply(&mut self, event: &Event) {
         self.lines += 1;
         self.change(event);
+        self.mark_withheld();
     }
 
     /// What follows from `event`.
@@ -321,21 +324,15 @@ impl Session {
         match event {
             Event::Opened(opened) => self.opened = opened.clone(),
             Event::ConsentAnswered(consent) => self.answered(consent),
-            Event::ConsentWithdrawn(withdrawal) => {
-                self.consents.withdraw(withdrawal.clone());
-                self.heed(&withdrawal.item, Answer::Refused);
-            }
-            Event::ConsentChanged(change) => {
-                self.consents.change(change.clone());
-                self.heed(&change.item, change.answer);
-            }
+            Event::ConsentWithdrawn(withdrawal) => self.withdrawn(withdrawal),
+            Event::ConsentChanged(change) => self.changed(change),
+            Event::Withheld(withheld) => self.withhold(withheld),
+            Event::WithheldLifted(lifted) => self.withholding.lift(lifted.clone()),
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
             Event::Began => self.phase = Phase::Recording,
             Event::Distress { at, choice, on } => DistressMoment::hear(&mut self.distress, *at, *on, *choice),
-            Event::FollowedUp(followed) => DistressMoment::follow(&mut self.distress, followed),
-            Event::MustBeReported(told) => self.reports.hear(told),
-            Event::Reported(reported) => self.reports.done(reported),
+            Event::FollowedUp(_) | Event::MustBeReported(_) | Event::Reported(_) => self.hear_of_errand(event),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),
             Event::TakeStarted { take, at, rate, channels, .. } => {
                 let goes_on = matches!(self.timeline.spans().last(), Some(span @ Span::Recorded { .. }) if span.to() == *at);
@@ -351,11 +348,10 @@ impl Session {
                 self.takes.close(*take, *rate, *channels, *sha256);
             }
             // One that is being written is not measured yet, and one that was closed is what it was then.
+            Event::TakeMeasured { take, .. } if self.audio == Audio::Live(*take) || self.takes.is_known(*take) => {}
             Event::TakeMeasured { take, frames, rate, channels, sha256 } => {
-                if self.audio != Audio::Live(*take) && !self.takes.is_known(*take) {
-                    self.grow_take(*take, *frames);
-                    self.takes.know(*take, Some(*rate), Some(*channels), Some(*sha256));
-                }
+                self.grow_take(*take, *frames);
+                self.takes.know(*take, Some(*rate), Some(*channels), Some(*sha256));
             }
             Event::TakeDestroyed { take, on, reason, sha256, .. } => {
                 self.takes.know(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
@@ -392,8 +388,9 @@ impl Session {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
                 let (heard, struck, revisions) = (Heard::at(voice.clone(), self.table.as_ref()), false, vec![]);
-                let voice = voice.clone();
-                let note = Note { id: *id, kind, text, stamp, position, question, off_record, late, struck, revisions, voice, heard };
+                let (voice, withheld) = (voice.clone(), false);
+                let note =
+                    Note { id: *id, kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, voice, heard };
                 self.notes.insert(*id, note);
                 self.heed_seats();
             }

@@ -8,6 +8,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::due;
+use crate::domain::errand::Became;
+use crate::domain::errand::FollowedUp;
 use crate::domain::errand::MustBeReported;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::ReadBack;
@@ -21,6 +24,8 @@ use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::text::without_marks;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
 use crate::words::say;
 
 /// Something that can be taken back.
@@ -128,6 +133,13 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             text: s.text.clone(),
             quotes: s.quotes.clone(),
         }),
+        Event::FollowedUp(followed) => {
+            let before = due::queued(session, followed).and_then(|queued| queued.became);
+            Some(Event::FollowedUp(before.unwrap_or_else(|| FollowedUp { is: Became::Newer, ..followed.clone() })))
+        }
+        // A slip of the hand; what was meant only the participant lifts, on another day.
+        Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
+        Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),
         // What the recorder says, what was agreed and what was reached stays: it is not taken back by a key.
         Event::Opened(_)
         | Event::ConsentAnswered(_)
@@ -150,7 +162,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::WentOnRecord { .. }
         | Event::QuestionOpened { .. }
         | Event::Distress { .. }
-        | Event::FollowedUp(_)
         | Event::Reported(_)
         | Event::Ended { .. }
         | Event::Reviewed
@@ -185,7 +196,9 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         Some(note) => quoted(&note.text),
         None => say!("undo-a-note"),
     };
-    let statement = |id: &StatementId| session.statement(*id).map_or_else(|| say!("undo-a-statement"), |s| quoted(&s.text));
+    let statement = |id: &StatementId| {
+        session.statement(*id).filter(|s| !session.is_bereft(s)).map_or_else(|| say!("undo-a-statement"), |s| quoted(&s.text))
+    };
     let question = |id: &Id| session.guide().question(id).map_or_else(|| id.to_string(), |(_, q)| quoted(&q.ask));
     match (by, way) {
         (Event::NoteStruck { note: id }, UndoWay::Back) | (Event::NoteRestored { note: id }, UndoWay::Again) => note(id),
@@ -216,6 +229,11 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             say!("undo-strike", what = statement(id))
         }
         (Event::StatementRevised { statement: id, .. }, _) => say!("undo-change", what = statement(id)),
+        (Event::Withheld(Withheld { id, .. }) | Event::WithheldLifted(WithheldLifted { id, .. }), _) => {
+            let place = session.withholding().get(*id).map_or_else(|| say!("withheld-unread"), Withheld::place);
+            say!("undo-withheld", place = place)
+        }
+        (Event::FollowedUp(_), _) => say!("undo-followed-up"),
         (Event::PointGathered { note: id, .. }, _) => say!("undo-point", what = note(id)),
         (Event::ReadBack(read), _) => say!("undo-read-back", what = note(&read.note)),
         (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),

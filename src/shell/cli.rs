@@ -3,6 +3,7 @@
 //! What clap says of it is English in every language: the frame of its help cannot be another, and from the same words pages and completions
 //! are made. What is said past clap, in [`told`], is a message like any other.
 
+pub(crate) mod guide;
 pub(crate) mod options;
 
 use std::any::TypeId;
@@ -24,14 +25,15 @@ use clap_complete::Shell;
 
 use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
+use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::EndsOf;
 use crate::shell::cli::options::HowDone;
-use crate::shell::cli::options::LogEntry;
 use crate::shell::cli::options::ProfileOf;
-use crate::shell::cli::options::RoundWord;
+use crate::shell::cli::options::WhatToWithhold;
+use crate::shell::cli::options::WithdrawOf;
 use crate::words::say;
 
 /// Conduct, record and member-check research interviews.
@@ -122,6 +124,26 @@ pub(crate) enum Subcommand {
         change: ChangeOfConsent,
         /// For programs.
         #[arg(long, conflicts_with = "item")]
+        json: bool,
+    },
+    /// What they do not want to be used: leave it out, and list it.
+    Withhold {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        #[command(flatten)]
+        what: WhatToWithhold,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// A participant takes consent back after the interview.
+    Withdraw {
+        /// Their code, or the whole name of a session.
+        code: String,
+        #[command(flatten)]
+        of: WithdrawOf,
+        /// For programs.
+        #[arg(long)]
         json: bool,
     },
     /// What is still to be done: reports, and what follows distress.
@@ -216,6 +238,8 @@ impl Subcommand {
             Self::Sessions { json }
             | Self::Show { json, .. }
             | Self::Consent { json, .. }
+            | Self::Withhold { json, .. }
+            | Self::Withdraw { json, .. }
             | Self::Due { json, .. }
             | Self::Ends { json, .. }
             | Self::Profile { json, .. }
@@ -413,87 +437,6 @@ pub(crate) fn help_of(path: &[String]) -> Option<String> {
 pub(crate) fn commands() -> Vec<(String, String)> {
     let about = |command: &Definition| command.get_about().map(ToString::to_string).unwrap_or_default();
     definition().get_subcommands().map(|command| (command.get_name().to_owned(), about(command))).collect()
-}
-
-/// What is asked of guides.
-#[derive(Debug, clap::Subcommand)]
-pub(crate) enum GuideSubcommand {
-    /// Make a new guide from the commented template.
-    New {
-        /// Its id; also the name of its file in the study's guides folder.
-        id: String,
-    },
-    /// Make a guide from one that was typed elsewhere, and say what was guessed.
-    Import {
-        /// A Word document (.docx), Markdown (.md) or plain text (.txt).
-        file: PathBuf,
-        /// Where to write the guide; among those of the study unless given.
-        #[arg(long)]
-        out: Option<PathBuf>,
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Every problem of guides, with its line and what to do; and remarks.
-    Check {
-        /// Guides by file, id or version (ID@VERSION); those of the study unless given, its study.yaml and participants.yaml included.
-        #[arg(value_name = "GUIDE")]
-        guides: Vec<String>,
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-    /// A guide as the interview will have it.
-    Show {
-        /// A guide's file or id, or its id in one version (ID@VERSION).
-        guide: String,
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-    /// A guide on paper, for the day the laptop fails.
-    Print {
-        /// A guide's file or id, or its id in one version (ID@VERSION).
-        guide: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "html")]
-        format: DocumentFormat,
-        /// With the questions of this round only; those of every round of the guide unless given.
-        #[arg(long, value_enum)]
-        round: Option<RoundWord>,
-        /// Into this file, which must be new; printed unless given.
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-    },
-    /// Put an entry into the change log of a guide's file.
-    Log(LogEntry),
-    /// Which interviews were held with which version, and why it changed.
-    Versions {
-        /// A guide's file or id, or its id in one version (ID@VERSION); every guide of the study unless given.
-        guide: Option<String>,
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Whether a translation is as its original in all but the words.
-    TranslateCheck {
-        /// A guide's file or id, or its id in one version (ID@VERSION).
-        guide: String,
-        /// The guide it is a translation of; the one its `translation_of` names unless given.
-        original: Option<String>,
-    },
-    /// Compare two guides, or two versions of one.
-    Diff {
-        /// A guide's file or id, or its id in one version (ID@VERSION).
-        #[arg(value_name = "A")]
-        before: String,
-        /// The guide it is compared with, named in the same way.
-        #[arg(value_name = "B")]
-        after: String,
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
 }
 
 #[cfg(test)]

@@ -258,9 +258,9 @@ mod tests {
         let event = |event: &str| Read::from_body(format!(r#"{{"n":1,"event":{event}"#).as_bytes()).unwrap().entry();
         assert_eq!((event(r#"{"kind":"sun-rose"}"#).event, event(r#"{"kind":"sun-rose"}"#).binds), (None, false));
         for binding in [
-            r#"{"kind":"withheld","id":1}"#,
+            r#"{"kind":"silenced","id":1}"#,
             r#"{"kind":"consent-answered","item":7,"answer":"refused"}"#,
-            r#"{"kind":"undone","of":7,"by":{"kind":"withheld","id":1}}"#,
+            r#"{"kind":"undone","of":7,"by":{"kind":"silenced","id":1}}"#,
             r#"{"kind":7}"#,
             "null",
         ] {

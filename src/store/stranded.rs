@@ -258,7 +258,7 @@ mod tests {
     fn what_a_newer_hearback_wrote_is_taken_in_as_it_is() {
         let (_dir, folder) = stranded();
         let path = files(&folder, folder.path())[0].clone();
-        let newer = fs::read_to_string(&path).unwrap().replacen(r#""kind":"incident""#, r#""kind":"withheld""#, 1);
+        let newer = fs::read_to_string(&path).unwrap().replacen(r#""kind":"incident""#, r#""kind":"silenced""#, 1);
         fs::write(&path, &newer).unwrap();
         assert!(taken_in(&folder)[0].starts_with("3 changes"));
         let loaded = journal::read(&folder.journal()).unwrap();

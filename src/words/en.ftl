@@ -438,7 +438,7 @@ key-interview-off-record-help = Go off the record, and back on.
 key-interview-distress = distress
 key-interview-distress-help = Show the distress protocol and stamp the moment; again: put it away.
 key-interview-withdraw = withdraw
-key-interview-withdraw-help = They take consent back: asks what they want; with text on the line it deletes a word.
+key-interview-withdraw-help = Asks what they do not want to be used; again: they take consent back, which asks what they want.
 key-interview-undo = undo
 key-interview-undo-help = Take back what was done last on this screen, a line put aside too.
 key-interview-redo = redo
@@ -625,6 +625,7 @@ context-title = { $context ->
     [interview] Interview
     [writing] Interview, with text on the line
     [protocol] Interview, when it becomes too much
+    [leave-out] Interview, when they do not want something to be used
     [withdrawal] Interview, when they take consent back
     [answers] Interview, while an answer is chosen
     [closed] Interview, at a closed question
@@ -966,7 +967,7 @@ last-step = that was the last step; { $key } puts the protocol away
 not-under-way = the interview is not under way: `hearback consent` writes down what they changed since
 recording-unwanted = they do not want to be recorded any more: the recording is closed, notes only from here on
 end-again = { $again } ends the interview; any other key stays
-say-what-they-want = { $keep }, { $destroy } or { $notes } says what they want; { $before } goes on as before
+say-what-they-want = { $first } to { $last } says what they want; { $before } goes on as before
 goes-on-twice-ends = the interview goes on; { $key } twice ends it
 go-on-or-end = { $on } goes on with the interview, { $end } twice ends it
 
@@ -1113,6 +1114,7 @@ n-changes = { $count ->
 
 ## Headings of the manual, by their English words
 
+heading-they-take-something-back = They take something back
 heading-a-focus-group = A focus group
 heading-what-must-be-reported = What must be reported
 heading-reading-back = Reading back
@@ -2784,7 +2786,10 @@ distress-say = Say: “{ $words }”
 ## The end of an interview: what is to be seen to, and one's own page
 
 loose-end = { $end ->
+    [report] what must be reported
+    [follow-up] what follows distress
     [distress] the moment it became too much
+    [withheld] what is left out
     [wish] what they want done with the sound
     [debrief] what they are told at the door
     [check-out] word that you are out
@@ -2949,6 +2954,76 @@ profile-nowhere = this computer has no folder for your settings: set HEARBACK_CO
 profile-unread = { $file } is no profile that can be read: mend it, or move it away. It has "training", "occupation" and "stance"
 could-not-keep-profile = could not keep your profile
 
+## What they do not want to be used
+
+withheld-stretch = { $from } to { $to }
+withheld-note = note { $note }
+withheld-unread = something that only a newer hearback can read
+withheld-none = nothing is withheld
+withheld-stands = withheld
+withheld-slip = a slip, taken back at once
+withheld-lifted = not any more, as they said { $told } to { $whom } on { $day }
+withheld-stays = It is in no letter, list or export, and is not played. It stays in the journal and in the sound until these are destroyed.
+withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
+withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
+show-withheld = they do not want this to be used: { $place }. It stays in the journal and in the sound until these are destroyed
+leave-out-title = They do not want something to be used: what?
+leave-out-answer = their last answer, { $from } to { $to }
+leave-out-note = the last note, of { $at }; its sound stays
+leave-out-minutes = the last { $minutes } min, { $from } to { $to }
+leave-out-none = there is nothing of that kind
+leave-out-ways = { $away } leaves nothing out. Again { $again }: they take consent back
+leave-out-means = It goes from every letter, list and screen; the journal keeps it until it is destroyed.
+left-out = left out: { $place }, with { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}. { $key } takes that back today; after that only they do
+undo-withheld = what is left out, { $place }
+end-withheld = “Please do not use that”, { $place }: left out everywhere. Is it the right place?
+refusal-nothing-withheld = nothing of that number is withheld
+refusal-no-stretch = that is no stretch: it has to end after it begins
+wish-destroy-all = they want all of it destroyed: it is not done yet
+wish-destroy-all-by-hand = they want all of it destroyed: it is not done yet. Delete the folder sessions/{ $session } and every copy of it, letters too
+want-all-destroyed = stop here; all of it is to be destroyed
+want-all-destroyed-short = stop, destroy all
+want-no-quotes = go on; none of their own words in reports
+want-no-quotes-short = no quotes
+want-no-contact = go on; no summary, and ask nothing later
+want-no-contact-short = no contact
+no-such-item = this guide does not ask for that consent: write down what they want, and tell the head of the study
+quotes-unwanted = none of their own words in reports, from now on
+contact-unwanted = no summary and no later interview: nobody asks them anything any more
+withdraw-nobody = nobody called { $code } has a session here
+withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
+withdraw-scope = { $scope ->
+    [keep] they take no part any more; what there is may stay
+    [destroy] they take no part any more; the sound is to be destroyed
+    [destroy-all] they take no part any more; all of it is to be destroyed
+    [no-quotes] none of their own words in reports
+   *[other] no summary, and nothing is asked of them later
+}
+withdraw-no-item = { $session }: its guide does not ask for that consent, so nothing is written there
+withdrawn = { $session }: { $what }
+withdraw-in-time = What they told can be taken out until { $day }.
+withdraw-late = That was after { $day }, the last day of the study: what is in its results already cannot be taken out; everything else can.
+key-leave-out-leave-out-answer = answer
+key-leave-out-leave-out-answer-help = Leave out their last answer.
+key-leave-out-leave-out-note = last note
+key-leave-out-leave-out-note-help = Leave out the note that was saved last.
+key-leave-out-leave-out-short = 2 min
+key-leave-out-leave-out-short-help = Leave out the last two minutes.
+key-leave-out-leave-out-long = 5 min
+key-leave-out-leave-out-long-help = Leave out the last five minutes.
+key-leave-out-leave-nothing-out = put away
+key-leave-out-leave-nothing-out-help = Leave nothing out.
+key-withdrawal-want-all-destroyed = destroy all
+key-withdrawal-want-all-destroyed-help = They stop; sound, notes and summary are to be destroyed.
+key-withdrawal-want-no-quotes = no quotes
+key-withdrawal-want-no-quotes-help = They go on; none of their own words in reports.
+key-withdrawal-want-no-contact = no contact
+key-withdrawal-want-no-contact-help = They go on; no summary, and nobody asks them anything later.
+key-listen-leave-out = leave out
+key-listen-leave-out-help = They do not want this note to be used: leave it out everywhere.
 # --- a focus group ---
 refusal-no-group = the guide is not for a group, so there are no seats
 refusal-no-table = a table has 2 to 12 seats, each with a code of its own
@@ -2995,6 +3070,10 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
+end-ask = { $follow_up } Ask: { $ask }
+end-is-done = that is done already
+report-again = { $again } says that it was reported: that stays
+undo-followed-up = what became of what follows distress
 missing-seats = seats: 2 to 12 codes in a row, each its own
 missing-no-recording = somebody does not want to be recorded: choose what is done
 missing-anybody = nobody is left at the table

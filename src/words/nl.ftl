@@ -435,7 +435,7 @@ key-interview-off-record-help = Ga buiten de opname, en weer terug.
 key-interview-distress = te veel
 key-interview-distress-help = Toon het protocol voor als het te veel wordt en markeer het moment; opnieuw: leg het weg.
 key-interview-withdraw = trekt in
-key-interview-withdraw-help = De deelnemer trekt toestemming in: vraagt wat die wil; met tekst op de regel wist dit een woord.
+key-interview-withdraw-help = Vraagt wat ze niet gebruikt willen hebben; nog eens: ze trekken toestemming in, en wat ze dan willen.
 key-interview-undo = ongedaan
 key-interview-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook het opzijleggen van een regel.
 key-interview-redo = opnieuw
@@ -622,6 +622,7 @@ context-title = { $context ->
     [interview] Interview
     [writing] Interview, met tekst op de regel
     [protocol] Interview, als het te veel wordt
+    [leave-out] Interview, als ze iets niet gebruikt willen hebben
     [withdrawal] Interview, als iemand toestemming intrekt
     [answers] Interview, terwijl een antwoord gekozen wordt
     [closed] Interview, bij een gesloten vraag
@@ -963,7 +964,7 @@ last-step = dat was de laatste stap; { $key } legt het protocol weg
 not-under-way = het interview loopt niet: `hearback consent` legt vast wat de deelnemer sindsdien veranderde
 recording-unwanted = de deelnemer wil niet meer opgenomen worden: de opname is gesloten, vanaf hier alleen notities
 end-again = { $again } beëindigt het interview; met een andere toets blijf je
-say-what-they-want = { $keep }, { $destroy } of { $notes } zegt wat de deelnemer wil; { $before } gaat door zoals het was
+say-what-they-want = { $first } tot { $last } zegt wat de deelnemer wil; { $before } gaat door zoals het was
 goes-on-twice-ends = het interview gaat door; twee keer { $key } beëindigt het
 go-on-or-end = { $on } gaat verder met het interview, twee keer { $end } beëindigt het
 
@@ -1110,6 +1111,7 @@ n-changes = { $count ->
 
 ## Koppen van het handboek, naar hun Engelse woorden
 
+heading-they-take-something-back = Ze nemen iets terug
 heading-a-focus-group = Een focusgroep
 heading-what-must-be-reported = Wat gemeld moet worden
 heading-reading-back = Teruglezen
@@ -2778,7 +2780,10 @@ distress-say = Zeg: “{ $words }”
 ## Het einde van een interview: wat er nog te doen is, en je eigen blad
 
 loose-end = { $end ->
+    [report] wat gemeld moet worden
+    [follow-up] wat er na spanning volgt
     [distress] het moment waarop het te veel werd
+    [withheld] wat weggelaten is
     [wish] wat ze met het geluid willen
     [debrief] wat ze bij de deur horen
     [check-out] laten weten dat je weg bent
@@ -2943,6 +2948,76 @@ profile-nowhere = deze computer heeft geen map voor je instellingen: zet HEARBAC
 profile-unread = { $file } is geen profiel dat te lezen is: herstel het, of zet het opzij. Er staat "training", "occupation" en "stance" in
 could-not-keep-profile = je profiel kon niet bewaard worden
 
+## Wat ze niet gebruikt willen hebben
+
+withheld-stretch = { $from } tot { $to }
+withheld-note = notitie { $note }
+withheld-unread = iets wat alleen een nieuwere hearback kan lezen
+withheld-none = er is niets buiten gebruik
+withheld-stands = buiten gebruik
+withheld-slip = een vergissing, meteen teruggenomen
+withheld-lifted = niet meer, zoals ze { $told } zeiden tegen { $whom } op { $day }
+withheld-stays = Het staat in geen brief, lijst of export en wordt niet afgespeeld. Het blijft in het logboek en in het geluid tot die vernietigd zijn.
+withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu buiten gebruik is: schrijf een nieuwe, en vraag de eerste terug
+withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
+show-withheld = dit willen ze niet gebruikt hebben: { $place }. Het blijft in het logboek en in het geluid tot die vernietigd zijn
+leave-out-title = Ze willen iets niet gebruikt hebben: wat?
+leave-out-answer = hun laatste antwoord, { $from } tot { $to }
+leave-out-note = de laatste notitie, van { $at }; het geluid blijft
+leave-out-minutes = de laatste { $minutes } min, { $from } tot { $to }
+leave-out-none = zoiets is er niet
+leave-out-ways = { $away } laat niets weg. Nog eens { $again }: ze trekken toestemming in
+leave-out-means = Het gaat uit elke brief, lijst en elk scherm; het logboek bewaart het tot het vernietigd is.
+left-out = weggelaten: { $place }, met { $notes ->
+    [one] 1 notitie
+   *[other] { $notes } notities
+}. { $key } neemt dat vandaag terug; daarna doen alleen zij dat
+undo-withheld = wat weggelaten is, { $place }
+end-withheld = “Gebruik dat maar niet”, { $place }: overal weggelaten. Is het de goede plek?
+refusal-nothing-withheld = er is niets met dat nummer buiten gebruik
+refusal-no-stretch = dat is geen stuk: het moet eindigen nadat het begint
+wish-destroy-all = de deelnemer wil dat alles vernietigd wordt: dat is nog niet gebeurd
+wish-destroy-all-by-hand = de deelnemer wil dat alles vernietigd wordt: dat is nog niet gebeurd. Verwijder de map sessions/{ $session } en elke kopie, ook brieven
+want-all-destroyed = hier stoppen; alles moet vernietigd worden
+want-all-destroyed-short = stop, alles weg
+want-no-quotes = verder; geen eigen woorden in verslagen
+want-no-quotes-short = geen citaten
+want-no-contact = verder; geen samenvatting, later niets vragen
+want-no-contact-short = geen contact
+no-such-item = deze topiclijst vraagt die toestemming niet: schrijf op wat ze willen, en zeg het de onderzoeksleider
+quotes-unwanted = vanaf nu geen eigen woorden in verslagen
+contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
+withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
+withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
+withdraw-scope = { $scope ->
+    [keep] ze doen niet meer mee; wat er is, mag blijven
+    [destroy] ze doen niet meer mee; het geluid moet vernietigd worden
+    [destroy-all] ze doen niet meer mee; alles moet vernietigd worden
+    [no-quotes] geen eigen woorden in verslagen
+   *[other] geen samenvatting, en later wordt hun niets gevraagd
+}
+withdraw-no-item = { $session }: de topiclijst vraagt die toestemming niet, dus daar is niets opgeschreven
+withdrawn = { $session }: { $what }
+withdraw-in-time = Wat ze vertelden kan er tot { $day } uit.
+withdraw-late = Dat was na { $day }, de laatste dag van het onderzoek: wat al in de resultaten zit, kan er niet meer uit; al het andere wel.
+key-leave-out-leave-out-answer = antwoord
+key-leave-out-leave-out-answer-help = Laat hun laatste antwoord weg.
+key-leave-out-leave-out-note = notitie
+key-leave-out-leave-out-note-help = Laat de laatst bewaarde notitie weg.
+key-leave-out-leave-out-short = 2 min
+key-leave-out-leave-out-short-help = Laat de laatste twee minuten weg.
+key-leave-out-leave-out-long = 5 min
+key-leave-out-leave-out-long-help = Laat de laatste vijf minuten weg.
+key-leave-out-leave-nothing-out = sluit
+key-leave-out-leave-nothing-out-help = Laat niets weg.
+key-withdrawal-want-all-destroyed = alles weg
+key-withdrawal-want-all-destroyed-help = De deelnemer stopt; geluid, notities en samenvatting moeten vernietigd worden.
+key-withdrawal-want-no-quotes = geen citaat
+key-withdrawal-want-no-quotes-help = De deelnemer gaat verder; geen eigen woorden in verslagen.
+key-withdrawal-want-no-contact = contact
+key-withdrawal-want-no-contact-help = De deelnemer gaat verder; geen samenvatting, en later vraagt niemand iets.
+key-listen-leave-out = laat weg
+key-listen-leave-out-help = Ze willen deze notitie niet gebruikt hebben: laat die overal weg.
 # --- a focus group ---
 refusal-no-group = deze topiclijst is niet voor een groep, dus er zijn geen plaatsen
 refusal-no-table = aan een tafel zijn 2 tot 12 plaatsen, elk met een eigen code
@@ -2989,6 +3064,10 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
+end-ask = { $follow_up } Vraag: { $ask }
+end-is-done = dat is al gedaan
+report-again = { $again } zegt dat het gemeld is: dat blijft staan
+undo-followed-up = hoe het afliep met wat er na spanning volgt
 missing-seats = plaatsen: 2 tot 12 codes op een rij, elk maar één keer
 missing-no-recording = iemand wil niet worden opgenomen: kies wat er gebeurt
 missing-anybody = er zit niemand meer aan tafel

@@ -303,7 +303,7 @@ fn derived(dir: &Path) -> String {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
                 folders.push(path);
-            } else if name != "journal.jsonl" && !name.ends_with(".wav") {
+            } else if name != "journal.jsonl" && std::path::Path::new(&name).extension().is_none_or(|kind| kind != "wav") {
                 all += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
             }
         }
@@ -377,7 +377,7 @@ fn a_group_of_seven_with_notes_only_because_one_does_not_want_to_be_recorded_and
     assert!(script.screen(80, 24).contains("[NOTES ONLY]"), "{}", script.screen(80, 24));
     script.keys("<pagedown><pagedown>").hear_until(secs(10)).keys("4 of the fourth<enter>6 of the sixth<enter>");
     // A number on the line, twice the key; nothing before that.
-    script.keys("<ctrl-w>6<enter>").hear(secs(1));
+    script.keys("<ctrl-w><ctrl-w>6<enter>").hear(secs(1));
     assert_eq!(script.session().unwrap().notes().count(), 2, "{:?}", script.notice());
     script.keys("<enter>").hear(secs(1));
     assert_eq!(script.session().unwrap().notes().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["of the fourth"]);

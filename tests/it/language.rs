@@ -144,7 +144,7 @@ fn eventful() -> tempfile::TempDir {
     begun(&mut script);
     script.keys("<pagedown>said at home<enter><ctrl-r><down><alt-s>").hear(secs(2)).keys("<f8>").hear(secs(2)).keys("1").hear(secs(2));
     script.lose_microphone("unplugged").hear(secs(5)).microphone_comes_back().hear(secs(15));
-    script.keys("<ctrl-w>2").hear(secs(1)).saved();
+    script.keys("<ctrl-w><ctrl-w>2").hear(secs(1)).saved();
     script.leave();
     // P04: a crash in the middle of a line.
     let mut script = home(&dir);
@@ -191,7 +191,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 24] = [
+const FOR_PROGRAMS: [&str; 26] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -205,6 +205,8 @@ const FOR_PROGRAMS: [&str; 24] = [
     "due --on 2031-01-01 --json",
     "ends P03 --json",
     "profile --json",
+    "withhold P03 --json",
+    "withdraw nobody --scope all --told aloud --whom I1 --on 2026-11-24 --yes --json",
     "verify --json",
     "guide show patient-first --json",
     "guide show patient-first-nl --json",
@@ -237,7 +239,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 64] = [
+const FOR_PEOPLE: [&str; 71] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -253,6 +255,13 @@ const FOR_PEOPLE: [&str; 64] = [
     "ends P02 --done 99",
     "ends P02 --guide-stays",
     "profile --training nursing",
+    "withhold P02",
+    "withhold P02 --from noon --to 1",
+    "withhold P02 --from 0:01 --to 0:02 --reason neighbour",
+    "withhold P02 --lift 9 --told aloud --whom I1 --on 2026-11-24",
+    "withdraw P09 --scope sound --told aloud --whom I1 --on 2026-11-24",
+    "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24",
+    "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24 --yes",
     "show P02",
     "show P03",
     "show P04",

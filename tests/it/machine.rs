@@ -492,7 +492,7 @@ impl Program {
             }
             Step::Lose => Command::StopAudio { at, why: AudioEnd::Lost(Fault::NoMicrophone.into()) },
             Step::NotesOnly => Command::StopAudio { at, why: AudioEnd::NotesOnly },
-            Step::Withdraw(item) => Command::Withdraw(Withdrawal { item: Id::new(ITEMS[*item]), person: None, at, wish: Wish::NotesOnly }),
+            Step::Withdraw(item) => Command::Withdraw(Withdrawal::in_interview(Id::new(ITEMS[*item]), at, Wish::NotesOnly)),
             Step::Change(item, answer) => {
                 let (told, to, on) = ("aloud".into(), "I1".into(), "2026-11-24".into());
                 Command::ChangeConsent(ConsentChange { item: Id::new(ITEMS[*item]), person: None, answer: *answer, told, to, on })

@@ -54,6 +54,7 @@ mod wanted;
 mod warnings;
 mod whole_interviews;
 mod windows;
+mod withheld;
 mod words;
 
 /// A file of tests that is not listed above would never run.

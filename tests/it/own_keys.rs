@@ -205,6 +205,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<esc><enter>",
         "<f8>",
         "<ctrl-w>",
+        "<ctrl-w>",
         "<f1>",
         "<esc><f10><f10>",
         "<f1>",

@@ -65,6 +65,8 @@ use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
 use hearback::domain::undo::Steps;
 use hearback::domain::undo::UndoStep;
+use hearback::domain::withheld::What;
+use hearback::domain::withheld::WithheldLifted;
 use hearback::store::guide_file::read_guide;
 
 /// The small guide, for a group, because only there is nothing but the phase against any command.
@@ -188,6 +190,8 @@ fn called(command: &Command) -> &'static str {
         Command::Report(_) => "report",
         Command::Withdraw(_) => "withdraw",
         Command::ChangeConsent(_) => "change consent",
+        Command::Withhold { .. } => "withhold",
+        Command::LiftWithheld(_) => "lift what is withheld",
         Command::GatherPoint { .. } => "gather a point",
         Command::AnswerPoint(_) => "answer a point",
         Command::SeeTo(_) => "see to",
@@ -207,7 +211,7 @@ fn every_command() -> Vec<Command> {
     let at = secs(10);
     vec![
         consent("recording", Answer::Given),
-        Command::Withdraw(Withdrawal { item: Id::new("recording"), person: None, at, wish: Wish::NotesOnly }),
+        Command::Withdraw(Withdrawal::in_interview(Id::new("recording"), at, Wish::NotesOnly)),
         Command::ChangeConsent(ConsentChange {
             item: Id::new("recording"),
             person: None,
@@ -251,6 +255,7 @@ fn every_command() -> Vec<Command> {
             to: String::new(),
             words: String::new(),
         }),
+        Command::Withhold { what: What::Note(NoteId(1)), reason: String::new() },
         Command::GatherPoint { note: NoteId(1), stands: Stands::Stands },
         Command::AnswerPoint(ReadBack { note: NoteId(1), said: Some(SaidOfIt::Right), words: None, at }),
         Command::SeeTo(SeenTo { end: LooseEnd::Names.into(), outcome: String::new(), on: None, stands: Stands::Stands }),
@@ -324,6 +329,9 @@ fn what_is_refused_in_any_phase() {
         (Command::ReviseNote { note: NoteId(9), into: version(NoteKind::Memo, "", at, "day") }, Refusal::NoSuchNote),
         (Command::StrikeStatement { statement: StatementId(9) }, Refusal::NoSuchStatement),
         (Command::GatherPoint { note: NoteId(2), stands: Stands::Stands }, Refusal::PrivateSource(2)),
+        (Command::LiftWithheld(WithheldLifted::default()), Refusal::NothingWithheld),
+        (Command::Withhold { what: What::Note(NoteId(9)), reason: String::new() }, Refusal::NoSuchNote),
+        (Command::Withhold { what: What::Stretch(secs(9), secs(9)), reason: String::new() }, Refusal::NoStretch),
         (statement("  \n", &[1]), Refusal::EmptyStatement),
         (statement("It rests on a memo.", &[1, 2]), Refusal::PrivateSource(2)),
         (statement("It rests on a note that was taken back.", &[3]), Refusal::PrivateSource(3)),

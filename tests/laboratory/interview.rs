@@ -40,6 +40,7 @@ use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::recording::EndedTake;
+use hearback::domain::seats::Voice;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -343,7 +344,7 @@ impl Room {
             question: None,
             off_record: self.tap.is_none(),
             late: false,
-            voice: Default::default(),
+            voice: Voice::default(),
         });
         if self.course.lag == 0 {
             self.write();

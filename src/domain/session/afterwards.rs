@@ -1,5 +1,6 @@
 //! What becomes of a session towards its end and after it: points that are read back, loose ends, the interviewer's own page.
 
+use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
@@ -8,6 +9,16 @@ impl Session {
     /// What was read back, seen to and written on the interviewer's own page.
     pub fn evening(&self) -> &Evening {
         &self.evening
+    }
+
+    /// Lets something have happened that is to be done outside the session.
+    pub(super) fn hear_of_errand(&mut self, event: &Event) {
+        match event {
+            Event::FollowedUp(followed) => DistressMoment::follow(&mut self.distress, followed),
+            Event::MustBeReported(told) => self.reports.hear(told),
+            Event::Reported(reported) => self.reports.done(reported),
+            _ => {}
+        }
     }
 
     /// Lets `event` have happened, if it is one of these.

@@ -4,14 +4,19 @@ use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Agreement;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Consents;
 use crate::domain::consent::Wish;
+use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
 use crate::domain::standing::Phase;
+use crate::domain::withheld::Extent;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::Withholding;
 
 impl Session {
     /// The answers to the consent items.
@@ -46,10 +51,50 @@ impl Session {
 
     /// What a participant wished who took consent back, and what has not been done yet.
     pub fn open_wish(&self) -> Option<Wish> {
-        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
-        let destroy = self.consents.withdrawals().iter().any(|taken| taken.wish == Wish::Destroy && stands(&taken.item));
         let done = self.takes.all().values().all(|facts| facts.destroyed.is_some());
-        (destroy && !done).then_some(Wish::Destroy)
+        match (self.wants(Wish::DestroyAll), self.wants(Wish::Destroy)) {
+            // Notes and letters are there whatever became of the sound: it is done when the session is gone.
+            (true, _) => Some(Wish::DestroyAll),
+            (false, true) if !done => Some(Wish::Destroy),
+            (false, _) => None,
+        }
+    }
+
+    /// Whether they take no part any more, or want to be asked nothing more: nobody suggests them for another interview.
+    pub fn asks_no_more(&self) -> bool {
+        self.wants(Wish::NoContact) || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
+    }
+
+    /// Whether they want this who took consent back, and have not changed their mind since.
+    pub fn wants(&self, wish: Wish) -> bool {
+        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
+        self.consents.withdrawals().iter().any(|taken| taken.wish == wish && stands(&taken.item))
+    }
+
+    /// What they do not want to be used.
+    pub fn withholding(&self) -> &Withholding {
+        &self.withholding
+    }
+
+    /// The last version of the letter, if it was written before something was withheld: it may hold that.
+    pub fn stale_letter(&self) -> Option<u32> {
+        self.withholding.stale_letter(self.letters)
+    }
+
+    /// They do not want this to be used. What it is that nobody here can read may be anything: then nothing leaves the session.
+    pub(super) fn withhold(&mut self, withheld: &Withheld) {
+        if withheld.what().is_none() {
+            self.unheeded += 1;
+        }
+        self.withholding.add(withheld.clone(), self.letters);
+    }
+
+    /// Marks what is not to be used: of who wants all of it destroyed, all.
+    pub(super) fn mark_withheld(&mut self) {
+        let all = if self.wants(Wish::DestroyAll) { Extent::All } else { Extent::Some };
+        if self.withholding.extends_to(all) {
+            self.withholding.mark(self.notes.values_mut());
+        }
     }
 
     /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
@@ -69,6 +114,18 @@ impl Session {
             _ => self.consents.hear(consent.clone()),
         }
         self.heed(&consent.item, consent.answer);
+    }
+
+    /// Consent was taken back.
+    pub(super) fn withdrawn(&mut self, withdrawal: &Withdrawal) {
+        self.consents.withdraw(withdrawal.clone());
+        self.heed(&withdrawal.item, Answer::Refused);
+    }
+
+    /// Consent is another than it was.
+    pub(super) fn changed(&mut self, change: &ConsentChange) {
+        self.consents.change(change.clone());
+        self.heed(&change.item, change.answer);
     }
 
     /// What was answered has its consequence. A no to something that the guide does not ask is not understood, and so nothing may leave.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::consent::Answer;
 use crate::domain::consent::Person;
+use crate::domain::consent::Wish;
 use crate::domain::guide::Covers;
 use crate::domain::note::Heard;
 use crate::domain::note::Note;
@@ -66,9 +67,9 @@ impl Session {
         }
     }
 
-    /// Whether it rests on the words of somebody who takes no part any more.
-    pub(super) fn is_bereft(&self, statement: &Statement) -> bool {
+    /// Whether it rests on what is not to be used, or on the words of somebody who takes no part any more.
+    pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
         let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
-        rests_on.any(Note::is_gone)
+        self.wants(Wish::DestroyAll) || rests_on.any(Note::is_gone)
     }
 }

@@ -71,6 +71,8 @@ pub struct SessionLine {
     pub left: Left,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
+    /// Whether they take no part any more, or want to be asked nothing more.
+    pub asked_no_more: bool,
     /// How many things are to be seen to before one leaves, and in the evening, that were not.
     pub ends: (usize, usize),
     /// What was lost of it while it was held.
@@ -106,7 +108,8 @@ impl SessionLine {
             due: due::due(session),
             left: left(session.takes().keys().copied(), &changed),
             changed,
-            ends: if is_over { open_until(&loose_ends(session, leaving)) } else { (0, 0) },
+            asked_no_more: session.asks_no_more(),
+            ends: if is_over { open_until(&loose_ends(session, leaving, session.opened().at)) } else { (0, 0) },
             losses: losses(session),
             strays: Vec::new(),
             holder: None,
@@ -129,6 +132,7 @@ impl SessionLine {
             due: Vec::new(),
             left: Left::Nothing,
             changed: Vec::new(),
+            asked_no_more: false,
             ends: (0, 0),
             losses: Vec::new(),
             strays: Vec::new(),

@@ -42,7 +42,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 9;
+const VERSION: u32 = 10;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -90,6 +90,7 @@ pub(crate) struct CachedSession {
     /// Takes that were not, and what is known of them.
     pub(crate) wrong: Vec<(TakeNumber, Frames, TakeFacts)>,
     /// What is to be seen to, and what the study asked for when that was counted.
+    pub(crate) asked_no_more: bool,
     pub(crate) ends: (usize, usize),
     pub(crate) leaving: BeforeLeaving,
     /// What was lost while it was held.

@@ -128,6 +128,66 @@ pub(crate) struct EndsOf {
     pub(crate) own_page: bool,
 }
 
+/// What a participant does not want to be used, or does not mind any more.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct WhatToWithhold {
+    /// The number of a note, as `show --json` has it.
+    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to", "lift"])]
+    pub(crate) note: Option<u32>,
+    /// Where the stretch begins, such as 27:10.
+    #[arg(long, value_name = "T", requires = "to", conflicts_with = "lift")]
+    pub(crate) from: Option<String>,
+    /// Where it ends.
+    #[arg(long, value_name = "T", requires = "from")]
+    pub(crate) to: Option<String>,
+    /// Why, in a word or two; never what was said.
+    #[arg(long, value_name = "TEXT", conflicts_with = "lift")]
+    pub(crate) reason: Option<String>,
+    /// They do not mind the one with this number any more; say how they said so, to whom and when.
+    #[arg(long, value_name = "N", requires_all = ["told", "whom", "on"])]
+    pub(crate) lift: Option<u32>,
+    /// How they said so, such as "by telephone".
+    #[arg(long, value_name = "HOW", requires = "lift")]
+    pub(crate) told: Option<String>,
+    /// To whom: a code such as I1.
+    #[arg(long, value_name = "WHOM", requires = "lift")]
+    pub(crate) whom: Option<String>,
+    /// On which day, such as 2026-11-24.
+    #[arg(long, value_name = "DATE", requires = "lift")]
+    pub(crate) on: Option<String>,
+}
+
+/// What a participant takes back after the interview.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct WithdrawOf {
+    /// They take no part any more (stop), and the sound is to be destroyed (sound), or all of it (all); none of their own words in
+    /// reports (quotes); no summary and no later interview (contact).
+    #[arg(long, value_enum)]
+    pub(crate) scope: Scope,
+    /// How they said so, such as "by telephone".
+    #[arg(long, value_name = "HOW")]
+    pub(crate) told: String,
+    /// To whom: a code such as I1.
+    #[arg(long, value_name = "WHOM")]
+    pub(crate) whom: String,
+    /// On which day, such as 2026-11-24.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: String,
+    /// It is meant.
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// How far a withdrawal goes; what each means stands at the flag.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Scope {
+    Stop,
+    Sound,
+    All,
+    Quotes,
+    Contact,
+}
+
 /// Who the interviewer is.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct ProfileOf {

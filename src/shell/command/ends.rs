@@ -8,6 +8,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::domain::command::Command;
+use crate::domain::errand::Became;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
@@ -56,7 +59,7 @@ pub(super) fn ends(study: Option<&Path>, wish: &str, of: &EndsOf, readers: For, 
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     let found = sessions::read(&folder)?;
-    let open = loose_ends(&found.session, &study.settings.leaving);
+    let open = loose_ends(&found.session, &study.settings.leaving, clock::wall());
     if let Some(command) = wanted(&found.session, &open, of)? {
         return keep(&folder, command, identity);
     }
@@ -71,7 +74,7 @@ pub(super) fn ends(study: Option<&Path>, wish: &str, of: &EndsOf, readers: For, 
     }
     put(end::sums(&found.session, None));
     let mut number = 0;
-    for section in end::sections(&found.session, &study.settings.leaving) {
+    for section in end::sections(&found.session, &study.settings.leaving, clock::wall()) {
         put(format!("{}  {}", section.title, section.beside));
         for (row, told) in section.lines {
             number += 1;
@@ -94,6 +97,7 @@ pub(super) fn ends(study: Option<&Path>, wish: &str, of: &EndsOf, readers: For, 
 /// What is to be changed, if anything is.
 fn wanted(session: &Session, open: &[Open], of: &EndsOf) -> Result<Option<Command>, Failure> {
     let on = Some(clock::wall());
+    let today = clock::wall().date();
     let end_of = |number: usize| -> Result<LooseEnd, Failure> {
         let end = number.checked_sub(1).and_then(|at| open.get(at)).map(|open| open.end.clone());
         let end = end.ok_or_else(|| Failure::new(Kind::Usage, say!("ends-no-such", number = number, count = open.len())))?;
@@ -101,7 +105,15 @@ fn wanted(session: &Session, open: &[Open], of: &EndsOf) -> Result<Option<Comman
     };
     let text = of.words.clone().unwrap_or_default();
     Ok(match (of.done, of.not_done, of.page, of.guide_stays, of.guide_changes.clone()) {
-        (Some(number), ..) => Some(Command::SeeTo(SeenTo { end: end_of(number)?.into(), outcome: text, on, stands: Stands::Stands })),
+        (Some(number), ..) => Some(match end_of(number)? {
+            LooseEnd::Report { report } => {
+                Command::Report(Reported { report, on: today, by: String::new(), to: String::new(), words: text })
+            }
+            LooseEnd::FollowUp { moment, nth } => {
+                Command::FollowUp(FollowedUp { moment, nth, is: Became::Done, on: today, by: String::new(), words: text })
+            }
+            end => Command::SeeTo(SeenTo { end: end.into(), outcome: text, on, stands: Stands::Stands }),
+        }),
         (_, Some(number), ..) => {
             let end = end_of(number)?;
             let outcome = session.evening().seen(&end).map(|seen| seen.outcome.clone()).unwrap_or_default();

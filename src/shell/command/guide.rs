@@ -18,7 +18,7 @@ use crate::domain::guide::Id;
 use crate::domain::study::attribute::Attribute;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::cli;
+use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
@@ -36,20 +36,20 @@ use crate::words::Words;
 use crate::words::message::message;
 use crate::words::say;
 
-pub(super) fn guide(study: Option<&Path>, what: cli::GuideSubcommand) -> Result<(), Failure> {
+pub(super) fn guide(study: Option<&Path>, what: GuideSubcommand) -> Result<(), Failure> {
     let readers = |json| if json { For::Programs } else { For::People };
     match what {
-        cli::GuideSubcommand::New { id } => new(study, &id),
-        cli::GuideSubcommand::Import { file, out, json } => import::import(study, &file, out, readers(json)),
-        cli::GuideSubcommand::Check { guides, json: false } => check(study, &guides),
+        GuideSubcommand::New { id } => new(study, &id),
+        GuideSubcommand::Import { file, out, json } => import::import(study, &file, out, readers(json)),
+        GuideSubcommand::Check { guides, json: false } => check(study, &guides),
         // What programs read is the same in every language.
-        cli::GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
-        cli::GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
-        cli::GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
-        cli::GuideSubcommand::Log(entry) => log::log(study, entry),
-        cli::GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),
-        cli::GuideSubcommand::TranslateCheck { guide, original } => translate::translate_check(study, &guide, original.as_deref()),
-        cli::GuideSubcommand::Diff { before, after, json } => diff::diff(study, &before, &after, readers(json)),
+        GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
+        GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
+        GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
+        GuideSubcommand::Log(entry) => log::log(study, entry),
+        GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),
+        GuideSubcommand::TranslateCheck { guide, original } => translate::translate_check(study, &guide, original.as_deref()),
+        GuideSubcommand::Diff { before, after, json } => diff::diff(study, &before, &after, readers(json)),
     }
 }
 

@@ -188,6 +188,12 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if !room.is_empty() {
         put(shown(&room.join("; ")));
     }
+    for withheld in found.session.withholding().now() {
+        put(format!("! {}", say!("show-withheld", place = withheld.place())));
+    }
+    if let Some(version) = found.session.stale_letter() {
+        put(format!("! {}", say!("withheld-letter", version = version)));
+    }
     for line in told.seats.iter().flat_map(TableShown::lines) {
         put(shown(&line));
     }
@@ -246,7 +252,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     for incident in &told.incidents {
         put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
     }
-    for open in loose_ends(&found.session, &study.settings.leaving) {
+    for open in loose_ends(&found.session, &study.settings.leaving, clock::wall()) {
         put(format!("  {} {}", padded(&say!("show-end"), cells), shown(&end_words(&open))));
     }
     found.remarks.iter().for_each(|r| put(noted(&*shown(r))));

@@ -45,6 +45,8 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
 use crate::shell::command::seated::TableShown;
 use crate::store::folder::SessionFolder;
 use crate::words::say;
@@ -72,6 +74,8 @@ pub(super) struct Shown<'a> {
     /// Where names were said, for whoever transcribes.
     names: Vec<NameShown>,
     distress: Vec<DistressShown>,
+    /// What they do not want to be used: where, and never what.
+    withheld: Vec<WithheldShown<'a>>,
     /// What was told and must be reported.
     reports: Vec<ReportShown<'a>>,
     /// What the guide has done after distress.
@@ -170,7 +174,7 @@ struct ChoiceShown<'a> {
 
 impl<'a> ChoiceShown<'a> {
     pub(super) fn of(session: &'a Session, question: &'a Question) -> Option<Self> {
-        let chosen = session.coverage().chosen(&question.id)?;
+        let chosen = session.coverage().chosen(&question.id).filter(|chosen| !session.withholding().covers(chosen.at))?;
         let say = question.choice(&chosen.code).map(|choice| choice.say.trim());
         Some(Self { at_ms: chosen.at.millis(), code: &chosen.code, say })
     }
@@ -249,6 +253,21 @@ impl From<&QueuedFollowUp> for FollowUpShown {
             open: queued.is_open(),
             became: queued.became.clone(),
         }
+    }
+}
+
+/// Something withheld.
+#[derive(Serialize)]
+pub(super) struct WithheldShown<'a> {
+    #[serde(flatten)]
+    withheld: &'a Withheld,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lifted: Option<&'a WithheldLifted>,
+}
+
+impl<'a> WithheldShown<'a> {
+    pub(super) fn of(withheld: &'a Withheld, lifted: Option<&'a WithheldLifted>) -> Self {
+        Self { withheld, lifted }
     }
 }
 
@@ -390,9 +409,10 @@ impl<'a> Shown<'a> {
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
+            withheld: session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted)).collect(),
             reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
             follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
-            loose_ends: loose_ends(session, leaving).into_iter().map(EndShown::from).collect(),
+            loose_ends: loose_ends(session, leaving, crate::shell::live::clock::wall()).into_iter().map(EndShown::from).collect(),
             read_back: session.evening().points().iter().map(|note| PointShown::of(*note, session)).collect(),
             guide_looked_at: session.evening().guide(),
             own_page: PageLine::ALL.into_iter().filter(|line| session.evening().page(*line).is_some()).collect(),
@@ -400,7 +420,7 @@ impl<'a> Shown<'a> {
             statements: session.statements().collect(),
             letters: session.letters(),
             wish: session.open_wish(),
-            draft: folder.draft(),
+            draft: folder.draft().filter(|draft| !session.withholding().covers(draft.stamp.position())),
             remarks,
         }
     }

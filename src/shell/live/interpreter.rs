@@ -5,8 +5,10 @@ use crate::audio::Device;
 use crate::audio::Mute;
 use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
+use crate::domain::consent::Wish;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::store::folder::SessionFolder;
 use crate::tui::model::Microphone;
@@ -25,7 +27,28 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
         }
         Span::Unrecorded { .. } => None,
     });
-    recorded.collect()
+    if session.wants(Wish::DestroyAll) {
+        return Vec::new();
+    }
+    let held = session.withholding().stretches();
+    recorded.flat_map(|clip| without(&clip, &held)).collect()
+}
+
+/// What of `clip` lies outside the stretches that are `held` back, which lie one after the other.
+fn without(clip: &Clip, held: &[(Position, Position)]) -> Vec<Clip> {
+    let (begins, ends) = (clip.from, clip.from.forward(clip.frames.duration(clip.rate)));
+    let edges = held.iter().map(|(from, to)| ((*from).clamp(begins, ends), (*to).clamp(begins, ends)));
+    let mut parts = Vec::new();
+    let mut at = begins;
+    for (from, to) in edges.filter(|(from, to)| from < to).chain([(ends, ends)]) {
+        if from > at {
+            let skipped = Frames::in_duration(at.since(begins), clip.rate);
+            let up_to = if from == ends { clip.frames } else { Frames::in_duration(from.since(begins), clip.rate) };
+            parts.push(Clip { from: at, skip: clip.skip + skipped, frames: up_to - skipped, ..clip.clone() });
+        }
+        at = to;
+    }
+    parts
 }
 
 /// A report of the recorder in the interface's words.

@@ -100,6 +100,14 @@ pub enum Interview {
     WantItKept,
     WantItDestroyed,
     WantNotesOnly,
+    WantAllDestroyed,
+    WantNoQuotes,
+    WantNoContact,
+    LeaveOutAnswer,
+    LeaveOutNote,
+    LeaveOutShort,
+    LeaveOutLong,
+    LeaveNothingOut,
     WantNothing,
     NextAnswer,
     PreviousAnswer,
@@ -148,6 +156,7 @@ pub enum Listen {
     Later,
     Guide,
     Strike,
+    LeaveOut,
     Undo,
     Redo,
     Statements,
@@ -256,7 +265,7 @@ lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Ends, Commands, M
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
     pub(crate) const fn is_done_in_sight(self) -> bool {
-        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike) | Self::Statements(Statements::Strike))
+        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike | Listen::LeaveOut) | Self::Statements(Statements::Strike))
     }
 
     /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
@@ -276,6 +285,14 @@ impl Action {
                     | I::WantItKept
                     | I::WantItDestroyed
                     | I::WantNotesOnly
+                    | I::WantAllDestroyed
+                    | I::WantNoQuotes
+                    | I::WantNoContact
+                    | I::LeaveOutAnswer
+                    | I::LeaveOutNote
+                    | I::LeaveOutShort
+                    | I::LeaveOutLong
+                    | I::LeaveNothingOut
                     | I::WantNothing
                     | I::PointRight
                     | I::PointCorrected

@@ -128,6 +128,19 @@ contexts! {
     /// While the distress protocol lies over the guide.
     Protocol("protocol", These(&[C::Interview]), AtTimes, Lets::All);
 
+    /// While it is asked what they do not want to be used.
+    LeaveOut(
+        "leave-out", These(&[C::Interview]), AtTimes,
+        Lets::Only(&[
+            A::Interview(I::Withdraw),
+            A::Interview(I::OffRecord),
+            A::Interview(I::EndInterview),
+            A::Everywhere(E::Where),
+            A::Everywhere(E::Theme),
+            A::Everywhere(E::Quit),
+        ]),
+    );
+
     /// While it is asked what they want who take consent back.
     Withdrawal(
         "withdrawal", These(&[C::Interview]), AtTimes,

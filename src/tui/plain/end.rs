@@ -29,7 +29,7 @@ pub(super) fn page(model: &Model, screen: &EndScreen) -> Page {
         Fact::stands("kept", kept.clone(), kept).here(),
         Fact::stands("sums", sums.clone(), sums),
     ];
-    let sections = end::sections(session, &model.shared.offer.leaving);
+    let sections = end::sections(session, &model.shared.offer.leaving, model.shared.now.wall);
     let mut body = Vec::new();
     let mut n = 0;
     for section in &sections {

@@ -13,6 +13,7 @@ use crate::domain::seats::in_a_row;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
+use crate::domain::time::Position;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
@@ -24,6 +25,7 @@ use crate::tui::plain::question;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::answers::AnswerRow;
+use crate::tui::screen::interview::leave_out;
 use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
 use crate::tui::screen::interview::points;
@@ -68,6 +70,7 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
     ];
     let mut body = match room.card() {
         Card::Protocol(step) => protocol(model, session, step),
+        Card::LeaveOut(at) => leave_out(model, session, at),
         Card::Withdrawal => withdrawal(model),
         Card::Seats => seats(session),
         Card::LastTime => last_time(model),
@@ -86,12 +89,13 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         | Card::Points(_)
         | Card::Away
         | Card::Protocol(_)
+        | Card::LeaveOut(_)
         | Card::Withdrawal
         | Card::Seats
         | Card::LastTime => {}
     }
-    let heard = heard_here(session, room.part(), u16::MAX).filter(|words| !words.is_empty());
-    body.extend(heard.map(|words| Fact::asked("heard", words)));
+    let told = heard_here(session, room.part(), u16::MAX).filter(|words| !words.is_empty());
+    body.extend(told.map(|words| Fact::asked("heard", words)));
     body.extend(notes(model, session, room));
     if !room.is_veiled() && !room.line().is_empty() {
         body.push(Fact::asked("line", say!("plain-on-the-line", kind = room.kind().words(), words = room.line().text())));
@@ -168,11 +172,22 @@ fn protocol(model: &Model, session: &Session, at: usize) -> Vec<Fact> {
     facts
 }
 
+/// What may be left out.
+fn leave_out(model: &Model, session: &Session, at: Position) -> Vec<Fact> {
+    let key = |action: I| model.shared.key(action);
+    let last = model.shared.last_note().map(|note| note.id);
+    let choices =
+        leave_out::CHOICES.map(|choice| say!("plain-option", number = key(choice), option = leave_out::means(choice, session, at, last)));
+    let ways = say!("leave-out-ways", away = key(I::LeaveNothingOut), again = key(I::Withdraw));
+    let words = [say!("leave-out-title")].into_iter().chain(choices).chain([ways, say!("leave-out-means")]);
+    words.enumerate().map(|(n, words)| Fact::once(format!("leave-out-{n}"), words).here()).collect()
+}
+
 /// What they may want who take consent back.
 fn withdrawal(model: &Model) -> Vec<Fact> {
     let key = |action: I| model.shared.key(action);
     let choices = withdrawal::CHOICES
-        .map(|choice| say!("plain-option", number = key(choice), option = withdrawal::means(choice, model.shared.keeping)));
+        .map(|(choice, wish)| say!("plain-option", number = key(choice), option = withdrawal::means(wish, model.shared.keeping)));
     let words = [say!("withdrawal-title")].into_iter().chain(choices).chain([say!("withdrawal-nothing", key = key(I::WantNothing))]);
     words.enumerate().map(|(n, words)| Fact::once(format!("withdrawal-{n}"), words).here()).collect()
 }

@@ -5,6 +5,9 @@
 //! from the disk, from beginning to end, so that what it says of that is known and not hoped.
 
 use crate::domain::command::Command;
+use crate::domain::errand::Became;
+use crate::domain::errand::FollowedUp;
+use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
@@ -94,7 +97,7 @@ impl EndScreen {
         shared.want(Effect::ReadBack);
         let before = shared.place().end;
         let Some(session) = shared.session() else { return Self::default() };
-        let (ends, rows) = (loose_ends(session, &shared.offer.leaving), rows(session, &shared.offer.leaving));
+        let (ends, rows) = (loose_ends(session, &shared.offer.leaving, shared.now.wall), rows(session, &shared.offer.leaving));
         let open = || ends.iter().find(|open| open.done.is_none()).map(|open| EndRow::End(open.end.clone()));
         let chosen = before.filter(|row| rows.contains(row)).or_else(open).or_else(|| rows.first().cloned());
         Self { chosen, ..Self::default() }
@@ -149,7 +152,10 @@ impl EndScreen {
             EndRow::End(LooseEnd::Plays | LooseEnd::Names | LooseEnd::ComeBack { .. } | LooseEnd::Question { .. }) => {
                 return self.listen(shared);
             }
-            EndRow::End(end @ (LooseEnd::Distress { .. } | LooseEnd::Debrief | LooseEnd::CheckOut | LooseEnd::NotAsked)) => seen(end),
+            EndRow::End(LooseEnd::Report { .. } | LooseEnd::FollowUp { .. }) => String::new(),
+            EndRow::End(
+                end @ (LooseEnd::Distress { .. } | LooseEnd::Withheld { .. } | LooseEnd::Debrief | LooseEnd::CheckOut | LooseEnd::NotAsked),
+            ) => seen(end),
             EndRow::Page(line) => session.evening().page(*line).unwrap_or_default().to_owned(),
             EndRow::Guide => session.evening().guide().what.clone(),
         };
@@ -161,7 +167,7 @@ impl EndScreen {
     /// To the sound of what is chosen.
     fn listen(&self, shared: &mut Shared) -> Go {
         let (Some(row), Some(session)) = (self.row(shared), shared.session()) else { return Go::Nowhere };
-        let ends = loose_ends(session, &shared.offer.leaving);
+        let ends = loose_ends(session, &shared.offer.leaving, shared.now.wall);
         let EndRow::End(end) = &row else {
             shared.say(Weight::News, say!("end-no-sound"));
             return Go::Nowhere;
@@ -188,6 +194,7 @@ impl EndScreen {
         let (Some(row), Some(session)) = (self.row(shared), shared.session()) else { return };
         let on = Some(shared.now.wall);
         match row {
+            EndRow::End(end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => see_to_errand(&end, Became::Done, "", shared),
             EndRow::End(end) if end.is_closed_by_hand() => {
                 let seen = session.evening().seen(&end);
                 let stands = if seen.is_some() { Stands::TakenBack } else { Stands::Stands };
@@ -213,6 +220,10 @@ impl EndScreen {
             return;
         }
         let command = match writing.row.clone() {
+            // What they said is not yet that it was done; of a report, what is written is what was reported.
+            EndRow::End(end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => {
+                return see_to_errand(&end, Became::Agreed, &text, shared);
+            }
             EndRow::End(end) => {
                 let stands = if text.is_empty() { Stands::TakenBack } else { Stands::Stands };
                 Command::SeeTo(SeenTo { end: end.into(), outcome: text, on: Some(shared.now.wall), stands })
@@ -334,13 +345,35 @@ impl Face for EndScreen {
 /// Whether there is something to listen to on this line.
 fn is_heard(row: Option<&EndRow>, shared: &Shared) -> bool {
     let (Some(EndRow::End(end)), Some(session)) = (row, shared.session()) else { return false };
-    let mut ends = loose_ends(session, &shared.offer.leaving).into_iter();
+    let mut ends = loose_ends(session, &shared.offer.leaving, shared.now.wall).into_iter();
     *end == LooseEnd::Plays || ends.any(|open| open.end == *end && !open.at.is_empty())
+}
+
+/// What must be reported was, or what follows distress `became` this, and these are the words about it.
+fn see_to_errand(end: &LooseEnd, became: Became, words: &str, shared: &mut Shared) {
+    let by = shared.offer.interviewer.as_ref().map(ToString::to_string).unwrap_or_default();
+    let (on, words) = (shared.now.wall.date(), words.to_owned());
+    let ends = shared.session().map(|session| loose_ends(session, &shared.offer.leaving, shared.now.wall)).unwrap_or_default();
+    if ends.iter().any(|open| open.end == *end && open.done.is_some()) {
+        return shared.say(Weight::News, say!("end-is-done"));
+    }
+    match *end {
+        // That it was reported stays: it is asked twice.
+        LooseEnd::Report { .. }
+            if words.is_empty() && !shared.means_it(action::Ends::Done, |again| say!("report-again", again = again.clone())) => {}
+        LooseEnd::Report { report } => {
+            shared.ask(Command::Report(Reported { report, on, by, to: String::new(), words }));
+        }
+        LooseEnd::FollowUp { moment, nth } => {
+            shared.ask(Command::FollowUp(FollowedUp { moment, nth, is: became, on, by, words }));
+        }
+        _ => {}
+    }
 }
 
 /// The lines of the screen, from top to bottom.
 pub(crate) fn rows(session: &Session, leaving: &BeforeLeaving) -> Vec<EndRow> {
-    let ends = loose_ends(session, leaving).into_iter().map(|open| EndRow::End(open.end));
+    let ends = loose_ends(session, leaving, session.opened().at).into_iter().map(|open| EndRow::End(open.end));
     ends.chain(PageLine::ALL.map(EndRow::Page)).chain([EndRow::Guide]).collect()
 }
 
@@ -360,8 +393,8 @@ pub(crate) struct Told {
 }
 
 /// All that stands on the screen below its head.
-pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving) -> Vec<Section> {
-    let ends = loose_ends(session, leaving);
+pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec<Section> {
+    let ends = loose_ends(session, leaving, now);
     let of = |until: Until| ends.iter().filter(move |open| open.until == until);
     let section = |until: Until, title: String| {
         let open = of(until).filter(|open| open.done.is_none()).count();

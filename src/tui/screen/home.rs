@@ -82,7 +82,7 @@ impl Kept {
             losses: losses(session),
             names: session.names().len(),
             distress: session.distress().to_vec(),
-            ends: open_until(&loose_ends(session, leaving)),
+            ends: open_until(&loose_ends(session, leaving, session.opened().at)),
             topics: Minutes::of_topics(session, session.timeline().end()),
         }
     }

@@ -10,6 +10,7 @@ mod composer;
 mod course;
 mod foot;
 mod last_time;
+pub(crate) mod leave_out;
 pub(crate) mod look_back;
 pub(crate) mod marks;
 mod microphone;
@@ -28,7 +29,6 @@ use crate::domain::agenda::Part;
 use crate::domain::agenda::question;
 use crate::domain::command::Command;
 use crate::domain::command::HeldAs;
-use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::event::DistressChoice;
 use crate::domain::incident::EndCause;
@@ -321,9 +321,10 @@ impl Face for Room {
             A::TheyLeaveIt => self.answer_protocol(DistressChoice::Skip, shared),
             A::TheyTakeABreak => self.answer_protocol(DistressChoice::Break, shared),
             A::TheyStop => self.answer_protocol(DistressChoice::Stop, shared),
-            A::WantItKept => return self.take_back(Wish::Keep, shared),
-            A::WantItDestroyed => return self.take_back(Wish::Destroy, shared),
-            A::WantNotesOnly => return self.take_back(Wish::NotesOnly, shared),
+            A::WantItKept | A::WantItDestroyed | A::WantNotesOnly | A::WantAllDestroyed | A::WantNoQuotes | A::WantNoContact => {
+                return withdrawal::wanted_by(action).map_or(Go::Nowhere, |wish| self.take_back(wish, shared));
+            }
+            A::LeaveOutAnswer | A::LeaveOutNote | A::LeaveOutShort | A::LeaveOutLong => self.leave_out(action, shared),
             A::Marks => self.lay_marks(shared),
             A::NameOfPerson | A::NameOfPlace | A::NameOfOther | A::Improvised | A::Clarifying | A::GatherPoint => {
                 self.make_mark(action, shared);
@@ -340,7 +341,7 @@ impl Face for Room {
             }
             A::NextPoint => self.walk_points(Step::Next, shared),
             A::PreviousPoint => self.walk_points(Step::Previous, shared),
-            A::WantNothing | A::NoState | A::NoMark | A::NoLookBack | A::NoPoints => self.lay(Card::Away),
+            A::WantNothing | A::LeaveNothingOut | A::NoState | A::NoMark | A::NoLookBack | A::NoPoints => self.lay(Card::Away),
         }
         Go::Nowhere
     }
@@ -349,8 +350,8 @@ impl Face for Room {
         if self.write_report(chord, shared) {
             return Go::Nowhere;
         }
-        if self.card == Card::Withdrawal {
-            withdrawal::say_what_to_press(shared);
+        if matches!(self.card, Card::Withdrawal | Card::LeaveOut(_)) {
+            withdrawal::say_what_to_press(self.card, shared);
         } else if let Card::Answers(row) = self.card {
             let row = answers::write(row, chord, self.course, &mut self.composer, shared);
             self.lay(row.map_or(Card::Away, Card::Answers));

@@ -22,6 +22,8 @@ use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
+use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
 use crate::tui::chord::Chord;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
@@ -134,7 +136,7 @@ impl ListeningBack {
 
     /// The chosen note as it is now.
     fn note<'s>(&self, shared: &'s Shared) -> Option<&'s Note> {
-        shared.session()?.note(self.chosen?).filter(|n| !n.struck)
+        shared.session()?.note(self.chosen?).filter(|n| n.stands())
     }
 
     /// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
@@ -193,7 +195,7 @@ impl ListeningBack {
         let by = shared.step(way, Telling::Openly, action::Listen::Redo);
         self.stay(&before, shared);
         if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
-            && shared.session().and_then(|s| s.note(note)).is_some_and(|n| !n.struck)
+            && shared.session().and_then(|s| s.note(note)).is_some_and(|n| n.stands())
         {
             self.chosen = Some(note);
         }
@@ -249,6 +251,18 @@ impl ListeningBack {
         }
     }
 
+    /// They do not want this note to be used.
+    fn leave_out(&mut self, shared: &mut Shared) {
+        let Some(note) = self.note(shared).map(|n| n.id) else { return };
+        let before = shared.session().map(order).unwrap_or_default();
+        if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
+            self.stay(&before, shared);
+            let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
+            let key = shared.key(action::Listen::Undo);
+            shared.say(Weight::News, say!("left-out", place = place, notes = 1_usize, key = key));
+        }
+    }
+
     fn put_aside(&mut self, shared: &mut Shared) {
         if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
             self.aside.put(editing, shared.journal_lines());
@@ -276,7 +290,7 @@ impl Face for ListeningBack {
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
         let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::Up | A::Down);
+        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down);
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
@@ -307,6 +321,7 @@ impl Face for ListeningBack {
             // It lies over the screen, and whoever lays things there sees to it.
             A::Guide => {}
             A::Strike => self.strike(shared),
+            A::LeaveOut => self.leave_out(shared),
             A::Undo => self.undo(shared),
             A::Redo => self.redo(shared),
             A::FinishReview => self.finish(shared),

@@ -45,7 +45,7 @@ pub(crate) fn draw(model: &Model, screen: &EndScreen, look: Look, head: Rect, bo
     y += u16::from(body.height >= 18);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, width.saturating_sub(2)).min(5) + 1);
     let list = Rect { y, height: body.bottom().saturating_sub(y + write_rows), ..body };
-    let sections = end::sections(session, &model.shared.offer.leaving);
+    let sections = end::sections(session, &model.shared.offer.leaving, model.shared.now.wall);
     let rows = rows(&sections, look, width);
     let all: Vec<EndRow> = end::rows(session, &model.shared.offer.leaving);
     draw_rows(&rows, screen.cursor(&all), look, list, buffer);

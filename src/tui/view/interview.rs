@@ -125,6 +125,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         if is_over(room.card()) { within(area) } else { measure(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }) };
     let Said { title, lines, now } = match room.card() {
         Card::Protocol(step) => cards::protocol(session, keys, step, look, inside),
+        Card::LeaveOut(at) => cards::leave_out(model, session, at, look, inside),
         Card::Withdrawal => cards::withdrawal(keys, model.shared.keeping, look, inside),
         Card::Marks(_) => cards::marks(session, room.part(), keys, look, inside),
         Card::Reports(..) => cards::reports(&model.shared, look, inside),
@@ -146,6 +147,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
     let lines = match room.card() {
         Card::Away | Card::LastTime => screenful(lines, now, room.screenful(), height, &keys.name(I::ShowRest), look),
         Card::Protocol(_)
+        | Card::LeaveOut(_)
         | Card::Withdrawal
         | Card::Answers(_)
         | Card::States
@@ -160,7 +162,10 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
 
 /// Whether this lies over the page, and is no part of the guide.
 const fn is_over(card: Card) -> bool {
-    matches!(card, Card::Protocol(_) | Card::Reports(..) | Card::Withdrawal | Card::Notes(_) | Card::Points(_) | Card::Seats)
+    matches!(
+        card,
+        Card::Protocol(_) | Card::Reports(..) | Card::LeaveOut(_) | Card::Withdrawal | Card::Notes(_) | Card::Points(_) | Card::Seats
+    )
 }
 
 /// The room inside a frame, with a blank at either side.

@@ -61,6 +61,7 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
         Card::States => Said::whole(title, states(session, question, keys, look, (width, usize::from(area.height)))),
         Card::Away
         | Card::Protocol(_)
+        | Card::LeaveOut(_)
         | Card::Withdrawal
         | Card::Marks(_)
         | Card::Reports(..)

@@ -73,6 +73,9 @@ use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
 use hearback::domain::undo::UndoStep;
+use hearback::domain::withheld::What;
+use hearback::domain::withheld::WithheldId;
+use hearback::domain::withheld::WithheldLifted;
 use hearback::words::Words;
 use jiff::civil::date;
 
@@ -257,7 +260,13 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::Incident { at: at(60), incident: Named::Sentence(canaries.kept("incident")) });
     room.happens(Event::Incident { at: at(60), incident: Incident::Moved { to: Some(canaries.kept("moved")) }.into() });
     room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost(Named::Sentence(canaries.kept("lost"))) });
-    room.does(Command::Withdraw(Withdrawal { item: item.clone(), person: person.clone(), at: at(62), wish: Wish::Keep }));
+    room.does(Command::Withdraw(Withdrawal {
+        person: person.clone(),
+        told: canaries.kept("withdrewtold"),
+        to: canaries.kept("withdrewto"),
+        on: canaries.kept("withdrewon"),
+        ..Withdrawal::in_interview(item.clone(), at(62), Wish::Keep)
+    }));
     let (told, to, on) = (canaries.kept("told"), canaries.kept("toldto"), canaries.kept("toldon"));
     room.does(Command::ChangeConsent(ConsentChange { item, person, answer: Answer::Given, told, to, on }));
     room.happens(Event::LineLost);
@@ -336,11 +345,19 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     room.statement(withheld, canaries.kept("onwithdrawn"), &[gone], &[gone]);
     let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
     let person = Some(Person(people[1].clone()));
-    room.happens(Event::ConsentWithdrawn(Withdrawal { item, person, at: at(22), wish: Wish::Keep }));
+    room.happens(Event::ConsentWithdrawn(Withdrawal { person, ..Withdrawal::in_interview(item, at(22), Wish::Keep) }));
 
     let point = room.note(NoteKind::Paraphrase, canaries.kept("point"));
     room.does(Command::GatherPoint { note: point, stands: Stands::Stands });
     room.does(Command::AnswerPoint(ReadBack { note: point, said: Some(SaidOfIt::Corrected), words: Some(revised), at: at(21) }));
+    let unwanted = room.note(NoteKind::Quote, canaries.kept("unwanted"));
+    room.statement(topic, canaries.kept("onunwanted"), &[unwanted], &[unwanted]);
+    room.does(Command::Withhold { what: What::Note(unwanted), reason: canaries.kept("withheldreason") });
+    let minded = room.note(NoteKind::Quote, canaries.shared("minded"));
+    room.statement(topic, canaries.shared("onminded"), &[minded], &[minded]);
+    room.does(Command::Withhold { what: What::Note(minded), reason: canaries.kept("mindedreason") });
+    let (told, to, on) = (canaries.kept("liftedtold"), canaries.kept("liftedto"), canaries.kept("liftedon"));
+    room.does(Command::LiftWithheld(WithheldLifted { id: WithheldId(2), told, to, on }));
     let (end, outcome) = (LooseEnd::NotAsked.into(), canaries.kept("seento"));
     room.does(Command::SeeTo(SeenTo { end, outcome, on: None, stands: Stands::Stands }));
     for about in PageLine::ALL {
@@ -407,6 +424,8 @@ fn place(event: &Event) -> usize {
         Event::FieldMemo { .. } => 43,
         Event::GuideLookedAt(_) => 44,
         Event::Seats(_) => 48,
+        Event::Withheld(_) => 49,
+        Event::WithheldLifted(_) => 50,
     }
 }
 
@@ -458,7 +477,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=48).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=50).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

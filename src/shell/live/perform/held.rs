@@ -43,6 +43,10 @@ impl World {
         {
             self.ruler.recording_from(*from, first);
         }
+        // What may be heard is another from now on.
+        if event.changes_what_is_heard() {
+            self.player = None;
+        }
         if let Some(held) = &self.held {
             held.journal.append(n, event, now.wall, now.mono_ms());
         }

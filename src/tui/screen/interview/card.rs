@@ -21,6 +21,8 @@ pub enum Card {
     Away,
     /// The distress protocol, and this step of it is the one to be read, counted from 0.
     Protocol(usize),
+    /// What they do not want to be used, of what was said until then.
+    LeaveOut(Position),
     /// What it means to take consent back.
     Withdrawal,
     /// The coded answers to the question, of which one is chosen.
@@ -47,6 +49,7 @@ impl Card {
         match self {
             Self::Protocol(_) | Self::Reports(..) => NoteKind::Observation,
             Self::Away
+            | Self::LeaveOut(_)
             | Self::Withdrawal
             | Self::Answers(_)
             | Self::States
@@ -66,6 +69,7 @@ impl Card {
             Self::Away if line == LineIs::Free && course.probe().is_some() => Some(Context::Probe),
             Self::Away | Self::Seats | Self::LastTime => None,
             Self::Protocol(_) => return writing.into_iter().chain([Context::Protocol]).collect(),
+            Self::LeaveOut(_) => return vec![Context::LeaveOut],
             Self::Withdrawal => return vec![Context::Withdrawal],
             Self::Answers(_) => return vec![Context::Answers],
             Self::States => return vec![Context::States],
@@ -81,7 +85,7 @@ impl Card {
     pub(super) fn stays_for(self, action: Interview) -> bool {
         use Interview as I;
         match self {
-            Self::Away | Self::Protocol(_) | Self::Withdrawal => true,
+            Self::Away | Self::Protocol(_) | Self::LeaveOut(_) | Self::Withdrawal => true,
             Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::Seats | Self::LastTime => {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)

@@ -13,6 +13,7 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::interview::answers;
 use crate::tui::screen::interview::answers::AnswerRow;
 use crate::tui::screen::interview::card::Card;
+use crate::tui::screen::interview::leave_out;
 use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks;
 use crate::tui::screen::interview::protocol;
@@ -56,15 +57,33 @@ impl Room {
         }
     }
 
-    /// Shows what it means to take consent back, or puts that away.
+    /// Asks what they do not want to be used; again, what they want who take consent back; and again, puts that away.
     pub(super) fn withdraw(&mut self, shared: &mut Shared) {
         if !shared.is_under_way() {
             return shared.say(Weight::News, say!("not-under-way"));
         }
-        if shared.session().is_some_and(|session| session.table().is_some()) && self.card != Card::Withdrawal {
-            return self.ask_which_seat(shared);
+        let is_a_group = shared.session().is_some_and(|session| session.table().is_some());
+        let next = match self.card {
+            // In a group it is asked first whose consent it is.
+            Card::LeaveOut(_) if is_a_group => {
+                self.lay(Card::Away);
+                return self.ask_which_seat(shared);
+            }
+            Card::LeaveOut(_) => Card::Withdrawal,
+            Card::Withdrawal => Card::Away,
+            _ => Card::LeaveOut(shared.now.position),
+        };
+        self.lay(next);
+    }
+
+    /// They do not want this to be used, by a key that came alone.
+    pub(super) fn leave_out(&mut self, choice: action::Interview, shared: &mut Shared) {
+        if let Card::LeaveOut(at) = self.card
+            && shared.came_alone()
+            && leave_out::leave_out(choice, at, &mut self.composer, shared)
+        {
+            self.lay(Card::Away);
         }
-        self.lay(if self.card == Card::Withdrawal { Card::Away } else { Card::Withdrawal });
     }
 
     /// They take consent back, and want this, by a key that came alone: it is journaled, done as far as it can be, and said.
@@ -77,6 +96,11 @@ impl Room {
             return Go::Nowhere;
         }
         match wish {
+            Wish::NoQuotes | Wish::NoContact => {
+                let words = if wish == Wish::NoQuotes { say!("quotes-unwanted") } else { say!("contact-unwanted") };
+                shared.say(Weight::Warning, words);
+                Go::Nowhere
+            }
             Wish::NotesOnly => {
                 self.source.give_up();
                 shared.want(Effect::CloseTake);
@@ -84,7 +108,7 @@ impl Room {
                 shared.say(Weight::Warning, text);
                 Go::Nowhere
             }
-            Wish::Keep | Wish::Destroy => {
+            Wish::Keep | Wish::Destroy | Wish::DestroyAll => {
                 self.end(EndCause::Withdrawn, shared);
                 Go::Held
             }

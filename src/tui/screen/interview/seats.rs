@@ -86,7 +86,7 @@ fn leave_out(seat: Seat, shared: &mut Shared) {
     for one in table.seats.iter_mut().filter(|one| one.seat == seat) {
         one.sits = Sits::Out;
     }
-    let withdrawal = Withdrawal { item, person: Some(person), at, wish: Wish::Keep };
+    let withdrawal = Withdrawal { person: Some(person), ..Withdrawal::in_interview(item, at, Wish::Keep) };
     if shared.ask(Command::Seat(table)) && shared.ask(Command::Withdraw(withdrawal)) {
         shared.say(Weight::News, say!("seat-left-out", seat = u32::from(seat.0)));
     }

@@ -9,53 +9,78 @@ use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
+use crate::tui::screen::interview::card::Card;
 use crate::tui::screen::interview::composer::Composer;
+use crate::tui::screen::interview::leave_out;
 use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
 /// What they may want.
-pub(crate) const CHOICES: [Interview; 3] = [Interview::WantItKept, Interview::WantItDestroyed, Interview::WantNotesOnly];
+pub(crate) const CHOICES: [(Interview, Wish); 6] = [
+    (Interview::WantItKept, Wish::Keep),
+    (Interview::WantItDestroyed, Wish::Destroy),
+    (Interview::WantNotesOnly, Wish::NotesOnly),
+    (Interview::WantAllDestroyed, Wish::DestroyAll),
+    (Interview::WantNoQuotes, Wish::NoQuotes),
+    (Interview::WantNoContact, Wish::NoContact),
+];
+
+/// What is wanted by `action`.
+pub(super) fn wanted_by(action: Interview) -> Option<Wish> {
+    CHOICES.into_iter().find(|(key, _)| *key == action).map(|(_, wish)| wish)
+}
 
 /// What choosing it means.
-pub(crate) fn means(choice: Interview, keeping: Keeping) -> String {
-    match (choice, keeping) {
-        (Interview::WantItKept, Keeping::Nothing) => say!("want-stop"),
-        (Interview::WantItKept, _) => say!("want-it-kept"),
-        (Interview::WantItDestroyed, _) => say!("want-it-destroyed"),
-        (_, Keeping::Nothing) => say!("want-notes-only"),
-        _ => say!("want-notes-only-kept"),
+pub(crate) fn means(wish: Wish, keeping: Keeping) -> String {
+    match (wish, keeping) {
+        (Wish::Keep, Keeping::Nothing) => say!("want-stop"),
+        (Wish::Keep, _) => say!("want-it-kept"),
+        (Wish::Destroy, _) => say!("want-it-destroyed"),
+        (Wish::NotesOnly, Keeping::Nothing) => say!("want-notes-only"),
+        (Wish::NotesOnly, _) => say!("want-notes-only-kept"),
+        (Wish::DestroyAll, _) => say!("want-all-destroyed"),
+        (Wish::NoQuotes, _) => say!("want-no-quotes"),
+        (Wish::NoContact, _) => say!("want-no-contact"),
     }
 }
 
 /// The same in a word or two, where there is no room for more.
-pub(crate) fn means_in_short(choice: Interview) -> String {
-    match choice {
-        Interview::WantItKept => say!("want-it-kept-short"),
-        Interview::WantItDestroyed => say!("want-it-destroyed-short"),
-        _ => say!("want-notes-only-short"),
+pub(crate) fn means_in_short(wish: Wish) -> String {
+    match wish {
+        Wish::Keep => say!("want-it-kept-short"),
+        Wish::Destroy => say!("want-it-destroyed-short"),
+        Wish::NotesOnly => say!("want-notes-only-short"),
+        Wish::DestroyAll => say!("want-all-destroyed-short"),
+        Wish::NoQuotes => say!("want-no-quotes-short"),
+        Wish::NoContact => say!("want-no-contact-short"),
     }
 }
 
 /// Says by which key each choice is made: nothing else is heard while the card lies there.
-pub(super) fn say_what_to_press(shared: &mut Shared) {
-    let [keep, destroy, notes_only] = CHOICES.map(|choice| shared.key(choice));
+pub(super) fn say_what_to_press(card: Card, shared: &mut Shared) {
+    let keys = if card == Card::Withdrawal { CHOICES.map(|(choice, _)| choice).to_vec() } else { leave_out::CHOICES.to_vec() };
+    let [first, last] = [keys.first(), keys.last()].map(|key| key.map_or_else(String::new, |key| shared.key(*key)));
     let as_before = shared.key(Interview::WantNothing);
-    let text = say!("say-what-they-want", keep = keep, destroy = destroy, notes = notes_only, before = as_before);
+    let text = say!("say-what-they-want", first = first, last = last, before = as_before);
     shared.say(Weight::News, text);
 }
 
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
 pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared) -> bool {
-    let covers = if wish == Wish::NotesOnly { Covers::Recording } else { Covers::TakingPart };
+    let covers = wish.covers();
     let item = shared.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
     let Some(item) = item else {
         let key = shared.key(Interview::NotesOnly);
-        let text = say!("no-such-consent", key = key);
+        let text = if covers == Covers::Recording || covers == Covers::TakingPart {
+            say!("no-such-consent", key = key)
+        } else {
+            say!("no-such-item")
+        };
         shared.say(Weight::Warning, text);
         return false;
     };
     composer.keep(shared);
     let at = shared.now.position;
-    shared.ask(Command::Withdraw(Withdrawal { item, person: None, at, wish }))
+    shared.ask(Command::Withdraw(Withdrawal::in_interview(item, at, wish)))
 }

@@ -30,7 +30,8 @@ pub(super) fn code(study: &Offer) -> String {
     let last = study.sessions.last();
     let all: Vec<&str> = study.register.codes().collect();
     let after = last.and_then(|line| all.iter().position(|code| code.eq_ignore_ascii_case(&line.participant))).map_or(0, |at| at + 1);
-    let in_turn = || all.iter().skip(after).chain(all.iter().take(after)).copied();
+    let in_turn =
+        || all.iter().skip(after).chain(all.iter().take(after)).copied().filter(|code| !held(study, code).any(|line| line.asked_no_more));
     let had = |code: &str, round| held(study, code).any(|line| line.round == round);
     let is_new = |code: &&str| held(study, code).next().is_none();
     let is_due = |code: &&str| takes(study, Round::FollowUp) && had(code, Round::First) && !had(code, Round::FollowUp);

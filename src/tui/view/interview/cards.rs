@@ -14,10 +14,13 @@ use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::report;
 use crate::domain::session::Session;
+use crate::domain::time::Position;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Keeping;
+use crate::tui::model::Model;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::leave_out;
 use crate::tui::screen::interview::look_back;
 use crate::tui::screen::interview::marks::MARKS;
 use crate::tui::screen::interview::points;
@@ -148,20 +151,38 @@ fn help(numbers: &[String], look: Look, width: usize, most: usize) -> Vec<Line<'
     rows.into_iter().map(|row| Line::styled(row, look.strong())).collect()
 }
 
+/// What may be left out, with its times, a line each; then what that means, as far as there is room.
+pub(super) fn leave_out(model: &Model, session: &Session, at: Position, look: Look, area: Rect) -> Said {
+    let (width, keys) = (usize::from(area.width), &model.shared.keys);
+    let last = model.shared.last_note().map(|note| note.id);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for choice in leave_out::CHOICES {
+        let words = format!("{}  {}", keys.name(choice), leave_out::means(choice, session, at, last));
+        lines.extend(parts::wrap(&words, width).into_iter().map(|row| Line::styled(row, look.strong())));
+    }
+    let [away, again] = [I::LeaveNothingOut, I::Withdraw].map(|action| keys.name(action));
+    for words in [say!("leave-out-ways", away = away, again = again), say!("leave-out-means")] {
+        let rows: Vec<_> = parts::wrap(&words, width).into_iter().map(|row| Line::styled(row, look.text())).collect();
+        if lines.len() + rows.len() <= usize::from(area.height) {
+            lines.extend(rows);
+        }
+    }
+    Said::whole(say!("leave-out-title"), lines)
+}
+
 /// What it means to take consent back, a line each.
 pub(super) fn withdrawal(keys: &Keys, keeping: Keeping, look: Look, area: Rect) -> Said {
     let width = usize::from(area.width);
     let mut lines = Vec::new();
-    for choice in withdrawal::CHOICES {
-        let rows = parts::wrap(&format!("{}  {}", keys.name(choice), withdrawal::means(choice, keeping)), width);
+    for (choice, wish) in withdrawal::CHOICES {
+        let rows = parts::wrap(&format!("{}  {}", keys.name(choice), withdrawal::means(wish, keeping)), width);
         lines.extend(rows.into_iter().map(|row| Line::styled(row, look.strong())));
     }
-    lines.push(Line::default());
     let otherwise = parts::wrap(&say!("withdrawal-nothing", key = keys.name(I::WantNothing)), width);
     lines.extend(otherwise.into_iter().map(|row| Line::styled(row, look.text())));
     if lines.len() > usize::from(area.height) {
         // Where there is no room for what each means, there is for what each is.
-        let each = withdrawal::CHOICES.map(|choice| format!("{} {}", keys.name(choice), withdrawal::means_in_short(choice)));
+        let each = withdrawal::CHOICES.map(|(choice, wish)| format!("{} {}", keys.name(choice), withdrawal::means_in_short(wish)));
         let all = format!("{}  {}", each.join("  "), say!("withdrawal-nothing-short", key = keys.name(I::WantNothing)));
         lines = parts::wrap(&all, width).into_iter().map(|row| Line::styled(row, look.strong())).collect();
     }
@@ -192,12 +213,13 @@ pub(super) fn seats(session: &Session, look: Look, area: Rect) -> Said {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let seats = session.seats_heard();
     let grid = heard::grid(session);
-    let cells = seats.iter().map(|seat| format!("{:>3}", seat.0)).collect::<String>();
+    let cells = seats.iter().map(|seat| format!("{:>3}", seat.0)).collect::<Vec<_>>().concat();
     let room = width.saturating_sub(parts::cells(&cells));
     let mut lines = vec![Line::styled(format!("{:room$}{cells}", ""), look.strong())];
     for (topic, heard) in &grid {
         let title = parts::padded(&parts::cut(session.guide().topics[*topic].title.trim(), room.saturating_sub(1), look), room);
-        let signs: String = heard.iter().map(|heard| format!("{:>3}", if heard.is_marked() { heard_sign(look) } else { '-' })).collect();
+        let signs: String =
+            heard.iter().map(|heard| format!("{:>3}", if heard.is_marked() { heard_sign(look) } else { '-' })).collect::<Vec<_>>().concat();
         lines.push(Line::styled(format!("{title}{signs}"), look.text()));
     }
     // The topics that come first have most to tell.

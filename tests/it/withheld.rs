@@ -1,0 +1,277 @@
+//! "Please do not use that", and consent that is taken back: what is left out is in nothing that is made of the session, and that is looked
+//! for in every file and every answer.
+
+use std::fs;
+use std::path::Path;
+
+use hearback::domain::consent::Wish;
+use hearback::domain::note::NoteId;
+use hearback::domain::standing::Phase;
+use hearback::shell::script::Script;
+use hearback::tui::model::Screen;
+use hearback::tui::view::look::Look;
+use hearback::tui::view::look::Signs;
+
+use crate::cli::code;
+use crate::cli::run;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::phase;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
+use crate::support::told::reread;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::make_native;
+use crate::support::tongue::says;
+
+/// A word that stands nowhere else.
+const SECRET: &str = "zwaluwstaart";
+
+/// An interview in which something is said that is taken back later: in a note, in another kind of note, and on the line that is being
+/// written.
+fn told(dir: &tempfile::TempDir) -> Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("rest before it hurts<enter>").hear_until(secs(20)).keys("<right>");
+    script.hear_until(secs(30)).keys(&format!(">my neighbour {SECRET} #{SECRET}<enter>")).hear_until(secs(40));
+    script.keys(&format!("?ask about {SECRET}<enter>")).hear_until(secs(50)).saved();
+    script
+}
+
+/// Every command that tells of a session, for people and for programs.
+const CALLS: [&[&str]; 14] = [
+    &["sessions"],
+    &["sessions", "--json"],
+    &["show", "P01"],
+    &["show", "P01", "--json"],
+    &["ends", "P01", "--own-page"],
+    &["ends", "P01", "--json"],
+    &["withhold", "P01"],
+    &["withhold", "P01", "--json"],
+    &["letter", "P01"],
+    &["letter", "P01", "--format", "html"],
+    &["consent", "P01"],
+    &["consent", "P01", "--json"],
+    &["verify", "P01", "--json"],
+    &["guide", "versions"],
+];
+
+/// Every file below `dir` that holds the secret, but for the journal, which keeps it until somebody destroys it.
+fn files_with_it(dir: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files_with_it(&path));
+        } else if path.file_name().is_some_and(|name| name != "journal.jsonl")
+            && String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(SECRET)
+        {
+            found.push(path.display().to_string());
+        }
+    }
+    found
+}
+
+/// It is nowhere: not in a file, not in an answer, not on a screen.
+fn is_nowhere(dir: &tempfile::TempDir) {
+    assert_eq!(files_with_it(dir.path()), Vec::<String>::new());
+    for args in CALLS {
+        let said = run(dir.path(), args);
+        assert!(!said.contains(SECRET), "{args:?}: {said}");
+    }
+    assert!(fs::read_to_string(folders(dir)[0].journal()).unwrap().contains(SECRET), "the journal keeps it, and says so");
+    for plain in [false, true] {
+        let mut script = if plain { home(dir).in_lines() } else { home(dir) };
+        for keys in ["l", "<down><down>", "m", "<down><down>", "<esc>", "e", "<esc>"] {
+            script.keys(keys).saved();
+            let drawn = [Look::default(), Look { signs: Signs::Plain, ..Look::default() }].map(|look| script.screen_as(120, 40, look));
+            let told = script.told().join("\n");
+            assert!(!drawn.concat().contains(SECRET) && !told.contains(SECRET), "{keys}: {} {told}", drawn[0]);
+        }
+        script.leave();
+    }
+}
+
+#[test]
+fn an_answer_is_left_out_everywhere_from_the_moment_they_say_so() {
+    in_each_language(|| {
+        let dir = study();
+        make_native(dir.path());
+        let mut script = told(&dir);
+        // What is being written is about it as well.
+        script.keys(&format!("half a line about {SECRET}"));
+        script.keys("<esc>").hear(secs(1)).keys("<ctrl-z>").hear(secs(1)).keys("<enter>").hear(secs(1));
+        script.keys("<ctrl-w>");
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let card = script.screen(width, height);
+            assert!(says(&card, "their last answer, "), "{card}");
+        }
+        script.hear(secs(2)).keys("1").hear(secs(1)).saved();
+        let notice = script.notice().unwrap_or_default().to_owned();
+        assert!(says(&notice, "left out: ") && !notice.contains(SECRET), "{notice}");
+        for (width, height) in [(60, 16), (80, 24), (120, 40), (200, 60)] {
+            assert!(!script.screen(width, height).contains(SECRET), "{}", script.screen(width, height));
+        }
+        assert!(script.is_recorded() && phase(&script) == Some(Phase::Recording), "nothing stops");
+        script.keys("<backtab>");
+        assert!(!script.screen(80, 24).contains(SECRET));
+        script.keys("<esc>").hear(secs(2)).keys("<f10><f10>").saved();
+        assert!(!script.screen(80, 24).contains(SECRET));
+        script.leave();
+        let session = reread(&dir);
+        assert_eq!(session.notes().count(), 1);
+        assert_eq!(session.withholding().stretches().len(), 1);
+        is_nowhere(&dir);
+    });
+}
+
+#[test]
+fn a_slip_comes_back_by_name_on_the_same_day_and_not_on_another() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<ctrl-w>").hear(secs(1)).keys("2").hear(secs(1)).saved();
+    assert_eq!(script.session().unwrap().notes().count(), 2);
+    script.keys("<ctrl-z>").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 3, "{:?}", script.notice());
+    assert!(script.notice().unwrap().contains("what is left out, note 3"), "{:?}", script.notice());
+    script.keys("<ctrl-y>").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 2);
+    script.keys("<f10><f10>").saved();
+    script.keys("xl").saved().keys("u").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 2, "another day, another screen: only they lift it");
+    script.leave();
+    assert_eq!(code(&run(dir.path(), &["withhold", "P01", "--lift", "1"])), "2", "how they said so has to be known");
+    let said = run(dir.path(), &["withhold", "P01", "--lift", "1", "--told", "by telephone", "--whom", "I1", "--on", "2026-11-22"]);
+    assert!(said.contains("not any more, as they said by telephone to I1 on 2026-11-22"), "{said}");
+    assert_eq!(reread(&dir).notes().count(), 3);
+}
+
+#[test]
+fn a_note_is_left_out_while_listening_back_and_a_statement_on_it_goes_too() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<f10><f10>").saved();
+    // A statement that rests on the quote, and a letter with it.
+    script.keys("xm<down>").saved();
+    let rows = script.screen(80, 24);
+    assert!(rows.contains(SECRET), "{rows}");
+    script.keys(&format!("<enter>you spoke of {SECRET}<enter>")).saved().keys("w").saved();
+    script.keys("<esc>").saved();
+    assert!(!files_with_it(dir.path()).is_empty());
+    script.keys("l<down><down>x").saved();
+    let seen = script.screen(80, 24);
+    assert!(script.notice().unwrap().contains("left out: note 2"), "{:?}", script.notice());
+    assert!(!seen.contains("my neighbour"), "{seen}");
+    script.leave();
+    let session = reread(&dir);
+    assert!(session.note(NoteId(2)).unwrap().withheld && session.statements().next().is_none());
+    let said = run(dir.path(), &["show", "P01"]);
+    assert!(said.contains("letter 1 was written before and may hold what is withheld now"), "{said}");
+    assert!(said.contains("they do not want this to be used: note 2"), "{said}");
+    assert!(!run(dir.path(), &["letter", "P01"]).contains(SECRET));
+}
+
+#[test]
+fn a_stretch_is_left_out_by_command_and_is_not_played() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    assert_eq!(code(&run(dir.path(), &["withhold", "P01", "--from", "0:25", "--to", "0:45"])), "0");
+    is_nowhere(&dir);
+    let mut script = home(&dir);
+    script.keys("l").saved();
+    let strip = script.screen(80, 24);
+    assert!(strip.contains('░'), "{strip}");
+    // From a little before it on, what is heard next is what comes after it.
+    script.keys("<right><right><right><right>").keys("<space>").hear(secs(8)).saved();
+    let head = script.model().shared.gauges.last.playing.map_or(0, hearback::domain::time::Position::secs);
+    assert!(!(25..45).contains(&head), "{head}");
+    script.leave();
+    let told: serde_json::Value = {
+        let said = run(dir.path(), &["show", "P01", "--json"]);
+        let text = said.split_once("\n\n").map_or(said.as_str(), |(_, rest)| rest);
+        serde_json::from_str(text.rsplit_once("--- exit code").map_or(text, |(text, _)| text).trim()).unwrap()
+    };
+    assert_eq!((&told["withheld"][0]["from"], &told["withheld"][0]["to"]), (&25_000.into(), &45_000.into()));
+    assert_eq!(told["notes"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn they_go_on_without_quotes_and_without_contact() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("6").hear(secs(2)).saved();
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("5").hear(secs(2)).saved();
+    assert!(script.is_recorded());
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    let session = reread(&dir);
+    assert!(session.wants(Wish::NoContact) && session.wants(Wish::NoQuotes) && session.asks_no_more());
+    assert_eq!(session.open_wish(), None, "nothing is to be done by hand");
+    assert_eq!(code(&run(dir.path(), &["letter", "P01"])), "1");
+}
+
+#[test]
+fn who_wants_all_destroyed_is_in_nothing_from_then_on() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("4").hear(secs(2)).saved();
+    assert_eq!(phase(&script), None);
+    assert!(!script.screen(80, 24).contains(SECRET));
+    script.leave();
+    is_nowhere(&dir);
+    let said = run(dir.path(), &["show", "P01"]);
+    assert!(said.contains("they want all of it destroyed") && !said.contains("rest before it hurts"), "{said}");
+    let said = run(dir.path(), &["sessions"]);
+    assert!(said.contains("Delete the folder sessions/2026-11-22-P01-first and every copy of it"), "{said}");
+}
+
+#[test]
+fn somebody_withdraws_a_week_later_from_all_their_sessions() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    let how = ["--told", "by telephone", "--whom", "I1", "--on", "2026-11-22"];
+    let with = |scope: &str, yes: bool| {
+        let mut args = vec!["withdraw", "P01", "--scope", scope];
+        args.extend(how);
+        args.extend(yes.then_some("--yes"));
+        run(dir.path(), &args)
+    };
+    let said = with("all", false);
+    assert!(code(&said) == "1" && said.contains("Say --yes if it is meant"), "{said}");
+    assert!(reread(&dir).open_wish().is_none(), "nothing happens without it");
+    let said = with("contact", true);
+    assert_eq!(code(&said), "0");
+    let mut script = home(&dir);
+    script.keys("n").saved();
+    assert!(!script.screen(80, 24).contains("P01, follow-up"), "{}", script.screen(80, 24));
+    script.leave();
+    assert_eq!(code(&with("all", true)), "0");
+    is_nowhere(&dir);
+    let session = reread(&dir);
+    let last = session.consents().withdrawals().last().unwrap();
+    assert_eq!((last.wish, last.told.as_str(), last.on.as_str()), (Wish::DestroyAll, "by telephone", "2026-11-22"));
+    // They changed their mind: all of it is there again.
+    let change = ["consent", "P01", "taking-part", "yes", "--told", "by letter", "--to", "I1", "--on", "2026-11-22"];
+    assert_eq!(code(&run(dir.path(), &change)), "0");
+    assert_eq!(reread(&dir).notes().count(), 3);
+    assert_eq!(
+        code(&run(dir.path(), &["withdraw", "P09", "--scope", "stop", "--told", "a", "--whom", "I1", "--on", "2026-11-22", "--yes"])),
+        "1"
+    );
+}
+
+#[test]
+fn the_end_screen_asks_whether_it_is_the_right_place() {
+    let dir = study();
+    let mut script = told(&dir);
+    script.keys("<ctrl-w>").hear(secs(1)).keys("3").hear(secs(1)).saved().keys("<f10><f10>e").saved();
+    assert!(matches!(script.model().screen, Screen::End(_)));
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("“Please do not use that”") && !seen.contains(SECRET), "{seen}");
+    script.leave();
+}
