@@ -49,7 +49,9 @@ pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, ar
         foot.insert(0, Line::styled(say!("they-choose"), look.text()));
         foot.push(Line::styled(format!("{} {}", keys.name(I::ToldToReport), say!("they-told-to-report")), look.text()));
     }
-    let most = (height.saturating_sub(2) / 3).max(1);
+    // Whom to ring comes before air: all rows that what is read now, and what can be chosen, leave.
+    let spare = height.saturating_sub(foot.len() + steps.get(at).map_or(1, Vec::len));
+    let most = (height.saturating_sub(2) / 3).max(spare).max(1);
     let mut calls = distress::calls(session.guide());
     let mut help = help(&calls, look, width, most);
     let mut seen = seen(&steps, at, height.saturating_sub(foot.len() + help.len()));
