@@ -98,7 +98,7 @@ fn what_was_seen_to_is_kept_counted_and_can_be_taken_back_by_name() {
     script.keys("<ctrl-y>").saved();
     script.keys("<esc>").saved();
     let home = script.screen(80, 24);
-    assert!(matches!(script.model().screen, Screen::Home(_)), "{home}");
+    assert!(matches!(script.model().screen, Screen::Home(_)) && home.contains("4 open"), "{home}");
     script.leave();
     let sessions = run(dir.path(), &["sessions"]);
     assert!(sessions.contains("recorded, 4 open"), "{sessions}");

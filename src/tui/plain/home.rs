@@ -83,5 +83,5 @@ fn session(n: usize, line: &SessionLine) -> String {
 
 /// What is not as it should be, or still to be done.
 fn remarks(line: &SessionLine) -> Vec<String> {
-    if line.standing.is_ok() { line.remarks() } else { Vec::new() }
+    if line.standing.is_ok() { line.open_words().into_iter().chain(line.remarks()).collect() } else { Vec::new() }
 }

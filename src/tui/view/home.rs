@@ -120,7 +120,7 @@ fn covered(kept: &Kept, model: &Model, look: Look, head: Rect, body: Rect, buffe
 fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'static>> {
     let width = usize::from(area.width.saturating_sub(2));
     let about = match &line.standing {
-        Ok(_) => format!("{}  {}", line.date, line.guide),
+        Ok(_) => [format!("{}  {}", line.date, line.guide)].into_iter().chain(line.open_words()).collect::<Vec<_>>().join("  "),
         Err(why) => say!("home-unread-more", why = why, key = keys.name(H::Open)),
     };
     let wrong = line.remarks().into_iter().flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
