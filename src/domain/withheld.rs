@@ -153,10 +153,11 @@ impl Withholding {
         })
     }
 
-    /// Whether `note` is: by its number, or because its moment lies in such a stretch, where it is now or where the hand had put it.
+    /// Whether `note` is: by its number, or because it lies in such a stretch: where it is now, where the hand had put it, or where the hand
+    /// moved. What is taken off for the time it takes to react may lead out of the stretch in which the words were said.
     fn holds(&self, note: &Note) -> bool {
         let named = self.now().any(|one| one.note == Some(note.id));
-        self.extent == Extent::All || named || [note.position, note.stamp.position()].into_iter().any(|at| self.covers(at))
+        self.extent == Extent::All || named || [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| self.covers(at))
     }
 
     /// The last version of the letter that may hold what is withheld now, if a later one was not written since.

@@ -125,6 +125,19 @@ fn an_answer_is_left_out_everywhere_from_the_moment_they_say_so() {
     });
 }
 
+/// What is taken off a stamp for the time it takes to react leads back over the moment at which the question was opened.
+#[test]
+fn a_note_that_was_begun_at_once_is_part_of_the_answer() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear_until(secs(20)).keys("<pagedown>").hear(std::time::Duration::from_millis(300));
+    script.keys(&format!("{SECRET}<enter>")).hear(secs(3)).keys("<ctrl-w>").hear(secs(1)).keys("1").hear(secs(1)).saved();
+    assert_eq!(script.session().unwrap().notes().count(), 0, "{:?}", script.notice());
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    is_nowhere(&dir);
+}
+
 #[test]
 fn a_slip_comes_back_by_name_on_the_same_day_and_not_on_another() {
     let dir = study();
