@@ -6,6 +6,7 @@
 
 mod notes;
 mod phases;
+mod seating;
 
 use thiserror::Error;
 
@@ -29,7 +30,6 @@ use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
-use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
@@ -206,6 +206,10 @@ pub enum Refusal {
     NoGroup,
     #[error("{}", say!("refusal-no-table"))]
     NoTable,
+    #[error("{}", say!("refusal-not-asked-yet"))]
+    NotAskedYet,
+    #[error("{}", say!("refusal-stays-out"))]
+    StaysOut,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
     #[error("{}", say!("refusal-nothing-due"))]
@@ -253,10 +257,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
             Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
         },
-        Command::Seat(table) => match session.phase() {
-            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted => seat(session, table),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::Seat(table) => session.seated(table),
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
@@ -345,14 +346,6 @@ fn report(session: &Session, reported: Reported) -> Result<Event, Refusal> {
     if report.done.is_none() { Ok(Event::Reported(reported)) } else { Err(Refusal::IsDone) }
 }
 
-fn seat(session: &Session, table: Table) -> Result<Event, Refusal> {
-    match session.guide().audience {
-        Audience::Group if table.is_whole() => Ok(Event::Seats(table)),
-        Audience::Group => Err(Refusal::NoTable),
-        Audience::Individual | Audience::Pair => Err(Refusal::NoGroup),
-    }
-}
-
 fn revise_statement(session: &Session, statement: StatementId, text: String, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
     standing_statement(session, statement)?;
     worded(&text)?;
@@ -386,7 +379,11 @@ fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {
 fn answer_consent(session: &Session, consent: Consent) -> Result<Event, Refusal> {
     known_item(session, &consent.item)?;
     let asked = session.phase() == Phase::Draft || consent.answer == Answer::Refused;
-    if !asked && session.consents().answer(&consent.item) == Some(Answer::Refused) {
+    let said = match &consent.person {
+        Some(person) => session.consents().answer_of(&consent.item, person),
+        None => session.consents().answer(&consent.item),
+    };
+    if !asked && said == Some(Answer::Refused) {
         return Err(Refusal::NoStands(consent.item));
     }
     Ok(Event::ConsentAnswered(consent))

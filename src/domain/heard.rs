@@ -43,7 +43,9 @@ pub fn on_topic(session: &Session, topic: usize) -> Vec<Heard> {
         question.is_some_and(|(at, _)| at == topic)
     };
     let notes: Vec<&Note> = session.notes().filter(here).collect();
-    let count = |seat: Seat, does: &[Does]| notes.iter().filter(|note| is_heard(note, seat) && does.contains(&note.voice.does)).count();
+    let count = |seat: Seat, does: &[Does]| {
+        notes.iter().filter(|note| seats_now(session, note).contains(&seat) && does.contains(&note.voice.does)).count()
+    };
     let seats = session.seats_heard().into_iter();
     seats
         .map(|seat| Heard { seat, spoke: count(seat, &[Does::Speaks, Does::Newer]), signs: count(seat, &[Does::Nods, Does::Differs]) })
@@ -58,7 +60,7 @@ pub fn marked(session: &Session, topic: usize) -> (Vec<Seat>, Vec<Seat>) {
 
 /// When this seat was heard first, by which whoever transcribes knows the voice: where they said who they are, or else where they spoke.
 pub fn first_heard(session: &Session, seat: Seat) -> Option<Position> {
-    let alone = |note: &&Note| note.voice.seats == [seat] && matches!(note.voice.does, Does::Introduces | Does::Speaks);
+    let alone = |note: &&Note| seats_now(session, note) == [seat] && matches!(note.voice.does, Does::Introduces | Does::Speaks);
     let notes = || session.notes().filter(alone);
     let introduced = notes().filter(|note| note.voice.does == Does::Introduces).map(|note| note.position).min();
     introduced.or_else(|| notes().map(|note| note.position).min())
@@ -75,12 +77,14 @@ pub fn is_name_round(session: &Session) -> bool {
 
 /// Those who have not said who they are.
 pub fn not_introduced(session: &Session) -> Vec<Seat> {
-    let said = |seat: &Seat| session.notes().any(|note| note.voice.does == Does::Introduces && is_heard(note, *seat));
+    let said = |seat: &Seat| session.notes().any(|note| note.voice.does == Does::Introduces && seats_now(session, note).contains(seat));
     session.seats_heard().into_iter().filter(|seat| !said(seat)).collect()
 }
 
-fn is_heard(note: &Note, seat: Seat) -> bool {
-    note.voice.seats.contains(&seat)
+/// Where those who are heard in a note sit now: a note holds the numbers of its own moment, and people change places.
+pub fn seats_now(session: &Session, note: &Note) -> Vec<Seat> {
+    let now = |seat: &Seat| session.table()?.seat_of(note.heard.person(*seat)?);
+    note.voice.seats.iter().map(|seat| now(seat).unwrap_or(*seat)).collect()
 }
 
 const fn topic_of(part: Part) -> Option<usize> {

@@ -273,6 +273,11 @@ impl Heard {
         Self { voice, people }
     }
 
+    /// Whose seat it was then.
+    pub(crate) fn person(&self, seat: Seat) -> Option<&Person> {
+        self.people.iter().find(|(at, _)| *at == seat).map(|(_, person)| person)
+    }
+
     /// Those of the seats whose people are among `gone`.
     fn gone(&self, gone: &[Person]) -> Vec<Seat> {
         self.people.iter().filter(|(_, person)| gone.contains(person)).map(|(seat, _)| *seat).collect()
@@ -295,6 +300,11 @@ impl Note {
     /// Those of whom nothing is left any more are not heard in it.
     pub(crate) fn heed(&mut self, gone: &[Person]) {
         self.voice = self.heard.voice.without(&self.heard.gone(gone));
+    }
+
+    /// Who is heard in it, as far as it is known whose seats they were then.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.voice.seats.iter().filter_map(|seat| self.heard.person(*seat))
     }
 
     /// The line by which it would be written.

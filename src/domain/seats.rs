@@ -102,6 +102,45 @@ impl Table {
         self.seats.iter().filter(|one| one.sits.is_here()).map(|one| one.seat)
     }
 
+    /// The same table, at which somebody sits from `at` on, or does not.
+    #[must_use]
+    pub fn with(&self, seat: Seat, sits: Sits, at: Position) -> Self {
+        let change = |one: &Seated| Seated { sits: if one.seat == seat { sits } else { one.sits }, ..one.clone() };
+        Self { seats: self.seats.iter().map(change).collect(), at: Some(at), ..self.clone() }
+    }
+
+    /// The same table, at which two have changed places since `at`: each takes along whether they sit there.
+    #[must_use]
+    pub fn exchanged(&self, one: Seat, other: Seat, at: Position) -> Self {
+        let number = |seat: Seat| match seat {
+            seat if seat == one => other,
+            seat if seat == other => one,
+            seat => seat,
+        };
+        let mut seats: Vec<Seated> = self.seats.iter().map(|seated| Seated { seat: number(seated.seat), ..seated.clone() }).collect();
+        seats.sort_by_key(|seated| seated.seat);
+        Self { seats, at: Some(at), ..self.clone() }
+    }
+
+    /// The seat that one who comes later would have; none where no more sit at one table.
+    pub fn next_seat(&self) -> Option<Seat> {
+        let last = self.seats.iter().map(|one| one.seat.0).max().unwrap_or_default();
+        (self.seats.len() < MOST).then(|| Seat(last.saturating_add(1)))
+    }
+
+    /// What somebody is called of whom no code was said: by their seat, and like nobody else.
+    pub fn code_for(&self, seat: Seat) -> Person {
+        let codes = (seat.0..=u8::MAX).map(|n| Person(format!("S{n}")));
+        codes.into_iter().find(|code| self.seat_of(code).is_none()).unwrap_or_else(|| Person(format!("S{seat}")))
+    }
+
+    /// The same table with one more, who sits there from `at` on.
+    #[must_use]
+    pub fn joined_by(&self, person: Person, at: Position) -> Option<Self> {
+        let next = Seated { seat: self.next_seat()?, person, sits: Sits::Here };
+        Some(Self { seats: self.seats.iter().cloned().chain([next]).collect(), at: Some(at), ..self.clone() })
+    }
+
     /// Whether it can be a table: as many seats as there may be, each once, each somebody's own.
     pub fn is_whole(&self) -> bool {
         let twice = |at: usize| {

@@ -9,6 +9,8 @@ mod errands;
 mod seating;
 mod sound;
 
+pub use seating::Admission;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;

@@ -21,6 +21,7 @@ use crate::domain::guide::Id;
 use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
+use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::text::without_marks;
@@ -140,13 +141,15 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
         Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),
+        // How they sat when it began is the form's; who came, left or changed places since is a step.
+        Event::Seats(_) if session.phase() == Phase::Draft => None,
+        Event::Seats(_) => session.table().cloned().map(Event::Seats),
         // What the recorder says, what was agreed and what was reached stays: it is not taken back by a key.
         Event::Opened(_)
         | Event::ConsentAnswered(_)
         | Event::ConsentWithdrawn(_)
         | Event::ConsentChanged(_)
         | Event::Prepared(_)
-        | Event::Seats(_)
         | Event::Began
         | Event::TakeStarted { .. }
         | Event::Checkpoint { .. }
@@ -239,6 +242,7 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),
         (Event::FieldMemo { about, .. }, _) => say!("undo-page", line = about.words()),
         (Event::GuideLookedAt(_), _) => say!("undo-guide-looked-at"),
+        (Event::Seats(_), _) => say!("undo-seats"),
         _ => say!("undo-last-step"),
     }
 }

@@ -635,6 +635,7 @@ context-title = { $context ->
     [reports] Interview, while it is marked what must be reported
     [look-back] Interview, while you look back at the notes
     [points] Interview, while points are read back
+    [seats] Interview, while the seats lie there
     [home] Home
     [covered] Home, covered after an interview
     [setup] Set up
@@ -3106,6 +3107,31 @@ seat-withdraws-again = { $again } leaves out seat { $seat }, from the beginning 
 seat-left-out = seat { $seat } is left out, from the beginning on
 key-interview-seats = seats
 key-interview-seats-help = In a focus group: show who was marked on which topic; again: put it away. The same: 0 and Enter.
+key-seats-next-seat = next seat
+key-seats-next-seat-help = The seat after it; after the last the one of somebody who comes late.
+key-seats-previous-seat = seat before
+key-seats-previous-seat-help = The seat before it.
+key-seats-come-or-go = come or go
+key-seats-come-or-go-help = Whoever has the chosen seat leaves the table, or comes to it; asked twice. Who was not asked before has signed for all that is asked, or stays out.
+key-seats-change-places = swap seats
+key-seats-change-places-help = Two change places: once on the one, once on the other.
+key-seats-no-seats = put away
+key-seats-no-seats-help = Put the seats away; the line stays as it is.
+choose-a-seat = choose a seat first
+seat-sits = seat { $seat }: { $enter } leaves the table, { $tab } changes places
+seat-is-empty = seat { $seat } is empty: { $enter } comes to the table, { $tab } changes places
+seat-is-free = seat { $seat } is nobody’s yet. Somebody comes late: write their code and { $key }, or { $key } alone for { $code }
+seat-moves = seat { $seat } changes places: choose with whom, then { $key }; here { $key } leaves it
+seat-moves-to = { $key }: seats { $seat } and { $other } change places
+seat-leaves-again = { $again }: seat { $seat } leaves the table; any other key stays
+seat-leaves = seat { $seat } has left; what they said stays. { $undo } brings them back
+seat-comes-again = { $again }: seat { $seat } comes to the table; any other key stays
+seat-signed-again = { $again }, if { $code } has signed for all { $count } points: seat { $seat } comes to the table. Any other key: not yet
+seat-comes = seat { $seat } is at the table from here on. { $undo } takes it back
+seats-changed = seats { $one } and { $other } have changed places from here on. { $undo } takes it back
+undo-seats = who sits where
+refusal-not-asked-yet = they were not asked yet: whoever comes to the table has signed for it first
+refusal-stays-out = they stay out, as was agreed with them before
 they-choose = They choose:
 they-told-to-report = they told something that must be reported
 paused-stop = They stop. Nothing is recorded.

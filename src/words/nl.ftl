@@ -632,6 +632,7 @@ context-title = { $context ->
     [reports] Interview, terwijl je markeert wat gemeld moet worden
     [look-back] Interview, terwijl je terugkijkt in de notities
     [points] Interview, terwijl je punten terugleest
+    [seats] Interview, terwijl de plaatsen er liggen
     [home] Begin
     [covered] Begin, afgedekt na een interview
     [setup] Voorbereiden
@@ -3100,6 +3101,31 @@ seat-withdraws-again = { $again } laat plaats { $seat } weg, vanaf het begin; el
 seat-left-out = plaats { $seat } wordt weggelaten, vanaf het begin
 key-interview-seats = plaatsen
 key-interview-seats-help = In een focusgroep: laten zien wie bij welk onderwerp is genoteerd; nog eens: weer weg. Hetzelfde: 0 en Enter.
+key-seats-next-seat = volgende
+key-seats-next-seat-help = De plaats erna; na de laatste die van wie later komt.
+key-seats-previous-seat = vorige
+key-seats-previous-seat-help = De plaats ervoor.
+key-seats-come-or-go = gaat/komt
+key-seats-come-or-go-help = Wie op de gekozen plaats hoort, gaat van tafel of komt erbij; er wordt twee keer om gevraagd. Wie nog niets is gevraagd, heeft voor alles getekend of blijft erbuiten.
+key-seats-change-places = ruilen
+key-seats-change-places-help = Twee ruilen van plaats: een keer op de een, een keer op de ander.
+key-seats-no-seats = sluit
+key-seats-no-seats-help = Leg de plaatsen weg; de regel blijft zoals die is.
+choose-a-seat = kies eerst een plaats
+seat-sits = plaats { $seat }: { $enter } gaat van tafel, { $tab } ruilt van plaats
+seat-is-empty = plaats { $seat } is leeg: { $enter } komt aan tafel, { $tab } ruilt van plaats
+seat-is-free = plaats { $seat } is nog van niemand. Wie later komt: schrijf de code en { $key }, of alleen { $key } voor { $code }
+seat-moves = plaats { $seat } ruilt: kies met wie, dan { $key }; hier laat { $key } het zo
+seat-moves-to = { $key }: plaatsen { $seat } en { $other } ruilen
+seat-leaves-again = { $again }: plaats { $seat } gaat van tafel; elke andere toets laat het zo
+seat-leaves = plaats { $seat } is weg; wat ze zeiden blijft. { $undo } haalt ze terug
+seat-comes-again = { $again }: plaats { $seat } komt aan tafel; elke andere toets laat het zo
+seat-signed-again = { $again }, als { $code } voor alle { $count } punten heeft getekend: plaats { $seat } komt aan tafel. Elke andere toets: nog niet
+seat-comes = plaats { $seat } zit vanaf nu aan tafel. { $undo } neemt het terug
+seats-changed = plaatsen { $one } en { $other } zijn vanaf nu geruild. { $undo } neemt het terug
+undo-seats = wie waar zit
+refusal-not-asked-yet = ze zijn nog niet gevraagd: wie aan tafel komt, heeft er eerst voor getekend
+refusal-stays-out = ze blijven erbuiten, zoals vooraf met hen is afgesproken
 they-choose = De deelnemer kiest:
 they-told-to-report = er is iets verteld wat gemeld moet worden
 paused-stop = De deelnemer stopt. Er wordt niets opgenomen.

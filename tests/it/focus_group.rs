@@ -245,6 +245,61 @@ fn words_go_with_the_person_and_not_with_the_seat() {
     assert_eq!(group.texts(), ["of the first"], "seat 1 is that of T02 now");
 }
 
+#[test]
+fn in_the_room_people_leave_come_back_and_change_places_and_that_can_be_taken_back() {
+    let mut group = Group::of(3);
+    group.answer(&[]);
+    group.does(Command::Begin(HeldAs::Recorded));
+    group.opens(1);
+    group.note("1 of the first");
+    let (table, at) = (group.session.table().unwrap().clone(), Position::from_secs(30));
+    let event = group.session.decide(Command::Seat(table.with(Seat(2), Sits::Out, at))).unwrap();
+    let mut steps = Steps::default();
+    steps.happens(&group.session, group.session.lines() + 1, &event);
+    group.session.apply(&event);
+    group.journal.push(event);
+    assert_eq!(numbers(&group.session.seats_heard()), [1, 3]);
+    group.does(Command::Undo(steps.last().unwrap().clone()));
+    assert_eq!(numbers(&group.session.seats_heard()), [1, 2, 3]);
+
+    let table = group.session.table().unwrap().exchanged(Seat(1), Seat(3), at);
+    group.does(Command::Seat(table));
+    assert_eq!(group.session.table().unwrap().person(Seat(3)), Some(&Person("T01".into())));
+    assert_eq!(numbers(&heard::marked(&group.session, 1).0), [3], "who was heard is who they are, wherever they sit now");
+    let people: Vec<&str> = group.session.notes().flat_map(|note| note.people().map(|person| person.0.as_str())).collect();
+    assert_eq!(people, ["T01"]);
+}
+
+#[test]
+fn how_they_sat_when_it_began_is_no_step_of_the_room() {
+    let group = Group::of(3);
+    let mut steps = Steps::default();
+    let event = group.session.decide(Command::Seat(Table::of(["T01", "T02"]))).unwrap();
+    steps.happens(&group.session, 3, &event);
+    assert_eq!(steps.last(), None);
+}
+
+#[test]
+fn nobody_comes_to_the_table_who_was_not_asked_or_said_no_to_what_goes_on_there() {
+    let mut group = Group::of(3);
+    group.answer(&[(2, "recording"), (3, "quotes")]);
+    group.sits_out(2);
+    group.does(Command::Begin(HeldAs::Recorded));
+    let (table, at) = (group.session.table().unwrap().clone(), Position::from_secs(30));
+    assert_eq!(group.session.decide(Command::Seat(table.with(Seat(2), Sits::Here, at))), Err(Refusal::StaysOut), "it is recorded");
+    let late = Person("T04".into());
+    let joined = table.joined_by(late.clone(), at).unwrap();
+    assert_eq!(group.session.decide(Command::Seat(joined.clone())), Err(Refusal::NotAskedYet));
+    for item in guide().consent {
+        let person = Some(late.clone());
+        group.does(Command::AnswerConsent(Consent { person, at: Some(at), ..Consent::new(item.id, Answer::Given, How::Written) }));
+    }
+    group.does(Command::Seat(joined));
+    assert_eq!(numbers(&group.session.seats_heard()), [1, 3, 4], "what another said no to is not theirs");
+    assert!(group.session.may_record());
+    assert_eq!(group.session.decide(Command::Seat(Table::of((1..=13).map(|n| format!("T{n:02}"))))), Err(Refusal::NoTable));
+}
+
 /// A study of therapists, in the form for a group with these codes, the cursor on the first answer.
 fn form(dir: &tempfile::TempDir, seats: &str) -> Script {
     let mut script = home(dir);
@@ -388,4 +443,41 @@ fn a_group_of_seven_with_notes_only_because_one_does_not_want_to_be_recorded_and
     script.leave();
     let derived = derived(dir.path());
     assert!(derived.contains("of the fourth") && !derived.contains("of the sixth"), "{derived}");
+}
+
+#[test]
+fn in_the_room_one_leaves_one_comes_late_and_two_change_places() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02 T03");
+    script.keys("aaa").keys("<f10>").hear(secs(1));
+    assert_eq!(phase(&script), Some(Phase::Recording), "{:?} {}", script.notice(), script.screen(120, 40));
+    let sits = |script: &Script| numbers(&script.session().unwrap().seats_heard());
+    script.hear_until(secs(10)).keys("<alt-g><enter>");
+    assert_eq!(script.notice(), Some("choose a seat first"));
+    script.keys("<right><right><enter>").hear(secs(1));
+    assert_eq!(sits(&script), [1, 2, 3], "{:?}", script.notice());
+    script.keys("<enter>").hear(secs(1));
+    assert_eq!(sits(&script), [1, 3], "{:?}", script.notice());
+    script.keys("<enter><enter>").hear(secs(1));
+    assert_eq!(sits(&script), [1, 2, 3], "{:?}", script.notice());
+    // A newcomer: by their code, which is no note, and not before they have signed.
+    script.keys("<right><right>");
+    assert!(script.screen(60, 16).contains("seat 4 is nobody’s yet"), "{}", script.screen(60, 16));
+    script.keys("T09<enter>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("T09 has signed for all 5 points"), "{:?}", script.notice());
+    assert_eq!(sits(&script), [1, 2, 3]);
+    script.keys("<enter>").hear(secs(1));
+    assert_eq!(sits(&script), [1, 2, 3, 4], "{:?}", script.notice());
+    // Seats 4 and 1 change places, and back.
+    script.keys("<tab><left><left><left><tab>").hear(secs(1));
+    let person = |script: &Script, seat: u8| script.session().unwrap().table().unwrap().person(Seat(seat)).unwrap().0.clone();
+    assert_eq!((person(&script, 1), person(&script, 4)), ("T09".into(), "T01".into()), "{:?}", script.notice());
+    script.keys("<ctrl-z>").hear(secs(1));
+    assert_eq!((person(&script, 1), person(&script, 4)), ("T01".into(), "T09".into()), "{:?}", script.notice());
+    assert!(script.notice().unwrap().contains("who sits where"), "{:?}", script.notice());
+    assert_eq!(script.session().unwrap().notes().count(), 0);
+    script.saved().keys("<esc><ctrl-q><ctrl-q>").saved().keys("<enter>");
+    script.leave();
+    let shown = json(dir.path(), &["show", "FG1", "--json"]);
+    assert_eq!(shown["table"]["seats"][3]["person"], "T09", "{shown}");
 }

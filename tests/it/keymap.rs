@@ -84,6 +84,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::LookBack, Action::Interview(I::NewerNote)) => "na<enter><pagedown>one<enter>two<enter><backtab><down>",
         (Context::LookBack, _) => "na<enter><pagedown>one<enter>two<enter><backtab>",
         (Context::Points, Action::Interview(I::PreviousPoint)) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o><down>",
+        (Context::Seats, _) => "SEATS",
         (Context::Points, _) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o>",
         (Context::States, _) => "na<enter><pagedown><f5>",
         (Context::Closed, _) => "na<enter><pagedown>",

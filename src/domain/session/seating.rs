@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
+use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
 use crate::domain::note::Heard;
 use crate::domain::note::Note;
@@ -13,7 +14,19 @@ use crate::domain::seats::Seat;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
 use crate::domain::session::Session;
+use crate::domain::standing::Audio;
 use crate::domain::statement::Statement;
+
+/// Whether somebody may come to the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Admission<'a> {
+    /// They may.
+    Yes,
+    /// Not before they have answered these.
+    Unasked(Vec<&'a ConsentItem>),
+    /// They said no to what is going on there.
+    No,
+}
 
 impl Session {
     /// Who sits where; nothing unless it is a group whose seats were said.
@@ -32,6 +45,18 @@ impl Session {
     pub fn is_withdrawn(&self, person: &Person) -> bool {
         let mut items = self.guide.consent.iter().filter(|item| item.covers == Covers::TakingPart);
         items.any(|item| self.consents.answer_of(&item.id, person) == Some(Answer::Refused))
+    }
+
+    /// Whether somebody may come to the table as it is now: they take part, and are recorded if it is.
+    pub fn admits(&self, person: &Person) -> Admission<'_> {
+        let said = |item: &ConsentItem| self.consents.answer_of(&item.id, person);
+        let recorded = !matches!(self.audio, Audio::NotesOnly(_));
+        let binds = |item: &ConsentItem| item.covers == Covers::TakingPart || recorded && item.covers == Covers::Recording;
+        if self.guide.consent.iter().any(|item| binds(item) && said(item) == Some(Answer::Refused)) {
+            return Admission::No;
+        }
+        let open: Vec<&ConsentItem> = self.guide.consent.iter().filter(|item| said(item).is_none()).collect();
+        if open.is_empty() { Admission::Yes } else { Admission::Unasked(open) }
     }
 
     pub(super) fn sit(&mut self, table: &Table) {

@@ -122,6 +122,9 @@ pub(super) struct NoteShown<'a> {
     frame: Option<u64>,
     /// What its text is tagged with.
     tags: Vec<&'a str>,
+    /// In a group, who is heard in it: seats change hands.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    people: Vec<&'a str>,
     #[serde(flatten)]
     pub(super) note: &'a Note,
 }
@@ -367,6 +370,7 @@ impl<'a> Shown<'a> {
                 take: place.map(|(t, _)| t.file_name()),
                 frame: place.map(|(_, f)| f.0),
                 tags: note.tags(),
+                people: note.people().map(|person| person.0.as_str()).collect(),
                 note,
             }
         });

@@ -138,6 +138,11 @@ pub enum Interview {
     NextPoint,
     PreviousPoint,
     NoPoints,
+    NextSeat,
+    PreviousSeat,
+    ComeOrGo,
+    ChangePlaces,
+    NoSeats,
 }
 
 /// While listening back.

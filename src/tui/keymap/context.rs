@@ -179,6 +179,9 @@ contexts! {
     /// While points are read back.
     Points("points", These(&[C::Interview]), AtTimes, Lets::All);
 
+    /// While the seats of a group lie there.
+    Seats("seats", These(&[C::Interview]), AtTimes, Lets::All);
+
     /// On the list of sessions.
     Home("home", These(&[]), Free, Lets::All);
 

@@ -10,6 +10,9 @@ use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::report;
 use crate::domain::seats::in_a_row;
+use crate::tui::screen::interview::seats;
+use crate::tui::screen::interview::seats::AtTable;
+use crate::tui::shared::Shared;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
@@ -72,7 +75,7 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         Card::Protocol(step) => protocol(model, session, step),
         Card::LeaveOut(at) => leave_out(model, session, at),
         Card::Withdrawal => withdrawal(model),
-        Card::Seats => seats(session),
+        Card::Seats(at) => seats(&model.shared, session, at),
         Card::LastTime => last_time(model),
         Card::Notes(chosen) => look_back(session, room, chosen),
         Card::Points(chosen) => points(model, session, chosen),
@@ -91,7 +94,7 @@ pub(super) fn page(model: &Model, room: &Room) -> Page {
         | Card::Protocol(_)
         | Card::LeaveOut(_)
         | Card::Withdrawal
-        | Card::Seats
+        | Card::Seats(_)
         | Card::LastTime => {}
     }
     let told = heard_here(session, room.part(), u16::MAX).filter(|words| !words.is_empty());
@@ -217,7 +220,7 @@ fn last_time(model: &Model) -> Vec<Fact> {
 }
 
 /// Who of a group was heard on which topic.
-fn seats(session: &Session) -> Vec<Fact> {
+fn seats(shared: &Shared, session: &Session, at: AtTable) -> Vec<Fact> {
     let row = |(topic, heard): (usize, Vec<heard::Heard>)| {
         let (yes, no): (Vec<_>, Vec<_>) = heard.into_iter().partition(|heard| heard.is_marked());
         let [yes, no] = [yes, no].map(|all| in_a_row(&all.iter().map(|heard| heard.seat).collect::<Vec<_>>()));
@@ -225,7 +228,8 @@ fn seats(session: &Session) -> Vec<Fact> {
         say!("plain-heard", topic = session.guide().topics[topic].title.trim(), marked = yes, open = no)
     };
     let words = std::iter::once(say!("seats-title")).chain(heard::grid(session).into_iter().map(row));
-    words.enumerate().map(|(n, words)| Fact::once(format!("seats-{n}"), words).here()).collect()
+    let chosen = seats::said_of(shared, at).map(|words| Fact::stands("seat", format!("{at:?}"), words).here());
+    words.enumerate().map(|(n, words)| Fact::once(format!("seats-{n}"), words).here()).chain(chosen).collect()
 }
 
 /// How one of the coded answers is chosen, and the one that is marked.

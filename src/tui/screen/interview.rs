@@ -19,7 +19,7 @@ pub(crate) mod points;
 pub(crate) mod protocol;
 mod read_back;
 pub(crate) mod reports;
-mod seats;
+pub(crate) mod seats;
 mod sound;
 pub(crate) mod states;
 mod watch;
@@ -270,6 +270,7 @@ impl Face for Room {
         match action {
             A::Save if self.seat_withdraws(shared) => {}
             A::Save if self.asks_for_seats(shared) => self.lay_seats(shared),
+            A::Save if self.is_newcomers_code(shared) => self.come_or_go(shared),
             A::Save => self.save(shared),
             A::Moment => self.composer.moment(shared),
             A::NextKind | A::KindOfNote => self.composer.next_kind(),
@@ -312,6 +313,10 @@ impl Face for Room {
             A::Ring => sound::say_whom_to_ring(shared),
             A::LastTime => self.lay(last_time::after(self.card, shared)),
             A::Seats => self.lay_seats(shared),
+            A::NextSeat => self.walk_seats(Step::Next, shared),
+            A::PreviousSeat => self.walk_seats(Step::Previous, shared),
+            A::ComeOrGo => self.come_or_go(shared),
+            A::ChangePlaces => self.change_places(shared),
             A::NotesOnly => self.source.notes_only(shared),
             A::TryMicrophone => self.source.try_another(shared),
             A::EndInterview => return self.ask_to_end(shared),
@@ -341,7 +346,7 @@ impl Face for Room {
             }
             A::NextPoint => self.walk_points(Step::Next, shared),
             A::PreviousPoint => self.walk_points(Step::Previous, shared),
-            A::WantNothing | A::LeaveNothingOut | A::NoState | A::NoMark | A::NoLookBack | A::NoPoints => self.lay(Card::Away),
+            A::WantNothing | A::LeaveNothingOut | A::NoState | A::NoMark | A::NoLookBack | A::NoPoints | A::NoSeats => self.lay(Card::Away),
         }
         Go::Nowhere
     }

@@ -23,6 +23,7 @@ use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Model;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::seats::AtTable;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question::Said;
@@ -36,6 +37,9 @@ const WIDE: u16 = 110;
 /// From so many columns on what the interview before this one left stands at its right, in so many.
 const WIDEST: u16 = 160;
 const BESIDE: u16 = 38;
+
+/// In a group the seats stand there, in so many at most: twelve, and a title.
+const SEATS: u16 = 60;
 
 /// Columns of the guide beside the page, and between the two.
 const MAP: u16 = 34;
@@ -82,7 +86,14 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
         map::draw(model, session, room, look, Rect { width: MAP, ..body }, buffer);
         page = Rect { x: body.x + MAP + GAP, width: body.width - MAP - GAP, ..body };
     }
-    if let Some(left) = last_time(model).filter(|_| body.width >= WIDEST && at_the_guide) {
+    if session.table().is_some() && body.width >= WIDEST && at_the_guide {
+        let at_most = page.width.saturating_sub(GAP + MEASURE / 2).min(SEATS);
+        let beside = Rect { x: page.right() - at_most, width: at_most, ..page };
+        page.width -= at_most + GAP;
+        let Said { title, lines, .. } = cards::seats(&model.shared, session, AtTable::default(), look, beside);
+        let heading = Line::styled(title, look.strong());
+        show([heading, Line::default()].into_iter().chain(lines).collect(), beside, &model.shared.key(I::Seats), look, buffer);
+    } else if let Some(left) = last_time(model).filter(|_| body.width >= WIDEST && at_the_guide) {
         let beside = Rect { x: page.right() - BESIDE, width: BESIDE, ..page };
         page.width -= BESIDE + GAP;
         let Said { title, lines, .. } = cards::last_time(left, look, beside);
@@ -131,7 +142,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         Card::Reports(..) => cards::reports(&model.shared, look, inside),
         Card::Notes(chosen) => cards::look_back(session, room, chosen, keys, look, inside),
         Card::Points(chosen) => cards::points(session, chosen, keys, look, inside),
-        Card::Seats => cards::seats(session, look, inside),
+        Card::Seats(at) => cards::seats(&model.shared, session, at, look, inside),
         Card::LastTime => {
             last_time(model).map_or_else(|| Said::whole(String::new(), Vec::new()), |left| cards::last_time(left, look, inside))
         }
@@ -155,7 +166,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         | Card::Reports(..)
         | Card::Notes(_)
         | Card::Points(_)
-        | Card::Seats => lines,
+        | Card::Seats(_) => lines,
     };
     show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
 }
@@ -164,7 +175,7 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
 const fn is_over(card: Card) -> bool {
     matches!(
         card,
-        Card::Protocol(_) | Card::Reports(..) | Card::LeaveOut(_) | Card::Withdrawal | Card::Notes(_) | Card::Points(_) | Card::Seats
+        Card::Protocol(_) | Card::Reports(..) | Card::LeaveOut(_) | Card::Withdrawal | Card::Notes(_) | Card::Points(_) | Card::Seats(_)
     )
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn spoken(session: &Session, room: &Room, keys: &Keys, look: Look, ar
         | Card::Reports(..)
         | Card::Notes(_)
         | Card::Points(_)
-        | Card::Seats
+        | Card::Seats(_)
         | Card::LastTime => Said::whole(title, whole(session, question, (t, q), room.probe(), look, (width, usize::from(area.height)))),
     }
 }

@@ -11,6 +11,7 @@ use crate::tui::screen::interview::composer::LineIs;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::course::PartKind;
 use crate::tui::screen::interview::marks::marked_by;
+use crate::tui::screen::interview::seats::AtTable;
 use crate::tui::screen::interview::states::said_by;
 
 /// What lies over the guide.
@@ -37,8 +38,8 @@ pub enum Card {
     Notes(NoteId),
     /// The points to read back, and the one that is read.
     Points(NoteId),
-    /// Who of a group was heard on which topic.
-    Seats,
+    /// Who of a group was heard on which topic, and the seat that is chosen there.
+    Seats(AtTable),
     /// What the interview before this one left.
     LastTime,
 }
@@ -56,7 +57,7 @@ impl Card {
             | Self::Marks(_)
             | Self::Notes(_)
             | Self::Points(_)
-            | Self::Seats
+            | Self::Seats(_)
             | Self::LastTime => NoteKind::default(),
         }
     }
@@ -67,7 +68,8 @@ impl Card {
         let closed = (course.kind() == PartKind::Closed).then_some(Context::Closed);
         let card = match self {
             Self::Away if line == LineIs::Free && course.probe().is_some() => Some(Context::Probe),
-            Self::Away | Self::Seats | Self::LastTime => None,
+            Self::Seats(_) if line == LineIs::Free => return vec![Context::Seats],
+            Self::Away | Self::Seats(_) | Self::LastTime => None,
             Self::Protocol(_) => return writing.into_iter().chain([Context::Protocol]).collect(),
             Self::LeaveOut(_) => return vec![Context::LeaveOut],
             Self::Withdrawal => return vec![Context::Withdrawal],
@@ -86,7 +88,7 @@ impl Card {
         use Interview as I;
         match self {
             Self::Away | Self::Protocol(_) | Self::LeaveOut(_) | Self::Withdrawal => true,
-            Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::Seats | Self::LastTime => {
+            Self::Answers(_) | Self::Notes(_) | Self::Points(_) | Self::Seats(_) | Self::LastTime => {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }

@@ -13,6 +13,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::report;
+use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::keymap::Keys;
@@ -27,6 +28,8 @@ use crate::tui::screen::interview::points;
 use crate::tui::screen::interview::protocol;
 use crate::tui::screen::interview::reports;
 use crate::tui::screen::interview::withdrawal;
+use crate::tui::screen::interview::seats;
+use crate::tui::screen::interview::seats::AtTable;
 use crate::tui::shared::Shared;
 use crate::tui::view::interview::notes;
 use crate::tui::view::look::Look;
@@ -211,11 +214,15 @@ pub(super) fn last_time(left: &LastTime, look: Look, area: Rect) -> Said {
 }
 
 /// Who of a group was heard on which topic, and who was not: that, and never how often.
-pub(super) fn seats(session: &Session, look: Look, area: Rect) -> Said {
+pub(super) fn seats(shared: &Shared, session: &Session, at: AtTable, look: Look, area: Rect) -> Said {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let seats = session.seats_heard();
     let grid = heard::grid(session);
-    let cells = seats.iter().map(|seat| format!("{:>3}", seat.0)).collect::<Vec<_>>().concat();
+    let cell = |seat: &Seat| {
+        let sign = if at.chosen == Some(*seat) { chosen_sign(look).to_string() } else { String::new() };
+        format!("{:>3}", format!("{sign}{seat}"))
+    };
+    let cells = seats.iter().map(cell).collect::<Vec<_>>().concat();
     let room = width.saturating_sub(parts::cells(&cells));
     let mut lines = vec![Line::styled(format!("{:room$}{cells}", ""), look.strong())];
     for (topic, heard) in &grid {
@@ -225,9 +232,16 @@ pub(super) fn seats(session: &Session, look: Look, area: Rect) -> Said {
         lines.push(Line::styled(format!("{title}{signs}"), look.text()));
     }
     // The topics that come first have most to tell.
-    lines.truncate(height.saturating_sub(1));
+    let below: Vec<_> = seats::said_of(shared, at).map(|words| parts::wrap(&words, width)).unwrap_or_default();
+    lines.truncate(height.saturating_sub(1 + below.len()));
+    lines.extend(below.into_iter().map(|row| Line::styled(row, look.text())));
     lines.push(Line::styled(parts::cut(&say!("seats-signs", heard = heard_sign(look).to_string()), width, look), look.quiet()));
     Said::whole(say!("seats-title"), lines)
+}
+
+/// The sign before the number of the seat that is chosen.
+fn chosen_sign(look: Look) -> char {
+    look.either('▶', '>')
 }
 
 /// The sign of a seat that was heard.
