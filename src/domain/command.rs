@@ -4,6 +4,7 @@
 //! is written. It answers with the [`Event`] that follows or with a [`Refusal`], the sentence the person reads; so the footer can ask
 //! beforehand what would be refused.
 
+mod agreed;
 mod notes;
 mod phases;
 mod seating;
@@ -12,10 +13,11 @@ use thiserror::Error;
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Agreement;
-use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
-use crate::domain::consent::Withdrawal;
+use crate::domain::consent::Person;
+use crate::domain::consent::Said;
+use crate::domain::consent::Wish;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
@@ -53,7 +55,6 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::undo::UndoStep;
 use crate::domain::withheld::What;
-use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 use crate::words::say;
 
@@ -72,8 +73,8 @@ pub enum HeldAs {
 pub enum Command {
     /// Keep the answer to a consent item.
     AnswerConsent(Consent),
-    /// Keep that consent was taken back in the middle of the interview.
-    Withdraw(Withdrawal),
+    /// Keep that consent was taken back, then or afterwards; in a group, of one of them or of all.
+    Withdraw { wish: Wish, person: Option<Person>, at: Position, said: Said },
     /// Keep that consent is another than it was.
     ChangeConsent(ConsentChange),
     /// Keep that they do not want this to be used.
@@ -210,6 +211,12 @@ pub enum Refusal {
     NotAskedYet,
     #[error("{}", say!("refusal-stays-out"))]
     StaysOut,
+    #[error("{}", say!("refusal-nobody-there"))]
+    NobodyThere,
+    #[error("{}", say!("refusal-no-consent-asked"))]
+    NoConsentAsked,
+    #[error("{}", say!("refusal-not-said-how"))]
+    NotSaidHow,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
     #[error("{}", say!("refusal-nothing-due"))]
@@ -231,6 +238,7 @@ impl Session {
         }
         match self.consent_to(Covers::Summary) {
             Agreement::Refused | Agreement::Open => Err(Refusal::SummaryRefused),
+            Agreement::NotAsked if self.wants(Wish::NoContact) => Err(Refusal::SummaryRefused),
             Agreement::Given | Agreement::NotAsked => Ok(()),
         }
     }
@@ -244,14 +252,11 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::SeeTo(seen) => session.begun().map(|()| Event::SeenTo(seen)),
         Command::WritePage { about, text } => session.begun().map(|()| Event::FieldMemo { about, text }),
         Command::LookAtGuide(looked) => session.begun().map(|()| Event::GuideLookedAt(looked)),
-        Command::AnswerConsent(consent) => answer_consent(session, consent),
-        Command::Withdraw(withdrawal) => withdraw(session, withdrawal),
-        Command::ChangeConsent(change) => {
-            session.begun()?;
-            known_item(session, &change.item).map(|()| Event::ConsentChanged(change))
-        }
-        Command::Withhold { what, reason } => withhold(session, what, reason),
-        Command::LiftWithheld(lifted) => lift(session, lifted),
+        Command::AnswerConsent(consent) => session.consent_answered(consent),
+        Command::Withdraw { wish, person, at, said } => session.consent_withdrawn(wish, person, at, said),
+        Command::ChangeConsent(change) => session.consent_changed(change),
+        Command::Withhold { what, reason } => session.withheld(what, reason),
+        Command::LiftWithheld(lifted) => session.withheld_lifted(lifted),
         Command::Prepare(prepared) => match session.phase() {
             Phase::Draft => Ok(Event::Prepared(prepared)),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
@@ -376,24 +381,6 @@ fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {
 }
 
 /// Before the interview an answer is what the form says last. Once it has begun, a no stands until the participant changes it.
-fn answer_consent(session: &Session, consent: Consent) -> Result<Event, Refusal> {
-    known_item(session, &consent.item)?;
-    let asked = session.phase() == Phase::Draft || consent.answer == Answer::Refused;
-    let said = match &consent.person {
-        Some(person) => session.consents().answer_of(&consent.item, person),
-        None => session.consents().answer(&consent.item),
-    };
-    if !asked && said == Some(Answer::Refused) {
-        return Err(Refusal::NoStands(consent.item));
-    }
-    Ok(Event::ConsentAnswered(consent))
-}
-
-fn known_item(session: &Session, id: &Id) -> Result<(), Refusal> {
-    let known = session.guide().consent.iter().any(|item| item.id == *id);
-    if known { Ok(()) } else { Err(Refusal::NoSuchPart(id.clone())) }
-}
-
 fn known_question(session: &Session, id: &Id) -> Result<(), Refusal> {
     session.guide().question(id).map(|_| ()).ok_or_else(|| Refusal::NoSuchPart(id.clone()))
 }
@@ -442,33 +429,6 @@ fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refus
         About::SetUp | About::Course | About::Recording | About::Guide | About::Notes => session.open_for_changes()?,
     }
     Ok(Event::Undone { by: Box::new(by), of: Some(of) })
-}
-
-/// Afterwards it is known how they said so, to whom and when, as of any change of consent.
-fn withdraw(session: &Session, withdrawal: Withdrawal) -> Result<Event, Refusal> {
-    if withdrawal.told.is_empty() {
-        session.under_way()?;
-    } else {
-        session.begun()?;
-    }
-    known_item(session, &withdrawal.item).map(|()| Event::ConsentWithdrawn(withdrawal))
-}
-
-/// Only what is withheld is lifted.
-fn lift(session: &Session, lifted: WithheldLifted) -> Result<Event, Refusal> {
-    let is_there = session.withholding().now().any(|one| one.id == lifted.id);
-    if is_there { Ok(Event::WithheldLifted(lifted)) } else { Err(Refusal::NothingWithheld) }
-}
-
-/// What was said can be withheld at any time after the beginning, also long after.
-fn withhold(session: &Session, what: What, reason: String) -> Result<Event, Refusal> {
-    session.begun()?;
-    match what {
-        What::Note(id) if session.note(id).is_none_or(|note| !note.stands()) => return Err(Refusal::NoSuchNote),
-        What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
-        What::Note(_) | What::Stretch(..) => {}
-    }
-    Ok(Event::Withheld(Withheld::of(session.withholding().next(), what, reason)))
 }
 
 /// Only what the participant may read, and has words, is read back to them.

@@ -100,10 +100,41 @@ impl Consent {
     }
 }
 
-/// Consent that was taken back in the middle of an interview: a no to `item` from `at` on.
+/// What a participant said outside an interview: how, to whom, and when. Nothing of it where it was said in the interview itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// How they said so, such as `by telephone`.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub told: String,
+    /// To whom: a code.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub to: String,
+    /// On which day, `yyyy-mm-dd`.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    pub on: String,
+}
+
+impl Said {
+    /// `told` how, `to` whom, `on` which day.
+    pub fn new(told: impl Into<String>, to: impl Into<String>, on: impl Into<String>) -> Self {
+        Self { told: told.into(), to: to.into(), on: on.into() }
+    }
+
+    /// Whether all of it is known: without that nothing is lifted or changed.
+    pub fn is_whole(&self) -> bool {
+        [&self.told, &self.to, &self.on].into_iter().all(|one| !one.trim().is_empty())
+    }
+
+    /// Whether it was said in the interview itself.
+    pub fn is_in_interview(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Consent that was taken back, in the middle of an interview or after it: a no to `item` from `at` on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {
-    /// Which item of the guide.
+    /// Which item of the guide; where the guide asks none that the wish is about, [`Wish::asked_by`].
     pub item: Id,
     /// Whose consent it was, in a group.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
@@ -115,21 +146,8 @@ pub struct Withdrawal {
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub wish: Wish,
     /// How they said so, where it was after the interview.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub told: String,
-    /// To whom: a code.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub to: String,
-    /// On which day, `yyyy-mm-dd`.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub on: String,
-}
-
-impl Withdrawal {
-    /// `item` is taken back at `at` in an interview, and this is what they want.
-    pub fn in_interview(item: Id, at: Position, wish: Wish) -> Self {
-        Self { item, person: None, at, wish, told: String::new(), to: String::new(), on: String::new() }
-    }
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 /// What somebody wants who takes consent back.
@@ -173,6 +191,27 @@ impl Wish {
             Self::NoQuotes => Covers::Quotes,
             Self::NoContact => Covers::Summary,
         }
+    }
+
+    /// The item of `guide` that is taken back with it. What no item asks can still be unwanted: quotes and contact have a name of their own
+    /// then, so that the no counts, and can be lifted.
+    pub fn asked_by(self, guide: &Guide) -> Option<Id> {
+        let asked = guide.consent.iter().find(|item| item.covers == self.covers()).map(|item| item.id.clone());
+        asked.or_else(|| self.unasked().map(Id::new))
+    }
+
+    /// What the no is called to what a guide did not ask.
+    const fn unasked(self) -> Option<&'static str> {
+        match self {
+            Self::NoQuotes => Some("unasked-quotes"),
+            Self::NoContact => Some("unasked-contact"),
+            Self::Keep | Self::Destroy | Self::NotesOnly | Self::DestroyAll => None,
+        }
+    }
+
+    /// Whether `item` is what the no to this is called where it was not asked.
+    pub(crate) fn is_called(self, item: &Id) -> bool {
+        self.unasked() == Some(item.as_str())
     }
 
     /// Whether an interview that is under way ends with it.
@@ -225,15 +264,9 @@ pub struct ConsentChange {
     /// The answer from now on.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub answer: Answer,
-    /// How the participant said so, such as `by telephone`.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub told: String,
-    /// To whom: a code.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub to: String,
-    /// On which day, `yyyy-mm-dd`.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub on: String,
+    /// How the participant said so.
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 /// All answers of one session; the latest answer of a person to an item counts.
@@ -246,12 +279,13 @@ pub struct Consents {
     latest: BTreeMap<(Id, Option<Person>), Answer>,
     /// Who sits at the table of a group: each of them is asked.
     asked: BTreeSet<Person>,
-    /// Who sits it out or takes no part any more: nothing of theirs is there that an answer of theirs could be about.
+    /// Who sits it out from the beginning, or takes no part any more: nothing of theirs is there that an answer of theirs could be about.
     away: BTreeSet<Person>,
 }
 
 impl Consents {
-    /// The answer to `item`; in a group a no as soon as one person's is, and none as long as one of those at the table has not answered.
+    /// The answer to `item`; in a group a no as soon as one person's is, and none as long as one of those at the table has not answered:
+    /// a yes of which it is not known whose it is, is nobody's.
     /// Where nobody sits there it is a no.
     pub fn answer(&self, item: &Id) -> Option<Answer> {
         let counts = |person: &Option<Person>| person.as_ref().is_none_or(|person| !self.away.contains(person));
@@ -261,8 +295,7 @@ impl Consents {
         if empty || said.values().any(|answer| *answer == Answer::Refused) {
             return Some(Answer::Refused);
         }
-        let for_all = said.contains_key(&None);
-        let whole = for_all || self.asked.difference(&self.away).all(|person| said.contains_key(&Some(person)));
+        let whole = self.asked.difference(&self.away).all(|person| said.contains_key(&Some(person)));
         (whole && !said.is_empty()).then_some(Answer::Given)
     }
 
@@ -293,7 +326,16 @@ impl Consents {
 
     /// What the answers of `guide` say about `covers`: refused if any such item was, open while any is unanswered, else given.
     pub fn about(&self, guide: &Guide, covers: Covers) -> Agreement {
-        let mut items = guide.consent.iter().filter(|c| c.covers == covers).map(|c| self.answer(&c.id)).peekable();
+        Self::agreed(guide, covers, |item| self.answer(item))
+    }
+
+    /// The same of one person in a group.
+    pub fn about_of(&self, guide: &Guide, covers: Covers, person: &Person) -> Agreement {
+        Self::agreed(guide, covers, |item| self.answer_of(item, person))
+    }
+
+    fn agreed(guide: &Guide, covers: Covers, answer: impl Fn(&Id) -> Option<Answer>) -> Agreement {
+        let mut items = guide.consent.iter().filter(|c| c.covers == covers).map(|c| answer(&c.id)).peekable();
         if items.peek().is_none() {
             return Agreement::NotAsked;
         }
@@ -302,6 +344,11 @@ impl Consents {
             (Agreement::Open, _) | (_, None) => Agreement::Open,
             (Agreement::Given | Agreement::NotAsked, Some(Answer::Given)) => Agreement::Given,
         })
+    }
+
+    /// Whether this person of a group has answered anything.
+    pub(crate) fn knows(&self, person: &Person) -> bool {
+        self.latest.keys().any(|(_, said)| said.as_ref() == Some(person))
     }
 
     /// Everybody of a group who has answered anything.
@@ -375,10 +422,11 @@ mod tests {
         consents.add(of("A", Answer::Given));
         assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Refused);
         let (person, answer) = (Some(Person("B".into())), Answer::Given);
-        let (told, to, on) = ("by telephone".into(), "I1".into(), "2026-11-24".into());
-        consents.change(ConsentChange { item: Id::new("c-record"), person, answer, told, to, on });
+        let said = Said::new("by telephone", "I1", "2026-11-24");
+        consents.change(ConsentChange { item: Id::new("c-record"), person, answer, said });
         assert_eq!(consents.about(&guide, Covers::Recording), Agreement::Given);
-        consents.withdraw(Withdrawal::in_interview(Id::new("c-record"), Position::START, Wish::Keep));
+        let (item, at, wish, said) = (Id::new("c-record"), Position::START, Wish::Keep, Said::default());
+        consents.withdraw(Withdrawal { item, person: None, at, wish, said });
         assert_eq!(consents.answer(&Id::new("c-record")), Some(Answer::Refused));
     }
 

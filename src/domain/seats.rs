@@ -10,11 +10,12 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::consent::Person;
+use crate::domain::guide::ConsentItem;
 use crate::domain::lenient;
 use crate::domain::time::Position;
 use crate::words::say;
 
-/// The fewest and the most that sit at one table.
+/// The fewest that sit at one table.
 pub const FEWEST: usize = 2;
 /// The most.
 pub const MOST: usize = 12;
@@ -151,6 +152,17 @@ impl Table {
     }
 }
 
+/// Whether somebody may come to the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Admission<'a> {
+    /// They may.
+    Yes,
+    /// Not before they have answered these.
+    Unasked(Vec<&'a ConsentItem>),
+    /// They said no to what is going on there.
+    No,
+}
+
 /// What is done in a note by those who are heard in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -242,6 +254,15 @@ impl Voice {
         }
     }
 
+    /// `table`, at which all sit who are heard here.
+    pub(crate) fn at_its(&self, table: &Table) -> Table {
+        let change = |one: &Seated| {
+            let heard = self.seats.contains(&one.seat) || self.answers == Some(one.seat);
+            Seated { sits: if heard { Sits::Here } else { one.sits }, ..one.clone() }
+        };
+        Table { seats: table.seats.iter().map(change).collect(), ..table.clone() }
+    }
+
     /// The same without those of these seats.
     #[must_use]
     pub fn without(&self, seats: &[Seat]) -> Self {
@@ -290,7 +311,8 @@ fn spoken<'t>(line: &'t str, table: &Table) -> Option<(Voice, &'t str)> {
         return (ends(after) && !line.starts_with("00")).then(|| (voice, after.trim_start()));
     }
     let (mut does, mut answers) = (Does::Speaks, None);
-    while let Some((found, after)) = number(rest).and_then(|(n, after)| Some((at(n, table)?, after))) {
+    // Nobody is heard twice in one line: a number that comes again is what they said.
+    while let Some((found, after)) = number(rest).and_then(|(n, after)| Some((at(n, table)?, after))).filter(|(seat, _)| !seats.contains(seat)) {
         let sign = after.chars().next();
         let signed = after.get(1..).unwrap_or_default();
         match sign {
@@ -306,9 +328,7 @@ fn spoken<'t>(line: &'t str, table: &Table) -> Option<(Voice, &'t str)> {
             _ if ends(after) => rest = after,
             _ => break,
         }
-        if !seats.contains(&found) {
-            seats.push(found);
-        }
+        seats.push(found);
         let next = rest.trim_start();
         if does != Does::Speaks || answers.is_some() || !next.starts_with(|c: char| c.is_ascii_digit()) {
             // A sign may stand apart, where nothing else does.
@@ -370,7 +390,7 @@ mod tests {
             ("1 3 7 +", "seats 1, 3, 7 nod", ""),
             ("1 3", "seats 1, 3", ""),
             ("0 laughter, then silence", "everybody", "laughter, then silence"),
-            ("3 3 times", "seat 3", "times"),
+            ("3 3 times", "seat 3", "3 times"),
         ] {
             assert_eq!(read(line, 7), (who.to_owned(), text.to_owned()), "{line}");
         }

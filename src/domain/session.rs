@@ -9,13 +9,12 @@ mod errands;
 mod seating;
 mod sound;
 
-pub use seating::Admission;
-
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::domain::consent::Consents;
+use crate::domain::consent::Person;
 use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
@@ -77,6 +76,8 @@ pub struct Session {
     consents: Consents,
     prepared: Prepared,
     table: Option<Table>,
+    /// Who of a group sat there at any time: there may be words of theirs.
+    sat: BTreeSet<Person>,
     coverage: CoverageMap,
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
@@ -108,6 +109,7 @@ impl Session {
             consents: Consents::default(),
             prepared: Prepared::default(),
             table: None,
+            sat: BTreeSet::new(),
             coverage: CoverageMap::default(),
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
@@ -332,7 +334,10 @@ impl Session {
             Event::WithheldLifted(lifted) => self.withholding.lift(lifted.clone()),
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
-            Event::Began => self.phase = Phase::Recording,
+            Event::Began => {
+                self.phase = Phase::Recording;
+                self.heed_seats();
+            }
             Event::Distress { at, choice, on } => DistressMoment::hear(&mut self.distress, *at, *on, *choice),
             Event::FollowedUp(_) | Event::MustBeReported(_) | Event::Reported(_) => self.hear_of_errand(event),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),

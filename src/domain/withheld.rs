@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::consent::Said;
 use crate::domain::lenient;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -46,14 +47,8 @@ pub struct WithheldLifted {
     /// Which.
     pub id: WithheldId,
     /// How they said so.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub told: String,
-    /// To whom: a code.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub to: String,
-    /// On which day, `yyyy-mm-dd`.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
-    pub on: String,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 /// What is withheld, as it is given.

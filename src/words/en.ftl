@@ -2991,7 +2991,6 @@ want-no-quotes = go on; none of their own words in reports
 want-no-quotes-short = no quotes
 want-no-contact = go on; no summary, and ask nothing later
 want-no-contact-short = no contact
-no-such-item = this guide does not ask for that consent: write down what they want, and tell the head of the study
 quotes-unwanted = none of their own words in reports, from now on
 contact-unwanted = no summary and no later interview: nobody asks them anything any more
 withdraw-nobody = nobody called { $code } has a session here
@@ -3003,7 +3002,6 @@ withdraw-scope = { $scope ->
     [no-quotes] none of their own words in reports
    *[other] no summary, and nothing is asked of them later
 }
-withdraw-no-item = { $session }: its guide does not ask for that consent, so nothing is written there
 withdrawn = { $session }: { $what }
 withdraw-in-time = What they told can be taken out until { $day }.
 withdraw-late = That was after { $day }, the last day of the study: what is in its results already cannot be taken out; everything else can.
@@ -3132,6 +3130,9 @@ seats-changed = seats { $one } and { $other } have changed places from here on. 
 undo-seats = who sits where
 refusal-not-asked-yet = they were not asked yet: whoever comes to the table has signed for it first
 refusal-stays-out = they stay out, as was agreed with them before
+refusal-nobody-there = nobody of that name sits in this group
+refusal-no-consent-asked = this guide does not ask for that consent
+refusal-not-said-how = how they said so, to whom and when has to be known
 they-choose = They choose:
 they-told-to-report = they told something that must be reported
 paused-stop = They stop. Nothing is recorded.

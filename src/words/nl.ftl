@@ -2985,7 +2985,6 @@ want-no-quotes = verder; geen eigen woorden in verslagen
 want-no-quotes-short = geen citaten
 want-no-contact = verder; geen samenvatting, later niets vragen
 want-no-contact-short = geen contact
-no-such-item = deze topiclijst vraagt die toestemming niet: schrijf op wat ze willen, en zeg het de onderzoeksleider
 quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
@@ -2997,7 +2996,6 @@ withdraw-scope = { $scope ->
     [no-quotes] geen eigen woorden in verslagen
    *[other] geen samenvatting, en later wordt hun niets gevraagd
 }
-withdraw-no-item = { $session }: de topiclijst vraagt die toestemming niet, dus daar is niets opgeschreven
 withdrawn = { $session }: { $what }
 withdraw-in-time = Wat ze vertelden kan er tot { $day } uit.
 withdraw-late = Dat was na { $day }, de laatste dag van het onderzoek: wat al in de resultaten zit, kan er niet meer uit; al het andere wel.
@@ -3126,6 +3124,9 @@ seats-changed = plaatsen { $one } en { $other } zijn vanaf nu geruild. { $undo }
 undo-seats = wie waar zit
 refusal-not-asked-yet = ze zijn nog niet gevraagd: wie aan tafel komt, heeft er eerst voor getekend
 refusal-stays-out = ze blijven erbuiten, zoals vooraf met hen is afgesproken
+refusal-nobody-there = in deze groep zit niemand met die code
+refusal-no-consent-asked = deze topiclijst vraagt die toestemming niet
+refusal-not-said-how = hoe ze het zeiden, tegen wie en wanneer moet bekend zijn
 they-choose = De deelnemer kiest:
 they-told-to-report = er is iets verteld wat gemeld moet worden
 paused-stop = De deelnemer stopt. Er wordt niets opgenomen.

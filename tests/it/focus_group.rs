@@ -10,6 +10,8 @@ use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
 use hearback::domain::consent::Person;
+use hearback::domain::consent::Said;
+use hearback::domain::consent::Wish;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Guide;
@@ -98,8 +100,8 @@ impl Group {
 
     fn changes(&mut self, seat: u8, answer: Answer) {
         let person = self.session.table().unwrap().person(Seat(seat)).cloned();
-        let (item, told) = (Id::new("taking-part"), "by letter".into());
-        self.does(Command::ChangeConsent(ConsentChange { item, person, answer, told, to: "M1".into(), on: "2026-11-29".into() }));
+        let (item, said) = (Id::new("taking-part"), Said::new("by letter", "M1", "2026-11-29"));
+        self.does(Command::ChangeConsent(ConsentChange { item, person, answer, said }));
     }
 
     fn texts(&self) -> Vec<&str> {
@@ -300,8 +302,59 @@ fn nobody_comes_to_the_table_who_was_not_asked_or_said_no_to_what_goes_on_there(
     assert_eq!(group.session.decide(Command::Seat(Table::of((1..=13).map(|n| format!("T{n:02}"))))), Err(Refusal::NoTable));
 }
 
+#[test]
+fn whoever_leaves_the_table_leaves_their_no_there() {
+    let mut group = Group::of(3);
+    group.answer(&[(3, "quotes"), (2, "recording")]);
+    group.sits_out(2);
+    group.does(Command::Begin(HeldAs::Recorded));
+    let asked = |group: &Group, item: &str| group.session.consents().answer(&Id::new(item));
+    assert_eq!(asked(&group, "quotes"), Some(Answer::Refused));
+    assert_eq!(asked(&group, "recording"), Some(Answer::Given), "whoever never sat there said nothing that is recorded");
+    group.note("3 of the third");
+    let gone = group.session.table().unwrap().with(Seat(3), Sits::Out, Position::from_secs(30));
+    group.does(Command::Seat(gone));
+    assert_eq!(asked(&group, "quotes"), Some(Answer::Refused), "their words are there");
+    assert!(group.session.may_record());
+    // What is mended in their note stays theirs.
+    let note = group.session.notes().next().unwrap();
+    let into = Revision { text: "3 of the third one".into(), ..Revision { kind: note.kind, text: String::new(), position: note.position, question: note.question.clone() } };
+    let id = note.id;
+    group.does(Command::ReviseNote { note: id, into });
+    let note = group.session.note(id).unwrap();
+    assert_eq!((note.voice.who().as_str(), note.text.as_str()), ("3", "of the third one"));
+}
+
+#[test]
+fn a_yes_of_nobody_in_particular_is_not_everybodys_and_a_no_is() {
+    let mut group = Group::of(2);
+    let item = Id::new("recording");
+    group.does(Command::AnswerConsent(Consent::new(item.clone(), Answer::Given, How::Written)));
+    assert_eq!(group.session.consents().answer(&item), None);
+    group.answer(&[]);
+    group.does(Command::AnswerConsent(Consent::new(item.clone(), Answer::Refused, How::Written)));
+    assert_eq!(group.session.consents().answer(&item), Some(Answer::Refused));
+}
+
+#[test]
+fn what_one_of_a_group_wants_destroyed_takes_their_words_out_and_not_the_others() {
+    let mut group = Group::of(3);
+    group.answer(&[]);
+    group.does(Command::Begin(HeldAs::Recorded));
+    group.note("1 of the first");
+    group.note("2 of the second");
+    let wish = |person: &str, said: Said| {
+        let (wish, person, at) = (Wish::DestroyAll, Some(Person(person.into())), Position::from_secs(60));
+        Command::Withdraw { wish, person, at, said }
+    };
+    assert_eq!(group.session.decide(wish("T09", Said::default())), Err(Refusal::NobodyThere));
+    assert_eq!(group.session.decide(wish("T02", Said::new("by telephone", "", "2026-11-29"))), Err(Refusal::NotSaidHow));
+    group.does(wish("T02", Said::new("by telephone", "I1", "2026-11-29")));
+    assert_eq!((group.texts(), group.session.open_wish()), (vec!["of the first"], None));
+}
+
 /// A study of therapists, in the form for a group with these codes, the cursor on the first answer.
-fn form(dir: &tempfile::TempDir, seats: &str) -> Script {
+pub(crate) fn form(dir: &tempfile::TempDir, seats: &str) -> Script {
     let mut script = home(dir);
     script.keys("n").hear(ms(500)).keys(&"<up>".repeat(20));
     while !row(&script).contains("focus-group") {
@@ -479,5 +532,5 @@ fn in_the_room_one_leaves_one_comes_late_and_two_change_places() {
     script.saved().keys("<esc><ctrl-q><ctrl-q>").saved().keys("<enter>");
     script.leave();
     let shown = json(dir.path(), &["show", "FG1", "--json"]);
-    assert_eq!(shown["table"]["seats"][3]["person"], "T09", "{shown}");
+    assert_eq!(shown["seats"]["seats"][3]["person"], "T09", "{shown}");
 }

@@ -12,6 +12,7 @@ use hearback::tui::keymap::Keys;
 use hearback::tui::keymap::action;
 use hearback::tui::keymap::action::Everywhere;
 
+use crate::focus_group::form;
 use crate::support::day::close_first_question;
 use crate::support::day::home;
 use crate::support::day::interview;
@@ -84,7 +85,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::LookBack, Action::Interview(I::NewerNote)) => "na<enter><pagedown>one<enter>two<enter><backtab><down>",
         (Context::LookBack, _) => "na<enter><pagedown>one<enter>two<enter><backtab>",
         (Context::Points, Action::Interview(I::PreviousPoint)) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o><down>",
-        (Context::Seats, _) => "SEATS",
+        (Context::Seats, _) => "<pagedown><alt-g><right><right>",
         (Context::Points, _) => "na<enter><pagedown>one<enter><ctrl-g>6two<enter><ctrl-g>6<alt-o>",
         (Context::States, _) => "na<enter><pagedown><f5>",
         (Context::Closed, _) => "na<enter><pagedown>",
@@ -115,6 +116,13 @@ fn way_to(context: Context, action: Action) -> &'static str {
     }
 }
 
+/// In the room with a group of three.
+fn in_a_group(dir: &tempfile::TempDir) -> Script {
+    let mut script = form(dir, "T01 T02 T03");
+    script.keys("aaa<f10>").hear(secs(1));
+    script
+}
+
 /// Copies what lies in one folder into another.
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
@@ -137,7 +145,7 @@ fn every_key_does_something_or_says_something() {
         // Each line has a study to itself: what it does may change the next one's ground.
         let dir = tempfile::tempdir().unwrap();
         copy(pattern.path(), dir.path());
-        let mut script = home(&dir);
+        let mut script = if line.within == Context::Seats { in_a_group(&dir) } else { home(&dir) };
         for part in way_to(line.within, line.does).split_inclusive("na") {
             script.keys(part);
             if part.ends_with("na") {

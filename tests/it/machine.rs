@@ -26,8 +26,8 @@ use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
+use hearback::domain::consent::Said;
 use hearback::domain::consent::Wish;
-use hearback::domain::consent::Withdrawal;
 use hearback::domain::digest::Digest;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -390,6 +390,9 @@ fn next<T>(all: &[T]) -> u32 {
 
 const ITEMS: [&str; 2] = ["taking-part", "recording"];
 
+/// What is wanted by whoever takes each of them back.
+const WISHES: [Wish; 2] = [Wish::Keep, Wish::NotesOnly];
+
 const JOURNAL: &str = "journal.jsonl";
 
 /// A disk with a journal on it that is full for a while.
@@ -492,10 +495,10 @@ impl Program {
             }
             Step::Lose => Command::StopAudio { at, why: AudioEnd::Lost(Fault::NoMicrophone.into()) },
             Step::NotesOnly => Command::StopAudio { at, why: AudioEnd::NotesOnly },
-            Step::Withdraw(item) => Command::Withdraw(Withdrawal::in_interview(Id::new(ITEMS[*item]), at, Wish::NotesOnly)),
+            Step::Withdraw(item) => Command::Withdraw { wish: WISHES[*item], person: None, at, said: Said::default() },
             Step::Change(item, answer) => {
-                let (told, to, on) = ("aloud".into(), "I1".into(), "2026-11-24".into());
-                Command::ChangeConsent(ConsentChange { item: Id::new(ITEMS[*item]), person: None, answer: *answer, told, to, on })
+                let (item, said) = (Id::new(ITEMS[*item]), Said::new("aloud", "I1", "2026-11-24"));
+                Command::ChangeConsent(ConsentChange { item, person: None, answer: *answer, said })
             }
             Step::Pause => Command::Pause { at, reason: None },
             Step::Resume => Command::Resume { at },

@@ -13,8 +13,8 @@ use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
+use hearback::domain::consent::Said;
 use hearback::domain::consent::Wish;
-use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
@@ -36,6 +36,7 @@ use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Audience;
 use hearback::domain::guide::Choice;
+use hearback::domain::guide::Covers;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::guide::Round;
@@ -188,7 +189,7 @@ fn called(command: &Command) -> &'static str {
         Command::FollowUp(_) => "follow up",
         Command::MustReport { .. } => "must report",
         Command::Report(_) => "report",
-        Command::Withdraw(_) => "withdraw",
+        Command::Withdraw { .. } => "withdraw",
         Command::ChangeConsent(_) => "change consent",
         Command::Withhold { .. } => "withhold",
         Command::LiftWithheld(_) => "lift what is withheld",
@@ -211,14 +212,12 @@ fn every_command() -> Vec<Command> {
     let at = secs(10);
     vec![
         consent("recording", Answer::Given),
-        Command::Withdraw(Withdrawal::in_interview(Id::new("recording"), at, Wish::NotesOnly)),
+        Command::Withdraw { wish: Wish::NotesOnly, person: None, at, said: Said::default() },
         Command::ChangeConsent(ConsentChange {
             item: Id::new("recording"),
             person: None,
             answer: Answer::Given,
-            told: "by telephone".into(),
-            to: "I1".into(),
-            on: "2026-11-24".into(),
+            said: Said::new("by telephone", "I1", "2026-11-24"),
         }),
         Command::Prepare(Prepared::default()),
         Command::Seat(Table::of(["T01", "T02"])),
@@ -667,4 +666,29 @@ fn a_coded_answer_counts_as_asked_and_is_taken_back_as_if_it_had_never_been() {
         happens(&mut session, &mut steps, Command::Undo(step));
         assert_eq!(seen(&session), *after);
     }
+}
+
+#[test]
+fn a_no_to_what_the_guide_did_not_ask_counts_until_they_lift_it() {
+    let mut guide = guide();
+    guide.consent.retain(|item| !matches!(item.covers, Covers::Quotes | Covers::Summary | Covers::OwnWords));
+    let mut session = Session::new(guide.clone(), opened());
+    let does = |session: &mut Session, command: Command| {
+        let event = session.decide(command).unwrap();
+        session.apply(&event);
+    };
+    for item in guide.consent.iter().map(|item| item.id.clone()) {
+        does(&mut session, Command::AnswerConsent(Consent::new(item, Answer::Given, How::Spoken)));
+    }
+    does(&mut session, Command::Begin(HeldAs::NotesOnly));
+    assert!(!session.wants(Wish::NoQuotes) && !session.asks_no_more());
+    for wish in [Wish::NoQuotes, Wish::NoContact] {
+        does(&mut session, Command::Withdraw { wish, person: None, at: secs(20), said: Said::default() });
+        assert!(session.wants(wish) && session.is_understood(), "{wish:?}");
+    }
+    assert!(session.asks_no_more());
+    let item = session.consents().withdrawals()[0].item.clone();
+    let change = ConsentChange { item, person: None, answer: Answer::Given, said: Said::new("by telephone", "I1", "2026-11-24") };
+    does(&mut session, Command::ChangeConsent(change));
+    assert!(!session.wants(Wish::NoQuotes) && session.wants(Wish::NoContact));
 }

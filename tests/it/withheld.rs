@@ -267,7 +267,7 @@ fn somebody_withdraws_a_week_later_from_all_their_sessions() {
     is_nowhere(&dir);
     let session = reread(&dir);
     let last = session.consents().withdrawals().last().unwrap();
-    assert_eq!((last.wish, last.told.as_str(), last.on.as_str()), (Wish::DestroyAll, "by telephone", "2026-11-22"));
+    assert_eq!((last.wish, last.said.told.as_str(), last.said.on.as_str()), (Wish::DestroyAll, "by telephone", "2026-11-22"));
     // They changed their mind: all of it is there again.
     let change = ["consent", "P01", "taking-part", "yes", "--told", "by letter", "--to", "I1", "--on", "2026-11-22"];
     assert_eq!(code(&run(dir.path(), &change)), "0");

@@ -32,7 +32,9 @@ impl Session {
         let (voice, text) = match before.filter(|_| is_as_before) {
             Some(before) => (None, before.text.clone()),
             None => {
-                let (voice, words) = seats::heard(&text, table);
+                // Whoever has left since is heard in it as before.
+                let then = table.map(|table| before.map_or_else(|| table.clone(), |before| before.voice.at_its(table)));
+                let (voice, words) = seats::heard(&text, then.as_ref());
                 (Some(voice).filter(|voice| before.is_some_and(|before| before.voice != *voice)), words.to_owned())
             }
         };

@@ -45,7 +45,9 @@ impl Session {
         match self.consent_to(Covers::OwnWords) {
             Agreement::Given => true,
             Agreement::Refused | Agreement::Open => false,
-            Agreement::NotAsked => matches!(self.consent_to(Covers::Quotes), Agreement::Given | Agreement::NotAsked),
+            Agreement::NotAsked => {
+                matches!(self.consent_to(Covers::Quotes), Agreement::Given | Agreement::NotAsked) && !self.wants(Wish::NoQuotes)
+            }
         }
     }
 
@@ -65,10 +67,11 @@ impl Session {
         self.wants(Wish::NoContact) || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
     }
 
-    /// Whether they want this who took consent back, and have not changed their mind since.
+    /// Whether they want this who took consent back, and have not changed their mind since. What one of a group wants for what is theirs is
+    /// nothing that is done to the whole: of what was recorded of everybody it cannot be taken out.
     pub fn wants(&self, wish: Wish) -> bool {
         let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
-        self.consents.withdrawals().iter().any(|taken| taken.wish == wish && stands(&taken.item))
+        self.consents.withdrawals().iter().any(|taken| taken.wish == wish && taken.person.is_none() && stands(&taken.item))
     }
 
     /// What they do not want to be used.
@@ -119,7 +122,7 @@ impl Session {
     /// Consent was taken back.
     pub(super) fn withdrawn(&mut self, withdrawal: &Withdrawal) {
         self.consents.withdraw(withdrawal.clone());
-        self.heed(&withdrawal.item, Answer::Refused);
+        if withdrawal.wish.is_called(&withdrawal.item) { self.heed_people() } else { self.heed(&withdrawal.item, Answer::Refused) }
     }
 
     /// Consent is another than it was.
@@ -133,6 +136,11 @@ impl Session {
         if answer == Answer::Refused && !self.guide.consent.iter().any(|asked| asked.id == *item) {
             self.unheeded += 1;
         }
+        self.heed_people();
+    }
+
+    /// What follows from what each person has said by now.
+    fn heed_people(&mut self) {
         self.heed_seats();
         self.heed_withdrawal();
     }

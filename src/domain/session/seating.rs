@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::consent::Answer;
+use crate::domain::consent::Agreement;
 use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::guide::ConsentItem;
@@ -10,23 +10,14 @@ use crate::domain::guide::Covers;
 use crate::domain::note::Heard;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::seats::Admission;
 use crate::domain::seats::Seat;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
+use crate::domain::standing::Phase;
 use crate::domain::statement::Statement;
-
-/// Whether somebody may come to the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Admission<'a> {
-    /// They may.
-    Yes,
-    /// Not before they have answered these.
-    Unasked(Vec<&'a ConsentItem>),
-    /// They said no to what is going on there.
-    No,
-}
 
 impl Session {
     /// Who sits where; nothing unless it is a group whose seats were said.
@@ -43,19 +34,18 @@ impl Session {
 
     /// Whether whoever sits there takes no part, or no part any more.
     pub fn is_withdrawn(&self, person: &Person) -> bool {
-        let mut items = self.guide.consent.iter().filter(|item| item.covers == Covers::TakingPart);
-        items.any(|item| self.consents.answer_of(&item.id, person) == Some(Answer::Refused))
+        self.consents.about_of(&self.guide, Covers::TakingPart, person) == Agreement::Refused
     }
 
     /// Whether somebody may come to the table as it is now: they take part, and are recorded if it is.
     pub fn admits(&self, person: &Person) -> Admission<'_> {
-        let said = |item: &ConsentItem| self.consents.answer_of(&item.id, person);
-        let recorded = !matches!(self.audio, Audio::NotesOnly(_));
-        let binds = |item: &ConsentItem| item.covers == Covers::TakingPart || recorded && item.covers == Covers::Recording;
-        if self.guide.consent.iter().any(|item| binds(item) && said(item) == Some(Answer::Refused)) {
+        let refuses = |covers| self.consents.about_of(&self.guide, covers, person) == Agreement::Refused;
+        let is_recorded = !matches!(self.audio, Audio::NotesOnly(_));
+        if refuses(Covers::TakingPart) || is_recorded && refuses(Covers::Recording) {
             return Admission::No;
         }
-        let open: Vec<&ConsentItem> = self.guide.consent.iter().filter(|item| said(item).is_none()).collect();
+        let items = self.guide.consent.iter();
+        let open: Vec<&ConsentItem> = items.filter(|item| self.consents.answer_of(&item.id, person).is_none()).collect();
         if open.is_empty() { Admission::Yes } else { Admission::Unasked(open) }
     }
 
@@ -76,7 +66,11 @@ impl Session {
         let Some(table) = &self.table else { return };
         let gone = self.gone();
         let asked: BTreeSet<Person> = table.seats.iter().map(|one| one.person.clone()).collect();
-        let out = table.seats.iter().filter(|one| !one.sits.is_here()).map(|one| one.person.clone());
+        if self.phase != Phase::Draft {
+            self.sat.extend(table.seats.iter().filter(|one| one.sits.is_here()).map(|one| one.person.clone()));
+        }
+        // Of who leaves the table there are words, and what they said about them counts on.
+        let out = table.seats.iter().filter(|one| !one.sits.is_here() && !self.sat.contains(&one.person)).map(|one| one.person.clone());
         let away = out.chain(gone.iter().cloned()).collect();
         self.consents.seat(asked, away);
         for note in self.notes.values_mut() {

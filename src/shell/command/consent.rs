@@ -13,6 +13,7 @@ use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Person;
+use crate::domain::consent::Said;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
@@ -20,6 +21,7 @@ use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
 use crate::domain::text::shown;
+use crate::domain::time::Stamp;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
@@ -61,7 +63,8 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
                 YesNo::Yes => Answer::Given,
                 YesNo::No => Answer::Refused,
             };
-            let change = ConsentChange { item: Id::new(item), person: None, answer, told, to, on };
+            let said = said([told, to, on], "--to", clock::wall())?;
+            let change = ConsentChange { item: Id::new(item), person: None, answer, said };
             change_it(&folder, change, seat.map(Seat), identity)
         }
         _ => list(&folder, readers),
@@ -94,7 +97,8 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
             put(format!("       {}", say!("consent-taken-back", at = withdrawal.at.to_string())));
         }
         for change in &item.changes {
-            let (told, to, on) = (shown(&change.told), shown(&change.to), shown(&change.on));
+            let Said { told, to, on } = &change.said;
+            let (told, to, on) = (shown(told), shown(to), shown(on));
             let answer = word(Some(change.answer));
             put(format!("       {}", say!("consent-changed", answer = answer, day = &*on, told = &*told, whom = &*to)));
         }
@@ -147,18 +151,23 @@ fn receipt(session: &Session, seat: Seat, before: usize) {
     }
 }
 
-/// Journals `change`, and says what follows from it.
-fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, mut identity: Identity) -> Result<(), Failure> {
-    let now = clock::wall();
-    let day: Date = change.on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-    if now.date().parse::<Date>().is_ok_and(|today| day > today) {
-        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
-    }
-    for (flag, text) in [("--told", &change.told), ("--to", &change.to)] {
+/// How a participant said something, to whom (which the flag `whom` says) and when: all three, and not a day to come.
+pub(super) fn said([told, to, on]: [String; 3], whom: &str, now: Stamp) -> Result<Said, Failure> {
+    for (flag, text) in [("--told", &told), (whom, &to)] {
         if text.trim().is_empty() {
             return Err(Failure::new(Kind::Usage, say!("consent-no-words", flag = flag)));
         }
     }
+    let day: Date = on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+    if now.date().parse::<Date>().is_ok_and(|today| day > today) {
+        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
+    }
+    Ok(Said { told, to, on })
+}
+
+/// Journals `change`, and says what follows from it.
+fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, mut identity: Identity) -> Result<(), Failure> {
+    let now = clock::wall();
     let mut held = opening::open(folder, now, identity.sign())?;
     let change = ConsentChange { person: person(&held.found.session, seat)?, ..change };
     let before = held.found.session.notes().count();

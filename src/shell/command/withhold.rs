@@ -10,8 +10,6 @@ use serde::Serialize;
 
 use crate::domain::command::Command;
 use crate::domain::consent::Wish;
-use crate::domain::consent::Withdrawal;
-use crate::domain::guide::Covers;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -31,6 +29,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::consent::said;
 use crate::shell::command::shown::WithheldShown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -51,10 +50,8 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
             Command::Withhold { what, reason: reason.unwrap_or_default() }
         }
         (None, None, Some(id)) => {
-            let on = on.unwrap_or_default();
-            let (told, to) = (told.unwrap_or_default(), whom.unwrap_or_default());
-            said(&told, &to, &on, clock::wall())?;
-            Command::LiftWithheld(WithheldLifted { id: WithheldId(id), told, to, on })
+            let said = said([told, whom, on].map(Option::unwrap_or_default), "--whom", clock::wall())?;
+            Command::LiftWithheld(WithheldLifted { id: WithheldId(id), said })
         }
         (None, None, None) => {
             let found = sessions::read(&folder)?;
@@ -80,8 +77,8 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
     for (one, lifted) in session.withholding().ever() {
         let state = match lifted {
             None => say!("withheld-stands"),
-            Some(lifted) if lifted.told.is_empty() => say!("withheld-slip"),
-            Some(lifted) => say!("withheld-lifted", told = &lifted.told, whom = &lifted.to, day = &lifted.on),
+            Some(WithheldLifted { said, .. }) if said.is_in_interview() => say!("withheld-slip"),
+            Some(WithheldLifted { said, .. }) => say!("withheld-lifted", told = &said.told, whom = &said.to, day = &said.on),
         };
         put(format!("{:>3}  {}: {state}", one.id.0, one.place()));
     }
@@ -98,20 +95,6 @@ fn moment(text: &str) -> Result<Position, Failure> {
     let seconds = parts.filter(|parts| parts.len() <= 3 && parts.iter().skip(1).all(|part| *part < 60));
     let seconds = seconds.map(|parts| parts.iter().fold(0_u64, |sum, part| sum.saturating_mul(60).saturating_add(*part)));
     seconds.map(Position::from_secs).ok_or_else(|| Failure::new(Kind::Usage, say!("withheld-no-moment", text = text)))
-}
-
-/// How a participant said something, to whom and when: all three, and not a day to come.
-fn said(told: &str, to: &str, on: &str, now: Stamp) -> Result<(), Failure> {
-    for (flag, text) in [("--told", told), ("--whom", to)] {
-        if text.trim().is_empty() {
-            return Err(Failure::new(Kind::Usage, say!("consent-no-words", flag = flag)));
-        }
-    }
-    let day: Date = on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-    if now.date().parse::<Date>().is_ok_and(|today| day > today) {
-        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
-    }
-    Ok(())
 }
 
 fn happens(held: &mut Held, command: Command, now: Stamp) -> Result<(), Failure> {
@@ -136,7 +119,7 @@ struct Withdrawn {
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let now = clock::wall();
-    said(&of.told, &of.whom, &of.on, now)?;
+    let said = said([&of.told, &of.whom, &of.on].map(Clone::clone), "--whom", now)?;
     let wish = match of.scope {
         Scope::Stop => Wish::Keep,
         Scope::Sound => Wish::Destroy,
@@ -157,14 +140,8 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     let mut done = Vec::new();
     for folder in folders {
         let mut held = opening::open(&folder, now, identity.sign())?;
-        let Some(item) = item_of(&held.found.session, wish) else {
-            remark(noted(message!("withdraw-no-item", session = folder.name())));
-            continue;
-        };
         let at = held.found.session.timeline().end();
-        let withdrawal =
-            Withdrawal { told: of.told.clone(), to: of.whom.clone(), on: of.on.clone(), ..Withdrawal::in_interview(item, at, wish) };
-        happens(&mut held, Command::Withdraw(withdrawal), now)?;
+        happens(&mut held, Command::Withdraw { wish, person: None, at, said: said.clone() }, now)?;
         let until = last_day(held.found.letter_at, study.settings.withdraw_days);
         let late = until.as_ref().is_some_and(|until| *until < of.on);
         let files = folder.files_of_takes()?;
@@ -190,12 +167,6 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
 /// What they take back, in words.
 fn scope_words(wish: Wish) -> String {
     say!("withdraw-scope", scope = wish.word())
-}
-
-/// The consent that is taken back in `session` by who wants this.
-fn item_of(session: &Session, wish: Wish) -> Option<crate::domain::guide::Id> {
-    let of = |covers: Covers| session.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone());
-    of(wish.covers())
 }
 
 /// The last day on which what they told can be taken out: so many days after the letter.

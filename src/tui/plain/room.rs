@@ -11,7 +11,7 @@ use crate::domain::note::NoteKind;
 use crate::domain::report;
 use crate::domain::seats::in_a_row;
 use crate::tui::screen::interview::seats;
-use crate::tui::screen::interview::seats::AtTable;
+use crate::tui::screen::interview::card::AtTable;
 use crate::tui::shared::Shared;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;

@@ -23,7 +23,7 @@ use crate::tui::keymap::action::Interview as I;
 use crate::tui::model::Model;
 use crate::tui::screen::interview::Card;
 use crate::tui::screen::interview::Room;
-use crate::tui::screen::interview::seats::AtTable;
+use crate::tui::screen::interview::card::AtTable;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question::Said;

@@ -15,6 +15,7 @@ use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
 use hearback::domain::consent::How;
 use hearback::domain::consent::Person;
+use hearback::domain::consent::Said;
 use hearback::domain::consent::Wish;
 use hearback::domain::consent::Withdrawal;
 use hearback::domain::coverage::Coverage;
@@ -260,15 +261,10 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::Incident { at: at(60), incident: Named::Sentence(canaries.kept("incident")) });
     room.happens(Event::Incident { at: at(60), incident: Incident::Moved { to: Some(canaries.kept("moved")) }.into() });
     room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost(Named::Sentence(canaries.kept("lost"))) });
-    room.does(Command::Withdraw(Withdrawal {
-        person: person.clone(),
-        told: canaries.kept("withdrewtold"),
-        to: canaries.kept("withdrewto"),
-        on: canaries.kept("withdrewon"),
-        ..Withdrawal::in_interview(item.clone(), at(62), Wish::Keep)
-    }));
-    let (told, to, on) = (canaries.kept("told"), canaries.kept("toldto"), canaries.kept("toldon"));
-    room.does(Command::ChangeConsent(ConsentChange { item, person, answer: Answer::Given, told, to, on }));
+    let said = Said::new(canaries.kept("withdrewtold"), canaries.kept("withdrewto"), canaries.kept("withdrewon"));
+    room.happens(Event::ConsentWithdrawn(Withdrawal { item: item.clone(), person: person.clone(), at: at(62), wish: Wish::Keep, said }));
+    let said = Said::new(canaries.kept("told"), canaries.kept("toldto"), canaries.kept("toldon"));
+    room.does(Command::ChangeConsent(ConsentChange { item, person, answer: Answer::Given, said }));
     room.happens(Event::LineLost);
     room.happens(Event::TimePassed { at: at(65) });
     room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
@@ -345,7 +341,7 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     room.statement(withheld, canaries.kept("onwithdrawn"), &[gone], &[gone]);
     let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
     let person = Some(Person(people[1].clone()));
-    room.happens(Event::ConsentWithdrawn(Withdrawal { person, ..Withdrawal::in_interview(item, at(22), Wish::Keep) }));
+    room.happens(Event::ConsentWithdrawn(Withdrawal { item, person, at: at(22), wish: Wish::Keep, said: Said::default() }));
 
     let point = room.note(NoteKind::Paraphrase, canaries.kept("point"));
     room.does(Command::GatherPoint { note: point, stands: Stands::Stands });
@@ -356,8 +352,8 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let minded = room.note(NoteKind::Quote, canaries.shared("minded"));
     room.statement(topic, canaries.shared("onminded"), &[minded], &[minded]);
     room.does(Command::Withhold { what: What::Note(minded), reason: canaries.kept("mindedreason") });
-    let (told, to, on) = (canaries.kept("liftedtold"), canaries.kept("liftedto"), canaries.kept("liftedon"));
-    room.does(Command::LiftWithheld(WithheldLifted { id: WithheldId(2), told, to, on }));
+    let said = Said::new(canaries.kept("liftedtold"), canaries.kept("liftedto"), canaries.kept("liftedon"));
+    room.does(Command::LiftWithheld(WithheldLifted { id: WithheldId(2), said }));
     let (end, outcome) = (LooseEnd::NotAsked.into(), canaries.kept("seento"));
     room.does(Command::SeeTo(SeenTo { end, outcome, on: None, stands: Stands::Stands }));
     for about in PageLine::ALL {

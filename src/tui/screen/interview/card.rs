@@ -3,6 +3,7 @@
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::seats::Seat;
 use crate::domain::time::Position;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action::Interview;
@@ -11,7 +12,6 @@ use crate::tui::screen::interview::composer::LineIs;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::course::PartKind;
 use crate::tui::screen::interview::marks::marked_by;
-use crate::tui::screen::interview::seats::AtTable;
 use crate::tui::screen::interview::states::said_by;
 
 /// What lies over the guide.
@@ -42,6 +42,15 @@ pub enum Card {
     Seats(AtTable),
     /// What the interview before this one left.
     LastTime,
+}
+
+/// The seats as they lie there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtTable {
+    /// Which is chosen: also the one that a newcomer would have.
+    pub chosen: Option<Seat>,
+    /// Which changes places with the next that is chosen.
+    pub moves: Option<Seat>,
 }
 
 impl Card {
@@ -92,7 +101,7 @@ impl Card {
                 let walks = [I::NextQuestion, I::PreviousQuestion, I::NextTopic, I::PreviousTopic, I::AskedAndOn, I::WalkProbes, I::Guide];
                 !walks.contains(&action)
             }
-            Self::Reports(..) => [I::MustReport, I::ToldToReport].contains(&action),
+            Self::Reports(..) => [I::MustReport, I::ToldToReport, I::NoReport].contains(&action),
             Self::States => action == I::States || said_by(action).is_some(),
             Self::Marks(_) => action == I::Marks || marked_by(action).is_some(),
         }

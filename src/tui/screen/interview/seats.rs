@@ -9,20 +9,20 @@ use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
 use crate::domain::consent::Person;
+use crate::domain::consent::Said;
 use crate::domain::consent::Wish;
-use crate::domain::consent::Withdrawal;
-use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::seats::Admission;
 use crate::domain::seats::Does;
 use crate::domain::seats::Seat;
 use crate::domain::seats::Sits;
 use crate::domain::seats::Table;
-use crate::domain::session::Admission;
 use crate::domain::session::Session;
 use crate::domain::study::ParticipantCode;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::interview::card::AtTable;
 use crate::tui::screen::interview::card::Card;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -32,15 +32,6 @@ use crate::words::say;
 
 /// What stands on the line for everybody at once.
 const ALL: &str = "0";
-
-/// The seats as they lie there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AtTable {
-    /// Which is chosen: also the one that a newcomer would have.
-    pub chosen: Option<Seat>,
-    /// Which changes places with the next that is chosen.
-    pub moves: Option<Seat>,
-}
 
 impl Room {
     /// Whether what stands on the line asks for nothing but the seats.
@@ -206,11 +197,10 @@ fn leave_out(seat: Seat, shared: &mut Shared) {
     let at = shared.now.position;
     let Some(session) = shared.session() else { return };
     let Some(table) = session.table() else { return };
-    let item = session.guide().consent.iter().find(|item| item.covers == Covers::TakingPart).map(|item| item.id.clone());
-    let (Some(item), Some(person)) = (item, table.person(seat).cloned()) else { return };
+    let Some(person) = table.person(seat).cloned() else { return };
     let table = table.with(seat, Sits::Out, at);
-    let withdrawal = Withdrawal { person: Some(person), ..Withdrawal::in_interview(item, at, Wish::Keep) };
-    if shared.ask(Command::Seat(table)) && shared.ask(Command::Withdraw(withdrawal)) {
+    let withdrawal = Command::Withdraw { wish: Wish::Keep, person: Some(person), at, said: Said::default() };
+    if shared.ask(Command::Seat(table)) && shared.ask(withdrawal) {
         shared.say(Weight::News, say!("seat-left-out", seat = u32::from(seat.0)));
     }
 }

@@ -4,9 +4,8 @@
 //! participant is still being asked. What they want to be done with the sound is journaled and stands until it is done.
 
 use crate::domain::command::Command;
+use crate::domain::consent::Said;
 use crate::domain::consent::Wish;
-use crate::domain::consent::Withdrawal;
-use crate::domain::guide::Covers;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::card::Card;
@@ -68,19 +67,10 @@ pub(super) fn say_what_to_press(card: Card, shared: &mut Shared) {
 
 /// They want this: it is journaled, after what is being written was kept. Whether it could be.
 pub(super) fn take_back(wish: Wish, composer: &mut Composer, shared: &mut Shared) -> bool {
-    let covers = wish.covers();
-    let item = shared.session().and_then(|s| s.guide().consent.iter().find(|item| item.covers == covers).map(|item| item.id.clone()));
-    let Some(item) = item else {
-        let key = shared.key(Interview::NotesOnly);
-        let text = if covers == Covers::Recording || covers == Covers::TakingPart {
-            say!("no-such-consent", key = key)
-        } else {
-            say!("no-such-item")
-        };
-        shared.say(Weight::Warning, text);
+    if shared.session().is_none_or(|session| wish.asked_by(session.guide()).is_none()) {
+        shared.say(Weight::Warning, say!("no-such-consent", key = shared.key(Interview::NotesOnly)));
         return false;
-    };
+    }
     composer.keep(shared);
-    let at = shared.now.position;
-    shared.ask(Command::Withdraw(Withdrawal::in_interview(item, at, wish)))
+    shared.ask(Command::Withdraw { wish, person: None, at: shared.now.position, said: Said::default() })
 }

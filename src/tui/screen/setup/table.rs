@@ -2,7 +2,10 @@
 //!
 //! What one person answers is asked before the others come in; of those who are not asked now it is only said how much is open.
 
-use crate::domain::consent::Answer;
+use crate::domain::consent::Agreement;
+use crate::domain::consent::Consent;
+use crate::domain::consent::Consents;
+use crate::domain::consent::How;
 use crate::domain::consent::Person;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
@@ -88,24 +91,33 @@ impl SetupForm {
         self.go_to(here);
     }
 
-    /// What one of them answered to what covers this.
-    fn answered(&self, person: usize, covers: Covers, study: &Offer) -> Option<Answer> {
-        let mut said = self.answers_of(person, study).filter(|n| self.asked(*n, study).is_some_and(|(item, _)| item.covers == covers));
-        said.try_fold(Answer::Given, |so_far, n| Some(if self.answer(n)? == Answer::Refused { Answer::Refused } else { so_far }))
+    /// All answers that were given so far.
+    fn consents(&self, study: &Offer) -> Consents {
+        let mut consents = Consents::default();
+        for n in 0..self.answers.len() {
+            let asked = self.asked(n, study).and_then(|(item, person)| Some((item.id.clone(), self.seated.get(person?)?.clone())));
+            if let (Some((item, person)), Some(answer)) = (asked, self.answer(n)) {
+                consents.add(Consent { person: Some(Person(person)), ..Consent::new(item, answer, How::NotStated) });
+            }
+        }
+        consents
+    }
+
+    /// Where one of them stands with what covers this.
+    fn agreed(&self, person: usize, covers: Covers, study: &Offer) -> Agreement {
+        let asked = self.guide(study).zip(self.seated.get(person));
+        asked.map_or(Agreement::NotAsked, |(guide, code)| self.consents(study).about_of(guide, covers, &Person(code.clone())))
     }
 
     /// Those who take part, and do not want to be recorded.
     pub(crate) fn unrecorded(&self, study: &Offer) -> Vec<usize> {
-        let refuses = |person: &usize| {
-            let answers = [Covers::TakingPart, Covers::Recording].map(|covers| self.answered(*person, covers, study));
-            answers[0] != Some(Answer::Refused) && answers[1] == Some(Answer::Refused)
-        };
-        (0..self.seated.len()).filter(refuses).collect()
+        let refuses = |person: usize, covers| self.agreed(person, covers, study) == Agreement::Refused;
+        (0..self.seated.len()).filter(|person| !refuses(*person, Covers::TakingPart) && refuses(*person, Covers::Recording)).collect()
     }
 
     /// Whether one of them will sit there.
     pub(crate) fn sits(&self, person: usize, study: &Offer) -> Sits {
-        let takes_no_part = self.answered(person, Covers::TakingPart, study) == Some(Answer::Refused);
+        let takes_no_part = self.agreed(person, Covers::TakingPart, study) == Agreement::Refused;
         let goes = self.no_recording == Some(NoRecording::SitsOut) && self.unrecorded(study).contains(&person);
         if takes_no_part || goes { Sits::Out } else { Sits::Here }
     }
@@ -119,7 +131,7 @@ impl SetupForm {
     pub(super) fn may_record_group(&self, study: &Offer) -> bool {
         let mut here = (0..self.seated.len()).filter(|person| self.sits(*person, study).is_here()).peekable();
         let given = |person: usize| {
-            [Covers::TakingPart, Covers::Recording].into_iter().all(|covers| self.answered(person, covers, study) == Some(Answer::Given))
+            [Covers::TakingPart, Covers::Recording].into_iter().all(|covers| self.agreed(person, covers, study) == Agreement::Given)
         };
         here.peek().is_some() && here.all(given)
     }

@@ -29,7 +29,7 @@ use crate::tui::screen::interview::protocol;
 use crate::tui::screen::interview::reports;
 use crate::tui::screen::interview::withdrawal;
 use crate::tui::screen::interview::seats;
-use crate::tui::screen::interview::seats::AtTable;
+use crate::tui::screen::interview::card::AtTable;
 use crate::tui::shared::Shared;
 use crate::tui::view::interview::notes;
 use crate::tui::view::look::Look;

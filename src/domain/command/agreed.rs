@@ -1,0 +1,87 @@
+//! What participants agree to, take back, and do not want to be used: who may say so, and when.
+
+use crate::domain::command::Refusal;
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
+use crate::domain::consent::Person;
+use crate::domain::consent::Said;
+use crate::domain::consent::Wish;
+use crate::domain::consent::Withdrawal;
+use crate::domain::event::Event;
+use crate::domain::guide::Id;
+use crate::domain::session::Session;
+use crate::domain::standing::Phase;
+use crate::domain::time::Position;
+use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
+
+impl Session {
+    /// In the middle of an interview a yes does not answer a no; in a group, of the same person.
+    pub(super) fn consent_answered(&self, consent: Consent) -> Result<Event, Refusal> {
+        self.known_item(&consent.item)?;
+        let said = match &consent.person {
+            Some(person) => self.consents().answer_of(&consent.item, person),
+            None => self.consents().answer(&consent.item),
+        };
+        if self.phase() != Phase::Draft && consent.answer == Answer::Given && said == Some(Answer::Refused) {
+            return Err(Refusal::NoStands(consent.item));
+        }
+        Ok(Event::ConsentAnswered(consent))
+    }
+
+    /// Whoever takes consent back in the interview says so there; afterwards it is known how, to whom and when.
+    pub(super) fn consent_withdrawn(&self, wish: Wish, person: Option<Person>, at: Position, said: Said) -> Result<Event, Refusal> {
+        if said.is_in_interview() {
+            self.under_way()?;
+        } else {
+            self.begun()?;
+            whole(&said)?;
+        }
+        let is_known = |person: &Person| self.table().is_some_and(|table| table.seat_of(person).is_some()) || self.consents().knows(person);
+        if person.as_ref().is_some_and(|person| !is_known(person)) {
+            return Err(Refusal::NobodyThere);
+        }
+        let item = wish.asked_by(self.guide()).ok_or(Refusal::NoConsentAsked)?;
+        Ok(Event::ConsentWithdrawn(Withdrawal { item, person, at, wish, said }))
+    }
+
+    /// Only the participant changes what they said; it is known how they did.
+    pub(super) fn consent_changed(&self, change: ConsentChange) -> Result<Event, Refusal> {
+        self.begun()?;
+        self.known_item(&change.item)?;
+        whole(&change.said)?;
+        Ok(Event::ConsentChanged(change))
+    }
+
+    /// What was said can be withheld at any time after the beginning, also long after.
+    pub(super) fn withheld(&self, what: What, reason: String) -> Result<Event, Refusal> {
+        self.begun()?;
+        match what {
+            What::Note(id) if self.note(id).is_none_or(|note| !note.stands()) => return Err(Refusal::NoSuchNote),
+            What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
+            What::Note(_) | What::Stretch(..) => {}
+        }
+        Ok(Event::Withheld(Withheld::of(self.withholding().next(), what, reason)))
+    }
+
+    /// Only what is withheld is lifted, and only by the participant: a slip of the hand is undone.
+    pub(super) fn withheld_lifted(&self, lifted: WithheldLifted) -> Result<Event, Refusal> {
+        if !self.withholding().now().any(|one| one.id == lifted.id) {
+            return Err(Refusal::NothingWithheld);
+        }
+        whole(&lifted.said)?;
+        Ok(Event::WithheldLifted(lifted))
+    }
+
+    fn known_item(&self, id: &Id) -> Result<(), Refusal> {
+        let asked = self.guide().consent.iter().any(|item| item.id == *id);
+        let unasked = self.consents().withdrawals().iter().any(|taken| taken.item == *id);
+        if asked || unasked { Ok(()) } else { Err(Refusal::NoSuchPart(id.clone())) }
+    }
+}
+
+fn whole(said: &Said) -> Result<(), Refusal> {
+    if said.is_whole() { Ok(()) } else { Err(Refusal::NotSaidHow) }
+}
