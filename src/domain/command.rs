@@ -211,6 +211,8 @@ pub enum Refusal {
     NotAskedYet,
     #[error("{}", say!("refusal-stays-out"))]
     StaysOut,
+    #[error("{}", say!("refusal-seat-took-back"))]
+    SeatTookBack,
     #[error("{}", say!("refusal-nobody-there"))]
     NobodyThere,
     #[error("{}", say!("refusal-no-consent-asked"))]
@@ -282,7 +284,12 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::Resume { at } => match session.phase() {
             Phase::Recording => Err(Refusal::AlreadyOnRecord),
             Phase::Draft | Phase::OffRecord | Phase::Interrupted | Phase::Ended | Phase::Reviewed => {
-                session.not_over().map(|()| Event::WentOnRecord { at })
+                session.not_over()?;
+                // Whoever takes no part any more is not gone on with, also where a crash came before the end.
+                if session.consent_to(Covers::TakingPart) == Agreement::Refused {
+                    return Err(Refusal::TakesNoPart);
+                }
+                Ok(Event::WentOnRecord { at })
             }
         },
         Command::End { at, why } => session.not_over().map(|()| Event::Ended { at, why: Some(why.into()) }),
@@ -313,7 +320,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             session.open_for_changes().map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
         }
         Command::Report(reported) => report(session, reported),
-        Command::AddNote(draft) => session.open_for_changes().map(|()| session.added(draft)),
+        Command::AddNote(draft) => session.open_for_changes().and_then(|()| session.added(draft)),
         Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {
             session.may_be_transcribed().map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })

@@ -274,6 +274,8 @@ pub struct ConsentChange {
 pub struct Consents {
     answers: Vec<Consent>,
     withdrawals: Vec<Withdrawal>,
+    /// Those of them that nobody has lifted since by a yes of the same person to the same item.
+    standing: Vec<Withdrawal>,
     changes: Vec<ConsentChange>,
     /// What counts: the latest word of each person on each item, however it came.
     latest: BTreeMap<(Id, Option<Person>), Answer>,
@@ -317,6 +319,11 @@ impl Consents {
     /// What was taken back in the middle of the interview.
     pub fn withdrawals(&self) -> &[Withdrawal] {
         &self.withdrawals
+    }
+
+    /// What was taken back and not lifted since.
+    pub fn standing(&self) -> &[Withdrawal] {
+        &self.standing
     }
 
     /// What was changed since.
@@ -375,11 +382,15 @@ impl Consents {
     /// Keeps that consent was taken back.
     pub(crate) fn withdraw(&mut self, withdrawal: Withdrawal) {
         self.latest.insert((withdrawal.item.clone(), withdrawal.person.clone()), Answer::Refused);
+        self.standing.push(withdrawal.clone());
         self.withdrawals.push(withdrawal);
     }
 
-    /// Keeps that consent was changed.
+    /// Keeps that consent was changed. What was wanted before a yes is not wanted again by a later no.
     pub(crate) fn change(&mut self, change: ConsentChange) {
+        if change.answer == Answer::Given {
+            self.standing.retain(|taken| taken.item != change.item || taken.person != change.person);
+        }
         self.latest.insert((change.item.clone(), change.person.clone()), change.answer);
         self.changes.push(change);
     }

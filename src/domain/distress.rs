@@ -79,13 +79,16 @@ impl DistressChoice {
 
 /// The distress protocol as it is gone through, step by step: the one sentence that is said first, what to do, then where help can be had.
 pub fn protocol(guide: &Guide) -> Vec<String> {
-    match &guide.distress {
-        Some(distress) => {
-            let help = distress.support.iter().map(|help| say!("distress-help", help = help));
-            said_first(distress).into_iter().chain(distress.steps.iter().cloned()).chain(help).collect()
-        }
-        None => vec![say!("distress-no-protocol")],
+    let steps = guide.distress.iter().flat_map(|distress| {
+        let help = distress.support.iter().map(|help| say!("distress-help", help = help));
+        said_first(distress).into_iter().chain(distress.steps.iter().cloned()).chain(help)
+    });
+    let mut steps: Vec<String> = steps.collect();
+    // A guide may say whom to ring, or what is done afterwards, and nothing of what is done now.
+    if steps.is_empty() {
+        steps.push(say!("distress-no-protocol"));
     }
+    steps
 }
 
 /// The one sentence that is said first, where the guide has it, as what is to be said.
@@ -131,6 +134,15 @@ mod tests {
         let told: Vec<_> = moments.iter().map(|m| (m.at.secs(), m.words())).collect();
         let words = ["took a break at 0:05", "went on at 1:10, then stopped at 1:15", "nothing was chosen"].map(str::to_owned);
         assert_eq!(told, [5, 60, 90].into_iter().zip(words).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn there_is_always_something_to_do() {
+        let mut guide = crate::domain::guide::tests::small();
+        for distress in [None, Some(Distress::default())] {
+            guide.distress = distress;
+            assert_eq!(protocol(&guide), [say!("distress-no-protocol")]);
+        }
     }
 
     #[test]

@@ -66,13 +66,12 @@ pub fn first_heard(session: &Session, seat: Seat) -> Option<Position> {
     introduced.or_else(|| notes().map(|note| note.position).min())
 }
 
-/// Whether the name round is still going: it is the first topic yet, nobody has said anything else, and somebody has not said who they are.
+/// Whether the name round is still going: it is the first topic yet, and somebody has not said who they are.
 pub fn is_name_round(session: &Session) -> bool {
     let parts = agenda::parts(session);
     let first = parts.iter().copied().find_map(topic_of);
     let open = session.open_question().and_then(|id| session.guide().question(id)).map(|(topic, _)| topic);
-    let spoke = session.notes().any(|note| !note.voice.is_nobodys() && note.voice.does != Does::Introduces);
-    (open.is_none() || open == first) && !spoke && !not_introduced(session).is_empty()
+    (open.is_none() || open == first) && !not_introduced(session).is_empty()
 }
 
 /// Those who have not said who they are.

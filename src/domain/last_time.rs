@@ -20,6 +20,10 @@ pub struct LastTime {
 impl LastTime {
     /// What `session` left; nothing where it left nothing.
     pub fn of(session: &Session) -> Option<Self> {
+        // What they do not want to be used, and nobody here can read, may be among it.
+        if !session.is_understood() {
+            return None;
+        }
         let statements: Vec<String> = session.statements().map(|statement| statement.text.clone()).collect();
         let back = session.notes().filter(|note| note.kind == NoteKind::FollowUp && !note.is_moment() && !note.off_record);
         let follow_ups: Vec<String> = back.map(|note| note.text.clone()).collect();

@@ -307,6 +307,11 @@ impl Note {
         self.voice.seats.iter().filter_map(|seat| self.heard.person(*seat))
     }
 
+    /// Whether it cannot be said whose words it holds, where somebody's may not be kept.
+    pub(crate) fn doubt(&mut self, doubted: bool) {
+        self.voice = if doubted { Voice::default() } else { self.heard.voice.clone() };
+    }
+
     /// The line by which it would be written.
     pub(crate) fn line(&self, table: Option<&Table>) -> String {
         seats::line(&self.voice, &self.text, table)

@@ -16,6 +16,7 @@ use crate::domain::evening::LooseEnd;
 use crate::domain::evening::ReadBack;
 use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
+use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
 use crate::domain::note::Belongs;
@@ -43,12 +44,25 @@ pub struct UndoStep {
 pub struct Steps {
     done: Vec<UndoStep>,
     taken_back: Vec<UndoStep>,
+    /// What was done last and is no step: whoever takes back something older is told so first.
+    beyond: Option<Beyond>,
+}
+
+/// What no key takes back, because it is what a participant said or what was chosen with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// They took consent back.
+    Consent,
+    /// It became too much, and this was chosen.
+    Distress,
 }
 
 impl Steps {
     /// Takes note of `event`, which is about to happen to `session` as line `n`.
     pub fn happens(&mut self, session: &Session, n: u64, event: &Event) {
         match event {
+            Event::ConsentWithdrawn(_) => self.beyond = Some(Beyond::Consent),
+            Event::Distress { choice, .. } if *choice != DistressChoice::Opened => self.beyond = Some(Beyond::Distress),
             Event::Ended { .. } => *self = Self::default(),
             // What stands in a letter is not taken back from under it.
             Event::LetterWritten { .. } => {
@@ -67,11 +81,17 @@ impl Steps {
             }
             other => {
                 if let Some(by) = opposite(session, other) {
+                    self.beyond = None;
                     self.taken_back.clear();
                     self.done.push(UndoStep { of: n, by });
                 }
             }
         }
+    }
+
+    /// What was done since the last step and is not taken back by a key; asked once, it stands in the way no more.
+    pub fn passes_beyond(&mut self) -> Option<Beyond> {
+        self.beyond.take()
     }
 
     /// The step that is taken back next.

@@ -33,6 +33,11 @@ impl<T> PutAside<T> {
         self.take_since(0, fits)
     }
 
+    /// Forgets every line of which that `is` so.
+    pub(crate) fn forget(&mut self, is: impl Fn(&T) -> bool) {
+        self.lines.retain(|(line, _)| !is(line));
+    }
+
     /// All of them, the oldest first.
     pub(crate) fn drain(&mut self) -> Vec<T> {
         self.lines.drain(..).map(|(line, _)| line).collect()

@@ -11,6 +11,7 @@ use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
+use crate::domain::undo::Beyond;
 use crate::domain::undo::Steps;
 use crate::domain::undo::UndoStep;
 use crate::domain::undo::UndoWay;
@@ -93,6 +94,11 @@ impl Sitting {
     /// The name of its folder.
     pub(crate) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What was done since the last step and no key takes back; asked once, it stands in the way no more.
+    pub(crate) fn passes_beyond(&mut self) -> Option<Beyond> {
+        self.steps.passes_beyond()
     }
 
     /// What would be taken back next, or done once more.

@@ -3130,6 +3130,12 @@ seats-changed = seats { $one } and { $other } have changed places from here on. 
 undo-seats = who sits where
 refusal-not-asked-yet = they were not asked yet: whoever comes to the table has signed for it first
 refusal-stays-out = they stay out, as was agreed with them before
+refusal-seat-took-back = that seat takes no part any more: nothing of theirs is kept. Text that begins with a number begins with =
+undo-beyond-consent = what they said about their consent is no step: hearback consent changes it, when they do. Once more takes back what was done before it
+undo-beyond-distress = what was chosen in the protocol stays: { $key } opens it again. Once more takes back what was done before it
+withdraw-again = { $again }: { $what }. Any other key: not yet
+words-were-cut = { $key } was taking words away: press it again after a moment
+stamped-they-go-on-off = stamped: they go on. It is still off the record: { $on } goes back on
 refusal-nobody-there = nobody of that name sits in this group
 refusal-no-consent-asked = this guide does not ask for that consent
 refusal-not-said-how = how they said so, to whom and when has to be known

@@ -3124,6 +3124,12 @@ seats-changed = plaatsen { $one } en { $other } zijn vanaf nu geruild. { $undo }
 undo-seats = wie waar zit
 refusal-not-asked-yet = ze zijn nog niet gevraagd: wie aan tafel komt, heeft er eerst voor getekend
 refusal-stays-out = ze blijven erbuiten, zoals vooraf met hen is afgesproken
+refusal-seat-took-back = die plaats doet niet meer mee: van hen wordt niets bewaard. Tekst die met een getal begint, begint met =
+undo-beyond-consent = wat ze over hun toestemming zeiden is geen stap: hearback consent verandert het, als zij dat doen. Nog eens neemt terug wat ervoor werd gedaan
+undo-beyond-distress = wat in het protocol is gekozen blijft: { $key } opent het weer. Nog eens neemt terug wat ervoor werd gedaan
+withdraw-again = { $again }: { $what }. Elke andere toets: nog niet
+words-were-cut = { $key } haalde woorden weg: druk er zo nog eens op
+stamped-they-go-on-off = gemarkeerd: de deelnemer gaat verder. Het is nog buiten de opname: { $on } gaat terug
 refusal-nobody-there = in deze groep zit niemand met die code
 refusal-no-consent-asked = deze topiclijst vraagt die toestemming niet
 refusal-not-said-how = hoe ze het zeiden, tegen wie en wanneer moet bekend zijn

@@ -188,7 +188,7 @@ fn one_key_asks_what_they_want_and_nothing_is_stopped_until_it_is_said() {
 fn they_go_on_with_notes_only() {
     let dir = study();
     let mut script = under_way(&dir);
-    script.keys("<ctrl-w><ctrl-w>3").hear(secs(3)).saved();
+    script.keys("<ctrl-w><ctrl-w>33").hear(secs(3)).saved();
     assert!(!script.is_recorded());
     assert!(script.notice().unwrap().contains("notes only from here on"), "{:?}", script.notice());
     let session = script.session().unwrap();
@@ -203,7 +203,7 @@ fn they_go_on_with_notes_only() {
 fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
     let dir = study();
     let mut script = under_way(&dir);
-    script.keys("<ctrl-w><ctrl-w>2").hear(secs(1));
+    script.keys("<ctrl-w><ctrl-w>22").hear(secs(1));
     let covered = script.screen(60, 16);
     assert!(covered.contains("they want the sound destroyed: it is not done yet"), "{covered}");
     script.keys("x").hear(secs(1));
@@ -245,7 +245,7 @@ fn in_one_line(screen: &str) -> String {
 fn what_they_want_destroyed_is_said_where_one_would_listen_and_plays_only_for_who_asks() {
     let dir = study();
     let mut script = under_way(&dir);
-    script.keys("another note<enter>").hear(secs(3)).keys("<ctrl-w><ctrl-w>2").hear(secs(1)).keys("x").saved();
+    script.keys("another note<enter>").hear(secs(3)).keys("<ctrl-w><ctrl-w>22").hear(secs(1)).keys("x").saved();
     for keys in ["l", "m"] {
         script.keys(keys).hear(ms(100));
         for (width, height) in [(40, 10), (60, 16), (80, 24), (120, 40)] {
@@ -285,7 +285,7 @@ fn what_they_want_destroyed_is_said_where_one_would_listen_and_plays_only_for_wh
 fn they_stop_and_what_was_recorded_stays() {
     let dir = study();
     let mut script = under_way(&dir);
-    script.keys("half a line").keys("<esc><ctrl-w><ctrl-w>1").hear(secs(1));
+    script.keys("half a line").keys("<esc><ctrl-w><ctrl-w>11").hear(secs(1));
     assert!(!script.screen(60, 16).contains("destroy"));
     script.leave();
     let (_, said) = run(dir.path(), &["sessions", "--json"]);

@@ -148,7 +148,7 @@ fn harm_that_is_told_is_marked_with_one_digit_and_stands_on_top_until_it_is_repo
     assert!(script.notice().unwrap().starts_with("marked at 0:12"), "{:?}", script.notice());
     // The protocol is back, and nothing of what was told stands there for them to read.
     assert!(script.screen(120, 40).contains("4 stop") && !script.screen(120, 40).contains("harm"), "{}", script.screen(120, 40));
-    script.keys("1").hear_until(secs(16)).keys("<ctrl-z>").saved();
+    script.keys("1").hear_until(secs(16)).keys("<ctrl-z><ctrl-z>").saved();
     assert!(script.notice().unwrap().contains("the mark at 0:12"), "{:?}", script.notice());
     assert_eq!(script.session().unwrap().reports().count(), 0);
     // By its own key as well; and what was said is an observation.

@@ -144,7 +144,7 @@ fn eventful() -> tempfile::TempDir {
     begun(&mut script);
     script.keys("<pagedown>said at home<enter><ctrl-r><down><alt-s>").hear(secs(2)).keys("<f8>").hear(secs(2)).keys("1").hear(secs(2));
     script.lose_microphone("unplugged").hear(secs(5)).microphone_comes_back().hear(secs(15));
-    script.keys("<ctrl-w><ctrl-w>2").hear(secs(1)).saved();
+    script.keys("<ctrl-w><ctrl-w>22").hear(secs(1)).saved();
     script.leave();
     // P04: a crash in the middle of a line.
     let mut script = home(&dir);

@@ -263,6 +263,7 @@ impl Model {
             Step::Lose if here => self.audio = Audio::Lost(Fault::NoMicrophone.into()),
             Step::NotesOnly if here => self.audio = Audio::NotesOnly(Choice::Interviewers),
             Step::Pause if self.phase == Phase::Recording => (self.phase, self.paused) = (Phase::OffRecord, true),
+            Step::Resume if self.consent[0] == Some(Answer::Refused) => return false,
             Step::Resume if matches!(self.phase, Phase::OffRecord | Phase::Interrupted) => {
                 (self.phase, self.paused) = (Phase::Recording, false);
             }

@@ -46,6 +46,7 @@ mod says_more;
 mod screens;
 mod selection;
 mod session;
+mod slips;
 mod spellings;
 mod support;
 mod undo;

@@ -235,7 +235,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         look(&script);
     }
     let unseen: Vec<Context> = Context::ALL.into_iter().filter(|context| !seen.contains(context)).collect();
-    assert_eq!(unseen, [Context::Stating], "no note, no statement");
+    assert_eq!(unseen, [Context::Seats, Context::Stating], "no group, no note, no statement");
     script.leave();
 }
 

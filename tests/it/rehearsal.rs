@@ -51,7 +51,7 @@ fn a_rehearsal_never_says_kept_saved_or_recorded() {
 fn whoever_withdraws_in_a_rehearsal_has_nothing_that_stays() {
     let dir = study();
     let mut script = home(&dir);
-    script.keeping(Keeping::Nothing).keys(FORM).hear(ms(500)).keys("<enter><pagedown>").hear(secs(5)).keys("<ctrl-w><ctrl-w>2");
+    script.keeping(Keeping::Nothing).keys(FORM).hear(ms(500)).keys("<enter><pagedown>").hear(secs(5)).keys("<ctrl-w><ctrl-w>22");
     assert!(!script.screen(80, 24).contains("destroyed"), "there is no sound: {}", script.screen(80, 24));
     claims_nothing(&script);
 }

@@ -692,3 +692,21 @@ fn a_no_to_what_the_guide_did_not_ask_counts_until_they_lift_it() {
     does(&mut session, Command::ChangeConsent(change));
     assert!(!session.wants(Wish::NoQuotes) && session.wants(Wish::NoContact));
 }
+
+#[test]
+fn what_was_wanted_before_a_yes_is_not_wanted_again_by_a_later_no() {
+    let mut session = in_phase(Phase::Recording);
+    let does = |session: &mut Session, command: Command| {
+        let event = session.decide(command).unwrap();
+        session.apply(&event);
+    };
+    let takes_back = |wish| Command::Withdraw { wish, person: None, at: secs(20), said: Said::new("by letter", "I1", "2026-11-24") };
+    does(&mut session, takes_back(Wish::DestroyAll));
+    assert!(session.wants(Wish::DestroyAll));
+    let item = session.consents().withdrawals()[0].item.clone();
+    let change = ConsentChange { item, person: None, answer: Answer::Given, said: Said::new("by telephone", "I1", "2026-11-25") };
+    does(&mut session, Command::ChangeConsent(change));
+    does(&mut session, takes_back(Wish::Keep));
+    assert!(!session.wants(Wish::DestroyAll) && session.wants(Wish::Keep));
+    assert_eq!(session.consents().withdrawals().len(), 2, "both were said");
+}

@@ -214,9 +214,9 @@ fn a_stretch_is_left_out_by_command_and_is_not_played() {
 fn they_go_on_without_quotes_and_without_contact() {
     let dir = study();
     let mut script = told(&dir);
-    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("6").hear(secs(2)).saved();
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("66").hear(secs(2)).saved();
     assert_eq!(phase(&script), Some(Phase::Recording), "{:?}", script.notice());
-    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("5").hear(secs(2)).saved();
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("55").hear(secs(2)).saved();
     assert!(script.is_recorded());
     script.keys("<f10><f10>").saved();
     script.leave();
@@ -230,7 +230,7 @@ fn they_go_on_without_quotes_and_without_contact() {
 fn who_wants_all_destroyed_is_in_nothing_from_then_on() {
     let dir = study();
     let mut script = told(&dir);
-    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("4").hear(secs(2)).saved();
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(1)).keys("44").hear(secs(2)).saved();
     assert_eq!(phase(&script), None);
     assert!(!script.screen(80, 24).contains(SECRET));
     script.leave();

@@ -38,21 +38,32 @@ impl Session {
                 (Some(voice).filter(|voice| before.is_some_and(|before| before.voice != *voice)), words.to_owned())
             }
         };
+        if voice.as_ref().is_some_and(|voice| self.takes_no_part(voice)) {
+            return Err(Refusal::SeatTookBack);
+        }
         Ok(Event::NoteRevised { note, note_kind, text, position, question: belongs, voice })
     }
 
     /// Who is heard in a line that is written now, and the words: in the name round whoever is named alone says who they are.
     pub fn heard_in<'t>(&self, line: &'t str) -> (Voice, &'t str) {
-        let (voice, text) = seats::heard(line, self.table());
+        let (voice, text) = self.spoken(line);
         let one = matches!((voice.seats.as_slice(), voice.does), ([seat], Does::Speaks) if heard::not_introduced(self).contains(seat));
-        let introduces = one && voice.answers.is_none() && text.trim().is_empty() && heard::is_name_round(self);
+        let introduces = one && voice.answers.is_none() && heard::is_name_round(self);
         (Voice { does: if introduces { Does::Introduces } else { voice.does }, ..voice }, text)
     }
 
-    /// The note that a line becomes.
-    pub(super) fn added(&self, draft: Draft) -> Event {
+    /// Who is named in a line, of all who were ever at the table: what they said just before they left is theirs.
+    fn spoken<'t>(&self, line: &'t str) -> (Voice, &'t str) {
+        seats::heard(line, self.table_heard().as_ref())
+    }
+
+    /// The note that a line becomes. Of whoever takes no part any more nothing new is kept.
+    pub(super) fn added(&self, draft: Draft) -> Result<Event, Refusal> {
         let (voice, text) = self.heard_in(&draft.text);
-        Event::NoteAdded {
+        if self.takes_no_part(&voice) {
+            return Err(Refusal::SeatTookBack);
+        }
+        Ok(Event::NoteAdded {
             note: self.next_note(),
             note_kind: draft.kind,
             text: text.to_owned(),
@@ -61,6 +72,6 @@ impl Session {
             question: draft.question,
             off_record: draft.off_record || self.is_off_record(),
             late: self.phase() == Phase::Ended,
-        }
+        })
     }
 }

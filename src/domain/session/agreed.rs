@@ -10,6 +10,8 @@ use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
+use crate::domain::note::Draft;
+use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
@@ -70,8 +72,7 @@ impl Session {
     /// Whether they want this who took consent back, and have not changed their mind since. What one of a group wants for what is theirs is
     /// nothing that is done to the whole: of what was recorded of everybody it cannot be taken out.
     pub fn wants(&self, wish: Wish) -> bool {
-        let stands = |item: &Id| self.consents.answer(item) == Some(Answer::Refused);
-        self.consents.withdrawals().iter().any(|taken| taken.wish == wish && taken.person.is_none() && stands(&taken.item))
+        self.consents.standing().iter().any(|taken| taken.wish == wish && taken.person.is_none())
     }
 
     /// What they do not want to be used.
@@ -98,6 +99,13 @@ impl Session {
         if self.withholding.extends_to(all) {
             self.withholding.mark(self.notes.values_mut());
         }
+    }
+
+    /// Whether an unfinished note may be shown: it is not about what is withheld, and no words of whoever takes no part any more.
+    pub fn may_show(&self, draft: &Draft) -> bool {
+        let within = [draft.stamp.position(), draft.stamp.raw].into_iter().any(|at| self.withholding.covers(at));
+        let of_gone = draft.revises.and_then(|id| self.note(id)).is_some_and(Note::is_gone);
+        !within && !of_gone && !self.takes_no_part(&self.heard_in(&draft.text).0)
     }
 
     /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.

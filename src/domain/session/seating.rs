@@ -12,6 +12,8 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::seats::Admission;
 use crate::domain::seats::Seat;
+use crate::domain::seats::Seated;
+use crate::domain::seats::Sits;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
 use crate::domain::session::Session;
@@ -49,6 +51,20 @@ impl Session {
         if open.is_empty() { Admission::Yes } else { Admission::Unasked(open) }
     }
 
+    /// The table with all who may be heard: those who sit there, and those who did and have left.
+    pub(crate) fn table_heard(&self) -> Option<Table> {
+        let table = self.table.as_ref()?;
+        let heard = |one: &Seated| one.sits.is_here() || self.sat.contains(&one.person);
+        let seat = |one: &Seated| Seated { sits: if heard(one) { Sits::Here } else { Sits::Out }, ..one.clone() };
+        Some(Table { seats: table.seats.iter().map(seat).collect(), ..table.clone() })
+    }
+
+    /// Whether nothing of somebody who is heard in `voice` may be kept any more: they took their consent back.
+    pub(crate) fn takes_no_part(&self, voice: &Voice) -> bool {
+        let gone = |seat: &Seat| self.table.as_ref().and_then(|table| table.person(*seat)).is_some_and(|person| self.is_withdrawn(person));
+        voice.seats.iter().chain(&voice.answers).any(gone)
+    }
+
     pub(super) fn sit(&mut self, table: &Table) {
         self.table = Some(table.clone());
         self.heed_seats();
@@ -63,8 +79,12 @@ impl Session {
 
     /// What follows for consent and for notes from who sits there and who takes no part any more.
     pub(super) fn heed_seats(&mut self) {
-        let Some(table) = &self.table else { return };
         let gone = self.gone();
+        let Some(table) = &self.table else {
+            // Of whose words these are nothing can be read: while anybody takes no part any more they may be theirs.
+            self.notes.values_mut().for_each(|note| note.doubt(!gone.is_empty()));
+            return;
+        };
         let asked: BTreeSet<Person> = table.seats.iter().map(|one| one.person.clone()).collect();
         if self.phase != Phase::Draft {
             self.sat.extend(table.seats.iter().filter(|one| one.sits.is_here()).map(|one| one.person.clone()));

@@ -424,7 +424,7 @@ impl<'a> Shown<'a> {
             statements: session.statements().collect(),
             letters: session.letters(),
             wish: session.open_wish(),
-            draft: folder.draft().filter(|draft| !session.withholding().covers(draft.stamp.position())),
+            draft: folder.draft().filter(|draft| session.may_show(draft)),
             remarks,
         }
     }

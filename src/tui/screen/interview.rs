@@ -5,9 +5,10 @@
 
 pub(crate) mod answers;
 mod beginning;
-mod card;
+pub(crate) mod card;
 mod composer;
 mod course;
+mod earlier;
 mod foot;
 mod last_time;
 pub(crate) mod leave_out;
@@ -63,7 +64,7 @@ use crate::tui::screen::face::Leaving;
 use crate::tui::screen::interview::beginning::Beginning;
 pub use crate::tui::screen::interview::card::Card;
 use crate::tui::screen::interview::composer::Composer;
-use crate::tui::screen::interview::composer::Earlier;
+use crate::tui::screen::interview::earlier::Earlier;
 use crate::tui::screen::interview::course::Course;
 use crate::tui::screen::interview::microphone::Source;
 use crate::tui::screen::interview::microphone::stop_audio;
@@ -395,8 +396,8 @@ impl Face for Room {
     }
 
     fn esc(&self) -> Esc {
-        let has_nothing_to_do = self.composer.is_untouched() && self.card == Card::Away && self.probe().is_none();
-        if has_nothing_to_do { Esc::BeforeANote } else { Esc::PutsAway }
+        // Over a card too: Alt with a key that is bound is pressed there more often than Esc at once before its letter.
+        if self.composer.is_untouched() { Esc::BeforeANote } else { Esc::PutsAway }
     }
 
     /// An interview under way is not left; it is ended.

@@ -37,6 +37,13 @@ impl Held {
     pub(crate) fn note(&mut self, events: &[Event], now: Stamp) -> Result<(), StoreError> {
         self.found.note(&mut self.journal, events, now)
     }
+
+    /// Leaves no unfinished note on the disk that is about what is not to be used: one that a crash left, or that was begun before they said
+    /// so.
+    pub(crate) fn forget_unwanted(&self, folder: &SessionFolder) -> Result<(), StoreError> {
+        let unwanted = folder.draft().is_some_and(|draft| !self.found.session.may_show(&draft));
+        if unwanted { folder.keep_draft(None) } else { Ok(()) }
+    }
 }
 
 /// Takes hold of the session in `folder`, and mends what a crash left.
@@ -68,6 +75,7 @@ pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<He
     let strays = recordings::strangers_of(folder, |take| session.takes().contains_key(&take));
     held.found.remarks.extend(strays.iter().map(Stray::words));
     held.lock.sign();
+    held.forget_unwanted(folder)?;
     if torn > 0 {
         held.found.remarks.push(say!("session-torn", count = torn));
     }

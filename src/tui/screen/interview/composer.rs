@@ -22,32 +22,19 @@ use crate::tui::keymap::action::Interview;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::interview::earlier::Earlier;
+use crate::tui::screen::interview::earlier::length;
 use crate::tui::shared::Shared;
 use crate::words::say;
-
-/// How far one press moves a stamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Earlier {
-    /// To the beginning of what was just said.
-    Seconds,
-    /// To what was said "two minutes ago".
-    Minute,
-}
-
-impl Earlier {
-    fn by(self) -> Duration {
-        Duration::from_secs(match self {
-            Self::Seconds => 5,
-            Self::Minute => 60,
-        })
-    }
-}
 
 /// Where a note lay before a key moved it: its moment and its question.
 type Place = (NoteStamp, Option<Id>);
 
 /// How often the unfinished note is kept on disk, in milliseconds: with a turn of the loop and a slow sync, once a second.
 const DRAFT_MS: u64 = 600;
+
+/// How long the key that takes words away means nothing else after the last of them, in milliseconds.
+const CUT_MS: u64 = 1_500;
 
 /// Whether something is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +66,8 @@ pub(super) struct Composer {
     agreed: Option<usize>,
     kept_ms: u64,
     kept: Option<Draft>,
+    /// When the key that takes a word away was pressed last, by which on an empty line they are asked what is to be left out.
+    cut_ms: Option<u64>,
 }
 
 impl Composer {
@@ -164,6 +153,16 @@ impl Composer {
         self.take_up(Draft { revises: draft.revises.filter(stands), ..draft });
     }
 
+    /// Forgets the lines that are the words of whoever takes no part any more, on the line and put aside.
+    pub(super) fn forget_gone(&mut self, shared: &mut Shared) {
+        let is_gone = |draft: &Draft| shared.session().is_some_and(|session| !session.may_show(draft));
+        self.put_aside.forget(is_gone);
+        if self.draft().is_some_and(|draft| is_gone(&draft)) {
+            self.empty(shared);
+            self.begin_anew();
+        }
+    }
+
     /// Puts `draft` on the line, its stamp with it.
     fn take_up(&mut self, draft: Draft) {
         self.line = Line::holding(draft.text.clone());
@@ -187,8 +186,18 @@ impl Composer {
             return;
         }
         if self.line.edit(chord) {
+            if chord == (Chord { ctrl: true, ..Chord::plain(Key::Char('w')) }) {
+                self.cut_ms = Some(shared.now.mono_ms);
+            }
             self.edited(shared);
         }
+    }
+
+    /// Whether words were being taken away just now by the key that on an empty line means something else. While it goes on, it does.
+    pub(super) fn was_just_cut(&mut self, now_ms: u64) -> bool {
+        let just = self.cut_ms.is_some_and(|at| now_ms.saturating_sub(at) < CUT_MS);
+        self.cut_ms = self.cut_ms.filter(|_| just).map(|_| now_ms);
+        just
     }
 
     /// On an empty line: a sign says what the note is, once, so that a note may begin with any sign; Backspace takes that back.
@@ -468,13 +477,4 @@ fn saving(draft: Draft) -> Command {
 fn is_as_it_was(draft: &Draft, shared: &Shared) -> bool {
     let note = draft.revises.and_then(|note| shared.session()?.note(note));
     note.is_some_and(|note| draft.is_as(note, shared.session().and_then(Session::table)))
-}
-
-/// How long that is, in words.
-fn length(long: Duration) -> String {
-    match (long.as_secs() / 60, long.as_secs() % 60) {
-        (0, seconds) => say!("so-many-seconds", seconds = seconds.max(1)),
-        (minutes, 0) => say!("so-many-minutes", minutes = minutes),
-        (minutes, seconds) => say!("minutes-and-seconds", minutes = minutes, seconds = seconds),
-    }
 }

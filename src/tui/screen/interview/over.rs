@@ -42,8 +42,11 @@ impl Room {
     /// Lays the protocol over the guide and stamps the moment; pressed again, puts it away.
     pub(super) fn distress(&mut self, shared: &mut Shared) {
         if let Card::Protocol(_) = self.card {
-            self.lay(Card::Away);
-        } else if protocol::open(&mut self.source, shared) {
+            return self.lay(Card::Away);
+        }
+        // What is being written is about what was said before: it is kept, and the digits are the card's.
+        self.composer.save(shared);
+        if protocol::open(&mut self.source, shared) {
             self.lay(Card::Protocol(0));
         }
     }
@@ -61,6 +64,9 @@ impl Room {
     pub(super) fn withdraw(&mut self, shared: &mut Shared) {
         if !shared.is_under_way() {
             return shared.say(Weight::News, say!("not-under-way"));
+        }
+        if self.composer.was_just_cut(shared.now.mono_ms) {
+            return shared.say(Weight::News, say!("words-were-cut", key = shared.key(action::Interview::Withdraw)));
         }
         let is_a_group = shared.session().is_some_and(|session| session.table().is_some());
         let next = match self.card {
@@ -88,7 +94,8 @@ impl Room {
 
     /// They take consent back, and want this, by a key that came alone: it is journaled, done as far as it can be, and said.
     pub(super) fn take_back(&mut self, wish: Wish, shared: &mut Shared) -> Go {
-        if !shared.came_alone() {
+        let what = withdrawal::means(wish, shared.keeping);
+        if !shared.came_alone() || !shared.means_it(withdrawal::key_of(wish), |again| say!("withdraw-again", again = again.clone(), what = what)) {
             return Go::Nowhere;
         }
         self.lay(Card::Away);

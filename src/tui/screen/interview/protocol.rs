@@ -7,6 +7,7 @@ use crate::domain::command::Command;
 use crate::domain::distress::protocol as steps;
 use crate::domain::event::DistressChoice;
 use crate::domain::guide::care::DistressRecording;
+use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Subject;
@@ -65,7 +66,12 @@ pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut S
             let text = say!("they-stop-here", end = end, on = on);
             shared.tell(Subject::Pause, Weight::Warning, text);
         }
-        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => shared.say(Weight::News, say!("stamped-they-go-on")),
+        DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => {
+            let on = shared.key(Interview::OffRecord);
+            let is_off = shared.session().is_some_and(Session::is_off_record);
+            let words = if is_off { say!("stamped-they-go-on-off", on = on) } else { say!("stamped-they-go-on") };
+            shared.say(Weight::News, words);
+        }
     }
 }
 

@@ -174,6 +174,7 @@ impl Room {
             self.composer.empty(shared);
             self.withdraws = false;
             leave_out(seat, shared);
+            self.composer.forget_gone(shared);
         }
         true
     }

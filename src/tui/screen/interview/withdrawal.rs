@@ -30,6 +30,11 @@ pub(super) fn wanted_by(action: Interview) -> Option<Wish> {
     CHOICES.into_iter().find(|(key, _)| *key == action).map(|(_, wish)| wish)
 }
 
+/// The key by which it is wanted.
+pub(super) fn key_of(wish: Wish) -> Interview {
+    CHOICES.into_iter().find(|(_, means)| *means == wish).map_or(Interview::WantNothing, |(key, _)| key)
+}
+
 /// What choosing it means.
 pub(crate) fn means(wish: Wish, keeping: Keeping) -> String {
     match (wish, keeping) {

@@ -1,0 +1,166 @@
+//! Slips of the hand in the hard moments: what is pressed once too often, or while something else is being done, does nothing grave, and what
+//! was wished survives a crash.
+
+use hearback::domain::consent::Wish;
+use hearback::domain::note::Note;
+use hearback::domain::note::NoteKind;
+use hearback::domain::standing::Phase;
+use hearback::shell::script::Script;
+
+use crate::cli::run;
+use crate::focus_group::form;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::phase;
+use crate::support::day::secs;
+use crate::support::day::study;
+
+/// An interview at its first question, with a note.
+fn under_way(dir: &tempfile::TempDir) -> Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("rest before it hurts<enter>").hear_until(secs(20)).saved();
+    script
+}
+
+fn texts(script: &Script) -> Vec<String> {
+    script.session().unwrap().notes().map(|note| note.text.clone()).collect()
+}
+
+fn wants(script: &Script, wish: Wish) -> bool {
+    script.session().unwrap().wants(wish)
+}
+
+#[test]
+fn a_run_of_the_key_that_takes_words_away_asks_nobody_anything() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("it hurts<ctrl-w><ctrl-w>").hear(ms(60)).keys("<ctrl-w>").hear(ms(60)).keys("<ctrl-w>");
+    assert!(script.notice().unwrap().contains("was taking words away"), "{:?}", script.notice());
+    script.keys("4 times a week<enter>").hear(secs(1));
+    assert_eq!((phase(&script), texts(&script).last().map(String::as_str)), (Some(Phase::Recording), Some("4 times a week")));
+    script.hear(secs(2)).keys("<ctrl-w>");
+    assert!(script.screen(80, 24).contains("their last answer"), "{}", script.screen(80, 24));
+}
+
+#[test]
+fn consent_is_taken_back_by_a_digit_that_is_pressed_twice() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-w><ctrl-w>4");
+    assert!(script.notice().unwrap().contains("Any other key: not yet"), "{:?}", script.notice());
+    script.keys("3").hear(secs(1));
+    assert!(script.is_recorded() && !wants(&script, Wish::DestroyAll) && !wants(&script, Wish::NotesOnly));
+    script.keys("3").hear(secs(1));
+    assert!(!script.is_recorded() && wants(&script, Wish::NotesOnly));
+    // It is no step, and no step before it is taken back in its stead unless that is meant.
+    script.keys("<ctrl-z>");
+    assert!(script.notice().unwrap().contains("hearback consent"), "{:?}", script.notice());
+    assert_eq!(texts(&script), ["rest before it hurts"]);
+    script.keys("<ctrl-z>");
+    assert!(texts(&script).is_empty(), "{:?}", script.notice());
+}
+
+#[test]
+fn what_was_chosen_with_them_in_distress_is_no_step() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-d>").hear(secs(1)).keys("1").hear(secs(1)).keys("<ctrl-z>");
+    assert!(script.notice().unwrap().contains("what was chosen in the protocol stays"), "{:?}", script.notice());
+    assert_eq!(texts(&script).len(), 1);
+}
+
+#[test]
+fn distress_in_the_middle_of_a_line_keeps_the_line_and_the_digits() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("and then she").hear(secs(1)).keys("<ctrl-d>").hear(secs(1)).keys("1").hear(secs(1));
+    let session = script.session().unwrap();
+    assert_eq!(session.distress().len(), 1);
+    assert!(session.distress()[0].last_choice().is_some(), "{:?}", script.notice());
+    let last: &Note = session.notes().last().unwrap();
+    assert_eq!((last.text.as_str(), last.kind), ("and then she", NoteKind::Paraphrase));
+    // What is written under the card is what is seen, and stays on the line when the card is put away.
+    script.keys("<ctrl-d>").hear(secs(1)).keys("looks away<ctrl-d>").hear(secs(1));
+    assert!(script.screen(80, 24).contains("looks away"), "{}", script.screen(80, 24));
+}
+
+#[test]
+fn alt_with_a_key_that_is_bound_is_that_key_over_a_card_too() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.bytes(b"\x1bt");
+    assert!(script.screen(80, 24).contains("danger to themselves"), "{}", script.screen(80, 24));
+    script.hear(secs(2)).bytes(b"\x1bt");
+    let seen = script.screen(80, 24);
+    assert!(!seen.contains("danger to themselves") && texts(&script).len() == 1, "{seen}");
+    script.keys("<enter>");
+    assert_eq!(texts(&script).len(), 1, "and no letter stands on the line");
+}
+
+#[test]
+fn the_card_of_what_must_be_reported_leads_back_to_the_protocol() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-d>").hear(secs(1)).keys("5").hear(secs(1)).keys("<esc>").hear(secs(2)).keys("2").hear(secs(1));
+    let distress = script.session().unwrap().distress();
+    assert_eq!((distress.len(), distress[0].last_choice().is_some()), (1, true), "{}", script.screen(80, 24));
+}
+
+#[test]
+fn of_a_seat_that_takes_no_part_any_more_nothing_new_is_kept() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02 T03");
+    script.keys("aaa<f10>").hear(secs(1));
+    script.keys("<pagedown><pagedown>").hear_until(secs(10)).keys("3 a secret lynx<esc>").hear(secs(2));
+    script.keys("<ctrl-w><ctrl-w>3<enter><enter>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("seat 3 is left out"), "{:?}", script.notice());
+    script.keys("<ctrl-z><ctrl-z>");
+    assert!(!script.screen(80, 24).contains("lynx"), "{}", script.screen(80, 24));
+    script.keys("3 in my practice<enter>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("takes no part any more"), "{:?}", script.notice());
+    assert!(texts(&script).is_empty(), "{:?}", texts(&script));
+    script.keys("<home>=<enter>").hear(secs(1));
+    assert_eq!(texts(&script), ["3 in my practice"], "a number that is none of a seat's is text");
+}
+
+#[test]
+fn a_number_pressed_twice_does_not_end_the_name_round() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02 T03");
+    script.keys("aaa<f10>").hear(secs(1));
+    script.keys("<pagedown>").hear_until(secs(10)).keys("1<enter>2<enter>2<enter>3 I work in Zwolle<enter>").hear(secs(1)).saved();
+    let heard = hearback::domain::heard::not_introduced(script.session().unwrap());
+    assert!(heard.is_empty(), "{heard:?}");
+    let voices: Vec<String> = script.session().unwrap().notes().map(|note| note.voice.what()).collect();
+    assert_eq!(voices, ["says who it is", "says who it is", "speaks", "says who it is"]);
+}
+
+#[test]
+fn an_unfinished_line_about_what_is_not_to_be_used_does_not_come_back_after_a_crash() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-e> and a zwaluwstaart").hear(secs(2)).saved();
+    drop(script);
+    run(dir.path(), &["withhold", "P01", "--note", "1"]);
+    let said = run(dir.path(), &["show", "P01", "--json"]);
+    assert!(!said.contains("zwaluwstaart"), "{said}");
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).saved();
+    assert!(!script.screen(80, 24).contains("zwaluwstaart"), "{}", script.screen(80, 24));
+    script.hear(secs(2)).saved();
+    assert!(!script.session_folder().unwrap().join("draft.json").exists());
+}
+
+#[test]
+fn who_took_consent_back_is_not_gone_on_with_after_a_crash() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.saved();
+    drop(script);
+    let session = ["withdraw", "P01", "--scope", "stop", "--told", "aloud", "--whom", "I1", "--on", "2026-11-22", "--yes"];
+    run(dir.path(), &session);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).keys("<ctrl-o>").hear(secs(2));
+    assert!(!script.is_recorded() && phase(&script) == Some(Phase::Interrupted), "{:?} {:?}", phase(&script), script.notice());
+}
