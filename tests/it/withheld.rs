@@ -9,6 +9,7 @@ use hearback::tui::model::Screen;
 
 use crate::cli::code;
 use crate::cli::run;
+use crate::support::day::close_first_question;
 use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::phase;
@@ -83,6 +84,27 @@ fn a_note_that_was_begun_at_once_is_part_of_the_answer() {
     script.keys("<f10><f10>").saved();
     script.leave();
     is_nowhere(&dir);
+}
+
+/// Why a question was left, and the answer that was chosen by its code: words of theirs as well, also where a later mark is taken back.
+#[test]
+fn a_reason_and_a_coded_answer_in_the_stretch_are_left_out_with_it() {
+    let dir = study();
+    close_first_question(&dir);
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(4)).keys("<left>2").hear_until(secs(6));
+    assert!(script.screen(80, 24).contains("✓ 2 often"), "{}", script.screen(80, 24));
+    script.keys(&format!("asked about {SECRET}<alt-s>"));
+    script.hear_until(secs(10)).keys("<ctrl-w>").hear(secs(1)).keys("3").hear(secs(3)).saved();
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("often") && !seen.contains('✓'), "no answer is chosen: {seen}");
+    script.keys("<f5>1").hear(secs(1)).keys("<ctrl-z>").hear(secs(1)).saved();
+    assert!(script.notice().unwrap().contains("Ctrl-Y"), "{:?}", script.notice());
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    is_nowhere(&dir);
+    let told = run(dir.path(), &["show", "P01"]);
+    assert!(told.contains("opening / daily-life\n") && !told.contains("no reason given") && !told.contains("often"), "{told}");
 }
 
 #[test]
