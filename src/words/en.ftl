@@ -3070,7 +3070,7 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
-end-ask = { $follow_up } Ask: { $ask }
+end-ask = { $follow_up }. Ask: { $ask }
 end-is-done = that is done already
 report-again = { $again } says that it was reported: that stays
 undo-followed-up = what became of what follows distress

@@ -3064,7 +3064,7 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
-end-ask = { $follow_up } Vraag: { $ask }
+end-ask = { $follow_up }. Vraag: { $ask }
 end-is-done = dat is al gedaan
 report-again = { $again } zegt dat het gemeld is: dat blijft staan
 undo-followed-up = hoe het afliep met wat er na spanning volgt
