@@ -3002,6 +3002,9 @@ withdraw-scope = { $scope ->
     [no-quotes] none of their own words in reports
    *[other] no summary, and nothing is asked of them later
 }
+withdraw-seat = { $session }, seat { $seat }
+withdraw-seat-sure = { $session }, seat { $seat } (there what they said is left out; the sound is everybody's)
+withdraw-seat-done = they take no part any more
 withdraw-no-item = { $session }: its guide does not ask for that consent, so nothing is written there
 withdrawn = { $session }: { $what }
 withdraw-in-time = What they told can be taken out until { $day }.

@@ -2996,6 +2996,9 @@ withdraw-scope = { $scope ->
     [no-quotes] geen eigen woorden in verslagen
    *[other] geen samenvatting, en later wordt hun niets gevraagd
 }
+withdraw-seat = { $session }, plaats { $seat }
+withdraw-seat-sure = { $session }, plaats { $seat } (daar blijft weg wat ze zeiden; het geluid is van iedereen)
+withdraw-seat-done = ze doen niet meer mee
 withdraw-no-item = { $session }: de topiclijst vraagt die toestemming niet, dus daar is niets opgeschreven
 withdrawn = { $session }: { $what }
 withdraw-in-time = Wat ze vertelden kan er tot { $day } uit.

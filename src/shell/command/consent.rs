@@ -136,15 +136,14 @@ fn person(session: &Session, seat: Option<Seat>) -> Result<Option<Person>, Failu
 }
 
 /// What became of a seat's words, which had stood in so many notes with those of the others, and what nothing can be done about.
-fn receipt(session: &Session, seat: Seat, before: usize) {
+pub(super) fn receipt(session: &Session, seat: Seat, before: usize) -> Vec<String> {
     let person = session.table().and_then(|table| table.person(seat));
-    if person.is_some_and(|person| session.is_withdrawn(person)) {
-        let gone = before.saturating_sub(session.notes().count());
-        put(say!("seat-withdrawn", seat = u32::from(seat.0), count = gone));
-        if session.recorded() == Recorded::Something {
-            put(say!("seat-overlap"));
-        }
+    if !person.is_some_and(|person| session.is_withdrawn(person)) {
+        return Vec::new();
     }
+    let gone = before.saturating_sub(session.notes().count());
+    let overlap = (session.recorded() == Recorded::Something).then(|| say!("seat-overlap"));
+    std::iter::once(say!("seat-withdrawn", seat = u32::from(seat.0), count = gone)).chain(overlap).collect()
 }
 
 /// Journals `change`, and says what follows from it.
@@ -175,7 +174,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, 
         Some(seat) => {
             let (session, item, answer) = (folder.name(), item.to_string(), word(Some(answer)));
             put(say!("consent-now-seat", session = session, seat = u32::from(seat.0), item = item, answer = answer));
-            receipt(&held.found.session, seat, before);
+            receipt(&held.found.session, seat, before).into_iter().for_each(put);
         }
         None => put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer)))),
     }

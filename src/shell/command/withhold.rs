@@ -9,10 +9,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
+use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
 use crate::domain::guide::Covers;
 use crate::domain::note::NoteId;
+use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -31,6 +33,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::consent;
 use crate::shell::command::shown::WithheldShown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -124,6 +127,9 @@ fn happens(held: &mut Held, command: Command, now: Stamp) -> Result<(), Failure>
 #[derive(Serialize)]
 struct Withdrawn {
     session: String,
+    /// Where they sat in a focus group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seat: Option<Seat>,
     scope: Wish,
     /// The last day on which what they told can be taken out, if the letter has gone and the study has set any.
     until: Option<String>,
@@ -131,6 +137,60 @@ struct Withdrawn {
     late: bool,
     /// What is still to be done by hand.
     todo: Option<String>,
+    /// Of somebody in a group: what became of their words, and what of theirs stays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    receipt: Vec<String>,
+}
+
+/// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
+#[derive(Clone)]
+enum Whose {
+    Participant,
+    SeatOf(Person, Seat),
+}
+
+impl Whose {
+    /// What the withdrawal of `wish` is then. Nobody in a group has the sound to themselves, or all that was noted: of whoever takes no part
+    /// in it any more what they said is left out.
+    fn wish(&self, wish: Wish) -> Wish {
+        match (self, wish) {
+            (Self::SeatOf(..), Wish::Destroy | Wish::DestroyAll) => Wish::Keep,
+            _ => wish,
+        }
+    }
+
+    /// The session called `name`, and what of `wish` would hold for it that is not said of the others.
+    fn of(&self, name: &str, wish: Wish) -> String {
+        match self {
+            Self::SeatOf(_, seat) if self.wish(wish) == Wish::Keep => say!("withdraw-seat-sure", session = name, seat = u32::from(seat.0)),
+            _ => named(name, self.seat()),
+        }
+    }
+
+    fn person(&self) -> Option<Person> {
+        if let Self::SeatOf(person, _) = self { Some(person.clone()) } else { None }
+    }
+
+    fn seat(&self) -> Option<Seat> {
+        if let Self::SeatOf(_, seat) = self { Some(*seat) } else { None }
+    }
+}
+
+/// The sessions of whoever is called `code`, or the one with that name; and the groups in which they sat.
+fn theirs(study: &OpenStudy, code: &str, now: Stamp) -> Result<Vec<(SessionFolder, Whose)>, Failure> {
+    let mut found = Vec::new();
+    for line in study.sessions(now)? {
+        let folder = study.folder.session(&line.name)?;
+        if line.participant.eq_ignore_ascii_case(code) || line.name == code {
+            found.push((folder, Whose::Participant));
+        } else if line.standing.is_ok() {
+            let session = sessions::read(&folder)?.session;
+            let seats = session.table().into_iter().flat_map(|table| &table.seats);
+            let seat = seats.into_iter().find(|one| one.person.0.eq_ignore_ascii_case(code));
+            found.extend(seat.map(|one| (folder, Whose::SeatOf(one.person.clone(), one.seat))));
+        }
+    }
+    Ok(found)
 }
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
@@ -144,39 +204,43 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         Scope::Quotes => Wish::NoQuotes,
         Scope::Contact => Wish::NoContact,
     };
-    let lines = study.sessions(now)?;
-    let theirs = lines.iter().filter(|line| line.participant.eq_ignore_ascii_case(code) || line.name == code);
-    let folders = theirs.map(|line| study.folder.session(&line.name)).collect::<Result<Vec<SessionFolder>, _>>()?;
-    if folders.is_empty() {
+    let theirs = theirs(&study, code, now)?;
+    if theirs.is_empty() {
         return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
     }
     if !of.yes {
-        let sessions = folders.iter().map(SessionFolder::name).collect::<Vec<_>>().join(", ");
+        let sessions = theirs.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).collect::<Vec<_>>().join(", ");
         return Err(Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = sessions)));
     }
     let mut done = Vec::new();
-    for folder in folders {
+    for (folder, whose) in theirs {
+        let wish = whose.wish(wish);
         let mut held = opening::open(&folder, now, identity.sign())?;
+        let before = held.found.session.notes().count();
         let Some(item) = item_of(&held.found.session, wish) else {
             remark(noted(message!("withdraw-no-item", session = folder.name())));
             continue;
         };
         let at = held.found.session.timeline().end();
-        let withdrawal =
-            Withdrawal { told: of.told.clone(), to: of.whom.clone(), on: of.on.clone(), ..Withdrawal::in_interview(item, at, wish) };
+        let (told, to, on) = (of.told.clone(), of.whom.clone(), of.on.clone());
+        let withdrawal = Withdrawal { person: whose.person(), told, to, on, ..Withdrawal::in_interview(item, at, wish) };
         happens(&mut held, Command::Withdraw(withdrawal), now)?;
         let until = last_day(held.found.letter_at, study.settings.withdraw_days);
         let late = until.as_ref().is_some_and(|until| *until < of.on);
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { crate::domain::consent::Left::Nothing } else { crate::domain::consent::Left::Files };
         let todo = held.found.session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
-        done.push(Withdrawn { session: folder.name(), scope: wish, until, late, todo });
+        let seat = whose.seat();
+        let receipt = seat.map_or_else(Vec::new, |seat| consent::receipt(&held.found.session, seat, before));
+        done.push(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt });
     }
     if readers == For::Programs {
         return put_json(&done);
     }
     for one in done {
-        put(say!("withdrawn", session = &one.session, what = scope_words(wish)));
+        let what = if one.receipt.is_empty() { scope_words(one.scope) } else { say!("withdraw-seat-done") };
+        put(say!("withdrawn", session = named(&one.session, one.seat), what = what));
+        one.receipt.into_iter().for_each(put);
         if let Some(until) = one.until {
             put(if one.late { say!("withdraw-late", day = until) } else { say!("withdraw-in-time", day = until) });
         }
@@ -185,6 +249,11 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         }
     }
     Ok(())
+}
+
+/// A session by its name, with the seat of whoever takes no part in it any more.
+fn named(session: &str, seat: Option<Seat>) -> String {
+    seat.map_or_else(|| session.to_owned(), |seat| say!("withdraw-seat", session = session, seat = u32::from(seat.0)))
 }
 
 /// What they take back, in words.
