@@ -76,7 +76,6 @@ impl GivenAnswer<'_> {
 pub fn answers(session: &Session) -> Vec<GivenAnswer<'_>> {
     let questions = session.guide().topics.iter().flat_map(|topic| &topic.questions);
     let given = questions.filter_map(|question| Some((question, session.coverage().chosen(&question.id)?)));
-    let given = given.filter(|(_, chosen)| !session.withholding().covers(chosen.at));
     given.map(|(question, chosen)| GivenAnswer { question, code: &chosen.code, at: chosen.at }).collect()
 }
 

@@ -114,7 +114,7 @@ fn came_about(after: &After, coverage: &CoverageMap) -> bool {
     // A coded answer is an answer, whether or not the question was marked as well.
     let by_choice_alone = after.was.is_empty() && !after.chose.is_empty();
     let was = by_choice_alone || states.contains(&coverage.of(&after.question));
-    let chosen = || coverage.choice(&after.question).is_some_and(|code| after.chose.iter().any(|one| one == code));
+    let chosen = || coverage.answered(&after.question).is_some_and(|chosen| after.chose.contains(&chosen.code));
     was && (after.chose.is_empty() || chosen())
 }
 
@@ -176,7 +176,7 @@ mod tests {
         let none = BTreeMap::new();
         let meets = |when: &When, state| {
             let mut coverage = CoverageMap::default();
-            coverage.set(Id::new("day"), Mark { coverage: state, reason: None });
+            coverage.set(Id::new("day"), Mark { coverage: state, reason: None }, Position::START);
             here(&none, &coverage).meet(when)
         };
         assert_eq!(Coverage::ALL.map(|state| meets(&after(&[]), state)), [false, true, true, true, false, false], "{:?}", Coverage::ALL);

@@ -78,24 +78,35 @@ pub struct AskedProbe {
 /// The coverage of one interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoverageMap {
-    marks: BTreeMap<Id, Mark>,
+    /// Each with when it was made.
+    marks: BTreeMap<Id, (Mark, Position)>,
     probes: BTreeSet<Id>,
     choices: BTreeMap<Id, Chosen>,
     own: BTreeMap<Id, Vec<AskedProbe>>,
     open: Option<(Id, Position)>,
     spent: BTreeMap<Id, Duration>,
+    /// The questions of which the reason is not to be used, and those of which the coded answer is not.
+    withheld: [BTreeSet<Id>; 2],
 }
 
 impl CoverageMap {
     /// What happened to `question`. One that has a coded answer was asked, whether or not somebody marked it as well.
     pub fn mark(&self, question: &Id) -> Mark {
         let coverage = if self.choices.contains_key(question) { Coverage::Asked } else { Coverage::NotYet };
-        self.marks.get(question).cloned().unwrap_or(Mark { coverage, reason: None })
+        let mark = self.marks.get(question).map_or(Mark { coverage, reason: None }, |(mark, _)| mark.clone());
+        let reason = mark.reason.filter(|_| !self.has_reason_withheld(question));
+        Mark { reason, ..mark }
     }
 
-    /// How somebody marked `question`, apart from what follows from its answer.
-    pub(crate) fn marked(&self, question: &Id) -> Mark {
-        self.marks.get(question).cloned().unwrap_or_default()
+    /// How somebody marked `question` and when, apart from what follows from its answer, and with a reason that is not to be used: for whoever
+    /// takes a later mark back.
+    pub(crate) fn marked(&self, question: &Id) -> Option<&(Mark, Position)> {
+        self.marks.get(question)
+    }
+
+    /// Whether the reason of `question` is not to be used.
+    pub(crate) fn has_reason_withheld(&self, question: &Id) -> bool {
+        self.withheld[0].contains(question)
     }
 
     /// What happened to `question`, as one word.
@@ -156,9 +167,21 @@ impl CoverageMap {
         self.chosen(question).map(|chosen| chosen.code.as_str())
     }
 
-    /// The coded answer that was chosen to `question`, and when.
+    /// The coded answer that was chosen to `question`, and when; nothing where it is not to be used.
     pub fn chosen(&self, question: &Id) -> Option<&Chosen> {
+        self.answered(question).filter(|_| !self.withheld[1].contains(question))
+    }
+
+    /// The same where it is not to be used, too: for what follows from it, and for whoever takes a later one back.
+    pub(crate) fn answered(&self, question: &Id) -> Option<&Chosen> {
         self.choices.get(question)
+    }
+
+    /// What was said at a moment that `covers` is not to be used: the reason of a mark that was made then, a coded answer that was chosen then.
+    pub(crate) fn withhold(&mut self, covers: impl Fn(Position) -> bool) {
+        let reasons = self.marks.iter().filter(|(_, (_, at))| covers(*at)).map(|(id, _)| id.clone()).collect();
+        let choices = self.choices.iter().filter(|(_, chosen)| covers(chosen.at)).map(|(id, _)| id.clone()).collect();
+        self.withheld = [reasons, choices];
     }
 
     /// Opens `question` at `at`, which closes the one before.
@@ -174,12 +197,12 @@ impl CoverageMap {
         }
     }
 
-    /// Marks `question`; with "not yet" it has no mark.
-    pub(crate) fn set(&mut self, question: Id, mark: Mark) {
+    /// Marks `question` at `at`; with "not yet" it has no mark.
+    pub(crate) fn set(&mut self, question: Id, mark: Mark, at: Position) {
         if mark.coverage == Coverage::NotYet {
             self.marks.remove(&question);
         } else {
-            self.marks.insert(question, mark);
+            self.marks.insert(question, (mark, at));
         }
     }
 

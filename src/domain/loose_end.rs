@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::circumstances::Circumstances;
+use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::due;
 use crate::domain::due::QueuedFollowUp;
@@ -77,7 +78,10 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
     if let Some(wish) = session.open_wish() {
         add(LooseEnd::Wish, Until::Leaving, wish.words(), Vec::new());
     }
-    for withheld in session.withholding().now() {
+    // Of what is to be destroyed nothing is heard, looked up or come back to.
+    let is_read = !session.wants(Wish::DestroyAll);
+    let is_heard = is_read && !session.wants(Wish::Destroy);
+    for withheld in session.withholding().now().filter(|_| is_read) {
         let at = if let Some(What::Stretch(from, _)) = withheld.what() { vec![from] } else { Vec::new() };
         add(LooseEnd::Withheld { id: withheld.id }, Until::Leaving, say!("end-withheld", place = withheld.place()), at);
     }
@@ -87,7 +91,7 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
     if let Some(words) = leaving.check_out.as_ref().filter(|_| session.opened().video.is_none()) {
         add(LooseEnd::CheckOut, Until::Leaving, say!("end-check-out", words = words.trim()), Vec::new());
     }
-    if session.recorded() == Recorded::Something {
+    if session.recorded() == Recorded::Something && is_heard {
         add(LooseEnd::Plays, Until::Tonight, say!("end-plays"), Vec::new());
     }
     for note in session.notes_by_position().into_iter().filter(|note| note.kind == NoteKind::FollowUp) {
@@ -98,18 +102,18 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
     let questions: Vec<&Question> = Circumstances::of(session).asked(session.guide()).map(|(_, question)| question).collect();
     let of = |wanted: Coverage| questions.iter().filter(move |question| coverage.of(&question.id) == wanted);
     let count = of(Coverage::NotYet).count();
-    if count > 0 {
+    if count > 0 && is_read {
         let left = not_asked(session).join(" · ");
         add(LooseEnd::NotAsked, Until::Tonight, say!("end-not-asked", count = count, questions = left), Vec::new());
     }
     for state in [Coverage::ComeBack, Coverage::Partly] {
-        for question in of(state) {
+        for question in of(state).filter(|_| is_read) {
             let at = session.notes().filter(|note| note.question.as_ref() == Some(&question.id)).map(|note| note.position).min();
             let words = say!("end-question", state = state.words(), question = question.label().trim());
             add(LooseEnd::Question { question: question.id.clone() }, Until::Tonight, words, at.into_iter().collect());
         }
     }
-    if !session.names().is_empty() {
+    if !session.names().is_empty() && is_heard {
         let at = session.names().iter().map(|name| name.stamp.position()).collect();
         add(LooseEnd::Names, Until::Tonight, say!("end-names", count = session.names().len()), at);
     }

@@ -382,7 +382,7 @@ impl Session {
             }
             Event::Ended { at, why } => self.end(*at, why.as_ref()),
             Event::QuestionOpened { question, at } => self.coverage.open_at(question.clone(), *at),
-            Event::CoverageMarked { question, mark, .. } => self.coverage.set(question.clone(), mark.clone()),
+            Event::CoverageMarked { question, mark, at } => self.coverage.set(question.clone(), mark.clone(), *at),
             Event::ProbeMarked { probe, used, .. } => self.coverage.set_probe(probe.clone(), *used),
             Event::ProbeAsked { question, own, at, stands } => {
                 self.coverage.set_own_probe(question.clone(), AskedProbe { own: *own, at: *at }, *stands);

@@ -7,6 +7,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::coverage::Coverage;
+use crate::domain::coverage::Mark;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::due;
 use crate::domain::errand::Became;
@@ -121,10 +122,12 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             Some(Event::ProbeAsked { question: question.clone(), own: *own, at: *at, stands: stands.opposite() })
         }
         Event::CoverageMarked { question, at, .. } => {
-            Some(Event::CoverageMarked { question: question.clone(), mark: session.coverage().marked(question), at: *at })
+            // What was marked before was marked when it was.
+            let (mark, at) = session.coverage().marked(question).cloned().unwrap_or((Mark::default(), *at));
+            Some(Event::CoverageMarked { question: question.clone(), mark, at })
         }
         Event::ChoiceAnswered { question, at, .. } => {
-            let before = session.coverage().chosen(question);
+            let before = session.coverage().answered(question);
             let (choice, at) = (before.map(|chosen| chosen.code.clone()), before.map_or(*at, |chosen| chosen.at));
             Some(Event::ChoiceAnswered { question: question.clone(), choice, at })
         }

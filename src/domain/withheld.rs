@@ -14,6 +14,7 @@ use crate::domain::consent::Said;
 use crate::domain::lenient;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteStamp;
 use crate::domain::time::Position;
 use crate::words::say;
 
@@ -148,11 +149,16 @@ impl Withholding {
         })
     }
 
-    /// Whether `note` is: by its number, or because it lies in such a stretch: where it is now, where the hand had put it, or where the hand
-    /// moved. What is taken off for the time it takes to react may lead out of the stretch in which the words were said.
+    /// Whether what was begun with this stamp is withheld: because the hand moved in such a stretch, or had put it there. What is taken off for
+    /// the time it takes to react may lead out of the stretch in which the words were said.
+    pub fn covers_hand(&self, stamp: NoteStamp) -> bool {
+        [stamp.position(), stamp.raw].into_iter().any(|at| self.covers(at))
+    }
+
+    /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it.
     fn holds(&self, note: &Note) -> bool {
         let named = self.now().any(|one| one.note == Some(note.id));
-        self.extent == Extent::All || named || [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| self.covers(at))
+        named || self.covers(note.position) || self.covers_hand(note.stamp)
     }
 
     /// The last version of the letter that may hold what is withheld now, if a later one was not written since.

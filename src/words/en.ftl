@@ -1241,7 +1241,7 @@ init-none-made = no study was made: name a folder outside the other one, `hearba
 
 consent-yes = yes
 consent-no = no
-consent-taken-back = taken back at { $at }
+consent-taken-back = taken back at { $at }: { $what }
 consent-changed = changed to { $answer } on { $day }, told { $told } to { $whom }
 consent-no-recording = not to be recorded
 consent-letter = a letter may be sent
@@ -2994,6 +2994,11 @@ want-no-contact-short = no contact
 quotes-unwanted = none of their own words in reports, from now on
 contact-unwanted = no summary and no later interview: nobody asks them anything any more
 withdraw-nobody = nobody called { $code } has a session here
+withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
+withdraw-unread = { $session } cannot be read: whether they take part in it is not known, and nothing was written there
+withdraw-planned = { $session } was only planned: nothing of theirs is there
+withdraw-not-written = { $session }: { $why }. Nothing was written there
+consent-taken-back-later = taken back on { $day }, { $told }, to { $whom }: { $what }
 withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
 withdraw-scope = { $scope ->
     [keep] they take no part any more; what there is may stay
@@ -3002,6 +3007,9 @@ withdraw-scope = { $scope ->
     [no-quotes] none of their own words in reports
    *[other] no summary, and nothing is asked of them later
 }
+withdraw-seat = { $session }, seat { $seat }
+withdraw-seat-sure = { $session }, seat { $seat } (there what they said is left out; the sound is everybody's)
+withdraw-seat-done = they take no part any more
 withdrawn = { $session }: { $what }
 withdraw-in-time = What they told can be taken out until { $day }.
 withdraw-late = That was after { $day }, the last day of the study: what is in its results already cannot be taken out; everything else can.
@@ -3069,7 +3077,7 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
-end-ask = { $follow_up } Ask: { $ask }
+end-ask = { $follow_up }. Ask: { $ask }
 end-is-done = that is done already
 report-again = { $again } says that it was reported: that stays
 undo-followed-up = what became of what follows distress

@@ -1238,7 +1238,7 @@ init-none-made = er is geen onderzoek gemaakt: noem een map buiten het andere, `
 
 consent-yes = ja
 consent-no = nee
-consent-taken-back = ingetrokken op { $at }
+consent-taken-back = ingetrokken op { $at }: { $what }
 consent-changed = veranderd in { $answer } op { $day }, verteld { $told } aan { $whom }
 consent-no-recording = er wordt niet opgenomen
 consent-letter = er mag een brief worden verstuurd
@@ -2988,6 +2988,11 @@ want-no-contact-short = geen contact
 quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
+withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
+withdraw-unread = { $session } is niet te lezen: of ze daarin meedoen is niet bekend, en er is niets opgeschreven
+withdraw-planned = { $session } was alleen gepland: daar is niets van hen
+withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
+consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
 withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
 withdraw-scope = { $scope ->
     [keep] ze doen niet meer mee; wat er is, mag blijven
@@ -2996,6 +3001,9 @@ withdraw-scope = { $scope ->
     [no-quotes] geen eigen woorden in verslagen
    *[other] geen samenvatting, en later wordt hun niets gevraagd
 }
+withdraw-seat = { $session }, plaats { $seat }
+withdraw-seat-sure = { $session }, plaats { $seat } (daar blijft weg wat ze zeiden; het geluid is van iedereen)
+withdraw-seat-done = ze doen niet meer mee
 withdrawn = { $session }: { $what }
 withdraw-in-time = Wat ze vertelden kan er tot { $day } uit.
 withdraw-late = Dat was na { $day }, de laatste dag van het onderzoek: wat al in de resultaten zit, kan er niet meer uit; al het andere wel.
@@ -3063,7 +3071,7 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
-end-ask = { $follow_up } Vraag: { $ask }
+end-ask = { $follow_up }. Vraag: { $ask }
 end-is-done = dat is al gedaan
 report-again = { $again } zegt dat het gemeld is: dat blijft staan
 undo-followed-up = hoe het afliep met wat er na spanning volgt

@@ -1,8 +1,6 @@
 //! The hard moments, from the room to what is left to be done outside it: distress that goes on, distress that stops, harm that is told. Each
 //! ends in what the journal says, what programs read, and what the list of sessions shows.
 
-use std::fs;
-
 use hearback::domain::distress;
 use hearback::domain::due;
 use hearback::domain::errand::Became;
@@ -12,38 +10,15 @@ use hearback::domain::standing::Phase;
 use serde_json::Value;
 
 use crate::cli::run;
+use crate::support::day::cared_for;
 use crate::support::day::interview;
 use crate::support::day::secs;
-use crate::support::day::study;
 use crate::support::told::reread;
 
 fn json(dir: &tempfile::TempDir, call: &[&str]) -> Value {
     let out = run(dir.path(), call);
     let (from, to) = (out.find(['{', '[']).unwrap(), out.rfind(['}', ']']).unwrap());
     serde_json::from_str(&out[from..=to]).unwrap()
-}
-
-/// What is rung, what follows, and what must be reported, in the guide of [`cared_for`].
-const CARE: &str = "  say: Take your time.
-  call:
-    - { who: doctor on call, number: \"[fill in the number]\" }
-    - { who: emergency, number: 112 }
-  follow_up:
-    - what: Ring them and ask how they are.
-      within: 1 day
-      ask: May we ring you tomorrow?
-    - { what: Tell the head of the study., within: 12 hours }
-  support:
-";
-
-/// A study whose first guide says what is done.
-fn cared_for() -> tempfile::TempDir {
-    let dir = study();
-    let at = dir.path().join("guides/patient-first.yaml");
-    let guide = fs::read_to_string(&at).unwrap();
-    assert_eq!(guide.matches("  support:\n").count(), 1);
-    fs::write(&at, guide.replace("  support:\n", CARE)).unwrap();
-    dir
 }
 
 #[test]

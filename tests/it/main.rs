@@ -17,6 +17,7 @@ mod focus_group;
 mod form;
 mod guides;
 mod hand;
+mod hard_days;
 mod hard_moments;
 mod here;
 mod hostile;

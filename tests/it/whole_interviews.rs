@@ -4,87 +4,26 @@
 use std::fs;
 use std::path::Path;
 
-use hearback::domain::standing::Phase;
 use hearback::domain::time::Stamp;
 use hearback::shell::script::Script;
-use hearback::words;
-use hearback::words::Words;
 
 use crate::support::day::DAY;
 use crate::support::day::held;
 use crate::support::day::home;
 use crate::support::day::ms;
-use crate::support::day::phase;
 use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::day::voice;
+use crate::support::form;
+use crate::support::form::Form;
 use crate::support::kept::Kept;
-use crate::support::tongue::in_either;
+use crate::support::tongue::in_dutch;
 use crate::support::tongue::says;
 
-/// The form that stands on the screen, filled in by the names of its rows.
-struct Form<'s>(&'s mut Script);
-
-impl<'s> Form<'s> {
-    fn open(script: &'s mut Script) -> Self {
-        script.keys("n").hear(ms(500));
-        Self(script)
-    }
-
-    /// To the row of this name.
-    fn at(&mut self, name: &str) -> &mut Self {
-        self.0.keys(&"<up>".repeat(20));
-        for _ in 0..20 {
-            if self.row().starts_with(name) {
-                return self;
-            }
-            self.0.keys("<down>");
-        }
-        panic!("the form has no row {name}: {}", self.0.screen(120, 40));
-    }
-
-    /// There, goes on to the choice that says `what`.
-    fn choose(&mut self, name: &str, what: &str) -> &mut Self {
-        self.at(name);
-        for _ in 0..20 {
-            if self.row().contains(what) {
-                return self;
-            }
-            self.0.keys("<right>").hear(ms(20));
-        }
-        panic!("{name} cannot be {what}: {}", self.0.screen(120, 40));
-    }
-
-    /// There, types `what` in place of what is suggested.
-    fn write(&mut self, name: &str, what: &str) -> &mut Self {
-        self.at(name).0.keys(what);
-        self
-    }
-
-    /// Consent item by item, a key for each; then the microphone hears them, and it begins.
-    fn consents(&mut self, answers: &str) {
-        self.at(in_either("Consent", "Toestemming")).0.keys(answers).hear(secs(1)).keys("<f10>").hear(ms(20));
-        assert_eq!(phase(self.0), Some(Phase::Recording), "{:?}: {}", self.0.notice(), self.0.screen(120, 40));
-    }
-
-    /// The row that the cursor is on.
-    fn row(&self) -> String {
-        let seen = self.0.screen(120, 40);
-        let row = seen.lines().find_map(|line| line.split_once('▶')).unwrap_or_else(|| panic!("no row is chosen: {seen}"));
-        row.1.trim().to_owned()
-    }
-}
-
-/// Two keys end it, a third leaves the screen that says that it is kept.
+/// It is ended, and a key leaves the screen that says that it is kept.
 fn end(script: &mut Script) {
-    script.saved().keys("<ctrl-q><ctrl-q>").saved();
-    assert_eq!(phase(script), None, "{:?}", script.notice());
+    form::end(script);
     script.keys("<enter>");
-}
-
-/// A study in which Dutch is spoken; what it does.
-fn in_dutch(what: impl FnOnce()) {
-    words::speaking(Words::dutch(), what);
 }
 
 fn pairs(dir: &tempfile::TempDir) {
@@ -268,7 +207,7 @@ fn a_therapist_by_video() {
     let mut script = home(&dir);
     let mut form = Form::open(&mut script);
     form.choose("Guide", "therapist").write("Participant", "T01").choose("Where", "by video").write("With them", "a trainee");
-    form.choose("Leads", "CD").at("Consent").0.keys("w");
+    form.choose("Leads", "CD").write("Consent", "w");
     // All was asked aloud; their words may not be quoted.
     form.consents("yynyy");
     script.keys("<pagedown>").hear_until(secs(15)).keys(">mostly people who were sent on and on<enter>");

@@ -1,25 +1,22 @@
 //! "Please do not use that", and consent that is taken back: what is left out is in nothing that is made of the session, and that is looked
 //! for in every file and every answer.
 
-use std::fs;
-use std::path::Path;
-
 use hearback::domain::consent::Wish;
 use hearback::domain::note::NoteId;
 use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
 use hearback::tui::model::Screen;
-use hearback::tui::view::look::Look;
-use hearback::tui::view::look::Signs;
 
 use crate::cli::code;
 use crate::cli::run;
+use crate::support::day::close_first_question;
 use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::phase;
 use crate::support::day::secs;
 use crate::support::day::study;
-use crate::support::told::folders;
+use crate::support::search::Made;
+use crate::support::search::files_with;
 use crate::support::told::reread;
 use crate::support::tongue::in_each_language;
 use crate::support::tongue::make_native;
@@ -38,58 +35,9 @@ fn told(dir: &tempfile::TempDir) -> Script {
     script
 }
 
-/// Every command that tells of a session, for people and for programs.
-const CALLS: [&[&str]; 14] = [
-    &["sessions"],
-    &["sessions", "--json"],
-    &["show", "P01"],
-    &["show", "P01", "--json"],
-    &["ends", "P01", "--own-page"],
-    &["ends", "P01", "--json"],
-    &["withhold", "P01"],
-    &["withhold", "P01", "--json"],
-    &["letter", "P01"],
-    &["letter", "P01", "--format", "html"],
-    &["consent", "P01"],
-    &["consent", "P01", "--json"],
-    &["verify", "P01", "--json"],
-    &["guide", "versions"],
-];
-
-/// Every file below `dir` that holds the secret, but for the journal, which keeps it until somebody destroys it.
-fn files_with_it(dir: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files_with_it(&path));
-        } else if path.file_name().is_some_and(|name| name != "journal.jsonl")
-            && String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(SECRET)
-        {
-            found.push(path.display().to_string());
-        }
-    }
-    found
-}
-
 /// It is nowhere: not in a file, not in an answer, not on a screen.
 fn is_nowhere(dir: &tempfile::TempDir) {
-    assert_eq!(files_with_it(dir.path()), Vec::<String>::new());
-    for args in CALLS {
-        let said = run(dir.path(), args);
-        assert!(!said.contains(SECRET), "{args:?}: {said}");
-    }
-    assert!(fs::read_to_string(folders(dir)[0].journal()).unwrap().contains(SECRET), "the journal keeps it, and says so");
-    for plain in [false, true] {
-        let mut script = if plain { home(dir).in_lines() } else { home(dir) };
-        for keys in ["l", "<down><down>", "m", "<down><down>", "<esc>", "e", "<esc>"] {
-            script.keys(keys).saved();
-            let drawn = [Look::default(), Look { signs: Signs::Plain, ..Look::default() }].map(|look| script.screen_as(120, 40, look));
-            let told = script.told().join("\n");
-            assert!(!drawn.concat().contains(SECRET) && !told.contains(SECRET), "{keys}: {} {told}", drawn[0]);
-        }
-        script.leave();
-    }
+    Made::of(dir, "P01").has_nowhere(&[SECRET]);
 }
 
 #[test]
@@ -138,6 +86,27 @@ fn a_note_that_was_begun_at_once_is_part_of_the_answer() {
     is_nowhere(&dir);
 }
 
+/// Why a question was left, and the answer that was chosen by its code: words of theirs as well, also where a later mark is taken back.
+#[test]
+fn a_reason_and_a_coded_answer_in_the_stretch_are_left_out_with_it() {
+    let dir = study();
+    close_first_question(&dir);
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(4)).keys("<left>2").hear_until(secs(6));
+    assert!(script.screen(80, 24).contains("✓ 2 often"), "{}", script.screen(80, 24));
+    script.keys(&format!("asked about {SECRET}<alt-s>"));
+    script.hear_until(secs(10)).keys("<ctrl-w>").hear(secs(1)).keys("3").hear(secs(3)).saved();
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("often") && !seen.contains('✓'), "no answer is chosen: {seen}");
+    script.keys("<f5>1").hear(secs(1)).keys("<ctrl-z>").hear(secs(1)).saved();
+    assert!(script.notice().unwrap().contains("Ctrl-Y"), "{:?}", script.notice());
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    is_nowhere(&dir);
+    let told = run(dir.path(), &["show", "P01"]);
+    assert!(told.contains("opening / daily-life\n") && !told.contains("no reason given") && !told.contains("often"), "{told}");
+}
+
 #[test]
 fn a_slip_comes_back_by_name_on_the_same_day_and_not_on_another() {
     let dir = study();
@@ -170,7 +139,7 @@ fn a_note_is_left_out_while_listening_back_and_a_statement_on_it_goes_too() {
     assert!(rows.contains(SECRET), "{rows}");
     script.keys(&format!("<enter>you spoke of {SECRET}<enter>")).saved().keys("w").saved();
     script.keys("<esc>").saved();
-    assert!(!files_with_it(dir.path()).is_empty());
+    assert!(!files_with(dir.path(), SECRET).is_empty());
     script.keys("l<down><down>x").saved();
     let seen = script.screen(80, 24);
     assert!(script.notice().unwrap().contains("left out: note 2"), "{:?}", script.notice());

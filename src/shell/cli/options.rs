@@ -29,6 +29,9 @@ pub(crate) struct ChangeOfConsent {
     /// the session.
     #[arg(long, value_name = "N", requires = "item")]
     pub(crate) seat: Option<u8>,
+    /// In a focus group: it is what all said together. Each one's own answer stays as it is.
+    #[arg(long, requires = "item", conflicts_with = "seat")]
+    pub(crate) everybody: bool,
 }
 
 /// Yes or no.
@@ -173,6 +176,9 @@ pub(crate) struct WithdrawOf {
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE")]
     pub(crate) on: String,
+    /// In a focus group: all who sat there take it back, not only one of them, whose own code says who it is.
+    #[arg(long)]
+    pub(crate) everybody: bool,
     /// It is meant.
     #[arg(long)]
     pub(crate) yes: bool,

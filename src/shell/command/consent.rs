@@ -3,6 +3,7 @@
 //! A change is what lifts a no, and nothing else does; so it says how the participant told it, to whom, and on which day, and the journal
 //! keeps both answers.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -58,14 +59,19 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
     match change {
-        ChangeOfConsent { item: Some(item), answer: Some(answer), told: Some(told), to: Some(to), on: Some(on), seat } => {
+        ChangeOfConsent { item: Some(item), answer: Some(answer), told: Some(told), to: Some(to), on: Some(on), seat, everybody } => {
             let answer = match answer {
                 YesNo::Yes => Answer::Given,
                 YesNo::No => Answer::Refused,
             };
             let said = said([told, to, on], "--to", clock::wall())?;
             let change = ConsentChange { item: Id::new(item), person: None, answer, said };
-            change_it(&folder, change, seat.map(Seat), identity)
+            let whose = match (seat, everybody) {
+                (Some(seat), _) => Whose::Seat(Seat(seat)),
+                (None, true) => Whose::Everybody,
+                (None, false) => Whose::Participant,
+            };
+            change_it(&folder, change, whose, identity)
         }
         _ => list(&folder, readers),
     }
@@ -83,7 +89,20 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
         withdrawals: consents.withdrawals().iter().filter(|w| w.item == asked.id).collect(),
         changes: consents.changes().iter().filter(|c| c.item == asked.id).collect(),
     });
-    let items: Vec<AnsweredItem<'_>> = items.collect();
+    // What no item asks can be unwanted all the same.
+    let is_asked = |id: &Id| session.guide().consent.iter().any(|asked| asked.id == *id);
+    let unasked: BTreeMap<&Id, &Withdrawal> =
+        consents.withdrawals().iter().filter(|one| !is_asked(&one.item)).map(|one| (&one.item, one)).collect();
+    let unasked = unasked.into_values().map(|one| AnsweredItem {
+        item: &one.item,
+        covers: one.wish.covers(),
+        say: "",
+        answer: consents.answer(&one.item),
+        answers: Vec::new(),
+        withdrawals: consents.withdrawals().iter().filter(|w| w.item == one.item).collect(),
+        changes: consents.changes().iter().filter(|c| c.item == one.item).collect(),
+    });
+    let items: Vec<AnsweredItem<'_>> = items.chain(unasked).collect();
     if readers == For::Programs {
         return put_json(&items);
     }
@@ -94,7 +113,7 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
         let answer = padded(&word(item.answer), cells);
         put(format!("{answer} {:<20} {}{how}", item.item.to_string(), shown(item.say.trim())));
         for withdrawal in &item.withdrawals {
-            put(format!("       {}", say!("consent-taken-back", at = withdrawal.at.to_string())));
+            put(format!("       {}", taken_back(withdrawal)));
         }
         for change in &item.changes {
             let Said { told, to, on } = &change.said;
@@ -105,6 +124,17 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     }
     follows(session);
     Ok(())
+}
+
+/// That consent was taken back, with what they want and how they said so.
+pub(super) fn taken_back(one: &Withdrawal) -> String {
+    let what = say!("withdraw-scope", scope = one.wish.word());
+    let Said { told, to, on } = &one.said;
+    if one.said.is_in_interview() {
+        say!("consent-taken-back", at = one.at.to_string(), what = what)
+    } else {
+        say!("consent-taken-back-later", day = &*shown(on), told = &*shown(told), whom = &*shown(to), what = what)
+    }
 }
 
 fn word(answer: Option<Answer>) -> String {
@@ -129,26 +159,33 @@ fn follows(session: &Session) {
     }
 }
 
-/// Whose answer it is: in a group whose seats are known, that of one of them.
-fn person(session: &Session, seat: Option<Seat>) -> Result<Option<Person>, Failure> {
+/// Whose answer is changed.
+#[derive(Clone, Copy)]
+enum Whose {
+    Participant,
+    Everybody,
+    Seat(Seat),
+}
+
+/// Whose answer it is: in a group whose seats are known, that of one of them, or what was said of all together.
+fn person(session: &Session, whose: Whose) -> Result<Option<Person>, Failure> {
     let person = |seat| session.table().and_then(|table| table.person(seat)).cloned();
-    match seat {
-        None if session.table().is_some() => Err(Failure::new(Kind::Usage, say!("consent-which-seat"))),
-        None => Ok(None),
-        Some(seat) => person(seat).map(Some).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-seat", seat = u32::from(seat.0)))),
+    match whose {
+        Whose::Participant if session.table().is_some() => Err(Failure::new(Kind::Usage, say!("consent-which-seat"))),
+        Whose::Participant | Whose::Everybody => Ok(None),
+        Whose::Seat(seat) => person(seat).map(Some).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-seat", seat = u32::from(seat.0)))),
     }
 }
 
 /// What became of a seat's words, which had stood in so many notes with those of the others, and what nothing can be done about.
-fn receipt(session: &Session, seat: Seat, before: usize) {
+pub(super) fn receipt(session: &Session, seat: Seat, before: usize) -> Vec<String> {
     let person = session.table().and_then(|table| table.person(seat));
-    if person.is_some_and(|person| session.is_withdrawn(person)) {
-        let gone = before.saturating_sub(session.notes().count());
-        put(say!("seat-withdrawn", seat = u32::from(seat.0), count = gone));
-        if session.recorded() == Recorded::Something {
-            put(say!("seat-overlap"));
-        }
+    if !person.is_some_and(|person| session.is_withdrawn(person)) {
+        return Vec::new();
     }
+    let gone = before.saturating_sub(session.notes().count());
+    let overlap = (session.recorded() == Recorded::Something).then(|| say!("seat-overlap"));
+    std::iter::once(say!("seat-withdrawn", seat = u32::from(seat.0), count = gone)).chain(overlap).collect()
 }
 
 /// How a participant said something, to whom (which the flag `whom` says) and when: all three, and not a day to come.
@@ -158,7 +195,12 @@ pub(super) fn said([told, to, on]: [String; 3], whom: &str, now: Stamp) -> Resul
             return Err(Failure::new(Kind::Usage, say!("consent-no-words", flag = flag)));
         }
     }
-    let day: Date = on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+    let no_day = || Failure::new(Kind::Usage, say!("consent-no-day"));
+    let day: Date = on.parse().map_err(|_| no_day())?;
+    // As it is written, it is compared and kept: in no other way of writing a day.
+    if day.to_string() != on {
+        return Err(no_day());
+    }
     if now.date().parse::<Date>().is_ok_and(|today| day > today) {
         return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
     }
@@ -166,10 +208,10 @@ pub(super) fn said([told, to, on]: [String; 3], whom: &str, now: Stamp) -> Resul
 }
 
 /// Journals `change`, and says what follows from it.
-fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, mut identity: Identity) -> Result<(), Failure> {
+fn change_it(folder: &SessionFolder, change: ConsentChange, whose: Whose, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
     let mut held = opening::open(folder, now, identity.sign())?;
-    let change = ConsentChange { person: person(&held.found.session, seat)?, ..change };
+    let change = ConsentChange { person: person(&held.found.session, whose)?, ..change };
     let before = held.found.session.notes().count();
     let item = change.item.clone();
     let answer = change.answer;
@@ -180,13 +222,13 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, seat: Option<Seat>, 
         .decide(Command::ChangeConsent(change))
         .map_err(|refusal| Failure::mendable(say!("consent-items", why = refusal.to_string(), items = known())))?;
     held.note(&[event], now)?;
-    match seat {
-        Some(seat) => {
+    match whose {
+        Whose::Seat(seat) => {
             let (session, item, answer) = (folder.name(), item.to_string(), word(Some(answer)));
             put(say!("consent-now-seat", session = session, seat = u32::from(seat.0), item = item, answer = answer));
-            receipt(&held.found.session, seat, before);
+            receipt(&held.found.session, seat, before).into_iter().for_each(put);
         }
-        None => put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer)))),
+        Whose::Participant | Whose::Everybody => put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer)))),
     }
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());

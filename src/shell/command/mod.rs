@@ -24,6 +24,7 @@ mod seated;
 mod sessions;
 mod shown;
 mod verify;
+mod withdraw;
 mod withhold;
 
 use std::path::PathBuf;
@@ -123,7 +124,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
-        Some(Subcommand::Withdraw { code, of, json }) => withhold::withdraw(study, &code, &of, readers(json), identity()),
+        Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),

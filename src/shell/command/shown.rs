@@ -137,6 +137,9 @@ pub(super) struct CoverageShown<'a> {
     question: &'a str,
     state: &'a str,
     reason: Option<String>,
+    /// Whether there is one that is not to be used.
+    #[serde(skip)]
+    reason_withheld: bool,
     /// The coded answer that was chosen, and when.
     #[serde(skip_serializing_if = "Option::is_none")]
     choice: Option<ChoiceShown<'a>>,
@@ -177,7 +180,7 @@ struct ChoiceShown<'a> {
 
 impl<'a> ChoiceShown<'a> {
     pub(super) fn of(session: &'a Session, question: &'a Question) -> Option<Self> {
-        let chosen = session.coverage().chosen(&question.id).filter(|chosen| !session.withholding().covers(chosen.at))?;
+        let chosen = session.coverage().chosen(&question.id)?;
         let say = question.choice(&chosen.code).map(|choice| choice.say.trim());
         Some(Self { at_ms: chosen.at.millis(), code: &chosen.code, say })
     }
@@ -305,12 +308,6 @@ pub(super) struct PointShown<'a> {
     read: Option<&'a ReadBack>,
 }
 
-impl<'a> PointShown<'a> {
-    fn of(note: NoteId, session: &'a Session) -> Self {
-        Self { note, read: session.evening().read_back(note) }
-    }
-}
-
 #[derive(Serialize)]
 pub(super) struct IncidentShown<'a> {
     pub(super) at_ms: u64,
@@ -374,6 +371,7 @@ impl<'a> Shown<'a> {
                 note,
             }
         });
+        let pauses = timeline.pauses().iter().map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over });
         let guide = session.guide();
         let coverage = Circumstances::of(session).asked(guide).map(|((topic, _), question)| {
             let mark = session.coverage().mark(&question.id);
@@ -384,6 +382,7 @@ impl<'a> Shown<'a> {
                 coverage: mark.coverage,
                 state: mark.coverage.word(),
                 reason: mark.reason,
+                reason_withheld: session.coverage().has_reason_withheld(&question.id),
                 choice: ChoiceShown::of(session, question),
                 seconds: session.coverage().spent(&question.id, end).as_secs_f64(),
                 probes_used,
@@ -403,11 +402,7 @@ impl<'a> Shown<'a> {
             unrecorded_ms: millis(unrecorded),
             spans: timeline.spans().iter().map(|span| SpanShown::of(span, session)).collect(),
             takes: takes.iter().map(TakeShown::of).collect(),
-            off_record: timeline
-                .pauses()
-                .iter()
-                .map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over })
-                .collect(),
+            off_record: pauses.collect(),
             seats: TableShown::of(session),
             notes: notes.collect(),
             coverage: coverage.collect(),
@@ -417,7 +412,12 @@ impl<'a> Shown<'a> {
             reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
             follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
             loose_ends: loose_ends(session, leaving, crate::shell::live::clock::wall()).into_iter().map(EndShown::from).collect(),
-            read_back: session.evening().points().iter().map(|note| PointShown::of(*note, session)).collect(),
+            read_back: session
+                .evening()
+                .points()
+                .iter()
+                .map(|note| PointShown { note: *note, read: session.evening().read_back(*note) })
+                .collect(),
             guide_looked_at: session.evening().guide(),
             own_page: PageLine::ALL.into_iter().filter(|line| session.evening().page(*line).is_some()).collect(),
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
@@ -478,7 +478,7 @@ impl CoverageShown<'_> {
         let (topic, question) = (self.topic, self.question);
         match (self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()), self.coverage) {
             (Some(reason), _) => say!("show-question-because", topic = topic, question = question, reason = &*shown(reason)),
-            (None, Coverage::Skipped) => say!("show-question-no-reason", topic = topic, question = question),
+            (None, Coverage::Skipped) if !self.reason_withheld => say!("show-question-no-reason", topic = topic, question = question),
             (None, _) => say!("show-question", topic = topic, question = question),
         }
     }

@@ -49,6 +49,43 @@ pub(crate) fn make_study(dir: &Path) {
     }
 }
 
+/// What is rung, what follows in the guides of [`cared_for`], English and Dutch.
+const CARE: [&str; 2] = [
+    "  say: Take your time.
+  call:
+    - { who: doctor on call, number: \"[fill in the number]\" }
+    - { who: emergency, number: 112 }
+  follow_up:
+    - what: Ring them and ask how they are.
+      within: 1 day
+      ask: May we ring you tomorrow?
+    - { what: Tell the head of the study., within: 12 hours }
+  support:
+",
+    "  say: Neem de tijd.
+  call:
+    - { who: dienstdoende arts, number: 0800 }
+  follow_up:
+    - what: Bellen hoe het gaat.
+      within: 1 day
+      ask: Mogen we u morgen bellen?
+    - { what: De onderzoeksleider vertellen wat er gebeurde., within: 12 hours }
+  support:
+",
+];
+
+/// A study whose first guides say what is done when it becomes too much.
+pub(crate) fn cared_for() -> tempfile::TempDir {
+    let dir = study();
+    for (name, care) in ["patient-first", "patient-first-nl"].into_iter().zip(CARE) {
+        let at = dir.path().join("guides").join(name).with_extension("yaml");
+        let guide = fs::read_to_string(&at).unwrap();
+        assert_eq!(guide.matches("  support:\n").count(), 1);
+        fs::write(&at, guide.replace("  support:\n", care)).unwrap();
+    }
+    dir
+}
+
 /// Makes the first question of the study's first guide a closed one.
 pub(crate) fn close_first_question(dir: &tempfile::TempDir) {
     let at = dir.path().join("guides/patient-first.yaml");

@@ -1,7 +1,9 @@
 //! What the tests of whole interviews begin with, and how they look at what came of it.
 
 pub(crate) mod day;
+pub(crate) mod form;
 pub(crate) mod kept;
 pub(crate) mod program;
+pub(crate) mod search;
 pub(crate) mod told;
 pub(crate) mod tongue;

@@ -18,6 +18,11 @@ pub(crate) fn in_each_language(what: impl Fn()) {
     Words::built_in().for_each(|language| words::speaking(language, &what));
 }
 
+/// Runs `what` where Dutch is spoken.
+pub(crate) fn in_dutch(what: impl FnOnce()) {
+    words::speaking(Words::dutch(), what);
+}
+
 /// Whether English is spoken here.
 pub(crate) fn is_english() -> bool {
     words::spoken() == Words::english()
@@ -42,7 +47,7 @@ pub(crate) fn make_native(dir: &Path) {
 /// that has this in English. What is no message (what somebody wrote, a code) is the same in every language.
 pub(crate) fn says(seen: &str, english: &str) -> bool {
     let seen = flat(seen);
-    seen.contains(&flat(english)) || !is_english() && in_dutch(english).iter().any(|dutch| seen.contains(dutch))
+    seen.contains(&flat(english)) || !is_english() && dutch_of(english).iter().any(|dutch| seen.contains(dutch))
 }
 
 /// Whether a notice says this in English, word for word, and nothing else; the same in another language as far as [`says`] knows it.
@@ -97,7 +102,7 @@ fn collect(pattern: &Pattern<&str>, pieces: &mut Vec<String>) {
 }
 
 /// The longest piece in Dutch of each message that has most of `english`.
-fn in_dutch(english: &str) -> Vec<String> {
+fn dutch_of(english: &str) -> Vec<String> {
     let english = flat(english);
     let common = |piece: &String| match () {
         () if piece.contains(&english) => english.len(),
