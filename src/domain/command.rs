@@ -211,6 +211,8 @@ pub enum Refusal {
     NotAskedYet,
     #[error("{}", say!("refusal-stays-out"))]
     StaysOut,
+    #[error("{}", say!("refusal-is-withheld"))]
+    IsWithheld,
     #[error("{}", say!("refusal-seat-took-back"))]
     SeatTookBack,
     #[error("{}", say!("refusal-nobody-there"))]

@@ -84,6 +84,8 @@ pub struct CoverageMap {
     choices: BTreeMap<Id, Chosen>,
     own: BTreeMap<Id, Vec<AskedProbe>>,
     open: Option<(Id, Position)>,
+    /// Since when the question was that was open before it.
+    before: Option<Position>,
     spent: BTreeMap<Id, Duration>,
     /// The questions of which the reason is not to be used, and those of which the coded answer is not.
     withheld: [BTreeSet<Id>; 2],
@@ -148,6 +150,11 @@ impl CoverageMap {
         self.open.as_ref().map(|(_, since)| *since)
     }
 
+    /// Since when the question was that was open before it.
+    pub fn open_before(&self) -> Option<Position> {
+        self.before
+    }
+
     /// How long `question` has been open, up to `now`.
     pub fn spent(&self, question: &Id, now: Position) -> Duration {
         let before = self.spent.get(question).copied().unwrap_or_default();
@@ -186,6 +193,7 @@ impl CoverageMap {
 
     /// Opens `question` at `at`, which closes the one before.
     pub(crate) fn open_at(&mut self, question: Id, at: Position) {
+        self.before = self.open_since();
         self.close_at(at);
         self.open = Some((question, at));
     }

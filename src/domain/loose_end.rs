@@ -82,7 +82,7 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
     let is_read = !session.wants(Wish::DestroyAll);
     let is_heard = is_read && !session.wants(Wish::Destroy);
     for withheld in session.withholding().now().filter(|_| is_read) {
-        let at = if let Some(What::Stretch(from, _)) = withheld.what() { vec![from] } else { Vec::new() };
+        let at = if let Some(What::Stretch(from, _)) = withheld.what { vec![from] } else { Vec::new() };
         add(LooseEnd::Withheld { id: withheld.id }, Until::Leaving, say!("end-withheld", place = withheld.place()), at);
     }
     if let Some(words) = &leaving.debrief {

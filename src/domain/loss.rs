@@ -73,7 +73,7 @@ pub(crate) fn soundless(session: &Session, changed: &[TakeCheck]) -> Vec<Soundle
         }
     }
     all.extend(muted.map(|from| Soundless { from, to: session.timeline().end(), why: Why::Muted }));
-    all.extend(session.withholding().stretches().into_iter().map(|(from, to)| Soundless { from, to, why: Why::Withheld }));
+    all.extend(session.withholding().stretches().iter().map(|&(from, to)| Soundless { from, to, why: Why::Withheld }));
     all.retain(|stretch| stretch.to > stretch.from);
     all.sort_by_key(|stretch| stretch.from);
     all

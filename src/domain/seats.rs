@@ -312,7 +312,9 @@ fn spoken<'t>(line: &'t str, table: &Table) -> Option<(Voice, &'t str)> {
     }
     let (mut does, mut answers) = (Does::Speaks, None);
     // Nobody is heard twice in one line: a number that comes again is what they said.
-    while let Some((found, after)) = number(rest).and_then(|(n, after)| Some((at(n, table)?, after))).filter(|(seat, _)| !seats.contains(seat)) {
+    while let Some((found, after)) =
+        number(rest).and_then(|(n, after)| Some((at(n, table)?, after))).filter(|(seat, _)| !seats.contains(seat))
+    {
         let sign = after.chars().next();
         let signed = after.get(1..).unwrap_or_default();
         match sign {

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::domain::consent::Said;
 use crate::domain::lenient;
@@ -23,23 +25,60 @@ use crate::words::say;
 #[serde(transparent)]
 pub struct WithheldId(pub u32);
 
-/// Something withheld: a note, or a stretch from here to there.
+/// Something withheld.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub struct Withheld {
     /// Its number.
     pub id: WithheldId,
-    /// The note.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
-    pub note: Option<NoteId>,
-    /// Where the stretch begins.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
-    pub from: Option<Position>,
-    /// Where it ends.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
-    pub to: Option<Position>,
+    /// A note, or a stretch; nothing where that cannot be read.
+    pub what: Option<What>,
     /// Why, in a word or two; never what was said.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub reason: String,
+}
+
+/// The same as a journal has it: a note by its number, or a stretch from here to there in milliseconds.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    id: WithheldId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<Value>,
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+    reason: String,
+}
+
+impl From<Written> for Withheld {
+    /// Whatever is there and cannot be read, or does not go together, may be anything.
+    fn from(Written { id, note, from, to, reason }: Written) -> Self {
+        fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
+            serde_json::from_value(value).ok()
+        }
+        let what = match (note, from, to) {
+            (Some(note), None, None) => read(note).map(What::Note),
+            (None, Some(from), Some(to)) => {
+                read(from).zip(read(to)).map(|(from, to): (Position, Position)| What::Stretch(from.min(to), from.max(to)))
+            }
+            _ => None,
+        };
+        Self { id, what, reason }
+    }
+}
+
+impl From<Withheld> for Written {
+    fn from(Withheld { id, what, reason }: Withheld) -> Self {
+        let (note, stretch) = match what {
+            Some(What::Note(note)) => (Some(note), None),
+            Some(What::Stretch(from, to)) => (None, Some((from, to))),
+            None => (None, None),
+        };
+        let (from, to) = stretch.unzip();
+        let [from, to] = [from, to].map(|at| at.map(|at| at.millis().into()));
+        Self { id, note: note.map(|note| note.0.into()), from, to, reason }
+    }
 }
 
 /// What is withheld no longer: how the participant said so, to whom, and on which day; none of it where a slip was undone.
@@ -64,24 +103,12 @@ pub enum What {
 impl Withheld {
     /// `what`, under this number.
     pub(crate) fn of(id: WithheldId, what: What, reason: String) -> Self {
-        match what {
-            What::Note(note) => Self { id, note: Some(note), reason, ..Self::default() },
-            What::Stretch(from, to) => Self { id, from: Some(from), to: Some(to), reason, ..Self::default() },
-        }
-    }
-
-    /// What it is; nothing where that cannot be read.
-    pub fn what(&self) -> Option<What> {
-        match (self.note, self.from, self.to) {
-            (Some(note), ..) => Some(What::Note(note)),
-            (None, Some(from), Some(to)) => Some(What::Stretch(from.min(to), from.max(to))),
-            (None, ..) => None,
-        }
+        Self { id, what: Some(what), reason }
     }
 
     /// Where it is, in words that say nothing of what was said.
     pub fn place(&self) -> String {
-        match self.what() {
+        match self.what {
             Some(What::Stretch(from, to)) => say!("withheld-stretch", from = from.to_string(), to = to.to_string()),
             Some(What::Note(note)) => say!("withheld-note", note = note.0),
             None => say!("withheld-unread"),
@@ -102,51 +129,53 @@ pub(crate) enum Extent {
 /// All that is withheld of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withholding {
-    all: BTreeMap<WithheldId, Withheld>,
+    /// Each with the number that the next note had when it was said.
+    all: Vec<(Withheld, NoteId)>,
     lifted: BTreeMap<WithheldId, WithheldLifted>,
     /// The last version of the letter that was written before something was withheld: it may hold that.
     letter: u32,
+    /// The last that was written before somebody took their part in it back.
+    outdated: u32,
     extent: Extent,
+    /// The stretches that are withheld now, as they lie; none within another.
+    stretches: Vec<(Position, Position)>,
 }
 
 impl Withholding {
     /// What is withheld now, in the order in which that was said.
     pub fn now(&self) -> impl Iterator<Item = &Withheld> {
-        self.all.values().filter(|one| !self.lifted.contains_key(&one.id))
+        self.standing().map(|(one, _)| one)
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &(Withheld, NoteId)> {
+        self.all.iter().filter(|(one, _)| !self.lifted.contains_key(&one.id))
     }
 
     /// Everything that ever was, each with how it was lifted, if it was.
     pub fn ever(&self) -> impl Iterator<Item = (&Withheld, Option<&WithheldLifted>)> {
-        self.all.values().map(|one| (one, self.lifted.get(&one.id)))
+        self.all.iter().map(|(one, _)| (one, self.lifted.get(&one.id)))
     }
 
     /// What has this number, lifted or not.
     pub fn get(&self, id: WithheldId) -> Option<&Withheld> {
-        self.all.get(&id)
+        self.all.iter().rev().map(|(one, _)| one).find(|one| one.id == id)
     }
 
-    /// The number of the next.
+    /// The number of the next: above all others, or where a damaged journal leaves none there, one that is free.
     pub(crate) fn next(&self) -> WithheldId {
-        WithheldId(self.all.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+        let above = self.all.iter().map(|(one, _)| one.id.0).max().map_or(Some(1), |last| last.checked_add(1));
+        let is_free = |id: &u32| self.get(WithheldId(*id)).is_none();
+        WithheldId(above.or_else(|| (1..=u32::MAX).find(is_free)).unwrap_or(u32::MAX))
     }
 
     /// Whether what was said at `at` is withheld.
     pub fn covers(&self, at: Position) -> bool {
-        self.extent == Extent::All || self.stretches().iter().any(|(from, to)| (*from..=*to).contains(&at))
+        self.extent == Extent::All || self.stretches.iter().any(|(from, to)| (*from..=*to).contains(&at))
     }
 
     /// The stretches that are withheld, as they lie; none lies within another.
-    pub fn stretches(&self) -> Vec<(Position, Position)> {
-        let stretch = |one: &Withheld| if let Some(What::Stretch(from, to)) = one.what() { Some((from, to)) } else { None };
-        let mut all: Vec<(Position, Position)> = self.now().filter_map(stretch).collect();
-        all.sort_unstable();
-        all.into_iter().fold(Vec::new(), |mut merged: Vec<(Position, Position)>, (from, to)| {
-            match merged.last_mut() {
-                Some((_, end)) if *end >= from => *end = (*end).max(to),
-                _ => merged.push((from, to)),
-            }
-            merged
-        })
+    pub fn stretches(&self) -> &[(Position, Position)] {
+        &self.stretches
     }
 
     /// Whether what was begun with this stamp is withheld: because the hand moved in such a stretch, or had put it there. What is taken off for
@@ -155,25 +184,60 @@ impl Withholding {
         [stamp.position(), stamp.raw].into_iter().any(|at| self.covers(at))
     }
 
-    /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it.
+    /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it. Of a note that was
+    /// written after they had said so only what the hand was doing before counts: the time it takes to react, a pause in which the clock
+    /// stands, and a clock that a crash has put back would else swallow what was said since.
     fn holds(&self, note: &Note) -> bool {
-        let named = self.now().any(|one| one.note == Some(note.id));
-        named || self.covers(note.position) || self.covers_hand(note.stamp)
+        let named = || self.standing().any(|(one, _)| one.what == Some(What::Note(note.id)));
+        let within = |(one, next): &(Withheld, NoteId)| match one.what {
+            Some(What::Stretch(from, to)) if note.id < *next => {
+                [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| (from..=to).contains(&at))
+            }
+            Some(What::Stretch(from, to)) => (from..to).contains(&note.stamp.raw),
+            Some(What::Note(_)) | None => false,
+        };
+        self.extent == Extent::All || named() || self.standing().any(within)
     }
 
-    /// The last version of the letter that may hold what is withheld now, if a later one was not written since.
-    pub(crate) fn stale_letter(&self, latest: u32) -> Option<u32> {
-        (self.letter > 0 && self.letter == latest && self.now().next().is_some()).then_some(self.letter)
+    /// The last version of the letter that may hold what is withheld now.
+    pub(crate) fn stale_letter(&self) -> Option<u32> {
+        let before = if self.now().next().is_some() { self.letter } else { 0 };
+        Some(before.max(self.outdated)).filter(|version| *version > 0)
     }
 
-    pub(crate) fn add(&mut self, one: Withheld, letters: u32) {
+    /// Somebody takes no part any more, after so many letters.
+    pub(crate) fn outdates(&mut self, letters: u32) {
+        self.outdated = self.outdated.max(letters);
+    }
+
+    /// This is withheld, after so many letters, and before the note that has this number.
+    pub(crate) fn add(&mut self, one: Withheld, letters: u32, next: NoteId) {
         self.lifted.remove(&one.id);
         self.letter = self.letter.max(letters);
-        self.all.insert(one.id, one);
+        // What is done once more is what it was.
+        if !self.all.iter().any(|(other, _)| *other == one) {
+            self.all.push((one, next));
+        }
+        self.lay();
     }
 
     pub(crate) fn lift(&mut self, lifted: WithheldLifted) {
         self.lifted.insert(lifted.id, lifted);
+        self.lay();
+    }
+
+    /// Lays the stretches beside each other.
+    fn lay(&mut self) {
+        let stretch = |one: &Withheld| if let Some(What::Stretch(from, to)) = one.what { Some((from, to)) } else { None };
+        let mut all: Vec<(Position, Position)> = self.now().filter_map(stretch).collect();
+        all.sort_unstable();
+        self.stretches = all.into_iter().fold(Vec::new(), |mut merged: Vec<(Position, Position)>, (from, to)| {
+            match merged.last_mut() {
+                Some((_, end)) if *end >= from => *end = (*end).max(to),
+                _ => merged.push((from, to)),
+            }
+            merged
+        });
     }
 
     /// From now on so much is withheld. Whether anything has to be marked.
@@ -203,20 +267,41 @@ mod tests {
         let at = Position::from_secs;
         let mut all = Withholding::default();
         for one in [stretch(1, 20, 30), stretch(2, 25, 40), stretch(3, 60, 50)] {
-            all.add(one, 0);
+            all.add(one, 0, NoteId(1));
         }
         assert_eq!(all.stretches(), [(at(20), at(40)), (at(50), at(60))]);
         assert!(all.covers(at(20)) && all.covers(at(40)) && !all.covers(at(45)) && all.next() == WithheldId(4));
         all.lift(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() });
         assert_eq!(all.stretches(), [(at(20), at(30)), (at(50), at(60))]);
         assert_eq!(all.ever().filter(|(_, lifted)| lifted.is_some()).count(), 1);
-        all.add(stretch(2, 25, 40), 0);
+        all.add(stretch(2, 25, 40), 0, NoteId(1));
         assert_eq!(all.stretches()[0], (at(20), at(40)), "done once more");
     }
 
     #[test]
-    fn what_cannot_be_read_is_said_to_be_that() {
-        let one: Withheld = serde_json::from_str(r#"{"id":4,"from":"noon","to":9}"#).unwrap();
-        assert_eq!((one.id, one.what()), (WithheldId(4), None));
+    fn what_cannot_be_read_or_does_not_go_together_is_said_to_be_that() {
+        for strange in [
+            r#""from":"noon","to":9"#,
+            r#""note":{"id":3},"from":1,"to":9"#,
+            r#""note":3,"from":1,"to":9"#,
+            r#""note":3,"from":1"#,
+            r#""from":1"#,
+        ] {
+            let one: Withheld = serde_json::from_str(&format!("{{\"id\":4,{strange}}}")).unwrap();
+            assert_eq!((one.id, one.what), (WithheldId(4), None), "{strange}");
+        }
+        for read in [r#"{"id":4,"note":3}"#, r#"{"id":4,"from":20,"to":900,"reason":"they said so"}"#] {
+            let one: Withheld = serde_json::from_str(read).unwrap();
+            assert!(one.what.is_some());
+            assert_eq!(serde_json::to_string(&one).unwrap(), read, "and it is written as it was read");
+        }
+    }
+
+    #[test]
+    fn of_one_number_everything_counts_and_there_is_always_a_next() {
+        let mut all = Withholding::default();
+        all.add(stretch(u32::MAX, 20, 30), 0, NoteId(1));
+        all.add(stretch(u32::MAX, 50, 60), 0, NoteId(1));
+        assert_eq!((all.stretches().len(), all.next()), (2, WithheldId(1)));
     }
 }

@@ -36,6 +36,7 @@ use crate::store::journal_line::binds;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::hex;
 use crate::store::journal_line::looks_whole;
+use crate::store::journal_line::may_bind;
 use crate::store::journal_line::write_line;
 use crate::words::message::message;
 use crate::words::say;
@@ -147,7 +148,7 @@ impl Journal {
         let mut end = loaded.end;
         let mut mend = || {
             if loaded.torn > 0 {
-                set_aside(disk.as_ref(), path, bytes.get(position(end.length)..).unwrap_or_default())?;
+                set_aside(disk.as_ref(), path, torn(&loaded, &bytes))?;
                 cut(file.as_mut(), end.length)?;
             }
             let missing = match (end.length, loaded.unended) {
@@ -168,7 +169,11 @@ impl Journal {
             file.sync_data()
         };
         mend().map_err(|e| StoreError::io(path, message!("could-not-set-torn-end-aside"), e))?;
-        Ok((Self { disk, path: path.to_owned(), file, who: None, end, doubtful: false }, loaded))
+        let mut journal = Self { disk, path: path.to_owned(), file, who: None, end, doubtful: false };
+        if may_bind(torn(&loaded, &bytes)) {
+            journal.remember_lost(loaded.entries.last().map_or(Stamp::new(0, 0), |entry| entry.at))?;
+        }
+        Ok((journal, loaded))
     }
 
     /// From now on lines say that `who` wrote them, as a [`crate::domain::who::Who`] is written; gives back whom they named before.
@@ -179,6 +184,13 @@ impl Journal {
     /// Whom lines name.
     pub(crate) fn signature(&self) -> Option<&str> {
         self.who.as_deref()
+    }
+
+    /// Writes that a line is gone which says what a participant no longer wants: nothing may leave the session, today or later.
+    fn remember_lost(&mut self, at: Stamp) -> Result<(), StoreError> {
+        let (mut bytes, mut end) = (Vec::new(), self.end);
+        self.put(&mut bytes, &mut end, &Event::LineLost, true, at, 0)?;
+        self.write(&bytes, end).map(drop)
     }
 
     /// Writes `events` and returns when they are safe. On an error none of them counts as written; calling again with the same events is
@@ -297,6 +309,11 @@ fn cut(file: &mut dyn DiskFile, length: u64) -> io::Result<()> {
     file.sync_all()
 }
 
+/// What stands after the last whole line.
+fn torn<'b>(loaded: &Loaded, bytes: &'b [u8]) -> &'b [u8] {
+    bytes.get(position(loaded.end.length)..).filter(|_| loaded.torn > 0).unwrap_or_default()
+}
+
 /// A length in bytes as a position in memory; beyond everything if there is no such position.
 fn position(length: u64) -> usize {
     usize::try_from(length).unwrap_or(usize::MAX)
@@ -342,11 +359,13 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
         let length = loaded.end.length + line.len() as u64 + u64::from(!loaded.unended);
         loaded.end = Tail { length, sum, last: entry.n };
         loaded.unknown += usize::from(entry.event.is_none());
-        loaded.unheeded += usize::from(entry.event.is_none() && entry.binds);
+        loaded.unheeded += usize::from(entry.is_unheeded());
         loaded.entries.push(entry);
         rest = after;
     }
     loaded.torn = bytes.len() as u64 - loaded.end.length;
+    // A wish that was being written when the power went is one.
+    loaded.unheeded += usize::from(may_bind(torn(&loaded, bytes)));
     Ok(loaded)
 }
 
@@ -523,6 +542,33 @@ mod tests {
                 assert_eq!(there, (1..=there.len() as u64).collect::<Vec<_>>());
                 assert!(for_ever || safe == 10, "one failure is outlived");
             }
+        }
+    }
+
+    #[test]
+    fn of_a_torn_end_that_binds_it_stays_known_that_it_did() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("journal.jsonl");
+        let mut journal = Journal::create(&path).unwrap();
+        let change = r#"{"kind":"withheld","id":1,"note":3}"#;
+        let (withheld, stamp): (Event, _) = (serde_json::from_str(change).unwrap(), incident(1).1);
+        journal.append(&[incident(1), incident(2), (withheld, stamp, 3)]).unwrap();
+        drop(journal);
+        let whole = fs::read(&path).unwrap();
+        for cut in [whole.len() - 1, whole.len() - 20] {
+            fs::write(&path, &whole[..cut]).unwrap();
+            fs::remove_file(dir.path().join("journal.torn-1")).ok();
+            if cut == whole.len() - 1 {
+                // Whole but for its digest: a line feed says that it was written to its end.
+                let mut bytes = whole.clone();
+                bytes[cut - 3] ^= 1;
+                fs::write(&path, bytes).unwrap();
+            }
+            assert_eq!(read(&path).unwrap().unheeded, 1);
+            let (_, loaded) = Journal::open(&path).unwrap();
+            assert_eq!(loaded.unheeded, 1);
+            let again = read(&path).unwrap();
+            assert_eq!((again.unheeded, again.torn, again.entries.last().unwrap().event.clone()), (1, 0, Some(Event::LineLost)));
         }
     }
 

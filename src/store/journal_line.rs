@@ -117,6 +117,11 @@ impl Read {
 }
 
 impl Entry {
+    /// Whether it binds, and it is not known here to what.
+    pub(crate) fn is_unheeded(&self) -> bool {
+        self.binds && matches!(self.event, None | Some(Event::LineLost))
+    }
+
     /// A line that is as it was written and says nothing that can be understood.
     pub(crate) fn strange(n: u64) -> Self {
         Self { n, at: Stamp::new(0, 0), mono: 0, who: None, event: None, binds: true }
@@ -138,6 +143,19 @@ fn is_binding(event: &RawValue) -> bool {
         Ok(Gist { kind, by }) => Event::is_binding(&kind) || kind == "undone" && by.as_deref().is_none_or(is_binding),
         Err(_) => true,
     }
+}
+
+/// Whether a line that is damaged says, as far as it can be read, what a participant no longer wants. Such a one is not forgotten with it.
+pub(crate) fn may_bind(line: &[u8]) -> bool {
+    const SIGNS: [&str; 6] = [
+        r#""binds":true"#,
+        r#""answer":"refused""#,
+        r#""kind":"consent-withdrawn""#,
+        r#""kind":"withheld""#,
+        r#""kind":"withheld-lifted""#,
+        r#""kind":"silenced""#,
+    ];
+    SIGNS.into_iter().any(|sign| line.windows(sign.len()).any(|piece| piece == sign.as_bytes()))
 }
 
 /// A line taken apart.

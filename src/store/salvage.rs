@@ -27,6 +27,7 @@ use crate::store::journal_line::Parts;
 use crate::store::journal_line::Read;
 use crate::store::journal_line::digest;
 use crate::store::journal_line::first_end;
+use crate::store::journal_line::may_bind;
 use crate::store::journal_line::seal;
 use crate::store::journal_line::write_line;
 use crate::words::message::message;
@@ -131,14 +132,15 @@ where
     if let Some(event) = &set_up {
         mended.add(event).map_err(wordless)?;
     }
+    let mut binding = saved.binding;
     for (line, n) in saved.lines.iter().zip(saved.numbers()) {
         while mended.last + 1 < n {
-            mended.add(&Event::LineLost).map_err(wordless)?;
+            mended.add_lost(&mut binding).map_err(wordless)?;
         }
         mended.keep(line).map_err(wordless)?;
     }
-    for _ in 0..saved.lost_at_the_end() {
-        mended.add(&Event::LineLost).map_err(wordless)?;
+    for _ in 0..saved.lost_at_the_end().max(binding) {
+        mended.add_lost(&mut binding).map_err(wordless)?;
     }
     mended.add(&last).map_err(wordless)?;
     let whole = mended.bytes;
@@ -166,8 +168,19 @@ impl<'w> Mended<'w> {
 
     /// Adds something that was not there.
     fn add(&mut self, event: &Event) -> Result<(), serde_json::Error> {
+        self.write(event, event.binds())
+    }
+
+    /// Adds that a line is gone: one of the `binding` of which can be read that they say what a participant no longer wants, while there are.
+    fn add_lost(&mut self, binding: &mut usize) -> Result<(), serde_json::Error> {
+        let binds = *binding > 0;
+        *binding = binding.saturating_sub(1);
+        self.write(&Event::LineLost, binds)
+    }
+
+    fn write(&mut self, event: &Event, binds: bool) -> Result<(), serde_json::Error> {
         self.last += 1;
-        let body = Body { n: self.last, at: &self.now, mono: 0, who: self.who, binds: event.binds(), event };
+        let body = Body { n: self.last, at: &self.now, mono: 0, who: self.who, binds, event };
         self.sum = write_line(&mut self.bytes, &body, self.sum)?;
         Ok(())
     }
@@ -254,6 +267,8 @@ struct Saved {
     lines: Vec<SavedLine>,
     lost: Vec<usize>,
     unproven: Vec<u64>,
+    /// Of how many that are lost it can be read that they say what a participant no longer wants.
+    binding: usize,
 }
 
 /// A line that does not follow from the one before it, until the next one has been asked.
@@ -310,6 +325,7 @@ impl Saved {
             before = parts.stated;
         }
         saved.lost.extend(doubtful.map(|d| d.line.number));
+        saved.binding = self::lines(rest).filter(|(number, line)| saved.lost.contains(number) && may_bind(line)).count();
         saved
     }
 
@@ -422,6 +438,22 @@ mod tests {
         ] {
             assert_eq!(crate::store::salvage::numbers(&said, first), numbered, "{said:?}");
         }
+    }
+
+    #[test]
+    fn of_a_lost_line_that_binds_it_stays_known_that_it_did() {
+        let (_dir, path, _) = whole();
+        let (mut journal, loaded) = journal::Journal::open(&path).unwrap();
+        let withheld: Event = serde_json::from_str(r#"{"kind":"withheld","id":1,"note":3}"#).unwrap();
+        let at = loaded.entries[0].at;
+        journal.append(&[(withheld, at, 3), incident(1)]).unwrap();
+        drop(journal);
+        let text = String::from_utf8(fs::read(&path).unwrap()).unwrap();
+        fs::write(&path, text.replace(r#""note":3"#, r#""note":4"#)).unwrap();
+        recover(&path, NOW, None, |saved| Ok(addition(saved))).unwrap().unwrap();
+        let mended = journal::read(&path).unwrap();
+        assert_eq!(mended.unheeded, 1, "which note it was is not known, and so nothing leaves");
+        assert_eq!(mended.entries.iter().filter(|entry| entry.event == Some(Event::LineLost)).count(), 1);
     }
 
     #[test]

@@ -288,11 +288,16 @@ impl Shared {
     /// Takes the last step of this screen back, or does once more what was taken back last, and says by name what that was. The event
     /// that did it, so that the screen can go to what it is about. What was taken back is done once more by `redo`.
     pub(crate) fn step(&mut self, way: UndoWay, telling: Telling, redo: impl Into<Action>) -> Option<Event> {
-        if way == UndoWay::Back && let Some(beyond) = self.sitting.as_mut()?.passes_beyond() {
-            self.say(Weight::News, match beyond {
-                Beyond::Consent => say!("undo-beyond-consent"),
-                Beyond::Distress => say!("undo-beyond-distress", key = self.key(action::Interview::Distress)),
-            });
+        if way == UndoWay::Back
+            && let Some(beyond) = self.sitting.as_mut()?.passes_beyond()
+        {
+            self.say(
+                Weight::News,
+                match beyond {
+                    Beyond::Consent => say!("undo-beyond-consent"),
+                    Beyond::Distress => say!("undo-beyond-distress", key = self.key(action::Interview::Distress)),
+                },
+            );
             return None;
         }
         let sitting = self.sitting.as_ref()?;

@@ -3070,7 +3070,7 @@ show-heard-on = { $topic } { $spoke } spoken, { $signs } { $signs ->
   }
 show-voice = { $who }: { $text }
 consent-now-seat = { $session }: the answer of seat { $seat } to { $item } is { $answer } now
-consent-which-seat = this is a group: --seat N says whose answer it is
+consent-which-seat = this is a group: --seat N says whose answer it is or --everybody that all said it together
 consent-no-seat = nobody sits at seat { $seat }
 seat-withdrawn = seat { $seat } takes no part any more: { $count ->
     [one] 1 note and what rests on it is
@@ -3138,6 +3138,7 @@ seats-changed = seats { $one } and { $other } have changed places from here on. 
 undo-seats = who sits where
 refusal-not-asked-yet = they were not asked yet: whoever comes to the table has signed for it first
 refusal-stays-out = they stay out, as was agreed with them before
+refusal-is-withheld = they do not want what was said there to be used: no note is put there
 refusal-seat-took-back = that seat takes no part any more: nothing of theirs is kept. Text that begins with a number begins with =
 undo-beyond-consent = what they said about their consent is no step: hearback consent changes it, when they do. Once more takes back what was done before it
 undo-beyond-distress = what was chosen in the protocol stays: { $key } opens it again. Once more takes back what was done before it

@@ -2989,7 +2989,7 @@ quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
-withdraw-unread = { $session } is niet te lezen: of ze daarin meedoen is niet bekend, en er is niets opgeschreven
+withdraw-unread = { $session } is niet te lezen: of de deelnemer daarin meedoet is niet bekend, en er is niets opgeschreven
 withdraw-planned = { $session } was alleen gepland: daar is niets van hen
 withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
 consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
@@ -3064,7 +3064,7 @@ show-heard-on = { $topic } { $spoke } keer gesproken, { $signs } { $signs ->
   }
 show-voice = { $who }: { $text }
 consent-now-seat = { $session }: het antwoord van plaats { $seat } op { $item } is nu { $answer }
-consent-which-seat = dit is een groep: --seat N zegt wiens antwoord het is
+consent-which-seat = dit is een groep: --seat N zegt wiens antwoord het is, --everybody dat ze het samen zeiden
 consent-no-seat = op plaats { $seat } zit niemand
 seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
     [one] 1 notitie en wat daarop berust, blijft
@@ -3132,6 +3132,7 @@ seats-changed = plaatsen { $one } en { $other } zijn vanaf nu geruild. { $undo }
 undo-seats = wie waar zit
 refusal-not-asked-yet = ze zijn nog niet gevraagd: wie aan tafel komt, heeft er eerst voor getekend
 refusal-stays-out = ze blijven erbuiten, zoals vooraf met hen is afgesproken
+refusal-is-withheld = ze willen niet dat wat daar is gezegd, wordt gebruikt: daar komt geen notitie
 refusal-seat-took-back = die plaats doet niet meer mee: van hen wordt niets bewaard. Tekst die met een getal begint, begint met =
 undo-beyond-consent = wat ze over hun toestemming zeiden is geen stap: hearback consent verandert het, als zij dat doen. Nog eens neemt terug wat ervoor werd gedaan
 undo-beyond-distress = wat in het protocol is gekozen blijft: { $key } opent het weer. Nog eens neemt terug wat ervoor werd gedaan

@@ -318,7 +318,10 @@ fn whoever_leaves_the_table_leaves_their_no_there() {
     assert!(group.session.may_record());
     // What is mended in their note stays theirs.
     let note = group.session.notes().next().unwrap();
-    let into = Revision { text: "3 of the third one".into(), ..Revision { kind: note.kind, text: String::new(), position: note.position, question: note.question.clone() } };
+    let into = Revision {
+        text: "3 of the third one".into(),
+        ..Revision { kind: note.kind, text: String::new(), position: note.position, question: note.question.clone() }
+    };
     let id = note.id;
     group.does(Command::ReviseNote { note: id, into });
     let note = group.session.note(id).unwrap();

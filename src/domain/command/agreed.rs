@@ -59,8 +59,11 @@ impl Session {
     pub(super) fn withheld(&self, what: What, reason: String) -> Result<Event, Refusal> {
         self.begun()?;
         match what {
-            What::Note(id) if self.note(id).is_none_or(|note| !note.stands()) => return Err(Refusal::NoSuchNote),
+            // One that lies within a stretch can be withheld by itself as well: it stays so when that is lifted.
+            What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(Refusal::NoSuchNote),
             What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
+            // While it goes on, the journal is a little behind the room.
+            What::Stretch(from, _) if self.under_way().is_err() && from >= self.timeline().end() => return Err(Refusal::NoStretch),
             What::Note(_) | What::Stretch(..) => {}
         }
         Ok(Event::Withheld(Withheld::of(self.withholding().next(), what, reason)))

@@ -38,6 +38,10 @@ impl Session {
                 (Some(voice).filter(|voice| before.is_some_and(|before| before.voice != *voice)), words.to_owned())
             }
         };
+        let moves = self.note(note).is_some_and(|note| note.position != position);
+        if moves && self.withholding().covers(position) {
+            return Err(Refusal::IsWithheld);
+        }
         if voice.as_ref().is_some_and(|voice| self.takes_no_part(voice)) {
             return Err(Refusal::SeatTookBack);
         }
@@ -60,6 +64,9 @@ impl Session {
     /// The note that a line becomes. Of whoever takes no part any more nothing new is kept.
     pub(super) fn added(&self, draft: Draft) -> Result<Event, Refusal> {
         let (voice, text) = self.heard_in(&draft.text);
+        if self.phase() == Phase::Ended && self.withholding().covers(draft.stamp.position()) {
+            return Err(Refusal::IsWithheld);
+        }
         if self.takes_no_part(&voice) {
             return Err(Refusal::SeatTookBack);
         }

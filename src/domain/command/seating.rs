@@ -25,7 +25,8 @@ impl Session {
     }
 
     fn all_may_come(&self, table: &Table) -> Result<(), Refusal> {
-        let before = |one: &Seated| self.table().is_some_and(|table| table.seats.iter().any(|b| b.person == one.person && b.sits.is_here()));
+        let before =
+            |one: &Seated| self.table().is_some_and(|table| table.seats.iter().any(|b| b.person == one.person && b.sits.is_here()));
         table.seats.iter().filter(|one| one.sits.is_here() && !before(one)).try_for_each(|one| match self.admits(&one.person) {
             Admission::Yes => Ok(()),
             Admission::Unasked(_) => Err(Refusal::NotAskedYet),

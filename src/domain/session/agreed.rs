@@ -17,6 +17,7 @@ use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
 use crate::domain::standing::Phase;
 use crate::domain::withheld::Extent;
+use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::Withholding;
 
@@ -80,17 +81,23 @@ impl Session {
         &self.withholding
     }
 
-    /// The last version of the letter, if it was written before something was withheld: it may hold that.
+    /// The last version of the letter that was written before something was withheld, or somebody took their part back: it may hold that.
     pub fn stale_letter(&self) -> Option<u32> {
-        self.withholding.stale_letter(self.letters)
+        self.withholding.stale_letter()
     }
 
     /// They do not want this to be used. What it is that nobody here can read may be anything: then nothing leaves the session.
     pub(super) fn withhold(&mut self, withheld: &Withheld) {
-        if withheld.what().is_none() {
+        if withheld.what.is_none() {
             self.unheeded += 1;
         }
-        self.withholding.add(withheld.clone(), self.letters);
+        // They say so of what was said until then: that much time has passed, whatever a crash keeps of the clock.
+        if let Some(What::Stretch(_, to)) = withheld.what
+            && self.phase == Phase::Recording
+        {
+            self.timeline.end_unrecorded(to);
+        }
+        self.withholding.add(withheld.clone(), self.letters, self.next_note());
     }
 
     /// Marks what is not to be used: of who wants all of it destroyed, all.
@@ -131,12 +138,18 @@ impl Session {
     /// Consent was taken back.
     pub(super) fn withdrawn(&mut self, withdrawal: &Withdrawal) {
         self.consents.withdraw(withdrawal.clone());
+        if withdrawal.person.is_some() || withdrawal.wish == Wish::DestroyAll {
+            self.withholding.outdates(self.letters);
+        }
         if withdrawal.wish.is_called(&withdrawal.item) { self.heed_people() } else { self.heed(&withdrawal.item, Answer::Refused) }
     }
 
     /// Consent is another than it was.
     pub(super) fn changed(&mut self, change: &ConsentChange) {
         self.consents.change(change.clone());
+        if change.person.is_some() && change.answer == Answer::Refused {
+            self.withholding.outdates(self.letters);
+        }
         self.heed(&change.item, change.answer);
     }
 

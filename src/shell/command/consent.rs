@@ -173,7 +173,9 @@ fn person(session: &Session, whose: Whose) -> Result<Option<Person>, Failure> {
     match whose {
         Whose::Participant if session.table().is_some() => Err(Failure::new(Kind::Usage, say!("consent-which-seat"))),
         Whose::Participant | Whose::Everybody => Ok(None),
-        Whose::Seat(seat) => person(seat).map(Some).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-seat", seat = u32::from(seat.0)))),
+        Whose::Seat(seat) => {
+            person(seat).map(Some).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-seat", seat = u32::from(seat.0))))
+        }
     }
 }
 
@@ -228,7 +230,9 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, whose: Whose, mut id
             put(say!("consent-now-seat", session = session, seat = u32::from(seat.0), item = item, answer = answer));
             receipt(&held.found.session, seat, before).into_iter().for_each(put);
         }
-        Whose::Participant | Whose::Everybody => put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer)))),
+        Whose::Participant | Whose::Everybody => {
+            put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer))))
+        }
     }
     follows(&held.found.session);
     let letters = u64::from(held.found.session.letters());

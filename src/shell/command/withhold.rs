@@ -87,7 +87,11 @@ fn moment(text: &str) -> Result<Position, Failure> {
     let parts: Option<Vec<u64>> = text.split(':').map(|part| part.parse().ok()).collect();
     let seconds = parts.filter(|parts| parts.len() <= 3 && parts.iter().skip(1).all(|part| *part < 60));
     let seconds = seconds.map(|parts| parts.iter().fold(0_u64, |sum, part| sum.saturating_mul(60).saturating_add(*part)));
-    seconds.map(Position::from_secs).ok_or_else(|| Failure::new(Kind::Usage, say!("withheld-no-moment", text = text)))
+    // Longer than any interview is no moment of one.
+    seconds
+        .filter(|seconds| *seconds < 1_000 * 3_600)
+        .map(Position::from_secs)
+        .ok_or_else(|| Failure::new(Kind::Usage, say!("withheld-no-moment", text = text)))
 }
 
 /// Lets what follows from `command` have happened now.

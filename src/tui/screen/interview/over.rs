@@ -95,7 +95,9 @@ impl Room {
     /// They take consent back, and want this, by a key that came alone: it is journaled, done as far as it can be, and said.
     pub(super) fn take_back(&mut self, wish: Wish, shared: &mut Shared) -> Go {
         let what = withdrawal::means(wish, shared.keeping);
-        if !shared.came_alone() || !shared.means_it(withdrawal::key_of(wish), |again| say!("withdraw-again", again = again.clone(), what = what)) {
+        if !shared.came_alone()
+            || !shared.means_it(withdrawal::key_of(wish), |again| say!("withdraw-again", again = again.clone(), what = what))
+        {
             return Go::Nowhere;
         }
         self.lay(Card::Away);

@@ -128,7 +128,8 @@ impl Room {
             return;
         }
         let at = shared.now.position;
-        let Some(table) = (if table.person(seat).is_some() { Some(table.with(seat, Sits::Here, at)) } else { table.joined_by(person.clone(), at) })
+        let Some(table) =
+            (if table.person(seat).is_some() { Some(table.with(seat, Sits::Here, at)) } else { table.joined_by(person.clone(), at) })
         else {
             return;
         };
