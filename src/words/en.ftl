@@ -1914,7 +1914,18 @@ setup-had = { $round ->
     [first] first
    *[follow-up] follow-up
 } on { $date }
-not-ready = not ready
+not-ready = not ready: { $what ->
+    [guide] no guide
+    [code] the code
+    [leads] who leads
+    [own-code] your code
+    [round] the round
+    [seats] the seats
+    [taking-part] they say no
+    [recording] no to sound
+    [anybody] nobody there
+   *[consent] consent
+}
 not-ready-disk = not ready: see the disk
 not-ready-disk-twice = not ready: see the disk above; { $key } twice tries all the same
 not-heard = microphone not heard yet

@@ -1911,7 +1911,18 @@ setup-had = { $round ->
     [first] eerste
    *[follow-up] vervolg
 } op { $date }
-not-ready = niet klaar
+not-ready = niet klaar: { $what ->
+    [guide] geen topiclijst
+    [code] de code
+    [leads] wie leidt
+    [own-code] je code
+    [round] de ronde
+    [seats] plaatsen
+    [taking-part] geen deelname
+    [recording] geen opname
+    [anybody] niemand
+   *[consent] toestemming
+}
 not-ready-disk = niet klaar: zie de schijf
 not-ready-disk-twice = niet klaar: zie de schijf hierboven; twee keer { $key } probeert het toch
 not-heard = microfoon nog niet gehoord
