@@ -1684,6 +1684,12 @@ new-study-schema = What you want to know of each participant, for your sample ta
 new-study-gender = gender: [woman, man, other]
 new-study-age = age: number
 new-study-arm = arm: {"{"} label: trial arm, values: [a, b] {"}"}
+new-study-care = What must be reported when it is told (this example stands in the place of our five kinds), what the participant is told at the door, whom you tell that you are out again.
+new-study-report-what = a fall during an exercise
+new-study-report-to = the trial office
+new-study-report-within = 24 hours
+new-study-debrief = You can ring us about this until Friday.
+new-study-check-out = a message to the office
 
 ## A program that runs: its terminal, its disk, its keys
 

@@ -1681,6 +1681,12 @@ new-study-schema = Wat je van elke deelnemer wilt weten, voor je tabel, het form
 new-study-gender = geslacht: [vrouw, man, anders]
 new-study-age = leeftijd: number
 new-study-arm = arm: {"{"} label: studiearm, values: [a, b] {"}"}
+new-study-care = Wat gemeld moet worden als het verteld wordt (dit voorbeeld komt in de plaats van onze vijf soorten), wat de deelnemer bij de deur hoort, wie van jou hoort dat je weer buiten bent.
+new-study-report-what = een val tijdens een oefening
+new-study-report-to = het trialbureau
+new-study-report-within = 24 hours
+new-study-debrief = U kunt ons hierover bellen tot vrijdag.
+new-study-check-out = een bericht aan het kantoor
 
 ## Een programma dat loopt: zijn terminal, zijn schijf, zijn toetsen
 
