@@ -2598,8 +2598,8 @@ home-names = Names were said at { $count ->
 }; `hearback show` lists them for the transcriber.
 key-interview-minute-earlier = min earlier
 key-interview-minute-earlier-help = Move the stamp of the note a minute back, twice for "two minutes ago"; with nothing on the line, that of the last note.
-key-interview-look-back = look back
-key-interview-look-back-help = Show all notes so far over the guide, while the question stays open; again: put them away.
+key-interview-look-back = notes
+key-interview-look-back-help = Look back: all notes so far over the guide, while the question stays open; again: put them away.
 key-interview-marks = mark
 key-interview-marks-help = Mark without a word: that a name was said, for the transcriber, or that a probe was asked that is not in the guide.
 key-marks-name-of-person = person

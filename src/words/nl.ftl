@@ -2592,8 +2592,8 @@ home-names = Op { $count ->
 } zijn namen genoemd; `hearback show` noemt ze voor wie uittypt.
 key-interview-minute-earlier = min eerder
 key-interview-minute-earlier-help = Zet het tijdstip van de notitie een minuut terug, tweemaal voor ‘twee minuten geleden’; bij een lege regel dat van de laatste notitie.
-key-interview-look-back = kijk terug
-key-interview-look-back-help = Toon alle notities tot nu toe over de topiclijst heen, terwijl de vraag open blijft; opnieuw: leg ze weg.
+key-interview-look-back = notities
+key-interview-look-back-help = Kijk terug: alle notities tot nu toe over de topiclijst heen, terwijl de vraag open blijft; opnieuw: leg ze weg.
 key-interview-marks = markeer
 key-interview-marks-help = Markeer zonder woorden: dat er een naam is genoemd, voor wie uittypt, of dat je een doorvraag stelde die niet in de topiclijst staat.
 key-marks-name-of-person = persoon
