@@ -738,6 +738,7 @@ incident-disk-back = the disk takes the recording again
 incident-moved = the system switched to { $to }
 incident-moved-away = the system switched to another microphone
 incident-space = the disk has room for { $minutes ->
+    [0] less than a minute
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
@@ -943,6 +944,7 @@ silence-for = nothing but silence from the microphone for { $seconds } s: is it 
 faint-for = the microphone has heard very little for a minute: is it near enough? The recording goes on
 too-loud = the sound is too loud and distorts: turn the microphone down, or move it away a little
 disk-room-for = the disk has room for { $count ->
+    [0] less than a minute
     [one] 1 more minute
    *[other] { $count } more minutes
 } of recording: free some space
@@ -1104,6 +1106,7 @@ mark-battery = BATTERY
 ## Numbers of things
 
 n-notes = { $count ->
+    [0] no notes
     [one] 1 note
    *[other] { $count } notes
 }
@@ -1185,14 +1188,17 @@ heading-working-on-it = Working on it
 ## So many of something
 
 n-guides = { $count ->
+    [0] no guides
     [one] { $count } guide
    *[other] { $count } guides
 }
 n-topics = { $count ->
+    [0] no topics
     [one] { $count } topic
    *[other] { $count } topics
 }
 n-questions = { $count ->
+    [0] no questions
     [one] { $count } question
    *[other] { $count } questions
 }
@@ -1306,6 +1312,7 @@ keys-own-from = your own, from { $file }
 keys-no-folder = there is no configuration folder: set HEARBACK_CONFIG, or name the file
 keys-none = there is no { $file }: the built-in keys are in effect
 keys-fine = { $file }: fine. Own keys for { $count ->
+    [0] no action
     [one] { $count } action
    *[other] { $count } actions
 }
@@ -1959,6 +1966,7 @@ setup-lead-in-kept = in memory from now on: the last { $seconds } s before you b
 fallback-wait = wait until it is back
 fallback-go-on = go on with { $microphone }
 setup-room-minutes = room on the disk for { $count ->
+    [0] less than a minute
     [one] { $count } minute
    *[other] { $count } minutes
 } only: free some space
@@ -2005,6 +2013,7 @@ missing-taking-part = consent to take part was refused: there is no interview
 ## Home: the sessions of the study
 
 n-sessions = { $count ->
+    [0] no sessions
     [one] 1 session
    *[other] { $count } sessions
 }
@@ -2471,6 +2480,7 @@ legend-chosen = chosen
 legend-taken = the answer that stands
 legend-optional = may be left out, 1 first
 plan-short = { $left ->
+    [0] no minute is
     [one] 1 minute is
    *[other] { $left } minutes are
 } left, and { $rest } were planned for the rest. May be left out: { $questions }
@@ -2531,6 +2541,7 @@ note-stays-change-aside = the note stays as it was; { $key } brings the change b
 notes-are-covered = the notes are covered; { $key } shows them
 notes-shown = the notes are shown again
 notes-covered = { $count ->
+    [0] no notes
     [one] 1 note, covered
    *[other] { $count } notes, covered
 }
@@ -2881,9 +2892,11 @@ end-sums = { $pauses ->
     [one] Off the record once
    *[other] Off the record { $pauses } times
 }. { $notes ->
+    [0] No notes
     [one] 1 note
    *[other] { $notes } notes
 }, { $moments ->
+    [0] no moments
     [one] 1 moment
    *[other] { $moments } moments
 }. { $lost }
@@ -2991,9 +3004,10 @@ leave-out-minutes = the last { $minutes } min, { $from } to { $to }
 leave-out-none = there is nothing of that kind
 leave-out-ways = { $away } leaves nothing out. Again { $again }: they take consent back
 leave-out-means = It goes from every letter, list and screen; the journal keeps it until it is destroyed.
-left-out = left out: { $place }, with { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
+left-out = left out: { $place }, { $notes ->
+    [0] without a note
+    [one] with 1 note
+   *[other] with { $notes } notes
 }. { $key } takes that back today; after that only they do
 undo-withheld = what is left out, { $place }
 end-withheld = “Please do not use that”, { $place }: left out everywhere. Is it the right place?
@@ -3083,6 +3097,7 @@ consent-now-seat = { $session }: the answer of seat { $seat } to { $item } is { 
 consent-which-seat = this is a group: --seat N says whose answer it is
 consent-no-seat = nobody sits at seat { $seat }
 seat-withdrawn = seat { $seat } takes no part any more: { $count ->
+    [0] no note was theirs; what is written of them from now on is
     [one] 1 note and what rests on it is
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed

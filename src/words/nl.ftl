@@ -735,6 +735,7 @@ incident-disk-back = de schijf neemt de opname weer aan
 incident-moved = het systeem schakelde over naar { $to }
 incident-moved-away = het systeem schakelde over naar een andere microfoon
 incident-space = op de schijf is ruimte voor { $minutes ->
+    [0] minder dan een minuut
     [one] { $minutes } minuut
    *[other] { $minutes } minuten
 }
@@ -940,6 +941,7 @@ silence-for = al { $seconds } s alleen stilte van de microfoon: staat hij uit? D
 faint-for = de microfoon hoort al een minuut heel weinig: staat hij dichtbij genoeg? De opname loopt door
 too-loud = het geluid is te hard en vervormt: zet de microfoon zachter, of een stukje verder weg
 disk-room-for = de schijf heeft nog ruimte voor { $count ->
+    [0] geen hele minuut
     [one] 1 minuut
    *[other] { $count } minuten
 } opname: maak ruimte
@@ -1101,6 +1103,7 @@ mark-battery = ACCU
 ## Aantallen
 
 n-notes = { $count ->
+    [0] geen notities
     [one] 1 notitie
    *[other] { $count } notities
 }
@@ -1182,14 +1185,17 @@ heading-working-on-it = Eraan werken
 ## Zo veel van iets
 
 n-guides = { $count ->
+    [0] geen topiclijsten
     [one] { $count } topiclijst
    *[other] { $count } topiclijsten
 }
 n-topics = { $count ->
+    [0] geen onderwerpen
     [one] { $count } onderwerp
    *[other] { $count } onderwerpen
 }
 n-questions = { $count ->
+    [0] geen vragen
     [one] { $count } vraag
    *[other] { $count } vragen
 }
@@ -1303,6 +1309,7 @@ keys-own-from = je eigen, uit { $file }
 keys-no-folder = er is geen configuratiemap: stel HEARBACK_CONFIG in, of noem het bestand
 keys-none = er is geen { $file }: de ingebouwde toetsen gelden
 keys-fine = { $file }: in orde. Eigen toetsen voor { $count ->
+    [0] geen enkele handeling
     [one] { $count } handeling
    *[other] { $count } handelingen
 }
@@ -1956,6 +1963,7 @@ setup-lead-in-kept = vanaf nu in het geheugen: de laatste { $seconds } s vóór 
 fallback-wait = wacht tot hij er weer is
 fallback-go-on = ga verder met { $microphone }
 setup-room-minutes = op de schijf is maar ruimte voor { $count ->
+    [0] minder dan een minuut
     [one] { $count } minuut
    *[other] { $count } minuten
 }: maak ruimte
@@ -1999,6 +2007,7 @@ missing-taking-part = de deelnemer doet niet mee: er is geen interview
 ## Begin: de sessies van het onderzoek
 
 n-sessions = { $count ->
+    [0] geen sessies
     [one] 1 sessie
    *[other] { $count } sessies
 }
@@ -2465,6 +2474,7 @@ legend-chosen = gekozen
 legend-taken = het antwoord dat staat
 legend-optional = kan vervallen, 1 het eerst
 plan-short = Er { $left ->
+    [0] is geen minuut meer
     [one] is nog 1 minuut
    *[other] zijn nog { $left } minuten
 }; voor de rest waren er { $rest } gepland. Kan vervallen: { $questions }
@@ -2525,6 +2535,7 @@ note-stays-change-aside = de notitie blijft zoals die was; { $key } haalt de wij
 notes-are-covered = de notities zijn afgedekt; { $key } toont ze
 notes-shown = de notities zijn weer te zien
 notes-covered = { $count ->
+    [0] geen notities
     [one] 1 notitie, afgedekt
    *[other] { $count } notities, afgedekt
 }
@@ -2875,9 +2886,11 @@ end-sums = { $pauses ->
     [one] Eén keer buiten de opname
    *[other] { $pauses } keer buiten de opname
 }. { $notes ->
+    [0] Geen notities
     [one] 1 notitie
    *[other] { $notes } notities
 }, { $moments ->
+    [0] geen momenten
     [one] 1 moment
    *[other] { $moments } momenten
 }. { $lost }
@@ -2985,9 +2998,10 @@ leave-out-minutes = de laatste { $minutes } min, { $from } tot { $to }
 leave-out-none = zoiets is er niet
 leave-out-ways = { $away } laat niets weg. Nog eens { $again }: ze trekken toestemming in
 leave-out-means = Het gaat uit elke brief, lijst en elk scherm; het logboek bewaart het tot het vernietigd is.
-left-out = weggelaten: { $place }, met { $notes ->
-    [one] 1 notitie
-   *[other] { $notes } notities
+left-out = weggelaten: { $place }, { $notes ->
+    [0] zonder notities
+    [one] met 1 notitie
+   *[other] met { $notes } notities
 }. { $key } neemt dat vandaag terug; daarna doen alleen zij dat
 undo-withheld = wat weggelaten is, { $place }
 end-withheld = “Gebruik dat maar niet”, { $place }: overal weggelaten. Is het de goede plek?
@@ -3077,6 +3091,7 @@ consent-now-seat = { $session }: het antwoord van plaats { $seat } op { $item } 
 consent-which-seat = dit is een groep: --seat N zegt wiens antwoord het is
 consent-no-seat = op plaats { $seat } zit niemand
 seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
+    [0] er was geen notitie van die plaats; wat er nog van komt, blijft
     [one] 1 notitie en wat daarop berust, blijft
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
