@@ -176,7 +176,7 @@ mod tests {
         let none = BTreeMap::new();
         let meets = |when: &When, state| {
             let mut coverage = CoverageMap::default();
-            coverage.set(Id::new("day"), Mark { coverage: state, reason: None });
+            coverage.set(Id::new("day"), Mark { coverage: state, reason: None }, Position::START);
             here(&none, &coverage).meet(when)
         };
         assert_eq!(Coverage::ALL.map(|state| meets(&after(&[]), state)), [false, true, true, true, false, false], "{:?}", Coverage::ALL);
@@ -235,6 +235,7 @@ mod tests {
             off_record: false,
             late: false,
             voice: Voice::default(),
+            report: None,
         };
         let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
         let opened = Event::QuestionOpened { question, at };

@@ -78,7 +78,7 @@ pub struct AskedProbe {
 /// The coverage of one interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoverageMap {
-    marks: BTreeMap<Id, Mark>,
+    marks: BTreeMap<Id, (Mark, Position)>,
     probes: BTreeSet<Id>,
     choices: BTreeMap<Id, Chosen>,
     own: BTreeMap<Id, Vec<AskedProbe>>,
@@ -90,12 +90,17 @@ impl CoverageMap {
     /// What happened to `question`. One that has a coded answer was asked, whether or not somebody marked it as well.
     pub fn mark(&self, question: &Id) -> Mark {
         let coverage = if self.choices.contains_key(question) { Coverage::Asked } else { Coverage::NotYet };
-        self.marks.get(question).cloned().unwrap_or(Mark { coverage, reason: None })
+        self.marks.get(question).map_or(Mark { coverage, reason: None }, |(mark, _)| mark.clone())
     }
 
     /// How somebody marked `question`, apart from what follows from its answer.
     pub(crate) fn marked(&self, question: &Id) -> Mark {
-        self.marks.get(question).cloned().unwrap_or_default()
+        self.marks.get(question).map(|(mark, _)| mark.clone()).unwrap_or_default()
+    }
+
+    /// When somebody marked `question` as it is marked.
+    pub(crate) fn marked_at(&self, question: &Id) -> Option<Position> {
+        self.marks.get(question).map(|(_, at)| *at)
     }
 
     /// What happened to `question`, as one word.
@@ -174,12 +179,12 @@ impl CoverageMap {
         }
     }
 
-    /// Marks `question`; with "not yet" it has no mark.
-    pub(crate) fn set(&mut self, question: Id, mark: Mark) {
+    /// Marks `question` at `at`; with "not yet" it has no mark.
+    pub(crate) fn set(&mut self, question: Id, mark: Mark, at: Position) {
         if mark.coverage == Coverage::NotYet {
             self.marks.remove(&question);
         } else {
-            self.marks.insert(question, mark);
+            self.marks.insert(question, (mark, at));
         }
     }
 

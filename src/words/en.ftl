@@ -2769,6 +2769,7 @@ report-open = must be reported: { $what }, told at { $at }, to { $to }, by { $by
     [yes] {" "}(overdue)
    *[no] {""}
 }
+report-told = { $report }; told: “{ $told }”
 report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
 report-too-many = more than { $most } things that must be reported
 report-one-a-digit = each has a digit of its own: put what belongs together under one
@@ -2790,6 +2791,10 @@ due-follow-up = { $who }, after distress: { $what }, by { $by }{ $late ->
     [yes] {" "}(overdue)
    *[no] {""}
 }
+due-follow-up-short = Follow up: { $who }, { $what }, by { $by }{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
 follow-up-stands = after distress at { $at }: { $what }, { $state ->
     [done] done on { $on }
     [declined] declined on { $on }: it is not done
@@ -2806,10 +2811,13 @@ due-unread = { $count ->
    *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
 }
 due-no-such = { $session } has nothing called { $item }; still open: { $open }
+due-told = { $due }; note { $note } says what was told: hearback show
 due-not-asked = a report is not asked for: --said is for what the participant was asked
 refusal-nothing-due = there is nothing of that name to be done
 refusal-is-done = that was done already
+refusal-is-not-done = that is open: nobody said that it was done
 undo-report = the mark at { $at }
+undo-reported = that what was told at { $at } is reported
 distress-say = Say: “{ $words }”
 ## The end of an interview: what is to be seen to, and one's own page
 
@@ -2925,6 +2933,10 @@ key-ends-open = open
 key-ends-open-help = Write what came of it, or listen to its moment.
 key-ends-done = done
 key-ends-done-help = Say that it is done, or not after all; of the guide, that it stays.
+key-ends-they-agree = they agree
+key-ends-they-agree-help = They say yes to what they are asked after distress; it is still to be done.
+key-ends-they-decline = rather not
+key-ends-they-decline-help = They say no to what they are asked after distress: it is not done.
 key-ends-listen = listen
 key-ends-listen-help = Listen to the moment it is about.
 key-ends-statements = summary
@@ -2945,7 +2957,7 @@ plain-end = To see to after { $whose }
 plain-end-prompt = to see to
 plain-end-line = what came of it
 plain-end-section = { $title }: { $beside }
-plain-end-keys = A number and Enter goes to a line. { $open } writes or listens, { $done } says it is done, { $listen } plays its moment.
+plain-end-keys = A number and Enter goes to a line. { $open } writes or listens, { $done } says it is done, { $listen } plays its moment, { $yes } and { $no } say what they answered who were asked.
 show-end = to see to
 mark-point = read it back
 point-gathered = to be read back: { $count }; { $key } reads them out towards the end
@@ -3103,9 +3115,13 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
 end-ask = { $follow_up } Ask: { $ask }
-end-is-done = that is done already
-report-again = { $again } says that it was reported: that stays
-undo-followed-up = what became of what follows distress
+end-is-done = that is done; { $key } opens it again
+report-again = { $again } says that it was reported
+report-open-again = { $again } says that it was not reported after all
+end-agreed = they agree; it is still to be done. { $key } takes it back
+end-declined = they would rather not: it is not done. { $key } takes it back
+end-not-asked-here = yes and no are for what they are asked after distress
+undo-followed-up = what became of { $what }
 missing-seats = seats: 2 to 12 codes in a row, each its own
 missing-no-recording = somebody does not want to be recorded: choose what is done
 missing-anybody = nobody is left at the table

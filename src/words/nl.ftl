@@ -2763,6 +2763,7 @@ report-open = moet gemeld worden: { $what }, verteld op { $at }, aan { $to }, v�
     [yes] {" "}(te laat)
    *[no] {""}
 }
+report-told = { $report }; verteld: ‘{ $told }’
 report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
 report-too-many = meer dan { $most } dingen die gemeld moeten worden
 report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
@@ -2784,6 +2785,10 @@ due-follow-up = { $who }, nadat het te veel werd: { $what }, vóór { $by }{ $la
     [yes] {" "}(te laat)
    *[no] {""}
 }
+due-follow-up-short = Nazorg: { $who }, { $what }, vóór { $by }{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
 follow-up-stands = nadat het op { $at } te veel werd: { $what }, { $state ->
     [done] gedaan op { $on }
     [declined] op { $on } liever niet: het gebeurt niet
@@ -2800,10 +2805,13 @@ due-unread = { $count ->
    *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
 }
 due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
+due-told = { $due }; in notitie { $note } staat wat er verteld is: hearback show
 due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg
 refusal-nothing-due = er is niets met die naam dat nog moet gebeuren
 refusal-is-done = dat is al gedaan
+refusal-is-not-done = dat staat nog open: niemand zei dat het gedaan is
 undo-report = de markering op { $at }
+undo-reported = dat wat op { $at } verteld is, gemeld is
 distress-say = Zeg: “{ $words }”
 ## Het einde van een interview: wat er nog te doen is, en je eigen blad
 
@@ -2919,6 +2927,10 @@ key-ends-open = open
 key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
 key-ends-done = gedaan
 key-ends-done-help = Zeg dat het gedaan is, of toch niet; van de topiclijst, dat die zo blijft.
+key-ends-they-agree = goed
+key-ends-they-agree-help = De deelnemer zegt ja op wat je vraagt nadat het te veel werd; het moet nog gebeuren.
+key-ends-they-decline = liever niet
+key-ends-they-decline-help = De deelnemer zegt nee op wat je vraagt nadat het te veel werd: het gebeurt niet.
 key-ends-listen = luister
 key-ends-listen-help = Luister naar het moment waar het om gaat.
 key-ends-statements = membercheck
@@ -2939,7 +2951,7 @@ plain-end = Nog te doen na { $whose }
 plain-end-prompt = nog te doen
 plain-end-line = wat ervan kwam
 plain-end-section = { $title }: { $beside }
-plain-end-keys = Een nummer en Enter gaat naar een regel. { $open } schrijft of luistert, { $done } zegt dat het gedaan is, { $listen } speelt het moment.
+plain-end-keys = Een nummer en Enter gaat naar een regel. { $open } schrijft of luistert, { $done } zegt dat het gedaan is, { $listen } speelt het moment, { $yes } en { $no } zeggen wat de deelnemer antwoordde op wat je vroeg.
 show-end = nog te doen
 mark-point = teruglezen
 point-gathered = om terug te lezen: { $count }; { $key } leest ze tegen het einde voor
@@ -3097,9 +3109,13 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
 end-ask = { $follow_up } Vraag: { $ask }
-end-is-done = dat is al gedaan
-report-again = { $again } zegt dat het gemeld is: dat blijft staan
-undo-followed-up = hoe het afliep met wat er na spanning volgt
+end-is-done = dat is gedaan; { $key } zet het weer open
+report-again = { $again } zegt dat het gemeld is
+report-open-again = { $again } zegt dat het toch niet gemeld is
+end-agreed = de deelnemer vindt het goed; het moet nog gebeuren. { $key } neemt het terug
+end-declined = de deelnemer wil het liever niet: het gebeurt niet. { $key } neemt het terug
+end-not-asked-here = ja en nee zijn voor wat je vraagt nadat het te veel werd
+undo-followed-up = hoe het afliep met { $what }
 missing-seats = plaatsen: 2 tot 12 codes op een rij, elk maar één keer
 missing-no-recording = iemand wil niet worden opgenomen: kies wat er gebeurt
 missing-anybody = er zit niemand meer aan tafel

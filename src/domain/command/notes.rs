@@ -50,11 +50,13 @@ impl Session {
     /// The note that a line becomes.
     pub(super) fn added(&self, draft: Draft) -> Event {
         let (voice, text) = self.heard_in(&draft.text);
+        let report = if text.trim().is_empty() { None } else { self.report_without_words(draft.stamp.raw) };
         Event::NoteAdded {
             note: self.next_note(),
             note_kind: draft.kind,
             text: text.to_owned(),
             voice,
+            report,
             stamp: draft.stamp,
             question: draft.question,
             off_record: draft.off_record || self.is_off_record(),

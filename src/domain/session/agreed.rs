@@ -97,6 +97,12 @@ impl Session {
         }
     }
 
+    /// Why `question` is marked as it is, unless that was said within what is withheld.
+    pub fn reason_of(&self, question: &Id) -> Option<String> {
+        let is_withheld = self.coverage.marked_at(question).is_some_and(|at| self.withholding.covers(at));
+        self.coverage.mark(question).reason.filter(|_| !is_withheld)
+    }
+
     /// Says that so many events of its journal say what a participant no longer wants, in words that only a newer hearback knows.
     pub fn passes_over(&mut self, binding: usize) {
         self.unheeded += binding;

@@ -271,7 +271,7 @@ fn end_words(open: &Open) -> String {
 /// Where names were said, for whoever transcribes.
 fn names(session: &Session) -> Option<String> {
     let all = session.names();
-    let place = |name: &NameSaid| format!("{} ({})", name.stamp.position(), name.of.words());
+    let place = |name: &&NameSaid| format!("{} ({})", name.stamp.position(), name.of.words());
     let places: Vec<String> = all.iter().map(place).collect();
     (!all.is_empty()).then(|| say!("show-names", count = all.len(), places = places.join(", ")))
 }

@@ -9,6 +9,8 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldId;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
@@ -33,6 +35,18 @@ fn what(choice: Interview, session: &Session, at: Position, last: Option<NoteId>
         // Of an answer without a question, what was said last is what they mean.
         _ => since(session.coverage().open_since().unwrap_or_else(|| at.back(SHORT))),
     }
+}
+
+/// What there is to choose from, of what was said until `at`: nothing that reads as another does, and nothing that is not there.
+pub(crate) fn offered(session: &Session, at: Position, last: Option<NoteId>) -> Vec<Interview> {
+    let mut offered: Vec<(Interview, String)> = Vec::new();
+    for choice in CHOICES {
+        let place = what(choice, session, at, last).map(|what| Withheld::of(WithheldId::default(), what, String::new()).place());
+        if let Some(place) = place.filter(|place| offered.iter().all(|(_, other)| other != place)) {
+            offered.push((choice, place));
+        }
+    }
+    offered.into_iter().map(|(choice, _)| choice).collect()
 }
 
 /// What it is in words, with its times, which say nothing of what was said.
@@ -68,7 +82,7 @@ pub(super) fn leave_out(choice: Interview, at: Position, composer: &mut Composer
     }
     let Some(session) = shared.session() else { return true };
     let notes = before.saturating_sub(session.notes().count());
-    let place = session.withholding().now().last().map_or_else(String::new, crate::domain::withheld::Withheld::place);
+    let place = session.withholding().now().last().map_or_else(String::new, Withheld::place);
     let key = shared.key(Interview::Undo);
     shared.say(Weight::News, say!("left-out", place = place, notes = notes, key = key));
     true
