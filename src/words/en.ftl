@@ -931,8 +931,8 @@ they-go-on = go on
 they-leave-it = leave it
 they-take-a-break = break
 they-stop = stop
-a-break = a break: nothing is captured; { $on } goes on
-they-stop-here = they stop here: nothing is captured any more. { $end } twice ends the interview; { $on } goes on
+a-break = stamped at { $at }: a break. { $on } goes on
+they-stop-here = stamped at { $at }: they stop. A slip? { $on } goes on
 stamped-they-go-on = stamped: they go on
 back-on-the-record = back on the record
 notes-only-already = this interview already goes on with notes only
@@ -2031,7 +2031,6 @@ home-unsaved = The interview has ended, and { $count ->
 } not in its journal.
 home-held = { $what } { $length }, { $notes }.
 home-held-unrecorded = { $what } { $length } without sound, { $notes }.
-home-distress = Distress at { $at }: { $what }.
 home-rest = the rest: hearback show
 home-rest-of = the rest: hearback show { $session }
 home-topic-minutes = { $topic }: { $used } min, planned { $planned }
@@ -2603,10 +2602,6 @@ show-names = names said: { $count ->
    *[other] { $count } places
 } for the transcriber: { $places }
 show-tags = tags: { $tags }
-home-names = Names were said at { $count ->
-    [one] 1 place
-   *[other] { $count } places
-}; `hearback show` lists them for the transcriber.
 key-interview-minute-earlier = min earlier
 key-interview-minute-earlier-help = Move the stamp of the note a minute back, twice for "two minutes ago"; with nothing on the line, that of the last note.
 key-interview-look-back = notes
@@ -2921,6 +2916,8 @@ home-ends = { $leaving ->
 }, { $tonight } for tonight: { $key } shows them once you sit alone.
 home-not-ended = this interview has not ended: { $key } goes on with it
 session-open-ends = { $count } open
+session-open-reports = { $count } to report
+session-open-follow-ups = { $count } to follow up
 undo-point = that { $what } is read back
 undo-read-back = what they said of { $what }
 undo-seen-to = that this is seen to: { $what }
@@ -3166,7 +3163,7 @@ reports-then = What was said can be written next, as an observation.
 reports-by-default = Neither the guide nor the study says to whom: to the head of the study, within 24 hours.
 reports-no-such = there are { $count } kinds: press 1 to { $count }
 report-marked = marked at { $at }. { $key } takes it back
-home-more-reports = { $count } things must be reported: hearback due
+home-more-pressing = { $count } things cannot wait: hearback due
 setup-number-missing = a number is missing in the protocol for distress
 key-interview-must-report = to report
 key-interview-must-report-help = Mark that something was told that must be reported; a digit says what.

@@ -476,7 +476,7 @@ key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
 key-home-listen = luister
 key-home-listen-help = Luister de sessie na.
-key-home-statements = membercheck
+key-home-statements = check
 key-home-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
 key-home-quit = sluit af
 key-home-quit-help = Sluit het programma af.
@@ -928,8 +928,8 @@ they-go-on = verder
 they-leave-it = vraag overslaan
 they-take-a-break = pauze
 they-stop = stop
-a-break = een pauze: er wordt niets vastgelegd; { $on } gaat verder
-they-stop-here = de deelnemer stopt hier: er wordt niets meer vastgelegd. Twee keer { $end } beëindigt het interview; { $on } gaat verder
+a-break = vastgelegd op { $at }: een pauze. { $on } gaat verder
+they-stop-here = vastgelegd op { $at }: de deelnemer stopt. Een vergissing? { $on } gaat verder
 stamped-they-go-on = gemarkeerd: de deelnemer gaat verder
 back-on-the-record = de opname loopt weer
 notes-only-already = dit interview gaat al verder met alleen notities
@@ -2025,7 +2025,6 @@ home-unsaved = Het interview is voorbij, en { $count ->
 } niet in het journaal.
 home-held = { $what } { $length }, { $notes }.
 home-held-unrecorded = { $what } { $length } zonder geluid, { $notes }.
-home-distress = Het werd te veel op { $at }: { $what }.
 home-rest = de rest: hearback show
 home-rest-of = de rest: hearback show { $session }
 home-topic-minutes = { $topic }: { $used } min, gepland { $planned }
@@ -2597,10 +2596,6 @@ show-names = namen genoemd: { $count ->
    *[other] { $count } plekken
 } voor wie uittypt: { $places }
 show-tags = trefwoorden: { $tags }
-home-names = Op { $count ->
-    [one] 1 plek
-   *[other] { $count } plekken
-} zijn namen genoemd; `hearback show` noemt ze voor wie uittypt.
 key-interview-minute-earlier = min eerder
 key-interview-minute-earlier-help = Zet het tijdstip van de notitie een minuut terug, tweemaal voor ‘twee minuten geleden’; bij een lege regel dat van de laatste notitie.
 key-interview-look-back = notities
@@ -2915,13 +2910,15 @@ home-ends = { $leaving ->
 }, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
 home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
 session-open-ends = { $count } open
+session-open-reports = { $count } te melden
+session-open-follow-ups = { $count } keer nazorg
 undo-point = dat { $what } teruggelezen wordt
 undo-read-back = wat ze zeiden over { $what }
 undo-seen-to = dat dit gedaan is: { $what }
 undo-page = je eigen blad, { $line }
 undo-guide-looked-at = wat je van de topiclijst vond
 refusal-no-words-to-read = er staan geen woorden om terug te lezen: kies een notitie met tekst
-key-home-ends = nog te doen
+key-home-ends = te doen
 key-home-ends-help = Doe wat er na het interview nog te doen is, en schrijf je eigen blad.
 key-ends-open = open
 key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
@@ -3160,7 +3157,7 @@ reports-then = Wat er is gezegd, kun je hierna opschrijven, als observatie.
 reports-by-default = De topiclijst en de studie zeggen niet aan wie: aan de onderzoeksleider, binnen 24 uur.
 reports-no-such = er zijn { $count } soorten: druk op 1 tot en met { $count }
 report-marked = gemarkeerd op { $at }. { $key } neemt het terug
-home-more-reports = { $count } dingen moeten gemeld worden: hearback due
+home-more-pressing = { $count } dingen kunnen niet wachten: hearback due
 setup-number-missing = in het protocol voor als het te veel wordt ontbreekt een nummer
 key-interview-must-report = te melden
 key-interview-must-report-help = Markeer dat er iets is verteld wat gemeld moet worden; een cijfer zegt wat.
