@@ -235,6 +235,7 @@ mod tests {
             off_record: false,
             late: false,
             voice: Voice::default(),
+            report: None,
         };
         let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
         let opened = Event::QuestionOpened { question, at };

@@ -5,6 +5,7 @@
 //! beforehand what would be refused.
 
 mod agreed;
+pub mod errands;
 mod notes;
 mod phases;
 mod seating;
@@ -21,7 +22,6 @@ use crate::domain::consent::Wish;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
-use crate::domain::due;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::MustBeReported;
 use crate::domain::errand::Reported;
@@ -131,7 +131,7 @@ pub enum Command {
     FollowUp(FollowedUp),
     /// Mark that something of this kind was told and must be reported.
     MustReport { kind: ReportKind, at: Position, on: Stamp },
-    /// Keep that it was reported.
+    /// Keep that it was reported, or was not after all.
     Report(Reported),
     /// Take this back, or do it once more.
     Undo(UndoStep),
@@ -227,6 +227,8 @@ pub enum Refusal {
     NothingDue,
     #[error("{}", say!("refusal-is-done"))]
     IsDone,
+    #[error("{}", say!("refusal-is-not-done"))]
+    IsNotDone,
 }
 
 impl Session {
@@ -316,12 +318,12 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             known_choice(session, &question, choice.as_deref()).map(|()| Event::ChoiceAnswered { question, choice, at })
         }
         Command::Distress { at, choice, on } => session.not_over().map(|()| Event::Distress { at, choice, on: Some(on) }),
-        Command::FollowUp(followed) => follow_up(session, followed),
+        Command::FollowUp(followed) => session.followed_up(followed),
         Command::MustReport { kind, at, on } => {
             let report = session.next_report();
             session.open_for_changes().map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
         }
-        Command::Report(reported) => report(session, reported),
+        Command::Report(reported) => session.reported(reported),
         Command::AddNote(draft) => session.open_for_changes().and_then(|()| session.added(draft)),
         Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {
@@ -344,20 +346,6 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Reviewed => Ok(Event::Reopened),
         },
     }
-}
-
-/// What follows a moment of distress is done after the interview as well, and after its review.
-fn follow_up(session: &Session, followed: FollowedUp) -> Result<Event, Refusal> {
-    session.begun()?;
-    let queued = due::queued(session, &followed).ok_or(Refusal::NothingDue)?;
-    if queued.is_open() { Ok(Event::FollowedUp(followed)) } else { Err(Refusal::IsDone) }
-}
-
-/// Something is reported after the interview as well, and after its review.
-fn report(session: &Session, reported: Reported) -> Result<Event, Refusal> {
-    session.begun()?;
-    let report = session.reports().find(|report| report.told.report == reported.report).ok_or(Refusal::NothingDue)?;
-    if report.done.is_none() { Ok(Event::Reported(reported)) } else { Err(Refusal::IsDone) }
 }
 
 fn revise_statement(session: &Session, statement: StatementId, text: String, quotes: Vec<NoteId>) -> Result<Event, Refusal> {

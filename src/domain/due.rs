@@ -10,7 +10,10 @@ use serde::Serialize;
 use crate::domain::errand::Became;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::ReportId;
+use crate::domain::evening::LooseEnd;
 use crate::domain::guide::care::Within;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
 use crate::domain::report;
 use crate::domain::report::Report;
 use crate::domain::session::Session;
@@ -43,6 +46,14 @@ impl Which {
             Self::FollowUp { number, .. } => format!("follow-up-{number}"),
         }
     }
+
+    /// It as a loose end of the interview.
+    pub const fn end(self) -> LooseEnd {
+        match self {
+            Self::Report(report) => LooseEnd::Report { report },
+            Self::FollowUp { moment, nth, .. } => LooseEnd::FollowUp { moment, nth },
+        }
+    }
 }
 
 /// Something that is still to be done.
@@ -62,6 +73,9 @@ pub struct Due {
     pub at: Position,
     /// Until when.
     pub until: Stamp,
+    /// The note that says what was told.
+    #[serde(default)]
+    pub note: Option<NoteId>,
 }
 
 impl Due {
@@ -81,6 +95,23 @@ impl Due {
     /// Whether it should have been done at `now`.
     pub fn is_overdue(&self, now: Stamp) -> bool {
         now.utc_ms > self.until.utc_ms
+    }
+
+    /// Whether it stands on top of everything at `now`: what must be reported until it is, what follows distress from its last day on.
+    pub fn is_pressing(&self, now: Stamp) -> bool {
+        let until = Stamp::new(self.until.utc_ms, now.zone_min);
+        matches!(self.which, Which::Report(_)) || self.is_overdue(now) || until.date() == now.date()
+    }
+
+    /// It in a sentence for a list of many, of somebody who is called `who` in it.
+    pub fn in_short(&self, who: &str, now: Stamp) -> String {
+        match self.which {
+            Which::Report(_) => self.words(who, now),
+            Which::FollowUp { .. } => {
+                let (what, late) = (self.what(), if self.is_overdue(now) { "yes" } else { "no" });
+                say!("due-follow-up-short", who = who, what = what.trim_end_matches('.'), by = self.until.near(now), late = late)
+            }
+        }
     }
 
     /// It in a sentence, of somebody who is called `who` in it.
@@ -123,11 +154,16 @@ impl QueuedFollowUp {
             Became::Done => "done",
             Became::Declined => "declined",
             Became::Agreed => "agreed",
-            Became::Newer if self.ask.is_some() => "not-asked",
-            Became::Newer => "open",
+            Became::Open | Became::Newer if self.ask.is_some() => "not-asked",
+            Became::Open | Became::Newer => "open",
         };
         let late = if self.is_open() && now.utc_ms > self.until.utc_ms { "yes" } else { "no" };
         say!("follow-up-stands", at = at, what = what, state = state, on = on, by = self.until.near(now), late = late)
+    }
+
+    /// Whether they answered when they were asked.
+    pub fn is_answered(&self) -> bool {
+        matches!(self.became.as_ref().map(|followed| followed.is), Some(Became::Agreed | Became::Declined | Became::Done))
     }
 
     /// Whether it is still to be done.
@@ -171,6 +207,7 @@ pub fn due(session: &Session) -> Vec<Due> {
             agreed: None,
             at: told.at,
             until: until_of(session, report),
+            note: session.told_of(told.report).map(|note| note.id),
         }
     });
     let follow_ups = follow_ups(session).into_iter().filter(QueuedFollowUp::is_open).map(|queued| Due {
@@ -181,6 +218,7 @@ pub fn due(session: &Session) -> Vec<Due> {
         to: String::new(),
         at: queued.at,
         until: queued.until,
+        note: None,
     });
     let mut all: Vec<Due> = reports.chain(follow_ups).collect();
     all.sort_by_key(|due| (!matches!(due.which, Which::Report(_)), due.until.utc_ms));
@@ -191,7 +229,7 @@ pub fn due(session: &Session) -> Vec<Due> {
 pub fn report_words(session: &Session, report: &Report, now: Stamp) -> String {
     let (what, to, at) = (report.what(), report.to(), report.told.at.to_string());
     let until = until_of(session, report);
-    match &report.done {
+    let words = match &report.done {
         Some(done) => {
             let to = if done.to.is_empty() { to } else { done.to.clone() };
             let by = if done.by.is_empty() { "-" } else { &done.by };
@@ -201,6 +239,10 @@ pub fn report_words(session: &Session, report: &Report, now: Stamp) -> String {
             let late = if now.utc_ms > until.utc_ms { "yes" } else { "no" };
             say!("report-open", at = at, what = what, to = to, by = until.near(now), late = late)
         }
+    };
+    match session.told_of(report.told.report).and_then(Note::told) {
+        Some(told) => say!("report-told", report = words, told = told),
+        None => words,
     }
 }
 

@@ -52,7 +52,7 @@ impl MustBeReported {
     }
 }
 
-/// It was reported.
+/// It was reported, or that was taken back and it is open again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// Its number.
@@ -69,6 +69,9 @@ pub struct Reported {
     /// What there is to say about it.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub words: String,
+    /// Whether that still holds.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Stands::holds")]
+    pub stands: Stands,
 }
 
 /// What became of something that the guide has done after a moment of distress.
@@ -101,6 +104,8 @@ pub enum Became {
     Declined,
     /// It was done.
     Done,
+    /// Nothing yet: what was said of it before was taken back, or only words were written.
+    Open,
     /// Something that only a newer hearback knows: it is still open here.
     #[serde(other)]
     Newer,

@@ -22,6 +22,7 @@ use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::MustBeReported;
+use crate::domain::errand::ReportId;
 use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::PageLine;
@@ -234,6 +235,9 @@ pub enum Event {
         late: bool,
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Voice::is_nobodys")]
         voice: Voice,
+        /// The mark that something must be reported of which it says what was told.
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        report: Option<ReportId>,
     },
     /// A note's text, kind or position changed, or the question to which it belongs.
     NoteRevised {
@@ -269,7 +273,7 @@ pub enum Event {
     FollowedUp(FollowedUp),
     /// Something was told that must be reported, or that mark taken back.
     MustBeReported(MustBeReported),
-    /// It was reported.
+    /// It was reported, or was not after all.
     Reported(Reported),
     /// This note is to be read back to the participant, or not after all.
     PointGathered {
@@ -357,9 +361,7 @@ impl Event {
             | Self::Seats(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
-            | Self::FollowedUp(_)
             | Self::MustBeReported(_)
-            | Self::Reported(_)
             | Self::Incident { .. }
             | Self::Ended { .. }
             | Self::Reviewed
@@ -390,7 +392,7 @@ impl Event {
             | Self::NameSaid { .. }
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
-            Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
+            Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }

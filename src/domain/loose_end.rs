@@ -15,7 +15,6 @@ use crate::domain::due::Which;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::SaidOfIt;
 use crate::domain::guide::Question;
-use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::report::Report;
@@ -156,10 +155,13 @@ fn errands(session: &Session, now: Stamp) -> Vec<Open> {
     };
     let follow_up = |queued: QueuedFollowUp| {
         let Which::FollowUp { moment, nth, .. } = queued.which else { return None };
-        let words = match (&queued.ask, &queued.became) {
-            (Some(ask), None) => say!("end-ask", follow_up = queued.words(now), ask = ask.trim()),
+        let words = match &queued.ask {
+            Some(ask) if !queued.is_answered() => say!("end-ask", follow_up = queued.words(now), ask = ask.trim()),
             _ => queued.words(now),
         };
+        // What was written of one that is open stands there too.
+        let written = queued.became.as_ref().filter(|became| queued.is_open() && !became.words.is_empty());
+        let words = written.map_or_else(|| words.clone(), |became| say!("end-answered", end = &words, answer = &became.words));
         let done = (!queued.is_open()).then(|| queued.became.as_ref().map_or_else(String::new, |became| became.words.clone()));
         Some(Open { end: LooseEnd::FollowUp { moment, nth }, until: Until::Leaving, words, at: vec![queued.at], done })
     };
@@ -169,7 +171,7 @@ fn errands(session: &Session, now: Stamp) -> Vec<Open> {
 /// The points that were gathered to be read back, and what became of them: it is done once each was read.
 fn read_back(session: &Session) -> Option<Open> {
     let evening = session.evening();
-    let points: Vec<NoteId> = evening.points().iter().copied().filter(|id| session.note(*id).is_some_and(Note::stands)).collect();
+    let points: Vec<NoteId> = session.points().collect();
     if points.is_empty() {
         return None;
     }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::consent::Person;
+use crate::domain::errand::ReportId;
 use crate::domain::guide::Id;
 use crate::domain::seats;
 use crate::domain::seats::Seat;
@@ -250,6 +251,9 @@ pub struct Note {
     pub withheld: bool,
     /// What it was before, oldest first.
     pub revisions: Vec<Revision>,
+    /// The mark that something must be reported of which it says what was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportId>,
     /// Who is heard in it, in a group; without those who take no part any more.
     #[serde(default, skip_serializing_if = "Voice::is_nobodys")]
     pub voice: Voice,
@@ -446,7 +450,22 @@ mod tests {
         let (position, revisions) = (stamp.position(), vec![]);
         let (voice, heard) = (Voice::default(), Heard::default());
         let (off_record, late, struck, withheld, question) = (false, false, false, false, None);
-        Note { id: NoteId(1), kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, voice, heard }
+        Note {
+            id: NoteId(1),
+            kind,
+            text,
+            stamp,
+            position,
+            question,
+            off_record,
+            late,
+            struck,
+            withheld,
+            revisions,
+            report: None,
+            voice,
+            heard,
+        }
     }
 
     #[test]

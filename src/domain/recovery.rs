@@ -294,6 +294,7 @@ mod tests {
             off_record: false,
             late: false,
             voice: Voice::default(),
+            report: None,
         };
         let mut session = lived([stop, Event::TimePassed { at: Position::from_secs(10) }, note]);
         let (told, _, words) = mended(&mut session, &[], &[], Crash::OfTheProgram);

@@ -10,6 +10,7 @@ use crate::domain::errand::Reported;
 use crate::domain::guide::Guide;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::guide::care::Within;
+use crate::domain::note::NoteId;
 use crate::domain::stands::Stands;
 use crate::words::say;
 
@@ -48,6 +49,8 @@ pub struct Report {
     pub told: MustBeReported,
     /// By whom, to whom and when it was reported.
     pub done: Option<Reported>,
+    /// The first note that may say what was told.
+    pub(crate) told_from: NoteId,
 }
 
 impl Report {
@@ -67,18 +70,18 @@ impl Report {
 pub(crate) struct Reports(Vec<Report>);
 
 impl Reports {
-    /// Something was marked, or that was taken back.
-    pub(crate) fn hear(&mut self, told: &MustBeReported) {
+    /// Something was marked before the note `next`, or that was taken back.
+    pub(crate) fn hear(&mut self, told: &MustBeReported, next: NoteId) {
         match self.0.iter_mut().find(|report| report.told.report == told.report) {
             Some(report) => report.told = told.clone(),
-            None => self.0.push(Report { told: told.clone(), done: None }),
+            None => self.0.push(Report { told: told.clone(), done: None, told_from: next }),
         }
     }
 
-    /// Something was reported; what was said last counts.
+    /// Something was reported, or was not after all; what was said last counts.
     pub(crate) fn done(&mut self, reported: &Reported) {
         if let Some(report) = self.0.iter_mut().find(|report| report.told.report == reported.report) {
-            report.done = Some(reported.clone());
+            report.done = Some(reported.clone()).filter(|reported| reported.stands == Stands::Stands);
         }
     }
 

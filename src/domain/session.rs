@@ -275,9 +275,10 @@ impl Session {
         StatementId(self.statements.last_key_value().map_or(1, |(id, _)| id.0 + 1))
     }
 
-    /// Where names were said, in the order of the timeline.
-    pub fn names(&self) -> &[NameSaid] {
-        &self.names
+    /// Where names were said, in the order of the timeline; not within what is withheld.
+    pub fn names(&self) -> Vec<&NameSaid> {
+        let is_withheld = |name: &&NameSaid| [name.stamp.position(), name.stamp.raw].into_iter().any(|at| self.withholding.covers(at));
+        self.names.iter().filter(|name| !is_withheld(name)).collect()
     }
 
     /// What went wrong and was outlived.
@@ -391,14 +392,14 @@ impl Session {
                 let chosen = choice.clone().map(|code| Chosen { code, at: *at });
                 self.coverage.set_choice(question.clone(), chosen);
             }
-            Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice } => {
+            Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice, report } => {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
                 let (heard, struck, revisions) = (Heard::at(voice.clone(), self.table.as_ref()), false, vec![]);
-                let (voice, withheld) = (voice.clone(), false);
+                let (voice, withheld, report, id) = (voice.clone(), false, *report, *id);
                 let note =
-                    Note { id: *id, kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, voice, heard };
-                self.notes.insert(*id, note);
+                    Note { id, kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, report, voice, heard };
+                self.notes.insert(id, note);
                 self.heed_seats();
             }
             Event::NoteRevised { note, note_kind, text, position, question, voice } => {

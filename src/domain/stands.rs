@@ -16,6 +16,12 @@ pub enum Stands {
 }
 
 impl Stands {
+    /// Whether it does. Where that is what nearly always holds, a journal says only the other.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+    pub(crate) fn holds(&self) -> bool {
+        *self == Self::Stands
+    }
+
     /// The other of the two.
     #[must_use]
     pub(crate) const fn opposite(self) -> Self {

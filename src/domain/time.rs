@@ -208,7 +208,9 @@ impl Stamp {
         const SIX_DAYS_MS: u64 = 6 * 24 * 3_600_000;
         let (date, time) = (self.date(), self.time_of_day());
         if self.utc_ms.abs_diff(now.utc_ms) < SIX_DAYS_MS {
-            say!("time-weekday", day = self.local("%u"), time = time)
+            // A number, as the message has it: what is text is no number to it.
+            let day: usize = self.local("%u").parse().unwrap_or(7);
+            say!("time-weekday", day = day, time = time)
         } else {
             say!("time-date", date = date, time = time)
         }
@@ -248,6 +250,18 @@ mod tests {
         assert_eq!(Position::from_secs(3_723).to_string(), "1:02:03");
         assert_eq!(format!("{:>7}", Position::from_secs(5)), "   0:05");
         assert_eq!([200, 59_900, 2_592_000].map(|ms| length_words(Duration::from_millis(ms))), ["0.2 s", "59.9 s", "43 min 12 s"]);
+    }
+
+    #[test]
+    fn the_day_of_the_week_is_said_of_each() {
+        use crate::words::Words;
+        use crate::words::speaking;
+        // 1 January 2024 was a Monday.
+        let monday = Stamp::from_rfc3339("2024-01-01T10:00:00.000+01:00").unwrap();
+        let days = || (0..7).map(|day| monday.later(day * 24 * 3_600_000)).map(|at| at.near(at)).collect::<Vec<_>>();
+        let of = |names: [&str; 7]| names.map(|name| format!("{name} 10:00")).to_vec();
+        assert_eq!(days(), of(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]));
+        assert_eq!(speaking(Words::dutch(), days), of(["ma", "di", "wo", "do", "vr", "za", "zo"]));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::domain::due;
 use crate::domain::errand::Became;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::MustBeReported;
+use crate::domain::errand::Reported;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::ReadBack;
 use crate::domain::evening::SeenTo;
@@ -159,7 +160,14 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         }),
         Event::FollowedUp(followed) => {
             let before = due::queued(session, followed).and_then(|queued| queued.became);
-            Some(Event::FollowedUp(before.unwrap_or_else(|| FollowedUp { is: Became::Newer, ..followed.clone() })))
+            Some(Event::FollowedUp(before.unwrap_or_else(|| FollowedUp { is: Became::Open, words: String::new(), ..followed.clone() })))
+        }
+        Event::Reported(reported) => {
+            let before = session.reports().find(|report| report.told.report == reported.report).and_then(|report| report.done.clone());
+            Some(Event::Reported(match before {
+                Some(before) if reported.stands == Stands::TakenBack => before,
+                _ => Reported { stands: reported.stands.opposite(), ..reported.clone() },
+            }))
         }
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
@@ -188,7 +196,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::WentOnRecord { .. }
         | Event::QuestionOpened { .. }
         | Event::Distress { .. }
-        | Event::Reported(_)
         | Event::Ended { .. }
         | Event::Reviewed
         | Event::Reopened
@@ -259,7 +266,14 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             let place = session.withholding().get(*id).map_or_else(|| say!("withheld-unread"), Withheld::place);
             say!("undo-withheld", place = place)
         }
-        (Event::FollowedUp(_), _) => say!("undo-followed-up"),
+        (Event::Reported(reported), _) => {
+            let told = session.reports().find(|report| report.told.report == reported.report);
+            say!("undo-reported", at = told.map_or_else(String::new, |report| report.told.at.to_string()))
+        }
+        (Event::FollowedUp(followed), _) => {
+            let what = due::queued(session, followed).map(|queued| quoted(&queued.what));
+            say!("undo-followed-up", what = what.unwrap_or_default())
+        }
         (Event::PointGathered { note: id, .. }, _) => say!("undo-point", what = note(id)),
         (Event::ReadBack(read), _) => say!("undo-read-back", what = note(&read.note)),
         (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),

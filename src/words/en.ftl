@@ -739,6 +739,7 @@ incident-disk-back = the disk takes the recording again
 incident-moved = the system switched to { $to }
 incident-moved-away = the system switched to another microphone
 incident-space = the disk has room for { $minutes ->
+    [0] less than a minute
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
@@ -931,8 +932,8 @@ they-go-on = go on
 they-leave-it = leave it
 they-take-a-break = break
 they-stop = stop
-a-break = a break: nothing is captured; { $on } goes on
-they-stop-here = they stop here: nothing is captured any more. { $end } twice ends the interview; { $on } goes on
+a-break = stamped at { $at }: a break. { $on } goes on
+they-stop-here = stamped at { $at }: they stop. A slip? { $on } goes on
 stamped-they-go-on = stamped: they go on
 back-on-the-record = back on the record
 notes-only-already = this interview already goes on with notes only
@@ -944,6 +945,7 @@ silence-for = nothing but silence from the microphone for { $seconds } s: is it 
 faint-for = the microphone has heard very little for a minute: is it near enough? The recording goes on
 too-loud = the sound is too loud and distorts: turn the microphone down, or move it away a little
 disk-room-for = the disk has room for { $count ->
+    [0] less than a minute
     [one] 1 more minute
    *[other] { $count } more minutes
 } of recording: free some space
@@ -1105,6 +1107,7 @@ mark-battery = BATTERY
 ## Numbers of things
 
 n-notes = { $count ->
+    [0] no notes
     [one] 1 note
    *[other] { $count } notes
 }
@@ -1186,14 +1189,17 @@ heading-working-on-it = Working on it
 ## So many of something
 
 n-guides = { $count ->
+    [0] no guides
     [one] { $count } guide
    *[other] { $count } guides
 }
 n-topics = { $count ->
+    [0] no topics
     [one] { $count } topic
    *[other] { $count } topics
 }
 n-questions = { $count ->
+    [0] no questions
     [one] { $count } question
    *[other] { $count } questions
 }
@@ -1307,6 +1313,7 @@ keys-own-from = your own, from { $file }
 keys-no-folder = there is no configuration folder: set HEARBACK_CONFIG, or name the file
 keys-none = there is no { $file }: the built-in keys are in effect
 keys-fine = { $file }: fine. Own keys for { $count ->
+    [0] no action
     [one] { $count } action
    *[other] { $count } actions
 }
@@ -1685,6 +1692,12 @@ new-study-schema = What you want to know of each participant, for your sample ta
 new-study-gender = gender: [woman, man, other]
 new-study-age = age: number
 new-study-arm = arm: {"{"} label: trial arm, values: [a, b] {"}"}
+new-study-care = What must be reported when it is told (this example stands in the place of our five kinds), what the participant is told at the door, whom you tell that you are out again.
+new-study-report-what = a fall during an exercise
+new-study-report-to = the trial office
+new-study-report-within = 24 hours
+new-study-debrief = You can ring us about this until Friday.
+new-study-check-out = a message to the office
 
 ## A program that runs: its terminal, its disk, its keys
 
@@ -1915,7 +1928,18 @@ setup-had = { $round ->
     [first] first
    *[follow-up] follow-up
 } on { $date }
-not-ready = not ready
+not-ready = not ready: { $what ->
+    [guide] no guide
+    [code] the code
+    [leads] who leads
+    [own-code] your code
+    [round] the round
+    [seats] the seats
+    [taking-part] they say no
+    [recording] no to sound
+    [anybody] nobody there
+   *[consent] consent
+}
 not-ready-disk = not ready: see the disk
 not-ready-disk-twice = not ready: see the disk above; { $key } twice tries all the same
 not-heard = microphone not heard yet
@@ -1943,6 +1967,7 @@ setup-lead-in-kept = in memory from now on: the last { $seconds } s before you b
 fallback-wait = wait until it is back
 fallback-go-on = go on with { $microphone }
 setup-room-minutes = room on the disk for { $count ->
+    [0] less than a minute
     [one] { $count } minute
    *[other] { $count } minutes
 } only: free some space
@@ -1989,6 +2014,7 @@ missing-taking-part = consent to take part was refused: there is no interview
 ## Home: the sessions of the study
 
 n-sessions = { $count ->
+    [0] no sessions
     [one] 1 session
    *[other] { $count } sessions
 }
@@ -2006,7 +2032,6 @@ home-unsaved = The interview has ended, and { $count ->
 } not in its journal.
 home-held = { $what } { $length }, { $notes }.
 home-held-unrecorded = { $what } { $length } without sound, { $notes }.
-home-distress = Distress at { $at }: { $what }.
 home-rest = the rest: hearback show
 home-rest-of = the rest: hearback show { $session }
 home-topic-minutes = { $topic }: { $used } min, planned { $planned }
@@ -2455,6 +2480,7 @@ legend-chosen = chosen
 legend-taken = the answer that stands
 legend-optional = may be left out, 1 first
 plan-short = { $left ->
+    [0] no minute is
     [one] 1 minute is
    *[other] { $left } minutes are
 } left, and { $rest } were planned for the rest. May be left out: { $questions }
@@ -2515,6 +2541,7 @@ note-stays-change-aside = the note stays as it was; { $key } brings the change b
 notes-are-covered = the notes are covered; { $key } shows them
 notes-shown = the notes are shown again
 notes-covered = { $count ->
+    [0] no notes
     [one] 1 note, covered
    *[other] { $count } notes, covered
 }
@@ -2576,14 +2603,10 @@ show-names = names said: { $count ->
    *[other] { $count } places
 } for the transcriber: { $places }
 show-tags = tags: { $tags }
-home-names = Names were said at { $count ->
-    [one] 1 place
-   *[other] { $count } places
-}; `hearback show` lists them for the transcriber.
 key-interview-minute-earlier = min earlier
 key-interview-minute-earlier-help = Move the stamp of the note a minute back, twice for "two minutes ago"; with nothing on the line, that of the last note.
-key-interview-look-back = look back
-key-interview-look-back-help = Show all notes so far over the guide, while the question stays open; again: put them away.
+key-interview-look-back = notes
+key-interview-look-back-help = Look back: all notes so far over the guide, while the question stays open; again: put them away.
 key-interview-marks = mark
 key-interview-marks-help = Mark without a word: that a name was said, for the transcriber, or that a probe was asked that is not in the guide.
 key-marks-name-of-person = person
@@ -2742,6 +2765,7 @@ report-open = must be reported: { $what }, told at { $at }, to { $to }, by { $by
     [yes] {" "}(overdue)
    *[no] {""}
 }
+report-told = { $report }; told: “{ $told }”
 report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
 report-too-many = more than { $most } things that must be reported
 report-one-a-digit = each has a digit of its own: put what belongs together under one
@@ -2763,6 +2787,10 @@ due-follow-up = { $who }, after distress: { $what }, by { $by }{ $late ->
     [yes] {" "}(overdue)
    *[no] {""}
 }
+due-follow-up-short = Follow up: { $who }, { $what }, by { $by }{ $late ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
 follow-up-stands = after distress at { $at }: { $what }, { $state ->
     [done] done on { $on }
     [declined] declined on { $on }: it is not done
@@ -2779,10 +2807,13 @@ due-unread = { $count ->
    *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
 }
 due-no-such = { $session } has nothing called { $item }; still open: { $open }
+due-told = { $due }; note { $note } says what was told: hearback show
 due-not-asked = a report is not asked for: --said is for what the participant was asked
 refusal-nothing-due = there is nothing of that name to be done
 refusal-is-done = that was done already
+refusal-is-not-done = that is open: nobody said that it was done
 undo-report = the mark at { $at }
+undo-reported = that what was told at { $at } is reported
 distress-say = Say: “{ $words }”
 ## The end of an interview: what is to be seen to, and one's own page
 
@@ -2865,9 +2896,11 @@ end-sums = { $pauses ->
     [one] Off the record once
    *[other] Off the record { $pauses } times
 }. { $notes ->
+    [0] No notes
     [one] 1 note
    *[other] { $notes } notes
 }, { $moments ->
+    [0] no moments
     [one] 1 moment
    *[other] { $moments } moments
 }. { $lost }
@@ -2884,6 +2917,8 @@ home-ends = { $leaving ->
 }, { $tonight } for tonight: { $key } shows them once you sit alone.
 home-not-ended = this interview has not ended: { $key } goes on with it
 session-open-ends = { $count } open
+session-open-reports = { $count } to report
+session-open-follow-ups = { $count } to follow up
 undo-point = that { $what } is read back
 undo-read-back = what they said of { $what }
 undo-seen-to = that this is seen to: { $what }
@@ -2896,6 +2931,10 @@ key-ends-open = open
 key-ends-open-help = Write what came of it, or listen to its moment.
 key-ends-done = done
 key-ends-done-help = Say that it is done, or not after all; of the guide, that it stays.
+key-ends-they-agree = they agree
+key-ends-they-agree-help = They say yes to what they are asked after distress; it is still to be done.
+key-ends-they-decline = rather not
+key-ends-they-decline-help = They say no to what they are asked after distress: it is not done.
 key-ends-listen = listen
 key-ends-listen-help = Listen to the moment it is about.
 key-ends-statements = summary
@@ -2916,7 +2955,7 @@ plain-end = To see to after { $whose }
 plain-end-prompt = to see to
 plain-end-line = what came of it
 plain-end-section = { $title }: { $beside }
-plain-end-keys = A number and Enter goes to a line. { $open } writes or listens, { $done } says it is done, { $listen } plays its moment.
+plain-end-keys = A number and Enter goes to a line. { $open } writes or listens, { $done } says it is done, { $listen } plays its moment, { $yes } and { $no } say what they answered who were asked.
 show-end = to see to
 mark-point = read it back
 point-gathered = to be read back: { $count }; { $key } reads them out towards the end
@@ -2975,9 +3014,10 @@ leave-out-minutes = the last { $minutes } min, { $from } to { $to }
 leave-out-none = there is nothing of that kind
 leave-out-ways = { $away } leaves nothing out. Again { $again }: they take consent back
 leave-out-means = It goes from every letter, list and screen; the journal keeps it until it is destroyed.
-left-out = left out: { $place }, with { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
+left-out = left out: { $place }, { $notes ->
+    [0] without a note
+    [one] with 1 note
+   *[other] with { $notes } notes
 }. { $key } takes that back today; after that only they do
 undo-withheld = what is left out, { $place }
 end-withheld = “Please do not use that”, { $place }: left out everywhere. Is it the right place?
@@ -3073,14 +3113,19 @@ consent-now-seat = { $session }: the answer of seat { $seat } to { $item } is { 
 consent-which-seat = this is a group: --seat N says whose answer it is or --everybody that all said it together
 consent-no-seat = nobody sits at seat { $seat }
 seat-withdrawn = seat { $seat } takes no part any more: { $count ->
+    [0] no note was theirs; what is written of them from now on is
     [one] 1 note and what rests on it is
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
-end-ask = { $follow_up }. Ask: { $ask }
-end-is-done = that is done already
-report-again = { $again } says that it was reported: that stays
-undo-followed-up = what became of what follows distress
+end-ask = { $follow_up } Ask: { $ask }
+end-is-done = that is done; { $key } opens it again
+report-again = { $again } says that it was reported
+report-open-again = { $again } says that it was not reported after all
+end-agreed = they agree; it is still to be done. { $key } takes it back
+end-declined = they would rather not: it is not done. { $key } takes it back
+end-not-asked-here = yes and no are for what they are asked after distress
+undo-followed-up = what became of { $what }
 missing-seats = seats: 2 to 12 codes in a row, each its own
 missing-no-recording = somebody does not want to be recorded: choose what is done
 missing-anybody = nobody is left at the table
@@ -3160,7 +3205,7 @@ reports-then = What was said can be written next, as an observation.
 reports-by-default = Neither the guide nor the study says to whom: to the head of the study, within 24 hours.
 reports-no-such = there are { $count } kinds: press 1 to { $count }
 report-marked = marked at { $at }. { $key } takes it back
-home-more-reports = { $count } things must be reported: hearback due
+home-more-pressing = { $count } things cannot wait: hearback due
 setup-number-missing = a number is missing in the protocol for distress
 key-interview-must-report = to report
 key-interview-must-report-help = Mark that something was told that must be reported; a digit says what.

@@ -476,7 +476,7 @@ key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
 key-home-listen = luister
 key-home-listen-help = Luister de sessie na.
-key-home-statements = membercheck
+key-home-statements = check
 key-home-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
 key-home-quit = sluit af
 key-home-quit-help = Sluit het programma af.
@@ -736,6 +736,7 @@ incident-disk-back = de schijf neemt de opname weer aan
 incident-moved = het systeem schakelde over naar { $to }
 incident-moved-away = het systeem schakelde over naar een andere microfoon
 incident-space = op de schijf is ruimte voor { $minutes ->
+    [0] minder dan een minuut
     [one] { $minutes } minuut
    *[other] { $minutes } minuten
 }
@@ -928,8 +929,8 @@ they-go-on = verder
 they-leave-it = vraag overslaan
 they-take-a-break = pauze
 they-stop = stop
-a-break = een pauze: er wordt niets vastgelegd; { $on } gaat verder
-they-stop-here = de deelnemer stopt hier: er wordt niets meer vastgelegd. Twee keer { $end } beëindigt het interview; { $on } gaat verder
+a-break = vastgelegd op { $at }: een pauze. { $on } gaat verder
+they-stop-here = vastgelegd op { $at }: de deelnemer stopt. Een vergissing? { $on } gaat verder
 stamped-they-go-on = gemarkeerd: de deelnemer gaat verder
 back-on-the-record = de opname loopt weer
 notes-only-already = dit interview gaat al verder met alleen notities
@@ -941,6 +942,7 @@ silence-for = al { $seconds } s alleen stilte van de microfoon: staat hij uit? D
 faint-for = de microfoon hoort al een minuut heel weinig: staat hij dichtbij genoeg? De opname loopt door
 too-loud = het geluid is te hard en vervormt: zet de microfoon zachter, of een stukje verder weg
 disk-room-for = de schijf heeft nog ruimte voor { $count ->
+    [0] geen hele minuut
     [one] 1 minuut
    *[other] { $count } minuten
 } opname: maak ruimte
@@ -1102,6 +1104,7 @@ mark-battery = ACCU
 ## Aantallen
 
 n-notes = { $count ->
+    [0] geen notities
     [one] 1 notitie
    *[other] { $count } notities
 }
@@ -1183,14 +1186,17 @@ heading-working-on-it = Eraan werken
 ## Zo veel van iets
 
 n-guides = { $count ->
+    [0] geen topiclijsten
     [one] { $count } topiclijst
    *[other] { $count } topiclijsten
 }
 n-topics = { $count ->
+    [0] geen onderwerpen
     [one] { $count } onderwerp
    *[other] { $count } onderwerpen
 }
 n-questions = { $count ->
+    [0] geen vragen
     [one] { $count } vraag
    *[other] { $count } vragen
 }
@@ -1304,6 +1310,7 @@ keys-own-from = je eigen, uit { $file }
 keys-no-folder = er is geen configuratiemap: stel HEARBACK_CONFIG in, of noem het bestand
 keys-none = er is geen { $file }: de ingebouwde toetsen gelden
 keys-fine = { $file }: in orde. Eigen toetsen voor { $count ->
+    [0] geen enkele handeling
     [one] { $count } handeling
    *[other] { $count } handelingen
 }
@@ -1682,6 +1689,12 @@ new-study-schema = Wat je van elke deelnemer wilt weten, voor je tabel, het form
 new-study-gender = geslacht: [vrouw, man, anders]
 new-study-age = leeftijd: number
 new-study-arm = arm: {"{"} label: studiearm, values: [a, b] {"}"}
+new-study-care = Wat gemeld moet worden als het verteld wordt (dit voorbeeld komt in de plaats van onze vijf soorten), wat de deelnemer bij de deur hoort, wie van jou hoort dat je weer buiten bent.
+new-study-report-what = een val tijdens een oefening
+new-study-report-to = het trialbureau
+new-study-report-within = 24 hours
+new-study-debrief = U kunt ons hierover bellen tot vrijdag.
+new-study-check-out = een bericht aan het kantoor
 
 ## Een programma dat loopt: zijn terminal, zijn schijf, zijn toetsen
 
@@ -1912,7 +1925,18 @@ setup-had = { $round ->
     [first] eerste
    *[follow-up] vervolg
 } op { $date }
-not-ready = niet klaar
+not-ready = niet klaar: { $what ->
+    [guide] geen topiclijst
+    [code] de code
+    [leads] wie leidt
+    [own-code] je code
+    [round] de ronde
+    [seats] plaatsen
+    [taking-part] geen deelname
+    [recording] geen opname
+    [anybody] niemand
+   *[consent] toestemming
+}
 not-ready-disk = niet klaar: zie de schijf
 not-ready-disk-twice = niet klaar: zie de schijf hierboven; twee keer { $key } probeert het toch
 not-heard = microfoon nog niet gehoord
@@ -1940,6 +1964,7 @@ setup-lead-in-kept = vanaf nu in het geheugen: de laatste { $seconds } s vóór 
 fallback-wait = wacht tot hij er weer is
 fallback-go-on = ga verder met { $microphone }
 setup-room-minutes = op de schijf is maar ruimte voor { $count ->
+    [0] minder dan een minuut
     [one] { $count } minuut
    *[other] { $count } minuten
 }: maak ruimte
@@ -1983,6 +2008,7 @@ missing-taking-part = de deelnemer doet niet mee: er is geen interview
 ## Begin: de sessies van het onderzoek
 
 n-sessions = { $count ->
+    [0] geen sessies
     [one] 1 sessie
    *[other] { $count } sessies
 }
@@ -2000,7 +2026,6 @@ home-unsaved = Het interview is voorbij, en { $count ->
 } niet in het journaal.
 home-held = { $what } { $length }, { $notes }.
 home-held-unrecorded = { $what } { $length } zonder geluid, { $notes }.
-home-distress = Het werd te veel op { $at }: { $what }.
 home-rest = de rest: hearback show
 home-rest-of = de rest: hearback show { $session }
 home-topic-minutes = { $topic }: { $used } min, gepland { $planned }
@@ -2449,6 +2474,7 @@ legend-chosen = gekozen
 legend-taken = het antwoord dat staat
 legend-optional = kan vervallen, 1 het eerst
 plan-short = Er { $left ->
+    [0] is geen minuut meer
     [one] is nog 1 minuut
    *[other] zijn nog { $left } minuten
 }; voor de rest waren er { $rest } gepland. Kan vervallen: { $questions }
@@ -2509,6 +2535,7 @@ note-stays-change-aside = de notitie blijft zoals die was; { $key } haalt de wij
 notes-are-covered = de notities zijn afgedekt; { $key } toont ze
 notes-shown = de notities zijn weer te zien
 notes-covered = { $count ->
+    [0] geen notities
     [one] 1 notitie, afgedekt
    *[other] { $count } notities, afgedekt
 }
@@ -2570,14 +2597,10 @@ show-names = namen genoemd: { $count ->
    *[other] { $count } plekken
 } voor wie uittypt: { $places }
 show-tags = trefwoorden: { $tags }
-home-names = Op { $count ->
-    [one] 1 plek
-   *[other] { $count } plekken
-} zijn namen genoemd; `hearback show` noemt ze voor wie uittypt.
 key-interview-minute-earlier = min eerder
 key-interview-minute-earlier-help = Zet het tijdstip van de notitie een minuut terug, tweemaal voor ‘twee minuten geleden’; bij een lege regel dat van de laatste notitie.
-key-interview-look-back = kijk terug
-key-interview-look-back-help = Toon alle notities tot nu toe over de topiclijst heen, terwijl de vraag open blijft; opnieuw: leg ze weg.
+key-interview-look-back = notities
+key-interview-look-back-help = Kijk terug: alle notities tot nu toe over de topiclijst heen, terwijl de vraag open blijft; opnieuw: leg ze weg.
 key-interview-marks = markeer
 key-interview-marks-help = Markeer zonder woorden: dat er een naam is genoemd, voor wie uittypt, of dat je een doorvraag stelde die niet in de topiclijst staat.
 key-marks-name-of-person = persoon
@@ -2736,6 +2759,7 @@ report-open = moet gemeld worden: { $what }, verteld op { $at }, aan { $to }, v�
     [yes] {" "}(te laat)
    *[no] {""}
 }
+report-told = { $report }; verteld: ‘{ $told }’
 report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
 report-too-many = meer dan { $most } dingen die gemeld moeten worden
 report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
@@ -2757,6 +2781,10 @@ due-follow-up = { $who }, nadat het te veel werd: { $what }, vóór { $by }{ $la
     [yes] {" "}(te laat)
    *[no] {""}
 }
+due-follow-up-short = Nazorg: { $who }, { $what }, vóór { $by }{ $late ->
+    [yes] {" "}(te laat)
+   *[no] {""}
+}
 follow-up-stands = nadat het op { $at } te veel werd: { $what }, { $state ->
     [done] gedaan op { $on }
     [declined] op { $on } liever niet: het gebeurt niet
@@ -2773,10 +2801,13 @@ due-unread = { $count ->
    *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
 }
 due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
+due-told = { $due }; in notitie { $note } staat wat er verteld is: hearback show
 due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg
 refusal-nothing-due = er is niets met die naam dat nog moet gebeuren
 refusal-is-done = dat is al gedaan
+refusal-is-not-done = dat staat nog open: niemand zei dat het gedaan is
 undo-report = de markering op { $at }
+undo-reported = dat wat op { $at } verteld is, gemeld is
 distress-say = Zeg: “{ $words }”
 ## Het einde van een interview: wat er nog te doen is, en je eigen blad
 
@@ -2859,9 +2890,11 @@ end-sums = { $pauses ->
     [one] Eén keer buiten de opname
    *[other] { $pauses } keer buiten de opname
 }. { $notes ->
+    [0] Geen notities
     [one] 1 notitie
    *[other] { $notes } notities
 }, { $moments ->
+    [0] geen momenten
     [one] 1 moment
    *[other] { $moments } momenten
 }. { $lost }
@@ -2878,18 +2911,24 @@ home-ends = { $leaving ->
 }, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
 home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
 session-open-ends = { $count } open
+session-open-reports = { $count } te melden
+session-open-follow-ups = { $count } keer nazorg
 undo-point = dat { $what } teruggelezen wordt
 undo-read-back = wat ze zeiden over { $what }
 undo-seen-to = dat dit gedaan is: { $what }
 undo-page = je eigen blad, { $line }
 undo-guide-looked-at = wat je van de topiclijst vond
 refusal-no-words-to-read = er staan geen woorden om terug te lezen: kies een notitie met tekst
-key-home-ends = nog te doen
+key-home-ends = te doen
 key-home-ends-help = Doe wat er na het interview nog te doen is, en schrijf je eigen blad.
 key-ends-open = open
 key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
 key-ends-done = gedaan
 key-ends-done-help = Zeg dat het gedaan is, of toch niet; van de topiclijst, dat die zo blijft.
+key-ends-they-agree = goed
+key-ends-they-agree-help = De deelnemer zegt ja op wat je vraagt nadat het te veel werd; het moet nog gebeuren.
+key-ends-they-decline = liever niet
+key-ends-they-decline-help = De deelnemer zegt nee op wat je vraagt nadat het te veel werd: het gebeurt niet.
 key-ends-listen = luister
 key-ends-listen-help = Luister naar het moment waar het om gaat.
 key-ends-statements = membercheck
@@ -2910,7 +2949,7 @@ plain-end = Nog te doen na { $whose }
 plain-end-prompt = nog te doen
 plain-end-line = wat ervan kwam
 plain-end-section = { $title }: { $beside }
-plain-end-keys = Een nummer en Enter gaat naar een regel. { $open } schrijft of luistert, { $done } zegt dat het gedaan is, { $listen } speelt het moment.
+plain-end-keys = Een nummer en Enter gaat naar een regel. { $open } schrijft of luistert, { $done } zegt dat het gedaan is, { $listen } speelt het moment, { $yes } en { $no } zeggen wat de deelnemer antwoordde op wat je vroeg.
 show-end = nog te doen
 mark-point = teruglezen
 point-gathered = om terug te lezen: { $count }; { $key } leest ze tegen het einde voor
@@ -2969,9 +3008,10 @@ leave-out-minutes = de laatste { $minutes } min, { $from } tot { $to }
 leave-out-none = zoiets is er niet
 leave-out-ways = { $away } laat niets weg. Nog eens { $again }: ze trekken toestemming in
 leave-out-means = Het gaat uit elke brief, lijst en elk scherm; het logboek bewaart het tot het vernietigd is.
-left-out = weggelaten: { $place }, met { $notes ->
-    [one] 1 notitie
-   *[other] { $notes } notities
+left-out = weggelaten: { $place }, { $notes ->
+    [0] zonder notities
+    [one] met 1 notitie
+   *[other] met { $notes } notities
 }. { $key } neemt dat vandaag terug; daarna doen alleen zij dat
 undo-withheld = wat weggelaten is, { $place }
 end-withheld = “Gebruik dat maar niet”, { $place }: overal weggelaten. Is het de goede plek?
@@ -3067,14 +3107,19 @@ consent-now-seat = { $session }: het antwoord van plaats { $seat } op { $item } 
 consent-which-seat = dit is een groep: --seat N zegt wiens antwoord het is, --everybody dat ze het samen zeiden
 consent-no-seat = op plaats { $seat } zit niemand
 seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
+    [0] er was geen notitie van die plaats; wat er nog van komt, blijft
     [one] 1 notitie en wat daarop berust, blijft
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
-end-ask = { $follow_up }. Vraag: { $ask }
-end-is-done = dat is al gedaan
-report-again = { $again } zegt dat het gemeld is: dat blijft staan
-undo-followed-up = hoe het afliep met wat er na spanning volgt
+end-ask = { $follow_up } Vraag: { $ask }
+end-is-done = dat is gedaan; { $key } zet het weer open
+report-again = { $again } zegt dat het gemeld is
+report-open-again = { $again } zegt dat het toch niet gemeld is
+end-agreed = de deelnemer vindt het goed; het moet nog gebeuren. { $key } neemt het terug
+end-declined = de deelnemer wil het liever niet: het gebeurt niet. { $key } neemt het terug
+end-not-asked-here = ja en nee zijn voor wat je vraagt nadat het te veel werd
+undo-followed-up = hoe het afliep met { $what }
 missing-seats = plaatsen: 2 tot 12 codes op een rij, elk maar één keer
 missing-no-recording = iemand wil niet worden opgenomen: kies wat er gebeurt
 missing-anybody = er zit niemand meer aan tafel
@@ -3154,7 +3199,7 @@ reports-then = Wat er is gezegd, kun je hierna opschrijven, als observatie.
 reports-by-default = De topiclijst en de studie zeggen niet aan wie: aan de onderzoeksleider, binnen 24 uur.
 reports-no-such = er zijn { $count } soorten: druk op 1 tot en met { $count }
 report-marked = gemarkeerd op { $at }. { $key } neemt het terug
-home-more-reports = { $count } dingen moeten gemeld worden: hearback due
+home-more-pressing = { $count } dingen kunnen niet wachten: hearback due
 setup-number-missing = in het protocol voor als het te veel wordt ontbreekt een nummer
 key-interview-must-report = te melden
 key-interview-must-report-help = Markeer dat er iets is verteld wat gemeld moet worden; een cijfer zegt wat.

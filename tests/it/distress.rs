@@ -44,9 +44,12 @@ fn what_was_chosen_and_when_stands_in_the_list_on_the_strip_in_show_and_on_the_l
     script.hear_until(secs(30)).keys("after it<enter>");
     assert!(!script.screen(120, 40).to_lowercase().contains("distress"), "{}", script.screen(120, 40));
     script.saved().keys("<f10><f10>");
+    // They still sit there: what became too much stands behind a deliberate key.
     let seen = script.screen(60, 16);
-    assert!(seen.contains("Distress at 0:10: went on at 0:15."), "{seen}");
-    script.keys("<enter>l").hear(secs(1));
+    assert!(!seen.contains("went on at") && seen.contains("to see to before you leave"), "{seen}");
+    let seen = script.keys("e").saved().screen(60, 16);
+    assert!(seen.contains("It became too much: went on at 0:15"), "{seen}");
+    script.keys("<esc>l").hear(secs(1));
     let seen = script.screen(80, 24);
     assert!(seen.contains("   0:10 d  distress: went on at 0:15"), "{seen}");
     let rows: Vec<usize> =
@@ -76,6 +79,9 @@ fn a_break_and_a_stop_go_off_the_record_and_end_nothing() {
         script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>").hear(secs(2)).keys(digit).hear(secs(5));
         assert_eq!((card(&script), phase(&script)), (Some(Card::Away), Phase::OffRecord), "{word}");
         assert!(!script.is_recorded() && script.notice().unwrap().contains("Ctrl-O goes on"), "{:?}", script.notice());
+        // What stands in large words is not said twice.
+        let notice = script.notice().unwrap();
+        assert!(notice.starts_with("stamped at 0:12: ") && !notice.contains("captured") && !notice.contains("recorded"), "{notice}");
         // Whoever pressed the wrong digit goes on.
         script.keys("<f9>").hear(secs(2));
         assert_eq!(phase(&script), Phase::Recording);

@@ -351,6 +351,11 @@ fn what_has_no_room_in_the_form_is_counted_and_the_row_that_begins_says_what_its
         words.iter().position(|word| *word == "more").map_or(0, |at| words[at - 1].parse().unwrap())
     };
     assert!(count(&seen, " below ") > 0 && count(&seen, " above ") == 0, "{seen}");
+    // What is missing first is said where the row that says what to do is out of sight.
+    assert!(seen.lines().next().unwrap().contains("not ready: consent"), "{seen}");
+    let seen = script.keys("<enter>!").screen(60, 16);
+    assert!(seen.lines().next().unwrap().contains("not ready: the code"), "{seen}");
+    script.keys("<backspace><up>");
     let mut last = seen;
     for _ in 0..20 {
         last = script.keys("<down>").screen(60, 16);

@@ -1,6 +1,8 @@
 //! The hard moments, from the room to what is left to be done outside it: distress that goes on, distress that stops, harm that is told. Each
 //! ends in what the journal says, what programs read, and what the list of sessions shows.
 
+use std::fs;
+
 use hearback::domain::distress;
 use hearback::domain::due;
 use hearback::domain::errand::Became;
@@ -14,6 +16,8 @@ use crate::support::day::cared_for;
 use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::told::reread;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::says;
 
 fn json(dir: &tempfile::TempDir, call: &[&str]) -> Value {
     let out = run(dir.path(), call);
@@ -162,4 +166,167 @@ fn harm_that_is_told_is_marked_with_one_digit_and_stands_on_top_until_it_is_repo
     assert!(!run(dir.path(), &["sessions"]).contains("Must be reported"));
     let shown = json(&dir, &["show", "P01", "--json"])["reports"][0].clone();
     assert_eq!((&shown["is"], &shown["done"]["by"], &shown["done"]["on"]), (&"harm".into(), &"I1".into(), &"2026-11-22".into()));
+}
+
+/// An interview in which it became too much and harm was told, at the screen of its end.
+fn seen_to(dir: &tempfile::TempDir) -> hearback::shell::script::Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<f8>").hear_until(secs(12)).keys("1").hear_until(secs(20));
+    script.keys("<alt-t>").hear_until(secs(21)).keys("1").saved().keys("the stairs, in May<enter>").saved();
+    script.hear_until(secs(25)).keys("and on<enter>").saved().keys("<f10><f10>").saved().keys("e").saved();
+    script
+}
+
+#[test]
+fn that_something_was_reported_is_taken_back_by_name_by_the_same_key_and_on_the_command_line() {
+    in_each_language(|| {
+        let dir = cared_for();
+        let mut script = seen_to(&dir);
+        let is_done = |script: &hearback::shell::script::Script| script.session().unwrap().reports().all(|report| report.done.is_some());
+        script.keys("<space>");
+        assert!(!is_done(&script), "it is asked twice");
+        script.keys("<space>").saved();
+        assert!(is_done(&script), "{:?}", script.notice());
+        script.keys("<ctrl-z>").saved();
+        assert!(!is_done(&script));
+        assert!(says(script.notice().unwrap(), "that what was told at 0:20 is reported"), "{:?}", script.notice());
+        script.keys("<ctrl-y>").saved();
+        assert!(is_done(&script), "{:?}", script.notice());
+        // By the key that says it, and as deliberately.
+        script.keys("<space>");
+        assert!(is_done(&script) && says(script.notice().unwrap(), "says that it was not reported after all"), "{:?}", script.notice());
+        script.keys("<space>").saved();
+        assert!(!is_done(&script));
+        script.keys("<space><space>").saved().keys("<enter>");
+        assert!(says(script.notice().unwrap(), "opens it again"), "{:?}", script.notice());
+        script.leave();
+    });
+    let dir = cared_for();
+    seen_to(&dir).leave();
+    let open =
+        |dir: &tempfile::TempDir| json(dir, &["due", "--json"]).as_array().unwrap().iter().filter(|due| due["kind"] == "report").count();
+    assert!(run(dir.path(), &["done", "P01", "report-1", "--undo"]).contains("that is open: nobody said that it was done"));
+    run(dir.path(), &["done", "P01", "report-1", "--by", "I1", "--on", "2026-11-22"]);
+    assert_eq!(open(&dir), 0);
+    let told = run(dir.path(), &["done", "P01", "report-1", "--undo"]);
+    assert!(told.contains("must be reported: harm, told at 0:20"), "{told}");
+    assert_eq!(open(&dir), 1);
+    assert!(run(dir.path(), &["sessions"]).contains("! Must be reported: P01 harm"));
+    // `ends` says the same of the line with that number.
+    run(dir.path(), &["ends", "P01", "--done", "1"]);
+    assert_eq!(open(&dir), 0);
+    run(dir.path(), &["ends", "P01", "--not-done", "1"]);
+    assert_eq!(open(&dir), 1);
+    let journal = fs::read_to_string(crate::support::told::folders(&dir)[0].file("journal.jsonl")).unwrap();
+    assert_eq!(journal.matches("\"kind\":\"reported\"").count(), 4, "each is a line of its own");
+    assert_eq!(journal.matches("\"stands\":\"taken-back\"").count(), 2);
+}
+
+#[test]
+fn what_they_say_to_a_call_is_one_key_named_and_taken_back_and_silence_is_no_answer() {
+    in_each_language(|| {
+        let dir = cared_for();
+        let mut script = seen_to(&dir);
+        let became = |script: &hearback::shell::script::Script| {
+            let all = due::follow_ups(script.session().unwrap());
+            (all[0].became.as_ref().map(|followed| followed.is), all[0].is_open())
+        };
+        script.keys("n");
+        assert!(says(script.notice().unwrap(), "yes and no are for what they are asked after distress"), "{:?}", script.notice());
+        script.keys("<down>");
+        assert_eq!(became(&script), (None, true));
+        // Two at once, as a paste or a cat sends them, are nobody's answer.
+        script.hear(secs(1));
+        script.bytes(b"nn");
+        assert_eq!(became(&script), (None, true));
+        script.hear(secs(1)).keys("n").saved();
+        assert_eq!(became(&script), (Some(Became::Declined), false));
+        assert!(says(script.notice().unwrap(), "they would rather not: it is not done"), "{:?}", script.notice());
+        assert!(says(&script.screen(80, 40), "it is not done"), "{}", script.screen(80, 40));
+        script.keys("y");
+        assert_eq!(became(&script), (Some(Became::Declined), false), "a no stands until it is taken back");
+        script.keys("<ctrl-z>").saved();
+        assert_eq!(became(&script), (Some(Became::Open), true));
+        let notice = script.notice().unwrap().to_owned();
+        assert!(says(&notice, "Ring them and ask how they are"), "{notice}");
+        // What is written says neither yes nor no.
+        script.keys("<enter>rings back herself<enter>").saved();
+        assert_eq!(became(&script), (Some(Became::Open), true));
+        let seen = script.screen(80, 40);
+        let written = |seen: &str| seen.split_whitespace().collect::<Vec<_>>().join(" ").contains("→ rings back herself");
+        assert!(written(&seen) && !due::follow_ups(script.session().unwrap())[0].is_answered(), "{seen}");
+        script.hear(secs(1)).keys("y").saved();
+        assert_eq!(became(&script), (Some(Became::Agreed), true), "it is still to be done");
+        assert!(written(&script.screen(80, 40)), "{}", script.screen(80, 40));
+        script.keys("<space>").saved();
+        assert_eq!(became(&script), (Some(Became::Done), false));
+        script.leave();
+    });
+}
+
+#[test]
+fn what_was_told_stands_with_its_report_and_in_no_list_of_many() {
+    let dir = cared_for();
+    let script = seen_to(&dir);
+    let told = script.session().unwrap().told_of(hearback::domain::errand::ReportId(1)).map(|note| note.text.clone());
+    assert_eq!(told.as_deref(), Some("the stairs, in May"));
+    assert_eq!(script.session().unwrap().notes().filter(|note| note.report.is_some()).count(), 1, "the first one, and no other");
+    let seen = script.screen(80, 40);
+    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("told: “the stairs, in May”"), "{seen}");
+    script.leave();
+    assert!(run(dir.path(), &["show", "P01"]).contains("told: “the stairs, in May”"));
+    assert_eq!(json(&dir, &["show", "P01", "--json"])["reports"][0]["note"], 1);
+    assert_eq!(json(&dir, &["show", "P01", "--json"])["notes"][0]["report"], 1);
+    let due = run(dir.path(), &["due"]);
+    assert!(due.contains("note 1 says what was told") && !due.contains("the stairs"), "{due}");
+    let report = |dir: &tempfile::TempDir| {
+        json(dir, &["due", "--json"]).as_array().unwrap().iter().find(|due| due["kind"] == "report").unwrap().clone()
+    };
+    assert_eq!(report(&dir)["note"], 1);
+    // What they do not want to be used does not stand there either.
+    run(dir.path(), &["withhold", "P01", "--note", "1"]);
+    assert!(!run(dir.path(), &["show", "P01"]).contains("the stairs"));
+    assert_eq!(report(&dir)["note"], Value::Null);
+    // What is written long after it is about something else.
+    let dir = cared_for();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear_until(secs(10)).keys("<alt-t>").hear(secs(1)).keys("1").saved();
+    script.hear_until(secs(10 + 3 * 60 + 1)).keys("of the garden<enter>").saved();
+    assert_eq!(script.session().unwrap().notes().filter(|note| note.report.is_some()).count(), 0);
+    script.leave();
+}
+
+#[test]
+fn what_cannot_wait_stands_on_top_of_home_the_reports_first() {
+    in_each_language(|| {
+        let dir = cared_for();
+        let mut script = seen_to(&dir);
+        script.keys("<esc>").saved();
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let seen = script.screen(width, height);
+            let flat = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+            let report = flat.find("! Must be reported: P01 harm").or_else(|| flat.find("! Moet gemeld worden: P01"));
+            let follow_up = flat.find("! Follow up: P01, Tell the head of the study, by ");
+            let follow_up = follow_up.or_else(|| flat.find("! Nazorg: P01, Tell the head of the study, vóór "));
+            assert!(report.is_some() && report < follow_up, "{seen}");
+            // What is due tomorrow stands there tomorrow; how much there is stands below the list.
+            assert!(!flat.contains("Ring them"), "{seen}");
+            assert!(says(&seen, "1 to report") && says(&seen, "2 to follow up") || !crate::support::tongue::is_english(), "{seen}");
+            assert!(seen.lines().any(|row| row.contains("P01") && row.contains(" ! ")), "its row has the sign: {seen}");
+        }
+        script.leave();
+    });
+    let dir = cared_for();
+    seen_to(&dir).leave();
+    // To the list of sessions they are late by now.
+    let told = run(dir.path(), &["sessions"]);
+    let [report, follow_up] =
+        ["! Must be reported: P01 harm", "! Follow up: P01, Ring them and ask how they are"].map(|words| told.find(words));
+    assert!(report.is_some() && report < follow_up && told.contains("1 to report, 2 to follow up"), "{told}");
+    let told = json(&dir, &["sessions", "--json"])[0]["due"].clone();
+    assert_eq!(
+        told.as_array().unwrap().iter().map(|due| due["item"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["report-1", "follow-up-2", "follow-up-1"]
+    );
 }

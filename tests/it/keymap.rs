@@ -353,6 +353,35 @@ fn whatever_a_key_does_the_palette_does() {
     }
 }
 
+/// What the palette offers first for `words`, in the room.
+fn first_of(words: &str, script: &mut Script) -> Option<String> {
+    script.keys("/").keys(words);
+    let below = script.model().below();
+    let overlay = script.model().overlay.as_ref().unwrap();
+    let first = overlay.commands(&script.model().shared.keys, &below).first().map(|line| line.bind.label());
+    script.keys("<esc>");
+    first
+}
+
+#[test]
+fn the_palette_offers_what_is_called_so_first_and_knows_another_form_of_a_word() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>");
+    script.keys("/");
+    let (below, overlay) = (script.model().below(), script.model().overlay.as_ref().unwrap());
+    let labels: Vec<String> = overlay.commands(&Keys::default(), &below).iter().map(|line| line.bind.label()).collect();
+    script.keys("<esc>");
+    for label in labels {
+        let first = first_of(&label, &mut script);
+        assert_eq!(first.as_ref(), Some(&label), "what is wholly called so comes before what is longer");
+    }
+    for words in ["notes", "looking", "look", "back look", "loo ba"] {
+        assert_eq!(first_of(words, &mut script).as_deref(), Some("notes"), "{words}");
+    }
+    assert_eq!(first_of("xyzzy", &mut script), None);
+}
+
 /// What a person answers has to be pressed, by itself.
 #[test]
 fn no_answer_is_given_by_name() {

@@ -273,8 +273,9 @@ fn a_name_is_marked_by_its_place_and_never_by_itself() {
         // Off the record nothing is transcribed.
         script.keys("<ctrl-o><ctrl-g>1");
         assert_eq!(told(&script).len(), 2);
-        script.keys("<ctrl-o>").hear(secs(2)).keys("<f10><f10>");
-        assert!(script.screen(80, 24).contains(in_either("Names were said at 2 places", "Op 2 plekken")), "{}", script.screen(80, 24));
+        script.keys("<ctrl-o>").hear(secs(2)).keys("<f10><f10>").saved().keys("e").saved();
+        let seen = script.screen(80, 40);
+        assert!(seen.contains(in_either("names were said 2 times", "2 keer een naam genoemd")), "{seen}");
         script.leave();
         let (text, json) = shown(&dir);
         assert!(text.contains("names said: 2 places for the transcriber: 0:13"), "{text}");

@@ -253,6 +253,7 @@ fn every_command() -> Vec<Command> {
             by: "I1".into(),
             to: String::new(),
             words: String::new(),
+            stands: Stands::Stands,
         }),
         Command::Withhold { what: What::Note(NoteId(1)), reason: String::new() },
         Command::GatherPoint { note: NoteId(1), stands: Stands::Stands },

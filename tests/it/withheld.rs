@@ -257,3 +257,52 @@ fn the_end_screen_asks_whether_it_is_the_right_place() {
     assert!(seen.contains("“Please do not use that”") && !seen.contains(SECRET), "{seen}");
     script.leave();
 }
+
+#[test]
+fn what_lies_within_goes_with_it_names_reasons_and_points() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script
+        .keys("<pagedown>")
+        .hear_until(secs(10))
+        .keys("<ctrl-g>1")
+        .hear(secs(2))
+        .keys(&format!(">about the {SECRET}<enter>"))
+        .hear(secs(2));
+    script.keys("<ctrl-g>6").hear(secs(2)).keys(&format!("because of the {SECRET}<f5>5")).hear(secs(2)).saved();
+    let session = script.session().unwrap();
+    assert_eq!((session.names().len(), session.points().count()), (1, 1));
+    let shown = |dir: &tempfile::TempDir| run(dir.path(), &["show", "P01", "--json"]);
+    assert!(shown(&dir).contains(SECRET));
+    script.keys("<ctrl-w>").hear(secs(1)).keys("3").hear(secs(1)).saved();
+    let session = script.session().unwrap();
+    assert_eq!((session.names().len(), session.points().count()), (0, 0));
+    script.keys("<f10><f10>").saved().keys("e").saved();
+    let seen = script.screen(120, 40);
+    assert!(!seen.contains("names were said") && !seen.contains("read back aloud"), "{seen}");
+    script.leave();
+    is_nowhere(&dir);
+    let told = shown(&dir);
+    assert!(told.contains("\"names\": []") && told.contains("\"read_back\": []"), "{told}");
+    // That it was left stands, and why does not.
+    assert!(told.contains("\"state\": \"skipped\",\n      \"reason\": null"), "{told}");
+}
+
+#[test]
+fn nothing_is_offered_twice_and_nothing_that_is_not_there() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.keys("<pagedown>").hear_until(secs(4)).keys("<ctrl-w>");
+        let seen = script.screen(80, 24);
+        assert!(says(&seen, "their last answer, ") && !says(&seen, "there is nothing of that kind"), "{seen}");
+        assert_eq!(seen.matches(" min, ").count(), 0, "no stretch reaches further back: {seen}");
+        script.hear(secs(1)).keys("1").hear(secs(1));
+        let notice = script.notice().unwrap().to_owned();
+        assert!(says(&notice, "without a note") && !notice.contains(" 0 "), "{notice}");
+        script.hear_until(secs(200)).keys("<pagedown>").hear_until(secs(210)).keys("<ctrl-w>");
+        let seen = script.screen(80, 24);
+        assert_eq!(seen.matches(" min, ").count(), 2, "{seen}");
+        script.leave();
+    });
+}

@@ -10,6 +10,7 @@ use fluent_syntax::ast::Expression;
 use fluent_syntax::ast::InlineExpression;
 use fluent_syntax::ast::Pattern;
 use fluent_syntax::ast::PatternElement;
+use fluent_syntax::ast::VariantKey;
 use fluent_syntax::parser;
 use hearback::manual::CHAPTERS;
 use hearback::manual::Chapter;
@@ -146,6 +147,49 @@ fn the_reader_of_calls_sees_what_it_must() {
     let names = |call: &str| read_call(call).1.into_iter().collect::<Vec<_>>();
     assert_eq!(names(r#""a")"#), Vec::<String>::new());
     assert_eq!(names(r#""a", b = 1, c = f(x, "),"), d = if x == y { 1 } else { 2 })"#), ["b", "c", "d"]);
+}
+
+/// The messages of a language that have words of their own for nothing, each with the count of which it may be nothing.
+fn for_nothing(file: &str) -> BTreeSet<(String, String)> {
+    let resource = parser::parse(file).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let mut found = BTreeSet::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        for element in message.value.iter().flat_map(|pattern| &pattern.elements) {
+            let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element else { continue };
+            let InlineExpression::VariableReference { id } = selector else { continue };
+            if variants.iter().any(|variant| matches!(variant.key, VariantKey::NumberLiteral { value: "0" })) {
+                found.insert((message.id.name.to_owned(), id.name.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_count_that_may_be_nothing_has_words_for_it_in_both_languages() {
+    let [english, dutch] = BUILT_IN.map(|(_, file)| for_nothing(file));
+    assert_eq!(english.symmetric_difference(&dutch).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
+    for (name, count) in [
+        ("left-out", "notes"),
+        ("n-notes", "count"),
+        ("n-sessions", "count"),
+        ("n-guides", "count"),
+        ("n-topics", "count"),
+        ("n-questions", "count"),
+        ("notes-covered", "count"),
+        ("end-sums", "pauses"),
+        ("end-sums", "notes"),
+        ("end-sums", "moments"),
+        ("seat-withdrawn", "count"),
+        ("plan-short", "left"),
+        ("keys-fine", "count"),
+        ("setup-room-minutes", "count"),
+        ("disk-room-for", "count"),
+        ("incident-space", "minutes"),
+    ] {
+        assert!(english.contains(&(name.to_owned(), count.to_owned())), "{name} says \"0\"");
+    }
 }
 
 #[test]

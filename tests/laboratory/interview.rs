@@ -345,6 +345,7 @@ impl Room {
             off_record: self.tap.is_none(),
             late: false,
             voice: Voice::default(),
+            report: None,
         });
         if self.course.lag == 0 {
             self.write();

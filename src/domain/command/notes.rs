@@ -70,11 +70,13 @@ impl Session {
         if self.takes_no_part(&voice) {
             return Err(Refusal::SeatTookBack);
         }
+        let report = if text.trim().is_empty() { None } else { self.report_without_words(draft.stamp.raw) };
         Ok(Event::NoteAdded {
             note: self.next_note(),
             note_kind: draft.kind,
             text: text.to_owned(),
             voice,
+            report,
             stamp: draft.stamp,
             question: draft.question,
             off_record: draft.off_record || self.is_off_record(),

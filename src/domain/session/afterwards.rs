@@ -3,6 +3,8 @@
 use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
 use crate::domain::event::Event;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 
 impl Session {
@@ -11,11 +13,16 @@ impl Session {
         &self.evening
     }
 
+    /// The points that were gathered to be read back, in the order in which they were, of the notes that they may read.
+    pub fn points(&self) -> impl Iterator<Item = NoteId> {
+        self.evening.points().iter().copied().filter(|id| self.note(*id).and_then(Note::shareable).is_some())
+    }
+
     /// Lets something have happened that is to be done outside the session.
     pub(super) fn hear_of_errand(&mut self, event: &Event) {
         match event {
             Event::FollowedUp(followed) => DistressMoment::follow(&mut self.distress, followed),
-            Event::MustBeReported(told) => self.reports.hear(told),
+            Event::MustBeReported(told) => self.reports.hear(told, self.next_note()),
             Event::Reported(reported) => self.reports.done(reported),
             _ => {}
         }

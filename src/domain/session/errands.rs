@@ -1,10 +1,17 @@
 //! What a session leaves to be done outside it: when it became too much, and what must be reported.
 
+use std::time::Duration;
+
 use crate::domain::distress::DistressMoment;
 use crate::domain::errand::ReportId;
 use crate::domain::event::DistressChoice;
+use crate::domain::note::Note;
 use crate::domain::report::Report;
 use crate::domain::session::Session;
+use crate::domain::time::Position;
+
+/// For how long what is written after such a mark is about it: who has just heard it listens first, and writes then.
+const JUST_NOW: Duration = Duration::from_secs(3 * 60);
 
 impl Session {
     /// When it became too much, and what was chosen then.
@@ -15,6 +22,20 @@ impl Session {
     /// What was told and must be reported, whether or not it was.
     pub fn reports(&self) -> impl Iterator<Item = &Report> {
         self.reports.standing()
+    }
+
+    /// The note that says what was told where that mark was set.
+    pub fn told_of(&self, report: ReportId) -> Option<&Note> {
+        self.notes().find(|note| note.report == Some(report))
+    }
+
+    /// The mark of which a note that is begun at `raw` says what was told: the last one, if nothing was written since, and it was set just
+    /// now.
+    pub(crate) fn report_without_words(&self, raw: Position) -> Option<ReportId> {
+        let last = self.reports().last()?;
+        let is_just_now = raw >= last.told.at && raw.since(last.told.at) <= JUST_NOW;
+        let is_first = self.notes().all(|note| note.id < last.told_from || note.is_moment());
+        (is_just_now && is_first).then_some(last.told.report)
     }
 
     /// The number of the next mark that something must be reported.

@@ -10,6 +10,7 @@ use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::due;
 use crate::domain::due::Due;
+use crate::domain::due::Which;
 use crate::domain::guide::Round;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
@@ -140,10 +141,9 @@ impl SessionLine {
         }
     }
 
-    /// What must be reported still, in sentences, at `now`.
-    pub fn reports(&self, now: Stamp) -> Vec<String> {
-        let reports = self.due.iter().filter(|due| due.to().is_some());
-        reports.map(|due| due.words(&self.participant, now)).collect()
+    /// What of it cannot wait at `now`, in sentences: what must be reported, then what follows distress.
+    pub fn pressing(&self, now: Stamp) -> Vec<String> {
+        self.due.iter().filter(|due| due.is_pressing(now)).map(|due| due.in_short(&self.participant, now)).collect()
     }
 
     /// What is not as it should be, each with what to do about it: what they wish first.
@@ -153,10 +153,15 @@ impl SessionLine {
         wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words)).collect()
     }
 
-    /// How much of it is still to be seen to; nothing where nothing is.
+    /// How much of it is still to be seen to, and what of that is to be reported and followed up; nothing where nothing is.
     pub fn open_words(&self) -> Option<String> {
         let (leaving, tonight) = self.ends;
-        (leaving + tonight > 0).then(|| say!("session-open-ends", count = leaving + tonight))
+        let reports = self.due.iter().filter(|due| matches!(due.which, Which::Report(_))).count();
+        let follow_ups = self.due.len() - reports;
+        let ends = (leaving + tonight > 0).then(|| say!("session-open-ends", count = leaving + tonight));
+        let reports = (reports > 0).then(|| say!("session-open-reports", count = reports));
+        let follow_ups = (follow_ups > 0).then(|| say!("session-open-follow-ups", count = follow_ups));
+        ends.into_iter().chain(reports).chain(follow_ups).reduce(|before, next| format!("{before}, {next}"))
     }
 
     /// One line for people: what the session is.
@@ -164,7 +169,7 @@ impl SessionLine {
         let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
         let standing = std::iter::once(standing).chain(self.open_words()).collect::<Vec<_>>().join(", ");
-        let standing = std::iter::once(standing).chain(self.reports(now)).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
+        let standing = std::iter::once(standing).chain(self.pressing(now)).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
         let length = format!("{:>8}", clock(self.length.as_secs()));
         say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)
     }

@@ -57,6 +57,13 @@ retention: \"\"              # {}
 #  {}
 #  {}
 #  {}
+# {}
+#reports:
+#  - what: {}
+#    to: {}
+#    within: {}
+#debrief: {}
+#check_out: {}
 ",
         say!("new-study-researchers"),
         say!("new-study-contact"),
@@ -69,6 +76,12 @@ retention: \"\"              # {}
         say!("new-study-gender"),
         say!("new-study-age"),
         say!("new-study-arm"),
+        say!("new-study-care"),
+        say!("new-study-report-what"),
+        say!("new-study-report-to"),
+        say!("new-study-report-within"),
+        say!("new-study-debrief"),
+        say!("new-study-check-out"),
     )
 }
 

@@ -244,6 +244,7 @@ impl From<crate::audio::AudioError> for Failure {
 #[expect(clippy::disallowed_methods, reason = "tests write what people write")]
 mod tests {
     use super::*;
+    use crate::domain::guide::care::Within;
     use crate::words::Words;
 
     #[test]
@@ -268,9 +269,9 @@ mod tests {
             let files = words::speaking(words, || bundle::study_files("A study", None));
             let meant = |text: &[u8]| {
                 let text = String::from_utf8(text.to_vec()).unwrap().replace("participants: []", "participants:");
-                let example = |line: &str| {
-                    line.strip_prefix('#').filter(|rest| rest.starts_with("attributes:") || rest.starts_with("  ")).map(str::to_owned)
-                };
+                // A sentence has one blank behind its sign, an example none, or two.
+                let is_one = |rest: &&str| !rest.starts_with(' ') || rest.starts_with("  ");
+                let example = |line: &str| line.strip_prefix('#').filter(is_one).map(str::to_owned);
                 text.lines().map(|line| example(line).unwrap_or_else(|| line.to_owned())).collect::<Vec<_>>().join("\n")
             };
             let files: Vec<(&str, Vec<u8>)> = files.iter().map(|(name, text)| (name.as_str(), meant(text).into_bytes())).collect();
@@ -278,6 +279,10 @@ mod tests {
             let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
             assert_eq!(study.problems, []);
             assert_eq!((study.register.attributes.len(), study.register.known("P01").len()), (3, 3), "{words:?}");
+            let settings = &study.settings;
+            let kinds: Vec<_> = settings.reports.iter().map(|kind| (kind.within, kind.what.is_empty(), kind.to.is_empty())).collect();
+            assert_eq!(kinds, [(Within::A_DAY, false, false)], "{words:?}");
+            assert!(settings.leaving.debrief.is_some() && settings.leaving.check_out.is_some(), "{words:?}");
         }
     }
 

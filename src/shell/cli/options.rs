@@ -60,6 +60,9 @@ pub(crate) struct HowDone {
     /// It is not done yet: they were asked whether it may be, and said this.
     #[arg(long, value_enum, value_name = "ANSWER")]
     pub(crate) said: Option<YesNo>,
+    /// It is not done after all: that it was is taken back, and it is open again.
+    #[arg(long, conflicts_with_all = ["to", "said"])]
+    pub(crate) undo: bool,
     /// What there is to say about it.
     #[arg(long, value_name = "TEXT")]
     pub(crate) words: Option<String>,

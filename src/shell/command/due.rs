@@ -9,12 +9,17 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
+use crate::domain::command::errands::Account;
 use crate::domain::due;
 use crate::domain::due::Due;
+use crate::domain::due::QueuedFollowUp;
 use crate::domain::due::Which;
 use crate::domain::errand::Became;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::Reported;
+use crate::domain::note::NoteId;
+use crate::domain::report::Report;
+use crate::domain::session::Session;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
@@ -48,6 +53,8 @@ pub(super) struct DueShown {
     until: String,
     overdue: bool,
     agreed: Option<bool>,
+    /// The note that says what was told.
+    note: Option<NoteId>,
 }
 
 impl DueShown {
@@ -63,6 +70,62 @@ impl DueShown {
             until: due.until.rfc3339(),
             overdue: due.is_overdue(now),
             agreed: due.agreed,
+            note: due.note,
+        }
+    }
+}
+
+/// Something that must be reported, and whether it was.
+#[derive(Serialize)]
+pub(super) struct ReportShown<'a> {
+    item: String,
+    at_ms: u64,
+    is: &'a str,
+    what: String,
+    to: String,
+    until: String,
+    done: Option<&'a Reported>,
+    /// The note that says what was told.
+    note: Option<NoteId>,
+}
+
+impl<'a> ReportShown<'a> {
+    pub(super) fn of(report: &'a Report, session: &Session) -> Self {
+        Self {
+            item: Which::Report(report.told.report).name(),
+            at_ms: report.told.at.millis(),
+            is: &report.told.is,
+            what: report.what(),
+            to: report.to(),
+            until: due::until_of(session, report).rfc3339(),
+            done: report.done.as_ref(),
+            note: session.told_of(report.told.report).map(|note| note.id),
+        }
+    }
+}
+
+/// Something that the guide has done after distress, and what became of it.
+#[derive(Serialize)]
+pub(super) struct FollowUpShown {
+    item: String,
+    at_ms: u64,
+    what: String,
+    ask: Option<String>,
+    until: String,
+    open: bool,
+    became: Option<FollowedUp>,
+}
+
+impl From<&QueuedFollowUp> for FollowUpShown {
+    fn from(queued: &QueuedFollowUp) -> Self {
+        Self {
+            item: queued.which.name(),
+            at_ms: queued.at.millis(),
+            what: queued.what.clone(),
+            ask: queued.ask.clone(),
+            until: queued.until.rfc3339(),
+            open: queued.is_open(),
+            became: queued.became.clone(),
         }
     }
 }
@@ -79,7 +142,10 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
     } else {
         for (due, line) in &all {
             let mark = if due.is_overdue(now) { "! " } else { "  " };
-            put(shown(&format!("{mark}{}  {}  {}", line.name, due.which.name(), due.words(&line.participant, now))));
+            let words = due.words(&line.participant, now);
+            // What was told is not said in a list of many people, but where it stands is.
+            let words = due.note.map_or_else(|| words.clone(), |note| say!("due-told", due = &words, note = note.0));
+            put(shown(&format!("{mark}{}  {}  {words}", line.name, due.which.name())));
         }
         if all.is_empty() {
             put(say!("due-nothing"));
@@ -136,22 +202,15 @@ pub(super) fn done(study: Option<&Path>, how: HowDone, mut identity: Identity) -
         let open = if open.is_empty() { "-".to_owned() } else { open.join(", ") };
         return Err(Failure::mendable(say!("due-no-such", item = item.as_str(), session = folder.name(), open = open)));
     };
-    let words = how.words.unwrap_or_default();
-    let command = match which {
-        Which::Report(report) => {
-            if how.said.is_some() {
-                return Err(Failure::new(Kind::Usage, say!("due-not-asked")));
-            }
-            Command::Report(Reported { report, on, by, to: how.to.unwrap_or_default(), words })
-        }
-        Which::FollowUp { moment, nth, .. } => {
-            let is = match how.said {
-                None => Became::Done,
-                Some(YesNo::Yes) => Became::Agreed,
-                Some(YesNo::No) => Became::Declined,
-            };
-            Command::FollowUp(FollowedUp { moment, nth, is, on, by, words })
-        }
+    let account = Account { on, by, to: how.to.unwrap_or_default(), words: how.words.unwrap_or_default() };
+    let is = match how.said {
+        _ if how.undo => Became::Open,
+        None => Became::Done,
+        Some(YesNo::Yes) => Became::Agreed,
+        Some(YesNo::No) => Became::Declined,
+    };
+    let Some(command) = Command::of_errand(&which.end(), is, account) else {
+        return Err(Failure::new(Kind::Usage, say!("due-not-asked")));
     };
     let event = session.decide(command).map_err(|refusal| Failure::mendable(refusal.to_string()))?;
     held.note(&[event], now)?;

@@ -8,9 +8,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::domain::command::Command;
+use crate::domain::command::errands::Account;
 use crate::domain::errand::Became;
-use crate::domain::errand::FollowedUp;
-use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
@@ -97,7 +96,9 @@ pub(super) fn ends(study: Option<&Path>, wish: &str, of: &EndsOf, readers: For, 
 /// What is to be changed, if anything is.
 fn wanted(session: &Session, open: &[Open], of: &EndsOf) -> Result<Option<Command>, Failure> {
     let on = Some(clock::wall());
-    let today = clock::wall().date();
+    let errand = |end: &LooseEnd, is: Became, words: String| {
+        Command::of_errand(end, is, Account { on: clock::wall().date(), words, ..Account::default() })
+    };
     let end_of = |number: usize| -> Result<LooseEnd, Failure> {
         let end = number.checked_sub(1).and_then(|at| open.get(at)).map(|open| open.end.clone());
         let end = end.ok_or_else(|| Failure::new(Kind::Usage, say!("ends-no-such", number = number, count = open.len())))?;
@@ -105,19 +106,16 @@ fn wanted(session: &Session, open: &[Open], of: &EndsOf) -> Result<Option<Comman
     };
     let text = of.words.clone().unwrap_or_default();
     Ok(match (of.done, of.not_done, of.page, of.guide_stays, of.guide_changes.clone()) {
-        (Some(number), ..) => Some(match end_of(number)? {
-            LooseEnd::Report { report } => {
-                Command::Report(Reported { report, on: today, by: String::new(), to: String::new(), words: text })
-            }
-            LooseEnd::FollowUp { moment, nth } => {
-                Command::FollowUp(FollowedUp { moment, nth, is: Became::Done, on: today, by: String::new(), words: text })
-            }
-            end => Command::SeeTo(SeenTo { end: end.into(), outcome: text, on, stands: Stands::Stands }),
-        }),
+        (Some(number), ..) => {
+            let end = end_of(number)?;
+            let seen = SeenTo { end: end.clone().into(), outcome: text.clone(), on, stands: Stands::Stands };
+            Some(errand(&end, Became::Done, text).unwrap_or(Command::SeeTo(seen)))
+        }
         (_, Some(number), ..) => {
             let end = end_of(number)?;
             let outcome = session.evening().seen(&end).map(|seen| seen.outcome.clone()).unwrap_or_default();
-            Some(Command::SeeTo(SeenTo { end: end.into(), outcome, on, stands: Stands::TakenBack }))
+            let seen = SeenTo { end: end.clone().into(), outcome, on, stands: Stands::TakenBack };
+            Some(errand(&end, Became::Open, String::new()).unwrap_or(Command::SeeTo(seen)))
         }
         (_, _, Some(line), ..) => Some(Command::WritePage { about: line.into(), text }),
         (_, _, _, true, _) => Some(Command::LookAtGuide(GuideLookedAt { verdict: Some(Verdict::NoChange), what: String::new() })),

@@ -42,6 +42,7 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
+use crate::shell::command::consent;
 use crate::shell::command::due::DueShown;
 use crate::shell::command::place;
 use crate::shell::command::seated::TableShown;
@@ -203,6 +204,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if let Some(tags) = found.session.tags() {
         put(say!("show-tags", tags = &*shown(&tags)));
     }
+    for taken in found.session.consents().standing() {
+        put(format!("! {}", consent::taken_back(taken)));
+    }
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
         let left = if files.is_empty() { Left::Nothing } else { Left::Files };
@@ -271,7 +275,7 @@ fn end_words(open: &Open) -> String {
 /// Where names were said, for whoever transcribes.
 fn names(session: &Session) -> Option<String> {
     let all = session.names();
-    let place = |name: &NameSaid| format!("{} ({})", name.stamp.position(), name.of.words());
+    let place = |name: &&NameSaid| format!("{} ({})", name.stamp.position(), name.of.words());
     let places: Vec<String> = all.iter().map(place).collect();
     (!all.is_empty()).then(|| say!("show-names", count = all.len(), places = places.join(", ")))
 }

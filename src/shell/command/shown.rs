@@ -12,10 +12,6 @@ use crate::domain::coverage::OwnProbe;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressMoment;
 use crate::domain::due;
-use crate::domain::due::QueuedFollowUp;
-use crate::domain::due::Which;
-use crate::domain::errand::FollowedUp;
-use crate::domain::errand::Reported;
 use crate::domain::evening::GuideLookedAt;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
@@ -38,7 +34,6 @@ use crate::domain::prepared::Prepared;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::recording::TakeState;
-use crate::domain::report::Report;
 use crate::domain::session::Session;
 use crate::domain::statement::Statement;
 use crate::domain::text::shown;
@@ -47,6 +42,8 @@ use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
+use crate::shell::command::due::FollowUpShown;
+use crate::shell::command::due::ReportShown;
 use crate::shell::command::seated::TableShown;
 use crate::store::folder::SessionFolder;
 use crate::words::say;
@@ -210,58 +207,6 @@ impl From<&DistressMoment> for DistressShown {
     }
 }
 
-/// Something that must be reported, and whether it was.
-#[derive(Serialize)]
-struct ReportShown<'a> {
-    item: String,
-    at_ms: u64,
-    is: &'a str,
-    what: String,
-    to: String,
-    until: String,
-    done: Option<&'a Reported>,
-}
-
-impl<'a> ReportShown<'a> {
-    fn of(report: &'a Report, session: &Session) -> Self {
-        Self {
-            item: Which::Report(report.told.report).name(),
-            at_ms: report.told.at.millis(),
-            is: &report.told.is,
-            what: report.what(),
-            to: report.to(),
-            until: due::until_of(session, report).rfc3339(),
-            done: report.done.as_ref(),
-        }
-    }
-}
-
-/// Something that the guide has done after distress, and what became of it.
-#[derive(Serialize)]
-struct FollowUpShown {
-    item: String,
-    at_ms: u64,
-    what: String,
-    ask: Option<String>,
-    until: String,
-    open: bool,
-    became: Option<FollowedUp>,
-}
-
-impl From<&QueuedFollowUp> for FollowUpShown {
-    fn from(queued: &QueuedFollowUp) -> Self {
-        Self {
-            item: queued.which.name(),
-            at_ms: queued.at.millis(),
-            what: queued.what.clone(),
-            ask: queued.ask.clone(),
-            until: queued.until.rfc3339(),
-            open: queued.is_open(),
-            became: queued.became.clone(),
-        }
-    }
-}
-
 /// Something withheld.
 #[derive(Serialize)]
 pub(super) struct WithheldShown<'a> {
@@ -371,7 +316,10 @@ impl<'a> Shown<'a> {
                 note,
             }
         });
-        let pauses = timeline.pauses().iter().map(|p| PauseShown { at_ms: p.at.millis(), reason: p.reason.as_deref(), over: p.over });
+        let pauses = timeline.pauses().iter().map(|p| {
+            let reason = p.reason.as_deref().filter(|_| !session.withholding().covers(p.at));
+            PauseShown { at_ms: p.at.millis(), reason, over: p.over }
+        });
         let guide = session.guide();
         let coverage = Circumstances::of(session).asked(guide).map(|((topic, _), question)| {
             let mark = session.coverage().mark(&question.id);
@@ -412,12 +360,7 @@ impl<'a> Shown<'a> {
             reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
             follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
             loose_ends: loose_ends(session, leaving, crate::shell::live::clock::wall()).into_iter().map(EndShown::from).collect(),
-            read_back: session
-                .evening()
-                .points()
-                .iter()
-                .map(|note| PointShown { note: *note, read: session.evening().read_back(*note) })
-                .collect(),
+            read_back: session.points().map(|note| PointShown { note, read: session.evening().read_back(note) }).collect(),
             guide_looked_at: session.evening().guide(),
             own_page: PageLine::ALL.into_iter().filter(|line| session.evening().page(*line).is_some()).collect(),
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),

@@ -197,6 +197,8 @@ pub enum Statements {
 pub enum Ends {
     Open,
     Done,
+    TheyAgree,
+    TheyDecline,
     Listen,
     Statements,
     Down,
@@ -304,6 +306,7 @@ impl Action {
                     | I::PointAdded
                     | I::TakeAnswer
             ),
+            Self::Ends(action) => matches!(action, Ends::TheyAgree | Ends::TheyDecline),
             // On the other screens nobody is asked.
             _ => false,
         }

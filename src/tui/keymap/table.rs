@@ -405,6 +405,8 @@ pub const KEYMAP: &[Bind] = {
         bind(&["esc"], C::Stating, A::Statements(M::PutAside), "key-stating-put-aside", "key-stating-put-aside-help", 9),
         bind(&["enter", "ctrl-j"], C::Ends, A::Ends(F::Open), "key-ends-open", "key-ends-open-help", 1),
         bind(&["space", "ctrl-k"], C::Ends, A::Ends(F::Done), "key-ends-done", "key-ends-done-help", 2),
+        bind(&["y", "j"], C::Ends, A::Ends(F::TheyAgree), "key-ends-they-agree", "key-ends-they-agree-help", 4),
+        bind(&["n"], C::Ends, A::Ends(F::TheyDecline), "key-ends-they-decline", "key-ends-they-decline-help", 4),
         bind(&["l", "f3"], C::Ends, A::Ends(F::Listen), "key-ends-listen", "key-ends-listen-help", 3),
         bind(&["m", "f4"], C::Ends, A::Ends(F::Statements), "key-ends-statements", "key-ends-statements-help", 5),
         bind(&["down", "ctrl-n"], C::Ends, A::Ends(F::Down), "key-ends-down", "key-ends-down-help", 9),

@@ -40,8 +40,9 @@ pub(super) fn page(model: &Model, screen: &EndScreen) -> Page {
             body.push(Fact::stands(name(row), words.clone(), words));
         }
     }
-    let [open, done, listen] = [E::Open, E::Done, E::Listen].map(|action| model.shared.key(action));
-    body.push(Fact::once("keys", say!("plain-end-keys", open = open, done = done, listen = listen)));
+    let keys = [E::Open, E::Done, E::Listen, E::TheyAgree, E::TheyDecline];
+    let [open, done, listen, yes, no] = keys.map(|action| model.shared.key(action));
+    body.push(Fact::once("keys", say!("plain-end-keys", open = open, done = done, listen = listen, yes = yes, no = no)));
     let rows = end::rows(session, &model.shared.offer.leaving);
     let at = screen.cursor(&rows);
     let chosen = sections.iter().flat_map(|section| &section.lines).nth(at).map(|(row, told)| (name(row), line(at + 1, told)));

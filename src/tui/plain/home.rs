@@ -10,7 +10,7 @@ use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::home::listed;
-use crate::tui::screen::home::reports;
+use crate::tui::screen::home::pressing;
 use crate::words::say;
 
 pub(super) fn prompt(home: &SessionList) -> Prompt {
@@ -42,9 +42,9 @@ pub(super) fn page(model: &Model, home: &SessionList) -> Page {
         let name = format!("session {}", line.name);
         if n < MOST { Fact::stands(name, words.clone(), words) } else { Fact::comes(name, words.clone(), words) }
     };
-    let reports = reports(&lines, shared.now.wall).into_iter();
-    let reports = reports.enumerate().map(|(n, words)| Fact::stands(format!("report {n}"), words.clone(), words).here());
-    let mut body: Vec<Fact> = reports.chain(lines.iter().copied().enumerate().map(row)).collect();
+    let pressing = pressing(&lines, shared.now.wall).into_iter();
+    let pressing = pressing.enumerate().map(|(n, words)| Fact::stands(format!("pressing {n}"), words.clone(), words).here());
+    let mut body: Vec<Fact> = pressing.chain(lines.iter().copied().enumerate().map(row)).collect();
     if lines.len() > MOST {
         let key = shared.key(H::Down);
         body.push(Fact::once("more", say!("plain-more", count = lines.len() - MOST, key = key)));

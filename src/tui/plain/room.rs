@@ -179,10 +179,12 @@ fn protocol(model: &Model, session: &Session, at: usize) -> Vec<Fact> {
 fn leave_out(model: &Model, session: &Session, at: Position) -> Vec<Fact> {
     let key = |action: I| model.shared.key(action);
     let last = model.shared.last_note().map(|note| note.id);
+    let offered = leave_out::offered(session, at, last);
+    let none = offered.is_empty().then(|| say!("leave-out-none"));
     let choices =
-        leave_out::CHOICES.map(|choice| say!("plain-option", number = key(choice), option = leave_out::means(choice, session, at, last)));
+        offered.into_iter().map(|choice| say!("plain-option", number = key(choice), option = leave_out::means(choice, session, at, last)));
     let ways = say!("leave-out-ways", away = key(I::LeaveNothingOut), again = key(I::Withdraw));
-    let words = [say!("leave-out-title")].into_iter().chain(choices).chain([ways, say!("leave-out-means")]);
+    let words = [say!("leave-out-title")].into_iter().chain(none).chain(choices).chain([ways, say!("leave-out-means")]);
     words.enumerate().map(|(n, words)| Fact::once(format!("leave-out-{n}"), words).here()).collect()
 }
 

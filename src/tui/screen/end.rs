@@ -4,6 +4,8 @@
 //! line of the page; one is written by Enter, done by Space, and heard by a key of its own. While it lies there the recording is read back
 //! from the disk, from beginning to end, so that what it says of that is known and not hoped.
 
+mod errands;
+
 use crate::domain::command::Command;
 use crate::domain::errand::Became;
 use crate::domain::errand::FollowedUp;
@@ -152,7 +154,13 @@ impl EndScreen {
             EndRow::End(LooseEnd::Plays | LooseEnd::Names | LooseEnd::ComeBack { .. } | LooseEnd::Question { .. }) => {
                 return self.listen(shared);
             }
-            EndRow::End(LooseEnd::Report { .. } | LooseEnd::FollowUp { .. }) => String::new(),
+            EndRow::End(LooseEnd::Report { .. } | LooseEnd::FollowUp { .. }) if Self::is_done(&row, shared) => {
+                let key = shared.key(action::Ends::Done);
+                shared.say(Weight::News, say!("end-is-done", key = key));
+                return Go::Nowhere;
+            }
+            EndRow::End(LooseEnd::FollowUp { .. }) => Self::words_of_errand(&row, session),
+            EndRow::End(LooseEnd::Report { .. }) => String::new(),
             EndRow::End(
                 end @ (LooseEnd::Distress { .. } | LooseEnd::Withheld { .. } | LooseEnd::Debrief | LooseEnd::CheckOut | LooseEnd::NotAsked),
             ) => seen(end),
@@ -194,7 +202,7 @@ impl EndScreen {
         let (Some(row), Some(session)) = (self.row(shared), shared.session()) else { return };
         let on = Some(shared.now.wall);
         match row {
-            EndRow::End(end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => see_to_errand(&end, Became::Done, "", shared),
+            EndRow::End(ref end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => Self::tick(&row, end, shared),
             EndRow::End(end) if end.is_closed_by_hand() => {
                 let seen = session.evening().seen(&end);
                 let stands = if seen.is_some() { Stands::TakenBack } else { Stands::Stands };
@@ -220,9 +228,11 @@ impl EndScreen {
             return;
         }
         let command = match writing.row.clone() {
-            // What they said is not yet that it was done; of a report, what is written is what was reported.
-            EndRow::End(end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => {
-                return see_to_errand(&end, Became::Agreed, &text, shared);
+            EndRow::End(ref end @ (LooseEnd::Report { .. } | LooseEnd::FollowUp { .. })) => {
+                if !Self::say_of_errand(&writing.row, end, &text, shared) {
+                    self.writing = Some(writing);
+                }
+                return;
             }
             EndRow::End(end) => {
                 let stands = if text.is_empty() { Stands::TakenBack } else { Stands::Stands };
@@ -262,6 +272,8 @@ impl EndScreen {
             Some(Event::SeenTo(SeenTo { end: Named::Known(end), .. })) => Some(EndRow::End(end)),
             Some(Event::FieldMemo { about, .. }) => Some(EndRow::Page(about)),
             Some(Event::GuideLookedAt(_)) => Some(EndRow::Guide),
+            Some(Event::Reported(Reported { report, .. })) => Some(EndRow::End(LooseEnd::Report { report })),
+            Some(Event::FollowedUp(FollowedUp { moment, nth, .. })) => Some(EndRow::End(LooseEnd::FollowUp { moment, nth })),
             _ => None,
         };
         self.chosen = about.or(self.chosen.take());
@@ -281,6 +293,8 @@ impl Face for EndScreen {
             A::Up => self.walk(Step::Previous, shared),
             A::Open => return self.open(shared),
             A::Done => self.done(shared),
+            A::TheyAgree => self.answer(Became::Agreed, shared),
+            A::TheyDecline => self.answer(Became::Declined, shared),
             A::Listen => return self.listen(shared),
             A::Statements => return Go::Statements,
             A::Undo => self.step(UndoWay::Back, shared),
@@ -324,6 +338,7 @@ impl Face for EndScreen {
         let does = match (action, self.row(shared)) {
             (A::Keep | A::PutAside, _) => self.writing.is_some(),
             (_, _) if self.writing.is_some() => false,
+            (A::TheyAgree | A::TheyDecline, row) => row.zip(shared.session()).is_some_and(|(row, session)| Self::is_asked(&row, session)),
             (A::Done, Some(EndRow::End(end))) => end.is_closed_by_hand(),
             (A::Done, row) => row == Some(EndRow::Guide),
             (A::Listen, row) => is_heard(row.as_ref(), shared),
@@ -347,28 +362,6 @@ fn is_heard(row: Option<&EndRow>, shared: &Shared) -> bool {
     let (Some(EndRow::End(end)), Some(session)) = (row, shared.session()) else { return false };
     let mut ends = loose_ends(session, &shared.offer.leaving, shared.now.wall).into_iter();
     *end == LooseEnd::Plays || ends.any(|open| open.end == *end && !open.at.is_empty())
-}
-
-/// What must be reported was, or what follows distress `became` this, and these are the words about it.
-fn see_to_errand(end: &LooseEnd, became: Became, words: &str, shared: &mut Shared) {
-    let by = shared.offer.interviewer.as_ref().map(ToString::to_string).unwrap_or_default();
-    let (on, words) = (shared.now.wall.date(), words.to_owned());
-    let ends = shared.session().map(|session| loose_ends(session, &shared.offer.leaving, shared.now.wall)).unwrap_or_default();
-    if ends.iter().any(|open| open.end == *end && open.done.is_some()) {
-        return shared.say(Weight::News, say!("end-is-done"));
-    }
-    match *end {
-        // That it was reported stays: it is asked twice.
-        LooseEnd::Report { .. }
-            if words.is_empty() && !shared.means_it(action::Ends::Done, |again| say!("report-again", again = again.clone())) => {}
-        LooseEnd::Report { report } => {
-            shared.ask(Command::Report(Reported { report, on, by, to: String::new(), words }));
-        }
-        LooseEnd::FollowUp { moment, nth } => {
-            shared.ask(Command::FollowUp(FollowedUp { moment, nth, is: became, on, by, words }));
-        }
-        _ => {}
-    }
 }
 
 /// The lines of the screen, from top to bottom.

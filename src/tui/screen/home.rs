@@ -5,7 +5,6 @@
 
 use crate::domain::agenda::Minutes;
 use crate::domain::consent::Wish;
-use crate::domain::distress::DistressMoment;
 use crate::domain::due::Due;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
@@ -60,10 +59,6 @@ pub struct Kept {
     pub wish: Option<Wish>,
     /// What was lost of it, and why.
     pub losses: Vec<String>,
-    /// At how many places names were said.
-    pub names: usize,
-    /// When it became too much, and what was chosen then.
-    pub distress: Vec<DistressMoment>,
     /// How many things are to be seen to before one leaves, and in the evening.
     pub ends: (usize, usize),
     /// The topics that were to be gone through, each with its minutes.
@@ -80,8 +75,6 @@ impl Kept {
             unsaved: 0,
             wish: session.open_wish(),
             losses: losses(session),
-            names: session.names().len(),
-            distress: session.distress().to_vec(),
             ends: open_until(&loose_ends(session, leaving, session.opened().at)),
             topics: Minutes::of_topics(session, session.timeline().end()),
         }
@@ -102,17 +95,15 @@ impl Kept {
             Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
         };
         let wish = self.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (wish.words(), Loud::Wrong));
-        let distress = self.distress.iter().map(|moment| say!("home-distress", at = moment.at.to_string(), what = moment.words()));
         let lost = self.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (loss.clone(), Loud::Wrong));
         // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
         let plan = self.topics.iter().filter(|_| keeping == Keeping::Nothing);
         let plan = plan.map(|(title, minutes)| say!("home-topic-minutes", topic = title, used = minutes.used, planned = minutes.planned));
-        let names = (self.names > 0).then(|| say!("home-names", count = self.names));
         let ends = (keeping != Keeping::Nothing && self.ends != (0, 0)).then(|| {
             let (leaving, tonight) = self.ends;
             say!("home-ends", leaving = leaving, tonight = tonight, key = keys.name(action::Home::Ends))
         });
-        let loose = ends.into_iter().chain(distress).chain(names).chain(plan).map(|words| (words, Loud::Said));
+        let loose = ends.into_iter().chain(plan).map(|words| (words, Loud::Said));
         [(words, Loud::First)].into_iter().chain(wish).chain(lost).chain(loose).collect()
     }
 }
@@ -272,12 +263,12 @@ pub(crate) fn listed(offer: &Offer) -> Vec<&SessionLine> {
     lines
 }
 
-/// What must be reported still of these sessions, in sentences, the soonest first.
-pub(crate) fn reports(lines: &[&SessionLine], now: Stamp) -> Vec<String> {
+/// What of these sessions cannot wait, in sentences: what must be reported before what follows distress, of each the soonest first.
+pub(crate) fn pressing(lines: &[&SessionLine], now: Stamp) -> Vec<String> {
     let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, *line))).collect();
-    all.retain(|(due, _)| due.to().is_some());
-    all.sort_by_key(|(due, _)| due.until.utc_ms);
-    all.into_iter().map(|(due, line)| due.words(&line.participant, now)).collect()
+    all.retain(|(due, _)| due.is_pressing(now));
+    all.sort_by_key(|(due, _)| (due.to().is_none(), due.until.utc_ms));
+    all.into_iter().map(|(due, line)| due.in_short(&line.participant, now)).collect()
 }
 
 /// The names of the sessions as they are shown.

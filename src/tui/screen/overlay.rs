@@ -226,16 +226,16 @@ impl Overlay {
         commands.into_iter().map(Entry::Command).chain(questions).collect()
     }
 
-    /// The commands that fit what was typed: those that are called so before those whose help speaks of it, each in the order of the table.
+    /// The commands that fit what was typed, those that fit best first ([`fit`]), each in the order of the table.
     pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
         let wanted = self.line.text().to_lowercase();
-        let fits = |b: &Bind| wanted.split_whitespace().all(|w| b.label().contains(w) || b.help().to_lowercase().contains(w));
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
         let offered = |line: &&Bound| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
         let by_name = |line: &&Bound| self.what == What::Help || !line.bind.does.is_an_answer();
-        let mut commands: Vec<_> = keys.lines_in(below).filter(offered).filter(by_name).filter(|line| fits(line.bind)).collect();
-        commands.sort_by_cached_key(|line| !line.bind.label().starts_with(wanted.trim()));
-        commands
+        let lines = keys.lines_in(below).filter(offered).filter(by_name);
+        let mut commands: Vec<_> = lines.filter_map(|line| Some((fit(line.bind, &wanted)?, line))).collect();
+        commands.sort_by_key(|(fit, _)| *fit);
+        commands.into_iter().map(|(_, line)| line).collect()
     }
 
     /// Does `action` while it lies over this.
@@ -345,4 +345,49 @@ fn moved(from: usize, action: action::Manual, last: usize) -> usize {
         action::Manual::End => last,
         action::Manual::Read | action::Manual::Back | action::Manual::Erase | action::Manual::Close => from,
     }
+}
+
+/// How well a command fits what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It is called so.
+    Whole,
+    /// What it is called begins so.
+    Begins,
+    /// Each word begins one of those it is called by.
+    Called,
+    /// Each word begins one of those it is called by, or of its help.
+    Told,
+    /// Each word is somewhere in these.
+    Within,
+    /// Each word is another form of one of these: "looking" of "look".
+    Akin,
+}
+
+/// How well `bind` fits what was typed, in whatever order its words are; nothing where it does not.
+fn fit(bind: &Bind, wanted: &str) -> Option<Fit> {
+    let (label, help) = (bind.label().to_lowercase(), bind.help().to_lowercase());
+    let wanted = wanted.trim();
+    let words =
+        |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let (called, told) = (words(&label), words(&help));
+    let each = |fits: &dyn Fn(&str) -> bool| wanted.split_whitespace().all(fits);
+    let begins = |word: &str, all: &[String]| all.iter().any(|one| one.starts_with(word));
+    let ways: [(Fit, &dyn Fn() -> bool); 6] = [
+        (Fit::Whole, &|| label == wanted),
+        (Fit::Begins, &|| label.starts_with(wanted)),
+        (Fit::Called, &|| each(&|word| begins(word, &called))),
+        (Fit::Told, &|| each(&|word| begins(word, &called) || begins(word, &told))),
+        (Fit::Within, &|| each(&|word| label.contains(word) || help.contains(word))),
+        (Fit::Akin, &|| each(&|word| called.iter().chain(&told).any(|one| is_akin(word, one)))),
+    ];
+    ways.into_iter().find(|(_, fits)| fits()).map(|(fit, _)| fit)
+}
+
+/// Whether two words have the same beginning and differ by an ending, as far as letters can tell.
+fn is_akin(one: &str, other: &str) -> bool {
+    const STEM: usize = 4;
+    const ENDING: usize = 3;
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    same >= STEM && [one, other].into_iter().all(|word| word.chars().count() - same <= ENDING)
 }

@@ -168,7 +168,7 @@ impl SetupForm {
             } else if self.no_recording.is_none() && self.answers.iter().all(Option::is_some) {
                 self.go_to(Field::NoRecording);
             }
-            shared.say(Weight::Warning, missing);
+            shared.say(Weight::Warning, missing.words);
             return Go::Nowhere;
         }
         // Said once, in whatever words: whoever presses again has read it.

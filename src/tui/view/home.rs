@@ -13,6 +13,7 @@ use crate::domain::recording::TakeState;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
+use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action::Home as H;
@@ -49,8 +50,8 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
         }
         return None;
     }
-    // What must be reported stands above everything until it is: nobody has to look for it.
-    let inside = must_be_reported(&lines, model, look, inside, buffer);
+    // What cannot wait stands above everything until it is done: nobody has to look for it.
+    let inside = pressing(&lines, model, look, inside, buffer);
     let cursor = home.cursor(&model.shared.offer);
     let about = lines.get(cursor).map_or_else(Vec::new, |line| detail(line, &model.shared.keys, look, inside));
     let rows = u16::try_from(about.len()).unwrap_or(0);
@@ -64,15 +65,18 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
         let area = Rect { y: inside.y + u16::try_from(n - first).unwrap_or(0), height: 1, ..inside };
         let style = if n == cursor { look.selected() } else { look.text() };
         let mark = if n == cursor { look.either("▶", ">") } else { " " };
-        let text = format!("{mark}{}", session_row(line, &model.shared.keys, usize::from(inside.width).saturating_sub(1), look));
+        let text = format!(
+            "{mark}{}",
+            session_row(line, &model.shared.keys, model.shared.now.wall, usize::from(inside.width).saturating_sub(1), look)
+        );
         Line::styled(format!("{text:<width$}", width = usize::from(inside.width)), style).render(area, buffer);
     }
     None
 }
 
-/// Says what must be reported, in at most a third of `area`, with a rule below it. What is left of the area.
-fn must_be_reported(lines: &[&SessionLine], model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let told: Vec<String> = home::reports(lines, model.shared.now.wall);
+/// Says what must be reported and followed up, in at most a third of `area`, with a rule below it. What is left of the area.
+fn pressing(lines: &[&SessionLine], model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    let told: Vec<String> = home::pressing(lines, model.shared.now.wall);
     let width = usize::from(area.width.saturating_sub(2));
     let mut rows: Vec<String> = told.iter().flat_map(|words| parts::wrap(&format!("! {words}"), width)).collect();
     if rows.is_empty() {
@@ -81,7 +85,7 @@ fn must_be_reported(lines: &[&SessionLine], model: &Model, look: Look, area: Rec
     let most = usize::from(area.height / 3).max(1);
     if rows.len() > most {
         rows.truncate(most - 1);
-        rows.push(format!("! {}", say!("home-more-reports", count = told.len())));
+        rows.push(format!("! {}", say!("home-more-pressing", count = told.len())));
     }
     for (y, row) in (area.y..).zip(&rows) {
         buffer.set_stringn(area.x + 1, y, parts::cut(row, width, look), width, look.strong());
@@ -137,7 +141,7 @@ fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'
         .collect()
 }
 
-fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> String {
+fn session_row(line: &SessionLine, keys: &Keys, now: Stamp, width: usize, look: Look) -> String {
     let Ok(standing) = &line.standing else {
         return parts::cut(&say!("home-unread", session = &line.name, key = keys.name(H::Open)), width, look);
     };
@@ -146,7 +150,8 @@ fn session_row(line: &SessionLine, keys: &Keys, width: usize, look: Look) -> Str
     let date = if width < 70 { line.date.get(5..).unwrap_or_default() } else { &line.date };
     // Where it stands is always said; that something about it is not as it should be is a sign, and its words are below the list.
     let sound = line.changed.iter().any(|take| take.state != TakeState::Destroyed);
-    let mark = if line.wish.is_some() || sound || !line.losses.is_empty() { '!' } else { ' ' };
+    let presses = line.due.iter().any(|due| due.is_pressing(now));
+    let mark = if presses || line.wish.is_some() || sound || !line.losses.is_empty() { '!' } else { ' ' };
     let fixed = format!(
         "{date} {} {} {:>7} {:>5} {mark}",
         parts::padded(&parts::cut(&line.participant, 6, look), 6),
@@ -198,7 +203,7 @@ mod tests {
     fn row(standing: Standing, round: Round, width: usize) -> String {
         let (date, guide) = ("2026-11-24".into(), "patient-first v1.2".into());
         let line = SessionLine { round, date, guide, standing: Ok(standing), ..SessionLine::unread("P07".into(), String::new()) };
-        session_row(&line, &Keys::default(), width, Look::default())
+        session_row(&line, &Keys::default(), Stamp::new(0, 0), width, Look::default())
     }
 
     #[test]

@@ -48,7 +48,10 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     let cursor = parts::search(overlay.line(), look, inside, buffer);
     let below = model.below();
     let entries = overlay.entries(&Beneath { keys: &model.shared.keys, contexts: &below, session: model.session() });
-    let legend = if overlay.what() == What::Help && below.contains(&Context::Interview) {
+    // In a small window the signs come after the last key, where there is nothing more to read of these.
+    let is_at_the_end = overlay.cursor() + 1 >= entries.len();
+    let has_room = inside.height >= TALL || is_at_the_end;
+    let legend = if overlay.what() == What::Help && below.contains(&Context::Interview) && has_room {
         parts::wrap(&question::legend(look), usize::from(inside.width))
     } else {
         Vec::new()
@@ -96,6 +99,9 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
 }
+
+/// Rows from which the help has room for keys and signs at once.
+const TALL: u16 = 15;
 
 /// Cells for the keys of a command, before its sentence.
 const KEYS: usize = 17;

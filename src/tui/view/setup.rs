@@ -174,7 +174,7 @@ pub(crate) fn draw(model: &Model, setup: &SetupForm, look: Look, head: Rect, bod
 pub(crate) fn readiness(model: &Model, setup: &SetupForm) -> (String, String) {
     let [head_key, row_key] = [S::Begin, S::NextField].map(|action| model.shared.key(action));
     if let Some(missing) = setup.missing(&model.shared.offer, &model.shared.keys) {
-        return (say!("not-ready"), missing);
+        return (missing.in_short(), missing.words);
     }
     if model.shared.disk_trouble().is_some() {
         return (say!("not-ready-disk"), say!("not-ready-disk-twice", key = row_key));
@@ -529,8 +529,9 @@ mod tests {
         for words in Words::built_in() {
             speaking(words, || {
                 let titles = [say!("setup-title"), say!("setup-title-rehearsal"), say!("setup-title-planned", participant = "P07")];
-                let ready =
-                    [say!("not-ready"), say!("not-ready-disk"), say!("not-heard"), say!("far-unheard"), say!("ready", key = "PgDn")];
+                let missing = ["guide", "code", "leads", "own-code", "round", "seats", "consent", "taking-part", "recording", "anybody"];
+                let ready = [say!("not-ready-disk"), say!("not-heard"), say!("far-unheard"), say!("ready", key = "PgDn")];
+                let ready = missing.map(|what| say!("not-ready", what = what)).into_iter().chain(ready);
                 // A blank at either end and two between them.
                 assert!(parts::widest(titles) + parts::widest(ready) + 4 <= 60, "{words:?}");
             });

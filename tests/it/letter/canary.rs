@@ -246,7 +246,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     let kind = ReportKind { is: "harm".into(), what: canaries.kept("told"), to: canaries.kept("whom"), within: Within(2) };
     room.does(Command::MustReport { kind, at: at(4), on: Stamp::new(0, 0) });
     let [on, by, to, words] = ["reportedon", "reportedby", "reportedto", "reportedwords"].map(|name| canaries.kept(name));
-    room.does(Command::Report(Reported { report: ReportId(1), on, by, to, words }));
+    room.does(Command::Report(Reported { report: ReportId(1), on, by, to, words, stands: Stands::Stands }));
     let [on, by, words] = ["calledon", "calledby", "calledwords"].map(|name| canaries.kept(name));
     room.does(Command::FollowUp(FollowedUp { moment: 1, nth: 1, is: Became::Done, on, by, words }));
     write(&mut room, &guide, canaries);

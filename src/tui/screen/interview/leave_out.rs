@@ -9,6 +9,8 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldId;
 use crate::tui::keymap::action::Interview;
 use crate::tui::notice::Weight;
 use crate::tui::screen::interview::composer::Composer;
@@ -23,6 +25,9 @@ pub(crate) const CHOICES: [Interview; 4] =
 const SHORT: Duration = Duration::from_secs(2 * 60);
 const LONG: Duration = Duration::from_secs(5 * 60);
 
+/// How long a question has just been opened: in less nobody has asked it and had an answer.
+const JUST: Duration = Duration::from_secs(12);
+
 /// What `choice` leaves out of what was said until `at`; nothing where there is nothing of the kind.
 fn what(choice: Interview, session: &Session, at: Position, last: Option<NoteId>) -> Option<What> {
     let since = |from: Position| (from < at).then_some(What::Stretch(from, at));
@@ -30,9 +35,31 @@ fn what(choice: Interview, session: &Session, at: Position, last: Option<NoteId>
         Interview::LeaveOutNote => last.map(What::Note),
         Interview::LeaveOutShort => since(at.back(SHORT)),
         Interview::LeaveOutLong => since(at.back(LONG)),
-        // Of an answer without a question, what was said last is what they mean.
-        _ => since(session.coverage().open_since().unwrap_or_else(|| at.back(SHORT))),
+        _ => since(answer_from(session, at)),
     }
+}
+
+/// Where their last answer began. Of an answer without a question, what was said last is what they mean; and where the next question has just
+/// been opened, the answer is the one before it: they say so while the key goes on.
+fn answer_from(session: &Session, at: Position) -> Position {
+    let (open, before) = (session.coverage().open_since(), session.coverage().open_before());
+    match open {
+        None => at.back(SHORT),
+        Some(open) if at.since(open) < JUST => before.unwrap_or(open),
+        Some(open) => open,
+    }
+}
+
+/// What there is to choose from, of what was said until `at`: nothing that reads as another does, and nothing that is not there.
+pub(crate) fn offered(session: &Session, at: Position, last: Option<NoteId>) -> Vec<Interview> {
+    let mut offered: Vec<(Interview, String)> = Vec::new();
+    for choice in CHOICES {
+        let place = what(choice, session, at, last).map(|what| Withheld::of(WithheldId::default(), what, String::new()).place());
+        if let Some(place) = place.filter(|place| offered.iter().all(|(_, other)| other != place)) {
+            offered.push((choice, place));
+        }
+    }
+    offered.into_iter().map(|(choice, _)| choice).collect()
 }
 
 /// What it is in words, with its times, which say nothing of what was said.
@@ -68,7 +95,7 @@ pub(super) fn leave_out(choice: Interview, at: Position, composer: &mut Composer
     }
     let Some(session) = shared.session() else { return true };
     let notes = before.saturating_sub(session.notes().count());
-    let place = session.withholding().now().last().map_or_else(String::new, crate::domain::withheld::Withheld::place);
+    let place = session.withholding().now().last().map_or_else(String::new, Withheld::place);
     let key = shared.key(Interview::Undo);
     shared.say(Weight::News, say!("left-out", place = place, notes = notes, key = key));
     true

@@ -24,7 +24,7 @@ pub(super) fn said_by(action: Interview) -> Option<SaidOfIt> {
 
 /// The points, in the order in which they were gathered: those that still stand.
 pub(crate) fn in_order(session: &Session) -> Vec<NoteId> {
-    session.evening().points().iter().copied().filter(|id| session.note(*id).and_then(|note| note.shareable()).is_some()).collect()
+    session.points().collect()
 }
 
 /// The note that was saved last is to be read back, or no longer.

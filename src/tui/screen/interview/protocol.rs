@@ -56,14 +56,14 @@ pub(super) fn follow(choice: DistressChoice, course: &mut Course, source: &mut S
         DistressChoice::Skip => course.leave_question(&say!("became-too-much"), shared),
         DistressChoice::Break => {
             pause(source, shared);
-            let on = shared.key(Interview::OffRecord);
-            shared.say(Weight::News, say!("a-break", on = on));
+            let (at, on) = (shared.now.position.to_string(), shared.key(Interview::OffRecord));
+            shared.say(Weight::News, say!("a-break", at = at, on = on));
         }
         DistressChoice::Stop => {
             pause(source, shared);
-            // It stands for as long as the pause does.
-            let (on, end) = (shared.key(Interview::OffRecord), shared.key(Interview::EndInterview));
-            let text = say!("they-stop-here", end = end, on = on);
+            // It stands for as long as the pause does. What to do stands in large words above it.
+            let (at, on) = (shared.now.position.to_string(), shared.key(Interview::OffRecord));
+            let text = say!("they-stop-here", at = at, on = on);
             shared.tell(Subject::Pause, Weight::Warning, text);
         }
         DistressChoice::GoOn | DistressChoice::Opened | DistressChoice::Newer => {

@@ -10,44 +10,64 @@ use crate::tui::screen::setup::Said;
 use crate::tui::screen::setup::SetupForm;
 use crate::words::say;
 
+/// What stands in the way of beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Missing {
+    /// Of which part of the form, as a message knows it.
+    what: &'static str,
+    /// In a sentence, with what to do.
+    pub(crate) words: String,
+}
+
+impl Missing {
+    const fn of(what: &'static str, words: String) -> Self {
+        Self { what, words }
+    }
+
+    /// In a word or two, for where the sentence has no room.
+    pub(crate) fn in_short(&self) -> String {
+        say!("not-ready", what = self.what)
+    }
+}
+
 impl SetupForm {
-    /// What stands in the way of beginning, in the order of the form.
-    pub(crate) fn missing(&self, study: &Offer, keys: &Keys) -> Option<String> {
-        let Some(guide) = self.guide(study) else { return Some(say!("missing-guide")) };
+    /// What stands in the way of beginning, the first in the order of the form.
+    pub(crate) fn missing(&self, study: &Offer, keys: &Keys) -> Option<Missing> {
+        let Some(guide) = self.guide(study) else { return Some(Missing::of("guide", say!("missing-guide"))) };
         if ParticipantCode::new(self.participant.text()).is_err() {
-            return Some(say!("missing-code"));
+            return Some(Missing::of("code", say!("missing-code")));
         }
         let is_no_code = |field| !self.here.text(field).is_empty() && self.here.code(field).is_none();
         if is_no_code(Said::Leads) {
-            return Some(say!("missing-leads"));
+            return Some(Missing::of("leads", say!("missing-leads")));
         }
         if is_no_code(Said::Types) {
-            return Some(say!("missing-own-code"));
+            return Some(Missing::of("own-code", say!("missing-own-code")));
         }
         if !guide.rounds.contains(&self.round()) {
-            return Some(say!("missing-round", round = self.round().word()));
+            return Some(Missing::of("round", say!("missing-round", round = self.round().word())));
         }
         if self.is_group() && !self.has_a_table() {
-            return Some(say!("missing-seats"));
+            return Some(Missing::of("seats", say!("missing-seats")));
         }
         for (n, answer) in self.answers.iter().enumerate() {
             let Some((item, person)) = self.asked(n, study) else { continue };
             match (answer, item.covers) {
                 (None, _) => {
                     let [yes, no, all] = [S::Yes, S::No, S::AllYes].map(|action| keys.name(action));
-                    return Some(say!("missing-answer", yes = yes, no = no, all = all));
+                    return Some(Missing::of("consent", say!("missing-answer", yes = yes, no = no, all = all)));
                 }
                 (Some(Answer::Refused), Covers::TakingPart) if person.is_none() => {
-                    return Some(say!("missing-taking-part"));
+                    return Some(Missing::of("taking-part", say!("missing-taking-part")));
                 }
                 (Some(_), _) => {}
             }
         }
         if self.is_group() && self.no_recording.is_none() && !self.unrecorded(study).is_empty() {
-            return Some(say!("missing-no-recording"));
+            return Some(Missing::of("recording", say!("missing-no-recording")));
         }
         if self.is_group() && (0..self.seated.len()).all(|person| !self.sits(person, study).is_here()) {
-            return Some(say!("missing-anybody"));
+            return Some(Missing::of("anybody", say!("missing-anybody")));
         }
         None
     }

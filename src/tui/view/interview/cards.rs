@@ -161,7 +161,11 @@ pub(super) fn leave_out(model: &Model, session: &Session, at: Position, look: Lo
     let (width, keys) = (usize::from(area.width), &model.shared.keys);
     let last = model.shared.last_note().map(|note| note.id);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for choice in leave_out::CHOICES {
+    let offered = leave_out::offered(session, at, last);
+    if offered.is_empty() {
+        lines.push(Line::styled(say!("leave-out-none"), look.text()));
+    }
+    for choice in offered {
         let words = format!("{}  {}", keys.name(choice), leave_out::means(choice, session, at, last));
         lines.extend(parts::wrap(&words, width).into_iter().map(|row| Line::styled(row, look.strong())));
     }
