@@ -108,8 +108,8 @@ impl Due {
         match self.which {
             Which::Report(_) => self.words(who, now),
             Which::FollowUp { .. } => {
-                let (what, late) = (self.what(), if self.is_overdue(now) { "yes" } else { "no" });
-                say!("due-follow-up-short", who = who, what = what.trim_end_matches('.'), by = self.until.near(now), late = late)
+                let (what, late) = (beginning(&self.what()), if self.is_overdue(now) { "yes" } else { "no" });
+                say!("due-follow-up-short", who = who, what = what, by = self.until.near(now), late = late)
             }
         }
     }
@@ -123,6 +123,25 @@ impl Due {
             None => say!("due-follow-up", who = who, what = what.trim_end_matches('.'), by = by, late = late),
         }
     }
+}
+
+/// How many characters of what follows distress stand in a list of many.
+const BEGINNING: usize = 32;
+
+/// The first words of `what`, as many as there is room for in such a list.
+fn beginning(what: &str) -> String {
+    let what = what.trim_end_matches('.');
+    if what.chars().count() <= BEGINNING {
+        return what.to_owned();
+    }
+    let mut short = String::new();
+    for word in what.split_whitespace() {
+        if short.chars().count() + word.chars().count() >= BEGINNING {
+            break;
+        }
+        short = if short.is_empty() { word.to_owned() } else { format!("{short} {word}") };
+    }
+    format!("{short} …")
 }
 
 /// Something that the guide has done after a moment of distress.

@@ -242,7 +242,9 @@ fn what_they_say_to_a_call_is_one_key_named_and_taken_back_and_silence_is_no_ans
         script.hear(secs(1)).keys("n").saved();
         assert_eq!(became(&script), (Some(Became::Declined), false));
         assert!(says(script.notice().unwrap(), "they would rather not: it is not done"), "{:?}", script.notice());
-        assert!(says(&script.screen(80, 40), "it is not done"), "{}", script.screen(80, 40));
+        let seen = script.screen(80, 40);
+        let row = seen.lines().find(|row| row.contains("Ring them")).unwrap();
+        assert!(says(&seen, "it is not done") && row.trim_end().ends_with("0:10"), "no “done” stands beside it: {seen}");
         script.keys("y");
         assert_eq!(became(&script), (Some(Became::Declined), false), "a no stands until it is taken back");
         script.keys("<ctrl-z>").saved();

@@ -423,7 +423,9 @@ fn told(open: &Open) -> Told {
     let words = answer.map_or_else(|| open.words.clone(), |answer| say!("end-answered", end = &open.words, answer = answer));
     let at = open.at.iter().map(Position::to_string).collect::<Vec<_>>().join("  ");
     let is_done = open.done.is_some();
-    Told { words, beside: if is_done { say!("end-done") } else { at }, is_done }
+    // Of these the words say what became of them: one that was declined is no more to be done, and was not.
+    let says_so = matches!(open.end, LooseEnd::Report { .. } | LooseEnd::FollowUp { .. });
+    Told { words, beside: if is_done && !says_so { say!("end-done") } else { at }, is_done }
 }
 
 /// The head of the screen: what was kept, and whether reading it back found what was recorded.

@@ -78,13 +78,20 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
 fn pressing(lines: &[&SessionLine], model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
     let told: Vec<String> = home::pressing(lines, model.shared.now.wall);
     let width = usize::from(area.width.saturating_sub(2));
-    let mut rows: Vec<String> = told.iter().flat_map(|words| parts::wrap(&format!("! {words}"), width)).collect();
+    let each: Vec<Vec<String>> = told.iter().map(|words| parts::wrap(&format!("! {words}"), width)).collect();
+    let mut rows = each.concat();
     if rows.is_empty() {
         return area;
     }
     let most = usize::from(area.height / 3).max(1);
     if rows.len() > most {
-        rows.truncate(most - 1);
+        // None of them is broken off, unless there is no room for the first.
+        let whole = each.iter().scan(0, |sum, one| {
+            *sum += one.len();
+            Some(*sum)
+        });
+        let whole = whole.take_while(|sum| *sum < most).last().unwrap_or(most - 1);
+        rows.truncate(whole);
         rows.push(format!("! {}", say!("home-more-pressing", count = told.len())));
     }
     for (y, row) in (area.y..).zip(&rows) {
