@@ -5,7 +5,6 @@ use hearback::domain::consent::Wish;
 use hearback::domain::note::NoteId;
 use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
-use hearback::tui::model::Screen;
 
 use crate::cli::code;
 use crate::cli::run;
@@ -245,17 +244,6 @@ fn somebody_withdraws_a_week_later_from_all_their_sessions() {
         code(&run(dir.path(), &["withdraw", "P09", "--scope", "stop", "--told", "a", "--whom", "I1", "--on", "2026-11-22", "--yes"])),
         "1"
     );
-}
-
-#[test]
-fn the_end_screen_asks_whether_it_is_the_right_place() {
-    let dir = study();
-    let mut script = told(&dir);
-    script.keys("<ctrl-w>").hear(secs(1)).keys("3").hear(secs(1)).saved().keys("<f10><f10>e").saved();
-    assert!(matches!(script.model().screen, Screen::End(_)));
-    let seen = script.screen(80, 24);
-    assert!(seen.contains("“Please do not use that”") && !seen.contains(SECRET), "{seen}");
-    script.leave();
 }
 
 #[test]

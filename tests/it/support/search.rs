@@ -2,6 +2,7 @@
 //! answers that tells of a session; and on the screens, drawn and told.
 
 use std::fs;
+use std::io::BufRead;
 use std::path::Path;
 
 use hearback::tui::model::Screen;
@@ -51,8 +52,16 @@ impl Surface {
         Self { name: name.into(), bytes: text.into() }
     }
 
+    /// Whether these words stand there, byte for byte; from one place where they may begin to the next, because recordings are long.
     fn holds(&self, words: &str) -> bool {
-        self.bytes.windows(words.len()).any(|bytes| bytes == words.as_bytes())
+        let (first, after) = words.as_bytes().split_first().unwrap();
+        let mut rest = self.bytes.as_slice();
+        while rest.skip_until(*first).unwrap() > 0 {
+            if rest.starts_with(after) {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -154,6 +163,20 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
         script.leave();
     }
     (screens, pages)
+}
+
+#[test]
+fn words_are_found_wherever_they_stand_among_other_bytes() {
+    for (bytes, is_there) in [
+        (&b"\0\xffthe flood"[..], true),
+        (b"the flood\0", true),
+        (b"ththe flood", true),
+        (b"the floo\0d", false),
+        (b"", false),
+        (b"tttt", false),
+    ] {
+        assert_eq!(Surface::of("", bytes).holds("the flood"), is_there, "{bytes:?}");
+    }
 }
 
 /// A command that is new tells of sessions, or is said here not to.
