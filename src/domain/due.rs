@@ -196,7 +196,8 @@ pub fn follow_ups(session: &Session) -> Vec<QueuedFollowUp> {
     let Some(distress) = &session.guide().distress else { return Vec::new() };
     let moments = session.distress().iter().zip(1_u32..).filter(|(moment, _)| !moment.chosen.is_empty());
     let all = moments.flat_map(|(moment, m)| distress.follow_up.iter().zip(1_u32..).map(move |(planned, nth)| (moment, m, planned, nth)));
-    all.zip(1_u32..)
+    let all: Vec<QueuedFollowUp> = all
+        .zip(1_u32..)
         .map(|((moment, m, planned, nth), number)| QueuedFollowUp {
             which: Which::FollowUp { number, moment: m, nth },
             at: moment.at,
@@ -205,7 +206,10 @@ pub fn follow_ups(session: &Session) -> Vec<QueuedFollowUp> {
             until: until(session, moment.on, moment.at, planned.within),
             became: moment.followed.iter().rev().find(|followed| followed.nth == nth).cloned(),
         })
-        .collect()
+        .collect();
+    // They are rung once, after the last time, unless something was said of an earlier one already.
+    let comes_again = |one: &QueuedFollowUp| one.became.is_none() && all.iter().any(|later| later.at > one.at && later.what == one.what);
+    all.iter().filter(|one| !comes_again(one)).cloned().collect()
 }
 
 /// What `followed` speaks of.
@@ -259,6 +263,7 @@ pub fn report_words(session: &Session, report: &Report, now: Stamp) -> String {
             say!("report-open", at = at, what = what, to = to, by = until.near(now), late = late)
         }
     };
+    let words = if report.written.is_empty() { words } else { say!("end-answered", end = words, answer = &report.written) };
     match session.told_of(report.told.report).and_then(Note::told) {
         Some(told) => say!("report-told", report = words, told = told),
         None => words,

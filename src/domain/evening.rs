@@ -102,7 +102,7 @@ impl LooseEnd {
     /// Whether a key can say that it is done; what cannot goes when it is.
     pub const fn is_closed_by_hand(&self) -> bool {
         match self {
-            Self::Wish | Self::ReadBack => false,
+            Self::Wish => false,
             Self::Report { .. }
             | Self::FollowUp { .. }
             | Self::Distress { .. }
@@ -113,6 +113,7 @@ impl LooseEnd {
             | Self::ComeBack { .. }
             | Self::NotAsked
             | Self::Question { .. }
+            | Self::ReadBack
             | Self::Names => true,
         }
     }

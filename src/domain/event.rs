@@ -356,8 +356,6 @@ impl Event {
             | Self::ConsentWithdrawn(_)
             | Self::ConsentChanged(_)
             | Self::Prepared(_)
-            | Self::Withheld(_)
-            | Self::WithheldLifted(_)
             | Self::Seats(_) => About::SetUp,
             Self::Began
             | Self::Distress { .. }
@@ -392,6 +390,7 @@ impl Event {
             | Self::NameSaid { .. }
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
+            Self::Withheld(_) | Self::WithheldLifted(_) => About::Evening,
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

@@ -188,6 +188,8 @@ fn read_back(session: &Session) -> Option<Open> {
         say!("end-points", count = points.len(), said = told)
     };
     let at = points.iter().filter_map(|id| evening.read_back(*id)).filter(|read| read.said != Some(SaidOfIt::Right)).map(|read| read.at);
-    let done = (said.len() == points.len()).then(String::new);
+    // What was not read there can be let be: the letter is read in peace.
+    let let_be = evening.seen(&LooseEnd::ReadBack).map(|seen| seen.outcome.clone());
+    let done = (said.len() == points.len()).then(String::new).or(let_be);
     Some(Open { end: LooseEnd::ReadBack, until: Until::Tonight, words, at: at.collect(), done })
 }

@@ -49,6 +49,8 @@ pub struct Report {
     pub told: MustBeReported,
     /// By whom, to whom and when it was reported.
     pub done: Option<Reported>,
+    /// What was written about it while it was not.
+    pub written: String,
     /// The first note that may say what was told.
     pub(crate) told_from: NoteId,
 }
@@ -74,7 +76,7 @@ impl Reports {
     pub(crate) fn hear(&mut self, told: &MustBeReported, next: NoteId) {
         match self.0.iter_mut().find(|report| report.told.report == told.report) {
             Some(report) => report.told = told.clone(),
-            None => self.0.push(Report { told: told.clone(), done: None, told_from: next }),
+            None => self.0.push(Report { told: told.clone(), done: None, written: String::new(), told_from: next }),
         }
     }
 
@@ -82,6 +84,7 @@ impl Reports {
     pub(crate) fn done(&mut self, reported: &Reported) {
         if let Some(report) = self.0.iter_mut().find(|report| report.told.report == reported.report) {
             report.done = Some(reported.clone()).filter(|reported| reported.stands == Stands::Stands);
+            report.written = if report.done.is_some() { String::new() } else { reported.words.clone() };
         }
     }
 

@@ -21,6 +21,7 @@ use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
+use crate::domain::named::Named;
 use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
@@ -142,8 +143,10 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             Some(Event::ReadBack(session.evening().read_back(read.note).cloned().unwrap_or_else(none)))
         }
         // That the recording plays is what somebody heard, and no step of anybody's.
-        Event::SeenTo(seen) => (seen.end != LooseEnd::Plays.into() || seen.stands == Stands::TakenBack)
-            .then(|| Event::SeenTo(SeenTo { stands: seen.stands.opposite(), ..seen.clone() })),
+        Event::SeenTo(seen) => (seen.end != LooseEnd::Plays.into() || seen.stands == Stands::TakenBack).then(|| {
+            let before = if let Named::Known(end) = &seen.end { session.evening().seen(end).cloned() } else { None };
+            Event::SeenTo(before.unwrap_or_else(|| SeenTo { stands: Stands::TakenBack, ..seen.clone() }))
+        }),
         Event::FieldMemo { about, .. } => {
             let text = session.evening().page(*about).unwrap_or_default().to_owned();
             Some(Event::FieldMemo { about: *about, text })
@@ -162,13 +165,10 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let before = due::queued(session, followed).and_then(|queued| queued.became);
             Some(Event::FollowedUp(before.unwrap_or_else(|| FollowedUp { is: Became::Open, words: String::new(), ..followed.clone() })))
         }
-        Event::Reported(reported) => {
-            let before = session.reports().find(|report| report.told.report == reported.report).and_then(|report| report.done.clone());
-            Some(Event::Reported(match before {
-                Some(before) if reported.stands == Stands::TakenBack => before,
-                _ => Reported { stands: reported.stands.opposite(), ..reported.clone() },
-            }))
-        }
+        Event::Reported(reported) => session.reports().find(|report| report.told.report == reported.report).map(|report| {
+            let open = || Reported { stands: Stands::TakenBack, words: report.written.clone(), ..reported.clone() };
+            Event::Reported(report.done.clone().unwrap_or_else(open))
+        }),
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
         Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),

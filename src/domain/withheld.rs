@@ -60,7 +60,7 @@ impl From<Written> for Withheld {
         let what = match (note, from, to) {
             (Some(note), None, None) => read(note).map(What::Note),
             (None, Some(from), Some(to)) => {
-                read(from).zip(read(to)).map(|(from, to): (Position, Position)| What::Stretch(from.min(to), from.max(to)))
+                read(from).zip(read(to)).map(|(from, to): (Position, Position)| What::Stretch(from, to).in_order())
             }
             _ => None,
         };
@@ -100,10 +100,20 @@ pub enum What {
     Stretch(Position, Position),
 }
 
+impl What {
+    /// The same, from the earlier to the later.
+    fn in_order(self) -> Self {
+        match self {
+            Self::Stretch(from, to) => Self::Stretch(from.min(to), from.max(to)),
+            Self::Note(_) => self,
+        }
+    }
+}
+
 impl Withheld {
     /// `what`, under this number.
     pub(crate) fn of(id: WithheldId, what: What, reason: String) -> Self {
-        Self { id, what: Some(what), reason }
+        Self { id, what: Some(what.in_order()), reason }
     }
 
     /// Where it is, in words that say nothing of what was said.

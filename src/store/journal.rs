@@ -171,7 +171,7 @@ impl Journal {
         mend().map_err(|e| StoreError::io(path, message!("could-not-set-torn-end-aside"), e))?;
         let mut journal = Self { disk, path: path.to_owned(), file, who: None, end, doubtful: false };
         if may_bind(torn(&loaded, &bytes)) {
-            journal.remember_lost(loaded.entries.last().map_or(Stamp::new(0, 0), |entry| entry.at))?;
+            journal.remember_lost(loaded.entries.last().map_or((Stamp::new(0, 0), 0), |entry| (entry.at, entry.mono)))?;
         }
         Ok((journal, loaded))
     }
@@ -187,9 +187,9 @@ impl Journal {
     }
 
     /// Writes that a line is gone which says what a participant no longer wants: nothing may leave the session, today or later.
-    fn remember_lost(&mut self, at: Stamp) -> Result<(), StoreError> {
+    fn remember_lost(&mut self, (at, mono): (Stamp, u64)) -> Result<(), StoreError> {
         let (mut bytes, mut end) = (Vec::new(), self.end);
-        self.put(&mut bytes, &mut end, &Event::LineLost, true, at, 0)?;
+        self.put(&mut bytes, &mut end, &Event::LineLost, true, at, mono)?;
         self.write(&bytes, end).map(drop)
     }
 

@@ -291,13 +291,11 @@ impl Shared {
         if way == UndoWay::Back
             && let Some(beyond) = self.sitting.as_mut()?.passes_beyond()
         {
-            self.say(
-                Weight::News,
-                match beyond {
-                    Beyond::Consent => say!("undo-beyond-consent"),
-                    Beyond::Distress => say!("undo-beyond-distress", key = self.key(action::Interview::Distress)),
-                },
-            );
+            let words = match beyond {
+                Beyond::Consent => say!("undo-beyond-consent"),
+                Beyond::Distress => say!("undo-beyond-distress", key = self.key(action::Interview::Distress)),
+            };
+            self.say(Weight::News, words);
             return None;
         }
         let sitting = self.sitting.as_ref()?;

@@ -399,7 +399,7 @@ refusal-no-stands = they said no to `{ $item }`: only they can change that (`hea
 refusal-summary-refused = they do not want a summary: only they can change that (`hearback consent`)
 refusal-quotes-refused = they do not want to be quoted: only they can change that (`hearback consent`)
 refusal-takes-no-part = they do not take part any more: nothing is sent unless they change that (`hearback consent`)
-refusal-wants-it-destroyed = they do not take part any more and want the sound destroyed: nothing is sent unless they change that (`hearback consent`)
+refusal-wants-it-destroyed = they do not take part any more and want what they said destroyed: nothing is sent unless they change that (`hearback consent`)
 refusal-no-such-part = there is no `{ $item }` in this guide
 refusal-no-such-note = there is no such note
 refusal-no-such-statement = there is no such statement
@@ -1987,6 +1987,7 @@ opening-the-microphone = opening the microphone
 microphone-heard = heard
 say-something = say something
 code-is-a-name = this looks like a name: use a code such as P07, and keep the key elsewhere
+code-asks-no-more = { $participant } took consent back, or wants to be asked nothing more: hearback consent says what they said
 code-was-held = { $participant } already has a { $round ->
     [first] first
    *[follow-up] follow-up
@@ -2795,7 +2796,7 @@ follow-up-stands = after distress at { $at }: { $what }, { $state ->
     [done] done on { $on }
     [declined] declined on { $on }: it is not done
     [agreed] agreed on { $on }; by { $by }
-    [not-asked] not asked, or no answer; by { $by }
+    [not-asked] by { $by }; they did not say yet whether you may
    *[open] by { $by }
 }{ $late ->
     [yes] {" "}(overdue)
@@ -2964,7 +2965,10 @@ points-none = nothing is gathered to read back: { $key } 6 gathers the note that
 points-title = Read aloud, and wait: point { $at } of { $count }
 point-said = they said: { $said }
 point-words = { $said }: write their words, { $key } keeps them with the point
-points-read = all { $count } are read back; the letter is still the member check
+points-read = { $count ->
+    [one] the one point is read back
+   *[other] all { $count } are read back
+}; the letter is still the member check
 key-marks-gather-point = read back
 key-marks-gather-point-help = Gather the note that was saved last, to read it back to them towards the end; again: drop it.
 key-interview-points = read back
@@ -3003,7 +3007,7 @@ withheld-none = nothing is withheld
 withheld-stands = withheld
 withheld-slip = a slip, taken back at once
 withheld-lifted = not any more, as they said { $told } to { $whom } on { $day }
-withheld-stays = It is in no letter, list or export, and is not played. It stays in the journal and in the sound until these are destroyed.
+withheld-stays = It is in no letter, list or export, and a stretch is not played. It stays in the journal and in the sound until these are destroyed.
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
 withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
 show-withheld = they do not want this to be used: { $place }. It stays in the journal and in the sound until these are destroyed
@@ -3018,7 +3022,7 @@ left-out = left out: { $place }, { $notes ->
     [0] without a note
     [one] with 1 note
    *[other] with { $notes } notes
-}. { $key } takes that back today; after that only they do
+}. { $key } takes that back as long as you stay here; after that only they do
 undo-withheld = what is left out, { $place }
 end-withheld = “Please do not use that”, { $place }: left out everywhere. Is it the right place?
 refusal-nothing-withheld = nothing of that number is withheld
@@ -3118,7 +3122,7 @@ seat-withdrawn = seat { $seat } takes no part any more: { $count ->
    *[other] { $count } notes and what rests on them are
   } left out of everything that is made of the session. In the journal they stay until it is destroyed
 seat-overlap = On the recording their voice remains, where it is theirs and where others speak at the same time: whoever transcribes has to leave it out
-end-ask = { $follow_up } Ask: { $ask }
+end-ask = { $follow_up }. Ask: { $ask }
 end-is-done = that is done; { $key } opens it again
 report-again = { $again } says that it was reported
 report-open-again = { $again } says that it was not reported after all

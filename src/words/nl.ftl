@@ -396,7 +396,7 @@ refusal-no-stands = de deelnemer zei nee tegen `{ $item }`: alleen de deelnemer 
 refusal-summary-refused = de deelnemer wil geen samenvatting: alleen de deelnemer zelf kan dat veranderen (`hearback consent`)
 refusal-quotes-refused = de deelnemer wil niet geciteerd worden: alleen de deelnemer zelf kan dat veranderen (`hearback consent`)
 refusal-takes-no-part = de deelnemer doet niet meer mee: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
-refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het geluid vernietigd wordt: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
+refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het vernietigd wordt: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-no-such-part = er is geen `{ $item }` in deze topiclijst
 refusal-no-such-note = die notitie is er niet
 refusal-no-such-statement = die uitspraak is er niet
@@ -935,7 +935,7 @@ stamped-they-go-on = gemarkeerd: de deelnemer gaat verder
 back-on-the-record = de opname loopt weer
 notes-only-already = dit interview gaat al verder met alleen notities
 notes-only-again = { $again } stopt de opname en gaat verder met alleen notities; met een andere toets loopt de opname door
-recording-closed = de opname is gesloten: vanaf hier alleen notities. { $key } neemt weer op
+recording-closed = de opname is gestopt: vanaf hier alleen notities. { $key } neemt weer op
 no-such-consent = deze topiclijst vraagt die toestemming niet: beëindig het interview, of ga verder met alleen notities ({ $key })
 still-off = nog steeds buiten de opname, al { $minutes } min. { $key } zet de opname weer aan
 silence-for = al { $seconds } s alleen stilte van de microfoon: staat hij uit? De opname loopt door
@@ -965,7 +965,7 @@ mic-stand-in = opname met { $device }, niet met { $chosen }. Twee keer { $key } 
 mic-not-found = er is geen microfoon gevonden. Het interview gaat door zonder geluid; { $key } probeert het opnieuw
 last-step = dat was de laatste stap; { $key } legt het protocol weg
 not-under-way = het interview loopt niet: `hearback consent` legt vast wat de deelnemer sindsdien veranderde
-recording-unwanted = de deelnemer wil niet meer opgenomen worden: de opname is gesloten, vanaf hier alleen notities
+recording-unwanted = de deelnemer wil niet meer opgenomen worden: de opname is gestopt, vanaf hier alleen notities
 end-again = { $again } beëindigt het interview; met een andere toets blijf je
 say-what-they-want = { $first } tot { $last } zegt wat de deelnemer wil; { $before } gaat door zoals het was
 goes-on-twice-ends = het interview gaat door; twee keer { $key } beëindigt het
@@ -1981,6 +1981,7 @@ opening-the-microphone = de microfoon wordt geopend
 microphone-heard = gehoord
 say-something = zeg iets
 code-is-a-name = dit lijkt op een naam: gebruik een code zoals P07, en bewaar de sleutel ergens anders
+code-asks-no-more = { $participant } trok toestemming in, of wil niet meer gevraagd worden: hearback consent zegt wat er is gezegd
 code-was-held = { $participant } heeft in dit onderzoek al een { $round ->
     [first] eerste interview
    *[follow-up] vervolginterview
@@ -2789,7 +2790,7 @@ follow-up-stands = nadat het op { $at } te veel werd: { $what }, { $state ->
     [done] gedaan op { $on }
     [declined] op { $on } liever niet: het gebeurt niet
     [agreed] op { $on } goedgevonden; vóór { $by }
-    [not-asked] niet gevraagd, of geen antwoord; vóór { $by }
+    [not-asked] vóór { $by }; of het mag, is nog niet gezegd
    *[open] vóór { $by }
 }{ $late ->
     [yes] {" "}(te laat)
@@ -2958,7 +2959,10 @@ points-none = er is niets verzameld om terug te lezen: { $key } 6 verzamelt de l
 points-title = Lees hardop voor, en wacht: punt { $at } van { $count }
 point-said = ze zeiden: { $said }
 point-words = { $said }: schrijf hun woorden, { $key } bewaart ze bij het punt
-points-read = alle { $count } zijn teruggelezen; de brief blijft de membercheck
+points-read = { $count ->
+    [one] het ene punt is teruggelezen
+   *[other] alle { $count } zijn teruggelezen
+}; de brief blijft de membercheck
 key-marks-gather-point = teruglezen
 key-marks-gather-point-help = Verzamel de laatst bewaarde notitie om tegen het einde terug te lezen; opnieuw: toch niet.
 key-interview-points = lees terug
@@ -2997,7 +3001,7 @@ withheld-none = er is niets buiten gebruik
 withheld-stands = buiten gebruik
 withheld-slip = een vergissing, meteen teruggenomen
 withheld-lifted = niet meer, zoals ze { $told } zeiden tegen { $whom } op { $day }
-withheld-stays = Het staat in geen brief, lijst of export en wordt niet afgespeeld. Het blijft in het logboek en in het geluid tot die vernietigd zijn.
+withheld-stays = Het staat in geen brief, lijst of export, en een stuk wordt niet afgespeeld. Het blijft in het logboek en in het geluid tot die vernietigd zijn.
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu buiten gebruik is: schrijf een nieuwe, en vraag de eerste terug
 withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
 show-withheld = dit willen ze niet gebruikt hebben: { $place }. Het blijft in het logboek en in het geluid tot die vernietigd zijn
@@ -3007,12 +3011,12 @@ leave-out-note = de laatste notitie, van { $at }; het geluid blijft
 leave-out-minutes = de laatste { $minutes } min, { $from } tot { $to }
 leave-out-none = zoiets is er niet
 leave-out-ways = { $away } laat niets weg. Nog eens { $again }: ze trekken toestemming in
-leave-out-means = Het gaat uit elke brief, lijst en elk scherm; het logboek bewaart het tot het vernietigd is.
+leave-out-means = Het gaat uit elke brief, elke lijst en elk scherm; het logboek bewaart het tot het vernietigd is.
 left-out = weggelaten: { $place }, { $notes ->
     [0] zonder notities
     [one] met 1 notitie
    *[other] met { $notes } notities
-}. { $key } neemt dat vandaag terug; daarna doen alleen zij dat
+}. { $key } neemt dat terug zolang je hier blijft; daarna doen alleen zij dat
 undo-withheld = wat weggelaten is, { $place }
 end-withheld = “Gebruik dat maar niet”, { $place }: overal weggelaten. Is het de goede plek?
 refusal-nothing-withheld = er is niets met dat nummer buiten gebruik
@@ -3112,7 +3116,7 @@ seat-withdrawn = plaats { $seat } doet niet meer mee: { $count ->
    *[other] { $count } notities en wat daarop berust, blijven
   } weg uit alles wat van de sessie wordt gemaakt. In het journaal blijft het staan tot dat wordt vernietigd
 seat-overlap = Op de opname blijft de stem te horen, ook waar anderen er tegelijk doorheen praten: wie het uittypt, moet die stem weglaten
-end-ask = { $follow_up } Vraag: { $ask }
+end-ask = { $follow_up }. Vraag: { $ask }
 end-is-done = dat is gedaan; { $key } zet het weer open
 report-again = { $again } zegt dat het gemeld is
 report-open-again = { $again } zegt dat het toch niet gemeld is

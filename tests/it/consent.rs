@@ -260,7 +260,7 @@ fn what_they_want_destroyed_is_said_where_one_would_listen_and_plays_only_for_wh
     script.keys("<space>");
     assert!(script.model().shared.playback.is_playing());
     script.keys("mw").saved();
-    assert!(script.notice().unwrap().contains("want the sound destroyed: nothing is sent"), "{:?}", script.notice());
+    assert!(script.notice().unwrap().contains("want what they said destroyed: nothing is sent"), "{:?}", script.notice());
     script.leave();
     let files: Vec<PathBuf> = fs::read_dir(folders(&dir)[0].path()).unwrap().map(|file| file.unwrap().path()).collect();
     let takes: Vec<&PathBuf> = files.iter().filter(|file| file.display().to_string().contains("take-")).collect();

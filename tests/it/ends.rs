@@ -160,7 +160,11 @@ fn what_is_written_and_not_kept_is_never_lost() {
     let mut script = held(&dir);
     script.keys("e").saved().keys("<enter>half a senten<esc>");
     assert!(script.notice().unwrap().contains("Ctrl-Z"), "{:?}", script.notice());
-    assert!(reread(&dir).evening().seen(&LooseEnd::Plays).is_none());
+    let distress = |dir: &tempfile::TempDir| {
+        let session = reread(dir);
+        session.evening().seen(&LooseEnd::Distress { at: session.distress()[0].at }).is_some()
+    };
+    assert!(!distress(&dir));
     script.keys("<ctrl-z>");
     assert!(script.screen(80, 24).contains("half a senten"));
     // Whoever goes leaves nothing behind that looked kept.
@@ -177,6 +181,8 @@ fn a_recording_of_which_something_was_heard_plays_and_the_way_back_leads_to_the_
     assert!(matches!(script.model().screen, Screen::Listen(_)), "{}", script.screen(80, 24));
     assert!(reread(&dir).evening().seen(&LooseEnd::Plays).is_none(), "nobody has heard anything yet");
     script.keys("<space>").hear(secs(2)).keys("<space>").saved();
+    assert!(script.screen(80, 24).contains("PAUSED 0:0") && !script.screen(80, 24).contains("PAUSED 0:00"), "{}", script.screen(80, 24));
+    assert!(reread(&dir).evening().seen(&LooseEnd::Plays).is_some(), "somebody has");
     script.keys("<esc>").saved();
     assert!(at_the_end(&script), "{}", script.screen(80, 24));
     script.keys("<esc>").saved();

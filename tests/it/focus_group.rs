@@ -377,7 +377,7 @@ fn row(script: &Script) -> String {
     row.1.trim().to_owned()
 }
 
-fn to<'s>(script: &'s mut Script, name: &str) -> &'s mut Script {
+pub(crate) fn to<'s>(script: &'s mut Script, name: &str) -> &'s mut Script {
     script.keys(&"<up>".repeat(60));
     for _ in 0..60 {
         if row(script).starts_with(name) {

@@ -77,7 +77,7 @@ fn distress_that_goes_on() {
         looks(&script, "distress_that_goes_on_covered", 80, 24);
 
         // At the door: may they be rung? The head of the study is told in the car. And the page that nobody else reads.
-        at_the_end(&mut script, "distress_that_goes_on", 80, 24).keys("<enter>ja, graag na tienen<enter>").saved();
+        at_the_end(&mut script, "distress_that_goes_on", 80, 24).keys("y").saved();
         script.keys("<down><space>").saved();
         writes_the_page(&mut script, "keuken; ik schrok van mijn eigen stilte");
         looks(&script, "distress_that_goes_on_seen_to", 80, 24);
@@ -123,7 +123,7 @@ fn distress_that_goes_on() {
             note 4 paraphrase begun 45 at expected: meer ruimte verwacht
             ended at 50
             take 1 closed, 50 s
-            follow-up 1 of moment 1 agreed on 2026-11-22 by I1: ja, graag na tienen
+            follow-up 1 of moment 1 agreed on 2026-11-22 by I1
             follow-up 2 of moment 1 done on 2026-11-22 by I1
             own page, place: keuken; ik schrok van mijn eigen stilte
             the guide: no-change
@@ -459,7 +459,7 @@ fn consent_taken_back_in_mid_interview() {
     script.hear_until(secs(21)).keys("<ctrl-g>1").hear_until(secs(24)).keys("and then there was the");
 
     // They take part no more, and all of it is to be destroyed.
-    script.keys("<esc><ctrl-w><ctrl-w>").hear(secs(3)).keys("4").hear(secs(3)).saved();
+    script.keys("<esc><ctrl-w><ctrl-w>").hear(secs(3)).keys("44").hear(secs(3)).saved();
     for words in ["rest before", "clinic", "and then there"] {
         assert!(!script.screen(120, 40).contains(words), "{}", script.screen(120, 40));
     }
@@ -540,7 +540,7 @@ fn consent_taken_back_for_the_sound() {
         .keys("<ctrl-g>1")
         .hear_until(secs(30));
     // They stop, and their voice is to be destroyed; what was noted may stay.
-    script.keys("<ctrl-w><ctrl-w>").hear(secs(3)).keys("2").hear(secs(3)).saved();
+    script.keys("<ctrl-w><ctrl-w>").hear(secs(3)).keys("22").hear(secs(3)).saved();
     assert!(!script.is_recorded());
     at_the_end(&mut script, "consent_taken_back_for_the_sound", 80, 24);
     script.leave();

@@ -46,7 +46,10 @@ fn distress_that_goes_on_leaves_a_call_to_be_made_until_it_is_made() {
     let later = run(dir.path(), &["due", "--on", "2031-01-01"]);
     assert_eq!(later.matches("(overdue)").count(), 2, "{later}");
     let shown = run(dir.path(), &["show", "P01"]);
-    assert!(shown.contains("after distress at 0:10: Ring them and ask how they are, not asked, or no answer; by "), "{shown}");
+    assert!(
+        shown.contains("after distress at 0:10: Ring them and ask how they are, by Mon 11:00; they did not say yet whether you may"),
+        "{shown}"
+    );
 
     // A yes is what they were asked for, and is no call yet.
     let agreed = run(dir.path(), &["done", "P01", "follow-up-1", "--said", "yes", "--by", "I1"]);

@@ -585,6 +585,11 @@ impl Program {
         (self.session, self.journal) = (session, journal);
         (self.waiting, self.safe) = (Vec::new(), self.pages.length());
         *model = self.history[there].clone();
+        // Of a torn line that says what a participant no longer wants, another says that it was there.
+        for _ in there as u64..self.journal.last() {
+            self.session.apply(&Event::LineLost);
+            self.history.push(model.clone());
+        }
         // Who opens it now has done nothing yet.
         self.steps = Steps::default();
         model.forget();

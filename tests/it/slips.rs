@@ -1,20 +1,26 @@
 //! Slips of the hand in the hard moments: what is pressed once too often, or while something else is being done, does nothing grave, and what
 //! was wished survives a crash.
 
+use hearback::domain::consent::Answer;
 use hearback::domain::consent::Wish;
 use hearback::domain::note::Note;
 use hearback::domain::note::NoteKind;
 use hearback::domain::standing::Phase;
 use hearback::shell::script::Script;
 
+use crate::cli::code;
 use crate::cli::run;
 use crate::focus_group::form;
+use crate::focus_group::to;
+use crate::support::day::held;
 use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::ms;
 use crate::support::day::phase;
 use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::told::folders;
+use crate::support::told::reread;
 
 /// An interview at its first question, with a note.
 fn under_way(dir: &tempfile::TempDir) -> Script {
@@ -163,4 +169,108 @@ fn who_took_consent_back_is_not_gone_on_with_after_a_crash() {
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<ctrl-o>").hear(secs(2));
     assert!(!script.is_recorded() && phase(&script) == Some(Phase::Interrupted), "{:?} {:?}", phase(&script), script.notice());
+}
+
+#[test]
+fn what_is_noted_after_they_said_so_is_not_swallowed_with_it() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    // Right after the key: what is taken off for the time it takes to react leads back over it.
+    script.keys("<ctrl-w>").hear(ms(300)).keys("1").hear(ms(300)).keys("begun at once<enter>").hear(secs(1));
+    assert_eq!(texts(&script), ["begun at once"], "{:?}", script.notice());
+    // In a pause the clock stands where they said so.
+    script.hear_until(secs(40)).keys("<ctrl-o>").hear(secs(1)).keys("<ctrl-w>").hear(secs(2)).keys("1").hear(secs(1));
+    assert!(texts(&script).is_empty(), "{:?}", texts(&script));
+    script.keys("<ctrl-x>").keys("agreed to be noted<enter>").hear(secs(1)).keys("<ctrl-o>").hear(secs(1));
+    script.keys("and after the pause<enter>").hear(secs(1)).saved();
+    assert_eq!(texts(&script), ["agreed to be noted", "and after the pause"], "{:?}", script.notice());
+    script.keys("<ctrl-q><ctrl-q>").saved().keys("<enter>");
+    script.leave();
+    // In listening back nothing is put where it would be seen by nobody.
+    let mut script = home(&dir);
+    script.keys("l<right><right>").keys("n").keys("about that<enter>");
+    assert!(script.notice().unwrap().contains("no note is put there"), "{:?}", script.notice());
+}
+
+#[test]
+fn their_last_answer_is_the_one_before_where_the_next_question_was_just_opened() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<right>").hear(secs(1)).keys("<ctrl-w>").hear(secs(1)).keys("1").hear(secs(1));
+    assert!(texts(&script).is_empty(), "what was noted before the key is part of it: {:?}", script.notice());
+    script.hear(secs(9)).keys("kept<enter>").hear(secs(1)).keys("<ctrl-w>").hear(secs(2)).keys("1").hear(secs(1)).keys("<ctrl-z>");
+    assert_eq!(texts(&script), ["kept"], "{:?}", script.notice());
+}
+
+#[test]
+fn what_is_written_about_a_report_does_not_say_that_it_was_made() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<alt-t>").hear(secs(1)).keys("1").saved().keys("<ctrl-q><ctrl-q>").saved().keys("e").saved();
+    script.keys("<enter>nobody picks up<enter>").saved();
+    let report = |dir: &tempfile::TempDir| reread(dir).reports().next().unwrap().clone();
+    assert!(report(&dir).done.is_none() && report(&dir).written == "nobody picks up", "{:?}", report(&dir));
+    assert!(script.screen(80, 24).contains("nobody picks up"), "{}", script.screen(80, 24));
+    // Nor does going away in the middle of it.
+    script.keys("<enter> at six<ctrl-c>").saved();
+    assert!(report(&dir).done.is_none(), "{:?}", report(&dir));
+    script.leave();
+    let mut script = home(&dir);
+    script.keys("<down>e").saved().keys("<space><space>").saved();
+    assert_eq!(report(&dir).done.unwrap().words, "nobody picks up at six");
+}
+
+#[test]
+fn withdrawing_says_of_each_session_what_became_of_it() {
+    let dir = study();
+    held(&dir).leave();
+    held(&dir).leave();
+    let names: Vec<String> = folders(&dir).iter().map(hearback::store::folder::SessionFolder::name).collect();
+    let journal = folders(&dir)[1].file("journal.jsonl");
+    let text = std::fs::read_to_string(&journal).unwrap();
+    std::fs::write(&journal, text.replacen("\"began\"", "\"begam\"", 1)).unwrap();
+    let all = ["withdraw", "P01", "--scope", "all", "--told", "by letter", "--whom", "I1", "--on", "2026-11-22", "--yes"];
+    let said = run(dir.path(), &all);
+    assert!(said.contains(&format!("{} cannot be read", names[1])), "{said}");
+    assert_eq!(code(&said), "1", "whether they are in it is not known: {said}");
+    assert!(said.contains(&format!("{}: they take no part any more; all of it is to be destroyed", names[0])), "{said}");
+    // Once more writes nothing twice; and what they said is told with its how, whom and when.
+    run(dir.path(), &all);
+    let told = run(dir.path(), &["consent", &names[0]]);
+    let line = "taken back on 2026-11-22, by letter, to I1: they take no part any more; all of it is to be destroyed";
+    assert_eq!(told.matches(line).count(), 1, "{told}");
+    assert!(run(dir.path(), &["show", &names[0]]).contains(line));
+    // The form says so of whoever is asked again.
+    let mut script = home(&dir);
+    script.keys("n").hear(ms(300));
+    to(&mut script, "Participant").keys(&"<backspace>".repeat(12)).keys("P01").hear(ms(300));
+    assert!(script.notice().unwrap_or_default().contains("took consent back"), "{:?} {}", script.notice(), script.screen(80, 24));
+}
+
+#[test]
+fn a_day_is_written_in_one_way() {
+    let dir = study();
+    held(&dir).leave();
+    for day in ["20261122", "2026-11-22T10:00", "+002026-11-22", "22-11-2026"] {
+        let said = run(dir.path(), &["consent", "P01", "quotes", "no", "--told", "aloud", "--to", "I1", "--on", day]);
+        assert_eq!(code(&said), "2", "{day}: {said}");
+    }
+}
+
+#[test]
+fn what_a_whole_group_took_back_together_can_be_given_together() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02");
+    script.keys("aa<f10>").hear(secs(5)).keys("<ctrl-q><ctrl-q>").saved();
+    script.leave();
+    let how = ["--told", "by letter", "--whom", "I1", "--on", "2026-11-22", "--yes"];
+    let all = |more: &[&'static str]| run(dir.path(), &[&["withdraw", "FG1", "--scope", "all"], how.as_slice(), more].concat());
+    let refused = all(&[]);
+    assert!(refused.contains("is a group") && code(&refused) == "1", "{refused}");
+    assert_eq!(code(&all(&["--everybody"])), "0");
+    let asked = || reread(&dir).consents().answer(&hearback::domain::guide::Id::new("taking-part"));
+    assert_eq!(asked(), Some(Answer::Refused));
+    let given = ["consent", "FG1", "taking-part", "yes", "--everybody", "--told", "by letter", "--to", "I1", "--on", "2026-11-22"];
+    assert_eq!(code(&run(dir.path(), &given)), "0");
+    assert_eq!((asked(), reread(&dir).open_wish()), (Some(Answer::Given), None));
 }

@@ -57,6 +57,8 @@ impl Session {
         match (&report.done, reported.stands) {
             (None, Stands::Stands) | (Some(_), Stands::TakenBack) => Ok(Event::Reported(reported)),
             (Some(_), Stands::Stands) => Err(Refusal::IsDone),
+            // What is written of it while nobody was reached, say, makes it no less open.
+            (None, Stands::TakenBack) if !reported.words.is_empty() => Ok(Event::Reported(reported)),
             (None, Stands::TakenBack) => Err(Refusal::IsNotDone),
         }
     }

@@ -6,7 +6,6 @@ use crate::domain::command::HeldAs;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
-use crate::domain::consent::Wish;
 use crate::domain::guide::Round;
 use crate::domain::prepared::Prepared;
 use crate::domain::standing::Standing;
@@ -207,7 +206,7 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
         put(shown(&line.sentence(clock::wall())));
         // Nobody is invited to listen to what a participant wants destroyed.
-        if line.wish != Some(Wish::Destroy) {
+        if line.wish.is_none() {
             put(say!("conduct-listen", command = format!("hearback replay {}", line.name)));
         }
         if let Some(unlisted) = world.study.unlisted(&line.participant) {

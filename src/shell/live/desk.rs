@@ -11,7 +11,6 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use crate::audio::AudioError;
-use crate::audio::AudioOutput;
 use crate::audio::CaptureReport;
 use crate::audio::Mute;
 use crate::audio::OutputWish;
@@ -77,6 +76,24 @@ pub(crate) enum Loudspeaker {
     Missing,
 }
 
+/// What is played: on a thread of its own, or by hand, where only its head is known.
+pub(crate) enum PlayedBy {
+    /// On a thread.
+    Threaded(Box<Player>),
+    /// By hand.
+    ByHand(Arc<Playhead>),
+}
+
+impl PlayedBy {
+    /// What is being heard.
+    pub(crate) fn playhead(&self) -> Arc<Playhead> {
+        match self {
+            Self::Threaded(player) => player.playhead(),
+            Self::ByHand(head) => Arc::clone(head),
+        }
+    }
+}
+
 /// The recorder at work.
 struct AtWork {
     deck: Deck,
@@ -138,34 +155,35 @@ impl Desk {
         Ok(())
     }
 
-    /// Where sound is heard again: the machine's loudspeaker, or one that nobody hears.
-    pub(crate) fn loudspeaker(&self) -> Box<dyn AudioOutput> {
+    /// Gets `clips` ready to be played, and tells how that goes. They play for as long as what is given back is kept, or, by hand, until
+    /// something else does or all falls silent.
+    pub(crate) fn player(&mut self, clips: Vec<Clip>, reports: Sender<PlaybackReport>, now: &Reading) -> Result<PlayedBy, AudioError> {
         match self {
-            Self::Threaded(_) => Box::new(SystemOutput),
-            Self::ByHand(_) => Box::new(SimulatedOutput::by_hand().0),
-        }
-    }
-
-    /// Plays `clip` once, and tells how that goes. It plays for as long as the player is kept, or, by hand, until it is told to fall silent.
-    pub(crate) fn play_once(&mut self, clip: Clip, reports: Sender<PlaybackReport>, now: &Reading) -> Result<Option<Player>, AudioError> {
-        let play = PlayOrder::Play { at: clip.from, generation: 1 };
-        match self {
-            Self::Threaded(_) => {
-                let player = Player::spawn(Box::new(SystemOutput), OutputWish::default(), vec![clip], reports)?;
-                player.order(play);
-                Ok(Some(player))
-            }
+            Self::Threaded(_) => Player::spawn(Box::new(SystemOutput), OutputWish::default(), clips, reports)
+                .map(|player| PlayedBy::Threaded(Box::new(player))),
             Self::ByHand(by_hand) => {
                 let (output, ear) = SimulatedOutput::by_hand();
                 if by_hand.loudspeaker == Loudspeaker::Missing {
                     ear.refuse(AudioError::NoDevice);
                 }
                 let head = Arc::new(Playhead::new(now.instant));
-                let mut stage = Stage::new(Box::new(output), OutputWish::default(), vec![clip], head, reports);
-                stage.obey(play, now.instant);
+                let stage = Stage::new(Box::new(output), OutputWish::default(), clips, Arc::clone(&head), reports);
                 by_hand.sounding = Some((stage, ear));
-                Ok(None)
+                Ok(PlayedBy::ByHand(head))
             }
+        }
+    }
+
+    /// Gives what sounds an order.
+    pub(crate) fn order_sound(&mut self, sounding: &PlayedBy, order: PlayOrder, now: &Reading) {
+        match (sounding, self) {
+            (PlayedBy::Threaded(player), _) => player.order(order),
+            (PlayedBy::ByHand(_), Self::ByHand(by_hand)) => {
+                if let Some((stage, _)) = &mut by_hand.sounding {
+                    stage.obey(order, now.instant);
+                }
+            }
+            (PlayedBy::ByHand(_), Self::Threaded(_)) => {}
         }
     }
 

@@ -13,7 +13,6 @@ use std::time::Duration;
 use crate::audio::CaptureReport;
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
-use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::disk::lock::Lock;
 use crate::domain::time::Frames;
@@ -27,6 +26,7 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::desk::Desk;
+use crate::shell::live::desk::PlayedBy;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::check::Check;
@@ -69,7 +69,7 @@ pub(crate) struct World {
     desk: Desk,
     pub(crate) machine: Machine,
     held: Option<SessionFiles>,
-    player: Option<(Player, u32)>,
+    player: Option<(PlayedBy, u32)>,
     /// The check of the room that goes on.
     check: Option<Check>,
     ruler: Ruler,
@@ -212,9 +212,7 @@ impl World {
             Effect::Open(name, purpose) => vec![self.open(&name, purpose)],
             Effect::Play(at) => self.play(at, model),
             Effect::Halt => {
-                if let Some((player, _)) = &self.player {
-                    player.order(PlayOrder::Halt);
-                }
+                self.order_player(PlayOrder::Halt);
                 vec![]
             }
             Effect::CheckRoom(step) => self.check_room(step, model),

@@ -159,8 +159,7 @@ impl EndScreen {
                 shared.say(Weight::News, say!("end-is-done", key = key));
                 return Go::Nowhere;
             }
-            EndRow::End(LooseEnd::FollowUp { .. }) => Self::words_of_errand(&row, session),
-            EndRow::End(LooseEnd::Report { .. }) => String::new(),
+            EndRow::End(LooseEnd::Report { .. } | LooseEnd::FollowUp { .. }) => Self::words_of_errand(&row, session),
             EndRow::End(
                 end @ (LooseEnd::Distress { .. } | LooseEnd::Withheld { .. } | LooseEnd::Debrief | LooseEnd::CheckOut | LooseEnd::NotAsked),
             ) => seen(end),

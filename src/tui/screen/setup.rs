@@ -149,6 +149,8 @@ impl SetupForm {
         let codes = self.here.text(Said::Observers).split_whitespace().chain(self.people().iter().map(String::as_str));
         let text = if [code, leads, types].into_iter().chain(codes).any(looks_like_a_name) {
             say!("code-is-a-name")
+        } else if suggest::asks_no_more(&shared.offer, code) {
+            say!("code-asks-no-more", participant = code)
         } else if self.was_held(&shared.offer) {
             say!("code-was-held", participant = code, round = self.round().word())
         } else {

@@ -3,7 +3,7 @@
 use std::sync::mpsc::Receiver;
 
 use crate::audio::playback::PlaybackReport;
-use crate::audio::playback::Player;
+use crate::shell::live::desk::PlayedBy;
 use crate::store::room_check::RoomCheckFolder;
 use crate::tui::msg::CheckEnd;
 
@@ -20,7 +20,7 @@ pub(super) enum Stage {
     /// It was recorded, and the take is being closed; what comes then.
     Closing(Next),
     /// It is heard. Nobody but the receiver hears of it, so an older one cannot be mistaken for it.
-    Playing { told: Receiver<PlaybackReport>, _player: Option<Player> },
+    Playing { told: Receiver<PlaybackReport>, _player: PlayedBy },
 }
 
 /// What comes once its take is closed.

@@ -7,6 +7,7 @@ use std::sync::mpsc;
 
 use crate::audio::CaptureReport;
 use crate::audio::playback::Clip;
+use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Ticket;
@@ -144,8 +145,11 @@ impl World {
         let path = check.folder.path().join(ended.take.file_name());
         let clip = Clip { path, from: Position::START, skip: Frames(0), frames: ended.frames, rate: ended.rate };
         let (reports, told) = mpsc::channel();
-        match self.desk.play_once(clip, reports, &now) {
-            Ok(player) => check.stage = Stage::Playing { told, _player: player },
+        match self.desk.player(vec![clip], reports, &now) {
+            Ok(player) => {
+                self.desk.order_sound(&player, PlayOrder::Play { at: Position::START, generation: 1 }, &now);
+                check.stage = Stage::Playing { told, _player: player };
+            }
             Err(_) => return self.end_check(CheckEnd::NoLoudspeaker),
         }
         vec![]

@@ -1,10 +1,8 @@
 //! What is asked of the recorder and of the player.
 
 use crate::audio::InputWish;
-use crate::audio::OutputWish;
 use crate::audio::StreamFormat;
 use crate::audio::playback::PlayOrder;
-use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::take::Depth;
 use crate::domain::time::Position;
@@ -85,15 +83,24 @@ impl World {
             if clips.is_empty() {
                 return vec![Msg::Played(Err(say!("nothing-recorded-here")))];
             }
-            match Player::spawn(self.desk.loudspeaker(), OutputWish::default(), clips, self.played.0.clone()) {
+            match self.desk.player(clips, self.played.0.clone(), &self.clock.read()) {
                 Ok(player) => self.player = Some((player, 0)),
                 Err(why) => return vec![Msg::Played(Err(why.to_string()))],
             }
         }
-        if let Some((player, generation)) = &mut self.player {
+        if let Some((_, generation)) = &mut self.player {
             *generation += 1;
-            player.order(PlayOrder::Play { at, generation: *generation });
+            let order = PlayOrder::Play { at, generation: *generation };
+            self.order_player(order);
         }
         vec![]
+    }
+
+    /// Gives the player an order, if there is one.
+    pub(super) fn order_player(&mut self, order: PlayOrder) {
+        let now = self.clock.read();
+        if let Some((sounding, _)) = &self.player {
+            self.desk.order_sound(sounding, order, &now);
+        }
     }
 }

@@ -26,24 +26,28 @@ impl EndScreen {
             _ => say!("report-again", again = again.clone()),
         };
         if !matches!(end, LooseEnd::Report { .. }) || shared.means_it(action::Ends::Done, question) {
-            see_to_errand(end, is, "", shared);
+            let words = shared.session().map(|session| Self::words_of_errand(row, session)).unwrap_or_default();
+            see_to_errand(end, is, &words, shared);
         }
     }
 
-    /// Enter's line: of a report, what is written is what was reported. Of what follows distress it says neither yes nor no. Whether it is
-    /// kept.
+    /// Enter's line: what is written there are words, and neither that it was reported nor a yes or no. Whether it is kept.
     pub(super) fn say_of_errand(row: &EndRow, end: &LooseEnd, words: &str, shared: &mut Shared) -> bool {
         let said = shared.session().and_then(|session| last_said(row, session)).map(|followed| followed.is);
-        let is = match end {
-            LooseEnd::Report { .. } => Became::Done,
-            _ if said == Some(Became::Agreed) => Became::Agreed,
+        let is = match said {
+            _ if matches!(end, LooseEnd::Report { .. }) && Self::is_done(row, shared) => Became::Done,
+            Some(Became::Agreed) => Became::Agreed,
             _ => Became::Open,
         };
         see_to_errand(end, is, words, shared)
     }
 
-    /// What was written of the follow-up on this line.
+    /// What was written of it.
     pub(super) fn words_of_errand(row: &EndRow, session: &Session) -> String {
+        if let EndRow::End(LooseEnd::Report { report }) = row {
+            let report = session.reports().find(|one| one.told.report == *report);
+            return report.map(|one| one.done.as_ref().map_or_else(|| one.written.clone(), |done| done.words.clone())).unwrap_or_default();
+        }
         last_said(row, session).map(|followed| followed.words).unwrap_or_default()
     }
 

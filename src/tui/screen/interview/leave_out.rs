@@ -26,7 +26,7 @@ const SHORT: Duration = Duration::from_secs(2 * 60);
 const LONG: Duration = Duration::from_secs(5 * 60);
 
 /// How long a question has just been opened: in less nobody has asked it and had an answer.
-const JUST: Duration = Duration::from_secs(12);
+const JUST: Duration = Duration::from_secs(6);
 
 /// What `choice` leaves out of what was said until `at`; nothing where there is nothing of the kind.
 fn what(choice: Interview, session: &Session, at: Position, last: Option<NoteId>) -> Option<What> {

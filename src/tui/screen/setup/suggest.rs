@@ -24,6 +24,11 @@ pub(super) fn codes(study: &Offer) -> Vec<String> {
     codes
 }
 
+/// Whether `code` wants to be asked nothing more, or took no part in the end, as an earlier interview knows.
+pub(super) fn asks_no_more(study: &Offer, code: &str) -> bool {
+    held(study, code).any(|line| line.asked_no_more)
+}
+
 /// Whoever comes next: after the last session's participant on the study's list, somebody who had no interview yet; while follow-ups are
 /// held, somebody who had a first one and no other. Where the list has nobody, a code that is nobody's.
 pub(super) fn code(study: &Offer) -> String {
