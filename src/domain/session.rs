@@ -335,10 +335,7 @@ impl Session {
             Event::WithheldLifted(lifted) => self.withholding.lift(lifted.clone()),
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
-            Event::Began => {
-                self.phase = Phase::Recording;
-                self.heed_seats();
-            }
+            Event::Began => self.begin(),
             Event::Distress { at, choice, on } => DistressMoment::hear(&mut self.distress, *at, *on, *choice),
             Event::FollowedUp(_) | Event::MustBeReported(_) | Event::Reported(_) => self.hear_of_errand(event),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),

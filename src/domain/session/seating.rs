@@ -65,6 +65,12 @@ impl Session {
         voice.seats.iter().chain(&voice.answers).any(gone)
     }
 
+    /// It begins: whoever sits there now has been there.
+    pub(super) fn begin(&mut self) {
+        self.phase = Phase::Recording;
+        self.heed_seats();
+    }
+
     pub(super) fn sit(&mut self, table: &Table) {
         self.table = Some(table.clone());
         self.heed_seats();

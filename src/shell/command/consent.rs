@@ -231,7 +231,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, whose: Whose, mut id
             receipt(&held.found.session, seat, before).into_iter().for_each(put);
         }
         Whose::Participant | Whose::Everybody => {
-            put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer))))
+            put(say!("consent-now", session = folder.name(), item = item.to_string(), answer = word(Some(answer))));
         }
     }
     follows(&held.found.session);

@@ -145,7 +145,9 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     }
     if !of.yes && !sessions.is_empty() {
         let all: Vec<String> = sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).collect();
-        unread.iter().for_each(|name| remark(noted(message!("withdraw-unread", session = name))));
+        for name in &unread {
+            remark(noted(message!("withdraw-unread", session = name)));
+        }
         return Err(Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = all.join(", "))));
     }
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
@@ -155,7 +157,9 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
             Err(failure) => left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string())),
         }
     }
-    planned.iter().for_each(|name| remark(noted(message!("withdraw-planned", session = name))));
+    for name in &planned {
+        remark(noted(message!("withdraw-planned", session = name)));
+    }
     match readers {
         For::Programs => put_json(&done)?,
         For::People => done.into_iter().for_each(tell),

@@ -31,7 +31,7 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
         return Vec::new();
     }
     let held = session.withholding().stretches();
-    recorded.flat_map(|clip| without(&clip, &held)).collect()
+    recorded.flat_map(|clip| without(&clip, held)).collect()
 }
 
 /// What of `clip` lies outside the stretches that are `held` back, which lie one after the other.
