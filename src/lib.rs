@@ -8,7 +8,7 @@
 //!
 //! | layer | what it is | what it refuses |
 //! |---|---|---|
-//! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, summary; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, seats, what is withheld, what is due afterwards, summary; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
@@ -72,6 +72,8 @@
 //!     none of which the digest is known is altered. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
+//! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
+//!     journal and its sound. ([`domain::withheld`], [`domain::seats`], `tests/it/hard_days.rs`, `tests/it/withheld.rs`)
 //!
 //! # Two flows
 //!
