@@ -54,7 +54,7 @@ pub enum Effect {
     /// Do this for the check of the room.
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.
-    ReadBack,
+    VerifyTakes,
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.

@@ -103,7 +103,7 @@ pub enum Msg {
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
     Played(Result<(), String>),
     /// The takes of the session of this name were read back from the disk.
-    ReadBack(String, Vec<TakeCheck>, Now),
+    Verified(String, Vec<TakeCheck>, Now),
     /// A session was made or opened.
     Opened(Box<OpenSession>),
     /// A session could not be made or opened.

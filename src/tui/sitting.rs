@@ -11,11 +11,28 @@ use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
+use crate::domain::time::Stamp;
 use crate::domain::undo::Beyond;
 use crate::domain::undo::Steps;
 use crate::domain::undo::UndoStep;
 use crate::domain::undo::UndoWay;
 use crate::tui::effect::Effect;
+
+/// What was found when the takes were read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnDisk {
+    /// When that was done.
+    pub at: Stamp,
+    /// Each take.
+    pub takes: Vec<TakeCheck>,
+}
+
+impl OnDisk {
+    /// What there is to say of takes that are not what was recorded.
+    pub(crate) fn wrong(&self) -> impl Iterator<Item = String> {
+        self.takes.iter().filter(|take| !take.state.is_as_recorded()).filter_map(TakeCheck::words)
+    }
+}
 
 /// A session that is open, and which of its events are safe.
 #[derive(Debug)]
@@ -28,6 +45,8 @@ pub struct Sitting {
     pub changed: Vec<TakeCheck>,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
+    /// What was found when its takes were read back; nothing before they were.
+    pub on_disk: Option<OnDisk>,
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
@@ -41,7 +60,7 @@ impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
         let (first, touched, steps) = (open.next_note(), BTreeMap::new(), Steps::default());
-        Self { name, session: open, changed, last_time: None, events, saved: events, touched, first, steps }
+        Self { name, session: open, changed, last_time: None, on_disk: None, events, saved: events, touched, first, steps }
     }
 
     /// The same session, after an earlier interview that left this.

@@ -36,6 +36,7 @@ use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
+use crate::tui::sitting::OnDisk;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
 use crate::words::say;
@@ -142,10 +143,10 @@ fn take(model: &mut Model, msg: Msg) {
                 shared.tell(Subject::Playback, Weight::Warning, why);
             }
         }
-        Msg::ReadBack(name, takes, now) => {
+        Msg::Verified(name, takes, now) => {
             shared.now = now;
-            if let (Screen::End(end), true) = (screen, shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == name)) {
-                end.read_back(takes, now.wall);
+            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
+                sitting.on_disk = Some(OnDisk { at: now.wall, takes });
             }
         }
         Msg::Opened(open) => opened(model, *open),

@@ -216,7 +216,7 @@ impl World {
                 vec![]
             }
             Effect::CheckRoom(step) => self.check_room(step, model),
-            Effect::ReadBack => self.read_back(model),
+            Effect::VerifyTakes => self.verify_takes(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

@@ -32,7 +32,7 @@ pub(crate) enum Report {
     /// What is known of the place that the study lies in.
     Whereabouts(Whereabouts),
     /// The takes of the session in the folder of this name were read back.
-    ReadBack(String, Vec<TakeCheck>),
+    Verified(String, Vec<TakeCheck>),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

@@ -193,12 +193,12 @@ pub(crate) fn try_disk(study: Study, around: Around, reports: Reports) -> std::i
 }
 
 /// Reads the takes of `session`, which lies in `folder`, from beginning to end without keeping the screen waiting: an hour of sound takes seconds.
-pub(crate) fn read_back(folder: SessionFolder, session: Session, reports: Reports) -> std::io::Result<()> {
+pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Reports) -> std::io::Result<()> {
     let work = move || {
         let takes = recordings::checked(&folder, &session, Depth::Bytes);
-        reports.send(Report::ReadBack(folder.name(), takes)).ok();
+        reports.send(Report::Verified(folder.name(), takes)).ok();
     };
-    thread::Builder::new().name("read-back".into()).spawn(work).map(drop)
+    thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

@@ -117,6 +117,19 @@ use Letters::AtTimes;
 use Letters::Free;
 use Letters::Written;
 
+/// Somebody is being asked what they want: off the record works as ever, and so does what ends it all.
+const WHILE_THEY_ARE_ASKED: &[Action] = &[
+    A::Interview(I::Withdraw),
+    A::Interview(I::OffRecord),
+    A::Interview(I::EndInterview),
+    A::Everywhere(E::Where),
+    A::Everywhere(E::Theme),
+    A::Everywhere(E::Quit),
+];
+
+/// Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked.
+const WHILE_ONE_WRITES: &[Action] = &[A::Everywhere(E::Where), A::Everywhere(E::Quit)];
+
 // Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
     /// In the interview.
@@ -131,28 +144,13 @@ contexts! {
     /// While it is asked what they do not want to be used.
     LeaveOut(
         "leave-out", These(&[C::Interview]), AtTimes,
-        Lets::Only(&[
-            A::Interview(I::Withdraw),
-            A::Interview(I::OffRecord),
-            A::Interview(I::EndInterview),
-            A::Everywhere(E::Where),
-            A::Everywhere(E::Theme),
-            A::Everywhere(E::Quit),
-        ]),
+        Lets::Only(WHILE_THEY_ARE_ASKED),
     );
 
     /// While it is asked what they want who take consent back.
     Withdrawal(
         "withdrawal", These(&[C::Interview]), AtTimes,
-        // Somebody is being asked: off the record works as ever, and so does what ends it all.
-        Lets::Only(&[
-            A::Interview(I::Withdraw),
-            A::Interview(I::OffRecord),
-            A::Interview(I::EndInterview),
-            A::Everywhere(E::Where),
-            A::Everywhere(E::Theme),
-            A::Everywhere(E::Quit),
-        ]),
+        Lets::Only(WHILE_THEY_ARE_ASKED),
     );
 
     /// At a closed question, while nothing lies over it.
@@ -210,8 +208,7 @@ contexts! {
     /// While a note is edited there.
     Editing(
         "editing", These(&[C::Listen]), Written,
-        // Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked.
-        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
+        Lets::Only(WHILE_ONE_WRITES),
     );
 
     /// While writing the summary.
@@ -220,8 +217,7 @@ contexts! {
     /// While a statement is written there.
     Stating(
         "stating", These(&[C::Statements]), Written,
-        // As of a note that is edited.
-        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
+        Lets::Only(WHILE_ONE_WRITES),
     );
 
     /// On the end screen.
@@ -230,8 +226,7 @@ contexts! {
     /// While a line is written there.
     EndLine(
         "end-line", These(&[C::Ends]), Written,
-        // As of a note that is edited.
-        Lets::Only(&[A::Everywhere(E::Where), A::Everywhere(E::Quit)]),
+        Lets::Only(WHILE_ONE_WRITES),
     );
 
     /// In the help and the palette.

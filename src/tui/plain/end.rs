@@ -20,10 +20,11 @@ pub(super) fn prompt(screen: &EndScreen) -> Prompt {
 
 pub(super) fn page(model: &Model, screen: &EndScreen) -> Page {
     let Some(session) = model.session() else { return Page::default() };
+    let on_disk = model.shared.sitting.as_ref().and_then(|sitting| sitting.on_disk.as_ref());
     let opened = session.opened();
     let whose = say!("end-whose", participant = &opened.participant, round = opened.round.words());
-    let kept = end::kept(session, screen.disk());
-    let sums = end::sums(session, screen.disk());
+    let kept = end::kept(session, on_disk);
+    let sums = end::sums(session, on_disk);
     let head = vec![
         Fact::once("end", say!("plain-end", whose = whose)).here(),
         Fact::stands("kept", kept.clone(), kept).here(),

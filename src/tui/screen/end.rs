@@ -22,7 +22,6 @@ use crate::domain::loose_end::Until;
 use crate::domain::loose_end::loose_ends;
 use crate::domain::loss::losses;
 use crate::domain::named::Named;
-use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Recorded;
 use crate::domain::stands::Stands;
@@ -49,6 +48,7 @@ use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
+use crate::tui::sitting::OnDisk;
 use crate::words::say;
 
 /// What is being written on a line.
@@ -68,35 +68,21 @@ impl Writing {
     }
 }
 
-/// What was found when the takes were read back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeardFromDisk {
-    /// When that was done.
-    pub at: Stamp,
-    /// Each take.
-    pub takes: Vec<TakeCheck>,
-}
-
-impl HeardFromDisk {
-    /// What there is to say of takes that are not what was recorded.
-    fn wrong(&self) -> impl Iterator<Item = String> {
-        self.takes.iter().filter(|take| !take.state.is_as_recorded()).filter_map(TakeCheck::words)
-    }
-}
-
 /// The end screen's own state.
 #[derive(Debug, Default)]
 pub struct EndScreen {
     chosen: Option<EndRow>,
     writing: Option<Writing>,
     aside: PutAside<Writing>,
-    disk: Option<HeardFromDisk>,
 }
 
 impl EndScreen {
     /// The screen on the session that is open, on the first line that is open, or where it was left.
     pub(crate) fn enter(shared: &mut Shared) -> Self {
-        shared.want(Effect::ReadBack);
+        // What was found once is not looked for again by whoever listens and comes back: a long recording takes minutes to read.
+        if shared.sitting.as_ref().is_some_and(|sitting| sitting.on_disk.is_none()) {
+            shared.want(Effect::VerifyTakes);
+        }
         let before = shared.place().end;
         let Some(session) = shared.session() else { return Self::default() };
         let (ends, rows) = (loose_ends(session, &shared.offer.leaving, shared.now.wall), rows(session, &shared.offer.leaving));
@@ -113,16 +99,6 @@ impl EndScreen {
     /// The line being written.
     pub(crate) fn writing(&self) -> Option<&Writing> {
         self.writing.as_ref()
-    }
-
-    /// What was found when the recording was read back; nothing before it was.
-    pub(crate) fn disk(&self) -> Option<&HeardFromDisk> {
-        self.disk.as_ref()
-    }
-
-    /// The recording was read back from the disk.
-    pub(crate) fn read_back(&mut self, takes: Vec<TakeCheck>, at: Stamp) {
-        self.disk = Some(HeardFromDisk { at, takes });
     }
 
     fn row(&self, shared: &Shared) -> Option<EndRow> {
@@ -428,7 +404,7 @@ fn told(open: &Open) -> Told {
 }
 
 /// The head of the screen: what was kept, and whether reading it back found what was recorded.
-pub(crate) fn kept(session: &Session, disk: Option<&HeardFromDisk>) -> String {
+pub(crate) fn kept(session: &Session, disk: Option<&OnDisk>) -> String {
     let (recorded, unrecorded) = session.timeline().lengths();
     match (session.recorded(), disk) {
         (Recorded::Nothing, _) => say!("end-kept-notes", length = length_words(unrecorded)),
@@ -439,12 +415,12 @@ pub(crate) fn kept(session: &Session, disk: Option<&HeardFromDisk>) -> String {
 }
 
 /// What is said below it: what of the sound is not what was recorded; pauses, notes, and what was lost.
-pub(crate) fn sums(session: &Session, disk: Option<&HeardFromDisk>) -> String {
+pub(crate) fn sums(session: &Session, disk: Option<&OnDisk>) -> String {
     let pauses = session.timeline().pauses().len();
     let (moments, notes): (Vec<_>, Vec<_>) = session.notes().partition(|note| note.is_moment());
     let lost = losses(session);
     let lost = if lost.is_empty() { say!("end-nothing-lost") } else { lost.join("; ") };
     let sums = say!("end-sums", pauses = pauses, notes = notes.len(), moments = moments.len(), lost = lost);
-    let wrong = disk.into_iter().flat_map(HeardFromDisk::wrong).map(|wrong| format!("! {wrong}."));
+    let wrong = disk.into_iter().flat_map(OnDisk::wrong).map(|wrong| format!("! {wrong}."));
     wrong.chain([sums]).collect::<Vec<_>>().join(" ")
 }

@@ -29,15 +29,14 @@ struct Row {
 
 pub(crate) fn draw(model: &Model, screen: &EndScreen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
+    let on_disk = model.shared.sitting.as_ref().and_then(|sitting| sitting.on_disk.as_ref());
     let opened = session.opened();
-    let title = Span::styled(format!(" {}", end::kept(session, screen.disk())), look.strong());
+    let title = Span::styled(format!(" {}", end::kept(session, on_disk)), look.strong());
     let whose = format!("{} ", say!("end-whose", participant = &opened.participant, round = opened.round.words()));
     parts::two_ends(vec![(0, title)], vec![(1, Span::styled(whose, look.text()))], head, buffer);
     let width = usize::from(body.width);
     let mut y = body.y;
-    for row in
-        parts::wrap(&end::sums(session, screen.disk()), width.saturating_sub(2)).into_iter().take(usize::from(body.height / 4).max(2))
-    {
+    for row in parts::wrap(&end::sums(session, on_disk), width.saturating_sub(2)).into_iter().take(usize::from(body.height / 4).max(2)) {
         buffer.set_stringn(body.x + 1, y, row, width.saturating_sub(1), look.text());
         y += 1;
     }

@@ -41,7 +41,7 @@ impl World {
                 self.trying = false;
                 Msg::DiskTried(refused)
             }
-            Report::ReadBack(name, takes) => Msg::ReadBack(name, takes, now),
+            Report::Verified(name, takes) => Msg::Verified(name, takes, now),
             Report::Whereabouts(found) => {
                 self.whereabouts = Some(found.clone());
                 Msg::Whereabouts(found)

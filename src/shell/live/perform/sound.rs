@@ -13,8 +13,8 @@ use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::Around;
 use crate::shell::live::workers::look_for_microphones;
-use crate::shell::live::workers::read_back;
 use crate::shell::live::workers::try_disk;
+use crate::shell::live::workers::verify_takes;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
@@ -64,15 +64,16 @@ impl World {
     }
 
     /// Reads the takes of the session that is open back; the answer comes as a report, or at once where time is made up.
-    pub(super) fn read_back(&mut self, model: &Model) -> Vec<Msg> {
+    pub(super) fn verify_takes(&mut self, model: &Model) -> Vec<Msg> {
         let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
         let folder = held.folder.clone();
         if matches!(self.desk, Desk::ByHand(_)) {
             let takes = recordings::checked(&folder, session, Depth::Bytes);
             let name = folder.name();
-            return vec![Msg::ReadBack(name, takes, self.now(model))];
+            return vec![Msg::Verified(name, takes, self.now(model))];
         }
-        read_back(folder, session.clone(), self.letterbox.reports()).ok();
+        // Where no thread can be made, whoever comes back asks again.
+        verify_takes(folder, session.clone(), self.letterbox.reports()).ok();
         vec![]
     }
 
