@@ -215,6 +215,10 @@ pub enum Refusal {
     IsWithheld,
     #[error("{}", say!("refusal-seat-took-back"))]
     SeatTookBack,
+    #[error("{}", say!("refusal-only-ended"))]
+    OnlyEnded,
+    #[error("{}", say!("refusal-beyond-the-end"))]
+    BeyondTheEnd,
     #[error("{}", say!("refusal-nobody-there"))]
     NobodyThere,
     #[error("{}", say!("refusal-no-consent-asked"))]
@@ -291,7 +295,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
                 session.not_over()?;
                 // Whoever takes no part any more is not gone on with, also where a crash came before the end.
                 if session.consent_to(Covers::TakingPart) == Agreement::Refused {
-                    return Err(Refusal::TakesNoPart);
+                    return Err(Refusal::OnlyEnded);
                 }
                 Ok(Event::WentOnRecord { at })
             }

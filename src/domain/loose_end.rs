@@ -69,8 +69,8 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
         all.push(Open { end, until, words, at, done });
     };
     // Where the guide says what follows, that stands there instead of the moment.
-    let followed = |at: Position| due::follow_ups(session).iter().any(|queued| queued.at == at);
-    for moment in session.distress().iter().filter(|moment| !followed(moment.at)) {
+    let follows = session.guide().distress.as_ref().is_some_and(|distress| !distress.follow_up.is_empty());
+    for moment in session.distress().iter().filter(|moment| !follows || moment.chosen.is_empty()) {
         let (end, words) = (LooseEnd::Distress { at: moment.at }, say!("end-distress", what = moment.words()));
         add(end, Until::Leaving, words, vec![moment.at]);
     }

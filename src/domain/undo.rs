@@ -266,8 +266,11 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             let place = session.withholding().get(*id).map_or_else(|| say!("withheld-unread"), Withheld::place);
             say!("undo-withheld", place = place)
         }
-        (Event::Reported(reported), _) => {
+        (Event::Reported(reported), way) => {
             let told = session.reports().find(|report| report.told.report == reported.report);
+            if way == UndoWay::Back && reported.stands == Stands::TakenBack && told.is_some_and(|report| report.done.is_none()) {
+                return say!("undo-report-words");
+            }
             say!("undo-reported", at = told.map_or_else(String::new, |report| report.told.at.to_string()))
         }
         (Event::FollowedUp(followed), _) => {

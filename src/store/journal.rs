@@ -350,7 +350,9 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
         let whole = whole.map(|(sum, read)| (sum, read.map_or_else(|| Entry::strange(n), |read| read.entry())));
         let Some((sum, entry)) = whole.filter(|(_, entry)| entry.n == n) else {
             // A whole line after a bad one: no crash does that, because nothing is added before what is there is safe.
-            if after.unwrap_or_default().split(|b| *b == b'\n').any(looks_whole) {
+            // Nor is one that stands behind a hole: a line before it is gone.
+            let said = Parts::of(line).and_then(|parts| Read::from_body(parts.body)).map_or(0, |read| read.n);
+            if said > n || after.unwrap_or_default().split(|b| *b == b'\n').any(looks_whole) {
                 return Err(StoreError::corrupt(path, loaded.end.last + 2));
             }
             break;

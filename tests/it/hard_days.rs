@@ -686,7 +686,7 @@ fn a_focus_group_of_seven() {
             take 1 closed, 57 s
             own page, place: the practice, chairs in a ring
             the guide: no-change
-            consent T03 taking-part taken back at 57: keep, by letter, to I1 on 2026-11-22
+            consent T03 taking-part taken back at 57: destroy-all, by letter, to I1 on 2026-11-22
             "#)
         .is_shown_as("
             recorded with focus-group v1.0: 57, 57 recorded, 0 without

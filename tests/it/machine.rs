@@ -191,8 +191,10 @@ impl Model {
         }
     }
 
+    /// Of whoever takes no part any more nothing is added to what a crash cut short.
     fn takes_notes(&self) -> bool {
-        self.is_under_way() || self.phase == Phase::Ended
+        let may = self.phase != Phase::Interrupted || self.consent[0] != Some(Answer::Refused);
+        self.is_under_way() && may || self.phase == Phase::Ended
     }
 
     fn stands(&self, id: u32) -> Option<usize> {

@@ -169,6 +169,9 @@ fn who_took_consent_back_is_not_gone_on_with_after_a_crash() {
     let mut script = home(&dir);
     script.keys("<enter>").hear(secs(1)).keys("<ctrl-o>").hear(secs(2));
     assert!(!script.is_recorded() && phase(&script) == Some(Phase::Interrupted), "{:?} {:?}", phase(&script), script.notice());
+    script.keys("later words<enter>").hear(secs(1));
+    assert!(script.notice().unwrap().contains("can only be ended"), "{:?}", script.notice());
+    assert_eq!(texts(&script).len(), 1);
 }
 
 #[test]
@@ -273,4 +276,52 @@ fn what_a_whole_group_took_back_together_can_be_given_together() {
     let given = ["consent", "FG1", "taking-part", "yes", "--everybody", "--told", "by letter", "--to", "I1", "--on", "2026-11-22"];
     assert_eq!(code(&run(dir.path(), &given)), "0");
     assert_eq!((asked(), reread(&dir).open_wish()), (Some(Answer::Given), None));
+}
+
+#[test]
+fn the_next_mark_follows_on_the_one_before_in_every_terminal() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<alt-t>").hear(secs(1)).keys("1").hear(secs(3)).bytes(b"\x1bt");
+    script.hear(secs(1)).keys("2").hear(secs(1));
+    assert_eq!(script.session().unwrap().reports().count(), 2, "{}", script.screen(80, 24));
+}
+
+#[test]
+fn a_number_that_was_refused_does_not_stick_to_the_next_words() {
+    let dir = study();
+    let mut script = form(&dir, "T01 T02 T03");
+    script.keys("aaa<f10>").hear(secs(1)).keys("<pagedown><pagedown>").hear_until(secs(10));
+    script.keys("<ctrl-w><ctrl-w>2<enter><enter>").hear(secs(2)).keys("2<enter>").hear(secs(2)).keys("they said so<enter>").hear(secs(1));
+    assert_eq!(texts(&script), ["they said so"], "{:?}", script.notice());
+    // And it is one deed: nothing of it is left to be taken back by halves.
+    script.keys("<ctrl-z><ctrl-z><ctrl-z>").hear(secs(1));
+    assert_eq!(script.session().unwrap().seats_heard().len(), 2, "{:?}", script.notice());
+}
+
+#[test]
+fn every_number_to_ring_stands_on_the_card_however_long_what_is_said_first() {
+    let dir = study();
+    let at = dir.path().join("guides/patient-first.yaml");
+    let guide = std::fs::read_to_string(&at).unwrap();
+    let care =
+        "  say: We can stop here for a while if you like, take as much time as you need, have some water, and only go on if you want to.
+  call:
+    - { who: doctor on call for the study, number: \"+31 20 555 0123 extension 4412\" }
+    - { who: principal investigator, number: \"+31 6 5550 9876\" }
+    - { who: emergency, number: 112 }
+  support:
+";
+    std::fs::write(&at, guide.replacen("  support:\n", care, 1)).unwrap();
+    let mut script = interview(&dir);
+    script.keys("<pagedown>").hear(secs(2)).keys("<ctrl-d>").hear(secs(1));
+    for _ in 0..4 {
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let seen = script.screen(width, height).split_whitespace().collect::<Vec<_>>().join(" ");
+            for number in ["extension 4412", "5550 9876", "112"] {
+                assert!(seen.contains(number), "{number} at {width}x{height}: {}", script.screen(width, height));
+            }
+        }
+        script.keys("<down>");
+    }
 }

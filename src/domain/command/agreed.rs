@@ -1,5 +1,7 @@
 //! What participants agree to, take back, and do not want to be used: who may say so, and when.
 
+use std::time::Duration;
+
 use crate::domain::command::Refusal;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
@@ -16,6 +18,9 @@ use crate::domain::time::Position;
 use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
+
+/// How much later than the journal knows something may have been said.
+const BEHIND: Duration = Duration::from_secs(60);
 
 impl Session {
     /// In the middle of an interview a yes does not answer a no; in a group, of the same person.
@@ -62,8 +67,8 @@ impl Session {
             // One that lies within a stretch can be withheld by itself as well: it stays so when that is lifted.
             What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(Refusal::NoSuchNote),
             What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
-            // While it goes on, the journal is a little behind the room.
-            What::Stretch(from, _) if self.under_way().is_err() && from >= self.timeline().end() => return Err(Refusal::NoStretch),
+            // The journal may be a little behind the room: while it goes on, and where a crash has cut it.
+            What::Stretch(from, _) if from >= self.timeline().end().forward(BEHIND) => return Err(Refusal::BeyondTheEnd),
             What::Note(_) | What::Stretch(..) => {}
         }
         Ok(Event::Withheld(Withheld::of(self.withholding().next(), what, reason)))

@@ -1,6 +1,8 @@
 //! Whether something can be asked of a session where it stands.
 
 use crate::domain::command::Refusal;
+use crate::domain::consent::Agreement;
+use crate::domain::guide::Covers;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 
@@ -14,6 +16,8 @@ impl Session {
     pub(super) fn open_for_changes(&self) -> Result<(), Refusal> {
         match self.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
+            // Of whoever takes no part any more nothing is added to what a crash cut short.
+            Phase::Interrupted if self.consent_to(Covers::TakingPart) == Agreement::Refused => Err(Refusal::OnlyEnded),
             Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Ok(()),
             Phase::Reviewed => Err(Refusal::IsReviewed),
         }

@@ -45,7 +45,8 @@ impl Session {
 
     /// What they chose that the pause they are in is for: a break, or to stop. Then no question stands there.
     pub fn paused_for(&self) -> Option<DistressChoice> {
-        let (at, choice) = *self.distress().last()?.chosen.last()?;
+        // Looking at the protocol again, for a number say, is no choice.
+        let (at, choice) = *self.distress().iter().rev().find_map(|moment| moment.chosen.last())?;
         let since = self.timeline().pauses().last().filter(|pause| !pause.over)?;
         let is_a_pause = matches!(choice, DistressChoice::Break | DistressChoice::Stop) && at >= since.at;
         (is_a_pause && self.is_off_record()).then_some(choice)

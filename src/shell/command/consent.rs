@@ -128,7 +128,8 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
 
 /// That consent was taken back, with what they want and how they said so.
 pub(super) fn taken_back(one: &Withdrawal) -> String {
-    let what = say!("withdraw-scope", scope = one.wish.word());
+    let scope = say!("withdraw-scope", scope = one.wish.word());
+    let what = one.person.iter().fold(scope, |what, person| say!("consent-of", who = &*shown(&person.0), what = what));
     let Said { told, to, on } = &one.said;
     if one.said.is_in_interview() {
         say!("consent-taken-back", at = one.at.to_string(), what = what)

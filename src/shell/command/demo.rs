@@ -132,18 +132,18 @@ fn hold(script: &mut Script) {
     // To the first question of the sixth topic: what, if anything, is different now?
     script.keys("<pagedown><pagedown><pagedown><pagedown><pagedown><pagedown>");
     script.hear_until(at(10_000)).keys("the pain in the neck came out of nowhere<enter>");
-    script.hear_until(at(12_000)).keys("<tab>feel my shoulders go up, long before it hurts<enter>");
+    script.hear_until(at(12_000)).keys(">feel my shoulders go up, long before it hurts<enter>");
     script.hear_until(at(16_400)).keys("<f6>");
-    script.hear_until(at(24_000)).keys("<tab>both feet on the floor, until the air came back<enter>");
-    script.hear_until(at(25_500)).keys("<tab><tab>looks down, speaks more slowly<enter>");
+    script.hear_until(at(24_000)).keys(">both feet on the floor, until the air came back<enter>");
+    script.hear_until(at(25_500)).keys("@looks down, speaks more slowly<enter>");
     // What was done at home stands two topics before.
     script.hear_until(at(28_500)).keys("<pageup><pageup>");
     script.hear_until(at(35_000)).keys("evenings: ten minutes on the floor, letting go<enter>");
     script.hear_until(at(40_000)).keys("<space>");
     script.hear_until(at(43_400)).keys("<f4><pagedown><pagedown>");
-    script.hear_until(at(49_000)).keys("<tab>the pain is still there<enter>");
-    script.hear_until(at(53_500)).keys("<tab>I am not afraid of it any more<enter>");
-    script.hear_until(at(58_000)).keys("<tab><tab><tab><tab>compare with P03: believed first, then listening<enter>");
+    script.hear_until(at(49_000)).keys(">the pain is still there<enter>");
+    script.hear_until(at(53_500)).keys(">I am not afraid of it any more<enter>");
+    script.hear_until(at(58_000)).keys("(compare with P03: believed first, then listening<enter>");
     script.hear_until(at(60_000)).keys("<f4>").saved();
 }
 

@@ -22,7 +22,6 @@ use crate::shell::command::seat::need_terminal;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
-use crate::shell::live::clock;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::hush::hush;
@@ -204,7 +203,8 @@ fn reaction_ms(seconds: f64) -> Result<u32, Failure> {
 fn tell_what_was_kept(world: &World, model: &Model) {
     let held = world.latest.as_ref();
     if let Some(line) = model.shared.offer.sessions.iter().find(|line| Some(&line.name) == held) {
-        put(shown(&line.sentence(clock::wall())));
+        // Somebody may still sit opposite: what there is to see to is told where one asks for it.
+        put(say!("conduct-kept", session = &line.name));
         // Nobody is invited to listen to what a participant wants destroyed.
         if line.wish.is_none() {
             put(say!("conduct-listen", command = format!("hearback replay {}", line.name)));

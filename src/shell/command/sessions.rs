@@ -12,6 +12,7 @@ use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
 use crate::domain::due;
 use crate::domain::guide::Covers;
+use crate::domain::heard;
 use crate::domain::loose_end::Open;
 use crate::domain::loose_end::loose_ends;
 use crate::domain::loss::losses;
@@ -231,6 +232,10 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let notes = told.notes.iter().map(|line| {
         let text = line.note.told().map_or_else(|| say!("show-moment"), |text| shown(&text).into_owned());
         let who = line.note.voice.who();
+        // Where they sit elsewhere now, a number is not enough.
+        let moved = heard::seats_now(&found.session, line.note) != line.note.voice.seats;
+        let people: Vec<&str> = line.note.people().filter(|_| moved).map(|person| person.0.as_str()).collect();
+        let who = [who].into_iter().chain((!people.is_empty()).then(|| people.join(" "))).collect::<Vec<_>>().join(", ");
         let text = if who.is_empty() { text } else { say!("show-voice", who = who, text = text) };
         let text = if line.note.off_record { say!("show-note-off-record", text = text) } else { text };
         (line.note.position, line.note.kind.words(), text)

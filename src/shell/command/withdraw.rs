@@ -63,19 +63,10 @@ enum Whose {
 }
 
 impl Whose {
-    /// What the withdrawal of `wish` is then. Nobody in a group has the sound to themselves, or all that was noted: of whoever takes no part
-    /// in it any more what they said is left out.
-    fn wish(&self, wish: Wish) -> Wish {
-        match (self, wish) {
-            (Self::SeatOf(..), Wish::Destroy | Wish::DestroyAll) => Wish::Keep,
-            _ => wish,
-        }
-    }
-
     /// The session called `name`, and what of `wish` would hold for it that is not said of the others.
     fn of(&self, name: &str, wish: Wish) -> String {
         match self {
-            Self::SeatOf(_, seat) if self.wish(wish) == Wish::Keep => say!("withdraw-seat-sure", session = name, seat = u32::from(seat.0)),
+            Self::SeatOf(_, seat) if wish.ends_it() => say!("withdraw-seat-sure", session = name, seat = u32::from(seat.0)),
             _ => named(name, self.seat()),
         }
     }
@@ -177,7 +168,7 @@ fn take_back(
     now: Stamp,
     identity: &mut Identity,
 ) -> Result<Withdrawn, Failure> {
-    let (wish, person) = (whose.wish(wish), whose.person());
+    let person = whose.person();
     let mut held = opening::open(folder, now, identity.sign())?;
     let before = held.found.session.notes().count();
     let at = held.found.session.timeline().end();

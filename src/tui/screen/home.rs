@@ -4,7 +4,6 @@
 //! covered until a key is pressed: the participant still sits there, and the list shows other people's codes.
 
 use crate::domain::agenda::Minutes;
-use crate::domain::consent::Wish;
 use crate::domain::due::Due;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
@@ -55,8 +54,6 @@ pub struct Kept {
     pub notes: usize,
     /// How many changes its journal did not take.
     pub unsaved: u64,
-    /// What the participant wished on taking consent back, and is still to be done.
-    pub wish: Option<Wish>,
     /// What was lost of it, and why.
     pub losses: Vec<String>,
     /// How many things are to be seen to before one leaves, and in the evening.
@@ -73,7 +70,6 @@ impl Kept {
             recorded: session.recorded(),
             notes: session.notes().count(),
             unsaved: 0,
-            wish: session.open_wish(),
             losses: losses(session),
             ends: open_until(&loose_ends(session, leaving, session.opened().at)),
             topics: Minutes::of_topics(session, session.timeline().end()),
@@ -94,7 +90,6 @@ impl Kept {
             Recorded::Something => say!("home-held", what = kept_or_not, length = length, notes = notes),
             Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
         };
-        let wish = self.wish.filter(|_| keeping != Keeping::Nothing).map(|wish| (wish.words(), Loud::Wrong));
         let lost = self.losses.iter().filter(|_| keeping != Keeping::Nothing).map(|loss| (loss.clone(), Loud::Wrong));
         // Who rehearses wants to know whether the plan holds; who has just held an interview has somebody opposite.
         let plan = self.topics.iter().filter(|_| keeping == Keeping::Nothing);
@@ -104,7 +99,7 @@ impl Kept {
             say!("home-ends", leaving = leaving, tonight = tonight, key = keys.name(action::Home::Ends))
         });
         let loose = ends.into_iter().chain(plan).map(|words| (words, Loud::Said));
-        [(words, Loud::First)].into_iter().chain(wish).chain(lost).chain(loose).collect()
+        [(words, Loud::First)].into_iter().chain(lost).chain(loose).collect()
     }
 }
 

@@ -397,7 +397,7 @@ impl Face for Room {
 
     fn esc(&self) -> Esc {
         // Over a card too: Alt with a key that is bound is pressed there more often than Esc at once before its letter.
-        if self.composer.is_untouched() { Esc::BeforeANote } else { Esc::PutsAway }
+        if self.composer.is_written() { Esc::PutsAway } else { Esc::BeforeANote }
     }
 
     /// An interview under way is not left; it is ended.

@@ -83,7 +83,18 @@ impl SetupForm {
         shared.want(Effect::CheckRoom(CheckStep::Sweep));
         setup.release_refused(shared);
         setup.hear_chosen(shared);
+        setup.remark_on_no_more(shared);
         Some(setup)
+    }
+
+    /// Says that whoever is to be interviewed took consent back, or wants to be asked nothing more. Whether they do.
+    fn remark_on_no_more(&self, shared: &mut Shared) -> bool {
+        let code = self.text(Field::Participant).map_or("", |line| line.text());
+        let asks_no_more = suggest::asks_no_more(&shared.offer, code);
+        if asks_no_more {
+            shared.tell(Subject::Code, Weight::Warning, say!("code-asks-no-more", participant = code));
+        }
+        asks_no_more
     }
 
     /// Where recording was refused already, the microphone that would be chosen if it were not.
@@ -144,13 +155,14 @@ impl SetupForm {
     /// Says what is strange about the participant's code, for as long as it is: a second interview under the same code and round is
     /// possible (one that broke off, say), so it is remarked on and not refused.
     fn remark_on_code(&self, shared: &mut Shared) {
+        if self.remark_on_no_more(shared) {
+            return;
+        }
         let code = self.text(Field::Participant).map_or("", |line| line.text());
         let [leads, types] = [Said::Leads, Said::Types].map(|field| self.here.text(field));
         let codes = self.here.text(Said::Observers).split_whitespace().chain(self.people().iter().map(String::as_str));
         let text = if [code, leads, types].into_iter().chain(codes).any(looks_like_a_name) {
             say!("code-is-a-name")
-        } else if suggest::asks_no_more(&shared.offer, code) {
-            say!("code-asks-no-more", participant = code)
         } else if self.was_held(&shared.offer) {
             say!("code-was-held", participant = code, round = self.round().word())
         } else {

@@ -235,7 +235,9 @@ impl Composer {
     pub(super) fn save(&mut self, shared: &mut Shared) {
         let Some(draft) = self.draft().filter(|d| !d.text.trim().is_empty()) else { return };
         let draft = Draft { text: draft.text.trim().to_owned(), ..draft };
-        if is_as_it_was(&draft, shared) || shared.ask(saving(draft)) {
+        // A seat's number alone, of a seat of which nothing is kept, would stick to the next words.
+        let is_number = draft.text.chars().all(|c| c.is_ascii_digit()) && shared.session().is_some_and(|session| !session.may_show(&draft));
+        if is_as_it_was(&draft, shared) || shared.ask(saving(draft)) || is_number {
             self.empty(shared);
             self.begin_anew();
         }

@@ -61,7 +61,7 @@ impl Room {
     /// Whoever has the chosen seat leaves the table or comes to it, once the key says so twice.
     pub(super) fn come_or_go(&mut self, shared: &mut Shared) {
         let Some((seat, table)) = self.chosen_seat(shared) else { return shared.say(Weight::News, say!("choose-a-seat")) };
-        if table.here().any(|here| here == seat) {
+        if shared.session().is_some_and(|session| session.seats_heard().contains(&seat)) {
             let number = u32::from(seat.0);
             if shared.means_it(Interview::ComeOrGo, |again| say!("seat-leaves-again", seat = number, again = again.clone()))
                 && shared.ask(Command::Seat(table.with(seat, Sits::Out, shared.now.position)))
@@ -185,7 +185,7 @@ impl Room {
 pub(crate) fn said_of(shared: &Shared, at: AtTable) -> Option<String> {
     let (seat, table) = (at.chosen?, shared.session()?.table()?);
     let (number, [enter, tab]) = (u32::from(seat.0), [Interview::ComeOrGo, Interview::ChangePlaces].map(|action| shared.key(action)));
-    Some(match (at.moves, table.person(seat), table.here().any(|here| here == seat)) {
+    Some(match (at.moves, table.person(seat), shared.session()?.seats_heard().contains(&seat)) {
         (Some(moves), ..) if moves == seat => say!("seat-moves", seat = number, key = tab),
         (Some(moves), ..) => say!("seat-moves-to", seat = u32::from(moves.0), other = number, key = tab),
         (None, None, _) => say!("seat-is-free", seat = number, code = table.code_for(seat).0, key = enter),
@@ -194,15 +194,11 @@ pub(crate) fn said_of(shared: &Shared, at: AtTable) -> Option<String> {
     })
 }
 
-/// Nothing of this seat is heard any more, and whoever sits there sits it out from here on.
+/// Nothing of this seat is heard any more.
 fn leave_out(seat: Seat, shared: &mut Shared) {
+    let Some(person) = shared.session().and_then(Session::table).and_then(|table| table.person(seat)).cloned() else { return };
     let at = shared.now.position;
-    let Some(session) = shared.session() else { return };
-    let Some(table) = session.table() else { return };
-    let Some(person) = table.person(seat).cloned() else { return };
-    let table = table.with(seat, Sits::Out, at);
-    let withdrawal = Command::Withdraw { wish: Wish::Keep, person: Some(person), at, said: Said::default() };
-    if shared.ask(Command::Seat(table)) && shared.ask(withdrawal) {
+    if shared.ask(Command::Withdraw { wish: Wish::Keep, person: Some(person), at, said: Said::default() }) {
         shared.say(Weight::News, say!("seat-left-out", seat = u32::from(seat.0)));
     }
 }

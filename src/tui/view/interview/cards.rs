@@ -54,7 +54,7 @@ pub(super) fn protocol(session: &Session, keys: &Keys, at: usize, look: Look, ar
     }
     // Whom to ring comes before air: all rows that what is read now, and what can be chosen, leave.
     let spare = height.saturating_sub(foot.len() + steps.get(at).map_or(1, Vec::len));
-    let most = (height.saturating_sub(2) / 3).max(spare).max(1);
+    let most = (height.saturating_sub(2) / 3).max(spare).max(height.saturating_sub(foot.len() + 2)).max(1);
     let mut calls = distress::calls(session.guide());
     let mut help = help(&calls, look, width, most);
     let mut seen = seen(&steps, at, height.saturating_sub(foot.len() + help.len()));
@@ -150,8 +150,18 @@ fn help(numbers: &[String], look: Look, width: usize, most: usize) -> Vec<Line<'
         rows.clear();
     }
     if rows.len() > most {
-        let rest = rows.split_off(most - 1).join(" ");
-        rows.push(parts::cut(&rest, width, look));
+        // Who answers gives way to the number: that is what is needed, of each of them.
+        let first = |call: &String| match call.rsplit_once(": ") {
+            Some((who, number)) => format!("{number}\u{a0} {who}"),
+            None => call.clone(),
+        };
+        rows = if numbers.len() <= most {
+            numbers.iter().map(|call| parts::cut(&first(call).replace('\u{a0}', " "), width, look)).collect()
+        } else {
+            let short = |call: &String| call.rsplit_once(": ").map_or(call.as_str(), |(_, number)| number).replace(' ', "\u{a0}");
+            let all = say!("help-numbers", numbers = numbers.iter().map(short).collect::<Vec<_>>().join("; "));
+            parts::wrap(&all, width).into_iter().take(most).map(|row| row.replace('\u{a0}', " ")).collect()
+        };
     }
     rows.into_iter().map(|row| Line::styled(row, look.strong())).collect()
 }
