@@ -332,7 +332,7 @@ impl Session {
             Event::ConsentWithdrawn(withdrawal) => self.withdrawn(withdrawal),
             Event::ConsentChanged(change) => self.changed(change),
             Event::Withheld(withheld) => self.withhold(withheld),
-            Event::WithheldLifted(lifted) => self.withholding.lift(lifted.clone()),
+            Event::WithheldLifted(lifted) => self.lift(lifted),
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
             Event::Began => self.begin(),

@@ -231,9 +231,14 @@ impl Withholding {
         self.lay();
     }
 
-    pub(crate) fn lift(&mut self, lifted: WithheldLifted) {
-        self.lifted.insert(lifted.id, lifted);
-        self.lay();
+    /// Whether it is known what was lifted: where two things have one number in a damaged journal, neither is.
+    pub(crate) fn lift(&mut self, lifted: WithheldLifted) -> bool {
+        let is_one = self.all.iter().filter(|(one, _)| one.id == lifted.id).count() < 2;
+        if is_one {
+            self.lifted.insert(lifted.id, lifted);
+            self.lay();
+        }
+        is_one
     }
 
     /// Lays the stretches beside each other.
@@ -281,7 +286,7 @@ mod tests {
         }
         assert_eq!(all.stretches(), [(at(20), at(40)), (at(50), at(60))]);
         assert!(all.covers(at(20)) && all.covers(at(40)) && !all.covers(at(45)) && all.next() == WithheldId(4));
-        all.lift(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() });
+        assert!(all.lift(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() }));
         assert_eq!(all.stretches(), [(at(20), at(30)), (at(50), at(60))]);
         assert_eq!(all.ever().filter(|(_, lifted)| lifted.is_some()).count(), 1);
         all.add(stretch(2, 25, 40), 0, NoteId(1));
@@ -313,5 +318,7 @@ mod tests {
         all.add(stretch(u32::MAX, 20, 30), 0, NoteId(1));
         all.add(stretch(u32::MAX, 50, 60), 0, NoteId(1));
         assert_eq!((all.stretches().len(), all.next()), (2, WithheldId(1)));
+        assert!(!all.lift(WithheldLifted { id: WithheldId(u32::MAX), ..WithheldLifted::default() }), "which of the two is not known");
+        assert_eq!(all.stretches().len(), 2);
     }
 }

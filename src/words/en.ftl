@@ -1064,6 +1064,7 @@ more-lines = { $key }: { $count ->
    *[other] { $count } more lines
 }
 what-comes-next = { $key }: what comes next
+rest-in-a-larger-window = more in a larger window
 
 ## When consent is taken back
 

@@ -1061,6 +1061,7 @@ more-lines = { $key }: nog { $count ->
    *[other] { $count } regels
 }
 what-comes-next = { $key }: wat volgt
+rest-in-a-larger-window = meer in een groter venster
 
 ## Als toestemming wordt ingetrokken
 

@@ -19,6 +19,7 @@ use crate::domain::standing::Phase;
 use crate::domain::withheld::Extent;
 use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldLifted;
 use crate::domain::withheld::Withholding;
 
 impl Session {
@@ -98,6 +99,11 @@ impl Session {
             self.timeline.end_unrecorded(to);
         }
         self.withholding.add(withheld.clone(), self.letters, self.next_note());
+    }
+
+    /// They do not mind any more. Where it is not known what that is about, nothing leaves the session.
+    pub(super) fn lift(&mut self, lifted: &WithheldLifted) {
+        self.unheeded += usize::from(!self.withholding.lift(lifted.clone()));
     }
 
     /// Marks what is not to be used: of who wants all of it destroyed, all.

@@ -92,13 +92,25 @@ pub(crate) fn draw(model: &Model, room: &Room, look: Look, head: Rect, body: Rec
         page.width -= at_most + GAP;
         let Said { title, lines, .. } = cards::seats(&model.shared, session, AtTable::default(), look, beside);
         let heading = Line::styled(title, look.strong());
-        show([heading, Line::default()].into_iter().chain(lines).collect(), beside, &model.shared.key(I::Seats), look, buffer);
+        show(
+            [heading, Line::default()].into_iter().chain(lines).collect(),
+            beside,
+            &say!("what-comes-next", key = model.shared.key(I::Seats)),
+            look,
+            buffer,
+        );
     } else if let Some(left) = last_time(model).filter(|_| body.width >= WIDEST && at_the_guide) {
         let beside = Rect { x: page.right() - BESIDE, width: BESIDE, ..page };
         page.width -= BESIDE + GAP;
         let Said { title, lines, .. } = cards::last_time(left, look, beside);
         let heading = Line::styled(title, look.strong());
-        show([heading, Line::default()].into_iter().chain(lines).collect(), beside, &model.shared.key(I::LastTime), look, buffer);
+        show(
+            [heading, Line::default()].into_iter().chain(lines).collect(),
+            beside,
+            &say!("what-comes-next", key = model.shared.key(I::LastTime)),
+            look,
+            buffer,
+        );
     }
     let mut rows = Rows::of(body.height + taken);
     // In distress nobody needs old notes, and the protocol needs the room.
@@ -168,7 +180,12 @@ fn what_is_said(model: &Model, session: &Session, room: &Room, look: Look, area:
         | Card::Points(_)
         | Card::Seats(_) => lines,
     };
-    show(lines, inside, &keys.name(I::NextQuestion), look, buffer);
+    // Where something is asked no key goes on to the rest of it: that takes a larger window.
+    let rest = match room.card() {
+        Card::Reports(..) | Card::LeaveOut(_) | Card::Withdrawal => say!("rest-in-a-larger-window"),
+        _ => say!("what-comes-next", key = keys.name(I::NextQuestion)),
+    };
+    show(lines, inside, &rest, look, buffer);
 }
 
 /// Whether this lies over the page, and is no part of the guide.
@@ -195,12 +212,12 @@ fn measure(area: Rect) -> Rect {
     Rect { x: area.x + air, y: area.y + above, width, height: area.height.saturating_sub(above) }
 }
 
-/// Draws `lines`; where there are more than fit, a row says which key goes on to them.
-fn show(mut lines: Vec<Line<'_>>, area: Rect, on: &str, look: Look, buffer: &mut Buffer) {
+/// Draws `lines`; where there are more than fit, a row says how one gets to the `rest`.
+fn show(mut lines: Vec<Line<'_>>, area: Rect, rest: &str, look: Look, buffer: &mut Buffer) {
     let height = usize::from(area.height);
     if lines.len() > height {
         lines.truncate(height.saturating_sub(1));
-        lines.push(Line::styled(format!("{} {}", look.either("…", "..."), say!("what-comes-next", key = on)), look.text()));
+        lines.push(Line::styled(format!("{} {}", look.either("…", "..."), rest), look.text()));
     }
     for (y, line) in lines.into_iter().take(height).enumerate() {
         line.render(Rect { y: area.y + u16::try_from(y).unwrap_or(0), height: 1, ..area }, buffer);
