@@ -1940,7 +1940,7 @@ not-ready = not ready: { $what ->
     [taking-part] they say no
     [recording] no to sound
     [anybody] nobody there
-   *[consent] consent
+   *[consent] consent?
 }
 not-ready-disk = not ready: see the disk
 not-ready-disk-twice = not ready: see the disk above; { $key } twice tries all the same

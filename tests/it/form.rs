@@ -352,7 +352,7 @@ fn what_has_no_room_in_the_form_is_counted_and_the_row_that_begins_says_what_its
     };
     assert!(count(&seen, " below ") > 0 && count(&seen, " above ") == 0, "{seen}");
     // What is missing first is said where the row that says what to do is out of sight.
-    assert!(seen.lines().next().unwrap().contains("not ready: consent"), "{seen}");
+    assert!(seen.lines().next().unwrap().contains("not ready: consent?"), "{seen}");
     let seen = script.keys("<enter>!").screen(60, 16);
     assert!(seen.lines().next().unwrap().contains("not ready: the code"), "{seen}");
     script.keys("<backspace><up>");
