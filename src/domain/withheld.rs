@@ -188,10 +188,10 @@ impl Withholding {
         &self.stretches
     }
 
-    /// Whether what was begun with this stamp is withheld: because the hand moved in such a stretch, or had put it there. What is taken off for
-    /// the time it takes to react may lead out of the stretch in which the words were said.
+    /// Whether the hand moved within such a stretch. What was begun when it was over, in the moment after they had said so or in a pause in
+    /// which the clock stands there, was begun after it, whatever is taken off for the time it takes to react.
     pub fn covers_hand(&self, stamp: NoteStamp) -> bool {
-        [stamp.position(), stamp.raw].into_iter().any(|at| self.covers(at))
+        self.extent == Extent::All || self.stretches.iter().any(|(from, to)| (*from..*to).contains(&stamp.raw))
     }
 
     /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it. Of a note that was

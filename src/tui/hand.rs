@@ -2,7 +2,7 @@
 //!
 //! What is asked of a participant is answered by a key that came alone; what ends or stops a recording takes the same key twice in a row;
 //! a key that began an interview is not heard a second time; an Esc that came in one piece with a letter is an Esc and a letter wherever
-//! Esc has something to do. All of it is decided here, from values: how keys came, and when.
+//! Esc has words to put away. All of it is decided here, from values: how keys came, and when.
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
@@ -68,7 +68,7 @@ pub(crate) enum Esc {
     Leads,
     /// It puts something away.
     PutsAway,
-    /// Nothing, and a letter after it begins a note, unless Alt with that letter means something.
+    /// Nothing that outweighs Alt with a letter that means something; after it any other letter begins a note.
     BeforeANote,
 }
 

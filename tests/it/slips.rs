@@ -159,6 +159,24 @@ fn an_unfinished_line_about_what_is_not_to_be_used_does_not_come_back_after_a_cr
 }
 
 #[test]
+fn an_unfinished_line_that_was_begun_after_they_said_so_is_there_after_a_crash() {
+    let dir = study();
+    let mut script = under_way(&dir);
+    script.keys("<ctrl-w>").hear(ms(300)).keys("1").hear(ms(300)).keys("begun at once").hear(secs(2)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).saved();
+    assert!(script.screen(80, 24).contains("begun at once"), "{}", script.screen(80, 24));
+    // And in a pause, in which the clock stands where they said so.
+    script.keys("<enter><ctrl-o>").hear_until(secs(60)).keys("<ctrl-o>").hear(secs(1)).keys("<ctrl-w>").hear(secs(2)).keys("1").hear(secs(1));
+    script.keys("<ctrl-x>agreed to be noted").hear(secs(2)).saved();
+    drop(script);
+    let mut script = home(&dir);
+    script.keys("<enter>").hear(secs(1)).saved();
+    assert!(script.screen(80, 24).contains("agreed to be noted"), "{}", script.screen(80, 24));
+}
+
+#[test]
 fn who_took_consent_back_is_not_gone_on_with_after_a_crash() {
     let dir = study();
     let mut script = under_way(&dir);

@@ -115,9 +115,9 @@ impl Session {
         }
     }
 
-    /// Whether an unfinished note may be shown: it is not about what is withheld, and no words of whoever takes no part any more.
+    /// Whether an unfinished note may be shown: it was not begun within what is withheld, and is no words of whoever takes no part any more.
     pub fn may_show(&self, draft: &Draft) -> bool {
-        let within = [draft.stamp.position(), draft.stamp.raw].into_iter().any(|at| self.withholding.covers(at));
+        let within = self.withholding.covers_hand(draft.stamp);
         let of_gone = draft.revises.and_then(|id| self.note(id)).is_some_and(Note::is_gone);
         !within && !of_gone && !self.takes_no_part(&self.heard_in(&draft.text).0)
     }

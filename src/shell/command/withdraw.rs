@@ -183,7 +183,8 @@ fn take_back(
     let left = if folder.files_of_takes()?.is_empty() { Left::Nothing } else { Left::Files };
     let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
     let seat = whose.seat();
-    let receipt = seat.map_or_else(Vec::new, |seat| consent::receipt(session, seat, before));
+    // What went with it was told when it was written.
+    let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(session, seat, before));
     Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt })
 }
 

@@ -1,6 +1,6 @@
 //! The participant takes consent back in the middle of the interview.
 //!
-//! One key opens a card that says what each choice means; a digit chooses, and nothing else does. It stops nothing by itself: the
+//! One key opens a card that says what each choice means; a digit that is pressed twice chooses, and nothing else does. It stops nothing by itself: the
 //! participant is still being asked. What they want to be done with the sound is journaled and stands until it is done.
 
 use crate::domain::command::Command;
