@@ -168,7 +168,15 @@ fn an_unfinished_line_that_was_begun_after_they_said_so_is_there_after_a_crash()
     script.keys("<enter>").hear(secs(1)).saved();
     assert!(script.screen(80, 24).contains("begun at once"), "{}", script.screen(80, 24));
     // And in a pause, in which the clock stands where they said so.
-    script.keys("<enter><ctrl-o>").hear_until(secs(60)).keys("<ctrl-o>").hear(secs(1)).keys("<ctrl-w>").hear(secs(2)).keys("1").hear(secs(1));
+    script
+        .keys("<enter><ctrl-o>")
+        .hear_until(secs(60))
+        .keys("<ctrl-o>")
+        .hear(secs(1))
+        .keys("<ctrl-w>")
+        .hear(secs(2))
+        .keys("1")
+        .hear(secs(1));
     script.keys("<ctrl-x>agreed to be noted").hear(secs(2)).saved();
     drop(script);
     let mut script = home(&dir);
