@@ -5,9 +5,10 @@
 //!
 //! # The file
 //!
-//! 16 bytes of header: `HBPEAKS1`, u32 frames per second, u32 frames per block (256). Then for each block two signed 16-bit values,
-//! the lowest and the highest sample of any channel. All little-endian. The last block may cover fewer frames. The number of blocks
-//! is the file's length; 48 kHz come to 750 bytes a second.
+//! 16 bytes of header: `HBPEAKS2`, u32 frames per second, u32 frames per block (256). Then for each block three 16-bit values: the lowest
+//! and the highest sample of any channel, signed, and the root of the mean square of all of them, unsigned. All little-endian. The last
+//! block may cover fewer frames. The number of blocks is the file's length; 48 kHz come to 1,125 bytes a second. (`HBPEAKS1`, of earlier
+//! versions, lacks the third value, and is written anew like a file that does not fit.)
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -25,11 +26,13 @@ use crate::disk::whole;
 use crate::domain::incident::Doing;
 use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
+use crate::domain::waveform::Envelope;
+use crate::domain::waveform::Level;
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
 
-const MAGIC: &[u8; 8] = b"HBPEAKS1";
+const MAGIC: &[u8; 8] = b"HBPEAKS2";
 const HEADER: usize = 16;
 
 const SPAN: u16 = 256;
@@ -42,24 +45,77 @@ fn header(rate: SampleRate) -> [u8; HEADER] {
     header
 }
 
-/// The lowest and highest sample of a stretch.
+/// How loud a stretch is: its lowest and highest sample, and the root of the mean square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peak {
     /// At most 0 for sound around zero.
     pub low: i16,
     /// At least `low`.
     pub high: i16,
+    /// Of full scale 32,768.
+    pub rms: u16,
 }
 
 impl Peak {
-    const NONE: Self = Self { low: i16::MAX, high: i16::MIN };
+    /// How many bytes of the file one takes.
+    const BYTES: usize = 6;
 
-    fn with(self, sample: i16) -> Self {
-        Self { low: self.low.min(sample), high: self.high.max(sample) }
+    fn bytes(self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        bytes[..2].copy_from_slice(&self.low.to_le_bytes());
+        bytes[2..4].copy_from_slice(&self.high.to_le_bytes());
+        bytes[4..].copy_from_slice(&self.rms.to_le_bytes());
+        bytes
     }
 
-    fn and(self, other: Self) -> Self {
-        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    /// From as many bytes as [`Peak::bytes`] makes.
+    fn read(bytes: &[u8]) -> Self {
+        let pair = |at: usize| [bytes[at], bytes[at + 1]];
+        Self { low: i16::from_le_bytes(pair(0)), high: i16::from_le_bytes(pair(2)), rms: u16::from_le_bytes(pair(4)) }
+    }
+
+    /// What the louder side of it reaches.
+    fn level(self) -> Level {
+        Level { peak: self.low.unsigned_abs().max(self.high.unsigned_abs()), rms: self.rms }
+    }
+}
+
+/// A block as it fills.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    low: i16,
+    high: i16,
+    /// Of the squares, each without its last [`DROPPED`] bits.
+    squares: u64,
+    samples: u64,
+}
+
+/// Bits of a square that are not added up, so that a run of 32-bit sums has room; what is quieter than 75 dB below full scale is nothing then.
+const DROPPED: u32 = 5;
+
+/// Samples whose squares fit into 32 bits together.
+const RUN: usize = 32;
+
+impl Block {
+    const EMPTY: Self = Self { low: i16::MAX, high: i16::MIN, squares: 0, samples: 0 };
+
+    /// Takes samples of any channel. In runs over which the compiler can work on several at a time.
+    fn take(&mut self, samples: &[i16]) {
+        for run in samples.chunks(RUN) {
+            let (mut low, mut high, mut squares) = (self.low, self.high, 0_u32);
+            for sample in run {
+                (low, high) = (low.min(*sample), high.max(*sample));
+                squares += (i32::from(*sample) * i32::from(*sample)).unsigned_abs() >> DROPPED;
+            }
+            (self.low, self.high) = (low, high);
+            self.squares += u64::from(squares);
+        }
+        self.samples += samples.len() as u64;
+    }
+
+    fn peak(self) -> Peak {
+        let mean = (self.squares << DROPPED) / self.samples.max(1);
+        Peak { low: self.low, high: self.high, rms: u16::try_from(mean.isqrt()).unwrap_or(u16::MAX) }
     }
 }
 
@@ -76,7 +132,8 @@ pub struct PeaksWriter {
     /// How much of it is written.
     length: u64,
     width: usize,
-    block: Peak,
+    block: Block,
+    /// Frames in it.
     filled: usize,
     ready: Vec<u8>,
     /// What was written is no longer what the take holds.
@@ -96,14 +153,17 @@ impl PeaksWriter {
     pub fn create(disk: &dyn Disk, take: &Path, format: StreamFormat) -> Self {
         let ready = header(format.rate).to_vec();
         let file = disk.create_new(&path_of(take)).ok();
-        Self { file, length: 0, width: format.width(), block: Peak::NONE, filled: 0, ready, doubt: Doubt::No }
+        Self { file, length: 0, width: format.width(), block: Block::EMPTY, filled: 0, ready, doubt: Doubt::No }
     }
 
     /// Takes whole frames.
-    pub fn feed(&mut self, samples: &[i16]) {
-        for frame in samples.chunks_exact(self.width) {
-            self.block = frame.iter().fold(self.block, |peak, s| peak.with(*s));
-            self.filled += 1;
+    pub fn feed(&mut self, mut samples: &[i16]) {
+        while samples.len() >= self.width {
+            let frames = (samples.len() / self.width).min(BLOCK - self.filled);
+            let (now, rest) = samples.split_at(frames * self.width);
+            self.block.take(now);
+            self.filled += frames;
+            samples = rest;
             if self.filled == BLOCK {
                 self.end_block();
             }
@@ -139,9 +199,8 @@ impl PeaksWriter {
     }
 
     fn end_block(&mut self) {
-        self.ready.extend(self.block.low.to_le_bytes());
-        self.ready.extend(self.block.high.to_le_bytes());
-        (self.block, self.filled) = (Peak::NONE, 0);
+        self.ready.extend(self.block.peak().bytes());
+        (self.block, self.filled) = (Block::EMPTY, 0);
     }
 }
 
@@ -164,12 +223,27 @@ impl Peaks {
     /// [`Peaks::of`] on a disk.
     pub fn on(disk: &dyn Disk, path: &Path) -> Result<Self, AudioError> {
         let mut reader = TakeReader::open_on(disk, path)?;
-        let (rate, frames) = (reader.format().rate, reader.frames());
-        let blocks = match saved(disk, &path_of(path), rate, frames) {
+        let blocks = match saved(disk, &path_of(path), &reader) {
             Some(blocks) => blocks,
-            None => measured(&mut reader)?,
+            None => measured(&mut reader, &mut |_| {})?,
         };
-        Ok(Self { rate, frames, blocks })
+        Ok(Self::over(&reader, blocks))
+    }
+
+    /// The waveform of the take at `path`. Where there is no file that fits it is made from the take, which is told as it goes: how many
+    /// frames were gone through. The file is then written, for the next time; where that cannot be, it is done without.
+    pub fn kept(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
+        let mut reader = TakeReader::open(path)?;
+        if let Some(blocks) = saved(&RealDisk, &path_of(path), &reader) {
+            return Ok(Self::over(&reader, blocks));
+        }
+        let blocks = measured(&mut reader, told)?;
+        write(&RealDisk, &path_of(path), &reader, &blocks).ok();
+        Ok(Self::over(&reader, blocks))
+    }
+
+    fn over(reader: &TakeReader, blocks: Vec<Peak>) -> Self {
+        Self { rate: reader.format().rate, frames: reader.frames(), blocks }
     }
 
     /// The lowest and highest sample in `count` equal parts of the frames from `from` up to `to`; nothing for a part without sound.
@@ -180,33 +254,61 @@ impl Peaks {
         let part = |i: usize| {
             let (first, end) = (edge(i), edge(i + 1).min(self.frames.0));
             let last = block(end.saturating_sub(1)).saturating_add(1).min(self.blocks.len());
-            if end <= first { None } else { self.blocks.get(block(first)..last)?.iter().copied().reduce(Peak::and) }
+            if end <= first { None } else { together(self.blocks.get(block(first)..last)?) }
         };
         (0..count).map(part).collect()
     }
+
+    /// The same in the words of whoever draws it.
+    pub fn envelope(&self) -> Envelope {
+        Envelope::new(self.rate, self.frames, SPAN, self.blocks.iter().map(|block| block.level()).collect())
+    }
 }
 
-/// The blocks in a peaks file, if it belongs to a take of this rate and length.
-fn saved(disk: &dyn Disk, path: &Path, rate: SampleRate, frames: Frames) -> Option<Vec<Peak>> {
-    let needed = usize::try_from(frames.0.div_ceil(BLOCK as u64)).ok()?;
+/// Several blocks as one; nothing of none.
+fn together(blocks: &[Peak]) -> Option<Peak> {
+    let low = blocks.iter().map(|block| block.low).min()?;
+    let high = blocks.iter().map(|block| block.high).max()?;
+    let squares: u64 = blocks.iter().map(|block| u64::from(block.rms) * u64::from(block.rms)).sum();
+    Some(Peak { low, high, rms: u16::try_from((squares / blocks.len() as u64).isqrt()).unwrap_or(u16::MAX) })
+}
+
+/// The blocks in a peaks file, if it belongs to the take that is read.
+fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader) -> Option<Vec<Peak>> {
+    let needed = usize::try_from(reader.frames().0.div_ceil(BLOCK as u64)).ok()?;
     let file = disk.open(path, Access::Read, Links::Followed).ok()?;
-    let bytes = read_up_to(file.as_ref(), (HEADER + needed.checked_mul(4)?) as u64).ok()?;
+    let bytes = read_up_to(file.as_ref(), (HEADER + needed.checked_mul(Peak::BYTES)?) as u64).ok()?;
     let (head, body) = bytes.split_at_checked(HEADER)?;
-    let fits = head == header(rate);
-    let value = |b: &[u8]| i16::from_le_bytes([b[0], b[1]]);
-    let blocks = body.chunks_exact(4).take(needed).map(|b| Peak { low: value(b), high: value(&b[2..]) });
-    (fits && body.len() / 4 >= needed).then(|| blocks.collect())
+    let fits = head == header(reader.format().rate) && body.len() / Peak::BYTES >= needed;
+    fits.then(|| body.chunks_exact(Peak::BYTES).take(needed).map(Peak::read).collect())
 }
 
-fn measured(reader: &mut TakeReader) -> Result<Vec<Peak>, AudioError> {
+/// Frames that are read at a time: few enough to stay near the processor, many enough that the system is seldom asked.
+const AT_A_TIME: usize = BLOCK * 256;
+
+/// The blocks of a take, from its sound; `told` hears how many frames were gone through.
+fn measured(reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Vec<Peak>, AudioError> {
     let (mut blocks, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
     let width = reader.format().width();
     while at < reader.frames() {
-        reader.read(at, BLOCK * 64, &mut samples)?;
-        blocks.extend(samples.chunks(BLOCK * width).map(|block| block.iter().fold(Peak::NONE, |peak, s| peak.with(*s))));
+        reader.read(at, AT_A_TIME, &mut samples)?;
+        blocks.extend(samples.chunks(BLOCK * width).map(|samples| {
+            let mut block = Block::EMPTY;
+            block.take(samples);
+            block.peak()
+        }));
         at += Frames((samples.len() / width) as u64);
+        told(at);
     }
     Ok(blocks)
+}
+
+/// Puts a peaks file at `path`, over whatever stands there by that name: a link is replaced, not followed.
+fn write(disk: &dyn Disk, path: &Path, reader: &TakeReader, blocks: &[Peak]) -> Result<(), AudioError> {
+    let mut bytes = header(reader.format().rate).to_vec();
+    bytes.extend(blocks.iter().flat_map(|block| block.bytes()));
+    whole::replace_on(disk, path, &bytes).map_err(|e| AudioError::io(path, Doing::Written, e))?;
+    Ok(())
 }
 
 /// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
@@ -218,14 +320,11 @@ pub(crate) fn rebuild(take: &Path) -> Result<bool, AudioError> {
 pub(crate) fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
     let mut reader = TakeReader::open_on(disk, take)?;
     let path = path_of(take);
-    if saved(disk, &path, reader.format().rate, reader.frames()).is_some() {
+    if saved(disk, &path, &reader).is_some() {
         return Ok(false);
     }
-    let blocks = measured(&mut reader)?;
-    let mut bytes = header(reader.format().rate).to_vec();
-    bytes.extend(blocks.iter().flat_map(|p| [p.low, p.high]).flat_map(i16::to_le_bytes));
-    // Over whatever stands there by that name: a link is replaced, not followed.
-    whole::replace_on(disk, &path, &bytes).map_err(|e| AudioError::io(&path, Doing::Written, e))?;
+    let blocks = measured(&mut reader, &mut |_| {})?;
+    write(disk, &path, &reader, &blocks)?;
     Ok(true)
 }
 
@@ -259,7 +358,7 @@ mod tests {
         let live = Peaks::of(take.path()).unwrap();
         assert!(!rebuild(take.path()).unwrap(), "it fits, so it stays");
         let written = fs::read(path_of(take.path())).unwrap();
-        assert_eq!(written.len(), 16 + 4 * 40);
+        assert_eq!(written.len(), 16 + 6 * 40);
         fs::remove_file(path_of(take.path())).unwrap();
         assert_eq!(Peaks::of(take.path()).unwrap(), live, "drawn from the take itself");
         assert!(rebuild(take.path()).unwrap());
@@ -276,8 +375,8 @@ mod tests {
         let take = take(folder.path(), &samples);
         let peaks = Peaks::of(take.path()).unwrap();
         let shown = peaks.columns(Frames(0), Frames(256 * 16), 4);
-        let (left, right) = (Peak { low: -300, high: 0 }, Peak { low: 0, high: 900 });
+        let (left, right) = (Peak { low: -300, high: 0, rms: 9 }, Peak { low: 0, high: 900, rms: 28 });
         assert_eq!(shown, [Some(left), Some(right), None, None]);
-        assert_eq!(peaks.columns(Frames(256 * 5), Frames(256 * 5 + 2), 2), [Some(right), Some(right)], "closer than a block");
+        assert_eq!(peaks.columns(Frames(256 * 5), Frames(256 * 5 + 2), 2), [Some(Peak { rms: 56, ..right }); 2], "closer than a block");
     }
 }

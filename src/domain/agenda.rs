@@ -79,6 +79,48 @@ pub fn answers(session: &Session) -> Vec<GivenAnswer<'_>> {
     given.map(|(question, chosen)| GivenAnswer { question, code: &chosen.code, at: chosen.at }).collect()
 }
 
+/// A stretch of the conversation on one topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// The topic, counted from 0.
+    pub topic: usize,
+    /// The number that it has on the map, where what does not belong in this interview has none.
+    pub number: usize,
+    /// Where it was turned to.
+    pub from: Position,
+    /// Where another was, or the conversation ended.
+    pub to: Position,
+}
+
+impl Band {
+    /// The number of the topic, and its title.
+    pub fn words(&self, guide: &Guide) -> String {
+        let title = guide.topics.get(self.topic).map_or("", |topic| topic.title.trim());
+        format!("{} {title}", self.number)
+    }
+}
+
+/// On which topic the conversation was when, as the questions were opened; what comes before the first lies in none.
+pub fn bands(session: &Session) -> Vec<Band> {
+    let (guide, end) = (session.guide(), session.timeline().end());
+    let mut on_the_map: Vec<usize> =
+        parts(session).into_iter().filter_map(|part| if let Part::Question(topic, _) = part { Some(topic) } else { None }).collect();
+    on_the_map.dedup();
+    let mut bands: Vec<Band> = Vec::new();
+    for (question, at) in session.coverage().opened() {
+        let Some((topic, _)) = guide.question(question) else { continue };
+        match bands.last_mut() {
+            Some(last) if last.topic == topic => continue,
+            Some(last) => last.to = *at,
+            None => {}
+        }
+        let number = on_the_map.iter().position(|known| *known == topic).unwrap_or(topic) + 1;
+        bands.push(Band { topic, number, from: *at, to: end.max(*at) });
+    }
+    bands.retain(|band| band.to > band.from);
+    bands
+}
+
 /// The number of the topic of `part`, the bookends before and after all of them.
 pub(crate) fn topic_of(part: Part) -> isize {
     match part {

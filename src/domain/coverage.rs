@@ -87,6 +87,8 @@ pub struct CoverageMap {
     /// Since when the question was that was open before it.
     before: Option<Position>,
     spent: BTreeMap<Id, Duration>,
+    /// Which question was opened when, in order.
+    opened: Vec<(Id, Position)>,
     /// The questions of which the reason is not to be used, and those of which the coded answer is not.
     withheld: [BTreeSet<Id>; 2],
 }
@@ -155,6 +157,16 @@ impl CoverageMap {
         self.before
     }
 
+    /// Which question was opened when, in order: each was open until the next was.
+    pub fn opened(&self) -> &[(Id, Position)] {
+        &self.opened
+    }
+
+    /// When each question that has a mark was marked.
+    pub(crate) fn marks(&self) -> impl Iterator<Item = Position> {
+        self.marks.values().map(|(_, at)| *at)
+    }
+
     /// How long `question` has been open, up to `now`.
     pub fn spent(&self, question: &Id, now: Position) -> Duration {
         let before = self.spent.get(question).copied().unwrap_or_default();
@@ -195,6 +207,7 @@ impl CoverageMap {
     pub(crate) fn open_at(&mut self, question: Id, at: Position) {
         self.before = self.open_since();
         self.close_at(at);
+        self.opened.push((question.clone(), at));
         self.open = Some((question, at));
     }
 

@@ -47,6 +47,7 @@ pub mod text;
 pub mod time;
 pub mod timeline;
 pub mod undo;
+pub mod waveform;
 pub mod whereabouts;
 pub mod who;
 pub mod withheld;

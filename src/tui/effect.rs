@@ -55,6 +55,8 @@ pub enum Effect {
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.
     VerifyTakes,
+    /// Get the waveform of the session that is open, and say how that goes.
+    DrawWaveform,
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.

@@ -16,6 +16,7 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::waveform::Waveform;
 use crate::domain::whereabouts::Whereabouts;
 use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
@@ -73,6 +74,15 @@ pub enum Supply {
     Battery,
 }
 
+/// How far a waveform is got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// It is made from the sound, and so many percent of that were gone through.
+    Percent(u8),
+    /// It is there; takes that cannot be read are not in it.
+    Whole(Box<Waveform>),
+}
+
 /// Something a message brings.
 #[derive(Debug)]
 pub enum Msg {
@@ -104,6 +114,8 @@ pub enum Msg {
     Played(Result<(), String>),
     /// The takes of the session of this name were read back from the disk.
     Verified(String, Vec<TakeCheck>, Now),
+    /// The waveform of the session of this name is got, or so much of it.
+    Waveform(String, Drawn),
     /// A session was made or opened.
     Opened(Box<OpenSession>),
     /// A session could not be made or opened.

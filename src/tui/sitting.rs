@@ -17,6 +17,7 @@ use crate::domain::undo::Steps;
 use crate::domain::undo::UndoStep;
 use crate::domain::undo::UndoWay;
 use crate::tui::effect::Effect;
+use crate::tui::msg::Drawn;
 
 /// What was found when the takes were read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Sitting {
     pub last_time: Option<LastTime>,
     /// What was found when its takes were read back; nothing before they were.
     pub on_disk: Option<OnDisk>,
+    /// Its waveform, or how far it is got; nothing before anybody asked for it.
+    pub waveform: Option<Drawn>,
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
@@ -60,7 +63,7 @@ impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
         let (first, touched, steps) = (open.next_note(), BTreeMap::new(), Steps::default());
-        Self { name, session: open, changed, last_time: None, on_disk: None, events, saved: events, touched, first, steps }
+        Self { name, session: open, changed, last_time: None, on_disk: None, waveform: None, events, saved: events, touched, first, steps }
     }
 
     /// The same session, after an earlier interview that left this.

@@ -149,6 +149,11 @@ fn take(model: &mut Model, msg: Msg) {
                 sitting.on_disk = Some(OnDisk { at: now.wall, takes });
             }
         }
+        Msg::Waveform(name, drawn) => {
+            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
+                sitting.waveform = Some(drawn);
+            }
+        }
         Msg::Opened(open) => opened(model, *open),
         Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
         Msg::LetterWritten { version, file } => {

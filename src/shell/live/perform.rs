@@ -217,6 +217,7 @@ impl World {
             }
             Effect::CheckRoom(step) => self.check_room(step, model),
             Effect::VerifyTakes => self.verify_takes(model),
+            Effect::DrawWaveform => self.draw_waveform(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

@@ -14,6 +14,7 @@ use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Hearer;
 use crate::shell::live::bell::bell;
 use crate::shell::live::microphones::Microphones;
+use crate::tui::msg::Drawn;
 
 /// What those threads tell the main thread.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub(crate) enum Report {
     Whereabouts(Whereabouts),
     /// The takes of the session in the folder of this name were read back.
     Verified(String, Vec<TakeCheck>),
+    /// The waveform of the session in the folder of this name is got so far.
+    Waveform(String, Drawn),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

@@ -10,6 +10,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc;
@@ -20,13 +21,17 @@ use std::thread;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::audio::peaks::Peaks;
 use crate::audio::recorder::Orders;
 use crate::audio::take::Depth;
+use crate::audio::take::TakeReader;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
+use crate::domain::waveform::Waveform;
 use crate::shell::archive::recordings;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
@@ -37,6 +42,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
 use crate::store::journal::Journal;
 use crate::store::stranded;
+use crate::tui::msg::Drawn;
 use crate::words::say;
 
 /// How long the journal waits before it tries again.
@@ -199,6 +205,38 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
         reports.send(Report::Verified(folder.name(), takes)).ok();
     };
     thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
+}
+
+/// The waveform of these takes, which lie in `folder`; `told` hears how many percent of what has to be gone through for it were. A take that
+/// cannot be read has none.
+pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8)) -> Waveform {
+    let files: Vec<_> = takes.iter().map(|take| folder.file(&take.file_name())).collect();
+    let length = |file: &PathBuf| TakeReader::open(file).map_or(0, |reader| reader.frames().0);
+    let (all, mut before) = (files.iter().map(length).sum::<u64>().max(1), 0);
+    let mut drawn = Waveform::default();
+    for (take, file) in takes.into_iter().zip(&files) {
+        let peaks = Peaks::kept(file, &mut |frames| told(u8::try_from((before + frames.0) * 100 / all).unwrap_or(100)));
+        if let Ok(peaks) = peaks {
+            before += peaks.frames.0;
+            drawn = drawn.with(take, peaks.envelope());
+        }
+    }
+    drawn
+}
+
+/// [`waveform`] without keeping the screen waiting: where it was not kept while recording, every byte of the sound is read.
+pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let (name, mut last) = (folder.name(), None);
+        let drawn = waveform(&folder, takes, &mut |percent| {
+            if last != Some(percent) {
+                last = Some(percent);
+                reports.send(Report::Waveform(name.clone(), Drawn::Percent(percent))).ok();
+            }
+        });
+        reports.send(Report::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))).ok();
+    };
+    thread::Builder::new().name("waveform".into()).spawn(work).map(drop)
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

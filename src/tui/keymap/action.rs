@@ -159,6 +159,8 @@ pub enum Listen {
     NextKind,
     Earlier,
     Later,
+    ZoomIn,
+    ZoomOut,
     Guide,
     Strike,
     LeaveOut,

@@ -365,6 +365,8 @@ pub const KEYMAP: &[Bind] = {
         bind(&["tab", "ctrl-t"], C::Listen, A::Listen(L::NextKind), "key-listen-next-kind", "key-listen-next-kind-help", 7),
         bind(&["[", "alt-left"], C::Listen, A::Listen(L::Earlier), "key-listen-earlier", "key-listen-earlier-help", 9),
         bind(&["]", "alt-right"], C::Listen, A::Listen(L::Later), "key-listen-later", "key-listen-later-help", 9),
+        bind(&["z"], C::Listen, A::Listen(L::ZoomIn), "key-listen-zoom-in", "key-listen-zoom-in-help", 9),
+        bind(&["Z"], C::Listen, A::Listen(L::ZoomOut), "key-listen-zoom-out", "key-listen-zoom-out-help", 9),
         bind(&["g", "f3"], C::Listen, A::Listen(L::Guide), "key-listen-guide", "key-listen-guide-help", 9),
         bind(&["delete", "ctrl-d"], C::Listen, A::Listen(L::Strike), "key-listen-strike", "key-listen-strike-help", 9),
         bind(&["x", "ctrl-w"], C::Listen, A::Listen(L::LeaveOut), "key-listen-leave-out", "key-listen-leave-out-help", 9),

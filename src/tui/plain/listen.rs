@@ -1,11 +1,16 @@
 //! What listening back tells: whether it plays, the notes under their numbers, and the one that is chosen.
 
 use crate::domain::agenda;
+use crate::domain::agenda::Band;
+use crate::domain::loss::Why;
 use crate::domain::loss::soundless;
 use crate::domain::note::Note;
 use crate::domain::recording::TakeCheck;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
+use crate::tui::msg::Drawn;
 use crate::tui::plain::fact::Fact;
 use crate::tui::plain::fact::MOST;
 use crate::tui::plain::fact::Page;
@@ -31,6 +36,7 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
     let title = say!("plain-listening", participant = participant, round = round, date = opened.at.date(), standing = standing);
     let head = vec![Fact::once("listening", title).here(), playback(model)];
     let mut body = about_the_sound(model);
+    body.extend(course(session, model));
     let notes = session.notes_by_position();
     if notes.is_empty() {
         body.push(Fact::once("none", say!("no-notes", key = model.shared.key(L::NewNote))));
@@ -73,6 +79,31 @@ fn playback(model: &Model) -> Fact {
     let state = if silent { say!("plain-no-sound-here", state = state) } else { state };
     let is = if playing { format!("plays {silent}") } else { format!("paused {at}") };
     Fact::stands("playback", is, say!("playhead", state = state, at = at.to_string(), end = end.to_string())).here()
+}
+
+/// What the strip shows, in words: the topics in the order in which they came, where there is nothing to be heard, and where the conversation
+/// was off the record.
+fn course(session: &Session, model: &Model) -> Vec<Fact> {
+    let place = |from: Position, to: Position| say!("plain-from-to", from = from.to_string(), to = to.to_string());
+    let band = |band: &Band| {
+        let notes = session.notes().filter(|note| band.from <= note.position && note.position < band.to).count();
+        say!("plain-band", place = place(band.from, band.to), topic = band.words(session.guide()), notes = notes)
+    };
+    let mut told: Vec<String> = agenda::bands(session).iter().map(band).collect();
+    let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
+    told.extend(soundless(session, changed).iter().map(|stretch| {
+        let why = if stretch.why == Why::Withheld { say!("strip-left-out") } else { say!("strip-no-sound") };
+        say!("plain-stretch", place = place(stretch.from, stretch.to), why = why)
+    }));
+    told.extend(
+        session.timeline().pauses().iter().map(|pause| say!("plain-stretch", place = pause.at.to_string(), why = say!("strip-off-record"))),
+    );
+    let drawn = match model.shared.sitting.as_ref().and_then(|sitting| sitting.waveform.as_ref()) {
+        // Told at its beginning, and not for each percent.
+        Some(Drawn::Percent(percent)) => Some(Fact::once("waveform", say!("waveform-comes", percent = u32::from(*percent)))),
+        Some(Drawn::Whole(_)) | None => None,
+    };
+    told.into_iter().map(|words| Fact::once(format!("course {words}"), words)).chain(drawn).collect()
 }
 
 /// What the participant wants of the recordings, and what of them is not what was recorded.

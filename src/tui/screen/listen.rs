@@ -25,6 +25,7 @@ use crate::domain::undo::UndoWay;
 use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::tui::chord::Chord;
+use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -38,6 +39,7 @@ use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Reopening;
@@ -46,6 +48,8 @@ use crate::tui::shared::Telling;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
+
+mod zoom;
 
 /// How far one step of the arrows goes.
 const STEP: Duration = Duration::from_secs(5);
@@ -108,6 +112,8 @@ pub struct ListeningBack {
     from: From,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
+    /// How much of the session the strip shows.
+    zoom: Zoom,
 }
 
 impl ListeningBack {
@@ -119,6 +125,9 @@ impl ListeningBack {
         let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
         shared.reopening = Reopening::Here;
+        if shared.sitting.as_ref().is_some_and(|sitting| sitting.waveform.is_none()) {
+            shared.want(Effect::DrawWaveform);
+        }
         let from = if place.is_heard_for_end { From::Ends } else { From::Elsewhere };
         shared.keep_place(|place| place.is_heard_for_end = false);
         Self { chosen, untouched, from, ..Self::default() }
@@ -132,6 +141,19 @@ impl ListeningBack {
     /// The note being edited.
     pub(crate) fn editing(&self) -> Option<&Editing> {
         self.editing.as_ref()
+    }
+
+    /// The part of a session that ends at `end` which the strip shows, with the playhead at `at`.
+    pub(crate) fn window(&self, at: Position, end: Position) -> (Position, Position) {
+        self.zoom.window(at.min(end), end)
+    }
+
+    /// Shows so much of the session from now on; where that is what is shown already, `end` says so.
+    fn zoomed(&mut self, zoom: Zoom, shared: &mut Shared, end: String) {
+        if zoom == self.zoom {
+            shared.say(Weight::News, end);
+        }
+        self.zoom = zoom;
     }
 
     /// The chosen note as it is now.
@@ -299,7 +321,7 @@ impl Face for ListeningBack {
         }
         let head = shared.head();
         let untouched = self.untouched;
-        self.untouched &= matches!(action, A::PlayOrPause | A::Back5 | A::Forward5 | A::FinishReview | A::Reopen);
+        self.untouched &= matches!(action, A::PlayOrPause | A::Back5 | A::Forward5 | A::FinishReview | A::Reopen | A::ZoomIn | A::ZoomOut);
         match action {
             A::PlayOrPause if shared.playback.is_playing() => shared.pause(),
             A::PlayOrPause => play(head, shared),
@@ -320,6 +342,11 @@ impl Face for ListeningBack {
             A::Later => self.revise(|note| (note.kind, note.position.forward(NUDGE)), shared),
             // It lies over the screen, and whoever lays things there sees to it.
             A::Guide => {}
+            A::ZoomIn => {
+                let nearer = self.zoom.nearer(shared.session().map_or(Position::START, |s| s.timeline().end()));
+                self.zoomed(nearer, shared, say!("zoom-nearest"));
+            }
+            A::ZoomOut => self.zoomed(self.zoom.wider(), shared, say!("zoom-whole")),
             A::Strike => self.strike(shared),
             A::LeaveOut => self.leave_out(shared),
             A::Undo => self.undo(shared),

@@ -49,6 +49,12 @@ pub struct Look {
 }
 
 impl Look {
+    /// The sign of a moment at which it became too much.
+    pub(crate) const DISTRESS: char = 'd';
+
+    /// The sign of the coded answer to a closed question.
+    pub(crate) const ANSWER: char = 'a';
+
     fn coloured(self, colour: Color, otherwise: Modifier) -> Style {
         let style = match self.palette {
             Palette::Colours => Style::new().fg(colour),
@@ -160,7 +166,9 @@ impl Look {
             '⇥' => "(Tab)".to_owned(),
             '“' | '”' => "\"".to_owned(),
             '┊' => ":".to_owned(),
-            '░' => "nothing".to_owned(),
+            '░' => "/".to_owned(),
+            '▒' => "x".to_owned(),
+            '▲' => "^".to_owned(),
             '◆' => "+".to_owned(),
             '·' => "-".to_owned(),
             '✓' => "*".to_owned(),

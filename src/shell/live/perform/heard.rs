@@ -42,6 +42,7 @@ impl World {
                 Msg::DiskTried(refused)
             }
             Report::Verified(name, takes) => Msg::Verified(name, takes, now),
+            Report::Waveform(name, drawn) => Msg::Waveform(name, drawn),
             Report::Whereabouts(found) => {
                 self.whereabouts = Some(found.clone());
                 Msg::Whereabouts(found)

@@ -12,11 +12,14 @@ use crate::shell::live::interpreter::clips;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::Around;
+use crate::shell::live::workers::draw_waveform;
 use crate::shell::live::workers::look_for_microphones;
 use crate::shell::live::workers::try_disk;
 use crate::shell::live::workers::verify_takes;
+use crate::shell::live::workers::waveform;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
+use crate::tui::msg::Drawn;
 use crate::tui::msg::Msg;
 use crate::tui::msg::SoundReport;
 use crate::words::say;
@@ -74,6 +77,18 @@ impl World {
         }
         // Where no thread can be made, whoever comes back asks again.
         verify_takes(folder, session.clone(), self.letterbox.reports()).ok();
+        vec![]
+    }
+
+    /// Gets the waveform of the session that is open; it comes as reports, or at once where time is made up.
+    pub(super) fn draw_waveform(&self, model: &Model) -> Vec<Msg> {
+        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
+        let (folder, takes) = (held.folder.clone(), session.takes().keys().copied().collect());
+        if matches!(self.desk, Desk::ByHand(_)) {
+            return vec![Msg::Waveform(folder.name(), Drawn::Whole(Box::new(waveform(&folder, takes, &mut |_| {}))))];
+        }
+        // Where no thread can be made, the notes are listened to without.
+        draw_waveform(folder, takes, self.letterbox.reports()).ok();
         vec![]
     }
 

@@ -1,0 +1,50 @@
+//! What belongs to the note that is chosen, at the right where there is room: its question in full, what else was noted there, the statements
+//! that rest on it, and what it was before.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::note::Note;
+use crate::domain::session::Session;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+use crate::words::say;
+
+/// From so many cells on there is room for it.
+pub(super) const FROM: u16 = 100;
+
+/// The most of it, and how much of the width it takes.
+pub(super) fn width(all: u16) -> u16 {
+    (all * 2 / 5).min(60)
+}
+
+/// Draws what belongs to `note`.
+pub(super) fn draw(session: &Session, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
+    let width = usize::from(area.width);
+    let mut rows: Vec<(String, Style)> = Vec::new();
+    let mut part = |title: String, lines: Vec<String>| {
+        if lines.is_empty() {
+            return;
+        }
+        if !rows.is_empty() {
+            rows.push((String::new(), look.text()));
+        }
+        rows.push((title, look.strong()));
+        rows.extend(lines.iter().flat_map(|line| parts::wrap(line, width)).map(|row| (row, look.text())));
+    };
+    let question = note.question.as_ref().and_then(|id| session.guide().question(id));
+    part(say!("aside-question"), question.map(|(_, question)| question.ask.trim().to_owned()).into_iter().collect());
+    let others = session.notes_by_position().into_iter().filter(|other| other.id != note.id && note.question.is_some());
+    let others = others.filter(|other| other.question == note.question);
+    let line = |other: &Note| format!("{} {} {}", other.position, look.kind(other.kind), parts::words_of(other));
+    part(say!("aside-others"), others.map(line).collect());
+    let resting = session.statements().filter(|s| !s.struck && !session.is_bereft(s) && s.sources.contains(&note.id));
+    part(say!("aside-statements"), resting.map(|s| s.text.clone()).collect());
+    // The latest first: it is what somebody looks for.
+    let earlier = note.revisions.iter().rev().map(|was| format!("{} {} {}", was.position, look.kind(was.kind), was.text));
+    part(say!("aside-earlier"), earlier.collect());
+    for (y, (row, style)) in (area.y..area.bottom()).zip(rows) {
+        buffer.set_stringn(area.x, y, row, width, style);
+    }
+}

@@ -1,0 +1,134 @@
+//! The notes as they follow each other, under headings that say which topic and question the conversation was at, with what else happened
+//! between them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use crate::domain::agenda;
+use crate::domain::guide::Id;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
+use crate::domain::session::Session;
+use crate::domain::time::Position;
+use crate::tui::model::Model;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+use crate::words::say;
+
+/// From so many cells on, the kind of a note stands there in words as well.
+const WIDE: u16 = 70;
+
+/// What is listed.
+pub(super) struct List<'s> {
+    pub(super) model: &'s Model,
+    pub(super) session: &'s Session,
+    /// Where the playhead is.
+    pub(super) at: Position,
+    pub(super) chosen: Option<NoteId>,
+    pub(super) look: Look,
+}
+
+/// What takes a place in it.
+#[derive(Clone, Copy)]
+enum Item<'s> {
+    /// A note.
+    Note(&'s Note),
+    /// Something under a sign of its own.
+    Alone(Position, char),
+}
+
+/// A row of it.
+struct Row {
+    text: String,
+    /// At the right end.
+    right: String,
+    style: Style,
+    /// Whether it belongs to the note that is chosen.
+    is_chosen: bool,
+}
+
+impl<'s> List<'s> {
+    /// Draws it, so that the note that is chosen is in sight, and if it can be, under its heading.
+    pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        let rows = self.rows(area.width);
+        let height = usize::from(area.height);
+        let first = rows.iter().position(|row| row.is_chosen).unwrap_or(0);
+        let last = rows.iter().rposition(|row| row.is_chosen).unwrap_or(0);
+        // A third of what comes stays in sight below.
+        let ahead = (last + 1 + height / 3).min(rows.len());
+        let from = ahead.saturating_sub(height).min(first);
+        for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(from)) {
+            let room = usize::from(area.width).saturating_sub(if row.right.is_empty() { 0 } else { parts::cells(&row.right) + 2 });
+            let text = parts::padded(&parts::cut(&row.text, room, self.look), room);
+            let right = if row.right.is_empty() { String::new() } else { format!("  {}", row.right) };
+            Line::styled(format!("{text}{right}"), row.style).render(Rect { y, height: 1, ..area }, buffer);
+        }
+    }
+
+    fn rows(&self, width: u16) -> Vec<Row> {
+        let notes = self.session.notes_by_position();
+        let heard = notes.iter().rfind(|n| n.position <= self.at).map(|n| n.id);
+        let mut items: Vec<(Position, Item<'s>, String)> =
+            notes.iter().map(|note| (note.position, Item::Note(note), parts::words_of(note))).collect();
+        let answers = agenda::answers(self.session).into_iter().map(|given| (given.at, Look::ANSWER, given.words()));
+        let distress =
+            self.session.distress().iter().map(|moment| (moment.at, Look::DISTRESS, say!("distress-at", words = moment.words())));
+        for (at, sign, words) in answers.chain(distress) {
+            let after = items.iter().position(|(there, ..)| *there > at).unwrap_or(items.len());
+            items.insert(after, (at, Item::Alone(at, sign), words));
+        }
+        let kinds = parts::widest(NoteKind::ALL.into_iter().map(NoteKind::words));
+        let lead_of = |item: Item<'s>| match item {
+            Item::Note(note) => self.lead(note, heard, (width >= WIDE).then_some(kinds)),
+            Item::Alone(at, sign) => {
+                format!("  {:>7} {sign}  {}", at.to_string(), if width >= WIDE { " ".repeat(kinds + 1) } else { String::new() })
+            }
+        };
+        let mut rows = Vec::new();
+        let mut under: Option<Option<&Id>> = None;
+        for (_, item, words) in items {
+            if let Item::Note(note) = item
+                && under != Some(note.question.as_ref())
+            {
+                rows.extend(self.heading(note.question.as_ref(), under.is_none()));
+                under = Some(note.question.as_ref());
+            }
+            let lead = lead_of(item);
+            let is_chosen = matches!(item, Item::Note(note) if Some(note.id) == self.chosen);
+            let style = if is_chosen { self.look.selected() } else { self.look.text() };
+            let indent = " ".repeat(parts::cells(&lead));
+            for (i, text) in parts::wrap(&words, usize::from(width).saturating_sub(indent.len())).into_iter().enumerate() {
+                let before = if i == 0 { &lead } else { &indent };
+                rows.push(Row { text: format!("{before}{text}"), right: String::new(), style, is_chosen });
+            }
+        }
+        rows
+    }
+
+    /// The heading of what was noted at `question`; at the very top nothing is said where there was none.
+    fn heading(&self, question: Option<&Id>, is_first: bool) -> Option<Row> {
+        let found = question.and_then(|id| self.session.guide().question(id));
+        let Some((topic, question)) = found else {
+            let text = say!("listen-at-no-question");
+            return (!is_first).then(|| Row { text, right: String::new(), style: self.look.strong(), is_chosen: false });
+        };
+        let title = self.session.guide().topics.get(topic).map_or("", |topic| topic.title.trim());
+        let text = say!("listen-heading", topic = title, question = question.label().trim());
+        let right = self.session.coverage().of(&question.id).words();
+        Some(Row { text, right, style: self.look.strong(), is_chosen: false })
+    }
+
+    /// What stands before the words of a note: when it was, its kind, a sign while it is not saved, and one for what is heard.
+    fn lead(&self, note: &Note, heard: Option<NoteId>, kinds: Option<usize>) -> String {
+        let look = self.look;
+        let chosen = if Some(note.id) == self.chosen { look.either('▶', '>') } else { ' ' };
+        let sounds = if heard == Some(note.id) { '*' } else { ' ' };
+        let unsaved = if self.model.shared.is_saved(note.id) { ' ' } else { '.' };
+        let kind = kinds.map(|wide| format!("{} ", parts::padded(&note.kind.words(), wide))).unwrap_or_default();
+        format!("{chosen}{sounds}{:>7} {}{unsaved} {kind}", note.position.to_string(), look.kind(note.kind))
+    }
+}
