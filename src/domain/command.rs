@@ -6,6 +6,7 @@
 
 mod agreed;
 pub mod errands;
+pub mod listening;
 mod notes;
 mod phases;
 mod seating;
@@ -13,6 +14,7 @@ mod seating;
 use thiserror::Error;
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::command::listening::Listening;
 use crate::domain::consent::Agreement;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -135,6 +137,8 @@ pub enum Command {
     Report(Reported),
     /// Take this back, or do it once more.
     Undo(UndoStep),
+    /// Do this with the notes while listening back.
+    Listening(Listening),
     /// Write a statement of the summary.
     WriteStatement { topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
     /// Change a statement.
@@ -191,6 +195,14 @@ pub enum Refusal {
     NoSuchChoice(String),
     #[error("{}", say!("refusal-no-such-note"))]
     NoSuchNote,
+    #[error("{}", say!("refusal-no-code-name"))]
+    NoCodeName,
+    #[error("{}", say!("refusal-nothing-to-split"))]
+    NothingToSplit,
+    #[error("{}", say!("refusal-unlike-notes"))]
+    UnlikeNotes,
+    #[error("{}", say!("refusal-rests-on-it"))]
+    RestsOnIt,
     #[error("{}", say!("refusal-no-such-statement"))]
     NoSuchStatement,
     #[error("{}", say!("refusal-empty-statement"))]
@@ -328,6 +340,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             session.open_for_changes().map(|()| Event::MustBeReported(MustBeReported::marked(report, kind, at, on)))
         }
         Command::Report(reported) => session.reported(reported),
+        Command::Listening(what) => session.listening(what),
         Command::AddNote(draft) => session.open_for_changes().and_then(|()| session.added(draft)),
         Command::ReviseNote { note, into } => session.revised(note, into),
         Command::MarkName { named, stamp } => {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::code::Code;
 use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -35,6 +36,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::lenient;
+use crate::domain::listened::OwnQuestion;
 use crate::domain::named::Named;
 use crate::domain::names::NameOf;
 use crate::domain::note::Belongs;
@@ -255,6 +257,25 @@ pub enum Event {
     NoteStruck { note: NoteId },
     /// A note that was taken back stands again.
     NoteRestored { note: NoteId },
+    /// The moments of these notes were played back.
+    NotesHeard { notes: Vec<NoteId> },
+    /// This is a code of the study, from now on with this meaning.
+    CodeDefined(Code),
+    /// A code was put on a note, or taken off it.
+    NoteCoded {
+        note: NoteId,
+        code: String,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        stands: Stands,
+    },
+    /// The interviewer hears how they asked, or takes that mark back.
+    AskedSo(OwnQuestion),
+    /// The words of one note went over into another, which says this from now on.
+    NotesJoined { note: NoteId, with: NoteId, text: String },
+    /// They are two notes again, and the other one says this.
+    NotesParted { note: NoteId, with: NoteId, text: String },
+    /// A note became two: it says `text` from now on, and a new one the rest.
+    NoteSplit { note: NoteId, text: String, into: NoteId, rest: String },
     /// A name was said, or that mark taken back. The name itself is kept nowhere.
     NameSaid {
         named: NameOf,
@@ -387,10 +408,17 @@ impl Event {
             | Self::NoteRevised { .. }
             | Self::NoteStruck { .. }
             | Self::NoteRestored { .. }
+            | Self::NotesHeard { .. }
+            | Self::CodeDefined(_)
+            | Self::NoteCoded { .. }
+            | Self::NotesJoined { .. }
+            | Self::NotesParted { .. }
+            | Self::NoteSplit { .. }
             | Self::NameSaid { .. }
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
             Self::Withheld(_) | Self::WithheldLifted(_) => About::Evening,
+            Self::AskedSo(_) => About::Evening,
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod audio_end;
 pub mod circumstances;
+pub mod code;
 pub mod command;
 pub mod consent;
 pub mod coverage;
@@ -21,6 +22,7 @@ pub mod heard;
 pub mod incident;
 pub mod last_time;
 mod lenient;
+pub mod listened;
 pub mod lookup;
 pub mod loose_end;
 pub mod loss;

@@ -260,6 +260,9 @@ pub struct Note {
     /// The same with them, each as whoever sat there then.
     #[serde(skip)]
     pub(crate) heard: Heard,
+    /// The notes whose words went over into it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<NoteId>,
 }
 
 /// Who was heard in a note when it was written: the seats, and whose they were.
@@ -465,6 +468,7 @@ mod tests {
             report: None,
             voice,
             heard,
+            joined: Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 mod afterwards;
 mod agreed;
 mod errands;
+mod listening;
 mod seating;
 mod sound;
 
@@ -26,6 +27,7 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Incident;
+use crate::domain::listened::Listened;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
@@ -82,6 +84,7 @@ pub struct Session {
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
+    listened: Listened,
     statements: BTreeMap<StatementId, Statement>,
     takes: Takes,
     names: Vec<NameSaid>,
@@ -114,6 +117,7 @@ impl Session {
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
+            listened: Listened::default(),
             statements: BTreeMap::new(),
             takes: Takes::default(),
             names: Vec::new(),
@@ -393,9 +397,24 @@ impl Session {
                 let (text, question, position) = (text.clone(), question.clone(), stamp.position());
                 let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
                 let (heard, struck, revisions) = (Heard::at(voice.clone(), self.table.as_ref()), false, vec![]);
-                let (voice, withheld, report, id) = (voice.clone(), false, *report, *id);
-                let note =
-                    Note { id, kind, text, stamp, position, question, off_record, late, struck, withheld, revisions, report, voice, heard };
+                let (voice, withheld, report, id, joined) = (voice.clone(), false, *report, *id, vec![]);
+                let note = Note {
+                    id,
+                    kind,
+                    text,
+                    stamp,
+                    position,
+                    question,
+                    off_record,
+                    late,
+                    struck,
+                    withheld,
+                    revisions,
+                    report,
+                    voice,
+                    heard,
+                    joined,
+                };
                 self.notes.insert(id, note);
                 self.heed_seats();
             }
@@ -403,6 +422,8 @@ impl Session {
                 self.notes.entry(*note).and_modify(|note| note.revise(*note_kind, text, *position, question));
                 self.hear_in(*note, voice.as_ref());
             }
+            Event::NotesHeard { .. } | Event::CodeDefined(_) | Event::NoteCoded { .. } | Event::AskedSo(_) => self.hear_of_listening(event),
+            Event::NotesJoined { .. } | Event::NotesParted { .. } | Event::NoteSplit { .. } => self.hear_of_listening(event),
             Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
             Event::PointGathered { .. } | Event::ReadBack(_) | Event::SeenTo(_) | Event::FieldMemo { .. } | Event::GuideLookedAt(_) => {
                 self.hear_of_evening(event);

@@ -13,6 +13,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::code::Code;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
@@ -159,6 +160,8 @@ pub struct StudySettings {
     pub attributes: Vec<Attribute>,
     /// What must be reported, to whom and by when, where a guide does not say it.
     pub reports: Vec<ReportKind>,
+    /// The codes that notes may have.
+    pub codes: Vec<Code>,
 }
 
 impl Default for StudySettings {
@@ -180,6 +183,7 @@ impl Default for StudySettings {
             defaults: SetupDefaults::default(),
             attributes: Vec::new(),
             reports: Vec::new(),
+            codes: Vec::new(),
         }
     }
 }

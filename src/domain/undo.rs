@@ -21,6 +21,7 @@ use crate::domain::event::About;
 use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
+use crate::domain::listened::OwnQuestion;
 use crate::domain::named::Named;
 use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
@@ -118,6 +119,17 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let voice = voice.as_ref().map(|_| n.heard.voice.clone());
             Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question, voice }
         }),
+        Event::NoteCoded { note, code, stands } => Some(Event::NoteCoded { note: *note, code: code.clone(), stands: stands.opposite() }),
+        Event::AskedSo(question) => Some(Event::AskedSo(OwnQuestion { stands: question.stands.opposite(), ..*question })),
+        Event::NotesJoined { note, with, .. } => {
+            session.note(*note).map(|n| Event::NotesParted { note: n.id, with: *with, text: n.text.clone() })
+        }
+        Event::NotesParted { note, with, .. } => {
+            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *with, text: n.text.clone() })
+        }
+        Event::NoteSplit { note, into, .. } => {
+            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *into, text: n.text.clone() })
+        }
         Event::NameSaid { named, stamp, stands } => Some(Event::NameSaid { named: *named, stamp: *stamp, stands: stands.opposite() }),
         Event::MustBeReported(told) => Some(Event::MustBeReported(MustBeReported { stands: told.stands.opposite(), ..told.clone() })),
         Event::ProbeAsked { question, own, at, stands } => {
@@ -195,6 +207,8 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::WentOffRecord { .. }
         | Event::WentOnRecord { .. }
         | Event::QuestionOpened { .. }
+        | Event::NotesHeard { .. }
+        | Event::CodeDefined(_)
         | Event::Distress { .. }
         | Event::Ended { .. }
         | Event::Reviewed
@@ -240,6 +254,14 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         }
         (Event::NoteRevised { note: id, question: Belongs::To(_), .. }, _) => say!("undo-move", what = note(id)),
         (Event::NoteRevised { note: id, .. }, _) => say!("undo-change", what = note(id)),
+        (Event::NoteCoded { note: id, code, .. }, _) => say!("undo-code", code = code.as_str(), what = note(id)),
+        (Event::AskedSo(question), _) => say!("undo-asked-so", is = question.is.word(), at = question.at.to_string()),
+        (Event::NotesParted { note: id, .. }, UndoWay::Back) | (Event::NotesJoined { note: id, .. }, UndoWay::Again) => {
+            say!("undo-join", what = note(id))
+        }
+        (Event::NotesJoined { note: id, .. }, UndoWay::Back) | (Event::NotesParted { note: id, .. }, UndoWay::Again) => {
+            say!("undo-split", what = note(id))
+        }
         (Event::NameSaid { named, stamp, .. }, _) => {
             say!("undo-name", of = named.word(), at = stamp.position().to_string())
         }

@@ -165,6 +165,12 @@ pub(crate) enum Subcommand {
         #[arg(long, conflicts_with_all = ["done", "not_done", "page", "guide_stays", "guide_changes"])]
         json: bool,
     },
+    /// The study's codes for notes, and on how many notes each is.
+    Codes {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// Who you are, once, for the methods section: training, occupation, stance.
     Profile {
         #[command(flatten)]
@@ -242,6 +248,7 @@ impl Subcommand {
             | Self::Withdraw { json, .. }
             | Self::Due { json, .. }
             | Self::Ends { json, .. }
+            | Self::Codes { json }
             | Self::Profile { json, .. }
             | Self::Verify { json, .. }
             | Self::Mics { json }

@@ -7,6 +7,7 @@
 //! enough for the caller's.
 
 pub mod change_log;
+mod codes;
 pub mod error;
 pub mod folder;
 pub mod guide_file;

@@ -18,6 +18,7 @@ use crate::domain::study::attribute::Attribute;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::time::SampleRate;
 use crate::store::attributes;
+use crate::store::codes::codes;
 use crate::store::form::Form;
 use crate::store::form::FormKind;
 use crate::store::form::Walk;
@@ -70,6 +71,7 @@ const STUDY: FormKind = FormKind {
         "defaults",
         "attributes",
         "reports",
+        "codes",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -127,6 +129,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         defaults: defaults(walk, &form).unwrap_or_default(),
         attributes: attributes::schema(walk, &form),
         reports: reports(walk, &form),
+        codes: codes(walk, &form),
     })
 }
 

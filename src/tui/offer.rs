@@ -1,5 +1,6 @@
 //! What the study offers to the screens: its guides, its microphones, its sessions as a list.
 
+use crate::domain::code::Code;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
@@ -51,6 +52,8 @@ pub struct Offer {
     pub register: Register,
     /// What must be reported if it is told, where a guide does not say it.
     pub reports: Vec<ReportKind>,
+    /// The codes of the study, for notes.
+    pub codes: Vec<Code>,
     /// The guide that the study begins with, if it says so.
     pub first_guide: Option<Id>,
 }

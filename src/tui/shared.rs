@@ -29,6 +29,7 @@ use crate::tui::effect::Effect;
 use crate::tui::hand::Again;
 use crate::tui::hand::Asked;
 use crate::tui::hand::Hand;
+use crate::tui::hearing::Hearing;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
@@ -175,6 +176,8 @@ pub struct Shared {
     pub(crate) room_checked: Option<RoomCheck>,
     /// Where playing is, or would begin.
     pub playback: Playback,
+    /// What of it was heard in one go.
+    pub(crate) hearing: Hearing,
     /// The keys as they are here.
     pub keys: Keys,
     /// What is known of the keys before.
@@ -204,6 +207,7 @@ impl Shared {
             ring: Ring::default(),
             room_checked: None,
             playback: Playback::default(),
+            hearing: Hearing::default(),
             keys: Keys::default(),
             hand: Hand::default(),
             listener: Listener::default(),

@@ -4,6 +4,8 @@
 //! message to whom it concerns, and is the only one that puts another screen on top. It reads no clock and does no IO, so an interview can
 //! be tested as a script of keys.
 
+use crate::domain::command::Command;
+use crate::domain::command::listening::Listening;
 use crate::domain::event::Event;
 use crate::domain::note::Draft;
 use crate::domain::standing::Phase;
@@ -36,6 +38,7 @@ use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
+use crate::tui::shared::Shared;
 use crate::tui::sitting::OnDisk;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
@@ -98,6 +101,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Turn(now, telemetry) => {
             shared.turn(now, telemetry);
             shared.heard_that_it_plays();
+            hear(shared);
             screen.face_mut().turn(shared);
         }
         Msg::Saved(n) => {
@@ -181,6 +185,17 @@ fn take(model: &mut Model, msg: Msg) {
             screen.face_mut().leave(Leaving::ForGood(why), shared);
             model.leaving = true;
         }
+    }
+}
+
+/// Notes whose moment was played are heard, whichever screen lies on top.
+fn hear(shared: &mut Shared) {
+    let session = shared.sitting.as_ref().map(|sitting| &sitting.session);
+    let heard = shared.hearing.turn(shared.gauges.last.playing, shared.playback, session);
+    let event = session.filter(|_| !heard.is_empty()).map(|session| session.decide(Command::Listening(Listening::Heard(heard))));
+    // While an interview is under way, say, nothing is heard afterwards.
+    if let Some(Ok(event)) = event {
+        shared.happened(event);
     }
 }
 

@@ -401,6 +401,10 @@ refusal-quotes-refused = they do not want to be quoted: only they can change tha
 refusal-takes-no-part = they do not take part any more: nothing is sent unless they change that (`hearback consent`)
 refusal-wants-it-destroyed = they do not take part any more and want what they said destroyed: nothing is sent unless they change that (`hearback consent`)
 refusal-no-such-part = there is no `{ $item }` in this guide
+refusal-no-code-name = A code needs a name.
+refusal-nothing-to-split = Where the cursor stands there is nothing to split off: put it before the words that become a note of their own.
+refusal-unlike-notes = These two stay apart: only notes of one kind become one, both on the record or both off it, and in a group of the same voices.
+refusal-rests-on-it = They stay apart: a statement, a point or a report rests on the one that would go.
 refusal-no-such-note = there is no such note
 refusal-no-such-statement = there is no such statement
 refusal-empty-statement = a statement needs words
@@ -533,6 +537,16 @@ key-listen-zoom-in = nearer
 key-listen-zoom-in-help = Show half as much of the session in the strip, down to a second.
 key-listen-zoom-out = wider
 key-listen-zoom-out-help = Show twice as much of it.
+key-listen-codes = codes
+key-listen-codes-help = Put codes of the study on the note, or make a new one.
+key-listen-join = join
+key-listen-join-help = Make one note of this and the one below it.
+key-listen-put-here = put here
+key-listen-put-here-help = Put the note where the sound is.
+key-listen-show-taken-back = taken back
+key-listen-show-taken-back-help = List notes that were taken back, too: the key that takes back brings one back there.
+key-listen-asked-so = own question
+key-listen-asked-so-help = Mark how you asked what is heard here: leading, closed, or two questions at once. Only you see it.
 key-listen-strike = take back
 key-listen-strike-help = Take the note back; it stays in the journal.
 key-listen-undo = undo
@@ -549,6 +563,24 @@ key-editing-keep = keep
 key-editing-keep-help = Keep the note as it is written now.
 key-editing-next-kind-of-edit = kind
 key-editing-next-kind-of-edit-help = Change what the note is.
+key-editing-split = split
+key-editing-split-help = Split the note where the cursor stands: what comes after it becomes a note of its own.
+key-coding-take-code = take
+key-coding-take-code-help = Put the code on the note, or take it off; a new name becomes a code.
+key-coding-next-code = next
+key-coding-next-code-help = To the next code.
+key-coding-previous-code = previous
+key-coding-previous-code-help = To the code above.
+key-coding-no-code = done
+key-coding-no-code-help = Leave the codes.
+key-asked-so-leading = leading
+key-asked-so-leading-help = It had the answer in it.
+key-asked-so-closed = closed
+key-asked-so-closed-help = It could be answered with yes or no.
+key-asked-so-double = two at once
+key-asked-so-double-help = It was two questions at once.
+key-asked-so-none = none
+key-asked-so-none-help = Mark nothing.
 key-editing-put-aside = put aside
 key-editing-put-aside-help = Put the edit aside; undo brings it back.
 key-statements-edit = write
@@ -648,6 +680,8 @@ context-title = { $context ->
     [consent] Set up, on a consent item
     [listen] Listen back
     [editing] Listen back, while a note is written
+    [codes] Listening back, at the codes of a note
+    [own-questions] Listening back, while you mark how you asked
     [statements] Member check
     [stating] Member check, while a statement is written
     [ends] To see to after an interview
@@ -1097,6 +1131,8 @@ strip-no-sound = no sound
 strip-left-out = left out
 strip-distress = distress
 strip-answer = answer
+strip-own = own question
+note-was = Before: { $words }
 strip-marked = question marked
 listen-at-no-question = At no question
 listen-heading = { $topic }: { $question }
@@ -1104,6 +1140,37 @@ aside-question = Question
 aside-others = Also noted here
 aside-statements = Statements that rest on it
 aside-earlier = What it was before
+coding-which = Codes
+coding-meaning = What does { $code } mean? Enter leaves it open
+coding-when = When is { $code } used, and when another? Enter leaves it open
+coding-new = new code: { $code }
+coding-on = on it
+code-on = { $code } is on the note. { $used ->
+    [one] It is on { $used } note of this interview
+   *[other] It is on { $used } notes of this interview
+}; that is not the coding of the study.
+code-off = { $code } is off the note.
+no-note-below = There is no note below this one.
+notes-joined = Two notes are one. { $key } undoes.
+note-split = One note is two. { $key } undoes.
+split-kept-first = Keep the note first; then it can be split.
+taken-back-listed = { $count ->
+    [one] { $count } note that was taken back is listed, too
+   *[other] { $count } notes that were taken back are listed, too
+}; { $key } brings one back.
+taken-back-unlisted = Notes that were taken back are listed no more.
+nothing-taken-back = No note was taken back.
+is-taken-back = That note was taken back; { $key } brings it back.
+brought-back = The note is back.
+asked-so-marked = { $at }: { $what }. { $count } of that so far; only you see it.
+asked-so-unmarked = { $at }: { $what } is marked no more.
+asked-so-row = How did you ask it?
+listen-heard = heard { $heard } of { $all } notes
+listen-is-heard = heard
+listen-taken-back = taken back
+aside-codes = Codes
+own-questions = own questions: { $counts }
+own-questions-of = { $count } × { $what }
 distress-at = distress: { $words }
 note-at = { $kind } at { $at }
 note-edit-keys = { $title }: { $keep } keeps, { $aside } puts aside, { $kind } kind
@@ -2605,12 +2672,25 @@ own-probe = { $kind ->
     [clarifying] clarifying probe
    *[improvised] improvised probe
 }
+own-question = { $is ->
+    [leading] leading question
+    [double] two questions at once
+   *[other] closed question
+}
 own-probes = { $count } { $kind ->
     [clarifying] clarifying
    *[improvised] improvised
 }
 own-probe-marked = { $question }: { $asked }
 undo-move = where { $what } belongs
+undo-code = the code { $code } on { $what }
+undo-asked-so = { $is ->
+    [leading] leading question
+    [double] double question
+   *[other] closed question
+} at { $at }
+undo-join = the joining of { $what }
+undo-split = the splitting of { $what }
 undo-name = { $of ->
     [person] the name of a person
     [place] the name of a place
@@ -2797,6 +2877,10 @@ report-told = { $report }; told: “{ $told }”
 report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
 report-too-many = more than { $most } things that must be reported
 report-one-a-digit = each has a digit of its own: put what belongs together under one
+codes-none = There are no codes yet: list them in study.yaml, or make one while listening back.
+code-write-name = Write `code:` with a name, such as `code: relief`.
+code-twice = The code { $code } stands here twice.
+code-once = Keep one of them; upper and lower case make no other code.
 report-write-what = write `what:` and after it what must be reported, in a word or two
 form-within = write for instance `24 hours` or `2 days`
 guide-write-call-who = write `who:` and after it who answers

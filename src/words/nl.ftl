@@ -398,6 +398,10 @@ refusal-quotes-refused = de deelnemer wil niet geciteerd worden: alleen de deeln
 refusal-takes-no-part = de deelnemer doet niet meer mee: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-wants-it-destroyed = de deelnemer doet niet meer mee en wil dat het vernietigd wordt: er wordt niets verstuurd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-no-such-part = er is geen `{ $item }` in deze topiclijst
+refusal-no-code-name = Een code heeft een naam nodig.
+refusal-nothing-to-split = Waar de cursor staat valt niets af te splitsen: zet hem voor de woorden die een eigen notitie worden.
+refusal-unlike-notes = Deze twee blijven apart: alleen notities van één soort worden er één, beide in de opname of beide erbuiten, en in een groep van dezelfde stemmen.
+refusal-rests-on-it = Ze blijven apart: op de notitie die zou verdwijnen steunt een uitspraak, een punt of een melding.
 refusal-no-such-note = die notitie is er niet
 refusal-no-such-statement = die uitspraak is er niet
 refusal-empty-statement = een uitspraak heeft woorden nodig
@@ -530,6 +534,16 @@ key-listen-zoom-in = dichterbij
 key-listen-zoom-in-help = Toon half zoveel van de sessie in de strook, tot op een seconde.
 key-listen-zoom-out = verder weg
 key-listen-zoom-out-help = Toon er twee keer zoveel van.
+key-listen-codes = codes
+key-listen-codes-help = Zet codes van de studie bij de notitie, of maak een nieuwe.
+key-listen-join = voeg samen
+key-listen-join-help = Maak één notitie van deze en die eronder.
+key-listen-put-here = zet hier
+key-listen-put-here-help = Zet de notitie waar het geluid is.
+key-listen-show-taken-back = geschrapt
+key-listen-show-taken-back-help = Toon ook geschrapte notities: de toets die schrapt haalt er daar een terug.
+key-listen-asked-so = eigen vraag
+key-listen-asked-so-help = Markeer hoe je vroeg wat hier te horen is: sturend, gesloten, of twee vragen tegelijk. Alleen jij ziet dat.
 key-listen-strike = schrap
 key-listen-strike-help = Schrap de notitie; in het journaal blijft die staan.
 key-listen-undo = ongedaan
@@ -546,6 +560,24 @@ key-editing-keep = bewaar
 key-editing-keep-help = Bewaar de notitie zoals die er nu staat.
 key-editing-next-kind-of-edit = soort
 key-editing-next-kind-of-edit-help = Verander wat de notitie is.
+key-editing-split = splits
+key-editing-split-help = Splits de notitie waar de cursor staat: wat erna komt wordt een eigen notitie.
+key-coding-take-code = kies
+key-coding-take-code-help = Zet de code bij de notitie, of haal hem weg; een nieuwe naam wordt een code.
+key-coding-next-code = volgende
+key-coding-next-code-help = Naar de volgende code.
+key-coding-previous-code = vorige
+key-coding-previous-code-help = Naar de code erboven.
+key-coding-no-code = klaar
+key-coding-no-code-help = Verlaat de codes.
+key-asked-so-leading = sturend
+key-asked-so-leading-help = Het antwoord zat erin.
+key-asked-so-closed = gesloten
+key-asked-so-closed-help = Er viel ja of nee op te zeggen.
+key-asked-so-double = dubbel
+key-asked-so-double-help = Het waren twee vragen tegelijk.
+key-asked-so-none = geen
+key-asked-so-none-help = Markeer niets.
 key-editing-put-aside = weg
 key-editing-put-aside-help = Leg de bewerking opzij; ongedaan maken haalt die terug.
 key-statements-edit = schrijf
@@ -645,6 +677,8 @@ context-title = { $context ->
     [consent] Voorbereiden, op een toestemmingspunt
     [listen] Naluisteren
     [editing] Naluisteren, tijdens het schrijven van een notitie
+    [codes] Terugluisteren, bij de codes van een notitie
+    [own-questions] Terugluisteren, terwijl je markeert hoe je vroeg
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
     [ends] Nog te doen na een interview
@@ -1094,6 +1128,8 @@ strip-no-sound = geen geluid
 strip-left-out = weggelaten
 strip-distress = te veel
 strip-answer = antwoord
+strip-own = eigen vraag
+note-was = Eerst: { $words }
 strip-marked = vraag gemarkeerd
 listen-at-no-question = Bij geen vraag
 listen-heading = { $topic }: { $question }
@@ -1101,6 +1137,37 @@ aside-question = Vraag
 aside-others = Ook hier genoteerd
 aside-statements = Uitspraken die erop steunen
 aside-earlier = Wat er eerst stond
+coding-which = Codes
+coding-meaning = Wat betekent { $code }? Enter laat het open
+coding-when = Wanneer gebruik je { $code }, en wanneer een andere? Enter laat het open
+coding-new = nieuwe code: { $code }
+coding-on = erbij
+code-on = { $code } staat bij de notitie. { $used ->
+    [one] Hij staat bij { $used } notitie van dit interview
+   *[other] Hij staat bij { $used } notities van dit interview
+}; dat is niet de codering van de studie.
+code-off = { $code } staat niet meer bij de notitie.
+no-note-below = Onder deze notitie staat geen andere.
+notes-joined = Twee notities zijn er één. { $key } maakt dat ongedaan.
+note-split = Eén notitie is er twee. { $key } maakt dat ongedaan.
+split-kept-first = Bewaar de notitie eerst; dan kan ze gesplitst worden.
+taken-back-listed = { $count ->
+    [one] { $count } geschrapte notitie staat er nu ook
+   *[other] { $count } geschrapte notities staan er nu ook
+}; { $key } haalt er een terug.
+taken-back-unlisted = Geschrapte notities staan er niet meer bij.
+nothing-taken-back = Er is geen notitie geschrapt.
+is-taken-back = Die notitie is geschrapt; { $key } haalt haar terug.
+brought-back = De notitie is terug.
+asked-so-marked = { $at }: { $what }. Daarvan zijn er nu { $count }; alleen jij ziet dat.
+asked-so-unmarked = { $at }: { $what } is niet meer gemarkeerd.
+asked-so-row = Hoe vroeg je het?
+listen-heard = { $heard } van { $all } notities gehoord
+listen-is-heard = gehoord
+listen-taken-back = geschrapt
+aside-codes = Codes
+own-questions = eigen vragen: { $counts }
+own-questions-of = { $count } × { $what }
 distress-at = te veel: { $words }
 note-at = { $kind } op { $at }
 note-edit-keys = { $title }: { $keep } bewaart, { $aside } legt opzij, { $kind } soort
@@ -2599,12 +2666,25 @@ own-probe = { $kind ->
     [clarifying] verhelderende doorvraag
    *[improvised] eigen doorvraag
 }
+own-question = { $is ->
+    [leading] sturende vraag
+    [double] twee vragen tegelijk
+   *[other] gesloten vraag
+}
 own-probes = { $count } { $kind ->
     [clarifying] verhelderend
    *[improvised] zelf bedacht
 }
 own-probe-marked = { $question }: { $asked }
 undo-move = bij welke vraag { $what } hoort
+undo-code = de code { $code } bij { $what }
+undo-asked-so = { $is ->
+    [leading] sturende vraag
+    [double] dubbele vraag
+   *[other] gesloten vraag
+} op { $at }
+undo-join = het samenvoegen van { $what }
+undo-split = het splitsen van { $what }
 undo-name = { $of ->
     [person] de naam van een persoon
     [place] de naam van een plaats
@@ -2791,6 +2871,10 @@ report-told = { $report }; verteld: ‘{ $told }’
 report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
 report-too-many = meer dan { $most } dingen die gemeld moeten worden
 report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
+codes-none = Er zijn nog geen codes: zet ze in study.yaml, of maak er een tijdens het naluisteren.
+code-write-name = Schrijf `code:` met een naam, zoals `code: opluchting`.
+code-twice = De code { $code } staat hier twee keer.
+code-once = Laat er een staan; hoofdletters maken geen andere code.
 report-write-what = schrijf `what:` en daarachter in een paar woorden wat gemeld moet worden
 form-within = schrijf bijvoorbeeld `24 hours` of `2 days`
 guide-write-call-who = schrijf `who:` en daarachter wie er opneemt

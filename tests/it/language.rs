@@ -191,7 +191,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 26] = [
+const FOR_PROGRAMS: [&str; 27] = [
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -204,6 +204,7 @@ const FOR_PROGRAMS: [&str; 26] = [
     "consent P03 --json",
     "due --on 2031-01-01 --json",
     "ends P03 --json",
+    "codes --json",
     "profile --json",
     "withhold P03 --json",
     "withdraw nobody --scope all --told aloud --whom I1 --on 2026-11-24 --yes --json",
@@ -239,7 +240,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 71] = [
+const FOR_PEOPLE: [&str; 72] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -254,6 +255,7 @@ const FOR_PEOPLE: [&str; 71] = [
     "ends P01",
     "ends P02 --done 99",
     "ends P02 --guide-stays",
+    "codes",
     "profile --training nursing",
     "withhold P02",
     "withhold P02 --from noon --to 1",

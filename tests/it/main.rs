@@ -29,6 +29,7 @@ mod language;
 mod last_time;
 mod letter;
 mod letters;
+mod listening;
 mod machine;
 mod manual;
 mod notes;

@@ -42,6 +42,8 @@ const CALLS: &[&str] = &[
     "withhold P01 --json",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes --json",
+    "codes",
+    "codes --json",
     "profile",
     "profile --json",
     "profile --training nursing",

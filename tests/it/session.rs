@@ -6,9 +6,11 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use hearback::domain::audio_end::AudioEnd;
+use hearback::domain::code::Code;
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
 use hearback::domain::command::Refusal;
+use hearback::domain::command::listening::Listening;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
@@ -193,6 +195,7 @@ fn called(command: &Command) -> &'static str {
         Command::ChangeConsent(_) => "change consent",
         Command::Withhold { .. } => "withhold",
         Command::LiftWithheld(_) => "lift what is withheld",
+        Command::Listening(_) => "listen back",
         Command::GatherPoint { .. } => "gather a point",
         Command::AnswerPoint(_) => "answer a point",
         Command::SeeTo(_) => "see to",
@@ -256,6 +259,7 @@ fn every_command() -> Vec<Command> {
             stands: Stands::Stands,
         }),
         Command::Withhold { what: What::Note(NoteId(1)), reason: String::new() },
+        Command::Listening(Listening::Define(Code::called("relief"))),
         Command::GatherPoint { note: NoteId(1), stands: Stands::Stands },
         Command::AnswerPoint(ReadBack { note: NoteId(1), said: Some(SaidOfIt::Right), words: None, at }),
         Command::SeeTo(SeenTo { end: LooseEnd::Names.into(), outcome: String::new(), on: None, stands: Stands::Stands }),

@@ -111,6 +111,7 @@ impl Session {
         let all = if self.wants(Wish::DestroyAll) { Extent::All } else { Extent::Some };
         if self.withholding.extends_to(all) {
             self.withholding.mark(self.notes.values_mut());
+            self.mark_joined();
             self.coverage.withhold(|at| self.withholding.covers(at));
         }
     }

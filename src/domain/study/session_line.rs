@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::circumstances;
+use crate::domain::code::Coded;
 use crate::domain::consent::Left;
 use crate::domain::consent::Wish;
 use crate::domain::due;
@@ -78,6 +79,8 @@ pub struct SessionLine {
     pub ends: (usize, usize),
     /// What was lost of it while it was held.
     pub losses: Vec<String>,
+    /// The codes on its notes.
+    pub codes: Vec<Coded>,
     /// Files among its takes that its journal does not know.
     pub strays: Vec<Stray>,
     /// Who has it open, if somebody has and it is known who.
@@ -112,6 +115,7 @@ impl SessionLine {
             asked_no_more: session.asks_no_more(),
             ends: if is_over { open_until(&loose_ends(session, leaving, session.opened().at)) } else { (0, 0) },
             losses: losses(session),
+            codes: session.codes_here(),
             strays: Vec::new(),
             holder: None,
         }
@@ -136,6 +140,7 @@ impl SessionLine {
             asked_no_more: false,
             ends: (0, 0),
             losses: Vec::new(),
+            codes: Vec::new(),
             strays: Vec::new(),
             holder: None,
         }

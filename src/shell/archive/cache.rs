@@ -26,6 +26,7 @@ use serde::Serialize;
 use crate::disk::Links;
 use crate::disk::real::create_folder;
 use crate::disk::real::open_plain;
+use crate::domain::code::Coded;
 use crate::domain::consent::Wish;
 use crate::domain::due::Due;
 use crate::domain::guide::Round;
@@ -42,7 +43,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 10;
+const VERSION: u32 = 11;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";
@@ -95,6 +96,8 @@ pub(crate) struct CachedSession {
     pub(crate) leaving: BeforeLeaving,
     /// What was lost while it was held.
     pub(crate) losses: Vec<String>,
+    /// The codes on its notes.
+    pub(crate) codes: Vec<Coded>,
 }
 
 /// The files that a session's line is made of.

@@ -77,6 +77,7 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         due: entry.due,
         ends: entry.ends,
         losses: entry.losses,
+        codes: entry.codes,
         left: left(takes, &changed),
         changed,
         strays,
@@ -157,6 +158,7 @@ fn entry(
         ends: line.ends,
         leaving: leaving.clone(),
         losses: line.losses.clone(),
+        codes: line.codes.clone(),
         wrong: line.changed.iter().map(|take| (take.take, take.recorded(), take.facts().clone())).collect(),
     }
 }

@@ -4,6 +4,7 @@
 //! its exit code, and so is an answer that could not be written (`answer.rs`). Where a program would read the answer there is `--json`.
 
 mod answer;
+mod codes;
 mod consent;
 mod demo;
 mod due;
@@ -128,6 +129,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
+        Some(Subcommand::Codes { json }) => codes::codes(study, readers(json)),
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),

@@ -122,6 +122,10 @@ pub(super) struct NoteShown<'a> {
     /// In a group, who is heard in it: seats change hands.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     people: Vec<&'a str>,
+    /// The study's codes that were put on it while listening back.
+    codes: &'a [String],
+    /// Whether its moment was listened to since.
+    heard: bool,
     #[serde(flatten)]
     pub(super) note: &'a Note,
 }
@@ -313,6 +317,8 @@ impl<'a> Shown<'a> {
                 frame: place.map(|(_, f)| f.0),
                 tags: note.tags(),
                 people: note.people().map(|person| person.0.as_str()).collect(),
+                codes: session.listened().codes_of(note.id),
+                heard: session.listened().is_heard(note.id),
                 note,
             }
         });

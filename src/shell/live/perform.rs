@@ -15,6 +15,7 @@ use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::recorder::Order;
 use crate::disk::lock::Lock;
+use crate::domain::code;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
@@ -142,6 +143,7 @@ impl World {
     pub(crate) fn offer(&self) -> Result<Offer, StoreError> {
         let audio = self.study.settings.audio;
         let sessions = self.study.sessions(self.clock.read().wall)?;
+        let codes = code::of_study(&self.study.settings.codes, sessions.iter().flat_map(|line| &line.codes));
         Ok(Offer {
             title: self.study.settings.title.clone(),
             guides: self.study.guides.iter().map(|g| g.guide.clone()).collect(),
@@ -161,6 +163,7 @@ impl World {
             researchers: self.study.settings.codes_of_researchers().collect(),
             register: self.study.register.clone(),
             reports: self.study.settings.reports.clone(),
+            codes,
             first_guide: self.study.first_guide(),
         })
     }

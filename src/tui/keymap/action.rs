@@ -162,6 +162,11 @@ pub enum Listen {
     ZoomIn,
     ZoomOut,
     Guide,
+    Codes,
+    Join,
+    PutHere,
+    ShowTakenBack,
+    AskedSo,
     Strike,
     LeaveOut,
     Undo,
@@ -172,6 +177,15 @@ pub enum Listen {
     Keep,
     NextKindOfEdit,
     PutAside,
+    Split,
+    NextCode,
+    PreviousCode,
+    TakeCode,
+    NoCode,
+    AskedLeading,
+    AskedClosed,
+    AskedDouble,
+    NotAskedSo,
 }
 
 /// While writing the summary.

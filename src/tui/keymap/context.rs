@@ -211,6 +211,15 @@ contexts! {
         Lets::Only(WHILE_ONE_WRITES),
     );
 
+    /// While codes are put on a note.
+    Coding(
+        "codes", These(&[C::Listen]), Written,
+        Lets::Only(WHILE_ONE_WRITES),
+    );
+
+    /// While one says how one had asked.
+    AskedSo("own-questions", These(&[C::Listen]), Free, Lets::All);
+
     /// While writing the summary.
     Statements("statements", These(&[]), Free, Lets::All);
 

@@ -16,11 +16,18 @@ use crate::tui::plain::fact::MOST;
 use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
 use crate::tui::screen::listen::ListeningBack;
+use crate::tui::screen::listen::Over;
+use crate::tui::screen::listen::coding::Choice;
+use crate::tui::screen::listen::listed;
+use crate::tui::screen::listen::notes::WAYS;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::parts::words_of;
 use crate::words::say;
 
 pub(super) fn prompt(model: &Model, listen: &ListeningBack) -> Prompt {
+    if let Over::Codes(coding) = listen.over() {
+        return Prompt::of(coding.title(), &coding.line);
+    }
     match listen.editing() {
         Some(editing) => Prompt::of(editing.kind.words(), &editing.line),
         None if model.shared.playback.is_playing() => Prompt::bare(say!("plain-playing")),
@@ -37,13 +44,16 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
     let head = vec![Fact::once("listening", title).here(), playback(model)];
     let mut body = about_the_sound(model);
     body.extend(course(session, model));
-    let notes = session.notes_by_position();
+    body.extend(over(model, listen));
+    let notes = listed(session, listen.shows());
     if notes.is_empty() {
         body.push(Fact::once("none", say!("no-notes", key = model.shared.key(L::NewNote))));
     }
     let row = |(n, note): (usize, &&Note)| {
-        let (name, is) = (format!("{:?}", note.id), format!("{:?} {} {}", note.kind, note.position, note.text));
-        if n < MOST { Fact::stands(name, is, numbered(n, note)) } else { Fact::comes(name, is, numbered(n, note)) }
+        let codes = session.listened().codes_of(note.id);
+        let (name, is) = (format!("{:?}", note.id), format!("{:?} {} {} {} {codes:?}", note.kind, note.position, note.text, note.struck));
+        let words = numbered(n, note, session);
+        if n < MOST { Fact::stands(name, is, words) } else { Fact::comes(name, is, words) }
     };
     body.extend(notes.iter().enumerate().map(row));
     if notes.len() > MOST {
@@ -51,13 +61,15 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
     }
     let given = agenda::answers(session).into_iter().map(|given| (given.at, given.words()));
     let distress = session.distress().iter().map(|moment| (moment.at, say!("distress-at", words = moment.words())));
+    let own = session.own_questions().map(|(at, is)| (at, is.words()));
     body.extend(
         given
             .chain(distress)
+            .chain(own)
             .map(|(at, words)| Fact::once(format!("moment {at} {words}"), say!("plain-moment-at", at = at.to_string(), words = &*words))),
     );
     if let Some((n, note)) = notes.iter().enumerate().find(|(_, note)| Some(note.id) == listen.chosen()) {
-        body.push(Fact::comes("chosen", format!("{:?}", note.id), numbered(n, note)).here());
+        body.push(Fact::comes("chosen", format!("{:?}", note.id), numbered(n, note, session)).here());
     }
     if let Some(editing) = listen.editing() {
         let title = say!("note-at", kind = editing.kind.words(), at = editing.position.to_string());
@@ -114,7 +126,36 @@ pub(super) fn about_the_sound(model: &Model) -> Vec<Fact> {
     wish.into_iter().chain(changed).map(|words| Fact::stands(format!("sound {words}"), "", words)).collect()
 }
 
-/// A note under its number.
-fn numbered(n: usize, note: &Note) -> String {
-    say!("plain-note-numbered", number = n + 1, at = note.position.to_string(), kind = note.kind.words(), words = words_of(note))
+/// The codes that can be put on a note, or how one may have asked.
+fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
+    match listen.over() {
+        Over::Nothing => Vec::new(),
+        Over::Codes(coding) => {
+            let choices = coding.choices(&model.shared);
+            let chosen = coding.cursor(&choices);
+            let words = |choice: &Choice| match choice {
+                Choice::Known(name) => name.clone(),
+                Choice::New(name) => say!("coding-new", code = name.as_str()),
+            };
+            let taken = choices.get(chosen).map(|choice| Fact::comes("code", words(choice), words(choice)).here());
+            let all = choices.iter().map(words).collect::<Vec<_>>().join(", ");
+            [Fact::stands("codes", all.clone(), all)].into_iter().chain(taken).collect()
+        }
+        Over::Asked(at) => {
+            let ways = WAYS.into_iter().map(|(key, is)| format!("{} {}", model.shared.key(key), is.words())).collect::<Vec<_>>().join(", ");
+            vec![Fact::once("asked", format!("{at} {} {ways}", say!("asked-so-row")))]
+        }
+    }
+}
+
+/// A note under its number, with what else there is to say of it.
+fn numbered(n: usize, note: &Note, session: &Session) -> String {
+    let mut words = words_of(note);
+    for code in session.listened().codes_of(note.id) {
+        words = format!("{words} [{code}]");
+    }
+    if note.struck {
+        words = format!("{words}, {}", say!("listen-taken-back"));
+    }
+    say!("plain-note-numbered", number = n + 1, at = note.position.to_string(), kind = note.kind.words(), words = words)
 }

@@ -39,6 +39,7 @@ use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::listen::coding::Coding;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -49,6 +50,8 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
+pub(crate) mod coding;
+pub(crate) mod notes;
 mod zoom;
 
 /// How far one step of the arrows goes.
@@ -114,13 +117,39 @@ pub struct ListeningBack {
     aside: PutAside<Editing>,
     /// How much of the session the strip shows.
     zoom: Zoom,
+    /// Whether notes that were taken back are listed, too.
+    shows: Shows,
+    /// What lies over the list.
+    over: Over,
+}
+
+/// Which notes are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shows {
+    /// Those that stand.
+    #[default]
+    Standing,
+    /// Those that were taken back as well.
+    All,
+}
+
+/// What lies over the list of notes.
+#[derive(Debug, Default)]
+pub(crate) enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The codes of a note.
+    Codes(Box<Coding>),
+    /// The row that says how one had asked what is heard here.
+    Asked(Position),
 }
 
 impl ListeningBack {
     /// The screen on the session that is open, where it was left.
     pub(crate) fn enter(shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
-        let (place, notes) = (shared.place(), order(session));
+        let (place, notes) = (shared.place(), order(session, Shows::Standing));
         let untouched = place.note.is_none();
         let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
@@ -136,6 +165,20 @@ impl ListeningBack {
     /// The chosen note.
     pub(crate) fn chosen(&self) -> Option<NoteId> {
         self.chosen
+    }
+
+    /// Which notes are listed.
+    pub(crate) fn shows(&self) -> Shows {
+        self.shows
+    }
+
+    /// What lies over the list.
+    pub(crate) fn over(&self) -> &Over {
+        &self.over
+    }
+
+    fn listed(&self, shared: &Shared) -> Vec<NoteId> {
+        shared.session().map(|session| order(session, self.shows)).unwrap_or_default()
     }
 
     /// The note being edited.
@@ -164,20 +207,21 @@ impl ListeningBack {
     /// The notes were `before` and are others now: the same one stays chosen, or its neighbour is.
     fn stay(&mut self, before: &[NoteId], shared: &Shared) {
         if let Some(session) = shared.session() {
-            self.chosen = selection::after(before, self.chosen.as_ref(), &order(session));
+            self.chosen = selection::after(before, self.chosen.as_ref(), &order(session, self.shows));
         }
     }
 
     fn choose(&mut self, step: Step, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
-        self.chosen = selection::step(&order(session), self.chosen.as_ref(), step);
+        self.chosen = selection::step(&order(session, self.shows), self.chosen.as_ref(), step);
         self.go_to_chosen(shared);
     }
 
     /// To a little before the note that is chosen.
     fn go_to_chosen(&mut self, shared: &mut Shared) {
         let unwanted = shared.session().is_some_and(|session| session.open_wish().is_some());
-        let Some(from) = self.note(shared).map(|note| note.position.back(LEAD_IN)) else { return };
+        let chosen = self.chosen.and_then(|id| shared.session()?.note(id)).filter(|note| !note.is_gone());
+        let Some(from) = chosen.map(|note| note.position.back(LEAD_IN)) else { return };
         // What they want destroyed is not heard by going through the notes, but by whoever asks for it.
         if unwanted { seek(from, shared) } else { play(from, shared) }
     }
@@ -213,7 +257,7 @@ impl ListeningBack {
 
     /// Takes a step back or does it once more, and goes to the note it is about.
     fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
-        let before = shared.session().map(order).unwrap_or_default();
+        let before = self.listed(shared);
         let by = shared.step(way, Telling::Openly, action::Listen::Redo);
         self.stay(&before, shared);
         if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
@@ -264,8 +308,11 @@ impl ListeningBack {
     }
 
     fn strike(&mut self, shared: &mut Shared) {
+        if self.bring_back(shared) {
+            return;
+        }
         let Some(note) = self.note(shared).map(|n| n.id) else { return };
-        let before = shared.session().map(order).unwrap_or_default();
+        let before = self.listed(shared);
         if shared.ask(Command::StrikeNote { note }) {
             self.stay(&before, shared);
             let key = shared.key(action::Listen::Undo);
@@ -276,7 +323,7 @@ impl ListeningBack {
     /// They do not want this note to be used.
     fn leave_out(&mut self, shared: &mut Shared) {
         let Some(note) = self.note(shared).map(|n| n.id) else { return };
-        let before = shared.session().map(order).unwrap_or_default();
+        let before = self.listed(shared);
         if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
             self.stay(&before, shared);
             let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
@@ -306,17 +353,30 @@ impl ListeningBack {
 
 impl Face for ListeningBack {
     fn contexts(&self) -> Vec<Context> {
+        match self.over {
+            Over::Codes(_) => return vec![Context::Coding, Context::Listen],
+            Over::Asked(_) => return vec![Context::AskedSo, Context::Listen],
+            Over::Nothing => {}
+        }
         if self.editing.is_some() { vec![Context::Editing, Context::Listen] } else { vec![Context::Listen] }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
         let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down);
+        let needs_note = matches!(
+            action,
+            A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down | A::Codes | A::Join | A::PutHere
+        );
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
             shared.say(Weight::News, say!("no-note-yet", key = key));
+            return Go::Nowhere;
+        }
+        if needs_note && !matches!(action, A::Up | A::Down | A::Strike) && self.is_at_taken_back(shared) {
+            let key = shared.key(A::Strike);
+            shared.say(Weight::News, say!("is-taken-back", key = key));
             return Go::Nowhere;
         }
         let head = shared.head();
@@ -347,6 +407,14 @@ impl Face for ListeningBack {
                 self.zoomed(nearer, shared, say!("zoom-nearest"));
             }
             A::ZoomOut => self.zoomed(self.zoom.wider(), shared, say!("zoom-whole")),
+            A::Codes => self.over = self.note(shared).map_or(Over::Nothing, |note| Over::Codes(Box::new(Coding::of(note.id)))),
+            A::Join => self.join(shared),
+            A::PutHere => self.put_at(head, shared),
+            A::ShowTakenBack => self.show_taken_back(shared),
+            A::AskedSo => self.over = Over::Asked(head),
+            A::AskedLeading | A::AskedClosed | A::AskedDouble | A::NotAskedSo => self.asked_so(action, shared),
+            A::NextCode | A::PreviousCode | A::TakeCode | A::NoCode => self.code(action, shared),
+            A::Split => self.split(shared),
             A::Strike => self.strike(shared),
             A::LeaveOut => self.leave_out(shared),
             A::Undo => self.undo(shared),
@@ -394,6 +462,11 @@ impl Face for ListeningBack {
     }
 
     fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
+        if let Over::Codes(coding) = &mut self.over {
+            coding.line.edit(chord);
+            coding.typed();
+            return Go::Nowhere;
+        }
         if let Some(editing) = &mut self.editing {
             editing.line.edit(chord);
         }
@@ -401,6 +474,10 @@ impl Face for ListeningBack {
     }
 
     fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
+        if let Over::Codes(coding) = &mut self.over {
+            coding.typed();
+            return coding.line.paste(text);
+        }
         self.editing.as_mut()?.line.paste(text)
     }
 
@@ -410,7 +487,7 @@ impl Face for ListeningBack {
 
     fn select(&mut self, nth: usize, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };
-        (self.chosen, self.untouched) = (order(session).get(nth).copied(), false);
+        (self.chosen, self.untouched) = (order(session, self.shows).get(nth).copied(), false);
         self.go_to_chosen(shared);
     }
 
@@ -422,7 +499,8 @@ impl Face for ListeningBack {
     }
 
     fn esc(&self) -> Esc {
-        if self.editing.is_some() { Esc::PutsAway } else { Esc::Leads }
+        let leads = self.editing.is_none() && matches!(self.over, Over::Nothing);
+        if leads { Esc::Leads } else { Esc::PutsAway }
     }
 
     fn moves(&self, shared: &Shared) -> bool {
@@ -454,8 +532,17 @@ impl Face for ListeningBack {
 }
 
 /// The notes as they are listed.
-fn order(session: &Session) -> Vec<NoteId> {
-    session.notes_by_position().into_iter().map(|n| n.id).collect()
+pub(crate) fn listed(session: &Session, shows: Shows) -> Vec<&Note> {
+    let mut notes = session.notes_by_position();
+    if shows == Shows::All {
+        notes.extend(session.taken_back());
+        notes.sort_by_key(|note| note.position);
+    }
+    notes
+}
+
+fn order(session: &Session, shows: Shows) -> Vec<NoteId> {
+    listed(session, shows).into_iter().map(|note| note.id).collect()
 }
 
 /// Plays from `at`; from the beginning where nothing comes after it.

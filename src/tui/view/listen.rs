@@ -2,6 +2,7 @@
 
 mod aside;
 mod list;
+mod over;
 mod strip;
 
 use ratatui::buffer::Buffer;
@@ -9,6 +10,7 @@ use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use crate::domain::listened::Phrasing;
 use crate::domain::loss::soundless;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -16,6 +18,8 @@ use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
 use crate::tui::screen::listen::Editing;
 use crate::tui::screen::listen::ListeningBack;
+use crate::tui::screen::listen::Over;
+use crate::tui::screen::listen::coding;
 use crate::tui::view::listen::list::List;
 use crate::tui::view::listen::strip::Strip;
 use crate::tui::view::look::Look;
@@ -39,8 +43,11 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let place = say!("playhead", state = sign, at = at.to_string(), end = end.to_string());
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
-    let who = format!("{} {} {} {} ", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
-    parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.quiet()))], head, buffer);
+    let who = format!("{} {} {} {}", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
+    let (heard, all) = session.heard_of_notes();
+    let heard = format!("{} ", say!("listen-heard", heard = heard, all = all));
+    let right = vec![(1, Span::styled(who, look.quiet())), (2, Span::styled(heard, look.quiet()))];
+    parts::two_ends(vec![(0, state)], right, head, buffer);
     let strip = Strip {
         session,
         soundless: &soundless,
@@ -51,18 +58,37 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
         look,
     };
     strip.draw(body, buffer);
-    let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1);
+    let rows_of = |e: &Editing| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1 + earlier_rows(e, session);
+    let edit_rows = match listen.over() {
+        Over::Codes(_) => body.height / 2,
+        Over::Asked(_) => 2,
+        Over::Nothing => listen.editing().map_or(0, rows_of),
+    };
     let above = strip::height(body.height, session);
     let below = Rect { y: body.y + above, height: body.height.saturating_sub(above + edit_rows), ..body };
     let list = parts::about_the_sound(model, look, below, buffer);
     notes(model, session, listen, at, look, list, buffer);
-    listen.editing().map(|e| edit(model, e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
+    let below = Rect { y: list.bottom(), height: edit_rows, ..body };
+    match listen.over() {
+        Over::Codes(coding) => Some(over::codes(model, listen, coding, look, below, buffer)),
+        Over::Asked(at) => {
+            over::asked(model, *at, look, below, buffer);
+            None
+        }
+        Over::Nothing => listen.editing().map(|e| edit(model, e, look, below, buffer)),
+    }
+}
+
+/// The rows for what a note was before, while it is edited: the last two versions.
+fn earlier_rows(editing: &Editing, session: &Session) -> u16 {
+    u16::try_from(editing.earlier(session).len().min(2)).unwrap_or(0)
 }
 
 /// The notes, and beside them what belongs to the one that is chosen.
 fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
     let tags = session.tags().map(|tags| format!("  {tags}")).unwrap_or_default();
-    let title = parts::cut(&format!("{}{tags}", say!("panel-notes")), usize::from(area.width).saturating_sub(6), look);
+    let own = own_questions(session).map(|own| format!("  {own}")).unwrap_or_default();
+    let title = parts::cut(&format!("{}{tags}{own}", say!("panel-notes")), usize::from(area.width).saturating_sub(6), look);
     let inside = parts::section(&title, area, look, buffer);
     if session.notes().next().is_none() {
         let words = say!("no-notes", key = model.shared.key(L::NewNote));
@@ -73,17 +99,31 @@ fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position,
         Some(note) => {
             let wide = aside::width(inside.width);
             let right = Rect { x: inside.right() - wide, width: wide, ..inside };
-            aside::draw(session, note, look, right, buffer);
+            aside::draw(session, note, &coding::known(&model.shared), look, right, buffer);
             Rect { width: inside.width - wide - 2, ..inside }
         }
         None => inside,
     };
-    List { model, session, at, chosen: listen.chosen(), look }.draw(list, buffer);
+    List { model, session, at, chosen: listen.chosen(), shows: listen.shows(), look }.draw(list, buffer);
 }
 
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let title = say!("note-at", kind = editing.kind.words(), at = editing.position.to_string());
     let [keep, aside, kind] = [L::Keep, L::PutAside, L::NextKindOfEdit].map(|action| model.shared.key(action));
-    let inside = parts::section(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
+    let mut inside = parts::section(&say!("note-edit-keys", title = title, keep = keep, aside = aside, kind = kind), area, look, buffer);
+    // What it was before stands below what it is to be.
+    for was in model.session().map_or_else(Vec::new, |session| editing.earlier(session)).iter().take(2).rev() {
+        inside.height = inside.height.saturating_sub(1);
+        let words = parts::cut(&say!("note-was", words = was.as_str()), usize::from(inside.width), look);
+        buffer.set_stringn(inside.x, inside.bottom(), words, usize::from(inside.width), look.quiet());
+    }
     parts::writing(&editing.line, inside, look, buffer)
+}
+
+/// How often one asked otherwise than one would, of each kind; nothing where nothing is marked.
+pub(crate) fn own_questions(session: &Session) -> Option<String> {
+    let of = |is: Phrasing| session.own_questions().filter(|(_, one)| *one == is).count();
+    let counted = Phrasing::ALL.into_iter().map(|is| (is, of(is))).filter(|(_, count)| *count > 0);
+    let counts = counted.map(|(is, count)| say!("own-questions-of", count = count, what = is.words())).collect::<Vec<_>>().join(", ");
+    (!counts.is_empty()).then(|| say!("own-questions", counts = counts))
 }

@@ -55,6 +55,9 @@ impl Look {
     /// The sign of the coded answer to a closed question.
     pub(crate) const ANSWER: char = 'a';
 
+    /// The sign of a question of the interviewer's own that they would ask otherwise.
+    pub(crate) const OWN: char = '!';
+
     fn coloured(self, colour: Color, otherwise: Modifier) -> Style {
         let style = match self.palette {
             Palette::Colours => Style::new().fg(colour),

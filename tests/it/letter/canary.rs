@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use hearback::document::Format;
 use hearback::document::letter::LetterSettings;
 use hearback::domain::audio_end::AudioEnd;
+use hearback::domain::code::Code;
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
 use hearback::domain::consent::Answer;
@@ -61,8 +62,11 @@ use hearback::domain::guide::care::ReportKind;
 use hearback::domain::guide::care::Within;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
+use hearback::domain::listened::OwnQuestion;
+use hearback::domain::listened::Phrasing;
 use hearback::domain::named::Named;
 use hearback::domain::names::NameOf;
+use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
@@ -346,6 +350,15 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let point = room.note(NoteKind::Paraphrase, canaries.kept("point"));
     room.does(Command::GatherPoint { note: point, stands: Stands::Stands });
     room.does(Command::AnswerPoint(ReadBack { note: point, said: Some(SaidOfIt::Corrected), words: Some(revised), at: at(21) }));
+    let (code, description, when) = (canaries.kept("code"), canaries.kept("codemeaning"), canaries.kept("codewhen"));
+    room.happens(Event::CodeDefined(Code { code: code.clone(), description, when }));
+    room.happens(Event::NoteCoded { note: point, code, stands: Stands::Stands });
+    room.happens(Event::NotesHeard { notes: vec![point] });
+    room.happens(Event::AskedSo(OwnQuestion { at: at(21), is: Phrasing::Leading, stands: Stands::Stands }));
+    let (note, into) = (room.note(NoteKind::Quote, canaries.kept("whole")), NoteId(900));
+    room.happens(Event::NoteSplit { note, text: canaries.kept("splitfirst"), into, rest: canaries.kept("splitrest") });
+    room.happens(Event::NotesJoined { note, with: into, text: canaries.kept("joined") });
+    room.happens(Event::NotesParted { note, with: into, text: canaries.kept("parted") });
     let unwanted = room.note(NoteKind::Quote, canaries.kept("unwanted"));
     room.statement(topic, canaries.kept("onunwanted"), &[unwanted], &[unwanted]);
     room.does(Command::Withhold { what: What::Note(unwanted), reason: canaries.kept("withheldreason") });
@@ -422,6 +435,13 @@ fn place(event: &Event) -> usize {
         Event::Seats(_) => 48,
         Event::Withheld(_) => 49,
         Event::WithheldLifted(_) => 50,
+        Event::NotesHeard { .. } => 51,
+        Event::CodeDefined(_) => 52,
+        Event::NoteCoded { .. } => 53,
+        Event::AskedSo(_) => 54,
+        Event::NotesJoined { .. } => 55,
+        Event::NotesParted { .. } => 56,
+        Event::NoteSplit { .. } => 57,
     }
 }
 
@@ -473,7 +493,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=50).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=57).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

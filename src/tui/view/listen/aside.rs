@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::domain::code::Code;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::tui::view::look::Look;
@@ -20,7 +21,7 @@ pub(super) fn width(all: u16) -> u16 {
 }
 
 /// Draws what belongs to `note`.
-pub(super) fn draw(session: &Session, note: &Note, look: Look, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, area: Rect, buffer: &mut Buffer) {
     let width = usize::from(area.width);
     let mut rows: Vec<(String, Style)> = Vec::new();
     let mut part = |title: String, lines: Vec<String>| {
@@ -33,6 +34,11 @@ pub(super) fn draw(session: &Session, note: &Note, look: Look, area: Rect, buffe
         rows.push((title, look.strong()));
         rows.extend(lines.iter().flat_map(|line| parts::wrap(line, width)).map(|row| (row, look.text())));
     };
+    let meant = |name: &String| {
+        let known = codes.iter().find(|code| code.is_called(name)).filter(|code| !code.description.is_empty());
+        known.map_or_else(|| name.clone(), |code| format!("{name}: {}", code.description))
+    };
+    part(say!("aside-codes"), session.listened().codes_of(note.id).iter().map(meant).collect());
     let question = note.question.as_ref().and_then(|id| session.guide().question(id));
     part(say!("aside-question"), question.map(|(_, question)| question.ask.trim().to_owned()).into_iter().collect());
     let others = session.notes_by_position().into_iter().filter(|other| other.id != note.id && note.question.is_some());

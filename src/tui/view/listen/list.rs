@@ -15,6 +15,8 @@ use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::tui::model::Model;
+use crate::tui::screen::listen::Shows;
+use crate::tui::screen::listen::listed;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
@@ -29,6 +31,7 @@ pub(super) struct List<'s> {
     /// Where the playhead is.
     pub(super) at: Position,
     pub(super) chosen: Option<NoteId>,
+    pub(super) shows: Shows,
     pub(super) look: Look,
 }
 
@@ -70,14 +73,15 @@ impl<'s> List<'s> {
     }
 
     fn rows(&self, width: u16) -> Vec<Row> {
-        let notes = self.session.notes_by_position();
-        let heard = notes.iter().rfind(|n| n.position <= self.at).map(|n| n.id);
+        let notes = listed(self.session, self.shows);
+        let heard = notes.iter().rfind(|n| n.position <= self.at && n.stands()).map(|n| n.id);
         let mut items: Vec<(Position, Item<'s>, String)> =
-            notes.iter().map(|note| (note.position, Item::Note(note), parts::words_of(note))).collect();
+            notes.iter().map(|note| (note.position, Item::Note(note), self.words(note))).collect();
         let answers = agenda::answers(self.session).into_iter().map(|given| (given.at, Look::ANSWER, given.words()));
         let distress =
             self.session.distress().iter().map(|moment| (moment.at, Look::DISTRESS, say!("distress-at", words = moment.words())));
-        for (at, sign, words) in answers.chain(distress) {
+        let own = self.session.own_questions().map(|(at, is)| (at, Look::OWN, is.words()));
+        for (at, sign, words) in answers.chain(distress).chain(own) {
             let after = items.iter().position(|(there, ..)| *there > at).unwrap_or(items.len());
             items.insert(after, (at, Item::Alone(at, sign), words));
         }
@@ -101,12 +105,31 @@ impl<'s> List<'s> {
             let is_chosen = matches!(item, Item::Note(note) if Some(note.id) == self.chosen);
             let style = if is_chosen { self.look.selected() } else { self.look.text() };
             let indent = " ".repeat(parts::cells(&lead));
-            for (i, text) in parts::wrap(&words, usize::from(width).saturating_sub(indent.len())).into_iter().enumerate() {
-                let before = if i == 0 { &lead } else { &indent };
-                rows.push(Row { text: format!("{before}{text}"), right: String::new(), style, is_chosen });
+            let state = if let Item::Note(note) = item { self.state(note, width) } else { String::new() };
+            let room = usize::from(width).saturating_sub(indent.len() + if state.is_empty() { 0 } else { parts::cells(&state) + 2 });
+            for (i, text) in parts::wrap(&words, room).into_iter().enumerate() {
+                let (before, right) = if i == 0 { (&lead, state.clone()) } else { (&indent, String::new()) };
+                rows.push(Row { text: format!("{before}{text}"), right, style, is_chosen });
             }
         }
         rows
+    }
+
+    /// What a note says, with its codes behind it.
+    fn words(&self, note: &Note) -> String {
+        let codes = self.session.listened().codes_of(note.id);
+        let words = parts::words_of(note);
+        if codes.is_empty() { words } else { format!("{words}  [{}]", codes.join("] [")) }
+    }
+
+    /// At the right: whether it was listened to, or taken back. Where there is little room, a sign says the first.
+    fn state(&self, note: &Note, width: u16) -> String {
+        match (note.struck, self.session.listened().is_heard(note.id)) {
+            (true, _) => say!("listen-taken-back"),
+            (false, true) if width >= WIDE => say!("listen-is-heard"),
+            (false, true) => self.look.taken().to_string(),
+            (false, false) => String::new(),
+        }
     }
 
     /// The heading of what was noted at `question`; at the very top nothing is said where there was none.

@@ -244,12 +244,14 @@ impl Strip<'_> {
         let distress = self.session.distress().iter().any(|moment| is_shown(moment.at, moment.at));
         let answers = agenda::answers(self.session).iter().any(|given| is_shown(given.at, given.at));
         let marks = self.session.coverage().marks().any(|at| is_shown(at, at));
+        let own = self.session.own_questions().any(|(at, _)| is_shown(at, at));
         let signs = [
             (pauses, look.either('┊', ':'), say!("strip-off-record")),
             (silent(false), look.either('░', '/'), say!("strip-no-sound")),
             (silent(true), look.either('▒', 'x'), say!("strip-left-out")),
             (distress, Look::DISTRESS, say!("strip-distress")),
             (answers, Look::ANSWER, say!("strip-answer")),
+            (own, Look::OWN, say!("strip-own")),
             (marks, look.taken(), say!("strip-marked")),
         ];
         let shown = signs.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, sign, words)| format!("{sign} {words}"));
@@ -284,6 +286,7 @@ impl Strip<'_> {
         let digit = |seat: &Seat| char::from_digit(u32::from(seat.0) % 10, 10);
         marks.extend(notes.iter().filter_map(|note| Some(other(note.position, note.voice.seats.first().and_then(digit)?))));
         marks.extend(agenda::answers(session).iter().map(|given| other(given.at, Look::ANSWER)));
+        marks.extend(session.own_questions().map(|(at, _)| other(at, Look::OWN)));
         marks.extend(session.coverage().marks().map(|at| other(at, look.taken())));
         marks
     }

@@ -1,0 +1,115 @@
+//! What is done with notes while listening back, beside writing and changing them.
+
+use crate::domain::code;
+use crate::domain::code::Code;
+use crate::domain::command::Refusal;
+use crate::domain::command::standing_note;
+use crate::domain::event::Event;
+use crate::domain::listened::OwnQuestion;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
+use crate::domain::standing::Phase;
+use crate::domain::stands::Stands;
+
+/// Something of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listening {
+    /// The moments of these notes were played.
+    Heard(Vec<NoteId>),
+    /// This is a code of the study.
+    Define(Code),
+    /// Put this code on a note, or take it off.
+    Code {
+        /// The note.
+        note: NoteId,
+        /// The code, by its name.
+        code: String,
+        /// Whether it is on it.
+        stands: Stands,
+    },
+    /// One asked so.
+    Asked(OwnQuestion),
+    /// Make one note of two.
+    Join {
+        /// The one that stays.
+        note: NoteId,
+        /// The one whose words it takes.
+        with: NoteId,
+    },
+    /// Make two notes of one.
+    Split {
+        /// The note.
+        note: NoteId,
+        /// What stays in it.
+        text: String,
+        /// What becomes a note of its own.
+        rest: String,
+    },
+    /// Bring back a note that was taken back.
+    BringBack(NoteId),
+}
+
+impl Session {
+    /// Listening changes nothing that a review closes; joining, splitting and bringing back do.
+    pub(super) fn listening(&self, what: Listening) -> Result<Event, Refusal> {
+        match what {
+            Listening::Heard(notes) => self.notes_heard(notes),
+            Listening::Define(code) if code.code.trim().is_empty() => Err(Refusal::NoCodeName),
+            Listening::Define(code) => self.begun().map(|()| Event::CodeDefined(Code { code: code::name_of(&code.code), ..code })),
+            Listening::Code { note, code, stands } => self.coded(note, &code, stands),
+            Listening::Asked(question) => self.begun().map(|()| Event::AskedSo(question)),
+            Listening::Join { note, with } => self.joined(note, with),
+            Listening::Split { note, text, rest } => {
+                standing_note(self, note)?;
+                let (text, rest) = (text.trim().to_owned(), rest.trim().to_owned());
+                if text.is_empty() || rest.is_empty() {
+                    return Err(Refusal::NothingToSplit);
+                }
+                Ok(Event::NoteSplit { note, text, into: self.next_note(), rest })
+            }
+            Listening::BringBack(note) => {
+                self.open_for_changes()?;
+                let is_there = self.taken_back().iter().any(|one| one.id == note);
+                if is_there { Ok(Event::NoteRestored { note }) } else { Err(Refusal::NoSuchNote) }
+            }
+        }
+    }
+
+    fn notes_heard(&self, notes: Vec<NoteId>) -> Result<Event, Refusal> {
+        if !matches!(self.phase(), Phase::Ended | Phase::Reviewed) {
+            return Err(Refusal::OnlyEnded);
+        }
+        let is_new = |id: &NoteId| self.note(*id).is_some_and(Note::stands) && !self.listened().is_heard(*id);
+        let notes: Vec<NoteId> = notes.into_iter().filter(is_new).collect();
+        if notes.is_empty() { Err(Refusal::NoSuchNote) } else { Ok(Event::NotesHeard { notes }) }
+    }
+
+    fn coded(&self, note: NoteId, code: &str, stands: Stands) -> Result<Event, Refusal> {
+        self.begun()?;
+        let code = code::name_of(code);
+        if code.is_empty() {
+            return Err(Refusal::NoCodeName);
+        }
+        self.note(note).filter(|note| note.stands()).ok_or(Refusal::NoSuchNote)?;
+        Ok(Event::NoteCoded { note, code, stands })
+    }
+
+    /// Two notes become one only where nothing gets to where it may not be: of one kind, both on the record or both off it, of the same
+    /// voices, and such that nothing rests on the one that goes.
+    fn joined(&self, note: NoteId, with: NoteId) -> Result<Event, Refusal> {
+        standing_note(self, note)?;
+        standing_note(self, with)?;
+        let (Some(one), Some(other)) = (self.note(note), self.note(with)) else { return Err(Refusal::NoSuchNote) };
+        let alike = one.kind == other.kind && one.off_record == other.off_record && one.heard == other.heard;
+        if note == with || !alike {
+            return Err(Refusal::UnlikeNotes);
+        }
+        let rests = self.statements().any(|s| !s.struck && s.sources.iter().chain(&s.quotes).any(|id| *id == with));
+        if rests || other.report.is_some() || self.points().any(|id| id == with) {
+            return Err(Refusal::RestsOnIt);
+        }
+        let text = [one.text.trim(), other.text.trim()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        Ok(Event::NotesJoined { note, with, text })
+    }
+}

@@ -1,0 +1,54 @@
+//! What lies over the list of notes: the codes of one, and the row that says how one had asked.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position as Cell;
+use ratatui::layout::Rect;
+
+use crate::domain::code::Code;
+use crate::domain::time::Position;
+use crate::tui::model::Model;
+use crate::tui::screen::listen::ListeningBack;
+use crate::tui::screen::listen::coding;
+use crate::tui::screen::listen::coding::Choice;
+use crate::tui::screen::listen::coding::Coding;
+use crate::tui::screen::listen::notes::WAYS;
+use crate::tui::view::look::Look;
+use crate::tui::view::parts;
+use crate::words::say;
+
+/// The codes of the study, those on the note marked, and the line that looks for one; the cell of its cursor.
+pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+    let inside = parts::section(&coding.title(), area, look, buffer);
+    let cell = parts::search(&coding.line, look, inside, buffer);
+    let choices = coding.choices(&model.shared);
+    let on = model.session().zip(listen.chosen()).map_or(&[][..], |(session, note)| session.listened().codes_of(note));
+    let all = coding::known(&model.shared);
+    let words = |choice: &Choice| match choice {
+        Choice::Known(name) => known(name, on, &all, look),
+        Choice::New(name) => say!("coding-new", code = name.as_str()),
+    };
+    let blocks: Vec<Vec<String>> =
+        choices.iter().map(|choice| vec![parts::cut(&words(choice), usize::from(inside.width) - 1, look)]).collect();
+    let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    parts::choices(&blocks, coding.cursor(&choices), look, rows, buffer);
+    cell
+}
+
+/// A code with a sign if it is on the note, and what it means and when it is used.
+fn known(name: &str, on: &[String], all: &[Code], look: Look) -> String {
+    let code = all.iter().find(|code| code.is_called(name));
+    let is_on = code.is_some_and(|code| on.iter().any(|one| code.is_called(one)));
+    let sign = if is_on { look.taken() } else { ' ' };
+    let said =
+        code.map_or_else(Vec::new, |code| [&code.description, &code.when].into_iter().filter(|text| !text.is_empty()).cloned().collect());
+    let said = said.join("; ");
+    if said.is_empty() { format!("{sign} {name}") } else { format!("{sign} {name}: {said}") }
+}
+
+/// How the question that is heard at `at` was asked: a digit says so.
+pub(super) fn asked(model: &Model, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+    let title = format!("{at} {}", say!("asked-so-row"));
+    let inside = parts::section(&title, area, look, buffer);
+    let row = WAYS.into_iter().map(|(action, is)| format!("{} {}", model.shared.key(action), is.words())).collect::<Vec<_>>().join("  ");
+    buffer.set_stringn(inside.x, inside.y, parts::cut(&row, usize::from(inside.width), look), usize::from(inside.width), look.text());
+}

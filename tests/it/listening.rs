@@ -1,0 +1,165 @@
+//! Listening back as an evening goes: what is heard, joined, split, brought back and coded, and how one had asked.
+
+use std::path::Path;
+use std::process::Output;
+
+use hearback::domain::note::NoteKind;
+use hearback::domain::session::Session;
+use hearback::shell::script::Script;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::day::interview;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::program::program;
+
+/// Three notes of one interview, and the evening after it: listening back to them.
+fn evening(dir: &TempDir) -> Script {
+    let mut script = interview(dir);
+    script.keys("<pagedown><pagedown><pagedown><pagedown><down>").hear_until(secs(10)).keys("rest before it hurts<enter>");
+    script.hear_until(secs(20)).keys("then it stays away<enter>").hear_until(secs(30)).keys(">like a light switch<enter>");
+    script.hear_until(secs(40)).saved().keys("<f10><f10>");
+    script.keys("<enter>l").hear(ms(100));
+    script
+}
+
+fn run(dir: &Path, args: &[&str]) -> Output {
+    program().arg("--study").arg(dir).args(args).output().unwrap()
+}
+
+fn texts(session: &Session) -> Vec<String> {
+    session.notes_by_position().iter().map(|note| note.text.clone()).collect()
+}
+
+fn session(script: &Script) -> &Session {
+    script.session().unwrap()
+}
+
+#[test]
+fn a_note_is_heard_when_its_moment_and_the_second_after_it_were_played() {
+    let dir = study();
+    let mut script = evening(&dir);
+    assert_eq!(session(&script).heard_of_notes(), (0, 3));
+    script.keys("<space>");
+    for _ in 0..22 {
+        script.hear(ms(500));
+    }
+    assert!(script.screen(80, 24).contains("heard 1 of 3 notes"), "{}", script.screen(80, 24));
+    // Going about on the recording is not listening to what lies between.
+    script.keys("<right><right><right><space>").saved();
+    assert_eq!(session(&script).heard_of_notes(), (1, 3), "{}", script.screen(80, 24));
+    let told: Value = serde_json::from_slice(&run(dir.path(), &["show", "P01", "--json"]).stdout).unwrap();
+    let heard: Vec<bool> = told["notes"].as_array().unwrap().iter().map(|note| note["heard"].as_bool().unwrap()).collect();
+    assert_eq!(heard, [true, false, false]);
+}
+
+#[test]
+fn two_notes_become_one_and_two_again() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("j").hear(ms(100));
+    assert_eq!(texts(session(&script)), ["rest before it hurts then it stays away", "like a light switch"]);
+    script.keys("j").hear(ms(100));
+    assert_eq!(session(&script).notes().count(), 2, "a quote stays apart from a paraphrase");
+    assert!(script.screen(80, 24).contains("These two stay apart"), "{}", script.screen(80, 24));
+    script.keys("u").hear(ms(100));
+    assert_eq!(texts(session(&script)), ["rest before it hurts", "then it stays away", "like a light switch"]);
+    script.keys("<ctrl-y>").hear(ms(100)).saved();
+    assert_eq!(session(&script).notes().count(), 2);
+}
+
+#[test]
+fn what_was_joined_is_left_out_with_each_of_its_parts() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("j<esc>").saved();
+    // The moment of the second alone.
+    let told = run(dir.path(), &["withhold", "P01", "--from", "0:17", "--to", "0:20"]);
+    assert!(told.status.success(), "{told:?}");
+    let shown = String::from_utf8(run(dir.path(), &["show", "P01"]).stdout).unwrap();
+    assert!(!shown.contains("stays away") && !shown.contains("before it hurts"), "{shown}");
+    assert!(shown.contains("light switch"), "{shown}");
+}
+
+#[test]
+fn a_note_is_split_where_the_cursor_stands() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<enter><home><right><right><right><right><right><f8>").hear(ms(100));
+    assert_eq!(texts(session(&script)), ["rest", "before it hurts", "then it stays away", "like a light switch"]);
+    let notes = session(&script).notes_by_position();
+    assert_eq!((notes[0].position, notes[0].kind), (notes[1].position, NoteKind::Paraphrase), "it was one moment");
+    script.keys("u").hear(ms(100));
+    assert_eq!(texts(session(&script))[0], "rest before it hurts");
+    // At the end of the line nothing is split off, and the line stays.
+    script.keys("<up><up><enter><f8>").hear(ms(100));
+    assert!(script.screen(80, 24).contains("nothing to split off"), "{}", script.screen(80, 24));
+    assert_eq!(session(&script).notes().count(), 3);
+}
+
+#[test]
+fn what_was_taken_back_is_brought_back_on_another_day() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<delete>").saved().keys("<esc>").hear(ms(100)).keys("l").hear(ms(100));
+    assert_eq!(session(&script).notes().count(), 2);
+    script.keys("u").hear(ms(100));
+    assert_eq!(session(&script).notes().count(), 2, "another sitting undoes nothing of this one");
+    script.keys("v").hear(ms(100));
+    let screen = script.screen(80, 24);
+    assert!(screen.lines().any(|row| row.contains("rest before it hurts") && row.contains("taken back")), "{screen}");
+    script.keys("<up><up><up><enter>").hear(ms(100));
+    assert!(script.screen(80, 24).contains("brings it back"), "it is not edited: {}", script.screen(80, 24));
+    script.keys("<delete>").hear(ms(100));
+    assert_eq!(texts(session(&script))[0], "rest before it hurts");
+}
+
+#[test]
+fn codes_are_put_on_notes_and_a_new_name_is_a_new_code() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("krelief<enter>what eases it<enter>not for pills<enter><esc>").hear(ms(100));
+    assert_eq!(session(&script).codes_in_notes().into_iter().collect::<Vec<_>>(), [("relief", 1)]);
+    assert!(script.screen(80, 24).contains("[relief]"), "{}", script.screen(80, 24));
+    // It is found by a part of its name from now on, on the next note, and comes off by the same key.
+    script.keys("<down>kLIEF<enter><esc>").hear(ms(100));
+    assert_eq!(session(&script).codes_in_notes()["relief"], 2);
+    script.keys("krel<enter><esc>").hear(ms(100));
+    assert_eq!(session(&script).codes_in_notes()["relief"], 1);
+    script.keys("u").hear(ms(100));
+    assert_eq!(session(&script).codes_in_notes()["relief"], 2, "undo puts it back");
+    script.saved().keys("<esc>").hear(ms(100));
+    drop(script);
+    let listed = String::from_utf8(run(dir.path(), &["codes"]).stdout).unwrap();
+    assert_eq!(listed, "relief\t2\t1\twhat eases it\tnot for pills\n");
+}
+
+#[test]
+fn how_one_asked_is_marked_counted_and_shown_to_nobody_else() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<right>i1<right>i2<right>i1").hear(ms(100));
+    let screen = script.screen(80, 24);
+    assert!(screen.contains("2 × leading question, 1 × closed question"), "{screen}");
+    script.keys("i1").hear(ms(100));
+    assert_eq!(session(&script).own_questions().count(), 2, "the same once more takes it back");
+    script.keys("u").hear(ms(100));
+    assert_eq!(session(&script).own_questions().count(), 3);
+    script.saved().keys("<esc>");
+    drop(script);
+    for told in [&["show", "P01"][..], &["show", "P01", "--json"], &["letter", "P01"]] {
+        let text = String::from_utf8(run(dir.path(), told).stdout).unwrap();
+        assert!(!text.contains("leading"), "{told:?}: {text}");
+    }
+}
+
+#[test]
+fn a_note_is_put_where_the_sound_is() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<right><right><right>p").hear(ms(100));
+    let moved = session(&script).notes_by_position();
+    assert_eq!((moved[0].text.as_str(), moved[0].position.secs()), ("rest before it hurts", 15));
+}
