@@ -6,7 +6,7 @@
 
 mod agreed;
 pub mod errands;
-pub mod listening;
+mod listening;
 mod notes;
 mod phases;
 mod seating;
@@ -14,7 +14,6 @@ mod seating;
 use thiserror::Error;
 
 use crate::domain::audio_end::AudioEnd;
-use crate::domain::command::listening::Listening;
 use crate::domain::consent::Agreement;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
@@ -38,6 +37,7 @@ use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::incident::EndCause;
+use crate::domain::listened::Listening;
 use crate::domain::names::NameOf;
 use crate::domain::note::Draft;
 use crate::domain::note::Note;

@@ -60,6 +60,44 @@ pub struct OwnQuestion {
     pub stands: Stands,
 }
 
+/// Something that is done with notes while listening back, beside writing and changing them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listening {
+    /// The moments of these notes were played.
+    Heard(Vec<NoteId>),
+    /// This is a code of the study.
+    Define(Code),
+    /// Put this code on a note, or take it off.
+    Code {
+        /// The note.
+        note: NoteId,
+        /// The code, by its name.
+        code: String,
+        /// Whether it is on it.
+        stands: Stands,
+    },
+    /// One asked so.
+    Asked(OwnQuestion),
+    /// Make one note of two.
+    Join {
+        /// The one that stays.
+        note: NoteId,
+        /// The one whose words it takes.
+        with: NoteId,
+    },
+    /// Make two notes of one.
+    Split {
+        /// The note.
+        note: NoteId,
+        /// What stays in it.
+        text: String,
+        /// What becomes a note of its own.
+        rest: String,
+    },
+    /// Bring back a note that was taken back.
+    BringBack(NoteId),
+}
+
 /// What came of listening back to a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listened {

@@ -7,6 +7,7 @@ mod afterwards;
 mod agreed;
 mod errands;
 mod listening;
+mod notes;
 mod seating;
 mod sound;
 
@@ -32,7 +33,6 @@ use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::names::NameSaid;
-use crate::domain::note::Heard;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
@@ -393,31 +393,7 @@ impl Session {
                 let chosen = choice.clone().map(|code| Chosen { code, at: *at });
                 self.coverage.set_choice(question.clone(), chosen);
             }
-            Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice, report } => {
-                let (text, question, position) = (text.clone(), question.clone(), stamp.position());
-                let (off_record, late, stamp, kind) = (*off_record, *late, *stamp, *kind);
-                let (heard, struck, revisions) = (Heard::at(voice.clone(), self.table.as_ref()), false, vec![]);
-                let (voice, withheld, report, id, joined) = (voice.clone(), false, *report, *id, vec![]);
-                let note = Note {
-                    id,
-                    kind,
-                    text,
-                    stamp,
-                    position,
-                    question,
-                    off_record,
-                    late,
-                    struck,
-                    withheld,
-                    revisions,
-                    report,
-                    voice,
-                    heard,
-                    joined,
-                };
-                self.notes.insert(id, note);
-                self.heed_seats();
-            }
+            Event::NoteAdded { .. } => self.add_note(event),
             Event::NoteRevised { note, note_kind, text, position, question, voice } => {
                 self.notes.entry(*note).and_modify(|note| note.revise(*note_kind, text, *position, question));
                 self.hear_in(*note, voice.as_ref());
@@ -493,12 +469,6 @@ impl Session {
         match self.phase {
             Phase::Draft | Phase::Recording | Phase::Interrupted => self.phase = Phase::Recording,
             Phase::OffRecord | Phase::Ended | Phase::Reviewed => {}
-        }
-    }
-
-    fn strike_note(&mut self, id: NoteId, strike: Strike) {
-        if let Some(note) = self.notes.get_mut(&id) {
-            note.struck = strike == Strike::Struck;
         }
     }
 

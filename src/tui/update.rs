@@ -5,8 +5,8 @@
 //! be tested as a script of keys.
 
 use crate::domain::command::Command;
-use crate::domain::command::listening::Listening;
 use crate::domain::event::Event;
+use crate::domain::listened::Listening;
 use crate::domain::note::Draft;
 use crate::domain::standing::Phase;
 use crate::domain::time::Frames;

@@ -545,7 +545,7 @@ key-listen-put-here = put here
 key-listen-put-here-help = Put the note where the sound is.
 key-listen-show-taken-back = taken back
 key-listen-show-taken-back-help = List notes that were taken back, too: the key that takes back brings one back there.
-key-listen-asked-so = own question
+key-listen-asked-so = my question
 key-listen-asked-so-help = Mark how you asked what is heard here: leading, closed, or two questions at once. Only you see it.
 key-listen-strike = take back
 key-listen-strike-help = Take the note back; it stays in the journal.
@@ -1144,7 +1144,6 @@ coding-which = Codes
 coding-meaning = What does { $code } mean? Enter leaves it open
 coding-when = When is { $code } used, and when another? Enter leaves it open
 coding-new = new code: { $code }
-coding-on = on it
 code-on = { $code } is on the note. { $used ->
     [one] It is on { $used } note of this interview
    *[other] It is on { $used } notes of this interview

@@ -1141,7 +1141,6 @@ coding-which = Codes
 coding-meaning = Wat betekent { $code }? Enter laat het open
 coding-when = Wanneer gebruik je { $code }, en wanneer een andere? Enter laat het open
 coding-new = nieuwe code: { $code }
-coding-on = erbij
 code-on = { $code } staat bij de notitie. { $used ->
     [one] Hij staat bij { $used } notitie van dit interview
    *[other] Hij staat bij { $used } notities van dit interview

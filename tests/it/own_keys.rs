@@ -221,7 +221,8 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<esc><esc>",
         "/",
         "<esc>l",
-        "/",
+        "i",
+        "<esc>/",
         "<esc><f1>",
         "<tab>",
         "<esc>n",
@@ -235,7 +236,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         look(&script);
     }
     let unseen: Vec<Context> = Context::ALL.into_iter().filter(|context| !seen.contains(context)).collect();
-    assert_eq!(unseen, [Context::Seats, Context::Stating], "no group, no note, no statement");
+    assert_eq!(unseen, [Context::Seats, Context::Coding, Context::Stating], "no group, no note, no statement");
     script.leave();
 }
 

@@ -5,50 +5,12 @@ use crate::domain::code::Code;
 use crate::domain::command::Refusal;
 use crate::domain::command::standing_note;
 use crate::domain::event::Event;
-use crate::domain::listened::OwnQuestion;
+use crate::domain::listened::Listening;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
-
-/// Something of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Listening {
-    /// The moments of these notes were played.
-    Heard(Vec<NoteId>),
-    /// This is a code of the study.
-    Define(Code),
-    /// Put this code on a note, or take it off.
-    Code {
-        /// The note.
-        note: NoteId,
-        /// The code, by its name.
-        code: String,
-        /// Whether it is on it.
-        stands: Stands,
-    },
-    /// One asked so.
-    Asked(OwnQuestion),
-    /// Make one note of two.
-    Join {
-        /// The one that stays.
-        note: NoteId,
-        /// The one whose words it takes.
-        with: NoteId,
-    },
-    /// Make two notes of one.
-    Split {
-        /// The note.
-        note: NoteId,
-        /// What stays in it.
-        text: String,
-        /// What becomes a note of its own.
-        rest: String,
-    },
-    /// Bring back a note that was taken back.
-    BringBack(NoteId),
-}
 
 impl Session {
     /// Listening changes nothing that a review closes; joining, splitting and bringing back do.

@@ -10,20 +10,14 @@ use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
-use crate::domain::guide::Id;
-use crate::domain::note::Draft;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
-use crate::domain::note::NoteStamp;
 use crate::domain::note::Revision;
-use crate::domain::seats::Table;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
-use crate::domain::withheld::What;
-use crate::domain::withheld::Withheld;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
@@ -31,7 +25,6 @@ use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
-use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 use crate::tui::playback::LEAD_IN;
 use crate::tui::playback::Playback;
@@ -40,6 +33,8 @@ use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::listen::coding::Coding;
+use crate::tui::screen::listen::editing::Editing;
+use crate::tui::screen::listen::editing::stands;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -51,6 +46,7 @@ use crate::words::message::message;
 use crate::words::say;
 
 pub(crate) mod coding;
+pub(crate) mod editing;
 pub(crate) mod notes;
 mod zoom;
 
@@ -59,40 +55,6 @@ const STEP: Duration = Duration::from_secs(5);
 
 /// How far one step moves a note.
 const NUDGE: Duration = Duration::from_millis(500);
-
-/// A note that is being edited, or written anew.
-#[derive(Debug)]
-pub struct Editing {
-    /// Which note; nothing for a new one.
-    pub note: Option<NoteId>,
-    /// Its text.
-    pub line: Line,
-    /// Its kind.
-    pub kind: NoteKind,
-    /// Its position.
-    pub position: Position,
-    /// Its text and kind before.
-    was: (String, NoteKind),
-}
-
-impl Editing {
-    /// Of a group, the line says in front of the words whose they are.
-    fn of(note: &Note, table: Option<&Table>) -> Self {
-        let line = note.line(table);
-        let was = (line.clone(), note.kind);
-        Self { note: Some(note.id), line: Line::holding(line), kind: note.kind, position: note.position, was }
-    }
-
-    fn anew(position: Position) -> Self {
-        Self { note: None, line: Line::default(), kind: NoteKind::default(), position, was: (String::new(), NoteKind::default()) }
-    }
-
-    /// Whether there is something to lose. A line without words is nothing, of whatever kind it was to be.
-    fn is_worth_keeping(&self) -> bool {
-        let text = self.line.text().trim();
-        !text.is_empty() && (text, self.kind) != (self.was.0.trim(), self.was.1)
-    }
-}
 
 /// Where one came from to listen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -277,77 +239,11 @@ impl ListeningBack {
         }
     }
 
-    /// A note that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is written
-    /// and taken back at once: the journal has it, nobody else.
-    fn keep_edits(&mut self, shared: &mut Shared) {
-        let (note, head) = (self.chosen, shared.head());
-        let (editing, aside) = (self.editing.take(), self.aside.drain());
-        shared.keep_place(|place| (place.note, place.head) = (note, head));
-        for editing in aside {
-            let Some(session) = shared.session().filter(|s| stands(s, &editing)) else { continue };
-            let back = match editing.note.and_then(|id| session.note(id)) {
-                None => Command::StrikeNote { note: session.next_note() },
-                // As it was, and what was put aside is a version of it.
-                Some(note) => Command::ReviseNote { note: note.id, into: note.version() },
-            };
-            let command = command(session, &editing);
-            if shared.ask(command) {
-                shared.ask(back);
-            }
-        }
-        if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
-            self.keep(editing, shared);
-        }
-    }
-
     fn revise(&self, change: impl FnOnce(&Note) -> (NoteKind, Position), shared: &mut Shared) {
         let Some(note) = self.note(shared) else { return };
         let (kind, position) = change(note);
         let command = Command::ReviseNote { note: note.id, into: Revision { kind, position, ..note.version() } };
         shared.ask(command);
-    }
-
-    fn strike(&mut self, shared: &mut Shared) {
-        if self.bring_back(shared) {
-            return;
-        }
-        let Some(note) = self.note(shared).map(|n| n.id) else { return };
-        let before = self.listed(shared);
-        if shared.ask(Command::StrikeNote { note }) {
-            self.stay(&before, shared);
-            let key = shared.key(action::Listen::Undo);
-            shared.say(Weight::News, say!("taken-back-key", key = key));
-        }
-    }
-
-    /// They do not want this note to be used.
-    fn leave_out(&mut self, shared: &mut Shared) {
-        let Some(note) = self.note(shared).map(|n| n.id) else { return };
-        let before = self.listed(shared);
-        if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
-            self.stay(&before, shared);
-            let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
-            let key = shared.key(action::Listen::Undo);
-            shared.say(Weight::News, say!("left-out", place = place, notes = 1_usize, key = key));
-        }
-    }
-
-    fn put_aside(&mut self, shared: &mut Shared) {
-        if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
-            self.aside.put(editing, shared.journal_lines());
-            let key = shared.key(action::Listen::Undo);
-            shared.say(Weight::News, say!("edit-aside", key = key));
-        }
-    }
-
-    fn keep(&mut self, editing: Editing, shared: &mut Shared) {
-        let Some(session) = shared.session() else { return };
-        let (fresh, command) = (session.next_note(), command(session, &editing));
-        if shared.ask(command) {
-            self.chosen = editing.note.or(Some(fresh));
-        } else {
-            self.editing = Some(editing);
-        }
     }
 }
 
@@ -555,32 +451,4 @@ fn play(at: Position, shared: &mut Shared) {
 fn seek(to: Position, shared: &mut Shared) {
     let end = shared.session().map_or(Position::START, |s| s.timeline().end());
     shared.seek(to.min(end));
-}
-
-/// Whether the note of `editing` is still there to be edited.
-fn stands(session: &Session, editing: &Editing) -> bool {
-    editing.note.is_none_or(|id| session.note(id).is_some_and(Note::stands))
-}
-
-/// What keeps `editing`.
-fn command(session: &Session, editing: &Editing) -> Command {
-    let text = editing.line.text().trim().to_owned();
-    let (kind, position) = (editing.kind, editing.position);
-    match editing.note {
-        Some(note) => {
-            let question = session.note(note).and_then(|note| note.question.clone());
-            Command::ReviseNote { note, into: Revision { kind, text, position, question } }
-        }
-        None => {
-            // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
-            let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
-            let question = question_at(session.notes_by_position(), editing.position);
-            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None })
-        }
-    }
-}
-
-/// The question a late note belongs to: that of the note before it.
-fn question_at(notes: Vec<&Note>, at: Position) -> Option<Id> {
-    notes.into_iter().rev().find(|n| n.position <= at).and_then(|n| n.question.clone())
 }

@@ -4,7 +4,7 @@
 use crate::domain::code;
 use crate::domain::code::Code;
 use crate::domain::command::Command;
-use crate::domain::command::listening::Listening;
+use crate::domain::listened::Listening;
 use crate::domain::note::NoteId;
 use crate::domain::stands::Stands;
 use crate::tui::line::Line;
@@ -130,7 +130,7 @@ impl Coding {
         let stands = if is_on(shared) { Stands::TakenBack } else { Stands::Stands };
         if shared.ask(Command::Listening(Listening::Code { note: self.note, code: code.to_owned(), stands })) {
             let used = shared.session().map_or(0, |session| session.codes_in_notes().get(code).copied().unwrap_or(0));
-            let text = if is_on(shared) { say!("code-on", code = code, used = used) } else { say!("code-off", code = code, used = used) };
+            let text = if is_on(shared) { say!("code-on", code = code, used = used) } else { say!("code-off", code = code) };
             shared.say(Weight::News, text);
         }
     }

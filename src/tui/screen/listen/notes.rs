@@ -2,20 +2,24 @@
 //! coded; and how one had asked.
 
 use crate::domain::command::Command;
-use crate::domain::command::listening::Listening;
+use crate::domain::listened::Listening;
 use crate::domain::listened::OwnQuestion;
 use crate::domain::listened::Phrasing;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
+use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
 use crate::tui::keymap::action::Listen as A;
 use crate::tui::notice::Weight;
-use crate::tui::screen::listen::Editing;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::Over;
 use crate::tui::screen::listen::Shows;
 use crate::tui::screen::listen::coding::Stays;
+use crate::tui::screen::listen::editing::Editing;
+use crate::tui::screen::listen::editing::command;
+use crate::tui::screen::listen::editing::stands;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::words::say;
@@ -28,6 +32,71 @@ pub(crate) const WAYS: [(A, Phrasing); 3] =
 const NEAR_MS: u64 = 1_500;
 
 impl ListeningBack {
+    pub(super) fn strike(&mut self, shared: &mut Shared) {
+        if self.bring_back(shared) {
+            return;
+        }
+        let Some(note) = self.note(shared).map(|n| n.id) else { return };
+        let before = self.listed(shared);
+        if shared.ask(Command::StrikeNote { note }) {
+            self.stay(&before, shared);
+            let key = shared.key(A::Undo);
+            shared.say(Weight::News, say!("taken-back-key", key = key));
+        }
+    }
+
+    /// They do not want this note to be used.
+    pub(super) fn leave_out(&mut self, shared: &mut Shared) {
+        let Some(note) = self.note(shared).map(|n| n.id) else { return };
+        let before = self.listed(shared);
+        if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
+            self.stay(&before, shared);
+            let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
+            let key = shared.key(A::Undo);
+            shared.say(Weight::News, say!("left-out", place = place, notes = 1_usize, key = key));
+        }
+    }
+
+    pub(super) fn put_aside(&mut self, shared: &mut Shared) {
+        if let Some(editing) = self.editing.take().filter(Editing::is_worth_keeping) {
+            self.aside.put(editing, shared.journal_lines());
+            let key = shared.key(A::Undo);
+            shared.say(Weight::News, say!("edit-aside", key = key));
+        }
+    }
+
+    pub(super) fn keep(&mut self, editing: Editing, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        let (fresh, command) = (session.next_note(), command(session, &editing));
+        if shared.ask(command) {
+            self.chosen = editing.note.or(Some(fresh));
+        } else {
+            self.editing = Some(editing);
+        }
+    }
+    /// A note that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is written
+    /// and taken back at once: the journal has it, nobody else.
+    pub(super) fn keep_edits(&mut self, shared: &mut Shared) {
+        let (note, head) = (self.chosen, shared.head());
+        let (editing, aside) = (self.editing.take(), self.aside.drain());
+        shared.keep_place(|place| (place.note, place.head) = (note, head));
+        for editing in aside {
+            let Some(session) = shared.session().filter(|s| stands(s, &editing)) else { continue };
+            let back = match editing.note.and_then(|id| session.note(id)) {
+                None => Command::StrikeNote { note: session.next_note() },
+                // As it was, and what was put aside is a version of it.
+                Some(note) => Command::ReviseNote { note: note.id, into: note.version() },
+            };
+            let command = command(session, &editing);
+            if shared.ask(command) {
+                shared.ask(back);
+            }
+        }
+        if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
+            self.keep(editing, shared);
+        }
+    }
+
     /// Makes one note of the chosen one and the one below it.
     pub(super) fn join(&mut self, shared: &mut Shared) {
         let Some(note) = self.note(shared).map(|note| note.id) else { return };
@@ -124,13 +193,5 @@ impl ListeningBack {
         if stays == Stays::Done {
             self.over = Over::Nothing;
         }
-    }
-}
-
-impl Editing {
-    /// Its earlier versions, the latest first, where there are any.
-    pub(crate) fn earlier(&self, session: &Session) -> Vec<String> {
-        let note = self.note.and_then(|id| session.note(id));
-        note.map_or_else(Vec::new, |note| note.revisions.iter().rev().map(|was| was.text.clone()).collect())
     }
 }
