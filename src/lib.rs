@@ -36,7 +36,7 @@
 //!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`
 //! and `audio/pulse/` (a sound server as a host of cpal's, over its protocol in the crate pulseaudio; the one line of `unsafe` is there, in
-//! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
+//! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads) and `audio/clip.rs` (it writes what is short and new; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,

@@ -7,6 +7,8 @@
 //! enough for the caller's.
 
 pub mod change_log;
+pub mod copies;
+pub mod destroy;
 pub mod error;
 pub mod folder;
 pub mod guide_file;
@@ -17,6 +19,7 @@ pub mod journal;
 pub mod keys_file;
 pub mod problem;
 pub mod profile;
+pub mod receipt;
 mod repair;
 pub mod room_check;
 pub mod salvage;

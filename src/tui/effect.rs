@@ -11,6 +11,7 @@ use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
+use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
@@ -55,6 +56,8 @@ pub enum Effect {
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.
     VerifyTakes,
+    /// Make a clip of this note, in the study's folder of them.
+    MakeClip(NoteId),
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.

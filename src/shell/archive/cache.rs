@@ -42,7 +42,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 10;
+const VERSION: u32 = 11;
 
 /// The file in the study's folder among the caches; an index for searching would lie beside it.
 const FILE: &str = "sessions.json";

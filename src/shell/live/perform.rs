@@ -43,6 +43,7 @@ use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 
 mod check;
+mod clips;
 pub(crate) mod gauges;
 mod heard;
 mod held;
@@ -217,6 +218,7 @@ impl World {
             }
             Effect::CheckRoom(step) => self.check_room(step, model),
             Effect::VerifyTakes => self.verify_takes(model),
+            Effect::MakeClip(note) => vec![self.make_clip(note, model)],
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

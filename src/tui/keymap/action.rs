@@ -162,6 +162,7 @@ pub enum Listen {
     Guide,
     Strike,
     LeaveOut,
+    Clip,
     Undo,
     Redo,
     Statements,

@@ -25,6 +25,7 @@ use crate::domain::undo::UndoWay;
 use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::tui::chord::Chord;
+use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -290,7 +291,7 @@ impl Face for ListeningBack {
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
         let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down);
+        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Clip | A::Up | A::Down);
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
@@ -322,6 +323,7 @@ impl Face for ListeningBack {
             A::Guide => {}
             A::Strike => self.strike(shared),
             A::LeaveOut => self.leave_out(shared),
+            A::Clip => self.note(shared).map(|note| note.id).into_iter().for_each(|note| shared.want(Effect::MakeClip(note))),
             A::Undo => self.undo(shared),
             A::Redo => self.redo(shared),
             A::FinishReview => self.finish(shared),
