@@ -135,7 +135,6 @@ fn bleep(frames: Frames, format: StreamFormat) -> Vec<i16> {
     samples
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

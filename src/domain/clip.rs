@@ -128,7 +128,8 @@ impl Session {
         if matches!(quotes, Agreement::Refused | Agreement::Open) || self.wants(Wish::NoQuotes) {
             return Err(NoClip::QuotesRefused);
         }
-        let gone = |person: &Person| self.is_withdrawn(person) || self.consents().standing().iter().any(|one| one.person.as_ref() == Some(person));
+        let gone =
+            |person: &Person| self.is_withdrawn(person) || self.consents().standing().iter().any(|one| one.person.as_ref() == Some(person));
         if self.consents().people().iter().any(gone) { Err(NoClip::SomebodyGone) } else { Ok(()) }
     }
 
@@ -180,7 +181,9 @@ pub fn plan(session: &Session, from: Position, to: Position) -> Result<Clip, NoC
         for _ in pauses.iter().filter(|at| **at == pair[0]) {
             add(&mut pieces, Piece::Silent { frames: Frames::in_duration(PAUSE, rate), why: Why::OffRecord });
         }
-        between(session, pair[0], pair[1], rate).into_iter().for_each(|piece| add(&mut pieces, piece));
+        for piece in between(session, pair[0], pair[1], rate) {
+            add(&mut pieces, piece);
+        }
     }
     if !pieces.iter().any(|piece| matches!(piece, Piece::Sound { .. })) {
         return Err(NoClip::NothingThere);
@@ -198,26 +201,32 @@ fn spans(session: &Session) -> impl Iterator<Item = (Position, Position, TakeNum
 
 /// What lies between two edges between which nothing changes.
 fn between(session: &Session, a: Position, b: Position, rate: SampleRate) -> Vec<Piece> {
-    let silent = |why| vec![Piece::Silent { frames: Frames::in_duration(b.since(a), rate), why }];
-    if session.withholding().covers(a) {
-        return silent(Why::Withheld);
-    }
-    let Some((begins, _, take, _)) = spans(session).find(|(begins, ends, ..)| *begins <= a && a < *ends) else {
-        return silent(Why::Unrecorded);
+    let held = |at: Position| session.withholding().covers(at);
+    let Some((begins, ends, take, _)) = spans(session).find(|(begins, ends, ..)| *begins <= a && a < *ends) else {
+        let why = if held(a) { Why::Withheld } else { Why::Unrecorded };
+        return vec![Piece::Silent { frames: Frames::in_duration(b.since(a), rate), why }];
     };
     let known = session.timeline().frames_of(take).unwrap_or_default();
-    // One after what is withheld: the frame in which that ends is not heard.
-    let first = Frames::in_duration(a.since(begins), rate);
-    let at = if a > begins && session.withholding().covers(Position::from_millis(a.millis() - 1)) { first + Frames(1) } else { first };
-    let frames = Frames::in_duration(b.since(begins), rate).min(known) - at;
-    if frames == Frames(0) { Vec::new() } else { vec![Piece::Sound { take, at, frames }] }
+    // The frame in which what is withheld ends is not heard.
+    let begins_late = !held(a) && a > begins && held(Position::from_millis(a.millis() - 1));
+    let ends_late = held(a) && b < ends && !held(b);
+    let frame = |at: Position| Frames::in_duration(at.since(begins), rate).min(known);
+    let at = frame(a) + Frames(u64::from(begins_late));
+    let frames = frame(b) + Frames(u64::from(ends_late)) - at;
+    match frames {
+        Frames(0) => Vec::new(),
+        _ if held(a) => vec![Piece::Silent { frames, why: Why::Withheld }],
+        _ => vec![Piece::Sound { take, at, frames }],
+    }
 }
 
 /// Adds a piece, and makes one of two that go on in each other.
 fn add(pieces: &mut Vec<Piece>, piece: Piece) {
     match (pieces.last_mut(), piece) {
         (Some(Piece::Silent { frames, why }), Piece::Silent { frames: more, why: also }) if *why == also => *frames += more,
-        (Some(Piece::Sound { take, at, frames }), Piece::Sound { take: same, at: next, frames: more }) if *take == same && *at + *frames == next => {
+        (Some(Piece::Sound { take, at, frames }), Piece::Sound { take: same, at: next, frames: more })
+            if *take == same && *at + *frames == next =>
+        {
             *frames += more;
         }
         _ => pieces.push(piece),
@@ -240,7 +249,8 @@ impl Clip {
 
     /// The takes that it is made of.
     pub fn takes(&self) -> Vec<TakeNumber> {
-        let mut takes: Vec<TakeNumber> = self.pieces.iter().filter_map(|p| if let Piece::Sound { take, .. } = p { Some(*take) } else { None }).collect();
+        let mut takes: Vec<TakeNumber> =
+            self.pieces.iter().filter_map(|p| if let Piece::Sound { take, .. } = p { Some(*take) } else { None }).collect();
         takes.dedup();
         takes
     }
@@ -318,8 +328,9 @@ mod tests {
         session.apply(&Event::Withheld(Withheld::of(WithheldId(1), what, String::new())));
         let across = plan(&session, at(18), at(22)).unwrap();
         let held = |frames| silent(frames, Why::Withheld);
-        assert_eq!(across.pieces, [sound(18_000, 1_000), held(1_000), silent(1_000, Why::OffRecord), held(1_500), sound(21_501, 499)]);
-        assert_eq!(across.silences()[0], (Why::Withheld, Duration::from_millis(2_500)));
+        assert_eq!(across.pieces, [sound(18_000, 1_000), held(1_000), silent(1_000, Why::OffRecord), held(1_501), sound(21_501, 499)]);
+        assert_eq!(across.silences()[0], (Why::Withheld, Duration::from_millis(2_501)));
+        assert_eq!(across.length(), Duration::from_secs(5));
         assert_eq!(plan(&session, at(19), at(21)), Err(NoClip::NothingThere));
         assert_eq!(plan(&session, at(60), at(61)), Err(NoClip::NoStretch));
     }

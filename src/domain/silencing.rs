@@ -69,7 +69,9 @@ pub struct Plan {
 /// What is to be made silent in `session`, of whose takes `holds` says how many frames the file has.
 pub fn plan(session: &Session, holds: impl Fn(TakeNumber) -> Option<Frames>) -> Plan {
     let takes = session.timeline().spans().iter().filter_map(|span| match span {
-        Span::Recorded { from, take, frames, rate } => take_plan(session, *take, *from, *rate, holds(*take).unwrap_or(*frames)),
+        Span::Recorded { from, take, frames, rate } => {
+            take_plan(session, *take, *from, *rate, holds(*take).unwrap_or(*frames).max(*frames))
+        }
         Span::Unrecorded { .. } => None,
     });
     Plan { takes: takes.collect(), notes: lone_notes(session) }
@@ -177,8 +179,7 @@ mod tests {
         session.apply(&withheld(1, 1_000, 2_000));
         let cuts = plan(&session, |_| None).takes[0].cuts.clone();
         let (was, sha256) = (Digest::new([7; 32]), Digest::new([8; 32]));
-        let silence =
-            Silence { ids: vec![WithheldId(1)], take: ONE, on: "2026-11-24".into(), cuts, frames: Frames(60_000), was, sha256 };
+        let silence = Silence { ids: vec![WithheldId(1)], take: ONE, on: "2026-11-24".into(), cuts, frames: Frames(60_000), was, sha256 };
         session.apply(&Event::SilencingBegun(silence.clone()));
         assert_eq!((session.silencing().count(), session.is_silenced(WithheldId(1))), (1, false));
         session.apply(&Event::Silenced(silence));

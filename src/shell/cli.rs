@@ -137,11 +137,11 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
-    /// Make silence of what is withheld, in the sound, for good; without --yes, say what would happen.
+    /// Make silence of what is withheld, in the sound, for good.
     Silence {
         /// Its folder, or any part of its name that no other has.
         session: String,
-        /// It is meant.
+        /// It is meant; without this, what would happen is said, and nothing is done.
         #[arg(long)]
         yes: bool,
     },

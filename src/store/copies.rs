@@ -4,8 +4,6 @@
 //! begins with the name of the take is of the take. Clips lie in the study's folder `clips/`, under names that say of which session they are
 //! and from when to when. What was copied elsewhere is known to nobody here. Nothing is changed.
 
-#![expect(clippy::disallowed_methods, reason = "this is where the study's files are")]
-
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
@@ -58,6 +56,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 mod tests {
     use super::*;
 
@@ -73,7 +72,8 @@ mod tests {
         }
         let names = |paths: Vec<PathBuf>| paths.iter().map(|path| name_of(path)).collect::<Vec<_>>();
         assert_eq!(names(of_take(&session, TakeNumber(1))), [".take-001.wav.old", "take-001 (copy).wav", "take-001.peaks"]);
-        for name in ["2026-11-22-P07-first_10-20.wav", "2026-11-22-P07-first_30-40-2.wav", "2026-11-22-P07-first-2_10-20.wav", "other.wav"] {
+        for name in ["2026-11-22-P07-first_10-20.wav", "2026-11-22-P07-first_30-40-2.wav", "2026-11-22-P07-first-2_10-20.wav", "other.wav"]
+        {
             fs::write(clips_folder.join(name), "x").unwrap();
         }
         let at = Position::from_secs;

@@ -149,9 +149,8 @@ mod tests {
         let memory = Memory::default();
         let path = Path::new("take-001.wav");
         whole::create_on(&memory, path, WORDS).unwrap();
-        let disk = Failing::over(memory.clone(), |attempt| {
-            matches!(attempt, Attempt::Write(..)).then(|| Breakdown::whole(io::ErrorKind::Other))
-        });
+        let disk =
+            Failing::over(memory.clone(), |attempt| matches!(attempt, Attempt::Write(..)).then(|| Breakdown::whole(io::ErrorKind::Other)));
         assert_eq!(destroy(&disk, path).unwrap(), Some(Gone::Deleted));
         assert!(memory.read(path).is_none());
     }

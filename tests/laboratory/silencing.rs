@@ -308,7 +308,13 @@ fn whatever_a_crash_leaves_of_making_silent_it_is_the_old_take_or_the_new_one() 
                 platter.take(call);
             }
         }
-        println!("{} states after {} calls, {} of which ended silent, and {} within opening it again", tally.states, calls.len(), tally.silent, tally.within);
+        println!(
+            "{} states after {} calls, {} of which ended silent, and {} within opening it again",
+            tally.states,
+            calls.len(),
+            tally.silent,
+            tally.within
+        );
         assert!(tally.wrong.is_empty(), "{kind:?}: {} wrong: {}", tally.wrong.len(), tally.wrong[..tally.wrong.len().min(4)].join("\n"));
         assert!(tally.states > 100 && tally.silent > 10 && tally.silent < tally.states, "both ends are met");
     }
@@ -384,8 +390,7 @@ fn a_take_of_which_the_journal_says_that_it_is_destroyed_is() {
     let from = disk.count();
     complete(&place(&disk), &mut found_, &mut journal).unwrap();
     let (calls, mut states) = (disk.calls(), 0);
-    let mut platter = Platter::default();
-    platter.safe = before.clone();
+    let mut platter = Platter::holding(before.clone());
     for (n, call) in calls.iter().enumerate() {
         platter.take(call);
         if n + 1 < from {

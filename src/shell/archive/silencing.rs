@@ -120,7 +120,8 @@ impl Place<'_> {
         let mut folders: Vec<&PathBuf> = gone.iter().map(|(path, _)| path).collect();
         folders.dedup_by(|a, b| a.parent() == b.parent());
         folders.into_iter().try_for_each(|path| self.sync(path))?;
-        let named = |(path, how): (PathBuf, Gone)| GoneFile { file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), how };
+        let named =
+            |(path, how): (PathBuf, Gone)| GoneFile { file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), how };
         Ok(gone.into_iter().map(named).collect())
     }
 
@@ -192,7 +193,13 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
 }
 
 /// Does `work` with the session in `folder`, on the real disk.
-pub(crate) fn at<T>(folder: &SessionFolder, session: &Session, who: &str, now: Stamp, work: impl FnOnce(&Place<'_>) -> T) -> Result<T, StoreError> {
+pub(crate) fn at<T>(
+    folder: &SessionFolder,
+    session: &Session,
+    who: &str,
+    now: Stamp,
+    work: impl FnOnce(&Place<'_>) -> T,
+) -> Result<T, StoreError> {
     let receipts = copies::study_of(folder.path()).join(receipt::FOLDER);
     create_folder(&receipts).map_err(|e| StoreError::io(&receipts, message!("could-not-make-a-folder"), e))?;
     let ends = session.timeline().clone();
@@ -212,7 +219,13 @@ pub(crate) fn others(folder: &SessionFolder, timeline: &Timeline, take: TakeNumb
 }
 
 /// Goes on, on the real disk, with what a crash has cut off of destroying something of a session that was just opened.
-pub(crate) fn complete_in(folder: &SessionFolder, found: &mut Found, journal: &mut Journal, who: &str, now: Stamp) -> Result<(), StoreError> {
+pub(crate) fn complete_in(
+    folder: &SessionFolder,
+    found: &mut Found,
+    journal: &mut Journal,
+    who: &str,
+    now: Stamp,
+) -> Result<(), StoreError> {
     let session = found.session.clone();
     let said = if is_to_be_completed(found) {
         at(folder, &session, who, now, |place| complete(place, found, journal))?

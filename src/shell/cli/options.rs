@@ -168,7 +168,7 @@ pub(crate) struct WhatToWithhold {
 /// Of what a clip is made, and where it goes.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ClipOf {
-    /// The number of a note, as `show --json` has it: from 4 seconds before it to the next note, at most half a minute after it.
+    /// The number of a note, as `show` has it for programs: from 4 seconds before it to the next note, at most half a minute after it.
     #[arg(long, value_name = "N", conflicts_with_all = ["from", "to"], required_unless_present = "from")]
     pub(crate) note: Option<u32>,
     /// Where it begins, such as 27:10.

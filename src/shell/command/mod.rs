@@ -127,7 +127,9 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
-        Some(Subcommand::Silence { session, yes }) => silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, identity()),
+        Some(Subcommand::Silence { session, yes }) => {
+            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, identity())
+        }
         Some(Subcommand::Clip { session, of }) => clip::clip(study, &session, of),
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),

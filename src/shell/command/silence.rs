@@ -51,7 +51,7 @@ pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, mut identi
     let folder = study.folder.session(wish)?;
     match meant {
         Meant::No => tell(&folder),
-        Meant::Yes => carry_out(&folder, identity.sign()),
+        Meant::Yes => carry_out(&folder, &identity.sign()),
     }
 }
 
@@ -102,7 +102,8 @@ fn tell(folder: &SessionFolder) -> Result<(), Failure> {
     }
     may_be_silenced(folder, &plan, &checked)?;
     for one in &plan.takes {
-        let places: Vec<String> = one.stretches().iter().map(|(a, b)| say!("withheld-stretch", from = a.to_string(), to = b.to_string())).collect();
+        let places: Vec<String> =
+            one.stretches().iter().map(|(a, b)| say!("withheld-stretch", from = a.to_string(), to = b.to_string())).collect();
         put(say!("silence-would", file = one.take.file_name(), places = places.join(", "), length = length_words(one.length())));
         for other in silencing::others(folder, found.session.timeline(), one.take, Some(&one.stretches())) {
             put(format!("    {}", say!("silence-also", file = &*shown(&other.display().to_string()))));
@@ -123,9 +124,9 @@ fn tell_lone(folder: &SessionFolder, plan: &Plan) {
 }
 
 /// Does it.
-fn carry_out(folder: &SessionFolder, who: String) -> Result<(), Failure> {
+fn carry_out(folder: &SessionFolder, who: &str) -> Result<(), Failure> {
     let now = clock::wall();
-    let mut held = opening::open(folder, now, who.clone())?;
+    let mut held = opening::open(folder, now, who)?;
     held.mended.iter().chain(&held.found.remarks).for_each(|words| remark(noted(&*shown(words))));
     // A take of which no digest is known yet is read for one first: it is to be known what it was.
     let (plan, _) = planned(folder, &held.found.session, Depth::Length);
@@ -140,7 +141,7 @@ fn carry_out(folder: &SessionFolder, who: String) -> Result<(), Failure> {
     let session = held.found.session.clone();
     let mut takes = Vec::new();
     for one in &plan.takes {
-        let done = silencing::at(folder, &session, &who, now, |place| silencing::silence(place, &mut held.found, &mut held.journal, one))?;
+        let done = silencing::at(folder, &session, who, now, |place| silencing::silence(place, &mut held.found, &mut held.journal, one))?;
         put(&*shown(&done.map_err(failed)?.words()));
         takes.push(folder.file(&one.take.file_name()));
     }

@@ -51,7 +51,7 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
         }
     };
     let now = clock::wall();
-    let mut held = opening::open(&folder, now, identity.sign())?;
+    let mut held = opening::open(&folder, now, &identity.sign())?;
     happens(&mut held, command, now)?;
     held.forget_unwanted(&folder)?;
     list(&held.found.session, readers)

@@ -291,7 +291,8 @@ impl Face for ListeningBack {
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
         let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Clip | A::Up | A::Down);
+        let needs_note =
+            matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Clip | A::Up | A::Down);
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
