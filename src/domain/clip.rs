@@ -283,6 +283,8 @@ mod tests {
     use crate::domain::consent::Answer;
     use crate::domain::consent::Consent;
     use crate::domain::consent::How;
+    use crate::domain::consent::Said;
+    use crate::domain::consent::Withdrawal;
     use crate::domain::event::Event;
     use crate::domain::guide::Id;
     use crate::domain::session::tests::set_up;
@@ -359,5 +361,24 @@ mod tests {
         };
         assert_eq!(refused("c-record"), Err(NoClip::RecordingRefused));
         assert_eq!(refused("nobody-asked-this"), Err(NoClip::NotUnderstood));
+    }
+
+    #[test]
+    fn a_group_in_which_somebody_took_something_back_gives_none() {
+        let mut session = recorded();
+        let clip = |session: &Session| plan(session, Position::from_secs(1), Position::from_secs(2)).map(|clip| clip.length());
+        let of =
+            |who: &str, item: &str| Consent { person: Some(Person(who.into())), ..Consent::new(Id::new(item), Answer::Given, How::Spoken) };
+        for (who, item) in [("A", "c-part"), ("A", "c-record"), ("B", "c-part"), ("B", "c-record")] {
+            session.apply(&Event::ConsentAnswered(of(who, item)));
+        }
+        assert!(clip(&session).is_ok());
+        for wish in [Wish::Keep, Wish::Destroy, Wish::NoQuotes] {
+            let mut session = session.clone();
+            let (person, said, at) = (Some(Person("B".into())), Said::new("aloud", "I1", "2026-11-24"), Position::START);
+            let item = wish.asked_by(session.guide()).unwrap();
+            session.apply(&Event::ConsentWithdrawn(Withdrawal { item, person, at, wish, said }));
+            assert!(matches!(clip(&session), Err(NoClip::SomebodyGone | NoClip::RecordingRefused)), "{wish:?}: {:?}", clip(&session));
+        }
     }
 }

@@ -132,6 +132,9 @@ mod tests {
     use super::*;
     use crate::domain::digest::Digest;
     use crate::domain::event::Event;
+    use crate::domain::note::NoteKind;
+    use crate::domain::note::NoteStamp;
+    use crate::domain::seats::Voice;
     use crate::domain::session::tests::set_up;
     use crate::domain::withheld::Withheld;
 
@@ -171,6 +174,46 @@ mod tests {
         assert_eq!((&found[0].cuts, &found[1].cuts), (&vec![cut(59_000, 60_000)], &vec![cut(0, 1_502)]));
         // What a file holds beyond what counts is in the next take as well.
         assert_eq!(plan(&session, |_| Some(Frames(60_700))).takes[0].cuts, [cut(59_000, 60_700)]);
+    }
+
+    /// A take that a failing disk left with more than counts: the digest of its file is none of what counts.
+    #[test]
+    fn of_a_take_that_holds_more_than_counts_no_digest_is_known_before_or_after() {
+        let mut session = recorded();
+        let (take, rate, at) = (TakeNumber(3), SampleRate::new(1_000).unwrap(), Position::from_secs(120));
+        session.apply(&Event::TakeStarted { take, at, rate, channels: 1, device: String::new() });
+        session.apply(&Event::TakeClosed { take, frames: Frames(5_000), rate: Some(rate), channels: Some(1), sha256: None });
+        session.apply(&withheld(1, 124_000, 126_000));
+        let cuts = plan(&session, |_| Some(Frames(5_500))).takes.pop().unwrap().cuts;
+        assert_eq!(cuts, [cut(4_000, 5_500)]);
+        let (was, sha256, frames, on) = (Digest::new([7; 32]), Digest::new([8; 32]), Frames(5_500), String::new());
+        session.apply(&Event::Silenced(Silence { ids: vec![WithheldId(1)], take, on, cuts, frames, was, sha256 }));
+        assert_eq!((session.takes()[&take].sha256, session.is_silenced(WithheldId(1))), (None, true));
+    }
+
+    #[test]
+    fn a_note_that_is_withheld_by_its_number_is_named_and_nothing_goes_with_it() {
+        let mut session = recorded();
+        let stamp = NoteStamp { raw: Position::from_secs(20), reaction_ms: 0 };
+        let (text, question, voice) = ("x".to_owned(), None, Voice::default());
+        session.apply(&Event::NoteAdded {
+            note: NoteId(1),
+            note_kind: NoteKind::Quote,
+            text,
+            stamp,
+            question,
+            off_record: false,
+            late: false,
+            voice,
+            report: None,
+        });
+        session.apply(&Event::Withheld(Withheld::of(WithheldId(1), What::Note(NoteId(1)), String::new())));
+        let found = plan(&session, |_| None);
+        assert_eq!(found.takes, []);
+        let around = (Position::from_secs(16), Position::from_secs(50));
+        assert_eq!(found.notes, [LoneNote { note: NoteId(1), around }]);
+        session.apply(&withheld(2, 19_000, 21_000));
+        assert_eq!(plan(&session, |_| None).notes, [], "it lies within a stretch that goes");
     }
 
     #[test]

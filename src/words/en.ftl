@@ -3228,7 +3228,7 @@ key-reports-no-report-help = Put it away, with nothing marked.
 
 ## Silence in the sound, and what was destroyed
 
-silence-nothing = nothing that is withheld is in the sound any more, or it was never recorded: there is nothing to make silent
+silence-nothing = there is nothing to make silent: no stretch is withheld that was recorded and is not silent already
 silence-would = { $file }: { $places } would be silence ({ $length })
 silence-also = { $file } holds some of it too, and would be destroyed
 silence-means = This cannot be undone, also when they do not mind any more. Whoever else speaks in these stretches is silent there too; what was said of it before and after stays, in other voices as well. The take as it was is written over and deleted here. On disks that copy on writing, in folders that are kept in step with another computer, and in copies and backups it may be left: see to those yourself.

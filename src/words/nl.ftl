@@ -3222,7 +3222,7 @@ key-reports-no-report-help = Leg het weg, zonder iets te markeren.
 
 ## Stilte in het geluid, en wat is vernietigd
 
-silence-nothing = niets van wat buiten gebruik is zit nog in het geluid, of het is nooit opgenomen: er valt niets stil te maken
+silence-nothing = er valt niets stil te maken: er is geen stuk buiten gebruik dat is opgenomen en nog niet stil is
 silence-would = { $file }: { $places } zou stil worden ({ $length })
 silence-also = { $file } bevat er ook iets van, en zou worden vernietigd
 silence-means = Dit kan niet ongedaan worden gemaakt, ook niet als ze het niet erg meer vinden. Wie er in deze stukken nog meer spreekt, is daar ook stil; wat ervoor en erna is gezegd blijft, ook in andere stemmen. De opname zoals die was wordt hier overschreven en gewist. Op schijven die bij het schrijven kopiëren, in mappen die met een andere computer gelijk worden gehouden, en in kopieën en reservekopieën kan het overblijven: kijk die zelf na.

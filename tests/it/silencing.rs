@@ -10,10 +10,15 @@ use std::process::Stdio;
 use std::time::Duration;
 use std::time::Instant;
 
+use hearback::domain::event::Event;
+use hearback::domain::timeline::TakeNumber;
 use hearback::domain::withheld::WithheldId;
+use hearback::store::journal::Journal;
 
 use crate::cli::code;
 use crate::cli::run;
+use crate::support::day::DAY;
+use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
@@ -200,6 +205,44 @@ fn a_session_that_is_open_and_a_take_that_is_another_are_refused() {
     }
     fs::write(take(&dir), &right).unwrap();
     assert_eq!(code(&run(dir.path(), &["silence", "P01", "--yes"])), "0");
+}
+
+/// Whoever destroys a take writes that down and is done: the next opening sees to it, once.
+#[test]
+fn a_take_that_is_destroyed_is_gone_with_a_receipt_and_nothing_of_it_is_played() {
+    let dir = held(30);
+    let folder = folders(&dir).remove(0);
+    let told = run(dir.path(), &["show", "P01", "--json"]);
+    let (mut journal, _) = Journal::open(&folder.journal()).unwrap();
+    let (on, reason, take_1) = ("2026-11-24".to_owned(), "retention is over".to_owned(), TakeNumber::FIRST);
+    let sha256 = reread(&dir).takes()[&take_1].sha256;
+    assert!(told.contains(&sha256.unwrap().to_string()));
+    let frames = reread(&dir).timeline().frames_of(take_1).unwrap();
+    journal.append(&[(Event::TakeDestroyed { take: take_1, on, reason, frames, sha256 }, DAY, 0)]).unwrap();
+    drop(journal);
+    let right = fs::read(take(&dir)).unwrap();
+    let told = run(dir.path(), &["recover", "P01"]);
+    assert!(code(&told) == "0" && told.contains("take-001.wav was destroyed on 2026-11-24 (retention is over)."), "{told}");
+    assert!(!take(&dir).exists() && !folder.file("take-001.peaks").exists());
+    let receipt = fs::read_to_string(dir.path().join("receipts/2026-11-24-1.json")).unwrap();
+    assert!(
+        receipt.contains("\"take\"") && receipt.contains(&sha256.unwrap().to_string()) && receipt.contains("written-over"),
+        "{receipt}"
+    );
+    let told = run(dir.path(), &["verify", "P01"]);
+    assert!(code(&told) == "0" && told.contains("\tdestroyed\t"), "{told}");
+    assert!(run(dir.path(), &["show", "P01", "--json"]).contains("\"state\": \"destroyed\""));
+    let told = run(dir.path(), &["clip", "P01", "--from", "0:01", "--to", "0:02", "--out", "a.wav"]);
+    assert!(code(&told) == "1" && told.contains("destroyed on purpose"), "{told}");
+    let mut script = home(&dir);
+    script.keys("l<space>").hear(secs(1));
+    assert!(!script.model().shared.playback.is_playing(), "{:?}", script.notice());
+    script.leave();
+    // Put there again by somebody, it is said, and nobody's to destroy.
+    fs::write(take(&dir), right).unwrap();
+    let told = run(dir.path(), &["recover", "P01"]);
+    assert!(take(&dir).exists() && told.contains("there again"), "{told}");
+    assert_eq!(fs::read_dir(dir.path().join("receipts")).unwrap().count(), 1);
 }
 
 fn copy(from: &Path, to: &Path) {

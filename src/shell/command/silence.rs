@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::audio::take::Depth;
 use crate::disk::Disk;
 use crate::disk::real::RealDisk;
+use crate::domain::consent::Left;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::session::Session;
@@ -97,7 +98,7 @@ fn tell(folder: &SessionFolder) -> Result<(), Failure> {
     found.remarks.iter().for_each(|words| remark(noted(&*shown(words))));
     if plan.takes.is_empty() {
         put(say!("silence-nothing"));
-        tell_lone(folder, &plan);
+        tell_lone(folder, &found.session, &plan);
         return Ok(());
     }
     may_be_silenced(folder, &plan, &checked)?;
@@ -110,13 +111,16 @@ fn tell(folder: &SessionFolder) -> Result<(), Failure> {
         }
     }
     put(say!("silence-means"));
-    tell_lone(folder, &plan);
+    tell_lone(folder, &found.session, &plan);
     put(say!("silence-say-yes", session = folder.name()));
     Ok(())
 }
 
-/// Notes that are withheld by their number, with which no sound goes.
-fn tell_lone(folder: &SessionFolder, plan: &Plan) {
+/// Notes that are withheld by their number, with which no sound goes; and that they want more than silence, if they do.
+fn tell_lone(folder: &SessionFolder, session: &Session, plan: &Plan) {
+    if let Some(wish) = session.open_wish() {
+        remark(noted(wish.what_to_do(Left::Files, Some(&folder.name()))));
+    }
     for one in &plan.notes {
         let (from, to) = (one.around.0.to_string(), one.around.1.to_string());
         remark(noted(say!("silence-note-stays", note = one.note.0, from = from, to = to, session = folder.name())));
@@ -132,7 +136,7 @@ fn carry_out(folder: &SessionFolder, who: &str) -> Result<(), Failure> {
     let (plan, _) = planned(folder, &held.found.session, Depth::Length);
     if plan.takes.is_empty() {
         put(say!("silence-nothing"));
-        tell_lone(folder, &plan);
+        tell_lone(folder, &held.found.session, &plan);
         return Ok(());
     }
     thorough::take_digests(folder, &mut held, now)?;
@@ -148,7 +152,7 @@ fn carry_out(folder: &SessionFolder, who: &str) -> Result<(), Failure> {
     // A waveform is a convenience: it is drawn from the take when it is missing.
     thorough::redraw(&takes);
     put(say!("silence-done"));
-    tell_lone(folder, &plan);
+    tell_lone(folder, &held.found.session, &plan);
     Ok(())
 }
 
