@@ -36,7 +36,7 @@
 //!
 //! Each third-party crate that touches the world has one home, so that replacing it is a change of one file: cpal in `audio/device.rs`
 //! and `audio/pulse/` (a sound server as a host of cpal's, over its protocol in the crate pulseaudio; the one line of `unsafe` is there, in
-//! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads; takes
+//! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads) and `audio/clip.rs` (it writes what is short and new; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
@@ -69,11 +69,16 @@
 //!     a paste sends can answer for them. (`tests/it/hand.rs`, [`tui::hand`], `shell/live/terminal/reader.rs`)
 //! 12. Undo takes back only what this sitting did on this screen, names it, and can be undone. (`tests/it/undo.rs`, [`domain::undo`])
 //! 13. A recording is the one that was recorded, or it is said not to be wherever the session is shown: no take is attested that is not, and
-//!     none of which the digest is known is altered. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
+//!     none of which the digest is known is altered but by what its journal says. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
 //! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
-//!     journal and its sound. ([`domain::withheld`], [`domain::seats`], `tests/it/hard_days.rs`, `tests/it/withheld.rs`)
+//!     journal and its sound; a clip of the sound is silent there. ([`domain::withheld`], [`domain::seats`], [`domain::clip`],
+//!     `tests/it/hard_days.rs`, `tests/it/withheld.rs`, `tests/it/clips.rs`)
+//! 16. What is destroyed is destroyed in one place ([`store::destroy`]), to the end, with a receipt, whatever comes in between; and a take in
+//!     which something is made silent is, at every moment, the old one or the new one, each known to the journal by its digest and the new one
+//!     proven: silence within, the old sound to the bit elsewhere. ([`shell::archive::silencing`], [`audio::take::silence`],
+//!     `tests/laboratory/`, `tests/it/silencing.rs`)
 //!
 //! # Two flows
 //!

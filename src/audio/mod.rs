@@ -25,6 +25,7 @@
 //! tape, which puts the silence in where it belongs.
 
 pub mod capture;
+pub mod clip;
 pub mod detail;
 pub mod device;
 pub mod gauge;

@@ -33,6 +33,7 @@ use crate::words::message::message;
 
 mod measure;
 mod reader;
+pub mod silence;
 mod wav;
 
 pub use measure::Depth;

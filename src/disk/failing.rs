@@ -165,4 +165,8 @@ impl DiskFile for FailingFile {
     fn sync_all(&mut self) -> io::Result<()> {
         self.sync(|file| file.sync_all())
     }
+
+    fn names(&self) -> io::Result<u64> {
+        self.under.names()
+    }
 }

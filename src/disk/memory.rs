@@ -274,6 +274,10 @@ impl DiskFile for MemoryFile {
     fn sync_all(&mut self) -> io::Result<()> {
         self.sync_data()
     }
+
+    fn names(&self) -> io::Result<u64> {
+        Ok(self.disk.inside().seen.names.values().filter(|file| **file == self.file).count() as u64)
+    }
 }
 
 /// A file that is nothing but its bytes.

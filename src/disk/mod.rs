@@ -73,6 +73,11 @@ pub trait DiskFile: fmt::Debug + Send {
     /// Returns once all that is known of it is on the medium.
     fn sync_all(&mut self) -> io::Result<()>;
 
+    /// How many names it has, as far as the disk says: what is written over under one is written over under all.
+    fn names(&self) -> io::Result<u64> {
+        Ok(1)
+    }
+
     /// Fills `bytes` from `offset` on, or fails if it ends before that.
     fn read_exact_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<()> {
         if read_as_much(self, bytes, offset)? == bytes.len() { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }

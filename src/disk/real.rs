@@ -95,6 +95,11 @@ impl DiskFile for File {
     fn sync_all(&mut self) -> io::Result<()> {
         Self::sync_all(self)
     }
+
+    #[cfg(unix)]
+    fn names(&self) -> io::Result<u64> {
+        Ok(std::os::unix::fs::MetadataExt::nlink(&self.metadata()?))
+    }
 }
 
 /// Makes the names in `folder` safe: a new file whose folder was not synced may be gone after a power cut.

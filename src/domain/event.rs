@@ -46,6 +46,7 @@ use crate::domain::note::NoteStamp;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
+use crate::domain::silenced::Silence;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
@@ -185,6 +186,12 @@ pub enum Event {
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         sha256: Option<Digest>,
     },
+    /// What is withheld is about to be silence in a take: the new one lies beside the old one, proven. From here on either is the recording.
+    SilencingBegun(Silence),
+    /// It is silence, and what the take had been is gone.
+    Silenced(Silence),
+    /// It came to nothing: the take is as it was.
+    SilencingGivenUp { take: TakeNumber },
     /// How much faster (or, below zero, slower) the clock of this take's microphone runs than the computer's, in parts per billion.
     ClockCompared { take: TakeNumber, ppb: i64 },
     /// From here on there is no audio: declined, or lost.
@@ -393,6 +400,9 @@ impl Event {
             | Self::TakeClosed { .. }
             | Self::TakeMeasured { .. }
             | Self::TakeDestroyed { .. }
+            | Self::SilencingBegun(_)
+            | Self::Silenced(_)
+            | Self::SilencingGivenUp { .. }
             | Self::ClockCompared { .. }
             | Self::AudioStopped { .. }
             | Self::TimePassed { .. }
@@ -431,7 +441,7 @@ impl Event {
     /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
     pub fn binds(&self) -> bool {
         match self {
-            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) => true,
+            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) | Self::Silenced(_) => true,
             Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
             Self::Undone { by, .. } => by.binds(),
             _ => false,

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod audio_end;
 pub mod circumstances;
+pub mod clip;
 pub mod code;
 pub mod command;
 pub mod consent;
@@ -38,6 +39,8 @@ pub mod refused;
 pub mod report;
 pub mod seats;
 pub mod session;
+pub mod silenced;
+pub mod silencing;
 pub mod standing;
 pub mod stands;
 pub mod statement;

@@ -290,7 +290,10 @@ fn state(recorded: Frames, facts: &TakeFacts, lies: &OnDisk) -> TakeState {
         std::cmp::Ordering::Greater => TakeState::Longer,
         std::cmp::Ordering::Equal => match (facts.sha256, found.sha256) {
             (None, _) => nothing(TakeState::NoDigest),
-            (Some(was), Some(is)) if was != is => TakeState::OtherBytes,
+            // Whoever was cut off while making something silent in it has left the one or the other.
+            (Some(was), Some(is)) if was != is && facts.silencing.as_ref().is_none_or(|silence| silence.sha256 != is) => {
+                TakeState::OtherBytes
+            }
             (Some(_), _) => TakeState::Same,
         },
     }

@@ -362,9 +362,8 @@ impl Session {
                 self.grow_take(*take, *frames);
                 self.takes.know(*take, Some(*rate), Some(*channels), Some(*sha256));
             }
-            Event::TakeDestroyed { take, on, reason, sha256, .. } => {
-                self.takes.know(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
-            }
+            Event::TakeDestroyed { take, on, reason, sha256, .. } => self.takes.destroy(*take, on, reason, *sha256),
+            Event::SilencingBegun(_) | Event::Silenced(_) | Event::SilencingGivenUp { .. } => self.hear_of_silence(event),
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
             Event::Gap { take, at_frame, frames, why } => {
                 let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::digest::Digest;
+use crate::domain::silenced::Silence;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 
@@ -32,6 +33,12 @@ pub struct TakeFacts {
     /// Whether the participant wants it destroyed: then nobody is told to put it back.
     #[serde(default)]
     pub unwanted: bool,
+    /// What is being made silent in it: until that is done, either file is the recording.
+    #[serde(default)]
+    pub silencing: Option<Silence>,
+    /// What was made silent in it, in that order.
+    #[serde(default)]
+    pub silenced: Vec<Silence>,
 }
 
 impl TakeFacts {
@@ -72,6 +79,32 @@ impl Takes {
         (facts.closed, facts.holds_more) = (true, rate.is_some() && sha256.is_none());
     }
 
+    /// A take was destroyed.
+    pub(crate) fn destroy(&mut self, take: TakeNumber, on: &str, reason: &str, sha256: Option<Digest>) {
+        let facts = self.know(take, None, None, sha256);
+        (facts.destroyed, facts.silencing) = (Some((on.to_owned(), reason.to_owned())), None);
+    }
+
+    /// Something is about to be silence in a take.
+    pub(crate) fn begin_silence(&mut self, silence: &Silence) {
+        self.0.entry(silence.take).or_default().silencing = Some(silence.clone());
+    }
+
+    /// It is, and the take is another from now on.
+    pub(crate) fn silence(&mut self, silence: &Silence, digested: Digested) {
+        let facts = self.0.entry(silence.take).or_default();
+        facts.silencing = None;
+        facts.silenced.push(silence.clone());
+        if digested == Digested::AllThatCounts {
+            facts.sha256 = Some(silence.sha256);
+        }
+    }
+
+    /// It is not, after all.
+    pub(crate) fn give_up_silence(&mut self, take: TakeNumber) {
+        self.0.entry(take).or_default().silencing = None;
+    }
+
     /// What is said of a take's file now counts; what is not said stays as it was.
     pub(crate) fn know(
         &mut self,
@@ -84,6 +117,15 @@ impl Takes {
         (facts.rate, facts.channels, facts.sha256) = (rate.or(facts.rate), channels.or(facts.channels), sha256.or(facts.sha256));
         facts
     }
+}
+
+/// Of what a digest is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Digested {
+    /// Of all the frames that count, and no others.
+    AllThatCounts,
+    /// Of a file that holds more.
+    More,
 }
 
 /// How a take follows on the one before it.

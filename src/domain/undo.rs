@@ -200,6 +200,9 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::TakeClosed { .. }
         | Event::TakeMeasured { .. }
         | Event::TakeDestroyed { .. }
+        | Event::SilencingBegun(_)
+        | Event::Silenced(_)
+        | Event::SilencingGivenUp { .. }
         | Event::ClockCompared { .. }
         | Event::AudioStopped { .. }
         | Event::TimePassed { .. }

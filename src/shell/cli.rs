@@ -27,6 +27,7 @@ use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
 use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::options::ChangeOfConsent;
+use crate::shell::cli::options::ClipOf;
 use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::EndsOf;
@@ -135,6 +136,21 @@ pub(crate) enum Subcommand {
         /// For programs.
         #[arg(long)]
         json: bool,
+    },
+    /// Make silence of what is withheld, in the sound, for good.
+    Silence {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        /// It is meant; without this, what would happen is said, and nothing is done.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// A piece of the sound as a WAV file of its own.
+    Clip {
+        /// Its folder, or any part of its name that no other has.
+        session: String,
+        #[command(flatten)]
+        of: ClipOf,
     },
     /// A participant takes consent back after the interview.
     Withdraw {
@@ -408,6 +424,7 @@ fn example(command: &str) -> Option<String> {
     let with = match command {
         "guide show" => "patient-first".to_owned(),
         "replay" | "show" => "P07".to_owned(),
+        "clip" => "P07 --from 27:10 --to 28:02 --out clip.wav".to_owned(),
         "letter" => "P07 --out letter.md".to_owned(),
         "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
         "man" => "pages".to_owned(),

@@ -381,7 +381,8 @@ impl SessionFolder {
 
     /// Whatever is called as a take is, its waveform too: what goes with the sound.
     pub fn files_of_takes(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let is_of_one = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-"));
+        // What a crash left of making one silent is hidden, and holds sound as well.
+        let is_of_one = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().trim_start_matches('.').starts_with("take-"));
         let mut files: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_of_one).collect();
         files.sort();
         Ok(files)

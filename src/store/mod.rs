@@ -8,6 +8,8 @@
 
 pub mod change_log;
 mod codes;
+pub mod copies;
+pub mod destroy;
 pub mod error;
 pub mod folder;
 pub mod guide_file;
@@ -18,6 +20,7 @@ pub mod journal;
 pub mod keys_file;
 pub mod problem;
 pub mod profile;
+pub mod receipt;
 mod repair;
 pub mod room_check;
 pub mod salvage;

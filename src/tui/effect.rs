@@ -11,6 +11,7 @@ use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
+use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
@@ -57,6 +58,8 @@ pub enum Effect {
     VerifyTakes,
     /// Get the waveform of the session that is open, and say how that goes.
     DrawWaveform,
+    /// Make a clip of this note, in the study's folder of them.
+    MakeClip(NoteId),
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.

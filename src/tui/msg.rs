@@ -136,6 +136,8 @@ pub enum Msg {
         /// Where it lies.
         file: String,
     },
+    /// A clip was made, and this says where it lies; or why there is none.
+    ClipMade(Result<String, String>),
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.

@@ -169,6 +169,8 @@ fn take(model: &mut Model, msg: Msg) {
             let text = say!("letter-stands", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
+        Msg::ClipMade(Ok(words)) => shared.say(Weight::News, words),
+        Msg::ClipMade(Err(why)) => shared.say(Weight::Warning, why),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);

@@ -1220,6 +1220,7 @@ heading-the-commonest-keys = The commonest keys
 heading-what-is-done-shown-and-asked-only-of-some = What is done, shown and asked only of some
 heading-closed-questions = Closed questions
 heading-time = Time
+heading-silence-in-the-sound = Silence in the sound
 heading-they-take-consent-back = They take consent back
 heading-undo = Undo
 heading-off-the-record = Off the record
@@ -1256,6 +1257,7 @@ heading-takes-and-peaks = Takes and peaks
 heading-whether-a-take-is-the-recording-that-was-made = Whether a take is the recording that was made
 heading-what-programs-get = What programs get
 heading-letters = Letters
+heading-receipts = Receipts
 heading-privacy = Privacy
 heading-commands-in-scripts-and-how-they-end = Commands in scripts, and how they end
 heading-exit-codes = Exit codes
@@ -3331,3 +3333,59 @@ key-protocol-told-to-report = to report
 key-protocol-told-to-report-help = They told something that must be reported: a digit says what, and the protocol comes back.
 key-reports-no-report = put away
 key-reports-no-report-help = Put it away, with nothing marked.
+
+## Silence in the sound, and what was destroyed
+
+silence-nothing = there is nothing to make silent: no stretch is withheld that was recorded and is not silent already
+silence-would = { $file }: { $places } would be silence ({ $length })
+silence-also = { $file } holds some of it too, and would be destroyed
+silence-means = This cannot be undone, also when they do not mind any more. Whoever else speaks in these stretches is silent there too; what was said of it before and after stays, in other voices as well. The take as it was is written over and deleted here. On disks that copy on writing, in folders that are kept in step with another computer, and in copies and backups it may be left: see to those yourself.
+silence-note-stays = note { $note } is withheld by its number, and no sound goes with it, because nobody here knows where its words begin and end. If they are to go: `hearback withhold { $session } --from { $from } --to { $to }`, or the stretch you hear
+silence-say-yes = Nothing was done. `hearback silence { $session } --yes` does it
+silence-done = It is silent. Delete it from every copy and backup, too.
+silence-other-take = nothing was made silent: { $why }
+silence-no-room = nothing was made silent: the new take needs { $needed } MB beside the old one, and { $free } MB are free. Free some space on this disk
+silence-changed = { $file } is not the recording that was made: put that back, from a copy; it was left as it is
+silence-not-proven = what was written for { $file } is not what it must be, so it was deleted and the take left as it is: try another disk, or run `hearback doctor`
+silence-completed = What was being made silent in { $file } was cut off, and is done now.
+silence-given-up = What was being made silent in { $file } was cut off before anything was taken away: the take is as it was. `hearback silence { $session }` begins anew.
+silence-not-finished = What was being made silent in { $file } was cut off, and cannot be done now ({ $why }): open the session once more when that is mended.
+destroy-not-finished = { $file } was to be destroyed, and cannot be now ({ $why }): open the session once more when that is mended.
+could-not-destroy = could not destroy a file
+could-not-write-receipt = could not write the receipt
+receipt = { $what } on { $day } ({ $why }).
+receipt-take = { $file } was destroyed
+receipt-stretches =
+    { $count ->
+        [one] One stretch of { $file } was made silent and its sound destroyed
+       *[other] { $count } stretches of { $file } were made silent and their sound destroyed
+    }
+receipt-why-withheld = they do not want it to be used
+receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
+withheld-silenced = { $state }; its sound is gone
+withheld-lifted-silenced = { $state }; but its sound is gone, and stays so
+
+## Clips
+
+clip-made = The clip is in { $file }: { $from } to { $to } ({ $length }).
+clip-silent-withheld = { $length } of it are silent: they do not want that to be used.
+clip-tone-withheld = { $length } of it are a tone: they do not want what was said there to be used.
+clip-silent-off-record = { $length } of silence stand for what was off the record.
+clip-silent-unrecorded = { $length } of it are silent: nothing was recorded there.
+clip-not-asked = The guide asks nobody whether their words may be used in reports: keep this clip among those who may hear the recording.
+clip-not-understood = no clip: in this session something is written that only a newer hearback understands, about what the participant does not want. Update hearback
+clip-unwanted = no clip: they want it destroyed
+clip-recording-refused = no clip: they did not agree to be recorded, or took that back
+clip-quotes-refused = no clip: their voice is their own words, and they did not agree to those being used in reports
+clip-somebody-gone = no clip: somebody at this table takes no part any more, or took something back, and their voice cannot be taken out of the others'
+clip-no-note = there is no note { $note } that may be used: `hearback show SESSION --json` has their numbers
+clip-note-off-record = no clip: this note was written off the record, where nothing was recorded
+clip-no-stretch = no clip: it would end before it begins, or lies behind the end of the recording
+clip-too-long = no clip: it would be longer than { $minutes } minutes. Make several, or use the take
+clip-nothing-there = no clip: nothing of it may be heard, or nothing was recorded there
+clip-other-rate = no clip: it would go across recordings of different formats. Make one of each
+clip-other-format = it has another format than the rest of the clip
+clip-take-changed = no clip: { $why }
+could-not-write-clip = could not write the clip
+key-listen-clip = clip
+key-listen-clip-help = A clip of the note: from 4 seconds before it to the next note, at most half a minute after it, as its own WAV file in the study's folder `clips`.

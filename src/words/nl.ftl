@@ -1217,6 +1217,7 @@ heading-the-commonest-keys = De meestgebruikte toetsen
 heading-what-is-done-shown-and-asked-only-of-some = Wat je doet, laat zien en alleen aan sommigen vraagt
 heading-closed-questions = Gesloten vragen
 heading-time = Tijd
+heading-silence-in-the-sound = Stilte in het geluid
 heading-they-take-consent-back = Toestemming wordt ingetrokken
 heading-undo = Ongedaan maken
 heading-off-the-record = Buiten de opname
@@ -1253,6 +1254,7 @@ heading-takes-and-peaks = Opnamen en pieken
 heading-whether-a-take-is-the-recording-that-was-made = Of een bestand de oorspronkelijke opname is
 heading-what-programs-get = Wat programma’s krijgen
 heading-letters = Brieven
+heading-receipts = Bewijzen van vernietiging
 heading-privacy = Privacy
 heading-commands-in-scripts-and-how-they-end = Opdrachten in scripts, en hoe ze eindigen
 heading-exit-codes = Afsluitcodes
@@ -3325,3 +3327,59 @@ key-protocol-told-to-report = te melden
 key-protocol-told-to-report-help = Er is iets verteld wat gemeld moet worden: een cijfer zegt wat, en het protocol komt terug.
 key-reports-no-report = leg weg
 key-reports-no-report-help = Leg het weg, zonder iets te markeren.
+
+## Stilte in het geluid, en wat is vernietigd
+
+silence-nothing = er valt niets stil te maken: er is geen stuk buiten gebruik dat is opgenomen en nog niet stil is
+silence-would = { $file }: { $places } zou stil worden ({ $length })
+silence-also = { $file } bevat er ook iets van, en zou worden vernietigd
+silence-means = Dit kan niet ongedaan worden gemaakt, ook niet als ze het niet erg meer vinden. Wie er in deze stukken nog meer spreekt, is daar ook stil; wat ervoor en erna is gezegd blijft, ook in andere stemmen. De opname zoals die was wordt hier overschreven en gewist. Op schijven die bij het schrijven kopiëren, in mappen die met een andere computer gelijk worden gehouden, en in kopieën en reservekopieën kan het overblijven: kijk die zelf na.
+silence-note-stays = notitie { $note } is met haar nummer buiten gebruik, en daarbij gaat geen geluid weg, omdat hier niemand weet waar de woorden beginnen en eindigen. Moeten ze weg: `hearback withhold { $session } --from { $from } --to { $to }`, of het stuk dat je hoort
+silence-say-yes = Er is niets gedaan. `hearback silence { $session } --yes` doet het
+silence-done = Het is stil. Wis het ook uit elke kopie en reservekopie.
+silence-other-take = er is niets stil gemaakt: { $why }
+silence-no-room = er is niets stil gemaakt: de nieuwe opname heeft { $needed } MB nodig naast de oude, en er is { $free } MB vrij. Maak ruimte op deze schijf
+silence-changed = { $file } is niet de opname die is gemaakt: zet die terug, van een kopie; er is niets aan veranderd
+silence-not-proven = wat voor { $file } is geschreven, is niet wat het moet zijn; het is gewist en de opname is gebleven zoals ze was: probeer een andere schijf, of `hearback doctor`
+silence-completed = Het stil maken van { $file } was afgebroken, en is nu klaar.
+silence-given-up = Het stil maken van { $file } was afgebroken voordat er iets weg was: de opname is zoals ze was. `hearback silence { $session }` begint opnieuw.
+silence-not-finished = Het stil maken van { $file } was afgebroken, en kan nu niet worden afgemaakt ({ $why }): open de sessie nog eens als dat verholpen is.
+destroy-not-finished = { $file } moest worden vernietigd, en dat kan nu niet ({ $why }): open de sessie nog eens als dat verholpen is.
+could-not-destroy = kon een bestand niet vernietigen
+could-not-write-receipt = kon het bewijs van vernietiging niet schrijven
+receipt = { $what } op { $day } ({ $why }).
+receipt-take = { $file } is vernietigd
+receipt-stretches =
+    { $count ->
+        [one] Eén stuk van { $file } is stil gemaakt en het geluid ervan vernietigd
+       *[other] { $count } stukken van { $file } zijn stil gemaakt en het geluid ervan vernietigd
+    }
+receipt-why-withheld = ze willen niet dat het wordt gebruikt
+receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
+withheld-silenced = { $state }; het geluid ervan is weg
+withheld-lifted-silenced = { $state }; maar het geluid ervan is weg, en blijft dat
+
+## Fragmenten
+
+clip-made = Het fragment staat in { $file }: { $from } tot { $to } ({ $length }).
+clip-silent-withheld = { $length } ervan is stil: ze willen niet dat dat wordt gebruikt.
+clip-tone-withheld = { $length } ervan is een toon: ze willen niet dat wat daar is gezegd wordt gebruikt.
+clip-silent-off-record = { $length } stilte staat voor wat buiten de opname was.
+clip-silent-unrecorded = { $length } ervan is stil: daar is niets opgenomen.
+clip-not-asked = De topiclijst vraagt niemand of hun woorden in verslagen mogen worden gebruikt: houd dit fragment bij wie de opname mag horen.
+clip-not-understood = geen fragment: in deze sessie staat iets wat alleen een nieuwere hearback begrijpt, over wat de deelnemer niet wil. Werk hearback bij
+clip-unwanted = geen fragment: ze willen dat het wordt vernietigd
+clip-recording-refused = geen fragment: ze hebben niet ingestemd met opnemen, of namen dat terug
+clip-quotes-refused = geen fragment: hun stem is hun eigen woorden, en ze hebben er niet mee ingestemd dat die in verslagen worden gebruikt
+clip-somebody-gone = geen fragment: iemand aan deze tafel doet niet meer mee, of nam iets terug, en die stem kan niet uit de andere worden gehaald
+clip-no-note = er is geen notitie { $note } die mag worden gebruikt: `hearback show SESSION --json` heeft de nummers
+clip-note-off-record = geen fragment: deze notitie is buiten de opname geschreven, en daar is niets opgenomen
+clip-no-stretch = geen fragment: het zou eindigen voordat het begint, of ligt achter het einde van de opname
+clip-too-long = geen fragment: het zou langer zijn dan { $minutes } minuten. Maak er meer, of gebruik de opname
+clip-nothing-there = geen fragment: niets ervan mag worden gehoord, of er is daar niets opgenomen
+clip-other-rate = geen fragment: het zou over opnamen van verschillende soort gaan. Maak er van elk een
+clip-other-format = het heeft een ander formaat dan de rest van het fragment
+clip-take-changed = geen fragment: { $why }
+could-not-write-clip = kon het fragment niet schrijven
+key-listen-clip = fragment
+key-listen-clip-help = Een fragment bij de notitie: van 4 seconden ervoor tot de volgende notitie, hooguit een halve minuut erna, als eigen WAV-bestand in de map `clips` van het onderzoek.

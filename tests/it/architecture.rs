@@ -174,7 +174,7 @@ fn each_crate_of_the_world_has_one_home() {
         ("clap_mangen", &["src/shell/command/packaging.rs"]),
         ("fluent_bundle", &["src/words/mod.rs"]),
         ("unic_langid", &["src/words/mod.rs"]),
-        ("hound", &["src/audio/simulated/sound.rs"]),
+        ("hound", &["src/audio/simulated/sound.rs", "src/audio/clip.rs"]),
         ("pulseaudio", &["src/audio/pulse/"]),
         ("signal_hook", &["src/shell/live/workers.rs", "src/shell/live/terminal/tty.rs"]),
         ("rtrb", &["src/audio/capture.rs", "src/audio/playback.rs"]),

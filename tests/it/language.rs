@@ -240,7 +240,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 72] = [
+const FOR_PEOPLE: [&str; 79] = [
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",
@@ -261,6 +261,13 @@ const FOR_PEOPLE: [&str; 72] = [
     "withhold P02 --from noon --to 1",
     "withhold P02 --from 0:01 --to 0:02 --reason neighbour",
     "withhold P02 --lift 9 --told aloud --whom I1 --on 2026-11-24",
+    "silence P02",
+    "silence P02 --yes",
+    "silence P02 --yes",
+    "withhold P02",
+    "clip P02 --from 0:00 --to 0:02 --out a-clip.wav",
+    "clip P01 --note 1 --out a-clip.wav",
+    "clip P03 --note 9 --out a-clip.wav",
     "withdraw P09 --scope sound --told aloud --whom I1 --on 2026-11-24",
     "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24",
     "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24 --yes",

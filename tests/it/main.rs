@@ -6,6 +6,7 @@
 mod architecture;
 mod circles;
 mod cli;
+mod clips;
 mod clocks;
 mod consent;
 mod corpus;
@@ -48,6 +49,7 @@ mod says_more;
 mod screens;
 mod selection;
 mod session;
+mod silencing;
 mod slips;
 mod spellings;
 mod support;

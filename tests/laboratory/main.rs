@@ -15,6 +15,7 @@
 mod interview;
 mod oracle;
 mod power;
+mod silencing;
 
 use std::collections::BTreeSet;
 
@@ -62,7 +63,7 @@ struct Tally {
     wrong: Vec<String>,
 }
 
-fn guide() -> Guide {
+pub(crate) fn guide() -> Guide {
     let text = "format: 1\nid: small\ntitle: Small\nversion: \"1.0\"\nlanguage: en\naudience: individual\nrounds: [first]\nminutes: 10\n\
                 consent:\n  - id: taking-part\n    covers: taking-part\n    say: Do you take part?\n\
                 topics:\n  - id: a\n    title: A\n    minutes: 4\n    questions:\n      - id: b\n        ask: What?\n";
@@ -201,7 +202,7 @@ fn go_through(lived: &Lived, guide: &Guide, round: u64, tally: &mut Tally, cours
 }
 
 /// What may become of the calls that nothing has made safe.
-fn fates(platter: &Platter, round: u64, dice: &mut Dice) -> Vec<Vec<Fate>> {
+pub(crate) fn fates(platter: &Platter, round: u64, dice: &mut Dice) -> Vec<Vec<Fate>> {
     let count = platter.pending.len();
     let choices: Vec<&[Fate]> = platter.pending.iter().map(|(call, _)| Fate::of(call)).collect();
     if count <= ALL_OF {

@@ -1,10 +1,12 @@
 //! What follows for the recording of a session: takes grow and are closed, sound stops, a crash is mended.
 
 use crate::domain::audio_end::AudioEnd;
+use crate::domain::event::Event;
 use crate::domain::mishap::MishapKind;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
+use crate::domain::takes::Digested;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
@@ -21,6 +23,20 @@ impl Session {
         self.grow_take(take, frames);
         if self.audio == Audio::Live(take) {
             self.audio = Audio::None;
+        }
+    }
+
+    /// What is withheld becomes silence in a take, has, or does not.
+    pub(super) fn hear_of_silence(&mut self, event: &Event) {
+        match event {
+            Event::SilencingBegun(silence) => self.takes.begin_silence(silence),
+            Event::Silenced(silence) => {
+                // The digest of a file that holds more than counts says nothing about what counts.
+                let counts = self.timeline.frames_of(silence.take) == Some(silence.frames);
+                self.takes.silence(silence, if counts { Digested::AllThatCounts } else { Digested::More });
+            }
+            Event::SilencingGivenUp { take } => self.takes.give_up_silence(*take),
+            _ => {}
         }
     }
 

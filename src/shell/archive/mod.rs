@@ -4,8 +4,10 @@
 
 pub(crate) mod bundle;
 pub(crate) mod cache;
+pub(crate) mod clips;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;
 pub mod sessions;
+pub mod silencing;
 pub(crate) mod study;

@@ -1,5 +1,7 @@
 //! What commands are given together: data only, as the command line itself.
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 
 use crate::document::Format;
@@ -161,6 +163,26 @@ pub(crate) struct WhatToWithhold {
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "lift")]
     pub(crate) on: Option<String>,
+}
+
+/// Of what a clip is made, and where it goes.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct ClipOf {
+    /// The number of a note, as `show` has it for programs: from 4 seconds before it to the next note, at most half a minute after it.
+    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to"], required_unless_present = "from")]
+    pub(crate) note: Option<u32>,
+    /// Where it begins, such as 27:10.
+    #[arg(long, value_name = "T", requires = "to")]
+    pub(crate) from: Option<String>,
+    /// Where it ends.
+    #[arg(long, value_name = "T", requires = "from")]
+    pub(crate) to: Option<String>,
+    /// Into this file, which must be new.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// A tone in place of silence where something is withheld.
+    #[arg(long)]
+    pub(crate) bleep: bool,
 }
 
 /// What a participant takes back after the interview.

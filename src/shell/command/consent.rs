@@ -213,7 +213,7 @@ pub(super) fn said([told, to, on]: [String; 3], whom: &str, now: Stamp) -> Resul
 /// Journals `change`, and says what follows from it.
 fn change_it(folder: &SessionFolder, change: ConsentChange, whose: Whose, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
-    let mut held = opening::open(folder, now, identity.sign())?;
+    let mut held = opening::open(folder, now, &identity.sign())?;
     let change = ConsentChange { person: person(&held.found.session, whose)?, ..change };
     let before = held.found.session.notes().count();
     let item = change.item.clone();

@@ -126,7 +126,7 @@ fn wanted(session: &Session, open: &[Open], of: &EndsOf) -> Result<Option<Comman
 
 fn keep(folder: &SessionFolder, command: Command, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
-    let mut held = opening::open(folder, now, identity.sign())?;
+    let mut held = opening::open(folder, now, &identity.sign())?;
     let event = held.found.session.decide(command).map_err(|refusal| Failure::mendable(refusal.to_string()))?;
     held.note(&[event], now)?;
     put(say!("ends-kept", session = folder.name()));

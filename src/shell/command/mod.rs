@@ -4,6 +4,7 @@
 //! its exit code, and so is an answer that could not be written (`answer.rs`). Where a program would read the answer there is `--json`.
 
 mod answer;
+mod clip;
 mod codes;
 mod consent;
 mod demo;
@@ -24,6 +25,7 @@ mod seat;
 mod seated;
 mod sessions;
 mod shown;
+mod silence;
 mod verify;
 mod withdraw;
 mod withhold;
@@ -55,6 +57,7 @@ use answer::noted;
 use answer::remark;
 use demo::Holding;
 use keys::Form;
+use silence::Meant;
 
 /// Does what the command line asks and gives back the exit code.
 pub fn run() -> ExitCode {
@@ -125,6 +128,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
+        Some(Subcommand::Silence { session, yes }) => {
+            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, identity())
+        }
+        Some(Subcommand::Clip { session, of }) => clip::clip(study, &session, of),
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),

@@ -327,7 +327,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
     for folder in &folders {
         let rescued = damage::rescue(folder, &study.settings, clock::wall(), &who);
         let mended = rescued.and_then(|rescued| {
-            let mut held = opening::open(folder, clock::wall(), who.clone())?;
+            let mut held = opening::open(folder, clock::wall(), &who)?;
             let measured = thorough::take_digests(folder, &mut held, clock::wall())?;
             Ok((rescued, held, measured))
         });

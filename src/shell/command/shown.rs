@@ -218,11 +218,14 @@ pub(super) struct WithheldShown<'a> {
     withheld: &'a Withheld,
     #[serde(skip_serializing_if = "Option::is_none")]
     lifted: Option<&'a WithheldLifted>,
+    /// Whether its sound is gone; left out where it is not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    silenced: bool,
 }
 
 impl<'a> WithheldShown<'a> {
-    pub(super) fn of(withheld: &'a Withheld, lifted: Option<&'a WithheldLifted>) -> Self {
-        Self { withheld, lifted }
+    pub(super) fn of(withheld: &'a Withheld, lifted: Option<&'a WithheldLifted>, session: &Session) -> Self {
+        Self { withheld, lifted, silenced: session.is_silenced(withheld.id) }
     }
 }
 
@@ -362,7 +365,7 @@ impl<'a> Shown<'a> {
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
-            withheld: session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted)).collect(),
+            withheld: session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session)).collect(),
             reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
             follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
             loose_ends: loose_ends(session, leaving, crate::shell::live::clock::wall()).into_iter().map(EndShown::from).collect(),

@@ -169,7 +169,7 @@ fn take_back(
     identity: &mut Identity,
 ) -> Result<Withdrawn, Failure> {
     let person = whose.person();
-    let mut held = opening::open(folder, now, identity.sign())?;
+    let mut held = opening::open(folder, now, &identity.sign())?;
     let before = held.found.session.notes().count();
     let at = held.found.session.timeline().end();
     let is_known = held.found.session.consents().standing().iter().any(|one| one.wish == wish && one.person == person && one.said == *said);

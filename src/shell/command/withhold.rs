@@ -51,7 +51,7 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
         }
     };
     let now = clock::wall();
-    let mut held = opening::open(&folder, now, identity.sign())?;
+    let mut held = opening::open(&folder, now, &identity.sign())?;
     happens(&mut held, command, now)?;
     held.forget_unwanted(&folder)?;
     list(&held.found.session, readers)
@@ -59,7 +59,7 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
 
 /// What is withheld, and what that means.
 fn list(session: &Session, readers: For) -> Result<(), Failure> {
-    let all: Vec<WithheldShown<'_>> = session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted)).collect();
+    let all: Vec<WithheldShown<'_>> = session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session)).collect();
     if readers == For::Programs {
         return put_json(&all);
     }
@@ -73,6 +73,11 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
             Some(WithheldLifted { said, .. }) if said.is_in_interview() => say!("withheld-slip"),
             Some(WithheldLifted { said, .. }) => say!("withheld-lifted", told = &said.told, whom = &said.to, day = &said.on),
         };
+        let state = match (session.is_silenced(one.id), lifted) {
+            (false, _) => state,
+            (true, None) => say!("withheld-silenced", state = state),
+            (true, Some(_)) => say!("withheld-lifted-silenced", state = state),
+        };
         put(format!("{:>3}  {}: {state}", one.id.0, one.place()));
     }
     put(say!("withheld-stays"));
@@ -83,7 +88,7 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
 }
 
 /// A moment as people write it: `23:50`, `1:02:03`, or seconds.
-fn moment(text: &str) -> Result<Position, Failure> {
+pub(super) fn moment(text: &str) -> Result<Position, Failure> {
     let parts: Option<Vec<u64>> = text.split(':').map(|part| part.parse().ok()).collect();
     let seconds = parts.filter(|parts| parts.len() <= 3 && parts.iter().skip(1).all(|part| *part < 60));
     let seconds = seconds.map(|parts| parts.iter().fold(0_u64, |sum, part| sum.saturating_mul(60).saturating_add(*part)));

@@ -21,6 +21,7 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
     let recorded = session.timeline().spans().iter().filter_map(|span| match span {
         // A take that no disk ever took has no file.
         Span::Recorded { frames: Frames(0), .. } => None,
+        Span::Recorded { take, .. } if session.takes().get(take).is_some_and(|facts| facts.destroyed.is_some()) => None,
         Span::Recorded { from, take, frames, rate } => {
             let path = folder.file(&take.file_name());
             Some(Clip { path, from: *from, skip: Frames(0), frames: *frames, rate: *rate })

@@ -44,6 +44,7 @@ use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 
 mod check;
+mod clips;
 pub(crate) mod gauges;
 mod heard;
 mod held;
@@ -221,6 +222,7 @@ impl World {
             Effect::CheckRoom(step) => self.check_room(step, model),
             Effect::VerifyTakes => self.verify_takes(model),
             Effect::DrawWaveform => self.draw_waveform(model),
+            Effect::MakeClip(note) => vec![self.make_clip(note, model)],
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

@@ -169,6 +169,7 @@ pub enum Listen {
     AskedSo,
     Strike,
     LeaveOut,
+    Clip,
     Undo,
     Redo,
     Statements,

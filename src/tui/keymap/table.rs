@@ -375,6 +375,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["i"], C::Listen, A::Listen(L::AskedSo), "key-listen-asked-so", "key-listen-asked-so-help", 9),
         bind(&["delete", "ctrl-d"], C::Listen, A::Listen(L::Strike), "key-listen-strike", "key-listen-strike-help", 9),
         bind(&["x", "ctrl-w"], C::Listen, A::Listen(L::LeaveOut), "key-listen-leave-out", "key-listen-leave-out-help", 9),
+        bind(&["c", "alt-c"], C::Listen, A::Listen(L::Clip), "key-listen-clip", "key-listen-clip-help", 9),
         bind(&["ctrl-z", "u"], C::Listen, A::Listen(L::Undo), "key-listen-undo", "key-listen-undo-help", 9),
         bind(&["ctrl-y"], C::Listen, A::Listen(L::Redo), "key-listen-redo", "key-listen-redo-help", 9),
         bind(&["m", "f4"], C::Listen, A::Listen(L::Statements), "key-listen-statements", "key-listen-statements-help", 8),

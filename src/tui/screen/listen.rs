@@ -262,7 +262,18 @@ impl Face for ListeningBack {
         let Action::Listen(action) = action else { return Go::Nowhere };
         let needs_note = matches!(
             action,
-            A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down | A::Codes | A::Join | A::PutHere
+            A::Edit
+                | A::NextKind
+                | A::Earlier
+                | A::Later
+                | A::Strike
+                | A::LeaveOut
+                | A::Up
+                | A::Down
+                | A::Codes
+                | A::Join
+                | A::PutHere
+                | A::Clip
         );
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
@@ -313,6 +324,7 @@ impl Face for ListeningBack {
             A::Split => self.split(shared),
             A::Strike => self.strike(shared),
             A::LeaveOut => self.leave_out(shared),
+            A::Clip => self.note(shared).map(|note| note.id).into_iter().for_each(|note| shared.want(Effect::MakeClip(note))),
             A::Undo => self.undo(shared),
             A::Redo => self.redo(shared),
             A::FinishReview => self.finish(shared),

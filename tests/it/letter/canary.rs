@@ -72,6 +72,8 @@ use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
+use hearback::domain::silenced::Cut;
+use hearback::domain::silenced::Silence;
 use hearback::domain::stands::Stands;
 use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
@@ -260,6 +262,13 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::TakeClosed { take, frames: Frames(480_000), rate, channels, sha256 });
     let (rate, channels, sha256) = (SampleRate::STUDIO, 1, Digest::new([7; 32]));
     room.happens(Event::TakeMeasured { take, frames: Frames(480_000), rate, channels, sha256 });
+    let cuts = vec![Cut { from: Frames(48_000), to: Frames(96_000) }];
+    let (ids, frames, was, on) = (vec![WithheldId(1)], Frames(480_000), sha256, canaries.kept("silencedon"));
+    let silence = Silence { ids, take, on, cuts, frames, was, sha256: Digest::new([8; 32]) };
+    room.happens(Event::SilencingBegun(silence.clone()));
+    room.happens(Event::SilencingGivenUp { take });
+    room.happens(Event::SilencingBegun(silence.clone()));
+    room.happens(Event::Silenced(silence));
     let (on, reason) = (canaries.kept("destroyedon"), canaries.kept("whydestroyed"));
     room.happens(Event::TakeDestroyed { take, on, reason, frames: Frames(480_000), sha256: Some(sha256) });
     room.happens(Event::Incident { at: at(60), incident: Named::Sentence(canaries.kept("incident")) });
@@ -442,14 +451,18 @@ fn place(event: &Event) -> usize {
         Event::NotesJoined { .. } => 55,
         Event::NotesParted { .. } => 56,
         Event::NoteSplit { .. } => 57,
+        Event::SilencingBegun(_) => 58,
+        Event::Silenced(_) => 59,
+        Event::SilencingGivenUp { .. } => 60,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 25] = [
+    const CLOSED: [&str; 26] = [
         "does",
+        "was",
         "sits",
         "about",
         "said",
@@ -493,7 +506,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=57).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=60).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 23] = [
+const CALLS: [&str; 25] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -27,6 +27,8 @@ const CALLS: [&str; 23] = [
     "ends {} --json",
     "withhold {}",
     "withhold {} --json",
+    "silence {}",
+    "clip {} --from 0 --to 5 --out found-clip.wav",
     "consent {}",
     "consent {} --json",
     "withdraw {} --scope contact --told letter --whom I1 --on 2026-11-22",

@@ -12,6 +12,7 @@ use crate::shell::archive::sessions::Found;
 use crate::shell::archive::sessions::mending::Remains;
 use crate::shell::archive::sessions::mending::mend;
 use crate::shell::archive::sessions::replay;
+use crate::shell::archive::silencing;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal;
@@ -47,11 +48,11 @@ impl Held {
 }
 
 /// Takes hold of the session in `folder`, and mends what a crash left.
-pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<Held, StoreError> {
+pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: &str) -> Result<Held, StoreError> {
     let lock = folder.lock()?;
     let (mut journal, mut loaded) = Journal::open(&folder.journal())?;
     let torn = loaded.torn;
-    journal.sign(Some(who));
+    journal.sign(Some(who.to_owned()));
     let taken_in = stranded::take_in(folder, &mut journal, &loaded)?;
     if journal.last() != loaded.entries.last().map_or(0, |entry| entry.n) {
         loaded = journal::read(&folder.journal())?;
@@ -60,6 +61,7 @@ pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: String) -> Result<He
     found.remarks.extend(taken_in);
     let mut held = Held { found, journal, lock, mended: None };
     let remains = Remains::new(folder.takes()?, &loaded, held.lock.ending());
+    silencing::complete_in(folder, &mut held.found, &mut held.journal, who, now)?;
     held.mended = mend(&RealDisk, &mut held.found, &mut held.journal, &remains, now)?;
     if held.mended.is_none() {
         // A take that was made in the very moment of a crash, before the journal knew of any beginning, is a WAV all the same. One that

@@ -115,7 +115,7 @@ impl World {
     pub(crate) fn try_open(&mut self, name: &str, purpose: Purpose) -> Result<OpenSession, StoreError> {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
-        let held = opening::open(&folder, now.wall, self.identity.sign())?;
+        let held = opening::open(&folder, now.wall, &self.identity.sign())?;
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
         let changed = recordings::changed(&folder, &session);

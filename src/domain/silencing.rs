@@ -1,0 +1,235 @@
+//! What is to be made silent in the sound of a session: decided without a disk.
+//!
+//! A stretch that is withheld is silence from its first millisecond to its last, in every take that has a part of it, also in what a take
+//! holds beyond what counts. A note that is withheld by its number has a moment and no extent: where the words that it is about begin and
+//! end is known to nobody here, and what is destroyed does not come back. So no sound goes with it; it is named, with the stretch around
+//! its moment, and whoever listens withholds what has to go.
+
+use crate::domain::clip;
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
+use crate::domain::silenced::Cut;
+use crate::domain::silenced::Silence;
+use crate::domain::silenced::joined;
+use crate::domain::takes::TakeFacts;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::domain::withheld::What;
+use crate::domain::withheld::WithheldId;
+
+/// What is to be made silent in one take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakePlan {
+    /// The take.
+    pub take: TakeNumber,
+    /// Where its first frame lies.
+    pub from: Position,
+    /// Its frames per second.
+    pub rate: SampleRate,
+    /// The numbers of what is withheld there.
+    pub ids: Vec<WithheldId>,
+    /// Which frames.
+    pub cuts: Vec<Cut>,
+}
+
+impl TakePlan {
+    /// Where on the timeline that lies.
+    pub fn stretches(&self) -> Vec<(Position, Position)> {
+        let at = |frame: Frames| self.from.forward(frame.duration(self.rate));
+        self.cuts.iter().map(|cut| (at(cut.from), at(cut.to))).collect()
+    }
+
+    /// How long it is.
+    pub fn length(&self) -> std::time::Duration {
+        self.cuts.iter().map(|cut| cut.frames().duration(self.rate)).sum()
+    }
+}
+
+/// A note that is withheld by its number, and with which no sound goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoneNote {
+    /// The note.
+    pub note: NoteId,
+    /// The stretch around its moment, as a clip of it would have it.
+    pub around: (Position, Position),
+}
+
+/// All that is to be made silent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// By take.
+    pub takes: Vec<TakePlan>,
+    /// Notes that lie outside of it.
+    pub notes: Vec<LoneNote>,
+}
+
+/// What is to be made silent in `session`, of whose takes `holds` says how many frames the file has.
+pub fn plan(session: &Session, holds: impl Fn(TakeNumber) -> Option<Frames>) -> Plan {
+    let takes = session.timeline().spans().iter().filter_map(|span| match span {
+        Span::Recorded { from, take, frames, rate } => {
+            take_plan(session, *take, *from, *rate, holds(*take).unwrap_or(*frames).max(*frames))
+        }
+        Span::Unrecorded { .. } => None,
+    });
+    Plan { takes: takes.collect(), notes: lone_notes(session) }
+}
+
+fn take_plan(session: &Session, take: TakeNumber, from: Position, rate: SampleRate, holds: Frames) -> Option<TakePlan> {
+    let facts = session.takes().get(&take);
+    if facts.is_some_and(|facts| facts.destroyed.is_some()) {
+        return None;
+    }
+    let silent: Vec<Cut> = joined(facts.into_iter().flat_map(|facts| &facts.silenced).flat_map(|silence| silence.cuts.clone()).collect());
+    let of = |stretch: (Position, Position)| Some(cut(stretch, from, rate, holds)).filter(|cut| cut.from < cut.to);
+    let is_new = |cut: &Cut| !silent.iter().any(|other| cut.is_within(*other));
+    let named = session.withholding().now().filter_map(|one| match one.what {
+        Some(What::Stretch(from, to)) => of((from, to)).filter(is_new).map(|cut| (one.id, cut)),
+        Some(What::Note(_)) | None => None,
+    });
+    let (ids, cuts): (Vec<WithheldId>, Vec<Cut>) = named.unzip();
+    (!cuts.is_empty()).then(|| TakePlan { take, from, rate, ids, cuts: joined(cuts) })
+}
+
+/// The frames of a take, whose first lies at `begins`, that lie within a stretch; its last millisecond is part of it.
+fn cut((from, to): (Position, Position), begins: Position, rate: SampleRate, holds: Frames) -> Cut {
+    let past = Position::from_millis(to.millis() + 1);
+    let up_to = if past <= begins { Frames(0) } else { Frames(Frames::in_duration(past.since(begins), rate).0 + 1) };
+    Cut { from: Frames::in_duration(from.since(begins), rate).min(holds), to: up_to.min(holds) }
+}
+
+fn lone_notes(session: &Session) -> Vec<LoneNote> {
+    let by_number = session.withholding().now().filter_map(|one| match one.what {
+        Some(What::Note(note)) => session.note(note),
+        Some(What::Stretch(..)) | None => None,
+    });
+    let outside = by_number.filter(|note| !session.withholding().covers(note.position) && !note.off_record);
+    outside.map(|note| LoneNote { note: note.id, around: clip::around(session, note) }).collect()
+}
+
+impl Session {
+    /// Whether the sound of what is withheld under this number is gone, in whole or in part.
+    pub fn is_silenced(&self, id: WithheldId) -> bool {
+        self.takes().values().flat_map(|facts| &facts.silenced).any(|silence| silence.ids.contains(&id))
+    }
+
+    /// What is being made silent and was not finished.
+    pub fn silencing(&self) -> impl Iterator<Item = &Silence> {
+        self.takes().values().filter_map(|facts: &TakeFacts| facts.silencing.as_ref())
+    }
+
+    /// Where on the timeline the cuts of a take lie.
+    pub fn stretches_of(&self, silence: &Silence) -> Vec<(Position, Position)> {
+        let at = |frame| self.timeline().position_of(silence.take, frame).unwrap_or_default();
+        silence.cuts.iter().map(|cut| (at(cut.from), at(cut.to))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::digest::Digest;
+    use crate::domain::event::Event;
+    use crate::domain::note::NoteKind;
+    use crate::domain::note::NoteStamp;
+    use crate::domain::seats::Voice;
+    use crate::domain::session::tests::set_up;
+    use crate::domain::withheld::Withheld;
+
+    const ONE: TakeNumber = TakeNumber(1);
+    const TWO: TakeNumber = TakeNumber(2);
+
+    fn withheld(id: u32, from: u64, to: u64) -> Event {
+        let what = What::Stretch(Position::from_millis(from), Position::from_millis(to));
+        Event::Withheld(Withheld::of(WithheldId(id), what, String::new()))
+    }
+
+    /// Two takes of a minute, one after the other, at a thousand frames a second.
+    fn recorded() -> Session {
+        let rate = SampleRate::new(1_000).unwrap();
+        let mut session = set_up();
+        session.apply(&Event::Began);
+        for (take, secs) in [(ONE, 0), (TWO, 60)] {
+            let at = Position::from_secs(secs);
+            session.apply(&Event::TakeStarted { take, at, rate, channels: 1, device: String::new() });
+            let sha256 = Some(Digest::new([7; 32]));
+            session.apply(&Event::TakeClosed { take, frames: Frames(60_000), rate: Some(rate), channels: Some(1), sha256 });
+        }
+        session
+    }
+
+    fn cut(from: u64, to: u64) -> Cut {
+        Cut { from: Frames(from), to: Frames(to) }
+    }
+
+    #[test]
+    fn a_stretch_across_two_takes_is_silent_in_both_and_its_last_millisecond_too() {
+        let mut session = recorded();
+        session.apply(&withheld(1, 59_000, 61_000));
+        session.apply(&withheld(2, 60_500, 61_500));
+        let found = plan(&session, |_| None).takes;
+        assert_eq!(found.iter().map(|one| (one.take, one.ids.len())).collect::<Vec<_>>(), [(ONE, 1), (TWO, 2)]);
+        assert_eq!((&found[0].cuts, &found[1].cuts), (&vec![cut(59_000, 60_000)], &vec![cut(0, 1_502)]));
+        // What a file holds beyond what counts is in the next take as well.
+        assert_eq!(plan(&session, |_| Some(Frames(60_700))).takes[0].cuts, [cut(59_000, 60_700)]);
+    }
+
+    /// A take that a failing disk left with more than counts: the digest of its file is none of what counts.
+    #[test]
+    fn of_a_take_that_holds_more_than_counts_no_digest_is_known_before_or_after() {
+        let mut session = recorded();
+        let (take, rate, at) = (TakeNumber(3), SampleRate::new(1_000).unwrap(), Position::from_secs(120));
+        session.apply(&Event::TakeStarted { take, at, rate, channels: 1, device: String::new() });
+        session.apply(&Event::TakeClosed { take, frames: Frames(5_000), rate: Some(rate), channels: Some(1), sha256: None });
+        session.apply(&withheld(1, 124_000, 126_000));
+        let cuts = plan(&session, |_| Some(Frames(5_500))).takes.pop().unwrap().cuts;
+        assert_eq!(cuts, [cut(4_000, 5_500)]);
+        let (was, sha256, frames, on) = (Digest::new([7; 32]), Digest::new([8; 32]), Frames(5_500), String::new());
+        session.apply(&Event::Silenced(Silence { ids: vec![WithheldId(1)], take, on, cuts, frames, was, sha256 }));
+        assert_eq!((session.takes()[&take].sha256, session.is_silenced(WithheldId(1))), (None, true));
+    }
+
+    #[test]
+    fn a_note_that_is_withheld_by_its_number_is_named_and_nothing_goes_with_it() {
+        let mut session = recorded();
+        let stamp = NoteStamp { raw: Position::from_secs(20), reaction_ms: 0 };
+        let (text, question, voice) = ("x".to_owned(), None, Voice::default());
+        session.apply(&Event::NoteAdded {
+            note: NoteId(1),
+            note_kind: NoteKind::Quote,
+            text,
+            stamp,
+            question,
+            off_record: false,
+            late: false,
+            voice,
+            report: None,
+        });
+        session.apply(&Event::Withheld(Withheld::of(WithheldId(1), What::Note(NoteId(1)), String::new())));
+        let found = plan(&session, |_| None);
+        assert_eq!(found.takes, []);
+        let around = (Position::from_secs(16), Position::from_secs(50));
+        assert_eq!(found.notes, [LoneNote { note: NoteId(1), around }]);
+        session.apply(&withheld(2, 19_000, 21_000));
+        assert_eq!(plan(&session, |_| None).notes, [], "it lies within a stretch that goes");
+    }
+
+    #[test]
+    fn what_is_silent_already_is_not_made_so_again_and_stays_so_when_it_is_lifted() {
+        let mut session = recorded();
+        session.apply(&withheld(1, 1_000, 2_000));
+        let cuts = plan(&session, |_| None).takes[0].cuts.clone();
+        let (was, sha256) = (Digest::new([7; 32]), Digest::new([8; 32]));
+        let silence = Silence { ids: vec![WithheldId(1)], take: ONE, on: "2026-11-24".into(), cuts, frames: Frames(60_000), was, sha256 };
+        session.apply(&Event::SilencingBegun(silence.clone()));
+        assert_eq!((session.silencing().count(), session.is_silenced(WithheldId(1))), (1, false));
+        session.apply(&Event::Silenced(silence));
+        assert_eq!((session.silencing().count(), session.is_silenced(WithheldId(1))), (0, true));
+        assert_eq!(session.takes()[&ONE].sha256, Some(sha256));
+        assert_eq!(plan(&session, |_| None).takes, []);
+        session.apply(&withheld(2, 1_500, 2_500));
+        assert_eq!(plan(&session, |_| None).takes[0].cuts, [cut(1_500, 2_502)]);
+    }
+}

@@ -1,0 +1,220 @@
+//! Receipts: that something was destroyed, what, why, when and by whom, and nothing of what was in it.
+//!
+//! `receipts/DATE-N.json` in the study, one for each thing, so that an ethics board can be shown that a wish was followed after the thing
+//! itself is gone. A receipt is written once what it says is done, and one that is there is not written again: whoever goes on after a
+//! crash asks first.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+use serde::de::IgnoredAny;
+
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
+use crate::disk::read_up_to;
+use crate::disk::whole;
+use crate::domain::digest::Digest;
+use crate::domain::time::Frames;
+use crate::store::destroy::Gone;
+use crate::store::error::StoreError;
+use crate::store::folder::LARGEST_TEXT;
+use crate::words::message::message;
+use crate::words::say;
+
+/// The folder of receipts in a study.
+pub const FOLDER: &str = "receipts";
+
+/// What was destroyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Stretches of a take: they are silence in the take that there is now.
+    Stretches,
+    /// A take.
+    Take,
+}
+
+/// A file that was destroyed, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoneFile {
+    /// Its name.
+    pub file: String,
+    /// How.
+    pub how: Gone,
+}
+
+/// A stretch of the session, in milliseconds on its timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "from here to there")]
+pub struct Between {
+    pub from_ms: u64,
+    pub to_ms: u64,
+}
+
+/// A receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The version of this form: 1.
+    pub format: u32,
+    /// What was destroyed.
+    pub what: What,
+    /// The name of the session.
+    pub session: String,
+    /// The take.
+    pub take: u32,
+    /// The day.
+    pub on: String,
+    /// Why: a word for programs, or what was given as the reason.
+    pub why: String,
+    /// By whom: the code and the computer, as in the journal.
+    pub by: Option<String>,
+    /// Which stretches, where it was not all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stretches: Vec<Between>,
+    /// The numbers of what was withheld there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<u32>,
+    /// How many frames the take had.
+    pub frames: Frames,
+    /// The SHA-256 of what was destroyed, as far as it was known.
+    pub sha256: Option<Digest>,
+    /// The SHA-256 of what is there instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Digest>,
+    /// The files, and how each went.
+    pub files: Vec<GoneFile>,
+}
+
+/// The reason where something is destroyed because it is withheld.
+pub const WITHHELD: &str = "withheld";
+
+impl Receipt {
+    /// Whether both are of the same thing.
+    fn is_of_what(&self, other: &Self) -> bool {
+        (self.what, &self.session, self.take, self.sha256, self.now) == (other.what, &other.session, other.take, other.sha256, other.now)
+    }
+
+    /// What it says, in words.
+    pub fn words(&self) -> String {
+        let take = format!("take-{:03}.wav", self.take);
+        let why = if self.why == WITHHELD { say!("receipt-why-withheld") } else { self.why.clone() };
+        let what = match self.what {
+            What::Stretches => say!("receipt-stretches", count = self.stretches.len(), file = take),
+            What::Take => say!("receipt-take", file = take),
+        };
+        let said = say!("receipt", what = what, day = &self.on, why = why);
+        let others: Vec<&str> = self.files.iter().filter(|gone| gone.how == Gone::HasAnotherName).map(|gone| gone.file.as_str()).collect();
+        if others.is_empty() { said } else { format!("{said} {}", say!("receipt-other-names", files = others.join(", "))) }
+    }
+}
+
+/// Writes `receipt` into `folder`, which is there, unless one of the same thing and day is there already; and says where it is.
+pub fn file(disk: &dyn Disk, folder: &Path, receipt: &Receipt) -> Result<PathBuf, StoreError> {
+    let failed = |path: &Path, e| StoreError::io(path, message!("could-not-write-receipt"), e);
+    for n in 1.. {
+        let path = path_of(folder, &receipt.on, n);
+        let bytes = serde_json::to_vec_pretty(receipt).map_err(|e| failed(&path, e.into()))?;
+        let bytes = [bytes.as_slice(), b"\n"].concat();
+        let written = match read(disk, &path).map_err(|e| failed(&path, e))? {
+            Found::Receipt(known) if known.is_of_what(receipt) => return Ok(path),
+            Found::Receipt(_) | Found::Another => continue,
+            Found::Nothing => whole::create_on(disk, &path, &bytes),
+            Found::Torn => whole::replace_on(disk, &path, &bytes),
+        };
+        match written {
+            Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
+            done => return done.map(|()| path.clone()).map_err(|e| failed(&path, e)),
+        }
+    }
+    Err(StoreError::Exists(folder.to_owned()))
+}
+
+/// Whether there is a receipt of the same thing and day.
+pub fn is_filed(disk: &dyn Disk, folder: &Path, receipt: &Receipt) -> bool {
+    let all = (1..).map(|n| read(disk, &path_of(folder, &receipt.on, n)).unwrap_or(Found::Nothing));
+    let mut there = all.take_while(|found| !matches!(found, Found::Nothing));
+    there.any(|found| matches!(found, Found::Receipt(known) if known.is_of_what(receipt)))
+}
+
+fn path_of(folder: &Path, on: &str, n: u32) -> PathBuf {
+    folder.join(format!("{on}-{n}.json"))
+}
+
+/// What is called as a receipt is.
+enum Found {
+    Nothing,
+    Receipt(Box<Receipt>),
+    /// What a crash left of one, on a disk that makes no file whole or not at all.
+    Torn,
+    /// Something else, which is somebody's.
+    Another,
+}
+
+fn read(disk: &dyn Disk, path: &Path) -> io::Result<Found> {
+    let file = match disk.open(path, Access::Read, Links::Refused) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        other => other?,
+    };
+    let bytes = read_up_to(file.as_ref(), LARGEST_TEXT)?;
+    let whole = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
+    Ok(match serde_json::from_slice(&bytes) {
+        Ok(receipt) => Found::Receipt(Box::new(receipt)),
+        Err(_) if whole => Found::Another,
+        Err(_) => Found::Torn,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::memory::Memory;
+
+    fn receipt(take: u32) -> Receipt {
+        Receipt {
+            format: 1,
+            what: What::Take,
+            session: "2026-11-22-P07-first".into(),
+            take,
+            on: "2026-11-24".into(),
+            why: "retention is over".into(),
+            by: Some("I1@a3f9".into()),
+            stretches: vec![],
+            withheld: vec![],
+            frames: Frames(48_000),
+            sha256: Some(Digest::new([7; 32])),
+            now: None,
+            files: vec![GoneFile { file: format!("take-{take:03}.wav"), how: Gone::WrittenOver }],
+        }
+    }
+
+    #[test]
+    fn each_thing_has_one_receipt_however_often_it_is_written() {
+        let (disk, folder) = (Memory::default(), Path::new("receipts"));
+        assert!(!is_filed(&disk, folder, &receipt(1)));
+        for _ in 0..2 {
+            assert_eq!(file(&disk, folder, &receipt(1)).unwrap(), folder.join("2026-11-24-1.json"));
+            assert_eq!(file(&disk, folder, &receipt(2)).unwrap(), folder.join("2026-11-24-2.json"));
+        }
+        assert!(is_filed(&disk, folder, &receipt(2)) && !is_filed(&disk, folder, &receipt(3)));
+        assert_eq!(disk.seen().names.len(), 2);
+        let said = receipt(1).words();
+        assert_eq!(said, "take-001.wav was destroyed on 2026-11-24 (retention is over).");
+    }
+
+    #[test]
+    fn what_is_no_receipt_is_in_nobodys_way() {
+        let (disk, folder) = (Memory::default(), Path::new("receipts"));
+        whole::create_on(&disk, &folder.join("2026-11-24-1.json"), b"{}").unwrap();
+        assert_eq!(file(&disk, folder, &receipt(1)).unwrap(), folder.join("2026-11-24-2.json"));
+        // What a crash left of one is written whole.
+        for torn in [&b""[..], b"\0\0\0", b"{\"format\": 1, \"what"] {
+            whole::replace_on(&disk, &folder.join("2026-11-24-3.json"), torn).unwrap();
+            assert_eq!(file(&disk, folder, &receipt(2)).unwrap(), folder.join("2026-11-24-3.json"));
+            assert!(is_filed(&disk, folder, &receipt(2)));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A piece of the sound as a file of its own: what is withheld is silent in it, and who said no gives none.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::cli::code;
+use crate::cli::run;
+use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::make_native;
+use crate::support::tongue::says;
+
+/// An interview with a pause at 15 s and notes at 10 s and 25 s, 40 s long.
+fn held() -> tempfile::TempDir {
+    let dir = study();
+    let mut script = interview(&dir);
+    script
+        .keys("<pagedown>")
+        .hear_until(secs(10))
+        .keys(">like a switch<enter>")
+        .hear_until(secs(15))
+        .keys("<f9>")
+        .hear(secs(20))
+        .keys("<f9>");
+    script.hear_until(secs(25)).keys("rest in time<enter>").hear_until(secs(40)).saved().keys("<f10><f10>").saved();
+    script.leave();
+    dir
+}
+
+fn samples(path: &Path) -> Vec<i16> {
+    hound::WavReader::open(path).unwrap().into_samples().map(Result::unwrap).collect()
+}
+
+fn clip(dir: &tempfile::TempDir, args: &[&str], out: &str) -> (String, PathBuf) {
+    let path = dir.path().join(out);
+    let told = run(dir.path(), &[&["clip", "P01"], args, &["--out", path.to_str().unwrap()]].concat());
+    (told, path)
+}
+
+#[test]
+fn a_stretch_is_what_the_take_holds_there_with_silence_where_it_is_withheld() {
+    let dir = held();
+    let take = samples(&folders(&dir)[0].file("take-001.wav"));
+    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:05"], "a.wav");
+    assert!(code(&told) == "0" && told.contains("0:02 to 0:05 (3.0 s)") && !told.contains("silent"), "{told}");
+    let sound = samples(&path);
+    assert_eq!(sound.len(), 144_000);
+    assert_eq!(sound[240..143_760], take[96_240..239_760]);
+    assert_eq!(fs::metadata(&path).unwrap().len(), 44 + 288_000, "nothing but the sound");
+    let (told, _) = clip(&dir, &["--from", "0:02", "--to", "0:06"], "a.wav");
+    assert!(code(&told) != "0" && told.contains("already"), "{told}");
+    assert_eq!(samples(&path), sound, "nothing is overwritten");
+    run(dir.path(), &["withhold", "P01", "--from", "0:03", "--to", "0:04"]);
+    for (out, how, words) in [("b.wav", None, "of it are silent"), ("c.wav", Some("--bleep"), "of it are a tone")] {
+        let args = [&["--from", "0:02", "--to", "0:05"], how.as_slice()].concat();
+        let (told, path) = clip(&dir, &args, out);
+        assert!(code(&told) == "0" && told.contains(words), "{told}");
+        let held = samples(&path);
+        assert_eq!(held.len(), sound.len());
+        assert_eq!(held[300..47_700], sound[300..47_700]);
+        let within = &held[48_000..96_048];
+        assert_eq!(within.iter().any(|sample| *sample != 0), how.is_some());
+        assert!(within.iter().all(|sample| sample.unsigned_abs() < 3_300), "a modest level");
+    }
+}
+
+#[test]
+fn what_was_off_the_record_is_a_second_of_silence() {
+    let dir = held();
+    let (told, path) = clip(&dir, &["--from", "0:14", "--to", "0:16"], "a.wav");
+    assert!(code(&told) == "0" && told.contains("(3.0 s)") && told.contains("stand for what was off the record"), "{told}");
+    let sound = samples(&path);
+    assert!(sound.len() == 144_000 && sound[48_000..96_000].iter().all(|sample| *sample == 0));
+}
+
+#[test]
+fn a_note_is_from_a_little_before_it_to_the_next() {
+    let dir = held();
+    let (told, _) = clip(&dir, &["--note", "1"], "a.wav");
+    // Stamped at 10 s less a second and a half; from 4 s before that to the next note, at 23.5 s.
+    assert!(code(&told) == "0" && told.contains("0:04 to 0:23"), "{told}");
+    let (told, _) = clip(&dir, &["--note", "2"], "b.wav");
+    assert!(code(&told) == "0" && told.contains("0:19 to 0:40"), "{told}");
+    run(dir.path(), &["withhold", "P01", "--note", "1"]);
+    for note in ["1", "9"] {
+        let (told, path) = clip(&dir, &["--note", note], "c.wav");
+        assert!(code(&told) == "1" && told.contains(&format!("there is no note {note} that may be used")) && !path.exists(), "{told}");
+    }
+}
+
+#[test]
+fn whoever_said_no_gives_no_clip() {
+    let no = ["no", "--told", "letter", "--to", "I1", "--on", "2026-11-22"];
+    for (item, words) in
+        [("quotes", "no clip: their voice is their own words"), ("recording", "no clip: they did not agree to be recorded")]
+    {
+        let dir = held();
+        let told = run(dir.path(), &[&["consent", "P01", item], no.as_slice()].concat());
+        assert_eq!(code(&told), "0", "{told}");
+        let (told, path) = clip(&dir, &["--note", "1"], "a.wav");
+        assert!(code(&told) == "1" && told.contains(words) && !path.exists(), "{told}");
+    }
+    for (scope, words) in [("all", "they want it destroyed"), ("sound", "they want it destroyed"), ("quotes", "their own words")] {
+        let dir = held();
+        run(dir.path(), &["withdraw", "P01", "--scope", scope, "--told", "letter", "--whom", "I1", "--on", "2026-11-22", "--yes"]);
+        let (told, path) = clip(&dir, &["--from", "0:01", "--to", "0:02"], "a.wav");
+        assert!(code(&told) == "1" && told.contains(words) && !path.exists(), "{told}");
+    }
+}
+
+#[test]
+fn a_take_that_is_another_and_a_stretch_that_is_none_are_refused() {
+    let dir = held();
+    for (from, to, words) in [("0:05", "0:05", "before it begins"), ("1:00", "1:05", "before it begins"), ("0:01", "nine", "is no moment")]
+    {
+        let (told, path) = clip(&dir, &["--from", from, "--to", to], "a.wav");
+        assert!(code(&told) != "0" && told.contains(words) && !path.exists(), "{told}");
+    }
+    fs::remove_file(folders(&dir)[0].file("take-001.wav")).unwrap();
+    let (told, path) = clip(&dir, &["--note", "1"], "a.wav");
+    assert!(code(&told) == "1" && told.contains("no clip: take-001.wav is missing") && !path.exists(), "{told}");
+}
+
+#[test]
+fn a_key_makes_a_clip_of_the_chosen_note_while_listening_back() {
+    in_each_language(|| {
+        let dir = held();
+        make_native(dir.path());
+        let mut script = home(&dir);
+        script.keys("l<down>").saved();
+        for nth in 1..=2 {
+            script.keys("c").saved();
+            let notice = script.notice().unwrap_or_default().to_owned();
+            assert!(says(&notice, "The clip is in ") && notice.contains("clips"), "{notice}");
+            assert_eq!(fs::read_dir(dir.path().join("clips")).unwrap().count(), nth, "a new one each time");
+        }
+        script.leave();
+    });
+}
