@@ -12,6 +12,7 @@ use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::prepared::Prepared;
+use crate::domain::query::Query;
 use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
@@ -55,10 +56,23 @@ pub enum Effect {
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.
     VerifyTakes,
+    /// Look for this in the sessions of the study; what was looked for before is wanted no more.
+    Search(Wanted),
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
+}
+
+/// What is looked for in the sessions of the study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// By which the answer is known.
+    pub number: u64,
+    /// What.
+    pub query: Query,
+    /// The session in which it is looked for elsewhere.
+    pub without: Option<String>,
 }
 
 /// What is asked for the check of the room.

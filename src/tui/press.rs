@@ -186,6 +186,7 @@ fn lies_over(model: &mut Model, action: Action) -> Go {
         Over::Does(action) => return Go::Do(action, Asked::ByName),
         Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
         Over::Belongs(part) => screen.face_mut().belongs(part, shared),
+        Over::Finds(spot) => return Go::Found(spot),
         Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
     }
     Go::Nowhere

@@ -3223,3 +3223,38 @@ key-protocol-told-to-report = to report
 key-protocol-told-to-report-help = They told something that must be reported: a digit says what, and the protocol comes back.
 key-reports-no-report = put away
 key-reports-no-report-help = Put it away, with nothing marked.
+
+## Searching
+found-what = { $what ->
+    [note] note
+    [statement] statement
+    [answer] answer
+    [skipped] skipped
+   *[other] { $what }
+}
+search-field = { $field ->
+    [kind] kind
+    [participant] participant
+    [tag] tag
+    [after] after
+    [before] before
+    [session] session
+   *[other] { $field }
+}
+search-example-tag = tired
+search-no-words = there is no word to look for: write one or more, such as tired, or a field, such as kind:quote
+search-open-quote = a quotation mark has no other: write "{ $words }", or leave it away
+search-no-field = there is no field { $field }: what there is: { $fields } To look for the words themselves, write "{ $whole }"
+search-no-value = { $field }: needs something behind it, such as { $example }
+search-no-kind = there is no kind { $kind }. There are: { $kinds }
+search-no-day = { $field }: takes a day such as 2026-11-24, a month such as 2026-11 or a year; { $day } is none
+search-nothing = nothing was found
+search-unsearched = { $session } could not be looked through: { $why }
+over-finds = Find commands and notes: { $choose } goes there, { $close } closes
+finds-awaited = looking …
+finds-nothing = Nothing is called “{ $words }” here, and no session holds it. { $close } closes
+finds-more = { $count ->
+    [one] one more is found: write more to narrow it
+   *[other] { $count } more are found: write more to narrow them
+}
+plain-hit = { $participant } { $at } { $kind }: { $words }

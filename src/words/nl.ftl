@@ -3217,3 +3217,38 @@ key-protocol-told-to-report = te melden
 key-protocol-told-to-report-help = Er is iets verteld wat gemeld moet worden: een cijfer zegt wat, en het protocol komt terug.
 key-reports-no-report = leg weg
 key-reports-no-report-help = Leg het weg, zonder iets te markeren.
+
+## Zoeken
+found-what = { $what ->
+    [note] notitie
+    [statement] uitspraak
+    [answer] antwoord
+    [skipped] overgeslagen
+   *[other] { $what }
+}
+search-field = { $field ->
+    [kind] soort
+    [participant] deelnemer
+    [tag] label
+    [after] vanaf
+    [before] tot
+    [session] sessie
+   *[other] { $field }
+}
+search-example-tag = moe
+search-no-words = er staat geen woord om te zoeken: schrijf er een of meer, zoals moe, of een veld, zoals soort:citaat
+search-open-quote = een aanhalingsteken staat alleen: schrijf "{ $words }", of laat het weg
+search-no-field = een veld { $field } is er niet; wel: { $fields } Zoek je de woorden zelf, schrijf dan "{ $whole }"
+search-no-value = achter { $field }: hoort iets te staan, zoals { $example }
+search-no-kind = een soort { $kind } is er niet. Wel: { $kinds }
+search-no-day = { $field }: vraagt een dag zoals 2026-11-24, een maand zoals 2026-11 of een jaar; { $day } is dat niet
+search-nothing = er is niets gevonden
+search-unsearched = { $session } kon niet worden doorzocht: { $why }
+over-finds = Zoek opdrachten en notities: { $choose } opent, { $close } sluit
+finds-awaited = er wordt gezocht …
+finds-nothing = Hier heet niets “{ $words }”, en het staat in geen sessie. { $close } sluit
+finds-more = { $count ->
+    [one] er is er nog één gevonden: schrijf meer om te verfijnen
+   *[other] er zijn er nog { $count } gevonden: schrijf meer om te verfijnen
+}
+plain-hit = { $participant } { $at } { $kind }: { $words }

@@ -273,7 +273,7 @@ fn names(offer: &Offer) -> Vec<String> {
 
 /// What one wants of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum OpenTo {
+pub(crate) enum OpenTo {
     /// To go on where its work stands.
     WhereItStands,
     /// To listen back.
@@ -285,7 +285,7 @@ enum OpenTo {
 }
 
 /// What the session of `line` is opened for by who wants `to`.
-fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
+pub(crate) fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
     let standing = line.standing.clone()?;
     match (to, standing) {
         (_, Standing::UnderWay) => Err(match &line.holder {
