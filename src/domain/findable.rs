@@ -20,6 +20,7 @@ use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::whole_clock;
 use crate::domain::timeline::TakeNumber;
 use crate::words::say;
 
@@ -103,6 +104,11 @@ impl Findable {
     /// What it is, in a word that people have for it: of a note its kind.
     pub fn words(&self) -> String {
         self.kind.map_or_else(|| self.what.words(), NoteKind::words)
+    }
+
+    /// When that was, as `h:mm:ss`; nothing where it is about no moment.
+    pub fn when(&self) -> Option<String> {
+        self.at.map(|at| whole_clock(at.secs()))
     }
 
     /// The note that it is.

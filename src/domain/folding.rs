@@ -90,7 +90,8 @@ impl Spaced {
         if is_combining_mark(c) {
             // It belongs to what it stands on.
             let stands_on = self.out.trim_end_matches(' ').chars().next_back();
-            let behind_a_blank = self.out.ends_with(' ') && stands_on.is_some_and(|before| stands_alone(before) || is_combining_mark(before));
+            let behind_a_blank =
+                self.out.ends_with(' ') && stands_on.is_some_and(|before| stands_alone(before) || is_combining_mark(before));
             if behind_a_blank {
                 self.out.pop();
             }

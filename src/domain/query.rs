@@ -206,7 +206,8 @@ impl Query {
         let end = rest.find(|c: char| c.is_whitespace() || is_mark(c)).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         // `10:30` and `a:` in the middle of a word are no fields; what is one has letters before its colon.
-        let Some((name, value)) = piece.split_once(':').filter(|(name, _)| !name.is_empty() && name.chars().all(char::is_alphabetic)) else {
+        let Some((name, value)) = piece.split_once(':').filter(|(name, _)| !name.is_empty() && name.chars().all(char::is_alphabetic))
+        else {
             let is_typed = written == Written::SoFar && after.is_empty();
             self.words(piece, if is_typed || piece.ends_with('*') { Ends::Anywhere } else { Ends::Here });
             return Ok(after);
@@ -387,9 +388,15 @@ mod tests {
     #[test]
     fn what_is_being_typed_may_be_the_beginning_of_a_word() {
         let line = memo("I rest before the pain", &[], &[]);
-        for (typed, is_there) in
-            [("re", true), ("re ", false), ("rest be", true), ("be rest", false), ("\"rest be", true), ("\"before re", false), ("\"", false)]
-        {
+        for (typed, is_there) in [
+            ("re", true),
+            ("re ", false),
+            ("rest be", true),
+            ("be rest", false),
+            ("\"rest be", true),
+            ("\"before re", false),
+            ("\"", false),
+        ] {
             let fits = Query::parse(typed, Written::SoFar).is_ok_and(|query| query.fits(&line, "P07"));
             assert_eq!(fits, is_there, "{typed}");
         }

@@ -84,7 +84,14 @@ pub struct Model {
 impl Model {
     /// The interface at its start, on the home screen.
     pub fn new(offer: Offer) -> Self {
-        Self { screen: Screen::Home(SessionList::default()), overlay: None, shared: Shared::new(offer), left_out: None, searches: 0, leaving: false }
+        Self {
+            screen: Screen::Home(SessionList::default()),
+            overlay: None,
+            shared: Shared::new(offer),
+            left_out: None,
+            searches: 0,
+            leaving: false,
+        }
     }
 
     /// Which screen lies on top.

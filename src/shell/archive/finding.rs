@@ -199,11 +199,11 @@ fn directly(study: &Study, query: &Query, without: Option<&str>, most: Most) -> 
     let (mut found, mut shelf, mut all) = (Found::default(), Shelf::new(), Vec::new());
     for folder in study.sessions()?.into_iter().filter(|folder| Some(folder.name().as_str()) != without) {
         match read(&folder, &mut shelf) {
-            Ok(session) => all.push((session.opened().at.utc_ms, in_session(&session, &folder.name(), query))),
+            Ok(session) => all.push(((session.opened().at.utc_ms, folder.name()), in_session(&session, &folder.name(), query))),
             Err(why) => found.unsearched.push(Unsearched { session: folder.name(), why }),
         }
     }
-    all.sort_by_key(|(opened_ms, _)| std::cmp::Reverse(*opened_ms));
+    all.sort_by(|(one, _), (other, _)| other.cmp(one));
     found.hits = all.into_iter().flat_map(|(_, hits)| hits).collect();
     found.more = found.hits.len().saturating_sub(most.hits);
     found.hits.truncate(most.hits);

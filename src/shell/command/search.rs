@@ -75,7 +75,7 @@ fn typed(words: &[String]) -> String {
 }
 
 fn line(Hit { session, what, .. }: &Hit) -> String {
-    let at = what.at.map_or_else(|| "-".to_owned(), |at| at.to_string());
+    let at = what.when().unwrap_or_else(|| "-".to_owned());
     let kind = what.kind.map_or(what.what.word(), NoteKind::word);
     format!("{session}\t{at}\t{kind}\t{}\t{}", what.id, shown(&what.text))
 }

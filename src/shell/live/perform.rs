@@ -49,8 +49,8 @@ pub(crate) mod gauges;
 mod heard;
 mod held;
 mod room;
-mod sound;
 mod sought;
+mod sound;
 
 /// What is held of a session on disk: its folder, its journal, its lock.
 #[derive(Debug)]

@@ -134,7 +134,10 @@ fn what_is_gone_is_gone_from_the_file_before_as_well() {
     let now = writing.finish().unwrap();
     assert!(!holds(&fs::read(&aside).unwrap()) && !holds(&fs::read(&path).unwrap()));
     let names = fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    assert_eq!(names.collect::<std::collections::BTreeSet<_>>(), ["search.idx", "search.lock", "the file before"].map(str::to_owned).into());
+    assert_eq!(
+        names.collect::<std::collections::BTreeSet<_>>(),
+        ["search.idx", "search.lock", "the file before"].map(str::to_owned).into()
+    );
     assert_eq!(all(&now, "more"), [at(1, 2)]);
     // Whoever has the file before still open sees that it is none any more.
     assert_eq!(found(&grown, "more", Most::ALL), Err(Torn));

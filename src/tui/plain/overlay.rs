@@ -83,7 +83,7 @@ fn said(model: &Model, entry: &Entry<'_>) -> String {
             say!("plain-command-line", label = line.bind.label(), keys = keys, help = line.bind.help())
         }
         Entry::Hit(hit) => {
-            let (at, kind) = (hit.what.at.map(|at| at.to_string()).unwrap_or_default(), hit.what.words());
+            let (at, kind) = (hit.what.when().unwrap_or_default(), hit.what.words());
             say!("plain-hit", participant = &hit.participant, at = at, kind = kind, words = &*shown(&hit.what.text))
         }
         Entry::Question(found) => {

@@ -61,6 +61,9 @@ pub struct Overlay {
     opened: Position,
 }
 
+/// Commands above what was found in notes that are not called what was typed, but told so.
+const FEW_TOLD: usize = 3;
+
 /// What it lies over.
 #[derive(Clone, Copy, Debug)]
 pub struct Beneath<'m> {
@@ -269,13 +272,31 @@ impl Overlay {
             What::Help | What::Contents | What::Page(_) => None,
         };
         let questions = asked.map(|session| questions(session, words)).unwrap_or_default().into_iter().map(Entry::Question);
-        let commands = if self.what == What::Guide { Vec::new() } else { self.commands(keys, contexts) };
+        let commands = match self.what {
+            What::Guide => Vec::new(),
+            // What is looked for is rather in notes than in what is said of a command: of those that are only told so the first will do.
+            What::Palette if sought::is_offered(contexts) && !words.is_empty() => {
+                let mut told = 0;
+                let mut commands = self.fitting(keys, contexts);
+                commands.retain(|(fit, _)| {
+                    told += usize::from(*fit > Fit::Called);
+                    *fit <= Fit::Called || told <= FEW_TOLD
+                });
+                commands.into_iter().map(|(_, line)| line).collect()
+            }
+            _ => self.commands(keys, contexts),
+        };
         let hits = self.sought.hits().filter(|_| self.what == What::Palette).map(Entry::Hit);
         commands.into_iter().map(Entry::Command).chain(questions).chain(hits).collect()
     }
 
     /// The commands that fit what was typed, those that fit best first ([`fit`]), each in the order of the table.
     pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
+        self.fitting(keys, below).into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// The same, each with how well it fits.
+    fn fitting<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<(Fit, &'k Bound)> {
         let wanted = self.line.text().to_lowercase();
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
         let offered = |line: &&Bound| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
@@ -283,7 +304,7 @@ impl Overlay {
         let lines = keys.lines_in(below).filter(offered).filter(by_name);
         let mut commands: Vec<_> = lines.filter_map(|line| Some((fit(line.bind, &wanted)?, line))).collect();
         commands.sort_by_key(|(fit, _)| *fit);
-        commands.into_iter().map(|(_, line)| line).collect()
+        commands
     }
 
     /// Does `action` while it lies over this.
@@ -313,6 +334,8 @@ impl Overlay {
                     Some(Entry::Command(line)) if !line.bind.does.is_an_answer() => Over::Does(line.bind.does),
                     Some(Entry::Question(found)) => Over::GoesTo(found.part),
                     Some(Entry::Hit(hit)) => Over::Finds(Spot::from(*hit)),
+                    // What is to be chosen may be on its way.
+                    None if self.sought.is_awaited() => Over::Stays,
                     Some(Entry::Command(_)) | None => Over::Closes,
                 };
             }

@@ -79,6 +79,11 @@ impl Sought {
         self.awaits.is_some()
     }
 
+    /// Whether it can be said what is looked for.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.unclear.is_none()
+    }
+
     /// Where in `text` stands what is looked for.
     pub fn marks(&self, text: &str) -> Vec<(usize, usize)> {
         self.query.as_ref().map_or_else(Vec::new, |query| query.marks(text))

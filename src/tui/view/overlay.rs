@@ -104,7 +104,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         Entry::Hit(hit) => of_hit(hit, overlay, n == overlay.cursor(), codes, usize::from(rows.width).saturating_sub(1), look),
     };
     let blocks: Vec<Vec<Row>> = entries.iter().enumerate().map(block).collect();
-    if blocks.is_empty() {
+    if blocks.is_empty() && overlay.sought().is_clear() {
         let (words, close) = (overlay.line().text(), key(Commands::Close));
         let nothing = match overlay.finds(&below) {
             true if overlay.sought().is_awaited() => say!("finds-awaited"),
@@ -124,7 +124,7 @@ fn of_hit(hit: &Hit, overlay: &Overlay, is_chosen: bool, codes: usize, room: usi
     /// The widest there is room for the kind in a word.
     const WIDE: usize = 70;
     let (what, marks) = (&hit.what, |text: &str| overlay.sought().marks(text));
-    let at = what.at.map(|at| at.to_string()).unwrap_or_default();
+    let at = what.when().unwrap_or_default();
     let sign = what.kind.map_or(look.to_ask(), |kind| look.kind(kind));
     let kind = if room < WIDE { sign.to_string() } else { parts::padded(&what.words(), kinds_cells()) };
     let lead = format!("{} {at:>7} {kind} ", parts::padded(&hit.participant, codes));
@@ -138,8 +138,9 @@ fn of_hit(hit: &Hit, overlay: &Overlay, is_chosen: bool, codes: usize, room: usi
         return vec![row(&lead, &around(&text, marks(&text).first().copied(), left, look))];
     }
     let blank = " ".repeat(parts::cells(&lead));
-    let of = |n: usize, words: &String| row(if n == 0 { &lead } else { &blank }, words);
-    parts::wrap(&text, left).iter().take(MOST_ROWS).enumerate().map(|(n, words)| of(n, words)).collect()
+    let of = |(n, words): (usize, &String)| row(if n == 0 { &lead } else { &blank }, words);
+    let name = Row::from(format!("{blank}{}", parts::cut(&hit.session, left, look)));
+    parts::wrap(&text, left).iter().take(MOST_ROWS).enumerate().map(of).chain([name]).collect()
 }
 
 /// Rows of something that was found, of which more are on its own screen.

@@ -13,11 +13,13 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 21] = [
+const CALLS: [&str; 23] = [
     "sessions",
     "sessions --json",
     "show {}",
     "show {} --json",
+    "search session:{}",
+    "search session:{} --json",
     "due",
     "due --json",
     "done {}",
