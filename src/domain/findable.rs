@@ -132,7 +132,7 @@ impl Findable {
     pub fn line(&self) -> String {
         let kinds = std::iter::once(self.what.word()).chain(self.kind.map(NoteKind::word)).collect::<Vec<_>>().join(",");
         let people = self.people.iter().map(|person| spaced(person).trim().replace(' ', "_")).collect::<Vec<_>>().join(",");
-        let tags: String = self.tags.iter().map(|tag| format!("{}\t", spaced(tag))).collect();
+        let tags = self.tags.iter().fold(String::new(), |tags, tag| tags + &spaced(tag) + "\t");
         format!("{kinds};{people}\t{}\t{tags}", spaced(&self.text))
     }
 }

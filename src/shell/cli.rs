@@ -274,15 +274,15 @@ impl Subcommand {
 impl Subcommand {
     /// Whether something may be written in sessions of the study, by which something else is not to be used.
     pub(crate) fn may_write_in_sessions(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::Conduct(_)
-            | Self::Replay { .. }
-            | Self::Consent { .. }
-            | Self::Withhold { .. }
-            | Self::Withdraw { .. }
-            | Self::Recover { .. } => true,
-            _ => false,
-        }
+                | Self::Replay { .. }
+                | Self::Consent { .. }
+                | Self::Withhold { .. }
+                | Self::Withdraw { .. }
+                | Self::Recover { .. }
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it, and
 //! what it does not know is for the line that is being written.
 
+use crate::domain::found::Found;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;
@@ -170,6 +171,16 @@ fn choose(model: &mut Model, nth: usize) -> Go {
     over.select(nth);
     let chooses = over.chooses();
     lies_over(model, chooses)
+}
+
+/// This was found for the search of this number.
+pub(crate) fn found_came(model: &mut Model, number: u64, found: Found) {
+    let below = model.below();
+    let Model { overlay, shared, searches, .. } = model;
+    let beneath = Beneath { keys: &shared.keys, contexts: &below, session: shared.session() };
+    if let Some(over) = overlay {
+        over.found_came(number, *searches, found, &beneath);
+    }
 }
 
 /// Does `action` of what lies over the screen.

@@ -35,7 +35,6 @@ use crate::tui::screen::home::SessionList;
 use crate::tui::screen::home::open_for;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::ListeningBack;
-use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::MemberCheck;
@@ -157,14 +156,7 @@ fn take(model: &mut Model, msg: Msg) {
                 sitting.on_disk = Some(OnDisk { at: now.wall, takes });
             }
         }
-        Msg::Found(number, found) => {
-            let below = model.below();
-            let Model { overlay, shared, searches, .. } = model;
-            let beneath = Beneath { keys: &shared.keys, contexts: &below, session: shared.session() };
-            if let Some(over) = overlay {
-                over.found_came(number, *searches, found, &beneath);
-            }
-        }
+        Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
         Msg::LetterWritten { version, file } => {

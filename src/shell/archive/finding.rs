@@ -161,12 +161,26 @@ fn read(folder: &SessionFolder, shelf: &mut Shelf) -> Result<Session, String> {
 
 impl Findables {
     /// What `query` looks for in `study`, but in the session called `without`.
-    pub(crate) fn find(&self, study: &Study, query: &Query, without: Option<&str>, most: Most, seen: Seen) -> Result<Found, StoreError> {
-        match self.index.as_ref().map(|index| self.find_in(index, query, without, most, seen)) {
-            Some(Ok((hits, more))) => Ok(Found { hits, more, unsearched: self.unsearched.clone() }),
-            // The file was spoiled, or somebody else has made it anew.
-            Some(Err(Torn)) | None => directly(study, query, without, most),
+    pub(crate) fn find(
+        &mut self,
+        study: &Study,
+        query: &Query,
+        without: Option<&str>,
+        most: Most,
+        seen: Seen,
+    ) -> Result<Found, StoreError> {
+        let in_index = self.index.as_ref().map(|index| self.find_in(index, query, without, most, seen));
+        if let Some(Ok((hits, more))) = in_index {
+            return Ok(Found { hits, more, unsearched: self.unsearched.clone() });
         }
+        // The file was spoiled, or somebody else has made it anew.
+        self.index = None;
+        directly(study, query, without, most)
+    }
+
+    /// Whether there is an index, as far as is known.
+    pub(crate) fn has_index(&self) -> bool {
+        self.index.is_some()
     }
 
     fn find_in(&self, index: &Index, query: &Query, without: Option<&str>, most: Most, seen: Seen) -> Result<(Vec<Hit>, usize), Torn> {
@@ -208,4 +222,94 @@ fn directly(study: &Study, query: &Query, without: Option<&str>, most: Most) -> 
     found.more = found.hits.len().saturating_sub(most.hits);
     found.hits.truncate(most.hits);
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::audio::simulated::Sound;
+    use crate::domain::query::Written;
+    use crate::shell::script::Script;
+
+    const DAY: Stamp = Stamp::new(1_795_341_600_000, 60);
+
+    /// Later than anything that a test writes can have been written.
+    const LATER: Stamp = Stamp::new(4_000_000_000_000, 0);
+
+    fn script(dir: &Path) -> Script {
+        Script::over(dir, Sound::silence(), DAY).unwrap()
+    }
+
+    /// A study with one session of two notes, and where its index would lie.
+    fn held() -> (tempfile::TempDir, Study, std::path::PathBuf) {
+        let dir = tempfile::tempdir().unwrap();
+        Script::make_study(dir.path()).unwrap();
+        let mut script = script(dir.path());
+        script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
+        for words in ["the first flood<enter>", "the second flood<enter>"] {
+            script.hear(Duration::from_secs(2)).keys(words);
+        }
+        script.hear(Duration::from_secs(1)).saved().keys("<f10><f10>");
+        script.leave();
+        let (study, place) = (Study::find(dir.path()).unwrap(), dir.path().join("cache/search.idx"));
+        (dir, study, place)
+    }
+
+    fn brought_up(study: &Study, place: &Path) -> (Findables, Agreed) {
+        bring_up(study, Some(place), LATER, &|| false).unwrap().unwrap()
+    }
+
+    fn texts(findables: &mut Findables, study: &Study) -> Vec<String> {
+        let query = Query::parse("flood", Written::Whole).unwrap();
+        let found = findables.find(study, &query, None, Most::ALL, Seen::Before).unwrap();
+        found.hits.into_iter().map(|hit| hit.what.text).collect()
+    }
+
+    #[test]
+    fn an_index_agrees_until_something_is_another() {
+        let (dir, study, place) = held();
+        assert_eq!(brought_up(&study, &place).1, Agreed::Now);
+        let (mut findables, agreed) = brought_up(&study, &place);
+        assert_eq!((agreed, texts(&mut findables, &study).len()), (Agreed::Already, 2));
+        // Somebody takes a note back meanwhile, in another window.
+        let mut script = script(dir.path());
+        script.keys("l<down><delete>").saved();
+        script.leave();
+        assert_eq!(texts(&mut findables, &study), ["the second flood"], "what is told is looked at");
+        assert!(findables.has_index());
+        let (mut findables, agreed) = brought_up(&study, &place);
+        assert_eq!((agreed, texts(&mut findables, &study).len()), (Agreed::Now, 1));
+        assert_eq!(brought_up(&study, &place).1, Agreed::Already);
+    }
+
+    #[test]
+    fn what_may_change_unseen_is_read_again_each_time() {
+        let (_dir, study, place) = held();
+        for _ in 0..2 {
+            // At the moment of this stamp the journal was written just now, or is yet to be.
+            let (mut findables, agreed) = bring_up(&study, Some(&place), DAY, &|| false).unwrap().unwrap();
+            assert_eq!((agreed, texts(&mut findables, &study).len()), (Agreed::Now, 2));
+        }
+    }
+
+    #[test]
+    fn whoever_is_stopped_leaves_nothing() {
+        let (_dir, study, place) = held();
+        assert!(bring_up(&study, Some(&place), LATER, &|| true).unwrap().is_none());
+        assert!(!place.exists() && !place.with_extension("new").exists());
+        // Where it agrees already there is nothing to stop.
+        brought_up(&study, &place);
+        assert!(bring_up(&study, Some(&place), LATER, &|| true).unwrap().is_some());
+    }
+
+    #[test]
+    fn without_an_index_the_same_is_found() {
+        let (_dir, study, place) = held();
+        let mut nowhere = bring_up(&study, None, LATER, &|| false).unwrap().unwrap().0;
+        let mut somewhere = brought_up(&study, &place).0;
+        assert_eq!((nowhere.has_index(), somewhere.has_index()), (false, true));
+        assert_eq!(texts(&mut nowhere, &study), texts(&mut somewhere, &study));
+    }
 }

@@ -50,7 +50,7 @@ pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize
     let study = OpenStudy::find(study)?;
     let most = Most { hits: limit.unwrap_or(usize::MAX), ..Most::ALL };
     let found = match finding::bring_up(&study.folder, study.place_of_index().as_deref(), clock::wall(), &|| false)? {
-        Some((findables, _)) => findables.find(&study.folder, &query, None, most, Seen::JustNow)?,
+        Some((mut findables, _)) => findables.find(&study.folder, &query, None, most, Seen::JustNow)?,
         None => return Ok(()),
     };
     for hit in &found.hits {

@@ -112,7 +112,8 @@ impl Work {
                 }
             }
             if let Some((wanted, now)) = looked {
-                if self.at.is_none() {
+                // One that was spoiled, or that somebody else made anew, is looked for again.
+                if self.at.as_ref().is_none_or(|at| !at.has_index() && self.place.is_some()) {
                     self.agree(now);
                     agrees = None;
                 }
@@ -138,9 +139,70 @@ impl Work {
     }
 
     fn look(&mut self, wanted: &Wanted) {
-        let nowhere = Findables::default();
-        let at = self.at.as_ref().unwrap_or(&nowhere);
+        let at = self.at.get_or_insert_default();
         let found = at.find(&self.study, &wanted.query, wanted.without.as_deref(), MOST, Seen::Before);
         self.reports.send(Report::Found(wanted.number, found.unwrap_or_else(|_| Found::default()))).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::audio::simulated::Sound;
+    use crate::domain::query::Query;
+    use crate::domain::query::Written;
+    use crate::shell::live::bell::Bell;
+    use crate::shell::script::Script;
+
+    const NOW: Stamp = Stamp::new(4_000_000_000_000, 0);
+
+    fn wanted(number: u64, words: &str) -> Wanted {
+        Wanted { number, query: Query::parse(words, Written::Whole).unwrap(), without: None }
+    }
+
+    /// What the search of this number found; what was found of others is passed over.
+    fn found(told: &Receiver<Report>, number: u64) -> Vec<String> {
+        loop {
+            match told.recv_timeout(Duration::from_secs(60)).unwrap() {
+                Report::Found(of, found) if of == number => return found.hits.into_iter().map(|hit| hit.what.text).collect(),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_last_is_found_whatever_becomes_of_the_index() {
+        let dir = tempfile::tempdir().unwrap();
+        Script::make_study(dir.path()).unwrap();
+        let mut script = Script::over(dir.path(), Sound::silence(), Stamp::new(1_795_341_600_000, 60)).unwrap();
+        script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
+        script.hear(Duration::from_secs(2)).keys("the flood<enter>").hear(Duration::from_secs(1)).saved().keys("<f10><f10>");
+        script.leave();
+        let (reports, told) = mpsc::channel();
+        let place = dir.path().join("cache/search.idx");
+        let study = Study::find(dir.path()).unwrap();
+        let searcher = Searcher::spawn(study, Some(place.clone()), Reports::new(reports, Bell::default())).unwrap();
+        for number in 1..20 {
+            searcher.look(wanted(number, if number < 19 { "nothing" } else { "flood" }), NOW);
+        }
+        assert_eq!(found(&told, 19), ["the flood"]);
+        // It is made blank under whoever reads it, and stands again for the next.
+        let length = std::fs::metadata(&place).unwrap().len();
+        let file = std::fs::OpenOptions::new().write(true).open(&place).unwrap();
+        std::io::Write::write_all(&mut &file, &vec![0; usize::try_from(length).unwrap()]).unwrap();
+        for number in [20, 21] {
+            searcher.look(wanted(number, "flood"), NOW);
+            assert_eq!(found(&told, number), ["the flood"]);
+        }
+        assert!(crate::store::index::Index::open(&place).is_some());
+        // What rests is asked all the same.
+        searcher.rest();
+        searcher.look(wanted(22, "flood"), NOW);
+        assert_eq!(found(&told, 22), ["the flood"]);
+        searcher.agree(NOW);
+        drop(searcher);
+        assert!(!place.with_extension("new").exists());
     }
 }

@@ -1,3 +1,5 @@
+//! What was put in is found, whatever becomes of the file; and what is gone from it is gone from every byte.
+
 #![expect(clippy::disallowed_methods, reason = "tests look at what lies on disk, and spoil it")]
 
 use std::fs;

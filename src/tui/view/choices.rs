@@ -61,7 +61,7 @@ pub(crate) fn draw(blocks: &[Vec<Row>], cursor: usize, look: Look, rows: Rect, b
         let style = if chosen { look.selected() } else { look.text() };
         let rest = " ".repeat(width.saturating_sub(1 + parts::cells(&row.text)));
         let pieces = std::iter::once(Span::styled(mark, style)).chain(row.pieces(style)).chain([Span::styled(rest, style)]);
-        Line::from_iter(pieces).render(Rect { y, height: 1, ..rows }, buffer);
+        pieces.collect::<Line<'_>>().render(Rect { y, height: 1, ..rows }, buffer);
         last = n;
     }
     if goes_on {

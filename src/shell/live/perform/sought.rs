@@ -28,7 +28,7 @@ impl World {
     fn found(&self, wanted: &Wanted) -> Found {
         let (study, now) = (&self.study.folder, self.clock.read().wall);
         let findables = bring_up(study, self.study.place_of_index().as_deref(), now, &|| false).ok().flatten();
-        let findables = findables.map_or_else(Findables::default, |(findables, _)| findables);
+        let mut findables = findables.map_or_else(Findables::default, |(findables, _)| findables);
         findables.find(study, &wanted.query, wanted.without.as_deref(), MOST, Seen::JustNow).unwrap_or_default()
     }
 
