@@ -26,6 +26,7 @@ bench: ## hostile guides; a study of a thousand interviews; an interview beside 
 	@.ci/need bench
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench many
+	cargo bench --locked --bench searching
 	cargo bench --locked --bench interview
 
 faults: ## everything that can happen to an interview, on purpose; beside arecord, sox and ffmpeg: target/faults.md (ROWS=kill,disk chooses)

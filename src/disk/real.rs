@@ -165,7 +165,7 @@ fn foreign() -> io::Error {
 
 /// A new file, to be written and read, that only its owner can read. `create_new` is `O_CREAT|O_EXCL`: it truncates nothing, and POSIX
 /// makes it fail on a symbolic link, so none is followed.
-pub(super) fn create_new(path: &Path) -> io::Result<File> {
+pub(crate) fn create_new(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
     #[cfg(unix)]

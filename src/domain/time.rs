@@ -80,6 +80,11 @@ pub fn clock(seconds: u64) -> String {
     if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
 }
 
+/// `seconds` as `h:mm:ss`, also below an hour.
+pub fn whole_clock(seconds: u64) -> String {
+    format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
 /// A length as one says it: `43 min 12 s`, and below a minute `12.3 s`.
 pub(crate) fn length_words(length: Duration) -> String {
     let secs = length.as_secs();

@@ -117,6 +117,18 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
+    /// Find notes, statements and answers again, in all sessions of the study.
+    Search {
+        /// Words; rows of words in "quotation marks"; kind:, participant:, tag:, after:, before:, session:.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// No more than so many.
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+        /// For programs: a line each.
+        #[arg(long)]
+        json: bool,
+    },
     /// What the participant agreed to; or, with ITEM and an answer, what they changed since.
     Consent {
         /// Its folder, or any part of its name that no other has.
@@ -259,6 +271,7 @@ impl Subcommand {
         match self {
             Self::Sessions { json }
             | Self::Show { json, .. }
+            | Self::Search { json, .. }
             | Self::Consent { json, .. }
             | Self::Withhold { json, .. }
             | Self::Withdraw { json, .. }
@@ -278,6 +291,21 @@ impl Subcommand {
             ) => *json,
             _ => false,
         }
+    }
+}
+
+impl Subcommand {
+    /// Whether something may be written in sessions of the study, by which something else is not to be used.
+    pub(crate) fn may_write_in_sessions(&self) -> bool {
+        matches!(
+            self,
+            Self::Conduct(_)
+                | Self::Replay { .. }
+                | Self::Consent { .. }
+                | Self::Withhold { .. }
+                | Self::Withdraw { .. }
+                | Self::Recover { .. }
+        )
     }
 }
 

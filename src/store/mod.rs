@@ -15,6 +15,7 @@ pub mod folder;
 pub mod guide_file;
 pub mod guide_text;
 pub mod import;
+pub(crate) mod index;
 pub mod interviewer;
 pub mod journal;
 pub mod keys_file;

@@ -13,6 +13,7 @@ use crate::domain::guide::Round;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
+use crate::domain::query::Query;
 use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
 use crate::domain::time::Position;
@@ -60,10 +61,23 @@ pub enum Effect {
     DrawWaveform,
     /// Make a clip of this note, in the study's folder of them.
     MakeClip(NoteId),
+    /// Look for this in the sessions of the study; what was looked for before is wanted no more.
+    Search(Wanted),
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
+}
+
+/// What is looked for in the sessions of the study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// By which the answer is known.
+    pub number: u64,
+    /// What.
+    pub query: Query,
+    /// The session in which it is looked for elsewhere.
+    pub without: Option<String>,
 }
 
 /// What is asked for the check of the room.

@@ -75,6 +75,8 @@ pub struct Model {
     pub shared: Shared,
     /// How many characters of a paste were left out, and when the last of them came.
     pub(crate) left_out: Option<(u64, u64)>,
+    /// How many searches there were.
+    pub(crate) searches: u64,
     /// Whether the program is on its way out.
     pub leaving: bool,
 }
@@ -82,7 +84,14 @@ pub struct Model {
 impl Model {
     /// The interface at its start, on the home screen.
     pub fn new(offer: Offer) -> Self {
-        Self { screen: Screen::Home(SessionList::default()), overlay: None, shared: Shared::new(offer), left_out: None, leaving: false }
+        Self {
+            screen: Screen::Home(SessionList::default()),
+            overlay: None,
+            shared: Shared::new(offer),
+            left_out: None,
+            searches: 0,
+            leaving: false,
+        }
     }
 
     /// Which screen lies on top.

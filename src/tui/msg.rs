@@ -4,6 +4,7 @@
 //! levels come in with them, so nothing in this layer reads a clock.
 
 use crate::domain::event::Event;
+use crate::domain::found::Found;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
@@ -116,6 +117,8 @@ pub enum Msg {
     Verified(String, Vec<TakeCheck>, Now),
     /// The waveform of the session of this name is got, or so much of it.
     Waveform(String, Drawn),
+    /// This was found in the sessions of the study, for the search of this number.
+    Found(u64, Found),
     /// A session was made or opened.
     Opened(Box<OpenSession>),
     /// A session could not be made or opened.

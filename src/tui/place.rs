@@ -2,9 +2,30 @@
 
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
+use crate::domain::found::Hit;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
+use crate::tui::playback::LEAD_IN;
+
+/// Something that was found, as far as it is needed to go there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The session it stands in.
+    pub session: String,
+    /// The note.
+    pub note: Option<NoteId>,
+    /// The statement.
+    pub statement: Option<StatementId>,
+    /// The moment it is about.
+    pub at: Option<Position>,
+}
+
+impl From<&Hit> for Spot {
+    fn from(Hit { session, what, .. }: &Hit) -> Self {
+        Self { session: session.clone(), note: what.note(), statement: what.statement(), at: what.at }
+    }
+}
 
 /// One line of the member-check screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,4 +62,14 @@ pub struct Place {
     pub end: Option<EndRow>,
     /// Whether one listens to what is to be seen to: then the way back leads there.
     pub is_heard_for_end: bool,
+}
+
+impl Place {
+    /// Goes to `spot`: playing begins a little before it.
+    pub(crate) fn go_to(&mut self, spot: &Spot) {
+        self.note = spot.note.or(self.note);
+        self.head = spot.at.map_or(self.head, |at| at.back(LEAD_IN));
+        self.row = spot.statement.map(SummaryRow::Statement).or(self.row);
+        self.is_heard_for_end = false;
+    }
 }

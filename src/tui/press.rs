@@ -1,6 +1,7 @@
 //! What a key that was pressed means: to what lies over the screen, or to the screen. The table says it, and
 //! what it does not know is for the line that is being written.
 
+use crate::domain::found::Found;
 use crate::tui::chord::Chord;
 use crate::tui::chord::Company;
 use crate::tui::chord::Key;
@@ -172,6 +173,16 @@ fn choose(model: &mut Model, nth: usize) -> Go {
     lies_over(model, chooses)
 }
 
+/// This was found for the search of this number.
+pub(crate) fn found_came(model: &mut Model, number: u64, found: Found) {
+    let below = model.below();
+    let Model { overlay, shared, searches, .. } = model;
+    let beneath = Beneath { keys: &shared.keys, contexts: &below, session: shared.session() };
+    if let Some(over) = overlay {
+        over.found_came(number, *searches, found, &beneath);
+    }
+}
+
 /// Does `action` of what lies over the screen.
 fn lies_over(model: &mut Model, action: Action) -> Go {
     let below = model.below();
@@ -186,6 +197,7 @@ fn lies_over(model: &mut Model, action: Action) -> Go {
         Over::Does(action) => return Go::Do(action, Asked::ByName),
         Over::GoesTo(part) => screen.face_mut().go_to(part, shared),
         Over::Belongs(part) => screen.face_mut().belongs(part, shared),
+        Over::Finds(spot) => return Go::Found(spot),
         Over::Raised(part, at) => screen.face_mut().raised(part, at, shared),
     }
     Go::Nowhere

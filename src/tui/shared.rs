@@ -165,7 +165,7 @@ pub struct Shared {
     /// The session that was chosen or opened last, by its folder's name: the one that the list is come back to.
     pub(crate) latest: Option<String>,
     /// Where somebody was in each session, by its folder's name.
-    places: BTreeMap<String, Place>,
+    pub(crate) places: BTreeMap<String, Place>,
     /// Where the key works that opens a reviewed session.
     pub(crate) reopening: Reopening,
     /// Seconds of the recording that memory holds because no disk takes them, as they were told last.

@@ -23,6 +23,7 @@ use crate::tui::msg::OpenSession;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::place::Spot;
 use crate::tui::playback::Playback;
 use crate::tui::press;
 use crate::tui::recorded;
@@ -31,7 +32,9 @@ use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::home::Kept;
+use crate::tui::screen::home::OpenTo;
 use crate::tui::screen::home::SessionList;
+use crate::tui::screen::home::open_for;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::setup::Filled;
@@ -48,8 +51,12 @@ use crate::words::say;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = std::mem::discriminant(&model.screen);
     take(model, msg);
-    let Model { screen, shared, .. } = model;
+    let below = model.below();
+    let Model { screen, overlay, shared, searches, .. } = model;
     screen.face_mut().see_to_the_rest(shared);
+    if let Some(over) = overlay {
+        over.seek(&below, searches, shared);
+    }
     if std::mem::discriminant(screen) != before
         && let Some(sitting) = &mut shared.sitting
     {
@@ -158,6 +165,7 @@ fn take(model: &mut Model, msg: Msg) {
                 sitting.waveform = Some(drawn);
             }
         }
+        Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
@@ -206,6 +214,7 @@ fn go(model: &mut Model, to: Go) {
     let Model { screen, shared, .. } = model;
     match to {
         Go::Nowhere => {}
+        Go::Found(spot) => found(model, &spot),
         Go::Do(action, asked) => {
             shared.hand.asks(asked);
             let to = press::act(model, action);
@@ -254,6 +263,29 @@ fn go(model: &mut Model, to: Go) {
             model.screen = Screen::Statements(MemberCheck::enter(&model.shared));
         }
     }
+}
+
+/// Goes to something that was found: on this screen, or to the session it is in, which is opened where it stands.
+fn found(model: &mut Model, spot: &Spot) {
+    let Model { screen, shared, .. } = model;
+    if shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == spot.session) {
+        let to = screen.face_mut().found(spot, shared);
+        return go(model, to);
+    }
+    let to = if spot.statement.is_some() { OpenTo::Summary } else { OpenTo::Listen };
+    let line = shared.offer.sessions.iter().find(|line| line.name == spot.session);
+    let purpose = match line.map_or(Ok(Purpose::Listen), |line| open_for(line, to, &shared.keys)) {
+        Ok(purpose) => purpose,
+        Err(why) => return shared.say(Weight::Warning, why),
+    };
+    if shared.sitting.is_some() {
+        if way_out::close(screen.face_mut(), shared) == Way::Barred {
+            return;
+        }
+        *screen = Screen::Home(SessionList::at(shared.latest.clone()));
+    }
+    shared.places.entry(spot.session.clone()).or_default().go_to(spot);
+    shared.want(Effect::Open(spot.session.clone(), purpose));
 }
 
 /// Leaves a screen for another on the same session.

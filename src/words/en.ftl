@@ -616,7 +616,7 @@ key-commands-down-help = Go to the command below.
 key-commands-up = move
 key-commands-up-help = Go to the command above.
 key-commands-choose = do it
-key-commands-choose-help = Do the chosen command, or go to the chosen question.
+key-commands-choose-help = Do the chosen command, or go to the chosen question or note.
 key-commands-erase = erase
 key-commands-erase-help = Delete a character of what narrows it; with none left, put it away.
 key-commands-further = manual
@@ -644,7 +644,7 @@ key-manual-close-help = Put the manual away, wherever one reads.
 key-anywhere-help = help
 key-anywhere-help-help = Show every key that works here, and the way to the manual.
 key-anywhere-palette = more
-key-anywhere-palette-help = Open the list of commands, and do one by its name; in the interview also a question by its words.
+key-anywhere-palette-help = Open the list of commands, and do one by its name; or find a question by its words in the interview, and a note on the list and in listening back.
 key-anywhere-theme = dim
 key-anywhere-theme-help = Change between the normal and the dim theme.
 key-anywhere-leave = back
@@ -1235,6 +1235,7 @@ heading-a-quiet-screen = A quiet screen
 heading-listen-back = Listen back
 heading-member-check-and-letter = Member check and letter
 heading-by-ear-or-by-braille = By ear or by braille
+heading-find-something-again = Find something again
 heading-rehearse = Rehearse
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
@@ -3389,3 +3390,37 @@ clip-take-changed = no clip: { $why }
 could-not-write-clip = could not write the clip
 key-listen-clip = clip
 key-listen-clip-help = A clip of the note: from 4 seconds before it to the next note, at most half a minute after it, as its own WAV file in the study's folder `clips`.
+## Searching
+found-what = { $what ->
+    [note] note
+    [statement] statement
+    [answer] answer
+    [skipped] skipped
+   *[other] { $what }
+}
+search-field = { $field ->
+    [kind] kind
+    [participant] participant
+    [tag] tag
+    [after] after
+    [before] before
+    [session] session
+   *[other] { $field }
+}
+search-example-tag = tired
+search-no-words = there is no word to look for: write one or more, such as tired, or a field, such as kind:quote
+search-open-quote = a quotation mark has no other: write "{ $words }", or leave it away
+search-no-field = there is no field { $field }: what there is: { $fields } To look for the words themselves, write "{ $whole }"
+search-no-value = { $field }: needs something behind it, such as { $example }
+search-no-kind = there is no kind { $kind }. There are: { $kinds }
+search-no-day = { $field }: takes a day such as 2026-11-24, a month such as 2026-11 or a year; { $day } is none
+search-nothing = nothing was found
+search-unsearched = { $session } could not be looked through: { $why }
+over-finds = Find commands and notes: { $choose } goes there, { $close } closes
+finds-awaited = looking …
+finds-nothing = Nothing is called “{ $words }” here, and no session holds it. { $close } closes
+finds-more = { $count ->
+    [one] one more is found: write more to narrow it
+   *[other] { $count } more are found: write more to narrow them
+}
+plain-hit = { $participant } { $at } { $kind }: { $words }

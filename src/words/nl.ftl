@@ -613,7 +613,7 @@ key-commands-down-help = Ga naar de opdracht eronder.
 key-commands-up = beweeg
 key-commands-up-help = Ga naar de opdracht erboven.
 key-commands-choose = kies
-key-commands-choose-help = Voer de gekozen opdracht uit, of ga naar de gekozen vraag.
+key-commands-choose-help = Voer de gekozen opdracht uit, of ga naar de gekozen vraag of notitie.
 key-commands-erase = wis
 key-commands-erase-help = Wis een teken van de zoektekst; is die leeg, leg de lijst dan weg.
 key-commands-further = handboek
@@ -641,7 +641,7 @@ key-manual-close-help = Leg het handboek weg, waar je ook leest.
 key-anywhere-help = hulp
 key-anywhere-help-help = Toon elke toets die hier werkt, en de weg naar het handboek.
 key-anywhere-palette = meer
-key-anywhere-palette-help = Open de lijst met opdrachten, en voer er een uit bij naam; in het interview ook een vraag met woorden eruit.
+key-anywhere-palette-help = Open de lijst met opdrachten, en voer er een uit bij naam; of vind een vraag met woorden eruit in het interview, en een notitie in de lijst en bij het naluisteren.
 key-anywhere-theme = gedimd
 key-anywhere-theme-help = Wissel tussen het gewone en het gedimde thema.
 key-anywhere-leave = terug
@@ -1232,6 +1232,7 @@ heading-a-quiet-screen = Een rustig scherm
 heading-listen-back = Naluisteren
 heading-member-check-and-letter = Membercheck en brief
 heading-by-ear-or-by-braille = Op het gehoor of met braille
+heading-find-something-again = Iets terugvinden
 heading-rehearse = Oefenen
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
@@ -3383,3 +3384,37 @@ clip-take-changed = geen fragment: { $why }
 could-not-write-clip = kon het fragment niet schrijven
 key-listen-clip = fragment
 key-listen-clip-help = Een fragment bij de notitie: van 4 seconden ervoor tot de volgende notitie, hooguit een halve minuut erna, als eigen WAV-bestand in de map `clips` van het onderzoek.
+## Zoeken
+found-what = { $what ->
+    [note] notitie
+    [statement] uitspraak
+    [answer] antwoord
+    [skipped] overgeslagen
+   *[other] { $what }
+}
+search-field = { $field ->
+    [kind] soort
+    [participant] deelnemer
+    [tag] label
+    [after] vanaf
+    [before] tot
+    [session] sessie
+   *[other] { $field }
+}
+search-example-tag = moe
+search-no-words = er staat geen woord om te zoeken: schrijf er een of meer, zoals moe, of een veld, zoals soort:citaat
+search-open-quote = een aanhalingsteken staat alleen: schrijf "{ $words }", of laat het weg
+search-no-field = een veld { $field } is er niet; wel: { $fields } Zoek je de woorden zelf, schrijf dan "{ $whole }"
+search-no-value = achter { $field }: hoort iets te staan, zoals { $example }
+search-no-kind = een soort { $kind } is er niet. Wel: { $kinds }
+search-no-day = { $field }: vraagt een dag zoals 2026-11-24, een maand zoals 2026-11 of een jaar; { $day } is dat niet
+search-nothing = er is niets gevonden
+search-unsearched = { $session } kon niet worden doorzocht: { $why }
+over-finds = Zoek opdrachten en notities: { $choose } opent, { $close } sluit
+finds-awaited = er wordt gezocht …
+finds-nothing = Hier heet niets “{ $words }”, en het staat in geen sessie. { $close } sluit
+finds-more = { $count ->
+    [one] er is er nog één gevonden: schrijf meer om te verfijnen
+   *[other] er zijn er nog { $count } gevonden: schrijf meer om te verfijnen
+}
+plain-hit = { $participant } { $at } { $kind }: { $words }

@@ -191,7 +191,8 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 27] = [
+const FOR_PROGRAMS: [&str; 28] = [
+    "search kind:note --json",
     "sessions --json",
     "show P01 --json",
     "show P02 --json",
@@ -240,7 +241,14 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 79] = [
+const FOR_PEOPLE: [&str; 86] = [
+    "search kind:note",
+    "search zwaluwstaart",
+    "search colour:red",
+    "search kind:",
+    "search kind:nonsense",
+    "search after:noon",
+    "search ...",
     "",
     "conduct --no-audio",
     "conduct --guide nowhere",

@@ -133,6 +133,8 @@ fn codes_are_put_on_notes_and_a_new_name_is_a_new_code() {
     script.saved().keys("<esc>").hear(ms(100));
     drop(script);
     let listed = String::from_utf8(run(dir.path(), &["codes"]).stdout).unwrap();
+    let found = String::from_utf8(run(dir.path(), &["search", "code:relief"]).stdout).unwrap();
+    assert_eq!(found.lines().count(), 2, "{found}");
     assert_eq!(listed, "relief\t2\t1\twhat eases it\tnot for pills\n");
 }
 

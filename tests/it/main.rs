@@ -47,6 +47,7 @@ mod room_check;
 mod room_keys;
 mod says_more;
 mod screens;
+mod searching;
 mod selection;
 mod session;
 mod silencing;

@@ -34,6 +34,8 @@ const CALLS: &[&str] = &[
     "sessions --json",
     "show P01",
     "show P01 --json",
+    "search kind:note",
+    "search kind:note --json",
     "consent P01",
     "consent P01 --json",
     "ends P01",

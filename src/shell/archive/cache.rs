@@ -45,7 +45,7 @@ use crate::words::spoken;
 /// in any case.
 const VERSION: u32 = 11;
 
-/// The file in the study's folder among the caches; an index for searching would lie beside it.
+/// The file in the study's folder among the caches; the index for searching lies beside it (`finding.rs`).
 const FILE: &str = "sessions.json";
 
 /// More than ten thousand sessions need.
@@ -143,6 +143,11 @@ impl Cache {
     /// None: every journal is read.
     pub(crate) const fn none() -> Self {
         Self { file: None }
+    }
+
+    /// Where a file of this name would lie beside it.
+    pub(crate) fn beside(&self, name: &str) -> Option<PathBuf> {
+        self.file.as_ref().map(|file| file.with_file_name(name))
     }
 
     /// What is remembered; nothing where it cannot be read or is not to be believed.

@@ -5,6 +5,7 @@
 pub(crate) mod bundle;
 pub(crate) mod cache;
 pub(crate) mod clips;
+pub(crate) mod finding;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;

@@ -15,6 +15,7 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
+use crate::shell::archive::finding;
 use crate::shell::archive::list;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -109,6 +110,16 @@ impl OpenStudy {
     /// Its sessions, as they are at `now`.
     pub(crate) fn sessions(&self, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
         list::list(&self.folder, &self.cache, &self.settings.leaving, now)
+    }
+
+    /// Where its index for searching lies, if anywhere.
+    pub(crate) fn place_of_index(&self) -> Option<PathBuf> {
+        self.cache.beside(finding::FILE)
+    }
+
+    /// The same of a study of which nothing was read.
+    pub(crate) fn place_of_its_index(study: &Study) -> Option<PathBuf> {
+        Cache::of(cache_folder(), study.root()).beside(finding::FILE)
     }
 
     /// What is to be said of a study without any session, if it is not simply new.

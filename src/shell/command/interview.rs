@@ -152,6 +152,7 @@ pub(super) fn home(study: Option<&Path>, identity: Identity, language: Option<&s
     };
     workers::look_for_microphones(found, world.letterbox.reports())
         .map_err(|e| Failure::new(Kind::Bug, say!("microphones-cannot", why = e.to_string())))?;
+    world.index_agrees();
     turn::run(&mut world, &mut model, look)
 }
 

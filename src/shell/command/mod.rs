@@ -21,6 +21,7 @@ mod packaging;
 mod place;
 mod profile;
 mod rehearsal;
+mod search;
 mod seat;
 mod seated;
 mod sessions;
@@ -97,11 +98,17 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     if let Some(why) = language::choose(cli.language.as_deref(), cli.study.as_deref())? {
         remark(noted(why));
     }
+    let written_in = cli.command.as_ref().is_none_or(Subcommand::may_write_in_sessions).then(|| cli.study.clone());
     // What programs read is the same in every language.
-    if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
-        return words::speaking(Words::english(), || obey(cli));
+    let done = if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
+        words::speaking(Words::english(), || obey(cli))
+    } else {
+        obey(cli)
+    };
+    if let Some(study) = written_in {
+        search::forget_what_is_gone(study.as_deref());
     }
-    obey(cli)
+    done
 }
 
 /// Does what was asked for, in the language that was chosen.
@@ -126,6 +133,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         }
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
+        Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
         Some(Subcommand::Silence { session, yes }) => {

@@ -15,6 +15,7 @@ pub(crate) mod microphones;
 pub(crate) mod perform;
 pub(crate) mod reports;
 pub(crate) mod ruler;
+mod searcher;
 pub(crate) mod tell;
 pub(crate) mod terminal;
 pub(crate) mod turn;

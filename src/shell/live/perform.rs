@@ -33,11 +33,13 @@ use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::check::Check;
 use crate::shell::live::reports::Letterbox;
 use crate::shell::live::ruler::Ruler;
+use crate::shell::live::searcher::Searcher;
 use crate::shell::live::workers::JournalWorker;
 use crate::shell::live::workers::RecorderLine;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::tui::effect::Effect;
+use crate::tui::effect::Purpose;
 use crate::tui::model::Model;
 use crate::tui::model::Offer;
 use crate::tui::msg::Msg;
@@ -49,6 +51,7 @@ pub(crate) mod gauges;
 mod heard;
 mod held;
 mod room;
+mod sought;
 mod sound;
 
 /// What is held of a session on disk: its folder, its journal, its lock.
@@ -75,6 +78,10 @@ pub(crate) struct World {
     /// The check of the room that goes on.
     check: Option<Check>,
     ruler: Ruler,
+    /// Whoever searches, once somebody was asked to.
+    searcher: Option<Searcher>,
+    /// Whether something is not to be used any more that the index may hold.
+    forgets: bool,
     pub(crate) letterbox: Letterbox,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
@@ -107,6 +114,8 @@ impl World {
             player: None,
             check: None,
             ruler: Ruler::default(),
+            searcher: None,
+            forgets: false,
             letterbox: Letterbox::new(),
             captured: mpsc::channel(),
             played: mpsc::channel(),
@@ -212,8 +221,16 @@ impl World {
             Effect::PauseTake => self.order(Order::Pause),
             Effect::ResumeTake(ticket) => self.order(Order::Resume(ticket)),
             Effect::CloseTake => self.order(Order::Close),
-            Effect::Create(new) => vec![self.create(*new, model)],
-            Effect::Open(name, purpose) => vec![self.open(&name, purpose)],
+            Effect::Create(new) => {
+                self.searching_rests();
+                vec![self.create(*new, model)]
+            }
+            Effect::Open(name, purpose) => {
+                if purpose == Purpose::Conduct {
+                    self.searching_rests();
+                }
+                vec![self.open(&name, purpose)]
+            }
             Effect::Play(at) => self.play(at, model),
             Effect::Halt => {
                 self.order_player(PlayOrder::Halt);
@@ -223,6 +240,7 @@ impl World {
             Effect::VerifyTakes => self.verify_takes(model),
             Effect::DrawWaveform => self.draw_waveform(model),
             Effect::MakeClip(note) => vec![self.make_clip(note, model)],
+            Effect::Search(wanted) => self.search(wanted),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

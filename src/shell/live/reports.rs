@@ -7,6 +7,7 @@ use std::sync::mpsc::Receiver;
 use std::sync::mpsc::SendError;
 use std::sync::mpsc::Sender;
 
+use crate::domain::found::Found;
 use crate::domain::incident::EndCause;
 use crate::domain::recording::TakeCheck;
 use crate::domain::whereabouts::Whereabouts;
@@ -36,6 +37,8 @@ pub(crate) enum Report {
     Verified(String, Vec<TakeCheck>),
     /// The waveform of the session in the folder of this name is got so far.
     Waveform(String, Drawn),
+    /// This was found, for the search of this number.
+    Found(u64, Found),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

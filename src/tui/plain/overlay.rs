@@ -1,5 +1,6 @@
 //! What the help, the palette, the guide as a list and the manual tell.
 
+use crate::domain::text::shown;
 use crate::tui::keymap::action::Commands;
 use crate::tui::keymap::action::Manual as R;
 use crate::tui::model::Model;
@@ -29,6 +30,9 @@ pub(super) fn facts(model: &Model, over: &Overlay) -> Vec<Fact> {
     let key = |action: Commands| model.shared.key(action);
     let title = match over.what() {
         What::Help => say!("over-keys", manual = key(Commands::Further), close = key(Commands::Close)),
+        What::Palette if over.finds(&model.below()) => {
+            say!("over-finds", choose = key(Commands::Choose), close = key(Commands::Close))
+        }
         What::Palette => say!("over-commands", choose = key(Commands::Choose), close = key(Commands::Close)),
         What::Guide => say!("over-guide", choose = key(Commands::Choose), raised = key(Commands::Further), close = key(Commands::Close)),
         What::Contents => say!("over-manual", read = model.shared.key(R::Read), close = model.shared.key(R::Close)),
@@ -59,6 +63,9 @@ pub(super) fn facts(model: &Model, over: &Overlay) -> Vec<Fact> {
             facts.push(Fact::stands("first", first.clone(), first));
         }
     }
+    for (n, remark) in over.sought().remarks().into_iter().enumerate() {
+        facts.push(Fact::stands(format!("remark {n}"), remark.clone(), remark));
+    }
     if let Some(words) = numbered(over.cursor()) {
         let is = format!("{} {}", over.cursor(), over.line().text());
         // Where one types, the first of what fits is told already.
@@ -74,6 +81,10 @@ fn said(model: &Model, entry: &Entry<'_>) -> String {
         Entry::Command(line) => {
             let keys = model.shared.keys.shown_in(line, &model.below());
             say!("plain-command-line", label = line.bind.label(), keys = keys, help = line.bind.help())
+        }
+        Entry::Hit(hit) => {
+            let (at, kind) = (hit.what.when().unwrap_or_default(), hit.what.words());
+            say!("plain-hit", participant = &hit.participant, at = at, kind = kind, words = &*shown(&hit.what.text))
         }
         Entry::Question(found) => {
             let (topic, question) = (found.topic, found.question.label());

@@ -15,6 +15,7 @@ use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::CheckReport;
 use crate::tui::msg::SoundReport;
+use crate::tui::place::Spot;
 use crate::tui::recorded;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
@@ -40,6 +41,8 @@ pub(crate) enum Go {
     Ends,
     /// Out of the program.
     Quit,
+    /// To something that was found, in whichever session it is.
+    Found(Spot),
     /// To whatever this action leads to, asked for so.
     Do(Action, Asked),
 }
@@ -74,6 +77,11 @@ pub(crate) trait Face {
 
     /// Goes to this part of the guide, which was chosen in a list.
     fn go_to(&mut self, _: Part, _: &mut Shared) {}
+
+    /// Goes to something that was found in the session that is open.
+    fn found(&mut self, _: &Spot, _: &mut Shared) -> Go {
+        Go::Nowhere
+    }
 
     /// They raised the question at this part of the guide by themselves, at that moment.
     fn raised(&mut self, _: Part, _: Position, _: &mut Shared) {}

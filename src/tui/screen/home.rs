@@ -14,6 +14,7 @@ use crate::domain::standing::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
+use crate::domain::time::whole_clock;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::effect::Purpose;
@@ -78,14 +79,13 @@ impl Kept {
 
     /// What is said, in the order in which it is read: nothing that is about anybody.
     pub(crate) fn words(&self, keeping: Keeping, keys: &Keys) -> Vec<(String, Loud)> {
-        let (h, m, s) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
         let kept_or_not = match (keeping, self.unsaved) {
             (Keeping::Nothing, _) => message!("home-rehearsed"),
             (Keeping::ForShow, _) => message!("home-demonstrated"),
             (Keeping::Kept, 0) => message!("home-kept"),
             (Keeping::Kept, n) => message!("home-unsaved", count = n),
         };
-        let (length, notes) = (format!("{h}:{m:02}:{s:02}"), message!("n-notes", count = self.notes));
+        let (length, notes) = (whole_clock(self.seconds), message!("n-notes", count = self.notes));
         let words = match self.recorded {
             Recorded::Something => say!("home-held", what = kept_or_not, length = length, notes = notes),
             Recorded::Nothing => say!("home-held-unrecorded", what = kept_or_not, length = length, notes = notes),
@@ -273,7 +273,7 @@ fn names(offer: &Offer) -> Vec<String> {
 
 /// What one wants of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum OpenTo {
+pub(crate) enum OpenTo {
     /// To go on where its work stands.
     WhereItStands,
     /// To listen back.
@@ -285,7 +285,7 @@ enum OpenTo {
 }
 
 /// What the session of `line` is opened for by who wants `to`.
-fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
+pub(crate) fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Purpose, String> {
     let standing = line.standing.clone()?;
     match (to, standing) {
         (_, Standing::UnderWay) => Err(match &line.holder {

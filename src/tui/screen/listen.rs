@@ -26,6 +26,7 @@ use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
+use crate::tui::place::Spot;
 use crate::tui::playback::LEAD_IN;
 use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
@@ -352,6 +353,21 @@ impl Face for ListeningBack {
     /// Here a question is chosen only to say that the note belongs there.
     fn go_to(&mut self, part: Part, shared: &mut Shared) {
         self.belongs(part, shared);
+    }
+
+    /// The note is chosen, and playing begins a little before it; a statement stands on its own screen.
+    fn found(&mut self, spot: &Spot, shared: &mut Shared) -> Go {
+        if spot.statement.is_some() {
+            shared.keep_place(|place| place.go_to(spot));
+            return Go::Statements;
+        }
+        if spot.note.is_some() {
+            (self.chosen, self.untouched) = (spot.note, false);
+        }
+        if let Some(at) = spot.at {
+            seek(at.back(LEAD_IN), shared);
+        }
+        Go::Nowhere
     }
 
     fn belongs(&mut self, part: Part, shared: &mut Shared) {

@@ -9,4 +9,5 @@ pub mod overlay;
 pub mod reading;
 pub(crate) mod selection;
 pub mod setup;
+pub mod sought;
 pub mod statements;

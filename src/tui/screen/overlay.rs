@@ -2,9 +2,12 @@
 //!
 //! The help and the palette read the keymap. The palette opens with `/` on an empty line and narrows as one types; Enter does the first
 //! command. In the interview it has the questions that hold what was typed after the commands that fit, and the guide as a list has nothing
-//! else. The manual opens from the help. None of them stops anything: the recording goes on below, and Esc puts them away.
+//! else. Over the list of sessions and while listening back it has there what was found in notes ([`crate::tui::screen::sought`]). The manual
+//! opens from the help. None of them stops anything: the recording goes on below, and Esc puts them away.
 
 use crate::domain::agenda::Part;
+use crate::domain::found::Found;
+use crate::domain::found::Hit;
 use crate::domain::lookup::FoundQuestion;
 use crate::domain::lookup::questions;
 use crate::domain::session::Session;
@@ -19,10 +22,14 @@ use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
 use crate::tui::keymap::action::Everywhere;
 use crate::tui::line::Line;
+use crate::tui::place::Spot;
 use crate::tui::screen::reading::FEWEST_ROWS;
 use crate::tui::screen::reading::Page;
 use crate::tui::screen::reading::Pages;
 use crate::tui::screen::reading::Passage;
+use crate::tui::screen::sought;
+use crate::tui::screen::sought::Sought;
+use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
 
@@ -48,9 +55,14 @@ pub struct Overlay {
     line: Line,
     cursor: usize,
     pages: Pages,
+    /// What was found in notes.
+    sought: Sought,
     /// Where the session stood when it was opened: what is said of a question from here happened then.
     opened: Position,
 }
+
+/// Commands above what was found in notes that are not called what was typed, but told so.
+const FEW_TOLD: usize = 3;
 
 /// What it lies over.
 #[derive(Clone, Copy, Debug)]
@@ -70,10 +82,12 @@ pub enum Entry<'m> {
     Command(&'m Bound),
     /// A question of the interview below.
     Question(FoundQuestion<'m>),
+    /// Something that was found in a session.
+    Hit(&'m Hit),
 }
 
 /// What becomes of an overlay after a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Over {
     /// It stays.
     Stays,
@@ -85,6 +99,8 @@ pub(crate) enum Over {
     GoesTo(Part),
     /// It is put away, and the note of the interview below belongs there.
     Belongs(Part),
+    /// It is put away, and one goes there.
+    Finds(Spot),
     /// It is put away, and in the interview below they raised this by themselves, then.
     Raised(Part, Position),
 }
@@ -110,7 +126,7 @@ impl Overlay {
     }
 
     fn over(what: What, opened: Position) -> Self {
-        Self { what, line: Line::default(), cursor: 0, pages: Pages::default(), opened }
+        Self { what, line: Line::default(), cursor: 0, pages: Pages::default(), sought: Sought::default(), opened }
     }
 
     /// Which of them it is.
@@ -144,6 +160,9 @@ impl Overlay {
 
     /// What `action`, which is its own, does at this moment, in a word, if that is another than the table's.
     pub(crate) fn label(&self, action: Action, beneath: &Beneath) -> Option<Message> {
+        if self.is_on_a_hit(beneath) {
+            return (action == action::Commands::Choose.into()).then(|| message!("label-go-there"));
+        }
         self.question(beneath)?;
         let is_under_way = beneath.contexts.contains(&Context::Interview);
         match action {
@@ -155,11 +174,42 @@ impl Overlay {
     }
 
     /// The question that is chosen.
-    fn question<'m>(&self, beneath: &Beneath<'m>) -> Option<FoundQuestion<'m>> {
+    fn question<'m>(&'m self, beneath: &Beneath<'m>) -> Option<FoundQuestion<'m>> {
         match self.entries(beneath).get(self.cursor) {
             Some(Entry::Question(question)) => Some(*question),
-            Some(Entry::Command(_)) | None => None,
+            Some(Entry::Command(_) | Entry::Hit(_)) | None => None,
         }
+    }
+
+    fn is_on_a_hit(&self, beneath: &Beneath) -> bool {
+        matches!(self.entries(beneath).get(self.cursor), Some(Entry::Hit(_)))
+    }
+
+    /// What was found in notes.
+    pub(crate) fn sought(&self) -> &Sought {
+        &self.sought
+    }
+
+    /// Whether notes are looked for over a screen with the contexts `below`.
+    pub(crate) fn finds(&self, below: &[Context]) -> bool {
+        self.what == What::Palette && sought::is_offered(below)
+    }
+
+    /// Looks for what is typed by now, if notes are looked for here.
+    pub(crate) fn seek(&mut self, below: &[Context], searches: &mut u64, shared: &mut Shared) {
+        if self.finds(below) {
+            self.sought.turn_to(self.line.text().trim_start(), searches, shared);
+        }
+    }
+
+    /// This came for the search of this number; of all that were made it is the last, or it is not wanted any more. What is chosen stays so.
+    pub(crate) fn found_came(&mut self, number: u64, latest: u64, found: Found, beneath: &Beneath) {
+        let spot = |entry: Option<&Entry<'_>>| if let Some(Entry::Hit(hit)) = entry { Some(Spot::from(*hit)) } else { None };
+        let chosen = spot(self.entries(beneath).get(self.cursor));
+        self.sought.came(number, latest, found);
+        let entries = self.entries(beneath);
+        let same = chosen.and_then(|chosen| entries.iter().position(|entry| spot(Some(entry)).as_ref() == Some(&chosen)));
+        self.cursor = same.unwrap_or_else(|| self.cursor.min(entries.len().saturating_sub(1)));
     }
 
     /// What was typed to narrow it.
@@ -211,8 +261,8 @@ impl Overlay {
         self.cursor = 0;
     }
 
-    /// What there is to choose that fits what was typed: commands, and below them questions.
-    pub(crate) fn entries<'m>(&self, beneath: &Beneath<'m>) -> Vec<Entry<'m>> {
+    /// What there is to choose that fits what was typed: commands, and below them questions, or what was found in notes.
+    pub(crate) fn entries<'m>(&'m self, beneath: &Beneath<'m>) -> Vec<Entry<'m>> {
         let Beneath { keys, contexts, session } = *beneath;
         let is_under_way = contexts.contains(&Context::Interview);
         let words = self.line.text().trim();
@@ -222,12 +272,31 @@ impl Overlay {
             What::Help | What::Contents | What::Page(_) => None,
         };
         let questions = asked.map(|session| questions(session, words)).unwrap_or_default().into_iter().map(Entry::Question);
-        let commands = if self.what == What::Guide { Vec::new() } else { self.commands(keys, contexts) };
-        commands.into_iter().map(Entry::Command).chain(questions).collect()
+        let commands = match self.what {
+            What::Guide => Vec::new(),
+            // What is looked for is rather in notes than in what is said of a command: of those that are only told so the first will do.
+            What::Palette if sought::is_offered(contexts) && !words.is_empty() => {
+                let mut told = 0;
+                let mut commands = self.fitting(keys, contexts);
+                commands.retain(|(fit, _)| {
+                    told += usize::from(*fit > Fit::Called);
+                    *fit <= Fit::Called || told <= FEW_TOLD
+                });
+                commands.into_iter().map(|(_, line)| line).collect()
+            }
+            _ => self.commands(keys, contexts),
+        };
+        let hits = self.sought.hits().filter(|_| self.what == What::Palette).map(Entry::Hit);
+        commands.into_iter().map(Entry::Command).chain(questions).chain(hits).collect()
     }
 
     /// The commands that fit what was typed, those that fit best first ([`fit`]), each in the order of the table.
     pub fn commands<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<&'k Bound> {
+        self.fitting(keys, below).into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// The same, each with how well it fits.
+    fn fitting<'k>(&self, keys: &'k Keys, below: &[Context]) -> Vec<(Fit, &'k Bound)> {
         let wanted = self.line.text().to_lowercase();
         // A command is not offered from inside itself, nor where the screen has another use for all its keys.
         let offered = |line: &&Bound| line.bind.does != Everywhere::Palette.into() && keys.chords_in(line, below).next().is_some();
@@ -235,7 +304,7 @@ impl Overlay {
         let lines = keys.lines_in(below).filter(offered).filter(by_name);
         let mut commands: Vec<_> = lines.filter_map(|line| Some((fit(line.bind, &wanted)?, line))).collect();
         commands.sort_by_key(|(fit, _)| *fit);
-        commands.into_iter().map(|(_, line)| line).collect()
+        commands
     }
 
     /// Does `action` while it lies over this.
@@ -264,6 +333,9 @@ impl Overlay {
                     // What a person answers has to be pressed.
                     Some(Entry::Command(line)) if !line.bind.does.is_an_answer() => Over::Does(line.bind.does),
                     Some(Entry::Question(found)) => Over::GoesTo(found.part),
+                    Some(Entry::Hit(hit)) => Over::Finds(Spot::from(*hit)),
+                    // What is to be chosen may be on its way.
+                    None if self.sought.is_awaited() => Over::Stays,
                     Some(Entry::Command(_)) | None => Over::Closes,
                 };
             }

@@ -3,6 +3,7 @@
 //! [`draw`] is a function of the model and a [`Look`]; it changes nothing and is the only place that names ratatui. Every screen keeps the
 //! same frame: what is recorded on the first row, a row for notices, the keys on the last. Nothing blinks, nothing moves but the meter.
 
+mod choices;
 mod end;
 pub(crate) mod equipment;
 mod home;

@@ -7,7 +7,11 @@ use ratatui::widgets::Clear;
 use ratatui::widgets::Widget;
 
 use crate::domain::coverage::Coverage;
+use crate::domain::findable::What as Kind;
+use crate::domain::found::Hit;
 use crate::domain::lookup::FoundQuestion;
+use crate::domain::note::NoteKind;
+use crate::domain::text::shown;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
@@ -18,6 +22,8 @@ use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::overlay::Entry;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
+use crate::tui::view::choices;
+use crate::tui::view::choices::Row;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question;
@@ -38,8 +44,12 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
             (body.height, title)
         }
         What::Palette => {
-            let title = say!("over-commands", choose = key(Commands::Choose), close = key(Commands::Close));
-            (body.height.min(12), title)
+            let [choose, close] = [Commands::Choose, Commands::Close].map(key);
+            if overlay.finds(&model.below()) {
+                (body.height.min(16), say!("over-finds", choose = choose, close = close))
+            } else {
+                (body.height.min(12), say!("over-commands", choose = choose, close = close))
+            }
         }
     };
     let area = Rect { y: body.bottom() - height, height, ..body };
@@ -56,6 +66,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     } else {
         Vec::new()
     };
+    let legend = if legend.is_empty() { remarks(overlay, usize::from(inside.width), look) } else { legend };
     let signs = u16::try_from(legend.len()).unwrap_or(0).min(inside.height / 3);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + signs), ..inside };
     for (y, row) in (rows.bottom()..rows.bottom() + signs).zip(legend) {
@@ -85,19 +96,86 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
             vec![format!("{lead}{}", in_its_topic(topic, question.label(), room, look))]
         }
     };
+    let plain = |rows: Vec<String>| rows.into_iter().map(Row::from).collect::<Vec<_>>();
+    let codes = codes_cells(&entries);
     let block = |(n, entry): (usize, &Entry)| match entry {
-        Entry::Command(line) => command(n, line),
-        Entry::Question(found) => question(n, found),
+        Entry::Command(line) => plain(command(n, line)),
+        Entry::Question(found) => plain(question(n, found)),
+        Entry::Hit(hit) => of_hit(hit, overlay, n == overlay.cursor(), codes, usize::from(rows.width).saturating_sub(1), look),
     };
-    let blocks: Vec<Vec<String>> = entries.iter().enumerate().map(block).collect();
-    if blocks.is_empty() {
-        let nothing = say!("over-nothing", words = overlay.line().text(), close = key(Commands::Close));
+    let blocks: Vec<Vec<Row>> = entries.iter().enumerate().map(block).collect();
+    if blocks.is_empty() && overlay.sought().is_clear() {
+        let (words, close) = (overlay.line().text(), key(Commands::Close));
+        let nothing = match overlay.finds(&below) {
+            true if overlay.sought().is_awaited() => say!("finds-awaited"),
+            true => say!("finds-nothing", words = words, close = close),
+            false => say!("over-nothing", words = words, close = close),
+        };
         for (y, row) in (rows.y..rows.bottom()).zip(parts::wrap(&nothing, usize::from(rows.width))) {
             buffer.set_stringn(rows.x, y, row, usize::from(rows.width), look.text());
         }
     }
-    parts::choices(&blocks, overlay.cursor(), look, rows, buffer);
+    choices::draw(&blocks, overlay.cursor(), look, rows, buffer);
     cursor
+}
+
+/// Something that was found: whose, when, what it is and its words, around what was looked for. Of the one that is chosen all of them.
+fn of_hit(hit: &Hit, overlay: &Overlay, is_chosen: bool, codes: usize, room: usize, look: Look) -> Vec<Row> {
+    /// The widest there is room for the kind in a word.
+    const WIDE: usize = 70;
+    let (what, marks) = (&hit.what, |text: &str| overlay.sought().marks(text));
+    let at = what.when().unwrap_or_default();
+    let sign = what.kind.map_or(look.to_ask(), |kind| look.kind(kind));
+    let kind = if room < WIDE { sign.to_string() } else { parts::padded(&what.words(), kinds_cells()) };
+    let lead = format!("{} {at:>7} {kind} ", parts::padded(&hit.participant, codes));
+    let left = room.saturating_sub(parts::cells(&lead)).max(1);
+    let text = shown(&what.text);
+    let row = |lead: &str, text: &str| {
+        let marks = marks(text).into_iter().map(|(from, to)| (lead.len() + from, lead.len() + to)).collect();
+        Row { text: format!("{lead}{text}"), marks }
+    };
+    if !is_chosen {
+        return vec![row(&lead, &around(&text, marks(&text).first().copied(), left, look))];
+    }
+    let blank = " ".repeat(parts::cells(&lead));
+    let of = |(n, words): (usize, &String)| row(if n == 0 { &lead } else { &blank }, words);
+    let name = Row::from(format!("{blank}{}", parts::cut(&hit.session, left, look)));
+    parts::wrap(&text, left).iter().take(MOST_ROWS).enumerate().map(of).chain([name]).collect()
+}
+
+/// Rows of something that was found, of which more are on its own screen.
+const MOST_ROWS: usize = 5;
+
+/// So much of `text` as there is room for, from its beginning, or from a little before `mark` where that would not be seen.
+fn around(text: &str, mark: Option<(usize, usize)>, room: usize, look: Look) -> String {
+    let (from, to) = mark.unwrap_or_default();
+    if parts::cells(&text[..to]) < room {
+        return parts::cut(text, room, look);
+    }
+    let before = parts::cells(&text[..from]).saturating_sub(room / 3);
+    let mut skipped = 0;
+    let start = text.char_indices().find(|(_, c)| {
+        skipped += parts::cells(c.encode_utf8(&mut [0; 4]));
+        skipped > before
+    });
+    let start = start.map_or(0, |(at, _)| text[at..from].find(' ').map_or(at, |blank| at + blank + 1));
+    let sign = look.either("…", "...");
+    format!("{sign}{}", parts::cut(&text[start..], room.saturating_sub(parts::cells(sign)), look))
+}
+
+/// Cells for the codes of those in whose sessions something was found.
+fn codes_cells(entries: &[Entry<'_>]) -> usize {
+    parts::widest(entries.iter().filter_map(|entry| if let Entry::Hit(hit) = entry { Some(hit.participant.clone()) } else { None }))
+}
+
+fn kinds_cells() -> usize {
+    parts::widest(NoteKind::ALL.map(NoteKind::words).into_iter().chain(Kind::ALL.map(Kind::words)))
+}
+
+/// What there is to say of what is looked for, in rows.
+fn remarks(overlay: &Overlay, width: usize, look: Look) -> Vec<String> {
+    let sign = look.either("·", "-");
+    overlay.sought().remarks().iter().flat_map(|remark| parts::wrap(&format!("{sign} {}", shown(remark)), width)).collect()
 }
 
 /// Rows from which the help has room for keys and signs at once.
@@ -163,7 +241,8 @@ mod tests {
         for words in Words::built_in() {
             speaking(words, || {
                 let over = [say!("over-keys", manual = "Tab", close = "Esc"), say!("over-commands", choose = "Enter", close = "Esc")];
-                let over = over.into_iter().chain([say!("over-guide", choose = "Enter", raised = "Tab", close = "Esc")]);
+                let over = over.into_iter().chain([say!("over-finds", choose = "Enter", close = "Esc")]);
+                let over = over.chain([say!("over-guide", choose = "Enter", raised = "Tab", close = "Esc")]);
                 let manual = [say!("over-manual", read = "Enter", close = "Esc")];
                 // The frame and a blank at either end.
                 assert!(parts::widest(over.chain(manual)) + 4 <= 60, "{words:?}");

@@ -213,35 +213,6 @@ pub(crate) fn search(line: &crate::tui::line::Line, look: Look, inside: Rect, bu
     writing(line, Rect { x: search.x + 2, width: search.width.saturating_sub(2), ..search }, look, buffer)
 }
 
-/// The `blocks` around the one that is chosen, each of its own rows; where there are more of them than fit, the last row says how many
-/// there are above and below.
-pub(crate) fn choices(blocks: &[Vec<String>], cursor: usize, look: Look, rows: Rect, buffer: &mut Buffer) {
-    /// Below so many rows, all of them are for what can be chosen.
-    const FEW: usize = 4;
-    let (width, height) = (usize::from(rows.width), usize::from(rows.height));
-    let goes_on = height >= FEW && blocks.iter().map(Vec::len).sum::<usize>() > height;
-    let height = if goes_on { height - 1 } else { height };
-    // None has less than a row.
-    let mut first = cursor.saturating_sub(height).min(blocks.len());
-    while first < cursor && blocks[first..=cursor].iter().map(Vec::len).sum::<usize>() > height {
-        first += 1;
-    }
-    let shown =
-        blocks.iter().enumerate().skip(first).flat_map(|(n, block)| block.iter().enumerate().map(move |(row, text)| (n, row, text)));
-    let (mut last, end) = (first, rows.y + u16::try_from(height).unwrap_or(rows.height));
-    for ((n, row, text), y) in shown.zip(rows.y..end) {
-        let chosen = n == cursor;
-        let mark = if chosen && row == 0 { look.either("▶", ">") } else { " " };
-        let style = if chosen { look.selected() } else { look.text() };
-        Line::styled(format!("{mark}{text:<w$}", w = width.saturating_sub(1)), style).render(Rect { y, height: 1, ..rows }, buffer);
-        last = n;
-    }
-    if goes_on {
-        let words = say!("list-goes-on", above = first, below = blocks.len().saturating_sub(last + 1));
-        buffer.set_stringn(rows.x, end, format!(" {} {words}", look.either("…", "...")), width, look.text());
-    }
-}
-
 /// How many rows a line being written takes at `width`, at least one.
 pub(crate) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
     u16::try_from(fold(line.text(), line.cursor(), width).0.len()).unwrap_or(u16::MAX).max(1)

@@ -12,6 +12,7 @@ use crate::tui::keymap::action::Manual as M;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::reading::Page;
+use crate::tui::view::choices;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
@@ -30,8 +31,9 @@ pub(crate) fn contents(model: &Model, over: &Overlay, look: Look, body: Rect, bu
             Line::styled(format!(" {text}"), look.text()).render(Rect { y, height: 1, ..rows }, buffer);
         }
     }
-    let entries = places.iter().map(|place| vec![parts::cut(&look.plainly(&format!("{:<11} {}", place.name(), place.text)), room, look)]);
-    parts::choices(&entries.collect::<Vec<_>>(), over.cursor(), look, rows, buffer);
+    let row = |text: &str| vec![choices::Row::from(parts::cut(&look.plainly(text), room, look))];
+    let entries = places.iter().map(|place| row(&format!("{:<11} {}", place.name(), place.text)));
+    choices::draw(&entries.collect::<Vec<_>>(), over.cursor(), look, rows, buffer);
     cursor
 }
 

@@ -13,13 +13,15 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 25] = [
+const CALLS: [&str; 27] = [
     "sessions",
     "sessions --json",
     "show {}",
     "show {} --json",
     "codes",
     "codes --json",
+    "search session:{}",
+    "search session:{} --json",
     "due",
     "due --json",
     "done {}",

@@ -30,7 +30,13 @@ impl World {
         }
         told.extend(self.played_check());
         told.extend(reports.into_iter().map(|report| match report {
-            Report::Saved(n) => Msg::Saved(n),
+            Report::Saved(n) => {
+                if self.forgets && !model.shared.is_under_way() {
+                    self.index_agrees();
+                }
+                Msg::Saved(n)
+            }
+            Report::Found(number, found) => Msg::Found(number, found),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stranded(where_) => {
                 self.strand(&where_);

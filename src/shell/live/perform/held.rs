@@ -43,9 +43,9 @@ impl World {
         {
             self.ruler.recording_from(*from, first);
         }
-        // What may be heard is another from now on.
+        // What may be heard is another from now on, and what may be found.
         if event.changes_what_is_heard() {
-            self.player = None;
+            (self.player, self.forgets) = (None, true);
         }
         if let Some(held) = &self.held {
             held.journal.append(n, event, now.wall, now.mono_ms());
@@ -171,6 +171,7 @@ impl World {
         }
         self.machine.let_sleep();
         self.held = None; // waits for the journal
+        self.index_agrees();
         for msg in self.drain(model) {
             tell(self, model, msg);
         }

@@ -12,6 +12,8 @@ use crate::tui::screen::listen::coding;
 use crate::tui::screen::listen::coding::Choice;
 use crate::tui::screen::listen::coding::Coding;
 use crate::tui::screen::listen::notes::WAYS;
+use crate::tui::view::choices;
+use crate::tui::view::choices::Row;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
@@ -20,17 +22,17 @@ use crate::words::say;
 pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let inside = parts::section(&coding.title(), area, look, buffer);
     let cell = parts::search(&coding.line, look, inside, buffer);
-    let choices = coding.choices(&model.shared);
+    let all_choices = coding.choices(&model.shared);
     let on = model.session().zip(listen.chosen()).map_or(&[][..], |(session, note)| session.listened().codes_of(note));
     let all = coding::known(&model.shared);
     let words = |choice: &Choice| match choice {
         Choice::Known(name) => known(name, on, &all, look),
         Choice::New(name) => say!("coding-new", code = name.as_str()),
     };
-    let blocks: Vec<Vec<String>> =
-        choices.iter().map(|choice| vec![parts::cut(&words(choice), usize::from(inside.width) - 1, look)]).collect();
+    let row = |choice: &Choice| vec![Row::from(parts::cut(&words(choice), usize::from(inside.width).saturating_sub(1), look))];
+    let blocks: Vec<Vec<Row>> = all_choices.iter().map(row).collect();
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    parts::choices(&blocks, coding.cursor(&choices), look, rows, buffer);
+    choices::draw(&blocks, coding.cursor(&all_choices), look, rows, buffer);
     cell
 }
 

@@ -1,0 +1,214 @@
+//! Searching a study of a thousand interviews: how long after the key the first results stand on the screen, and how long `hearback search`
+//! takes, beside a plain scan of the journals in the same run.
+//!
+//! Asked of the real binary, on a real terminal. `HEARBACK_BENCH_SESSIONS` and `HEARBACK_BENCH_NOTES` are 1,000 and 200 unless set. Speed is
+//! printed, never asserted.
+//!
+//! What was measured before it was decided how to search (200,000 notes of 8 to 20 words, 19 MB; two cores; the best of seven, in ms):
+//!
+//! | | a rare word | a word in 1,097 | the commonest | its first letter | made in | file |
+//! |---|---|---|---|---|---|---|
+//! | SQLite FTS5, 50 by rank | 0.05 | 1.4 | 90 | 175 | 1,430 | 53 MB |
+//! | SQLite FTS5, 50 by date | 0.03 | 2.2 | 77 | 119 | | |
+//! | lines, read and looked through, all of them | 4.3 | 4.3 | 7.9 | 8.5 | 26 | 20 MB |
+//!
+//! Deleting one session took SQLite 353 ms (`secure_delete`).
+
+#![expect(clippy::disallowed_methods, reason = "a bench stands outside: it owns its clock, its processes and its files")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints")]
+
+#[expect(dead_code, reason = "what the bench of an interview needs besides")]
+mod figures;
+#[expect(dead_code, reason = "what the bench of an interview needs besides")]
+mod screen;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::process::ExitCode;
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
+use std::time::Instant;
+
+use hearback::audio::simulated::Again;
+use hearback::audio::simulated::Piece;
+use hearback::audio::simulated::Sound;
+use hearback::domain::time::Stamp;
+use hearback::shell::script::Script;
+
+use crate::figures::Dice;
+use crate::figures::Series;
+use crate::figures::judged;
+use crate::screen::Terminal;
+
+/// What could not be measured, and why.
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The program.
+const HEARBACK: &str = env!("CARGO_BIN_EXE_hearback");
+
+/// How long anything may take before the bench gives up on it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How often each thing is asked.
+const TIMES: usize = 10;
+
+/// What is wanted of the first results, in milliseconds after the key.
+const WANTED: f64 = 20.0;
+
+/// Interviews that differ; the others are copies.
+const DIFFERENT: usize = 5;
+
+/// A file that was changed just now is not remembered yet.
+const UNTIL_SETTLED: Duration = Duration::from_secs(4);
+
+fn main() -> ExitCode {
+    match measured() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn number(name: &str, unless: usize) -> usize {
+    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(unless)
+}
+
+fn measured() -> Outcome<()> {
+    let (sessions, notes) = (number("HEARBACK_BENCH_SESSIONS", 1_000), number("HEARBACK_BENCH_NOTES", 200));
+    let dir = tempfile::tempdir()?;
+    let study = dir.path().join("study");
+    make(&study, sessions, notes)?;
+    thread::sleep(UNTIL_SETTLED);
+    println!("A study of {sessions} sessions of {notes} notes, in ms (n={TIMES} each)");
+    println!("                                        median      min      max");
+    let first = timed(1, || searched(&study, dir.path(), "said"))?;
+    tell("hearback search, no index yet", &first, None);
+    let scan = timed(TIMES, || scanned(&study, "said"))?;
+    let again = timed(TIMES, || searched(&study, dir.path(), "zeldzaam"))?;
+    tell("hearback search", &again, None);
+    tell("the journals read and scanned", &scan, None);
+    println!("   hearback search against that: {:.2}", again.median() / scan.median());
+    let (letter, word, common) = typed(&study, dir.path())?;
+    tell("first letter to first results", &letter, Some(WANTED));
+    tell("a rare word to first results", &word, Some(WANTED));
+    tell("a common word to first results", &common, Some(WANTED));
+    println!("   a first letter against the scan: {:.3}", letter.median() / scan.median());
+    Ok(())
+}
+
+fn timed(times: usize, mut ask: impl FnMut() -> Outcome<Duration>) -> Outcome<Series> {
+    let mut series = Series::default();
+    for _ in 0..times {
+        series.push(ask()?);
+    }
+    Ok(series)
+}
+
+fn tell(name: &str, series: &Series, target: Option<f64>) {
+    let figures = [series.median(), series.at(0.0), series.at(1.0)].map(|ms| format!("{ms:>8.1}"));
+    println!("   {name:<36} {}{}", figures.join(" "), judged(series.median(), target));
+}
+
+/// A few interviews with so many notes, each as often as it takes.
+fn make(study: &Path, sessions: usize, notes: usize) -> Outcome<()> {
+    Script::make_study(study).map_err(|why| why.text)?;
+    let mut dice = Dice::new(7);
+    for n in 0..DIFFERENT {
+        let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
+        let day = Stamp::new(1_795_341_600_000 + 86_400_000 * i64::try_from(n)?, 60);
+        let mut script = Script::over(study, Sound::script(&[tone], Again::Looped), day).map_err(|why| why.text)?;
+        script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
+        for note in 0..notes {
+            let rare = if (n, note) == (2, notes / 2) { " zeldzaam" } else { "" };
+            let words: String = (0..12).map(|_| word(&mut dice) + " ").collect();
+            script.hear(Duration::from_millis(100)).keys(&format!("{words}said{rare}<enter>"));
+        }
+        script.keys("<f10><f10>");
+        script.leave();
+    }
+    let all = study.join("sessions");
+    let made: Vec<_> = fs::read_dir(&all)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    for n in DIFFERENT..sessions {
+        let (folder, of) = (all.join(format!("2026-11-22-Q{n:04}-first")), &made[n % made.len()]);
+        fs::create_dir(&folder)?;
+        for file in ["guide.yaml", "journal.jsonl", "lock"] {
+            fs::copy(of.join(file), folder.join(file))?;
+        }
+        fs::hard_link(of.join("take-001.wav"), folder.join("take-001.wav"))?;
+    }
+    Ok(())
+}
+
+/// One of a few thousand words, some of them far commoner than others.
+fn word(dice: &mut Dice) -> String {
+    let among = [12, 200, 5_000][usize::try_from(dice.between(0, 2).as_millis()).unwrap_or_default()];
+    let mut seed = Dice::new(u64::try_from(dice.between(1, among).as_millis()).unwrap_or_default());
+    let letters = 3 + seed.between(0, 6).as_millis();
+    (0..letters).map(|_| char::from(b'a' + u8::try_from(seed.between(0, 25).as_millis()).unwrap_or_default())).collect()
+}
+
+/// What surrounds the program: nothing of this machine.
+fn around(study: &Path, dir: &Path) -> Vec<(OsString, OsString)> {
+    let mut all: Vec<(OsString, OsString)> =
+        [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PULSE_SERVER", "/nowhere")].map(|(n, v)| (n.into(), v.into())).into();
+    all.push(("HEARBACK_STUDY".into(), study.into()));
+    for (name, folder) in [("HOME", "."), ("HEARBACK_CONFIG", "config"), ("XDG_CACHE_HOME", "caches")] {
+        all.push((name.into(), dir.join(folder).into()));
+    }
+    all
+}
+
+/// How long `hearback search` takes.
+fn searched(study: &Path, dir: &Path, word: &str) -> Outcome<Duration> {
+    let begun = Instant::now();
+    let mut command = Command::new(HEARBACK);
+    let command = command.args(["search", word, "--limit", "50"]).env_clear().envs(around(study, dir));
+    let out = command.stdin(Stdio::null()).output()?;
+    let took = begun.elapsed();
+    if out.status.success() && !out.stdout.is_empty() { Ok(took) } else { Err("nothing was found".into()) }
+}
+
+/// How long it takes to read every journal and to look for `word` in it.
+fn scanned(study: &Path, word: &str) -> Outcome<Duration> {
+    let (begun, mut count) = (Instant::now(), 0);
+    for entry in fs::read_dir(study.join("sessions"))? {
+        let journal = fs::read_to_string(entry?.path().join("journal.jsonl"))?;
+        count += journal.lines().filter(|line| line.contains(word)).count();
+    }
+    if count > 0 { Ok(begun.elapsed()) } else { Err("nothing was found".into()) }
+}
+
+/// How long after the last key of something that is typed the first results stand on the screen: of a first letter, of a rare word, of a
+/// common one.
+fn typed(study: &Path, dir: &Path) -> Outcome<(Series, Series, Series)> {
+    let mut screen = Terminal::run(HEARBACK, &[], &around(study, dir))?;
+    screen.until("the first whole screen", PATIENCE, |s| screen::footer(s).contains("open"))?;
+    let shows = |s: &vt100::Screen| s.rows(0, 80).any(|row| row.contains(" 0:00:"));
+    let mut ask = |text: &str| -> Outcome<Duration> {
+        screen.type_keys("/")?;
+        screen.until("the palette", PATIENCE, |s| s.rows(0, 80).any(|row| row.contains("Find commands and notes")))?;
+        // Nobody types the next key in the same millisecond.
+        thread::sleep(Duration::from_millis(150));
+        let begun = Instant::now();
+        // As a paste: all of it at once.
+        screen.type_keys(&format!("\x1b[200~{text}\x1b[201~"))?;
+        let took = screen.until("results", PATIENCE, shows)? - begun;
+        screen.type_keys("\x1b")?;
+        screen.until("the list", PATIENCE, |s| !s.rows(0, 80).any(|row| row.contains("Find commands and notes")))?;
+        Ok(took)
+    };
+    // Until the index stands, nothing is measured.
+    ask("said")?;
+    let mut letters = "zxkvjwybfg".chars().cycle();
+    let letter = timed(TIMES, || ask(&letters.next().map(String::from).unwrap_or_default()))?;
+    let rare = timed(TIMES, || ask("zeldzaam"))?;
+    let common = timed(TIMES, || ask("said"))?;
+    screen.hang_up()?;
+    Ok((letter, rare, common))
+}

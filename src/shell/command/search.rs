@@ -1,0 +1,108 @@
+//! `hearback search`: notes, statements and answers by their words, in all sessions of the study.
+//!
+//! What is found is told line by line, the latest session first and each in its own order. A session that cannot be read is named and keeps
+//! nothing else from being found.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::domain::findable::FoundId;
+use crate::domain::findable::What;
+use crate::domain::found::Hit;
+use crate::domain::guide::Id;
+use crate::domain::note::NoteKind;
+use crate::domain::query::Query;
+use crate::domain::query::Written;
+use crate::domain::text::shown;
+use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::shell::archive::finding;
+use crate::shell::archive::finding::Seen;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::For;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::remark;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::live::clock;
+use crate::store::index::Most;
+use crate::words::say;
+
+/// Something that was found, for programs.
+#[derive(Serialize)]
+struct HitShown<'a> {
+    session: &'a str,
+    participant: &'a str,
+    what: What,
+    /// A number, or of an answer the id of its question.
+    id: &'a FoundId,
+    at_ms: Option<u64>,
+    take: Option<String>,
+    frame: Option<Frames>,
+    kind: Option<NoteKind>,
+    question: Option<&'a Id>,
+    text: &'a str,
+}
+
+pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize>, readers: For) -> Result<(), Failure> {
+    let query = Query::parse(&typed(words), Written::Whole).map_err(|why| Failure::new(Kind::Usage, shown(&why.to_string())))?;
+    let study = OpenStudy::find(study)?;
+    let most = Most { hits: limit.unwrap_or(usize::MAX), ..Most::ALL };
+    let found = match finding::bring_up(&study.folder, study.place_of_index().as_deref(), clock::wall(), &|| false)? {
+        Some((mut findables, _)) => findables.find(&study.folder, &query, None, most, Seen::JustNow)?,
+        None => return Ok(()),
+    };
+    for hit in &found.hits {
+        match readers {
+            For::Programs => put(line_for_programs(hit)?),
+            For::People => put(line(hit)),
+        }
+    }
+    for one in &found.unsearched {
+        remark(shown(&say!("search-unsearched", session = &one.session, why = &one.why)));
+    }
+    if found.hits.is_empty() && readers == For::People {
+        remark(say!("search-nothing"));
+    }
+    Ok(())
+}
+
+/// What was typed, as it is read. What the shell's own quotation marks held together is a row of words.
+fn typed(words: &[String]) -> String {
+    let is_a_row = |word: &String| word.contains(char::is_whitespace) && !word.contains([':', '"', '“', '”', '„', '«', '»']);
+    words.iter().map(|word| if is_a_row(word) { format!("\"{word}\"") } else { word.clone() }).collect::<Vec<_>>().join(" ")
+}
+
+fn line(Hit { session, what, .. }: &Hit) -> String {
+    let at = what.when().unwrap_or_else(|| "-".to_owned());
+    let kind = what.kind.map_or(what.what.word(), NoteKind::word);
+    format!("{session}\t{at}\t{kind}\t{}\t{}", what.id, shown(&what.text))
+}
+
+fn line_for_programs(Hit { session, participant, what }: &Hit) -> Result<String, Failure> {
+    let text = shown(&what.text);
+    let line = HitShown {
+        session,
+        participant,
+        what: what.what,
+        id: &what.id,
+        at_ms: what.at.map(Position::millis),
+        take: what.sound.map(|(take, _)| take.file_name()),
+        frame: what.sound.map(|(_, frame)| frame),
+        kind: what.kind,
+        question: what.question.as_ref(),
+        text: &text,
+    };
+    serde_json::to_string(&line).map_err(|why| Failure::new(Kind::Bug, say!("answer-no-json", why = why.to_string())))
+}
+
+/// Lets the index forget what somebody does not want to be used any more, where there is one. What goes wrong with it is no matter of whoever
+/// asked for something else.
+pub(super) fn forget_what_is_gone(study: Option<&Path>) {
+    if let Ok(study) = OpenStudy::place(study)
+        && let Some(place) = OpenStudy::place_of_its_index(&study).filter(|place| place.is_file())
+    {
+        finding::bring_up(&study, Some(&place), clock::wall(), &|| false).ok();
+    }
+}
