@@ -46,6 +46,8 @@ pub mod takes;
 pub mod text;
 pub mod time;
 pub mod timeline;
+pub mod transcriber;
+pub mod transcript;
 pub mod undo;
 pub mod whereabouts;
 pub mod who;

@@ -8,6 +8,7 @@ mod agreed;
 mod errands;
 mod seating;
 mod sound;
+mod transcripts;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -54,6 +55,7 @@ use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
+use crate::domain::transcript::Transcripts;
 use crate::domain::withheld::Withholding;
 
 /// What a recording is at least: less than that is said to be 0.0 s.
@@ -88,6 +90,7 @@ pub struct Session {
     distress: Vec<DistressMoment>,
     reports: Reports,
     evening: Evening,
+    transcripts: Transcripts,
     withholding: Withholding,
     incidents: Vec<Mishap>,
     letters: u32,
@@ -120,6 +123,7 @@ impl Session {
             distress: Vec::new(),
             reports: Reports::default(),
             evening: Evening::default(),
+            transcripts: Transcripts::default(),
             withholding: Withholding::default(),
             incidents: Vec::new(),
             letters: 0,
@@ -406,6 +410,9 @@ impl Session {
             Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
             Event::PointGathered { .. } | Event::ReadBack(_) | Event::SeenTo(_) | Event::FieldMemo { .. } | Event::GuideLookedAt(_) => {
                 self.hear_of_evening(event);
+            }
+            Event::TranscriptImported(_) | Event::SpeakersNamed(_) | Event::PassageHeard(_) | Event::TranscriptHanded(_) => {
+                self.hear_of_transcripts(event);
             }
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),

@@ -50,6 +50,7 @@ mod session;
 mod slips;
 mod spellings;
 mod support;
+mod transcripts;
 mod undo;
 mod versions;
 mod wanted;

@@ -9,3 +9,4 @@ pub(crate) mod list;
 pub(crate) mod recordings;
 pub mod sessions;
 pub(crate) mod study;
+pub(crate) mod transcripts;

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 21] = [
+const CALLS: [&str; 27] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -33,6 +33,12 @@ const CALLS: [&str; 21] = [
     "recover",
     "verify",
     "verify --json",
+    "transcript show {}",
+    "transcript show {} --json",
+    "transcript speakers {}",
+    "transcript heard {} 1.1",
+    "transcript register",
+    "transcript register --json",
     "guide versions",
     "guide versions --json",
 ];
