@@ -73,7 +73,8 @@
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
 //! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
-//!     journal and its sound. ([`domain::withheld`], [`domain::seats`], `tests/it/hard_days.rs`, `tests/it/withheld.rs`)
+//!     journal, its sound, and the files of a transcript as it was imported. ([`domain::withheld`], [`domain::seats`], `tests/it/hard_days.rs`,
+//!     `tests/it/withheld.rs`, `tests/it/transcripts.rs`)
 //!
 //! # Two flows
 //!

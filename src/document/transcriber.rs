@@ -67,7 +67,7 @@ pub fn page(brief: &Brief, sounds: &[SoundFile]) -> String {
     }
     lines.push(String::new());
     lines.extend(say!("pack-conventions").lines().map(str::to_owned));
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    lines.iter().fold(String::new(), |page, line| page + line.trim_end() + "\n")
 }
 
 #[cfg(test)]

@@ -359,7 +359,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::ReviseStatement { statement, text, quotes } => revise_statement(session, statement, text, quotes),
         Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
         Command::Undo(step) => undo(session, step),
-        Command::ImportTranscript(imported) => session.transcript_imported(*imported),
+        Command::ImportTranscript(imported) => session.transcript_imported(imported),
         Command::NameSpeakers(named) => session.speakers_named(named),
         Command::HearPassage(heard) => session.passage_heard(heard),
         Command::HandTranscript(handed) => session.transcript_handed(handed),

@@ -318,7 +318,7 @@ pub enum Event {
     /// A letter was written to disk.
     LetterWritten { version: u32, file: String },
     /// A transcript was imported.
-    TranscriptImported(Imported),
+    TranscriptImported(Box<Imported>),
     /// Speakers of a transcript have codes from now on.
     SpeakersNamed(SpeakersNamed),
     /// A passage of a transcript was listened to that was suspect, or was not after all.

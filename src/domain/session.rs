@@ -51,7 +51,6 @@ use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
 use crate::domain::time::Position;
-use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
@@ -366,11 +365,7 @@ impl Session {
                 self.takes.know(*take, None, None, *sha256).destroyed = Some((on.clone(), reason.clone()));
             }
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
-            Event::Gap { take, at_frame, frames, why } => {
-                let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
-                let rate = self.takes.all().get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
-                self.tell(at, MishapKind::Gap(frames.duration(rate), why.clone()));
-            }
+            Event::Gap { take, at_frame, frames, why } => self.lose(*take, *at_frame, *frames, why),
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
             Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
             Event::Recovered { take, frames, missing_ms } => self.recover(*take, *frames, *missing_ms),

@@ -29,7 +29,6 @@ use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::text::without_marks;
-use crate::domain::transcript::PassageHeard;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 use crate::words::say;
@@ -170,7 +169,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let open = || Reported { stands: Stands::TakenBack, words: report.written.clone(), ..reported.clone() };
             Event::Reported(report.done.clone().unwrap_or_else(open))
         }),
-        Event::PassageHeard(heard) => Some(Event::PassageHeard(PassageHeard { stands: heard.stands.opposite(), ..*heard })),
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
         Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),
@@ -204,6 +202,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::LetterWritten { .. }
         | Event::TranscriptImported(_)
         | Event::SpeakersNamed(_)
+        | Event::PassageHeard(_)
         | Event::TranscriptHanded(_)
         | Event::Recovered { .. }
         | Event::LineLost => None,
@@ -287,7 +286,6 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),
         (Event::FieldMemo { about, .. }, _) => say!("undo-page", line = about.words()),
         (Event::GuideLookedAt(_), _) => say!("undo-guide-looked-at"),
-        (Event::PassageHeard(_), _) => say!("undo-passage-heard"),
         (Event::Seats(_), _) => say!("undo-seats"),
         _ => say!("undo-last-step"),
     }

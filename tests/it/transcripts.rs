@@ -9,12 +9,39 @@ use serde_json::Value;
 use hearback::audio::simulated::Again;
 use hearback::audio::simulated::Piece;
 use hearback::audio::simulated::Sound;
+use hearback::domain::consent::Person;
+use hearback::domain::consent::Said;
+use hearback::domain::consent::Wish;
+use hearback::domain::consent::Withdrawal;
+use hearback::domain::digest::Digest;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Covers;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Round;
+use hearback::domain::note::NoteKind;
+use hearback::domain::seats::Table;
+use hearback::domain::session::Session;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
+use hearback::domain::timeline::TakeNumber;
+use hearback::domain::transcript::Imported;
+use hearback::domain::transcript::MadeBy;
+use hearback::domain::transcript::Original;
+use hearback::domain::transcript::Passage;
+use hearback::domain::transcript::Sound as Speaks;
+use hearback::domain::transcript::SpeakersNamed;
+use hearback::domain::transcript::Transcript;
+use hearback::domain::transcript::TranscriptId;
 use hearback::shell::script::Script;
+use hearback::store::guide_file::read_guide;
 
 use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::DAY;
 use crate::support::day::FORM;
+use crate::support::day::home;
 use crate::support::day::ms;
 use crate::support::day::secs;
 use crate::support::day::study;
@@ -355,4 +382,140 @@ fn the_register_says_what_is_still_to_be_done_longest_first() {
         assert_eq!(code(&does(&["checked", "P01", "--by", "I1", "--share", wrong])), "2");
     }
     assert_eq!(code(&does(&["given", "P01", "--to", "T1", "--on", "2999-01-01"])), "2");
+}
+
+/// On the screen the transcript follows the sound, beside the notes or in their place, and a passage becomes a quote with its time.
+#[test]
+fn beside_the_notes_it_follows_the_sound_and_a_passage_becomes_a_quote() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir), "--speaker", "B=P01"]);
+    let mut script = home(&dir);
+    script.keys("l");
+    let wide = script.screen(120, 40);
+    assert!(wide.contains("Transcript") && wide.contains("How was that?") && wide.contains("noted"), "{wide}");
+    assert!(!script.screen(80, 24).contains("How was that?"), "{}", script.screen(80, 24));
+    script.keys("t");
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        assert!(seen.contains("0:02 I: How was that?") && seen.contains("? P01: Thanks for watching") || height < 20, "{seen}");
+        assert!(!seen.contains("noted"), "in place of the notes: {seen}");
+    }
+    script.keys("<space>").hear(secs(3)).keys("<space>");
+    let at = script.model().shared.playback;
+    assert!(!at.is_playing());
+    script.keys("<right>q").saved();
+    let session = script.session().unwrap();
+    let quote = session.notes().last().unwrap();
+    assert_eq!((quote.text.as_str(), quote.kind, quote.position.millis()), ("I rest before it hurts", NoteKind::Quote, 5_000));
+    assert!(script.notice().unwrap().contains("quoted with its time, 0:05"), "{:?}", script.notice());
+    script.keys("u").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 1, "and is taken back as any note");
+    script.keys("t");
+    assert!(script.screen(80, 24).contains("noted"));
+    script.leave();
+}
+
+/// What is suspect becomes no quote before it was played from its beginning to its end.
+#[test]
+fn a_suspect_passage_is_listened_to_before_it_is_quoted() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    let mut script = home(&dir);
+    script.keys("lt<right><right><right>");
+    assert!(script.screen(80, 24).contains("? B: Thanks"), "{}", script.screen(80, 24));
+    script.keys("q").saved();
+    let notice = script.notice().unwrap_or_default().to_owned();
+    assert!(notice.contains("the waveform holds no speech here, and recognisers invent words then: play it first"), "{notice}");
+    assert_eq!(script.session().unwrap().notes().count(), 1);
+    // From its middle on is not all of it.
+    script.keys("<space>").hear(secs(4)).keys("<space>").saved();
+    assert!(!script.session().unwrap().transcripts().is_heard(TranscriptId(1), 3));
+    script.keys("<left><left><space>").hear(secs(12)).keys("<space>").saved();
+    assert!(script.session().unwrap().transcripts().is_heard(TranscriptId(1), 3), "{:?}", script.model().shared.playback);
+    script.keys("<left>q").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 2, "{:?} {}", script.notice(), script.screen(80, 24));
+    script.leave();
+    assert!(passages(&dir)[2].ends_with("(heard)"));
+}
+
+#[test]
+fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be() {
+    let dir = heard();
+    let mut script = home(&dir);
+    script.keys("lt");
+    assert!(script.notice().unwrap().contains("has no transcript"), "{:?}", script.notice());
+    script.keys("q");
+    assert!(!script.screen(120, 40).contains("Transcript"), "{}", script.screen(120, 40));
+    script.leave();
+    import(&dir, &[&typed(&dir)]);
+    run(dir.path(), &["withhold", "P01", "--from", "0:20", "--to", "0:30"]);
+    for is_told in [false, true] {
+        let mut script = if is_told { home(&dir).in_lines() } else { home(&dir) };
+        script.keys("lt<right><right><right><right><right>");
+        let told = script.told().join("\n");
+        for seen in [script.screen(80, 24), script.screen(120, 40), told] {
+            assert!(!seen.contains("zwaluwstaart"), "{seen}");
+        }
+        script.leave();
+    }
+}
+
+/// In a group a passage goes with whoever said it; and while somebody takes no part any more, so does each of which nobody knows who speaks.
+#[test]
+fn in_a_group_nothing_is_left_of_a_seat_that_took_back_its_part() {
+    let (guide, opened) = (group(), Opened::of(DAY, "G01", Round::First, &group()));
+    let mut session = Session::new(guide.clone(), opened);
+    let people = ["T01", "T02", "T03"];
+    let mut table = Table::of(people);
+    table.moderator = "I1".into();
+    session.apply(&Event::Seats(table));
+    let at = Position::from_secs;
+    for event in [
+        Event::Began,
+        Event::TakeStarted { take: TakeNumber(1), at: at(0), rate: SampleRate::STUDIO, channels: 1, device: String::new() },
+        Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 60) },
+        Event::Ended { at: at(60), why: None },
+    ] {
+        session.apply(&event);
+    }
+    let said = |n: u64, speaker: &str| Passage {
+        from: at(n),
+        to: at(n + 1),
+        speaker: speaker.into(),
+        words: format!("words {n}"),
+        sound: Speaks::Speech,
+    };
+    let passages = vec![said(1, "I1"), said(3, "T01"), said(5, "T02"), said(7, "SPEAKER_03"), said(9, ""), said(11, "3")];
+    let imported = Imported {
+        transcript: TranscriptId(1),
+        file: TranscriptId(1).file_name(),
+        sha256: Digest::new([0; 32]),
+        format: String::new(),
+        passages: 6,
+        suspect: 0,
+        covers: Vec::new(),
+        original: Original::default(),
+        by: MadeBy::default(),
+        verified: String::new(),
+        loudness: Vec::new(),
+    };
+    session.apply(&Event::TranscriptImported(Box::new(imported)));
+    let all = [Transcript::new(TranscriptId(1), passages)];
+    let shown = |session: &Session| session.passages(&all).map(|passage| passage.from.secs()).collect::<Vec<_>>();
+    assert_eq!(shown(&session), [1, 3, 5, 7, 9, 11]);
+    assert_eq!(session.seat_of_speaker("T02"), session.seat_of_speaker("2"));
+    let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
+    let withdrawn = Withdrawal { item, person: Some(Person("T02".into())), at: at(60), wish: Wish::Keep, said: Said::default() };
+    session.apply(&Event::ConsentWithdrawn(withdrawn));
+    assert_eq!(shown(&session), [1, 3], "of the others it is not known that they are not theirs");
+    assert!(session.has_lost_a_voice());
+    // Whoever is told apart afterwards comes back.
+    let speakers = [(4, "T03".to_owned())].into();
+    session.apply(&Event::SpeakersNamed(SpeakersNamed { transcript: TranscriptId(1), speakers }));
+    assert_eq!(shown(&session), [1, 3, 7]);
+}
+
+fn group() -> Guide {
+    let text = include_str!("fixtures/guides/focus-group.yaml");
+    read_guide("focus-group.yaml", text.as_bytes()).guide.unwrap()
 }

@@ -15,7 +15,7 @@ use crate::domain::transcript::handed::Handed;
 use crate::domain::transcript::handed::Step;
 
 impl Session {
-    pub(super) fn transcript_imported(&self, imported: Imported) -> Result<Event, Refusal> {
+    pub(super) fn transcript_imported(&self, imported: Box<Imported>) -> Result<Event, Refusal> {
         self.may_have_transcript().map(|()| Event::TranscriptImported(imported))
     }
 

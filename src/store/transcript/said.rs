@@ -91,18 +91,18 @@ impl Gathered {
     }
 
     /// One more; without words it is none.
-    pub(super) fn add(&mut self, said: Said) -> Result<(), Unreadable> {
+    pub(super) fn add(&mut self, mut said: Said) -> Result<(), Unreadable> {
         if said.words.len() > LONGEST {
             return Err(self.wrong(said.line, Why::LongPassage(LONGEST / 1000)));
         }
-        let (words, speaker) = (clean(&said.words), clean(&said.speaker));
-        if words.is_empty() {
+        (said.words, said.speaker) = (clean(&said.words), clean(&said.speaker));
+        if said.words.is_empty() {
             return Ok(());
         }
         if self.said.len() == MOST {
             return Err(self.wrong(said.line, Why::TooMany(MOST)));
         }
-        self.said.push(Said { words, speaker, ..said });
+        self.said.push(said);
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::store::transcript::unreadable::Place;
 
 macro_rules! fixture {
     ($name:literal) => {

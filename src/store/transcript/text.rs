@@ -33,7 +33,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     if bytes.contains(&0) {
         return Err(Unreadable::of(Why::NotText));
     }
-    let line = |at: usize| bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    let line = |at: usize| bytes[..at].split(|b| *b == b'\n').count();
     std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|why| Unreadable::at(line(why.valid_up_to()), Why::NotUtf8))
 }
 

@@ -165,6 +165,8 @@ pub enum Listen {
     Undo,
     Redo,
     Statements,
+    Transcript,
+    QuotePassage,
     FinishReview,
     Reopen,
     Keep,

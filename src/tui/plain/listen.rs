@@ -10,6 +10,7 @@ use crate::tui::plain::fact::Fact;
 use crate::tui::plain::fact::MOST;
 use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
+use crate::tui::plain::transcript;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::parts::words_of;
@@ -50,6 +51,7 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
             .chain(distress)
             .map(|(at, words)| Fact::once(format!("moment {at} {words}"), say!("plain-moment-at", at = at.to_string(), words = &*words))),
     );
+    body.extend(transcript::facts(model, listen));
     if let Some((n, note)) = notes.iter().enumerate().find(|(_, note)| Some(note.id) == listen.chosen()) {
         body.push(Fact::comes("chosen", format!("{:?}", note.id), numbered(n, note)).here());
     }

@@ -3,6 +3,8 @@
 //! Going to a note plays from a few seconds before it, because people write late. Notes can be edited, moved, given another kind, taken
 //! back, and added at the moment that is playing; every version stays in the journal.
 
+pub(crate) mod transcript;
+
 use std::time::Duration;
 
 use crate::domain::agenda;
@@ -108,6 +110,7 @@ pub struct ListeningBack {
     from: From,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
+    words: transcript::Words,
 }
 
 impl ListeningBack {
@@ -127,6 +130,11 @@ impl ListeningBack {
     /// The chosen note.
     pub(crate) fn chosen(&self) -> Option<NoteId> {
         self.chosen
+    }
+
+    /// Where the transcript stands.
+    pub(crate) fn transcript_stands(&self) -> transcript::Place {
+        self.words.place
     }
 
     /// The note being edited.
@@ -331,6 +339,8 @@ impl Face for ListeningBack {
                 }
             }
             A::Statements => return Go::Statements,
+            A::Transcript => self.words.turn_over(shared),
+            A::QuotePassage => self.chosen = transcript::quote(shared).or(self.chosen),
             A::Keep => {
                 if let Some(editing) = self.editing.take() {
                     self.keep(editing, shared);
@@ -398,6 +408,10 @@ impl Face for ListeningBack {
         if self.editing.is_some() { Esc::PutsAway } else { Esc::Leads }
     }
 
+    fn turn(&mut self, shared: &mut Shared) {
+        self.words.listen(shared);
+    }
+
     fn moves(&self, shared: &Shared) -> bool {
         shared.playback.is_playing()
     }
@@ -412,6 +426,7 @@ impl Face for ListeningBack {
             A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
             A::Reopen if is_reviewed => 5,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
+            A::Transcript if shared.sitting.as_ref().is_some_and(|sitting| !sitting.in_words.is_empty()) => 7,
             _ => bind.rank,
         }
     }

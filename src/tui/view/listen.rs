@@ -1,5 +1,7 @@
 //! Listening back: the notes, and where the sound is among them.
 
+mod transcript;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
@@ -45,7 +47,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1);
     let below = Rect { y: body.y + 2, height: body.height.saturating_sub(2 + edit_rows), ..body };
     let list = parts::about_the_sound(model, look, below, buffer);
-    notes(model, session, listen, at, look, list, buffer);
+    if let Some(list) = transcript::beside(model, session, listen, at, look, list, buffer) {
+        notes(model, session, listen, at, look, list, buffer);
+    }
     listen.editing().map(|e| edit(model, e, look, Rect { y: list.bottom(), height: edit_rows, ..body }, buffer))
 }
 

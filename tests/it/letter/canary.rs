@@ -280,7 +280,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.does(Command::End { at: at(70), why: EndCause::Finished });
     room.note(NoteKind::Memo, canaries.kept("latememo"));
     let transcript = TranscriptId(1);
-    room.happens(Event::TranscriptImported(Imported {
+    room.happens(Event::TranscriptImported(Box::new(Imported {
         transcript,
         file: canaries.kept("transcriptfile"),
         sha256: Digest::new([8; 32]),
@@ -298,7 +298,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
         },
         verified: canaries.kept("verifiedby"),
         loudness: vec![Loudness { take, floor: 3, speech: 16 }],
-    }));
+    })));
     room.does(Command::NameSpeakers(SpeakersNamed { transcript, speakers: [(1, canaries.kept("speaker"))].into() }));
     room.does(Command::HearPassage(PassageHeard { transcript, passage: 1, stands: Stands::Stands }));
     let (whom, on) = (canaries.kept("transcriber"), canaries.kept("givenon"));

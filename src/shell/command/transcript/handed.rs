@@ -49,7 +49,7 @@ pub(super) fn write(study: Option<&Path>, wish: &str, command: Command, mut iden
     happens(&mut held, command, now)?;
     // The latest: what was given before stands in the register.
     if let Some(errand) = errands(held.found.session.transcripts().handed()).last() {
-        put(shown(&format!("{}  {}", folder.name(), words(&errand))));
+        put(shown(&format!("{}  {}", folder.name(), words(errand))));
     }
     Ok(())
 }

@@ -116,21 +116,24 @@ pub(super) fn import(study: Option<&Path>, of: &ImportOf, readers: For, mut iden
     if several > 1 {
         told.push(message!("transcript-end-to-end", count = several));
     }
-    let counted: [(usize, fn(usize) -> Message); 5] = [
-        (imported.suspect as usize, |count| message!("transcript-suspects", count = count)),
-        (laid.before, |count| message!("transcript-before", count = count)),
-        (laid.beyond, |count| message!("transcript-beyond", count = count)),
-        (typed.reversed, |count| message!("transcript-reversed", count = count)),
-        (typed.before, |count| message!("transcript-untimed", count = count)),
+    let counted = [
+        message!("transcript-suspects", count = imported.suspect as usize),
+        message!("transcript-before", count = laid.before),
+        message!("transcript-beyond", count = laid.beyond),
+        message!("transcript-reversed", count = typed.reversed),
+        message!("transcript-untimed", count = typed.before),
     ];
-    told.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)));
+    let is_none = |message: &Message| message.values().iter().all(|(_, value)| *value == Value::Count(0));
+    told.extend(counted.into_iter().filter(|message| !is_none(message)));
     if !unmeasured.is_empty() {
         told.push(message!("transcript-unmeasured", takes = unmeasured.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
     }
     if imported.original.file.is_none() {
         told.push(message!("transcript-not-copied", most = Value::Count(crate::store::transcript_file::LARGEST_ORIGINAL >> 20)));
     }
-    told.into_iter().for_each(|one| remark(noted(one)));
+    for one in told {
+        remark(noted(one));
+    }
     put(say!("transcript-stays"));
     Ok(())
 }

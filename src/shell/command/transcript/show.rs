@@ -138,8 +138,8 @@ pub(super) fn speakers(study: Option<&Path>, wish: &str, names: &[String], mut i
         let mut is_anybody = false;
         for transcript in &transcripts {
             for number in numbers(&held.found.session, transcript, &called) {
-                let named = SpeakersNamed { transcript: transcript.id, speakers: BTreeMap::new() };
-                commands.entry(transcript.id).or_insert(named).speakers.insert(number, code.clone());
+                let nobody = SpeakersNamed { transcript: transcript.id, speakers: BTreeMap::new() };
+                commands.entry(transcript.id).or_insert(nobody).speakers.insert(number, code.clone());
                 is_anybody = true;
             }
         }
