@@ -36,6 +36,7 @@ pub mod pulse;
 pub mod recorder;
 mod running;
 pub mod simulated;
+pub mod speech;
 pub mod take;
 pub mod tape;
 pub mod unplayable;

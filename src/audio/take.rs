@@ -31,6 +31,7 @@ use crate::domain::timeline::TakeNumber;
 use crate::words::message::Message;
 use crate::words::message::message;
 
+pub(crate) mod copy;
 mod measure;
 mod reader;
 pub mod silence;

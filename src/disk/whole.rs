@@ -85,6 +85,11 @@ pub(crate) fn create_from(disk: &dyn Disk, path: &Path, source: &dyn DiskFile) -
     })
 }
 
+/// [`create_on`] with what `fill` writes, in pieces: for what is larger than memory.
+pub(crate) fn create_with(disk: &dyn Disk, path: &Path, fill: &dyn Fn(&mut dyn DiskFile) -> io::Result<()>) -> io::Result<()> {
+    create_filled(disk, path, fill)
+}
+
 fn create_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
     name_filled(disk, path, fill)?;
     sync_folder_of(disk, path).map(drop)

@@ -8,6 +8,7 @@
 pub mod handout;
 pub mod letter;
 pub mod package;
+pub mod transcriber;
 pub mod tree;
 
 mod html;

@@ -10,6 +10,7 @@ mod listening;
 mod notes;
 mod phases;
 mod seating;
+mod transcripts;
 
 use thiserror::Error;
 
@@ -55,6 +56,10 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::transcript::Imported;
+use crate::domain::transcript::PassageHeard;
+use crate::domain::transcript::SpeakersNamed;
+use crate::domain::transcript::handed::Handed;
 use crate::domain::undo::UndoStep;
 use crate::domain::withheld::What;
 use crate::domain::withheld::WithheldLifted;
@@ -145,6 +150,14 @@ pub enum Command {
     ReviseStatement { statement: StatementId, text: String, quotes: Vec<NoteId> },
     /// Take a statement back.
     StrikeStatement { statement: StatementId },
+    /// Keep that a transcript was imported.
+    ImportTranscript(Box<Imported>),
+    /// Give speakers of a transcript codes.
+    NameSpeakers(SpeakersNamed),
+    /// Keep that a suspect passage was listened to.
+    HearPassage(PassageHeard),
+    /// Keep what became of what a transcriber was given.
+    HandTranscript(Handed),
     /// Done listening back.
     FinishReview,
     /// Open a finished session again.
@@ -239,6 +252,14 @@ pub enum Refusal {
     NotSaidHow,
     #[error("{}", say!("refusal-is-off-record"))]
     IsOffRecord,
+    #[error("{}", say!("refusal-no-transcript"))]
+    NoTranscript,
+    #[error("{}", say!("refusal-passage-suspect"))]
+    PassageSuspect,
+    #[error("{}", say!("refusal-nothing-recorded"))]
+    NothingRecorded,
+    #[error("{}", say!("refusal-not-given"))]
+    NotGiven,
     #[error("{}", say!("refusal-nothing-due"))]
     NothingDue,
     #[error("{}", say!("refusal-is-done"))]
@@ -351,6 +372,10 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::ReviseStatement { statement, text, quotes } => revise_statement(session, statement, text, quotes),
         Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
         Command::Undo(step) => undo(session, step),
+        Command::ImportTranscript(imported) => session.transcript_imported(imported),
+        Command::NameSpeakers(named) => session.speakers_named(named),
+        Command::HearPassage(heard) => session.passage_heard(heard),
+        Command::HandTranscript(handed) => session.transcript_handed(handed),
         Command::FinishReview => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord => Err(Refusal::AlreadyBegun),

@@ -54,6 +54,10 @@ use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::transcript::Imported;
+use crate::domain::transcript::PassageHeard;
+use crate::domain::transcript::SpeakersNamed;
+use crate::domain::transcript::handed::Handed;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 
@@ -341,6 +345,14 @@ pub enum Event {
     StatementRestored { statement: StatementId },
     /// A letter was written to disk.
     LetterWritten { version: u32, file: String },
+    /// A transcript was imported.
+    TranscriptImported(Box<Imported>),
+    /// Speakers of a transcript have codes from now on.
+    SpeakersNamed(SpeakersNamed),
+    /// A passage of a transcript was listened to that was suspect, or was not after all.
+    PassageHeard(PassageHeard),
+    /// Something became of what a human transcriber was given.
+    TranscriptHanded(Handed),
     /// A crash was mended: what a take holds, and at most how much is missing at its end.
     Recovered { take: Option<TakeNumber>, frames: Frames, missing_ms: u64 },
     /// What line number `of` says was taken back by doing its opposite; of an `Undone`, it was done once more.
@@ -393,6 +405,9 @@ impl Event {
             | Self::Reviewed
             | Self::Reopened
             | Self::LetterWritten { .. }
+            | Self::TranscriptImported(_)
+            | Self::SpeakersNamed(_)
+            | Self::TranscriptHanded(_)
             | Self::LineLost => About::Course,
             Self::TakeStarted { .. }
             | Self::Checkpoint { .. }
@@ -427,7 +442,7 @@ impl Event {
             | Self::NameSaid { .. }
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
-            Self::Withheld(_) | Self::WithheldLifted(_) => About::Evening,
+            Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) => About::Evening,
             Self::AskedSo(_) => About::Evening,
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }

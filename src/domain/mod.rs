@@ -55,6 +55,8 @@ pub mod takes;
 pub mod text;
 pub mod time;
 pub mod timeline;
+pub mod transcriber;
+pub mod transcript;
 pub mod undo;
 pub mod waveform;
 pub mod whereabouts;

@@ -10,6 +10,7 @@ mod listening;
 mod notes;
 mod seating;
 mod sound;
+mod transcripts;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -52,10 +53,10 @@ use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
 use crate::domain::time::Position;
-use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
+use crate::domain::transcript::Transcripts;
 use crate::domain::withheld::Withholding;
 
 /// What a recording is at least: less than that is said to be 0.0 s.
@@ -91,6 +92,7 @@ pub struct Session {
     distress: Vec<DistressMoment>,
     reports: Reports,
     evening: Evening,
+    transcripts: Transcripts,
     withholding: Withholding,
     incidents: Vec<Mishap>,
     letters: u32,
@@ -124,6 +126,7 @@ impl Session {
             distress: Vec::new(),
             reports: Reports::default(),
             evening: Evening::default(),
+            transcripts: Transcripts::default(),
             withholding: Withholding::default(),
             incidents: Vec::new(),
             letters: 0,
@@ -365,11 +368,7 @@ impl Session {
             Event::TakeDestroyed { take, on, reason, sha256, .. } => self.takes.destroy(*take, on, reason, *sha256),
             Event::SilencingBegun(_) | Event::Silenced(_) | Event::SilencingGivenUp { .. } => self.hear_of_silence(event),
             Event::ClockCompared { take, ppb } => drop(self.clocks.insert(*take, *ppb)),
-            Event::Gap { take, at_frame, frames, why } => {
-                let at = self.timeline.position_of(*take, *at_frame).unwrap_or_default();
-                let rate = self.takes.all().get(take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
-                self.tell(at, MishapKind::Gap(frames.duration(rate), why.clone()));
-            }
+            Event::Gap { take, at_frame, frames, why } => self.lose(*take, *at_frame, *frames, why),
             Event::AudioStopped { at, why } => self.stop_audio(*at, why),
             Event::TimePassed { at } => self.timeline.end_unrecorded(*at),
             Event::Recovered { take, frames, missing_ms } => self.recover(*take, *frames, *missing_ms),
@@ -402,6 +401,9 @@ impl Session {
             Event::NameSaid { named, stamp, stands } => self.name_said(NameSaid { stamp: *stamp, of: *named }, *stands),
             Event::PointGathered { .. } | Event::ReadBack(_) | Event::SeenTo(_) | Event::FieldMemo { .. } | Event::GuideLookedAt(_) => {
                 self.hear_of_evening(event);
+            }
+            Event::TranscriptImported(_) | Event::SpeakersNamed(_) | Event::PassageHeard(_) | Event::TranscriptHanded(_) => {
+                self.hear_of_transcripts(event);
             }
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),

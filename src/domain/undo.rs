@@ -217,6 +217,10 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::Reviewed
         | Event::Reopened
         | Event::LetterWritten { .. }
+        | Event::TranscriptImported(_)
+        | Event::SpeakersNamed(_)
+        | Event::PassageHeard(_)
+        | Event::TranscriptHanded(_)
         | Event::Recovered { .. }
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),

@@ -5,6 +5,7 @@
 
 pub(crate) mod guide;
 pub(crate) mod options;
+pub(crate) mod transcript;
 
 use std::any::TypeId;
 use std::ffi::OsString;
@@ -35,6 +36,7 @@ use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
+use crate::shell::cli::transcript::TranscriptSubcommand;
 use crate::words::say;
 
 /// Conduct, record and member-check research interviews.
@@ -222,6 +224,9 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
+    /// What was said, in words, beside the notes.
+    #[command(subcommand)]
+    Transcript(TranscriptSubcommand),
     /// Topic guides.
     #[command(subcommand)]
     Guide(GuideSubcommand),
@@ -289,6 +294,7 @@ impl Subcommand {
                 | GuideSubcommand::Check { json, .. }
                 | GuideSubcommand::Import { json, .. },
             ) => *json,
+            Self::Transcript(what) => what.is_for_programs(),
             _ => false,
         }
     }
@@ -455,6 +461,8 @@ fn example(command: &str) -> Option<String> {
         "clip" => "P07 --from 27:10 --to 28:02 --out clip.wav".to_owned(),
         "letter" => "P07 --out letter.md".to_owned(),
         "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
+        "transcript import" => "P07 interview.vtt --speaker SPEAKER_00=I1".to_owned(),
+        "transcript pack" => "P07 --out for-transcriber".to_owned(),
         "man" => "pages".to_owned(),
         "completions" => "bash".to_owned(),
         "guide new" => "pilot".to_owned(),

@@ -27,6 +27,8 @@ pub mod room_check;
 pub mod salvage;
 pub mod stranded;
 pub mod study_file;
+pub mod transcript;
+pub mod transcript_file;
 
 mod attributes;
 mod form;

@@ -7,6 +7,7 @@ pub mod chord;
 pub mod effect;
 pub mod hand;
 pub(crate) mod hearing;
+pub mod in_words;
 pub mod keymap;
 pub mod line;
 pub mod listener;

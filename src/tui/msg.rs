@@ -22,6 +22,7 @@ use crate::domain::whereabouts::Whereabouts;
 use crate::tui::chord::Press;
 use crate::tui::effect::NewSession;
 pub use crate::tui::effect::Purpose;
+use crate::tui::in_words::InWords;
 use crate::tui::microphone::Microphone;
 use crate::tui::offer::Offer;
 
@@ -187,6 +188,8 @@ pub struct OpenSession {
     pub events: u64,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
+    /// Its transcripts.
+    pub in_words: InWords,
     /// What a crash had cost and what was mended, in one sentence.
     pub mended: Option<String>,
     /// The unfinished note that was found.

@@ -17,6 +17,7 @@ mod listen;
 mod overlay;
 mod question;
 mod room;
+mod transcript;
 
 use std::collections::BTreeMap;
 

@@ -17,6 +17,7 @@ use crate::domain::undo::Steps;
 use crate::domain::undo::UndoStep;
 use crate::domain::undo::UndoWay;
 use crate::tui::effect::Effect;
+use crate::tui::in_words::InWords;
 use crate::tui::msg::Drawn;
 
 /// What was found when the takes were read back.
@@ -46,6 +47,8 @@ pub struct Sitting {
     pub changed: Vec<TakeCheck>,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
+    /// Its transcripts, as they were when it was opened.
+    pub in_words: InWords,
     /// What was found when its takes were read back; nothing before they were.
     pub on_disk: Option<OnDisk>,
     /// Its waveform, or how far it is got; nothing before anybody asked for it.
@@ -63,12 +66,30 @@ impl Sitting {
     /// A session as it was opened: all of it on disk.
     pub(crate) fn new(name: String, open: Session, events: u64, changed: Vec<TakeCheck>) -> Self {
         let (first, touched, steps) = (open.next_note(), BTreeMap::new(), Steps::default());
-        Self { name, session: open, changed, last_time: None, on_disk: None, waveform: None, events, saved: events, touched, first, steps }
+        Self {
+            name,
+            session: open,
+            changed,
+            last_time: None,
+            in_words: InWords::default(),
+            on_disk: None,
+            waveform: None,
+            events,
+            saved: events,
+            touched,
+            first,
+            steps,
+        }
     }
 
     /// The same session, after an earlier interview that left this.
     pub(crate) fn after(self, last_time: Option<LastTime>) -> Self {
         Self { last_time, ..self }
+    }
+
+    /// The same, with its transcripts.
+    pub(crate) fn beside(self, in_words: InWords) -> Self {
+        Self { in_words, ..self }
     }
 
     /// What the participant wants of its sound that is not done, and how it is.

@@ -557,6 +557,10 @@ key-listen-statements = summary
 key-listen-statements-help = Write the member-check summary.
 key-listen-finish-review = reviewed
 key-listen-finish-review-help = Mark the session as listened back.
+key-listen-transcript = transcript
+key-listen-transcript-help = The transcript in place of the notes, or the notes again; it follows the sound. In wide windows it stands beside them.
+key-listen-quote-passage = quote
+key-listen-quote-passage-help = Make a quote of the passage of the transcript that is spoken now. One without speech in the waveform is listened to first.
 key-listen-reopen = reopen
 key-listen-reopen-help = Open a reviewed session for changes.
 key-editing-keep = keep
@@ -1237,6 +1241,12 @@ heading-member-check-and-letter = Member check and letter
 heading-by-ear-or-by-braille = By ear or by braille
 heading-find-something-again = Find something again
 heading-rehearse = Rehearse
+heading-transcripts-what-was-said-in-words = Transcripts: what was said, in words
+heading-what-is-read = What is read
+heading-while-you-listen = While you listen
+heading-what-is-not-shown = What is not shown
+heading-passages-without-speech = Passages without speech
+heading-for-a-transcriber = For a transcriber
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
 heading-from-word = From Word
@@ -3424,3 +3434,156 @@ finds-more = { $count ->
    *[other] { $count } more are found: write more to narrow them
 }
 plain-hit = { $participant } { $at } { $kind }: { $words }
+## Transcripts
+
+refusal-no-transcript = there is no such transcript
+refusal-passage-suspect = the waveform holds no speech here, and recognisers invent words then: play it first. If it was said, mark it as listened to
+refusal-nothing-recorded = nothing was recorded of this session, so there is nothing to be transcribed
+refusal-not-given = nothing was given to a transcriber yet
+could-not-write-transcript = could not write the transcript
+
+transcript-line = line { $line }:{" "}
+transcript-passage = passage { $passage }:{" "}
+transcript-unread = { $file }: { $why }
+transcript-too-large = the file is larger than { $most } MB: save it without tokens and word times, or in parts, one a take
+transcript-too-many = there are more than { $most } passages: is it the right file?
+transcript-long-passage = a passage is longer than { $most },000 characters: there are stamps missing
+transcript-empty = the file is empty: is it the right one?
+transcript-not-text = this is no text: a Word document, a page of f4 or a PDF has to be saved as plain text first
+transcript-not-utf8 = there are characters here that are not UTF-8: save the file as UTF-8
+transcript-no-json = this is no JSON: leave --format away, or name the form it has
+transcript-broken-json = the JSON breaks off or is damaged at column { $column }: save or copy it once more
+transcript-other-json = this JSON has neither `segments` nor `transcription`: it is no transcript of Whisper, whisper.cpp or aTrain
+transcript-no-vtt = the file does not begin with WEBVTT: leave --format away, or name the form it has
+transcript-no-passage = there is no passage in it: is it the right file?
+transcript-no-stamps = there are no times in it, such as [00:01:02] or #00:01:02-3#: have it saved with time stamps
+transcript-not-noscribe = this page has no times of noScribe's: save the transcript in noScribe as HTML or VTT
+transcript-bad-time = "{ $text }" is no time: correct it in the file
+transcript-no-time = the passage has no beginning: have it transcribed once more, or take it out of the file
+transcript-no-share = say how much was compared in per cent, such as 10%, or all
+transcript-no-speaker = "{ $text }" gives no speaker a code: { $hint }
+transcript-speaker-form = write it as SPEAKER_00=I1
+transcript-unknown-speaker = nobody is called { $speaker } in it. Those who speak: { $speakers }
+transcript-no-offset = an offset is a number of seconds, at most a day
+transcript-no-take = there is no take { $take } with sound in this session
+transcript-does-not-fit = { $file } does not fit this recording: { $out } of { $count } passages lie outside its { $long }. Is it the right session? --take says of which take it is, --offset moves it
+transcript-imported = { $session }: { $count ->
+    [one] one passage
+   *[other] { $count } passages
+} imported ({ $form })
+transcript-speakers = Speakers: { $speakers }
+transcript-end-to-end = the session has { $count } takes: the times were taken as those of all takes laid end to end. Of one take alone it is with --take
+transcript-suspects = { $count ->
+    [one] one passage lies
+   *[other] { $count } passages lie
+} where the waveform holds no speech: recognisers invent there. Listen before you quote
+transcript-before = { $count ->
+    [one] one passage lies
+   *[other] { $count } passages lie
+} before the beginning of the sound, and was left out
+transcript-beyond = { $count ->
+    [one] one passage lies
+   *[other] { $count } passages lie
+} beyond the end of the sound, and was left out
+transcript-reversed = { $count ->
+    [one] one passage ends
+   *[other] { $count } passages end
+} before it begins, and was taken for a moment
+transcript-untimed = { $count ->
+    [one] one line stands
+   *[other] { $count } lines stand
+} before the first stamp, and was left out
+transcript-unmeasured = take { $takes } cannot be read: whether there is speech in its passages is not known
+transcript-not-copied = the file is larger than { $most } MB, so no copy of it was kept: only its digest
+transcript-stays = The transcript lies in the session's folder, with all that was said: what is withheld is shown nowhere, but stands there as in the sound.
+panel-transcript = Transcript
+transcript-nothing-to-show = nothing of it may be shown
+transcript-quoted = quoted with its time, { $at }. { $key } takes it back
+transcript-long-quote = this passage is too long for a quote: write a note (N) with what counts
+plain-passage = said at { $at }: { $text }
+plain-passage-of = said at { $at } by { $speaker }: { $text }
+plain-passage-suspect = at { $at }, with no speech in the waveform, { $speaker }: { $text }
+transcript-none = { $session } has no transcript: hearback transcript import { $session } FILE
+transcript-suspect-legend = ? no speech in the waveform: listen, then hearback transcript heard { $session } NUMBER
+transcript-unverified = Nobody has compared it with the sound yet, as far as is known.
+transcript-unusable = a transcript of { $session } cannot be shown: import it once more
+transcript-nobody = The transcript does not say who speaks.
+transcript-n-passages = { $count ->
+    [one] one passage
+   *[other] { $count } passages
+}
+transcript-no-such-passage = { $session } has no passage { $passage } that may be shown: hearback transcript show { $session }
+transcript-not-suspect = Passage { $passage } is not suspect: there is sound in it.
+transcript-as-before = That was known of passage { $passage } before.
+transcript-heard = Passage { $passage } is marked as listened to: it may be quoted.
+transcript-unheard = Passage { $passage } is suspect again.
+transcript-file-missing = { $file } is missing: it lies in no place where it can be read. Put it back, or import the transcript once more
+transcript-file-changed = { $file } is not what was imported: somebody has changed it. It is not shown; put the right one back, or import it once more
+transcript-file-newer = { $file } was written by a newer hearback: it can be read only there
+transcript-file-unread = { $file } cannot be read: { $why }
+
+handed-step = { $step ->
+    [given] given
+    [returned] came back
+    [checked] compared with the sound
+    [names-removed] names taken out
+    [deleted-there] sound deleted there
+   *[newer] something that only a newer hearback knows
+}
+handed-still = { $step ->
+    [given] give it
+    [returned] come back
+    [checked] compare it with the sound
+    [names-removed] take names out
+    [deleted-there] have the sound deleted there
+   *[newer] something that only a newer hearback knows
+}
+handed-share = { $share } %
+handed-open = { $done }. Still to do: { $open }
+handed-none = Nothing was given to a transcriber.
+handed-no-such = nothing was written down in these words: `hearback transcript register` says what was
+
+pack-exists = { $folder } is there already, and nothing is overwritten: name a new folder
+pack-lost-a-voice = somebody who sat in this group takes no part any more, and is heard in the sound: withhold all that they said first (hearback withhold { $session } --from … --to …), then say --turns-withheld
+pack-take-changed = take { $take } is not what was recorded: hearback verify
+pack-made = { $session }: { $count ->
+    [one] one recording
+   *[other] { $count } recordings
+} and a page for the transcriber lie in { $folder }
+pack-silent = { $count ->
+    [one] one stretch is
+   *[other] { $count } stretches are
+} silent in them, because what was said there is not to be used. All times stay what they are.
+pack-next = Hand it over in a way that is safe, and write that down: hearback transcript given { $session } --to WHOM
+pack-no-round = not everybody says in the sound who they are: the transcriber will have to ask about some voices
+pack-page-file = how-to-transcribe.txt
+pack-title = Transcribing this conversation
+pack-files = Sound:
+pack-speakers = Who speaks. Write the code and a colon before each turn:
+pack-role = { $role ->
+    [participant] who is interviewed
+    [observer] looks on
+   *[interviewer] who asks
+}
+pack-seat = seat { $seat }, counted clockwise from the moderator's left
+pack-first = (says who they are, or is heard first, at { $at })
+pack-names = Where names are said. Write what stands here in their place:
+pack-name = { $of ->
+    [person] [person]
+    [place] [place]
+   *[other] [something that tells who it is]
+}
+pack-no-names = nowhere that was marked; leave out whatever names you hear all the same
+pack-silences = Silent on purpose. Write [left out], and go on:
+pack-silent-at = { $at }, for { $long }
+pack-conventions = How to write:
+    - One text file a recording, called as that is: sound-1.txt. Plain text.
+    - Each turn begins with when it begins, and who speaks: [00:01:02] I1: How was that?
+    - Word for word, in the language that is spoken. Nothing is bettered, no dialect is changed.
+    - A new stamp after a minute, also within a turn.
+    - (.) a short silence, (8) one of 8 seconds, (laughs) and (cries) for what is heard.
+    - (word?) if you are not sure, (?) if it cannot be understood.
+    - // where two speak at once: // no, //
+    - Nobody's name, no places and no organisations: [person], [place], [organisation].
+    - If you know somebody in it, stop and say so.
+    - Give the sound to nobody, and to no program on the internet. Delete it when the transcript was accepted, and say that you did.

@@ -554,6 +554,10 @@ key-listen-statements = membercheck
 key-listen-statements-help = Schrijf de samenvatting voor de membercheck.
 key-listen-finish-review = klaar
 key-listen-finish-review-help = Markeer de sessie als nageluisterd.
+key-listen-transcript = transcript
+key-listen-transcript-help = Het transcript in plaats van de notities, of de notities weer; het volgt het geluid. In brede vensters staat het ernaast.
+key-listen-quote-passage = citeer
+key-listen-quote-passage-help = Maak een citaat van de passage van het transcript die nu klinkt. Heeft de golfvorm daar geen spraak, luister dan eerst.
 key-listen-reopen = heropen
 key-listen-reopen-help = Heropen een nageluisterde sessie om die te veranderen.
 key-editing-keep = bewaar
@@ -1234,6 +1238,12 @@ heading-member-check-and-letter = Membercheck en brief
 heading-by-ear-or-by-braille = Op het gehoor of met braille
 heading-find-something-again = Iets terugvinden
 heading-rehearse = Oefenen
+heading-transcripts-what-was-said-in-words = Transcripten: wat is gezegd, in woorden
+heading-what-is-read = Wat er wordt gelezen
+heading-while-you-listen = Terwijl je luistert
+heading-what-is-not-shown = Wat niet wordt getoond
+heading-passages-without-speech = Passages zonder spraak
+heading-for-a-transcriber = Voor een transcribent
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
 heading-from-word = Uit Word
@@ -3418,3 +3428,156 @@ finds-more = { $count ->
    *[other] er zijn er nog { $count } gevonden: schrijf meer om te verfijnen
 }
 plain-hit = { $participant } { $at } { $kind }: { $words }
+## Transcripten
+
+refusal-no-transcript = dat transcript is er niet
+refusal-passage-suspect = de golfvorm heeft hier geen spraak, en dan verzint een spraakherkenner woorden: luister eerst. Is het gezegd, merk het dan als beluisterd
+refusal-nothing-recorded = van deze sessie is niets opgenomen, dus valt er niets te transcriberen
+refusal-not-given = er is nog niets aan een transcribent gegeven
+could-not-write-transcript = het transcript kon niet worden geschreven
+
+transcript-line = regel { $line }:{" "}
+transcript-passage = passage { $passage }:{" "}
+transcript-unread = { $file }: { $why }
+transcript-too-large = het bestand is groter dan { $most } MB: bewaar het zonder tokens en tijden per woord, of in delen, een per take
+transcript-too-many = er zijn meer dan { $most } passages: is dit het goede bestand?
+transcript-long-passage = een passage is langer dan { $most }.000 tekens: er ontbreken tijden
+transcript-empty = het bestand is leeg: is dit het goede?
+transcript-not-text = dit is geen tekst: bewaar een Word-document, een bestand van f4 of een pdf eerst als platte tekst
+transcript-not-utf8 = hier staan tekens die geen UTF-8 zijn: bewaar het bestand als UTF-8
+transcript-no-json = dit is geen JSON: laat --format weg, of noem de vorm die het heeft
+transcript-broken-json = de JSON breekt af of is beschadigd bij kolom { $column }: bewaar of kopieer het nog eens
+transcript-other-json = deze JSON heeft geen `segments` en geen `transcription`: het is geen transcript van Whisper, whisper.cpp of aTrain
+transcript-no-vtt = het bestand begint niet met WEBVTT: laat --format weg, of noem de vorm die het heeft
+transcript-no-passage = er staat geen passage in: is dit het goede bestand?
+transcript-no-stamps = er staan geen tijden in, zoals [00:01:02] of #00:01:02-3#: laat het met tijden bewaren
+transcript-not-noscribe = deze pagina heeft geen tijden van noScribe: bewaar het transcript in noScribe als HTML of VTT
+transcript-bad-time = "{ $text }" is geen tijd: verbeter het in het bestand
+transcript-no-time = de passage heeft geen begin: laat opnieuw transcriberen, of haal haar uit het bestand
+transcript-no-share = zeg in procenten hoeveel er is vergeleken, zoals 10%, of all
+transcript-no-speaker = "{ $text }" geeft geen spreker een code: { $hint }
+transcript-speaker-form = schrijf het als SPEAKER_00=I1
+transcript-unknown-speaker = niemand heet daar { $speaker }. Wie er spreken: { $speakers }
+transcript-no-offset = een verschuiving is een aantal seconden, hooguit een dag
+transcript-no-take = deze sessie heeft geen take { $take } met geluid
+transcript-does-not-fit = { $file } past niet bij deze opname: { $out } van de { $count } passages liggen buiten de { $long } ervan. Is het de goede sessie? --take zegt van welke take het is, --offset verschuift het
+transcript-imported = { $session }: { $count ->
+    [one] een passage
+   *[other] { $count } passages
+} ingelezen ({ $form })
+transcript-speakers = Sprekers: { $speakers }
+transcript-end-to-end = de sessie heeft { $count } takes: de tijden zijn genomen als die van alle takes achter elkaar. Met --take is het van een ervan
+transcript-suspects = { $count ->
+    [one] een passage ligt
+   *[other] { $count } passages liggen
+} waar de golfvorm geen spraak heeft: daar verzint een spraakherkenner. Luister voor je citeert
+transcript-before = { $count ->
+    [one] een passage ligt
+   *[other] { $count } passages liggen
+} voor het begin van het geluid, en is weggelaten
+transcript-beyond = { $count ->
+    [one] een passage ligt
+   *[other] { $count } passages liggen
+} voorbij het eind van het geluid, en is weggelaten
+transcript-reversed = { $count ->
+    [one] een passage eindigt
+   *[other] { $count } passages eindigen
+} voor ze begint, en geldt als een moment
+transcript-untimed = { $count ->
+    [one] een regel staat
+   *[other] { $count } regels staan
+} voor de eerste tijd, en is weggelaten
+transcript-unmeasured = take { $takes } is niet te lezen: of er spraak in die passages is, is niet bekend
+transcript-not-copied = het bestand is groter dan { $most } MB, daarom is er geen kopie bewaard, alleen de controlesom
+transcript-stays = Het transcript ligt in de map van de sessie, met alles wat is gezegd: wat buiten gebruik is wordt nergens getoond, maar staat daar net als in het geluid.
+panel-transcript = Transcript
+transcript-nothing-to-show = niets ervan mag worden getoond
+transcript-quoted = geciteerd met de tijd erbij, { $at }. { $key } neemt het terug
+transcript-long-quote = deze passage is te lang voor een citaat: schrijf een notitie (N) met wat ertoe doet
+plain-passage = gezegd op { $at }: { $text }
+plain-passage-of = gezegd op { $at } door { $speaker }: { $text }
+plain-passage-suspect = op { $at }, zonder spraak in de golfvorm, { $speaker }: { $text }
+transcript-none = { $session } heeft geen transcript: hearback transcript import { $session } FILE
+transcript-suspect-legend = ? geen spraak in de golfvorm: luister, en dan hearback transcript heard { $session } NUMMER
+transcript-unverified = Voor zover bekend heeft nog niemand het met het geluid vergeleken.
+transcript-unusable = een transcript van { $session } is niet te tonen: lees het opnieuw in
+transcript-nobody = Het transcript zegt niet wie er spreekt.
+transcript-n-passages = { $count ->
+    [one] een passage
+   *[other] { $count } passages
+}
+transcript-no-such-passage = { $session } heeft geen passage { $passage } die getoond mag worden: hearback transcript show { $session }
+transcript-not-suspect = Passage { $passage } is niet verdacht: er is geluid.
+transcript-as-before = Dat was van passage { $passage } al bekend.
+transcript-heard = Passage { $passage } is gemerkt als beluisterd: er mag uit worden geciteerd.
+transcript-unheard = Passage { $passage } is weer verdacht.
+transcript-file-missing = { $file } ontbreekt, of is daar niet te lezen. Zet het terug, of lees het transcript opnieuw in
+transcript-file-changed = { $file } is niet wat er is ingelezen: iemand heeft het veranderd. Het wordt niet getoond; zet het goede terug, of lees het opnieuw in
+transcript-file-newer = { $file } is door een nieuwere hearback geschreven: alleen daar is het te lezen
+transcript-file-unread = { $file } is niet te lezen: { $why }
+
+handed-step = { $step ->
+    [given] gegeven
+    [returned] teruggekomen
+    [checked] vergeleken met het geluid
+    [names-removed] namen eruit
+    [deleted-there] geluid daar gewist
+   *[newer] iets dat alleen een nieuwere hearback kent
+}
+handed-still = { $step ->
+    [given] geven
+    [returned] terugkrijgen
+    [checked] met het geluid vergelijken
+    [names-removed] namen eruit halen
+    [deleted-there] het geluid daar laten wissen
+   *[newer] iets dat alleen een nieuwere hearback kent
+}
+handed-share = { $share } procent
+handed-open = { $done }. Nog te doen: { $open }
+handed-none = Er is niets aan een transcribent gegeven.
+handed-no-such = met deze woorden is niets opgeschreven: `hearback transcript register` zegt wat wel
+
+pack-exists = { $folder } is er al, en er wordt niets overschreven: noem een nieuwe map
+pack-lost-a-voice = iemand die in deze groep zat doet niet meer mee, en is in het geluid te horen: laat eerst alles wat die zei weg (hearback withhold { $session } --from … --to …), en zeg dan --turns-withheld
+pack-take-changed = take { $take } is niet wat er is opgenomen: hearback verify
+pack-made = { $session }: { $count ->
+    [one] een opname
+   *[other] { $count } opnames
+} en een blad voor de transcribent liggen in { $folder }
+pack-silent = { $count ->
+    [one] een stuk is
+   *[other] { $count } stukken zijn
+} daarin stil, omdat wat daar is gezegd niet gebruikt mag worden. Alle tijden blijven wat ze zijn.
+pack-next = Geef het op een veilige manier, en schrijf dat op: hearback transcript given { $session } --to WHOM
+pack-no-round = niet iedereen zegt in het geluid wie hij is: bij sommige stemmen zal de transcribent moeten vragen
+pack-page-file = zo-transcribeert-u.txt
+pack-title = Dit gesprek transcriberen
+pack-files = Geluid:
+pack-speakers = Wie er spreekt. Zet de code en een dubbele punt voor elke beurt:
+pack-role = { $role ->
+    [participant] wie wordt geïnterviewd
+    [observer] kijkt toe
+   *[interviewer] wie vraagt
+}
+pack-seat = stoel { $seat }, met de klok mee geteld vanaf links van de gespreksleider
+pack-first = (zegt wie hij is, of is voor het eerst te horen, op { $at })
+pack-names = Waar namen worden gezegd. Schrijf op die plaats wat hier staat:
+pack-name = { $of ->
+    [person] [persoon]
+    [place] [plaats]
+   *[other] [iets waaraan iemand te herkennen is]
+}
+pack-no-names = nergens dat gemerkt is; laat namen die u hoort toch weg
+pack-silences = Met opzet stil. Schrijf [weggelaten], en ga verder:
+pack-silent-at = { $at }, gedurende { $long }
+pack-conventions = Zo schrijft u:
+    - Een tekstbestand per opname, met dezelfde naam: sound-1.txt. Platte tekst.
+    - Elke beurt begint met wanneer ze begint, en wie er spreekt: [00:01:02] I1: Hoe was dat?
+    - Woordelijk, in de taal die wordt gesproken. Niets wordt mooier gemaakt, dialect blijft dialect.
+    - Na een minuut een nieuwe tijd, ook midden in een beurt.
+    - (.) een korte stilte, (8) een van 8 seconden, (lacht) en (huilt) voor wat te horen is.
+    - (woord?) als u het niet zeker weet, (?) als het niet te verstaan is.
+    - // waar twee tegelijk spreken: // nee, //
+    - Niemands naam, geen plaatsen en geen organisaties: [persoon], [plaats], [organisatie].
+    - Kent u iemand in het gesprek, stop dan en zeg het ons.
+    - Geef het geluid aan niemand, en aan geen programma op internet. Wis het als het transcript is aangenomen, en zeg ons dat.

@@ -175,6 +175,8 @@ fn eventful() -> tempfile::TempDir {
     fs::write(of("P02").file("take-007.wav"), &cut).unwrap();
     fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
     fs::write(dir.path().join("typed.txt"), "Werk\n1. Wat?\n").unwrap();
+    fs::write(dir.path().join("said.vtt"), "WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>12\n\n00:03.000 --> 00:02.000\n34\n").unwrap();
+    fs::write(dir.path().join("late.vtt"), "WEBVTT\n\n20:00.000 --> 20:02.000\n12\n").unwrap();
     dir
 }
 
@@ -191,7 +193,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 28] = [
+const FOR_PROGRAMS: [&str; 31] = [
     "search kind:note --json",
     "sessions --json",
     "show P01 --json",
@@ -210,6 +212,9 @@ const FOR_PROGRAMS: [&str; 28] = [
     "withhold P03 --json",
     "withdraw nobody --scope all --told aloud --whom I1 --on 2026-11-24 --yes --json",
     "verify --json",
+    "transcript import P01 typed.txt --json",
+    "transcript show P01 --json",
+    "transcript register --json",
     "guide show patient-first --json",
     "guide show patient-first-nl --json",
     "guide show nowhere --json",
@@ -241,7 +246,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 86] = [
+const FOR_PEOPLE: [&str; 108] = [
     "search kind:note",
     "search zwaluwstaart",
     "search colour:red",
@@ -296,6 +301,28 @@ const FOR_PEOPLE: [&str; 86] = [
     "consent P01 nothing no --told aloud --to I1 --on 2024-02-29",
     "consent P01",
     "verify",
+    "transcript import P02 typed.txt",
+    "transcript import P02 said.vtt --speaker B=I1",
+    "transcript import P02 said.vtt --speaker B",
+    "transcript import P02 said.vtt --take 7",
+    "transcript import P02 said.vtt --offset 100000",
+    "transcript show P02",
+    "transcript import P02 said.vtt --speaker A=P01",
+    "transcript import P02 late.vtt",
+    "transcript show P02",
+    "transcript speakers P02",
+    "transcript speakers P02 Q=P01",
+    "transcript heard P02 1.9",
+    "transcript heard P02 1.1",
+    "transcript pack P02 --out @/pack",
+    "transcript pack P02 --out @/pack",
+    "transcript given P02 --to T1 --on 2024-02-28",
+    "transcript returned P02 --on 2024-02-29",
+    "transcript checked P02 --by I1 --share 10% --on 2024-02-29",
+    "transcript names-removed P02 --on 2024-02-29",
+    "transcript deleted-there P02 --on 2024-02-29",
+    "transcript returned P02 --on 2023-02-28 --undo",
+    "transcript register",
     "recover",
     "sessions",
     "show P04",

@@ -54,6 +54,7 @@ mod silencing;
 mod slips;
 mod spellings;
 mod support;
+mod transcripts;
 mod undo;
 mod versions;
 mod wanted;

@@ -60,6 +60,22 @@ const CALLS: &[&str] = &[
     "recover P01",
     "verify",
     "verify P01 --json",
+    "transcript import P01 said.vtt",
+    "transcript import P01 said.vtt --format vtt",
+    "transcript import P01 said.vtt --json",
+    "transcript show P01",
+    "transcript show P01 --json",
+    "transcript speakers P01",
+    "transcript speakers P01 A=P01",
+    "transcript heard P01 1",
+    "transcript pack P01 --out @/pack-#",
+    "transcript given P01 --to T1 --on 2024-02-29",
+    "transcript returned P01 --on 2024-02-29",
+    "transcript checked P01 --by I1 --share 10% --on 2024-02-29",
+    "transcript names-removed P01 --on 2024-02-29",
+    "transcript deleted-there P01 --on 2024-02-29",
+    "transcript register",
+    "transcript register --json",
     "guide new pilot-#",
     "guide check",
     "guide check bad.yaml",
@@ -154,6 +170,7 @@ fn study() -> tempfile::TempDir {
     let dir = held();
     std::fs::write(dir.path().join("bad.yaml"), "format: 1\nid: Bad Id\n").unwrap();
     std::fs::write(dir.path().join("typed.txt"), "Work\n1. What?\n").unwrap();
+    std::fs::write(dir.path().join("said.vtt"), "WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>I rest\n").unwrap();
     dir
 }
 

@@ -66,6 +66,14 @@ use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
+use hearback::domain::transcript::Imported;
+use hearback::domain::transcript::MadeBy;
+use hearback::domain::transcript::Original;
+use hearback::domain::transcript::PassageHeard;
+use hearback::domain::transcript::SpeakersNamed;
+use hearback::domain::transcript::TranscriptId;
+use hearback::domain::transcript::handed::Handed;
+use hearback::domain::transcript::handed::Step;
 use hearback::domain::undo::Steps;
 use hearback::domain::undo::UndoStep;
 use hearback::domain::withheld::What;
@@ -152,7 +160,9 @@ fn in_phase(phase: Phase) -> Session {
         Phase::OffRecord => done(&mut session, Command::Pause { at: secs(8), reason: None }),
         Phase::Interrupted => session.found_unattended(),
         Phase::Ended | Phase::Reviewed => {
+            session.apply(&Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 9) });
             done(&mut session, Command::End { at: secs(9), why: EndCause::Finished });
+            done(&mut session, Command::ImportTranscript(Box::new(imported())));
             done(&mut session, mark(Coverage::Asked, secs(9)));
             if phase == Phase::Reviewed {
                 done(&mut session, Command::FinishReview);
@@ -205,6 +215,10 @@ fn called(command: &Command) -> &'static str {
         Command::WriteStatement { .. } => "write a statement",
         Command::ReviseStatement { .. } => "change a statement",
         Command::StrikeStatement { .. } => "strike a statement",
+        Command::ImportTranscript(_) => "import",
+        Command::NameSpeakers(_) => "name speakers",
+        Command::HearPassage(_) => "hear a passage",
+        Command::HandTranscript(_) => "hand it over",
         Command::FinishReview => "finish the review",
         Command::Reopen => "reopen",
     }
@@ -269,9 +283,35 @@ fn every_command() -> Vec<Command> {
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
         Command::StrikeStatement { statement: StatementId(1) },
+        Command::ImportTranscript(Box::new(imported())),
+        Command::NameSpeakers(SpeakersNamed { transcript: TranscriptId(1), speakers: [(1, "P07".into())].into() }),
+        Command::HearPassage(PassageHeard { transcript: TranscriptId(1), passage: 1, stands: Stands::Stands }),
+        Command::HandTranscript(Handed {
+            step: Step::Given,
+            whom: "T1".into(),
+            on: "2026-11-24".into(),
+            share: None,
+            stands: Stands::Stands,
+        }),
         Command::FinishReview,
         Command::Reopen,
     ]
+}
+
+fn imported() -> Imported {
+    Imported {
+        transcript: TranscriptId(1),
+        file: TranscriptId(1).file_name(),
+        sha256: Digest::new([8; 32]),
+        format: "vtt".into(),
+        passages: 1,
+        suspect: 0,
+        covers: Vec::new(),
+        original: Original::default(),
+        by: MadeBy::default(),
+        verified: String::new(),
+        loudness: Vec::new(),
+    }
 }
 
 /// The word by which the journal calls an event.

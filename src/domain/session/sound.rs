@@ -2,13 +2,16 @@
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::event::Event;
+use crate::domain::incident::GapCause;
 use crate::domain::mishap::MishapKind;
+use crate::domain::named::Named;
 use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Choice;
 use crate::domain::takes::Digested;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 
 impl Session {
@@ -57,6 +60,13 @@ impl Session {
         self.timeline.begin_unrecorded(at, why);
         self.audio = audio;
         self.goes_on();
+    }
+
+    /// So much of a take was lost.
+    pub(super) fn lose(&mut self, take: TakeNumber, at_frame: Frames, frames: Frames, why: &Named<GapCause>) {
+        let at = self.timeline.position_of(take, at_frame).unwrap_or_default();
+        let rate = self.takes.all().get(&take).and_then(|facts| facts.rate).unwrap_or(SampleRate::STUDIO);
+        self.tell(at, MishapKind::Gap(frames.duration(rate), why.clone()));
     }
 
     pub(super) fn recover(&mut self, take: Option<TakeNumber>, frames: Frames, missing_ms: u64) {

@@ -12,3 +12,4 @@ pub(crate) mod recordings;
 pub mod sessions;
 pub mod silencing;
 pub(crate) mod study;
+pub(crate) mod transcripts;

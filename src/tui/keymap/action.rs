@@ -173,6 +173,8 @@ pub enum Listen {
     Undo,
     Redo,
     Statements,
+    Transcript,
+    QuotePassage,
     FinishReview,
     Reopen,
     Keep,

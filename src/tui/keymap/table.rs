@@ -379,6 +379,8 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-z", "u"], C::Listen, A::Listen(L::Undo), "key-listen-undo", "key-listen-undo-help", 9),
         bind(&["ctrl-y"], C::Listen, A::Listen(L::Redo), "key-listen-redo", "key-listen-redo-help", 9),
         bind(&["m", "f4"], C::Listen, A::Listen(L::Statements), "key-listen-statements", "key-listen-statements-help", 8),
+        bind(&["t"], C::Listen, A::Listen(L::Transcript), "key-listen-transcript", "key-listen-transcript-help", 9),
+        bind(&["q"], C::Listen, A::Listen(L::QuotePassage), "key-listen-quote-passage", "key-listen-quote-passage-help", 9),
         bind(&["f7", "ctrl-r"], C::Listen, A::Listen(L::FinishReview), "key-listen-finish-review", "key-listen-finish-review-help", 9),
         bind(&["f6", "ctrl-o"], C::Listen, A::Listen(L::Reopen), "key-listen-reopen", "key-listen-reopen-help", 9),
         bind(&["enter"], C::Editing, A::Listen(L::Keep), "key-editing-keep", "key-editing-keep-help", 9),

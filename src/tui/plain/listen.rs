@@ -15,6 +15,7 @@ use crate::tui::plain::fact::Fact;
 use crate::tui::plain::fact::MOST;
 use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
+use crate::tui::plain::transcript;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::Over;
 use crate::tui::screen::listen::coding::Choice;
@@ -68,6 +69,7 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
             .chain(own)
             .map(|(at, words)| Fact::once(format!("moment {at} {words}"), say!("plain-moment-at", at = at.to_string(), words = &*words))),
     );
+    body.extend(transcript::facts(model, listen));
     if let Some((n, note)) = notes.iter().enumerate().find(|(_, note)| Some(note.id) == listen.chosen()) {
         body.push(Fact::comes("chosen", format!("{:?}", note.id), numbered(n, note, session)).here());
     }

@@ -3,6 +3,8 @@
 //! Going to a note plays from a few seconds before it, because people write late. Notes can be edited, moved, given another kind, taken
 //! back, and added at the moment that is playing; every version stays in the journal.
 
+pub(crate) mod transcript;
+
 use std::time::Duration;
 
 use crate::domain::agenda;
@@ -84,6 +86,7 @@ pub struct ListeningBack {
     shows: Shows,
     /// What lies over the list.
     over: Over,
+    words: transcript::Words,
 }
 
 /// Which notes are listed.
@@ -142,6 +145,11 @@ impl ListeningBack {
 
     fn listed(&self, shared: &Shared) -> Vec<NoteId> {
         shared.session().map(|session| order(session, self.shows)).unwrap_or_default()
+    }
+
+    /// Where the transcript stands.
+    pub(crate) fn transcript_stands(&self) -> transcript::Place {
+        self.words.place
     }
 
     /// The note being edited.
@@ -335,6 +343,8 @@ impl Face for ListeningBack {
                 }
             }
             A::Statements => return Go::Statements,
+            A::Transcript => self.words.turn_over(shared),
+            A::QuotePassage => self.chosen = transcript::quote(shared).or(self.chosen),
             A::Keep => {
                 if let Some(editing) = self.editing.take() {
                     self.keep(editing, shared);
@@ -427,6 +437,10 @@ impl Face for ListeningBack {
         if leads { Esc::Leads } else { Esc::PutsAway }
     }
 
+    fn turn(&mut self, shared: &mut Shared) {
+        self.words.listen(shared);
+    }
+
     fn moves(&self, shared: &Shared) -> bool {
         shared.playback.is_playing()
     }
@@ -441,6 +455,7 @@ impl Face for ListeningBack {
             A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
             A::Reopen if is_reviewed => 5,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
+            A::Transcript if shared.sitting.as_ref().is_some_and(|sitting| !sitting.in_words.is_empty()) => 7,
             _ => bind.rank,
         }
     }

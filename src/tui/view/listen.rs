@@ -5,6 +5,8 @@ mod list;
 mod over;
 mod strip;
 
+mod transcript;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
@@ -67,7 +69,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let above = strip::height(body.height, session);
     let below = Rect { y: body.y + above, height: body.height.saturating_sub(above + edit_rows), ..body };
     let list = parts::about_the_sound(model, look, below, buffer);
-    notes(model, session, listen, at, look, list, buffer);
+    if let Some(list) = transcript::beside(model, session, listen, at, look, list, buffer) {
+        notes(model, session, listen, at, look, list, buffer);
+    }
     let below = Rect { y: list.bottom(), height: edit_rows, ..body };
     match listen.over() {
         Over::Codes(coding) => Some(over::codes(model, listen, coding, look, below, buffer)),

@@ -79,6 +79,15 @@ use hearback::domain::time::Frames;
 use hearback::domain::time::SampleRate;
 use hearback::domain::time::Stamp;
 use hearback::domain::timeline::TakeNumber;
+use hearback::domain::transcript::Imported;
+use hearback::domain::transcript::Loudness;
+use hearback::domain::transcript::MadeBy;
+use hearback::domain::transcript::Original;
+use hearback::domain::transcript::PassageHeard;
+use hearback::domain::transcript::SpeakersNamed;
+use hearback::domain::transcript::TranscriptId;
+use hearback::domain::transcript::handed::Handed;
+use hearback::domain::transcript::handed::Step;
 use hearback::domain::undo::UndoStep;
 use hearback::domain::withheld::What;
 use hearback::domain::withheld::WithheldId;
@@ -283,6 +292,30 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::Recovered { take: None, frames: Frames(0), missing_ms: 700 });
     room.does(Command::End { at: at(70), why: EndCause::Finished });
     room.note(NoteKind::Memo, canaries.kept("latememo"));
+    let transcript = TranscriptId(1);
+    room.happens(Event::TranscriptImported(Box::new(Imported {
+        transcript,
+        file: canaries.kept("transcriptfile"),
+        sha256: Digest::new([8; 32]),
+        format: canaries.kept("transcriptform"),
+        passages: 2,
+        suspect: 1,
+        covers: vec![(at(0), at(60))],
+        original: Original { sha256: Some(Digest::new([9; 32])), bytes: 7, file: Some(canaries.kept("transcriptcopy")) },
+        by: MadeBy {
+            engine: canaries.kept("engine"),
+            model: canaries.kept("model"),
+            model_sha256: Some(Digest::new([10; 32])),
+            parameters: canaries.kept("parameters"),
+            language: canaries.kept("language"),
+        },
+        verified: canaries.kept("verifiedby"),
+        loudness: vec![Loudness { take, floor: 3, speech: 16 }],
+    })));
+    room.does(Command::NameSpeakers(SpeakersNamed { transcript, speakers: [(1, canaries.kept("speaker"))].into() }));
+    room.does(Command::HearPassage(PassageHeard { transcript, passage: 1, stands: Stands::Stands }));
+    let (whom, on) = (canaries.kept("transcriber"), canaries.kept("givenon"));
+    room.happens(Event::TranscriptHanded(Handed { step: Step::Given, whom, on, share: None, stands: Stands::Stands }));
     room.does(Command::FinishReview);
     room.does(Command::Reopen);
     room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file") });
@@ -454,13 +487,19 @@ fn place(event: &Event) -> usize {
         Event::SilencingBegun(_) => 58,
         Event::Silenced(_) => 59,
         Event::SilencingGivenUp { .. } => 60,
+        Event::TranscriptImported(_) => 61,
+        Event::SpeakersNamed(_) => 62,
+        Event::PassageHeard(_) => 63,
+        Event::TranscriptHanded(_) => 64,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 26] = [
+    const CLOSED: [&str; 28] = [
+        "step",
+        "model_sha256",
         "does",
         "was",
         "sits",
@@ -506,7 +545,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=60).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=64).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 27] = [
+const CALLS: [&str; 33] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -39,6 +39,12 @@ const CALLS: [&str; 27] = [
     "recover",
     "verify",
     "verify --json",
+    "transcript show {}",
+    "transcript show {} --json",
+    "transcript speakers {}",
+    "transcript heard {} 1.1",
+    "transcript register",
+    "transcript register --json",
     "guide versions",
     "guide versions --json",
 ];

@@ -1,0 +1,121 @@
+//! The transcript beside the notes: whether it stands in their place, a passage that becomes a quote, and what was listened to.
+//!
+//! A suspect passage is listened to when it was played from its beginning to its end without a leap; that is journaled, and is no step that a
+//! key takes back.
+
+use std::time::Duration;
+
+use crate::domain::command::Command;
+use crate::domain::note::Draft;
+use crate::domain::note::Note;
+use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
+use crate::domain::note::NoteStamp;
+use crate::domain::seats;
+use crate::domain::seats::Voice;
+use crate::domain::stands::Stands;
+use crate::domain::time::Position;
+use crate::domain::transcript::PassageHeard;
+use crate::domain::transcript::Trust;
+use crate::tui::in_words;
+use crate::tui::keymap::action;
+use crate::tui::notice::Weight;
+use crate::tui::shared::Shared;
+use crate::words::say;
+
+/// A longer passage is no quote, but a page: in characters.
+const LONGEST_QUOTE: usize = 4_000;
+
+/// From one turn of the loop to the next the sound moves on by less than this, at any speed; what moves further was moved.
+const LEAP: Duration = Duration::from_secs(2);
+
+/// Times of a passage are not more exact than this.
+const NEAR: Duration = Duration::from_millis(400);
+
+/// What stands in the list's place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The notes; the transcript beside them where there is room.
+    #[default]
+    Beside,
+    /// The transcript.
+    Instead,
+}
+
+/// What is known of the transcript while one listens.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub(super) place: Place,
+    /// From where on it has played without a leap, and how far.
+    run: Option<(Position, Position)>,
+}
+
+impl Words {
+    /// The transcript in place of the notes, or the notes again.
+    pub(super) fn turn_over(&mut self, shared: &mut Shared) {
+        if shared.sitting.as_ref().is_none_or(|sitting| sitting.in_words.is_empty()) {
+            let session = shared.sitting.as_ref().map_or(String::new(), |sitting| sitting.name().to_owned());
+            return shared.say(Weight::News, say!("transcript-none", session = session));
+        }
+        self.place = if self.place == Place::Beside { Place::Instead } else { Place::Beside };
+    }
+
+    /// The sound has gone on: suspect passages that were played whole are listened to.
+    pub(super) fn listen(&mut self, shared: &mut Shared) {
+        if !shared.playback.is_playing() || shared.gauges.last.playing.is_none() {
+            self.run = None;
+            return;
+        }
+        let head = shared.head();
+        let before = self.run.filter(|(_, last)| *last <= head && head.since(*last) < LEAP);
+        let (from, last) = before.unwrap_or((head, head));
+        self.run = Some((from, head));
+        let Some(sitting) = &shared.sitting else { return };
+        if sitting.in_words.is_empty() {
+            return;
+        }
+        let is_over = |to: Position| to.back(NEAR) <= head && (to.back(NEAR) > last || before.is_none());
+        let passages = sitting.in_words.passages(&sitting.session);
+        let played = passages.iter().filter(|one| one.trust == Trust::Suspect && from <= one.from.forward(NEAR) && is_over(one.to));
+        let whole: Vec<PassageHeard> =
+            played.map(|one| PassageHeard { transcript: one.transcript, passage: one.number, stands: Stands::Stands }).collect();
+        for one in whole {
+            shared.ask(Command::HearPassage(one));
+        }
+    }
+}
+
+/// The passage that is spoken now becomes a note with its time; which.
+pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
+    let sitting = shared.sitting.as_ref()?;
+    let session = &sitting.session;
+    let passages = sitting.in_words.passages(session);
+    let Some(passage) = in_words::current(&passages, shared.head()).map(|at| passages[at]) else {
+        let name = sitting.name().to_owned();
+        shared.say(Weight::News, say!("transcript-none", session = name));
+        return None;
+    };
+    if let Err(refusal) = session.may_quote_passage(passage.trust) {
+        shared.refuse(&refusal);
+        return None;
+    }
+    if passage.words.chars().count() > LONGEST_QUOTE {
+        shared.say(Weight::News, say!("transcript-long-quote"));
+        return None;
+    }
+    let voice = Voice { seats: session.seat_of_speaker(passage.speaker).into_iter().collect(), ..Voice::default() };
+    let text = seats::line(&voice, passage.words, session.table());
+    let question = session.notes_by_position().into_iter().rev().find(|note: &&Note| note.position <= passage.from);
+    let question = question.and_then(|note| note.question.clone());
+    // Nothing was heard live, so nothing is taken off for reacting.
+    let stamp = NoteStamp { raw: passage.from, reaction_ms: 0 };
+    let fresh = session.next_note();
+    let at = passage.from.to_string();
+    let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None };
+    if !shared.ask(Command::AddNote(draft)) {
+        return None;
+    }
+    let key = shared.key(action::Listen::Undo);
+    shared.say(Weight::News, say!("transcript-quoted", at = at, key = key));
+    Some(fresh)
+}

@@ -1,0 +1,521 @@
+//! Transcripts: imported beside the notes, shown without what may not be used, suspect where nobody speaks, given to a transcriber.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use hearback::audio::simulated::Again;
+use hearback::audio::simulated::Piece;
+use hearback::audio::simulated::Sound;
+use hearback::domain::consent::Person;
+use hearback::domain::consent::Said;
+use hearback::domain::consent::Wish;
+use hearback::domain::consent::Withdrawal;
+use hearback::domain::digest::Digest;
+use hearback::domain::event::Event;
+use hearback::domain::event::Opened;
+use hearback::domain::guide::Covers;
+use hearback::domain::guide::Guide;
+use hearback::domain::guide::Round;
+use hearback::domain::note::NoteKind;
+use hearback::domain::seats::Table;
+use hearback::domain::session::Session;
+use hearback::domain::time::Frames;
+use hearback::domain::time::Position;
+use hearback::domain::time::SampleRate;
+use hearback::domain::timeline::TakeNumber;
+use hearback::domain::transcript::Imported;
+use hearback::domain::transcript::MadeBy;
+use hearback::domain::transcript::Original;
+use hearback::domain::transcript::Passage;
+use hearback::domain::transcript::Sound as Speaks;
+use hearback::domain::transcript::SpeakersNamed;
+use hearback::domain::transcript::Transcript;
+use hearback::domain::transcript::TranscriptId;
+use hearback::shell::script::Script;
+use hearback::store::guide_file::read_guide;
+
+use crate::cli::code;
+use crate::cli::run;
+use crate::support::day::DAY;
+use crate::support::day::FORM;
+use crate::support::day::home;
+use crate::support::day::ms;
+use crate::support::day::secs;
+use crate::support::day::study;
+use crate::support::told::folders;
+use crate::support::told::reread;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::says;
+
+fn fixture(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/transcripts").join(name).display().to_string()
+}
+
+/// A minute in which somebody speaks for ten seconds, is silent for ten, and so on.
+fn turns() -> Sound {
+    let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: secs(10) };
+    Sound::script(&[tone, Piece::Silence(secs(10))], Again::Looped)
+}
+
+/// A study with one interview of P01 of 40 seconds; how long nothing was recorded at its beginning.
+fn heard() -> tempfile::TempDir {
+    let dir = study();
+    let mut script = Script::over(dir.path(), turns(), DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>").hear_until(secs(10)).keys("<pagedown>noted<enter>").hear_until(secs(40)).saved();
+    script.keys("<f10><f10>").saved();
+    script.leave();
+    dir
+}
+
+fn json(dir: &tempfile::TempDir, args: &[&str]) -> Value {
+    let told = run(dir.path(), args);
+    let begins = told.find(['{', '[']).unwrap_or_else(|| panic!("{told}"));
+    let ends = told.rfind(['}', ']']).unwrap();
+    serde_json::from_str(&told[begins..=ends]).unwrap_or_else(|why| panic!("{why}: {told}"))
+}
+
+/// The passages that may be shown, as `from-to speaker: words (sound)`.
+fn passages(dir: &tempfile::TempDir) -> Vec<String> {
+    let shown = json(dir, &["transcript", "show", "P01", "--json"]);
+    let of = |passage: &Value| {
+        let [from, to] = ["from_ms", "to_ms"].map(|name| passage[name].as_u64().unwrap());
+        let speaker = passage["speaker"].as_str().unwrap_or("-");
+        format!("{from}-{to} {speaker}: {} ({})", passage["text"].as_str().unwrap(), passage["sound"].as_str().unwrap())
+    };
+    shown["passages"].as_array().unwrap().iter().map(of).collect()
+}
+
+fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
+    fs::write(dir.path().join(name), text).unwrap();
+    name.to_owned()
+}
+
+/// Somebody speaks, then nobody does, in `[…]` stamps.
+fn typed(dir: &tempfile::TempDir) -> String {
+    write(
+        dir,
+        "typed.txt",
+        "[0:02] I: How was that?\n[0:05] B: I rest before it hurts\n[0:09] \n[0:13] B: Thanks for watching\n[0:18] \n[0:22] B: zwaluwstaart\n[0:26] I: Hm\n",
+    )
+}
+
+fn import(dir: &tempfile::TempDir, args: &[&str]) -> String {
+    run(dir.path(), &[&["transcript", "import", "P01"], args].concat())
+}
+
+fn session(dir: &tempfile::TempDir) -> PathBuf {
+    folders(dir)[0].path().to_owned()
+}
+
+#[test]
+fn every_form_is_taken_and_a_copy_is_kept() {
+    let dir = heard();
+    for (n, name) in [
+        "cues.vtt",
+        "whisper.srt",
+        "whisper.json",
+        "whisper-cpp.json",
+        "noscribe.html",
+        "noscribe.vtt",
+        "atrain.txt",
+        "atrain.json",
+        "f4.txt",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let told = import(&dir, &[&fixture(name)]);
+        assert_eq!(code(&told), "0", "{told}");
+        let kept = session(&dir).join(format!("transcript-{:03}.original", n + 1));
+        assert_eq!(fs::read(kept).unwrap(), fs::read(fixture(name)).unwrap(), "{name}");
+        assert!(!passages(&dir).is_empty());
+    }
+    let shown = json(&dir, &["transcript", "show", "P01", "--json"]);
+    let in_force = shown["transcripts"].as_array().unwrap();
+    assert_eq!(in_force.len(), 1, "the last counts: {shown}");
+    assert_eq!((in_force[0]["transcript"].as_u64(), in_force[0]["format"].as_str()), (Some(9), Some("text")));
+    let journal = fs::read_to_string(session(&dir).join("journal.jsonl")).unwrap();
+    assert!(!journal.contains("How was that") && !journal.contains("SPEAKER_00"), "the journal stays small, and has no labels");
+    assert_eq!(journal.matches("\"kind\":\"transcript-imported\"").count(), 9, "each is known");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(session(&dir).join("transcript-001.jsonl")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "nobody else reads it");
+    }
+}
+
+#[test]
+fn speakers_have_codes_at_once_and_afterwards() {
+    let dir = heard();
+    let file = typed(&dir);
+    let told = import(&dir, &[&file, "--speaker", "X=P01"]);
+    assert!(code(&told) == "2" && told.contains("nobody is called X") && told.contains("B, I"), "{told}");
+    assert!(!session(&dir).join("transcript-001.jsonl").exists(), "nothing was left");
+    import(&dir, &[&file, "--speaker", "I=I1"]);
+    assert!(passages(&dir)[0].starts_with("2000-5000 I1: How was that?"), "{:?}", passages(&dir));
+    assert!(passages(&dir)[1].contains(" B: "));
+    let told = run(dir.path(), &["transcript", "speakers", "P01", "B=P01"]);
+    assert!(told.contains("P01  3 passages") && told.contains("I1   2 passages"), "{told}");
+    assert!(passages(&dir).iter().all(|passage| !passage.contains(" B: ")));
+    // By the code they have now, or by what the file calls them.
+    for called in ["P01=P02", "B=P03"] {
+        assert_eq!(code(&run(dir.path(), &["transcript", "speakers", "P01", called])), "0");
+    }
+    assert!(passages(&dir)[1].contains(" P03: "));
+    let told = run(dir.path(), &["transcript", "speakers", "P01", "B"]);
+    assert!(code(&told) == "2" && told.contains("SPEAKER_00=I1"), "{told}");
+    let told = run(dir.path(), &["transcript", "speakers", "P01", "B=P 1"]);
+    assert_eq!(code(&told), "2", "{told}");
+}
+
+/// What was invented where nobody spoke is said to be suspect until somebody has listened.
+#[test]
+fn passages_without_speech_are_suspect() {
+    let dir = heard();
+    let told = import(&dir, &[&typed(&dir)]);
+    assert!(told.contains("one passage lies where the waveform holds no speech"), "{told}");
+    let found = passages(&dir);
+    assert_eq!(
+        found.iter().filter(|passage| passage.ends_with("(suspect)")).collect::<Vec<_>>(),
+        ["13000-18000 B: Thanks for watching (suspect)"]
+    );
+    let shown = run(dir.path(), &["transcript", "show", "P01"]);
+    assert!(shown.contains("1.3 ?") && shown.contains("? no speech"), "{shown}");
+    for (passage, said) in [("1.9", "no passage 1.9"), ("1.1", "not suspect"), ("1.3", "may be quoted"), ("1.3", "known of passage")] {
+        let told = run(dir.path(), &["transcript", "heard", "P01", passage]);
+        assert!(told.contains(said), "{told}");
+    }
+    assert!(passages(&dir)[2].ends_with("(heard)"));
+    let told = run(dir.path(), &["transcript", "heard", "P01", "1.3", "--undo"]);
+    assert!(told.contains("suspect again") && passages(&dir)[2].ends_with("(suspect)"), "{told}");
+    let journal = fs::read_to_string(session(&dir).join("journal.jsonl")).unwrap();
+    assert!(
+        journal.contains("\"suspect\":1,") && journal.contains("\"loudness\":[{\"take\":1,\"floor\":"),
+        "the rule's figures are kept: {journal}"
+    );
+}
+
+#[test]
+fn a_passage_that_touches_what_is_withheld_is_out_whole() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    assert!(passages(&dir).iter().any(|passage| passage.contains("zwaluwstaart")));
+    run(dir.path(), &["withhold", "P01", "--from", "0:25", "--to", "0:27"]);
+    let left = passages(&dir);
+    assert!(!left.iter().any(|passage| passage.contains("zwaluwstaart") || passage.contains("Hm")) && left.len() == 3, "{left:?}");
+    let told = run(dir.path(), &["transcript", "heard", "P01", "1.4"]);
+    assert!(told.contains("no passage 1.4"), "{told}");
+    for call in [["transcript", "show", "P01"], ["transcript", "speakers", "P01"]] {
+        assert!(!run(dir.path(), &call).contains("zwaluwstaart"));
+    }
+    // It comes back only with them.
+    run(dir.path(), &["withhold", "P01", "--lift", "1", "--told", "aloud", "--whom", "I1", "--on", "2026-11-22"]);
+    assert_eq!(passages(&dir).len(), 5);
+    // A note that is withheld takes the words along that were said there.
+    run(dir.path(), &["withhold", "P01", "--note", "1"]);
+    assert!(!passages(&dir).iter().any(|passage| passage.contains("I rest")), "{:?}", passages(&dir));
+    run(dir.path(), &["withdraw", "P01", "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-22", "--yes"]);
+    assert_eq!(passages(&dir), Vec::<String>::new(), "all of it");
+    assert_eq!(code(&import(&dir, &["typed.txt"])), "1", "and nothing new comes");
+    assert_eq!(code(&run(dir.path(), &["transcript", "pack", "P01", "--out", "pack"])), "1");
+    assert!(!dir.path().join("pack").exists());
+}
+
+#[test]
+fn times_are_moved_cut_and_left_out_and_that_is_said() {
+    let dir = heard();
+    let file = write(&dir, "late.txt", "[0:02] a\n[0:30] b\n[0:38] c\n[1:30] d\n");
+    let told = import(&dir, &[&file]);
+    assert!(told.contains("one passage lies beyond the end of the sound"), "{told}");
+    let all = passages(&dir);
+    assert!(all[2].starts_with("38000-") && all.len() == 3, "{all:?}");
+    let told = import(&dir, &[&file, "--offset", "-2.5"]);
+    assert!(passages(&dir)[0].starts_with("0-27500 "), "{told}");
+    let told = import(&dir, &[&file, "--offset", "60"]);
+    assert!(code(&told) == "1" && told.contains("does not fit this recording: 4 of 4") && told.contains("--offset"), "{told}");
+    let told = import(&dir, &[&file, "--take", "2"]);
+    assert!(code(&told) == "2" && told.contains("no take 2"), "{told}");
+    assert_eq!(code(&import(&dir, &[&file, "--offset", "NaN"])), "2");
+    let told = import(&dir, &["nowhere.vtt"]);
+    assert!(told.contains("nowhere.vtt") && code(&told) != "0", "{told}");
+}
+
+/// A second take after a stretch without a microphone has a transcript of its own beside that of the first.
+#[test]
+fn of_several_takes_each_may_have_its_own() {
+    let dir = study();
+    let mut script = Script::over(dir.path(), turns(), DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>").hear_until(secs(10)).lose_microphone("unplugged").hear(secs(5)).microphone_comes_back();
+    script.hear(secs(12)).saved().keys("<f10><f10>").saved();
+    script.leave();
+    let session = reread(&dir);
+    let takes: Vec<(u64, u64)> = session.timeline().spans().iter().map(|span| (span.from().millis(), span.to().millis())).collect();
+    let [(_, first), _, (second, end)] = takes[..] else { panic!("{takes:?}") };
+    let file = write(&dir, "all.txt", "[0:01] a\n[0:09] b\n[0:12] c\n");
+    let told = import(&dir, &[&file]);
+    assert!(told.contains("has 2 takes"), "{told}");
+    let all = passages(&dir);
+    assert!(all[2].starts_with(&format!("{}-{end} ", second + 12_000 - first)), "{all:?} {takes:?}");
+    let file = write(&dir, "two.txt", "[0:01] x\n");
+    import(&dir, &[&file, "--take", "2"]);
+    let all = passages(&dir);
+    assert_eq!(all.len(), 3, "{all:?}");
+    assert!(all[0].contains(": a") && all[1].contains(": b") && all[2].starts_with(&format!("{}-{end} -: x", second + 1_000)), "{all:?}");
+    let shown = json(&dir, &["transcript", "show", "P01", "--json"]);
+    assert_eq!(shown["transcripts"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_file_that_is_gone_or_was_changed_is_said_to_be_that() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    let path = session(&dir).join("transcript-001.jsonl");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("rest", "work")).unwrap();
+    in_each_language(|| {
+        let told = run(dir.path(), &["transcript", "show", "P01"]);
+        assert!(code(&told) == "1" && says(&told, " is not what was imported: somebody has changed it."), "{told}");
+        assert!(!told.contains("work before"), "{told}");
+    });
+    fs::remove_file(&path).unwrap();
+    let told = run(dir.path(), &["transcript", "show", "P01"]);
+    assert!(code(&told) == "1" && told.contains("is missing"), "{told}");
+    let shown = json(&dir, &["transcript", "show", "P01", "--json"]);
+    assert_eq!((shown["passages"].as_array().unwrap().len(), shown["unusable"].as_array().unwrap().len()), (0, 1));
+    // The next has another number: what the journal knows keeps its own.
+    import(&dir, &["typed.txt"]);
+    assert!(session(&dir).join("transcript-002.jsonl").exists() && passages(&dir).len() == 5);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_with_file_line_and_what_to_do() {
+    let dir = heard();
+    for (text, said) in [
+        ("WEBVTT\n\n00:01.000 --> 00:99.000\nx\n", "bad.vtt: line 3: \"00:01.000 --> 00:99.000\" is no time: correct it in the file"),
+        ("{\"segments\":[{\"start\":NaN,\"text\":\"x\"}]}", "bad.vtt: passage 1: the passage has no beginning"),
+        ("no times\n", "bad.vtt: there are no times in it"),
+        ("", "bad.vtt: the file is empty"),
+    ] {
+        let file = write(&dir, "bad.vtt", text);
+        let told = import(&dir, &[&file]);
+        assert!(told.contains(said) && code(&told) == "1", "{told}");
+    }
+    let journal = fs::read_to_string(session(&dir).join("journal.jsonl")).unwrap();
+    assert!(!journal.contains("transcript"), "nothing happened");
+}
+
+/// The samples of a WAV that the pack holds.
+fn samples(path: &Path) -> Vec<i16> {
+    let bytes = fs::read(path).unwrap();
+    assert_eq!((&bytes[..4], &bytes[36..40]), (b"RIFF".as_slice(), b"data".as_slice()), "no chunk but the two that it needs");
+    assert_eq!(u32::from_le_bytes(bytes[40..44].try_into().unwrap()) as usize, bytes.len() - 44);
+    bytes[44..].chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]])).collect()
+}
+
+#[test]
+fn the_pack_has_the_sound_without_what_is_withheld_and_nothing_private() {
+    let dir = study();
+    let mut script = Script::over(dir.path(), turns(), DAY).unwrap();
+    script.keys(FORM).hear(ms(500)).keys("<enter>").hear_until(secs(5)).keys("<pagedown>(a secret thought<enter>").hear_until(secs(23));
+    script.keys("<ctrl-g>1").hear_until(secs(26)).keys("<ctrl-g>2").hear_until(secs(30)).saved().keys("<f10><f10>").saved();
+    script.leave();
+    let names = reread(&dir).names().len();
+    assert!(names > 0, "a name was marked");
+    run(dir.path(), &["withhold", "P01", "--from", "0:02", "--to", "0:04"]);
+    let told = run(dir.path(), &["transcript", "pack", "P01", "--out", "pack"]);
+    assert!(code(&told) == "0" && told.contains("one stretch is silent"), "{told}");
+    let pack = dir.path().join("pack");
+    let mut files: Vec<String> = fs::read_dir(&pack).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    assert_eq!(files, ["how-to-transcribe.txt", "sound-1.wav"]);
+    let (copy, take) = (samples(&pack.join("sound-1.wav")), samples(&session(&dir).join("take-001.wav")));
+    assert_eq!(copy.len(), take.len(), "times stay");
+    let ms = |ms: usize| ms * 48;
+    assert!(copy[ms(2_000)..=ms(4_000)].iter().all(|sample| *sample == 0) && take[ms(2_000)..ms(4_000)].iter().any(|sample| *sample != 0));
+    let is_as_it_was = copy[..ms(2_000)] == take[..ms(2_000)] && copy[ms(4_002)..] == take[ms(4_002)..];
+    assert!(is_as_it_was, "all else is as it was");
+    let page = fs::read_to_string(pack.join("how-to-transcribe.txt")).unwrap();
+    assert!(page.contains("P01") && page.contains("who asks") && page.contains("0:02, for 0:02"), "{page}");
+    assert_eq!(page.lines().filter(|line| line.trim_start().ends_with(['[', ']']) && line.starts_with("  0:")).count(), names, "{page}");
+    assert!(!page.contains("secret"), "{page}");
+    // What is there is not written over.
+    let told = run(dir.path(), &["transcript", "pack", "P01", "--out", "pack"]);
+    assert!(code(&told) == "1" && told.contains("is there already"), "{told}");
+    // What comes back in the form that the page asks for is read.
+    let back = write(&dir, "sound-1.txt", "[00:00:05] I1: How was that?\n[00:00:07] P01: I rest [00:00:09] and then\n");
+    assert_eq!(code(&import(&dir, &[&back])), "0");
+    assert!(passages(&dir)[2].contains(" P01: and then"), "{:?}", passages(&dir));
+}
+
+#[test]
+fn the_register_says_what_is_still_to_be_done_longest_first() {
+    let dir = heard();
+    let does = |args: &[&str]| run(dir.path(), &[&["transcript"], args].concat());
+    assert!(does(&["register"]).contains("Nothing was given"));
+    let told = does(&["returned", "P01"]);
+    assert!(code(&told) == "1" && told.contains("nothing was given"), "{told}");
+    let told = does(&["given", "P01", "--to", "T1", "--on", "2026-01-10"]);
+    assert!(told.contains("given (T1, 2026-01-10). Still to do: come back"), "{told}");
+    for args in
+        [["returned", "P01", "--on", "2026-01-20"].as_slice(), &["checked", "P01", "--by", "I1", "--share", "10%", "--on", "2026-01-21"]]
+    {
+        assert_eq!(code(&does(args)), "0");
+    }
+    let told = does(&["register"]);
+    assert!(told.contains("! 2026") && told.contains("compared with the sound (I1, 2026-01-21, 10 %)"), "{told}");
+    assert!(told.contains("Still to do: have the sound deleted there, take names out"), "{told}");
+    for args in [["names-removed", "P01"], ["deleted-there", "P01"]] {
+        does(&args);
+    }
+    let shown = json(&dir, &["transcript", "register", "--json"]);
+    assert_eq!((shown[0]["open"].as_array().unwrap().len(), shown[0]["done"].as_array().unwrap().len()), (0, 4), "{shown}");
+    // A slip is taken back in the words in which it was written.
+    let told = does(&["checked", "P01", "--by", "I1", "--share", "all", "--on", "2026-01-21", "--undo"]);
+    assert!(code(&told) == "1" && told.contains("in these words"), "{told}");
+    let told = does(&["checked", "P01", "--by", "I1", "--share", "10", "--on", "2026-01-21", "--undo"]);
+    assert!(told.contains("Still to do: compare it with the sound"), "{told}");
+    for wrong in ["0", "101%", "much"] {
+        assert_eq!(code(&does(&["checked", "P01", "--by", "I1", "--share", wrong])), "2");
+    }
+    assert_eq!(code(&does(&["given", "P01", "--to", "T1", "--on", "2999-01-01"])), "2");
+}
+
+/// On the screen the transcript follows the sound, beside the notes or in their place, and a passage becomes a quote with its time.
+#[test]
+fn beside_the_notes_it_follows_the_sound_and_a_passage_becomes_a_quote() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir), "--speaker", "B=P01"]);
+    let mut script = home(&dir);
+    script.keys("l");
+    let wide = script.screen(120, 40);
+    assert!(wide.contains("Transcript") && wide.contains("How was that?") && wide.contains("noted"), "{wide}");
+    assert!(!script.screen(80, 24).contains("How was that?"), "{}", script.screen(80, 24));
+    script.keys("t");
+    for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+        let seen = script.screen(width, height);
+        assert!(seen.contains("0:02 I: How was that?") && seen.contains("? P01: Thanks for watching") || height < 20, "{seen}");
+        assert!(!seen.contains("noted"), "in place of the notes: {seen}");
+    }
+    script.keys("<space>").hear(secs(3)).keys("<space>");
+    let at = script.model().shared.playback;
+    assert!(!at.is_playing());
+    script.keys("<right>q").saved();
+    let session = script.session().unwrap();
+    let quote = session.notes().last().unwrap();
+    assert_eq!((quote.text.as_str(), quote.kind, quote.position.millis()), ("I rest before it hurts", NoteKind::Quote, 5_000));
+    assert!(script.notice().unwrap().contains("quoted with its time, 0:05"), "{:?}", script.notice());
+    script.keys("u").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 1, "and is taken back as any note");
+    script.keys("t");
+    assert!(script.screen(80, 24).contains("noted"));
+    script.leave();
+}
+
+/// What is suspect becomes no quote before it was played from its beginning to its end.
+#[test]
+fn a_suspect_passage_is_listened_to_before_it_is_quoted() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    let mut script = home(&dir);
+    script.keys("lt<right><right><right>");
+    assert!(script.screen(80, 24).contains("? B: Thanks"), "{}", script.screen(80, 24));
+    script.keys("q").saved();
+    let notice = script.notice().unwrap_or_default().to_owned();
+    assert!(notice.contains("the waveform holds no speech here, and recognisers invent words then: play it first"), "{notice}");
+    assert_eq!(script.session().unwrap().notes().count(), 1);
+    // From its middle on is not all of it.
+    script.keys("<space>").hear(secs(4)).keys("<space>").saved();
+    assert!(!script.session().unwrap().transcripts().is_heard(TranscriptId(1), 3));
+    script.keys("<left><left><space>").hear(secs(12)).keys("<space>").saved();
+    assert!(script.session().unwrap().transcripts().is_heard(TranscriptId(1), 3), "{:?}", script.model().shared.playback);
+    script.keys("<left>q").saved();
+    assert_eq!(script.session().unwrap().notes().count(), 2, "{:?} {}", script.notice(), script.screen(80, 24));
+    script.leave();
+    assert!(passages(&dir)[2].ends_with("(heard)"));
+}
+
+#[test]
+fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be() {
+    let dir = heard();
+    let mut script = home(&dir);
+    script.keys("lt");
+    assert!(script.notice().unwrap().contains("has no transcript"), "{:?}", script.notice());
+    script.keys("q");
+    assert!(!script.screen(120, 40).contains("Transcript"), "{}", script.screen(120, 40));
+    script.leave();
+    import(&dir, &[&typed(&dir)]);
+    run(dir.path(), &["withhold", "P01", "--from", "0:20", "--to", "0:30"]);
+    for is_told in [false, true] {
+        let mut script = if is_told { home(&dir).in_lines() } else { home(&dir) };
+        script.keys("lt<right><right><right><right><right>");
+        let told = script.told().join("\n");
+        for seen in [script.screen(80, 24), script.screen(120, 40), told] {
+            assert!(!seen.contains("zwaluwstaart"), "{seen}");
+        }
+        script.leave();
+    }
+}
+
+/// In a group a passage goes with whoever said it; and while somebody takes no part any more, so does each of which nobody knows who speaks.
+#[test]
+fn in_a_group_nothing_is_left_of_a_seat_that_took_back_its_part() {
+    let (guide, opened) = (group(), Opened::of(DAY, "G01", Round::First, &group()));
+    let mut session = Session::new(guide.clone(), opened);
+    let people = ["T01", "T02", "T03"];
+    let mut table = Table::of(people);
+    table.moderator = "I1".into();
+    session.apply(&Event::Seats(table));
+    let at = Position::from_secs;
+    for event in [
+        Event::Began,
+        Event::TakeStarted { take: TakeNumber(1), at: at(0), rate: SampleRate::STUDIO, channels: 1, device: String::new() },
+        Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 60) },
+        Event::Ended { at: at(60), why: None },
+    ] {
+        session.apply(&event);
+    }
+    let said = |n: u64, speaker: &str| Passage {
+        from: at(n),
+        to: at(n + 1),
+        speaker: speaker.into(),
+        words: format!("words {n}"),
+        sound: Speaks::Speech,
+    };
+    let passages = vec![said(1, "I1"), said(3, "T01"), said(5, "T02"), said(7, "SPEAKER_03"), said(9, ""), said(11, "3")];
+    let imported = Imported {
+        transcript: TranscriptId(1),
+        file: TranscriptId(1).file_name(),
+        sha256: Digest::new([0; 32]),
+        format: String::new(),
+        passages: 6,
+        suspect: 0,
+        covers: Vec::new(),
+        original: Original::default(),
+        by: MadeBy::default(),
+        verified: String::new(),
+        loudness: Vec::new(),
+    };
+    session.apply(&Event::TranscriptImported(Box::new(imported)));
+    let all = [Transcript::new(TranscriptId(1), passages)];
+    let shown = |session: &Session| session.passages(&all).map(|passage| passage.from.secs()).collect::<Vec<_>>();
+    assert_eq!(shown(&session), [1, 3, 5, 7, 9, 11]);
+    assert_eq!(session.seat_of_speaker("T02"), session.seat_of_speaker("2"));
+    let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
+    let withdrawn = Withdrawal { item, person: Some(Person("T02".into())), at: at(60), wish: Wish::Keep, said: Said::default() };
+    session.apply(&Event::ConsentWithdrawn(withdrawn));
+    assert_eq!(shown(&session), [1, 3], "of the others it is not known that they are not theirs");
+    assert!(session.has_lost_a_voice());
+    // Whoever is told apart afterwards comes back.
+    let speakers = [(4, "T03".to_owned())].into();
+    session.apply(&Event::SpeakersNamed(SpeakersNamed { transcript: TranscriptId(1), speakers }));
+    assert_eq!(shown(&session), [1, 3, 7]);
+}
+
+fn group() -> Guide {
+    let text = include_str!("fixtures/guides/focus-group.yaml");
+    read_guide("focus-group.yaml", text.as_bytes()).guide.unwrap()
+}
