@@ -52,10 +52,16 @@ pub fn destroy(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError>
             Ok(2..) => Gone::HasAnotherName,
         },
     };
+    Ok(delete(disk, path)?.map(|_| how))
+}
+
+/// Deletes the file at `path` and writes nothing over: for one whose name is not known to be safe to have gone to another file. Nothing if
+/// there is none.
+pub fn delete(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError> {
     match disk.remove(path) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(why) => Err(StoreError::io(path, message!("could-not-destroy"), why)),
-        Ok(()) => Ok(Some(how)),
+        Ok(()) => Ok(Some(Gone::Deleted)),
     }
 }
 

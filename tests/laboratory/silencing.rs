@@ -63,11 +63,11 @@ const SECRET: i16 = 0x5a5b;
 const HELD: std::ops::Range<u64> = 1_200..1_900;
 const FRAMES: u64 = 3_000;
 
-/// A disk that knows no second names, as memory sticks.
+/// A disk that knows no second names, as memory sticks, or cannot sync its folders, as some shared ones.
 #[derive(Clone, Debug)]
-struct Stick(Memory);
+struct Lesser(Memory, Kind);
 
-impl Disk for Stick {
+impl Disk for Lesser {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.0.create_new(path)
     }
@@ -77,31 +77,35 @@ impl Disk for Stick {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.0.rename(from, to)
     }
-    fn hard_link(&self, _: &Path, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if self.1 == Kind::Stick { Err(io::ErrorKind::Unsupported.into()) } else { self.0.hard_link(from, to) }
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.0.remove(path)
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
-        self.0.sync_folder(folder)
+        if self.1 == Kind::Shared { Ok(Synced::CannotBe) } else { self.0.sync_folder(folder) }
     }
     fn free(&self, folder: &Path) -> Option<u64> {
         self.0.free(folder)
     }
 }
 
-/// Whether the disk knows second names.
+/// What a disk can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
+    /// All that is asked of it.
     Disk,
+    /// No second names.
     Stick,
+    /// It cannot sync its folders.
+    Shared,
 }
 
 fn over(memory: &Memory, kind: Kind) -> Arc<dyn Disk> {
     match kind {
         Kind::Disk => Arc::new(memory.clone()),
-        Kind::Stick => Arc::new(Stick(memory.clone())),
+        Kind::Stick | Kind::Shared => Arc::new(Lesser(memory.clone(), kind)),
     }
 }
 
@@ -304,6 +308,23 @@ fn whatever_a_crash_leaves_of_making_silent_it_is_the_old_take_or_the_new_one() 
                     tally.wrong.push(format!("{what}\n  after call {n} ({:?}), {fates:?}", calls.get(n.wrapping_sub(1))));
                 }
             }
+            // The program alone is killed, and opened again; then the power goes, while nothing has made safe what was done before the kill.
+            let killed = Memory::holding(platter.seen());
+            reopen(&over(&killed, kind), &guide).unwrap();
+            let mut since = platter.clone();
+            for (k, call) in killed.calls().iter().enumerate() {
+                since.take(call);
+                for fates in fates(&since, 0, &mut dice) {
+                    let image = since.left(&fates);
+                    if known.insert(found(&image))
+                        && let Err(what) = tally.look(&image, kind, &guide, was, &mut dice, End::AsItWas)
+                    {
+                        tally
+                            .wrong
+                            .push(format!("{what}\n  after a kill after call {n} and the power after call {k} ({call:?}), {fates:?}"));
+                    }
+                }
+            }
             if let Some(call) = calls.get(n) {
                 platter.take(call);
             }
@@ -353,6 +374,26 @@ fn whatever_the_disk_refuses_it_is_the_old_take_or_the_new_one() {
         }
         assert_eq!(ends.len(), 2, "of {n} attempts");
     }
+}
+
+/// A disk that cannot sync its folders may give back the old take after all was done: nothing of it was written over, and it is made silent
+/// once more.
+#[test]
+fn what_a_disk_without_synced_folders_gives_back_is_whole_and_made_silent_again() {
+    let (guide, before) = (guide(), session());
+    let (_, was) = digest(&Memory::holding(before.clone()), Path::new(TAKE)).unwrap().unwrap();
+    let disk = Memory::holding(before.clone());
+    go(&over(&disk, Kind::Shared), &guide).unwrap();
+    assert_eq!(check(&disk, &guide, was), Ok(End::Silent));
+    let (seen, old) = (disk.seen(), before.names[Path::new(TAKE)]);
+    assert_eq!(seen.files[old], before.files[old], "not a byte of it was written over");
+    let mut back = seen.clone();
+    back.names.insert(PathBuf::from(".take-001.wav.silent"), seen.names[Path::new(TAKE)]);
+    back.names.insert(PathBuf::from(TAKE), old);
+    let disk = Memory::holding(back);
+    let said = reopen(&over(&disk, Kind::Shared), &guide).unwrap();
+    assert!(said.len() == 1 && said[0].contains("is done now"), "{said:?}");
+    assert_eq!(check(&disk, &guide, was), Ok(End::Silent));
 }
 
 /// What is neither of the two is left as it is, and said.

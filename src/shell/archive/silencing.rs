@@ -7,6 +7,8 @@
 //!    session next.
 //! 2. `silencing-begun` is journaled, with the digests of both. From here on both are the recording.
 //! 3. The old take gets a hidden name as well, where the disk knows second names, and the new one takes its place; the folder is synced.
+//!    Only then is anything written over: a name that a power cut gives back must find its bytes. A disk that cannot sync its folders has
+//!    nothing written over, and what it gives back is made silent once more.
 //! 4. What holds the old sound is destroyed ([`crate::store::destroy`]): the old take, its waveform, copies that lie beside it, clips that
 //!    reach into the stretches. A receipt is written.
 //! 5. `silenced` is journaled: that ends it. The waveform is drawn again.
@@ -27,6 +29,7 @@ use crate::audio::take::silence::Proof;
 use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
+use crate::disk::Synced;
 use crate::disk::real::RealDisk;
 use crate::disk::real::create_folder;
 use crate::disk::sync_folder_of;
@@ -107,8 +110,18 @@ impl Place<'_> {
         self.folder.join(take.file_name())
     }
 
-    fn sync(&self, path: &Path) -> Result<(), StoreError> {
-        sync_folder_of(self.disk, path).map(drop).map_err(|e| StoreError::io(path, message!("could-not-destroy"), e))
+    fn sync(&self, path: &Path) -> Result<Synced, StoreError> {
+        sync_folder_of(self.disk, path).map_err(|e| StoreError::io(path, message!("could-not-destroy"), e))
+    }
+
+    /// Destroys the old take, once the new one is safely in its place. Says how that went; nothing where there is none.
+    fn destroy_old(&self, take: &Path) -> Result<Option<Gone>, StoreError> {
+        let old = destroy::old(take);
+        // Asked each time: whoever was killed may have renamed it and not got as far as this.
+        match self.sync(take)? {
+            Synced::Done => destroy::destroy(self.disk, &old),
+            Synced::CannotBe => destroy::delete(self.disk, &old),
+        }
     }
 
     /// Destroys `paths` and says how each went; nothing of those that are not there.
@@ -119,7 +132,7 @@ impl Place<'_> {
         }
         let mut folders: Vec<&PathBuf> = gone.iter().map(|(path, _)| path).collect();
         folders.dedup_by(|a, b| a.parent() == b.parent());
-        folders.into_iter().try_for_each(|path| self.sync(path))?;
+        folders.into_iter().try_for_each(|path| self.sync(path).map(drop))?;
         let named =
             |(path, how): (PathBuf, Gone)| GoneFile { file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), how };
         Ok(gone.into_iter().map(named).collect())
@@ -135,7 +148,7 @@ pub fn silence(place: &Place<'_>, found: &mut Found, journal: &mut Journal, plan
     let take = place.take(plan.take);
     let proof = proven(place, found, plan, &take).inspect_err(|_| drop(place.destroy([destroy::silent(&take)])))?;
     // What a disk that cannot sync its folders gave back is an older old take: what is there now was just found to be the recording.
-    place.destroy([destroy::old(&take)])?;
+    place.destroy_old(&take)?;
     place.sync(&take)?;
     let Proof { frames, was, sha256 } = proof;
     let (ids, cuts, on) = (plan.ids.clone(), plan.cuts.clone(), place.now.date());
@@ -161,14 +174,14 @@ fn take_its_place(place: &Place<'_>, take: &Path) -> Result<(), StoreError> {
     place.disk.hard_link(take, &destroy::old(take)).ok();
     let failed = |e| StoreError::io(take, message!("could-not-destroy"), e);
     place.disk.rename(&destroy::silent(take), take).map_err(failed)?;
-    place.sync(take)
+    place.sync(take).map(drop)
 }
 
 /// The new take is in its place: destroys what the old sound is in, and says so for good.
 fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: &Silence) -> Result<Receipt, StoreError> {
     let take = place.take(silence.take);
     let stretches = found.session.stretches_of(silence);
-    let old = place.destroy([destroy::old(&take)])?.into_iter().map(|gone| gone.how).next();
+    let old = place.destroy_old(&take)?;
     let mut files = vec![GoneFile { file: silence.take.file_name(), how: old.unwrap_or(Gone::Deleted) }];
     let beside = destroy::beside(&take).into_iter().chain((place.copies)(silence.take, Some(&stretches)));
     files.extend(place.destroy(beside)?);
@@ -227,7 +240,7 @@ pub(crate) fn complete_in(
     now: Stamp,
 ) -> Result<(), StoreError> {
     let session = found.session.clone();
-    let said = if is_to_be_completed(found) {
+    let said = if is_to_be_completed(folder.path(), found) {
         at(folder, &session, who, now, |place| complete(place, found, journal))?
     } else {
         session.takes().iter().for_each(|(take, facts)| sweep(&RealDisk, folder.path(), *take, Old::of(facts)));
@@ -238,8 +251,14 @@ pub(crate) fn complete_in(
 }
 
 /// Whether there is anything in this session that [`complete`] would do, beyond looking.
-fn is_to_be_completed(found: &Found) -> bool {
-    found.session.takes().values().any(|facts| facts.silencing.is_some() || facts.destroyed.is_some())
+fn is_to_be_completed(folder: &Path, found: &Found) -> bool {
+    let is_given_back =
+        |take: &TakeNumber| RealDisk.open(&destroy::silent(&folder.join(take.file_name())), Access::Read, Links::Refused).is_ok();
+    found
+        .session
+        .takes()
+        .iter()
+        .any(|(take, facts)| facts.silencing.is_some() || facts.destroyed.is_some() || !facts.silenced.is_empty() && is_given_back(take))
 }
 
 /// Goes on with what a crash has cut off, and says what was done. What the disk refuses is said and left for the next time; only a journal
@@ -255,7 +274,10 @@ pub fn complete(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> 
                 Ok(words) => said.push(words),
                 Err(why) => said.push(say!("silence-not-finished", file = take.file_name(), why = why.to_string())),
             },
-            (None, None) => sweep(place.disk, place.folder, take, Old::of(&found.session.takes()[&take])),
+            (None, None) => match given_back(place, take, facts.silenced.last()) {
+                Ok(words) => said.extend(words),
+                Err(why) => said.push(say!("silence-not-finished", file = take.file_name(), why = why.to_string())),
+            },
         }
     }
     Ok(said)
@@ -280,6 +302,24 @@ fn go_on(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: &
     }
     finish(place, found, journal, silence)?;
     Ok(say!("silence-completed", file = silence.take.file_name()))
+}
+
+/// What a disk that cannot sync its folders gave back after all was done: the old take in its place, and the new one beside it. It is made
+/// silent once more. In all other cases what lies beside the take is in nobody's way, and taken away.
+fn given_back(place: &Place<'_>, take: TakeNumber, last: Option<&Silence>) -> Result<Option<String>, NotSilenced> {
+    let path = place.take(take);
+    let is = |path: &Path| silence::digest(place.disk, path).map(|found| found.map(|(_, sha256)| sha256));
+    if let Some(last) = last
+        && is(&destroy::silent(&path))? == Some(last.sha256)
+        && is(&path)? == Some(last.was)
+    {
+        take_its_place(place, &path)?;
+        place.destroy_old(&path)?;
+        place.destroy(destroy::beside(&path))?;
+        return Ok(Some(say!("silence-completed", file = take.file_name())));
+    }
+    sweep(place.disk, place.folder, take, if last.is_some() { Old::IsGone } else { Old::MayBeNeeded });
+    Ok(None)
 }
 
 /// Destroys a take of which the journal says that it is, unless there is a receipt that says so too: then somebody has put it there again.

@@ -31,6 +31,7 @@ use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
+use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::words::say;
@@ -106,7 +107,10 @@ fn tell(folder: &SessionFolder) -> Result<(), Failure> {
         let places: Vec<String> =
             one.stretches().iter().map(|(a, b)| say!("withheld-stretch", from = a.to_string(), to = b.to_string())).collect();
         put(say!("silence-would", file = one.take.file_name(), places = places.join(", "), length = length_words(one.length())));
-        for other in silencing::others(folder, found.session.timeline(), one.take, Some(&one.stretches())) {
+        // The waveform is drawn again: nothing is lost with it that anybody would miss.
+        let own = destroy::beside(&folder.file(&one.take.file_name()));
+        let others = silencing::others(folder, found.session.timeline(), one.take, Some(&one.stretches()));
+        for other in others.iter().filter(|other| !own.contains(other)) {
             put(format!("    {}", say!("silence-also", file = &*shown(&other.display().to_string()))));
         }
     }

@@ -80,7 +80,9 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
         };
         put(format!("{:>3}  {}: {state}", one.id.0, one.place()));
     }
-    put(say!("withheld-stays"));
+    let mut standing = session.withholding().now().peekable();
+    let all_silent = standing.peek().is_some() && standing.all(|one| session.is_silenced(one.id));
+    put(if all_silent { say!("withheld-stays-in-journal") } else { say!("withheld-stays") });
     if let Some(version) = session.stale_letter() {
         remark(noted(message!("withheld-letter", version = version)));
     }
