@@ -398,7 +398,7 @@ fn in_dutch_the_fields_are_dutch_too() {
         let seen = script.screen(80, 24);
         assert!(seen.contains("like a switch") && seen.contains("citaat"), "{seen}");
         let told = run(dir.path(), &["--language", "nl", "search", "soort:citaat"]);
-        assert!(told.contains("quote\t2\tlike a switch"), "{told}");
+        assert!(told.contains("citaat\t2\tlike a switch"), "{told}");
         let told = run(dir.path(), &["--language", "nl", "search", "kleur:rood"]);
         assert!(told.contains("een veld kleur is er niet"), "{told}");
     });

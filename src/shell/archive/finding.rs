@@ -229,6 +229,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::audio::simulated::Again;
+    use crate::audio::simulated::Piece;
     use crate::audio::simulated::Sound;
     use crate::domain::query::Written;
     use crate::shell::script::Script;
@@ -239,7 +241,8 @@ mod tests {
     const LATER: Stamp = Stamp::new(4_000_000_000_000, 0);
 
     fn script(dir: &Path) -> Script {
-        Script::over(dir, Sound::silence(), DAY).unwrap()
+        let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
+        Script::over(dir, Sound::script(&[tone], Again::Looped), DAY).unwrap()
     }
 
     /// A study with one session of two notes, and where its index would lie.

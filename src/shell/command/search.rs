@@ -76,8 +76,7 @@ fn typed(words: &[String]) -> String {
 
 fn line(Hit { session, what, .. }: &Hit) -> String {
     let at = what.when().unwrap_or_else(|| "-".to_owned());
-    let kind = what.kind.map_or(what.what.word(), NoteKind::word);
-    format!("{session}\t{at}\t{kind}\t{}\t{}", what.id, shown(&what.text))
+    format!("{session}\t{at}\t{}\t{}\t{}", what.words(), what.id, shown(&what.text))
 }
 
 fn line_for_programs(Hit { session, participant, what }: &Hit) -> Result<String, Failure> {

@@ -150,6 +150,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::audio::simulated::Again;
+    use crate::audio::simulated::Piece;
     use crate::audio::simulated::Sound;
     use crate::domain::query::Query;
     use crate::domain::query::Written;
@@ -176,7 +178,9 @@ mod tests {
     fn what_is_typed_last_is_found_whatever_becomes_of_the_index() {
         let dir = tempfile::tempdir().unwrap();
         Script::make_study(dir.path()).unwrap();
-        let mut script = Script::over(dir.path(), Sound::silence(), Stamp::new(1_795_341_600_000, 60)).unwrap();
+        let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
+        let sound = Sound::script(&[tone], Again::Looped);
+        let mut script = Script::over(dir.path(), sound, Stamp::new(1_795_341_600_000, 60)).unwrap();
         script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
         script.hear(Duration::from_secs(2)).keys("the flood<enter>").hear(Duration::from_secs(1)).saved().keys("<f10><f10>");
         script.leave();
