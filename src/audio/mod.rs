@@ -35,6 +35,7 @@ pub mod pulse;
 pub mod recorder;
 mod running;
 pub mod simulated;
+pub mod stretch;
 pub mod take;
 pub mod tape;
 pub mod unplayable;

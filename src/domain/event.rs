@@ -410,15 +410,6 @@ impl Event {
         }
     }
 
-    /// Whether it changes what of the recording may be heard.
-    pub(crate) fn changes_what_is_heard(&self) -> bool {
-        match self {
-            Self::Withheld(_) | Self::WithheldLifted(_) => true,
-            Self::Undone { by, .. } => by.changes_what_is_heard(),
-            _ => false,
-        }
-    }
-
     /// Whether an event of this kind says what a participant no longer wants, whatever else of it can be read.
     pub(crate) fn is_binding(kind: &str) -> bool {
         BINDING.contains(&kind)

@@ -21,6 +21,7 @@ pub mod heard;
 pub mod incident;
 pub mod last_time;
 mod lenient;
+pub mod listening;
 pub mod lookup;
 pub mod loose_end;
 pub mod loss;

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::guide::care::ReportKind;
+use crate::domain::listening::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;
@@ -147,6 +148,8 @@ pub struct StudySettings {
     pub leaving: BeforeLeaving,
     /// How sound is recorded.
     pub audio: AudioSettings,
+    /// How it is listened to afterwards.
+    pub listening: ListeningSettings,
     /// The information letter that participants consent to, if there is one.
     pub information_letter: Option<InformationLetter>,
     /// How long data are kept, in the words of the study's plan.
@@ -173,6 +176,7 @@ impl Default for StudySettings {
             // A break for coffee.
             pause_minutes: 5,
             leaving: BeforeLeaving::default(),
+            listening: ListeningSettings::default(),
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),

@@ -137,12 +137,9 @@ fn take(model: &mut Model, msg: Msg) {
         }
         Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
         Msg::Whereabouts(found) => shared.offer.whereabouts = Some(found),
-        Msg::Played(how) => {
-            shared.playback = Playback::paused(shared.head());
-            if let Err(why) = how {
-                shared.tell(Subject::Playback, Weight::Warning, why);
-            }
-        }
+        Msg::Played(how) => shared.stopped_playing(how),
+        Msg::LoudspeakerLost(at, why) => shared.lost_loudspeaker(at, &why),
+        Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
             if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {

@@ -29,7 +29,7 @@ fn everything(script: &Script) -> String {
         model.overlay,
         model.session(),
         model.shared.notices,
-        model.shared.playback,
+        (model.shared.playback, model.shared.hearing),
         model.shared.theme,
         model.shared.offer.sessions,
         model.leaving
@@ -95,7 +95,9 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Listen, Action::Listen(L::Back5 | L::Later | L::Earlier)) => "<down>l<right><right>",
         (Context::Listen, Action::Listen(L::Undo)) => "<down>l<tab>",
         (Context::Listen, Action::Listen(L::Reopen)) => "<down>l<f7>",
+        (Context::Listen, Action::Listen(L::PreviousQuestion | L::PreviousTurn)) => "<down>l<down><down>",
         (Context::Listen, _) => "<down>l",
+        (Context::Playing, _) => "<down>l<right><right>",
         (Context::Editing, _) => "<down>l<enter> more",
         (Context::Statements, Action::Statements(M::Quote | M::Strike)) => "<down>m<down><down>",
         (Context::Statements, Action::Statements(M::Undo)) => "<down>m<down><down><delete>",

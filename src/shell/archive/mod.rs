@@ -4,6 +4,7 @@
 
 pub(crate) mod bundle;
 pub(crate) mod cache;
+pub(crate) mod heads;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;

@@ -25,6 +25,7 @@ use crate::domain::undo::UndoWay;
 use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::tui::chord::Chord;
+use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
@@ -32,12 +33,12 @@ use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
-use crate::tui::playback::LEAD_IN;
 use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::listen::following::Following;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Reopening;
@@ -47,8 +48,8 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
-/// How far one step of the arrows goes.
-const STEP: Duration = Duration::from_secs(5);
+mod following;
+mod playing;
 
 /// How far one step moves a note.
 const NUDGE: Duration = Duration::from_millis(500);
@@ -108,6 +109,8 @@ pub struct ListeningBack {
     from: From,
     /// Edits that were put aside, the last one on top.
     aside: PutAside<Editing>,
+    /// What of the sound the choice follows.
+    following: Following,
 }
 
 impl ListeningBack {
@@ -125,7 +128,7 @@ impl ListeningBack {
     }
 
     /// The chosen note.
-    pub(crate) fn chosen(&self) -> Option<NoteId> {
+    pub fn chosen(&self) -> Option<NoteId> {
         self.chosen
     }
 
@@ -150,14 +153,6 @@ impl ListeningBack {
         let Some(session) = shared.session() else { return };
         self.chosen = selection::step(&order(session), self.chosen.as_ref(), step);
         self.go_to_chosen(shared);
-    }
-
-    /// To a little before the note that is chosen.
-    fn go_to_chosen(&mut self, shared: &mut Shared) {
-        let unwanted = shared.session().is_some_and(|session| session.open_wish().is_some());
-        let Some(from) = self.note(shared).map(|note| note.position.back(LEAD_IN)) else { return };
-        // What they want destroyed is not heard by going through the notes, but by whoever asks for it.
-        if unwanted { seek(from, shared) } else { play(from, shared) }
     }
 
     /// Opens `editing`, or what was put aside of the same note.
@@ -217,6 +212,7 @@ impl ListeningBack {
         let (note, head) = (self.chosen, shared.head());
         let (editing, aside) = (self.editing.take(), self.aside.drain());
         shared.keep_place(|place| (place.note, place.head) = (note, head));
+        shared.want(Effect::KeepHead(head));
         for editing in aside {
             let Some(session) = shared.session().filter(|s| stands(s, &editing)) else { continue };
             let back = match editing.note.and_then(|id| session.note(id)) {
@@ -289,8 +285,17 @@ impl Face for ListeningBack {
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
-        let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down);
+        let action = match action {
+            Action::Listen(action) => action,
+            Action::Playing(action) => {
+                self.plays(action, shared);
+                return Go::Nowhere;
+            }
+            _ => return Go::Nowhere,
+        };
+        let by_note = matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
+        let needs_note =
+            by_note || matches!(action, A::Edit | A::NextKind | A::Earlier | A::Later | A::Strike | A::LeaveOut | A::Up | A::Down);
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
@@ -301,10 +306,8 @@ impl Face for ListeningBack {
         let untouched = self.untouched;
         self.untouched &= matches!(action, A::PlayOrPause | A::Back5 | A::Forward5 | A::FinishReview | A::Reopen);
         match action {
-            A::PlayOrPause if shared.playback.is_playing() => shared.pause(),
-            A::PlayOrPause => play(head, shared),
-            A::Back5 => seek(head.back(STEP), shared),
-            A::Forward5 => seek(head.forward(STEP), shared),
+            A::PlayOrPause | A::Back5 | A::Forward5 | A::Loop => self.plays_here(action, shared),
+            A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn => self.goes_by_note(action, shared),
             // Nobody has gone anywhere yet: the first that is gone to is the one that is lit.
             A::Down if untouched => self.go_to_chosen(shared),
             A::Down => self.choose(Step::Next, shared),
@@ -404,7 +407,12 @@ impl Face for ListeningBack {
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
         use action::Listen as A;
-        let Action::Listen(action) = bind.does else { return bind.rank };
+        let action = match bind.does {
+            Action::Listen(action) => action,
+            // The keys of the screen do the same while nothing is written.
+            Action::Playing(_) if self.editing.is_none() => return 9,
+            _ => return bind.rank,
+        };
         let is_reviewed = shared.phase() == Some(Phase::Reviewed);
         let has_notes = shared.session().is_some_and(|s| s.notes().next().is_some());
         match action {
@@ -412,16 +420,23 @@ impl Face for ListeningBack {
             A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
             A::Reopen if is_reviewed => 5,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
+            A::NextTurn if shared.session().is_none_or(|session| session.table().is_none()) => 9,
             _ => bind.rank,
         }
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
-        (action == action::Listen::PlayOrPause.into() && shared.playback.is_playing()).then(|| message!("label-pause"))
+        let plays = [action::Listen::PlayOrPause.into(), action::Playing::PlayOrPause.into()].contains(&action);
+        (plays && shared.playback.is_playing()).then(|| message!("label-pause"))
+    }
+
+    fn turn(&mut self, shared: &mut Shared) {
+        self.follow(shared);
     }
 
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {
         shared.reopening = Reopening::Elsewhere;
+        shared.go_round(None);
         self.keep_edits(shared);
     }
 }
@@ -429,18 +444,6 @@ impl Face for ListeningBack {
 /// The notes as they are listed.
 fn order(session: &Session) -> Vec<NoteId> {
     session.notes_by_position().into_iter().map(|n| n.id).collect()
-}
-
-/// Plays from `at`; from the beginning where nothing comes after it.
-fn play(at: Position, shared: &mut Shared) {
-    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
-    shared.play(if at >= end { Position::START } else { at });
-}
-
-/// Moves the playhead, and plays on from there if something plays.
-fn seek(to: Position, shared: &mut Shared) {
-    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
-    shared.seek(to.min(end));
 }
 
 /// Whether the note of `editing` is still there to be edited.

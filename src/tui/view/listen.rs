@@ -28,7 +28,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
     let soundless = soundless(session, changed);
     let is_silent = soundless.iter().any(|stretch| (stretch.from..stretch.to).contains(&at));
-    let sign = match (model.shared.playback.is_playing(), is_silent) {
+    let playback = model.shared.playback;
+    let sign = match (playback.is_playing(), is_silent) {
+        _ if playback.waits() => message!("plays-waits"),
         (true, true) => message!("plays-no-sound"),
         (true, false) => message!("plays"),
         (false, true) => message!("paused-no-sound"),
@@ -39,7 +41,8 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
-    parts::two_ends(vec![(0, state)], vec![(1, Span::styled(who, look.quiet()))], head, buffer);
+    let heard = Span::styled(playback.words(model.shared.hearing), look.text());
+    parts::two_ends(vec![(0, state), (1, heard)], vec![(2, Span::styled(who, look.quiet()))], head, buffer);
     let bar = Rect { height: 2, ..body };
     timeline(session, &soundless, at, end, look, bar, buffer);
     let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1);
