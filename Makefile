@@ -22,11 +22,12 @@ targets: ## macOS and Windows: what compiles for them, and what works under wine
 	@.ci/need build
 	@.ci/targets
 
-bench: ## hostile guides; a study of a thousand interviews; an interview beside ffmpeg and parecord, as ratios
+bench: ## hostile guides; a study of a thousand interviews; listening back beside sox; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench many
 	cargo bench --locked --bench searching
+	cargo bench --locked --bench listening
 	cargo bench --locked --bench interview
 
 faults: ## everything that can happen to an interview, on purpose; beside arecord, sox and ffmpeg: target/faults.md (ROWS=kill,disk chooses)

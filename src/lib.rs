@@ -11,7 +11,7 @@
 //! | [`domain`] | the interview: guides, sessions, notes, coverage, timeline, consent, seats, what is withheld, what is due afterwards, summary; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
-//! | [`audio`] | devices and the threads that feed them: capture, takes, playback | knowing what an interview is; waiting for the screen |
+//! | [`audio`] | devices and the threads that feed them: capture, takes, playback at any speed | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
@@ -117,6 +117,8 @@
 //!   same ring: from consent on, in memory, and wiped if nothing comes of it. ([`audio::recorder`])
 //! * A sound server is heard through a host of our own ([`audio::pulse`]), still through cpal's interface: cpal's own sends no credentials,
 //!   hears neither a move nor a kill, and costs ten times as much. The thread that waits for the server wakes the tape's, so nobody polls.
+//! * Speech at another speed is stretched by our own `audio/stretch.rs`, not by the crate `wsola`, whose geometry it has: the search of that
+//!   compares every place at full rate and takes nine times the CPU of `sox tempo`. (`benches/listening.rs`)
 //! * A disk may be odd: what it cannot do is a [`disk::Weakness`], said and lived with, where it was an error ([`disk`]).
 //! * What is searched lies in one file that is looked through from end to end ([`store::index`]), where an index in SQLite was meant: for what
 //!   is typed first, a letter, that takes 120 to 175 ms of 200,000 notes there, and 9 here. ([`domain::findable`] says what is found,

@@ -35,6 +35,9 @@ use hearback::audio::playback::Playhead;
 use hearback::audio::playback::Stage;
 use hearback::audio::take::Take;
 use hearback::disk::real::RealDisk;
+use hearback::domain::listening::Gain;
+use hearback::domain::listening::Speed;
+use hearback::domain::listening::Volume;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -244,7 +247,11 @@ fn playback_callbacks(channels: u16) -> Times {
         match call % 400 {
             399 => stage.obey(PlayOrder::Halt, at),
             0 => stage.obey(PlayOrder::Play { at: Position::START, generation }, at),
+            50 => stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(17), generation }, at),
             100 => stage.obey(PlayOrder::Play { at: Position::from_millis(3_200), generation }, at),
+            120 => head.set_loudness(Volume::FULL.softer(), Gain::default().next().next()),
+            150 => stage.obey(PlayOrder::Pace { speed: Speed::NORMAL, generation }, at),
+            160 => head.set_loudness(Volume::FULL, Gain::default()),
             _ => {}
         }
         if call % 50 < 40 {

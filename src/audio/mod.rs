@@ -37,6 +37,7 @@ pub mod recorder;
 mod running;
 pub mod simulated;
 pub mod speech;
+pub mod stretch;
 pub mod take;
 pub mod tape;
 pub mod unplayable;

@@ -326,6 +326,8 @@ struct Listener {
     sounding: Option<(PlaybackTap, LostFn, StreamFormat)>,
     refusal: Option<AudioError>,
     format: Option<StreamFormat>,
+    /// Whether there is no loudspeaker.
+    is_away: bool,
 }
 
 impl std::fmt::Debug for Listener {
@@ -360,6 +362,17 @@ impl Ear {
             lost(why);
         }
     }
+
+    /// Takes the loudspeaker away until [`Ear::bring_back`]; its stream reports `why`.
+    pub(crate) fn take_away(&self, why: AudioError) {
+        self.trouble(why);
+        lock(&self.0).is_away = true;
+    }
+
+    /// Brings it back.
+    pub(crate) fn bring_back(&self) {
+        lock(&self.0).is_away = false;
+    }
 }
 
 impl SimulatedOutput {
@@ -387,6 +400,9 @@ impl AudioOutput for SimulatedOutput {
             let listener = &mut *lock(listener);
             if let Some(why) = listener.refusal.take() {
                 return Err(why);
+            }
+            if listener.is_away {
+                return Err(AudioError::NoDevice);
             }
             format = listener.format.unwrap_or(format);
         }

@@ -463,11 +463,11 @@ impl Event {
         }
     }
 
-    /// Whether it changes what of the recording may be heard.
-    pub(crate) fn changes_what_is_heard(&self) -> bool {
+    /// Whether it changes what of the session may be found.
+    pub(crate) fn changes_what_is_found(&self) -> bool {
         match self {
             Self::Withheld(_) | Self::WithheldLifted(_) => true,
-            Self::Undone { by, .. } => by.changes_what_is_heard(),
+            Self::Undone { by, .. } => by.changes_what_is_found(),
             _ => false,
         }
     }

@@ -27,6 +27,7 @@ pub mod incident;
 pub mod last_time;
 mod lenient;
 pub mod listened;
+pub mod listening;
 pub mod lookup;
 pub mod loose_end;
 pub mod loss;

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::domain::code::Code;
 use crate::domain::guide::care::ReportKind;
+use crate::domain::listening::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;
@@ -148,6 +149,8 @@ pub struct StudySettings {
     pub leaving: BeforeLeaving,
     /// How sound is recorded.
     pub audio: AudioSettings,
+    /// How it is listened to afterwards.
+    pub listening: ListeningSettings,
     /// The information letter that participants consent to, if there is one.
     pub information_letter: Option<InformationLetter>,
     /// How long data are kept, in the words of the study's plan.
@@ -176,6 +179,7 @@ impl Default for StudySettings {
             // A break for coffee.
             pause_minutes: 5,
             leaving: BeforeLeaving::default(),
+            listening: ListeningSettings::default(),
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),

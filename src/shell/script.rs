@@ -17,6 +17,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Stamp;
 use crate::domain::whereabouts::Whereabouts;
 use crate::shell::archive::bundle;
+use crate::shell::archive::heads::Heads;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
@@ -259,6 +260,29 @@ impl Script {
         if let Some(hand) = self.world.desk().hand() {
             hand.set_loudspeaker(Loudspeaker::Missing);
         }
+        self
+    }
+
+    /// What plays loses its loudspeaker, in these words, until it comes back.
+    pub fn lose_loudspeaker(&mut self, why: &str) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.lose_loudspeaker(why);
+        }
+        self.hear(STEP)
+    }
+
+    /// The loudspeaker can be opened again.
+    pub fn loudspeaker_comes_back(&mut self) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.loudspeaker_comes_back();
+        }
+        self
+    }
+
+    /// From now on it is remembered in `folder`, from one run to the next, up to where each session was listened to.
+    #[must_use]
+    pub fn remembering(mut self, folder: &Path) -> Self {
+        self.world.study.heads = Heads::of(Some(folder.to_owned()), self.world.study.folder.root());
         self
     }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
+use crate::domain::listening::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::InformationLetter;
@@ -65,6 +66,7 @@ const STUDY: FormKind = FormKind {
         "debrief",
         "check_out",
         "audio",
+        "listening",
         "information_letter",
         "retention",
         "language",
@@ -75,6 +77,7 @@ const STUDY: FormKind = FormKind {
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
+const LISTENING: FormKind = FormKind { name: "listening", keys: &["lead_in", "step_back"] };
 const DEFAULTS: FormKind = FormKind { name: "defaults", keys: &["guide", "mic"] };
 const LETTER: FormKind = FormKind { name: "letter", keys: &["version", "date"] };
 const LIST: FormKind = FormKind { name: "participants", keys: &["participants"] };
@@ -82,6 +85,9 @@ const PARTICIPANT: FormKind = FormKind { name: "participant", keys: &["code", "j
 
 /// How many seconds before the beginning may be kept: first words, not conversations that nobody thought of as recorded.
 const MOST_LEAD_IN: u32 = 60;
+
+/// How many seconds before a note playing may start, and how far a pause may go back.
+const LONGEST_BACK: u32 = 30;
 
 /// The longest that a pause may last before it is said again, in minutes.
 const LONGEST_PAUSE: u32 = 120;
@@ -123,6 +129,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         pause_minutes: form.number(walk, "pause_reminder", 1, LONGEST_PAUSE).unwrap_or(usual.pause_minutes),
         leaving: BeforeLeaving { debrief: words(walk, &form, "debrief"), check_out: words(walk, &form, "check_out") },
         audio: audio(walk, &form).unwrap_or_default(),
+        listening: listening(walk, &form).unwrap_or_default(),
         information_letter: information_letter(walk, &form),
         retention: form.text(walk, "retention").unwrap_or_default(),
         language: form.text(walk, "language").filter(|tag| !tag.trim().is_empty()),
@@ -159,6 +166,14 @@ fn audio(walk: &mut Walk, form: &Form) -> Option<AudioSettings> {
     let channels = form.number(walk, "channels", 1, 2).and_then(|n| u16::try_from(n).ok());
     let lead_in = form.number(walk, "lead_in", 0, MOST_LEAD_IN).unwrap_or(usual.lead_in);
     Some(AudioSettings { rate: rate.unwrap_or(usual.rate), channels: channels.unwrap_or(usual.channels), lead_in })
+}
+
+fn listening(walk: &mut Walk, form: &Form) -> Option<ListeningSettings> {
+    let node = form.value(walk, "listening")?;
+    let form = Form::open(walk, node, form.place_of("listening"), &LISTENING)?;
+    let usual = ListeningSettings::default();
+    let lead_in = form.number(walk, "lead_in", 0, LONGEST_BACK).unwrap_or(usual.lead_in);
+    Some(ListeningSettings { lead_in, step_back: form.number(walk, "step_back", 0, LONGEST_BACK).unwrap_or(usual.step_back) })
 }
 
 /// The information letter: its version, or its version and date.

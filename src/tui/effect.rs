@@ -10,6 +10,7 @@ use crate::domain::event::Opened;
 use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
+use crate::domain::listening::Hearing;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
@@ -53,6 +54,12 @@ pub enum Effect {
     Play(Position),
     /// Stop playing.
     Halt,
+    /// Whatever plays is heard so from now on.
+    HearSo(Hearing),
+    /// Whatever plays goes round between these from now on, or no more.
+    GoRound(Option<(Position, Position)>),
+    /// Remember, outside the study, that the session that is open was listened to up to there.
+    KeepHead(Position),
     /// Do this for the check of the room.
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.

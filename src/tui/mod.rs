@@ -6,7 +6,7 @@
 pub mod chord;
 pub mod effect;
 pub mod hand;
-pub(crate) mod hearing;
+pub(crate) mod heard_along;
 pub mod in_words;
 pub mod keymap;
 pub mod line;

@@ -109,7 +109,12 @@ impl Model {
 
     /// Where keys of the screen are looked up, whatever lies over it.
     pub(crate) fn on_screen(&self) -> Vec<Context> {
-        self.screen.face().contexts().into_iter().chain([Context::Anywhere]).collect()
+        let mut within = self.screen.face().contexts();
+        if within.iter().any(|context| context.lies_over(Context::Playing)) {
+            within.push(Context::Playing);
+        }
+        within.push(Context::Anywhere);
+        within
     }
 
     /// The same, but for a line that is being written: what lies over the screen has a line of its own.

@@ -114,6 +114,10 @@ pub enum Msg {
     Microphones(Vec<Microphone>, Option<String>),
     /// Playback stopped by itself: at the end, or with the reason why it cannot go on.
     Played(Result<(), String>),
+    /// The loudspeaker went while something played there, and this is why; another is looked for.
+    LoudspeakerLost(Position, String),
+    /// There is a loudspeaker again, of this name, and what was playing goes on.
+    LoudspeakerBack(String),
     /// The takes of the session of this name were read back from the disk.
     Verified(String, Vec<TakeCheck>, Now),
     /// The waveform of the session of this name is got, or so much of it.
@@ -198,6 +202,8 @@ pub struct OpenSession {
     pub purpose: Purpose,
     /// The form it was made from, if it was made just now.
     pub form: Option<NewSession>,
+    /// Up to where it was listened to when the program was closed.
+    pub head: Option<Position>,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
 }

@@ -4,6 +4,7 @@ use crate::domain::code::Code;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
+use crate::domain::listening::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
@@ -38,6 +39,8 @@ pub struct Offer {
     pub byte_rate: u64,
     /// How many seconds before the beginning are kept, from consent to record on.
     pub lead_in: u32,
+    /// What it says of listening back.
+    pub listening: ListeningSettings,
     /// After how many minutes off the record it is said again.
     pub pause_minutes: u32,
     /// What the study asks of an interviewer before they leave.

@@ -1,12 +1,13 @@
 //! Where somebody was in a session: what they find when they come back to it, from another screen or from the list.
 
+use std::time::Duration;
+
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
 use crate::domain::found::Hit;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
-use crate::tui::playback::LEAD_IN;
 
 /// Something that was found, as far as it is needed to go there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,10 +66,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// Goes to `spot`: playing begins a little before it.
-    pub(crate) fn go_to(&mut self, spot: &Spot) {
+    /// Goes to `spot`: playing begins by `lead_in` before it.
+    pub(crate) fn go_to(&mut self, spot: &Spot, lead_in: Duration) {
         self.note = spot.note.or(self.note);
-        self.head = spot.at.map_or(self.head, |at| at.back(LEAD_IN));
+        self.head = spot.at.map_or(self.head, |at| at.back(lead_in));
         self.row = spot.statement.map(SummaryRow::Statement).or(self.row);
         self.is_heard_for_end = false;
     }

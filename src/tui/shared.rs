@@ -8,17 +8,15 @@ use std::collections::VecDeque;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::evening::LooseEnd;
-use crate::domain::evening::SeenTo;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::incident::Incident;
+use crate::domain::listening::Hearing;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::RoomCheck;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
-use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::undo::Beyond;
@@ -29,7 +27,7 @@ use crate::tui::effect::Effect;
 use crate::tui::hand::Again;
 use crate::tui::hand::Asked;
 use crate::tui::hand::Hand;
-use crate::tui::hearing::Hearing;
+use crate::tui::heard_along::HeardAlong;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Keys;
 use crate::tui::keymap::action;
@@ -49,6 +47,8 @@ use crate::tui::sitting::Sitting;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
+
+mod playing;
 
 /// How bright the screen is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,6 +102,8 @@ pub(crate) const VOICE_DB: f32 = -45.0;
 pub struct Gauges {
     /// At the last turn.
     pub last: Telemetry,
+    /// When that was.
+    pub(crate) read_ms: u64,
     /// The last levels in dBFS, oldest first.
     pub meter: VecDeque<f32>,
     /// When the sound was too loud for the last time.
@@ -116,7 +118,7 @@ impl Gauges {
         if told.clipped > self.last.clipped {
             self.clipped_ms = Some(now_ms);
         }
-        self.last = told;
+        (self.last, self.read_ms) = (told, now_ms);
         let Some(db) = told.peak_db else {
             (self.heard_ms, self.meter) = (None, VecDeque::new());
             return;
@@ -176,8 +178,10 @@ pub struct Shared {
     pub(crate) room_checked: Option<RoomCheck>,
     /// Where playing is, or would begin.
     pub playback: Playback,
-    /// What of it was heard in one go.
-    pub(crate) hearing: Hearing,
+    /// Which notes were listened to.
+    pub(crate) heard_along: HeardAlong,
+    /// How it is heard, for as long as the program runs.
+    pub hearing: Hearing,
     /// The keys as they are here.
     pub keys: Keys,
     /// What is known of the keys before.
@@ -207,6 +211,7 @@ impl Shared {
             ring: Ring::default(),
             room_checked: None,
             playback: Playback::default(),
+            heard_along: HeardAlong::default(),
             hearing: Hearing::default(),
             keys: Keys::default(),
             hand: Hand::default(),
@@ -389,47 +394,11 @@ impl Shared {
         self.hand.withdraw(&mut self.notices);
     }
 
-    /// Where playing is, or would begin.
-    pub(crate) fn head(&self) -> Position {
-        self.playback.head(self.gauges.last.playing)
-    }
-
-    /// Plays from `at`.
-    pub(crate) fn play(&mut self, at: Position) {
-        self.notices.over(Subject::Playback);
-        self.playback = Playback::playing(at);
-        self.want(Effect::Play(at));
-    }
-
-    /// A recording of which somebody hears something after the interview plays: that is seen to.
-    pub(crate) fn heard_that_it_plays(&mut self) {
-        let Some(session) = self.session() else { return };
-        let is_heard = self.playback.is_playing() && self.gauges.last.playing.is_some();
-        let is_over = matches!(session.phase(), Phase::Ended | Phase::Reviewed);
-        if is_heard && is_over && session.evening().seen(&LooseEnd::Plays).is_none() {
-            let (end, on) = (LooseEnd::Plays.into(), Some(self.now.wall));
-            self.ask(Command::SeeTo(SeenTo { end, outcome: String::new(), on, stands: Stands::Stands }));
-        }
-    }
-
-    /// Stops playing, and stays where it is.
-    pub(crate) fn pause(&mut self) {
-        self.playback = Playback::paused(self.head());
-        self.want(Effect::Halt);
-    }
-
-    /// Goes to `to`, and plays on from there if something plays.
-    pub(crate) fn seek(&mut self, to: Position) {
-        self.playback = self.playback.moved(to);
-        if self.playback.is_playing() {
-            self.want(Effect::Play(to));
-        }
-    }
-
     /// Takes the session that was opened.
     pub(crate) fn sit(&mut self, open: OpenSession) {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed).after(open.last_time).beside(open.in_words));
+        self.left_at(open.head);
         if let Some(mended) = open.mended {
             self.tell(Subject::Study, Weight::Warning, mended);
         }
@@ -458,6 +427,13 @@ impl Shared {
     /// Where somebody was in the session that is open.
     pub(crate) fn place(&self) -> Place {
         self.sitting.as_ref().and_then(|s| self.places.get(s.name())).cloned().unwrap_or_default()
+    }
+
+    /// The session that is open was listened to up to there when the program was closed; what is known of this run counts more.
+    fn left_at(&mut self, head: Option<Position>) {
+        if let (Some(sitting), Some(head)) = (&self.sitting, head) {
+            self.places.entry(sitting.name().to_owned()).or_insert_with(|| Place { head, ..Place::default() });
+        }
     }
 
     /// Takes note of where somebody is in the session that is open.

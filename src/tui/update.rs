@@ -148,12 +148,9 @@ fn take(model: &mut Model, msg: Msg) {
         }
         Msg::DiskTried(refused) => shared.offer.disk_refuses = refused,
         Msg::Whereabouts(found) => shared.offer.whereabouts = Some(found),
-        Msg::Played(how) => {
-            shared.playback = Playback::paused(shared.head());
-            if let Err(why) = how {
-                shared.tell(Subject::Playback, Weight::Warning, why);
-            }
-        }
+        Msg::Played(how) => shared.stopped_playing(how),
+        Msg::LoudspeakerLost(at, why) => shared.lost_loudspeaker(at, &why),
+        Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
             if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
@@ -201,7 +198,7 @@ fn take(model: &mut Model, msg: Msg) {
 /// Notes whose moment was played are heard, whichever screen lies on top.
 fn hear(shared: &mut Shared) {
     let session = shared.sitting.as_ref().map(|sitting| &sitting.session);
-    let heard = shared.hearing.turn(shared.gauges.last.playing, shared.playback, session);
+    let heard = shared.heard_along.turn(shared.gauges.last.playing, shared.playback, session);
     let event = session.filter(|_| !heard.is_empty()).map(|session| session.decide(Command::Listening(Listening::Heard(heard))));
     // While an interview is under way, say, nothing is heard afterwards.
     if let Some(Ok(event)) = event {
@@ -284,7 +281,8 @@ fn found(model: &mut Model, spot: &Spot) {
         }
         *screen = Screen::Home(SessionList::at(shared.latest.clone()));
     }
-    shared.places.entry(spot.session.clone()).or_default().go_to(spot);
+    let lead_in = shared.lead_in();
+    shared.places.entry(spot.session.clone()).or_default().go_to(spot, lead_in);
     shared.want(Effect::Open(spot.session.clone(), purpose));
 }
 

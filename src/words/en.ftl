@@ -198,6 +198,7 @@ form-a = { $form ->
     [change] a change
     [study] a study file
     [audio] audio settings
+    [listening] the settings for listening back
     [defaults] defaults
     [call] a number to ring
     [follow-up] something done afterwards
@@ -221,6 +222,7 @@ form-this = { $form ->
     [change] this change
     [study] this study file
     [audio] these audio settings
+    [listening] these settings for listening back
     [defaults] these defaults
     [call] this number to ring
     [follow-up] this
@@ -244,6 +246,7 @@ form-shape = { $form ->
     [change] write `version:`, `date:`, `what:` and `why:` below one another
     [study] write `title:` and below it the other settings
     [audio] write `rate:`, `channels:` and `lead_in:` below one another
+    [listening] write `lead_in:` and `step_back:` below one another
     [defaults] write `guide:` and `mic:` below one another
     [call] write `who:` and `number:` below one another
     [follow-up] write `what:`, `within:` and, if they are asked, `ask:` below one another
@@ -523,6 +526,16 @@ key-listen-back5 = -5 s
 key-listen-back5-help = Go back five seconds.
 key-listen-forward5 = +5 s
 key-listen-forward5-help = Go forward five seconds.
+key-listen-next-question = question
+key-listen-next-question-help = Go to the first note of the next question and play from a few seconds before it.
+key-listen-previous-question = question up
+key-listen-previous-question-help = Go to the first note of this question, or of the one before, and play from a few seconds before it.
+key-listen-next-turn = same voice
+key-listen-next-turn-help = In a group: go to the next note in which the same person is heard, and play.
+key-listen-previous-turn = voice back
+key-listen-previous-turn-help = In a group: go to the note before in which the same person is heard, and play.
+key-listen-loop = loop
+key-listen-loop-help = Play the chosen note round and round: from a few seconds before it to the next note, 15 seconds at most; again: no more.
 key-listen-edit = edit
 key-listen-edit-help = Edit the note, then keep it or put the edit aside.
 key-listen-new-note = new note
@@ -587,6 +600,30 @@ key-asked-so-none = none
 key-asked-so-none-help = Mark nothing.
 key-editing-put-aside = put aside
 key-editing-put-aside-help = Put the edit aside; undo brings it back.
+key-playing-play-or-pause = play
+key-playing-play-or-pause-help = Play, or pause, also while you write.
+key-playing-step-back = -2 s
+key-playing-step-back-help = Go back two seconds, also while you write.
+key-playing-back1 = -1 s
+key-playing-back1-help = Go back a second.
+key-playing-forward1 = +1 s
+key-playing-forward1-help = Go forward a second.
+key-playing-back30 = -30 s
+key-playing-back30-help = Go back half a minute.
+key-playing-forward30 = +30 s
+key-playing-forward30-help = Go forward half a minute.
+key-playing-slower = slower
+key-playing-slower-help = Play a tenth slower, at the pitch of the voice; half the speed at least.
+key-playing-faster = faster
+key-playing-faster-help = Play a tenth faster, at the pitch of the voice; three times the speed at most.
+key-playing-normal-speed = as said
+key-playing-normal-speed-help = Play at the speed at which it was said.
+key-playing-softer = softer
+key-playing-softer-help = Play softer.
+key-playing-louder = louder
+key-playing-louder-help = Play louder.
+key-playing-gain = gain
+key-playing-gain-help = Make a quiet room louder by 6, 12, 18 or 24 decibels, and then as it was; what is loud is held down.
 key-statements-edit = write
 key-statements-edit-help = On a note: write a statement that rests on it. On a statement: edit it.
 key-statements-down = down
@@ -686,6 +723,7 @@ context-title = { $context ->
     [editing] Listen back, while a note is written
     [codes] Listening back, at the codes of a note
     [own-questions] Listening back, while you mark how you asked
+    [playing] What plays: while listening back and in the member check
     [statements] Member check
     [stating] Member check, while a statement is written
     [ends] To see to after an interview
@@ -1123,9 +1161,21 @@ want-notes-only-short = notes only
 
 plays-no-sound = NO SOUND HERE
 plays = PLAYING
+plays-waits = NO LOUDSPEAKER
+plays-at = { $state } { $at }  { $how }
 paused-no-sound = PAUSED, NO SOUND HERE
 paused = PAUSED
 playhead = { $state } { $at } of { $end }
+speed = { $whole }.{ $tenth }×
+volume = { $percent } %
+gain = +{ $decibels } dB
+goes-round = loop { $from }-{ $to }
+hearing-stays = It plays at { $words } already.
+listen-no-question = No other question has a note there.
+listen-nobody = The note does not say who is heard in it.
+listen-no-turn = They are heard in no other note there.
+playback-waits = { $why } It plays on by itself when there is a loudspeaker again, within a minute.
+playback-again = It plays on, on { $device }.
 no-notes = No notes. { $key } writes one at the moment that plays.
 zoom-whole = All of the session is shown.
 zoom-nearest = Nearer than a second it does not go.
@@ -2829,6 +2879,7 @@ plain-on-the-line = On the line, { $kind }: { $words }
 plain-listening = Listening back, { $participant } { $round }, { $date }, { $standing }
 plain-playing = playing
 plain-paused = paused
+plain-waits = no loudspeaker, waiting for one
 plain-no-sound-here = { $state }, no sound here
 plain-from-to = { $from } to { $to }
 plain-band = { $place }: { $topic }, { $notes ->

@@ -195,6 +195,7 @@ form-a = { $form ->
     [change] een wijziging
     [study] een onderzoeksbestand
     [audio] geluidsinstellingen
+    [listening] de instellingen voor het naluisteren
     [defaults] standaardwaarden
     [call] een nummer om te bellen
     [follow-up] iets wat naderhand gebeurt
@@ -218,6 +219,7 @@ form-this = { $form ->
     [change] deze wijziging
     [study] dit onderzoeksbestand
     [audio] deze geluidsinstellingen
+    [listening] deze instellingen voor het naluisteren
     [defaults] deze standaardwaarden
     [call] dit nummer om te bellen
     [follow-up] dit
@@ -241,6 +243,7 @@ form-shape = { $form ->
     [change] schrijf `version:`, `date:`, `what:` en `why:` onder elkaar
     [study] schrijf `title:` en daaronder de andere instellingen
     [audio] schrijf `rate:`, `channels:` en `lead_in:` onder elkaar
+    [listening] schrijf `lead_in:` en `step_back:` onder elkaar
     [defaults] schrijf `guide:` en `mic:` onder elkaar
     [call] schrijf `who:` en `number:` onder elkaar
     [follow-up] schrijf `what:`, `within:` en, als je het vraagt, `ask:` onder elkaar
@@ -520,6 +523,16 @@ key-listen-back5 = -5 s
 key-listen-back5-help = Ga vijf seconden terug.
 key-listen-forward5 = +5 s
 key-listen-forward5-help = Ga vijf seconden vooruit.
+key-listen-next-question = vraag
+key-listen-next-question-help = Ga naar de eerste notitie van de volgende vraag en speel vanaf enkele seconden daarvoor.
+key-listen-previous-question = vraag terug
+key-listen-previous-question-help = Ga naar de eerste notitie van deze vraag, of van de vorige, en speel vanaf enkele seconden daarvoor.
+key-listen-next-turn = zelfde stem
+key-listen-next-turn-help = In een groep: ga naar de volgende notitie waarin dezelfde persoon te horen is, en speel.
+key-listen-previous-turn = stem terug
+key-listen-previous-turn-help = In een groep: ga naar de vorige notitie waarin dezelfde persoon te horen is, en speel.
+key-listen-loop = herhaal
+key-listen-loop-help = Speel de gekozen notitie steeds opnieuw: vanaf enkele seconden ervoor tot de volgende notitie, hooguit 15 seconden; nog eens: niet meer.
 key-listen-edit = bewerk
 key-listen-edit-help = Bewerk de notitie; bewaar die dan, of leg de bewerking opzij.
 key-listen-new-note = notitie
@@ -584,6 +597,30 @@ key-asked-so-none = geen
 key-asked-so-none-help = Markeer niets.
 key-editing-put-aside = weg
 key-editing-put-aside-help = Leg de bewerking opzij; ongedaan maken haalt die terug.
+key-playing-play-or-pause = speel
+key-playing-play-or-pause-help = Speel af of pauzeer, ook terwijl je schrijft.
+key-playing-step-back = -2 s
+key-playing-step-back-help = Ga twee seconden terug, ook terwijl je schrijft.
+key-playing-back1 = -1 s
+key-playing-back1-help = Ga een seconde terug.
+key-playing-forward1 = +1 s
+key-playing-forward1-help = Ga een seconde vooruit.
+key-playing-back30 = -30 s
+key-playing-back30-help = Ga een halve minuut terug.
+key-playing-forward30 = +30 s
+key-playing-forward30-help = Ga een halve minuut vooruit.
+key-playing-slower = langzamer
+key-playing-slower-help = Speel een tiende langzamer, zonder dat de stem lager wordt; niet onder de halve snelheid.
+key-playing-faster = sneller
+key-playing-faster-help = Speel een tiende sneller, zonder dat de stem hoger wordt; niet boven drie keer de snelheid.
+key-playing-normal-speed = gewoon
+key-playing-normal-speed-help = Speel zo snel als het gezegd is.
+key-playing-softer = zachter
+key-playing-softer-help = Speel zachter.
+key-playing-louder = harder
+key-playing-louder-help = Speel harder.
+key-playing-gain = versterk
+key-playing-gain-help = Maak een stille kamer 6, 12, 18 of 24 decibel luider, en daarna weer zoals het was; wat hard is, wordt ingetoomd.
 key-statements-edit = schrijf
 key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak: bewerk die.
 key-statements-down = omlaag
@@ -683,6 +720,7 @@ context-title = { $context ->
     [editing] Naluisteren, tijdens het schrijven van een notitie
     [codes] Terugluisteren, bij de codes van een notitie
     [own-questions] Terugluisteren, terwijl je markeert hoe je vroeg
+    [playing] Wat er speelt: bij het naluisteren en in de membercheck
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
     [ends] Nog te doen na een interview
@@ -1120,9 +1158,21 @@ want-notes-only-short = alleen notities
 
 plays-no-sound = HIER GEEN GELUID
 plays = SPEELT
+plays-waits = GEEN LUIDSPREKER
+plays-at = { $state } { $at }  { $how }
 paused-no-sound = GEPAUZEERD, HIER GEEN GELUID
 paused = GEPAUZEERD
 playhead = { $state } { $at } van { $end }
+speed = { $whole },{ $tenth }×
+volume = { $percent } %
+gain = +{ $decibels } dB
+goes-round = herhaalt { $from }-{ $to }
+hearing-stays = Het speelt al op { $words }.
+listen-no-question = Bij geen andere vraag staat daar een notitie.
+listen-nobody = Bij de notitie staat niet wie erin te horen is.
+listen-no-turn = In geen andere notitie daar is die persoon te horen.
+playback-waits = { $why } Het speelt vanzelf verder zodra er weer een luidspreker is, binnen een minuut.
+playback-again = Het speelt verder, op { $device }.
 no-notes = Geen notities. { $key } schrijft er een bij dit moment.
 zoom-whole = De hele sessie is te zien.
 zoom-nearest = Dichterbij dan een seconde gaat het niet.
@@ -2822,6 +2872,7 @@ plain-noted = genoteerd
 plain-on-the-line = Op de regel, { $kind }: { $words }
 plain-listening = Naluisteren, { $participant } { $round }, { $date }, { $standing }
 plain-playing = speelt
+plain-waits = geen luidspreker, wacht op een nieuwe
 plain-paused = gepauzeerd
 plain-no-sound-here = { $state }, hier is geen geluid
 plain-from-to = { $from } tot { $to }

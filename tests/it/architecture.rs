@@ -177,7 +177,7 @@ fn each_crate_of_the_world_has_one_home() {
         ("hound", &["src/audio/simulated/sound.rs", "src/audio/clip.rs"]),
         ("pulseaudio", &["src/audio/pulse/"]),
         ("signal_hook", &["src/shell/live/workers.rs", "src/shell/live/terminal/tty.rs"]),
-        ("rtrb", &["src/audio/capture.rs", "src/audio/playback.rs"]),
+        ("rtrb", &["src/audio/capture.rs", "src/audio/playback.rs", "src/audio/playback/"]),
         ("sha2", &["src/disk/digest.rs"]),
         ("memchr", &["src/store/index/"]),
         ("unicode_normalization", &["src/domain/folding.rs"]),

@@ -142,6 +142,7 @@ fn a_closed_window_keeps_what_is_being_written() {
             draft: None,
             purpose,
             form: None,
+            head: None,
             last_time: None,
         };
         update(&mut model, Msg::Opened(Box::new(open)));

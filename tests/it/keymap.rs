@@ -29,7 +29,7 @@ fn everything(script: &Script) -> String {
         model.overlay,
         model.session(),
         model.shared.notices,
-        model.shared.playback,
+        (model.shared.playback, model.shared.hearing),
         model.shared.theme,
         model.shared.offer.sessions,
         model.leaving
@@ -97,7 +97,9 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Listen, Action::Listen(L::PutHere)) => "<down>l<right>",
         (Context::Listen, Action::Listen(L::ZoomOut)) => "<down>lz",
         (Context::Listen, Action::Listen(L::Reopen)) => "<down>l<f7>",
+        (Context::Listen, Action::Listen(L::PreviousQuestion | L::PreviousTurn)) => "<down>l<down><down>",
         (Context::Listen, _) => "<down>l",
+        (Context::Playing, _) => "<down>l<right><right>",
         (Context::Editing, Action::Listen(L::Split)) => "<down>l<enter><left><left>",
         (Context::Editing, _) => "<down>l<enter> more",
         (Context::Coding, Action::Listen(L::PreviousCode | L::NextCode)) => "<down>lkone<enter><enter><enter>two<enter><enter><enter>",

@@ -39,6 +39,7 @@ mod orders;
 mod output;
 mod own_keys;
 mod plain;
+mod playing;
 mod questions;
 mod recordings;
 mod register;

@@ -5,8 +5,11 @@
 use std::path::Path;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
+use std::time::Instant;
 
 use super::*;
+use crate::audio::AudioError;
 use crate::audio::OutputWish;
 use crate::audio::StreamFormat;
 use crate::audio::simulated::Ear;
@@ -22,6 +25,8 @@ struct StageByHand {
     head: Arc<Playhead>,
     inbox: Receiver<PlaybackReport>,
     now: Instant,
+    /// The first take.
+    path: PathBuf,
     _folder: tempfile::TempDir,
 }
 
@@ -52,10 +57,11 @@ impl StageByHand {
         let (output, ear) = SimulatedOutput::by_hand();
         ear.insist(StreamFormat { rate: SampleRate::new(rate).unwrap(), channels });
         let now = Instant::now();
+        let path = clips.first().map_or_else(PathBuf::new, |clip| clip.path.clone());
         let head = Arc::new(Playhead::new(now));
         let (reports, inbox) = mpsc::channel();
         let stage = Stage::new(Box::new(output), OutputWish::default(), clips, Arc::clone(&head), reports);
-        Self { stage, ear, head, inbox, now, _folder: folder }
+        Self { stage, ear, head, inbox, now, path, _folder: folder }
     }
 
     fn play(&mut self, ms: u64, generation: u32) {
@@ -196,14 +202,214 @@ fn without_a_loudspeaker_it_says_so_and_takes_the_next_order() {
     assert!(room.stage.is_idle() && !room.head.is_playing());
     room.play(0, 2);
     room.hear();
-    room.ear.trouble(AudioError::Lost { detail: "unplugged".into() });
-    room.stage.step(room.now);
     let told: Vec<_> = room.inbox.try_iter().collect();
-    let [PlaybackReport::Failed { generation: 1, .. }, PlaybackReport::Started { .. }, PlaybackReport::Failed { generation: 2, .. }] =
+    let [PlaybackReport::Failed { generation: 1, .. }, PlaybackReport::Started { generation: 2, .. }] = told[..] else {
+        panic!("{told:?}")
+    };
+}
+
+#[test]
+fn a_loudspeaker_that_goes_is_waited_for_and_it_plays_on_where_it_was() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.play(0, 1);
+    for _ in 0..30 {
+        room.hear();
+    }
+    room.ear.take_away(AudioError::Lost { detail: "unplugged".into() });
+    room.stage.step(room.now);
+    assert!((room.ms(), room.head.is_playing()) == (300, false) && !room.stage.is_idle());
+    for _ in 0..20 {
+        room.now += Duration::from_secs(1);
+        room.stage.step(room.now);
+    }
+    assert_eq!(room.ms(), 300, "it waits");
+    room.ear.bring_back();
+    let heard: Vec<i32> = (0..130).flat_map(|_| room.hear()).skip_while(|s| *s == 0).collect();
+    assert_eq!(heard[0], 1_300, "it goes on where it was");
+    let told: Vec<_> = room.inbox.try_iter().collect();
+    let [PlaybackReport::Started { .. }, PlaybackReport::Waiting { generation: 1, .. }, PlaybackReport::Again { generation: 1, .. }] =
         told[..]
     else {
         panic!("{told:?}")
     };
+}
+
+#[test]
+fn after_a_minute_it_is_waited_for_no_longer_and_whoever_stops_it_waits_for_nothing() {
+    for stopped in [None, Some(PlayOrder::Halt)] {
+        let mut room = StageByHand::new(8_000, 1);
+        room.play(0, 1);
+        room.hear();
+        room.ear.take_away(AudioError::Lost { detail: "unplugged".into() });
+        room.stage.step(room.now);
+        let is_stopped = stopped.is_some();
+        stopped.into_iter().for_each(|order| room.stage.obey(order, room.now));
+        for _ in 0..62 {
+            room.now += Duration::from_secs(1);
+            room.stage.step(room.now);
+        }
+        let failed = room.inbox.try_iter().filter(|report| matches!(report, PlaybackReport::Failed { generation: 1, .. })).count();
+        assert_eq!((failed, room.stage.is_idle()), (usize::from(!is_stopped), true));
+        room.ear.bring_back();
+        assert!(room.hear().is_empty(), "nothing begins by itself then");
+    }
+}
+
+#[test]
+fn a_jump_while_it_is_waited_for_is_where_it_goes_on() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.play(0, 1);
+    room.hear();
+    room.ear.take_away(AudioError::Lost { detail: "unplugged".into() });
+    room.stage.step(room.now);
+    room.play(600, 2);
+    room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(20), generation: 3 }, room.now);
+    room.ear.bring_back();
+    room.now += Duration::from_secs(2);
+    room.hear();
+    assert!(room.inbox.try_iter().any(|report| matches!(report, PlaybackReport::Again { generation: 3, .. })));
+    assert_eq!(room.ms(), 620, "twice as fast, from where it was to be");
+}
+
+/// At every speed, across the stretch without audio: the position, and what is heard at it.
+#[test]
+fn the_position_is_that_of_what_is_heard_at_every_speed() {
+    for tenths in 5..=30 {
+        let mut room = StageByHand::new(8_000, 1);
+        room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(tenths), generation: 1 }, room.now);
+        room.play(0, 2);
+        let mut passed = 0;
+        while room.head.is_playing() {
+            let at = room.ms();
+            let exact = passed * u64::from(tenths) / 10;
+            let wanted = if exact <= 1_000 { exact } else { exact + 3_000 };
+            assert!(at.abs_diff(wanted.min(5_000)) <= 2, "{tenths}: {at} for {wanted}");
+            let heard = room.hear();
+            let value = heard[0];
+            if value != 0 && !(940..=1_000).contains(&exact) && exact < 1_940 {
+                let said = u64::try_from(if value < 3_500 { value - 1_000 } else { value }).unwrap();
+                assert!(said.abs_diff(at) <= 50, "{tenths}: what was said at {said} is heard at {at}");
+            }
+            passed += 10;
+            assert!(passed < 5_000, "{tenths}: it ends");
+        }
+        let lasts = 2_000 * 10 / u64::from(tenths);
+        assert!(passed.abs_diff(lasts) <= 25, "{tenths}: {passed} for {lasts}");
+    }
+}
+
+/// A loudspeaker sounds later than it is given sound: what is heard now is what was given then, on whichever side of a jump.
+#[test]
+fn what_is_on_its_way_to_the_ear_is_not_heard_yet() {
+    let mut room = StageByHand::new(8_000, 1);
+    let late = Duration::from_millis(80);
+    room.play(800, 1);
+    let mut told = Vec::new();
+    for _ in 0..60 {
+        room.stage.step(room.now);
+        room.ear.pull(80, room.now + late);
+        told.push(room.ms());
+        room.now += Duration::from_millis(10);
+    }
+    assert!(told[..9].iter().all(|ms| *ms == 800), "nothing is heard yet: {told:?}");
+    assert_eq!((told[9], told[27]), (810, 990));
+    assert!(told.iter().all(|ms| *ms <= 1_000 || *ms >= 4_000), "nowhere between: {told:?}");
+    assert_eq!((told[28], told[29], told[40]), (4_000, 4_010, 4_120));
+    // Another speed follows what is on its way.
+    room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(20), generation: 2 }, room.now);
+    let mut told = vec![room.ms()];
+    for _ in 0..20 {
+        room.stage.step(room.now);
+        room.ear.pull(80, room.now + late);
+        room.now += Duration::from_millis(10);
+        told.push(room.ms());
+    }
+    assert!(told.windows(2).all(|pair| matches!(pair[1] - pair[0], 9..=21)), "without a jump and without a gap: {told:?}");
+    assert_eq!(told[20] - told[19], 20);
+}
+
+#[test]
+fn a_speed_is_changed_in_mid_play_without_a_jump_and_without_what_is_stale() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.play(0, 1);
+    for _ in 0..30 {
+        room.hear();
+    }
+    let before = room.ms();
+    room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(20), generation: 2 }, room.now);
+    assert_eq!((before, room.ms()), (300, 300));
+    let heard = room.hear();
+    assert!(heard.iter().all(|s| *s != 0), "no gap");
+    assert!((1_295..=1_330).contains(&heard[0]), "{}", heard[0]);
+    for _ in 0..19 {
+        room.hear();
+    }
+    assert_eq!(room.ms(), 700, "400 ms in 200");
+    room.stage.obey(PlayOrder::Pace { speed: Speed::NORMAL, generation: 3 }, room.now);
+    let heard = room.hear();
+    assert_eq!((heard[0], heard[79]), (1_700, 1_709), "at the speed at which it was said samples pass untouched");
+    assert_eq!(room.head.heard(3, room.now), Some(Position::from_millis(710)));
+}
+
+#[test]
+fn it_goes_round_where_it_is_to_and_out_of_there_when_it_is_not() {
+    let mut room = StageByHand::new(8_000, 1);
+    let around = |from, to| Some((Position::from_millis(from), Position::from_millis(to)));
+    room.stage.obey(PlayOrder::Around { around: around(700, 800), generation: 1 }, room.now);
+    room.play(700, 2);
+    let heard: Vec<i32> = (0..35).flat_map(|_| room.hear()).collect();
+    let once: Vec<i32> = (1_700..1_800).flat_map(|v| [v; 8]).collect();
+    assert!(heard[..800] == once && heard[800..1_600] == once && heard[1_600..2_400] == once, "three times");
+    assert_eq!(room.ms(), 750);
+    room.stage.obey(PlayOrder::Around { around: None, generation: 3 }, room.now);
+    let heard: Vec<i32> = (0..20).flat_map(|_| room.hear()).collect();
+    assert_eq!((heard[0], heard[400], heard[799]), (1_750, 1_800, 1_849), "and on");
+    // Across the stretch without audio, at another speed, and from behind the end of it.
+    room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(20), generation: 4 }, room.now);
+    room.stage.obey(PlayOrder::Around { around: around(900, 4_100), generation: 5 }, room.now);
+    room.play(4_500, 6);
+    room.hear();
+    let told: Vec<u64> = (0..40)
+        .map(|_| {
+            room.hear();
+            room.ms()
+        })
+        .collect();
+    assert!(told.iter().all(|ms| (900..=1_000).contains(ms) || (4_000..=4_100).contains(ms)), "{told:?}");
+    assert!(told.iter().filter(|ms| **ms >= 4_000).count() > 15 && room.head.is_playing());
+    // Where nothing was recorded there is nothing to hear.
+    room.stage.obey(PlayOrder::Around { around: around(2_000, 3_000), generation: 7 }, room.now);
+    room.play(2_000, 8);
+    for _ in 0..5 {
+        room.hear();
+    }
+    assert!(room.inbox.try_iter().any(|report| matches!(report, PlaybackReport::Ended { generation: 8 })));
+}
+
+#[test]
+fn what_is_not_to_be_heard_any_more_is_silent_at_once() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.play(0, 1);
+    for _ in 0..20 {
+        room.hear();
+    }
+    let take = room.path.clone();
+    let clips = vec![clip(take.clone(), 0, 0, 1_600), clip(take, 600, 4_800, 3_200)];
+    room.stage.obey(PlayOrder::Clips { clips, generation: 2 }, room.now);
+    let heard: Vec<i32> = (0..10).flat_map(|_| room.hear()).collect();
+    assert_eq!((heard[0], heard[799]), (1_600, 1_699), "it goes on after it");
+    room.stage.obey(PlayOrder::Clips { clips: Vec::new(), generation: 3 }, room.now);
+    assert!(room.hear().iter().all(|s| *s == 0));
+    room.stage.step(room.now);
+    assert!(room.inbox.try_iter().any(|report| matches!(report, PlaybackReport::Ended { generation: 3 })));
+}
+
+/// Nobody waits for an answer of what does not play.
+#[test]
+fn what_does_not_play_ends_at_once() {
+    let mut room = StageByHand::new(8_000, 1);
+    room.stage.obey(PlayOrder::Pace { speed: Speed::of_tenths(12), generation: 5 }, room.now);
+    assert!(matches!(room.inbox.try_iter().last(), Some(PlaybackReport::Ended { generation: 5 })));
 }
 
 #[test]

@@ -135,9 +135,7 @@ struct Head {
 impl Cache {
     /// That of the study at `root`, in `folder`, which is this user's for caches of ours.
     pub(crate) fn of(folder: Option<PathBuf>, root: &Path) -> Self {
-        let known_as = std::fs::canonicalize(root).or_else(|_| std::path::absolute(root));
-        let name = known_as.map(|root| fingerprint(root.as_os_str().as_encoded_bytes())[..16].to_owned());
-        Self { file: folder.zip(name.ok()).map(|(folder, name)| folder.join(name).join(FILE)) }
+        Self { file: folder_of(folder, root).map(|folder| folder.join(FILE)) }
     }
 
     /// None: every journal is read.
@@ -161,6 +159,12 @@ impl Cache {
             write(file, what).ok();
         }
     }
+}
+
+/// The folder of the study at `root` in `folder`, which is this user's for caches of ours.
+pub(crate) fn folder_of(folder: Option<PathBuf>, root: &Path) -> Option<PathBuf> {
+    let known_as = std::fs::canonicalize(root).or_else(|_| std::path::absolute(root)).ok()?;
+    Some(folder?.join(&fingerprint(known_as.as_os_str().as_encoded_bytes())[..16]))
 }
 
 fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {

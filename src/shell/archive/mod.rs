@@ -6,6 +6,7 @@ pub(crate) mod bundle;
 pub(crate) mod cache;
 pub(crate) mod clips;
 pub(crate) mod finding;
+pub(crate) mod heads;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;

@@ -16,6 +16,7 @@ use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
 use crate::shell::archive::finding;
+use crate::shell::archive::heads::Heads;
 use crate::shell::archive::list;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -74,6 +75,8 @@ pub(crate) struct OpenStudy {
     pub(crate) problems: Vec<Problem>,
     /// Where the list of its sessions is remembered.
     cache: Cache,
+    /// And up to where each was listened to.
+    pub(crate) heads: Heads,
 }
 
 /// The study that HEARBACK_STUDY names; set and empty, it names none, as with other programs.
@@ -85,7 +88,8 @@ impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
     pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
         let study = Self::open(Self::place(named)?)?;
-        Ok(Self { cache: Cache::of(cache_folder(), study.folder.root()), ..study })
+        let (cache, heads) = (Cache::of(cache_folder(), study.folder.root()), Heads::of(cache_folder(), study.folder.root()));
+        Ok(Self { cache, heads, ..study })
     }
 
     /// Where that study is, with nothing read of it.
@@ -104,7 +108,7 @@ impl OpenStudy {
 
     /// Reads it anew.
     pub(crate) fn again(&self) -> Result<Self, StoreError> {
-        Ok(Self { cache: self.cache.clone(), ..Self::open(self.folder.clone())? })
+        Ok(Self { cache: self.cache.clone(), heads: self.heads.clone(), ..Self::open(self.folder.clone())? })
     }
 
     /// Its sessions, as they are at `now`.
@@ -160,7 +164,7 @@ impl OpenStudy {
             .map(|g| g.guide.id.clone())
             .collect();
         guides.sort_by_key(|g| (g.guide.audience == Audience::Group, elsewhere.contains(&g.guide.id), g.guide.id.clone()));
-        Ok(Self { folder, settings: file.settings, register, guides, problems, cache: Cache::none() })
+        Ok(Self { folder, settings: file.settings, register, guides, problems, cache: Cache::none(), heads: Heads::default() })
     }
 
     /// What to say of a code that participants.yaml does not have; nothing where no list is kept.

@@ -272,6 +272,20 @@ impl ByHand {
         self.loudspeaker = loudspeaker;
     }
 
+    /// The loudspeaker is gone, in these words.
+    pub(crate) fn lose_loudspeaker(&mut self, why: &str) {
+        if let Some((_, ear)) = &self.sounding {
+            ear.take_away(AudioError::Lost { detail: why.into() });
+        }
+    }
+
+    /// The loudspeaker is back.
+    pub(crate) fn loudspeaker_comes_back(&mut self) {
+        if let Some((_, ear)) = &self.sounding {
+            ear.bring_back();
+        }
+    }
+
     /// Lets `passed` of sound be heard, and of what is played.
     pub(crate) fn hear(&mut self, passed: Duration, now: &Reading) {
         if let Some((stage, ear)) = &mut self.sounding {

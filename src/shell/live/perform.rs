@@ -11,7 +11,6 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use crate::audio::CaptureReport;
-use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
 use crate::audio::recorder::Order;
 use crate::disk::lock::Lock;
@@ -27,10 +26,11 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::desk::Desk;
-use crate::shell::live::desk::PlayedBy;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::check::Check;
+use crate::shell::live::perform::player::Manner;
+use crate::shell::live::perform::player::Playing;
 use crate::shell::live::reports::Letterbox;
 use crate::shell::live::ruler::Ruler;
 use crate::shell::live::searcher::Searcher;
@@ -50,6 +50,8 @@ mod clips;
 pub(crate) mod gauges;
 mod heard;
 mod held;
+mod player;
+mod playing;
 mod room;
 mod sought;
 mod sound;
@@ -74,7 +76,9 @@ pub(crate) struct World {
     desk: Desk,
     pub(crate) machine: Machine,
     held: Option<SessionFiles>,
-    player: Option<(PlayedBy, u32)>,
+    player: Option<Playing>,
+    /// How whatever plays is to be played.
+    manner: Manner,
     /// The check of the room that goes on.
     check: Option<Check>,
     ruler: Ruler,
@@ -112,6 +116,7 @@ impl World {
             desk,
             held: None,
             player: None,
+            manner: Manner::default(),
             check: None,
             ruler: Ruler::default(),
             searcher: None,
@@ -166,6 +171,7 @@ impl World {
             whereabouts: self.whereabouts.clone(),
             byte_rate: u64::from(audio.rate.hertz()) * u64::from(audio.channels) * 2,
             lead_in: audio.lead_in,
+            listening: self.study.settings.listening,
             pause_minutes: self.study.settings.pause_minutes,
             leaving: self.study.settings.leaving.clone(),
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
@@ -233,7 +239,21 @@ impl World {
             }
             Effect::Play(at) => self.play(at, model),
             Effect::Halt => {
-                self.order_player(PlayOrder::Halt);
+                self.halt();
+                vec![]
+            }
+            Effect::HearSo(hearing) => {
+                self.hear_so(hearing);
+                vec![]
+            }
+            Effect::GoRound(around) => {
+                self.go_round(around);
+                vec![]
+            }
+            Effect::KeepHead(at) => {
+                if let Some(held) = &self.held {
+                    self.study.heads.keep(&held.folder.name(), at);
+                }
                 vec![]
             }
             Effect::CheckRoom(step) => self.check_room(step, model),

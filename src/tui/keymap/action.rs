@@ -154,6 +154,11 @@ pub enum Listen {
     Up,
     Back5,
     Forward5,
+    NextQuestion,
+    PreviousQuestion,
+    NextTurn,
+    PreviousTurn,
+    Loop,
     Edit,
     NewNote,
     NextKind,
@@ -189,6 +194,24 @@ pub enum Listen {
     AskedClosed,
     AskedDouble,
     NotAskedSo,
+}
+
+/// Where something can be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Playing {
+    PlayOrPause,
+    StepBack,
+    Back1,
+    Forward1,
+    Back30,
+    Forward30,
+    Slower,
+    Faster,
+    NormalSpeed,
+    Softer,
+    Louder,
+    Gain,
 }
 
 /// While writing the summary.
@@ -286,7 +309,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Statements, Ends, Commands, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.

@@ -7,6 +7,8 @@ use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
+use crate::tui::keymap::action::Listen as L;
+use crate::tui::keymap::action::Playing as P;
 use crate::words::say;
 
 /// What there is to say of a context.
@@ -130,6 +132,28 @@ const WHILE_THEY_ARE_ASKED: &[Action] = &[
 /// Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked.
 const WHILE_ONE_WRITES: &[Action] = &[A::Everywhere(E::Where), A::Everywhere(E::Quit)];
 
+/// The same; and the sound one writes from is in hand.
+const WHILE_ONE_LISTENS: &[Action] = &[
+    A::Listen(L::PlayOrPause),
+    A::Listen(L::Back5),
+    A::Listen(L::Forward5),
+    A::Listen(L::Loop),
+    A::Playing(P::PlayOrPause),
+    A::Playing(P::StepBack),
+    A::Playing(P::Back1),
+    A::Playing(P::Forward1),
+    A::Playing(P::Back30),
+    A::Playing(P::Forward30),
+    A::Playing(P::Slower),
+    A::Playing(P::Faster),
+    A::Playing(P::NormalSpeed),
+    A::Playing(P::Softer),
+    A::Playing(P::Louder),
+    A::Playing(P::Gain),
+    A::Everywhere(E::Where),
+    A::Everywhere(E::Quit),
+];
+
 // Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
     /// In the interview.
@@ -203,12 +227,12 @@ contexts! {
     Consent("consent", These(&[C::Choice, C::Setup]), AtTimes, Lets::All);
 
     /// While listening back.
-    Listen("listen", These(&[]), Free, Lets::All);
+    Listen("listen", These(&[C::Playing]), Free, Lets::All);
 
     /// While a note is edited there.
     Editing(
-        "editing", These(&[C::Listen]), Written,
-        Lets::Only(WHILE_ONE_WRITES),
+        "editing", These(&[C::Listen, C::Playing]), Written,
+        Lets::Only(WHILE_ONE_LISTENS),
     );
 
     /// While codes are put on a note.
@@ -221,13 +245,16 @@ contexts! {
     AskedSo("own-questions", These(&[C::Listen]), Free, Lets::All);
 
     /// While writing the summary.
-    Statements("statements", These(&[]), Free, Lets::All);
+    Statements("statements", These(&[C::Playing]), Free, Lets::All);
 
     /// While a statement is written there.
     Stating(
-        "stating", These(&[C::Statements]), Written,
-        Lets::Only(WHILE_ONE_WRITES),
+        "stating", These(&[C::Statements, C::Playing]), Written,
+        Lets::Only(WHILE_ONE_LISTENS),
     );
+
+    /// Where something can be heard: on both of these, also while one writes there.
+    Playing("playing", These(&[]), Free, Lets::All);
 
     /// On the end screen.
     Ends("ends", These(&[]), Free, Lets::All);

@@ -9,6 +9,7 @@ use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::keymap::action::Manual as R;
+use crate::tui::keymap::action::Playing as P;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::keymap::action::Statements as M;
 use crate::tui::keymap::context::Context;
@@ -360,6 +361,18 @@ pub const KEYMAP: &[Bind] = {
         bind(&["up", "ctrl-p"], C::Listen, A::Listen(L::Up), "key-listen-up", "key-listen-up-help", 9),
         bind(&["left", "ctrl-b"], C::Listen, A::Listen(L::Back5), "key-listen-back5", "key-listen-back5-help", 3),
         bind(&["right", "ctrl-f"], C::Listen, A::Listen(L::Forward5), "key-listen-forward5", "key-listen-forward5-help", 4),
+        bind(&["ctrl-down", "}"], C::Listen, A::Listen(L::NextQuestion), "key-listen-next-question", "key-listen-next-question-help", 9),
+        bind(
+            &["ctrl-up", "{"],
+            C::Listen,
+            A::Listen(L::PreviousQuestion),
+            "key-listen-previous-question",
+            "key-listen-previous-question-help",
+            9,
+        ),
+        bind(&[")", "alt-down"], C::Listen, A::Listen(L::NextTurn), "key-listen-next-turn", "key-listen-next-turn-help", 7),
+        bind(&["(", "alt-up"], C::Listen, A::Listen(L::PreviousTurn), "key-listen-previous-turn", "key-listen-previous-turn-help", 9),
+        bind(&["o"], C::Listen, A::Listen(L::Loop), "key-listen-loop", "key-listen-loop-help", 9),
         bind(&["enter", "ctrl-j"], C::Listen, A::Listen(L::Edit), "key-listen-edit", "key-listen-edit-help", 5),
         bind(&["n", "insert"], C::Listen, A::Listen(L::NewNote), "key-listen-new-note", "key-listen-new-note-help", 6),
         bind(&["tab", "ctrl-t"], C::Listen, A::Listen(L::NextKind), "key-listen-next-kind", "key-listen-next-kind-help", 7),
@@ -367,7 +380,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["]", "alt-right"], C::Listen, A::Listen(L::Later), "key-listen-later", "key-listen-later-help", 9),
         bind(&["z"], C::Listen, A::Listen(L::ZoomIn), "key-listen-zoom-in", "key-listen-zoom-in-help", 9),
         bind(&["Z"], C::Listen, A::Listen(L::ZoomOut), "key-listen-zoom-out", "key-listen-zoom-out-help", 9),
-        bind(&["g", "f3"], C::Listen, A::Listen(L::Guide), "key-listen-guide", "key-listen-guide-help", 9),
+        bind(&["g", "f5"], C::Listen, A::Listen(L::Guide), "key-listen-guide", "key-listen-guide-help", 9),
         bind(&["k"], C::Listen, A::Listen(L::Codes), "key-listen-codes", "key-listen-codes-help", 9),
         bind(&["j"], C::Listen, A::Listen(L::Join), "key-listen-join", "key-listen-join-help", 9),
         bind(&["p"], C::Listen, A::Listen(L::PutHere), "key-listen-put-here", "key-listen-put-here-help", 9),
@@ -412,16 +425,28 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-z", "u"], C::Statements, A::Statements(M::Undo), "key-statements-undo", "key-statements-undo-help", 9),
         bind(&["ctrl-y"], C::Statements, A::Statements(M::Redo), "key-statements-redo", "key-statements-redo-help", 9),
         bind(
-            &["w", "f2"],
+            &["w", "f5"],
             C::Statements,
             A::Statements(M::WriteLetter),
             "key-statements-write-letter",
             "key-statements-write-letter-help",
             5,
         ),
-        bind(&["l", "f3"], C::Statements, A::Statements(M::Listen), "key-statements-listen", "key-statements-listen-help", 6),
+        bind(&["l", "f6"], C::Statements, A::Statements(M::Listen), "key-statements-listen", "key-statements-listen-help", 6),
         bind(&["enter"], C::Stating, A::Statements(M::Keep), "key-stating-keep", "key-stating-keep-help", 9),
         bind(&["esc"], C::Stating, A::Statements(M::PutAside), "key-stating-put-aside", "key-stating-put-aside-help", 9),
+        bind(&["f2"], C::Playing, A::Playing(P::PlayOrPause), "key-playing-play-or-pause", "key-playing-play-or-pause-help", 2),
+        bind(&["f3"], C::Playing, A::Playing(P::StepBack), "key-playing-step-back", "key-playing-step-back-help", 3),
+        bind(&[","], C::Playing, A::Playing(P::Back1), "key-playing-back1", "key-playing-back1-help", 9),
+        bind(&["."], C::Playing, A::Playing(P::Forward1), "key-playing-forward1", "key-playing-forward1-help", 9),
+        bind(&["ctrl-left"], C::Playing, A::Playing(P::Back30), "key-playing-back30", "key-playing-back30-help", 9),
+        bind(&["ctrl-right"], C::Playing, A::Playing(P::Forward30), "key-playing-forward30", "key-playing-forward30-help", 9),
+        bind(&["-"], C::Playing, A::Playing(P::Slower), "key-playing-slower", "key-playing-slower-help", 9),
+        bind(&["+", "="], C::Playing, A::Playing(P::Faster), "key-playing-faster", "key-playing-faster-help", 9),
+        bind(&["0"], C::Playing, A::Playing(P::NormalSpeed), "key-playing-normal-speed", "key-playing-normal-speed-help", 9),
+        bind(&["<"], C::Playing, A::Playing(P::Softer), "key-playing-softer", "key-playing-softer-help", 9),
+        bind(&[">"], C::Playing, A::Playing(P::Louder), "key-playing-louder", "key-playing-louder-help", 9),
+        bind(&["b"], C::Playing, A::Playing(P::Gain), "key-playing-gain", "key-playing-gain-help", 9),
         bind(&["enter", "ctrl-j"], C::Ends, A::Ends(F::Open), "key-ends-open", "key-ends-open-help", 1),
         bind(&["space", "ctrl-k"], C::Ends, A::Ends(F::Done), "key-ends-done", "key-ends-done-help", 2),
         bind(&["y", "j"], C::Ends, A::Ends(F::TheyAgree), "key-ends-they-agree", "key-ends-they-agree-help", 2),

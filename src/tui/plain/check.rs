@@ -10,6 +10,7 @@ use crate::tui::plain::fact::MOST;
 use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
 use crate::tui::plain::listen::about_the_sound;
+use crate::tui::plain::listen::playback;
 use crate::tui::screen::statements;
 use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::SummaryRow;
@@ -37,6 +38,9 @@ pub(super) fn page(model: &Model, screen: &MemberCheck) -> Page {
         .here(),
     ];
     let mut body = about_the_sound(model);
+    if model.shared.playback.is_playing() {
+        body.push(playback(model));
+    }
     let rows = statements::rows(session);
     let words = |n: usize| rows.get(n).map_or_else(String::new, |row| numbered(n, session, screen, &summary, *row));
     for (n, row) in rows.iter().enumerate() {

@@ -82,17 +82,25 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
 }
 
 /// Whether it plays, and where it stands. A playhead that moves by itself is told when it is asked for.
-fn playback(model: &Model) -> Fact {
+pub(super) fn playback(model: &Model) -> Fact {
     let (at, playing) = (model.shared.head(), model.shared.playback.is_playing());
     let (end, silent) = model.session().map_or((at, false), |session| {
         let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
         let silent = soundless(session, changed).iter().any(|stretch| (stretch.from..stretch.to).contains(&at));
         (session.timeline().end(), silent)
     });
-    let state = if playing { say!("plain-playing") } else { say!("plain-paused") };
+    let state = if model.shared.playback.waits() {
+        say!("plain-waits")
+    } else if playing {
+        say!("plain-playing")
+    } else {
+        say!("plain-paused")
+    };
     let state = if silent { say!("plain-no-sound-here", state = state) } else { state };
-    let is = if playing { format!("plays {silent}") } else { format!("paused {at}") };
-    Fact::stands("playback", is, say!("playhead", state = state, at = at.to_string(), end = end.to_string())).here()
+    let how = model.shared.playback.words(model.shared.hearing);
+    let is = if playing { format!("plays {state} {how}") } else { format!("paused {at} {how}") };
+    let words = say!("playhead", state = state, at = at.to_string(), end = end.to_string());
+    Fact::stands("playback", is, format!("{words}, {how}")).here()
 }
 
 /// What the strip shows, in words: the topics in the order in which they came, where there is nothing to be heard, and where the conversation

@@ -39,7 +39,6 @@ use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 pub use crate::tui::place::EndRow;
-use crate::tui::playback::LEAD_IN;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
@@ -160,8 +159,9 @@ impl EndScreen {
             LooseEnd::ComeBack { note } => Some(*note),
             _ => None,
         };
+        let lead_in = shared.lead_in();
         match (at, end) {
-            (Some(at), _) => shared.keep_place(|place| (place.note, place.head) = (note.or(place.note), at.back(LEAD_IN))),
+            (Some(at), _) => shared.keep_place(|place| (place.note, place.head) = (note.or(place.note), at.back(lead_in))),
             (None, LooseEnd::Plays) => {}
             (None, _) => {
                 shared.say(Weight::News, say!("end-no-sound"));

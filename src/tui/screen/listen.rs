@@ -29,7 +29,6 @@ use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::place::Spot;
-use crate::tui::playback::LEAD_IN;
 use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
@@ -38,6 +37,7 @@ use crate::tui::screen::face::Leaving;
 use crate::tui::screen::listen::coding::Coding;
 use crate::tui::screen::listen::editing::Editing;
 use crate::tui::screen::listen::editing::stands;
+use crate::tui::screen::listen::following::Following;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -50,11 +50,10 @@ use crate::words::say;
 
 pub(crate) mod coding;
 pub(crate) mod editing;
+mod following;
 pub(crate) mod notes;
+mod playing;
 mod zoom;
-
-/// How far one step of the arrows goes.
-const STEP: Duration = Duration::from_secs(5);
 
 /// How far one step moves a note.
 const NUDGE: Duration = Duration::from_millis(500);
@@ -87,6 +86,8 @@ pub struct ListeningBack {
     /// What lies over the list.
     over: Over,
     words: transcript::Words,
+    /// What of the sound the choice follows.
+    following: Following,
 }
 
 /// Which notes are listed.
@@ -129,7 +130,7 @@ impl ListeningBack {
     }
 
     /// The chosen note.
-    pub(crate) fn chosen(&self) -> Option<NoteId> {
+    pub fn chosen(&self) -> Option<NoteId> {
         self.chosen
     }
 
@@ -186,15 +187,6 @@ impl ListeningBack {
         let Some(session) = shared.session() else { return };
         self.chosen = selection::step(&order(session, self.shows), self.chosen.as_ref(), step);
         self.go_to_chosen(shared);
-    }
-
-    /// To a little before the note that is chosen.
-    fn go_to_chosen(&mut self, shared: &mut Shared) {
-        let unwanted = shared.session().is_some_and(|session| session.open_wish().is_some());
-        let chosen = self.chosen.and_then(|id| shared.session()?.note(id)).filter(|note| !note.is_gone());
-        let Some(from) = chosen.map(|note| note.position.back(LEAD_IN)) else { return };
-        // What they want destroyed is not heard by going through the notes, but by whoever asks for it.
-        if unwanted { seek(from, shared) } else { play(from, shared) }
     }
 
     /// Opens `editing`, or what was put aside of the same note.
@@ -268,22 +260,31 @@ impl Face for ListeningBack {
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Listen as A;
-        let Action::Listen(action) = action else { return Go::Nowhere };
-        let needs_note = matches!(
-            action,
-            A::Edit
-                | A::NextKind
-                | A::Earlier
-                | A::Later
-                | A::Strike
-                | A::LeaveOut
-                | A::Up
-                | A::Down
-                | A::Codes
-                | A::Join
-                | A::PutHere
-                | A::Clip
-        );
+        let action = match action {
+            Action::Listen(action) => action,
+            Action::Playing(action) => {
+                self.plays(action, shared);
+                return Go::Nowhere;
+            }
+            _ => return Go::Nowhere,
+        };
+        let by_note = matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
+        let needs_note = by_note
+            || matches!(
+                action,
+                A::Edit
+                    | A::NextKind
+                    | A::Earlier
+                    | A::Later
+                    | A::Strike
+                    | A::LeaveOut
+                    | A::Up
+                    | A::Down
+                    | A::Codes
+                    | A::Join
+                    | A::PutHere
+                    | A::Clip
+            );
         let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
         if needs_note && has_none {
             let key = shared.key(A::NewNote);
@@ -299,10 +300,8 @@ impl Face for ListeningBack {
         let untouched = self.untouched;
         self.untouched &= matches!(action, A::PlayOrPause | A::Back5 | A::Forward5 | A::FinishReview | A::Reopen | A::ZoomIn | A::ZoomOut);
         match action {
-            A::PlayOrPause if shared.playback.is_playing() => shared.pause(),
-            A::PlayOrPause => play(head, shared),
-            A::Back5 => seek(head.back(STEP), shared),
-            A::Forward5 => seek(head.forward(STEP), shared),
+            A::PlayOrPause | A::Back5 | A::Forward5 | A::Loop => self.plays_here(action, shared),
+            A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn => self.goes_by_note(action, shared),
             // Nobody has gone anywhere yet: the first that is gone to is the one that is lit.
             A::Down if untouched => self.go_to_chosen(shared),
             A::Down => self.choose(Step::Next, shared),
@@ -368,14 +367,15 @@ impl Face for ListeningBack {
     /// The note is chosen, and playing begins a little before it; a statement stands on its own screen.
     fn found(&mut self, spot: &Spot, shared: &mut Shared) -> Go {
         if spot.statement.is_some() {
-            shared.keep_place(|place| place.go_to(spot));
+            let lead_in = shared.lead_in();
+            shared.keep_place(|place| place.go_to(spot, lead_in));
             return Go::Statements;
         }
         if spot.note.is_some() {
             (self.chosen, self.untouched) = (spot.note, false);
         }
         if let Some(at) = spot.at {
-            seek(at.back(LEAD_IN), shared);
+            shared.seek(at.back(shared.lead_in()));
         }
         Go::Nowhere
     }
@@ -439,6 +439,7 @@ impl Face for ListeningBack {
 
     fn turn(&mut self, shared: &mut Shared) {
         self.words.listen(shared);
+        self.follow(shared);
     }
 
     fn moves(&self, shared: &Shared) -> bool {
@@ -447,7 +448,12 @@ impl Face for ListeningBack {
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
         use action::Listen as A;
-        let Action::Listen(action) = bind.does else { return bind.rank };
+        let action = match bind.does {
+            Action::Listen(action) => action,
+            // The keys of the screen do the same while nothing is written.
+            Action::Playing(_) if self.editing.is_none() => return 9,
+            _ => return bind.rank,
+        };
         let is_reviewed = shared.phase() == Some(Phase::Reviewed);
         let has_notes = shared.session().is_some_and(|s| s.notes().next().is_some());
         match action {
@@ -456,16 +462,19 @@ impl Face for ListeningBack {
             A::Reopen if is_reviewed => 5,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
             A::Transcript if shared.sitting.as_ref().is_some_and(|sitting| !sitting.in_words.is_empty()) => 7,
+            A::NextTurn if shared.session().is_none_or(|session| session.table().is_none()) => 9,
             _ => bind.rank,
         }
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
-        (action == action::Listen::PlayOrPause.into() && shared.playback.is_playing()).then(|| message!("label-pause"))
+        let plays = [action::Listen::PlayOrPause.into(), action::Playing::PlayOrPause.into()].contains(&action);
+        (plays && shared.playback.is_playing()).then(|| message!("label-pause"))
     }
 
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {
         shared.reopening = Reopening::Elsewhere;
+        shared.go_round(None);
         self.keep_edits(shared);
     }
 }
@@ -482,16 +491,4 @@ pub(crate) fn listed(session: &Session, shows: Shows) -> Vec<&Note> {
 
 fn order(session: &Session, shows: Shows) -> Vec<NoteId> {
     listed(session, shows).into_iter().map(|note| note.id).collect()
-}
-
-/// Plays from `at`; from the beginning where nothing comes after it.
-fn play(at: Position, shared: &mut Shared) {
-    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
-    shared.play(if at >= end { Position::START } else { at });
-}
-
-/// Moves the playhead, and plays on from there if something plays.
-fn seek(to: Position, shared: &mut Shared) {
-    let end = shared.session().map_or(Position::START, |s| s.timeline().end());
-    shared.seek(to.min(end));
 }

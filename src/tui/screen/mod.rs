@@ -6,6 +6,7 @@ pub mod home;
 pub mod interview;
 pub mod listen;
 pub mod overlay;
+pub(crate) mod playing;
 pub mod reading;
 pub(crate) mod selection;
 pub mod setup;

@@ -13,6 +13,7 @@ use crate::domain::note::Shareable;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
+use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -25,11 +26,11 @@ use crate::tui::line::Line;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 pub use crate::tui::place::SummaryRow;
-use crate::tui::playback::LEAD_IN;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::playing;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
@@ -92,6 +93,8 @@ pub struct MemberCheck {
     writing: Option<Writing>,
     /// Statements that were put aside while being written, the last one on top.
     aside: PutAside<Writing>,
+    /// The line of which something was heard last.
+    heard: Option<SummaryRow>,
 }
 
 impl MemberCheck {
@@ -173,6 +176,29 @@ impl MemberCheck {
         self.writing = again.or(fresh);
     }
 
+    /// Plays the moment of the note, or of the first note behind the statement.
+    fn play_or_pause(&mut self, row: Option<SummaryRow>, shared: &mut Shared) {
+        if shared.playback.is_playing() {
+            return shared.pause();
+        }
+        match shared.session().and_then(|session| moment(row, session)) {
+            Some(at) => {
+                self.heard = row;
+                shared.play(at.back(shared.lead_in()));
+            }
+            None => shared.say(Weight::News, say!("check-no-moment")),
+        }
+    }
+
+    /// Does `action` to what plays: what was paused of a line goes on, of another its moment begins.
+    fn plays(&mut self, action: action::Playing, row: Option<SummaryRow>, shared: &mut Shared) {
+        let goes_on = shared.playback.is_playing() || (row.is_some() && self.heard == row);
+        match action {
+            action::Playing::PlayOrPause if !goes_on => self.play_or_pause(row, shared),
+            _ => _ = playing::act(action, shared),
+        }
+    }
+
     fn strike(&mut self, row: Option<SummaryRow>, rows: &[SummaryRow], shared: &mut Shared) {
         if let Some(SummaryRow::Statement(statement)) = row
             && shared.ask(Command::StrikeStatement { statement })
@@ -212,16 +238,23 @@ impl Face for MemberCheck {
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Statements as A;
-        let Action::Statements(action) = action else { return Go::Nowhere };
         let Some(sitting) = &shared.sitting else { return Go::Nowhere };
         let rows = rows(&sitting.session);
         let row = rows.get(self.cursor(&rows)).copied();
+        let action = match action {
+            Action::Statements(action) => action,
+            Action::Playing(action) => {
+                self.plays(action, row, shared);
+                return Go::Nowhere;
+            }
+            _ => return Go::Nowhere,
+        };
         match action {
             A::Down => self.chosen = selection::step(&rows, row.as_ref(), Step::Next),
             A::Up => self.chosen = selection::step(&rows, row.as_ref(), Step::Previous),
             A::Gather => self.gather(row, shared),
             A::Edit => self.begin(row, &rows, &sitting.session),
-            A::PlayOrPause => play_or_pause(row, shared),
+            A::PlayOrPause => self.play_or_pause(row, shared),
             A::Quote | A::Strike if !matches!(row, Some(SummaryRow::Statement(_))) => {
                 let key = shared.key(A::Edit);
                 shared.say(Weight::News, say!("check-not-a-statement", key = key));
@@ -269,7 +302,12 @@ impl Face for MemberCheck {
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
         use action::Statements as A;
-        let (Action::Statements(action), Some(session)) = (bind.does, shared.session()) else { return bind.rank };
+        let (action, session) = match (bind.does, shared.session()) {
+            (Action::Statements(action), Some(session)) => (action, session),
+            // The keys of the screen do the same while nothing is written.
+            (Action::Playing(_), _) if self.writing.is_none() => return 9,
+            _ => return bind.rank,
+        };
         let rows = rows(session);
         let has = |is: fn(&SummaryRow) -> bool| rows.iter().any(is);
         let does = match action {
@@ -284,7 +322,12 @@ impl Face for MemberCheck {
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
-        (action == action::Statements::PlayOrPause.into() && shared.playback.is_playing()).then(|| message!("label-pause"))
+        let plays = [action::Statements::PlayOrPause.into(), action::Playing::PlayOrPause.into()].contains(&action);
+        (plays && shared.playback.is_playing()).then(|| message!("label-pause"))
+    }
+
+    fn moves(&self, shared: &Shared) -> bool {
+        shared.playback.is_playing()
     }
 
     /// A statement that is being written is kept as Enter would keep it, because words on the screen look kept. What was put aside is
@@ -352,21 +395,14 @@ fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: SummaryRow, rows: 
     Some(Writing { statement: None, topic, line: Line::holding(was.clone()), sources, quotes, was })
 }
 
-/// Plays the moment of the note, or of the first note behind the statement.
-fn play_or_pause(row: Option<SummaryRow>, shared: &mut Shared) {
-    if shared.playback.is_playing() {
-        return shared.pause();
-    }
-    let Some(session) = shared.session() else { return };
-    let note = match row {
-        Some(SummaryRow::Note(id)) => Some(id),
-        Some(SummaryRow::Statement(id)) => session.statement(id).and_then(|s| s.sources.first().copied()),
-        Some(SummaryRow::Topic(_)) | None => None,
+/// The moment of the note, or of the first note behind the statement.
+fn moment(row: Option<SummaryRow>, session: &Session) -> Option<Position> {
+    let note = match row? {
+        SummaryRow::Note(id) => id,
+        SummaryRow::Statement(id) => *session.statement(id)?.sources.first()?,
+        SummaryRow::Topic(_) => return None,
     };
-    match note.and_then(|id| session.note(id)).map(|note| note.position) {
-        Some(position) => shared.play(position.back(LEAD_IN)),
-        None => shared.say(Weight::News, say!("check-no-moment")),
-    }
+    session.note(note).map(|note| note.position)
 }
 
 /// Puts the quotes among a statement's sources below it, or takes them out.

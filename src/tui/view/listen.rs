@@ -35,7 +35,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let changed = model.shared.sitting.as_ref().map_or(&[][..], |sitting| &sitting.changed);
     let soundless = soundless(session, changed);
     let is_silent = soundless.iter().any(|stretch| (stretch.from..stretch.to).contains(&at));
-    let sign = match (model.shared.playback.is_playing(), is_silent) {
+    let playback = model.shared.playback;
+    let sign = match (playback.is_playing(), is_silent) {
+        _ if playback.waits() => message!("plays-waits"),
         (true, true) => message!("plays-no-sound"),
         (true, false) => message!("plays"),
         (false, true) => message!("paused-no-sound"),
@@ -48,8 +50,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let who = format!("{} {} {} {}", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
     let (heard, all) = session.heard_of_notes();
     let heard = format!("{} ", say!("listen-heard", heard = heard, all = all));
-    let right = vec![(1, Span::styled(who, look.quiet())), (2, Span::styled(heard, look.quiet()))];
-    parts::two_ends(vec![(0, state)], right, head, buffer);
+    let right = vec![(2, Span::styled(who, look.quiet())), (3, Span::styled(heard, look.quiet()))];
+    let manner = Span::styled(playback.words(model.shared.hearing), look.text());
+    parts::two_ends(vec![(0, state), (1, manner)], right, head, buffer);
     let strip = Strip {
         session,
         soundless: &soundless,

@@ -92,6 +92,7 @@ fn quotation_marks_plain(area: Rect, buffer: &mut Buffer) {
         let plain = match buffer[at].symbol() {
             "‘" | "’" => "'",
             "“" | "”" | "„" => "\"",
+            "×" => "x",
             _ => continue,
         };
         buffer[at].set_symbol(plain);

@@ -33,6 +33,7 @@ use crate::tui::screen::overlay::Beneath;
 use crate::tui::sitting::Sitting;
 use crate::tui::view::look::Look;
 use crate::tui::view::look::Signs;
+use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
 
@@ -282,6 +283,14 @@ pub(crate) fn about_the_sound(model: &Model, look: Look, area: Rect, buffer: &mu
         below = Rect { y: below.y + 1, height: below.height - 1, ..below };
     }
     below
+}
+
+/// What plays and how, where a screen says it beside something else; nothing where nothing does.
+pub(crate) fn plays(model: &Model) -> Option<String> {
+    let shared = &model.shared;
+    let state = if shared.playback.waits() { message!("plays-waits") } else { message!("plays") };
+    let words = || say!("plays-at", state = state, at = shared.head().to_string(), how = shared.playback.words(shared.hearing));
+    shared.playback.is_playing().then(words)
 }
 
 /// The footer: the keys of the screen by rank, as many as fit; the way to all others always does.

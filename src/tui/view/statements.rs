@@ -27,7 +27,9 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     let title = format!(" {}", say!("check-title", participant = &opened.participant, round = opened.round.words()));
     let (statements, withheld) = (message!("n-statements", count = summary.len()), summary.withheld().len());
     let count = format!("{} ", say!("check-count", statements = statements, withheld = withheld, version = session.letters()));
-    parts::two_ends(vec![(0, Span::styled(title, look.strong()))], vec![(1, Span::styled(count, look.quiet()))], head, buffer);
+    let mut left = vec![(0, Span::styled(title, look.strong()))];
+    left.extend(parts::plays(model).map(|words| (0, Span::styled(words, look.strong()))));
+    parts::two_ends(left, vec![(1, Span::styled(count, look.quiet()))], head, buffer);
     let write_rows = screen.writing().map_or(0, |w| parts::rows_of(&w.line, usize::from(body.width.saturating_sub(2))).min(5) + 1);
     let above = Rect { height: body.height.saturating_sub(write_rows), ..body };
     let list = parts::about_the_sound(model, look, above, buffer);

@@ -5,10 +5,8 @@ use std::time::Duration;
 use crate::audio::gauge;
 use crate::audio::tape;
 use crate::domain::time::Frames;
-use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::millis_of;
-use crate::shell::live::clock::Reading;
 use crate::shell::live::perform::World;
 use crate::tui::msg::Telemetry;
 
@@ -31,14 +29,8 @@ impl World {
             free: self.free_space(now.since_start),
             battery: self.machine.battery(now.since_start),
             slept_ms: millis_of(self.machine.slept()),
-            playing: self.playing(&now),
+            playing: self.heard_now(&now),
         }
-    }
-
-    /// Where playing is, once what was ordered last is what plays.
-    fn playing(&self, now: &Reading) -> Option<Position> {
-        let (player, ordered) = self.player.as_ref()?;
-        player.playhead().heard(*ordered, now.instant)
     }
 
     fn free_space(&mut self, now: Duration) -> Option<u64> {

@@ -1,7 +1,6 @@
 //! What the threads beside the main one report, as messages.
 
 use crate::audio::CaptureReport;
-use crate::audio::playback::PlaybackReport;
 use crate::domain::time::Frames;
 use crate::shell::live::interpreter::sound;
 use crate::shell::live::perform::World;
@@ -17,7 +16,6 @@ impl World {
         let now = self.now(model);
         let reports = self.letterbox.taken_out();
         let captured: Vec<CaptureReport> = self.captured.1.try_iter().collect();
-        let played: Vec<PlaybackReport> = self.played.1.try_iter().collect();
         let mut told: Vec<Msg> = Vec::new();
         for report in captured {
             match self.checks(&report) {
@@ -58,11 +56,7 @@ impl World {
                 Msg::Microphones(self.microphones.all(), remark)
             }
         }));
-        told.extend(played.into_iter().filter_map(|report| match report {
-            PlaybackReport::Ended { generation } if self.is_current(generation) => Some(Msg::Played(Ok(()))),
-            PlaybackReport::Failed { generation, why } if self.is_current(generation) => Some(Msg::Played(Err(why.to_string()))),
-            PlaybackReport::Started { .. } | PlaybackReport::Ended { .. } | PlaybackReport::Failed { .. } => None,
-        }));
+        told.extend(self.told_of_playing());
         told
     }
 
@@ -97,10 +91,5 @@ impl World {
             _ => {}
         }
         Msg::Sound(sound(report), now)
-    }
-
-    /// Whether a report is about what was ordered last; what was asked before that is of no interest any more.
-    fn is_current(&self, generation: u32) -> bool {
-        self.player.as_ref().is_some_and(|(_, latest)| *latest == generation)
     }
 }

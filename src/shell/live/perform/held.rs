@@ -46,13 +46,12 @@ impl World {
             self.ruler.recording_from(*from, first);
         }
         // What may be heard is another from now on, and what may be found.
-        if event.changes_what_is_heard() {
-            (self.player, self.forgets) = (None, true);
-        }
+        self.forgets |= event.changes_what_is_found();
+        let told = self.see_to_what_is_heard(model);
         if let Some(held) = &self.held {
             held.journal.append(n, event, now.wall, now.mono_ms());
         }
-        vec![]
+        told
     }
 
     pub(super) fn create(&mut self, new: NewSession, model: &Model) -> Msg {
@@ -94,14 +93,14 @@ impl World {
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
         let (changed, purpose, last_time) = (Vec::new(), Purpose::Conduct, self.last_time(&session, &name));
         let in_words = InWords::default();
-        Ok(OpenSession { name, session, events, changed, in_words, mended, draft: None, purpose, form: Some(new), last_time })
+        Ok(OpenSession { name, session, events, changed, in_words, mended, draft: None, purpose, form: Some(new), head: None, last_time })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
         let path = folder.path().to_owned();
         let journal = JournalWorker::spawn(journal, folder.clone(), self.letterbox.reports())
             .map_err(|e| StoreError::io(&path, message!("could-not-start-journal-thread"), e))?;
-        self.player = None;
+        self.let_go_of_the_player();
         self.latest = Some(folder.name());
         self.held = Some(SessionFiles { folder, journal, letter_at, _lock: lock });
         Ok(())
@@ -130,7 +129,8 @@ impl World {
         let in_words = in_words(&folder, &session);
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
         let (mended, last_time) = ((!said.is_empty()).then(|| said.join(" ")), self.last_time(&session, &name));
-        Ok(OpenSession { name, session, events, changed, in_words, mended, draft, purpose, form: None, last_time })
+        let head = self.study.heads.of_session(&name);
+        Ok(OpenSession { name, session, events, changed, in_words, mended, draft, purpose, form: None, head, last_time })
     }
 
     /// What the latest interview before `session`, which is called `name`, left with the same participant. What cannot be read is said
@@ -161,7 +161,7 @@ impl World {
     /// Closes the session that is open: the take is finished, what the recorder still says is told through `tell`, the journal is
     /// written to its end, the lock let go.
     pub(crate) fn close_session(&mut self, model: &mut Model, mut tell: impl FnMut(&mut Self, &mut Model, Msg)) {
-        self.player = None;
+        self.let_go_of_the_player();
         if let Ok(mut line) = self.line.lock() {
             *line = None;
         }

@@ -159,9 +159,9 @@ impl World {
     pub(super) fn played_check(&mut self) -> Vec<Msg> {
         let Some(Check { stage: Stage::Playing { told, .. }, .. }) = &self.check else { return vec![] };
         let end = told.try_iter().find_map(|report| match report {
-            PlaybackReport::Started { .. } => None,
+            PlaybackReport::Started { .. } | PlaybackReport::Again { .. } => None,
             PlaybackReport::Ended { .. } => Some(CheckEnd::Played),
-            PlaybackReport::Failed { .. } => Some(CheckEnd::NoLoudspeaker),
+            PlaybackReport::Failed { .. } | PlaybackReport::Waiting { .. } => Some(CheckEnd::NoLoudspeaker),
         });
         end.map(|end| self.end_check(end)).unwrap_or_default()
     }

@@ -1,14 +1,11 @@
-//! What is asked of the recorder and of the player.
+//! What is asked of the recorder.
 
 use crate::audio::InputWish;
 use crate::audio::StreamFormat;
-use crate::audio::playback::PlayOrder;
 use crate::audio::recorder::Order;
 use crate::audio::take::Depth;
-use crate::domain::time::Position;
 use crate::shell::archive::recordings;
 use crate::shell::live::desk::Desk;
-use crate::shell::live::interpreter::clips;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::Around;
@@ -22,7 +19,6 @@ use crate::tui::model::Model;
 use crate::tui::msg::Drawn;
 use crate::tui::msg::Msg;
 use crate::tui::msg::SoundReport;
-use crate::words::say;
 
 impl World {
     pub(super) fn wish(&self, microphone: &Microphone) -> InputWish {
@@ -90,33 +86,5 @@ impl World {
         // Where no thread can be made, the notes are listened to without.
         draw_waveform(folder, takes, self.letterbox.reports()).ok();
         vec![]
-    }
-
-    pub(super) fn play(&mut self, at: Position, model: &Model) -> Vec<Msg> {
-        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
-        if self.player.is_none() {
-            let clips = clips(session, &held.folder);
-            if clips.is_empty() {
-                return vec![Msg::Played(Err(say!("nothing-recorded-here")))];
-            }
-            match self.desk.player(clips, self.played.0.clone(), &self.clock.read()) {
-                Ok(player) => self.player = Some((player, 0)),
-                Err(why) => return vec![Msg::Played(Err(why.to_string()))],
-            }
-        }
-        if let Some((_, generation)) = &mut self.player {
-            *generation += 1;
-            let order = PlayOrder::Play { at, generation: *generation };
-            self.order_player(order);
-        }
-        vec![]
-    }
-
-    /// Gives the player an order, if there is one.
-    pub(super) fn order_player(&mut self, order: PlayOrder) {
-        let now = self.clock.read();
-        if let Some((sounding, _)) = &self.player {
-            self.desk.order_sound(sounding, order, &now);
-        }
     }
 }

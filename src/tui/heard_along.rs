@@ -21,11 +21,11 @@ struct Run {
 
 /// Hears along while something plays.
 #[derive(Debug, Default)]
-pub(crate) struct Hearing {
+pub(crate) struct HeardAlong {
     run: Option<Run>,
 }
 
-impl Hearing {
+impl HeardAlong {
     /// A turn of the loop went by in which `at` was heard of `session`: the notes of which enough was played by now, and that were not heard
     /// before.
     pub(crate) fn turn(&mut self, at: Option<Position>, of: Playback, session: Option<&Session>) -> Vec<NoteId> {
