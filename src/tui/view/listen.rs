@@ -41,8 +41,8 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {} ", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
-    let heard = Span::styled(playback.words(model.shared.hearing), look.text());
-    parts::two_ends(vec![(0, state), (1, heard)], vec![(2, Span::styled(who, look.quiet()))], head, buffer);
+    let how = Span::styled(playback.words(model.shared.hearing), look.text());
+    parts::two_ends(vec![(0, state), (1, how)], vec![(2, Span::styled(who, look.quiet()))], head, buffer);
     let bar = Rect { height: 2, ..body };
     timeline(session, &soundless, at, end, look, bar, buffer);
     let edit_rows = listen.editing().map_or(0, |e| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1);
