@@ -28,8 +28,11 @@ use crate::figures::judged;
 /// What could not be measured, and why.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
+/// Measures something and prints it.
+type Figure = fn(&Place) -> Outcome<()>;
+
 /// The figures, by name.
-const FIGURES: [(&str, fn(&Place) -> Outcome<()>); 1] = [("stretch", stretch)];
+const FIGURES: [(&str, Figure); 1] = [("stretch", stretch)];
 
 /// Rounds of each figure, in turns.
 const ROUNDS: usize = 5;

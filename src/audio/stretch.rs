@@ -218,7 +218,9 @@ mod tests {
             }
         }
         let loudest = voice.iter().map(|f| f[0].abs()).fold(0.0, f32::max);
-        voice.iter_mut().for_each(|frame| *frame = frame.map(|s| 0.5 * s / loudest));
+        for frame in &mut voice {
+            *frame = frame.map(|s| 0.5 * s / loudest);
+        }
         voice
     }
 

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use hearback::domain::listening::Hearing;
 use hearback::domain::note::NoteId;
 use hearback::domain::time::Position;
 use hearback::shell::script::Script;
@@ -125,7 +126,7 @@ fn it_is_played_and_paused_while_one_writes() {
         assert_eq!(note.text, "you rest before it hurts and more - + to,come", "nothing that was typed is lost");
         // And what is not bound there is typed, or nothing.
         script.keys("<enter>o0<b><end>b<esc>");
-        assert!(script.model().shared.playback.around().is_none() && script.model().shared.hearing == Default::default());
+        assert!(script.model().shared.playback.around().is_none() && script.model().shared.hearing == Hearing::default());
     });
 }
 

@@ -261,13 +261,13 @@ impl Tracker {
         } else {
             (self.slot, self.last) = ((self.slot + 1) % KNOWN, next);
         }
-        let (slot, heard) = (&head.track[self.slot], self.last);
+        let (slot, now) = (&head.track[self.slot], self.last);
         head.write(|| {
-            slot.generation.store(heard.generation, Ordering::Relaxed);
-            slot.tenths.store(u32::from(heard.tenths), Ordering::Relaxed);
-            slot.from.store(heard.from, Ordering::Relaxed);
-            slot.to.store(heard.to, Ordering::Relaxed);
-            slot.at.store(heard.at, Ordering::Relaxed);
+            slot.generation.store(now.generation, Ordering::Relaxed);
+            slot.tenths.store(u32::from(now.tenths), Ordering::Relaxed);
+            slot.from.store(now.from, Ordering::Relaxed);
+            slot.to.store(now.to, Ordering::Relaxed);
+            slot.at.store(now.at, Ordering::Relaxed);
         });
     }
 }

@@ -243,7 +243,9 @@ fn after_a_minute_it_is_waited_for_no_longer_and_whoever_stops_it_waits_for_noth
         room.ear.take_away(AudioError::Lost { detail: "unplugged".into() });
         room.stage.step(room.now);
         let is_stopped = stopped.is_some();
-        stopped.into_iter().for_each(|order| room.stage.obey(order, room.now));
+        if let Some(order) = stopped {
+            room.stage.obey(order, room.now);
+        }
         for _ in 0..62 {
             room.now += Duration::from_secs(1);
             room.stage.step(room.now);

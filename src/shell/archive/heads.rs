@@ -107,6 +107,7 @@ fn write(file: &Path, what: &Remembered) -> io::Result<()> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test looks at the file from outside")]
 mod tests {
     use super::*;
 

@@ -129,8 +129,8 @@ impl World {
         let in_words = in_words(&folder, &session);
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
         let (mended, last_time) = ((!said.is_empty()).then(|| said.join(" ")), self.last_time(&session, &name));
-        let head = self.study.heads.of_session(&name);
-        Ok(OpenSession { name, session, events, changed, in_words, mended, draft, purpose, form: None, head, last_time })
+        let listened = self.study.heads.of_session(&name);
+        Ok(OpenSession { name, session, events, changed, in_words, mended, draft, purpose, form: None, head: listened, last_time })
     }
 
     /// What the latest interview before `session`, which is called `name`, left with the same participant. What cannot be read is said
