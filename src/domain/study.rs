@@ -159,6 +159,21 @@ pub struct StudySettings {
     pub attributes: Vec<Attribute>,
     /// What must be reported, to whom and by when, where a guide does not say it.
     pub reports: Vec<ReportKind>,
+    /// Which recogniser of speech there is on this machine.
+    pub transcription: Transcription,
+}
+
+/// A recogniser of speech that is on this machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transcription {
+    /// The program and its words, with `{wav}`, `{out}` and `{model}` in the place of files; empty where none is named.
+    pub command: Vec<String>,
+    /// The form of what it writes; found out unless said.
+    pub format: Option<String>,
+    /// What it is called.
+    pub engine: Option<String>,
+    /// The file of its model.
+    pub model: Option<String>,
 }
 
 impl Default for StudySettings {
@@ -180,6 +195,7 @@ impl Default for StudySettings {
             defaults: SetupDefaults::default(),
             attributes: Vec::new(),
             reports: Vec::new(),
+            transcription: Transcription::default(),
         }
     }
 }

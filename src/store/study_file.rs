@@ -27,6 +27,7 @@ use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::reports::reports;
+use crate::store::transcription::transcription;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -70,6 +71,7 @@ const STUDY: FormKind = FormKind {
         "defaults",
         "attributes",
         "reports",
+        "transcription",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -127,6 +129,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         defaults: defaults(walk, &form).unwrap_or_default(),
         attributes: attributes::schema(walk, &form),
         reports: reports(walk, &form),
+        transcription: transcription(walk, &form),
     })
 }
 

@@ -23,6 +23,7 @@ mod seat;
 mod seated;
 mod sessions;
 mod shown;
+mod transcribe;
 mod transcript;
 mod verify;
 mod withdraw;
@@ -132,6 +133,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
+        Some(Subcommand::Transcribe(of)) => transcribe::transcribe(study, &of, identity()),
         Some(Subcommand::Transcript(what)) => transcript::transcript(study, what, identity()),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
         Some(Subcommand::Mics { json }) => machine::mics(readers(json)),
