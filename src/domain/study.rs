@@ -165,6 +165,21 @@ pub struct StudySettings {
     pub reports: Vec<ReportKind>,
     /// The codes that notes may have.
     pub codes: Vec<Code>,
+    /// Which recogniser of speech there is on this machine.
+    pub transcription: Transcription,
+}
+
+/// A recogniser of speech that is on this machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transcription {
+    /// The program and its words, with `{wav}`, `{out}` and `{model}` in the place of files; empty where none is named.
+    pub command: Vec<String>,
+    /// The form of what it writes; found out unless said.
+    pub format: Option<String>,
+    /// What it is called.
+    pub engine: Option<String>,
+    /// The file of its model.
+    pub model: Option<String>,
 }
 
 impl Default for StudySettings {
@@ -188,6 +203,7 @@ impl Default for StudySettings {
             attributes: Vec::new(),
             reports: Vec::new(),
             codes: Vec::new(),
+            transcription: Transcription::default(),
         }
     }
 }

@@ -36,6 +36,7 @@ use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
+use crate::shell::cli::transcript::TranscribeOf;
 use crate::shell::cli::transcript::TranscriptSubcommand;
 use crate::words::say;
 
@@ -227,6 +228,8 @@ pub(crate) enum Subcommand {
     /// What was said, in words, beside the notes.
     #[command(subcommand)]
     Transcript(TranscriptSubcommand),
+    /// Have a recogniser of this machine make a transcript.
+    Transcribe(TranscribeOf),
     /// Topic guides.
     #[command(subcommand)]
     Guide(GuideSubcommand),

@@ -16,6 +16,7 @@ mod language;
 mod live;
 mod locale;
 mod own_keys;
+pub(crate) mod recogniser;
 pub mod script;
 mod stumble;
 mod whereabouts;

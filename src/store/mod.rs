@@ -39,4 +39,5 @@ mod journal_line;
 mod legible;
 mod reports;
 mod spelled;
+mod transcription;
 mod yaml;

@@ -29,6 +29,7 @@ use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::reports::reports;
+use crate::store::transcription::transcription;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -74,6 +75,7 @@ const STUDY: FormKind = FormKind {
         "attributes",
         "reports",
         "codes",
+        "transcription",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -137,6 +139,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         attributes: attributes::schema(walk, &form),
         reports: reports(walk, &form),
         codes: codes(walk, &form),
+        transcription: transcription(walk, &form),
     })
 }
 

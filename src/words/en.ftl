@@ -200,6 +200,7 @@ form-a = { $form ->
     [audio] audio settings
     [listening] the settings for listening back
     [defaults] defaults
+    [transcription] transcription
     [call] a number to ring
     [follow-up] something done afterwards
     [report] something that must be reported
@@ -224,6 +225,7 @@ form-this = { $form ->
     [audio] these audio settings
     [listening] these settings for listening back
     [defaults] these defaults
+    [transcription] this transcription
     [call] this number to ring
     [follow-up] this
     [report] this
@@ -248,6 +250,7 @@ form-shape = { $form ->
     [audio] write `rate:`, `channels:` and `lead_in:` below one another
     [listening] write `lead_in:` and `step_back:` below one another
     [defaults] write `guide:` and `mic:` below one another
+    [transcription] write `command:` or `model:` below one another
     [call] write `who:` and `number:` below one another
     [follow-up] write `what:`, `within:` and, if they are asked, `ask:` below one another
     [report] write `what:`, `to:` and `within:` below one another
@@ -1296,6 +1299,7 @@ heading-what-is-read = What is read
 heading-while-you-listen = While you listen
 heading-what-is-not-shown = What is not shown
 heading-passages-without-speech = Passages without speech
+heading-on-this-machine = On this machine
 heading-for-a-transcriber = For a transcriber
 heading-the-topic-guide-the-study-and-its-participants = The topic guide, the study and its participants
 heading-the-keys-of-a-guide = The keys of a guide
@@ -3639,3 +3643,25 @@ pack-conventions = How to write:
     - Nobody's name, no places and no organisations: [person], [place], [organisation].
     - If you know somebody in it, stop and say so.
     - Give the sound to nobody, and to no program on the internet. Delete it when the transcript was accepted, and say that you did.
+
+# A recogniser of this machine.
+
+transcribe-done-before = Take { $take } was done before by the same recogniser (--again does it once more).
+transcribe-begins = take { $take } ({ $n } of { $count }): { $engine } is at work; Ctrl-C stops it
+transcribe-still = still at work, after { $long }
+transcribe-take = Take { $take }: { $count ->
+    [one] one passage
+   *[other] { $count } passages
+}
+transcribe-next = Compare it with the sound before you rely on it: hearback transcript show { $session }
+transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format` under `transcription` in study.yaml
+transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
+transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on
+transcribe-failed = { $engine } failed with exit code { $code }: { $said }
+transcribe-nothing = { $engine } has written nothing to the place it was given as {"{out}"}: correct `command` under `transcription` in study.yaml
+transcribe-nowhere = there is no recogniser: install whisper-cli, or write a `command` under `transcription` in study.yaml. hearback fetches none
+transcribe-no-model = whisper-cli is here, but not which model it is to use: write its file as `model` under `transcription` in study.yaml
+transcribe-another = study.yaml names no recogniser called { $engine }, and it is not whisper-cli
+study-command-no-wav = the command says nowhere where the sound is to stand
+study-command-form = write it as a list with {"{wav}"} and {"{out}"}: [recogniser, "{"{wav}"}", "{"{out}"}"]
+study-transcript-forms = write vtt, srt, whisper, whisper-cpp, noscribe, atrain or text

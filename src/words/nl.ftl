@@ -197,6 +197,7 @@ form-a = { $form ->
     [audio] geluidsinstellingen
     [listening] de instellingen voor het naluisteren
     [defaults] standaardwaarden
+    [transcription] transcriptie
     [call] een nummer om te bellen
     [follow-up] iets wat naderhand gebeurt
     [report] iets wat gemeld moet worden
@@ -221,6 +222,7 @@ form-this = { $form ->
     [audio] deze geluidsinstellingen
     [listening] deze instellingen voor het naluisteren
     [defaults] deze standaardwaarden
+    [transcription] deze transcriptie
     [call] dit nummer om te bellen
     [follow-up] dit
     [report] dit
@@ -245,6 +247,7 @@ form-shape = { $form ->
     [audio] schrijf `rate:`, `channels:` en `lead_in:` onder elkaar
     [listening] schrijf `lead_in:` en `step_back:` onder elkaar
     [defaults] schrijf `guide:` en `mic:` onder elkaar
+    [transcription] schrijf `command:` of `model:` onder elkaar
     [call] schrijf `who:` en `number:` onder elkaar
     [follow-up] schrijf `what:`, `within:` en, als je het vraagt, `ask:` onder elkaar
     [report] schrijf `what:`, `to:` en `within:` onder elkaar
@@ -1293,6 +1296,7 @@ heading-what-is-read = Wat er wordt gelezen
 heading-while-you-listen = Terwijl je luistert
 heading-what-is-not-shown = Wat niet wordt getoond
 heading-passages-without-speech = Passages zonder spraak
+heading-on-this-machine = Op deze computer
 heading-for-a-transcriber = Voor een transcribent
 heading-the-topic-guide-the-study-and-its-participants = De topiclijst, het onderzoek en de deelnemers
 heading-the-keys-of-a-guide = De sleutels van een topiclijst
@@ -3633,3 +3637,25 @@ pack-conventions = Zo schrijft u:
     - Niemands naam, geen plaatsen en geen organisaties: [persoon], [plaats], [organisatie].
     - Kent u iemand in het gesprek, stop dan en zeg het ons.
     - Geef het geluid aan niemand, en aan geen programma op internet. Wis het als het transcript is aangenomen, en zeg ons dat.
+
+# Een spraakherkenner op deze computer.
+
+transcribe-done-before = Take { $take } is al gedaan door dezelfde spraakherkenner (--again doet het nog eens).
+transcribe-begins = take { $take } ({ $n } van { $count }): { $engine } is bezig; met Ctrl-C stopt het
+transcribe-still = nog bezig, na { $long }
+transcribe-take = Take { $take }: { $count ->
+    [one] een passage
+   *[other] { $count } passages
+}
+transcribe-next = Vergelijk het met het geluid voor je erop bouwt: hearback transcript show { $session }
+transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `format` onder `transcription` in study.yaml
+transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
+transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder
+transcribe-failed = { $engine } mislukte met code { $code }: { $said }
+transcribe-nothing = { $engine } heeft niets geschreven op de plaats die het als {"{out}"} kreeg: verbeter `command` onder `transcription` in study.yaml
+transcribe-nowhere = er is geen spraakherkenner: installeer whisper-cli, of schrijf een `command` onder `transcription` in study.yaml. hearback haalt er zelf geen
+transcribe-no-model = whisper-cli is er, maar niet welk model het moet nemen: schrijf het bestand als `model` onder `transcription` in study.yaml
+transcribe-another = study.yaml noemt geen spraakherkenner die { $engine } heet, en het is niet whisper-cli
+study-command-no-wav = de opdracht zegt nergens waar het geluid moet staan
+study-command-form = schrijf het als een lijst met {"{wav}"} en {"{out}"}: [spraakherkenner, "{"{wav}"}", "{"{out}"}"]
+study-transcript-forms = schrijf vtt, srt, whisper, whisper-cpp, noscribe, atrain of text

@@ -246,7 +246,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 108] = [
+const FOR_PEOPLE: [&str; 110] = [
     "search kind:note",
     "search zwaluwstaart",
     "search colour:red",
@@ -323,6 +323,8 @@ const FOR_PEOPLE: [&str; 108] = [
     "transcript deleted-there P02 --on 2024-02-29",
     "transcript returned P02 --on 2023-02-28 --undo",
     "transcript register",
+    "transcribe P02",
+    "transcribe P02 --engine x1",
     "recover",
     "sessions",
     "show P04",

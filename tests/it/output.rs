@@ -74,6 +74,7 @@ const CALLS: &[&str] = &[
     "transcript checked P01 --by I1 --share 10% --on 2024-02-29",
     "transcript names-removed P01 --on 2024-02-29",
     "transcript deleted-there P01 --on 2024-02-29",
+    "transcribe P01",
     "transcript register",
     "transcript register --json",
     "guide new pilot-#",
@@ -109,7 +110,7 @@ const CALLS: &[&str] = &[
 const SCREENS: [&str; 5] = ["", "conduct --no-audio", "rehearse", "rehearse patient-first", "replay P01"];
 
 /// What machines answer differently to, and perhaps with nothing.
-const OF_THE_MACHINE: [&str; 3] = ["mics", "mics --json", "doctor"];
+const OF_THE_MACHINE: [&str; 4] = ["mics", "mics --json", "doctor", "transcribe P01"];
 
 /// What can be seen of one run.
 #[derive(Debug)]

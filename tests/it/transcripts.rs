@@ -519,3 +519,105 @@ fn group() -> Guide {
     let text = include_str!("fixtures/guides/focus-group.yaml");
     read_guide("focus-group.yaml", text.as_bytes()).guide.unwrap()
 }
+
+/// A recogniser that is a script of this test: what stands in `does`, with the sound as `$1` and the place for what it writes as `$2`.
+#[cfg(unix)]
+fn recogniser(dir: &tempfile::TempDir, does: &str) {
+    fs::write(dir.path().join("recogniser.sh"), does).unwrap();
+    fs::write(dir.path().join("model.bin"), "a model").unwrap();
+    let at = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&at).unwrap();
+    let before = text.split("transcription:").next().unwrap().to_owned();
+    let place = dir.path().display();
+    let words = format!("command: [sh, {place}/recogniser.sh, \"{{wav}}\", \"{{out}}\"]\n  engine: script\n  model: {place}/model.bin\n");
+    fs::write(&at, format!("{before}transcription:\n  {words}")).unwrap();
+}
+
+#[cfg(unix)]
+const WRITES: &str = "cp \"$1\" heard.wav; dirname \"$1\" > folder; echo once >> runs\n\
+                      printf 'WEBVTT\\n\\n00:02.000 --> 00:05.000\\nI rest\\n\\n00:13.000 --> 00:18.000\\nThanks for watching\\n' > \"$2.vtt\"\n";
+
+#[cfg(unix)]
+#[test]
+fn a_recogniser_of_this_machine_hears_a_copy_without_what_is_withheld() {
+    let dir = heard();
+    recogniser(&dir, WRITES);
+    run(dir.path(), &["withhold", "P01", "--from", "0:22", "--to", "0:24"]);
+    let told = run(dir.path(), &["transcribe", "P01", "--verified-by", "I1"]);
+    assert!(code(&told) == "0" && told.contains("Take 1: 2 passages") && told.contains("no speech"), "{told}");
+    assert_eq!(passages(&dir), ["2000-5000 -: I rest (sounds)", "13000-18000 -: Thanks for watching (suspect)"]);
+    let copy = samples(&dir.path().join("heard.wav"));
+    assert!(
+        copy[22_000 * 48..24_000 * 48].iter().all(|sample| *sample == 0)
+            && copy[21_000 * 48..22_000 * 48].iter().any(|sample| *sample != 0)
+    );
+    let private = fs::read_to_string(dir.path().join("folder")).unwrap();
+    assert!(!Path::new(private.trim()).exists(), "the copy is gone");
+    let shown = json(&dir, &["transcript", "show", "P01", "--json"]);
+    let by = &shown["transcripts"][0]["by"];
+    assert!(by["engine"] == "script" && by["model"] == "model.bin" && by["model_sha256"].as_str().unwrap().len() == 64, "{by}");
+    assert!(!by["parameters"].as_str().unwrap().contains("model.bin") && shown["transcripts"][0]["verified"] == "I1");
+    // What is done is not done again unless that is asked for.
+    let told = run(dir.path(), &["transcribe", "P01"]);
+    assert!(told.contains("was done before"), "{told}");
+    run(dir.path(), &["transcribe", "P01", "--again"]);
+    assert_eq!(fs::read_to_string(dir.path().join("runs")).unwrap().lines().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_recogniser_that_fails_is_told_of_and_nothing_is_kept() {
+    let dir = heard();
+    for (does, said) in [
+        ("echo no such model >&2; exit 3", "script failed with exit code 3: no such model"),
+        ("true", "has written nothing to the place it was given as {out}"),
+        ("echo words > \"$2.txt\"", "cannot be read: there are no times in it"),
+    ] {
+        recogniser(&dir, does);
+        let told = run(dir.path(), &["transcribe", "P01"]);
+        assert!(told.contains(said) && code(&told) == "1", "{told}");
+    }
+    let at = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&at).unwrap();
+    fs::write(&at, text.replace("[sh, ", "[nowhere-at-all, ")).unwrap();
+    let told = run(dir.path(), &["transcribe", "P01"]);
+    assert!(told.contains("nowhere-at-all cannot be run") && code(&told) == "1", "{told}");
+    let told = run(dir.path(), &["transcribe", "P01", "--engine", "another"]);
+    assert!(told.contains("no recogniser called another"), "{told}");
+    fs::write(&at, text.replace("\"{wav}\", ", "").replace("engine: script", "format: docx")).unwrap();
+    let told = run(dir.path(), &["guide", "check"]);
+    assert!(told.contains("nowhere where the sound is to stand") && told.contains("`format` cannot be `docx`"), "{told}");
+    assert!(json(&dir, &["transcript", "show", "P01", "--json"])["transcripts"].as_array().unwrap().is_empty());
+}
+
+/// Ctrl-C ends the recogniser and what it has started, leaves no copy of the sound, and is said.
+#[cfg(unix)]
+#[test]
+fn a_recogniser_that_is_stopped_leaves_nothing_behind() {
+    use std::io::BufRead;
+    use std::io::BufReader;
+    use std::process::Command;
+    use std::process::Stdio;
+
+    let (dir, temporary) = (heard(), tempfile::tempdir().unwrap());
+    recogniser(&dir, "sleep 1000 & echo $! > started; wait");
+    let mut command = crate::support::program::program();
+    command
+        .args(["transcribe", "P01"])
+        .current_dir(dir.path())
+        .env("TMPDIR", temporary.path())
+        .env("HEARBACK_CONFIG", dir.path().join("config"));
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().contains("Ctrl-C stops it"));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let rest: Vec<String> = lines.map(Result::unwrap).collect();
+    assert!(rest.join("\n").contains("the copy of the sound was deleted"), "{rest:?}");
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0, "no copy is left");
+    // One that has ended and was not fetched yet has no words any more.
+    if let Ok(started) = fs::read_to_string(dir.path().join("started")) {
+        let words = fs::read(format!("/proc/{}/cmdline", started.trim())).unwrap_or_default();
+        assert!(started.trim().is_empty() || words.is_empty(), "what it had started is gone too");
+    }
+}

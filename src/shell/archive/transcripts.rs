@@ -7,6 +7,7 @@ use crate::audio::speech::Speech;
 use crate::disk::digest;
 use crate::domain::digest::Digest;
 use crate::domain::session::Session;
+use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -19,12 +20,16 @@ use crate::domain::transcript::Sound;
 use crate::domain::transcript::Transcript;
 use crate::domain::transcript::placing::Placed;
 use crate::domain::transcript::placing::Sounded;
+use crate::shell::archive::recordings;
+use crate::shell::archive::sessions;
+use crate::shell::failure::Failure;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::transcript::Said;
 use crate::store::transcript::Typed;
 use crate::store::transcript_file;
 use crate::store::transcript_file::Unusable;
+use crate::words::say;
 
 /// The transcripts that count, read.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +50,36 @@ pub(crate) fn read(folder: &SessionFolder, session: &Session) -> Read {
         }
     }
     read
+}
+
+/// Whether the sound of `session` may be heard by a transcriber or a recogniser; `turns_withheld` says that nobody hears those who take no part
+/// any more.
+pub(crate) fn may_be_heard(folder: &SessionFolder, session: &Session, turns_withheld: bool) -> Result<(), Failure> {
+    session.may_give_sound().map_err(|refusal| Failure::mendable(refusal.to_string()))?;
+    if !session.is_understood() {
+        return Err(Failure::mendable(sessions::unheeded()));
+    }
+    if session.has_lost_a_voice() && !turns_withheld {
+        return Err(Failure::mendable(say!("pack-lost-a-voice", session = folder.name())));
+    }
+    match recordings::changed(folder, session).first() {
+        Some(take) => {
+            let words = take.remark(&folder.name());
+            Err(Failure::mendable(words.unwrap_or_else(|| say!("pack-take-changed", take = take.take.to_string()))))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What of a recorded stretch is silence in a copy that others hear, in its frames.
+pub(crate) fn silent_in(session: &Session, span: &Span) -> Vec<(Frames, Frames)> {
+    let Span::Recorded { from, frames, rate, .. } = span else { return Vec::new() };
+    let at = |position: Position| Frames::in_duration(position.since(*from), *rate).0;
+    // A moment more, so that nothing is left of the last frame that is meant.
+    let moment = u64::from(rate.hertz()) / 1000;
+    let within = session.unshared().into_iter().filter(|(begins, ends)| *ends >= *from && *begins <= span.to());
+    let silent = within.map(|(begins, ends)| (Frames(at(begins)), Frames(at(ends).saturating_add(moment).min(frames.0))));
+    silent.filter(|(begins, ends)| begins < ends).collect()
 }
 
 /// How a transcript that was read elsewhere lies on the session's timeline.

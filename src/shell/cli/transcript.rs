@@ -146,6 +146,28 @@ pub(crate) struct ImportOf {
     pub(crate) json: bool,
 }
 
+/// What a recogniser makes a transcript of.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct TranscribeOf {
+    /// Its folder, or any part of its name that no other has.
+    pub(crate) session: String,
+    /// Which: the one of study.yaml, or whisper-cli.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) engine: Option<String>,
+    /// Of this take alone.
+    #[arg(long, value_name = "N")]
+    pub(crate) take: Option<u32>,
+    /// Also what it has done before.
+    #[arg(long)]
+    pub(crate) again: bool,
+    /// Who compares it with the sound: a code such as I1.
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(crate) verified_by: Option<ParticipantCode>,
+    /// In a group of which somebody takes no part any more: all that they said is withheld, so that it is not heard.
+    #[arg(long)]
+    pub(crate) turns_withheld: bool,
+}
+
 /// When something was done; or that it was not.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct When {

@@ -27,6 +27,7 @@ mod seated;
 mod sessions;
 mod shown;
 mod silence;
+mod transcribe;
 mod transcript;
 mod verify;
 mod withdraw;
@@ -149,6 +150,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
+        Some(Subcommand::Transcribe(of)) => transcribe::transcribe(study, &of, identity()),
         Some(Subcommand::Transcript(what)) => transcript::transcript(study, what, identity()),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
         Some(Subcommand::Mics { json }) => machine::mics(readers(json)),

@@ -286,6 +286,25 @@ pub(crate) fn listen_for_signals(reports: Reports, recorder: RecorderLine) -> st
     Ok(())
 }
 
+/// Tells of signals that end a program, and does nothing else about them: whoever waits for another program ends that first.
+#[cfg(unix)]
+pub(crate) fn tell_of_signals(to: Sender<i32>) -> std::io::Result<()> {
+    use signal_hook::consts::SIGHUP;
+    use signal_hook::consts::SIGINT;
+    use signal_hook::consts::SIGTERM;
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    thread::Builder::new().name("signals".into()).spawn(move || signals.forever().try_for_each(|signal| to.send(signal)))?;
+    Ok(())
+}
+
+/// The same where there are none: Ctrl-C ends both programs.
+#[cfg(not(unix))]
+pub(crate) fn tell_of_signals(to: Sender<i32>) -> std::io::Result<()> {
+    // What is never told of is waited for all the same.
+    std::mem::forget(to);
+    Ok(())
+}
+
 /// Where there are no such signals.
 #[cfg(not(unix))]
 pub(crate) fn listen_for_signals(_: Reports, _: RecorderLine) -> std::io::Result<()> {

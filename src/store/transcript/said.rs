@@ -31,6 +31,14 @@ pub enum Form {
 }
 
 impl Form {
+    /// All of them.
+    pub const ALL: [Self; 7] = [Self::Vtt, Self::Srt, Self::Whisper, Self::WhisperCpp, Self::Noscribe, Self::Atrain, Self::Text];
+
+    /// The form that is called so.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.word() == word)
+    }
+
     /// The word that programs have for it.
     pub const fn word(self) -> &'static str {
         match self {

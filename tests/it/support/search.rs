@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 33] = [
+const CALLS: [&str; 34] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -43,6 +43,7 @@ const CALLS: [&str; 33] = [
     "transcript show {} --json",
     "transcript speakers {}",
     "transcript heard {} 1.1",
+    "transcribe {}",
     "transcript register",
     "transcript register --json",
     "guide versions",

@@ -1,0 +1,183 @@
+//! `hearback transcribe`: a recogniser of this machine makes a transcript of each take.
+//!
+//! It hears a copy in which what is withheld is silence, in a private folder that is deleted. A take that is done is kept at once, so that a run that
+//! is stopped goes on with the next; nothing is held meanwhile, so one can listen and write.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use crate::audio::take::copy;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
+use crate::disk::digest::Sum;
+use crate::disk::real::RealDisk;
+use crate::disk::trouble;
+use crate::domain::command::Command;
+use crate::domain::digest::Digest;
+use crate::domain::session::Session;
+use crate::domain::time::Frames;
+use crate::domain::time::length_words;
+use crate::domain::timeline::Span;
+use crate::domain::timeline::TakeNumber;
+use crate::domain::transcript::Imported;
+use crate::domain::transcript::MadeBy;
+use crate::domain::transcript::placing::Sounded;
+use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::opening;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::transcripts;
+use crate::shell::archive::transcripts::Known;
+use crate::shell::cli::transcript::TranscribeOf;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::remark;
+use crate::shell::command::withhold::happens;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::identity::Identity;
+use crate::shell::live::clock;
+use crate::shell::live::workers;
+use crate::shell::recogniser;
+use crate::shell::recogniser::Ended;
+use crate::shell::recogniser::NoRecogniser;
+use crate::shell::recogniser::Recogniser;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::transcript;
+use crate::store::transcript::Form;
+use crate::words::message::message;
+use crate::words::say;
+
+/// How much of what a recogniser said is shown where it failed.
+const SHOWN: usize = 300;
+
+pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: Identity) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    let folder = study.folder.session(&of.session)?;
+    let session = sessions::read(&folder)?.session;
+    transcripts::may_be_heard(&folder, &session, of.turns_withheld)?;
+    let recogniser = Recogniser::find(&study.settings.transcription, of.engine.as_deref()).map_err(|why| missing(why, of))?;
+    let form = study.settings.transcription.format.as_deref().and_then(Form::of_word);
+    let by = MadeBy {
+        engine: recogniser.engine.clone(),
+        model: recogniser.model.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        model_sha256: recogniser.model.as_deref().map(digest_of).transpose()?,
+        parameters: recogniser.parameters(),
+        language: String::new(),
+    };
+    let takes: Vec<TakeNumber> = Sounded::of(session.timeline(), of.take.map(TakeNumber)).takes().collect();
+    if takes.is_empty() {
+        return Err(Failure::new(Kind::Usage, say!("transcript-no-take", take = of.take.unwrap_or_default().to_string())));
+    }
+    let (sender, signals) = mpsc::channel();
+    workers::tell_of_signals(sender).map_err(|e| Failure::new(Kind::Bug, e.to_string()))?;
+    let verified = of.verified_by.as_ref().map(ToString::to_string).unwrap_or_default();
+    for (n, take) in (1_usize..).zip(&takes) {
+        let (take, count) = (*take, takes.len());
+        if !of.again && is_done(&session, take, &by) {
+            put(say!("transcribe-done-before", take = take.to_string()));
+            continue;
+        }
+        remark(noted(message!("transcribe-begins", take = take.to_string(), n = n, count = count, engine = recogniser.engine.as_str())));
+        let bytes = heard(&folder, &session, take, &recogniser, &signals)?;
+        let typed = transcript::read(&bytes, form)
+            .map_err(|why| Failure::mendable(say!("transcribe-unread", engine = recogniser.engine.as_str(), why = why.to_string())))?;
+        let now = clock::wall();
+        // Read anew: somebody may have written meanwhile.
+        let mut held = opening::open(&folder, now, identity.sign())?;
+        let now_session = &held.found.session;
+        now_session.may_give_sound().map_err(|refusal| Failure::mendable(refusal.to_string()))?;
+        let sounded = Sounded::of(now_session.timeline(), Some(take));
+        let mut laid = transcripts::lay(&typed.said, &sounded, 0, str::to_owned);
+        let (loudness, _) = transcripts::listen(&folder, now_session, &mut laid.passages);
+        let by = MadeBy { language: typed.language.clone(), ..by.clone() };
+        let known = Known { bytes: &bytes, typed: &typed, by, verified: verified.clone() };
+        let imported: Imported = transcripts::keep(&folder, now_session, &laid.passages, sounded.covers(), loudness, known)?;
+        let (passages, suspect) = (imported.passages, imported.suspect);
+        happens(&mut held, Command::ImportTranscript(Box::new(imported)), now)?;
+        put(say!("transcribe-take", take = take.to_string(), count = passages));
+        if suspect > 0 {
+            remark(noted(message!("transcript-suspects", count = suspect as usize)));
+        }
+    }
+    put(say!("transcribe-next", session = folder.name()));
+    Ok(())
+}
+
+/// Whether a take was done by the same recogniser in the same way, and that counts.
+fn is_done(session: &Session, take: TakeNumber, by: &MadeBy) -> bool {
+    let covers = Sounded::of(session.timeline(), Some(take)).covers();
+    let same =
+        |one: &Imported| (&one.by.engine, &one.by.model_sha256, &one.by.parameters) == (&by.engine, &by.model_sha256, &by.parameters);
+    session.transcripts().in_force().any(|one| one.covers == covers && same(one))
+}
+
+/// What the recogniser writes of a take.
+fn heard(
+    folder: &SessionFolder,
+    session: &Session,
+    take: TakeNumber,
+    recogniser: &Recogniser,
+    signals: &Receiver<i32>,
+) -> Result<Vec<u8>, Failure> {
+    let failed = |path: &Path, e| Failure::from(StoreError::io(path, message!("could-not-make-a-folder"), e));
+    // For nobody else's eyes, and gone when this ends.
+    let private = tempfile::Builder::new().prefix("hearback-").tempdir().map_err(|e| failed(&std::env::temp_dir(), e))?;
+    let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.path().join(name));
+    let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
+    if let Some(span @ Span::Recorded { frames, .. }) = span {
+        let silent: Vec<(Frames, Frames)> = transcripts::silent_in(session, span);
+        copy::silenced(&folder.file(&take.file_name()), *frames, &silent, &wav)?;
+    }
+    let still = |long: Duration| remark(noted(message!("transcribe-still", long = length_words(long))));
+    let engine = recogniser.engine.as_str();
+    let ended = recogniser.run(&wav, &out, &log, signals, still).map_err(|e| {
+        let program = recogniser.command.first().map_or("", String::as_str);
+        Failure::mendable(say!("transcribe-not-begun", program = program, why = trouble::said(&e, Path::new(program))))
+    })?;
+    match ended {
+        Ended::Stopped => Err(Failure::mendable(say!("transcribe-stopped", session = folder.name()))),
+        Ended::By(status) if !status.success() => {
+            let text = transcript::bytes_of(&log).unwrap_or_default();
+            let text = String::from_utf8_lossy(&text).into_owned();
+            let end: String = text.trim_end().chars().rev().take(SHOWN).collect::<Vec<_>>().into_iter().rev().collect();
+            Err(Failure::mendable(say!(
+                "transcribe-failed",
+                engine = engine,
+                code = status.code().unwrap_or(-1).to_string(),
+                said = end.trim()
+            )))
+        }
+        Ended::By(_) => {
+            let path = recogniser::written(&out).ok_or_else(|| Failure::mendable(say!("transcribe-nothing", engine = engine)))?;
+            Ok(transcript::bytes_of(&path)?)
+        }
+    }
+}
+
+/// The digest of a model's file, however large that is.
+fn digest_of(path: &Path) -> Result<Digest, Failure> {
+    let unread = |e| Failure::from(StoreError::io(path, message!("could-not-read"), e));
+    let file = RealDisk.open(path, Access::Read, Links::Followed).map_err(unread)?;
+    let (mut sum, mut piece, mut at) = (Sum::default(), vec![0; 1 << 20], 0);
+    loop {
+        let count = file.read_at(&mut piece, at).map_err(unread)?;
+        if count == 0 {
+            return Ok(Digest::new(sum.finish()));
+        }
+        sum.feed(&piece[..count]);
+        at += count as u64;
+    }
+}
+
+/// That there is no recogniser, and what to do.
+fn missing(why: NoRecogniser, of: &TranscribeOf) -> Failure {
+    Failure::mendable(match why {
+        NoRecogniser::Nowhere => say!("transcribe-nowhere"),
+        NoRecogniser::NoModel => say!("transcribe-no-model"),
+        NoRecogniser::Another => say!("transcribe-another", engine = of.engine.clone().unwrap_or_default()),
+    })
+}

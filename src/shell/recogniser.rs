@@ -1,0 +1,160 @@
+//! A recogniser of speech that the researcher has on this machine: found, run on a copy of a take, watched, and stopped.
+//!
+//! None is ever fetched. It is run with nothing on its standard input, in a group of processes of its own, so that what it starts ends with it;
+//! the copy and what it writes lie in a private folder that is deleted whatever happens, Ctrl-C included.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Child;
+use std::process::Command;
+use std::process::ExitStatus;
+use std::process::Stdio;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+use crate::disk::Disk;
+use crate::disk::real::RealDisk;
+use crate::domain::study::Transcription;
+
+/// The name under which whisper.cpp is installed.
+pub(crate) const WHISPER: &str = "whisper-cli";
+
+/// How often it is looked at.
+const EVERY: Duration = Duration::from_millis(100);
+
+/// How many of those go by before it is said again that it is still at work: half a minute.
+const SAID_EVERY: u32 = 300;
+
+/// How long it may take to end when it is asked to.
+const GRACE: u32 = 20;
+
+/// What is run: a program and its words, with `{wav}`, `{out}` and `{model}` where the files are named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recogniser {
+    /// What it is called in what is kept.
+    pub(crate) engine: String,
+    /// The program and its words.
+    pub(crate) command: Vec<String>,
+    /// The file of its model.
+    pub(crate) model: Option<PathBuf>,
+}
+
+/// Why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoRecogniser {
+    /// The study names none, and whisper-cli is not there.
+    Nowhere,
+    /// whisper-cli is there, and no model is named.
+    NoModel,
+    /// The study names another.
+    Another,
+}
+
+impl Recogniser {
+    /// What the study names, or whisper-cli; with `wish`, that of this name.
+    pub(crate) fn find(settings: &Transcription, wish: Option<&str>) -> Result<Self, NoRecogniser> {
+        let model = settings.model.as_ref().map(PathBuf::from);
+        let named = settings.command.first().map(|program| settings.engine.clone().unwrap_or_else(|| name_of(Path::new(program))));
+        if let Some(engine) = named.filter(|engine| wish.is_none_or(|wish| wish == engine)) {
+            return Ok(Self { engine, command: settings.command.clone(), model });
+        }
+        match (wish, model) {
+            (Some(wish), _) if wish != WHISPER => Err(NoRecogniser::Another),
+            _ if !is_on_path(WHISPER) => Err(NoRecogniser::Nowhere),
+            (_, None) => Err(NoRecogniser::NoModel),
+            (_, model) => {
+                let words = [WHISPER, "-m", "{model}", "-f", "{wav}", "-l", "auto", "-oj", "-of", "{out}"];
+                Ok(Self { engine: WHISPER.to_owned(), command: words.map(str::to_owned).to_vec(), model })
+            }
+        }
+    }
+
+    /// What it is told, without the paths of this machine.
+    pub(crate) fn parameters(&self) -> String {
+        self.command.iter().skip(1).cloned().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Runs it on `wav`; what it writes is to be at `out`, or there with an ending. What it says itself goes into `log`.
+    pub(crate) fn run(
+        &self,
+        wav: &Path,
+        out: &Path,
+        log: &Path,
+        signals: &Receiver<i32>,
+        mut still: impl FnMut(Duration),
+    ) -> io::Result<Ended> {
+        let place = |path: &Path| path.display().to_string();
+        let model = self.model.as_deref().map(place).unwrap_or_default();
+        let filled = |word: &String| word.replace("{wav}", &place(wav)).replace("{out}", &place(out)).replace("{model}", &model);
+        let mut words = self.command.iter().map(filled);
+        let mut command = Command::new(words.next().unwrap_or_default());
+        RealDisk.create_new(log).map(drop)?;
+        let said = std::fs::OpenOptions::new().append(true).open(log)?;
+        command.args(words).stdin(Stdio::null()).stdout(said.try_clone()?).stderr(said);
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut child = command.spawn()?;
+        let mut rounds = 0;
+        loop {
+            if let Some(status) = child.try_wait()? {
+                return Ok(Ended::By(status));
+            }
+            match signals.recv_timeout(EVERY) {
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => rounds += 1,
+                Ok(_) => {
+                    stop(&mut child, signals);
+                    return Ok(Ended::Stopped);
+                }
+            }
+            if rounds % SAID_EVERY == 0 {
+                still(EVERY * rounds);
+            }
+        }
+    }
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Ended {
+    /// By itself.
+    By(ExitStatus),
+    /// It was stopped, because a signal came.
+    Stopped,
+}
+
+/// Ends it and what it has started: kindly first.
+fn stop(child: &mut Child, signals: &Receiver<i32>) {
+    #[cfg(unix)]
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+        rustix::process::kill_process_group(group, rustix::process::Signal::TERM).ok();
+        for _ in 0..GRACE {
+            if !matches!(child.try_wait(), Ok(None)) {
+                break;
+            }
+            signals.recv_timeout(EVERY).ok();
+        }
+        rustix::process::kill_process_group(group, rustix::process::Signal::KILL).ok();
+    }
+    child.kill().ok();
+    child.wait().ok();
+}
+
+/// What a program is called: its file's name.
+fn name_of(program: &Path) -> String {
+    program.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Whether a program of this name is on the search path.
+fn is_on_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
+/// What was written at `out`, or there with one of the endings that recognisers put behind a name.
+pub(crate) fn written(out: &Path) -> Option<PathBuf> {
+    let name = name_of(out);
+    let ends = ["", ".json", ".vtt", ".srt", ".txt", ".html"];
+    ends.into_iter().map(|end| out.with_file_name(format!("{name}{end}"))).find(|path| path.is_file())
+}
