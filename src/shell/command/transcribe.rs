@@ -87,7 +87,7 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
             .map_err(|why| Failure::mendable(say!("transcribe-unread", engine = recogniser.engine.as_str(), why = why.to_string())))?;
         let now = clock::wall();
         // Read anew: somebody may have written meanwhile.
-        let mut held = opening::open(&folder, now, identity.sign())?;
+        let mut held = opening::open(&folder, now, &identity.sign())?;
         let now_session = &held.found.session;
         now_session.may_give_sound().map_err(|refusal| Failure::mendable(refusal.to_string()))?;
         let sounded = Sounded::of(now_session.timeline(), Some(take));
