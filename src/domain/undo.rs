@@ -119,17 +119,8 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let voice = voice.as_ref().map(|_| n.heard.voice.clone());
             Event::NoteRevised { note: n.id, note_kind: n.kind, text: n.text.clone(), position: n.position, question, voice }
         }),
-        Event::NoteCoded { note, code, stands } => Some(Event::NoteCoded { note: *note, code: code.clone(), stands: stands.opposite() }),
-        Event::AskedSo(question) => Some(Event::AskedSo(OwnQuestion { stands: question.stands.opposite(), ..*question })),
-        Event::NotesJoined { note, with, .. } => {
-            session.note(*note).map(|n| Event::NotesParted { note: n.id, with: *with, text: n.text.clone() })
-        }
-        Event::NotesParted { note, with, .. } => {
-            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *with, text: n.text.clone() })
-        }
-        Event::NoteSplit { note, into, .. } => {
-            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *into, text: n.text.clone() })
-        }
+        Event::NotesHeard { .. } | Event::CodeDefined(_) | Event::NoteCoded { .. } | Event::AskedSo(_) => of_listening(session, event),
+        Event::NotesJoined { .. } | Event::NotesParted { .. } | Event::NoteSplit { .. } => of_listening(session, event),
         Event::NameSaid { named, stamp, stands } => Some(Event::NameSaid { named: *named, stamp: *stamp, stands: stands.opposite() }),
         Event::MustBeReported(told) => Some(Event::MustBeReported(MustBeReported { stands: told.stands.opposite(), ..told.clone() })),
         Event::ProbeAsked { question, own, at, stands } => {
@@ -210,8 +201,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::WentOffRecord { .. }
         | Event::WentOnRecord { .. }
         | Event::QuestionOpened { .. }
-        | Event::NotesHeard { .. }
-        | Event::CodeDefined(_)
         | Event::Distress { .. }
         | Event::Ended { .. }
         | Event::Reviewed
@@ -224,6 +213,24 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::Recovered { .. }
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),
+    }
+}
+
+/// The same of what is done with notes while listening back.
+fn of_listening(session: &Session, event: &Event) -> Option<Event> {
+    match event {
+        Event::NoteCoded { note, code, stands } => Some(Event::NoteCoded { note: *note, code: code.clone(), stands: stands.opposite() }),
+        Event::AskedSo(question) => Some(Event::AskedSo(OwnQuestion { stands: question.stands.opposite(), ..*question })),
+        Event::NotesJoined { note, with, .. } => {
+            session.note(*note).map(|n| Event::NotesParted { note: n.id, with: *with, text: n.text.clone() })
+        }
+        Event::NotesParted { note, with, .. } => {
+            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *with, text: n.text.clone() })
+        }
+        Event::NoteSplit { note, into, .. } => {
+            session.note(*note).map(|n| Event::NotesJoined { note: n.id, with: *into, text: n.text.clone() })
+        }
+        _ => None,
     }
 }
 

@@ -39,7 +39,9 @@ impl Session {
     pub fn codes_here(&self) -> Vec<Coded> {
         let counted = self.codes_in_notes();
         let mut all: Vec<Code> = self.listened.codes().to_vec();
-        counted.keys().for_each(|name| code::put(Code::called(name), &mut all));
+        for name in counted.keys() {
+            code::put(Code::called(name), &mut all);
+        }
         let notes = |code: &Code| counted.iter().filter(|(name, _)| code.is_called(name)).map(|(_, notes)| notes).sum();
         all.into_iter().map(|code| Coded { notes: notes(&code), code }).collect()
     }

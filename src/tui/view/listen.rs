@@ -48,9 +48,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {} {} {}", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
-    let (heard, all) = session.heard_of_notes();
-    let heard = format!("{} ", say!("listen-heard", heard = heard, all = all));
-    let right = vec![(2, Span::styled(who, look.quiet())), (3, Span::styled(heard, look.quiet()))];
+    let (of_them, all) = session.heard_of_notes();
+    let listened = format!("{} ", say!("listen-heard", heard = of_them, all = all));
+    let right = vec![(2, Span::styled(who, look.quiet())), (3, Span::styled(listened, look.quiet()))];
     let manner = Span::styled(playback.words(model.shared.hearing), look.text());
     parts::two_ends(vec![(0, state), (1, manner)], right, head, buffer);
     let strip = Strip {

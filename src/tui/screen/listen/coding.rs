@@ -140,8 +140,9 @@ impl Coding {
 pub(crate) fn known(shared: &Shared) -> Vec<Code> {
     let mut all = shared.offer.codes.clone();
     if let Some(session) = shared.session() {
-        session.listened().codes().iter().for_each(|one| code::put(one.clone(), &mut all));
-        session.codes_in_notes().keys().for_each(|name| code::put(Code::called(name), &mut all));
+        for one in session.codes_here() {
+            code::put(one.code, &mut all);
+        }
     }
     all
 }
