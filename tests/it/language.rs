@@ -247,7 +247,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
 const FOR_PEOPLE: [&str; 110] = [
-    "search kind:note",
+    "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
     "search kind:",
