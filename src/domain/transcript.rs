@@ -263,19 +263,21 @@ pub struct Transcript {
     pub passages: Vec<Passage>,
     /// What its speakers are called in the file, in the order in which they speak first.
     labels: Vec<String>,
+    /// Their numbers.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Transcript {
     /// The transcript with these passages.
     pub fn new(id: TranscriptId, passages: Vec<Passage>) -> Self {
-        let mut labels: Vec<String> = Vec::new();
-        let mut known: BTreeSet<&str> = BTreeSet::new();
+        let (mut labels, mut numbers): (Vec<String>, BTreeMap<String, u32>) = (Vec::new(), BTreeMap::new());
         for passage in passages.iter().filter(|passage| !passage.speaker.is_empty()) {
-            if known.insert(&passage.speaker) {
+            if !numbers.contains_key(&passage.speaker) {
                 labels.push(passage.speaker.clone());
+                numbers.insert(passage.speaker.clone(), u32::try_from(labels.len()).unwrap_or(u32::MAX));
             }
         }
-        Self { id, passages, labels }
+        Self { id, passages, labels, numbers }
     }
 
     /// What its speakers are called in the file, in the order in which they speak first: the first is number 1.
@@ -285,7 +287,7 @@ impl Transcript {
 
     /// The number of the speaker who is called so in the file; nothing for nobody.
     pub fn number_of(&self, label: &str) -> Option<u32> {
-        self.labels.iter().position(|one| one == label).and_then(|at| u32::try_from(at + 1).ok())
+        self.numbers.get(label).copied()
     }
 }
 

@@ -621,3 +621,20 @@ fn a_recogniser_that_is_stopped_leaves_nothing_behind() {
         assert!(started.trim().is_empty() || words.is_empty(), "what it had started is gone too");
     }
 }
+
+/// As many passages as may be, each of another speaker and all at one time: what goes through them goes through them once.
+#[test]
+fn a_hostile_file_takes_no_longer_than_it_is() {
+    let dir = heard();
+    let cues: Vec<String> = (0..50_000).map(|n| format!("\n00:02.000 --> 00:03.000\n<v S{n}>x\n")).collect();
+    let file = write(&dir, "many.vtt", &format!("WEBVTT\n{}", cues.concat()));
+    let told = import(&dir, &[&file]);
+    assert!(told.contains("50000 passages imported") && told.contains("S19, …"), "{}", told.chars().take(400).collect::<String>());
+    assert_eq!(passages(&dir).len(), 50_000);
+    let told = run(dir.path(), &["transcript", "speakers", "P01"]);
+    assert!(told.contains("S49999  one passage"));
+    let mut script = home(&dir);
+    script.keys("lt<space>").hear(secs(3));
+    assert!(script.screen(80, 24).contains("0:02"));
+    script.leave();
+}

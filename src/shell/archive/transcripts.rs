@@ -95,9 +95,12 @@ pub(crate) struct Laid {
 /// Lays `said` on the timeline, moved by so many milliseconds; speakers are called as `called` has it.
 pub(crate) fn lay(said: &[Said], sounded: &Sounded, offset: i64, called: impl Fn(&str) -> String) -> Laid {
     let mut laid = Laid { passages: Vec::new(), before: 0, beyond: 0 };
-    for (n, one) in said.iter().enumerate() {
-        // Without an end it goes on to whatever comes next at another time.
-        let next = said[n + 1..].iter().map(|other| other.from).find(|from| *from > one.from);
+    // Without an end one goes on to whatever comes next at another time.
+    let mut nexts: Vec<Option<u64>> = vec![None; said.len()];
+    for n in (1..said.len()).rev() {
+        nexts[n - 1] = if said[n].from > said[n - 1].from { Some(said[n].from) } else { nexts[n] };
+    }
+    for (one, next) in said.iter().zip(nexts) {
         match sounded.place(one.from, one.to, next, offset) {
             Placed::Within(from, to) => {
                 let (speaker, words) = (called(&one.speaker), one.words.clone());

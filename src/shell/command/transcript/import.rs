@@ -22,6 +22,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::transcript::named::in_a_row;
 use crate::shell::command::transcript::named::named;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
@@ -110,7 +111,7 @@ pub(super) fn import(study: Option<&Path>, of: &ImportOf, readers: For, mut iden
     }
     put(say!("transcript-imported", session = folder.name(), count = imported.passages, form = imported.format.as_str()));
     if !transcript.labels().is_empty() {
-        put(say!("transcript-speakers", speakers = shown(&transcript.labels().join(", ")).into_owned()));
+        put(say!("transcript-speakers", speakers = shown(&in_a_row(transcript.labels())).into_owned()));
     }
     let mut told: Vec<Message> = Vec::new();
     if several > 1 {
@@ -143,7 +144,7 @@ fn labels(typed: &Typed) -> String {
     let mut all: Vec<&str> = typed.said.iter().map(|said| said.speaker.as_str()).filter(|label| !label.is_empty()).collect();
     all.sort_unstable();
     all.dedup();
-    if all.is_empty() { "-".to_owned() } else { all.join(", ") }
+    in_a_row(&all)
 }
 
 /// Seconds as whole milliseconds; a day either way is more than any two clocks differ.

@@ -19,3 +19,13 @@ pub(super) fn named(text: &str) -> Result<(String, String), Failure> {
     }
     Ok((label.trim().to_owned(), code.to_string()))
 }
+
+/// More speakers than that are no speakers.
+const SHOWN: usize = 20;
+
+/// Those who speak, in a row.
+pub(super) fn in_a_row<S: AsRef<str>>(all: &[S]) -> String {
+    let shown: Vec<&str> = all.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    let more = if all.len() > SHOWN { ", …" } else { "" };
+    if shown.is_empty() { "-".to_owned() } else { format!("{}{more}", shown.join(", ")) }
+}

@@ -27,6 +27,7 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
+use crate::shell::command::transcript::named::in_a_row;
 use crate::shell::command::transcript::named::named;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
@@ -145,7 +146,7 @@ pub(super) fn speakers(study: Option<&Path>, wish: &str, names: &[String], mut i
         }
         if !is_anybody {
             let all: Vec<String> = spoken_by(&held.found.session, &transcripts).into_iter().map(|(name, _)| name).collect();
-            let all = if all.is_empty() { "-".to_owned() } else { all.join(", ") };
+            let all = in_a_row(&all);
             return Err(Failure::new(Kind::Usage, say!("transcript-unknown-speaker", speaker = called, speakers = all)));
         }
     }
@@ -169,12 +170,13 @@ fn numbers(session: &Session, transcript: &Transcript, called: &str) -> Vec<u32>
 
 /// Who speaks, each with in how many of the passages that may be shown.
 fn spoken_by(session: &Session, transcripts: &[Transcript]) -> Vec<(String, usize)> {
-    let mut all: Vec<(String, usize)> = Vec::new();
+    let (mut all, mut known): (Vec<(String, usize)>, BTreeMap<&str, usize>) = (Vec::new(), BTreeMap::new());
     for passage in session.passages(transcripts).filter(|passage| !passage.speaker.is_empty()) {
-        match all.iter_mut().find(|(name, _)| name == passage.speaker) {
-            Some((_, count)) => *count += 1,
-            None => all.push((passage.speaker.to_owned(), 1)),
+        let at = *known.entry(passage.speaker).or_insert(all.len());
+        if at == all.len() {
+            all.push((passage.speaker.to_owned(), 0));
         }
+        all[at].1 += 1;
     }
     all
 }
