@@ -5,6 +5,7 @@
 
 pub(crate) mod guide;
 pub(crate) mod options;
+mod readers;
 pub(crate) mod transcript;
 
 use std::any::TypeId;
@@ -271,36 +272,6 @@ pub(crate) enum Subcommand {
         #[arg(value_enum)]
         shell: Shell,
     },
-}
-
-impl Subcommand {
-    /// Whether programs read the answer.
-    pub(crate) fn is_for_programs(&self) -> bool {
-        match self {
-            Self::Sessions { json }
-            | Self::Show { json, .. }
-            | Self::Search { json, .. }
-            | Self::Consent { json, .. }
-            | Self::Withhold { json, .. }
-            | Self::Withdraw { json, .. }
-            | Self::Due { json, .. }
-            | Self::Ends { json, .. }
-            | Self::Codes { json }
-            | Self::Profile { json, .. }
-            | Self::Verify { json, .. }
-            | Self::Mics { json }
-            | Self::Keys { json, .. }
-            | Self::Guide(
-                GuideSubcommand::Show { json, .. }
-                | GuideSubcommand::Diff { json, .. }
-                | GuideSubcommand::Versions { json, .. }
-                | GuideSubcommand::Check { json, .. }
-                | GuideSubcommand::Import { json, .. },
-            ) => *json,
-            Self::Transcript(what) => what.is_for_programs(),
-            _ => false,
-        }
-    }
 }
 
 impl Subcommand {

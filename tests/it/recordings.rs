@@ -242,7 +242,7 @@ fn where_a_take_was_cut_it_is_said_that_there_is_no_sound_and_the_strip_shows_it
     script.keys("l");
     for (width, height) in [(60, 16), (80, 24)] {
         let seen = script.screen(width, height);
-        assert!(seen.lines().nth(1).unwrap().ends_with('░') && !seen.contains("NO SOUND"), "{seen}");
+        assert!(seen.lines().nth(2).unwrap().ends_with('░') && !seen.contains("NO SOUND"), "{seen}");
     }
     script.keys("<right><right><right><right><right><right><left>").keys("<left><right>");
     let seen = script.screen(60, 16);

@@ -237,12 +237,12 @@ contexts! {
 
     /// While codes are put on a note.
     Coding(
-        "codes", These(&[C::Listen]), Written,
-        Lets::Only(WHILE_ONE_WRITES),
+        "codes", These(&[C::Listen, C::Playing]), Written,
+        Lets::Only(WHILE_ONE_LISTENS),
     );
 
     /// While one says how one had asked.
-    AskedSo("own-questions", These(&[C::Listen]), Free, Lets::All);
+    AskedSo("own-questions", These(&[C::Listen, C::Playing]), Free, Lets::All);
 
     /// While writing the summary.
     Statements("statements", These(&[C::Playing]), Free, Lets::All);

@@ -2,7 +2,7 @@
 
 use crate::tui::chord::Chord;
 use crate::tui::keymap::action::Action;
-use crate::tui::keymap::action::Commands;
+use crate::tui::keymap::action::Commands as K;
 use crate::tui::keymap::action::Ends as F;
 use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
@@ -459,29 +459,15 @@ pub const KEYMAP: &[Bind] = {
         bind(&["ctrl-y"], C::Ends, A::Ends(F::Redo), "key-ends-redo", "key-ends-redo-help", 9),
         bind(&["enter"], C::EndLine, A::Ends(F::Keep), "key-end-line-keep", "key-end-line-keep-help", 1),
         bind(&["esc"], C::EndLine, A::Ends(F::PutAside), "key-end-line-put-aside", "key-end-line-put-aside-help", 2),
-        bind(&["esc", "f1"], C::Commands, A::Commands(Commands::Close), "key-commands-close", "key-commands-close-help", 2),
-        bind(&["down"], C::Commands, A::Commands(Commands::Down), "key-commands-down", "key-commands-down-help", 4),
-        bind(&["up"], C::Commands, A::Commands(Commands::Up), "key-commands-up", "key-commands-up-help", 4),
-        bind(
-            &["pagedown", "ctrl-down"],
-            C::Commands,
-            A::Commands(Commands::PageDown),
-            "key-commands-page-down",
-            "key-commands-page-down-help",
-            9,
-        ),
-        bind(&["pageup", "ctrl-up"], C::Commands, A::Commands(Commands::PageUp), "key-commands-page-up", "key-commands-page-up-help", 9),
-        bind(&["enter"], C::Commands, A::Commands(Commands::Choose), "key-commands-choose", "key-commands-choose-help", 1),
-        bind(&["backspace"], C::Commands, A::Commands(Commands::Erase), "key-commands-erase", "key-commands-erase-help", 9),
-        bind(&["tab"], C::Commands, A::Commands(Commands::Further), "key-commands-further", "key-commands-further-help", 3),
-        bind(
-            &["ctrl-g", "backtab"],
-            C::Commands,
-            A::Commands(Commands::NoteThere),
-            "key-commands-note-there",
-            "key-commands-note-there-help",
-            3,
-        ),
+        bind(&["esc", "f1"], C::Commands, A::Commands(K::Close), "key-commands-close", "key-commands-close-help", 2),
+        bind(&["down"], C::Commands, A::Commands(K::Down), "key-commands-down", "key-commands-down-help", 4),
+        bind(&["up"], C::Commands, A::Commands(K::Up), "key-commands-up", "key-commands-up-help", 4),
+        bind(&["pagedown", "ctrl-down"], C::Commands, A::Commands(K::PageDown), "key-commands-page-down", "key-commands-page-down-help", 9),
+        bind(&["pageup", "ctrl-up"], C::Commands, A::Commands(K::PageUp), "key-commands-page-up", "key-commands-page-up-help", 9),
+        bind(&["enter"], C::Commands, A::Commands(K::Choose), "key-commands-choose", "key-commands-choose-help", 1),
+        bind(&["backspace"], C::Commands, A::Commands(K::Erase), "key-commands-erase", "key-commands-erase-help", 9),
+        bind(&["tab"], C::Commands, A::Commands(K::Further), "key-commands-further", "key-commands-further-help", 3),
+        bind(&["ctrl-g", "backtab"], C::Commands, A::Commands(K::NoteThere), "key-commands-note-there", "key-commands-note-there-help", 3),
         bind(&["enter", "ctrl-j"], C::Manual, A::Manual(R::Read), "key-manual-read", "key-manual-read-help", 1),
         bind(&["esc"], C::Manual, A::Manual(R::Back), "key-manual-back", "key-manual-back-help", 2),
         bind(&["up", "ctrl-p"], C::Manual, A::Manual(R::Up), "key-manual-up", "key-manual-up-help", 4),

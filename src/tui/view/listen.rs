@@ -47,10 +47,11 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let place = say!("playhead", state = sign, at = at.to_string(), end = end.to_string());
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
-    let who = format!("{} {} {} {}", opened.participant, opened.round.words(), opened.at.date(), session.standing().words());
+    let who = format!("{} {}", opened.participant, opened.round.words());
+    let stands = format!("{} {} ", opened.at.date(), session.standing().words());
     let (of_them, all) = session.heard_of_notes();
-    let listened = format!("{} ", say!("listen-heard", heard = of_them, all = all));
-    let right = vec![(2, Span::styled(who, look.quiet())), (3, Span::styled(listened, look.quiet()))];
+    let listened = say!("listen-heard", heard = of_them, all = all);
+    let right = [(2, who), (3, listened), (4, stands)].map(|(rank, words)| (rank, Span::styled(words, look.quiet()))).to_vec();
     let manner = Span::styled(playback.words(model.shared.hearing), look.text());
     parts::two_ends(vec![(0, state), (1, manner)], right, head, buffer);
     let strip = Strip {

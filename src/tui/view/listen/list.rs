@@ -88,9 +88,7 @@ impl<'s> List<'s> {
         let kinds = parts::widest(NoteKind::ALL.into_iter().map(NoteKind::words));
         let lead_of = |item: Item<'s>| match item {
             Item::Note(note) => self.lead(note, heard, (width >= WIDE).then_some(kinds)),
-            Item::Alone(at, sign) => {
-                format!("  {:>7} {sign}  {}", at.to_string(), if width >= WIDE { " ".repeat(kinds + 1) } else { String::new() })
-            }
+            Item::Alone(at, sign) => format!("  {:>7} {sign}  ", at.to_string()),
         };
         let mut rows = Vec::new();
         let mut under: Option<Option<&Id>> = None;

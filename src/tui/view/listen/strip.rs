@@ -44,6 +44,7 @@ pub(super) struct Strip<'s> {
 
 /// How many rows each part takes.
 struct Rows {
+    scale: u16,
     wave: u16,
     lanes: u16,
     bands: u16,
@@ -54,17 +55,18 @@ impl Rows {
     fn of(height: u16, session: &Session) -> Self {
         let speakers = u16::from(session.table().is_some());
         match height {
-            ..16 => Self { wave: 1, lanes: 1, bands: 0 },
-            16..30 => Self { wave: 2, lanes: 1 + speakers, bands: 1 },
-            _ => Self { wave: 4, lanes: 2 + speakers, bands: 1 },
+            ..9 => Self { scale: 0, wave: 1, lanes: 0, bands: 0 },
+            9..16 => Self { scale: 1, wave: 1, lanes: 1, bands: 0 },
+            16..30 => Self { scale: 1, wave: 2, lanes: 1 + speakers, bands: 1 },
+            _ => Self { scale: 1, wave: 4, lanes: 2 + speakers, bands: 1 },
         }
     }
 }
 
 /// How many rows the strip takes of a body of so many: with the scale and the playhead.
 pub(super) fn height(body: u16, session: &Session) -> u16 {
-    let Rows { wave, lanes, bands } = Rows::of(body, session);
-    2 + wave + lanes + bands
+    let Rows { scale, wave, lanes, bands } = Rows::of(body, session);
+    1 + scale + wave + lanes + bands
 }
 
 /// Something that has a sign in a lane.
@@ -77,7 +79,7 @@ struct Mark {
 impl Strip<'_> {
     /// Draws it into the upper rows of `body`.
     pub(super) fn draw(&self, body: Rect, buffer: &mut Buffer) {
-        let Rows { wave, lanes, bands } = Rows::of(body.height, self.session);
+        let Rows { scale, wave, lanes, bands } = Rows::of(body.height, self.session);
         let area = Rect { x: body.x + 1, width: body.width.saturating_sub(2).max(1), ..body };
         let mut y = area.y;
         let mut next = |height: u16| {
@@ -85,10 +87,14 @@ impl Strip<'_> {
             y += height;
             rows
         };
-        self.scale(next(1), buffer);
+        if scale > 0 {
+            self.scale(next(scale), buffer);
+        }
         self.wave(next(wave), buffer);
         self.playhead(next(1), bands == 0, buffer);
-        self.lanes(next(lanes), buffer);
+        if lanes > 0 {
+            self.lanes(next(lanes), buffer);
+        }
         if bands > 0 {
             self.bands(next(bands), buffer);
         }

@@ -1,0 +1,34 @@
+//! Which commands programs read the answer of.
+
+use crate::shell::cli::Subcommand;
+use crate::shell::cli::guide::GuideSubcommand;
+
+impl Subcommand {
+    /// Whether programs read the answer.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        match self {
+            Self::Sessions { json }
+            | Self::Show { json, .. }
+            | Self::Search { json, .. }
+            | Self::Consent { json, .. }
+            | Self::Withhold { json, .. }
+            | Self::Withdraw { json, .. }
+            | Self::Due { json, .. }
+            | Self::Ends { json, .. }
+            | Self::Codes { json }
+            | Self::Profile { json, .. }
+            | Self::Verify { json, .. }
+            | Self::Mics { json }
+            | Self::Keys { json, .. }
+            | Self::Guide(
+                GuideSubcommand::Show { json, .. }
+                | GuideSubcommand::Diff { json, .. }
+                | GuideSubcommand::Versions { json, .. }
+                | GuideSubcommand::Check { json, .. }
+                | GuideSubcommand::Import { json, .. },
+            ) => *json,
+            Self::Transcript(what) => what.is_for_programs(),
+            _ => false,
+        }
+    }
+}
