@@ -231,14 +231,16 @@ impl Peaks {
     }
 
     /// The waveform of the take at `path`. Where there is no file that fits it is made from the take, which is told as it goes: how many
-    /// frames were gone through. The file is then written, for the next time; where that cannot be, it is done without.
-    pub fn kept(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
+    /// frames were gone through. The file is then written, for the next time, if it still `may` be; where that cannot be, it is done without.
+    pub fn kept(path: &Path, told: &mut dyn FnMut(Frames), may: &dyn Fn() -> bool) -> Result<Self, AudioError> {
         let mut reader = TakeReader::open(path)?;
         if let Some(blocks) = saved(&RealDisk, &path_of(path), &reader) {
             return Ok(Self::over(&reader, blocks));
         }
         let blocks = measured(&mut reader, told)?;
-        write(&RealDisk, &path_of(path), &reader, &blocks).ok();
+        if may() {
+            write(&RealDisk, &path_of(path), &reader, &blocks).ok();
+        }
         Ok(Self::over(&reader, blocks))
     }
 

@@ -105,7 +105,8 @@ fn lone_notes(session: &Session) -> Vec<LoneNote> {
         Some(What::Note(note)) => session.note(note),
         Some(What::Stretch(..)) | None => None,
     });
-    let outside = by_number.filter(|note| !session.withholding().covers(note.position) && !note.off_record);
+    let with_joined = by_number.flat_map(|note| std::iter::once(note).chain(session.joined_to(note)));
+    let outside = with_joined.filter(|note| !session.withholding().covers(note.position) && !note.off_record);
     outside.map(|note| LoneNote { note: note.id, around: clip::around(session, note) }).collect()
 }
 

@@ -73,7 +73,16 @@ impl Recogniser {
 
     /// What it is told, without the paths of this machine.
     pub(crate) fn parameters(&self) -> String {
-        self.command.iter().skip(1).cloned().collect::<Vec<_>>().join(" ")
+        let bare = |word: &str| match Path::new(word) {
+            path if path.is_absolute() => path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            _ => word.to_owned(),
+        };
+        // `--model=/somewhere/small.bin` names a file as well.
+        let word = |word: &String| match word.split_once('=') {
+            Some((name, value)) => format!("{name}={}", bare(value)),
+            None => bare(word),
+        };
+        self.command.iter().skip(1).map(word).collect::<Vec<_>>().join(" ")
     }
 
     /// Runs it on `wav`; what it writes is to be at `out`, or there with an ending. What it says itself goes into `log`.

@@ -42,6 +42,13 @@ impl HeardAlong {
         // The very last note has no second after it.
         let enough = |note: Position| note.forward(ENOUGH).min(end.back(ENOUGH / 4)).max(note);
         let notes = session.notes().filter(|note| !session.listened().is_heard(note.id));
+        // What has no sound is passed over in one go with what has.
+        let notes = notes.filter(|note| session.timeline().locate(note.position).is_some());
         notes.filter(|note| run.from <= note.position && enough(note.position) <= run.to).map(|note| note.id).collect()
+    }
+
+    /// From where to where it has played in one go, if something plays.
+    pub(crate) fn run(&self) -> Option<(Position, Position)> {
+        self.run.map(|run| (run.from, run.to))
     }
 }

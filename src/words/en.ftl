@@ -3654,6 +3654,7 @@ transcribe-take = Take { $take }: { $count ->
    *[other] { $count } passages
 }
 transcribe-next = Compare it with the sound before you rely on it: hearback transcript show { $session }
+transcribe-withheld-since = take { $take }: while the recogniser worked, something was said not to be used, so what it wrote was thrown away. Run it again
 transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format` under `transcription` in study.yaml
 transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
 transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on

@@ -3648,6 +3648,7 @@ transcribe-take = Take { $take }: { $count ->
    *[other] { $count } passages
 }
 transcribe-next = Vergelijk het met het geluid voor je erop bouwt: hearback transcript show { $session }
+transcribe-withheld-since = opname { $take }: terwijl de herkenner bezig was, is gezegd dat iets niet gebruikt mag worden; wat hij schreef is weggegooid. Begin opnieuw
 transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `format` onder `transcription` in study.yaml
 transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
 transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder

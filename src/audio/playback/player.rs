@@ -283,9 +283,10 @@ impl Stage {
                 });
             }
             // Whoever goes elsewhere while one is looked for wants to hear that when it comes.
-            Err(_) if self.waiting.is_some() => {
+            Err(why) if self.waiting.is_some() => {
                 self.stand_still(from, generation);
                 self.waiting = self.waiting.take().map(|waiting| Waiting { from, looked: now, ..waiting });
+                self.report(PlaybackReport::Waiting { generation, why });
             }
             Err(why) => self.report(PlaybackReport::Failed { generation, why }),
         }

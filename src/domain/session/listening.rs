@@ -51,6 +51,11 @@ impl Session {
         self.listened.own_questions().iter().copied().filter(|(at, _)| !self.withholding.covers(*at))
     }
 
+    /// The notes whose words went over into `note`.
+    pub(crate) fn joined_to<'s>(&'s self, note: &'s Note) -> impl Iterator<Item = &'s Note> {
+        note.joined.iter().filter_map(|id| self.note(*id))
+    }
+
     /// The notes that were taken back and can be brought back, as they come on the recording.
     pub fn taken_back(&self) -> Vec<&Note> {
         let joined: BTreeSet<NoteId> = self.notes.values().filter(|note| !note.struck).flat_map(|note| &note.joined).copied().collect();

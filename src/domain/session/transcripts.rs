@@ -51,7 +51,8 @@ impl Session {
         };
         // Of a note that lies in a stretch, the stretch says how far that goes.
         let named = self.withholding.now().filter_map(|one| if let Some(What::Note(id)) = one.what { self.note(id) } else { None });
-        let withheld = named.map(beside);
+        // What was joined to it is in its words.
+        let withheld = named.flat_map(|note| std::iter::once(note).chain(self.joined_to(note))).map(beside);
         let mut all: Vec<(Position, Position)> = self.withholding.stretches().iter().copied().chain(withheld).collect();
         all.sort_unstable();
         all.into_iter().fold(Vec::new(), |mut merged: Vec<(Position, Position)>, (from, to)| {

@@ -82,6 +82,9 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
             continue;
         }
         remark(noted(message!("transcribe-begins", take = take.to_string(), n = n, count = count, engine = recogniser.engine.as_str())));
+        // An earlier take may have taken hours, in which they said that something is not to be used.
+        let session = sessions::read(&folder)?.session;
+        transcripts::may_be_heard(&folder, &session, of.turns_withheld)?;
         let bytes = heard(&folder, &session, take, &recogniser, &signals)?;
         let typed = transcript::read(&bytes, form)
             .map_err(|why| Failure::mendable(say!("transcribe-unread", engine = recogniser.engine.as_str(), why = why.to_string())))?;
@@ -90,6 +93,9 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
         let mut held = opening::open(&folder, now, &identity.sign())?;
         let now_session = &held.found.session;
         now_session.may_give_sound().map_err(|refusal| Failure::mendable(refusal.to_string()))?;
+        if now_session.unshared() != session.unshared() {
+            return Err(Failure::mendable(say!("transcribe-withheld-since", take = take.to_string())));
+        }
         let sounded = Sounded::of(now_session.timeline(), Some(take));
         let mut laid = transcripts::lay(&typed.said, &sounded, 0, str::to_owned);
         let (loudness, _) = transcripts::listen(&folder, now_session, &mut laid.passages);

@@ -5,6 +5,7 @@
 //! `perform/`: the session that is held, sound, what workers report, the gauges.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::Sender;
@@ -84,8 +85,10 @@ pub(crate) struct World {
     ruler: Ruler,
     /// Whoever searches, once somebody was asked to.
     searcher: Option<Searcher>,
-    /// Whether something is not to be used any more that the index may hold.
-    forgets: bool,
+    /// The event after which something is not to be used any more that the index may hold.
+    forgets: Option<u64>,
+    /// Whether the session whose waveform is made is still held.
+    drawing: Option<Arc<AtomicBool>>,
     pub(crate) letterbox: Letterbox,
     captured: (Sender<CaptureReport>, Receiver<CaptureReport>),
     played: (Sender<PlaybackReport>, Receiver<PlaybackReport>),
@@ -120,7 +123,8 @@ impl World {
             check: None,
             ruler: Ruler::default(),
             searcher: None,
-            forgets: false,
+            forgets: None,
+            drawing: None,
             letterbox: Letterbox::new(),
             captured: mpsc::channel(),
             played: mpsc::channel(),

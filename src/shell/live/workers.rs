@@ -13,6 +13,8 @@ use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
@@ -29,6 +31,7 @@ use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::session::Session;
+use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::waveform::Waveform;
@@ -208,14 +211,15 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
 }
 
 /// The waveform of these takes, which lie in `folder`; `told` hears how many percent of what has to be gone through for it were. A take that
-/// cannot be read has none.
-pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8)) -> Waveform {
+/// cannot be read has none. What was made is kept beside the takes while the session is still `held`.
+pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8), held: &AtomicBool) -> Waveform {
     let files: Vec<_> = takes.iter().map(|take| folder.file(&take.file_name())).collect();
     let length = |file: &PathBuf| TakeReader::open(file).map_or(0, |reader| reader.frames().0);
     let (all, mut before) = (files.iter().map(length).sum::<u64>().max(1), 0);
     let mut drawn = Waveform::default();
     for (take, file) in takes.into_iter().zip(&files) {
-        let peaks = Peaks::kept(file, &mut |frames| told(u8::try_from((before + frames.0) * 100 / all).unwrap_or(100)));
+        let mut gone_through = |frames: Frames| told(u8::try_from((before + frames.0) * 100 / all).unwrap_or(100));
+        let peaks = Peaks::kept(file, &mut gone_through, &|| held.load(Ordering::Acquire));
         if let Ok(peaks) = peaks {
             before += peaks.frames.0;
             drawn = drawn.with(take, peaks.envelope());
@@ -225,15 +229,20 @@ pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mu
 }
 
 /// [`waveform`] without keeping the screen waiting: where it was not kept while recording, every byte of the sound is read.
-pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, reports: Reports) -> std::io::Result<()> {
+pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, reports: Reports, held: Arc<AtomicBool>) -> std::io::Result<()> {
     let work = move || {
         let (name, mut last) = (folder.name(), None);
-        let drawn = waveform(&folder, takes, &mut |percent| {
-            if last != Some(percent) {
-                last = Some(percent);
-                reports.send(Report::Waveform(name.clone(), Drawn::Percent(percent))).ok();
-            }
-        });
+        let drawn = waveform(
+            &folder,
+            takes,
+            &mut |percent| {
+                if last != Some(percent) {
+                    last = Some(percent);
+                    reports.send(Report::Waveform(name.clone(), Drawn::Percent(percent))).ok();
+                }
+            },
+            &held,
+        );
         reports.send(Report::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))).ok();
     };
     thread::Builder::new().name("waveform".into()).spawn(work).map(drop)
@@ -245,7 +254,7 @@ pub(crate) fn outlive_file_limits() {
     #[cfg(unix)]
     {
         // A handler that notes it in a flag nobody reads. Where it cannot be put there, everything else works all the same.
-        let unread = Arc::new(std::sync::atomic::AtomicBool::new(false));
+        let unread = Arc::new(AtomicBool::new(false));
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, unread).ok();
     }
 }

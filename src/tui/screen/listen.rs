@@ -291,7 +291,8 @@ impl Face for ListeningBack {
             shared.say(Weight::News, say!("no-note-yet", key = key));
             return Go::Nowhere;
         }
-        if needs_note && !matches!(action, A::Up | A::Down | A::Strike) && self.is_at_taken_back(shared) {
+        let ends_loop = action == A::Loop && shared.playback.around().is_some();
+        if needs_note && !ends_loop && !matches!(action, A::Up | A::Down | A::Strike) && self.is_at_taken_back(shared) {
             let key = shared.key(A::Strike);
             shared.say(Weight::News, say!("is-taken-back", key = key));
             return Go::Nowhere;
@@ -366,16 +367,18 @@ impl Face for ListeningBack {
 
     /// The note is chosen, and playing begins a little before it; a statement stands on its own screen.
     fn found(&mut self, spot: &Spot, shared: &mut Shared) -> Go {
-        if spot.statement.is_some() {
-            let lead_in = shared.lead_in();
-            shared.keep_place(|place| place.go_to(spot, lead_in));
-            return Go::Statements;
-        }
         if spot.note.is_some() {
             (self.chosen, self.untouched) = (spot.note, false);
         }
         if let Some(at) = spot.at {
+            shared.go_round(None);
+            self.following = Following { heard: None, from: Some(at) };
             shared.seek(at.back(shared.lead_in()));
+        }
+        if spot.statement.is_some() {
+            let lead_in = shared.lead_in();
+            shared.keep_place(|place| place.go_to(spot, lead_in));
+            return Go::Statements;
         }
         Go::Nowhere
     }
@@ -438,7 +441,7 @@ impl Face for ListeningBack {
     }
 
     fn turn(&mut self, shared: &mut Shared) {
-        self.words.listen(shared);
+        transcript::Words::listen(shared);
         self.follow(shared);
     }
 

@@ -29,7 +29,7 @@ impl World {
         told.extend(self.played_check());
         told.extend(reports.into_iter().map(|report| match report {
             Report::Saved(n) => {
-                if self.forgets && !model.shared.is_under_way() {
+                if self.forgets.is_some_and(|event| event <= n) && !model.shared.is_under_way() {
                     self.index_agrees();
                 }
                 Msg::Saved(n)

@@ -2,6 +2,8 @@
 //!
 //! [`World::close_session`] closes it in the one right order: finish the take, hear what the recorder still has to say, write that down, let go.
 
+use std::sync::atomic::Ordering;
+
 use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
@@ -46,7 +48,9 @@ impl World {
             self.ruler.recording_from(*from, first);
         }
         // What may be heard is another from now on, and what may be found.
-        self.forgets |= event.changes_what_is_found();
+        if event.changes_what_is_found() {
+            self.forgets = Some(n);
+        }
         let told = self.see_to_what_is_heard(model);
         if let Some(held) = &self.held {
             held.journal.append(n, event, now.wall, now.mono_ms());
@@ -174,6 +178,10 @@ impl World {
             tell(self, model, msg);
         }
         self.machine.let_sleep();
+        // From here on the session may be somebody else's, and no waveform is laid beside its takes.
+        if let Some(held) = self.drawing.take() {
+            held.store(false, Ordering::Release);
+        }
         self.held = None; // waits for the journal
         self.index_agrees();
         for msg in self.drain(model) {

@@ -18,10 +18,14 @@ impl World {
         if matches!(self.desk, Desk::ByHand(_)) {
             return vec![Msg::Found(wanted.number, self.found(&wanted))];
         }
-        if let Some(searcher) = self.searcher() {
-            searcher.look(wanted, now);
+        match self.searcher() {
+            Some(searcher) => {
+                searcher.look(wanted, now);
+                vec![]
+            }
+            // Where no thread can be made, nothing is found.
+            None => vec![Msg::Found(wanted.number, Found::default())],
         }
-        vec![]
     }
 
     /// What is found, with no thread between.
@@ -34,7 +38,7 @@ impl World {
 
     /// The index agrees with the journals from now on.
     pub(crate) fn index_agrees(&mut self) {
-        self.forgets = false;
+        self.forgets = None;
         let now = self.clock.read().wall;
         if matches!(self.desk, Desk::Threaded(_))
             && let Some(searcher) = self.searcher()

@@ -1,5 +1,8 @@
 //! What is asked of the recorder.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use crate::audio::InputWish;
 use crate::audio::StreamFormat;
 use crate::audio::recorder::Order;
@@ -77,14 +80,18 @@ impl World {
     }
 
     /// Gets the waveform of the session that is open; it comes as reports, or at once where time is made up.
-    pub(super) fn draw_waveform(&self, model: &Model) -> Vec<Msg> {
+    pub(super) fn draw_waveform(&mut self, model: &Model) -> Vec<Msg> {
         let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
         let (folder, takes) = (held.folder.clone(), session.takes().keys().copied().collect());
         if matches!(self.desk, Desk::ByHand(_)) {
-            return vec![Msg::Waveform(folder.name(), Drawn::Whole(Box::new(waveform(&folder, takes, &mut |_| {}))))];
+            return vec![Msg::Waveform(
+                folder.name(),
+                Drawn::Whole(Box::new(waveform(&folder, takes, &mut |_| {}, &AtomicBool::new(true)))),
+            )];
         }
         // Where no thread can be made, the notes are listened to without.
-        draw_waveform(folder, takes, self.letterbox.reports()).ok();
+        let held = Arc::clone(self.drawing.insert(Arc::new(AtomicBool::new(true))));
+        draw_waveform(folder, takes, self.letterbox.reports(), held).ok();
         vec![]
     }
 }

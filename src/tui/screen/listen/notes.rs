@@ -114,7 +114,11 @@ impl ListeningBack {
     /// Splits the note that is edited where the cursor stands: what comes after it is a note of its own, and is chosen.
     pub(super) fn split(&mut self, shared: &mut Shared) {
         let Some(editing) = &self.editing else { return };
-        let Some(note) = editing.note else { return shared.say(Weight::News, say!("split-kept-first")) };
+        // Of another kind it is another note before it is two.
+        let kind = editing.note.and_then(|id| shared.session()?.note(id)).map(|note| note.kind);
+        let Some(note) = editing.note.filter(|_| kind == Some(editing.kind)) else {
+            return shared.say(Weight::News, say!("split-kept-first"));
+        };
         let at = editing.line.text().char_indices().nth(editing.line.cursor()).map_or(editing.line.text().len(), |(at, _)| at);
         let (first, rest) = editing.line.text().split_at(at);
         let (_, text) = shared.session().map_or_else(Default::default, |session| session.heard_in(first));

@@ -14,8 +14,8 @@ use crate::domain::note::NoteStamp;
 use crate::domain::seats;
 use crate::domain::seats::Voice;
 use crate::domain::stands::Stands;
-use crate::domain::time::Position;
 use crate::domain::transcript::PassageHeard;
+use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Trust;
 use crate::tui::in_words;
 use crate::tui::keymap::action;
@@ -25,9 +25,6 @@ use crate::words::say;
 
 /// A longer passage is no quote, but a page: in characters.
 const LONGEST_QUOTE: usize = 4_000;
-
-/// From one turn of the loop to the next the sound moves on by less than this, at any speed; what moves further was moved.
-const LEAP: Duration = Duration::from_secs(2);
 
 /// Times of a passage are not more exact than this.
 const NEAR: Duration = Duration::from_millis(400);
@@ -46,8 +43,6 @@ pub(crate) enum Place {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) place: Place,
-    /// From where on it has played without a leap, and how far.
-    run: Option<(Position, Position)>,
 }
 
 impl Words {
@@ -61,22 +56,14 @@ impl Words {
     }
 
     /// The sound has gone on: suspect passages that were played whole are listened to.
-    pub(super) fn listen(&mut self, shared: &mut Shared) {
-        if !shared.playback.is_playing() || shared.gauges.last.playing.is_none() {
-            self.run = None;
-            return;
-        }
-        let head = shared.head();
-        let before = self.run.filter(|(_, last)| *last <= head && head.since(*last) < LEAP);
-        let (from, last) = before.unwrap_or((head, head));
-        self.run = Some((from, head));
-        let Some(sitting) = &shared.sitting else { return };
+    pub(super) fn listen(shared: &mut Shared) {
+        let Some(((from, head), sitting)) = shared.heard_along.run().zip(shared.sitting.as_ref()) else { return };
         if sitting.in_words.is_empty() {
             return;
         }
-        let is_over = |to: Position| to.back(NEAR) <= head && (to.back(NEAR) > last || before.is_none());
         let passages = sitting.in_words.passages(&sitting.session);
-        let played = passages.iter().filter(|one| one.trust == Trust::Suspect && from <= one.from.forward(NEAR) && is_over(one.to));
+        let is_whole = |one: &Spoken| from <= one.from.forward(NEAR) && one.to.back(NEAR) <= head;
+        let played = passages.iter().filter(|one| one.trust == Trust::Suspect && is_whole(one));
         let whole: Vec<PassageHeard> =
             played.map(|one| PassageHeard { transcript: one.transcript, passage: one.number, stands: Stands::Stands }).collect();
         for one in whole {
