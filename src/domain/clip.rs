@@ -24,7 +24,7 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::words::say;
 
-/// How long before a note its clip begins: people write late. As playing does.
+/// How long before a note its clip begins: people write late. As playing does where the study says nothing.
 pub const LEAD_IN: Duration = Duration::from_secs(4);
 
 /// How long after a note its clip ends at most.

@@ -162,6 +162,11 @@ impl CoverageMap {
         &self.opened
     }
 
+    /// The question that was open at `at`.
+    pub fn at(&self, at: Position) -> Option<&Id> {
+        self.opened.iter().rev().find(|(_, since)| *since <= at).map(|(question, _)| question)
+    }
+
     /// When each question that has a mark was marked.
     pub(crate) fn marks(&self) -> impl Iterator<Item = Position> {
         self.marks.values().map(|(_, at)| *at)

@@ -1173,7 +1173,7 @@ speed = { $whole }.{ $tenth }×
 volume = { $percent } %
 gain = +{ $decibels } dB
 goes-round = loop { $from }-{ $to }
-hearing-stays = It plays at { $words } already.
+hearing-stays = It goes no further: { $words }.
 listen-no-question = No other question has a note there.
 listen-nobody = The note does not say who is heard in it.
 listen-no-turn = They are heard in no other note there.
@@ -1181,7 +1181,7 @@ playback-waits = { $why } It plays on by itself when there is a loudspeaker agai
 playback-again = It plays on, on { $device }.
 no-notes = No notes. { $key } writes one at the moment that plays.
 zoom-whole = All of the session is shown.
-zoom-nearest = Nearer than a second it does not go.
+zoom-nearest = It goes no nearer than a second.
 waveform-comes = The waveform is made from the sound: { $percent } percent
 strip-off-record = off the record
 strip-no-sound = no sound
@@ -1372,7 +1372,7 @@ ask-yes = y yes
 ## A command line that cannot be read
 
 cli-needs-words = { $name } needs words: { $why }
-cli-empty = what was given is empty. Write it out, or leave it away
+cli-empty = what was given is empty. Write it out, or leave it out
 cli-unseen = what was given has a sign in it that cannot be seen, such as a tab or a line break. Write it without
 cli-needs-more = `{ $command }` needs more than was given. What is missing:
 cli-example = For example: { $command }
@@ -3189,6 +3189,7 @@ withheld-stays = It is in no letter, list or export, and a stretch is not played
 withheld-stays-in-journal = It is in no letter, list or export. It stays in the journal until that is destroyed.
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
 withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
+show-withheld-silent = they do not want this to be used: { $place }. Its sound is gone; it stays in the journal until that is destroyed
 show-withheld = they do not want this to be used: { $place }. It stays in the journal and in the sound until these are destroyed
 leave-out-title = They do not want something to be used: what?
 leave-out-answer = their last answer, { $from } to { $to }
@@ -3435,10 +3436,10 @@ withheld-lifted-silenced = { $state }; but its sound is gone, and stays so
 ## Clips
 
 clip-made = The clip is in { $file }: { $from } to { $to } ({ $length }).
-clip-silent-withheld = { $length } of it are silent: they do not want that to be used.
-clip-tone-withheld = { $length } of it are a tone: they do not want what was said there to be used.
-clip-silent-off-record = { $length } of silence stand for what was off the record.
-clip-silent-unrecorded = { $length } of it are silent: nothing was recorded there.
+clip-silent-withheld = { $length } of it is silent: they do not want that to be used.
+clip-tone-withheld = { $length } of it is a tone: they do not want what was said there to be used.
+clip-silent-off-record = { $length } of silence stands for what was off the record.
+clip-silent-unrecorded = { $length } of it is silent: nothing was recorded there.
 clip-not-asked = The guide asks nobody whether their words may be used in reports: keep this clip among those who may hear the recording.
 clip-not-understood = no clip: in this session something is written that only a newer hearback understands, about what the participant does not want. Update hearback
 clip-unwanted = no clip: they want it destroyed
@@ -3475,7 +3476,7 @@ search-field = { $field ->
 }
 search-example-tag = tired
 search-no-words = there is no word to look for: write one or more, such as tired, or a field, such as kind:quote
-search-open-quote = a quotation mark has no other: write "{ $words }", or leave it away
+search-open-quote = a quotation mark has no other: write "{ $words }", or leave it out
 search-no-field = there is no field { $field }: what there is: { $fields } To look for the words themselves, write "{ $whole }"
 search-no-value = { $field }: needs something behind it, such as { $example }
 search-no-kind = there is no kind { $kind }. There are: { $kinds }
@@ -3493,7 +3494,7 @@ plain-hit = { $participant } { $at } { $kind }: { $words }
 ## Transcripts
 
 refusal-no-transcript = there is no such transcript
-refusal-passage-suspect = the waveform holds no speech here, and recognisers invent words then: play it first. If it was said, mark it as listened to
+refusal-passage-suspect = the waveform holds no speech here, and recognisers invent words then: play it from its beginning to its end first, then it can be quoted
 refusal-nothing-recorded = nothing was recorded of this session, so there is nothing to be transcribed
 refusal-not-given = nothing was given to a transcriber yet
 could-not-write-transcript = could not write the transcript
@@ -3507,10 +3508,10 @@ transcript-long-passage = a passage is longer than { $most },000 characters: the
 transcript-empty = the file is empty: is it the right one?
 transcript-not-text = this is no text: a Word document, a page of f4 or a PDF has to be saved as plain text first
 transcript-not-utf8 = there are characters here that are not UTF-8: save the file as UTF-8
-transcript-no-json = this is no JSON: leave --format away, or name the form it has
+transcript-no-json = this is no JSON: leave --format out, or name the form it has
 transcript-broken-json = the JSON breaks off or is damaged at column { $column }: save or copy it once more
 transcript-other-json = this JSON has neither `segments` nor `transcription`: it is no transcript of Whisper, whisper.cpp or aTrain
-transcript-no-vtt = the file does not begin with WEBVTT: leave --format away, or name the form it has
+transcript-no-vtt = the file does not begin with WEBVTT: leave --format out, or name the form it has
 transcript-no-passage = there is no passage in it: is it the right file?
 transcript-no-stamps = there are no times in it, such as [00:01:02] or #00:01:02-3#: have it saved with time stamps
 transcript-not-noscribe = this page has no times of noScribe's: save the transcript in noScribe as HTML or VTT
@@ -3528,34 +3529,36 @@ transcript-imported = { $session }: { $count ->
    *[other] { $count } passages
 } imported ({ $form })
 transcript-speakers = Speakers: { $speakers }
-transcript-end-to-end = the session has { $count } takes: the times were taken as those of all takes laid end to end. Of one take alone it is with --take
+transcript-end-to-end = the session has { $count } takes: the times were taken as those of all takes laid end to end. Name one with --take if they are those of that take alone
 transcript-suspects = { $count ->
     [one] one passage lies
    *[other] { $count } passages lie
 } where the waveform holds no speech: recognisers invent there. Listen before you quote
 transcript-before = { $count ->
-    [one] one passage lies
-   *[other] { $count } passages lie
-} before the beginning of the sound, and was left out
+    [one] one passage lies before the beginning of the sound, and was left out
+   *[other] { $count } passages lie before the beginning of the sound, and were left out
+}
 transcript-beyond = { $count ->
-    [one] one passage lies
-   *[other] { $count } passages lie
-} beyond the end of the sound, and was left out
+    [one] one passage lies beyond the end of the sound, and was left out
+   *[other] { $count } passages lie beyond the end of the sound, and were left out
+}
 transcript-reversed = { $count ->
-    [one] one passage ends
-   *[other] { $count } passages end
-} before it begins, and was taken for a moment
+    [one] one passage ends before it begins, and was taken for a moment
+   *[other] { $count } passages end before they begin, and were taken for moments
+}
 transcript-untimed = { $count ->
-    [one] one line stands
-   *[other] { $count } lines stand
-} before the first stamp, and was left out
+    [one] one line stands before the first stamp, and was left out
+   *[other] { $count } lines stand before the first stamp, and were left out
+}
 transcript-unmeasured = take { $takes } cannot be read: whether there is speech in its passages is not known
 transcript-not-copied = the file is larger than { $most } MB, so no copy of it was kept: only its digest
 transcript-stays = The transcript lies in the session's folder, with all that was said: what is withheld is shown nowhere, but stands there as in the sound.
 panel-transcript = Transcript
 transcript-nothing-to-show = nothing of it may be shown
 transcript-quoted = quoted with its time, { $at }. { $key } takes it back
-transcript-long-quote = this passage is too long for a quote: write a note (N) with what counts
+transcript-nobody-speaks = Nobody speaks here in the transcript: go to the passage first.
+transcript-quoted-already = That passage is a quote already.
+transcript-long-quote = this passage is too long for a quote: write a note ({ $key }) with what counts
 plain-passage = said at { $at }: { $text }
 plain-passage-of = said at { $at } by { $speaker }: { $text }
 plain-passage-suspect = at { $at }, with no speech in the waveform, { $speaker }: { $text }
@@ -3573,7 +3576,7 @@ transcript-not-suspect = Passage { $passage } is not suspect: there is sound in 
 transcript-as-before = That was known of passage { $passage } before.
 transcript-heard = Passage { $passage } is marked as listened to: it may be quoted.
 transcript-unheard = Passage { $passage } is suspect again.
-transcript-file-missing = { $file } is missing: it lies in no place where it can be read. Put it back, or import the transcript once more
+transcript-file-missing = { $file } is missing: it is not where it was kept. Put it back, or import the transcript once more
 transcript-file-changed = { $file } is not what was imported: somebody has changed it. It is not shown; put the right one back, or import it once more
 transcript-file-newer = { $file } was written by a newer hearback: it can be read only there
 transcript-file-unread = { $file } cannot be read: { $why }

@@ -721,8 +721,8 @@ context-title = { $context ->
     [consent] Voorbereiden, op een toestemmingspunt
     [listen] Naluisteren
     [editing] Naluisteren, tijdens het schrijven van een notitie
-    [codes] Terugluisteren, bij de codes van een notitie
-    [own-questions] Terugluisteren, terwijl je markeert hoe je vroeg
+    [codes] Naluisteren, bij de codes van een notitie
+    [own-questions] Naluisteren, terwijl je markeert hoe je vroeg
     [playing] Wat er speelt: bij het naluisteren en in de membercheck
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
@@ -1057,7 +1057,7 @@ go-on-or-end = { $on } gaat verder met het interview, twee keer { $end } beëind
 ## Naluisteren
 
 listened-back = gemarkeerd als nageluisterd
-taken-back-key = ongedaan gemaakt; { $key } haalt het terug
+taken-back-key = geschrapt; { $key } haalt het terug
 edit-aside = de bewerking is opzijgelegd; { $key } haalt die terug
 no-note-yet = er is nog geen notitie: { $key } schrijft er een
 reopened = weer open voor wijzigingen
@@ -1170,7 +1170,7 @@ speed = { $whole },{ $tenth }×
 volume = { $percent } %
 gain = +{ $decibels } dB
 goes-round = herhaalt { $from }-{ $to }
-hearing-stays = Het speelt al op { $words }.
+hearing-stays = Verder gaat het niet: { $words }.
 listen-no-question = Bij geen andere vraag staat daar een notitie.
 listen-nobody = Bij de notitie staat niet wie erin te horen is.
 listen-no-turn = In geen andere notitie daar is die persoon te horen.
@@ -1178,7 +1178,7 @@ playback-waits = { $why } Het speelt vanzelf verder zodra er weer een luidspreke
 playback-again = Het speelt verder, op { $device }.
 no-notes = Geen notities. { $key } schrijft er een bij dit moment.
 zoom-whole = De hele sessie is te zien.
-zoom-nearest = Dichterbij dan een seconde gaat het niet.
+zoom-nearest = Dichterbij dan een seconde kan niet.
 waveform-comes = De golfvorm wordt uit het geluid gemaakt: { $percent } procent
 strip-off-record = buiten de opname
 strip-no-sound = geen geluid
@@ -3183,6 +3183,7 @@ withheld-stays = Het staat in geen brief, lijst of export, en een stuk wordt nie
 withheld-stays-in-journal = Het staat in geen brief, lijst of export. Het blijft in het logboek tot dat vernietigd is.
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu buiten gebruik is: schrijf een nieuwe, en vraag de eerste terug
 withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
+show-withheld-silent = ze willen niet dat dit wordt gebruikt: { $place }. Het geluid ervan is weg; in het logboek blijft het tot dat vernietigd is
 show-withheld = dit willen ze niet gebruikt hebben: { $place }. Het blijft in het logboek en in het geluid tot die vernietigd zijn
 leave-out-title = Ze willen iets niet gebruikt hebben: wat?
 leave-out-answer = hun laatste antwoord, { $from } tot { $to }
@@ -3487,7 +3488,7 @@ plain-hit = { $participant } { $at } { $kind }: { $words }
 ## Transcripten
 
 refusal-no-transcript = dat transcript is er niet
-refusal-passage-suspect = de golfvorm heeft hier geen spraak, en dan verzint een spraakherkenner woorden: luister eerst. Is het gezegd, merk het dan als beluisterd
+refusal-passage-suspect = de golfvorm heeft hier geen spraak, en dan verzint een spraakherkenner woorden: luister eerst van begin tot eind, dan kun je het citeren
 refusal-nothing-recorded = van deze sessie is niets opgenomen, dus valt er niets te transcriberen
 refusal-not-given = er is nog niets aan een transcribent gegeven
 could-not-write-transcript = het transcript kon niet worden geschreven
@@ -3518,38 +3519,40 @@ transcript-no-offset = een verschuiving is een aantal seconden, hooguit een dag
 transcript-no-take = deze sessie heeft geen take { $take } met geluid
 transcript-does-not-fit = { $file } past niet bij deze opname: { $out } van de { $count } passages liggen buiten de { $long } ervan. Is het de goede sessie? --take zegt van welke take het is, --offset verschuift het
 transcript-imported = { $session }: { $count ->
-    [one] een passage
+    [one] één passage
    *[other] { $count } passages
 } ingelezen ({ $form })
 transcript-speakers = Sprekers: { $speakers }
 transcript-end-to-end = de sessie heeft { $count } takes: de tijden zijn genomen als die van alle takes achter elkaar. Met --take is het van een ervan
 transcript-suspects = { $count ->
-    [one] een passage ligt
+    [one] één passage ligt
    *[other] { $count } passages liggen
 } waar de golfvorm geen spraak heeft: daar verzint een spraakherkenner. Luister voor je citeert
 transcript-before = { $count ->
-    [one] een passage ligt
-   *[other] { $count } passages liggen
-} voor het begin van het geluid, en is weggelaten
+    [one] één passage ligt voor het begin van het geluid, en is weggelaten
+   *[other] { $count } passages liggen voor het begin van het geluid, en zijn weggelaten
+}
 transcript-beyond = { $count ->
-    [one] een passage ligt
-   *[other] { $count } passages liggen
-} voorbij het eind van het geluid, en is weggelaten
+    [one] één passage ligt voorbij het eind van het geluid, en is weggelaten
+   *[other] { $count } passages liggen voorbij het eind van het geluid, en zijn weggelaten
+}
 transcript-reversed = { $count ->
-    [one] een passage eindigt
-   *[other] { $count } passages eindigen
-} voor ze begint, en geldt als een moment
+    [one] één passage eindigt voor ze begint, en geldt als een moment
+   *[other] { $count } passages eindigen voor ze beginnen, en gelden als momenten
+}
 transcript-untimed = { $count ->
-    [one] een regel staat
-   *[other] { $count } regels staan
-} voor de eerste tijd, en is weggelaten
+    [one] één regel staat voor de eerste tijd, en is weggelaten
+   *[other] { $count } regels staan voor de eerste tijd, en zijn weggelaten
+}
 transcript-unmeasured = take { $takes } is niet te lezen: of er spraak in die passages is, is niet bekend
 transcript-not-copied = het bestand is groter dan { $most } MB, daarom is er geen kopie bewaard, alleen de controlesom
 transcript-stays = Het transcript ligt in de map van de sessie, met alles wat is gezegd: wat buiten gebruik is wordt nergens getoond, maar staat daar net als in het geluid.
 panel-transcript = Transcript
 transcript-nothing-to-show = niets ervan mag worden getoond
 transcript-quoted = geciteerd met de tijd erbij, { $at }. { $key } neemt het terug
-transcript-long-quote = deze passage is te lang voor een citaat: schrijf een notitie (N) met wat ertoe doet
+transcript-nobody-speaks = Hier spreekt niemand in het transcript: ga eerst naar de passage.
+transcript-quoted-already = Die passage is al een citaat.
+transcript-long-quote = deze passage is te lang voor een citaat: schrijf een notitie ({ $key }) met wat ertoe doet
 plain-passage = gezegd op { $at }: { $text }
 plain-passage-of = gezegd op { $at } door { $speaker }: { $text }
 plain-passage-suspect = op { $at }, zonder spraak in de golfvorm, { $speaker }: { $text }
@@ -3559,7 +3562,7 @@ transcript-unverified = Voor zover bekend heeft nog niemand het met het geluid v
 transcript-unusable = een transcript van { $session } is niet te tonen: lees het opnieuw in
 transcript-nobody = Het transcript zegt niet wie er spreekt.
 transcript-n-passages = { $count ->
-    [one] een passage
+    [one] één passage
    *[other] { $count } passages
 }
 transcript-no-such-passage = { $session } heeft geen passage { $passage } die getoond mag worden: hearback transcript show { $session }
@@ -3644,7 +3647,7 @@ transcribe-done-before = Take { $take } is al gedaan door dezelfde spraakherkenn
 transcribe-begins = take { $take } ({ $n } van { $count }): { $engine } is bezig; met Ctrl-C stopt het
 transcribe-still = nog bezig, na { $long }
 transcribe-take = Take { $take }: { $count ->
-    [one] een passage
+    [one] één passage
    *[other] { $count } passages
 }
 transcribe-next = Vergelijk het met het geluid voor je erop bouwt: hearback transcript show { $session }

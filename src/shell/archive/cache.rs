@@ -5,7 +5,7 @@
 //! It is never the truth. What is remembered of a session counts only while its journal and its frozen guide are as they were, by size,
 //! time, inode and the digest of the journal's last bytes; whether somebody holds the session, and what its takes are, is looked at each
 //! time. A file that is missing, torn or of another version is as good as none, and one that cannot be written is done without. It holds
-//! what the list shows, and no word of any note.
+//! what the list shows, what codes mean, and no word of any note.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;

@@ -191,7 +191,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(shown(&room.join("; ")));
     }
     for withheld in found.session.withholding().now() {
-        put(format!("! {}", say!("show-withheld", place = withheld.place())));
+        let place = withheld.place();
+        let is_silent = found.session.is_silenced(withheld.id);
+        put(format!("! {}", if is_silent { say!("show-withheld-silent", place = place) } else { say!("show-withheld", place = place) }));
     }
     if let Some(version) = found.session.stale_letter() {
         put(format!("! {}", say!("withheld-letter", version = version)));

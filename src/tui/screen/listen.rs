@@ -3,8 +3,6 @@
 //! Going to a note plays from a few seconds before it, because people write late. Notes can be edited, moved, given another kind, taken
 //! back, and added at the moment that is playing; every version stays in the journal.
 
-pub(crate) mod transcript;
-
 use std::time::Duration;
 
 use crate::domain::agenda;
@@ -53,6 +51,7 @@ pub(crate) mod editing;
 mod following;
 pub(crate) mod notes;
 mod playing;
+pub(crate) mod transcript;
 mod zoom;
 
 /// How far one step moves a note.
@@ -117,8 +116,10 @@ impl ListeningBack {
     pub(crate) fn enter(shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
         let (place, notes) = (shared.place(), order(session, Shows::Standing));
-        let untouched = place.note.is_none();
-        let chosen = place.note.filter(|note| notes.contains(note)).or(notes.first().copied());
+        let untouched = place.note.is_none() && place.head == Position::START;
+        // Where one listened up to on another day, the note that was heard there is the one to go on from.
+        let there = place.note.or_else(|| playing::heard_at(session, place.head));
+        let chosen = there.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
         shared.reopening = Reopening::Here;
         if shared.sitting.as_ref().is_some_and(|sitting| sitting.waveform.is_none()) {
@@ -464,6 +465,8 @@ impl Face for ListeningBack {
             A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
             A::Reopen if is_reviewed => 5,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
+            A::Transcript | A::QuotePassage if self.words.place == transcript::Place::Instead => 2,
+            A::Down | A::Edit | A::NextKind if self.words.place == transcript::Place::Instead => 9,
             A::Transcript if shared.sitting.as_ref().is_some_and(|sitting| !sitting.in_words.is_empty()) => 7,
             A::NextTurn if shared.session().is_none_or(|session| session.table().is_none()) => 9,
             _ => bind.rank,

@@ -98,6 +98,18 @@ impl Coding {
         self.chosen = None;
     }
 
+    /// Whether it is asked what a code means, or when it is used.
+    pub(crate) fn asks_about_a_code(&self) -> bool {
+        self.asks != Asks::Which
+    }
+
+    /// Nothing more is said about a code that is new: it is one all the same.
+    pub(super) fn says_no_more(&mut self, shared: &mut Shared) {
+        while self.asks_about_a_code() {
+            self.take(shared);
+        }
+    }
+
     /// Takes what is chosen, or what was answered.
     pub(super) fn take(&mut self, shared: &mut Shared) -> Stays {
         let text = self.line.text().trim().to_owned();

@@ -70,13 +70,14 @@ pub(super) fn command(session: &Session, editing: &Editing) -> Command {
         None => {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
-            let question = question_at(session.notes_by_position(), editing.position);
+            let question = question_at(session, editing.position);
             Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None })
         }
     }
 }
 
-/// The question a late note belongs to: that of the note before it.
-fn question_at(notes: Vec<&Note>, at: Position) -> Option<Id> {
-    notes.into_iter().rev().find(|n| n.position <= at).and_then(|n| n.question.clone())
+/// The question a late note belongs to: the one that was open then; where none was yet, that of the note before it.
+pub(super) fn question_at(session: &Session, at: Position) -> Option<Id> {
+    let before = || session.notes_by_position().into_iter().rev().find(|note| note.position <= at).and_then(|note| note.question.clone());
+    session.coverage().at(at).cloned().or_else(before)
 }

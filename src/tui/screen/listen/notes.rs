@@ -51,6 +51,7 @@ impl ListeningBack {
         let Some(note) = self.note(shared).map(|n| n.id) else { return };
         let before = self.listed(shared);
         if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
+            shared.go_round(None);
             self.stay(&before, shared);
             let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
             let key = shared.key(A::Undo);
@@ -194,6 +195,10 @@ impl ListeningBack {
                 Stays::Here
             }
             A::TakeCode => coding.take(shared),
+            _ if coding.asks_about_a_code() => {
+                coding.says_no_more(shared);
+                Stays::Here
+            }
             _ => Stays::Done,
         };
         if stays == Stays::Done {

@@ -145,7 +145,7 @@ fn round(note: &Note, session: &Session, lead_in: Duration) -> (Position, Positi
 }
 
 /// The note that is heard at `at`: the last before it.
-fn heard_at(session: &Session, at: Position) -> Option<NoteId> {
+pub(super) fn heard_at(session: &Session, at: Position) -> Option<NoteId> {
     session.notes_by_position().iter().rfind(|note| note.position <= at).map(|note| note.id)
 }
 

@@ -20,11 +20,15 @@ use crate::domain::transcript::Trust;
 use crate::tui::in_words;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
+use crate::tui::screen::listen::editing;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
 /// A longer passage is no quote, but a page: in characters.
 const LONGEST_QUOTE: usize = 4_000;
+
+/// So long after its end a passage is still the one that somebody means who presses a key.
+const LATE: Duration = Duration::from_secs(4);
 
 /// Times of a passage are not more exact than this.
 const NEAR: Duration = Duration::from_millis(400);
@@ -86,14 +90,24 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
         shared.refuse(&refusal);
         return None;
     }
+    if shared.head() > passage.to.forward(LATE) {
+        shared.say(Weight::News, say!("transcript-nobody-speaks"));
+        return None;
+    }
+    let is_it = |note: &&Note| note.position == passage.from && note.kind == NoteKind::Quote && note.text.trim() == passage.words.trim();
+    let quoted = session.notes().find(is_it).map(|note| note.id);
+    if let Some(note) = quoted {
+        shared.say(Weight::News, say!("transcript-quoted-already"));
+        return Some(note);
+    }
     if passage.words.chars().count() > LONGEST_QUOTE {
-        shared.say(Weight::News, say!("transcript-long-quote"));
+        let key = shared.key(action::Listen::NewNote);
+        shared.say(Weight::News, say!("transcript-long-quote", key = key));
         return None;
     }
     let voice = Voice { seats: session.seat_of_speaker(passage.speaker).into_iter().collect(), ..Voice::default() };
     let text = seats::line(&voice, passage.words, session.table());
-    let question = session.notes_by_position().into_iter().rev().find(|note: &&Note| note.position <= passage.from);
-    let question = question.and_then(|note| note.question.clone());
+    let question = editing::question_at(session, passage.from);
     // Nothing was heard live, so nothing is taken off for reacting.
     let stamp = NoteStamp { raw: passage.from, reaction_ms: 0 };
     let fresh = session.next_note();

@@ -21,6 +21,9 @@ use crate::words::say;
 /// The codes of the study, those on the note marked, and the line that looks for one; the cell of its cursor.
 pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let inside = parts::section(&coding.title(), area, look, buffer);
+    if coding.asks_about_a_code() {
+        return parts::writing(&coding.line, inside, look, buffer);
+    }
     let cell = parts::search(&coding.line, look, inside, buffer);
     let all_choices = coding.choices(&model.shared);
     let on = model.session().zip(listen.chosen()).map_or(&[][..], |(session, note)| session.listened().codes_of(note));
