@@ -263,6 +263,12 @@ pub struct Note {
     /// The notes whose words went over into it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub joined: Vec<NoteId>,
+    /// The notes that were split off from it.
+    #[serde(skip)]
+    pub(crate) parts: Vec<NoteId>,
+    /// What it was before while words that are not to be used stood in it.
+    #[serde(skip)]
+    pub(crate) hidden: Vec<Revision>,
 }
 
 /// Who was heard in a note when it was written: the seats, and whose they were.
@@ -333,6 +339,16 @@ impl Note {
     pub(crate) fn revise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
         self.revisions.push(self.version());
         self.set(kind, text, position, belongs);
+    }
+
+    /// What it was before is shown, or is not because words of a note that is gone were in it.
+    pub(crate) fn hide_earlier(&mut self, hides: bool) {
+        if hides {
+            self.hidden.append(&mut self.revisions);
+        } else if !self.hidden.is_empty() {
+            self.hidden.append(&mut self.revisions);
+            std::mem::swap(&mut self.hidden, &mut self.revisions);
+        }
     }
 
     /// Takes its last version back.
@@ -469,6 +485,8 @@ mod tests {
             voice,
             heard,
             joined: Vec::new(),
+            parts: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 

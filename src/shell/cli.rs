@@ -568,7 +568,7 @@ mod tests {
         }
         assert_eq!(
             refused(&["letter", "P07", "--letter-language", ""]),
-            "--letter-language needs words: what was given is empty. Write it out, or leave it away\n"
+            "--letter-language needs words: what was given is empty. Write it out, or leave it out\n"
         );
     }
 

@@ -56,7 +56,7 @@ fn a_stretch_is_what_the_take_holds_there_with_silence_where_it_is_withheld() {
     assert!(code(&told) != "0" && told.contains("already"), "{told}");
     assert_eq!(samples(&path), sound, "nothing is overwritten");
     run(dir.path(), &["withhold", "P01", "--from", "0:03", "--to", "0:04"]);
-    for (out, how, words) in [("b.wav", None, "of it are silent"), ("c.wav", Some("--bleep"), "of it are a tone")] {
+    for (out, how, words) in [("b.wav", None, "of it is silent"), ("c.wav", Some("--bleep"), "of it is a tone")] {
         let args = [&["--from", "0:02", "--to", "0:05"], how.as_slice()].concat();
         let (told, path) = clip(&dir, &args, out);
         assert!(code(&told) == "0" && told.contains(words), "{told}");
@@ -73,7 +73,7 @@ fn a_stretch_is_what_the_take_holds_there_with_silence_where_it_is_withheld() {
 fn what_was_off_the_record_is_a_second_of_silence() {
     let dir = held();
     let (told, path) = clip(&dir, &["--from", "0:14", "--to", "0:16"], "a.wav");
-    assert!(code(&told) == "0" && told.contains("(3.0 s)") && told.contains("stand for what was off the record"), "{told}");
+    assert!(code(&told) == "0" && told.contains("(3.0 s)") && told.contains("stands for what was off the record"), "{told}");
     let sound = samples(&path);
     assert!(sound.len() == 144_000 && sound[48_000..96_000].iter().all(|sample| *sample == 0));
 }

@@ -165,3 +165,21 @@ fn a_note_is_put_where_the_sound_is() {
     let moved = session(&script).notes_by_position();
     assert_eq!((moved[0].text.as_str(), moved[0].position.secs()), ("rest before it hurts", 15));
 }
+
+#[test]
+fn what_was_split_off_and_left_out_stands_in_nothing_that_its_note_was_before() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<enter><home><right><right><right><right><right><f8>").hear(ms(100)).keys("x").hear(ms(100));
+    let screen = script.screen(120, 40);
+    assert!(screen.contains("rest") && !screen.contains("before it hurts"), "{screen}");
+    script.keys("<up><up><enter>").hear(ms(100));
+    assert!(!script.screen(80, 24).contains("before it hurts"), "{}", script.screen(80, 24));
+    script.keys("<esc>").saved();
+    let told = String::from_utf8(run(dir.path(), &["show", "P01", "--json"]).stdout).unwrap();
+    assert!(!told.contains("before it hurts"), "{told}");
+    // Who takes that back has both again, with what it was.
+    script.keys("u").hear(ms(100));
+    assert_eq!(session(&script).notes().filter(|note| note.text == "before it hurts").count(), 1);
+    assert_eq!(session(&script).notes_by_position()[0].revisions.len(), 1);
+}

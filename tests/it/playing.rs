@@ -231,7 +231,7 @@ fn loudness_is_shown_and_stays_for_as_long_as_the_program_runs() {
     script.keys("++m").hear(ms(200)).keys("l").hear(ms(200));
     assert!(head_row(&script).contains("1.2×  80 %  +12 dB"), "{}", head_row(&script));
     script.keys(">>").hear(ms(100)).keys(">");
-    assert!(script.notice().unwrap().contains("already"), "{:?}", script.notice());
+    assert!(script.notice().unwrap().contains("goes no further"), "{:?}", script.notice());
     script.keys("bbb").hear(ms(100));
     assert!(head_row(&script).contains("1.2×  ") && !head_row(&script).contains("dB"), "{}", head_row(&script));
 }

@@ -425,7 +425,10 @@ fn a_suspect_passage_is_listened_to_before_it_is_quoted() {
     assert!(script.screen(80, 24).contains("? B: Thanks"), "{}", script.screen(80, 24));
     script.keys("q").saved();
     let notice = script.notice().unwrap_or_default().to_owned();
-    assert!(notice.contains("the waveform holds no speech here, and recognisers invent words then: play it first"), "{notice}");
+    assert!(
+        notice.contains("the waveform holds no speech here, and recognisers invent words then: play it from its beginning"),
+        "{notice}"
+    );
     assert_eq!(script.session().unwrap().notes().count(), 1);
     // From its middle on is not all of it.
     script.keys("<space>").hear(secs(4)).keys("<space>").saved();

@@ -105,17 +105,22 @@ impl Session {
         let Some(whole) = self.notes.get_mut(&note) else { return };
         let part = Note { id: into, text: rest.to_owned(), revisions: Vec::new(), report: None, ..whole.clone() };
         whole.revise(whole.kind, text, whole.position, &Belongs::AsBefore);
+        whole.parts.push(into);
         self.notes.insert(into, part);
     }
 
-    /// Words that were joined go with each of the notes they came from.
+    /// Words that were joined go with each of the notes they came from; and of a note from which some were split off that are gone since, it
+    /// is not shown what it was before.
     pub(super) fn mark_joined(&mut self) {
-        let gone: BTreeSet<NoteId> = self.notes.values().filter(|note| note.withheld).map(|note| note.id).collect();
-        if gone.is_empty() {
-            return;
-        }
+        let gone: BTreeSet<NoteId> = self.notes.values().filter(|note| note.is_gone()).map(|note| note.id).collect();
         for note in self.notes.values_mut() {
             note.withheld = note.withheld || note.joined.iter().any(|id| gone.contains(id));
+            note.hide_earlier(note.parts.iter().any(|id| gone.contains(id)));
         }
+    }
+
+    /// Whether words that stood in `note` once are gone since.
+    pub(super) fn has_lost_a_part(&self, note: &Note) -> bool {
+        note.parts.iter().filter_map(|id| self.note(*id)).any(Note::is_gone)
     }
 }

@@ -27,6 +27,8 @@ impl Session {
             voice: voice.clone(),
             heard: Heard::at(voice.clone(), self.table.as_ref()),
             joined: Vec::new(),
+            parts: Vec::new(),
+            hidden: Vec::new(),
         };
         self.notes.insert(*id, note);
         self.heed_seats();

@@ -8,7 +8,6 @@ use crate::domain::consent::Wish;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
 use crate::domain::note::Heard;
-use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::seats::Admission;
 use crate::domain::seats::Seat;
@@ -115,6 +114,6 @@ impl Session {
     /// Whether it rests on what is not to be used, or on the words of somebody who takes no part any more.
     pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
         let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
-        self.wants(Wish::DestroyAll) || rests_on.any(Note::is_gone)
+        self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || self.has_lost_a_part(note))
     }
 }

@@ -34,6 +34,7 @@ use crate::shell::cli::transcript::TranscribeOf;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::remark;
+use crate::shell::command::place;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -131,7 +132,7 @@ fn heard(
 ) -> Result<Vec<u8>, Failure> {
     let failed = |path: &Path, e| Failure::from(StoreError::io(path, message!("could-not-make-a-folder"), e));
     // For nobody else's eyes, and gone when this ends.
-    let private = tempfile::Builder::new().prefix("hearback-").tempdir().map_err(|e| failed(&std::env::temp_dir(), e))?;
+    let private = place::temporary("hearback-").map_err(|e| failed(&std::env::temp_dir(), e))?;
     let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.path().join(name));
     let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
     if let Some(span @ Span::Recorded { frames, .. }) = span {

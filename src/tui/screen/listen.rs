@@ -36,6 +36,7 @@ use crate::tui::screen::listen::coding::Coding;
 use crate::tui::screen::listen::editing::Editing;
 use crate::tui::screen::listen::editing::stands;
 use crate::tui::screen::listen::following::Following;
+use crate::tui::screen::listen::following::heard_at;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -117,8 +118,8 @@ impl ListeningBack {
         let Some(session) = shared.session() else { return Self::default() };
         let (place, notes) = (shared.place(), order(session, Shows::Standing));
         let untouched = place.note.is_none() && place.head == Position::START;
-        // Where one listened up to on another day, the note that was heard there is the one to go on from.
-        let there = place.note.or_else(|| playing::heard_at(session, place.head));
+        // On another day one goes on from the note that was heard last.
+        let there = place.note.or_else(|| heard_at(session, place.head));
         let chosen = there.filter(|note| notes.contains(note)).or(notes.first().copied());
         shared.playback = Playback::paused(place.head.min(session.timeline().end()));
         shared.reopening = Reopening::Here;
@@ -162,14 +163,6 @@ impl ListeningBack {
     /// The part of a session that ends at `end` which the strip shows, with the playhead at `at`.
     pub(crate) fn window(&self, at: Position, end: Position) -> (Position, Position) {
         self.zoom.window(at.min(end), end)
-    }
-
-    /// Shows so much of the session from now on; where that is what is shown already, `end` says so.
-    fn zoomed(&mut self, zoom: Zoom, shared: &mut Shared, end: String) {
-        if zoom == self.zoom {
-            shared.say(Weight::News, end);
-        }
-        self.zoom = zoom;
     }
 
     /// The chosen note as it is now.
@@ -292,8 +285,8 @@ impl Face for ListeningBack {
             shared.say(Weight::News, say!("no-note-yet", key = key));
             return Go::Nowhere;
         }
-        let ends_loop = action == A::Loop && shared.playback.around().is_some();
-        if needs_note && !ends_loop && !matches!(action, A::Up | A::Down | A::Strike) && self.is_at_taken_back(shared) {
+        let is_meant = matches!(action, A::Up | A::Down | A::Strike) || action == A::Loop && shared.playback.around().is_some();
+        if needs_note && !is_meant && self.is_at_taken_back(shared) {
             let key = shared.key(A::Strike);
             shared.say(Weight::News, say!("is-taken-back", key = key));
             return Go::Nowhere;

@@ -1,5 +1,7 @@
 //! What the choice of a note knows of the sound that it follows.
 
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
 use crate::domain::time::Position;
 
 /// What of the sound the choice follows.
@@ -9,4 +11,9 @@ pub(super) struct Following {
     pub(super) heard: Option<Position>,
     /// Up to here notes were gone past by whoever chose a later one: its lead-in chooses none of them.
     pub(super) from: Option<Position>,
+}
+
+/// The note that is heard at `at`: the last before it.
+pub(super) fn heard_at(session: &Session, at: Position) -> Option<NoteId> {
+    session.notes_by_position().iter().rfind(|note| note.position <= at).map(|note| note.id)
 }

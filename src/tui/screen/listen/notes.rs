@@ -21,6 +21,7 @@ use crate::tui::screen::listen::coding::Stays;
 use crate::tui::screen::listen::editing::Editing;
 use crate::tui::screen::listen::editing::command;
 use crate::tui::screen::listen::editing::stands;
+use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::words::say;
@@ -98,6 +99,14 @@ impl ListeningBack {
         if let Some(editing) = editing.filter(Editing::is_worth_keeping) {
             self.keep(editing, shared);
         }
+    }
+
+    /// Shows so much of the session from now on; where that is what is shown already, `end` says so.
+    pub(super) fn zoomed(&mut self, zoom: Zoom, shared: &mut Shared, end: String) {
+        if zoom == self.zoom {
+            shared.say(Weight::News, end);
+        }
+        self.zoom = zoom;
     }
 
     /// Makes one note of the chosen one and the one below it.

@@ -13,6 +13,7 @@ use crate::tui::notice::Weight;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::Over;
 use crate::tui::screen::listen::following::Following;
+use crate::tui::screen::listen::following::heard_at;
 use crate::tui::screen::playing;
 use crate::tui::screen::playing::Way;
 use crate::tui::shared::Shared;
@@ -142,11 +143,6 @@ fn round(note: &Note, session: &Session, lead_in: Duration) -> (Position, Positi
     let longest = at.forward(LONGEST_ROUND);
     let to = next.unwrap_or(longest).clamp(at.forward(SHORTEST_ROUND), longest);
     (at.back(lead_in), to.min(session.timeline().end()))
-}
-
-/// The note that is heard at `at`: the last before it.
-pub(super) fn heard_at(session: &Session, at: Position) -> Option<NoteId> {
-    session.notes_by_position().iter().rfind(|note| note.position <= at).map(|note| note.id)
 }
 
 /// The first note of this question, or, from there, of the one before.
