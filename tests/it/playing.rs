@@ -300,7 +300,7 @@ fn in_a_group_one_goes_to_the_next_note_of_whoever_speaks() {
 }
 
 #[test]
-fn what_is_left_out_while_it_plays_is_not_heard() {
+fn a_note_that_is_left_out_while_it_plays_does_not_stop_the_sound() {
     let dir = study();
     let mut script = listening(&dir);
     script.keys("<down>").hear(secs(2)).keys("x").hear(secs(1)).saved();
